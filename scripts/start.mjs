@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { serveWorkbench } from './workbench.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+	options: {
+		vault: { type: 'string' },
+		port: { type: 'string', default: '4173' },
+		help: { type: 'boolean', default: false },
+	},
+});
+
+if (values.help) {
+	process.stdout.write('npm start -- [--vault PATH] [--port N]\n\nBuilds main.js and shows it at work on a vault, in a stand-in host. It is not Obsidian.\n');
+	process.exit(0);
+}
+
+const built = spawnSync(process.execPath, ['esbuild.config.mjs', 'production'], { cwd: root, stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 1);
+// npm runs scripts in the package's folder and keeps the caller's in INIT_CWD.
+const vaultDir = values.vault === undefined ? resolve(root, 'demo-vault') : resolve(process.env.INIT_CWD ?? '.', values.vault);
+const { url } = await serveWorkbench({ vaultDir, port: Number(values.port) });
+process.stdout.write(`${vaultDir} in a stand-in host (not Obsidian): ${url}\n`);

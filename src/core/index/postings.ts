@@ -1,0 +1,43 @@
+/** Sets of entries under two keys, looked up without looking at others. */
+export class Postings<Entry> {
+	readonly #entries = new Map<string, Map<string, Set<Entry>>>();
+
+	/** Whether any entry stands under the first key. */
+	has(key: string): boolean {
+		return this.#entries.has(key);
+	}
+
+	keys(): IterableIterator<string> {
+		return this.#entries.keys();
+	}
+
+	add(key: string, subkey: string, entry: Entry): void {
+		let inner = this.#entries.get(key);
+		if (inner === undefined) this.#entries.set(key, (inner = new Map()));
+		let entries = inner.get(subkey);
+		if (entries === undefined) inner.set(subkey, (entries = new Set()));
+		entries.add(entry);
+	}
+
+	delete(key: string, subkey: string, entry: Entry): void {
+		const inner = this.#entries.get(key);
+		const entries = inner?.get(subkey);
+		if (inner === undefined || entries === undefined || !entries.delete(entry)) return;
+		if (entries.size === 0) inner.delete(subkey);
+		if (inner.size === 0) this.#entries.delete(key);
+	}
+
+	/** The entries under any of the keys and any of the subkeys (all of them when undefined), each once. */
+	union(keys: Iterable<string>, subkeys: Iterable<string> | undefined): Set<Entry> {
+		const found = new Set<Entry>();
+		const wanted = subkeys === undefined ? undefined : [...subkeys];
+		for (const key of keys) {
+			const inner = this.#entries.get(key);
+			if (inner === undefined) continue;
+			for (const subkey of wanted ?? inner.keys()) {
+				for (const entry of inner.get(subkey) ?? []) found.add(entry);
+			}
+		}
+		return found;
+	}
+}

@@ -1,0 +1,277 @@
+import { namesOf, propertiesOf, recoveredPropertiesOf, textsOf } from '../note/properties';
+import { basenameOf, folderOf, isWithin } from '../note/path';
+import type { Note } from '../note/note';
+import { facetSpecsOf, type Settings } from '../settings/settings';
+import { isExcluded, scopeOf, type Scope } from '../settings/scope';
+import type { VaultConfig } from '../settings/vault-config';
+import { buildVocabulary } from '../vocabulary/build';
+import { findCandidate, type Candidate } from '../vocabulary/definitions';
+import type { FacetSpec, Vocabulary } from '../vocabulary/facet';
+import { keyOf, valueKeyOf, type ValueKey } from '../vocabulary/key';
+import { buildTypeTree, parentTypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
+import { Postings } from './postings';
+
+/** One note before and after something happened to it; a rename is both, under two paths. */
+export interface NoteChange {
+	readonly before: Note | undefined;
+	readonly after: Note | undefined;
+	/** The facets, their terms or the type tree may mean something else now, so that every answer may differ. */
+	readonly isVocabularyChanged: boolean;
+}
+
+interface FacetIndex {
+	readonly spec: FacetSpec;
+	readonly candidates: Map<string, Candidate>;
+	/** Notes by value key, then by type key. */
+	readonly values: Postings<Note>;
+	/** Keys whose coming or going changes the vocabulary: a preset's term exists once a note says it. */
+	readonly watchedKeys: ReadonlySet<ValueKey>;
+}
+
+/** The type key of notes that say no type. */
+export const untyped = '';
+
+/**
+ * The notes of a vault, with lookups by term, type and alias that cost what they answer. After any sequence of
+ * changes it equals one that was built afresh from the notes that are left.
+ */
+export class VaultIndex {
+	readonly settings: Settings;
+	readonly scope: Scope;
+	readonly #notes = new Map<string, Note>();
+	readonly #facets: readonly FacetIndex[];
+	readonly #typeNotes = new Map<string, Note>();
+	readonly #byType = new Postings<Note>();
+	readonly #byName = new Map<string, Set<Note>>();
+	readonly #broken = new Set<Note>();
+	readonly #aliasClaims = new Map<string, Set<Note>>();
+	readonly #tagPages = new Map<string, Set<Note>>();
+	readonly #listeners = new Set<(change: NoteChange) => void>();
+	#vocabulary: Vocabulary | undefined;
+	#types: TypeTree | undefined;
+
+	constructor(settings: Settings, config: VaultConfig) {
+		this.settings = settings;
+		this.scope = scopeOf(settings, config);
+		this.#facets = facetSpecsOf(settings).map((spec) => ({
+			spec,
+			candidates: new Map(),
+			values: new Postings<Note>(),
+			watchedKeys: new Set(spec.terms.flatMap((term) => [term.name, ...term.alternatives].map(keyOf))),
+		}));
+	}
+
+	/** How many notes there are, those in excluded folders included. */
+	get size(): number {
+		return this.#notes.size;
+	}
+
+	/** The facets, built when first asked for after a change that concerns them. */
+	get vocabulary(): Vocabulary {
+		this.#vocabulary ??= buildVocabulary(
+			this.#facets.map(({ spec, candidates, values }) => ({
+				spec,
+				candidates: [...candidates.values()],
+				isUsed: (key) => values.has(key),
+			})),
+		);
+		return this.#vocabulary;
+	}
+
+	/** The type tree, built when first asked for after a change that concerns it. */
+	get types(): TypeTree {
+		this.#types ??= buildTypeTree(this.#typeNotes.values());
+		return this.#types;
+	}
+
+	find(path: string): Note | undefined {
+		return this.#notes.get(path);
+	}
+
+	/** All notes, in no order that means anything. */
+	notes(): IterableIterator<Note> {
+		return this.#notes.values();
+	}
+
+	/** Whether lists, lint and vocabulary leave a path out. */
+	isExcluded(path: string): boolean {
+		return isExcluded(this.scope, path);
+	}
+
+	/** The value keys that notes outside excluded folders say for a facet. */
+	valueKeys(property: string): Iterable<ValueKey> {
+		return this.#facet(property)?.values.keys() ?? [];
+	}
+
+	/** Notes that say one of the keys and are of one of the types (of any, when undefined); each once. */
+	notesSaying(property: string, keys: Iterable<ValueKey>, types: Iterable<string> | undefined): ReadonlySet<Note> {
+		return this.#facet(property)?.values.union(keys, types) ?? new Set();
+	}
+
+	/** Notes of one of the types; each once. */
+	notesOfTypes(types: Iterable<string>): ReadonlySet<Note> {
+		return this.#byType.union(types, undefined);
+	}
+
+	/** The type keys that notes outside excluded folders say. */
+	typeKeys(): Iterable<string> {
+		return this.#byType.keys();
+	}
+
+	/** The notes outside excluded folders with a file name, as a key: `coordination` for `tags/Coordination.md`. */
+	notesNamed(key: string): ReadonlySet<Note> {
+		return this.#byName.get(key) ?? new Set();
+	}
+
+	/** The notes outside excluded folders that claim a tag by an alias, `#iteration`; the key is without `#`. */
+	aliasClaims(key: string): ReadonlySet<Note> {
+		return this.#aliasClaims.get(key) ?? new Set();
+	}
+
+	/** Whether a note lies in a folder of tag pages: one where some note claims its own name, `tags/teams.md` as `#teams`. */
+	isTagPageFolder(path: string): boolean {
+		return (this.#tagPages.get(folderOf(path))?.size ?? 0) > 0;
+	}
+
+	/** The notes outside excluded folders whose frontmatter does not parse. */
+	brokenNotes(): ReadonlySet<Note> {
+		return this.#broken;
+	}
+
+	/** Calls back after each change, until the returned function is called. */
+	onChange(listener: (change: NoteChange) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Adds a note, or takes the place of the one with its path. */
+	set(note: Note): void {
+		this.#replace(this.#notes.get(note.path), note);
+	}
+
+	remove(path: string): void {
+		const note = this.#notes.get(path);
+		if (note !== undefined) this.#replace(note, undefined);
+	}
+
+	/** A note moved: what was at `oldPath` is gone, `note` is at its own path. */
+	rename(oldPath: string, note: Note): void {
+		const replaced = this.#notes.get(note.path);
+		if (replaced !== undefined && note.path !== oldPath) this.remove(note.path);
+		this.#replace(this.#notes.get(oldPath), note);
+	}
+
+	#replace(before: Note | undefined, after: Note | undefined): void {
+		const touched = [before, after].filter((note) => note !== undefined);
+		const meaningBefore = this.#meaningOf(touched);
+		if (before !== undefined) this.#takeOut(before);
+		if (after !== undefined) this.#putIn(after);
+		const isVocabularyChanged = meaningBefore !== this.#meaningOf(touched);
+		const isInVocabulary = touched.some((note) => this.#isInVocabulary(note));
+		if (isVocabularyChanged || isInVocabulary) this.#vocabulary = undefined;
+		if (isVocabularyChanged) this.#types = undefined;
+		for (const listener of this.#listeners) listener({ before, after, isVocabularyChanged });
+	}
+
+	#takeOut(note: Note): void {
+		this.#notes.delete(note.path);
+		this.#typeNotes.delete(note.path);
+		if (this.isExcluded(note.path)) return;
+		this.#broken.delete(note);
+		const types = typeKeysOf(note);
+		for (const type of types) this.#byType.delete(type, untyped, note);
+		for (const facet of this.#facets) {
+			facet.candidates.delete(note.path);
+			for (const key of valueKeysOf(note, facet.spec)) {
+				for (const type of types) facet.values.delete(key, type, note);
+			}
+		}
+		removeFrom(this.#byName, keyOf(basenameOf(note.path)), note);
+		removeFrom(this.#tagPages, folderOf(note.path), note);
+		for (const alias of claimedTagsOf(note)) removeFrom(this.#aliasClaims, alias, note);
+	}
+
+	#putIn(note: Note): void {
+		this.#notes.set(note.path, note);
+		if (isWithin(note.path, this.scope.typeFolder)) this.#typeNotes.set(note.path, note);
+		if (this.isExcluded(note.path)) return;
+		if (note.frontmatter.state === 'broken') this.#broken.add(note);
+		const types = typeKeysOf(note);
+		for (const type of types) this.#byType.add(type, untyped, note);
+		for (const facet of this.#facets) {
+			const candidate = findCandidate(note, facet.spec);
+			if (candidate !== undefined) facet.candidates.set(note.path, candidate);
+			for (const key of valueKeysOf(note, facet.spec)) {
+				for (const type of types) facet.values.add(key, type, note);
+			}
+		}
+		addTo(this.#byName, keyOf(basenameOf(note.path)), note);
+		const claimed = claimedTagsOf(note);
+		if (claimed.includes(keyOf(basenameOf(note.path)))) addTo(this.#tagPages, folderOf(note.path), note);
+		for (const alias of claimed) addTo(this.#aliasClaims, alias, note);
+	}
+
+	#isInVocabulary(note: Note): boolean {
+		return this.#facets.some(({ candidates }) => candidates.has(note.path));
+	}
+
+	/** What the notes contribute to the vocabulary and the type tree at this moment, as a text to compare. */
+	#meaningOf(notes: readonly Note[]): string {
+		const parts: unknown[] = [];
+		for (const { path } of notes) {
+			const type = this.#typeNotes.get(path);
+			if (type !== undefined) parts.push(path, parentTypesOf(type));
+		}
+		for (const { spec, candidates, values, watchedKeys } of this.#facets) {
+			for (const note of notes) {
+				const candidate = candidates.get(note.path);
+				if (candidate !== undefined) {
+					const { stem, title, isMarked, hasTag, formerly } = candidate;
+					parts.push(note.path, stem, title, isMarked, hasTag, formerly, candidate.note.frontmatter.state);
+				}
+				for (const key of valueKeysOf(note, spec)) if (watchedKeys.has(key)) parts.push(key, values.has(key));
+			}
+		}
+		return JSON.stringify(parts);
+	}
+
+	#facet(property: string): FacetIndex | undefined {
+		const wanted = property.toLowerCase();
+		return this.#facets.find(({ spec }) => spec.property.toLowerCase() === wanted);
+	}
+}
+
+function addTo(sets: Map<string, Set<Note>>, key: string, note: Note): void {
+	const notes = sets.get(key);
+	if (notes === undefined) sets.set(key, new Set([note]));
+	else notes.add(note);
+}
+
+function removeFrom(sets: Map<string, Set<Note>>, key: string, note: Note): void {
+	const notes = sets.get(key);
+	notes?.delete(note);
+	if (notes?.size === 0) sets.delete(key);
+}
+
+/** The keys of the types a note says; `untyped` alone when it says none. */
+export function typeKeysOf(note: Note): readonly string[] {
+	const keys = namesOf(propertiesOf(note), 'type')
+		.map(({ text }) => typeKeyOf(text))
+		.filter((key) => key !== '');
+	return keys.length === 0 ? [untyped] : [...new Set(keys)];
+}
+
+/** The keys of what a note says for a facet. */
+export function valueKeysOf(note: Note, facet: Pick<FacetSpec, 'property' | 'noun'>): readonly ValueKey[] {
+	const keys = namesOf(propertiesOf(note), facet.property)
+		.filter(({ isMap }) => !isMap)
+		.map(({ text }) => valueKeyOf(text, facet.noun))
+		.filter((key) => key !== '');
+	return [...new Set(keys)];
+}
+
+/** The tags a note claims as their tag page, by aliases such as `#iteration`: keys without `#`. */
+export function claimedTagsOf(note: Note): readonly string[] {
+	const aliases = textsOf(recoveredPropertiesOf(note), 'aliases').filter((alias) => alias.startsWith('#'));
+	return [...new Set(aliases.map((alias) => keyOf(alias.slice(1))))];
+}

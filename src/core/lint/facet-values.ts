@@ -1,0 +1,80 @@
+import type { VaultIndex } from '../index/vault-index';
+import type { Address } from '../note/address';
+import type { Note } from '../note/note';
+import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';
+import type { Facet, Match, Term, Vocabulary } from '../vocabulary/facet';
+import { dropNoun, keyOf } from '../vocabulary/key';
+import { matchKey, matchValue } from '../vocabulary/match';
+
+/** A value that a note says for a facet, where it stands and what it says. */
+export interface FacetValue {
+	readonly facet: Facet;
+	/** The property's key as the note spells it. */
+	readonly key: string;
+	readonly item: PropertyItem;
+	readonly at: Extract<Address, { kind: 'value' }>;
+	/** Best first; empty when it is no term. */
+	readonly matches: readonly Match[];
+}
+
+/**
+ * The values a note says for the facets that are in force. Template expressions, which are not values yet, are
+ * left out.
+ */
+export function facetValuesOf(note: Note, vocabulary: Vocabulary): readonly FacetValue[] {
+	const values: FacetValue[] = [];
+	for (const facet of vocabulary.facets) {
+		const property = findProperty(propertiesOf(note), facet.property);
+		if (property === undefined || facet.terms.length === 0) continue;
+		for (const item of namesOf(propertiesOf(note), facet.property)) {
+			if (isTemplate(item.text)) continue;
+			values.push({
+				facet,
+				key: property.key,
+				item,
+				at: { kind: 'value', key: property.key, index: item.index },
+				matches: item.isMap ? [] : matchValue(facet, item.text),
+			});
+		}
+	}
+	return values;
+}
+
+/** Whether a text is filled in later, by Templater or the core Templates plugin. */
+export function isTemplate(text: string): boolean {
+	return text.includes('<%') || /\{\{.*\}\}/.test(text);
+}
+
+/**
+ * The term a tag stands for, when it is a phase tag: the nested form (`phase/iteration`) always, the plain form when
+ * its tag page is a definition or nobody's. The plain form belongs to a concept when another note is its tag page.
+ */
+export function findTaggedTerm(index: VaultIndex, facet: Facet, tag: string): Match | undefined {
+	const key = keyOf(tag.replace(/^#/, ''));
+	const [parent, ...rest] = key.split('/');
+	if (rest.length > 0) {
+		const isOfFacet = parent === keyOf(facet.property) || parent === keyOf(facet.definitionTag);
+		return isOfFacet ? matchKey(facet, dropNoun(rest.join('/'), facet.noun))[0] : undefined;
+	}
+	return isOwnedByConcept(index, facet, key) ? undefined : matchKey(facet, key)[0];
+}
+
+/** Whether a note that is no definition of the facet is the tag page of a tag. */
+export function isOwnedByConcept(index: VaultIndex, facet: Facet, key: string): boolean {
+	const isDefinition = (note: Note): boolean => isDefinitionOf(index.vocabulary, facet, note.path);
+	for (const note of index.aliasClaims(key)) if (!isDefinition(note)) return true;
+	for (const note of index.notesNamed(key)) {
+		if (!isDefinition(note) && index.isTagPageFolder(note.path)) return true;
+	}
+	return false;
+}
+
+/** Whether the note at a path defines a term of the facet. */
+export function isDefinitionOf(vocabulary: Vocabulary, facet: Facet, path: string): boolean {
+	return vocabulary.definitions.get(path)?.some((defined) => defined.facet === facet) ?? false;
+}
+
+/** The definitions of a facet, each with its term, in the order of the terms. */
+export function definitionsOf(facet: Facet): readonly { readonly term: Term; readonly note: Note }[] {
+	return facet.terms.flatMap((term) => term.definitions.map(({ note }) => ({ term, note })));
+}

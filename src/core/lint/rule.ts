@@ -1,0 +1,83 @@
+import type { VaultIndex } from '../index/vault-index';
+import type { Address } from '../note/address';
+import type { Note } from '../note/note';
+import type { Facet, Vocabulary } from '../vocabulary/facet';
+
+/** How much a finding matters. An `error` fails a check; a `warning` does past a limit. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Whether a fix may run unattended (`safe`: the meaning stays) or a person chooses it. */
+export type FixSafety = 'safe' | 'unsafe';
+
+/** One change to a note's properties, told by address. */
+export type Change =
+	| { readonly kind: 'set'; readonly at: Extract<Address, { kind: 'value' }>; readonly text: string }
+	/** Takes out one item of a list. */
+	| { readonly kind: 'remove'; readonly at: Extract<Address, { kind: 'value' }> }
+	/** Adds an item to a property that is a list, or makes it one. */
+	| { readonly kind: 'add'; readonly key: string; readonly text: string };
+
+/** A repair of one finding, in its own note. */
+export interface Fix {
+	/** What will happen: "Change to “iteration”". */
+	readonly title: string;
+	readonly safety: FixSafety;
+	readonly changes: readonly Change[];
+}
+
+/** What a rule says about one place in a note. */
+export interface Report {
+	readonly address: Address;
+	/** One sentence that quotes what it is about. */
+	readonly message: string;
+	/** The best first. */
+	readonly fixes?: readonly Fix[];
+}
+
+/** What a rule that compares notes says: a report, and the note it is about. */
+export interface PlacedReport extends Report {
+	readonly path: string;
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+	readonly index: VaultIndex;
+	readonly vocabulary: Vocabulary;
+}
+
+/** An example for a rule's page: frontmatter before, and after its fix. */
+export interface RuleExample {
+	/** What it shows, as a sentence. */
+	readonly title: string;
+	readonly before: string;
+	readonly after?: string;
+}
+
+/** What a rule says about itself; its page and its line in lists are made from this. */
+export interface RuleText {
+	readonly id: string;
+	/** The severity unless settings say otherwise. */
+	readonly severity: Severity | 'off';
+	/** What it flags, in one line. */
+	readonly summary: string;
+	/** Why that matters and what is deliberately let pass, in paragraphs of Markdown. */
+	readonly why: readonly string[];
+	/** What its fix does and how safe that is; undefined where it has none. */
+	readonly fix?: string;
+	readonly examples: readonly RuleExample[];
+}
+
+/** A rule that looks at one note at a time. */
+export interface NoteRule extends RuleText {
+	readonly scope: 'note';
+	check(note: Note, context: RuleContext): Iterable<Report>;
+}
+
+/** A rule that compares the definitions of a facet with each other, and with the notes that claim its names. */
+export interface FacetRule extends RuleText {
+	readonly scope: 'facet';
+	check(facet: Facet, context: RuleContext): Iterable<PlacedReport>;
+}
+
+/** One file in `rules/` exports one rule, as its default. */
+export type Rule = NoteRule | FacetRule;

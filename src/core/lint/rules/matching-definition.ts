@@ -1,0 +1,79 @@
+import { basenameOf } from '../../note/path';
+import { findProperty, itemsOf, recoveredPropertiesOf, type PropertyItem } from '../../note/properties';
+import type { Note } from '../../note/note';
+import type { Facet, Match, Term } from '../../vocabulary/facet';
+import { dropNoun, keyOf } from '../../vocabulary/key';
+import { matchKey } from '../../vocabulary/match';
+import { definitionsOf, findTaggedTerm } from '../facet-values';
+import type { FacetRule, PlacedReport } from '../rule';
+
+const rule: FacetRule = {
+	id: 'matching-definition',
+	scope: 'facet',
+	severity: 'error',
+	summary: 'A definition whose title, file name, `#alias` and tags name different terms.',
+	why: [
+		'A definition made from a copy of another, or renamed in its title alone, says two things at once: “Iteration Phase” with the alias `#coordination` is the tag page of the wrong tag. The title decides what the note defines.',
+		'A tag that another note owns as its tag page is about that concept, and is let pass.',
+	],
+	fix: 'Changes the alias or tag to the name the title has. Unsafe: it may be the title that is wrong.',
+	examples: [
+		{
+			title: 'The alias was left behind.',
+			before: '---\ntitle: Iteration Phase\naliases: ["#coordination"]\n---',
+			after: '---\ntitle: Iteration Phase\naliases: ["#iteration"]\n---',
+		},
+	],
+	*check(facet, context) {
+		for (const { term, note } of definitionsOf(facet)) {
+			yield* checkFileName(facet, term, note);
+			yield* checkItems(facet, term, note, 'aliases', (alias) => (alias.startsWith('#') ? matchAlias(facet, alias) : undefined));
+			yield* checkItems(facet, term, note, 'tags', (tag) => findTaggedTerm(context.index, facet, tag));
+		}
+	},
+};
+
+function* checkFileName(facet: Facet, term: Term, note: Note): Iterable<PlacedReport> {
+	const basename = basenameOf(note.path);
+	const match = matchKey(facet, dropNoun(keyOf(basename), facet.noun))[0];
+	if (match === undefined || !isOther(match, term)) return;
+	const message = `The file is named “${basename}”, the title says “${term.label}”`;
+	yield { path: note.path, address: { kind: 'property', key: 'title' }, message };
+}
+
+function* checkItems(
+	facet: Facet,
+	term: Term,
+	note: Note,
+	property: 'aliases' | 'tags',
+	match: (text: string) => Match | undefined,
+): Iterable<PlacedReport> {
+	const found = findProperty(recoveredPropertiesOf(note), property);
+	if (found === undefined) return;
+	const items: readonly PropertyItem[] = itemsOf(found.value);
+	for (const item of items) {
+		const text = item.text.trim();
+		const said = match(text);
+		if (said === undefined || !isOther(said, term)) continue;
+		const at = { kind: 'value', key: found.key, index: item.index } as const;
+		const right = `${text.startsWith('#') ? '#' : ''}${term.name}`;
+		const noun = property === 'aliases' ? 'alias' : 'tag';
+		const message = `The ${noun} “${text}” names another ${facet.noun.toLowerCase()} than the title, “${term.label}”`;
+		const isThere = items.some((other) => other.text.trim() === right);
+		const fix = isThere
+			? { title: `Remove “${text}”`, changes: [{ kind: 'remove', at } as const] }
+			: { title: `Change to “${right}”`, changes: [{ kind: 'set', at, text: right } as const] };
+		yield { path: note.path, address: at, message, fixes: [{ ...fix, safety: 'unsafe' }] };
+	}
+}
+
+function matchAlias(facet: Facet, alias: string): Match | undefined {
+	return matchKey(facet, dropNoun(keyOf(alias.slice(1)), facet.noun))[0];
+}
+
+/** Another term, or this one under the name it had before. */
+function isOther({ term, kind }: Match, own: Term): boolean {
+	return term.name !== own.name || kind === 'former';
+}
+
+export default rule;

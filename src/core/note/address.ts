@@ -1,0 +1,78 @@
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Range } from '../text';
+import { findFrontmatter, parseYaml } from './frontmatter';
+
+/**
+ * A place in a note, told by its metadata, so that it can be named without the note's text: a range of the text is
+ * found only when somebody needs one.
+ */
+export type Address =
+	| { readonly kind: 'note' }
+	/** The key of a property, as the note spells it. */
+	| { readonly kind: 'property'; readonly key: string }
+	/** The value of a property: the whole scalar, or the list item at `index`, from 0. */
+	| { readonly kind: 'value'; readonly key: string; readonly index: number | null }
+	/** A range that was found when the note was read. */
+	| { readonly kind: 'range'; readonly range: Range };
+
+/**
+ * The range an address has in the text of its note. What cannot be found (the note has moved on, or its frontmatter
+ * does not parse) is placed as near as can be told: at the property's line, else at the first character.
+ */
+export function locate(text: string, address: Address): Range {
+	const start = { from: 0, to: Math.min(text.length, firstLineLength(text)) };
+	switch (address.kind) {
+		case 'note':
+			return start;
+		case 'range':
+			return address.range.to <= text.length ? address.range : start;
+		case 'property':
+		case 'value':
+			return locateInYaml(text, address) ?? locateLine(text, address.key) ?? start;
+	}
+}
+
+function locateInYaml(text: string, address: Extract<Address, { key: string }>): Range | undefined {
+	const block = findFrontmatter(text);
+	if (block?.isClosed !== true) return undefined;
+	const source = text.slice(block.yaml.from, block.yaml.to);
+	const document = parseYaml(source);
+	if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+	const pair = document.contents.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === address.key);
+	if (pair === undefined || !isScalar(pair.key)) return undefined;
+	const node = address.kind === 'value' ? findValue(pair.value as Node | null, address.index) : undefined;
+	return shift(rangeOf(node ?? pair.key), block.yaml.from);
+}
+
+function findValue(value: Node | null, index: number | null): Node | undefined {
+	if (value === null) return undefined;
+	if (index === null || !isSeq(value)) return value;
+	return value.items[index] as Node | undefined;
+}
+
+function rangeOf(node: { range?: readonly [number, number, number] | null | undefined }): Range | undefined {
+	if (node.range === null || node.range === undefined) return undefined;
+	const [from, to] = node.range;
+	return from < to ? { from, to } : undefined;
+}
+
+function shift(range: Range | undefined, by: number): Range | undefined {
+	return range && { from: range.from + by, to: range.to + by };
+}
+
+function locateLine(text: string, key: string): Range | undefined {
+	const block = findFrontmatter(text);
+	if (block === undefined) return undefined;
+	let from = block.yaml.from;
+	for (const line of text.slice(block.yaml.from, block.yaml.to).split('\n')) {
+		const indent = line.length - line.trimStart().length;
+		if (line.slice(indent).startsWith(`${key}:`)) return { from: from + indent, to: from + indent + key.length };
+		from += line.length + 1;
+	}
+	return undefined;
+}
+
+function firstLineLength(text: string): number {
+	const end = text.search(/\r?\n/);
+	return end === -1 ? text.length : end;
+}

@@ -1,0 +1,166 @@
+import { isMap, type Document } from 'yaml';
+import { lineStartsOf, positionAt, type Range } from '../text';
+import type { FrontmatterBlock } from './frontmatter';
+import type { FrontmatterProblem } from './note';
+
+interface Line {
+	readonly text: string;
+	/** Offset of the line's start in the note. */
+	readonly from: number;
+	/** 1-based. */
+	readonly number: number;
+}
+
+type Diagnose = (lines: readonly Line[], block: FrontmatterBlock, errorAt: number) => FrontmatterProblem | undefined;
+
+/**
+ * Says in words why frontmatter does not parse, with its line in the note. The parser's own messages name what it
+ * stumbled over, which is often lines below the slip, so the usual slips are looked for first, in the order in which
+ * one hides another.
+ */
+export function diagnoseFrontmatter(
+	text: string,
+	block: FrontmatterBlock,
+	document: Document.Parsed | undefined,
+): FrontmatterProblem {
+	const error = document?.errors[0];
+	const errorAt = block.yaml.from + (error?.pos[0] ?? 0);
+	const lines = linesOf(text, block.yaml);
+	for (const diagnose of [
+		findTemplate,
+		findMergeConflict,
+		findUnclosed,
+		findTab,
+		findDuplicateKey,
+		findColon,
+		findUnclosedQuote,
+		findIndentation,
+	]) {
+		const problem = diagnose(lines, block, errorAt);
+		if (problem !== undefined) return problem;
+	}
+	const position = positionAt(lineStartsOf(text.slice(0, errorAt)), errorAt);
+	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
+	if (error === undefined && !isMap(document?.contents)) {
+		return {
+			cause: 'not-a-map',
+			message: 'The frontmatter is no list of “key: value” properties, so none of it is read',
+			range,
+		};
+	}
+	const why = error === undefined ? 'it uses a YAML alias, which Obsidian does not resolve' : firstSentence(error.message);
+	return { cause: 'syntax', message: `Line ${position.line} of the frontmatter does not parse: ${why}`, range };
+}
+
+const findTemplate: Diagnose = (lines) => {
+	const line = lines.find(({ text }) => /<%|\{\{.*\}\}/.test(text));
+	return line && problemAt(line, 'template', `Line ${line.number} holds a template expression, so the frontmatter is read once it is filled in`);
+};
+
+const findMergeConflict: Diagnose = (lines) => {
+	const line = lines.find(({ text }) => /^(<{7}|={7}|>{7})( |$)/.test(text));
+	return line && problemAt(line, 'merge-conflict', `Merge conflict markers are left on line ${line.number}`);
+};
+
+const findUnclosed: Diagnose = (lines, block) => {
+	const heading = lines.find(({ text }, index) => /^#{1,6} \S/.test(text) && !isCommentBetweenKeys(lines, index));
+	if (heading) {
+		const message = `The frontmatter is not closed before the heading on line ${heading.number}, so the body is read as YAML`;
+		return problemAt(heading, 'unclosed', message);
+	}
+	if (block.isClosed) return undefined;
+	const message = 'The frontmatter opened on line 1 is never closed with “---”, so none of it is read';
+	return { cause: 'unclosed', message, range: { from: 0, to: 3 } };
+};
+
+const findTab: Diagnose = (lines) => {
+	const line = lines.find(({ text }) => /^ *\t/.test(text) && text.trim() !== '');
+	return line && problemAt(line, 'tab', `Line ${line.number} is indented with a tab; YAML needs spaces`);
+};
+
+const findDuplicateKey: Diagnose = (lines) => {
+	const seen = new Map<string, Line>();
+	for (const line of lines) {
+		const key = /^([^\s#:][^:]*?)\s*:(?:\s|$)/.exec(line.text)?.[1];
+		if (key === undefined) continue;
+		const first = seen.get(key);
+		if (first !== undefined) {
+			const message = `Key \`${key}\` appears twice (lines ${first.number} and ${line.number})`;
+			return problemAt(line, 'duplicate-key', message);
+		}
+		seen.set(key, line);
+	}
+	return undefined;
+};
+
+const findColon: Diagnose = (lines) => {
+	for (const line of lines) {
+		const match = /^\s*(?:- +)?([^\s#:'"[{][^:]*?)\s*: +([^\s"'[{|>&*!#].*)$/.exec(line.text);
+		const [, key, value] = match ?? [];
+		if (key === undefined || value === undefined || !/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) continue;
+		return problemAt(line, 'colon', `The value of \`${key}\` contains “: ” and needs quotes (line ${line.number})`);
+	}
+	return undefined;
+};
+
+const findUnclosedQuote: Diagnose = (lines, _block, errorAt) => {
+	for (const line of lines) {
+		const value = /^\s*(?:- +|[^\s#:'"][^:]*: +)(["'])(.*)$/.exec(line.text);
+		const [, quote, rest] = value ?? [];
+		if (quote === undefined || rest === undefined || line.from > errorAt) continue;
+		const plain = quote === '"' ? rest.replace(/\\./g, '') : rest.replace(/''/g, '');
+		const closing = plain.indexOf(quote);
+		if (closing === -1) return problemAt(line, 'unclosed-quote', `The quote opened on line ${line.number} is not closed there`);
+		if (!/^\s*(#.*)?$/.test(plain.slice(closing + 1)) && line.from + line.text.length >= errorAt) {
+			return problemAt(line, 'unclosed-quote', `Text follows the closing quote on line ${line.number}`);
+		}
+	}
+	return undefined;
+};
+
+const findIndentation: Diagnose = (lines, _block, errorAt) => {
+	for (const [index, line] of lines.entries()) {
+		if (line.from + line.text.length < errorAt && !/^ +[^\s#-][^:]*:(?:\s|$)/.test(line.text)) continue;
+		const key = /^( +)([^\s#:-][^:]*?)\s*:(?:\s|$)/.exec(line.text);
+		const before = lines.slice(0, index).findLast(({ text }) => text.trim() !== '');
+		const opensMap = before === undefined || /^\s*(- )?[^:]+:\s*(#.*)?$/.test(before.text);
+		const isNested = before !== undefined && /^\s+[^-\s]/.test(before.text);
+		if (key?.[2] === undefined || opensMap || isNested) continue;
+		return problemAt(line, 'indentation', `Key \`${key[2]}\` on line ${line.number} is indented, though it belongs to nothing above it`);
+	}
+	return undefined;
+};
+
+/** `# a comment` inside frontmatter is YAML's own comment when properties go on below it. */
+function isCommentBetweenKeys(lines: readonly Line[], index: number): boolean {
+	const next = lines.slice(index + 1).find(({ text }) => text.trim() !== '' && !text.startsWith('#'));
+	return next !== undefined && /^(\s*- |[\w-]+\s*:(\s|$))/.test(next.text);
+}
+
+function problemAt(line: Line, cause: FrontmatterProblem['cause'], message: string): FrontmatterProblem {
+	const indent = line.text.length - line.text.trimStart().length;
+	const from = cause === 'tab' ? line.from : line.from + indent;
+	return { cause, message, range: { from, to: line.from + line.text.trimEnd().length } };
+}
+
+function linesOf(text: string, range: Range): readonly Line[] {
+	let from = range.from;
+	return text
+		.slice(range.from, range.to)
+		.split('\n')
+		.map((raw, index) => {
+			const line = { text: raw.replace(/\r$/, ''), from, number: index + 2 };
+			from += raw.length + 1;
+			return line;
+		});
+}
+
+function lineEndAt(text: string, offset: number): number {
+	const end = text.slice(offset).search(/\r?\n/);
+	return end === -1 ? text.length : offset + end;
+}
+
+function firstSentence(message: string): string {
+	const line = message.split('\n', 1)[0] ?? message;
+	return line.charAt(0).toLowerCase() + line.slice(1);
+}

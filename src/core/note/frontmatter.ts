@@ -1,0 +1,83 @@
+import { isMap, parseDocument, type Document } from 'yaml';
+import type { Range } from '../text';
+import { diagnoseFrontmatter } from './diagnosis';
+import type { Frontmatter } from './note';
+import type { Properties } from './properties';
+import { recoverProperties } from './recovery';
+
+/** The frontmatter block of a note; all offsets are into the note's text. */
+export interface FrontmatterBlock {
+	/** The YAML between the fences. */
+	readonly yaml: Range;
+	/** Right after the closing `---`. */
+	readonly end: number;
+	readonly isClosed: boolean;
+}
+
+const openingFence = /^---\r?\n/;
+const closingFence = /^---[ \t]*$/;
+const propertyLine = /^[^\s:#][^:\n]*:(?:\s|$)/;
+
+/**
+ * Finds frontmatter as Obsidian does: `---` and a line end at the very start of the text (a byte order mark, a blank
+ * line or a space before the line end, and there is none), up to a line of `---`, which may end in spaces.
+ *
+ * An opening fence that is never closed counts when a property follows it, so that the slip can be reported.
+ */
+export function findFrontmatter(text: string): FrontmatterBlock | undefined {
+	const opening = openingFence.exec(text)?.[0];
+	if (opening === undefined) return undefined;
+	const from = opening.length;
+	for (let at = from; at <= text.length; ) {
+		const lineEnd = text.indexOf('\n', at);
+		const end = lineEnd === -1 ? text.length : lineEnd;
+		const line = text.slice(at, end).replace(/\r$/, '');
+		if (line.startsWith('---') && closingFence.test(line)) {
+			return { yaml: { from, to: at }, end: at + 3, isClosed: true };
+		}
+		if (lineEnd === -1) break;
+		at = lineEnd + 1;
+	}
+	const firstLine = text.slice(from).split(/\r?\n/, 1)[0] ?? '';
+	if (!propertyLine.test(firstLine)) return undefined;
+	return { yaml: { from, to: text.length }, end: text.length, isClosed: false };
+}
+
+/**
+ * Parses YAML with the options Obsidian uses: YAML 1.2 core (`yes` and dates stay text), duplicate keys are errors.
+ * Node ranges are UTF-16 offsets into `source`.
+ */
+export function parseYaml(source: string): Document.Parsed {
+	return parseDocument(source, { version: '1.2', uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
+}
+
+/** Reads the frontmatter of a note's text. Never throws: what does not parse is `broken`, with the cause in words. */
+export function readFrontmatter(text: string): Frontmatter {
+	const block = findFrontmatter(text);
+	if (block === undefined) return { state: 'absent' };
+	if (!block.isClosed) return broken(text, block, undefined);
+	const source = text.slice(block.yaml.from, block.yaml.to);
+	const document = parseYaml(source);
+	if (document.errors.length > 0) return broken(text, block, document);
+	if (document.contents === null || source.trim() === '') return { state: 'absent' };
+	if (!isMap(document.contents)) return broken(text, block, document);
+	const properties = toProperties(document);
+	return properties === undefined ? broken(text, block, document) : { state: 'read', properties };
+}
+
+function toProperties(document: Document.Parsed): Properties | undefined {
+	try {
+		return document.toJS({ maxAliasCount: 0 }) as Properties;
+	} catch {
+		// The one thing left that throws is an alias (`*name`), which Obsidian does not resolve either.
+		return undefined;
+	}
+}
+
+function broken(text: string, block: FrontmatterBlock, document: Document.Parsed | undefined): Frontmatter {
+	return {
+		state: 'broken',
+		problem: diagnoseFrontmatter(text, block, document),
+		recovered: recoverProperties(text.slice(block.yaml.from, block.yaml.to)),
+	};
+}

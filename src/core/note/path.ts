@@ -1,0 +1,25 @@
+/** The last part of a vault path: `a/b.md` gives `b.md`. Vault paths use `/` and never start with it. */
+export function filenameOf(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The file name without its Markdown ending: `a/b.md` gives `b`. */
+export function basenameOf(path: string): string {
+	return filenameOf(path).replace(/\.md$/i, '');
+}
+
+/** The folder of a path, `''` for the vault's root: `a/b/c.md` gives `a/b`. */
+export function folderOf(path: string): string {
+	return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** A folder as people write it (`/Notes/`, `notes\\a`, ` notes `) to a vault path without slashes at its ends. */
+export function parseFolder(text: string): string {
+	return text.trim().replace(/\\/g, '/').replace(/^(\.?\/)+|\/+$/g, '');
+}
+
+/** Whether a path lies in a folder or below it, without regard to case; `''` is the whole vault. */
+export function isWithin(path: string, folder: string): boolean {
+	if (folder === '') return true;
+	return path.length > folder.length && path[folder.length] === '/' && path.slice(0, folder.length).toLowerCase() === folder.toLowerCase();
+}

@@ -1,0 +1,110 @@
+import type { Note } from './note';
+
+/**
+ * A note's properties by key, as spelled. Note authors choose the keys, `__proto__` and `constructor` among them,
+ * so such an object is only read through the functions here.
+ */
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** A property as found: its key as the note spells it, and its value. */
+export interface Property {
+	readonly key: string;
+	readonly value: unknown;
+}
+
+/** One value of a property that is a scalar or a list. */
+export interface PropertyItem {
+	/** The text as it stands, not trimmed; an unquoted `[[link]]`, which YAML reads as nested lists, is put together again. */
+	readonly text: string;
+	/** Position in the list from 0, or null when the property is a scalar. */
+	readonly index: number | null;
+	/** The item is a map or something else that names nothing; `text` is then its JSON. */
+	readonly isMap: boolean;
+	/** The item is one of several in a scalar with commas. */
+	readonly isPart: boolean;
+}
+
+const none: Properties = {};
+
+/** The properties of a note; none when its frontmatter is absent or broken. */
+export function propertiesOf(note: Note): Properties {
+	return note.frontmatter.state === 'read' ? note.frontmatter.properties : none;
+}
+
+/** The properties of a note, those recovered from broken frontmatter included: for telling definitions, not for lists. */
+export function recoveredPropertiesOf(note: Note): Properties {
+	return note.frontmatter.state === 'broken' ? note.frontmatter.recovered : propertiesOf(note);
+}
+
+/** Finds a property as Obsidian does, without regard to case; a key spelled exactly so goes first. */
+export function findProperty(properties: Properties, name: string): Property | undefined {
+	if (Object.hasOwn(properties, name)) return { key: name, value: properties[name] };
+	const wanted = name.toLowerCase();
+	for (const key of Object.keys(properties)) {
+		if (key.length === name.length && key.toLowerCase() === wanted) return { key, value: properties[key] };
+	}
+	return undefined;
+}
+
+/** The items of a value: one for a scalar, one each for a list, none for nothing. */
+export function itemsOf(value: unknown): readonly PropertyItem[] {
+	if (!Array.isArray(value)) return isNothing(value) ? [] : [toItem(value, null)];
+	const items: PropertyItem[] = [];
+	value.forEach((element: unknown, index) => {
+		if (!isNothing(element)) items.push(toItem(element, index));
+	});
+	return items;
+}
+
+/** The items of a property that names things, where a scalar with commas (`type: link, pattern`) names several. */
+export function namesOf(properties: Properties, name: string): readonly PropertyItem[] {
+	const property = findProperty(properties, name);
+	if (property === undefined) return [];
+	return itemsOf(property.value).flatMap(splitAtCommas);
+}
+
+/** A property as one text, trimmed; undefined when it is missing, empty or not a scalar. */
+export function textOf(properties: Properties, name: string): string | undefined {
+	const value = findProperty(properties, name)?.value;
+	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+	if (typeof value !== 'string') return undefined;
+	const text = value.trim();
+	return text === '' ? undefined : text;
+}
+
+/** A property that Obsidian reads as a list of texts (`aliases`, `tags`); a single text is a list of one. */
+export function textsOf(properties: Properties, name: string): readonly string[] {
+	return itemsOf(findProperty(properties, name)?.value)
+		.filter((item) => !item.isMap)
+		.map((item) => item.text.trim());
+}
+
+function isNothing(value: unknown): boolean {
+	return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+function toItem(value: unknown, index: number | null): PropertyItem {
+	if (typeof value === 'string') return { text: value, index, isMap: false, isPart: false };
+	if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
+		return { text: String(value), index, isMap: false, isPart: false };
+	}
+	const link = findNestedText(value);
+	if (link !== undefined) return { text: `[[${link}]]`, index, isMap: false, isPart: false };
+	return { text: JSON.stringify(value) ?? '', index, isMap: true, isPart: false };
+}
+
+/** `[[iteration]]` without quotes is a list in a list; in a list of its own, one level deeper. */
+function findNestedText(value: unknown): string | undefined {
+	let inner = value;
+	while (Array.isArray(inner) && inner.length === 1) inner = inner[0] as unknown;
+	return Array.isArray(value) && typeof inner === 'string' ? inner : undefined;
+}
+
+function splitAtCommas(item: PropertyItem): readonly PropertyItem[] {
+	const isPlainScalar = item.index === null && !item.isMap && !item.text.includes('[');
+	if (!isPlainScalar || !item.text.includes(',')) return [item];
+	return item.text
+		.split(',')
+		.filter((part) => part.trim() !== '')
+		.map((part) => ({ ...item, text: part.trim(), isPart: true }));
+}

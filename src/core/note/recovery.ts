@@ -1,0 +1,48 @@
+import type { Properties } from './properties';
+
+const keyLine = /^ {0,3}([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)$/;
+const itemLine = /^[ \t]*-[ \t]+(.*)$/;
+
+/**
+ * Makes out, line by line, the properties of frontmatter that does not parse: `key: text`, `key: [a, b]` and lists of
+ * `- text` below a key, however they are indented. The first of two equal keys counts. Lines that say something else
+ * are passed over, and reading stops at the first heading, where a swallowed body begins.
+ *
+ * @example recoverProperties('title: One: two\ntags:\n\t- a') // { title: 'One: two', tags: ['a'] }
+ */
+export function recoverProperties(source: string): Properties {
+	const found = new Map<string, string | string[]>();
+	let current: { key: string; isFirst: boolean } | undefined;
+	for (const line of source.split(/\r?\n/)) {
+		if (/^#{1,6} /.test(line)) break;
+		const key = keyLine.exec(line);
+		if (key?.[1] !== undefined) {
+			const isFirst = !found.has(key[1]);
+			current = { key: key[1], isFirst };
+			if (isFirst) found.set(key[1], readInline(key[2] ?? ''));
+			continue;
+		}
+		const item = itemLine.exec(line);
+		if (item?.[1] === undefined || current === undefined || !current.isFirst) continue;
+		const list = found.get(current.key);
+		const text = unquote(item[1]);
+		if (Array.isArray(list)) list.push(text);
+		else if (list === '') found.set(current.key, [text]);
+	}
+	return Object.fromEntries(found);
+}
+
+function readInline(value: string): string | string[] {
+	const flow = /^\[(.*)\]\s*$/.exec(value);
+	if (flow?.[1] === undefined || flow[1].startsWith('[')) return unquote(value);
+	return flow[1]
+		.split(',')
+		.map(unquote)
+		.filter((item) => item !== '');
+}
+
+function unquote(value: string): string {
+	const text = value.trim();
+	const quoted = /^(["'])(.*)\1$/.exec(text);
+	return quoted?.[2] ?? text.replace(/\s+#.*$/, '');
+}

@@ -1,0 +1,30 @@
+import { typeKeysOf, type VaultIndex } from '../index/vault-index';
+import type { Note } from '../note/note';
+import { isWithin } from '../note/path';
+import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
+import type { ListQuery } from './resolve';
+
+/** Excluded folders that a query names in `from`, which lists them after all. */
+export function liftedFolders(index: VaultIndex, query: ListQuery): readonly string[] {
+	return query.from.filter((folder) => index.isExcluded(`${folder}/x.md`));
+}
+
+/** The type keys a query lists; undefined when it lists all. */
+export function wantedTypes(index: VaultIndex, query: ListQuery): ReadonlySet<string> | undefined {
+	if (query.types.length === 0) return undefined;
+	const keys = query.types.map((type) => (query.subtypes ? [...subtypesOf(index.types, type)] : [typeKeyOf(type)]));
+	return new Set(keys.flat());
+}
+
+/** Whether a note is of one of the types; of any, when undefined. */
+export function isOfType(note: Note, types: ReadonlySet<string> | undefined): boolean {
+	return types === undefined || typeKeysOf(note).some((type) => types.has(type));
+}
+
+/** Whether a query looks at a note, by where it lies. */
+export function isInPlace(index: VaultIndex, query: ListQuery, { path }: Note): boolean {
+	if (path === query.host) return false;
+	if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
+	if (query.exclude.some((folder) => isWithin(path, folder))) return false;
+	return !index.isExcluded(path) || liftedFolders(index, query).some((folder) => isWithin(path, folder));
+}

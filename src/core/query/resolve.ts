@@ -1,0 +1,119 @@
+import type { VaultIndex } from '../index/vault-index';
+import { namesOf, propertiesOf } from '../note/properties';
+import type { Note } from '../note/note';
+import type { Facet, MatchKind, Term, Vocabulary } from '../vocabulary/facet';
+import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
+import { joinWords } from '../words';
+import type { Checked, ListOptions, QueryMistake } from './query';
+
+/** The terms of one facet that a list is about; a note that says any of them is in. */
+export interface FacetFilter {
+	readonly facet: Facet;
+	readonly terms: readonly Term[];
+}
+
+/** Something a reader of the list should know, though it is no mistake. */
+export interface QueryNotice {
+	readonly message: string;
+}
+
+/** A query whose names are settled against a vault. */
+export interface ListQuery extends Omit<ListOptions, 'facets'> {
+	/** All of them must hold. */
+	readonly filters: readonly FacetFilter[];
+	/** The note the list stands in, which it leaves out; undefined outside a note. */
+	readonly host: string | undefined;
+	readonly notices: readonly QueryNotice[];
+}
+
+/**
+ * Settles a query against a vault. Without a `phase`, the list is about the phase its host note defines, else the
+ * one the host note says; a note that defines another facet's term stands for that term.
+ *
+ * @param hostPath The note the block stands in.
+ */
+export function resolveQuery(index: VaultIndex, options: ListOptions, hostPath: string | undefined): Checked<ListQuery> {
+	const mistakes: QueryMistake[] = [];
+	const filters: FacetFilter[] = [];
+	const notices: QueryNotice[] = [];
+	const { vocabulary } = index;
+	for (const [property, values] of options.facets) {
+		const facet = findFacet(vocabulary, property);
+		if (facet === undefined) continue;
+		const terms: Term[] = [];
+		for (const value of values) {
+			const found = resolveTerm(facet, value, options.lines.get(property.toLowerCase()) ?? 1, property);
+			if (!found.isValid) mistakes.push(...found.mistakes);
+			else if (!terms.includes(found.value.term)) {
+				terms.push(found.value.term);
+				if (found.value.kind === 'former') {
+					notices.push({ message: `“${value}” is now called “${found.value.term.name}”` });
+				}
+			}
+		}
+		filters.push({ facet, terms });
+	}
+	if (mistakes.length > 0) return { isValid: false, mistakes };
+	const [main] = vocabulary.facets;
+	const isInferred = main !== undefined && !filters.some(({ facet }) => facet === main);
+	if (isInferred) {
+		const inferred = inferFilter(vocabulary, main, hostPath === undefined ? undefined : index.find(hostPath), filters.length > 0);
+		if (!inferred.isValid) return inferred;
+		if (inferred.value !== undefined) filters.push(inferred.value);
+	}
+	const { facets: _facets, ...rest } = options;
+	return { isValid: true, value: { ...rest, filters, host: hostPath, notices } };
+}
+
+/** Resolves one value of a facet that a person asked for. */
+export function resolveTerm(
+	facet: Facet,
+	value: string,
+	line: number,
+	option: string | undefined,
+): Checked<{ term: Term; kind: MatchKind }> {
+	const [match] = matchValue(facet, value);
+	if (match !== undefined) return { isValid: true, value: match };
+	const noun = facet.noun.toLowerCase();
+	if (facet.terms.length === 0) return { isValid: false, mistakes: [{ ...undefinedFacet(facet), line, option }] };
+	const meant = findMeantTerm(facet, value);
+	const hint =
+		meant === undefined
+			? `The ${noun}s are ${joinWords(facet.terms.map(({ name }) => name))}`
+			: `Did you mean “${meant.name}”?`;
+	const message = `“${value}” is not a ${noun} of this vault. ${hint}`;
+	return { isValid: false, mistakes: [{ message, line, option, nearest: meant?.name }] };
+}
+
+/** Says that a vault defines nothing for a facet, and how to define something. */
+export function undefinedFacet(facet: Facet): QueryMistake {
+	const noun = facet.noun.toLowerCase();
+	const message =
+		`This vault defines no ${noun}. A ${noun} is defined by a note titled “… ${facet.noun}” ` +
+		`with the tag “${facet.definitionTag}” or in a folder named “${facet.definitionTag}”`;
+	return { message, line: 1, option: undefined, nearest: undefined };
+}
+
+function inferFilter(
+	vocabulary: Vocabulary,
+	main: Facet,
+	host: Note | undefined,
+	hasOtherFilter: boolean,
+): Checked<FacetFilter | undefined> {
+	const defined = host === undefined ? [] : (vocabulary.definitions.get(host.path) ?? []);
+	const own = defined.find(({ facet }) => facet === main);
+	if (own !== undefined) return { isValid: true, value: { facet: main, terms: [own.term] } };
+	const said = host === undefined ? [] : namesOf(propertiesOf(host), main.property);
+	const terms = said.flatMap(({ text }) => matchValue(main, text).slice(0, 1).map(({ term }) => term));
+	if (terms.length > 0) return { isValid: true, value: { facet: main, terms: [...new Set(terms)] } };
+	if (hasOtherFilter) return { isValid: true, value: undefined };
+	const [other] = defined;
+	if (other !== undefined) return { isValid: true, value: { facet: other.facet, terms: [other.term] } };
+	if (main.terms.length === 0) return { isValid: false, mistakes: [undefinedFacet(main)] };
+	const [wrong] = said;
+	if (wrong !== undefined) return resolveTerm(main, wrong.text, 1, undefined) as Checked<undefined>;
+	const noun = main.noun.toLowerCase();
+	const example = main.terms[0]?.name ?? noun;
+	const message = `Which ${noun}? This note defines none and has no \`${main.property}\` of its own: add “${main.property}: ${example}” to the block`;
+	return { isValid: false, mistakes: [{ message, line: 1, option: main.property, nearest: undefined }] };
+}

@@ -1,0 +1,64 @@
+import type { Note } from '../note/note';
+import { basenameOf } from '../note/path';
+import { namesOf, propertiesOf, textOf } from '../note/properties';
+import type { Facet, Match, MatchKind, Term } from '../vocabulary/facet';
+import { matchValue } from '../vocabulary/match';
+import type { FacetFilter } from './resolve';
+
+/** One note in a list. */
+export interface Row {
+	readonly note: Note;
+	/** `title`, else the basename. */
+	readonly title: string;
+	/** The types as the note spells them. */
+	readonly types: readonly string[];
+	/** The names of the terms the note says for the list's first facet, in the note's order. */
+	readonly terms: readonly string[];
+	/** How the note says what the list is about: the best of its ways. */
+	readonly match: MatchKind;
+	/** The value as the note has it, where it is not the term's own name; for the mark beside the row. */
+	readonly said: string | undefined;
+}
+
+/** A match, with the value as the note has it. */
+export interface ValueMatch extends Match {
+	readonly text: string;
+}
+
+/** What a note says that a filter asks for. */
+export function matchesOf(note: Note, { facet, terms }: FacetFilter): readonly ValueMatch[] {
+	return namesOf(propertiesOf(note), facet.property).flatMap(({ text }) =>
+		matchValue(facet, text)
+			.filter(({ term }) => isNamed(terms, term))
+			.map((match) => ({ ...match, text })),
+	);
+}
+
+/** Whether a term is among others. Terms are compared by name: the vocabulary may have been built anew since the query was settled. */
+export function isNamed(terms: readonly Term[], term: Term): boolean {
+	return terms.some(({ name }) => name === term.name);
+}
+
+const matchOrder: readonly MatchKind[] = ['exact', 'alternative', 'former'];
+
+/** A note as a row of a list whose first filter is given. */
+export function toRow(note: Note, filter: FacetFilter | undefined): Row {
+	const properties = propertiesOf(note);
+	const matches = filter === undefined ? [] : matchesOf(note, filter);
+	const best = matchOrder.map((kind) => matches.find((match) => match.kind === kind)).find((match) => match !== undefined);
+	return {
+		note,
+		title: textOf(properties, 'title') ?? basenameOf(note.path),
+		types: namesOf(properties, 'type').map(({ text }) => text.trim()),
+		terms: filter === undefined ? [] : termNamesOf(note, filter.facet),
+		match: best?.kind ?? 'exact',
+		said: best === undefined || best.kind === 'exact' ? undefined : best.text.trim(),
+	};
+}
+
+/** The names of the terms that a note says, each once, in the note's order; what is no term is left out. */
+export function termNamesOf(note: Note, facet: Facet): readonly string[] {
+	const names = namesOf(propertiesOf(note), facet.property).map(({ text }) => matchValue(facet, text)[0]?.term.name);
+	return [...new Set(names.filter((name) => name !== undefined))];
+}
+

@@ -1,0 +1,94 @@
+import type { VaultIndex } from '../index/vault-index';
+import type { Note } from '../note/note';
+import { isWithin } from '../note/path';
+import { findProperty, itemsOf, namesOf, propertiesOf } from '../note/properties';
+import type { ValueKey } from '../vocabulary/key';
+import { matchKey, matchValue } from '../vocabulary/match';
+import { groupRows, type RowGroup } from './group';
+import { isInPlace, isOfType, liftedFolders, wantedTypes } from './place';
+import type { FacetFilter, ListQuery } from './resolve';
+import { isNamed, matchesOf, toRow, type Row } from './row';
+import { findNearMisses, findUnknownTypes, findUnreadable, type NearMiss, type UnknownType } from './shortfall';
+import { compareRows } from './sort';
+
+/** The answer to a query. */
+export interface List {
+	readonly rows: readonly Row[];
+	/** The rows in groups; one group without a name where none were asked for. */
+	readonly groups: readonly RowGroup[];
+	/** How many notes there are before `limit`. */
+	readonly total: number;
+	readonly nearMisses: readonly NearMiss[];
+	/** Notes that would be listed if their frontmatter could be read. */
+	readonly unreadable: readonly string[];
+	/** Types asked for that the vault does not know. */
+	readonly unknownTypes: readonly UnknownType[];
+}
+
+/** Answers a query. Costs what the answer costs: no note that is not of the term is looked at. */
+export function runQuery(index: VaultIndex, query: ListQuery): List {
+	const [first] = query.filters;
+	const types = wantedTypes(index, query);
+	const rows: Row[] = [];
+	for (const note of candidatesOf(index, query, types)) {
+		if (isInPlace(index, query, note) && isListed(query, note)) rows.push(toRow(note, first));
+	}
+	rows.sort(compareRows(query.sort, index.vocabulary.facets));
+	const limited = query.limit === undefined ? rows : rows.slice(0, query.limit);
+	return {
+		rows: limited,
+		groups: groupRows(index, query, limited),
+		total: rows.length,
+		nearMisses: rows.length === 0 ? findNearMisses(index, query, types) : [],
+		unreadable: findUnreadable(index, query, types),
+		unknownTypes: findUnknownTypes(index, query),
+	};
+}
+
+/** Whether a change of one note can change the answer to a query: it was in it, or would be now. */
+export function isAffected(index: VaultIndex, query: ListQuery, notes: readonly (Note | undefined)[]): boolean {
+	const types = wantedTypes(index, query);
+	return notes.some((note) => {
+		if (note === undefined || !isInPlace(index, query, note)) return false;
+		if (note.frontmatter.state === 'broken') return true;
+		if (!isOfType(note, types)) return false;
+		return query.filters.every(({ facet, terms }) => {
+			const values = namesOf(propertiesOf(note), facet.property);
+			return values.some(({ text }) => {
+				const matches = matchValue(facet, text);
+				return matches.length === 0 || matches.some(({ term }) => isNamed(terms, term));
+			});
+		});
+	});
+}
+
+function candidatesOf(index: VaultIndex, query: ListQuery, types: ReadonlySet<string> | undefined): Iterable<Note> {
+	const folders = liftedFolders(index, query);
+	const [first] = query.filters;
+	const listed =
+		first === undefined
+			? index.notesOfTypes(types ?? index.typeKeys())
+			: index.notesSaying(first.facet.property, keysOf(index, first), types);
+	if (folders.length === 0) return listed;
+	const found = new Set(listed);
+	for (const note of index.notes()) {
+		const isWanted = folders.some((folder) => isWithin(note.path, folder)) && isOfType(note, types);
+		if (isWanted && query.filters.every((filter) => matchesOf(note, filter).length > 0)) found.add(note);
+	}
+	return found;
+}
+
+function keysOf(index: VaultIndex, { facet, terms }: FacetFilter): readonly ValueKey[] {
+	const keys = [...index.valueKeys(facet.property)];
+	return keys.filter((key) => matchKey(facet, key).some(({ term }) => isNamed(terms, term)));
+}
+
+function isListed(query: ListQuery, note: Note): boolean {
+	if (!query.filters.slice(1).every((filter) => matchesOf(note, filter).length > 0)) return false;
+	return query.where.every(({ property, values }) => {
+		const said = itemsOf(findProperty(propertiesOf(note), property)?.value).map(({ text }) => text.trim().toLowerCase());
+		if (values.length === 0) return said.length === 0;
+		return values.some((value) => said.includes(value.toLowerCase()));
+	});
+}
+

@@ -1,0 +1,66 @@
+import { untyped, type VaultIndex } from '../index/vault-index';
+import { namesOf, propertiesOf, recoveredPropertiesOf } from '../note/properties';
+import { valueKeyOf } from '../vocabulary/key';
+import { findMeantTerm, matchKey, matchValue } from '../vocabulary/match';
+import { typeKeyOf } from '../vocabulary/type-tree';
+import { findNearest } from '../words';
+import { isInPlace } from './place';
+import type { ListQuery } from './resolve';
+import { isNamed } from './row';
+
+/** Values that are no term, though the list's term was most likely meant. */
+export interface NearMiss {
+	readonly value: string;
+	readonly term: string;
+	readonly paths: readonly string[];
+}
+
+/** A type that no note has and no type note defines. */
+export interface UnknownType {
+	readonly type: string;
+	/** The nearest that there is. */
+	readonly nearest: string | undefined;
+}
+
+/** Looks for values that are no term and most likely mean one the query asks for. */
+export function findNearMisses(index: VaultIndex, query: ListQuery, types: ReadonlySet<string> | undefined): readonly NearMiss[] {
+	const [filter] = query.filters;
+	if (filter === undefined) return [];
+	const { facet, terms } = filter;
+	const misses: NearMiss[] = [];
+	for (const key of index.valueKeys(facet.property)) {
+		if (matchKey(facet, key).length > 0) continue;
+		const meant = findMeantTerm(facet, key);
+		if (meant === undefined || !isNamed(terms, meant)) continue;
+		const notes = [...index.notesSaying(facet.property, [key], types)].filter((note) => isInPlace(index, query, note));
+		const [note] = notes;
+		if (note === undefined) continue;
+		const value = namesOf(propertiesOf(note), facet.property).find(({ text }) => valueKeyOf(text, facet.noun) === key);
+		misses.push({ value: value?.text.trim() ?? key, term: meant.name, paths: notes.map(({ path }) => path).sort() });
+	}
+	return misses;
+}
+
+/** The paths of notes that the query would list if their frontmatter could be read. */
+export function findUnreadable(index: VaultIndex, query: ListQuery, types: ReadonlySet<string> | undefined): readonly string[] {
+	const paths: string[] = [];
+	for (const note of index.brokenNotes()) {
+		if (!isInPlace(index, query, note)) continue;
+		const recovered = recoveredPropertiesOf(note);
+		const typeKeys = namesOf(recovered, 'type').map(({ text }) => typeKeyOf(text));
+		if (types !== undefined && !typeKeys.some((type) => types.has(type))) continue;
+		const isWanted = query.filters.every(({ facet, terms }) =>
+			namesOf(recovered, facet.property).some(({ text }) => matchValue(facet, text).some(({ term }) => isNamed(terms, term))),
+		);
+		if (isWanted) paths.push(note.path);
+	}
+	return paths.sort();
+}
+
+/** The types a query asks for that the vault does not know. */
+export function findUnknownTypes(index: VaultIndex, query: ListQuery): readonly UnknownType[] {
+	const known = new Set([...index.types.names.keys(), ...index.typeKeys()].filter((key) => key !== untyped));
+	return query.types
+		.filter((type) => !known.has(typeKeyOf(type)))
+		.map((type) => ({ type, nearest: findNearest(typeKeyOf(type), known) }));
+}

@@ -1,0 +1,27 @@
+import { isWithin } from '../note/path';
+import type { Settings } from './settings';
+import type { VaultConfig } from './vault-config';
+
+const defaultExcluded = ['tools', 'drafts', 'templates'];
+
+/** Where in a vault things are, settled once from settings and the vault's own configuration. */
+export interface Scope {
+	/** Vault paths of folders whose notes are left out of lists, lint and vocabulary. */
+	readonly excludedFolders: readonly string[];
+	readonly typeFolder: string;
+}
+
+/** Settles the scope: what settings say, else what the vault's configuration says, else the defaults. */
+export function scopeOf(settings: Settings, config: VaultConfig): Scope {
+	const excluded = [...defaultExcluded, ...config.templateFolders, ...settings.excludedFolders];
+	return {
+		excludedFolders: [...new Set(excluded)].filter((folder) => folder !== ''),
+		typeFolder: settings.typeFolder ?? config.typeFolder ?? 'tools/types',
+	};
+}
+
+/** Whether a path lies in an excluded folder, or in a hidden one, without regard to case. */
+export function isExcluded(scope: Scope, path: string): boolean {
+	if (path.startsWith('.') || path.includes('/.')) return true;
+	return scope.excludedFolders.some((folder) => isWithin(path, folder));
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { parseFolder } from '../note/path';
+import type { FacetSpec, TermSpec } from '../vocabulary/facet';
+import { keyOf } from '../vocabulary/key';
+import { presetFacets } from '../vocabulary/preset';
+
+const name = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+const names = v.optional(v.array(name), () => []);
+
+const termSchema = v.strictObject({
+	name,
+	label: v.optional(name),
+	alternatives: names,
+	formerly: names,
+	retired: v.optional(v.boolean(), false),
+});
+
+const facetSchema = v.strictObject({
+	property: name,
+	noun: v.optional(name),
+	definitionTag: v.optional(name),
+	terms: v.optional(v.array(termSchema), () => []),
+});
+
+const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], 'must be “error”, “warning”, “info” or “off”');
+
+const settingsSchema = v.strictObject({
+	version: v.optional(v.literal(1, 'must be 1'), 1),
+	facets: v.optional(v.array(facetSchema), () => []),
+	/** Where the type notes are; unset: Metadata Menu's folder, else `tools/types`. */
+	typeFolder: v.optional(v.pipe(v.string(), v.transform(parseFolder))),
+	phasedTypes: v.optional(v.array(name), () => ['pattern', 'primitive']),
+	/** Left out of lists, lint and vocabulary, besides `tools`, `drafts` and `templates`. */
+	excludedFolders: v.optional(v.array(v.pipe(v.string(), v.transform(parseFolder))), () => []),
+	rules: v.optional(v.record(v.string(), severitySchema), () => ({})),
+});
+
+/** The settings file of the plugin, `data.json`, which the command line honours too. */
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** A facet as settings have it: what is not set is the preset's. */
+export type FacetSetting = Settings['facets'][number];
+
+/** The settings of a vault that has none. */
+export const defaultSettings: Settings = v.parse(settingsSchema, {});
+
+/** Settings, or every mistake in them as a sentence that names the place (`rules.no-former-name: …`). */
+export type ParsedSettings =
+	| { readonly isValid: true; readonly settings: Settings }
+	| { readonly isValid: false; readonly mistakes: readonly string[] };
+
+/** Reads settings from parsed JSON; null and undefined are the defaults. */
+export function parseSettings(value: unknown): ParsedSettings {
+	const result = v.safeParse(settingsSchema, value ?? {});
+	if (result.success) return { isValid: true, settings: result.output };
+	const mistakes = result.issues.map((issue) => {
+		const place = v.getDotPath(issue);
+		return place === null ? issue.message : `${place}: ${issue.message}`;
+	});
+	return { isValid: false, mistakes };
+}
+
+/** The facets to build: the preset's, with the settings over them, then those that settings add. */
+export function facetSpecsOf(settings: Settings): readonly FacetSpec[] {
+	const set = new Map(settings.facets.map((facet) => [facet.property.toLowerCase(), facet]));
+	const specs = presetFacets.map((preset) => {
+		const facet = set.get(preset.property);
+		set.delete(preset.property);
+		return facet === undefined ? preset : overlayFacet(preset, facet);
+	});
+	for (const facet of set.values()) {
+		const noun = facet.noun ?? facet.property.charAt(0).toUpperCase() + facet.property.slice(1);
+		const tag = facet.definitionTag ?? `group-${keyOf(facet.property)}`;
+		specs.push(overlayFacet({ property: facet.property, noun, definitionTag: tag, terms: [] }, facet));
+	}
+	return specs;
+}
+
+/** The terms that settings name come first, in their order; a preset term that one of them names or renames is theirs. */
+function overlayFacet(preset: FacetSpec, facet: FacetSetting): FacetSpec {
+	const terms: TermSpec[] = facet.terms.map((term) => {
+		const base = preset.terms.find(({ name: presetName }) => keyOf(term.name) === presetName);
+		return {
+			name: term.name,
+			label: term.label,
+			alternatives: unite(term.alternatives, base?.alternatives),
+			formerly: unite(term.formerly, base?.formerly),
+			isRetired: term.retired,
+			isSet: !term.retired,
+		};
+	});
+	const claimed = new Set(facet.terms.flatMap((term) => [term.name, ...term.formerly, ...term.alternatives]).map(keyOf));
+	return {
+		property: preset.property,
+		noun: facet.noun ?? preset.noun,
+		definitionTag: facet.definitionTag ?? preset.definitionTag,
+		terms: [...terms, ...preset.terms.filter((term) => !claimed.has(term.name))],
+	};
+}
+
+function unite(left: readonly string[], right: readonly string[] = []): readonly string[] {
+	return [...new Set([...left, ...right])];
+}

@@ -1,0 +1,38 @@
+/** A stretch of text: UTF-16 offsets, half-open, `from <= to`. */
+export interface Range {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** A place as people and editors count it: line and column from 1, columns in UTF-16 units. */
+export interface Position {
+	readonly line: number;
+	readonly column: number;
+}
+
+/** The offsets at which the lines of `text` start; `\n`, `\r\n` and a lone `\r` end a line. */
+export function lineStartsOf(text: string): readonly number[] {
+	const starts = [0];
+	for (let at = 0; at < text.length; at += 1) {
+		const unit = text.charCodeAt(at);
+		if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+	}
+	return starts;
+}
+
+/** The position of an offset, given the line starts of its text. Offsets past the end count on in the last line. */
+export function positionAt(lineStarts: readonly number[], offset: number): Position {
+	let low = 0;
+	let high = lineStarts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+}
+
+/** The 1-based line of an offset. */
+export function lineAt(text: string, offset: number): number {
+	return positionAt(lineStartsOf(text.slice(0, offset)), offset).line;
+}

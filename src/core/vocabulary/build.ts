@@ -1,0 +1,183 @@
+import { compareText } from '../words';
+import { chooseDefinitions, type Candidate } from './definitions';
+import type { Definition, Facet, FacetSpec, HalfDoneRename, Match, Term, TermSpec, Vocabulary, DefinedTerm } from './facet';
+import { keyOf } from './key';
+
+/** What a facet is built from. */
+export interface FacetSources {
+	readonly spec: FacetSpec;
+	/** Notes that have the form of a definition, from everywhere but excluded folders. */
+	readonly candidates: readonly Candidate[];
+	/** Whether some note says this key. */
+	readonly isUsed: (key: string) => boolean;
+}
+
+interface Draft {
+	name: string;
+	label?: string | undefined;
+	definitions: Candidate[];
+	alternatives: Set<string>;
+	formerly: Set<string>;
+	/** The spec's position, which orders the terms; the vault's own terms come after. */
+	rank: number;
+}
+
+/** Builds the vocabulary of a vault from what the preset and the settings lay down and what the vault defines. */
+export function buildVocabulary(sources: readonly FacetSources[]): Vocabulary {
+	const facets = sources.map(buildFacet);
+	const definitions = new Map<string, DefinedTerm[]>();
+	for (const facet of facets) {
+		for (const term of facet.terms) {
+			for (const definition of term.definitions) {
+				const defined = { facet, term, definition };
+				const path = definition.note.path;
+				definitions.set(path, [...(definitions.get(path) ?? []), defined]);
+			}
+		}
+	}
+	return { facets, definitions };
+}
+
+/** Builds one facet. Where the vault disagrees with what is laid down, the vault wins, except over settings. */
+export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
+	const retired = new Set(spec.terms.filter((term) => term.isRetired).flatMap(namesOf));
+	const chosen = chooseDefinitions(candidates, spec.terms.flatMap(namesOf)).filter(({ stem }) => !retired.has(stem));
+	const isInForce = chosen.length > 0 || spec.terms.some((term) => term.isSet);
+	const byStem = groupByStem(chosen);
+	const drafts: Draft[] = [];
+	const notYet = new Map<string, Draft>();
+	const taken = new Set<string>();
+	for (const [rank, term] of spec.terms.entries()) {
+		if (term.isRetired || !isInForce) continue;
+		for (const draft of draftTerm(term, rank, byStem, isUsed)) {
+			drafts.push(draft);
+			for (const { stem } of draft.definitions) taken.add(stem);
+			if (!term.isSet && term.formerly.includes(draft.name)) notYet.set(term.name, draft);
+		}
+	}
+	for (const [stem, definitions] of byStem) {
+		if (taken.has(stem)) continue;
+		drafts.push({ name: stem, definitions, alternatives: new Set(), formerly: new Set(), rank: spec.terms.length });
+	}
+	for (const draft of drafts) {
+		for (const name of draft.definitions.flatMap(({ formerly }) => formerly)) {
+			if (name !== draft.name) draft.formerly.add(name);
+		}
+	}
+	drafts.sort((left, right) => left.rank - right.rank || compareText(sortKeyOf(left), sortKeyOf(right)));
+	return finishFacet(spec, drafts, notYet);
+}
+
+/** All names by which a term of the spec is known. */
+function namesOf(term: TermSpec): readonly string[] {
+	return [term.name, ...term.alternatives, ...term.formerly].map(keyOf);
+}
+
+function groupByStem(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate[]> {
+	const groups = new Map<string, Candidate[]>();
+	for (const candidate of candidates) groups.set(candidate.stem, [...(groups.get(candidate.stem) ?? []), candidate]);
+	return groups;
+}
+
+/** The terms that a spec's term stands for in this vault: one, or two while a rename is half done, or none. */
+function draftTerm(
+	spec: TermSpec,
+	rank: number,
+	byStem: ReadonlyMap<string, Candidate[]>,
+	isUsed: (key: string) => boolean,
+): readonly Draft[] {
+	const name = keyOf(spec.name);
+	const spellings = [name, ...spec.alternatives.map(keyOf)];
+	const formerly = spec.formerly.map(keyOf);
+	const definedSpellings = spellings.filter((spelling) => byStem.has(spelling));
+	const definedFormer = formerly.filter((former) => byStem.has(former));
+	const isCurrent = definedSpellings.length > 0 || spec.isSet === true;
+	const isWanted = isCurrent || (definedFormer.length === 0 && spellings.some(isUsed));
+	const drafts: Draft[] = definedFormer.map((former) => ({
+		name: former,
+		definitions: byStem.get(former) ?? [],
+		alternatives: new Set(),
+		formerly: new Set(),
+		rank,
+	}));
+	if (!isWanted) return drafts;
+	const current = spec.isSet === true ? name : (definedSpellings[0] ?? name);
+	return [
+		{
+			name: current,
+			label: spec.label,
+			definitions: definedSpellings.flatMap((spelling) => byStem.get(spelling) ?? []),
+			alternatives: new Set(spellings.filter((spelling) => spelling !== current)),
+			formerly: new Set(formerly),
+			rank,
+		},
+		...drafts,
+	];
+}
+
+function sortKeyOf(draft: Draft): string {
+	return draft.definitions[0]?.note.path ?? draft.name;
+}
+
+function finishFacet(spec: FacetSpec, drafts: readonly Draft[], notYet: ReadonlyMap<string, Draft>): Facet {
+	const terms = drafts.map((draft) => finishTerm(draft, spec.noun));
+	const termOf = new Map(drafts.map((draft, index) => [draft, terms[index]]));
+	const halfDone: HalfDoneRename[] = [];
+	for (const current of terms) {
+		for (const former of terms) {
+			const isBothDefined = former !== current && former.definitions.length > 0 && current.definitions.length > 0;
+			if (isBothDefined && current.formerly.includes(former.name)) halfDone.push({ current, former });
+		}
+	}
+	const notYetTerms = new Map<string, Term>();
+	for (const [name, draft] of notYet) {
+		const term = termOf.get(draft);
+		if (term !== undefined && !terms.some((other) => other.name === name)) notYetTerms.set(name, term);
+	}
+	return {
+		property: spec.property,
+		noun: spec.noun,
+		definitionTag: spec.definitionTag,
+		terms,
+		matches: matchesOf(terms),
+		halfDone,
+		notYet: notYetTerms,
+	};
+}
+
+function finishTerm(draft: Draft, noun: string): Term {
+	const definitions: Definition[] = [...draft.definitions].sort(compareTrust);
+	const words = draft.name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+	return {
+		name: draft.name,
+		label: draft.label ?? definitions[0]?.title ?? `${words.join(' ')} ${noun}`,
+		definitions,
+		alternatives: [...draft.alternatives],
+		formerly: [...draft.formerly],
+	};
+}
+
+/** Of two definitions of one term, the one that parses goes first, then the one with the definition tag. */
+function compareTrust(left: Definition, right: Definition): number {
+	const isBroken = ({ note }: Definition): boolean => note.frontmatter.state === 'broken';
+	const hasTag = (definition: Definition): boolean => (definition as Candidate).hasTag;
+	return (
+		Number(isBroken(left)) - Number(isBroken(right)) ||
+		Number(hasTag(right)) - Number(hasTag(left)) ||
+		compareText(left.note.path, right.note.path)
+	);
+}
+
+function matchesOf(terms: readonly Term[]): ReadonlyMap<string, readonly Match[]> {
+	const matches = new Map<string, Match[]>();
+	const add = (key: string, match: Match): void => {
+		const existing = matches.get(key) ?? [];
+		if (!existing.some(({ term }) => term === match.term)) matches.set(key, [...existing, match]);
+	};
+	for (const term of terms) add(term.name, { term, kind: 'exact' });
+	for (const term of terms) {
+		for (const key of term.alternatives) if (!matches.has(key)) add(key, { term, kind: 'alternative' });
+	}
+	for (const term of terms) for (const key of term.formerly) add(key, { term, kind: 'former' });
+	return matches;
+}

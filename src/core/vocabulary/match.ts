@@ -1,0 +1,40 @@
+import { filenameOf } from '../note/path';
+import { findNearest } from '../words';
+import type { Facet, Match, Term, Vocabulary } from './facet';
+import { dropNoun, keyOf, valueKeyOf, type ValueKey } from './key';
+
+const noMatch: readonly Match[] = [];
+
+/** The terms that a key of `valueKeyOf` says, the best match first; empty when it is no term. */
+export function matchKey(facet: Facet, key: ValueKey): readonly Match[] {
+	if (!key.startsWith('[[')) return facet.matches.get(key) ?? noMatch;
+	const target = key.slice(2, -2);
+	const linked = facet.terms.find((term) => term.definitions.some(({ note }) => isLinkTo(target, note.path)));
+	if (linked !== undefined) return [{ term: linked, kind: 'exact' }];
+	return facet.matches.get(dropNoun(keyOf(filenameOf(target)), facet.noun)) ?? noMatch;
+}
+
+/** The terms that a property value says, as text in the note. */
+export function matchValue(facet: Facet, text: string): readonly Match[] {
+	return matchKey(facet, valueKeyOf(text, facet.noun));
+}
+
+/** The term that a value which is none most likely meant: one this vault still calls by its former name, or the nearest spelling. */
+export function findMeantTerm(facet: Facet, text: string): Term | undefined {
+	const key = valueKeyOf(text, facet.noun);
+	const renamed = facet.notYet.get(key);
+	if (renamed !== undefined) return renamed;
+	const nearest = findNearest(key, facet.matches.keys());
+	return nearest === undefined ? undefined : facet.matches.get(nearest)?.[0]?.term;
+}
+
+/** A facet by its property, without regard to case. */
+export function findFacet(vocabulary: Vocabulary, property: string): Facet | undefined {
+	const wanted = property.toLowerCase();
+	return vocabulary.facets.find((facet) => facet.property.toLowerCase() === wanted);
+}
+
+function isLinkTo(target: string, path: string): boolean {
+	const plain = path.toLowerCase().replace(/\.md$/, '');
+	return plain === target || plain.endsWith(`/${target}`);
+}

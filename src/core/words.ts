@@ -1,0 +1,35 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that a misspelled word most likely meant, or undefined when none is near.
+ * Near is one slip per three letters, at least one and at most three, so that "formatoin" finds
+ * "formation" and "tag" does not find "type".
+ */
+export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
+	const wanted = word.toLowerCase();
+	const allowed = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
+	let best: { candidate: string; slips: number } | undefined;
+	for (const candidate of candidates) {
+		const slips = distance(wanted, candidate.toLowerCase());
+		if (slips <= allowed && (best === undefined || slips < best.slips)) best = { candidate, slips };
+	}
+	return best?.candidate;
+}
+
+/** "1 note", "2 notes": a count with its noun. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+	return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+}
+
+/** "a, b and c". */
+export function joinWords(words: readonly string[], last = 'and'): string {
+	if (words.length < 2) return words.join('');
+	return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1] ?? ''}`;
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+/** Orders text as a person would: "2" before "10", case and accents aside; equal text falls back to code units. */
+export function compareText(left: string, right: string): number {
+	return collator.compare(left, right) || (left < right ? -1 : left > right ? 1 : 0);
+}

@@ -1,0 +1,157 @@
+interface Timer {
+	readonly due: number;
+}
+
+interface Listener {
+	readonly type: string;
+	readonly callback: unknown;
+	readonly capture: boolean;
+}
+
+/** What code has started in this window and not stopped: timers, frames, intervals, listeners. */
+export interface Activity {
+	/** Milliseconds until the last timer that is due within `limit`; null when nothing is pending. */
+	pendingWithin(limit: number): number | null;
+	intervals(): number;
+	/** Live listeners of the window, the document and what is connected to it, as `document click` to count. */
+	listeners(): Map<string, number>;
+	/** A timer that nobody waits for, such as the one that takes a notice away. */
+	later(run: () => void, delay: number): void;
+	sleep(delay: number): Promise<void>;
+}
+
+const timers = new Map<unknown, Timer>();
+const frames = new Set<number>();
+const intervals = new Set<unknown>();
+const listeners = new Map<EventTarget, Listener[]>();
+const elementListeners = new WeakMap<EventTarget, Listener[]>();
+const native = {
+	setTimeout: globalThis.setTimeout.bind(globalThis),
+	clearTimeout: globalThis.clearTimeout.bind(globalThis),
+	setInterval: globalThis.setInterval.bind(globalThis),
+	clearInterval: globalThis.clearInterval.bind(globalThis),
+};
+
+/** The activity of the window this module was loaded in. */
+export const activity: Activity = {
+	pendingWithin(limit) {
+		const now = Date.now();
+		const due = [...timers.values()].map((timer) => timer.due - now).filter((delay) => delay <= limit);
+		if (due.length === 0) return frames.size > 0 ? 16 : null;
+		return Math.max(0, Math.min(...due));
+	},
+	intervals: () => intervals.size,
+	listeners() {
+		const counts = new Map<string, number>();
+		const count = (name: string, list: readonly Listener[] | undefined): void => {
+			for (const { type } of list ?? []) counts.set(`${name} ${type}`, (counts.get(`${name} ${type}`) ?? 0) + 1);
+		};
+		count('window', listeners.get(window));
+		count('document', listeners.get(document));
+		for (const el of document.querySelectorAll('*')) count('element', elementListeners.get(el));
+		return counts;
+	},
+	later(run, delay) {
+		native.setTimeout(run, delay);
+	},
+	sleep: (delay) => new Promise((resolve) => native.setTimeout(resolve, delay)),
+};
+
+/** Starts keeping account; once per window, before any plugin code runs. */
+export function watchActivity(): void {
+	watchTimers();
+	watchFrames();
+	watchListeners(EventTarget.prototype);
+	// Under vitest `window` has its own bound copies of these two.
+	if (Object.hasOwn(window, 'addEventListener')) watchListeners(window);
+}
+
+function watchTimers(): void {
+	const setTimer = (run: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): unknown => {
+		const id: unknown = native.setTimeout(() => {
+			timers.delete(id);
+			run(...args);
+		}, delay);
+		timers.set(id, { due: Date.now() + delay });
+		return id;
+	};
+	const clearTimer = (id: Parameters<typeof clearTimeout>[0]): void => {
+		timers.delete(id);
+		native.clearTimeout(id);
+	};
+	const setEvery = (run: () => void, delay?: number, ...args: []): unknown => {
+		const id: unknown = native.setInterval(run, delay, ...args);
+		intervals.add(id);
+		return id;
+	};
+	const clearEvery = (id: Parameters<typeof clearInterval>[0]): void => {
+		intervals.delete(id);
+		native.clearInterval(id);
+	};
+	Object.assign(globalThis, { setTimeout: setTimer, clearTimeout: clearTimer, setInterval: setEvery, clearInterval: clearEvery });
+	if (typeof globalThis.requestIdleCallback === 'function') return;
+	Object.assign(globalThis, {
+		requestIdleCallback: (run: IdleRequestCallback) => setTimer(() => {
+			run({ didTimeout: false, timeRemaining: () => 8 });
+		}),
+		cancelIdleCallback: clearTimer,
+	});
+}
+
+function watchFrames(): void {
+	const request = globalThis.requestAnimationFrame.bind(globalThis);
+	const cancel = globalThis.cancelAnimationFrame.bind(globalThis);
+	globalThis.requestAnimationFrame = (run) => {
+		const id = request((time) => {
+			frames.delete(id);
+			run(time);
+		});
+		frames.add(id);
+		return id;
+	};
+	globalThis.cancelAnimationFrame = (id) => {
+		frames.delete(id);
+		cancel(id);
+	};
+}
+
+function listenersOf(target: EventTarget): Listener[] {
+	const map = target === window || target === document ? listeners : elementListeners;
+	const list = map.get(target) ?? [];
+	map.set(target, list);
+	return list;
+}
+
+function watchListeners(owner: EventTarget): void {
+	const add = owner.addEventListener;
+	const remove = owner.removeEventListener;
+	const forget = (target: EventTarget, listener: Listener): void => {
+		const list = listenersOf(target);
+		const at = list.findIndex((one) => isSame(one, listener));
+		if (at !== -1) list.splice(at, 1);
+	};
+	owner.addEventListener = function (this: EventTarget | undefined, type: string, callback: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions) {
+		const target = this ?? window;
+		const listener = { type, callback, capture: isCapture(options) };
+		const signal = typeof options === 'object' ? options.signal : undefined;
+		const lasts = callback !== null && !(typeof options === 'object' && options.once === true);
+		if (lasts && !listenersOf(target).some((one) => isSame(one, listener))) listenersOf(target).push(listener);
+		if (lasts && signal !== undefined) add.call(signal, 'abort', () => {
+			forget(target, listener);
+		}, { once: true });
+		add.call(target, type, callback, options);
+	};
+	owner.removeEventListener = function (this: EventTarget | undefined, type: string, callback: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions) {
+		const target = this ?? window;
+		forget(target, { type, callback, capture: isCapture(options) });
+		remove.call(target, type, callback, options);
+	};
+}
+
+function isCapture(options: boolean | EventListenerOptions | undefined): boolean {
+	return typeof options === 'object' ? options.capture === true : options === true;
+}
+
+function isSame(one: Listener, other: Listener): boolean {
+	return one.type === other.type && one.callback === other.callback && one.capture === other.capture;
+}
