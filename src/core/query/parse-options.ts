@@ -133,20 +133,28 @@ function withDefaults(
 	facets: ReadonlyMap<string, readonly string[]>,
 	lines: ReadonlyMap<string, number>,
 ): ListOptions {
+	const { type, columns, ...given } = values;
+	const defaults = defaultOptions(type ?? listBlocks[language]);
+	const view = given.view ?? (columns === undefined ? 'list' : 'table');
+	return { ...defaults, ...given, columns: columns ?? [], view, facets, lines };
+}
+
+/** The options of a list that says nothing but types. */
+export function defaultOptions(types: readonly string[]): ListOptions {
 	return {
-		facets,
-		types: values.type ?? listBlocks[language],
-		subtypes: values.subtypes ?? true,
-		from: values.from ?? [],
-		exclude: values.exclude ?? [],
-		where: values.where ?? [],
-		sort: values.sort ?? [{ by: 'title', isDescending: false }],
-		group: values.group,
-		view: values.view ?? (values.columns === undefined ? 'list' : 'table'),
-		columns: values.columns ?? [],
-		limit: values.limit,
-		empty: values.empty,
-		lines,
+		facets: new Map(),
+		types,
+		subtypes: true,
+		from: [],
+		exclude: [],
+		where: [],
+		sort: [{ by: 'title', isDescending: false }],
+		group: undefined,
+		view: 'list',
+		columns: [],
+		limit: undefined,
+		empty: undefined,
+		lines: new Map(),
 	};
 }
 

@@ -1,101 +1,82 @@
 import { setIcon } from 'obsidian';
+import type { App, WorkspaceSidedock } from 'obsidian';
 
 /** The elements that the rest of the workbench fills. */
 export interface Layout {
-	readonly workspace: HTMLElement;
 	readonly ribbonActions: HTMLElement;
 	readonly ribbonSettings: HTMLElement;
-	readonly left: Sidebar;
-	readonly root: Tabs;
-	readonly right: Sidebar & Tabs;
-	readonly statusBar: HTMLElement;
-}
-
-/** A row of tab headers and the place where the leaves under it are shown. */
-export interface Tabs {
-	readonly headers: HTMLElement;
-	readonly container: HTMLElement;
-}
-
-/** A side pane that can be folded away. */
-export interface Sidebar extends Tabs {
-	readonly el: HTMLElement;
-	readonly isOpen: () => boolean;
-	readonly setOpen: (open: boolean) => void;
+	readonly left: HTMLElement;
+	readonly root: HTMLElement;
+	readonly right: HTMLElement;
+	/** Puts both side panes away where there is room for one pane only. */
+	readonly makeRoom: () => void;
 }
 
 /** From this width down there is room for one pane only; the style sheet breaks at the same width. */
 const narrowWidth = 720;
 
-/** Builds the window's frame in Obsidian's own elements and classes: ribbon, two side panes, the tabs between, status bar. */
-export function buildLayout(body: HTMLElement): Layout {
-	const app = body.createDiv('app-container').createDiv('horizontal-main-container');
-	const workspace = app.createDiv('workspace');
-	const ribbon = workspace.createDiv('workspace-ribbon side-dock-ribbon mod-left');
-	const leftToggle = ribbon.createDiv('sidebar-toggle-button mod-left');
-	const ribbonActions = ribbon.createDiv('side-dock-actions');
-	const ribbonSettings = ribbon.createDiv('side-dock-settings');
-	const leftEl = workspace.createDiv('workspace-split mod-horizontal mod-sidedock mod-left-split');
+/** Puts the workspace that the host made into the page and gives it a ribbon and side panes that fold away. */
+export function buildLayout(app: App, body: HTMLElement): Layout {
+	const workspace = app.workspace.containerEl;
+	body.createDiv('app-container').createDiv('horizontal-main-container').append(workspace);
+	const [ribbon, left, root, right] = ['.side-dock-ribbon', '.mod-left-split', '.mod-root', '.mod-right-split'].map((selector) => {
+		const el = workspace.querySelector<HTMLElement>(selector);
+		if (el === null) throw new Error(`The host's workspace has no ${selector}.`);
+		return el;
+	}) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+	workspace.prepend(ribbon);
+	for (const side of [left, right]) side.addClass('mod-horizontal', 'mod-sidedock');
+	root.addClass('mod-vertical');
 	const cover = workspace.createDiv('workspace-cover');
-	const rootEl = workspace.createDiv('workspace-split mod-vertical mod-root');
-	const rightEl = workspace.createDiv('workspace-split mod-horizontal mod-sidedock mod-right-split');
+	const leftToggle = ribbon.createDiv('sidebar-toggle-button mod-left');
+	ribbon.prepend(leftToggle);
 
-	const root = addTabs(rootEl);
-	const right = sidebar(rightEl, cover);
-	const left = sidebar(leftEl, cover);
-	addToggle(leftToggle, 'panel-left', 'Toggle left sidebar', left);
-	root.headers.parentElement?.createDiv('workspace-tab-header-spacer');
-	addToggle(root.headers.parentElement?.createDiv('sidebar-toggle-button mod-right'), 'panel-right', 'Toggle right sidebar', right);
-	cover.addEventListener('click', () => {
-		left.setOpen(false);
-		right.setOpen(false);
-	});
-	const isNarrow = window.innerWidth <= narrowWidth;
-	left.setOpen(!isNarrow);
-	right.setOpen(!isNarrow);
-	return { workspace, ribbonActions, ribbonSettings, left, root, right, statusBar: body.createDiv('status-bar') };
-}
-
-/** Whether the window shows one pane at a time. */
-export function isNarrow(): boolean {
-	return window.innerWidth <= narrowWidth;
-}
-
-/** One tab header with its icon and title; the caller makes it active and listens to it. */
-export function addTabHeader(headers: HTMLElement, icon: string, title: string): HTMLElement {
-	const header = headers.createDiv('workspace-tab-header tappable');
-	header.ariaLabel = title;
-	const inner = header.createDiv('workspace-tab-header-inner');
-	setIcon(inner.createDiv('workspace-tab-header-inner-icon'), icon);
-	inner.createDiv({ cls: 'workspace-tab-header-inner-title', text: title });
-	return header;
-}
-
-function addTabs(parent: HTMLElement): Tabs {
-	const tabs = parent.createDiv('workspace-tabs mod-top');
-	const headers = tabs.createDiv('workspace-tab-header-container').createDiv('workspace-tab-header-container-inner');
-	return { headers, container: tabs.createDiv('workspace-tab-container') };
-}
-
-function sidebar(el: HTMLElement, cover: HTMLElement): Sidebar {
-	const isOpen = (): boolean => !el.hasClass('is-sidedock-collapsed');
-	return {
-		...addTabs(el),
-		el,
-		isOpen,
-		setOpen: (open) => {
-			el.toggleClass('is-sidedock-collapsed', !open);
-			const splits = el.parentElement?.querySelectorAll('.mod-sidedock:not(.is-sidedock-collapsed)').length ?? 0;
-			cover.toggle(splits > 0);
-		},
+	const panes = [[app.workspace.leftSplit, left], [app.workspace.rightSplit, right]] as const;
+	const sync = (): void => {
+		for (const [split, el] of panes) el.toggleClass('is-sidedock-collapsed', split.collapsed);
+		cover.toggle(panes.some(([split]) => !split.collapsed));
 	};
+	for (const [split] of panes) followFolding(split, sync);
+	const makeRoom = (): void => {
+		if (window.innerWidth > narrowWidth) return;
+		for (const [split] of panes) split.collapse();
+	};
+	cover.addEventListener('click', makeRoom);
+	addToggle(leftToggle, 'panel-left', 'Toggle left sidebar', app.workspace.leftSplit);
+	addToggle(root.createDiv('sidebar-toggle-button mod-right'), 'panel-right', 'Toggle right sidebar', app.workspace.rightSplit);
+	sync();
+	return { ribbonActions: ribbon.createDiv('side-dock-actions'), ribbonSettings: ribbon.createDiv('side-dock-settings'), left, root, right, makeRoom };
 }
 
-function addToggle(parent: HTMLElement | undefined, icon: string, label: string, target: Sidebar): void {
-	if (parent === undefined) return;
-	const button = parent.createDiv({ cls: 'clickable-icon', attr: { 'aria-label': label, role: 'button', tabindex: '0' } });
+/** Whether both side panes fit beside the note. */
+export function isWide(): boolean {
+	return window.innerWidth > narrowWidth;
+}
+
+/** An icon that is a button, as Obsidian draws them everywhere. */
+export function addIconButton(parent: HTMLElement, icon: string, label: string, run: (event: MouseEvent) => void, className = ''): HTMLElement {
+	const button = parent.createDiv({ cls: `clickable-icon ${className}`.trim(), attr: { 'aria-label': label, role: 'button', tabindex: '0' } });
 	setIcon(button, icon);
-	button.addEventListener('click', () => {
-		target.setOpen(!target.isOpen());
+	button.addEventListener('click', run);
+	button.addEventListener('keydown', (event) => {
+		if (event.key === 'Enter') button.click();
 	});
+	return button;
+}
+
+function addToggle(parent: HTMLElement, icon: string, label: string, split: WorkspaceSidedock): void {
+	addIconButton(parent, icon, label, () => {
+		split.toggle();
+	});
+}
+
+/** The host folds a pane without saying so; this hears of it. */
+function followFolding(split: WorkspaceSidedock, onChange: () => void): void {
+	for (const name of ['collapse', 'expand', 'toggle'] as const) {
+		const original = split[name].bind(split);
+		split[name] = () => {
+			original();
+			onChange();
+		};
+	}
 }

@@ -1,0 +1,54 @@
+// Builds the plugin (main.js) and the command line (dist/in-phase.mjs). “production” minifies the plugin; the build is
+// the same, byte for byte, wherever it runs.
+import { builtinModules } from 'node:module';
+import { stat } from 'node:fs/promises';
+import process from 'node:process';
+import builtins from 'builtin-modules';
+import { build } from 'esbuild';
+
+const isProduction = process.argv.includes('production');
+
+const shared = {
+	bundle: true,
+	target: 'es2022',
+	treeShaking: true,
+	logLevel: 'warning',
+	legalComments: 'none',
+	// The YAML library has two builds; the one for browsers needs nothing of Node.
+	conditions: ['browser'],
+	mainFields: ['browser', 'module', 'main'],
+};
+
+const plugin = await build({
+	...shared,
+	entryPoints: ['src/main.ts'],
+	outfile: 'main.js',
+	format: 'cjs',
+	platform: 'browser',
+	minify: isProduction,
+	metafile: true,
+	sourcemap: isProduction ? false : 'inline',
+	external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*', ...builtins, ...builtinModules.map((name) => `node:${name}`)],
+});
+
+const foreign = Object.values(plugin.metafile.outputs)
+	.flatMap((output) => output.imports)
+	.map(({ path }) => path)
+	.filter((path) => path === 'electron' || path.startsWith('node:') || builtins.includes(path));
+if (foreign.length > 0) throw new Error(`The plugin imports ${foreign.join(', ')}, which a phone does not have`);
+
+await build({
+	...shared,
+	entryPoints: ['src/cli/bin.ts'],
+	outfile: 'dist/in-phase.mjs',
+	format: 'esm',
+	platform: 'node',
+	external: [],
+	banner: {
+		// Commander is CommonJS and asks for Node's modules by `require`.
+		js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+	},
+});
+
+const kilobytes = async (path) => `${((await stat(path)).size / 1000).toFixed(1)} KB`;
+process.stdout.write(`main.js ${await kilobytes('main.js')}${isProduction ? ' minified' : ''}, dist/in-phase.mjs ${await kilobytes('dist/in-phase.mjs')}\n`);

@@ -1,0 +1,4 @@
+import { main } from './main';
+import { runOnNode } from './node';
+
+runOnNode(main);

@@ -1,0 +1,127 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Machine, UnreadableFile, VaultFile } from './machine';
+
+/** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
+const longestNote = 8 * 1024 * 1024;
+
+/** This machine, through Node. The only place that imports it. */
+export const nodeMachine: Machine = {
+	arguments: process.argv.slice(2),
+	print: (text) => void process.stdout.write(text),
+	printError: (text) => void process.stderr.write(text),
+	findFolderFault,
+	*readNotes(vault) {
+		yield* walk(vault, '', new Set());
+	},
+	readNote(vault, path) {
+		const file = readNote(vault, path);
+		return 'reason' in file ? undefined : file;
+	},
+	findConfigFolder(vault) {
+		const isConfig = (name: string): boolean => statSync(join(vault, name, 'app.json'), { throwIfNoEntry: false })?.isFile() === true;
+		if (statSync(join(vault, '.obsidian'), { throwIfNoEntry: false })?.isDirectory() === true) return '.obsidian';
+		return readdirSync(vault).find((name) => name.startsWith('.') && isConfig(name));
+	},
+	readConfig(vault, path) {
+		try {
+			return readFileSync(join(vault, path), 'utf8');
+		} catch (error) {
+			if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+			throw error;
+		}
+	},
+};
+
+/** Runs the command line and leaves its exit code to the process, so that all output is written first. */
+export function runOnNode(main: (machine: Machine) => number): void {
+	process.stdout.on('error', (error) => {
+		// The reader of a pipe went away (`in-phase check | head`): nothing is left to be said.
+		if (codeOf(error) === 'EPIPE') process.exit();
+		throw error;
+	});
+	process.exitCode = main(nodeMachine);
+}
+
+function findFolderFault(path: string): string | undefined {
+	try {
+		if (!statSync(path).isDirectory()) return 'is a file, not a folder';
+		readdirSync(path);
+		return undefined;
+	} catch (error) {
+		return describe(error);
+	}
+}
+
+/** @param seen Real paths of linked folders, so that a circle of links ends. */
+function* walk(vault: string, folder: string, seen: Set<string>): Iterable<VaultFile | UnreadableFile> {
+	let entries: Dirent[];
+	try {
+		entries = readdirSync(join(vault, folder), { withFileTypes: true });
+	} catch (error) {
+		yield { path: `${folder}/`, reason: describe(error) };
+		return;
+	}
+	for (const entry of entries) {
+		if (entry.name.startsWith('.')) continue;
+		const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory() || (entry.isSymbolicLink() && isNewFolder(join(vault, path), seen))) {
+			yield* walk(vault, path, seen);
+		} else if (entry.name.toLowerCase().endsWith('.md')) {
+			yield readNote(vault, path);
+		}
+	}
+}
+
+function isNewFolder(path: string, seen: Set<string>): boolean {
+	if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+	const real = realpathSync(path);
+	if (seen.has(real)) return false;
+	seen.add(real);
+	return true;
+}
+
+function readNote(vault: string, path: string): VaultFile | UnreadableFile {
+	const file = join(vault, path);
+	try {
+		const stat = statSync(file);
+		if (!stat.isFile()) return { path, reason: 'is not a file' };
+		const isLong = stat.size > longestNote;
+		const bytes = isLong ? readBeginning(file) : readFileSync(file);
+		if (bytes.includes(0)) return { path, reason: 'is not text: it holds NUL bytes' };
+		const times = { created: Math.trunc(stat.birthtimeMs), modified: Math.trunc(stat.mtimeMs) };
+		const size = Math.round(stat.size / 1024 / 1024);
+		let warning = isLong ? `is ${size} MB long; only its first ${longestNote / 1024 / 1024} MB are looked at` : undefined;
+		if (!isLong && !isUtf8(bytes)) warning = 'is not valid UTF-8; what does not decode is read as “\ufffd”';
+		return { path, ...times, text: bytes.toString('utf8'), warning };
+	} catch (error) {
+		return { path, reason: describe(error) };
+	}
+}
+
+function readBeginning(file: string): Buffer {
+	const descriptor = openSync(file, 'r');
+	try {
+		const bytes = Buffer.alloc(longestNote);
+		return bytes.subarray(0, readSync(descriptor, bytes, 0, longestNote, 0));
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function describe(error: unknown): string {
+	const known: Readonly<Record<string, string>> = {
+		ENOENT: 'does not exist',
+		EACCES: 'may not be read (permission denied)',
+		EPERM: 'may not be read (permission denied)',
+		ELOOP: 'is a link that leads to itself',
+		ENAMETOOLONG: 'has a name that is too long',
+	};
+	return known[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
+}

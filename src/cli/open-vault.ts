@@ -1,0 +1,72 @@
+import { VaultIndex } from '../core/index/vault-index';
+import { noteFromText } from '../core/note/from-text';
+import { toLine } from '../core/report/terminal';
+import { parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
+import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
+import { isUnreadable, type Machine } from './machine';
+
+/** A vault that was read from a folder. */
+export interface OpenVault {
+	readonly folder: string;
+	readonly index: VaultIndex;
+	/** How many files could not be read; each was reported. */
+	readonly unreadable: number;
+}
+
+/** Why a command could not run, in words for a person; it ends with exit code 2. */
+export class CommandError extends Error {
+	override readonly name = 'CommandError';
+}
+
+/**
+ * Reads all notes of a vault into an index. What cannot be read is reported and passed over.
+ *
+ * @throws {CommandError} When the path is no folder, holds no notes, or its settings file is faulty.
+ */
+export function openVault(machine: Machine, folder: string): OpenVault {
+	const fault = machine.findFolderFault(folder);
+	if (fault !== undefined) throw new CommandError(`“${folder}” ${fault}`);
+	const configFolder = machine.findConfigFolder(folder);
+	const index = new VaultIndex(
+		configFolder === undefined ? defaultSettings : readSettings(machine, folder, configFolder),
+		configFolder === undefined ? emptyVaultConfig : readVaultConfig(machine, folder, configFolder),
+	);
+	let unreadable = 0;
+	for (const file of machine.readNotes(folder)) {
+		if (isUnreadable(file)) {
+			unreadable += 1;
+			machine.printError(`${toLine(file.path)} ${file.reason}; it is left out\n`);
+			continue;
+		}
+		if (file.warning !== undefined) machine.printError(`${toLine(file.path)} ${file.warning}\n`);
+		index.set(noteFromText(file.path, file.text, file));
+	}
+	if (index.size === 0) throw new CommandError(`“${folder}” holds no Markdown notes. Give the folder of the vault itself`);
+	return { folder, index, unreadable };
+}
+
+function readSettings(machine: Machine, folder: string, configFolder: string): Settings {
+	const path = `${configFolder}/plugins/in-phase/data.json`;
+	const text = machine.readConfig(folder, path);
+	if (text === undefined) return defaultSettings;
+	const parsed = parseSettings(parseJson(text, path));
+	if (parsed.isValid) return parsed.settings;
+	throw new CommandError(`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
+}
+
+function parseJson(text: string, path: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new CommandError(`The settings in “${path}” are not JSON: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+function readVaultConfig(machine: Machine, folder: string, configFolder: string): VaultConfig {
+	const read = (file: string): string | undefined => machine.readConfig(folder, `${configFolder}/${file}`);
+	return parseVaultConfig({
+		metadataMenu: read(vaultConfigFiles.metadataMenu),
+		templates: read(vaultConfigFiles.templates),
+		templater: read(vaultConfigFiles.templater),
+	});
+}

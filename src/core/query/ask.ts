@@ -1,0 +1,38 @@
+import type { VaultIndex } from '../index/vault-index';
+import type { Facet, Term } from '../vocabulary/facet';
+import { typeKeyOf } from '../vocabulary/type-tree';
+import { compareText } from '../words';
+import { defaultOptions, parseOptions } from './parse-options';
+import type { BlockLanguage, Checked } from './query';
+import { resolveQuery, type ListQuery } from './resolve';
+import { runQuery, type List } from './run';
+
+/** The list of a term, of notes of the given types with their subtypes (of all types when there are none). */
+export function listTerm(index: VaultIndex, facet: Facet, term: Term, types: readonly string[]): List {
+	const { facets: _facets, ...rest } = defaultOptions(types);
+	return runQuery(index, { ...rest, filters: [{ facet, terms: [term] }], host: undefined, notices: [] });
+}
+
+/** Parses a block and settles it against a vault: the query, or what is wrong with it. */
+export function askBlock(
+	index: VaultIndex,
+	source: string,
+	language: BlockLanguage,
+	hostPath: string | undefined,
+): Checked<ListQuery> {
+	const facets = index.vocabulary.facets.map(({ property }) => property);
+	const options = parseOptions(source, language, facets);
+	return options.isValid ? resolveQuery(index, options.value, hostPath) : options;
+}
+
+/** How many notes of a term say each type, by the type's name, in the order of the names. */
+export function countTypes(index: VaultIndex, facet: Facet, term: Term): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { types } of listTerm(index, facet, term, []).rows) {
+		for (const key of new Set(types.map(typeKeyOf))) {
+			const name = index.types.names.get(key) ?? key;
+			counts.set(name, (counts.get(name) ?? 0) + 1);
+		}
+	}
+	return new Map([...counts].sort(([left], [right]) => compareText(left, right)));
+}

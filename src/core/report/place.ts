@@ -1,0 +1,33 @@
+import { locate } from '../note/address';
+import { lineStartsOf, positionAt } from '../text';
+import type { Finding } from '../lint/engine';
+import { compareText } from '../words';
+
+/** A finding with its place in the text of its note: lines and columns from 1, in UTF-16 units, the end exclusive. */
+export interface PlacedFinding extends Finding {
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+}
+
+/** Places findings of one note in its text. */
+export function placeFindings(findings: readonly Finding[], text: string): readonly PlacedFinding[] {
+	const lineStarts = lineStartsOf(text);
+	return findings.map((finding) => {
+		const range = locate(text, finding.address);
+		const from = positionAt(lineStarts, range.from);
+		const to = positionAt(lineStarts, range.to);
+		return { ...finding, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+	});
+}
+
+/** Orders findings by path, place and rule. */
+export function compareFindings(left: PlacedFinding, right: PlacedFinding): number {
+	return (
+		compareText(left.path, right.path) ||
+		left.line - right.line ||
+		left.column - right.column ||
+		compareText(left.rule, right.rule)
+	);
+}

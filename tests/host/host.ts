@@ -1,0 +1,190 @@
+import type { App, MarkdownView, PaneType, Plugin, PluginManifest } from 'obsidian';
+import { App as MockApp, Component, Plugin as MockPlugin } from 'obsidian-test-mocks/obsidian';
+import { activity } from './activity';
+import { HostAdapter, isHidden, parentOf } from './adapter';
+import { takeCensus, type Census } from './census';
+import { HostMarkdownView, createMarkdownView } from './markdown-view';
+import { HostMetadataCache } from './metadata-cache';
+import { registryOf, type OpenedLink, type ShownNotice } from './registry';
+import { HostVault } from './vault';
+import { HostWorkspace } from './workspace';
+import './obsidian';
+
+/** A file to begin with: its text, or its text with times in milliseconds. */
+export type InitialFile = string | { readonly content: string; readonly mtime?: number; readonly ctime?: number };
+
+/** How the vault is set up. */
+export interface HostOptions {
+	/** The user's preferences: `useMarkdownLinks`, `newLinkFormat`, `alwaysUpdateLinks`, `trashOption`, `defaultViewMode`. */
+	readonly config?: Record<string, unknown>;
+	/** The settings folder when it is not `.obsidian`. */
+	readonly configDir?: string;
+	/** True for a vault opened for the first time: nothing is indexed before `layoutReady`. */
+	readonly cold?: boolean;
+}
+
+/** How a note is opened. */
+export interface OpenOptions {
+	readonly mode?: 'preview' | 'source';
+	readonly newLeaf?: PaneType | boolean;
+}
+
+/** A running stand-in for Obsidian, and what a test can do to it and ask it. */
+export interface Host {
+	readonly app: App;
+	/** The links that were followed through `workspace.openLinkText`, oldest first. */
+	readonly opened: readonly OpenedLink[];
+	readonly notices: readonly ShownNotice[];
+	/** The paths that were read through the vault or the adapter, hidden ones included, oldest first. */
+	readonly reads: readonly string[];
+	/** Constructs and loads a plugin; resolves when its `onload` has. */
+	loadPlugin<T extends Plugin>(PluginClass: new (app: App, manifest: PluginManifest) => T, manifest: PluginManifest): Promise<T>;
+	unloadPlugin(plugin: Plugin): Promise<void>;
+	/** Announces every file with `create`, as Obsidian does at its start, then says the layout is ready. */
+	layoutReady(): Promise<void>;
+	/** Resolves when nothing is under way: no indexing, no timer shorter than a second, no unsaved note. */
+	settle(): Promise<void>;
+	openNote(path: string, options?: OpenOptions): Promise<MarkdownView>;
+	/** Runs a command as the palette does; false when its check says it cannot run now. */
+	runCommand(id: string): Promise<boolean>;
+	/** Runs a command line handler: flags without a value are `'true'`. */
+	runCli(command: string, params?: Record<string, string>): Promise<string>;
+	/** Counts everything that is registered, shown or listening. Equal before loading and after unloading. */
+	census(): Census;
+	/** Takes the host out of the page. `createHost` does it to the host before. */
+	dispose(): void;
+}
+
+const longestWait = 10_000;
+const longestTimer = 1000;
+
+/** Starts a host over some files. Everything is indexed already, as in a vault that was open before. */
+export async function createHost(files: Record<string, InitialFile>, options: HostOptions = {}): Promise<Host> {
+	document.querySelector('.app-container')?.remove();
+	const adapter = new HostAdapter();
+	const mock = MockApp.create__(adapter.asOriginalType__(), 'host');
+	const parts = partsOf(mock);
+	parts.vault.configDir = options.configDir ?? '.obsidian';
+	Object.assign(parts.vault.config__, { alwaysUpdateLinks: true, ...options.config });
+	fill(adapter, parts.vault, files);
+	if (options.cold !== true) parts.metadataCache.warmUp();
+	const containerEl = document.body.createDiv('app-container');
+	containerEl.append(mock.workspace.containerEl);
+	containerEl.createDiv('status-bar');
+	Object.assign(globalThis, { app: mock });
+	const registry = registryOf(mock);
+	registry.views.set('markdown', (leaf) => createMarkdownView(leaf as unknown as Parameters<typeof createMarkdownView>[0]));
+	const app = mock.asOriginalType__();
+	const host: Host = {
+		app,
+		opened: registry.opened,
+		notices: registry.notices,
+		reads: adapter.reads,
+		async loadPlugin(PluginClass, manifest) {
+			const plugin = new PluginClass(app, { dir: `${app.vault.configDir}/plugins/${manifest.id}`, ...manifest });
+			const loading: unknown = plugin.load();
+			await loading;
+			return plugin;
+		},
+		async unloadPlugin(plugin) {
+			plugin.unload();
+			await host.settle();
+		},
+		async layoutReady() {
+			if (app.workspace.layoutReady) return;
+			for (const file of app.vault.getAllLoadedFiles()) if (file.path !== '/') app.vault.trigger('create', file);
+			parts.workspace.setLayoutReady__();
+			if (options.cold !== true) parts.metadataCache.trigger('resolved');
+			await Promise.resolve();
+		},
+		settle: () => settle(parts),
+		async openNote(path, { mode, newLeaf = false } = {}) {
+			const file = app.vault.getFileByPath(path);
+			if (file === null) throw new Error(`There is no note at ${path}.`);
+			const leaf = app.workspace.getLeaf(newLeaf);
+			await leaf.openFile(file, mode === undefined ? {} : { state: { mode } });
+			await host.settle();
+			return leaf.view as MarkdownView;
+		},
+		async runCommand(id) {
+			return runCommand(app, id);
+		},
+		async runCli(command, params = {}) {
+			const found = registry.cliHandlers.get(command);
+			if (found === undefined) throw new Error(`There is no command ${command}.`);
+			return found.handler(params);
+		},
+		census: () => takeCensus(mock),
+		dispose() {
+			containerEl.remove();
+		},
+	};
+	await host.settle();
+	return host;
+}
+
+interface Parts {
+	readonly vault: HostVault;
+	readonly metadataCache: HostMetadataCache;
+	readonly workspace: HostWorkspace;
+}
+
+function partsOf({ vault, metadataCache, workspace }: MockApp): Parts {
+	if (!(vault instanceof HostVault) || !(metadataCache instanceof HostMetadataCache) || !(workspace instanceof HostWorkspace)) {
+		throw new Error('The app is not made of the host parts.');
+	}
+	return { vault, metadataCache, workspace };
+}
+
+function fill(adapter: HostAdapter, vault: HostVault, files: Record<string, InitialFile>): void {
+	adapter.mkdirSync__(vault.configDir);
+	for (const [path, file] of Object.entries(files)) {
+		const folder = parentOf(path);
+		if (folder !== '') adapter.mkdirSync__(folder);
+		if (folder !== '' && !isHidden(folder)) vault.addFolders(folder);
+		const { content, ...times } = typeof file === 'string' ? { content: file } : file;
+		adapter.writeSync__(path, content, times);
+	}
+}
+
+async function settle({ workspace, metadataCache }: Parts): Promise<void> {
+	const until = Date.now() + longestWait;
+	const save = async (): Promise<void> => {
+		for (const leaf of workspace.allLeaves) if (leaf.shown instanceof HostMarkdownView) await leaf.shown.save();
+	};
+	for (let quiet = 0; quiet < 2; ) {
+		await activity.sleep(0);
+		await save();
+		const wait = activity.pendingWithin(longestTimer);
+		quiet = wait === null && metadataCache.isIdle() ? quiet + 1 : 0;
+		if (wait !== null && wait > 0) await activity.sleep(wait);
+		if (Date.now() > until) throw new Error(`The host did not come to rest within ${String(longestWait)} ms.`);
+	}
+}
+
+async function runCommand(app: App, id: string): Promise<boolean> {
+	const command = registryOf(app).commands.get(id);
+	if (command === undefined) throw new Error(`There is no command ${id}.`);
+	const view = app.workspace.activeEditor;
+	const editor = view?.editor;
+	if (view !== null && editor !== undefined && command.editorCheckCallback !== undefined) {
+		if (command.editorCheckCallback(true, editor, view) === false) return false;
+		await (command.editorCheckCallback(false, editor, view) as unknown);
+		return true;
+	}
+	if (view !== null && editor !== undefined && command.editorCallback !== undefined) {
+		await (command.editorCallback(editor, view) as unknown);
+		return true;
+	}
+	if (command.checkCallback !== undefined) {
+		if (command.checkCallback(true) !== true) return false;
+		await (command.checkCallback(false) as unknown);
+		return true;
+	}
+	if (command.callback === undefined) return false;
+	await (command.callback() as unknown);
+	return true;
+}
+
+void Component;
+void MockPlugin;

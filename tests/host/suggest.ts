@@ -1,0 +1,81 @@
+import './events';
+import type { Editor, EditorSuggest, TFile } from 'obsidian';
+import { AbstractInputSuggest, PopoverSuggest } from 'obsidian-test-mocks/obsidian';
+import { mend } from './mend';
+
+interface Suggester<T> {
+	readonly limit: number;
+	renderSuggestion(value: T, el: HTMLElement): void;
+	selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void;
+	open(): void;
+	close(): void;
+}
+
+const popovers = new WeakMap<object, HTMLElement>();
+
+mend(PopoverSuggest.prototype, {
+	open() {
+		this.isOpen = true;
+	},
+	close() {
+		this.isOpen = false;
+		popovers.get(this)?.remove();
+		popovers.delete(this);
+	},
+});
+
+/** Shows suggestions below `.suggestion-container`, one `.suggestion-item` each; a click chooses. */
+function showSuggestions<T>(suggester: Suggester<T>, values: readonly T[]): void {
+	suggester.close();
+	if (values.length === 0) return;
+	const container = document.body.createDiv('suggestion-container');
+	const list = container.createDiv('suggestion');
+	for (const value of values.slice(0, suggester.limit)) {
+		const item = list.createDiv('suggestion-item');
+		suggester.renderSuggestion(value, item);
+		item.addEventListener('click', (event) => {
+			suggester.selectSuggestion(value, event);
+		});
+	}
+	popovers.set(suggester, container);
+	suggester.open();
+}
+
+/** Asks the registered editor suggests in turn; the first whose trigger fires gets to show what it has. */
+export function suggestWhileTyping(suggests: readonly EditorSuggest<unknown>[], editor: Editor, file: TFile | null): void {
+	let isTaken = false;
+	for (const suggest of suggests) {
+		const found = isTaken ? null : suggest.onTrigger(editor.getCursor(), editor, file);
+		if (found === null || file === null) {
+			suggest.context = null;
+			suggest.close();
+			continue;
+		}
+		isTaken = true;
+		const context = { ...found, editor, file };
+		suggest.context = context;
+		void Promise.resolve(suggest.getSuggestions(context)).then((values) => {
+			if (suggest.context === context) showSuggestions(suggest, values);
+		});
+	}
+}
+
+mend(AbstractInputSuggest.prototype, {
+	constructor2__(_app, inputEl) {
+		const suggester: unknown = this;
+		const input = suggester as Suggester<unknown> & { getValue(): string; getSuggestions(query: string): unknown[] | Promise<unknown[]> };
+		const update = (): void => {
+			void Promise.resolve(input.getSuggestions(input.getValue())).then((values) => {
+				if (inputEl.isConnected) showSuggestions(input, values);
+			});
+		};
+		inputEl.addEventListener('input', update);
+		inputEl.addEventListener('focus', update);
+		inputEl.addEventListener('blur', () => {
+			input.close();
+		});
+	},
+	selectSuggestion(value, event) {
+		this.onSelectCallback__?.(value, event);
+	},
+});
