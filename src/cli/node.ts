@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Machine, UnreadableFile, VaultFile } from './machine';
@@ -20,11 +20,7 @@ export const nodeMachine: Machine = {
 		const file = readNote(vault, path);
 		return 'reason' in file ? undefined : file;
 	},
-	findConfigFolder(vault) {
-		const isConfig = (name: string): boolean => statSync(join(vault, name, 'app.json'), { throwIfNoEntry: false })?.isFile() === true;
-		if (statSync(join(vault, '.obsidian'), { throwIfNoEntry: false })?.isDirectory() === true) return '.obsidian';
-		return readdirSync(vault).find((name) => name.startsWith('.') && isConfig(name));
-	},
+	findConfigFolder,
 	readConfig(vault, path) {
 		try {
 			return readFileSync(join(vault, path), 'utf8');
@@ -42,7 +38,13 @@ export function runOnNode(main: (machine: Machine) => number): void {
 		if (codeOf(error) === 'EPIPE') process.exit();
 		throw error;
 	});
-	process.exitCode = main(nodeMachine);
+	try {
+		process.exitCode = main(nodeMachine);
+	} catch (error) {
+		// Not 1, which would read as a check that found something.
+		process.exitCode = 2;
+		nodeMachine.printError(`in-phase failed, which is a fault of its own:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+	}
 }
 
 function findFolderFault(path: string): string | undefined {
@@ -53,6 +55,17 @@ function findFolderFault(path: string): string | undefined {
 	} catch (error) {
 		return describe(error);
 	}
+}
+
+/** Files and folders of which a vault's config folder holds at least one, whatever its name. */
+const configSigns = ['app.json', 'core-plugins.json', 'community-plugins.json', 'plugins/in-phase', 'plugins/metadata-menu'];
+
+function findConfigFolder(vault: string): string | undefined {
+	const isConfig = (name: string): boolean => configSigns.some((sign) => existsSync(join(vault, name, sign)));
+	return readdirSync(vault)
+		.filter((name) => name.startsWith('.'))
+		.sort()
+		.find(isConfig);
 }
 
 /** @param seen Real paths of linked folders, so that a circle of links ends. */

@@ -1,11 +1,15 @@
-import type { App, MarkdownView, PaneType, Plugin, PluginManifest } from 'obsidian';
-import { App as MockApp, Component, Plugin as MockPlugin } from 'obsidian-test-mocks/obsidian';
+import type { App, MarkdownView, PaneType, Plugin, PluginManifest, WorkspaceLeaf } from 'obsidian';
+import { App as MockApp, PluginSettingTab } from 'obsidian-test-mocks/obsidian';
 import { activity } from './activity';
 import { HostAdapter, isHidden, parentOf } from './adapter';
+import { openBase, type BaseSetup, type OpenBase } from './bases';
 import { takeCensus, type Census } from './census';
+import { runCommand } from './commands';
 import { HostMarkdownView, createMarkdownView } from './markdown-view';
+import { shownMenu, type ReadMenuItem } from './menu';
 import { HostMetadataCache } from './metadata-cache';
 import { registryOf, type OpenedLink, type ShownNotice } from './registry';
+import { hideTab, showTab } from './settings';
 import { HostVault } from './vault';
 import { HostWorkspace } from './workspace';
 import './obsidian';
@@ -49,6 +53,19 @@ export interface Host {
 	runCommand(id: string): Promise<boolean>;
 	/** Runs a command line handler: flags without a value are `'true'`. */
 	runCli(command: string, params?: Record<string, string>): Promise<string>;
+	/** Opens a view that a plugin registered for bases. */
+	openBase(viewId: string, setup?: BaseSetup): OpenBase;
+	/** Opens a plugin's settings; what comes back is where they are drawn. Closes those that were open. */
+	openSettings(pluginId: string): HTMLElement;
+	closeSettings(): void;
+	/** The items of the menu that is open, or null. `readMenu` reads one that is not. */
+	menu(): readonly ReadMenuItem[] | null;
+	/** The ids and names of all commands, as the palette lists them. */
+	commands(): readonly { readonly id: string; readonly name: string }[];
+	/** A tab as it is after a start: it knows its type and state, its view is made when it is shown. */
+	restoreLeaf(type: string, side: 'left' | 'right' | 'root', state?: Record<string, unknown>): Promise<WorkspaceLeaf>;
+	/** Writes a file as sync or another program does; a plugin hears of its own changed settings. */
+	writeFromOutside(path: string, content: string): Promise<void>;
 	/** Counts everything that is registered, shown or listening. Equal before loading and after unloading. */
 	census(): Census;
 	/** Takes the host out of the page. `createHost` does it to the host before. */
@@ -67,7 +84,8 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 	parts.vault.configDir = options.configDir ?? '.obsidian';
 	Object.assign(parts.vault.config__, { alwaysUpdateLinks: true, ...options.config });
 	fill(adapter, parts.vault, files);
-	if (options.cold !== true) parts.metadataCache.warmUp();
+	if (options.cold === true) parts.metadataCache.coolDown();
+	else parts.metadataCache.warmUp();
 	const containerEl = document.body.createDiv('app-container');
 	containerEl.append(mock.workspace.containerEl);
 	containerEl.createDiv('status-bar');
@@ -75,6 +93,8 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 	const registry = registryOf(mock);
 	registry.views.set('markdown', (leaf) => createMarkdownView(leaf as unknown as Parameters<typeof createMarkdownView>[0]));
 	const app = mock.asOriginalType__();
+	const plugins = new Set<Plugin>();
+	let openTab: PluginSettingTab | null = null;
 	const host: Host = {
 		app,
 		opened: registry.opened,
@@ -82,11 +102,13 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 		reads: adapter.reads,
 		async loadPlugin(PluginClass, manifest) {
 			const plugin = new PluginClass(app, { dir: `${app.vault.configDir}/plugins/${manifest.id}`, ...manifest });
+			plugins.add(plugin);
 			const loading: unknown = plugin.load();
 			await loading;
 			return plugin;
 		},
 		async unloadPlugin(plugin) {
+			plugins.delete(plugin);
 			plugin.unload();
 			await host.settle();
 		},
@@ -106,8 +128,37 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 			await host.settle();
 			return leaf.view as MarkdownView;
 		},
-		async runCommand(id) {
-			return runCommand(app, id);
+		runCommand: (id) => runCommand(app, id),
+		commands: () => [...registry.commands.values()].map(({ id, name }) => ({ id, name })),
+		openBase: (viewId, setup) => openBase(mock, viewId, setup),
+		openSettings(pluginId) {
+			host.closeSettings();
+			const tabs = registry.settingTabs.map((one) => PluginSettingTab.fromOriginalType2__(one));
+			const tab = tabs.find(({ plugin__ }) => plugin__.manifest.id === pluginId);
+			if (tab === undefined) throw new Error(`${pluginId} has no settings.`);
+			const modalEl = document.body.createDiv('modal-container').createDiv('modal mod-settings');
+			tab.containerEl.addClass('vertical-tab-content');
+			modalEl.append(tab.containerEl);
+			showTab(tab);
+			openTab = tab;
+			return tab.containerEl;
+		},
+		closeSettings() {
+			if (openTab === null) return;
+			hideTab(openTab);
+			openTab.containerEl.closest('.modal-container')?.remove();
+			openTab = null;
+		},
+		menu: shownMenu,
+		async restoreLeaf(type, side, state = {}) {
+			const leaf = parts.workspace.addDeferredLeaf(side);
+			await leaf.defer(type, state);
+			return leaf.asOriginalType3__();
+		},
+		async writeFromOutside(path, content) {
+			if (parentOf(path) !== '' && !(await adapter.exists(parentOf(path)))) adapter.mkdirSync__(parentOf(path));
+			await adapter.write(path, content);
+			for (const plugin of plugins) if (path === `${plugin.manifest.dir ?? ''}/data.json`) await (plugin.onExternalSettingsChange?.() as unknown);
 		},
 		async runCli(command, params = {}) {
 			const found = registry.cliHandlers.get(command);
@@ -161,30 +212,3 @@ async function settle({ workspace, metadataCache }: Parts): Promise<void> {
 		if (Date.now() > until) throw new Error(`The host did not come to rest within ${String(longestWait)} ms.`);
 	}
 }
-
-async function runCommand(app: App, id: string): Promise<boolean> {
-	const command = registryOf(app).commands.get(id);
-	if (command === undefined) throw new Error(`There is no command ${id}.`);
-	const view = app.workspace.activeEditor;
-	const editor = view?.editor;
-	if (view !== null && editor !== undefined && command.editorCheckCallback !== undefined) {
-		if (command.editorCheckCallback(true, editor, view) === false) return false;
-		await (command.editorCheckCallback(false, editor, view) as unknown);
-		return true;
-	}
-	if (view !== null && editor !== undefined && command.editorCallback !== undefined) {
-		await (command.editorCallback(editor, view) as unknown);
-		return true;
-	}
-	if (command.checkCallback !== undefined) {
-		if (command.checkCallback(true) !== true) return false;
-		await (command.checkCallback(false) as unknown);
-		return true;
-	}
-	if (command.callback === undefined) return false;
-	await (command.callback() as unknown);
-	return true;
-}
-
-void Component;
-void MockPlugin;

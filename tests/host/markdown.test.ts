@@ -128,7 +128,7 @@ describe('lists and callouts', () => {
 		const callout = el.querySelector<HTMLElement>('.el-div > .callout');
 		expect({ ...callout?.dataset }).toEqual({ callout: 'warning', calloutMetadata: 'wide', calloutFold: '' });
 		expect(callout?.querySelector('.callout-title-inner em')?.textContent).toBe('this');
-		expect(callout?.querySelector('.callout-content > p')?.textContent).toBe('Body');
+		expect(callout?.querySelector('.callout-content')?.firstElementChild?.textContent).toBe('Body');
 		expect(callout?.querySelector('.callout-content .callout .callout-title-inner')?.textContent).toBe('Note');
 	});
 

@@ -133,9 +133,11 @@ async function settle(run: () => unknown): Promise<void> {
 function topLevelBlocks(tokens: readonly Token[]): Token[][] {
 	const blocks: Token[][] = [];
 	let block: Token[] = [];
+	let depth = 0;
 	for (const token of tokens) {
 		block.push(token);
-		if (token.level !== 0 || token.nesting === 1) continue;
+		depth += token.nesting;
+		if (depth > 0) continue;
 		blocks.push(block);
 		block = [];
 	}

@@ -50,8 +50,13 @@ export class HostMetadataCache extends MetadataCache {
 
 	/** Indexes everything at once and quietly, as when Obsidian finds its cache from last time. */
 	warmUp(): void {
-		for (const file of this.vault.getMarkdownFiles()) this.cache__.set(file.path, readMetadata(this.vault.textOf(file.path)));
+		for (const file of this.vault.getMarkdownFiles()) this.index(file);
 		for (const file of this.vault.getMarkdownFiles()) this.lookUpLinks(file);
+		this.coolDown();
+	}
+
+	/** Forgets what waits to be indexed: it will be announced again when the layout is ready. */
+	coolDown(): void {
 		this.waiting.clear();
 		this.unresolved.clear();
 	}
@@ -78,6 +83,7 @@ export class HostMetadataCache extends MetadataCache {
 		this.paths = null;
 		const before = this.cache__.get(file.path) ?? null;
 		this.cache__.delete(file.path);
+		Reflect.deleteProperty(this.fileCache__, file.path);
 		this.waiting.delete(file);
 		this.unresolved.delete(file);
 		Reflect.deleteProperty(this.resolvedLinks, file.path);
@@ -95,10 +101,12 @@ export class HostMetadataCache extends MetadataCache {
 			Reflect.deleteProperty(links, oldPath);
 			if (own !== undefined) links[file.path] = own;
 		}
-		const cache = this.cache__.get(oldPath);
+		const [cache, entry] = [this.cache__.get(oldPath), this.fileCache__[oldPath]];
 		this.cache__.delete(oldPath);
+		Reflect.deleteProperty(this.fileCache__, oldPath);
 		if (cache !== undefined) this.cache__.set(file.path, cache);
-		else this.enqueue(file);
+		if (entry !== undefined) this.fileCache__[file.path] = entry;
+		this.enqueue(file);
 		if (file.extension === 'md') this.unresolved.add(file);
 		this.lookUpAgain(oldName, oldName.replace(/\.[^.]*$/, ''), file.name, file.basename);
 	}
@@ -115,7 +123,8 @@ export class HostMetadataCache extends MetadataCache {
 	}
 
 	private enqueue(file: TFile): void {
-		if (file.extension !== 'md') return;
+		const isKnown = this.fileCache__[file.path]?.mtime === file.stat.mtime;
+		if (file.extension !== 'md' || isKnown) return;
 		this.waiting.add(file);
 		this.schedule();
 	}
@@ -134,9 +143,7 @@ export class HostMetadataCache extends MetadataCache {
 		this.waiting.clear();
 		for (const file of changed) {
 			if (this.vault.getFileByPath(file.path) !== file) continue;
-			const text = this.vault.textOf(file.path);
-			const cache = readMetadata(text);
-			this.cache__.set(file.path, cache);
+			const { text, cache } = this.index(file);
 			this.unresolved.add(file);
 			this.trigger('changed', file, text, cache);
 		}
@@ -147,6 +154,14 @@ export class HostMetadataCache extends MetadataCache {
 			this.trigger('resolve', file);
 		}
 		if (looked.length > 0) this.trigger('resolved');
+	}
+
+	private index(file: TFile): { text: string; cache: CachedMetadata } {
+		const text = this.vault.textOf(file.path);
+		const cache = readMetadata(text);
+		this.cache__.set(file.path, cache);
+		this.fileCache__[file.path] = { hash: '', mtime: file.stat.mtime, size: file.stat.size };
+		return { text, cache };
 	}
 
 	private lookUpLinks(file: TFile): void {

@@ -14,11 +14,7 @@ interface Suggester<T> {
 const popovers = new WeakMap<object, HTMLElement>();
 
 mend(PopoverSuggest.prototype, {
-	open() {
-		this.isOpen = true;
-	},
 	close() {
-		this.isOpen = false;
 		popovers.get(this)?.remove();
 		popovers.delete(this);
 	},

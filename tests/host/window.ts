@@ -1,3 +1,4 @@
+import { EditorView } from '@codemirror/view';
 import { setup } from 'obsidian-test-mocks/setup';
 import { watchActivity } from './activity';
 import './obsidian';
@@ -11,6 +12,8 @@ export function prepareWindow(): void {
 	setup();
 	mendDom();
 	standInForLayout();
+	// The first editor adds CodeMirror's styles to the page, which stay; they are the host's, not a plugin's.
+	new EditorView({ parent: document.body }).destroy();
 }
 
 function mendDom(): void {

@@ -216,6 +216,16 @@ export class HostWorkspace extends Workspace {
 		leaf.detach();
 	}
 
+	/** A leaf for a tab that is not loaded yet. */
+	addDeferredLeaf(side: 'left' | 'right' | 'root'): HostLeaf {
+		return this.addLeaf({ left: this.left, right: this.right, root: this.main }[side]);
+	}
+
+	/** Open editors take up what plugins have registered since. */
+	override updateOptions(): void {
+		this.trigger('update-options');
+	}
+
 	/** A leaf is out of the layout; the active one passes its place to the latest of the main area. */
 	onLeafGone(leaf: HostLeaf): void {
 		const at = this.recent.indexOf(leaf);

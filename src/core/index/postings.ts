@@ -13,10 +13,13 @@ export class Postings<Entry> {
 
 	add(key: string, subkey: string, entry: Entry): void {
 		let inner = this.#entries.get(key);
-		if (inner === undefined) this.#entries.set(key, (inner = new Map()));
-		let entries = inner.get(subkey);
-		if (entries === undefined) inner.set(subkey, (entries = new Set()));
-		entries.add(entry);
+		if (inner === undefined) {
+			inner = new Map<string, Set<Entry>>();
+			this.#entries.set(key, inner);
+		}
+		const entries = inner.get(subkey);
+		if (entries === undefined) inner.set(subkey, new Set([entry]));
+		else entries.add(entry);
 	}
 
 	delete(key: string, subkey: string, entry: Entry): void {

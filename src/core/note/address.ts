@@ -40,7 +40,7 @@ function locateInYaml(text: string, address: Extract<Address, { key: string }>):
 	if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
 	const pair = document.contents.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === address.key);
 	if (pair === undefined || !isScalar(pair.key)) return undefined;
-	const node = address.kind === 'value' ? findValue(pair.value as Node | null, address.index) : undefined;
+	const node = address.kind === 'value' ? findValue(pair.value, address.index) : undefined;
 	return shift(rangeOf(node ?? pair.key), block.yaml.from);
 }
 

@@ -4,7 +4,7 @@ import { addIconButton } from './layout';
 
 /** The tab row of one split: which of its leaves is shown, and how to show another. */
 export interface Tabs {
-	readonly headers: HTMLElement;
+	readonly bar: HTMLElement;
 	show(leaf: WorkspaceLeaf): void;
 	draw(): void;
 }
@@ -64,5 +64,5 @@ export function buildTabs(app: App, split: HTMLElement, isClosable: boolean): Ta
 		if (leaf !== null) show(leaf);
 		else draw();
 	});
-	return { headers: bar, show, draw };
+	return { bar, show, draw };
 }

@@ -1,0 +1,85 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import obsidianmd from 'eslint-plugin-obsidianmd';
+import { PlainTextParser } from 'eslint-plugin-obsidianmd/dist/lib/plainTextParser.js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Reads a JSON file as the expression it is, which is how the manifest rule expects it. */
+const jsonExpressionParser = {
+	meta: { name: 'json-expression', version: '1.0.0' },
+	parseForESLint: (text) => tseslint.parser.parseForESLint(`(${text})`, { range: true, loc: true }),
+};
+
+const obsidianRulesOff = Object.fromEntries(Object.keys(obsidianmd.rules).map((name) => [`obsidianmd/${name}`, 'off']));
+
+/** Forbids imports by the start of their name, beside what the plugin review forbids. */
+const forbidImports = (names, message) => [
+	'error',
+	{ selector: `ImportDeclaration[source.value=/^(${names})/]`, message },
+	{ selector: `ImportExpression[source.value=/^(${names})/]`, message },
+];
+
+export default defineConfig([
+	globalIgnores(['main.js', 'dist/', 'screenshots/', 'demo-vault/', 'docs/', 'package-lock.json']),
+	...obsidianmd.configs.recommended,
+	{
+		files: ['**/*.ts', '**/*.mjs'],
+		languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs'] } } },
+		settings: { 'import/resolver': { node: { extensions: ['.ts', '.js', '.mjs'] } } },
+	},
+	{
+		files: ['src/**/*.ts'],
+		rules: {
+			'@typescript-eslint/no-explicit-any': 'error',
+			'import/no-restricted-paths': [
+				'error',
+				{
+					zones: [
+						{ target: './src/core', from: ['./src/obsidian', './src/cli', './src/main.ts'], message: 'The core knows no host.' },
+						{ target: './src/obsidian', from: ['./src/cli', './src/main.ts'], message: 'The app and the command line never meet.' },
+						{ target: './src/cli', from: ['./src/obsidian', './src/main.ts'], message: 'The app and the command line never meet.' },
+					],
+				},
+			],
+		},
+	},
+	{
+		files: ['src/core/**/*.ts'],
+		rules: { 'no-restricted-syntax': forbidImports('obsidian|electron|node:|fs|path|@codemirror\\u002F', 'The core imports no host.') },
+	},
+	{
+		files: ['src/cli/**/*.ts'],
+		rules: { 'no-restricted-syntax': forbidImports('obsidian|electron|@codemirror\\u002F|node:', 'Only src/cli/node.ts imports Node, and nothing here Obsidian.') },
+	},
+	{
+		// The one file that imports Node, behind the interface of src/cli/machine.ts.
+		files: ['src/cli/node.ts'],
+		languageOptions: { globals: globals.node },
+		rules: {
+			'no-restricted-syntax': forbidImports('obsidian|electron|@codemirror\\u002F', 'The command line knows nothing of Obsidian.'),
+			'obsidianmd/no-nodejs-modules': 'off',
+		},
+	},
+	{
+		// What does not ship runs on Node and on the stand-in host, not in Obsidian.
+		files: ['tests/**/*.ts', 'scripts/**/*.mjs', '*.mjs', '*.config.ts'],
+		languageOptions: { globals: globals.node },
+		rules: { ...obsidianRulesOff, 'import/no-extraneous-dependencies': 'off', 'no-restricted-globals': 'off' },
+	},
+	{
+		files: ['**/*.mjs'],
+		extends: [tseslint.configs.disableTypeChecked],
+	},
+	{
+		files: ['manifest.json'],
+		plugins: { obsidianmd },
+		languageOptions: { parser: jsonExpressionParser },
+		rules: { 'obsidianmd/validate-manifest': 'error' },
+	},
+	{
+		files: ['LICENSE'],
+		plugins: { obsidianmd },
+		languageOptions: { parser: PlainTextParser },
+		rules: { 'obsidianmd/validate-license': 'error' },
+	},
+]);

@@ -1,0 +1,108 @@
+import type { RowGroup } from '../../core/query/group';
+import type { ListQuery } from '../../core/query/resolve';
+import type { Row } from '../../core/query/row';
+import type { List } from '../../core/query/run';
+import { KeyedChildren } from '../dom/keyed-children';
+import { createNoteLink } from '../links';
+import { columnsOf, type Column } from './cells';
+import { rowRenderer } from './rows';
+import { blockText } from './text';
+
+/** The rows of a list block and what is said around them, patched as the answer changes. */
+export class ListBody {
+	readonly #root: HTMLElement;
+	readonly #notices: HTMLElement;
+	readonly #groups: HTMLElement;
+	readonly #remarks: HTMLElement;
+	#shape = '';
+	#sections: KeyedChildren<RowGroup> | undefined;
+
+	constructor(root: HTMLElement) {
+		this.#root = root;
+		this.#notices = root.createDiv('in-phase-notices');
+		this.#groups = root.createDiv('in-phase-groups');
+		this.#remarks = root.createDiv('in-phase-remarks');
+	}
+
+	show(query: ListQuery, list: List): void {
+		const columns = columnsOf(query);
+		const shape = JSON.stringify([query.view, columns.map(({ name, heading }) => [name, heading])]);
+		if (shape !== this.#shape) {
+			this.#shape = shape;
+			this.#groups.empty();
+			this.#sections = new KeyedChildren(this.#groups, sectionRenderer(query, columns));
+		}
+		this.#root.toggleClass('is-empty', list.rows.length === 0);
+		this.#sections?.show(list.rows.length === 0 ? [] : list.groups);
+		showLines(this.#notices, query.notices.map(({ message }) => ({ text: message, paths: [] })));
+		showLines(this.#remarks, remarksOn(query, list));
+	}
+}
+
+interface Line {
+	readonly text: string;
+	/** Notes the line is about, shown as links behind it. */
+	readonly paths: readonly string[];
+}
+
+function remarksOn(query: ListQuery, list: List): readonly Line[] {
+	const lines: Line[] = [];
+	if (list.rows.length === 0) {
+		const terms = query.filters.flatMap(({ terms: wanted }) => wanted.map(({ label }) => label));
+		lines.push({ text: query.empty ?? blockText.nothing(query.types, terms), paths: [] });
+		for (const { type, nearest } of list.unknownTypes) lines.push({ text: blockText.unknownType(type, nearest), paths: [] });
+	}
+	for (const { value, term, paths } of list.nearMisses) {
+		lines.push({ text: blockText.nearMiss(paths.length, value, term), paths });
+	}
+	if (list.unreadable.length > 0) lines.push({ text: blockText.unreadable(list.unreadable.length), paths: list.unreadable });
+	if (list.rows.length < list.total) lines.push({ text: blockText.shortened(list.rows.length, list.total), paths: [] });
+	return lines;
+}
+
+/** Shows lines of text; what is shown already is left as it is. */
+function showLines(element: HTMLElement, lines: readonly Line[]): void {
+	const state = JSON.stringify(lines);
+	if (element.dataset['state'] === state || (lines.length === 0 && element.childElementCount === 0)) return;
+	element.dataset['state'] = state;
+	element.empty();
+	for (const { text, paths } of lines) {
+		const line = element.createDiv({ cls: 'in-phase-line', text });
+		for (const path of paths) {
+			line.appendText(' ');
+			createNoteLink(line, path, path.replace(/\.md$/i, ''));
+		}
+	}
+}
+
+function sectionRenderer(query: ListQuery, columns: readonly Column[]): ConstructorParameters<typeof KeyedChildren<RowGroup>>[1] {
+	const rowsOf = new WeakMap<HTMLElement, KeyedChildren<Row>>();
+	const update = (element: HTMLElement, group: RowGroup): void => {
+		const count = element.querySelector('.in-phase-group-count');
+		if (count !== null && count.textContent !== String(group.rows.length)) count.textContent = String(group.rows.length);
+		rowsOf.get(element)?.show(group.rows);
+	};
+	return {
+		keyOf: ({ label }) => label,
+		update,
+		create: (group) => {
+			const element = createDiv('in-phase-group');
+			if (group.label !== '') {
+				const heading = element.createDiv({ cls: 'in-phase-group-heading', text: group.label, attr: { role: 'heading', 'aria-level': '4' } });
+				heading.createSpan({ cls: 'in-phase-group-count', text: '' });
+			}
+			rowsOf.set(element, new KeyedChildren(createRowContainer(element, query, columns), rowRenderer(query.view, columns)));
+			update(element, group);
+			return element;
+		},
+	};
+}
+
+function createRowContainer(parent: HTMLElement, query: ListQuery, columns: readonly Column[]): HTMLElement {
+	if (query.view === 'list') return parent.createEl('ul', { cls: 'in-phase-rows' });
+	if (query.view === 'cards') return parent.createDiv('in-phase-cards');
+	const table = parent.createDiv('in-phase-table-scroll').createEl('table', { cls: 'in-phase-table' });
+	const head = table.createEl('thead').createEl('tr');
+	for (const { heading } of columns) head.createEl('th', { text: heading });
+	return table.createEl('tbody');
+}

@@ -1,0 +1,23 @@
+import { countOf, joinWords } from '../../core/words';
+
+/** What list blocks say. */
+export const blockText = {
+	reading: 'Reading the vault…',
+	faulty: 'This list cannot be made',
+	line: (line: number) => `Line ${line}`,
+	nothing: (types: readonly string[], terms: readonly string[]) => {
+		const what = types.length === 0 ? 'notes' : `${joinWords(types, 'or')} notes`;
+		return terms.length === 0 ? `No ${what} here.` : `No ${what} in ${joinWords(terms, 'or')}.`;
+	},
+	nearMiss: (count: number, value: string, term: string) =>
+		`${count === 1 ? '1 note says' : `${countOf(count, 'note')} say`} “${value}”; did you mean “${term}”?`,
+	unknownType: (type: string, nearest: string | undefined) =>
+		`No note of this vault has the type “${type}”${nearest === undefined ? '.' : `; did you mean “${nearest}”?`}`,
+	unreadable: (count: number) => `${countOf(count, 'note')} left out, since the frontmatter does not parse:`,
+	shortened: (shown: number, total: number) => `${shown} of ${total}`,
+	saysFormer: (value: string) => `This note says “${value}”, the former name`,
+	saysAlternative: (value: string) => `This note says “${value}”, another spelling`,
+	columns: { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' },
+	/** A moment in the reader's own format, without the time of day. */
+	date: (time: number) => new Date(time).toLocaleDateString(),
+} as const;

@@ -1,0 +1,43 @@
+/** How items of one kind become elements. */
+export interface ItemRenderer<Item> {
+	/** What makes an item the same one as before; unique among its siblings. */
+	keyOf(item: Item): string;
+	/** Makes the element of an item that was not there before, complete. */
+	create(item: Item): HTMLElement;
+	/** Brings the element of an item that was there before up to date, and touches only what differs. */
+	update(element: HTMLElement, item: Item): void;
+}
+
+/**
+ * The children of an element, one for each item, kept as the items change: elements that stay are neither rebuilt nor
+ * moved unless their order changes, so that focus, selection and hover survive.
+ */
+export class KeyedChildren<Item> {
+	readonly #parent: HTMLElement;
+	readonly #renderer: ItemRenderer<Item>;
+	#elements = new Map<string, HTMLElement>();
+
+	constructor(parent: HTMLElement, renderer: ItemRenderer<Item>) {
+		this.#parent = parent;
+		this.#renderer = renderer;
+	}
+
+	/** Shows these items, in this order. */
+	show(items: readonly Item[]): void {
+		const before = this.#elements;
+		const after = new Map<string, HTMLElement>();
+		for (const item of items) {
+			const key = this.#renderer.keyOf(item);
+			const existing = before.get(key);
+			if (existing !== undefined) this.#renderer.update(existing, item);
+			after.set(key, existing ?? this.#renderer.create(item));
+		}
+		for (const [key, element] of before) if (!after.has(key)) element.remove();
+		this.#elements = after;
+		let next = this.#parent.firstChild;
+		for (const element of after.values()) {
+			if (element === next) next = next.nextSibling;
+			else this.#parent.insertBefore(element, next);
+		}
+	}
+}
