@@ -23,7 +23,7 @@ export default defineConfig([
 	globalIgnores(['main.js', 'dist/', 'screenshots/', 'demo-vault/', 'docs/', 'package-lock.json']),
 	...obsidianmd.configs.recommended,
 	{
-		files: ['**/*.ts', '**/*.mjs'],
+		files: ['**/*.ts', '**/*.mts', '**/*.mjs'],
 		languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs'] } } },
 		settings: { 'import/resolver': { node: { extensions: ['.ts', '.js', '.mjs'] } } },
 	},
@@ -62,7 +62,7 @@ export default defineConfig([
 	},
 	{
 		// What does not ship runs on Node and on the stand-in host, not in Obsidian.
-		files: ['tests/**/*.ts', 'scripts/**/*.mjs', '*.mjs', '*.config.ts'],
+		files: ['tests/**/*.ts', 'scripts/**/*.mjs', 'scripts/**/*.mts', '*.mjs', '*.config.ts'],
 		languageOptions: { globals: globals.node },
 		rules: { ...obsidianRulesOff, 'import/no-extraneous-dependencies': 'off', 'no-restricted-globals': 'off' },
 	},

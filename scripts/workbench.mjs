@@ -39,6 +39,8 @@ export async function bundleWorkbench() {
 		write: false,
 		format: 'esm',
 		target: 'es2022',
+		minifyWhitespace: true,
+		minifySyntax: true,
 		logLevel: 'warning',
 	});
 	const assets = new Map(outputFiles.map((file) => [`/${relative(join(root, 'dist', 'workbench'), file.path).replaceAll(sep, '/')}`, file.contents]));

@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that a misspelled word most likely meant, or undefined when none is near.
- * Near is one slip per three letters, at least one and at most three, so that "formatoin" finds
- * "formation" and "tag" does not find "type".
+ * Near is one slip in a word of up to three letters, two in one of up to six, three in a longer one, so that
+ * "fase" finds "phase" and "tag" does not find "type".
  */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
 	const wanted = word.toLowerCase();
-	const allowed = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
+	const allowed = wanted.length <= 3 ? 1 : wanted.length <= 6 ? 2 : 3;
 	let best: { candidate: string; slips: number } | undefined;
 	for (const candidate of candidates) {
 		const slips = distance(wanted, candidate.toLowerCase());

@@ -25,7 +25,7 @@ async function whereChromiumIs(): Promise<LaunchOptions> {
 	throw new Error(`Chromium in ${folder} does not start: ${spawnSync(executablePath, ['--version'], { env, encoding: 'utf8' }).stderr}`);
 }
 
-function runs(executablePath: string, env: NodeJS.ProcessEnv): boolean {
+function runs(executablePath: string, env: Record<string, string>): boolean {
 	return spawnSync(executablePath, ['--version'], { env, stdio: 'ignore' }).status === 0;
 }
 

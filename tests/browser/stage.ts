@@ -40,9 +40,9 @@ export interface Stage {
 	/** Errors of the page so far: uncaught ones, those on the console, and requests that would leave the machine. */
 	readonly problems: readonly string[];
 	/** Writes `screenshots/<name>.png` and gives its path. */
-	screenshot(name: string): Promise<string>;
+	readonly screenshot: (name: string) => Promise<string>;
 	/** Closes the page; throws when it had a problem, so that its test fails. */
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 let browser: Promise<Browser> | null = null;

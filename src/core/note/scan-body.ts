@@ -1,5 +1,5 @@
 const fence = /^(?:[ \t]|>)*(?:[-*+] |\d+[.)] )?[ \t]*(`{3,}|~{3,})/;
-const tag = /(?:^|\s)#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Component}_/-]+)/gu;
+const tag = /(?:^|\s)#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\u20e3_/-]+)/gu;
 const onlyDigits = /^[\d/_-]*$/;
 
 /**

@@ -142,7 +142,7 @@ function showCounts(button: HTMLElement, findings: readonly Finding[]): void {
 	const state = JSON.stringify(summary);
 	if (button.dataset['counts'] === state) return;
 	button.dataset['counts'] = state;
-	button.find('.in-phase-tab-counts')?.remove();
+	button.querySelector('.in-phase-tab-counts')?.remove();
 	const counts = button.createSpan('in-phase-tab-counts');
 	for (const severity of ['error', 'warning', 'info'] as const satisfies readonly Severity[]) {
 		if (summary[severity] === 0) continue;

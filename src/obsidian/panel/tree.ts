@@ -79,7 +79,7 @@ export class Tree {
 		line.setAttr('aria-level', String(level));
 		if (node.children !== undefined) line.setAttr('aria-expanded', String(isOpen));
 		item.toggleClass('is-collapsed', node.children !== undefined && !isOpen);
-		line.find('.collapse-icon')?.toggleClass('is-collapsed', !isOpen);
+		line.querySelector('.collapse-icon')?.toggleClass('is-collapsed', !isOpen);
 		this.#updateChildren(item, placed, isOpen);
 	}
 
@@ -100,7 +100,7 @@ export class Tree {
 	#draw(line: HTMLElement, { node }: PlacedNode): void {
 		const inner = line.find('.tree-item-inner');
 		line.className = `tree-item-self is-clickable${node.children === undefined ? '' : ' mod-collapsible'} ${node.look ?? ''}`.trim();
-		line.find('.tree-item-icon')?.remove();
+		line.querySelector('.tree-item-icon')?.remove();
 		if (node.children !== undefined) {
 			const icon = createDiv('tree-item-icon collapse-icon');
 			line.prepend(icon);
@@ -110,7 +110,7 @@ export class Tree {
 		if (node.icon !== undefined) setIcon(inner.createSpan('in-phase-icon'), node.icon);
 		inner.createSpan({ cls: 'tree-item-inner-text', text: node.label });
 		if (node.detail !== undefined) inner.createSpan({ cls: 'in-phase-detail', text: node.detail });
-		line.find('.tree-item-flair-outer')?.remove();
+		line.querySelector('.tree-item-flair-outer')?.remove();
 		if (node.flair !== undefined) line.createDiv('tree-item-flair-outer').createSpan({ cls: 'tree-item-flair', text: node.flair });
 		const isLink = node.path !== undefined && node.choose === undefined && node.children === undefined;
 		line.setAttrs({ 'data-href': isLink ? (node.path ?? null) : null, draggable: isLink ? 'true' : null });

@@ -107,7 +107,7 @@ function parseWikilink(state: StateInline, silent: boolean): boolean {
 	return true;
 }
 
-const tagPattern = /#[\p{L}\p{N}\p{Extended_Pictographic}\u200d\ufe0f_/-]+/uy;
+const tagPattern = /#(?:[\p{L}\p{N}_/-]|\p{Extended_Pictographic}|\u200d|\ufe0f)+/uy;
 
 function parseTag(state: StateInline, silent: boolean): boolean {
 	const before = state.pos === 0 ? ' ' : (state.src[state.pos - 1] ?? ' ');

@@ -1,18 +1,12 @@
 import { Keymap, Menu, TFile, TFolder, setIcon } from 'obsidian';
 import type { App, TAbstractFile } from 'obsidian';
+import { addIconButton } from './layout';
 
-/** The file explorer: it follows the vault, and marks the file that the workspace shows. */
-export interface FileTree {
-	readonly el: HTMLElement;
-	/** Opens every folder on the way to `path`. */
-	reveal(path: string): void;
-}
-
-/** Fills `parent` with the vault's folders and files, and keeps it up to date. */
-export function buildFileTree(app: App, parent: HTMLElement): FileTree {
+/** Fills `parent` with the vault's folders and files; the tree follows the vault and marks the file that is shown. */
+export function buildFileTree(app: App, parent: HTMLElement): void {
 	const header = parent.createDiv('nav-header').createDiv('nav-buttons-container');
 	const el = parent.createDiv({ cls: 'nav-files-container node-insert-event', attr: { role: 'tree' } });
-	const collapsed = new Set(foldersOf(app).filter((folder) => folder.path.includes('/')).map((folder) => folder.path));
+	const collapsed = new Set(app.vault.getAllFolders().flatMap(({ path }) => (path.includes('/') ? [path] : [])));
 	const draw = (): void => {
 		el.empty();
 		const root = el.createDiv('tree-item nav-folder mod-root').createDiv('tree-item-children nav-folder-children');
@@ -68,7 +62,7 @@ export function buildFileTree(app: App, parent: HTMLElement): FileTree {
 			cls: 'tree-item-self nav-file-title tappable is-clickable',
 			attr: { 'data-path': file.path, role: 'treeitem', tabindex: '-1' },
 		});
-		self.createDiv({ cls: 'tree-item-inner nav-file-title-content', text: file.extension === 'md' ? file.basename : file.basename });
+		self.createDiv({ cls: 'tree-item-inner nav-file-title-content', text: file.basename });
 		if (file.extension !== 'md') self.createDiv({ cls: 'nav-file-tag', text: file.extension });
 		self.addEventListener('click', (event) => {
 			void app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
@@ -85,6 +79,7 @@ export function buildFileTree(app: App, parent: HTMLElement): FileTree {
 		menu.showAtMouseEvent(event);
 	}
 
+	/** Opens every folder on the way to a file. */
 	function reveal(path: string): void {
 		const parts = path.split('/');
 		const hidden = parts.slice(0, -1).filter((_, i) => collapsed.delete(parts.slice(0, i + 1).join('/')));
@@ -92,34 +87,25 @@ export function buildFileTree(app: App, parent: HTMLElement): FileTree {
 		el.querySelector(`[data-path="${CSS.escape(path)}"]`)?.scrollIntoView({ block: 'nearest' });
 	}
 
-	addButton(header, 'crosshair', 'Show the current file', () => {
+	addIconButton(header, 'crosshair', 'Show the current file', () => {
 		const file = app.workspace.getActiveFile();
 		if (file !== null) reveal(file.path);
-	});
-	addButton(header, 'chevrons-down-up', 'Collapse all', () => {
-		for (const folder of foldersOf(app)) collapsed.add(folder.path);
+	}, 'nav-action-button');
+	addIconButton(header, 'chevrons-down-up', 'Collapse all', () => {
+		for (const { path } of app.vault.getAllFolders()) collapsed.add(path);
 		draw();
-	});
+	}, 'nav-action-button');
 	app.vault.on('create', drawSoon);
 	app.vault.on('delete', drawSoon);
 	app.vault.on('rename', drawSoon);
-	app.workspace.on('file-open', markActive);
-	app.workspace.on('active-leaf-change', markActive);
+	app.workspace.on('file-open', (file) => {
+		if (file !== null) reveal(file.path);
+		markActive();
+	});
 	draw();
-	return { el, reveal };
-}
-
-function foldersOf(app: App): TFolder[] {
-	return app.vault.getAllFolders();
 }
 
 function byKindAndName(a: TAbstractFile, b: TAbstractFile): number {
 	const kinds = Number(b instanceof TFolder) - Number(a instanceof TFolder);
 	return kinds === 0 ? a.name.localeCompare(b.name, undefined, { numeric: true, sensitivity: 'base' }) : kinds;
-}
-
-function addButton(parent: HTMLElement, icon: string, label: string, run: () => void): void {
-	const button = parent.createDiv({ cls: 'clickable-icon nav-action-button', attr: { 'aria-label': label, role: 'button' } });
-	setIcon(button, icon);
-	button.addEventListener('click', run);
 }

@@ -1,12 +1,17 @@
 import { Menu } from 'obsidian';
 import type { MenuPositionDef } from 'obsidian';
 
+interface ShowMethods {
+	readonly showAtMouseEvent: (this: Menu, event: MouseEvent) => Menu;
+	readonly showAtPosition: (this: Menu, position: MenuPositionDef, doc?: Document) => Menu;
+}
+
 const gap = 4;
 
 /** Gives menus a place on the page and closes them as a window system does: by a click elsewhere or Escape. */
 export function placeMenus(body: HTMLElement): void {
 	let open: Menu | null = null;
-	const { showAtMouseEvent, showAtPosition } = Menu.prototype;
+	const { showAtMouseEvent, showAtPosition } = Menu.prototype as unknown as ShowMethods;
 	const place = (menu: Menu, x: number, y: number): void => {
 		const el = [...body.querySelectorAll<HTMLElement>(':scope > .menu')].at(-1);
 		if (el === undefined) return;

@@ -54,7 +54,7 @@ async function start(): Promise<void> {
 	document.title = `${manifest.name} on the workbench`;
 	setTheme(app, initialTheme());
 	const layout = buildLayout(app);
-	const tabs = furnish(host, layout, manifest.name);
+	const tabs = furnish(host, layout, manifest.id);
 	await openExplorer(app);
 	const plugin = await loadPlugin(host, manifest);
 	await host.layoutReady();
@@ -105,7 +105,7 @@ function workbenchOf(host: Host, plugin: Plugin | null): Workbench {
 }
 
 /** Adds what Obsidian has around a plugin: tabs, headers, previews, palette, settings, theme switch, status bar. */
-function furnish(host: Host, layout: Layout, pluginName: string): Tabs[] {
+function furnish(host: Host, layout: Layout, pluginId: string): Tabs[] {
 	const { app } = host;
 	const { body } = document;
 	const history = keepHistory(app);
@@ -142,7 +142,7 @@ function furnish(host: Host, layout: Layout, pluginName: string): Tabs[] {
 		setTheme(app, currentTheme() === 'dark' ? 'light' : 'dark');
 	}, 'side-dock-ribbon-action mod-theme');
 	addIconButton(layout.ribbonSettings, 'settings', 'Settings', () => {
-		openSettings(host, pluginName);
+		openSettings(host, pluginId);
 	}, 'side-dock-ribbon-action');
 	document.addEventListener('keydown', (event) => {
 		if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey)) return;

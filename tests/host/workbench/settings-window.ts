@@ -1,33 +1,22 @@
-import { Modal } from 'obsidian';
-import type { PluginSettingTab } from 'obsidian';
 import type { Host } from '../host';
 import { registryOf } from '../registry';
 
-/** The settings window, with the plugin's tab only. */
-class SettingsWindow extends Modal {
-	constructor(
-		host: Host,
-		private readonly tab: PluginSettingTab,
-		name: string,
-	) {
-		super(host.app);
-		this.modalEl.addClass('mod-settings');
-		this.setTitle(name);
-	}
-
-	override onOpen(): void {
-		this.contentEl.append(this.tab.containerEl);
-		this.tab.display();
-	}
-
-	override onClose(): void {
-		this.tab.hide();
-		this.tab.containerEl.remove();
-	}
-}
-
-/** Opens the settings of the plugin; does nothing when it has none. */
-export function openSettings(host: Host, name: string): void {
-	const tab = registryOf(host.app).settingTabs[0];
-	if (tab !== undefined) new SettingsWindow(host, tab, name).open();
+/** Opens the settings of a plugin, as the host draws them, and lets them be closed as a modal is. */
+export function openSettings(host: Host, pluginId: string): void {
+	if (registryOf(host.app).settingTabs.length === 0) return;
+	const tab = host.openSettings(pluginId);
+	const modal = tab.closest<HTMLElement>('.modal');
+	const background = createDiv('modal-bg');
+	modal?.parentElement?.prepend(background);
+	const closeButton = modal?.createDiv({ cls: 'modal-close-button', attr: { 'aria-label': 'Close', role: 'button' } });
+	const close = (): void => {
+		document.removeEventListener('keydown', onKey);
+		host.closeSettings();
+	};
+	const onKey = (event: KeyboardEvent): void => {
+		if (event.key === 'Escape') close();
+	};
+	background.addEventListener('click', close);
+	closeButton?.addEventListener('click', close);
+	document.addEventListener('keydown', onKey);
 }
