@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,9 +19,14 @@ if (values.help) {
 	process.exit(0);
 }
 
-const built = spawnSync(process.execPath, ['esbuild.config.mjs', 'production'], { cwd: root, stdio: 'inherit' });
-if (built.status !== 0) process.exit(built.status ?? 1);
 // npm runs scripts in the package's folder and keeps the caller's in INIT_CWD.
 const vaultDir = values.vault === undefined ? resolve(root, 'demo-vault') : resolve(process.env.INIT_CWD ?? '.', values.vault);
+if (statSync(vaultDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
+	process.stderr.write(`There is no folder ${vaultDir}.\n`);
+	process.exit(2);
+}
+
+const built = spawnSync(process.execPath, ['esbuild.config.mjs', 'production'], { cwd: root, stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 1);
 const { url } = await serveWorkbench({ vaultDir, port: Number(values.port) });
 process.stdout.write(`${vaultDir} in a stand-in host (not Obsidian): ${url}\n`);

@@ -7,7 +7,7 @@ const plugin = {
 	manifest: JSON.stringify({ id: 'tally', name: 'Tally', version: '1.0.0', minAppVersion: '1.13.0', description: 'Counts notes.', author: 'Nobody', isDesktopOnly: false }),
 	styles: '.tally-count { color: var(--text-accent); font-weight: var(--font-semibold); }',
 	main: `
-		const { ItemView, MarkdownRenderChild, Menu, Notice, Plugin, setIcon } = require('obsidian');
+		const { ItemView, MarkdownRenderChild, Notice, Plugin, PluginSettingTab } = require('obsidian');
 		const { EditorView } = require('@codemirror/view');
 		class Panel extends ItemView {
 			getViewType() { return 'tally'; }
@@ -17,8 +17,24 @@ const plugin = {
 				this.contentEl.createDiv({ cls: 'tally-panel', text: this.app.vault.getMarkdownFiles().length + ' notes' });
 			}
 		}
+		class Tab extends PluginSettingTab {
+			getSettingDefinitions() {
+				return [
+					{ type: 'group', heading: 'Counting', items: [
+						{ name: 'Count drafts', desc: 'Notes in a drafts folder count too.', control: { type: 'toggle', key: 'drafts' } },
+						{ name: 'What is counted', desc: 'In the singular.', control: { type: 'text', key: 'noun', placeholder: 'note' } },
+						{ name: 'Order', control: { type: 'dropdown', key: 'order', options: { up: 'Fewest first', down: 'Most first' } } },
+					] },
+					{ type: 'group', heading: 'More', items: [
+						{ type: 'page', name: 'Folders', desc: 'Where to look.', items: [{ name: 'Only here', control: { type: 'folder', key: 'folder' } }] },
+					] },
+				];
+			}
+		}
 		module.exports = class Tally extends Plugin {
 			async onload() {
+				this.settings = { drafts: true, noun: 'note', order: 'up', ...(await this.loadData()) };
+				this.addSettingTab(new Tab(this.app, this));
 				this.registerView('tally', (leaf) => new Panel(leaf));
 				this.registerHoverLinkSource('tally', { display: 'Tally', defaultMod: true });
 				this.registerMarkdownCodeBlockProcessor('tally', (source, el, ctx) => {
@@ -127,6 +143,8 @@ describe('the workbench', () => {
 	it('folds folders', async () => {
 		const { page } = await open();
 		const inner = page.locator('.nav-file-title', { hasText: 'Herb bed' });
+		expect(await inner.isVisible()).toBe(false);
+		await page.locator('.nav-folder-title', { hasText: 'beds' }).click();
 		expect(await inner.isVisible()).toBe(true);
 		await page.locator('.nav-folder-title', { hasText: 'beds' }).click();
 		expect(await inner.isVisible()).toBe(false);
@@ -141,9 +159,25 @@ describe('the workbench', () => {
 		await expect.poll(() => page.locator('.inline-title').innerText()).toBe('Home');
 	});
 
+	it('opens the folders on the way to the note that is shown', async () => {
+		const { page } = await open({ open: 'beds/north/Fern corner.md' });
+		expect(await page.locator('.nav-file-title.is-active').innerText()).toBe('Fern corner');
+		expect(await page.locator('.nav-file-title.is-active').isVisible()).toBe(true);
+	});
+
 	it('shows an embed with what it was cut from', async () => {
 		const { page } = await open({ open: 'beds/north/Fern corner.md' });
 		expect(await page.locator('.markdown-embed-content').innerText()).toContain('Dry and stony');
+	});
+
+	it('follows links in properties and in previews', async () => {
+		const { page } = await open();
+		await page.locator('.metadata-property a.internal-link').click();
+		await expect.poll(() => page.locator('.inline-title').innerText()).toBe('Herb bed');
+		await page.locator('p a.internal-link', { hasText: 'Home' }).hover();
+		await page.locator('.hover-popover a.internal-link', { hasText: 'Pond' }).click();
+		await expect.poll(() => page.locator('.inline-title').first().innerText()).toBe('Pond');
+		expect(page.url()).toContain('workbench.test/?');
 	});
 
 	it('updates a block while it is shown', async () => {
@@ -202,6 +236,16 @@ describe('the workbench', () => {
 		await page.locator('.mod-mode').click();
 		await page.waitForSelector('.cm-editor[data-tally="yes"]');
 		expect(await page.locator('.cm-content').innerText()).toContain('title: The garden book');
+	});
+
+	it('opens the settings, saves what is changed and closes them', async () => {
+		const { page, screenshot } = await open();
+		await page.locator('[aria-label="Settings"]').click();
+		await page.locator('.setting-item', { hasText: 'Count drafts' }).locator('.checkbox-container').click();
+		await screenshot('workbench-settings');
+		expect(await page.evaluate(() => window.workbench?.read('.obsidian/plugins/tally/data.json'))).toContain('"drafts": false');
+		await page.keyboard.press('Escape');
+		expect(await page.locator('.modal').count()).toBe(0);
 	});
 
 	it('puts the side panes away in a narrow window', async () => {

@@ -10,10 +10,10 @@ interface Listener {
 
 /** What code has started in this window and not stopped: timers, frames, intervals, listeners. */
 export interface Activity {
-	/** Milliseconds until the last timer that is due within `limit`; null when nothing is pending. */
+	/** Milliseconds until the next timer that is due within `limit`; null when none is, and no frame. Animations do not count. */
 	pendingWithin(limit: number): number | null;
 	intervals(): number;
-	/** Live listeners of the window, the document and what is connected to it, as `document click` to count. */
+	/** Live listeners of the window, the document and what is connected to it but for notices, as `document click` to count. */
 	listeners(): Map<string, number>;
 	/** A timer that nobody waits for, such as the one that takes a notice away. */
 	later(run: () => void, delay: number): void;
@@ -21,7 +21,9 @@ export interface Activity {
 }
 
 const timers = new Map<unknown, Timer>();
-const frames = new Set<number>();
+/** Frames by how many led to them: an animation asks for the next from within each. */
+const frames = new Map<number, number>();
+const longestChain = 5;
 const intervals = new Set<unknown>();
 const listeners = new Map<EventTarget, Listener[]>();
 const elementListeners = new WeakMap<EventTarget, Listener[]>();
@@ -37,7 +39,7 @@ export const activity: Activity = {
 	pendingWithin(limit) {
 		const now = Date.now();
 		const due = [...timers.values()].map((timer) => timer.due - now).filter((delay) => delay <= limit);
-		if (due.length === 0) return frames.size > 0 ? 16 : null;
+		if (due.length === 0) return [...frames.values()].some((chain) => chain < longestChain) ? 16 : null;
 		return Math.max(0, Math.min(...due));
 	},
 	intervals: () => intervals.size,
@@ -48,7 +50,7 @@ export const activity: Activity = {
 		};
 		count('window', listeners.get(window));
 		count('document', listeners.get(document));
-		for (const el of document.querySelectorAll('*')) count('element', elementListeners.get(el));
+		for (const el of document.querySelectorAll('*')) if (el.closest('.notice-container') === null) count('element', elementListeners.get(el));
 		return counts;
 	},
 	later(run, delay) {
@@ -101,12 +103,19 @@ function watchTimers(): void {
 function watchFrames(): void {
 	const request = globalThis.requestAnimationFrame.bind(globalThis);
 	const cancel = globalThis.cancelAnimationFrame.bind(globalThis);
+	let current = 0;
 	globalThis.requestAnimationFrame = (run) => {
+		const chain = current + 1;
 		const id = request((time) => {
 			frames.delete(id);
-			run(time);
+			current = chain;
+			try {
+				run(time);
+			} finally {
+				current = 0;
+			}
 		});
-		frames.add(id);
+		frames.set(id, chain);
 		return id;
 	};
 	globalThis.cancelAnimationFrame = (id) => {

@@ -46,7 +46,7 @@ export interface Host {
 	unloadPlugin(plugin: Plugin): Promise<void>;
 	/** Announces every file with `create`, as Obsidian does at its start, then says the layout is ready. */
 	layoutReady(): Promise<void>;
-	/** Resolves when nothing is under way: no indexing, no timer shorter than a second, no unsaved note. */
+	/** Resolves when nothing is under way: no indexing, no timer of less than 0.9 s, no unsaved note. */
 	settle(): Promise<void>;
 	openNote(path: string, options?: OpenOptions): Promise<MarkdownView>;
 	/** Runs a command as the palette does; false when its check says it cannot run now. */
@@ -73,11 +73,12 @@ export interface Host {
 }
 
 const longestWait = 10_000;
-const longestTimer = 1000;
+const longestTimer = 900;
+const onPage = '.app-container, .modal-container, .menu, .suggestion-container, .notice-container, .bases-view, iframe.popout-window';
 
 /** Starts a host over some files. Everything is indexed already, as in a vault that was open before. */
 export async function createHost(files: Record<string, InitialFile>, options: HostOptions = {}): Promise<Host> {
-	document.querySelector('.app-container')?.remove();
+	clearPage();
 	const adapter = new HostAdapter();
 	const mock = MockApp.create__(adapter.asOriginalType__(), 'host');
 	const parts = partsOf(mock);
@@ -167,11 +168,17 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 		},
 		census: () => takeCensus(mock),
 		dispose() {
-			containerEl.remove();
+			clearPage();
 		},
 	};
 	await host.settle();
 	return host;
+}
+
+/** Takes off the page what a host puts there; what else is on it stays. */
+function clearPage(): void {
+	for (const el of document.querySelectorAll(onPage)) el.remove();
+	Object.assign(globalThis, { activeWindow: window, activeDocument: document });
 }
 
 interface Parts {

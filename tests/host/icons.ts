@@ -3,6 +3,9 @@ import { icons } from 'lucide';
 const namespace = 'http://www.w3.org/2000/svg';
 const added = new Map<string, string>();
 
+/** Icons of Obsidian's own, and what is drawn in their place. */
+const own: Readonly<Record<string, string>> = { 'right-triangle': 'chevron-down' };
+
 /** Registers the inside of an svg with a view box of 100 by 100. */
 export function addIcon(iconId: string, svgContent: string): void {
 	added.set(iconId, svgContent);
@@ -18,9 +21,9 @@ export function getIconIds(): string[] {
 
 /** Draws an icon, `lucide-list` and `list` alike; null where there is none of that name. */
 export function getIcon(iconId: string): SVGSVGElement | null {
-	const own = added.get(iconId);
-	if (own !== undefined) return drawAdded(iconId, own);
-	const name = iconId.replace(/^lucide-/, '');
+	const content = added.get(iconId);
+	if (content !== undefined) return drawAdded(iconId, content);
+	const name = own[iconId] ?? iconId.replace(/^lucide-/, '');
 	const node = icons[toPascalCase(name) as keyof typeof icons];
 	if ((node as unknown) === undefined) return null;
 	const svg = createSvgElement('svg', {

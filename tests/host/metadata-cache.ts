@@ -72,7 +72,7 @@ export class HostMetadataCache extends MetadataCache {
 	}
 
 	private onAppeared(file: unknown): void {
-		if (!(file instanceof TFile)) return;
+		if (!(file instanceof TFile) || this.isIndexed(file)) return;
 		this.paths = null;
 		this.lookUpAgain(file.name, file.basename);
 		this.enqueue(file);
@@ -123,10 +123,13 @@ export class HostMetadataCache extends MetadataCache {
 	}
 
 	private enqueue(file: TFile): void {
-		const isKnown = this.fileCache__[file.path]?.mtime === file.stat.mtime;
-		if (file.extension !== 'md' || isKnown) return;
+		if (file.extension !== 'md' || this.isIndexed(file)) return;
 		this.waiting.add(file);
 		this.schedule();
+	}
+
+	private isIndexed(file: TFile): boolean {
+		return this.fileCache__[file.path]?.mtime === file.stat.mtime;
 	}
 
 	private schedule(): void {

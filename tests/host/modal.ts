@@ -5,10 +5,9 @@ import {
 	FuzzySuggestModal,
 	Modal,
 	SuggestModal,
-	prepareFuzzySearch,
-	renderMatches,
 } from 'obsidian-test-mocks/obsidian';
 import { mend } from './mend';
+import { prepareFuzzySearch, renderMatches } from './search-results';
 
 mend(Modal.prototype, {
 	constructor__() {
@@ -114,10 +113,11 @@ mend(SuggestModal.prototype, {
 mend(FuzzySuggestModal.prototype, {
 	getSuggestions(query) {
 		const search = prepareFuzzySearch(query);
-		return this.getItems().flatMap((item) => {
+		const found = this.getItems().flatMap((item) => {
 			const match = search(this.getItemText(item));
 			return match === null ? [] : [{ item, match }];
 		});
+		return found.sort((a, b) => b.match.score - a.match.score);
 	},
 	renderSuggestion({ item, match }, el) {
 		renderMatches(el, this.getItemText(item), match.matches);

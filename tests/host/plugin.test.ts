@@ -167,7 +167,7 @@ describe('data', () => {
 
 	it('that changes from outside is announced', async () => {
 		class Listening extends Plugin {
-			onExternalSettingsChange(): void {
+			override onExternalSettingsChange(): void {
 				seen.push('external');
 			}
 		}

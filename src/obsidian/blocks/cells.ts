@@ -2,7 +2,9 @@ import type { Note } from '../../core/note/note';
 import { folderOf } from '../../core/note/path';
 import { findProperty, itemsOf, propertiesOf } from '../../core/note/properties';
 import type { ListQuery } from '../../core/query/resolve';
-import type { Row } from '../../core/query/row';
+import { termNamesOf, type Row } from '../../core/query/row';
+import type { Facet, Vocabulary } from '../../core/vocabulary/facet';
+import { findFacet } from '../../core/vocabulary/match';
 import { blockText } from './text';
 
 /** A column of a table: its heading, and what it says of a row; the title is a link and has no text here. */
@@ -12,23 +14,24 @@ export interface Column {
 	textOf(row: Row): string;
 }
 
-/** The columns of a query: those it names, else the title, the types and the first facet. */
-export function columnsOf(query: ListQuery): readonly Column[] {
+/** The columns of a query: those it names, else the title, the types and its first facet. */
+export function columnsOf(query: ListQuery, vocabulary: Vocabulary): readonly Column[] {
 	const facet = query.filters[0]?.facet.property ?? 'phase';
 	const names = query.columns.length === 0 ? ['title', 'type', facet] : query.columns;
-	return names.map((name) => toColumn(name, query));
+	return names.map((name) => toColumn(name, findFacet(vocabulary, name)));
 }
 
-function toColumn(name: string, query: ListQuery): Column {
+function toColumn(name: string, facet: Facet | undefined): Column {
 	const key = name.toLowerCase();
+	if (facet !== undefined) {
+		return { name: key, heading: facet.noun, textOf: ({ note }) => termNamesOf(note, facet).join(', ') };
+	}
 	const headings: Readonly<Record<string, string>> = blockText.columns;
-	const facet = query.filters.find(({ facet: { property } }) => property.toLowerCase() === key)?.facet;
-	const heading = facet?.noun ?? (Object.hasOwn(headings, key) ? headings[key] : undefined) ?? name;
-	return { name: key, heading, textOf: readerOf(key, name, facet === query.filters[0]?.facet && facet !== undefined) };
+	const heading = (Object.hasOwn(headings, key) ? headings[key] : undefined) ?? name;
+	return { name: key, heading, textOf: readerOf(key, name) };
 }
 
-function readerOf(key: string, name: string, isMainFacet: boolean): (row: Row) => string {
-	if (isMainFacet) return ({ terms }) => terms.join(', ');
+function readerOf(key: string, name: string): (row: Row) => string {
 	switch (key) {
 		case 'title':
 			return ({ title }) => title;

@@ -66,7 +66,7 @@ export class ListBlock extends MarkdownRenderChild {
 		}
 		if (answer.kind === 'reading') this.containerEl.createDiv({ cls: 'in-phase-reading', text: blockText.reading });
 		else if (answer.kind === 'mistakes') showMistakes(this.containerEl, answer.mistakes);
-		else (this.#body ??= new ListBody(this.containerEl)).show(answer.query, answer.list);
+		else (this.#body ??= new ListBody(this.containerEl)).show(answer.query, answer.list, this.#live.index.vocabulary);
 	}
 }
 

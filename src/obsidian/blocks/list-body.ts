@@ -2,6 +2,7 @@ import type { RowGroup } from '../../core/query/group';
 import type { ListQuery } from '../../core/query/resolve';
 import type { Row } from '../../core/query/row';
 import type { List } from '../../core/query/run';
+import type { Vocabulary } from '../../core/vocabulary/facet';
 import { KeyedChildren } from '../dom/keyed-children';
 import { createNoteLink } from '../links';
 import { columnsOf, type Column } from './cells';
@@ -24,8 +25,8 @@ export class ListBody {
 		this.#remarks = root.createDiv('in-phase-remarks');
 	}
 
-	show(query: ListQuery, list: List): void {
-		const columns = columnsOf(query);
+	show(query: ListQuery, list: List, vocabulary: Vocabulary): void {
+		const columns = columnsOf(query, vocabulary);
 		const shape = JSON.stringify([query.view, columns.map(({ name, heading }) => [name, heading])]);
 		if (shape !== this.#shape) {
 			this.#shape = shape;

@@ -14,7 +14,7 @@ export const blockText = {
 	unknownType: (type: string, nearest: string | undefined) =>
 		`No note of this vault has the type “${type}”${nearest === undefined ? '.' : `; did you mean “${nearest}”?`}`,
 	unreadable: (count: number) => `${countOf(count, 'note')} left out, since the frontmatter does not parse:`,
-	shortened: (shown: number, total: number) => `${shown} of ${total}`,
+	shortened: (shown: number, total: number) => `Showing ${shown} of ${total}.`,
 	saysFormer: (value: string) => `This note says “${value}”, the former name`,
 	saysAlternative: (value: string) => `This note says “${value}”, another spelling`,
 	columns: { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' },

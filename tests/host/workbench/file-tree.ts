@@ -6,7 +6,7 @@ import { addIconButton } from './layout';
 export function buildFileTree(app: App, parent: HTMLElement): void {
 	const header = parent.createDiv('nav-header').createDiv('nav-buttons-container');
 	const el = parent.createDiv({ cls: 'nav-files-container node-insert-event', attr: { role: 'tree' } });
-	const collapsed = new Set(app.vault.getAllFolders().flatMap(({ path }) => (path.includes('/') ? [path] : [])));
+	const collapsed = new Set(app.vault.getAllFolders().map(({ path }) => path));
 	const draw = (): void => {
 		el.empty();
 		const root = el.createDiv('tree-item nav-folder mod-root').createDiv('tree-item-children nav-folder-children');

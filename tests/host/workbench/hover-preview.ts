@@ -60,7 +60,7 @@ function openPopover(app: App, body: HTMLElement, link: HoverLink, target: HTMLE
 	if (file === null) return null;
 	const owner = new Component();
 	owner.load();
-	const el = body.createDiv('popover hover-popover');
+	const el = body.createDiv({ cls: 'popover hover-popover', attr: { 'data-source-path': file.path } });
 	const view = el.createDiv('markdown-preview-view markdown-rendered');
 	view.createDiv({ cls: 'inline-title', text: file.basename });
 	void app.vault.cachedRead(file).then((text) => MarkdownRenderer.render(app, text, view, file.path, owner)).then(() => {

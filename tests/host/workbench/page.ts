@@ -13,6 +13,7 @@ import { placeMenus } from './menus';
 import { decorateLeaf } from './note-header';
 import { openPalette } from './palette';
 import { openSettings } from './settings-window';
+import { followStrayLinks } from './stray-links';
 import { placeSuggestions } from './suggestions';
 import { buildTabs } from './tabs';
 import type { Tabs } from './tabs';
@@ -132,6 +133,7 @@ function furnish(host: Host, layout: Layout, pluginId: string): Tabs[] {
 	};
 
 	answerHovers(app, body);
+	followStrayLinks(app);
 	placeMenus(body);
 	placeSuggestions(body);
 	showTooltips(body);
@@ -175,7 +177,7 @@ function firstNote(paths: readonly string[]): string | undefined {
 	const asked = new URLSearchParams(window.location.search).get('open');
 	if (asked !== null) return asked === '' ? undefined : asked;
 	const notes = paths.filter((path) => path.endsWith('.md') && !path.startsWith('.')).sort();
-	return notes.find((path) => /^(?:home|start here|readme|index)\.md$/i.test(path)) ?? notes[0];
+	return notes.find((path) => /^(?:welcome|home|start here|readme|index)\.md$/i.test(path)) ?? notes[0];
 }
 
 /** Calls at most once until the current work is through. */
