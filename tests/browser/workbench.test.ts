@@ -248,6 +248,14 @@ describe('the workbench', () => {
 		expect(await page.locator('.modal').count()).toBe(0);
 	});
 
+	it('shows one side pane at a time where two would leave no room', async () => {
+		const { page } = await open({ width: 800 });
+		expect(await page.locator('.mod-left-split').isVisible()).toBe(true);
+		await page.locator('[aria-label="Open the tally"]').click();
+		await page.waitForSelector('.mod-right-split .tally-panel');
+		expect(await page.locator('.mod-left-split').isVisible()).toBe(false);
+	});
+
 	it('puts the side panes away in a narrow window', async () => {
 		const { page, screenshot } = await open({ width: 400, height: 800 });
 		expect(await page.locator('.mod-left-split').isVisible()).toBe(false);

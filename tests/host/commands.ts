@@ -1,4 +1,5 @@
 import type { App, Command } from 'obsidian';
+import { MarkdownView } from 'obsidian-test-mocks/obsidian';
 import { registryOf } from './registry';
 
 /**
@@ -28,7 +29,7 @@ function actionOf(app: App, command: Command): (() => unknown) | null {
 }
 
 function isReading(view: object): boolean {
-	return 'getMode' in view && typeof view.getMode === 'function' && view.getMode() === 'preview';
+	return view instanceof MarkdownView && view.getMode() === 'preview';
 }
 
 function isYes(answer: boolean | void): boolean {

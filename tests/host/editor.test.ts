@@ -1,6 +1,6 @@
 import { StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { EditorSuggest, Plugin, editorInfoField, editorLivePreviewField, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type PluginManifest } from 'obsidian';
+import { EditorSuggest, MarkdownRenderChild, Plugin, editorInfoField, editorLivePreviewField, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type PluginManifest } from 'obsidian';
 import { describe, expect, it } from 'vitest';
 import { createHost } from './host';
 
@@ -40,6 +40,53 @@ function codeMirrorOf(editor: Editor): EditorView {
 	if (!(cm instanceof EditorView)) throw new Error('no CodeMirror');
 	return cm;
 }
+
+const log: string[] = [];
+
+class LoggingChild extends MarkdownRenderChild {
+	override onunload(): void {
+		log.push('unload');
+	}
+}
+
+class BlockPlugin extends Plugin {
+	override onload(): void {
+		this.registerMarkdownCodeBlockProcessor('sample', (source, el, context) => {
+			log.push(`block ${source} ${context.sourcePath}`);
+			el.createEl('a', { cls: 'internal-link', text: source, attr: { 'data-href': source } });
+			context.addChild(new LoggingChild(el));
+			window.setTimeout(() => void log.push(`line ${String(context.getSectionInfo(el)?.lineStart)}`), 0);
+		});
+	}
+}
+
+describe('live preview', () => {
+	it('draws code blocks, and draws one again when its own source has changed, and only then', async () => {
+		log.length = 0;
+		const host = await createHost({ 'a.md': 'Text\n\n```sample\nb\n```\n', 'b.md': '' });
+		await host.loadPlugin(BlockPlugin, manifest);
+		const view = await host.openNote('a.md', { mode: 'source' });
+		expect(log).toEqual(['block b a.md', 'line 2']);
+		const link = view.contentEl.querySelector('.cm-preview-code-block a.internal-link');
+		view.editor.replaceRange('More\n', { line: 0, ch: 0 });
+		expect([log.length, view.contentEl.querySelector('.cm-preview-code-block a')]).toEqual([2, link]);
+		view.editor.replaceRange('c', { line: 4, ch: 0 }, { line: 4, ch: 1 });
+		await host.settle();
+		expect(log.slice(2)).toEqual(['unload', 'block c a.md', 'line 3']);
+		view.contentEl.querySelector('.cm-preview-code-block a')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+		await host.settle();
+		expect(host.opened).toEqual([{ linktext: 'c', sourcePath: 'a.md', paneType: false }]);
+		expect(log.at(-1)).toBe('unload');
+	});
+
+	it('is not there in plain source mode', async () => {
+		log.length = 0;
+		const host = await createHost({ 'a.md': '```sample\nb\n```\n' });
+		await host.loadPlugin(BlockPlugin, manifest);
+		const view = await host.openNote('a.md', { mode: 'source', plain: true });
+		expect([log, view.getState()['source']]).toEqual([[], true]);
+	});
+});
 
 describe('the editor of a note', () => {
 	it('is a CodeMirror that knows its note and takes the registered extensions, now and later', async () => {

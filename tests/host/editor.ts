@@ -3,6 +3,7 @@ import { Compartment, EditorSelection, EditorState, type Extension } from '@code
 import { EditorView, keymap } from '@codemirror/view';
 import type { EditorPosition, EditorRangeOrCaret, EditorTransaction, MarkdownView as OriginalMarkdownView } from 'obsidian';
 import { Editor, editorInfoField, editorLivePreviewField } from 'obsidian-test-mocks/obsidian';
+import { livePreviewBlocks } from './live-preview';
 import { registryOf } from './registry';
 import { suggestWhileTyping } from './suggest';
 
@@ -11,7 +12,10 @@ export class HostEditor extends Editor {
 	readonly cm: EditorView;
 	private readonly options = new Compartment();
 	private readonly livePreview = new Compartment();
+	private readonly blocks = new Compartment();
 	private isLoading = false;
+	private isLive = true;
+	private isShown = false;
 
 	constructor(
 		private readonly view: OriginalMarkdownView,
@@ -29,7 +33,7 @@ export class HostEditor extends Editor {
 	load(text: string, fresh: boolean): void {
 		this.isLoading = true;
 		if (fresh) this.cm.setState(this.createState(text));
-		else this.cm.dispatch({ changes: { from: 0, to: this.cm.state.doc.length, insert: text } });
+		else this.cm.dispatch({ changes: difference(this.getValue(), text) });
 		this.isLoading = false;
 	}
 
@@ -37,8 +41,11 @@ export class HostEditor extends Editor {
 		this.cm.dispatch({ effects: this.options.reconfigure(this.registered()) });
 	}
 
-	setLivePreview(isLive: boolean): void {
-		this.cm.dispatch({ effects: this.livePreview.reconfigure(editorLivePreviewField.init(() => isLive)) });
+	/** Blocks are drawn in live preview only, and only while the editor is shown. */
+	setLivePreview(isLive: boolean, isShown: boolean): void {
+		this.isLive = isLive;
+		this.isShown = isShown;
+		this.cm.dispatch({ effects: [this.livePreview.reconfigure(editorLivePreviewField.init(() => isLive)), this.blocks.reconfigure(this.drawnBlocks())] });
 	}
 
 	destroy(): void {
@@ -133,7 +140,8 @@ export class HostEditor extends Editor {
 			doc,
 			extensions: [
 				editorInfoField.init(() => view),
-				this.livePreview.of(editorLivePreviewField.init(() => true)),
+				this.livePreview.of(editorLivePreviewField.init(() => this.isLive)),
+				this.blocks.of(this.drawnBlocks()),
 				history(),
 				keymap.of([...defaultKeymap, ...historyKeymap]),
 				EditorView.updateListener.of((update) => {
@@ -146,7 +154,21 @@ export class HostEditor extends Editor {
 		});
 	}
 
+	private drawnBlocks(): Extension {
+		return this.isLive && this.isShown ? livePreviewBlocks(this.view) : [];
+	}
+
 	private registered(): Extension {
 		return [...registryOf(this.view.app).editorExtensions] as Extension[];
 	}
+}
+
+/** The one change that makes a text of another, with what they share at both ends left alone. */
+function difference(before: string, after: string): { from: number; to: number; insert: string } {
+	const shorter = Math.min(before.length, after.length);
+	let from = 0;
+	while (from < shorter && before[from] === after[from]) from += 1;
+	let same = 0;
+	while (same < shorter - from && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
+	return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
 }

@@ -5,6 +5,7 @@ import { HostAdapter, isHidden, parentOf } from './adapter';
 import { openBase, type BaseSetup, type OpenBase } from './bases';
 import { takeCensus, type Census } from './census';
 import { runCommand } from './commands';
+import { dispatchKey } from './keymap';
 import { HostMarkdownView, createMarkdownView } from './markdown-view';
 import { shownMenu, type ReadMenuItem } from './menu';
 import { HostMetadataCache } from './metadata-cache';
@@ -31,6 +32,8 @@ export interface HostOptions {
 export interface OpenOptions {
 	readonly mode?: 'preview' | 'source';
 	readonly newLeaf?: PaneType | boolean;
+	/** True for the plain source, where `source` alone means live preview. */
+	readonly plain?: boolean;
 }
 
 /** A running stand-in for Obsidian, and what a test can do to it and ask it. */
@@ -91,6 +94,9 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 	containerEl.append(mock.workspace.containerEl);
 	containerEl.createDiv('status-bar');
 	Object.assign(globalThis, { app: mock });
+	document.onkeydown = (event) => {
+		dispatchKey(mock, event);
+	};
 	const registry = registryOf(mock);
 	registry.views.set('markdown', (leaf) => createMarkdownView(leaf as unknown as Parameters<typeof createMarkdownView>[0]));
 	const app = mock.asOriginalType__();
@@ -121,11 +127,11 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 			await Promise.resolve();
 		},
 		settle: () => settle(parts),
-		async openNote(path, { mode, newLeaf = false } = {}) {
+		async openNote(path, { mode, newLeaf = false, plain = false } = {}) {
 			const file = app.vault.getFileByPath(path);
 			if (file === null) throw new Error(`There is no note at ${path}.`);
 			const leaf = app.workspace.getLeaf(newLeaf);
-			await leaf.openFile(file, mode === undefined ? {} : { state: { mode } });
+			await leaf.openFile(file, { state: mode === undefined ? { source: plain } : { mode, source: plain } });
 			await host.settle();
 			return leaf.view as MarkdownView;
 		},
@@ -178,6 +184,7 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 /** Takes off the page what a host puts there; what else is on it stays. */
 function clearPage(): void {
 	for (const el of document.querySelectorAll(onPage)) el.remove();
+	document.onkeydown = null;
 	Object.assign(globalThis, { activeWindow: window, activeDocument: document });
 }
 

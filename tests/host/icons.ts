@@ -59,7 +59,7 @@ function createSvgElement(tag: string, attributes: Readonly<Record<string, strin
 function createSvgElement(tag: string, attributes: Readonly<Record<string, string | number | undefined>>): SVGElement {
 	const el = document.createElementNS(namespace, tag);
 	for (const [name, value] of Object.entries(attributes)) if (value !== undefined) el.setAttribute(name, String(value));
-	return el as SVGElement;
+	return el;
 }
 
 function toPascalCase(name: string): string {

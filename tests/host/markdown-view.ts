@@ -3,6 +3,7 @@ import type { MarkdownView as OriginalMarkdownView, ViewStateResult } from 'obsi
 import { MarkdownView, TFile, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 import { HostEditor } from './editor';
 import { HostPreview } from './preview';
+import { followLinks } from './preview-links';
 import { HostVault } from './vault';
 
 type Mode = 'preview' | 'source';
@@ -47,6 +48,8 @@ export class HostMarkdownView extends MarkdownView {
 		this.registerEvent(workspace.on('update-options', () => {
 			this.hostEditor.reconfigure();
 		}));
+		const sourcePath = (): string => this.file?.path ?? '';
+		followLinks(this.app, { owner: this, containerEl: this.sourceEl, within: '.cm-preview-code-block', sourcePath });
 		this.register(() => {
 			this.hostEditor.destroy();
 		});
@@ -123,7 +126,7 @@ export class HostMarkdownView extends MarkdownView {
 		this.readingEl.toggle(isPreview);
 		this.sourceEl.toggle(!isPreview);
 		this.sourceEl.classList.toggle('is-live-preview', !this.isPlain);
-		this.hostEditor.setLivePreview(!this.isPlain);
+		this.hostEditor.setLivePreview(!this.isPlain, !isPreview);
 		this.preview.show(isPreview);
 		const shown: unknown = isPreview ? this.preview : this.editor;
 		this.currentMode = shown as typeof this.currentMode;

@@ -6,6 +6,7 @@ import {
 	Modal,
 	SuggestModal,
 } from 'obsidian-test-mocks/obsidian';
+import './keymap';
 import { mend } from './mend';
 import { prepareFuzzySearch, renderMatches } from './search-results';
 
@@ -24,19 +25,22 @@ mend(Modal.prototype, {
 		for (const el of [background, closeButton]) el.addEventListener('click', () => {
 			this.close();
 		});
-		this.containerEl.addEventListener('keydown', (event) => {
-			if (event.key === 'Escape') this.close();
+		this.scope.register([], 'Escape', () => {
+			this.close();
+			return false;
 		});
 	},
 	open() {
 		if (this.containerEl.isConnected) return;
 		activeDocument.body.append(this.containerEl);
+		this.app.keymap.pushScope(this.scope);
 		this.onOpen();
 		[...this.modalEl.querySelectorAll<HTMLElement>('[data-autofocus]')].at(-1)?.focus();
 	},
 	close() {
 		if (!this.containerEl.isConnected) return;
 		this.containerEl.remove();
+		this.app.keymap.popScope(this.scope);
 		this.onClose();
 		callbacks.get(this)?.();
 	},

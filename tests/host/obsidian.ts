@@ -8,6 +8,7 @@ import './markdown-renderer';
 import './file-manager';
 import './metadata-cache';
 import './workspace';
+import './keymap';
 import './popover';
 import './components';
 import './settings';

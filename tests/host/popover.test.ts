@@ -63,12 +63,20 @@ describe('a modal', () => {
 		expect([modal.log, document.querySelector('.modal')]).toEqual([['open', 'close', 'callback'], null]);
 	});
 
-	it('closes on Escape', async () => {
+	it('has the keys while it is open, and closes on Escape', async () => {
 		const host = await createHost({});
 		const modal = new Sample(host.app);
+		const press = (key: string, init: KeyboardEventInit = {}): boolean => modal.contentEl.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
+		modal.scope.register(['Mod'], 'Enter', () => {
+			modal.log.push('apply');
+			return false;
+		});
+		host.app.scope.register([], 'Enter', () => void modal.log.push('app'));
 		modal.open();
-		modal.contentEl.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-		expect(modal.log).toEqual(['open', 'close']);
+		expect([press('Enter'), press('Enter', { ctrlKey: true })]).toEqual([true, false]);
+		press('Escape');
+		document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+		expect(modal.log).toEqual(['open', 'apply', 'close', 'app']);
 	});
 
 	it('that asks for confirmation closes when its button is through, unless the handler answers with something', async () => {

@@ -33,7 +33,7 @@ class BlockPlugin extends Plugin {
 	}
 }
 
-async function open(text: string): Promise<{ host: Host; view: MarkdownView; write(text: string): Promise<void> }> {
+async function open(text: string): Promise<{ host: Host; view: MarkdownView; readonly write: (text: string) => Promise<void> }> {
 	const host = await createHost({ 'note.md': text, 'a.md': '', 'b.md': '' });
 	await host.loadPlugin(BlockPlugin, manifest);
 	log.length = 0;

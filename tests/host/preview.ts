@@ -1,6 +1,6 @@
 import type { App as OriginalApp, MarkdownPostProcessorContext, MarkdownRenderChild } from 'obsidian';
 import { Component, MarkdownPreviewView, type MarkdownView } from 'obsidian-test-mocks/obsidian';
-import { followPreviewLinks } from './preview-links';
+import { followLinks } from './preview-links';
 import { renderMarkdown } from './markdown';
 import { readMetadata } from './note-metadata';
 import { registryOf } from './registry';
@@ -37,7 +37,12 @@ export class HostPreview extends MarkdownPreviewView {
 	}
 
 	override onload(): void {
-		followPreviewLinks(this, this.view.app, () => this.view.file?.path ?? '');
+		followLinks(this.view.app, {
+			owner: this,
+			containerEl: this.containerEl,
+			within: '.markdown-preview-view',
+			sourcePath: () => this.view.file?.path ?? '',
+		});
 	}
 
 	override get(): string {

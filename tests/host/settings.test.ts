@@ -55,7 +55,7 @@ class SamplePlugin extends Plugin {
 	}
 }
 
-async function open(): Promise<{ host: Host; plugin: SamplePlugin; row(name: string): HTMLElement }> {
+async function open(): Promise<{ host: Host; plugin: SamplePlugin; readonly row: (name: string) => HTMLElement }> {
 	const host = await createHost({ 'x/y/a.md': '' });
 	const plugin = await host.loadPlugin(SamplePlugin, manifest);
 	const el = host.openSettings('sample');

@@ -3,11 +3,15 @@ import { setup } from 'obsidian-test-mocks/setup';
 import { watchActivity } from './activity';
 import './obsidian';
 
+const prepared = new WeakSet<Window>();
+
 /**
  * Makes a window fit for the host: Obsidian's additions to the DOM and to built-ins, an account of timers and
- * listeners, and what jsdom lacks for an editor. Call it once, before anything else of the host.
+ * listeners, and what jsdom lacks for an editor. Call it before anything else of the host; a second call does nothing.
  */
 export function prepareWindow(): void {
+	if (prepared.has(window)) return;
+	prepared.add(window);
 	watchActivity();
 	setup();
 	mendDom();

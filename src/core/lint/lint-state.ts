@@ -1,6 +1,8 @@
 import type { NoteChange, VaultIndex } from '../index/vault-index';
 import { claimedTagsOf } from '../index/vault-index';
 import type { Note } from '../note/note';
+import { basenameOf } from '../note/path';
+import { keyOf } from '../vocabulary/key';
 import { checkFacet, checkNote, chooseRules, type Finding, type RuleSet } from './engine';
 
 const nothing: readonly Finding[] = [];
@@ -62,7 +64,11 @@ export class LintState {
 		return [...this.#ofFacets, ...[...this.#byNote.values()].flat()];
 	}
 
+	/** A definition, a claim to a tag, or a note named like a term, which may be the tag page of a concept. */
 	#concernsFacets(note: Note): boolean {
-		return this.#index.vocabulary.definitions.has(note.path) || claimedTagsOf(note).length > 0;
+		const { definitions, facets } = this.#index.vocabulary;
+		if (definitions.has(note.path) || claimedTagsOf(note).length > 0) return true;
+		const name = keyOf(basenameOf(note.path));
+		return facets.some(({ matches }) => matches.has(name));
 	}
 }

@@ -3,6 +3,9 @@ import { lineStartsOf, positionAt, type Range } from '../text';
 import type { FrontmatterBlock } from './frontmatter';
 import type { FrontmatterProblem } from './note';
 
+/** A problem before a repair was looked for. */
+export type Diagnosis = Omit<FrontmatterProblem, 'repair'>;
+
 interface Line {
 	readonly text: string;
 	/** Offset of the line's start in the note. */
@@ -11,7 +14,7 @@ interface Line {
 	readonly number: number;
 }
 
-type Diagnose = (lines: readonly Line[], block: FrontmatterBlock, errorAt: number) => FrontmatterProblem | undefined;
+type Diagnose = (lines: readonly Line[], block: FrontmatterBlock, errorAt: number) => Diagnosis | undefined;
 
 /**
  * Says in words why frontmatter does not parse, with its line in the note. The parser's own messages name what it
@@ -22,7 +25,7 @@ export function diagnoseFrontmatter(
 	text: string,
 	block: FrontmatterBlock,
 	document: Document.Parsed | undefined,
-): FrontmatterProblem {
+): Diagnosis {
 	const error = document?.errors[0];
 	const errorAt = block.yaml.from + (error?.pos[0] ?? 0);
 	const lines = linesOf(text, block.yaml);
@@ -137,7 +140,7 @@ function isCommentBetweenKeys(lines: readonly Line[], index: number): boolean {
 	return next !== undefined && /^(\s*- |[\w-]+\s*:(\s|$))/.test(next.text);
 }
 
-function problemAt(line: Line, cause: FrontmatterProblem['cause'], message: string): FrontmatterProblem {
+function problemAt(line: Line, cause: FrontmatterProblem['cause'], message: string): Diagnosis {
 	const indent = line.text.length - line.text.trimStart().length;
 	const from = cause === 'tab' ? line.from : line.from + indent;
 	return { cause, message, range: { from, to: line.from + line.text.trimEnd().length } };

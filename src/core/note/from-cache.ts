@@ -1,12 +1,14 @@
 import type { Note } from './note';
 import type { Properties } from './properties';
 import type { FileTimes } from './from-text';
+import { linkPathOf } from './scan-body';
 
 /** The parts of Obsidian's `CachedMetadata` that a note is made from. */
 export interface CachedNote {
 	readonly frontmatter?: Properties | undefined;
 	readonly sections?: readonly { readonly type: string }[] | undefined;
 	readonly tags?: readonly { readonly tag: string }[] | undefined;
+	readonly links?: readonly { readonly link: string; readonly original: string }[] | undefined;
 }
 
 /**
@@ -14,7 +16,8 @@ export interface CachedNote {
  * nothing of frontmatter that is empty, does not parse or is never closed, and looks the same for the first two.
  */
 export function noteFromCache(path: string, cache: CachedNote, times: FileTimes): Note | undefined {
-	const first = cache.sections?.[0]?.type;
+	const sections = cache.sections?.map(({ type }) => type) ?? [];
+	const [first] = sections;
 	if (cache.frontmatter === undefined && (first === 'yaml' || first === 'thematicBreak')) return undefined;
 	return {
 		path,
@@ -22,5 +25,14 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 		modified: times.modified,
 		frontmatter: cache.frontmatter === undefined ? { state: 'absent' } : { state: 'read', properties: cache.frontmatter },
 		bodyTags: cache.tags?.map(({ tag }) => tag.replace(/^#/, '')) ?? [],
+		links: cache.links?.map(pathOf).filter((target) => target !== undefined) ?? [],
+		hasCode: sections.includes('code') || sections.includes('callout'),
+		hasComment: sections.includes('comment'),
 	};
+}
+
+function pathOf({ link, original }: { readonly link: string; readonly original: string }): string | undefined {
+	if (!original.startsWith('[[')) return linkPathOf(link);
+	const path = link.replace(/[#^|].*$/, '').trim();
+	return path === '' ? undefined : path;
 }

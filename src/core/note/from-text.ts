@@ -1,6 +1,6 @@
 import { findFrontmatter, readFrontmatter } from './frontmatter';
 import type { Note } from './note';
-import { scanBodyTags } from './scan-body';
+import { scanBody } from './scan-body';
 
 /** When a file was made and last written, in milliseconds since 1970. */
 export interface FileTimes {
@@ -10,12 +10,21 @@ export interface FileTimes {
 
 /** Reads a note from the text of its file. Never throws, whatever the text is. */
 export function noteFromText(path: string, text: string, times: FileTimes): Note {
-	const block = findFrontmatter(text);
+	const { tags, links, hasCode, hasComment } = scanBody(text, bodyStartOf(text));
 	return {
 		path,
 		created: times.created,
 		modified: times.modified,
 		frontmatter: readFrontmatter(text),
-		bodyTags: scanBodyTags(text, block?.isClosed === true ? block.end : 0),
+		bodyTags: tags.map(({ name }) => name),
+		links: links.map((link) => link.path),
+		hasCode,
+		hasComment,
 	};
+}
+
+/** Where the body of a note starts: behind the frontmatter, if there is any that is closed. */
+export function bodyStartOf(text: string): number {
+	const block = findFrontmatter(text);
+	return block?.isClosed === true ? block.end : 0;
 }

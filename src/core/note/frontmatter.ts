@@ -4,6 +4,7 @@ import { diagnoseFrontmatter } from './diagnosis';
 import type { Frontmatter } from './note';
 import type { Properties } from './properties';
 import { recoverProperties } from './recovery';
+import { findRepair } from './repair';
 
 /** The frontmatter block of a note; all offsets are into the note's text. */
 export interface FrontmatterBlock {
@@ -75,9 +76,10 @@ function toProperties(document: Document.Parsed): Properties | undefined {
 }
 
 function broken(text: string, block: FrontmatterBlock, document: Document.Parsed | undefined): Frontmatter {
+	const diagnosis = diagnoseFrontmatter(text, block, document);
 	return {
 		state: 'broken',
-		problem: diagnoseFrontmatter(text, block, document),
+		problem: { ...diagnosis, repair: findRepair(text, block, diagnosis) },
 		recovered: recoverProperties(text.slice(block.yaml.from, block.yaml.to)),
 	};
 }

@@ -1,3 +1,4 @@
+import type { Edit } from '../edits';
 import type { Range } from '../text';
 import type { Properties } from './properties';
 
@@ -12,6 +13,14 @@ export interface Note {
 	readonly frontmatter: Frontmatter;
 	/** Tags in the body, in order, without `#`, as spelled. Tags in the frontmatter are properties. */
 	readonly bodyTags: readonly string[];
+	/**
+	 * What the links in the body point at, in order: the path or name, decoded, without heading and display text.
+	 * Embeds, links to headings of the same note and links out of the vault are left out.
+	 */
+	readonly links: readonly string[];
+	/** Whether there is a code block or a comment on lines of its own, whose text some rules must read. */
+	readonly hasCode: boolean;
+	readonly hasComment: boolean;
 }
 
 /** What stands between the two fences at the top of a note. */
@@ -42,4 +51,15 @@ export interface FrontmatterProblem {
 	readonly message: string;
 	/** Where, in the text of the note. */
 	readonly range: Range;
+	/**
+	 * What puts it right, where the meaning is certain: with these edits the frontmatter parses, and every property
+	 * that could be made out says what it said. Undefined where a person must decide.
+	 */
+	readonly repair: Repair | undefined;
+}
+
+/** Edits to the text of a note, with a title that says what they do. */
+export interface Repair {
+	readonly title: string;
+	readonly edits: readonly Edit[];
 }

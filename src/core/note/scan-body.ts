@@ -1,64 +1,183 @@
-const fence = /^(?:[ \t]|>)*(?:[-*+] |\d+[.)] )?[ \t]*(`{3,}|~{3,})/;
-const tag = /(?:^|\s)#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\u20e3_/-]+)/gu;
+import type { Range } from '../text';
+import { maskLine, unmasked, type MaskState } from './mask';
+
+/** A tag in a body. */
+export interface BodyTag extends Range {
+	/** Without `#`, as spelled. The range has the `#`. */
+	readonly name: string;
+}
+
+/** A link in a body to another note of the vault. */
+export interface BodyLink extends Range {
+	/** What it points at, decoded, without heading; the range of it as it stands is `target`. */
+	readonly path: string;
+	readonly target: Range;
+	readonly isWikilink: boolean;
+}
+
+/** A fenced code block; the range takes in both fences. */
+export interface FencedBlock extends Range {
+	/** The first word behind the opening fence; `''` for none. */
+	readonly language: string;
+	/** The lines between the fences, without the marks of quotes and callouts they stand in. */
+	readonly lines: readonly Range[];
+	/** It stands in a callout, a quote or a list. */
+	readonly isNested: boolean;
+}
+
+/** What a body holds, in order. */
+export interface Body {
+	readonly tags: readonly BodyTag[];
+	readonly links: readonly BodyLink[];
+	readonly blocks: readonly FencedBlock[];
+	/** See `Note`. A callout counts as code, since the metadata cache does not look into it. */
+	readonly hasCode: boolean;
+	readonly hasComment: boolean;
+}
+
+const fence = /^((?:[ \t]|>)*(?:(?:[-*+]|\d{1,9}[.)]) )?[ \t]*)(`{3,}|~{3,})([^`]*)$/;
+const tag = /(?:^|(\s))#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\u20e3_/-]+)/gu;
 const onlyDigits = /^[\d/_-]*$/;
+const wikilink = /!?\[\[([^[\]|#^]*)(?:[|#^][^[\]]*)?\]\]/g;
+const markdownLink = /!?\[[^[\]]*\]\((<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s[^()]*)?\)/g;
+const worthALook = /[#[`%$~<]/;
 
 /**
- * The tags in a note's body, in order, without `#`, as spelled. Tags are letters, digits, emoji, `_`, `-` and `/`,
- * not digits alone, after white space (see https://help.obsidian.md/tags). What stands in code, comments, math and
- * links is no tag.
+ * Finds what rules look at in the body of a note. Tags are letters, digits, emoji, `_`, `-` and `/`, not digits alone,
+ * after white space (see https://help.obsidian.md/tags). What stands in code, comments and math is passed over.
  *
- * One pass over the lines that hold a `#`; the rest of the text is not looked into.
+ * One pass, linear in the text; a line without any of the marks that begin something is not looked into.
  *
- * @param from Where the body starts in `text`, a UTF-16 offset.
+ * @param from Where the body starts in `text`; ranges are offsets into `text`.
  */
-export function scanBodyTags(text: string, from: number): readonly string[] {
-	if (!text.includes('#', from)) return [];
-	const tags: string[] = [];
-	let open: { marker: string } | undefined;
-	let inComment = false;
-	let inMath = false;
-	for (const line of text.slice(from).split('\n')) {
-		const marker = line.includes('```') || line.includes('~~~') ? fence.exec(line)?.[1] : undefined;
-		if (open !== undefined) {
-			if (marker !== undefined && marker.startsWith(open.marker) && isBareFence(line)) open = undefined;
-			continue;
+export function scanBody(text: string, from: number): Body {
+	const tags: BodyTag[] = [];
+	const links: BodyLink[] = [];
+	const blocks: FencedBlock[] = [];
+	let hasCallout = false;
+	let hasComment = false;
+	let open: OpenFence | undefined;
+	let state: MaskState = unmasked;
+	for (let at = from; at < text.length; ) {
+		const newline = text.indexOf('\n', at);
+		const next = newline === -1 ? text.length : newline + 1;
+		const end = newline === -1 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
+		const line = text.slice(at, end);
+		const isPlain = state === unmasked && open === undefined && !worthALook.test(line);
+		if (!isPlain) {
+			const mark = line.includes('```') || line.includes('~~~') ? fence.exec(line) : null;
+			if (open !== undefined) {
+				if (mark !== null && closes(mark, open)) {
+					blocks.push(closeBlock(open, end));
+					open = undefined;
+				} else open.lines.push(contentOf(line, at, end, open.prefix));
+			} else if (mark !== null && state === unmasked) {
+				open = openBlock(mark, at);
+			} else {
+				hasCallout ||= /^> ?\[!/.test(line);
+				hasComment ||= state === unmasked && line.startsWith('%%');
+				const result = maskLine(line, state);
+				state = isUnmasked(result.state) ? unmasked : result.state;
+				findLinks(result.masked, at, links);
+				findTags(result.masked, at, tags);
+			}
 		}
-		if (marker !== undefined && !inComment && !inMath) {
-			open = { marker };
-			continue;
-		}
-		if (!inComment && !inMath && !line.includes('#') && !line.includes('%%') && !line.includes('$$')) continue;
-		let visible = hideInlineCode(line);
-		[visible, inComment] = hideBetween(visible, '%%', inComment);
-		[visible, inMath] = hideBetween(visible, '$$', inMath);
-		for (const match of hideLinks(visible).matchAll(tag)) {
-			const name = match[1]?.replace(/\/+$/, '') ?? '';
-			if (name !== '' && !onlyDigits.test(name)) tags.push(name);
+		at = next;
+	}
+	if (open !== undefined) blocks.push(closeBlock(open, text.length));
+	const hasCode = hasCallout || blocks.some(({ isNested }) => !isNested);
+	return { tags, links, blocks, hasCode, hasComment };
+}
+
+interface OpenFence {
+	readonly from: number;
+	readonly marker: string;
+	readonly prefix: string;
+	readonly language: string;
+	readonly lines: Range[];
+}
+
+function openBlock([, prefix = '', marker = '', info = '']: RegExpExecArray, from: number): OpenFence {
+	return { from, marker, prefix, language: info.trim().split(/\s/, 1)[0] ?? '', lines: [] };
+}
+
+function closeBlock({ from, prefix, language, lines }: OpenFence, to: number): FencedBlock {
+	return { from, to, language, lines, isNested: !/^ {0,3}$/.test(prefix) };
+}
+
+function closes([, , marker = '', info = '']: RegExpExecArray, open: OpenFence): boolean {
+	return marker.startsWith(open.marker) && info.trim() === '';
+}
+
+/** The part of a line behind the marks that its block's fence has too: `> ` of a callout, the indent of a list. */
+function contentOf(line: string, from: number, to: number, prefix: string): Range {
+	let skipped = 0;
+	for (const mark of prefix) {
+		const character = line[skipped];
+		const isMark = character === mark || (mark !== '>' && character === ' ');
+		if (!isMark) break;
+		skipped += 1;
+	}
+	return { from: Math.min(from + skipped, to), to };
+}
+
+function findLinks(masked: string, at: number, links: BodyLink[]): void {
+	if (!masked.includes('](') && !masked.includes('[[')) return;
+	const found: BodyLink[] = [];
+	for (const match of masked.matchAll(wikilink)) {
+		const target = match[1] ?? '';
+		const from = at + match.index;
+		const start = from + match[0].indexOf('[[') + 2;
+		const path = target.trim();
+		if (!match[0].startsWith('!') && path !== '') {
+			found.push({ from, to: from + match[0].length, path, target: { from: start, to: start + target.length }, isWikilink: true });
 		}
 	}
-	return tags;
-}
-
-function isBareFence(line: string): boolean {
-	return /(`{3,}|~{3,})[ \t]*\r?$/.test(line);
-}
-
-function hideInlineCode(line: string): string {
-	return line.includes('`') ? line.replace(/(`+)(?!`)[^`]*(?:`+(?!\1)[^`]*)*?\1(?!`)/g, ' ') : line;
-}
-
-function hideLinks(line: string): string {
-	return line.includes('[') ? line.replace(/\[\[[^\]]*\]\]|\]\([^)]*\)/g, ']') : line;
-}
-
-/** Blanks what stands between pairs of a marker, and says whether the line ends inside one. */
-function hideBetween(line: string, marker: string, inside: boolean): [visible: string, inside: boolean] {
-	if (!line.includes(marker)) return [inside ? '' : line, inside];
-	let isInside = inside;
-	const parts: string[] = [];
-	for (const [index, part] of line.split(marker).entries()) {
-		if (index > 0) isInside = !isInside;
-		if (!isInside) parts.push(part);
+	for (const match of masked.matchAll(markdownLink)) {
+		const destination = match[1] ?? '';
+		const from = at + match.index;
+		const bracket = destination.startsWith('<') ? 1 : 0;
+		const start = from + match[0].indexOf('](') + 2 + bracket;
+		const target = destination.slice(bracket, destination.length - bracket).replace(/#.*$/, '');
+		const path = linkPathOf(target);
+		if (!match[0].startsWith('!') && path !== undefined) {
+			found.push({ from, to: from + match[0].length, path, target: { from: start, to: start + target.length }, isWikilink: false });
+		}
 	}
-	return [parts.join(' '), isInside];
+	found.sort((left, right) => left.from - right.from);
+	links.push(...found);
+}
+
+function findTags(masked: string, at: number, tags: BodyTag[]): void {
+	if (!masked.includes('#')) return;
+	const withoutLinks = masked.includes('[') ? masked.replace(wikilink, blank).replace(markdownLink, blank) : masked;
+	for (const match of withoutLinks.matchAll(tag)) {
+		const name = match[2]?.replace(/\/+$/, '') ?? '';
+		if (name === '' || onlyDigits.test(name)) continue;
+		const from = at + match.index + (match[1]?.length ?? 0);
+		tags.push({ name, from, to: from + 1 + name.length });
+	}
+}
+
+/**
+ * The path a Markdown link's destination has in the vault, decoded and without heading; undefined when it leads out
+ * of the vault or to a place in the same note.
+ */
+export function linkPathOf(destination: string): string | undefined {
+	if (/^[a-z][a-z\d+.-]+:|^\/\//i.test(destination)) return undefined;
+	const path = destination.replace(/#.*$/, '');
+	if (path === '') return undefined;
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+function isUnmasked({ inComment, inMath, inHtmlComment }: MaskState): boolean {
+	return !inComment && !inMath && !inHtmlComment;
+}
+
+function blank(text: string): string {
+	return ' '.repeat(text.length);
 }

@@ -44,7 +44,10 @@ const sortKey = v.pipe(
 );
 
 const conditions = v.pipe(
-	v.record(v.string(), v.unknown(), 'takes “property: value” pairs'),
+	v.custom<Readonly<Record<string, unknown>>>(
+		(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+		'takes “property: value” pairs',
+	),
 	v.transform((pairs): PropertyCondition[] =>
 		Object.entries(pairs).map(([property, value]) => ({
 			property,
@@ -187,8 +190,8 @@ function toPlain(document: Document.Parsed, pair: Pair): unknown {
 
 /** `modified desc` to a key and a way; without a way it is ascending. */
 function parseSortKey(key: string): SortKey {
-	const [, by = key, direction] = /^(.+?)\s+(asc|desc)$/i.exec(key) ?? [];
-	return { by, isDescending: direction?.toLowerCase() === 'desc' };
+	const [, by = key, direction] = /^(.+)\s(asc|desc)$/i.exec(key) ?? [];
+	return { by: by.trim(), isDescending: direction?.toLowerCase() === 'desc' };
 }
 
 /** Checks one option's value into `values`; answers what is wrong with it, or undefined. */

@@ -1,8 +1,10 @@
 import { typeKeysOf, type VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { isWithin } from '../note/path';
+import { findProperty, itemsOf, propertiesOf } from '../note/properties';
 import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
 import type { ListQuery } from './resolve';
+import { matchesOf } from './row';
 
 /** Excluded folders that a query names in `from`, which lists them after all. */
 export function liftedFolders(index: VaultIndex, query: ListQuery): readonly string[] {
@@ -27,4 +29,14 @@ export function isInPlace(index: VaultIndex, query: ListQuery, { path }: Note): 
 	if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
 	if (query.exclude.some((folder) => isWithin(path, folder))) return false;
 	return !index.isExcluded(path) || liftedFolders(index, query).some((folder) => isWithin(path, folder));
+}
+
+/** Whether a note says what a query asks for besides its first facet: the other facets, and `where`. */
+export function saysTheRest(query: ListQuery, note: Note): boolean {
+	if (!query.filters.slice(1).every((filter) => matchesOf(note, filter).length > 0)) return false;
+	return query.where.every(({ property, values }) => {
+		const said = itemsOf(findProperty(propertiesOf(note), property)?.value).map(({ text }) => text.trim().toLowerCase());
+		if (values.length === 0) return said.length === 0;
+		return values.some((value) => said.includes(value.toLowerCase()));
+	});
 }

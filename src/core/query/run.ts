@@ -1,14 +1,14 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { isWithin } from '../note/path';
-import { findProperty, itemsOf, namesOf, propertiesOf } from '../note/properties';
+import { namesOf, propertiesOf } from '../note/properties';
 import type { ValueKey } from '../vocabulary/key';
 import { matchKey, matchValue } from '../vocabulary/match';
 import { groupRows, type RowGroup } from './group';
-import { isInPlace, isOfType, liftedFolders, wantedTypes } from './place';
+import { isInPlace, isOfType, liftedFolders, saysTheRest, wantedTypes } from './place';
 import type { FacetFilter, ListQuery } from './resolve';
 import { isNamed, matchesOf, toRow, type Row } from './row';
-import { findNearMisses, findUnknownTypes, findUnreadable, type NearMiss, type UnknownType } from './shortfall';
+import { findNearMisses, findUnknownTypes, findUnreadable, isTypeKnowledgeAffected, type NearMiss, type UnknownType } from './shortfall';
 import { compareRows } from './sort';
 
 /** The answer to a query. */
@@ -31,7 +31,7 @@ export function runQuery(index: VaultIndex, query: ListQuery): List {
 	const types = wantedTypes(index, query);
 	const rows: Row[] = [];
 	for (const note of candidatesOf(index, query, types)) {
-		if (isInPlace(index, query, note) && isListed(query, note)) rows.push(toRow(note, first));
+		if (isInPlace(index, query, note) && saysTheRest(query, note)) rows.push(toRow(note, first));
 	}
 	rows.sort(compareRows(query.sort, index.vocabulary.facets));
 	const limited = query.limit === undefined ? rows : rows.slice(0, query.limit);
@@ -47,6 +47,7 @@ export function runQuery(index: VaultIndex, query: ListQuery): List {
 
 /** Whether a change of one note can change the answer to a query: it was in it, or would be now. */
 export function isAffected(index: VaultIndex, query: ListQuery, notes: readonly (Note | undefined)[]): boolean {
+	if (isTypeKnowledgeAffected(index, query, notes)) return true;
 	const types = wantedTypes(index, query);
 	return notes.some((note) => {
 		if (note === undefined || !isInPlace(index, query, note)) return false;
@@ -81,14 +82,5 @@ function candidatesOf(index: VaultIndex, query: ListQuery, types: ReadonlySet<st
 function keysOf(index: VaultIndex, { facet, terms }: FacetFilter): readonly ValueKey[] {
 	const keys = [...index.valueKeys(facet.property)];
 	return keys.filter((key) => matchKey(facet, key).some(({ term }) => isNamed(terms, term)));
-}
-
-function isListed(query: ListQuery, note: Note): boolean {
-	if (!query.filters.slice(1).every((filter) => matchesOf(note, filter).length > 0)) return false;
-	return query.where.every(({ property, values }) => {
-		const said = itemsOf(findProperty(propertiesOf(note), property)?.value).map(({ text }) => text.trim().toLowerCase());
-		if (values.length === 0) return said.length === 0;
-		return values.some((value) => said.includes(value.toLowerCase()));
-	});
 }
 

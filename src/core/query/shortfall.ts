@@ -1,10 +1,11 @@
-import { untyped, type VaultIndex } from '../index/vault-index';
+import { typeKeysOf, untyped, type VaultIndex } from '../index/vault-index';
+import type { Note } from '../note/note';
 import { namesOf, propertiesOf, recoveredPropertiesOf } from '../note/properties';
 import { valueKeyOf } from '../vocabulary/key';
 import { findMeantTerm, matchKey, matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
-import { findNearest } from '../words';
-import { isInPlace } from './place';
+import { compareText, findNearest } from '../words';
+import { isInPlace, saysTheRest } from './place';
 import type { ListQuery } from './resolve';
 import { isNamed } from './row';
 
@@ -32,13 +33,29 @@ export function findNearMisses(index: VaultIndex, query: ListQuery, types: Reado
 		if (matchKey(facet, key).length > 0) continue;
 		const meant = findMeantTerm(facet, key);
 		if (meant === undefined || !isNamed(terms, meant)) continue;
-		const notes = [...index.notesSaying(facet.property, [key], types)].filter((note) => isInPlace(index, query, note));
+		const notes = [...index.notesSaying(facet.property, [key], types)]
+			.filter((note) => isInPlace(index, query, note) && saysTheRest(query, note))
+			.sort((left, right) => compareText(left.path, right.path));
 		const [note] = notes;
 		if (note === undefined) continue;
 		const value = namesOf(propertiesOf(note), facet.property).find(({ text }) => valueKeyOf(text, facet.noun) === key);
-		misses.push({ value: value?.text.trim() ?? key, term: meant.name, paths: notes.map(({ path }) => path).sort() });
+		misses.push({ value: value?.text.trim() ?? key, term: meant.name, paths: notes.map(({ path }) => path) });
 	}
-	return misses;
+	return misses.sort((left, right) => compareText(left.value, right.value));
+}
+
+/**
+ * Whether a change of notes can have made a type known or unknown that a query asks for. A type is known by its note,
+ * which is the vocabulary's affair, or by any note of it, wherever and of whatever phase that is.
+ */
+export function isTypeKnowledgeAffected(index: VaultIndex, query: ListQuery, notes: readonly (Note | undefined)[]): boolean {
+	const asked = new Set(query.types.map(typeKeyOf).filter((type) => !index.types.names.has(type)));
+	if (asked.size === 0) return false;
+	const isAnyUnknown = findUnknownTypes(index, query).length > 0;
+	return notes.some((note) => {
+		if (note === undefined || index.isExcluded(note.path)) return false;
+		return typeKeysOf(note).some((type) => (asked.has(type) || isAnyUnknown) && index.notesOfTypes([type]).size <= 1);
+	});
 }
 
 /** The paths of notes that the query would list if their frontmatter could be read. */
@@ -59,7 +76,7 @@ export function findUnreadable(index: VaultIndex, query: ListQuery, types: Reado
 
 /** The types a query asks for that the vault does not know. */
 export function findUnknownTypes(index: VaultIndex, query: ListQuery): readonly UnknownType[] {
-	const known = new Set([...index.types.names.keys(), ...index.typeKeys()].filter((key) => key !== untyped));
+	const known = new Set([...index.types.names.keys(), ...index.typeKeys()].filter((key) => key !== untyped).sort());
 	return query.types
 		.filter((type) => !known.has(typeKeyOf(type)))
 		.map((type) => ({ type, nearest: findNearest(typeKeyOf(type), known) }));

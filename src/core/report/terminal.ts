@@ -4,7 +4,9 @@
  */
 export function toLine(text: string): string {
 	return text
-		.replace(/\s*[\r\n]+\s*/g, ' ')
+		.split(/[\r\n]+/)
+		.map((line, at, { length }) => trimInside(line, at > 0, at < length - 1))
+		.join(' ')
 		.replace(/\t/g, ' ')
 		.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
@@ -17,4 +19,9 @@ export function toColumns(rows: readonly (readonly string[])[], indent = ''): re
 		const cells = row.map((cell, at) => (at === row.length - 1 ? cell : cell.padEnd(widths[at] ?? 0)));
 		return `${indent}${cells.join('  ')}`.trimEnd();
 	});
+}
+
+function trimInside(line: string, isContinued: boolean, goesOn: boolean): string {
+	const start = isContinued ? line.trimStart() : line;
+	return goesOn ? start.trimEnd() : start;
 }

@@ -16,7 +16,7 @@ export function scopeOf(settings: Settings, config: VaultConfig): Scope {
 	const excluded = [...defaultExcluded, ...config.templateFolders, ...settings.excludedFolders];
 	return {
 		excludedFolders: [...new Set(excluded)].filter((folder) => folder !== ''),
-		typeFolder: settings.typeFolder ?? config.typeFolder ?? 'tools/types',
+		typeFolder: [settings.typeFolder, config.typeFolder].find((folder) => folder !== undefined && folder !== '') ?? 'tools/types',
 	};
 }
 

@@ -80,11 +80,13 @@ export function facetSpecsOf(settings: Settings): readonly FacetSpec[] {
 function overlayFacet(preset: FacetSpec, facet: FacetSetting): FacetSpec {
 	const terms: TermSpec[] = facet.terms.map((term) => {
 		const base = preset.terms.find(({ name: presetName }) => keyOf(term.name) === presetName);
+		const former = new Set(term.formerly.map(keyOf));
+		const renamed = preset.terms.filter((other) => other !== base && former.has(other.name));
 		return {
 			name: term.name,
 			label: term.label,
 			alternatives: unite(term.alternatives, base?.alternatives),
-			formerly: unite(term.formerly, base?.formerly),
+			formerly: unite(term.formerly, [...(base?.formerly ?? []), ...renamed.flatMap(spellingsOf)]),
 			isRetired: term.retired,
 			isSet: !term.retired,
 		};
@@ -96,6 +98,11 @@ function overlayFacet(preset: FacetSpec, facet: FacetSetting): FacetSpec {
 		definitionTag: facet.definitionTag ?? preset.definitionTag,
 		terms: [...terms, ...preset.terms.filter((term) => !claimed.has(term.name))],
 	};
+}
+
+/** All names of a term, which become former names when it is renamed. */
+function spellingsOf({ name: current, alternatives, formerly }: TermSpec): readonly string[] {
+	return [current, ...alternatives, ...formerly];
 }
 
 function unite(left: readonly string[], right: readonly string[] = []): readonly string[] {

@@ -41,7 +41,11 @@ export function buildVocabulary(sources: readonly FacetSources[]): Vocabulary {
 /** Builds one facet. Where the vault disagrees with what is laid down, the vault wins, except over settings. */
 export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 	const retired = new Set(spec.terms.filter((term) => term.isRetired).flatMap(namesOf));
-	const chosen = chooseDefinitions(candidates, spec.terms.flatMap(namesOf)).filter(({ stem }) => !retired.has(stem));
+	const chosen = chooseDefinitions(candidates, spec.terms.flatMap(namesOf))
+		.filter(({ stem }) => !retired.has(stem))
+		.sort(compareTrust);
+	const replaced = findReplaced(spec, chosen);
+	const isReplaced = (term: TermSpec): boolean => [...replaced.values()].some((terms) => terms.includes(term));
 	const isInForce = chosen.length > 0 || spec.terms.some((term) => term.isSet);
 	const byStem = groupByStem(chosen);
 	const drafts: Draft[] = [];
@@ -49,7 +53,8 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 	const taken = new Set<string>();
 	for (const [rank, term] of spec.terms.entries()) {
 		if (term.isRetired || !isInForce) continue;
-		for (const draft of draftTerm(term, rank, byStem, isUsed)) {
+		const isCalledFor = (key: string): boolean => !isReplaced(term) && isUsed(key);
+		for (const draft of draftTerm(term, rank, byStem, isCalledFor)) {
 			drafts.push(draft);
 			for (const { stem } of draft.definitions) taken.add(stem);
 			if (!term.isSet && term.formerly.includes(draft.name)) notYet.set(term.name, draft);
@@ -57,15 +62,35 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 	}
 	for (const [stem, definitions] of byStem) {
 		if (taken.has(stem)) continue;
-		drafts.push({ name: stem, definitions, alternatives: new Set(), formerly: new Set(), rank: spec.terms.length });
+		const before = replaced.get(stem) ?? [];
+		const rank = Math.min(spec.terms.length, ...before.map((term) => spec.terms.indexOf(term)));
+		const formerly = before.filter((term) => !namesOf(term).some((name) => taken.has(name))).flatMap(namesOf);
+		drafts.push({ name: stem, definitions, alternatives: new Set(), formerly: new Set(formerly), rank });
 	}
 	for (const draft of drafts) {
 		for (const name of draft.definitions.flatMap(({ formerly }) => formerly)) {
-			if (name !== draft.name) draft.formerly.add(name);
+			if (name !== draft.name && name !== '') draft.formerly.add(name);
 		}
 	}
 	drafts.sort((left, right) => left.rank - right.rank || compareText(sortKeyOf(left), sortKeyOf(right)));
 	return finishFacet(spec, drafts, notYet);
+}
+
+/**
+ * The spec's terms that definitions say they replaced (`formerly: [completion]` in "Delivery Phase"), by the stem of
+ * the definition. Such a term is a former name, in whose place in the order the new one stands; settings go before it.
+ */
+function findReplaced(spec: FacetSpec, chosen: readonly Candidate[]): ReadonlyMap<string, readonly TermSpec[]> {
+	const replaced = new Map<string, TermSpec[]>();
+	for (const term of spec.terms) {
+		const names = namesOf(term);
+		if (term.isSet === true || term.isRetired === true) continue;
+		for (const { stem, formerly } of chosen) {
+			const isSuccessor = !names.includes(stem) && names.some((name) => formerly.includes(name));
+			if (isSuccessor) replaced.set(stem, [...new Set([...(replaced.get(stem) ?? []), term])]);
+		}
+	}
+	return replaced;
 }
 
 /** All names by which a term of the spec is known. */

@@ -30,7 +30,7 @@ export function valueKeyOf(text: string, noun: string): ValueKey {
 	if (link !== undefined) return `[[${link.toLowerCase()}]]`;
 	if (!trimmed.startsWith('#')) return dropNoun(keyOf(trimmed), noun);
 	const tag = keyOf(trimmed.slice(1));
-	const facet = noun.toLowerCase();
+	const facet = keyOf(noun);
 	const parts = tag.split('/');
 	const isNested = parts.length > 1 && (parts[0] === facet || parts[0]?.endsWith(`-${facet}`) === true);
 	return dropNoun(isNested ? parts.slice(1).join('/') : tag, noun);

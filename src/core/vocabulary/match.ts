@@ -35,6 +35,6 @@ export function findFacet(vocabulary: Vocabulary, property: string): Facet | und
 }
 
 function isLinkTo(target: string, path: string): boolean {
-	const plain = path.toLowerCase().replace(/\.md$/, '');
+	const plain = path.normalize('NFC').toLowerCase().replace(/\.md$/, '');
 	return plain === target || plain.endsWith(`/${target}`);
 }

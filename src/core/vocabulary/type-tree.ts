@@ -1,6 +1,7 @@
 import { basenameOf } from '../note/path';
 import type { Note } from '../note/note';
 import { namesOf, recoveredPropertiesOf } from '../note/properties';
+import { compareText } from '../words';
 import { keyOf, findLinkTarget } from './key';
 
 /** The types of a vault, as its type notes define them, keyed without regard to case. */
@@ -18,14 +19,18 @@ export function typeKeyOf(text: string): string {
 	return keyOf(name);
 }
 
-/** Builds the tree from the notes in the type folder; a type's name is its note's file name. */
+/**
+ * Builds the tree from the notes in the type folder; a type's name is its note's file name. Two notes of one type, in
+ * subfolders, both say what it extends.
+ */
 export function buildTypeTree(typeNotes: Iterable<Note>): TypeTree {
 	const names = new Map<string, string>();
 	const parents = new Map<string, readonly string[]>();
-	for (const note of typeNotes) {
+	for (const note of [...typeNotes].sort((left, right) => compareText(left.path, right.path))) {
 		const name = basenameOf(note.path);
-		names.set(typeKeyOf(name), name);
-		parents.set(typeKeyOf(name), parentTypesOf(note));
+		const key = typeKeyOf(name);
+		if (!names.has(key)) names.set(key, name);
+		parents.set(key, [...(parents.get(key) ?? []), ...parentTypesOf(note)]);
 	}
 	return { names, parents };
 }

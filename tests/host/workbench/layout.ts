@@ -15,6 +15,9 @@ export interface Layout {
 /** From this width down there is room for one pane only; the style sheet breaks at the same width. */
 const narrowWidth = 720;
 
+/** From this width up a note has room between two side panes; below, opening one folds the other. */
+const roomyWidth = 1000;
+
 /** Whether the side panes fit beside the note. */
 export function isWide(): boolean {
 	return window.innerWidth > narrowWidth;
@@ -41,7 +44,13 @@ export function buildLayout(app: App): Layout {
 		for (const [split, el] of panes) el.toggleClass('is-sidedock-collapsed', split.collapsed);
 		cover.toggleClass('is-shown', panes.some(([split]) => !split.collapsed));
 	};
-	for (const [split] of panes) followFolding(split, sync);
+	for (const [split] of panes) {
+		followFolding(split, () => {
+			const mustYield = !split.collapsed && window.innerWidth < roomyWidth;
+			for (const [other] of panes) if (mustYield && other !== split && !other.collapsed) other.collapse();
+			sync();
+		});
+	}
 	const makeRoom = (): void => {
 		if (isWide()) return;
 		for (const [split] of panes) split.collapse();

@@ -1,6 +1,5 @@
-import { typeKeysOf } from '../../index/vault-index';
 import { findProperty, namesOf, propertiesOf } from '../../note/properties';
-import { subtypesOf } from '../../vocabulary/type-tree';
+import { subtypesOf, typeKeyOf } from '../../vocabulary/type-tree';
 import type { NoteRule } from '../rule';
 
 const rule: NoteRule = {
@@ -18,8 +17,7 @@ const rule: NoteRule = {
 		const properties = propertiesOf(note);
 		if (namesOf(properties, facet.property).length > 0) return;
 		const phased = new Set(index.settings.phasedTypes.flatMap((type) => [...subtypesOf(index.types, type)]));
-		const types = typeKeysOf(note);
-		const type = namesOf(properties, 'type').find((_, at) => phased.has(types[at] ?? ''));
+		const type = namesOf(properties, 'type').find(({ text }) => phased.has(typeKeyOf(text)));
 		if (type === undefined) return;
 		const empty = findProperty(properties, facet.property);
 		const key = empty?.key ?? findProperty(properties, 'type')?.key ?? 'type';

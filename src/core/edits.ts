@@ -1,0 +1,37 @@
+import type { Range } from './text';
+
+/** One replacement in a text. */
+export interface Edit extends Range {
+	/** What stands there now; a text that has moved on is refused. */
+	readonly expected: string;
+	readonly insert: string;
+}
+
+/** Whether two edits touch the same text; two insertions at one place do. */
+export function isOverlapping(left: Range, right: Range): boolean {
+	if (left.from === right.from) return true;
+	return left.from < right.to && right.from < left.to;
+}
+
+/** A text after edits, or why it was left as it is. */
+export type Edited =
+	| { readonly isApplied: true; readonly text: string }
+	| { readonly isApplied: false; readonly reason: string };
+
+/** Applies edits to the text they were planned on: all of them, or none when any does not fit or two overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): Edited {
+	const sorted = [...edits].sort((left, right) => left.from - right.from || left.to - right.to);
+	const parts: string[] = [];
+	let at = 0;
+	for (const [index, edit] of sorted.entries()) {
+		const next = sorted[index + 1];
+		if (next !== undefined && isOverlapping(edit, next)) return { isApplied: false, reason: 'two edits overlap' };
+		if (text.slice(edit.from, edit.to) !== edit.expected || edit.from < at) {
+			return { isApplied: false, reason: `“${edit.expected}” is not where it was` };
+		}
+		parts.push(text.slice(at, edit.from), edit.insert);
+		at = edit.to;
+	}
+	parts.push(text.slice(at));
+	return { isApplied: true, text: parts.join('') };
+}
