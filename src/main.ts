@@ -1,33 +1,28 @@
-import { Notice, Plugin } from 'obsidian';
+import { Plugin } from 'obsidian';
 import { registerBlocks } from './obsidian/blocks/register';
 import { hoverSource } from './obsidian/links';
 import { registerPanel } from './obsidian/panel/register';
 import { panelText } from './obsidian/panel/text';
+import { SettingsStore } from './obsidian/settings/settings-store';
 import { LiveIndex } from './obsidian/vault/live-index';
-import { loadSettings, loadVaultConfig } from './obsidian/vault/settings-file';
-import type { Settings } from './core/settings/settings';
+import { loadVaultConfig } from './obsidian/vault/vault-config';
 
 /** The plugin: builds the index of the vault and registers what shows it. */
 export default class InPhasePlugin extends Plugin {
-	#live: LiveIndex | undefined;
+	#settings: SettingsStore | undefined;
 
 	override async onload(): Promise<void> {
-		const [settings, config] = await Promise.all([this.#loadSettings(), loadVaultConfig(this.app)]);
-		const live = this.addChild(new LiveIndex(this.app, settings, config));
-		this.#live = live;
+		const settings = new SettingsStore(this);
+		this.#settings = settings;
+		const [config] = await Promise.all([loadVaultConfig(this.app), settings.load()]);
+		const live = this.addChild(new LiveIndex(this.app, settings.current, config));
+		settings.onChange((current) => void loadVaultConfig(this.app).then((now) => live.restart(current, now)));
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
 		registerBlocks(this, live);
 		registerPanel(this, live);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
-		const [settings, config] = await Promise.all([this.#loadSettings(), loadVaultConfig(this.app)]);
-		this.#live?.restart(settings, config);
-	}
-
-	async #loadSettings(): Promise<Settings> {
-		const { settings, mistakes } = await loadSettings(this);
-		if (mistakes.length > 0) new Notice(panelText.faultySettings(mistakes));
-		return settings;
+		await this.#settings?.load();
 	}
 }

@@ -1,5 +1,6 @@
 import type { VaultIndex } from '../core/index/vault-index';
-import { checkVault, chooseRules, type Finding } from '../core/lint/engine';
+import { chooseRules, type Finding } from '../core/lint/engine';
+import { checkVault } from '../core/lint/lint-state';
 import { rules } from '../core/lint/rules/index';
 import { listTerm } from '../core/query/ask';
 import { resolveTerm, undefinedFacet } from '../core/query/resolve';
@@ -64,7 +65,8 @@ export function runCheck(machine: Machine, folder: string, options: CheckOptions
 	const vault = openVault(machine, folder);
 	const { index } = vault;
 	if (index.vocabulary.facets.every(({ terms }) => terms.length === 0)) requireFacet(index, options.facet);
-	const findings = placeAll(machine, vault, checkVault(index, chooseRules(index.settings, options.rule)));
+	const readText = (path: string): string | undefined => machine.readNote(folder, path)?.text;
+	const findings = placeAll(machine, vault, checkVault(index, chooseRules(index.settings, options.rule), readText));
 	const render = options.format === 'json' ? findingsToJson : renderFindings;
 	machine.print(render(findings, index.size));
 	const { error, warning } = summarize(findings);

@@ -29,7 +29,7 @@ export interface Machine {
 	readNote(vault: string, path: string): VaultFile | undefined;
 	/** The name of the vault's config folder, usually `.obsidian`; undefined when it has none. */
 	findConfigFolder(vault: string): string | undefined;
-	/** The text of a file in the vault; undefined when there is none. */
+	/** The text of a file in the vault; undefined when there is none. Throws when it cannot be read. */
 	readConfig(vault: string, path: string): string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exitCodes, formats, runCheck, runList, runPhases, type CheckOptions, type CommonOptions, type ListCommandOptions } from './commands';
+import { toLine } from '../core/report/terminal';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 
@@ -25,7 +26,7 @@ export function main(machine: Machine): number {
 			exitCode = runList(machine, vault, options);
 		});
 	command(program, 'check', 'what is wrong with the phases, types and tags of notes, and where')
-		.option('-r, --rule <id...>', 'only these rules')
+		.option('-r, --rule <id>', 'only this rule; give it again for more', collect)
 		.option('--max-warnings <count>', 'fail past this many warnings', parseCount)
 		.action((vault: string, options: CheckOptions) => {
 			exitCode = runCheck(machine, vault, options);
@@ -35,7 +36,7 @@ export function main(machine: Machine): number {
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failed;
 		if (!(error instanceof CommandError)) throw error;
-		machine.printError(`in-phase: ${error.message}\n`);
+		machine.printError(`in-phase: ${error.message.split('\n').map(toLine).join('\n')}\n`);
 		return exitCodes.failed;
 	}
 	return exitCode;
@@ -48,6 +49,10 @@ function command(program: Command, name: string, description: string): Command {
 		.argument('[vault]', 'the folder of the vault', '.')
 		.addOption(new Option('-f, --format <format>', 'how to print').choices(formats).default('text'))
 		.option('--facet <property>', 'the facet', 'phase');
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+	return [...before, value];
 }
 
 function parseCount(text: string): number {

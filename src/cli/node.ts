@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import process from 'node:process';
 import type { Machine, UnreadableFile, VaultFile } from './machine';
 
@@ -14,7 +14,7 @@ export const nodeMachine: Machine = {
 	printError: (text) => void process.stderr.write(text),
 	findFolderFault,
 	*readNotes(vault) {
-		yield* walk(vault, '', new Set());
+		yield* walk(vault, '', [realpathSync(vault)]);
 	},
 	readNote(vault, path) {
 		const file = readNote(vault, path);
@@ -68,8 +68,8 @@ function findConfigFolder(vault: string): string | undefined {
 		.find(isConfig);
 }
 
-/** @param seen Real paths of linked folders, so that a circle of links ends. */
-function* walk(vault: string, folder: string, seen: Set<string>): Iterable<VaultFile | UnreadableFile> {
+/** @param seen Real paths of the vault and of linked folders, so that no note is read twice and a circle of links ends. */
+function* walk(vault: string, folder: string, seen: string[]): Iterable<VaultFile | UnreadableFile> {
 	let entries: Dirent[];
 	try {
 		entries = readdirSync(join(vault, folder), { withFileTypes: true });
@@ -88,11 +88,23 @@ function* walk(vault: string, folder: string, seen: Set<string>): Iterable<Vault
 	}
 }
 
-function isNewFolder(path: string, seen: Set<string>): boolean {
-	if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
-	const real = realpathSync(path);
-	if (seen.has(real)) return false;
-	seen.add(real);
+/**
+ * Whether a link leads to a folder that is read for the first time. As in Obsidian, a link into the vault, to a folder
+ * that holds it, or to what another link leads to counts for nothing
+ * (https://help.obsidian.md/symlinks).
+ */
+function isNewFolder(path: string, seen: string[]): boolean {
+	let real: string;
+	try {
+		if (!statSync(path).isDirectory()) return false;
+		real = realpathSync(path);
+	} catch {
+		// It leads nowhere, or to itself.
+		return false;
+	}
+	const isIn = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+	if (seen.some((other) => isIn(real, other) || isIn(other, real))) return false;
+	seen.push(real);
 	return true;
 }
 

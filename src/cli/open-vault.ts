@@ -47,26 +47,45 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 
 function readSettings(machine: Machine, folder: string, configFolder: string): Settings {
 	const path = `${configFolder}/plugins/in-phase/data.json`;
-	const text = machine.readConfig(folder, path);
+	const text = readOwnConfig(machine, folder, path);
 	if (text === undefined) return defaultSettings;
 	const parsed = parseSettings(parseJson(text, path));
 	if (parsed.isValid) return parsed.settings;
 	throw new CommandError(`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
 }
 
+function readOwnConfig(machine: Machine, folder: string, path: string): string | undefined {
+	try {
+		return machine.readConfig(folder, path);
+	} catch (error) {
+		throw new CommandError(`The settings in “${path}” cannot be read: ${describe(error)}`);
+	}
+}
+
 function parseJson(text: string, path: string): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text.replace(/^\ufeff/, ''));
 	} catch (error) {
-		throw new CommandError(`The settings in “${path}” are not JSON: ${error instanceof Error ? error.message : String(error)}`);
+		throw new CommandError(`The settings in “${path}” are not JSON: ${describe(error)}`);
 	}
 }
 
 function readVaultConfig(machine: Machine, folder: string, configFolder: string): VaultConfig {
-	const read = (file: string): string | undefined => machine.readConfig(folder, `${configFolder}/${file}`);
+	const read = (file: string): string | undefined => {
+		try {
+			return machine.readConfig(folder, `${configFolder}/${file}`);
+		} catch {
+			// The file of another plugin: without it the vault is read all the same.
+			return undefined;
+		}
+	};
 	return parseVaultConfig({
 		metadataMenu: read(vaultConfigFiles.metadataMenu),
 		templates: read(vaultConfigFiles.templates),
 		templater: read(vaultConfigFiles.templater),
 	});
+}
+
+function describe(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

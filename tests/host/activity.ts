@@ -131,9 +131,14 @@ function listenersOf(target: EventTarget): Listener[] {
 	return list;
 }
 
+interface ListenerMethods {
+	readonly addEventListener: (this: EventTarget, type: string, callback: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions) => void;
+	readonly removeEventListener: (this: EventTarget, type: string, callback: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions) => void;
+}
+
 function watchListeners(owner: EventTarget): void {
-	const add = owner.addEventListener;
-	const remove = owner.removeEventListener;
+	const methods: ListenerMethods = owner;
+	const { addEventListener: add, removeEventListener: remove } = methods;
 	const forget = (target: EventTarget, listener: Listener): void => {
 		const list = listenersOf(target);
 		const at = list.findIndex((one) => isSame(one, listener));

@@ -62,8 +62,8 @@ mend(ToggleComponent.prototype, {
 	},
 });
 
-mend(AbstractTextComponent.prototype, {
-	constructor3__(inputEl: HTMLInputElement | HTMLTextAreaElement) {
+mend(AbstractTextComponent.prototype as AbstractTextComponent<HTMLInputElement | HTMLTextAreaElement>, {
+	constructor3__(inputEl) {
 		if (inputEl instanceof HTMLInputElement) inputEl.type = 'text';
 		inputEl.spellcheck = false;
 		inputEl.addEventListener('input', () => {

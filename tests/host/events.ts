@@ -65,10 +65,11 @@ mend(Events.prototype, {
 	},
 });
 
-mend(Component.prototype, {
-	// Obsidian loads children after an asynchronous `onload` has finished, and the caller can wait for it.
-	load() {
-		if (this.loaded__) return;
+// Obsidian loads children after an asynchronous `onload` has finished, and the caller can wait for it, which
+// the mock's types do not say.
+Object.assign(Component.prototype, {
+	load(this: Component): Promise<void> | undefined {
+		if (this.loaded__) return undefined;
 		this.loaded__ = true;
 		const loading: unknown = this.onload();
 		const loadChildren = (): void => {
@@ -76,7 +77,11 @@ mend(Component.prototype, {
 		};
 		if (loading instanceof Promise) return loading.then(loadChildren);
 		loadChildren();
+		return undefined;
 	},
+});
+
+mend(Component.prototype, {
 	removeChild(component) {
 		const at = this.children__.indexOf(component);
 		if (at === -1) return component;

@@ -77,7 +77,7 @@ class BlockWidget extends WidgetType {
 			getSectionInfo: () => sectionAt(cm, frame),
 		};
 		const run = async (): Promise<void> => {
-			await (registryOf(view.app).codeBlocks.get(language)?.(source, el, context) as unknown);
+			await registryOf(view.app).codeBlocks.get(language)?.(source, el, context);
 		};
 		run().catch((error: unknown) => {
 			console.error(error);

@@ -114,7 +114,7 @@ mend(SuggestModal.prototype, {
 	},
 });
 
-mend(FuzzySuggestModal.prototype, {
+mend(FuzzySuggestModal.prototype as FuzzySuggestModal<unknown>, {
 	getSuggestions(query) {
 		const search = prepareFuzzySearch(query);
 		const found = this.getItems().flatMap((item) => {

@@ -210,26 +210,31 @@ describe('components and events', () => {
 	it('load children after an asynchronous onload, and unload them first', async () => {
 		const order: string[] = [];
 		class Part extends Component {
-			constructor(private readonly name: string) {
-				super();
-			}
-
-			override async onload(): Promise<void> {
-				order.push(`load ${this.name}`);
-				await Promise.resolve();
-				order.push(`loaded ${this.name}`);
+			override onload(): void {
+				order.push('load child');
 			}
 
 			override onunload(): void {
-				order.push(`unload ${this.name}`);
+				order.push('unload child');
 			}
 		}
-		const parent = new Part('parent');
-		parent.addChild(new Part('child'));
+		class Slow extends Plugin {
+			override async onload(): Promise<void> {
+				await Promise.resolve();
+				order.push('loaded plugin');
+			}
+
+			override onunload(): void {
+				order.push('unload plugin');
+			}
+		}
+		const host = await createHost({});
+		const parent = new Slow(host.app, manifest);
+		parent.addChild(new Part());
 		const loading: unknown = parent.load();
 		await loading;
 		parent.unload();
-		expect(order.filter((line) => line !== 'loaded child')).toEqual(['load parent', 'loaded parent', 'load child', 'unload child', 'unload parent']);
+		expect(order).toEqual(['loaded plugin', 'load child', 'unload child', 'unload plugin']);
 	});
 
 	it('take back exactly the subscription that was given, and one that throws does not keep others from hearing', async () => {

@@ -118,7 +118,7 @@ export class HostPreview extends MarkdownPreviewView {
 		const contextFor = (ctx: MarkdownPostProcessorContext): MarkdownPostProcessorContext => ({
 			docId: ctx.docId,
 			sourcePath: ctx.sourcePath,
-			frontmatter: ctx.frontmatter,
+			frontmatter: ctx.frontmatter as unknown,
 			addChild: (child) => {
 				ctx.addChild(child);
 			},

@@ -51,11 +51,15 @@ mend(PluginSettingTab.prototype, {
 		const { settings } = this.plugin__;
 		return typeof settings === 'object' && settings !== null ? (Reflect.get(settings, key) as unknown) : undefined;
 	},
-	setControlValue(key, value) {
+});
+
+// The mock types this as giving nothing; Obsidian's may give a promise, which callers wait for.
+Object.assign(PluginSettingTab.prototype, {
+	async setControlValue(this: PluginSettingTab, key: string, value: unknown): Promise<void> {
 		const { settings } = this.plugin__;
 		if (typeof settings !== 'object' || settings === null) throw new Error('The plugin has no settings to write to.');
 		Reflect.set(settings, key, value);
-		return this.plugin__.saveData(settings);
+		await this.plugin__.saveData(settings);
 	},
 });
 
@@ -172,17 +176,21 @@ function drawRow(tab: SettingTab, state: Shown, definition: SettingGroupItem, gr
 		renderControl(tab, setting, control, () => {
 			tab.refreshDomState();
 		});
-		state.predicates.push(() => setting.setDisabled(holds(control.disabled, false)));
+		state.predicates.push(() => {
+			setting.setDisabled(holds(control.disabled, false));
+		});
 	} else if (definition.render !== undefined) {
-		const cleanup: unknown = definition.render(setting.asOriginalType__(), group.asOriginalType__());
-		if (typeof cleanup === 'function') state.cleanups.push(() => void cleanup());
+		const cleanup = definition.render(setting.asOriginalType__(), group.asOriginalType__());
+		if (typeof cleanup === 'function') state.cleanups.push(cleanup);
 	} else if (definition.action !== undefined) {
 		const { action, disabled } = definition;
 		setting.settingEl.addClass('mod-action', 'tappable');
 		setting.settingEl.addEventListener('click', () => {
 			if (!holds(disabled, false)) action(setting.settingEl, index);
 		});
-		state.predicates.push(() => setting.setDisabled(holds(disabled, false)));
+		state.predicates.push(() => {
+			setting.setDisabled(holds(disabled, false));
+		});
 	}
 	return setting;
 }

@@ -25,6 +25,10 @@ function showSuggestions<T>(suggester: Suggester<T>, values: readonly T[]): void
 	suggester.close();
 	if (values.length === 0) return;
 	const container = document.body.createDiv('suggestion-container');
+	// The input must keep the focus, or it would take the suggestions away before the click arrives.
+	container.addEventListener('mousedown', (event) => {
+		event.preventDefault();
+	});
 	const list = container.createDiv('suggestion');
 	for (const value of values.slice(0, suggester.limit)) {
 		const item = list.createDiv('suggestion-item');
@@ -58,8 +62,7 @@ export function suggestWhileTyping(suggests: readonly EditorSuggest<unknown>[], 
 
 mend(AbstractInputSuggest.prototype, {
 	constructor2__(_app, inputEl) {
-		const suggester: unknown = this;
-		const input = suggester as Suggester<unknown> & { getValue(): string; getSuggestions(query: string): unknown[] | Promise<unknown[]> };
+		const input = this as unknown as Suggester<unknown> & { getValue(): string; getSuggestions(query: string): unknown[] | Promise<unknown[]> };
 		const update = (): void => {
 			void Promise.resolve(input.getSuggestions(input.getValue())).then((values) => {
 				if (inputEl.isConnected) showSuggestions(input, values);

@@ -162,7 +162,7 @@ describe('the active leaf', () => {
 		const { host } = await start();
 		const view = await host.openNote('a.md');
 		await host.app.workspace.ensureSideLeaf('panel', 'right');
-		expect(host.app.workspace.activeLeaf).toBe(view.leaf);
+		expect(host.app.workspace.getActiveViewOfType(MarkdownView)).toBe(view);
 	});
 });
 

@@ -174,7 +174,7 @@ describe('the plugin', () => {
 		const listenersBefore = Object.entries(host.census()).filter(([name]) => name.startsWith('event metadataCache'));
 		expect(listenersBefore.length).toBeGreaterThan(0);
 		await host.unloadPlugin(plugin);
-		expect(document.querySelector('.in-phase-panel')).toBeNull();
+		expect(document.querySelector('[class*="in-phase"]')).toBeNull();
 		await host.app.vault.create('beds/pond.md', '---\ntype: pattern\nphase: formation\n---\n');
 		await host.settle();
 		expect(document.body.textContent).not.toContain('pond');

@@ -1,10 +1,12 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Address } from '../note/address';
 import type { Note } from '../note/note';
-import type { Settings } from '../settings/settings';
+import { bodyStartOf } from '../note/from-text';
+import { scanBody } from '../note/scan-body';
+import { severityAt, type Settings } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
 import { rules } from './rules/index';
-import type { Fix, FacetRule, NoteRule, Report, Rule, RuleContext, Severity } from './rule';
+import type { FacetRule, Fix, NoteRule, Report, Rule, RuleContext, Severity, SuppressionRule, TextRule } from './rule';
 
 /** One thing the linter says. */
 export interface Finding {
@@ -13,44 +15,55 @@ export interface Finding {
 	readonly severity: Severity;
 	readonly address: Address;
 	readonly message: string;
+	/** The best first. */
 	readonly fixes: readonly Fix[];
 }
 
-/** A rule that is on, with the severity in force. */
-export interface ActiveRule<Kind extends Rule = Rule> {
-	readonly rule: Kind;
-	readonly severity: Severity;
-}
-
-/** The rules that are on, by what they look at. */
+/** The rules that are on somewhere in a vault, by what they look at. */
 export interface RuleSet {
-	readonly noteRules: readonly ActiveRule<NoteRule>[];
-	readonly facetRules: readonly ActiveRule<FacetRule>[];
+	readonly noteRules: readonly NoteRule[];
+	readonly textRules: readonly TextRule[];
+	readonly facetRules: readonly FacetRule[];
+	readonly suppressionRules: readonly SuppressionRule[];
+	/** The severity of a rule at a path, or `off`. */
+	severityAt(rule: Rule, path: string): Severity | 'off';
 }
 
 /** Picks the rules that settings leave on; `only` narrows them to ids, and turns those on at least as a warning. */
 export function chooseRules(settings: Settings, only?: readonly string[], available: readonly Rule[] = rules): RuleSet {
-	const noteRules: ActiveRule<NoteRule>[] = [];
-	const facetRules: ActiveRule<FacetRule>[] = [];
-	for (const rule of available) {
-		const isNamed = only?.includes(rule.id);
-		if (isNamed === false) continue;
-		const set = settings.rules[rule.id] ?? rule.severity;
-		const severity = set === 'off' && isNamed === true ? 'warning' : set;
-		if (severity === 'off') continue;
-		if (rule.scope === 'note') noteRules.push({ rule, severity });
-		else facetRules.push({ rule, severity });
-	}
-	return { noteRules, facetRules };
+	const severityOf = (rule: Rule, path: string): Severity | 'off' => {
+		if (only?.includes(rule.id) === false) return 'off';
+		const severity = severityAt(settings, rule.id, path) ?? rule.severity;
+		return severity === 'off' && only !== undefined ? 'warning' : severity;
+	};
+	const isOn = (rule: Rule): boolean =>
+		severityOf(rule, '') !== 'off' || settings.overrides.some((override) => (override.rules[rule.id] ?? 'off') !== 'off');
+	const on = available.filter((rule) => only?.includes(rule.id) ?? isOn(rule));
+	return {
+		noteRules: on.filter((rule) => rule.scope === 'note'),
+		textRules: on.filter((rule) => rule.scope === 'text'),
+		facetRules: on.filter((rule) => rule.scope === 'facet'),
+		suppressionRules: on.filter((rule) => rule.scope === 'suppression'),
+		severityAt: severityOf,
+	};
 }
 
-/** Checks one note by itself. */
-export function checkNote(index: VaultIndex, note: Note, active: RuleSet): readonly Finding[] {
+/** Whether the text of a note must be read to check it. */
+export function needsText(note: Note, active: RuleSet): boolean {
+	if (note.hasComment) return true;
+	return active.textRules.some(({ readsAll }) => note.hasCode || readsAll === true);
+}
+
+/** Checks one note by itself; rules that read its text are left out where there is none. */
+export function checkNote(index: VaultIndex, note: Note, active: RuleSet, text?: string): readonly Finding[] {
 	if (index.isExcluded(note.path)) return [];
 	const context: RuleContext = { index, vocabulary: index.vocabulary };
-	return active.noteRules.flatMap(({ rule, severity }) =>
-		run(rule, note.path, () => [...rule.check(note, context)].map((report) => toFinding(note.path, rule, severity, report))),
-	);
+	const { path } = note;
+	const findings = active.noteRules.flatMap((rule) => run(active, rule, path, () => place(path, rule.check(note, context))));
+	if (text === undefined || active.textRules.length === 0) return findings;
+	const source = { note, text, body: scanBody(text, bodyStartOf(text)) };
+	const ofText = active.textRules.flatMap((rule) => run(active, rule, path, () => place(path, rule.check(source, context))));
+	return [...findings, ...ofText];
 }
 
 /** Checks one facet's definitions against each other. */
@@ -58,30 +71,30 @@ export function checkFacet(index: VaultIndex, facet: Facet, active: RuleSet): re
 	const context: RuleContext = { index, vocabulary: index.vocabulary };
 	const path = facet.terms.find(({ definitions }) => definitions.length > 0)?.definitions[0]?.note.path;
 	if (path === undefined) return [];
-	return active.facetRules.flatMap(({ rule, severity }) =>
-		run(rule, path, () => [...rule.check(facet, context)].map((report) => toFinding(report.path, rule, severity, report))),
-	);
+	return active.facetRules.flatMap((rule) => run(active, rule, path, () => rule.check(facet, context)));
 }
 
-/** Checks a whole vault. */
-export function checkVault(index: VaultIndex, active: RuleSet): readonly Finding[] {
-	const findings = index.vocabulary.facets.flatMap((facet) => checkFacet(index, facet, active));
-	for (const note of index.notes()) findings.push(...checkNote(index, note, active));
-	return findings;
+interface Placed extends Report {
+	readonly path: string;
 }
 
-function toFinding(path: string, rule: Rule, severity: Severity, report: Report): Finding {
-	const { address, message, fixes = [] } = report;
-	return { path, rule: rule.id, severity, address, message, fixes };
+function place(path: string, reports: Iterable<Report>): readonly Placed[] {
+	return [...reports].map((report) => ({ ...report, path }));
 }
 
 /** A rule that throws is a bug in the rule: it becomes a finding about itself, and the run goes on. */
-function run(rule: Rule, path: string, check: () => readonly Finding[]): readonly Finding[] {
+function run(active: RuleSet, rule: Rule, path: string, check: () => Iterable<Placed>): readonly Finding[] {
 	try {
-		return check();
+		return [...check()].flatMap((report) => toFinding(active, rule, report));
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		const message = `The rule “${rule.id}” failed here, which is a fault of its own: ${why}`;
 		return [{ path, rule: rule.id, severity: 'error', address: { kind: 'note' }, message, fixes: [] }];
 	}
+}
+
+/** A report as a finding; none where the rule is off. */
+export function toFinding(active: RuleSet, rule: Rule, { path, address, message, fixes = [] }: Placed): readonly Finding[] {
+	const severity = active.severityAt(rule, path);
+	return severity === 'off' ? [] : [{ path, rule: rule.id, severity, address, message, fixes }];
 }

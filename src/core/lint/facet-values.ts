@@ -2,6 +2,7 @@ import type { VaultIndex } from '../index/vault-index';
 import type { Address } from '../note/address';
 import type { Note } from '../note/note';
 import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';
+import { isTemplate } from '../note/template';
 import type { Facet, Match, Term, Vocabulary } from '../vocabulary/facet';
 import { dropNoun, keyOf } from '../vocabulary/key';
 import { matchKey, matchValue } from '../vocabulary/match';
@@ -38,11 +39,6 @@ export function facetValuesOf(note: Note, vocabulary: Vocabulary): readonly Face
 		}
 	}
 	return values;
-}
-
-/** Whether a text is filled in later, by Templater or the core Templates plugin. */
-export function isTemplate(text: string): boolean {
-	return text.includes('<%') || /\{\{.*\}\}/.test(text);
 }
 
 /**

@@ -1,25 +1,34 @@
 import type { NoteChange, VaultIndex } from '../index/vault-index';
 import { claimedTagsOf } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { basenameOf } from '../note/path';
-import { keyOf } from '../vocabulary/key';
-import { checkFacet, checkNote, chooseRules, type Finding, type RuleSet } from './engine';
+import { bodyStartOf } from '../note/from-text';
+import { checkFacet, checkNote, chooseRules, needsText, toFinding, type Finding, type RuleSet } from './engine';
+import { rules as allRules } from './rules/index';
+import { findCommentSuppressions, findPropertySuppressions, suppress, type Suppression } from './suppression';
 
 const nothing: readonly Finding[] = [];
+
+interface CheckedNote {
+	readonly findings: readonly Finding[];
+	readonly suppressions: readonly Suppression[];
+}
 
 /**
  * The findings of a vault, kept up as notes change: a changed note is checked again by itself, the definitions when
  * one of them or a claim to a tag changes, and everything when the vocabulary does.
  *
- * Checks are done by `refresh`, a few at a time, so that a host decides when.
+ * Checks are done by `refresh`, a few at a time, so that a host decides when. Notes whose text must be read are put
+ * into `unread`, and checked when the host brings their text.
  */
 export class LintState {
 	readonly #index: VaultIndex;
 	readonly #rules: RuleSet;
-	readonly #byNote = new Map<string, readonly Finding[]>();
+	readonly #checked = new Map<string, CheckedNote>();
 	readonly #stale = new Set<string>();
-	#ofFacets: readonly Finding[] = nothing;
+	readonly #unread = new Set<string>();
+	#ofFacets = new Map<string, readonly Finding[]>();
 	#areFacetsStale = true;
+	#checks = 0;
 
 	constructor(index: VaultIndex, rules = chooseRules(index.settings)) {
 		this.#index = index;
@@ -27,48 +36,119 @@ export class LintState {
 		for (const { path } of index.notes()) this.#stale.add(path);
 	}
 
+	/** How many times a note was checked by itself since the beginning. */
+	get checks(): number {
+		return this.#checks;
+	}
+
 	/** Takes note of a change; nothing is checked yet. */
 	accept({ before, after, isVocabularyChanged }: NoteChange): void {
-		if (before !== undefined) {
-			this.#byNote.delete(before.path);
-			this.#stale.delete(before.path);
+		if (before !== undefined) this.#forget(before.path);
+		if (after !== undefined) {
+			this.#forget(after.path);
+			this.#stale.add(after.path);
 		}
-		if (after !== undefined) this.#stale.add(after.path);
 		if (isVocabularyChanged) for (const { path } of this.#index.notes()) this.#stale.add(path);
 		this.#areFacetsStale ||= isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));
 	}
 
-	/** Whether a check is due. */
+	/** Whether a check is due that needs no text. */
 	get isStale(): boolean {
 		return this.#areFacetsStale || this.#stale.size > 0;
+	}
+
+	/** Paths of notes whose text the host is asked for, by `checkText`. */
+	get unread(): ReadonlySet<string> {
+		return this.#unread;
 	}
 
 	/** Checks what is due, one note after the other, until done or told to pause. */
 	refresh(shouldPause: () => boolean = () => false): void {
 		if (this.#areFacetsStale) {
-			this.#ofFacets = this.#index.vocabulary.facets.flatMap((facet) => checkFacet(this.#index, facet, this.#rules));
 			this.#areFacetsStale = false;
+			const findings = this.#index.vocabulary.facets.flatMap((facet) => checkFacet(this.#index, facet, this.#rules));
+			this.#ofFacets = groupByPath(findings);
 		}
 		for (const path of this.#stale) {
 			if (shouldPause()) return;
 			this.#stale.delete(path);
 			const note = this.#index.find(path);
-			const findings = note === undefined ? nothing : checkNote(this.#index, note, this.#rules);
-			if (findings.length > 0) this.#byNote.set(path, findings);
-			else this.#byNote.delete(path);
+			if (note === undefined || this.#index.isExcluded(path)) this.#forget(path);
+			else if (needsText(note, this.#rules)) this.#unread.add(path);
+			else this.#check(note, undefined);
 		}
+	}
+
+	/** Checks a note of `unread` with its text; undefined when it could not be read. */
+	checkText(path: string, text: string | undefined): void {
+		this.#unread.delete(path);
+		const note = this.#index.find(path);
+		if (note !== undefined) this.#check(note, text);
+	}
+
+	/** The findings about one note as of the last refresh. */
+	findingsOf(path: string): readonly Finding[] {
+		const { findings, suppressions } = this.#checked.get(path) ?? { findings: nothing, suppressions: [] };
+		const all = [...(this.#ofFacets.get(path) ?? nothing), ...findings];
+		const { kept, unused } = suppress(all, suppressions);
+		if (unused.length === 0) return kept;
+		const isNamedRuleOff = ({ rules }: Suppression): boolean => rules !== undefined && ![...rules].some((id) => this.#isOn(id));
+		const reports = unused
+			.filter((suppression) => !isNamedRuleOff(suppression))
+			.flatMap(({ address }) =>
+				this.#rules.suppressionRules.flatMap((rule) =>
+					toFinding(this.#rules, rule, { path, address, message: 'This suppression silences nothing here' }),
+				),
+			);
+		return [...kept, ...reports];
 	}
 
 	/** All findings as of the last refresh, in no order that means anything. */
 	findings(): readonly Finding[] {
-		return [...this.#ofFacets, ...[...this.#byNote.values()].flat()];
+		const paths = new Set([...this.#ofFacets.keys(), ...this.#checked.keys()]);
+		return [...paths].flatMap((path) => this.findingsOf(path));
 	}
 
-	/** A definition, a claim to a tag, or a note named like a term, which may be the tag page of a concept. */
-	#concernsFacets(note: Note): boolean {
-		const { definitions, facets } = this.#index.vocabulary;
-		if (definitions.has(note.path) || claimedTagsOf(note).length > 0) return true;
-		const name = keyOf(basenameOf(note.path));
-		return facets.some(({ matches }) => matches.has(name));
+	#check(note: Note, text: string | undefined): void {
+		this.#checks += 1;
+		const findings = checkNote(this.#index, note, this.#rules, text);
+		const inBody = text === undefined || !note.hasComment ? [] : findCommentSuppressions(text, bodyStartOf(text));
+		const suppressions = [...findPropertySuppressions(note), ...inBody];
+		if (findings.length === 0 && suppressions.length === 0) this.#checked.delete(note.path);
+		else this.#checked.set(note.path, { findings, suppressions });
 	}
+
+	#forget(path: string): void {
+		this.#checked.delete(path);
+		this.#stale.delete(path);
+		this.#unread.delete(path);
+	}
+
+	/** Whether a rule is on, or is none at all, which is worth saying too. */
+	#isOn(id: string): boolean {
+		const { noteRules, textRules, facetRules } = this.#rules;
+		return [...noteRules, ...textRules, ...facetRules].some((rule) => rule.id === id) || !allRules.some((rule) => rule.id === id);
+	}
+
+	#concernsFacets(note: Note): boolean {
+		return this.#index.vocabulary.definitions.has(note.path) || claimedTagsOf(note).length > 0;
+	}
+}
+
+/** Checks a whole vault at once, reading texts where rules ask for them. */
+export function checkVault(index: VaultIndex, rules: RuleSet, readText: (path: string) => string | undefined): readonly Finding[] {
+	const state = new LintState(index, rules);
+	state.refresh();
+	for (const path of [...state.unread]) state.checkText(path, readText(path));
+	return state.findings();
+}
+
+function groupByPath(findings: readonly Finding[]): Map<string, readonly Finding[]> {
+	const groups = new Map<string, Finding[]>();
+	for (const finding of findings) {
+		const group = groups.get(finding.path);
+		if (group === undefined) groups.set(finding.path, [finding]);
+		else group.push(finding);
+	}
+	return groups;
 }

@@ -1,6 +1,8 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Address } from '../note/address';
+import type { Change } from '../note/change';
 import type { Note } from '../note/note';
+import type { Body } from '../note/scan-body';
 import type { Facet, Vocabulary } from '../vocabulary/facet';
 
 /** How much a finding matters. An `error` fails a check; a `warning` does past a limit. */
@@ -8,14 +10,6 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** Whether a fix may run unattended (`safe`: the meaning stays) or a person chooses it. */
 export type FixSafety = 'safe' | 'unsafe';
-
-/** One change to a note's properties, told by address. */
-export type Change =
-	| { readonly kind: 'set'; readonly at: Extract<Address, { kind: 'value' }>; readonly text: string }
-	/** Takes out one item of a list. */
-	| { readonly kind: 'remove'; readonly at: Extract<Address, { kind: 'value' }> }
-	/** Adds an item to a property that is a list, or makes it one. */
-	| { readonly kind: 'add'; readonly key: string; readonly text: string };
 
 /** A repair of one finding, in its own note. */
 export interface Fix {
@@ -79,5 +73,28 @@ export interface FacetRule extends RuleText {
 	check(facet: Facet, context: RuleContext): Iterable<PlacedReport>;
 }
 
+/** A note with its text, for rules that look at what the metadata does not tell. */
+export interface NoteText {
+	readonly note: Note;
+	readonly text: string;
+	readonly body: Body;
+}
+
+/**
+ * A rule that reads the text of a note: code blocks and prose. Only notes that have a code block or a comment are
+ * read for it, unless it asks for all.
+ */
+export interface TextRule extends RuleText {
+	readonly scope: 'text';
+	/** It looks at prose, so that every note must be read when it is on. */
+	readonly readsAll?: boolean;
+	check(source: NoteText, context: RuleContext): Iterable<Report>;
+}
+
+/** A rule about the suppressions themselves, which the engine checks when all else is known. */
+export interface SuppressionRule extends RuleText {
+	readonly scope: 'suppression';
+}
+
 /** One file in `rules/` exports one rule, as its default. */
-export type Rule = NoteRule | FacetRule;
+export type Rule = NoteRule | FacetRule | TextRule | SuppressionRule;

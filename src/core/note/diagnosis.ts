@@ -1,7 +1,9 @@
-import { isMap, type Document } from 'yaml';
+import { isMap, visit, type Document, type YAMLParseError } from 'yaml';
 import { lineStartsOf, positionAt, type Range } from '../text';
 import type { FrontmatterBlock } from './frontmatter';
 import type { FrontmatterProblem } from './note';
+import { isHeading } from './recovery';
+import { isTemplate } from './template';
 
 /** A problem before a repair was looked for. */
 export type Diagnosis = Omit<FrontmatterProblem, 'repair'>;
@@ -27,7 +29,7 @@ export function diagnoseFrontmatter(
 	document: Document.Parsed | undefined,
 ): Diagnosis {
 	const error = document?.errors[0];
-	const errorAt = block.yaml.from + (error?.pos[0] ?? 0);
+	const errorAt = block.yaml.from + (error?.pos[0] ?? findAlias(document) ?? 0);
 	const lines = linesOf(text, block.yaml);
 	for (const diagnose of [
 		findTemplate,
@@ -51,12 +53,31 @@ export function diagnoseFrontmatter(
 			range,
 		};
 	}
-	const why = error === undefined ? 'it uses a YAML alias, which Obsidian does not resolve' : firstSentence(error.message);
-	return { cause: 'syntax', message: `Line ${position.line} of the frontmatter does not parse: ${why}`, range };
+	return { cause: 'syntax', message: `Line ${position.line} of the frontmatter does not parse: ${describe(error)}`, range };
+}
+
+function describe(error: YAMLParseError | undefined): string {
+	if (error === undefined) return 'it uses a YAML alias, which Obsidian does not resolve';
+	return error.code === 'MULTIPLE_DOCS' ? 'a second YAML document begins there' : firstSentence(error.message);
+}
+
+/** Where the first `*alias` is, in the YAML source. */
+function findAlias(document: Document.Parsed | undefined): number | undefined {
+	let found: number | undefined;
+	const isSound = document !== undefined && document.errors.length === 0;
+	if (isSound) {
+		visit(document, {
+			Alias: (_, { range }) => {
+				found = range?.[0];
+				return visit.BREAK;
+			},
+		});
+	}
+	return found;
 }
 
 const findTemplate: Diagnose = (lines) => {
-	const line = lines.find(({ text }) => /<%|\{\{.*\}\}/.test(text));
+	const line = lines.find(({ text }) => isTemplate(text));
 	return line && problemAt(line, 'template', `Line ${line.number} holds a template expression, so the frontmatter is read once it is filled in`);
 };
 
@@ -66,7 +87,8 @@ const findMergeConflict: Diagnose = (lines) => {
 };
 
 const findUnclosed: Diagnose = (lines, block) => {
-	const heading = lines.find(({ text }, index) => /^#{1,6} \S/.test(text) && !isCommentBetweenKeys(lines, index));
+	const texts = lines.map(({ text }) => text);
+	const heading = lines.find((_, index) => isHeading(texts, index));
 	if (heading) {
 		const message = `The frontmatter is not closed before the heading on line ${heading.number}, so the body is read as YAML`;
 		return problemAt(heading, 'unclosed', message);
@@ -84,7 +106,7 @@ const findTab: Diagnose = (lines) => {
 const findDuplicateKey: Diagnose = (lines) => {
 	const seen = new Map<string, Line>();
 	for (const line of lines) {
-		const key = /^([^\s#:][^:]*?)\s*:(?:\s|$)/.exec(line.text)?.[1];
+		const key = /^([^\s#:][^:]*):(?:\s|$)/.exec(line.text)?.[1]?.trimEnd();
 		if (key === undefined) continue;
 		const first = seen.get(key);
 		if (first !== undefined) {
@@ -98,8 +120,8 @@ const findDuplicateKey: Diagnose = (lines) => {
 
 const findColon: Diagnose = (lines) => {
 	for (const line of lines) {
-		const match = /^\s*(?:- +)?([^\s#:'"[{][^:]*?)\s*: +([^\s"'[{|>&*!#].*)$/.exec(line.text);
-		const [, key, value] = match ?? [];
+		const match = /^\s*(?:- +)?([^\s#:'"[{][^:]*): +([^\s"'[{|>&*!#].*)$/.exec(line.text);
+		const [key, value] = [match?.[1]?.trimEnd(), match?.[2]];
 		if (key === undefined || value === undefined || !/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) continue;
 		return problemAt(line, 'colon', `The value of \`${key}\` contains “: ” and needs quotes (line ${line.number})`);
 	}
@@ -121,24 +143,19 @@ const findUnclosedQuote: Diagnose = (lines, _block, errorAt) => {
 	return undefined;
 };
 
-const findIndentation: Diagnose = (lines, _block, errorAt) => {
-	for (const [index, line] of lines.entries()) {
-		if (line.from + line.text.length < errorAt && !/^ +[^\s#-][^:]*:(?:\s|$)/.test(line.text)) continue;
-		const key = /^( +)([^\s#:-][^:]*?)\s*:(?:\s|$)/.exec(line.text);
-		const before = lines.slice(0, index).findLast(({ text }) => text.trim() !== '');
-		const opensMap = before === undefined || /^\s*(- )?[^:]+:\s*(#.*)?$/.test(before.text);
-		const isNested = before !== undefined && /^\s+[^-\s]/.test(before.text);
-		if (key?.[2] === undefined || opensMap || isNested) continue;
-		return problemAt(line, 'indentation', `Key \`${key[2]}\` on line ${line.number} is indented, though it belongs to nothing above it`);
+const findIndentation: Diagnose = (lines) => {
+	let before: Line | undefined;
+	for (const line of lines) {
+		const above = before;
+		if (line.text.trim() !== '') before = line;
+		const key = /^ +([^\s#:-][^:]*):(?:\s|$)/.exec(line.text)?.[1]?.trimEnd();
+		const opensMap = above === undefined || /^\s*(- )?[^:\s][^:]*:\s*(#.*)?$/.test(above.text);
+		const isNested = above !== undefined && /^\s+[^-\s]/.test(above.text);
+		if (key === undefined || opensMap || isNested) continue;
+		return problemAt(line, 'indentation', `Key \`${key}\` on line ${line.number} is indented, though it belongs to nothing above it`);
 	}
 	return undefined;
 };
-
-/** `# a comment` inside frontmatter is YAML's own comment when properties go on below it. */
-function isCommentBetweenKeys(lines: readonly Line[], index: number): boolean {
-	const next = lines.slice(index + 1).find(({ text }) => text.trim() !== '' && !text.startsWith('#'));
-	return next !== undefined && /^(\s*- |[\w-]+\s*:(\s|$))/.test(next.text);
-}
 
 function problemAt(line: Line, cause: FrontmatterProblem['cause'], message: string): Diagnosis {
 	const indent = line.text.length - line.text.trimStart().length;

@@ -1,4 +1,4 @@
-import { isMap, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, parseDocument, visit, YAMLParseError, type Document, type YAMLMap } from 'yaml';
 import type { Range } from '../text';
 import { diagnoseFrontmatter } from './diagnosis';
 import type { Frontmatter } from './note';
@@ -49,7 +49,30 @@ export function findFrontmatter(text: string): FrontmatterBlock | undefined {
  * Node ranges are UTF-16 offsets into `source`.
  */
 export function parseYaml(source: string): Document.Parsed {
-	return parseDocument(source, { version: '1.2', uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
+	// The library compares each key with all before it, which a note of many thousand keys makes unbearable.
+	const document = parseDocument(source, { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+	if (document.errors.length === 0) {
+		visit(document, {
+			Map: (_, map) => {
+				const error = findDuplicateKey(map);
+				if (error === undefined) return undefined;
+				document.errors.push(error);
+				return visit.BREAK;
+			},
+		});
+	}
+	return document;
+}
+
+function findDuplicateKey(map: YAMLMap): YAMLParseError | undefined {
+	const seen = new Set<unknown>();
+	for (const { key } of map.items) {
+		if (!isScalar(key)) continue;
+		const [from = 0, to = from] = key.range ?? [];
+		if (seen.has(key.value)) return new YAMLParseError([from, to], 'DUPLICATE_KEY', 'Map keys must be unique');
+		seen.add(key.value);
+	}
+	return undefined;
 }
 
 /** Reads the frontmatter of a note's text. Never throws: what does not parse is `broken`, with the cause in words. */

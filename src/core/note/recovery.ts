@@ -13,8 +13,9 @@ const itemLine = /^[ \t]*-[ \t]+(.*)$/;
 export function recoverProperties(source: string): Properties {
 	const found = new Map<string, string | string[]>();
 	let current: { key: string; isFirst: boolean } | undefined;
-	for (const line of source.split(/\r?\n/)) {
-		if (/^#{1,6} /.test(line)) break;
+	const lines = source.split(/\r?\n/);
+	for (const [index, line] of lines.entries()) {
+		if (isHeading(lines, index)) break;
 		const key = keyLine.exec(line);
 		if (key?.[1] !== undefined) {
 			const isFirst = !found.has(key[1]);
@@ -32,6 +33,19 @@ export function recoverProperties(source: string): Properties {
 	return Object.fromEntries(found);
 }
 
+/**
+ * Whether a line is a heading, of a body that was swallowed. `# a comment` inside frontmatter looks the same, but has
+ * properties below it.
+ */
+export function isHeading(lines: readonly string[], index: number): boolean {
+	if (!/^#{1,6} \S/.test(lines[index] ?? '')) return false;
+	for (const line of lines.slice(index + 1, index + 50)) {
+		if (line.trim() === '' || line.startsWith('#')) continue;
+		return !/^(\s*- |[\w-]+\s*:(\s|$))/.test(line);
+	}
+	return true;
+}
+
 function readInline(value: string): string | string[] {
 	const flow = /^\[(.*)\]\s*$/.exec(value);
 	if (flow?.[1] === undefined || flow[1].startsWith('[')) return unquote(value);
@@ -44,5 +58,5 @@ function readInline(value: string): string | string[] {
 function unquote(value: string): string {
 	const text = value.trim();
 	const quoted = /^(["'])(.*)\1$/.exec(text);
-	return quoted?.[2] ?? text.replace(/\s+#.*$/, '');
+	return quoted?.[2] ?? text.replace(/\s#.*$/, '').trimEnd();
 }

@@ -36,7 +36,7 @@ export interface Body {
 }
 
 const fence = /^((?:[ \t]|>)*(?:(?:[-*+]|\d{1,9}[.)]) )?[ \t]*)(`{3,}|~{3,})([^`]*)$/;
-const tag = /(?:^|(\s))#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\u20e3_/-]+)/gu;
+const tag = /(?:^|(\s))#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d_/-]+)/gu;
 const onlyDigits = /^[\d/_-]*$/;
 const wikilink = /!?\[\[([^[\]|#^]*)(?:[|#^][^[\]]*)?\]\]/g;
 const markdownLink = /!?\[[^[\]]*\]\((<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s[^()]*)?\)/g;

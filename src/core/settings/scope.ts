@@ -1,4 +1,4 @@
-import { isWithin } from '../note/path';
+import { matchesFolder } from './folder-pattern';
 import type { Settings } from './settings';
 import type { VaultConfig } from './vault-config';
 
@@ -23,5 +23,5 @@ export function scopeOf(settings: Settings, config: VaultConfig): Scope {
 /** Whether a path lies in an excluded folder, or in a hidden one, without regard to case. */
 export function isExcluded(scope: Scope, path: string): boolean {
 	if (path.startsWith('.') || path.includes('/.')) return true;
-	return scope.excludedFolders.some((folder) => isWithin(path, folder));
+	return scope.excludedFolders.some((folder) => matchesFolder(folder, path));
 }

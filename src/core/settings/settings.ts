@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import type { Severity } from '../lint/rule';
 import { parseFolder } from '../note/path';
 import type { FacetSpec, TermSpec } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
+import { matchesFolder } from './folder-pattern';
 
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const names = v.optional(v.array(name), () => []);
@@ -33,6 +35,8 @@ const settingsSchema = v.strictObject({
 	/** Left out of lists, lint and vocabulary, besides `tools`, `drafts` and `templates`. */
 	excludedFolders: v.optional(v.array(v.pipe(v.string(), v.transform(parseFolder))), () => []),
 	rules: v.optional(v.record(v.string(), severitySchema), () => ({})),
+	/** Severities for part of the vault; where several fit, the last one counts. */
+	overrides: v.optional(v.array(v.strictObject({ folder: name, rules: v.record(v.string(), severitySchema) })), () => []),
 });
 
 /** The settings file of the plugin, `data.json`, which the command line honours too. */
@@ -58,6 +62,13 @@ export function parseSettings(value: unknown): ParsedSettings {
 		return place === null ? issue.message : `${place}: ${issue.message}`;
 	});
 	return { isValid: false, mistakes };
+}
+
+/** The severity that settings give a rule at a path; undefined where they say nothing. */
+export function severityAt({ rules, overrides }: Settings, rule: string, path: string): Severity | 'off' | undefined {
+	const set = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
+	const override = overrides.findLast((one) => Object.hasOwn(one.rules, rule) && matchesFolder(one.folder, path));
+	return override?.rules[rule] ?? set;
 }
 
 /** The facets to build: the preset's, with the settings over them, then those that settings add. */

@@ -35,6 +35,11 @@ export class ListBlock extends MarkdownRenderChild {
 	}
 
 	#follow(event: IndexEvent): void {
+		if (event.kind === 'closed') {
+			this.containerEl.empty();
+			this.containerEl.removeClass('in-phase-block');
+			return;
+		}
 		if (event.kind === 'changed' && !this.#isConcerned(event)) return;
 		this.#answerAnew();
 	}

@@ -95,7 +95,7 @@ export class PanelView extends ItemView {
 			else if (facet !== undefined) phaseTree.show(phaseNodes(index, facet, this.app.workspace.getActiveFile()?.path));
 		};
 		const show = (): void => this.#show?.();
-		this.register(this.#live.onChange(show));
+		this.register(this.#live.onChange(({ kind }) => kind !== 'closed' && show()));
 		this.register(this.#live.onFindings(show));
 		this.registerEvent(this.app.workspace.on('file-open', show));
 		show();

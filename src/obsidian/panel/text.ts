@@ -5,7 +5,6 @@ export const panelText = {
 	title: 'In Phase',
 	open: 'Open panel',
 	ribbon: 'Open phases and problems',
-	faultySettings: (mistakes: readonly string[]) => `In Phase: the settings file has mistakes and is left alone; the defaults are in force.\n${mistakes.join('\n')}`,
 	reading: 'Reading the vault…',
 	phases: 'Phases',
 	problems: 'Problems',

@@ -10,7 +10,11 @@ import type { VaultConfig } from '../../core/settings/vault-config';
 import { pause, startSlice } from './slices';
 
 /** What happened to the index: some notes changed, or all of it was built anew. */
-export type IndexEvent = { readonly kind: 'rebuilt' } | { readonly kind: 'changed'; readonly changes: readonly NoteChange[] };
+export type IndexEvent =
+	| { readonly kind: 'rebuilt' }
+	/** The plugin goes away: what shows answers takes itself out of the page. */
+	| { readonly kind: 'closed' }
+	| { readonly kind: 'changed'; readonly changes: readonly NoteChange[] };
 
 /** How long changes are gathered before the views hear of them, in milliseconds; a folder renamed is many changes. */
 const gatherFor = 20;
@@ -60,6 +64,7 @@ export class LiveIndex extends Component {
 	override onunload(): void {
 		this.#build += 1;
 		window.clearTimeout(this.#timer);
+		for (const listener of this.#listeners) listener({ kind: 'closed' });
 		this.#listeners.clear();
 		this.#lintListeners.clear();
 	}
@@ -86,6 +91,11 @@ export class LiveIndex extends Component {
 	/** The findings as far as they are known by now. */
 	findings(): readonly Finding[] {
 		return this.#lint.findings();
+	}
+
+	/** The findings about one note as far as they are known by now. */
+	findingsOf(path: string): readonly Finding[] {
+		return this.#lint.findingsOf(path);
 	}
 
 	async #fill(): Promise<void> {
@@ -151,13 +161,25 @@ export class LiveIndex extends Component {
 		if (this.#isLinting) return;
 		this.#isLinting = true;
 		const build = this.#build;
-		while (this.#lint.isStale && build === this.#build) {
+		while ((this.#lint.isStale || this.#lint.unread.size > 0) && build === this.#build) {
 			this.#lint.refresh(startSlice());
 			await pause();
+			if (!this.#lint.isStale) await this.#readForLint(build);
 		}
 		this.#isLinting = false;
 		if (build === this.#build) for (const listener of this.#lintListeners) listener();
 		else if (this.#isReady) void this.#refreshLint();
+	}
+
+	/** Brings the linter the texts it asks for, one slice of them. */
+	async #readForLint(build: number): Promise<void> {
+		const isSliceOver = startSlice();
+		for (const path of this.#lint.unread) {
+			if (isSliceOver() || build !== this.#build) return;
+			const file = this.#app.vault.getFileByPath(path);
+			const text = file === null ? undefined : await this.#app.vault.cachedRead(file).catch(() => undefined);
+			if (build === this.#build && this.#lint.unread.has(path)) this.#lint.checkText(path, text);
+		}
 	}
 }
 

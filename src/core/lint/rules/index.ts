@@ -5,6 +5,7 @@ import matchingDefinition from './matching-definition';
 import noFormerName from './no-former-name';
 import noSharedAlias from './no-shared-alias';
 import noUnknownValue from './no-unknown-value';
+import noUnusedSuppression from './no-unused-suppression';
 import noVariantSpelling from './no-variant-spelling';
 import oneDefinition from './one-definition';
 import requiredValue from './required-value';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
 	noFormerName,
 	noSharedAlias,
 	noUnknownValue,
+	noUnusedSuppression,
 	noVariantSpelling,
 	oneDefinition,
 	requiredValue,

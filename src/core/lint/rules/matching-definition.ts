@@ -61,8 +61,8 @@ function* checkItems(
 		const message = `The ${noun} “${text}” names another ${facet.noun.toLowerCase()} than the title, “${term.label}”`;
 		const isThere = items.some((other) => other.text.trim() === right);
 		const fix = isThere
-			? { title: `Remove “${text}”`, changes: [{ kind: 'remove', at } as const] }
-			: { title: `Change to “${right}”`, changes: [{ kind: 'set', at, text: right } as const] };
+			? { title: `Remove “${text}”`, changes: [{ kind: 'remove', at, expected: item.text } as const] }
+			: { title: `Change to “${right}”`, changes: [{ kind: 'set', at, expected: item.text, text: right } as const] };
 		yield { path: note.path, address: at, message, fixes: [{ ...fix, safety: 'unsafe' }] };
 	}
 }

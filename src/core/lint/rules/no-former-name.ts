@@ -42,9 +42,9 @@ function saysAlready(values: readonly FacetValue[], value: FacetValue, name: str
 function fixesOf({ item, at }: FacetValue, name: string, isDuplicate: boolean): readonly Fix[] {
 	if (item.isPart) return [];
 	if (isDuplicate) {
-		return [{ title: `Remove “${item.text.trim()}”, since “${name}” is there`, safety: 'safe', changes: [{ kind: 'remove', at }] }];
+		return [{ title: `Remove “${item.text.trim()}”, since “${name}” is there`, safety: 'safe', changes: [{ kind: 'remove', at, expected: item.text }] }];
 	}
-	return [{ title: `Change to “${name}”`, safety: 'safe', changes: [{ kind: 'set', at, text: name }] }];
+	return [{ title: `Change to “${name}”`, safety: 'safe', changes: [{ kind: 'set', at, expected: item.text, text: name }] }];
 }
 
 export default rule;

@@ -31,7 +31,7 @@ const rule: NoteRule = {
 			if (meant === undefined || item.isPart) yield { address: at, message };
 			else {
 				const title = `Change to “${meant.name}”`;
-				yield { address: at, message, fixes: [{ title, safety: 'unsafe', changes: [{ kind: 'set', at, text: meant.name }] }] };
+				yield { address: at, message, fixes: [{ title, safety: 'unsafe', changes: [{ kind: 'set', at, expected: item.text, text: meant.name }] }] };
 			}
 		}
 	},

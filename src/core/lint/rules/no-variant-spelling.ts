@@ -23,7 +23,7 @@ const rule: NoteRule = {
 			const message = `“${item.text}” is spelled “${name}” among this vault's ${facet.noun.toLowerCase()}s`;
 			if (item.isPart) yield { address: at, message };
 			else {
-				const changes = [{ kind: 'set', at, text: name } as const];
+				const changes = [{ kind: 'set', at, expected: item.text, text: name } as const];
 				yield { address: at, message, fixes: [{ title: `Change to “${name}”`, safety: 'safe', changes }] };
 			}
 		}

@@ -1,0 +1,14 @@
+import type { SuppressionRule } from '../rule';
+
+const rule: SuppressionRule = {
+	id: 'no-unused-suppression',
+	scope: 'suppression',
+	severity: 'info',
+	summary: 'A comment or property that silences a rule which has nothing to say there.',
+	why: [
+		'`%% in-phase-disable no-former-name %%` silences a rule for its note, and goes on doing so when what it was for is long gone. One that silences nothing can be taken out, or names its rule wrongly.',
+	],
+	examples: [{ title: 'The value has been brought up to date.', before: '---\nphase: iteration\n---\n%% in-phase-disable no-former-name %%' }],
+};
+
+export default rule;

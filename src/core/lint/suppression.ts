@@ -1,0 +1,56 @@
+import type { Address } from '../note/address';
+import type { Note } from '../note/note';
+import { findProperty, itemsOf, propertiesOf } from '../note/properties';
+import type { Finding } from './engine';
+
+/** A wish, in a note, that rules be silent about it. */
+export interface Suppression {
+	/** The ids of the rules; undefined for all. */
+	readonly rules: ReadonlySet<string> | undefined;
+	readonly address: Address;
+}
+
+const comment = /%%[ \t]*in-phase-disable\b([^%\n]*)%%/g;
+
+/**
+ * The suppressions in a note's body: `%% in-phase-disable no-former-name, known-type %%`; without a rule it means all.
+ *
+ * @param bodyFrom Where the body starts in `text`.
+ */
+export function findCommentSuppressions(text: string, bodyFrom: number): readonly Suppression[] {
+	const found: Suppression[] = [];
+	for (const match of text.slice(bodyFrom).matchAll(comment)) {
+		const ids = (match[1] ?? '').split(/[\s,]+/).filter((id) => id !== '');
+		const from = bodyFrom + match.index;
+		const address = { kind: 'range', range: { from, to: from + match[0].length } } as const;
+		found.push({ rules: ids.length === 0 ? undefined : new Set(ids), address });
+	}
+	return found;
+}
+
+/** The suppressions in a note's properties: `in-phase: { disable: [no-former-name] }`, or `disable: true` for all. */
+export function findPropertySuppressions(note: Note): readonly Suppression[] {
+	const property = findProperty(propertiesOf(note), 'in-phase');
+	const value = property?.value;
+	if (property === undefined || typeof value !== 'object' || value === null) return [];
+	const disable: unknown = Object.hasOwn(value, 'disable') ? (value as { disable: unknown }).disable : undefined;
+	const address = { kind: 'property', key: property.key } as const;
+	if (disable === true) return [{ rules: undefined, address }];
+	const ids = itemsOf(disable).map(({ text }) => text.trim());
+	return ids.length === 0 ? [] : [{ rules: new Set(ids), address }];
+}
+
+/** What is left of a note's findings, and the suppressions that silenced none of them. */
+export function suppress(
+	findings: readonly Finding[],
+	suppressions: readonly Suppression[],
+): { readonly kept: readonly Finding[]; readonly unused: readonly Suppression[] } {
+	if (suppressions.length === 0) return { kept: findings, unused: [] };
+	const used = new Set<Suppression>();
+	const kept = findings.filter((finding) => {
+		const silencing = suppressions.filter(({ rules }) => rules?.has(finding.rule) ?? true);
+		for (const suppression of silencing) used.add(suppression);
+		return silencing.length === 0;
+	});
+	return { kept, unused: suppressions.filter((suppression) => !used.has(suppression)) };
+}

@@ -1,0 +1,20 @@
+import type { Range } from '../text';
+import type { Address } from './address';
+
+/** The address of a property's value or of one item of it. */
+export type ValueAddress = Extract<Address, { kind: 'value' }>;
+
+/** One change to a note, told by address, from which edits to its text are planned. */
+export type Change =
+	/** Says something else in place of a scalar or a list item that says `expected`; quotes stay as they are where they can. */
+	| { readonly kind: 'set'; readonly at: ValueAddress; readonly expected: string; readonly text: string }
+	/** Takes out one item of a list, which says `expected`. */
+	| { readonly kind: 'remove'; readonly at: ValueAddress; readonly expected: string }
+	/** Adds an item to a property, which is made a list, or made at all, where it is not. */
+	| { readonly kind: 'add'; readonly key: string; readonly text: string }
+	/** Says a list in place of whatever the property says. */
+	| { readonly kind: 'set-list'; readonly key: string; readonly texts: readonly string[] }
+	/** Gives a property another key. */
+	| { readonly kind: 'rename-key'; readonly key: string; readonly to: string }
+	/** Replaces text that was found in the note's text. */
+	| { readonly kind: 'replace'; readonly range: Range; readonly expected: string; readonly text: string };

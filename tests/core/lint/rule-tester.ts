@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/core/edits';
+import { checkFacet, checkNote, chooseRules, type Finding } from '../../../src/core/lint/engine';
+import type { Address } from '../../../src/core/note/address';
+import { planEdits } from '../../../src/core/note/plan-edits';
+import { compareFindings, placeFindings } from '../../../src/core/report/place';
+import { vaultOf, type Files } from '../vault';
+
+/** What a rule must say, all of it. */
+export interface ExpectedFinding {
+	readonly path: string;
+	readonly message: string;
+	/** `phase[1]` an item, `phase=` a whole value, `phase` a key, `note`, or `4:1` for a range found in the text. */
+	readonly at: string;
+	/** The text that the address covers in its note; for properties and their values. */
+	readonly covers?: string;
+	/** `safe: Change to “iteration”`; absent when there must be none. */
+	readonly fix?: string;
+}
+
+/** A vault in which the rule finds nothing. */
+export interface ValidCase {
+	readonly files: Files;
+	readonly settings?: unknown;
+}
+
+/** A vault in which it does. */
+export interface InvalidCase extends ValidCase {
+	readonly findings: readonly ExpectedFinding[];
+	/** The notes that the fixes change, as they are once nothing is left to fix. */
+	readonly fixed?: Files;
+}
+
+/** Runs a rule alone, as the engine would, over whole vaults. The keys of both tables complete “it …”. */
+export function testRule(
+	id: string,
+	cases: { readonly valid: Readonly<Record<string, ValidCase>>; readonly invalid: Readonly<Record<string, InvalidCase>> },
+): void {
+	describe(id, () => {
+		it.each(Object.entries(cases.valid))('says nothing about %s', (_, { files, settings }) => {
+			expect(findingsOf(id, files, settings)).toEqual([]);
+		});
+		it.each(Object.entries(cases.invalid))('flags %s', (_, { files, settings, findings, fixed }) => {
+			expect(findingsOf(id, files, settings)).toEqual(findings);
+			if (fixed !== undefined) expect(fixAll(id, files, settings)).toEqual({ ...files, ...fixed });
+		});
+	});
+}
+
+function findingsOf(id: string, files: Files, settings: unknown): readonly ExpectedFinding[] {
+	const placed = checkAll(id, files, settings).flatMap((finding) => placeFindings([finding], files[finding.path] ?? ''));
+	return [...placed].sort(compareFindings).map(({ path, message, address, line, column, endLine, endColumn, fixes: [fix] }) => {
+		const text = (files[path] ?? '').split(/\r?\n/)[line - 1] ?? '';
+		const covers = text.slice(column - 1, endLine === line ? endColumn - 1 : undefined);
+		const isFound = address.kind === 'range';
+		return {
+			path,
+			message,
+			at: isFound ? `${line}:${column}` : describeAddress(address),
+			...(isFound || address.kind === 'note' ? {} : { covers }),
+			...(fix === undefined ? {} : { fix: `${fix.safety}: ${fix.title}` }),
+		};
+	});
+}
+
+function checkAll(id: string, files: Files, settings: unknown): readonly Finding[] {
+	const index = vaultOf(files, settings);
+	const active = chooseRules(index.settings, [id]);
+	const ofFacets = index.vocabulary.facets.flatMap((facet) => checkFacet(index, facet, active));
+	const ofNotes = [...index.notes()].flatMap((note) => checkNote(index, note, active, files[note.path]));
+	return [...ofFacets, ...ofNotes];
+}
+
+/** Applies the first fix of one finding after the other, each time to what the one before left, until none has any. */
+function fixAll(id: string, files: Files, settings: unknown): Files {
+	let current: Files = files;
+	for (let round = 0; round < 20; round += 1) {
+		const finding = checkAll(id, current, settings).find(({ fixes }) => fixes.length > 0);
+		const [fix] = finding?.fixes ?? [];
+		if (finding === undefined || fix === undefined) return current;
+		const text = current[finding.path] ?? '';
+		const plan = planEdits(text, fix.changes);
+		if (!plan.isPossible) throw new Error(`${finding.path}: ${plan.reason}`);
+		const edited = applyEdits(text, plan.edits);
+		if (!edited.isApplied) throw new Error(`${finding.path}: ${edited.reason}`);
+		current = { ...current, [finding.path]: edited.text };
+	}
+	throw new Error('the fixes come to no end');
+}
+
+function describeAddress(address: Exclude<Address, { kind: 'range' }>): string {
+	if (address.kind === 'note') return 'note';
+	if (address.kind === 'property') return address.key;
+	return address.index === null ? `${address.key}=` : `${address.key}[${address.index}]`;
+}

@@ -1,0 +1,63 @@
+import { framework, note } from '../../vault';
+import { testRule } from '../rule-tester';
+
+testRule('no-variant-spelling', {
+	valid: {
+		'the name as it is': { files: { ...framework, 'a.md': note('phase: [organization]\nscale: network') } },
+		'another spelling in prose, in tags or in another property': {
+			files: { ...framework, 'a.md': note('organization: Organisation Ltd\ntags: [organisation]', 'The organisation grew.\n') },
+		},
+		'a spelling that the vault itself defines': {
+			files: { 'group-phase/organisation.md': note('title: Organisation Phase'), 'a.md': note('phase: organisation') },
+		},
+		'a former name, which is another rule’s affair': { files: { ...framework, 'a.md': note('phase: Coordination') } },
+		'what is no phase at all': { files: { ...framework, 'a.md': note('phase: formatoin') } },
+		'a template': { files: { ...framework, 'a.md': note('phase: "{{phase}}"') } },
+		'a note in a template folder': { files: { ...framework, 'templates/a.md': note('phase: Formation') } },
+	},
+	invalid: {
+		'another spelling': {
+			files: { ...framework, 'a.md': note('phase:\n  - organisation') },
+			findings: [
+				{ path: 'a.md', at: 'phase[0]', covers: 'organisation', message: '“organisation” is spelled “organization” among this vault\'s phases', fix: 'safe: Change to “organization”' },
+			],
+			fixed: { 'a.md': note('phase:\n  - organization') },
+		},
+		'the American spelling where the vault has the British one': {
+			files: { 'group-phase/organisation.md': note('title: Organisation Phase'), 'a.md': note('phase: organization') },
+			findings: [
+				{ path: 'a.md', at: 'phase=', covers: 'organization', message: '“organization” is spelled “organisation” among this vault\'s phases', fix: 'safe: Change to “organisation”' },
+			],
+			fixed: { 'a.md': note('phase: organisation') },
+		},
+		'capitals, spaces, the label, tags and links': {
+			files: { ...framework, 'a.md': note('phase: [Formation, "completion ", iteration-phase, Iteration Phase, "#phase/completion", "[[formation]]"]') },
+			findings: [
+				['phase[0]', 'Formation', 'Formation', 'formation'],
+				['phase[1]', '"completion "', 'completion ', 'completion'],
+				['phase[2]', 'iteration-phase', 'iteration-phase', 'iteration'],
+				['phase[3]', 'Iteration Phase', 'Iteration Phase', 'iteration'],
+				['phase[4]', '"#phase/completion"', '#phase/completion', 'completion'],
+				['phase[5]', '"[[formation]]"', '[[formation]]', 'formation'],
+			].map(([at = '', covers = '', said = '', name = '']) => ({
+				path: 'a.md',
+				at,
+				covers,
+				message: `“${said}” is spelled “${name}” among this vault's phases`,
+				fix: `safe: Change to “${name}”`,
+			})),
+			fixed: { 'a.md': note('phase: [formation, "completion", iteration, iteration, "completion", "formation"]') },
+		},
+		'a link without quotes, which YAML reads as a list in a list': {
+			files: { ...framework, 'a.md': note('scale:\n  - [[Network Scale]]') },
+			findings: [
+				{ path: 'a.md', at: 'scale[0]', covers: '[[Network Scale]]', message: '“[[Network Scale]]” is spelled “network” among this vault\'s scales', fix: 'safe: Change to “network”' },
+			],
+			fixed: { 'a.md': note('scale:\n  - network') },
+		},
+		'a part of a text with commas, which it does not rewrite': {
+			files: { ...framework, 'a.md': note('phase: Formation, completion') },
+			findings: [{ path: 'a.md', at: 'phase=', covers: 'Formation, completion', message: '“Formation” is spelled “formation” among this vault\'s phases' }],
+		},
+	},
+});

@@ -1,0 +1,29 @@
+import { framework, note } from '../../vault';
+import { testRule } from '../rule-tester';
+
+testRule('valid-frontmatter', {
+	valid: {
+		'frontmatter that parses, an empty block, and none': {
+			files: { 'a.md': note('title: A\r\ntags: [x]\r'), 'b.md': '---\n---\n', 'c.md': '---\n\n---\n', 'd.md': 'Text.\n', 'e.md': '' },
+		},
+		'a rule in the middle of a note, and one at its top': { files: { 'a.md': 'Text.\n\n---\n\nkey: a: b\n---\n', 'b.md': '---\n\nText: of a note: here.\n' } },
+		'a template that is YAML only once it is filled in': {
+			files: { 'a.md': note('title: <% tp.file.title %>: notes'), 'b.md': note('<%* let x = 1 -%>\ntitle: x'), 'c.md': note('date: {{date}}') },
+		},
+		'a note in an excluded folder': { files: { 'drafts/a.md': note('a: b: c') } },
+		'a comment between two properties': { files: { 'a.md': note('# about this note\ntitle: A') } },
+	},
+	invalid: {
+		'broken frontmatter, with or without a framework': {
+			files: { 'a.md': note('tags:\n\t- x'), 'b.md': note('title: One: two') },
+			findings: [
+				{ path: 'a.md', at: '3:1', message: 'Line 3 is indented with a tab; YAML needs spaces' },
+				{ path: 'b.md', at: '2:1', message: 'The value of `title` contains “: ” and needs quotes (line 2)' },
+			],
+		},
+		'a broken definition too': {
+			files: { ...framework, 'framework/group-phase/iteration.md': note('title: Iteration Phase\ntitle: Iteration Phase') },
+			findings: [{ path: 'framework/group-phase/iteration.md', at: '3:1', message: 'Key `title` appears twice (lines 2 and 3)' }],
+		},
+	},
+});
