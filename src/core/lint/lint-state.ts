@@ -2,6 +2,8 @@ import type { NoteChange, VaultIndex } from '../index/vault-index';
 import { claimedTagsOf } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { bodyStartOf } from '../note/from-text';
+import { basenameOf } from '../note/path';
+import { keyOf } from '../vocabulary/key';
 import { checkFacet, checkNote, chooseRules, needsText, toFinding, type Finding, type RuleSet } from './engine';
 import { rules as allRules } from './rules/index';
 import { findCommentSuppressions, findPropertySuppressions, suppress, type Suppression } from './suppression';
@@ -130,8 +132,12 @@ export class LintState {
 		return [...noteRules, ...textRules, ...facetRules].some((rule) => rule.id === id) || !allRules.some((rule) => rule.id === id);
 	}
 
+	/** A definition, a claim to a tag, or a note named like a term, which may be the tag page of a concept. */
 	#concernsFacets(note: Note): boolean {
-		return this.#index.vocabulary.definitions.has(note.path) || claimedTagsOf(note).length > 0;
+		const { definitions, facets } = this.#index.vocabulary;
+		if (definitions.has(note.path) || claimedTagsOf(note).length > 0) return true;
+		const name = keyOf(basenameOf(note.path));
+		return facets.some(({ matches }) => matches.has(name));
 	}
 }
 

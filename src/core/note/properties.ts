@@ -1,4 +1,5 @@
 import type { Note } from './note';
+import { isTemplate } from './template';
 
 /**
  * A note's properties by key, as spelled. Note authors choose the keys, `__proto__` and `constructor` among them,
@@ -101,7 +102,7 @@ function findNestedText(value: unknown): string | undefined {
 }
 
 function splitAtCommas(item: PropertyItem): readonly PropertyItem[] {
-	const isPlainScalar = item.index === null && !item.isMap && !item.text.includes('[');
+	const isPlainScalar = item.index === null && !item.isMap && !item.text.includes('[') && !isTemplate(item.text);
 	if (!isPlainScalar || !item.text.includes(',')) return [item];
 	return item.text
 		.split(',')

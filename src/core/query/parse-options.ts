@@ -1,10 +1,6 @@
 import * as v from 'valibot';
-import { isMap, isScalar, type Document, type Pair } from 'yaml';
-import { parseYaml } from '../note/frontmatter';
-import { parseFolder } from '../note/path';
 import { itemsOf } from '../note/properties';
-import { lineAt } from '../text';
-import { findNearest, joinWords } from '../words';
+import { choice, flag, folders, parseBlockOptions, text, texts, type OptionValues } from './block-options';
 import {
 	listBlocks,
 	listViews,
@@ -12,29 +8,8 @@ import {
 	type Checked,
 	type ListOptions,
 	type PropertyCondition,
-	type QueryMistake,
 	type SortKey,
 } from './query';
-
-const text = v.pipe(
-	v.union([v.string(), v.number(), v.boolean()], 'takes a text'),
-	v.transform((value) => String(value).trim()),
-	v.nonEmpty('is empty'),
-);
-
-/** A text or a list of texts; an unquoted `[[link]]`, which YAML reads as nested lists, is a text too. */
-const texts = (what: string) =>
-	v.pipe(
-		v.unknown(),
-		v.transform(itemsOf),
-		v.check((items) => items.length > 0 && !items.some(({ isMap: holdsMap }) => holdsMap), `takes ${what}`),
-		v.transform((items) => items.map((item) => item.text.trim())),
-	);
-
-const folders = v.pipe(
-	texts('a folder or a list of folders'),
-	v.transform((paths) => paths.map(parseFolder)),
-);
 
 const sortKey = v.pipe(
 	v.string('takes a property with “asc” or “desc”, or a list of them'),
@@ -58,7 +33,7 @@ const conditions = v.pipe(
 
 const optionSchemas = {
 	type: texts('a type or a list of types'),
-	subtypes: v.boolean('is either true or false'),
+	subtypes: flag,
 	from: folders,
 	exclude: folders,
 	where: conditions,
@@ -68,7 +43,7 @@ const optionSchemas = {
 		v.array(sortKey),
 	),
 	group: text,
-	view: v.picklist(listViews, `is one of ${joinWords(listViews, 'or')}`),
+	view: choice(listViews),
 	columns: texts('a property or a list of properties'),
 	limit: v.pipe(
 		v.number('takes a whole number from 1'),
@@ -78,11 +53,8 @@ const optionSchemas = {
 	empty: text,
 };
 
-type OptionName = keyof typeof optionSchemas;
-type OptionValues = { -readonly [Name in OptionName]?: v.InferOutput<(typeof optionSchemas)[Name]> };
-
 /** The options that every list block knows, besides the properties of the facets. */
-export const optionNames = Object.keys(optionSchemas) as readonly OptionName[];
+export const optionNames: readonly string[] = Object.keys(optionSchemas);
 
 /**
  * Parses the body of a list block. All mistakes are reported at once, each with its line; none is passed over.
@@ -92,46 +64,14 @@ export const optionNames = Object.keys(optionSchemas) as readonly OptionName[];
  * parseOptions('phase: iteration\nsort: title desc', 'phase-patterns', ['phase', 'scale'])
  */
 export function parseOptions(source: string, language: BlockLanguage, facets: readonly string[]): Checked<ListOptions> {
-	const document = parseYaml(source);
-	const error = document.errors[0];
-	if (error !== undefined) {
-		const line = lineAt(source, error.pos[0]);
-		const message = `Line ${line} is not valid YAML: ${describeYamlError(source, error.message)}`;
-		return { isValid: false, mistakes: [{ message, line, option: undefined, nearest: undefined }] };
-	}
-	const pairs = readPairs(source, document);
-	if (pairs === undefined) {
-		const message = 'The block takes options, one a line, such as “phase: iteration”';
-		return { isValid: false, mistakes: [{ message, line: 1, option: undefined, nearest: undefined }] };
-	}
-	const mistakes: QueryMistake[] = [];
-	const values: OptionValues = {};
-	const chosen = new Map<string, readonly string[]>();
-	for (const { option, line, value } of pairs) {
-		const facet = facets.find((property) => property.toLowerCase() === option.toLowerCase());
-		const name = optionNames.find((known) => known === option.toLowerCase());
-		if (value === null || value === undefined) {
-			if (facet === undefined && name === undefined) mistakes.push(unknownOption(option, line, facets));
-			continue;
-		}
-		if (facet !== undefined) {
-			const noun = facet.toLowerCase();
-			const result = v.safeParse(texts(`a ${noun} or a list of ${noun}s`), value);
-			if (result.success) chosen.set(facet, result.output);
-			else mistakes.push(wrongValue(option, line, value, result.issues[0].message, undefined));
-		} else if (name !== undefined) {
-			const result = readOption(values, name, value);
-			if (result !== undefined) mistakes.push(wrongValue(option, line, value, result, nearestValue(name, value)));
-		} else {
-			mistakes.push(unknownOption(option, line, facets));
-		}
-	}
-	if (mistakes.length > 0) return { isValid: false, mistakes };
-	return { isValid: true, value: withDefaults(values, language, chosen, new Map(pairs.map(({ option, line }) => [option.toLowerCase(), line]))) };
+	const parsed = parseBlockOptions(source, optionSchemas, facets);
+	if (!parsed.isValid) return parsed;
+	const { values, lines } = parsed.value;
+	return { isValid: true, value: withDefaults(values, language, parsed.value.facets, lines) };
 }
 
 function withDefaults(
-	values: OptionValues,
+	values: OptionValues<typeof optionSchemas>,
 	language: BlockLanguage,
 	facets: ReadonlyMap<string, readonly string[]>,
 	lines: ReadonlyMap<string, number>,
@@ -161,74 +101,8 @@ export function defaultOptions(types: readonly string[]): ListOptions {
 	};
 }
 
-interface OptionPair {
-	readonly option: string;
-	/** 1-based line in the block's body. */
-	readonly line: number;
-	readonly value: unknown;
-}
-
-function readPairs(source: string, document: Document.Parsed): readonly OptionPair[] | undefined {
-	if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return [];
-	if (!isMap(document.contents)) return undefined;
-	return document.contents.items.map((pair: Pair) => {
-		const at = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-		const option = isScalar(pair.key) ? String(pair.key.value) : '';
-		return { option, line: lineAt(source, at), value: toPlain(document, pair) };
-	});
-}
-
-function toPlain(document: Document.Parsed, pair: Pair): unknown {
-	const node = pair.value as { toJS?: (document: Document) => unknown } | null;
-	try {
-		return node?.toJS?.(document) ?? null;
-	} catch {
-		// An alias (`*name`) to nothing; the option's own check then says what it takes.
-		return {};
-	}
-}
-
 /** `modified desc` to a key and a way; without a way it is ascending. */
 function parseSortKey(key: string): SortKey {
 	const [, by = key, direction] = /^(.+)\s(asc|desc)$/i.exec(key) ?? [];
 	return { by: by.trim(), isDescending: direction?.toLowerCase() === 'desc' };
-}
-
-/** Checks one option's value into `values`; answers what is wrong with it, or undefined. */
-function readOption<Name extends OptionName>(values: OptionValues, name: Name, value: unknown): string | undefined {
-	const result = v.safeParse(optionSchemas[name], value);
-	if (!result.success) return result.issues[0].message;
-	values[name] = result.output as OptionValues[Name];
-	return undefined;
-}
-
-function unknownOption(option: string, line: number, facets: readonly string[]): QueryMistake {
-	const nearest = findNearest(option, [...facets, ...optionNames]);
-	const hint = nearest === undefined ? `The options are ${joinWords([...facets, ...optionNames])}` : `Did you mean “${nearest}”?`;
-	return { message: `“${option}” is not an option of this block. ${hint}`, line, option, nearest };
-}
-
-function wrongValue(
-	option: string,
-	line: number,
-	value: unknown,
-	rule: string,
-	nearest: string | undefined,
-): QueryMistake {
-	const given = typeof value === 'string' ? value : JSON.stringify(value);
-	const hint = nearest === undefined ? '' : `. Did you mean “${nearest}”?`;
-	return { message: `“${option}” ${rule}, not “${given}”${hint}`, line, option, nearest };
-}
-
-function nearestValue(name: OptionName, value: unknown): string | undefined {
-	if (typeof value !== 'string') return undefined;
-	if (name === 'view') return findNearest(value, listViews);
-	return name === 'subtypes' ? findNearest(value, ['true', 'false']) : undefined;
-}
-
-function describeYamlError(source: string, message: string): string {
-	if (/^ *\t/m.test(source)) return 'it is indented with a tab, where YAML needs spaces';
-	if (/unique/i.test(message)) return 'an option stands twice';
-	const [first = message] = message.split('\n', 1);
-	return first.charAt(0).toLowerCase() + first.slice(1);
 }

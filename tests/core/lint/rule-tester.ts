@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edits';
-import { checkFacet, checkNote, chooseRules, type Finding } from '../../../src/core/lint/engine';
+import { chooseRules, type Finding } from '../../../src/core/lint/engine';
+import { checkVault } from '../../../src/core/lint/lint-state';
 import type { Address } from '../../../src/core/note/address';
 import { planEdits } from '../../../src/core/note/plan-edits';
 import { compareFindings, placeFindings } from '../../../src/core/report/place';
@@ -65,10 +66,7 @@ function findingsOf(id: string, files: Files, settings: unknown): readonly Expec
 
 function checkAll(id: string, files: Files, settings: unknown): readonly Finding[] {
 	const index = vaultOf(files, settings);
-	const active = chooseRules(index.settings, [id]);
-	const ofFacets = index.vocabulary.facets.flatMap((facet) => checkFacet(index, facet, active));
-	const ofNotes = [...index.notes()].flatMap((note) => checkNote(index, note, active, files[note.path]));
-	return [...ofFacets, ...ofNotes];
+	return checkVault(index, chooseRules(index.settings, [id]), (path) => files[path]).filter(({ rule }) => rule === id);
 }
 
 /** Applies the first fix of one finding after the other, each time to what the one before left, until none has any. */

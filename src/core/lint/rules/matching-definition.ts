@@ -56,7 +56,8 @@ function* checkItems(
 		const said = match(text);
 		if (said === undefined || !isOther(said, term)) continue;
 		const at = { kind: 'value', key: found.key, index: item.index } as const;
-		const right = `${text.startsWith('#') ? '#' : ''}${term.name}`;
+		const [nesting = ''] = /^#?(?:.*\/)?/.exec(text) ?? [];
+		const right = `${nesting}${term.name}`;
 		const noun = property === 'aliases' ? 'alias' : 'tag';
 		const message = `The ${noun} “${text}” names another ${facet.noun.toLowerCase()} than the title, “${term.label}”`;
 		const isThere = items.some((other) => other.text.trim() === right);

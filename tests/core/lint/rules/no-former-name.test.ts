@@ -97,9 +97,10 @@ testRule('no-former-name', {
 			fixed: { 'a.md': note('phase: delivery') },
 		},
 		'a scale that settings renamed': {
-			files: { ...framework, 'a.md': note('scale: network') },
+			files: { ...fivePhases, 'a.md': note('scale: network') },
 			settings: { facets: [{ property: 'scale', terms: [{ name: 'ecosystem', formerly: ['network'] }] }] },
-			findings: [],
+			findings: [{ path: 'a.md', at: 'scale=', covers: 'network', message: '“network” is now called “ecosystem”', fix: 'safe: Change to “ecosystem”' }],
+			fixed: { 'a.md': note('scale: ecosystem') },
 		},
 	},
 });

@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+import { isMap, isScalar, type Document, type Pair } from 'yaml';
+import { parseYaml } from '../note/frontmatter';
+import { parseFolder } from '../note/path';
+import { itemsOf } from '../note/properties';
+import { lineAt } from '../text';
+import { findNearest, joinWords } from '../words';
+import type { Checked, QueryMistake } from './query';
+
+/** What each option of a block takes. The message of a schema goes on after the option's name: "takes a text". */
+export type OptionSchemas = Readonly<Record<string, v.GenericSchema>>;
+
+/** The options that a block gives, as its schemas read them. */
+export type OptionValues<Schemas extends OptionSchemas> = { -readonly [Name in keyof Schemas]?: v.InferOutput<Schemas[Name]> };
+
+/** A block's options in form, before they are held against a vault. */
+export interface BlockOptions<Schemas extends OptionSchemas> {
+	readonly values: OptionValues<Schemas>;
+	/** What facets are asked for, by property. */
+	readonly facets: ReadonlyMap<string, readonly string[]>;
+	/** 1-based lines of the block's body by option, in lower case. */
+	readonly lines: ReadonlyMap<string, number>;
+}
+
+/** Takes a text; numbers and booleans are texts too. */
+export const text = v.pipe(
+	v.union([v.string(), v.number(), v.boolean()], 'takes a text'),
+	v.transform((value) => String(value).trim()),
+	v.nonEmpty('is empty'),
+);
+
+/** A text or a list of texts; an unquoted `[[link]]`, which YAML reads as nested lists, is a text too. */
+export const texts = (what: string) =>
+	v.pipe(
+		v.unknown(),
+		v.transform(itemsOf),
+		v.check((items) => items.length > 0 && !items.some(({ isMap: holdsMap }) => holdsMap), `takes ${what}`),
+		v.transform((items) => items.map((item) => item.text.trim())),
+	);
+
+/** Takes folders, as vault paths. */
+export const folders = v.pipe(
+	texts('a folder or a list of folders'),
+	v.transform((paths) => paths.map(parseFolder)),
+);
+
+/** Takes one of a few words. */
+export function choice<const Words extends readonly string[]>(words: Words) {
+	return v.picklist(words, `is either ${joinWords(words, 'or')}`);
+}
+
+/** Takes true or false. */
+export const flag = v.boolean('is either true or false');
+
+/**
+ * Parses the body of a block: YAML, one option a line. All mistakes are reported at once, each with its line; none is
+ * passed over. An option without a value counts as not given.
+ *
+ * @param facets The properties that are facets; each is an option of its own, which takes its terms.
+ */
+export function parseBlockOptions<Schemas extends OptionSchemas>(
+	source: string,
+	schemas: Schemas,
+	facets: readonly string[],
+): Checked<BlockOptions<Schemas>> {
+	const document = parseYaml(source);
+	const error = document.errors[0];
+	if (error !== undefined) {
+		const line = lineAt(source, error.pos[0]);
+		const message = `Line ${line} is not valid YAML: ${describeYamlError(source, error.message)}`;
+		return { isValid: false, mistakes: [{ message, line, option: undefined, nearest: undefined }] };
+	}
+	const pairs = readPairs(source, document);
+	if (pairs === undefined) {
+		const message = 'The block takes options, one a line, such as “phase: iteration”';
+		return { isValid: false, mistakes: [{ message, line: 1, option: undefined, nearest: undefined }] };
+	}
+	const mistakes: QueryMistake[] = [];
+	const values: OptionValues<Schemas> = {};
+	const chosen = new Map<string, readonly string[]>();
+	const names = Object.keys(schemas);
+	for (const { option, line, value } of pairs) {
+		const facet = facets.find((property) => property.toLowerCase() === option.toLowerCase());
+		const name = names.find((known) => known === option.toLowerCase());
+		const schema = facet === undefined ? (name === undefined ? undefined : schemas[name]) : termsOf(facet);
+		if (schema === undefined) mistakes.push(unknownOption(option, line, [...facets, ...names]));
+		if (schema === undefined || value === null || value === undefined) continue;
+		const result = v.safeParse(schema, value);
+		if (!result.success) mistakes.push(wrongValue(option, line, value, result.issues[0].message, nearestValue(schema, value)));
+		else if (facet !== undefined) chosen.set(facet, result.output as readonly string[]);
+		else if (name !== undefined) values[name as keyof Schemas] = result.output as OptionValues<Schemas>[keyof Schemas];
+	}
+	if (mistakes.length > 0) return { isValid: false, mistakes };
+	const lines = new Map(pairs.map(({ option, line }) => [option.toLowerCase(), line]));
+	return { isValid: true, value: { values, facets: chosen, lines } };
+}
+
+function termsOf(facet: string): v.GenericSchema {
+	const noun = facet.toLowerCase();
+	return texts(`a ${noun} or a list of ${noun}s`);
+}
+
+interface OptionPair {
+	readonly option: string;
+	/** 1-based line in the block's body. */
+	readonly line: number;
+	readonly value: unknown;
+}
+
+function readPairs(source: string, document: Document.Parsed): readonly OptionPair[] | undefined {
+	if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) return [];
+	if (!isMap(document.contents)) return undefined;
+	return document.contents.items.map((pair: Pair) => {
+		const at = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+		const option = isScalar(pair.key) ? String(pair.key.value) : '';
+		return { option, line: lineAt(source, at), value: toPlain(document, pair) };
+	});
+}
+
+function toPlain(document: Document.Parsed, pair: Pair): unknown {
+	const node = pair.value as { toJS?: (document: Document) => unknown } | null;
+	try {
+		return node?.toJS?.(document) ?? null;
+	} catch {
+		// An alias (`*name`) to nothing; the option's own check then says what it takes.
+		return {};
+	}
+}
+
+function unknownOption(option: string, line: number, known: readonly string[]): QueryMistake {
+	const nearest = findNearest(option, known);
+	const hint = nearest === undefined ? `The options are ${joinWords(known)}` : `Did you mean “${nearest}”?`;
+	return { message: `“${option}” is not an option of this block. ${hint}`, line, option, nearest };
+}
+
+function wrongValue(
+	option: string,
+	line: number,
+	value: unknown,
+	rule: string,
+	nearest: string | undefined,
+): QueryMistake {
+	const given = typeof value === 'string' ? value : JSON.stringify(value);
+	const hint = nearest === undefined ? '' : `. Did you mean “${nearest}”?`;
+	return { message: `“${option}” ${rule}, not “${given}”${hint}`, line, option, nearest };
+}
+
+/** The word that was most likely meant, for options that take one of a few. */
+function nearestValue(schema: v.GenericSchema, value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	if (schema === flag) return findNearest(value, ['true', 'false']);
+	return 'options' in schema && Array.isArray(schema.options) ? findNearest(value, schema.options.map(String)) : undefined;
+}
+
+function describeYamlError(source: string, message: string): string {
+	if (/^ *\t/m.test(source)) return 'it is indented with a tab, where YAML needs spaces';
+	if (/unique/i.test(message)) return 'an option stands twice';
+	const [first = message] = message.split('\n', 1);
+	return first.charAt(0).toLowerCase() + first.slice(1);
+}
