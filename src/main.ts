@@ -1,7 +1,7 @@
 import { Plugin } from 'obsidian';
 import { registerBlocks } from './obsidian/blocks/register';
 import { hoverSource } from './obsidian/links';
-import { registerPanel } from './obsidian/panel/register';
+import { openPanel, registerPanel } from './obsidian/panel/register';
 import { panelText } from './obsidian/panel/text';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { LiveIndex } from './obsidian/vault/live-index';
@@ -18,7 +18,7 @@ export default class InPhasePlugin extends Plugin {
 		const live = this.addChild(new LiveIndex(this.app, settings.current, config));
 		settings.onChange((current) => void loadVaultConfig(this.app).then((now) => live.restart(current, now)));
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
-		registerBlocks(this, live);
+		registerBlocks(this, live, () => void openPanel(this.app));
 		registerPanel(this, live);
 	}
 

@@ -18,7 +18,10 @@ export type Edited =
 	| { readonly isApplied: true; readonly text: string }
 	| { readonly isApplied: false; readonly reason: string };
 
-/** Applies edits to the text they were planned on: all of them, or none when any does not fit or two overlap. */
+/**
+ * Applies edits to the text they were planned on: all of them, or none when any does not fit, lies outside the text or
+ * touches another.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): Edited {
 	const sorted = [...edits].sort((left, right) => left.from - right.from || left.to - right.to);
 	const parts: string[] = [];
@@ -26,12 +29,14 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
 	for (const [index, edit] of sorted.entries()) {
 		const next = sorted[index + 1];
 		if (next !== undefined && isOverlapping(edit, next)) return { isApplied: false, reason: 'two edits overlap' };
-		if (text.slice(edit.from, edit.to) !== edit.expected || edit.from < at) {
-			return { isApplied: false, reason: `“${edit.expected}” is not where it was` };
-		}
+		if (!fits(text, edit)) return { isApplied: false, reason: edit.expected === '' ? 'the text is shorter than it was' : `“${edit.expected}” is not where it was` };
 		parts.push(text.slice(at, edit.from), edit.insert);
 		at = edit.to;
 	}
 	parts.push(text.slice(at));
 	return { isApplied: true, text: parts.join('') };
+}
+
+function fits(text: string, { from, to, expected }: Edit): boolean {
+	return from >= 0 && from <= to && to <= text.length && text.slice(from, to) === expected;
 }

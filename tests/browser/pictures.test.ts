@@ -42,7 +42,7 @@ describe('the pictures of the documentation', () => {
 	}
 
 	it('show a phase note with its lists, beside the problems', async () => {
-		const page = await open({ open: iteration, width: 940, height: 620 });
+		const page = await open({ open: iteration, width: 860, height: 500 });
 		const panel = await openPanel(page, /Problems/);
 		await panel.getByText('apple-press-day').waitFor();
 		await page.locator('h2', { hasText: 'Patterns' }).first().evaluate((element) => element.scrollIntoView());
@@ -51,7 +51,7 @@ describe('the pictures of the documentation', () => {
 	});
 
 	it('show the same in the dark', async () => {
-		const page = await open({ open: iteration, width: 940, height: 620, theme: 'dark' });
+		const page = await open({ open: iteration, width: 880, height: 560, theme: 'dark' });
 		const panel = await openPanel(page, /Phases/);
 		await panel.getByText('Iteration Phase', { exact: true }).click();
 		await panel.getByText('Patterns', { exact: true }).click();

@@ -2,7 +2,8 @@ import { applyEdits, isOverlapping, type Edit } from '../edits';
 import type { VaultIndex } from '../index/vault-index';
 import { noteFromText } from '../note/from-text';
 import { planEdits } from '../note/plan-edits';
-import { checkNote, type Finding, type RuleSet } from './engine';
+import { checkDocument } from './check-document';
+import type { Finding, RuleSet } from './engine';
 import type { Fix, FixSafety } from './rule';
 
 /** What fixing made of a note. */
@@ -52,8 +53,7 @@ export function fixNote(
 		if (result.fixed.length === 0) break;
 		fixed.push(...result.fixed);
 		text = result.after;
-		const note = noteFromText(path, text, { created: 0, modified: 0 });
-		due = checkNote(index, note, rules, text);
+		due = checkDocument(index, rules, path, text);
 	}
 	return { path, before, after: text, fixed, refused };
 }

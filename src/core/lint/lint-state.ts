@@ -1,12 +1,11 @@
 import type { NoteChange, VaultIndex } from '../index/vault-index';
 import { claimedTagsOf } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { bodyStartOf } from '../note/from-text';
 import { basenameOf } from '../note/path';
 import { keyOf } from '../vocabulary/key';
-import { checkFacet, checkNote, chooseRules, needsText, toFinding, type Finding, type RuleSet } from './engine';
-import { rules as allRules } from './rules/index';
-import { findCommentSuppressions, findPropertySuppressions, suppress, type Suppression } from './suppression';
+import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleSet } from './engine';
+import { silence, suppressionsOf } from './silence';
+import type { Suppression } from './suppression';
 
 const nothing: readonly Finding[] = [];
 
@@ -92,17 +91,7 @@ export class LintState {
 	findingsOf(path: string): readonly Finding[] {
 		const { findings, suppressions } = this.#checked.get(path) ?? { findings: nothing, suppressions: [] };
 		const all = [...(this.#ofFacets.get(path) ?? nothing), ...findings];
-		const { kept, unused } = suppress(all, suppressions);
-		if (unused.length === 0) return kept;
-		const isNamedRuleOff = ({ rules }: Suppression): boolean => rules !== undefined && ![...rules].some((id) => this.#isOn(id));
-		const reports = unused
-			.filter((suppression) => !isNamedRuleOff(suppression))
-			.flatMap(({ address }) =>
-				this.#rules.suppressionRules.flatMap((rule) =>
-					toFinding(this.#rules, rule, { path, address, message: 'This suppression silences nothing here' }),
-				),
-			);
-		return [...kept, ...reports];
+		return silence(path, all, suppressions, this.#rules);
 	}
 
 	/** All findings as of the last refresh, in no order that means anything. */
@@ -114,8 +103,7 @@ export class LintState {
 	#check(note: Note, text: string | undefined): void {
 		this.#checks += 1;
 		const findings = checkNote(this.#index, note, this.#rules, text);
-		const inBody = text === undefined || !note.hasComment ? [] : findCommentSuppressions(text, bodyStartOf(text));
-		const suppressions = [...findPropertySuppressions(note), ...inBody];
+		const suppressions = suppressionsOf(note, text);
 		if (findings.length === 0 && suppressions.length === 0) this.#checked.delete(note.path);
 		else this.#checked.set(note.path, { findings, suppressions });
 	}
@@ -124,12 +112,6 @@ export class LintState {
 		this.#checked.delete(path);
 		this.#stale.delete(path);
 		this.#unread.delete(path);
-	}
-
-	/** Whether a rule is on, or is none at all, which is worth saying too. */
-	#isOn(id: string): boolean {
-		const { noteRules, textRules, facetRules } = this.#rules;
-		return [...noteRules, ...textRules, ...facetRules].some((rule) => rule.id === id) || !allRules.some((rule) => rule.id === id);
 	}
 
 	/** A definition, a claim to a tag, or a note named like a term, which may be the tag page of a concept. */

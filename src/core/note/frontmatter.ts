@@ -47,10 +47,13 @@ export function findFrontmatter(text: string): FrontmatterBlock | undefined {
 /**
  * Parses YAML with the options Obsidian uses: YAML 1.2 core (`yes` and dates stay text), duplicate keys are errors.
  * Node ranges are UTF-16 offsets into `source`.
+ *
+ * @param keepSourceTokens Whether nodes keep the tokens they were made from, for edits that need the marks between them.
  */
-export function parseYaml(source: string): Document.Parsed {
+export function parseYaml(source: string, keepSourceTokens = false): Document.Parsed {
 	// The library compares each key with all before it, which a note of many thousand keys makes unbearable.
-	const document = parseDocument(source, { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+	const options = { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
+	const document = parseDocument(source, { ...options, keepSourceTokens });
 	if (document.errors.length === 0) {
 		visit(document, {
 			Map: (_, map) => {

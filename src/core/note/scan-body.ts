@@ -35,7 +35,7 @@ export interface Body {
 	readonly hasComment: boolean;
 }
 
-const fence = /^((?:[ \t]|>)*(?:(?:[-*+]|\d{1,9}[.)]) )?[ \t]*)(`{3,}|~{3,})([^`]*)$/;
+const fence = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,}|~{3,})([^`]*)$/;
 const tag = /(?:^|(\s))#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d_/-]+)/gu;
 const onlyDigits = /^[\d/_-]*$/;
 const wikilink = /!?\[\[([^[\]|#^]*)(?:[|#^][^[\]]*)?\]\]/g;

@@ -1,29 +1,28 @@
-import { isScalar } from 'yaml';
 import { parseYaml } from './frontmatter';
 
 /** How a text is written in YAML: as it stands where that reads as the same text, else in double quotes. */
 export function writeScalar(text: string, isInFlow: boolean): string {
-	const source = isInFlow ? `[${text}]` : `- ${text}`;
-	return readsAs(source, text) ? text : JSON.stringify(text);
+	return readsAs(isInFlow ? `[${text}]` : `- ${text}`, text) ? text : JSON.stringify(text);
 }
 
-/** A text in the quotes that another one had: single, double or none. */
+/** A text in the quotes that another one had: single, double or none. Text of several lines becomes one in double quotes. */
 export function writeLike(original: string, text: string, isInFlow: boolean): string {
-	const trimmed = original.trimStart();
-	if (trimmed.startsWith("'")) return `'${text.replace(/'/g, "''")}'`;
-	if (trimmed.startsWith('"')) return JSON.stringify(text);
+	const hasControls = /\p{Cc}/u.test(text);
+	if (original.startsWith("'") && !hasControls) return `'${text.replace(/'/g, "''")}'`;
+	if (original.startsWith('"')) return JSON.stringify(text);
 	return writeScalar(text, isInFlow);
 }
 
-function readsAs(source: string, text: string): boolean {
-	if (text === '' || text !== text.trim() || /[\r\n]/.test(text)) return false;
-	const document = parseYaml(source);
-	if (document.errors.length > 0) return false;
-	const value: unknown = document.toJS();
-	const isOne = Array.isArray(value) && value.length === 1 && value[0] === text;
-	return isOne && !document.comment && !hasComment(document.contents);
+/** Whether the source of a scalar says the same between the brackets of a list, where commas and brackets end it. */
+export function readsInFlow(source: string, value: unknown): boolean {
+	return readsAs(`[${source}]`, value);
 }
 
-function hasComment(node: unknown): boolean {
-	return isScalar(node) && node.comment !== undefined;
+function readsAs(list: string, value: unknown): boolean {
+	const isUnfit = typeof value === 'string' && (value === '' || value !== value.trim() || /\p{Cc}/u.test(value));
+	if (isUnfit && !/^.["']/.test(list)) return false;
+	const document = parseYaml(list);
+	if (document.errors.length > 0) return false;
+	const read: unknown = document.toJS();
+	return Array.isArray(read) && read.length === 1 && read[0] === value;
 }

@@ -88,7 +88,7 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 		const result = v.safeParse(schema, value);
 		if (!result.success) mistakes.push(wrongValue(option, line, value, result.issues[0].message, nearestValue(schema, value)));
 		else if (facet !== undefined) chosen.set(facet, result.output as readonly string[]);
-		else if (name !== undefined) values[name as keyof Schemas] = result.output as OptionValues<Schemas>[keyof Schemas];
+		else if (name !== undefined) values[name as keyof Schemas] = result.output;
 	}
 	if (mistakes.length > 0) return { isValid: false, mistakes };
 	const lines = new Map(pairs.map(({ option, line }) => [option.toLowerCase(), line]));

@@ -55,6 +55,7 @@ export type ParsedSettings =
 
 /** Reads settings from parsed JSON; null and undefined are the defaults. */
 export function parseSettings(value: unknown): ParsedSettings {
+	if (Array.isArray(value)) return { isValid: false, mistakes: ['must be an object, not a list'] };
 	const result = v.safeParse(settingsSchema, value ?? {});
 	if (result.success) return { isValid: true, settings: result.output };
 	const mistakes = result.issues.map((issue) => {

@@ -10,8 +10,13 @@ export function matchKey(facet: Facet, key: ValueKey): readonly Match[] {
 	if (!key.startsWith('[[')) return facet.matches.get(key) ?? noMatch;
 	const target = key.slice(2, -2);
 	const linked = facet.terms.find((term) => term.definitions.some(({ note }) => isLinkTo(target, note.path)));
-	if (linked !== undefined) return [{ term: linked, kind: 'exact' }];
-	return facet.matches.get(dropNoun(keyOf(filenameOf(target)), facet.noun)) ?? noMatch;
+	if (linked !== undefined) return facet.matches.get(linked.name) ?? noMatch;
+	return facet.matches.get(plainKeyOf(facet, key)) ?? noMatch;
+}
+
+/** The key of the name that a link ends in; any other key as it is. */
+function plainKeyOf(facet: Facet, key: ValueKey): ValueKey {
+	return key.startsWith('[[') ? dropNoun(keyOf(filenameOf(key.slice(2, -2))), facet.noun) : key;
 }
 
 /** The terms that a property value says, as text in the note. */
@@ -21,7 +26,7 @@ export function matchValue(facet: Facet, text: string): readonly Match[] {
 
 /** The term that a value which is none most likely meant: one this vault still calls by its former name, or the nearest spelling. */
 export function findMeantTerm(facet: Facet, text: string): Term | undefined {
-	const key = valueKeyOf(text, facet.noun);
+	const key = plainKeyOf(facet, valueKeyOf(text, facet.noun));
 	const renamed = facet.notYet.get(key);
 	if (renamed !== undefined) return renamed;
 	const nearest = findNearest(key, facet.matches.keys());

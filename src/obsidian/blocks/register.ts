@@ -1,13 +1,17 @@
 import type { Plugin } from 'obsidian';
 import { listBlocks, type BlockLanguage } from '../../core/query/query';
 import type { LiveIndex } from '../vault/live-index';
-import { ListBlock } from './list-block';
+import { listKind } from './list-kind';
+import { LiveBlock, type BlockKind } from './live-block';
+import { mapKind, type ShowNotes } from './map-kind';
 
-/** Registers a code block processor for each list block. */
-export function registerBlocks(plugin: Plugin, live: LiveIndex): void {
-	for (const language of Object.keys(listBlocks) as BlockLanguage[]) {
+/** Registers a code block processor for each of our blocks. */
+export function registerBlocks(plugin: Plugin, live: LiveIndex, showNotes: ShowNotes): void {
+	const register = <Query>(language: string, kind: BlockKind<Query>): void => {
 		plugin.registerMarkdownCodeBlockProcessor(language, (source, element, context) => {
-			context.addChild(new ListBlock(element, plugin.app, live, language, source, context.sourcePath));
+			context.addChild(new LiveBlock(element, plugin.app, live, kind, source, context.sourcePath));
 		});
-	}
+	};
+	for (const language of Object.keys(listBlocks) as BlockLanguage[]) register(language, listKind(language));
+	register('phase-map', mapKind(showNotes));
 }

@@ -4,6 +4,7 @@ import { countOf, joinWords } from '../../core/words';
 export const blockText = {
 	reading: 'Reading the vault…',
 	faulty: 'This list cannot be made',
+	faultyMap: 'This map cannot be drawn',
 	line: (line: number) => `Line ${line}`,
 	nothing: (types: readonly string[], terms: readonly string[]) => {
 		const what = types.length === 0 ? 'notes' : `${joinWords(types, 'or')} notes`;
@@ -20,4 +21,14 @@ export const blockText = {
 	columns: { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' },
 	/** A moment in the reader's own format, without the time of day. */
 	date: (time: number) => new Date(time).toLocaleDateString(),
+} as const;
+
+/** What the map says. */
+export const mapText = {
+	label: (noun: string) => `${noun}s with their notes by type`,
+	type: (type: string) => (type === '' ? 'no type' : type),
+	total: 'All',
+	former: (count: number) => `${countOf(count, 'note')} under the former name`,
+	formerly: (names: readonly string[]) => `Formerly ${joinWords(names)}`,
+	bar: (term: string, type: string, count: number) => `${term}, ${type}: ${count}`,
 } as const;

@@ -11,6 +11,6 @@ export function registerPanel(plugin: Plugin, live: LiveIndex): void {
 }
 
 /** Opens the panel in the right sidebar, or shows it where it is. */
-async function openPanel(app: App): Promise<void> {
+export async function openPanel(app: App): Promise<void> {
 	await app.workspace.ensureSideLeaf(panelViewType, 'right', { active: true, reveal: true });
 }

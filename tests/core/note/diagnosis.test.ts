@@ -20,7 +20,7 @@ describe('why frontmatter does not parse is said in words', () => {
 		['an indented key', 'title: A\n author: B', 'Key `author` on line 3 is indented, though it belongs to nothing above it', 'author: B'],
 		['a merge conflict', 'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> theirs', 'Merge conflict markers are left on line 3', '<<<<<<< HEAD'],
 		['a merge conflict without the first marker', 'a: 1\n=======\nb: 3', 'Merge conflict markers are left on line 3', '======='],
-		['a swallowed body', 'title: A\n\n# A heading\n\nSome text: with a colon.', 'The frontmatter is not closed before the heading on line 4, so the body is read as YAML', '# A heading'],
+		['a swallowed body', 'title: A\n\n# A heading\n\nSome text, and no end.', 'The frontmatter is not closed before the heading on line 4, so the body is read as YAML', '# A heading'],
 		['an open quote', 'title: "A\nphase: b', 'The quote opened on line 2 is not closed there', 'title: "A'],
 		['text behind a quote', 'title: "A" and more', 'Text follows the closing quote on line 2', 'title: "A" and more'],
 		['an apostrophe that opens a quote', "title: 'tis the season", 'The quote opened on line 2 is not closed there', "title: 'tis the season"],
@@ -38,7 +38,7 @@ describe('why frontmatter does not parse is said in words', () => {
 	});
 
 	it('a fence that is closed by a rule in the body', () => {
-		expect(diagnose('---\ntitle: A\n\n## Part one\n\nText: of it: here.\n\n---\n\nMore.\n')?.[0]).toBe(
+		expect(diagnose('---\ntitle: A\n\n## Part one\n\nThe text of it.\n\n---\n\nMore.\n')?.[0]).toBe(
 			'The frontmatter is not closed before the heading on line 4, so the body is read as YAML',
 		);
 	});

@@ -1,0 +1,142 @@
+import { untyped, type VaultIndex } from '../index/vault-index';
+import { mapOptionNames, mapViews } from '../query/map';
+import { optionNames } from '../query/parse-options';
+import { listBlocks, listViews } from '../query/query';
+import type { Facet } from '../vocabulary/facet';
+import { findFacet } from '../vocabulary/match';
+import { compareText, joinWords } from '../words';
+
+/** One thing that could be written at the cursor. */
+export interface Completion {
+	/** What is written. */
+	readonly text: string;
+	/** What is shown. */
+	readonly label: string;
+	/** A quieter word about it: the label and the former name of a term. */
+	readonly detail: string | undefined;
+}
+
+/** What could be written in place of part of a line. */
+export interface Completions {
+	/** Columns of the line from 0, half-open, in UTF-16 units: what is replaced. */
+	readonly from: number;
+	readonly to: number;
+	/** Those that fit what is written so far, best first. */
+	readonly items: readonly Completion[];
+}
+
+/** The line a cursor is in, and what is above it in the same block or frontmatter. */
+export interface CompletionSite {
+	readonly above: readonly string[];
+	readonly line: string;
+	/** From 0, in UTF-16 units. */
+	readonly column: number;
+}
+
+const optionBegin = /^(\s*)([\w-]*)$/;
+
+/** Option names and values for a line in one of our blocks; undefined in other blocks, or where nothing fits. */
+export function completeBlock(index: VaultIndex, language: string, site: CompletionSite): Completions | undefined {
+	const isMap = language === 'phase-map';
+	if (!isMap && !Object.hasOwn(listBlocks, language)) return undefined;
+	const before = site.line.slice(0, site.column);
+	const name = optionBegin.exec(before);
+	if (name?.[2] !== undefined && name[1] === '') {
+		const facets = isMap ? [] : index.vocabulary.facets.map(({ property }) => property);
+		const names = [...facets, ...(isMap ? mapOptionNames : optionNames)];
+		const taken = new Set(site.above.map((line) => /^([\w-]+):/.exec(line)?.[1]?.toLowerCase()));
+		return offer(site, name[2], names.filter((option) => !taken.has(option.toLowerCase())).map((option) => ({ text: `${option}: `, label: option, detail: undefined })));
+	}
+	const value = findValueSite(site);
+	return value && offer(site, value.written, valuesOf(index, value.key, isMap));
+}
+
+/** Terms and types for a line of frontmatter whose property is a facet or `type`; undefined elsewhere. */
+export function completeFrontmatter(index: VaultIndex, site: CompletionSite): Completions | undefined {
+	const value = findValueSite(site);
+	if (value === undefined) return undefined;
+	const facet = findFacet(index.vocabulary, value.key);
+	if (facet !== undefined) return offer(site, value.written, termsOf(facet));
+	return value.key.toLowerCase() === 'type' ? offer(site, value.written, typesOf(index)) : undefined;
+}
+
+interface ValueSite {
+	readonly key: string;
+	/** What is written of the value so far, without quotes and what stands before it in a list. */
+	readonly written: string;
+}
+
+/** The property a cursor gives a value: on the line of its key, or in a list below it. */
+function findValueSite({ above, line, column }: CompletionSite): ValueSite | undefined {
+	const before = line.slice(0, column);
+	const inline = /^([\w-]+):[ \t]+(.*)$/.exec(before);
+	if (inline?.[1] !== undefined) return { key: inline[1], written: lastPart(inline[2] ?? '') };
+	const item = /^[ \t]*-[ \t]+(.*)$/.exec(before);
+	if (item === null) return undefined;
+	const key = above.findLast((text) => !/^[ \t]*(-|#|$)/.test(text));
+	const opened = key === undefined ? null : /^([\w-]+):[ \t]*$/.exec(key);
+	return opened?.[1] === undefined ? undefined : { key: opened[1], written: lastPart(item[1] ?? '') };
+}
+
+/** What is written behind the last comma or opening bracket, without an opening quote. */
+function lastPart(written: string): string {
+	const from = Math.max(written.lastIndexOf(','), written.lastIndexOf('[')) + 1;
+	return written.slice(from).trimStart().replace(/^["']/, '');
+}
+
+function valuesOf(index: VaultIndex, option: string, isMap: boolean): readonly Completion[] {
+	const name = option.toLowerCase();
+	const facet = isMap ? undefined : findFacet(index.vocabulary, name);
+	if (facet !== undefined) return termsOf(facet);
+	const properties = index.vocabulary.facets.map(({ property }) => property);
+	switch (name) {
+		case 'type':
+			return typesOf(index);
+		case 'view':
+			return (isMap ? mapViews : listViews).map(plain);
+		case 'subtypes':
+			return ['true', 'false'].map(plain);
+		case 'facet':
+			return properties.map(plain);
+		case 'sort':
+			return ['title', 'path', 'modified', 'created', ...properties].flatMap((by) => [by, `${by} desc`]).map(plain);
+		case 'group':
+			return ['type', ...properties, 'folder'].map(plain);
+		case 'columns':
+			return ['title', 'type', ...properties, 'description', 'folder', 'path', 'modified', 'created'].map(plain);
+		default:
+			return [];
+	}
+}
+
+function termsOf(facet: Facet): readonly Completion[] {
+	return facet.terms.map(({ name, label, formerly }) => ({
+		text: name,
+		label: name,
+		detail: formerly.length === 0 ? label : `formerly ${joinWords(formerly)}`,
+	}));
+}
+
+function typesOf(index: VaultIndex): readonly Completion[] {
+	const defined = [...index.types.names.values()];
+	const used = [...index.typeKeys()].filter((key) => key !== untyped && !index.types.names.has(key));
+	return [...defined, ...used].sort(compareText).map(plain);
+}
+
+function plain(text: string): Completion {
+	return { text, label: text, detail: undefined };
+}
+
+/** Keeps what begins with what is written, then what holds it; nothing when it is written out already. */
+function offer({ column }: CompletionSite, written: string, items: readonly Completion[]): Completions | undefined {
+	const wanted = written.toLowerCase();
+	const begins = items.filter(({ label }) => label.toLowerCase().startsWith(wanted));
+	const holds = items.filter((item) => !begins.includes(item) && textOf(item).includes(wanted));
+	const found = [...begins, ...holds];
+	const isWritten = found.length === 1 && found[0]?.text === written;
+	return found.length === 0 || isWritten ? undefined : { from: column - written.length, to: column, items: found };
+}
+
+function textOf({ label, detail = '' }: Completion): string {
+	return `${label} ${detail}`.toLowerCase();
+}

@@ -1,0 +1,138 @@
+import type { VaultIndex } from '../index/vault-index';
+import type { Facet, Term } from '../vocabulary/facet';
+import { findFacet } from '../vocabulary/match';
+import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
+import { compareText, findNearest } from '../words';
+import { choice, folders, parseBlockOptions, text, texts } from './block-options';
+import { defaultOptions } from './parse-options';
+import type { Checked } from './query';
+import { undefinedFacet } from './resolve';
+import { runQuery } from './run';
+
+/** The forms of the map: stages joined in order, or a table of phases and types. */
+export const mapViews = ['stages', 'matrix'] as const;
+
+export type MapView = (typeof mapViews)[number];
+
+const optionSchemas = {
+	facet: text,
+	type: texts('a type or a list of types'),
+	from: folders,
+	exclude: folders,
+	view: choice(mapViews),
+};
+
+/** The options that the map knows. */
+export const mapOptionNames: readonly string[] = Object.keys(optionSchemas);
+
+/** What a map shows. */
+export interface MapQuery {
+	readonly facet: Facet;
+	readonly view: MapView;
+	/** The types to count, by key, each with the types that extend it; undefined for all that there are. */
+	readonly types: readonly string[] | undefined;
+	readonly from: readonly string[];
+	readonly exclude: readonly string[];
+	readonly host: string | undefined;
+}
+
+/** How many notes of one type one term has. */
+export interface MapCount {
+	/** The type's name; `''` for notes that say none. */
+	readonly type: string;
+	readonly count: number;
+}
+
+/** One term with its counts. */
+export interface MapStage {
+	readonly term: Term;
+	/** In the order of the map's types; none is left out, so that empty cells stand out. */
+	readonly counts: readonly MapCount[];
+	/** How many notes there are, each counted once. */
+	readonly total: number;
+	/** How many of them say a former name. */
+	readonly former: number;
+	/** It is the term that the host note defines or says. */
+	readonly isHost: boolean;
+}
+
+/** The lifecycle in numbers. */
+export interface PhaseMap {
+	/** The types in order: the most frequent first. */
+	readonly types: readonly string[];
+	readonly stages: readonly MapStage[];
+	/** The largest count of any type in any stage, which is the longest bar. */
+	readonly largest: number;
+}
+
+/** Parses the body of a `phase-map` block and settles it against a vault. */
+export function askMap(index: VaultIndex, source: string, hostPath: string | undefined): Checked<MapQuery> {
+	const parsed = parseBlockOptions(source, optionSchemas, []);
+	if (!parsed.isValid) return parsed;
+	const { values, lines } = parsed.value;
+	const { vocabulary } = index;
+	const property = values.facet ?? vocabulary.facets[0]?.property ?? 'phase';
+	const facet = findFacet(vocabulary, property);
+	if (facet === undefined) {
+		const nearest = findNearest(property, vocabulary.facets.map((known) => known.property));
+		const hint = nearest === undefined ? '' : `. Did you mean “${nearest}”?`;
+		const message = `“${property}” is not a facet of this vault${hint}`;
+		return { isValid: false, mistakes: [{ message, line: lines.get('facet') ?? 1, option: 'facet', nearest }] };
+	}
+	if (facet.terms.length === 0) return { isValid: false, mistakes: [undefinedFacet(facet)] };
+	const { type: types, from = [], exclude = [], view = 'stages' } = values;
+	return { isValid: true, value: { facet, view, types, from, exclude, host: hostPath } };
+}
+
+/** Counts the notes of each term by type. */
+export function runMap(index: VaultIndex, query: MapQuery): PhaseMap {
+	const counted = query.facet.terms.map((term) => countTerm(index, query, term));
+	const types = query.types ?? typesByCount(counted.map(({ byType }) => byType));
+	const stages = counted.map(({ byType, ...stage }) => ({
+		...stage,
+		counts: types.map((type) => ({ type, count: byType.get(type) ?? 0 })),
+	}));
+	const largest = Math.max(0, ...stages.flatMap(({ counts }) => counts.map(({ count }) => count)));
+	return { types, stages, largest };
+}
+
+interface CountedTerm extends Omit<MapStage, 'counts'> {
+	readonly byType: ReadonlyMap<string, number>;
+}
+
+function countTerm(index: VaultIndex, query: MapQuery, term: Term): CountedTerm {
+	const { facets: _facets, ...options } = defaultOptions([]);
+	const filters = [{ facet: query.facet, terms: [term] }];
+	const places = { from: query.from, exclude: query.exclude };
+	const { rows } = runQuery(index, { ...options, ...places, filters, host: undefined, notices: [] });
+	const wanted = query.types?.map((type) => [type, subtypesOf(index.types, type)] as const);
+	const byType = new Map<string, number>();
+	const count = (type: string): unknown => byType.set(type, (byType.get(type) ?? 0) + 1);
+	for (const { types } of rows) {
+		const keys = new Set(types.map(typeKeyOf));
+		if (wanted !== undefined) {
+			for (const [type, subtypes] of wanted) if ([...keys].some((key) => subtypes.has(key))) count(type);
+		} else if (keys.size === 0) count('');
+		else for (const key of keys) count(index.types.names.get(key) ?? key);
+	}
+	return {
+		term,
+		byType,
+		total: rows.length,
+		former: rows.filter(({ match }) => match === 'former').length,
+		isHost: isHostOf(query, term, rows.map(({ note }) => note.path)),
+	};
+}
+
+function isHostOf({ host }: MapQuery, term: Term, paths: readonly string[]): boolean {
+	if (host === undefined) return false;
+	return term.definitions.some(({ note }) => note.path === host) || paths.includes(host);
+}
+
+function typesByCount(counts: readonly ReadonlyMap<string, number>[]): readonly string[] {
+	const totals = new Map<string, number>();
+	for (const byType of counts) for (const [type, count] of byType) totals.set(type, (totals.get(type) ?? 0) + count);
+	return [...totals]
+		.sort(([left, leftCount], [right, rightCount]) => rightCount - leftCount || compareText(left, right))
+		.map(([type]) => type);
+}

@@ -1,0 +1,27 @@
+import type { VaultIndex } from '../../core/index/vault-index';
+import { askBlock } from '../../core/query/ask';
+import type { BlockLanguage } from '../../core/query/query';
+import type { ListQuery } from '../../core/query/resolve';
+import { isAffected, runQuery } from '../../core/query/run';
+import { ListBody } from './list-body';
+import type { BlockKind } from './live-block';
+import { blockText } from './text';
+
+/** The list blocks: `phase-list`, `phase-patterns`, `phase-primitives`. */
+export function listKind(language: BlockLanguage): BlockKind<ListQuery> {
+	return {
+		faulty: blockText.faulty,
+		ask: (index, source, hostPath) => askBlock(index, source, language, hostPath),
+		createBody: (element) => {
+			const body = new ListBody(element);
+			// An empty list says why it is empty, which any note may change.
+			let isEmpty = true;
+			const show = (index: VaultIndex, query: ListQuery): void => {
+				const list = runQuery(index, query);
+				isEmpty = list.rows.length === 0;
+				body.show(query, list, index.vocabulary);
+			};
+			return { show, isConcerned: (index, query, notes) => isEmpty || isAffected(index, query, notes) };
+		},
+	};
+}

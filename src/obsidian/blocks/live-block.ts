@@ -1,0 +1,123 @@
+import { MarkdownRenderChild, setIcon, type App, type HoverPopover } from 'obsidian';
+import type { VaultIndex } from '../../core/index/vault-index';
+import type { Note } from '../../core/note/note';
+import type { Checked, QueryMistake } from '../../core/query/query';
+import { bindLinks } from '../links';
+import type { IndexEvent, LiveIndex } from '../vault/live-index';
+import { blockText } from './text';
+
+/** One kind of block: how its text becomes a query. */
+export interface BlockKind<Query> {
+	/** What a screen reader calls the mistakes of such a block. */
+	readonly faulty: string;
+	/** Reads the block's text and settles it against the vault. */
+	ask(index: VaultIndex, source: string, hostPath: string): Checked<Query>;
+	/** Makes what shows the answers in an element that is empty. */
+	createBody(element: HTMLElement, app: App): BlockBody<Query>;
+}
+
+/** What shows the answers of one block. */
+export interface BlockBody<Query> {
+	/** Shows the answer to a query, and touches only what differs from what is shown. */
+	show(index: VaultIndex, query: Query): void;
+	/** Whether the answer may be another one after these notes changed. */
+	isConcerned(index: VaultIndex, query: Query, notes: readonly (Note | undefined)[]): boolean;
+}
+
+type State<Query> =
+	| { readonly kind: 'reading' }
+	| { readonly kind: 'mistakes'; readonly mistakes: readonly QueryMistake[] }
+	| { readonly kind: 'answer'; readonly query: Query; readonly body: BlockBody<Query> };
+
+/** A block of ours in a note: answers its query, and follows the vault from then on. */
+export class LiveBlock<Query> extends MarkdownRenderChild {
+	hoverPopover: HoverPopover | null = null;
+	readonly #app: App;
+	readonly #live: LiveIndex;
+	readonly #kind: BlockKind<Query>;
+	readonly #source: string;
+	#hostPath: string;
+	#state: State<Query> | undefined;
+
+	constructor(element: HTMLElement, app: App, live: LiveIndex, kind: BlockKind<Query>, source: string, hostPath: string) {
+		super(element);
+		this.#app = app;
+		this.#live = live;
+		this.#kind = kind;
+		this.#source = source;
+		this.#hostPath = hostPath;
+	}
+
+	override onload(): void {
+		this.containerEl.addClass('in-phase-block');
+		bindLinks(this.containerEl, { app: this.#app, owner: this, sourcePath: () => this.#hostPath });
+		this.#answer();
+		this.register(this.#live.onChange((event) => this.#follow(event)));
+	}
+
+	#follow(event: IndexEvent): void {
+		if (event.kind === 'closed') {
+			this.containerEl.empty();
+			this.containerEl.removeClass('in-phase-block');
+		} else if (event.kind === 'rebuilt' || this.#isConcerned(event)) {
+			this.#answer();
+		}
+	}
+
+	/** Whether changes can make another answer; keeps track of the host note's own path on the way. */
+	#isConcerned({ changes }: Extract<IndexEvent, { kind: 'changed' }>): boolean {
+		const state = this.#state;
+		let isConcerned = state?.kind !== 'answer';
+		for (const { before, after, isVocabularyChanged } of changes) {
+			const isHost = before?.path === this.#hostPath || after?.path === this.#hostPath;
+			if (before?.path === this.#hostPath && after !== undefined) this.#hostPath = after.path;
+			isConcerned ||= isHost || isVocabularyChanged;
+			isConcerned ||= state?.kind === 'answer' && state.body.isConcerned(this.#live.index, state.query, [before, after]);
+		}
+		return isConcerned;
+	}
+
+	#answer(): void {
+		const { index, isReady } = this.#live;
+		if (!isReady) {
+			if (this.#state !== undefined) return;
+			this.#state = { kind: 'reading' };
+			this.containerEl.createDiv({ cls: 'in-phase-reading', text: blockText.reading });
+			return;
+		}
+		const asked = this.#kind.ask(index, this.#source, this.#hostPath);
+		if (!asked.isValid) {
+			this.#showMistakes(asked.mistakes);
+			return;
+		}
+		const query = asked.value;
+		let body = this.#state?.kind === 'answer' ? this.#state.body : undefined;
+		if (body === undefined) {
+			this.containerEl.empty();
+			body = this.#kind.createBody(this.containerEl, this.#app);
+		}
+		this.#state = { kind: 'answer', query, body };
+		body.show(index, query);
+	}
+
+	#showMistakes(mistakes: readonly QueryMistake[]): void {
+		const shown = this.#state?.kind === 'mistakes' ? this.#state.mistakes : undefined;
+		if (JSON.stringify(shown) === JSON.stringify(mistakes)) return;
+		this.#state = { kind: 'mistakes', mistakes };
+		this.containerEl.empty();
+		drawMistakes(this.containerEl, this.#kind.faulty, mistakes);
+	}
+}
+
+function drawMistakes(element: HTMLElement, faulty: string, mistakes: readonly QueryMistake[]): void {
+	const box = element.createDiv({ cls: 'in-phase-mistakes', attr: { role: 'group', 'aria-label': faulty } });
+	const heading = box.createDiv('in-phase-mistakes-heading');
+	setIcon(heading.createSpan('in-phase-mistakes-icon'), 'alert-triangle');
+	heading.createSpan({ text: faulty });
+	const list = box.createEl('ul');
+	for (const { line, message } of mistakes) {
+		const item = list.createEl('li');
+		item.createSpan({ cls: 'in-phase-mistake-line', text: blockText.line(line) });
+		item.appendText(` ${message}`);
+	}
+}

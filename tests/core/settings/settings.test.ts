@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings, parseSettings } from '../../../src/core/settings/settings';
+import { scopeOf } from '../../../src/core/settings/scope';
+import { emptyVaultConfig, parseVaultConfig } from '../../../src/core/settings/vault-config';
+
+function mistakesIn(value: unknown): readonly string[] {
+	const parsed = parseSettings(value);
+	return parsed.isValid ? [] : parsed.mistakes;
+}
+
+describe('settings', () => {
+	it.each([[null], [undefined], [{}], [{ version: 1 }]])('of %j are the defaults', (value) => {
+		expect(parseSettings(value)).toEqual({ isValid: true, settings: defaultSettings });
+	});
+
+	it.each<[string, unknown, RegExp]>([
+		['a text', 'x', /Object/],
+		['a list', [], /^must be an object, not a list$/],
+		['an unknown key', { ruels: {} }, /^ruels: /],
+		['another version', { version: 2 }, /^version: must be 1$/],
+		['an unknown severity', { rules: { 'no-former-name': 'fatal' } }, /^rules\.no-former-name: must be “error”, “warning”, “info” or “off”$/],
+		['a term without a name', { facets: [{ property: 'phase', terms: [{ name: ' ' }] }] }, /^facets\.0\.terms\.0\.name: must not be empty$/],
+		['a facet without a property', { facets: [{ noun: 'Phase' }] }, /^facets\.0\.property: /],
+		['folders that are no texts', { excludedFolders: [1] }, /^excludedFolders\.0: /],
+	])('with %s are faulty, and say where', (_, value, message) => {
+		expect(mistakesIn(value)).toEqual([expect.stringMatching(message)]);
+	});
+
+	it('tell of all their mistakes at once', () => {
+		expect(mistakesIn({ version: 3, phasedTypes: 'pattern', rules: { a: 'b' } })).toHaveLength(3);
+	});
+});
+
+describe('the scope of a vault', () => {
+	it('leaves out tools, drafts, templates, and what settings and template plugins name', () => {
+		const settings = { ...defaultSettings, excludedFolders: ['archive', '', 'drafts'] };
+		expect(scopeOf(settings, { typeFolder: undefined, templateFolders: ['meta/templates'] }).excludedFolders).toEqual([
+			'tools',
+			'drafts',
+			'templates',
+			'meta/templates',
+			'archive',
+		]);
+	});
+});
+
+describe('the settings of other plugins', () => {
+	const none = { metadataMenu: undefined, templates: undefined, templater: undefined };
+
+	it('tell where types and templates are', () => {
+		expect(
+			parseVaultConfig({
+				metadataMenu: '{ "classFilesPath": "tools/classes/" }',
+				templates: '{ "folder": "/Meta/Templates" }',
+				templater: '{ "templates_folder": "Scripts" }',
+			}),
+		).toEqual({ typeFolder: 'tools/classes', templateFolders: ['Meta/Templates', 'Scripts'] });
+	});
+
+	it.each(['', '{', 'null', '[]', '3', '{"classFilesPath": null, "folder": 1}', '{"classFilesPath": "", "folder": "/"}', '{"__proto__": {"folder": "x"}}'])('that say %j count as missing', (text) => {
+		expect(parseVaultConfig({ ...none, metadataMenu: text, templates: text, templater: text })).toEqual(emptyVaultConfig);
+	});
+});
