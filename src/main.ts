@@ -1,8 +1,10 @@
 import { Plugin } from 'obsidian';
 import { registerBlocks } from './obsidian/blocks/register';
+import { registerCommands } from './obsidian/commands/register';
 import { hoverSource } from './obsidian/links';
 import { openPanel, registerPanel } from './obsidian/panel/register';
 import { panelText } from './obsidian/panel/text';
+import { registerSettings } from './obsidian/settings/register';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { LiveIndex } from './obsidian/vault/live-index';
 import { loadVaultConfig } from './obsidian/vault/vault-config';
@@ -20,6 +22,8 @@ export default class InPhasePlugin extends Plugin {
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
 		registerBlocks(this, live, () => void openPanel(this.app));
 		registerPanel(this, live);
+		registerCommands(this, live);
+		registerSettings(this, settings, live, config);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {

@@ -14,6 +14,8 @@ export interface Completion {
 	readonly label: string;
 	/** A quieter word about it: the label and the former name of a term. */
 	readonly detail: string | undefined;
+	/** Other names by which it is found: the label and former names of a term. */
+	readonly also: readonly string[];
 }
 
 /** What could be written in place of part of a line. */
@@ -45,7 +47,7 @@ export function completeBlock(index: VaultIndex, language: string, site: Complet
 		const facets = isMap ? [] : index.vocabulary.facets.map(({ property }) => property);
 		const names = [...facets, ...(isMap ? mapOptionNames : optionNames)];
 		const taken = new Set(site.above.map((line) => /^([\w-]+):/.exec(line)?.[1]?.toLowerCase()));
-		return offer(site, name[2], names.filter((option) => !taken.has(option.toLowerCase())).map((option) => ({ text: `${option}: `, label: option, detail: undefined })));
+		return offer(site, name[2], names.filter((option) => !taken.has(option.toLowerCase())).map((option) => ({ ...plain(option), text: `${option}: ` })));
 	}
 	const value = findValueSite(site);
 	return value && offer(site, value.written, valuesOf(index, value.key, isMap));
@@ -114,6 +116,7 @@ function termsOf(facet: Facet): readonly Completion[] {
 		text: name,
 		label: name,
 		detail: formerly.length === 0 ? label : `formerly ${joinWords(formerly)}`,
+		also: [label, ...formerly],
 	}));
 }
 
@@ -124,19 +127,16 @@ function typesOf(index: VaultIndex): readonly Completion[] {
 }
 
 function plain(text: string): Completion {
-	return { text, label: text, detail: undefined };
+	return { text, label: text, detail: undefined, also: [] };
 }
 
-/** Keeps what begins with what is written, then what holds it; nothing when it is written out already. */
+/** Keeps what begins with what is written, then what another name of it does; nothing when it is written out already. */
 function offer({ column }: CompletionSite, written: string, items: readonly Completion[]): Completions | undefined {
 	const wanted = written.toLowerCase();
-	const begins = items.filter(({ label }) => label.toLowerCase().startsWith(wanted));
-	const holds = items.filter((item) => !begins.includes(item) && textOf(item).includes(wanted));
-	const found = [...begins, ...holds];
+	const begins = (name: string): boolean => name.toLowerCase().startsWith(wanted);
+	const byLabel = items.filter(({ label }) => begins(label));
+	const byOther = items.filter((item) => !byLabel.includes(item) && item.also.some(begins));
+	const found = [...byLabel, ...byOther];
 	const isWritten = found.length === 1 && found[0]?.text === written;
 	return found.length === 0 || isWritten ? undefined : { from: column - written.length, to: column, items: found };
-}
-
-function textOf({ label, detail = '' }: Completion): string {
-	return `${label} ${detail}`.toLowerCase();
 }

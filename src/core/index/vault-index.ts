@@ -9,6 +9,7 @@ import { findCandidate, type Candidate } from '../vocabulary/definitions';
 import type { FacetSpec, Vocabulary } from '../vocabulary/facet';
 import { keyOf, valueKeyOf, type ValueKey } from '../vocabulary/key';
 import { buildTypeTree, parentTypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
+import { Habits } from './habits';
 import { Postings } from './postings';
 
 /** One note before and after something happened to it; a rename is both, under two paths. */
@@ -38,6 +39,8 @@ export const untyped = '';
 export class VaultIndex {
 	readonly settings: Settings;
 	readonly scope: Scope;
+	/** How the notes outside excluded folders write the properties of facets, and `type`. */
+	readonly habits: Habits;
 	readonly #notes = new Map<string, Note>();
 	readonly #facets: readonly FacetIndex[];
 	readonly #typeNotes = new Map<string, Note>();
@@ -53,6 +56,7 @@ export class VaultIndex {
 	constructor(settings: Settings, config: VaultConfig) {
 		this.settings = settings;
 		this.scope = scopeOf(settings, config);
+		this.habits = new Habits(['type', ...facetSpecsOf(settings).map(({ property }) => property)]);
 		this.#facets = facetSpecsOf(settings).map((spec) => ({
 			spec,
 			candidates: new Map(),
@@ -178,6 +182,7 @@ export class VaultIndex {
 		this.#typeNotes.delete(note.path);
 		if (this.isExcluded(note.path)) return;
 		this.#broken.delete(note);
+		this.habits.delete(note);
 		const types = typeKeysOf(note);
 		for (const type of types) this.#byType.delete(type, untyped, note);
 		for (const facet of this.#facets) {
@@ -196,6 +201,7 @@ export class VaultIndex {
 		if (isWithin(note.path, this.scope.typeFolder)) this.#typeNotes.set(note.path, note);
 		if (this.isExcluded(note.path)) return;
 		if (note.frontmatter.state === 'broken') this.#broken.add(note);
+		this.habits.add(note);
 		const types = typeKeysOf(note);
 		for (const type of types) this.#byType.add(type, untyped, note);
 		for (const facet of this.#facets) {

@@ -16,6 +16,8 @@ export interface FacetValue {
 	readonly at: Extract<Address, { kind: 'value' }>;
 	/** Best first; empty when it is no term. */
 	readonly matches: readonly Match[];
+	/** It is a list in a list, which is what YAML makes of a link without quotes. */
+	readonly isNested: boolean;
 }
 
 /**
@@ -35,10 +37,34 @@ export function facetValuesOf(note: Note, vocabulary: Vocabulary): readonly Face
 				item,
 				at: { kind: 'value', key: property.key, index: item.index },
 				matches: item.isMap ? [] : matchValue(facet, item.text),
+				isNested: isNested(property.value, item),
 			});
 		}
 	}
 	return values;
+}
+
+/** Whether an item of a property's value is a list in a list: `phase: [[iteration]]`, where quotes are missing. */
+export function isNested(value: unknown, { index, isMap }: PropertyItem): boolean {
+	return index !== null && !isMap && Array.isArray(value) && Array.isArray(value[index]);
+}
+
+/**
+ * The values that say a term which another value of the note says too, and can go: not the one that spells the term
+ * as its name is, else not the first. Former names are left out; they are brought up to date first.
+ */
+export function findDuplicates(values: readonly FacetValue[]): ReadonlySet<FacetValue> {
+	const kept = new Map<Term, FacetValue>();
+	const duplicates = new Set<FacetValue>();
+	for (const value of values) {
+		const [match] = value.matches;
+		if (match === undefined || match.kind === 'former') continue;
+		const first = kept.get(match.term);
+		const isBetter = first?.item.text !== match.term.name && value.item.text === match.term.name;
+		if (first === undefined || isBetter) kept.set(match.term, value);
+		if (first !== undefined) duplicates.add(isBetter ? first : value);
+	}
+	return duplicates;
 }
 
 /**

@@ -31,38 +31,57 @@ export function chooseFix(finding: Finding, allowed: FixSafety): Fix | undefined
 	return finding.fixes.find(({ safety }) => safety === 'safe' || allowed === 'unsafe');
 }
 
+/** How fixes are made. */
+export interface FixOptions {
+	/** `safe` unless told otherwise. */
+	readonly allowed?: FixSafety;
+	/** Which findings may be fixed, those that turn up between two passes included; all, unless told otherwise. */
+	readonly accepts?: (finding: Finding) => boolean;
+}
+
 /**
  * Makes the fixes of a note's findings, pass by pass until nothing is left to do: fixes that touch the same text are
- * put off to the next pass, and the note is checked again in between. Nothing is written; the index is not changed.
+ * put off to the next pass, and the note is checked again in between, with the suppressions it has. Nothing is
+ * written; the index is not changed.
+ *
+ * @param findings Those of the note, at least one, as a check left them.
  */
-export function fixNote(
-	index: VaultIndex,
-	rules: RuleSet,
-	before: string,
-	findings: readonly Finding[],
-	allowed: FixSafety = 'safe',
-): FixedNote {
+export function fixNote(index: VaultIndex, rules: RuleSet, before: string, findings: readonly Finding[], options: FixOptions = {}): FixedNote {
+	const { allowed = 'safe', accepts = () => true } = options;
 	const path = findings[0]?.path ?? '';
 	const fixed: Finding[] = [];
-	const refused: RefusedFix[] = [];
+	let refused: readonly RefusedFix[] = [];
 	let text = before;
-	let due = findings;
+	let due = findings.filter(accepts);
 	for (let pass = 0; pass < mostPasses && due.length > 0; pass += 1) {
 		const result = fixOnce(path, text, due, allowed);
-		if (pass === 0) refused.push(...result.refused);
+		({ refused } = result);
 		if (result.fixed.length === 0) break;
 		fixed.push(...result.fixed);
 		text = result.after;
-		due = checkDocument(index, rules, path, text);
+		// What compares notes is not checked again for one of them: what was put off is tried as it was planned.
+		const left = due.filter((finding) => isAboutFacets(rules, finding) && !result.fixed.includes(finding));
+		due = [...left, ...checkAgain(index, rules, path, text)].filter(accepts);
 	}
 	return { path, before, after: text, fixed, refused };
+}
+
+function isAboutFacets({ facetRules }: RuleSet, { rule }: Finding): boolean {
+	return facetRules.some(({ id }) => id === rule);
+}
+
+function checkAgain(index: VaultIndex, rules: RuleSet, path: string, text: string): readonly Finding[] {
+	const note = noteFromText(path, text, { created: 0, modified: 0 });
+	const inBody = note.hasComment ? findCommentSuppressions(text, bodyStartOf(text)) : [];
+	return suppress(checkNote(index, note, rules, text), [...findPropertySuppressions(note), ...inBody]).kept;
 }
 
 /** Makes, in one pass, those fixes of a note's findings that do not touch the same text. */
 export function fixOnce(path: string, before: string, findings: readonly Finding[], allowed: FixSafety): FixedNote {
 	const fixed: Finding[] = [];
 	const refused: RefusedFix[] = [];
-	const edits: Edit[] = [];
+	let edits: readonly Edit[] = [];
+	let after = before;
 	for (const finding of findings) {
 		const fix = chooseFix(finding, allowed);
 		if (fix === undefined) continue;
@@ -72,18 +91,17 @@ export function fixOnce(path: string, before: string, findings: readonly Finding
 			continue;
 		}
 		if (plan.edits.some((edit) => edits.some((other) => isOverlapping(edit, other)))) continue;
-		edits.push(...plan.edits);
-		fixed.push(finding);
+		const edited = applyEdits(before, [...edits, ...plan.edits]);
+		if (!edited.isApplied) refused.push({ finding, reason: edited.reason });
+		else if (edited.text === after) refused.push({ finding, reason: 'it would change nothing' });
+		// Two fixes that are right by themselves may not be together; the second is then put off.
+		else if (edits.length === 0 || !breaksFrontmatter(path, after, edited.text)) {
+			edits = [...edits, ...plan.edits];
+			after = edited.text;
+			fixed.push(finding);
+		}
 	}
-	const edited = applyEdits(before, edits);
-	if (!edited.isApplied) {
-		return { path, before, after: before, fixed: [], refused: fixed.map((finding) => ({ finding, reason: edited.reason })) };
-	}
-	if (breaksFrontmatter(path, before, edited.text)) {
-		const reason = 'the frontmatter would no longer parse';
-		return { path, before, after: before, fixed: [], refused: fixed.map((finding) => ({ finding, reason })) };
-	}
-	return { path, before, after: edited.text, fixed, refused };
+	return { path, before, after, fixed, refused };
 }
 
 function breaksFrontmatter(path: string, before: string, after: string): boolean {

@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Range } from '../text';
 import { findFrontmatter, parseYaml } from './frontmatter';
+import { bodyStartOf } from './from-text';
+import { scanBody, type BodyTag } from './scan-body';
 
 /**
  * A place in a note, told by its metadata, so that it can be named without the note's text: a range of the text is
@@ -12,6 +14,8 @@ export type Address =
 	| { readonly kind: 'property'; readonly key: string }
 	/** The value of a property: the whole scalar, or the list item at `index`, from 0. */
 	| { readonly kind: 'value'; readonly key: string; readonly index: number | null }
+	/** A tag in the body, by its place in `bodyTags`, from 0. */
+	| { readonly kind: 'body-tag'; readonly index: number }
 	/** A range that was found when the note was read. */
 	| { readonly kind: 'range'; readonly range: Range };
 
@@ -26,10 +30,17 @@ export function locate(text: string, address: Address): Range {
 			return start;
 		case 'range':
 			return address.range.to <= text.length ? address.range : start;
+		case 'body-tag':
+			return findBodyTag(text, address.index) ?? start;
 		case 'property':
 		case 'value':
 			return locateInYaml(text, address) ?? locateLine(text, address.key) ?? start;
 	}
+}
+
+/** The tag at a place in `bodyTags`, with its range in the note's text; undefined when the body has not so many. */
+export function findBodyTag(text: string, index: number): BodyTag | undefined {
+	return scanBody(text, bodyStartOf(text)).tags[index];
 }
 
 function locateInYaml(text: string, address: Extract<Address, { key: string }>): Range | undefined {

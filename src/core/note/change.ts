@@ -27,4 +27,6 @@ export type TextChange =
 	 * Points the link at a position in the note's `links` elsewhere. Both paths are as they are there, decoded; the
 	 * new one is written in the form that the link has. Heading and display text stay.
 	 */
-	| { readonly kind: 'set-link'; readonly index: number; readonly expected: string; readonly text: string };
+	| { readonly kind: 'set-link'; readonly index: number; readonly expected: string; readonly text: string }
+	/** Says another tag in place of the one at a position in the note's `bodyTags`; both without `#`. */
+	| { readonly kind: 'set-body-tag'; readonly index: number; readonly expected: string; readonly text: string };

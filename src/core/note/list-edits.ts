@@ -1,7 +1,7 @@
 import type { Node, YAMLSeq } from 'yaml';
 import type { Edit } from '../edits';
 import type { Range } from '../text';
-import { textOfNode } from './properties';
+import { itemsOf } from './properties';
 import { writeLike, writeScalar } from './yaml-text';
 
 /** What becomes of a list; positions from 0, as they are before anything is done. */
@@ -10,6 +10,8 @@ export interface ListChange {
 	readonly removals: ReadonlySet<number>;
 	/** Put behind the last item. */
 	readonly additions: readonly string[];
+	/** The items only change places, each with how it is written and what is written about it. */
+	readonly isReordering: boolean;
 }
 
 /** A list in the text of a note. */
@@ -23,6 +25,8 @@ export interface ListPlace {
 
 /** Edits, or in words why there can be none. */
 export type Planned = readonly Edit[] | string;
+
+const leftToPerson = 'the list is written in a way that is left to a person';
 
 interface Item {
 	/** What it says, without comments; empty for an item that says nothing. */
@@ -39,28 +43,39 @@ export function planList(place: ListPlace, change: ListChange): Planned {
 	return planBlock(place, items, settled);
 }
 
-/** The change that makes a list say texts: by taking out alone or adding alone where that will do. */
+/** The change that makes a list say texts: by moving, taking out or adding alone where that will do. */
 export function changeTo(before: readonly string[], after: readonly string[]): ListChange {
+	const positions = before.map((_, index) => index);
 	const removals = new Set<number>();
 	let next = 0;
-	for (const [index, text] of before.entries()) {
-		if (text === after[next]) next += 1;
+	for (const index of positions) {
+		if (before[index] === after[next]) next += 1;
 		else removals.add(index);
 	}
-	if (next === after.length) return { sets: new Map(), removals, additions: [] };
-	const sets = new Map<number, string>();
-	for (const [index, text] of after.slice(0, before.length).entries()) if (text !== before[index]) sets.set(index, text);
-	const surplus = before.map((_, index) => index).slice(after.length);
-	return { sets, removals: new Set(surplus), additions: after.slice(before.length) };
+	if (next === after.length) return { sets: new Map(), removals, additions: [], isReordering: false };
+	const differing = positions.filter((index) => index < after.length && before[index] !== after[index]);
+	return {
+		sets: new Map(differing.map((index) => [index, after[index] ?? ''])),
+		removals: new Set(positions.slice(after.length)),
+		additions: after.slice(before.length),
+		isReordering: JSON.stringify([...before].sort()) === JSON.stringify([...after].sort()),
+	};
+}
+
+/** What a node says, as a text; nothing for an empty one. */
+export function textOfNode(node: Node): string {
+	const value: unknown = node.toJSON();
+	if (typeof value === 'string') return value;
+	return itemsOf([value])[0]?.text ?? '';
 }
 
 /** What is taken out and what is added become what is set, as far as they go. */
-function settle({ sets, removals, additions }: ListChange): ListChange {
+function settle({ sets, removals, additions, isReordering }: ListChange): ListChange {
 	const replaced = [...removals].sort((left, right) => left - right).slice(0, additions.length);
 	const all = new Map(sets);
 	for (const [at, index] of replaced.entries()) all.set(index, additions[at] ?? '');
 	const left = new Set([...removals].filter((index) => !replaced.includes(index)));
-	return { sets: all, removals: left, additions: additions.slice(replaced.length) };
+	return { sets: all, removals: left, additions: additions.slice(replaced.length), isReordering };
 }
 
 function itemsIn({ text, from, list }: ListPlace): readonly Item[] {
@@ -79,51 +94,57 @@ export function contentOf(text: string, from: number, node: Node): Range {
 	return { from: from + start, to: from + start + source.trimEnd().length };
 }
 
-function planBlock({ text, list, lineEnd }: ListPlace, items: readonly Item[], { sets, removals, additions }: ListChange): Planned {
+function planBlock(place: ListPlace, items: readonly Item[], { sets, removals, additions, isReordering }: ListChange): Planned {
+	const { text, list, lineEnd } = place;
 	const edits: Edit[] = [];
-	const sources = sourcesBySaying(text, list, items);
-	for (const [index, { content, dash = 0 }] of items.entries()) {
-		const isLast = index === items.length - 1;
+	const moved = isReordering ? sourcesBySaying(list, items.map((item) => text.slice(item.content.from, lineContentEnd(text, endOf(item))))) : undefined;
+	for (const [index, item] of items.entries()) {
+		const { content, dash = 0 } = item;
+		const isAnchor = index === items.length - 1 && additions.length > 0;
 		const said = sets.get(index);
-		const isAnchor = isLast && additions.length > 0;
 		if (!removals.has(index) && said === undefined && !isAnchor) continue;
-		const lineStart = text.lastIndexOf('\n', dash) + 1;
-		const indent = text.slice(lineStart, dash);
-		const gap = text.slice(dash + 1, Math.max(dash + 1, content.from));
+		const indent = text.slice(text.lastIndexOf('\n', dash) + 1, dash);
+		if (indent.trim() !== '' || !isPlain(text, item)) return leftToPerson;
 		const isEmpty = content.from === content.to;
-		const isPlain = indent.trim() === '' && (isEmpty || gap.trim() === '') && !hasHeaderComment(text, content);
-		if (!isPlain) return 'the list is written in a way that is left to a person';
-		const end = lineContentEnd(text, isEmpty ? dash : content.to);
+		const end = lineContentEnd(text, endOf(item));
 		if (removals.has(index)) {
-			const comment = text.slice(isEmpty ? dash + 1 : content.to, end).trimStart();
+			const comment = text.slice(endOf(item), end).trimStart();
 			// What was written about the item stays, on a line of its own.
-			edits.push(comment === '' ? cut(text, lineStart, lineEndAfter(text, end)) : cut(text, dash, end - comment.length));
+			edits.push(comment === '' ? cut(text, dash - indent.length, lineEndAfter(text, end)) : cut(text, dash, end - comment.length));
 			continue;
 		}
 		const old = text.slice(content.from, content.to);
 		const from = isEmpty ? dash : content.from;
 		let insert = isEmpty ? '-' : old;
-		if (said !== undefined) insert = isEmpty ? `- ${writeScalar(said, false)}` : (sources.get(said) ?? writeLike(old, said, false));
-		if (!isAnchor) edits.push(replace(text, from, isEmpty ? dash + 1 : content.to, insert));
+		if (said !== undefined) insert = isEmpty ? `- ${writeScalar(said, false)}` : writeLike(old, said, false);
+		const source = said === undefined ? undefined : moved?.get(said);
+		if (source !== undefined) edits.push(replace(text, from, end, source));
+		else if (!isAnchor) edits.push(replace(text, from, endOf(item), insert));
 		else {
-			const behind = text.slice(isEmpty ? dash + 1 : content.to, end);
-			const space = /^ +$/.test(gap) ? gap : ' ';
-			const added = additions.map((item) => `${lineEnd}${indent}-${space}${writeScalar(item, false)}`);
-			edits.push(replace(text, from, end, `${insert}${behind}${added.join('')}`));
+			const gap = text.slice(dash + 1, content.from);
+			const mark = `${lineEnd}${indent}-${/^ +$/.test(gap) ? gap : ' '}`;
+			const added = additions.map((addition) => `${mark}${writeScalar(addition, false)}`);
+			edits.push(replace(text, from, end, `${insert}${text.slice(endOf(item), end)}${added.join('')}`));
 		}
 	}
 	return edits;
 }
 
-/** How what a list says already is written in it, so that it is written so again where it moves. */
-function sourcesBySaying(text: string, list: YAMLSeq<Node>, items: readonly Item[]): ReadonlyMap<string, string> {
-	const sources = new Map<string, string>();
-	for (const [index, node] of list.items.entries()) {
-		const { content } = items[index] ?? {};
-		const source = content === undefined ? '' : text.slice(content.from, content.to);
-		if (source !== '' && !source.includes('\n')) sources.set(textOfNode(node), source);
-	}
-	return sources;
+/** Where an item ends, which is its dash when it is empty. */
+function endOf({ content, dash = content.from }: Item): number {
+	return content.from === content.to ? dash + 1 : content.to;
+}
+
+/** Whether there is nothing but white space between a dash and its item, and no comment inside the item. */
+function isPlain(text: string, { content, dash = 0 }: Item): boolean {
+	const isEmpty = content.from === content.to;
+	return (isEmpty || text.slice(dash + 1, content.from).trim() === '') && !hasHeaderComment(text, content);
+}
+
+/** How each thing that a list says is written in it; nothing where one goes over several lines or two are the same. */
+function sourcesBySaying(list: YAMLSeq<Node>, sources: readonly string[]): ReadonlyMap<string, string> | undefined {
+	const found = new Map(list.items.map((node, index) => [textOfNode(node), sources[index] ?? '']));
+	return found.size < list.items.length || sources.some((source) => /\n|^$/.test(source)) ? undefined : found;
 }
 
 /** A block scalar with a comment behind its `|` or `>`, which would be lost with it. */
@@ -132,38 +153,39 @@ function hasHeaderComment(text: string, content: Range): boolean {
 	return /^[|>]/.test(header) && header.includes('#');
 }
 
-function planFlow({ text, from, list, lineEnd }: ListPlace, items: readonly Item[], { sets, removals, additions }: ListChange): Planned {
-	const [start = 0] = list.range ?? [];
+function planFlow(place: ListPlace, items: readonly Item[], change: ListChange): Planned {
+	const { text, from, list, lineEnd } = place;
+	const { sets, removals, additions, isReordering } = change;
+	const [start = 0, end = start] = list.range ?? [];
 	const last = items[items.length - 1];
 	if (last === undefined) {
 		const added = additions.map((item) => writeScalar(item, true)).join(', ');
 		return added === '' ? [] : [replace(text, from + start, from + start + 1, `[${added}`)];
 	}
+	if (isReordering && text.slice(from + start, from + end).includes('#')) return leftToPerson;
 	const edits: Edit[] = [];
 	const cuts: Range[] = [];
-	const sources = sourcesBySaying(text, list, items);
+	const moved = isReordering ? sourcesBySaying(list, items.map(({ content }) => text.slice(content.from, content.to))) : undefined;
 	const lastKept = items.findLastIndex((_, index) => !removals.has(index));
 	for (const [index, { content }] of items.entries()) {
-		if (content.from === content.to) return 'the list has an empty item between its brackets';
 		const old = text.slice(content.from, content.to);
 		const said = sets.get(index);
+		const isAnchor = content === last.content && additions.length > 0;
+		if (old === '') return leftToPerson;
 		if (removals.has(index)) {
-			const separator = index < lastKept ? gapBetween(text, items, index) : gapBetween(text, items, index - 1);
-			if (separator === undefined) return 'the list is written in a way that is left to a person';
+			const separator = gapBetween(text, items, index < lastKept ? index : index - 1);
+			if (separator === undefined) return leftToPerson;
 			const { gap, comma } = separator;
 			cuts.push(content);
 			// A comment between two items stays; behind the last one a comma does no harm.
 			if (!text.slice(gap.from, gap.to).includes('#')) cuts.push(gap);
 			else if (index < lastKept) cuts.push({ from: comma, to: comma + 1 });
-		} else if (content === last.content && additions.length > 0) {
-			const lineStart = text.lastIndexOf('\n', content.from) + 1;
-			const indent = text.slice(lineStart, content.from);
+		} else if (said !== undefined || isAnchor) {
+			const own = said === undefined ? old : (moved?.get(said) ?? writeLike(old, said, true));
+			const indent = text.slice(text.lastIndexOf('\n', content.from) + 1, content.from);
 			const separator = indent.trim() === '' ? `,${lineEnd}${indent}` : ', ';
-			const own = said === undefined ? old : (sources.get(said) ?? writeLike(old, said, true));
-			const added = additions.map((item) => `${separator}${writeScalar(item, true)}`);
+			const added = isAnchor ? additions.map((item) => `${separator}${writeScalar(item, true)}`) : [];
 			edits.push(replace(text, content.from, content.to, own + added.join('')));
-		} else if (said !== undefined) {
-			edits.push(replace(text, content.from, content.to, sources.get(said) ?? writeLike(old, said, true)));
 		}
 	}
 	return [...edits, ...mergeCuts(text, cuts)];

@@ -1,9 +1,11 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Edit } from '../edits';
-import type { Change } from './change';
+import type { Change, PropertyChange } from './change';
 import { findFrontmatter, parseYaml, type FrontmatterBlock } from './frontmatter';
-import { itemsOf } from './properties';
-import { writeLike, writeScalar } from './yaml-text';
+import { changeTo, contentOf, lineContentEnd, planList, replace, textOfNode, type ListPlace, type Planned } from './list-edits';
+import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properties';
+import { planTextChange } from './text-edits';
+import { readsInFlow, writeLike, writeScalar } from './yaml-text';
 
 /** The edits of a plan, or why there is none. */
 export type EditPlan =
@@ -12,15 +14,26 @@ export type EditPlan =
 
 /**
  * Plans edits to the text of a note that make changes to it and touch nothing else: comments, quotes, the order of
- * keys, the style of lists, indentation, line ends and trailing spaces stay as they are.
+ * keys, the style of lists, indentation, line ends and trailing spaces stay as they are. No edit is a bare insertion:
+ * each has some text of the note in it, by which a note that has moved on is known.
  *
- * Frontmatter that does not parse is never changed through its properties.
+ * Frontmatter that does not parse is never changed through its properties, and a plan that would make the properties
+ * say anything but what was meant is none.
  */
 export function planEdits(text: string, changes: readonly Change[]): EditPlan {
-	const frontmatter = changes.every(({ kind }) => kind === 'replace') ? undefined : openFrontmatter(text);
 	const edits: Edit[] = [];
+	const ofProperties: PropertyChange[] = [];
 	for (const change of changes) {
-		const planned = change.kind === 'replace' ? planReplace(text, change) : planProperty(text, frontmatter, change);
+		if (change.kind !== 'replace' && change.kind !== 'set-link' && change.kind !== 'set-body-tag') {
+			ofProperties.push(change);
+			continue;
+		}
+		const planned = planTextChange(text, change);
+		if (typeof planned === 'string') return { isPossible: false, reason: planned };
+		edits.push(...planned);
+	}
+	if (ofProperties.length > 0) {
+		const planned = planProperties(text, ofProperties);
 		if (typeof planned === 'string') return { isPossible: false, reason: planned };
 		edits.push(...planned);
 	}
@@ -28,187 +41,176 @@ export function planEdits(text: string, changes: readonly Change[]): EditPlan {
 }
 
 interface OpenFrontmatter {
+	readonly text: string;
 	readonly block: FrontmatterBlock;
 	readonly map: YAMLMap<Node, Node | null> | undefined;
 	readonly lineEnd: string;
 }
 
-/** Edits, or a reason in words. */
-type Planned = readonly Edit[] | string;
+type PropertyPair = Pair<Node, Node | null>;
+
+function planProperties(text: string, changes: readonly PropertyChange[]): Planned {
+	const frontmatter = openFrontmatter(text);
+	if (typeof frontmatter === 'string') return frontmatter;
+	const byKey = groupByKey(changes);
+	if (typeof byKey === 'string') return byKey;
+	const edits: Edit[] = [];
+	const fresh: KeyChange[] = [];
+	for (const change of byKey) {
+		const pair = findPair(frontmatter, change.key);
+		if (pair === undefined && change.additions.length === 0) return `the note has no property “${change.key}”`;
+		if (pair === undefined) {
+			fresh.push(change);
+			continue;
+		}
+		const planned = planPair(frontmatter, pair, change);
+		if (typeof planned === 'string') return planned;
+		edits.push(...planned);
+	}
+	if (fresh.length > 0) {
+		const planned = planFresh(frontmatter, fresh);
+		if (typeof planned === 'string') return planned;
+		edits.push(...planned);
+	}
+	return saysWhatWasMeant(text, edits, byKey) ? edits : 'the frontmatter is written in a way that is left to a person';
+}
 
 function openFrontmatter(text: string): OpenFrontmatter | string {
 	const block = findFrontmatter(text);
 	if (block === undefined) return 'the note has no frontmatter';
-	const document = parseYaml(text.slice(block.yaml.from, block.yaml.to));
+	const document = parseYaml(text.slice(block.yaml.from, block.yaml.to), true);
 	if (!block.isClosed || document.errors.length > 0) return 'the frontmatter does not parse';
 	const { contents } = document;
-	if (contents !== null && !isMap(contents) && !(isScalar(contents) && contents.value === null)) return 'the frontmatter has no properties';
+	const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+	if (!isEmpty && !isMap(contents)) return 'the frontmatter has no properties';
 	const lineEnd = text.slice(0, block.yaml.from).endsWith('\r\n') ? '\r\n' : '\n';
-	return { block, map: isMap(contents) ? (contents) : undefined, lineEnd };
+	return { text, block, map: isMap(contents) ? contents : undefined, lineEnd };
 }
 
-function planReplace(text: string, { range, expected, text: insert }: Extract<Change, { kind: 'replace' }>): Planned {
-	if (text.slice(range.from, range.to) !== expected) return `“${expected}” is not where it was`;
-	return [{ ...range, expected, insert }];
+function findPair({ map }: OpenFrontmatter, key: string): PropertyPair | undefined {
+	return map?.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
 }
 
-function planProperty(text: string, frontmatter: OpenFrontmatter | string | undefined, change: Exclude<Change, { kind: 'replace' }>): Planned {
-	if (frontmatter === undefined || typeof frontmatter === 'string') return frontmatter ?? 'the note has no frontmatter';
-	const key = change.kind === 'set' || change.kind === 'remove' ? change.at.key : change.key;
-	const pair = frontmatter.map?.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-	if (change.kind === 'add') return planAdd(text, frontmatter, pair, change);
-	if (pair === undefined) return `the note has no property “${key}”`;
-	if (change.kind === 'rename-key') return planRenameKey(text, frontmatter, pair, change.to);
-	if (change.kind === 'set-list') return planSetList(text, frontmatter, pair, change.texts);
-	const item = findItem(pair.value, change.at.index);
-	if (item === undefined || !reads(item.node, change.expected)) return `“${key}” no longer says “${change.expected}”`;
-	if (change.kind === 'remove') return planRemove(text, frontmatter, pair, item);
-	const range = rangeOf(frontmatter.block, item.node);
-	if (range === undefined) return `“${key}” has no such value`;
-	const expected = text.slice(range.from, range.to);
-	return [{ ...range, expected, insert: writeLike(expected, change.text, item.list?.flow === true) }];
-}
-
-/** Whether a node says a text, as `itemsOf` reads it. */
-function reads(node: Node, text: string): boolean {
-	const [item] = itemsOf([node.toJSON()]);
-	return item?.text === text;
-}
-
-interface Item {
-	readonly node: Node;
-	/** The list it is in, and its position there. */
-	readonly list: YAMLSeq<Node> | undefined;
-	readonly index: number;
-}
-
-function findItem(value: Node | null, index: number | null): Item | undefined {
-	if (value === null) return undefined;
-	if (index === null) return { node: value, list: undefined, index: 0 };
-	if (!isSeq(value)) return undefined;
-	const list = value as YAMLSeq<Node>;
-	const node = list.items[index];
-	return node === undefined ? undefined : { node, list, index };
-}
-
-/** The range of a node in the note's text, without what follows it; undefined for an empty node. */
-function rangeOf(block: FrontmatterBlock, node: Node): { from: number; to: number } | undefined {
-	const [from, to] = node.range ?? [0, 0];
-	return from < to ? { from: block.yaml.from + from, to: block.yaml.from + to } : undefined;
-}
-
-function planRemove(text: string, { block }: OpenFrontmatter, pair: Pair<Node, Node | null>, { list, index, node }: Item): Planned {
-	if (list === undefined) return 'it is no list';
-	if (list.items.length === 1) return `it is the only value of “${String(isScalar(pair.key) ? pair.key.value : '')}”`;
-	if (list.flow === true) {
-		const previous = list.items[index - 1];
-		const next = list.items[index + 1];
-		const own = rangeOf(block, node);
-		if (own === undefined) return 'it is empty';
-		const from = next === undefined && previous !== undefined ? endOf(block, previous) : own.from;
-		const to = next === undefined ? own.to : startOf(block, next);
-		return [cut(text, from, to)];
+function planPair(frontmatter: OpenFrontmatter, pair: PropertyPair, change: KeyChange): Planned {
+	const { key, to } = change;
+	const edits: Edit[] = [];
+	if (to !== undefined) {
+		const renamed = planRenameKey(frontmatter, pair, key, to);
+		if (typeof renamed === 'string') return renamed;
+		edits.push(...renamed);
 	}
-	const from = text.lastIndexOf('\n', dashBefore(text, startOf(block, node))) + 1;
-	const next = list.items[index + 1];
-	const to = next === undefined ? lineEndAfter(text, endOf(block, node)) : text.lastIndexOf('\n', dashBefore(text, startOf(block, next))) + 1;
-	// Comments between two items belong to the one below them.
-	return [cut(text, from, next === undefined ? to : Math.min(to, lineEndAfter(text, endOf(block, node))))];
+	const planned = planValue(frontmatter, pair, change);
+	return typeof planned === 'string' ? planned : [...edits, ...planned];
 }
 
-function planAdd(
-	text: string,
-	{ block, map, lineEnd }: OpenFrontmatter,
-	pair: Pair<Node, Node | null> | undefined,
-	{ key, text: added }: Extract<Change, { kind: 'add' }>,
-): Planned {
-	const item = writeScalar(added, false);
-	const indent = usualIndent(text, block, map);
-	if (pair === undefined) return [insertAt(block.yaml.to, `${key}:${lineEnd}${indent}- ${item}${lineEnd}`)];
+function planValue(frontmatter: OpenFrontmatter, pair: PropertyPair, change: KeyChange): Planned {
+	const { key, texts, sets, removals, additions } = change;
 	const { value } = pair;
-	if (value === null || (isScalar(value) && value.value === null)) {
-		const at = lineContentEnd(text, block.yaml.from + (pair.key.range?.[1] ?? 0));
-		return [insertAt(at, `${lineEnd}${indent}- ${item}`)];
-	}
-	const inFlow = writeScalar(added, true);
-	if (isSeq(value)) {
-		const list = value as YAMLSeq<Node>;
-		const last = list.items[list.items.length - 1];
-		if (list.flow === true) {
-			if (last === undefined) return [insertAt(startOf(block, list) + 1, inFlow)];
-			return [insertAt(endOf(block, last), `, ${inFlow}`)];
-		}
-		if (last === undefined) return 'the list is empty';
-		const dash = dashBefore(text, startOf(block, last));
-		const lineStart = text.lastIndexOf('\n', dash) + 1;
-		return [insertAt(lineContentEnd(text, endOf(block, last)), `${lineEnd}${text.slice(lineStart, dash)}- ${item}`)];
-	}
-	const range = rangeOf(block, value);
-	if (range === undefined || isCollection(value)) return `“${key}” holds no list`;
-	const expected = text.slice(range.from, range.to);
-	return [{ ...range, expected, insert: `[${expected}, ${inFlow}]` }];
+	const isToBeSaid = texts !== undefined || sets.length > 0 || removals.length > 0 || additions.length > 0;
+	if (!isToBeSaid) return [];
+	const stale = [...sets, ...removals].find(({ at, expected }) => textAt(value, at.index) !== expected);
+	if (stale !== undefined) return `“${key}” no longer says “${stale.expected}”`;
+	if (value === null || isNothing(value)) return planEmpty(frontmatter, pair, texts, additions);
+	const whole = sets.find(({ at }) => at.index === null);
+	if (whole !== undefined || (texts !== undefined && !isSeq(value))) return planScalar(frontmatter, value, whole?.text, texts, additions);
+	if (!isSeq(value)) return removals.length > 0 ? 'it is no list' : planScalar(frontmatter, value, undefined, undefined, additions);
+	const list = value as YAMLSeq<Node>;
+	const place: ListPlace = { text: frontmatter.text, from: frontmatter.block.yaml.from, list, lineEnd: frontmatter.lineEnd };
+	if (texts !== undefined) return planWholeList(frontmatter, pair, place, texts);
+	const left = list.items.length - removals.length + additions.length;
+	if (left < 1) return `it is the only value of “${key}”`;
+	return planList(place, {
+		sets: new Map(sets.map(({ at, text }) => [at.index ?? 0, text])),
+		removals: new Set(removals.map(({ at }) => at.index ?? 0)),
+		additions,
+		isReordering: false,
+	});
 }
 
-function planSetList(text: string, { block }: OpenFrontmatter, pair: Pair<Node, Node | null>, texts: readonly string[]): Planned {
-	const list = `[${texts.map((item) => writeScalar(item, true)).join(', ')}]`;
-	const range = pair.value === null ? undefined : rangeOf(block, pair.value);
-	if (range === undefined) return 'the property is empty';
-	const expected = text.slice(range.from, range.to).trimEnd();
-	if (expected.includes('\n')) return 'the value goes over several lines';
-	return [{ from: range.from, to: range.from + expected.length, expected, insert: list }];
+/** What a property says at a position, or as a whole; undefined when there is no such position. */
+function textAt(value: Node | null, index: number | null): string | undefined {
+	if (value === null) return undefined;
+	if (index === null) return textOfNode(value);
+	const item = isSeq(value) ? (value as YAMLSeq<Node>).items[index] : undefined;
+	return item && textOfNode(item);
 }
 
-function planRenameKey(text: string, { block, map }: OpenFrontmatter, pair: Pair<Node, Node | null>, to: string): Planned {
+function isNothing(value: Node): boolean {
+	return isScalar(value) && (value.value === null || (typeof value.value === 'string' && value.value.trim() === ''));
+}
+
+/** Puts a list in place of nothing: behind the colon, or below it where items are added. */
+function planEmpty({ text, block, map, lineEnd }: OpenFrontmatter, pair: PropertyPair, texts: readonly string[] | undefined, additions: readonly string[]): Planned {
+	const list = writeFlow(texts ?? additions);
+	const said = pair.value === null ? undefined : contentOf(text, block.yaml.from, pair.value);
+	if (said !== undefined && said.from < said.to) return [replace(text, said.from, said.to, list)];
+	const key = contentOf(text, block.yaml.from, pair.key);
+	const colon = text.indexOf(':', key.to);
+	if (map?.flow === true || colon === -1 || !/^[ \t]*$/.test(text.slice(key.to, colon))) return 'the property is written in a way that is left to a person';
+	if (texts !== undefined) return [replace(text, key.from, colon + 1, `${text.slice(key.from, colon + 1)} ${list}`)];
+	const end = lineContentEnd(text, colon);
+	const items = additions.map((item) => `${lineEnd}${usualIndent(text, block, map)}- ${writeScalar(item, false)}`);
+	return [replace(text, key.from, end, text.slice(key.from, end) + items.join(''))];
+}
+
+/** Says another text, or a list, in place of a scalar, or makes a list of it and what is added. */
+function planScalar(
+	{ text, block, map }: OpenFrontmatter,
+	value: Node,
+	said: string | undefined,
+	texts: readonly string[] | undefined,
+	additions: readonly string[],
+): Planned {
+	const { from, to } = contentOf(text, block.yaml.from, value);
+	const old = text.slice(from, to);
+	const isComposed = isCollection(value) && textOfNode(value).startsWith('{');
+	if (from === to || isComposed || (/^[|>]/.test(old) && /^.*#/.test(old))) return 'the value is written in a way that is left to a person';
+	if (texts !== undefined) return [replace(text, from, to, writeFlow(texts))];
+	if (said !== undefined && additions.length === 0) return [replace(text, from, to, writeLike(old, said, map?.flow === true))];
+	if (isCollection(value)) return 'the value is no text';
+	const kept = readsInFlow(old, isScalar(value) ? value.value : undefined) ? old : writeScalar(textOfNode(value), true);
+	return [replace(text, from, to, `[${said === undefined ? kept : writeLike(old, said, true)}, ${additions.map((item) => writeScalar(item, true)).join(', ')}]`)];
+}
+
+function planWholeList({ text, block }: OpenFrontmatter, pair: PropertyPair, place: ListPlace, texts: readonly string[]): Planned {
+	const planned = planList(place, changeTo(place.list.items.map(textOfNode), texts));
+	if (typeof planned === 'string' || texts.length > 0 || place.list.flow === true) return planned;
+	const key = contentOf(text, block.yaml.from, pair.key);
+	const colon = text.indexOf(':', key.to);
+	return [replace(text, key.from, colon + 1, `${text.slice(key.from, colon + 1)} []`), ...planned];
+}
+
+function planRenameKey({ text, block, map }: OpenFrontmatter, pair: PropertyPair, from: string, to: string): Planned {
 	const isTaken = map?.items.some((item) => isScalar(item.key) && String(item.key.value).toLowerCase() === to.toLowerCase() && item !== pair);
-	if (isTaken === true) return `the note has a property “${to}” too`;
-	const range = rangeOf(block, pair.key);
-	if (range === undefined) return 'the key is empty';
-	const expected = text.slice(range.from, range.to);
-	return [{ ...range, expected, insert: to }];
+	if (isTaken === true) return `the note has a property “${to}” beside “${from}”`;
+	const key = contentOf(text, block.yaml.from, pair.key);
+	return [replace(text, key.from, key.to, writeLike(text.slice(key.from, key.to), to, true))];
+}
+
+/** Adds properties that are not there yet, above the closing fence. */
+function planFresh({ text, block, map, lineEnd }: OpenFrontmatter, changes: readonly KeyChange[]): Planned {
+	if (map?.flow === true) return 'the frontmatter is written in a way that is left to a person';
+	const [first] = map?.items ?? [];
+	const at = first === undefined ? block.yaml.from : block.yaml.from + (first.key.range?.[0] ?? 0);
+	const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+	const lines = changes.flatMap(({ key, additions }) => [
+		`${indent}${writeScalar(key, true)}:`,
+		...additions.map((item) => `${usualIndent(text, block, map)}- ${writeScalar(item, false)}`),
+	]);
+	return [replace(text, block.yaml.to, block.end, `${lines.join(lineEnd)}${lineEnd}${text.slice(block.yaml.to, block.end)}`)];
 }
 
 /** The indent of the lists in the frontmatter; two spaces where there is none. */
 function usualIndent(text: string, block: FrontmatterBlock, map: OpenFrontmatter['map']): string {
 	for (const { value } of map?.items ?? []) {
 		if (!isSeq(value) || value.flow === true) continue;
-		const [first] = (value as YAMLSeq<Node>).items;
-		if (first === undefined || first.range === null || first.range === undefined) continue;
-		const dash = dashBefore(text, startOf(block, first));
-		return text.slice(text.lastIndexOf('\n', dash) + 1, dash);
+		const at = block.yaml.from + (value.range?.[0] ?? 0);
+		const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+		if (/^ *$/.test(indent)) return indent;
 	}
 	return '  ';
 }
 
-function startOf(block: FrontmatterBlock, node: Node): number {
-	return block.yaml.from + (node.range?.[0] ?? 0);
-}
-
-function endOf(block: FrontmatterBlock, node: Node): number {
-	return block.yaml.from + (node.range?.[1] ?? 0);
-}
-
-/** Where the dash of the block list item stands whose content starts at an offset. */
-function dashBefore(text: string, offset: number): number {
-	return text.lastIndexOf('-', offset - 1);
-}
-
-/** Right behind the line end of the line an offset is in. */
-function lineEndAfter(text: string, offset: number): number {
-	const end = text.indexOf('\n', offset);
-	return end === -1 ? text.length : end + 1;
-}
-
-/** Where the line an offset is in ends, before its line end. */
-function lineContentEnd(text: string, offset: number): number {
-	const end = text.indexOf('\n', offset);
-	if (end === -1) return text.length;
-	return text[end - 1] === '\r' ? end - 1 : end;
-}
-
-function insertAt(offset: number, insert: string): Edit {
-	return { from: offset, to: offset, expected: '', insert };
-}
-
-function cut(text: string, from: number, to: number): Edit {
-	return { from, to, expected: text.slice(from, to), insert: '' };
+function writeFlow(texts: readonly string[]): string {
+	return `[${texts.map((item) => writeScalar(item, true)).join(', ')}]`;
 }

@@ -2,6 +2,7 @@ import { locate } from '../note/address';
 import { lineStartsOf, positionAt } from '../text';
 import type { Finding } from '../lint/engine';
 import { compareText } from '../words';
+import { cutExcerpt, type Excerpt } from './excerpt';
 
 /** A finding with its place in the text of its note: lines and columns from 1, in UTF-16 units, the end exclusive. */
 export interface PlacedFinding extends Finding {
@@ -9,6 +10,8 @@ export interface PlacedFinding extends Finding {
 	readonly column: number;
 	readonly endLine: number;
 	readonly endColumn: number;
+	/** The line it begins in; undefined when it is about the note as a whole. */
+	readonly excerpt: Excerpt | undefined;
 }
 
 /** Places findings of one note in its text. */
@@ -18,7 +21,8 @@ export function placeFindings(findings: readonly Finding[], text: string): reado
 		const range = locate(text, finding.address);
 		const from = positionAt(lineStarts, range.from);
 		const to = positionAt(lineStarts, range.to);
-		return { ...finding, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+		const excerpt = finding.address.kind === 'note' ? undefined : cutExcerpt(text, lineStarts[from.line - 1] ?? 0, range);
+		return { ...finding, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, excerpt };
 	});
 }
 

@@ -1,4 +1,4 @@
-import { facetValuesOf } from '../facet-values';
+import { facetValuesOf, findDuplicates } from '../facet-values';
 import type { NoteRule } from '../rule';
 
 const rule: NoteRule = {
@@ -16,9 +16,14 @@ const rule: NoteRule = {
 		{ title: 'The label in place of the name.', before: '---\nphase: Iteration Phase\n---', after: '---\nphase: iteration\n---' },
 	],
 	*check(note, { vocabulary }) {
-		for (const { facet, item, at, matches } of facetValuesOf(note, vocabulary)) {
-			const [match] = matches;
+		const values = facetValuesOf(note, vocabulary);
+		const duplicates = findDuplicates(values);
+		for (const value of values) {
+			const { facet, item, at } = value;
+			const [match] = value.matches;
 			if (match === undefined || match.kind === 'former' || item.text === match.term.name) continue;
+			// Other rules say these, `list-shape` and `no-duplicate-value`.
+			if (value.isNested || duplicates.has(value)) continue;
 			const { name } = match.term;
 			const message = `“${item.text}” is spelled “${name}” among this vault's ${facet.noun.toLowerCase()}s`;
 			if (item.isPart) yield { address: at, message };

@@ -1,0 +1,38 @@
+import type { Edit } from '../edits';
+import { findBodyTag } from './address';
+import type { TextChange } from './change';
+import { bodyStartOf } from './from-text';
+import { scanBody } from './scan-body';
+
+/** Plans a change to what was found in a note's text: edits, or in words why there can be none. */
+export function planTextChange(text: string, change: TextChange): readonly Edit[] | string {
+	if (change.kind === 'set-link') return planSetLink(text, change);
+	if (change.kind === 'set-body-tag') return planSetBodyTag(text, change);
+	const { range, expected, text: insert } = change;
+	if (text.slice(range.from, range.to) !== expected) return `“${expected}” is not where it was`;
+	return [{ ...range, expected, insert }];
+}
+
+function planSetLink(text: string, { index, expected, text: path }: Extract<TextChange, { kind: 'set-link' }>): readonly Edit[] | string {
+	const link = scanBody(text, bodyStartOf(text)).links[index];
+	if (link?.path !== expected) return `the link to “${expected}” is not where it was`;
+	const { from, to } = link.target;
+	const source = text.slice(from, to);
+	if (link.isWikilink && /[[\]|#^]/.test(path)) return `“${path}” cannot be written in a link`;
+	const isBracketed = text[from - 1] === '<';
+	const insert = link.isWikilink || isBracketed ? path : encodePath(path);
+	// In a table the bar behind the target has a backslash before it.
+	return [{ from, to, expected: source, insert: link.isWikilink && source.endsWith('\\') ? `${insert}\\` : insert }];
+}
+
+function planSetBodyTag(text: string, { index, expected, text: insert }: Extract<TextChange, { kind: 'set-body-tag' }>): readonly Edit[] | string {
+	const tag = findBodyTag(text, index);
+	if (tag?.name !== expected) return `the tag “#${expected}” is not where it was`;
+	const from = tag.from + 1;
+	return [{ from, to: from + expected.length, expected, insert }];
+}
+
+/** A vault path as the destination of a Markdown link: `a (b).md` gives `a%20%28b%29.md`. */
+export function encodePath(path: string): string {
+	return encodeURI(path).replace(/[()#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,116 @@
+import { toLine } from './terminal';
+
+/** A part of a line of a note, with the range in it that a finding is about: UTF-16 units from its beginning. */
+export interface Excerpt {
+	readonly text: string;
+	readonly from: number;
+	readonly to: number;
+	/** Whether the line goes on before or behind it. */
+	readonly isCutBefore: boolean;
+	readonly isCutAfter: boolean;
+}
+
+/** An excerpt made fit for a terminal: the line, and below it a run of carets. */
+export interface ExcerptLines {
+	readonly line: string;
+	readonly carets: string;
+}
+
+/** How much of a line is kept before the range and from its beginning on, in UTF-16 units. */
+const before = 200;
+const behind = 400;
+const tabWidth = 4;
+
+/**
+ * Cuts from a note's text the line in which a range begins, or the part around it where the line is long. Undefined
+ * when there is nothing to be seen there.
+ *
+ * @param lineFrom Where the line starts.
+ */
+export function cutExcerpt(text: string, lineFrom: number, range: { readonly from: number; readonly to: number }): Excerpt | undefined {
+	const window = text.slice(lineFrom, Math.max(lineFrom, range.from) + behind + 1);
+	const lineLength = /[\r\n]/.exec(window)?.index ?? window.length;
+	const skipped = startOfCharacter(window, Math.max(0, range.from - lineFrom - before));
+	const end = Math.min(lineLength, startOfCharacter(window, range.from - lineFrom + behind));
+	const line = window.slice(skipped, end);
+	const from = range.from - lineFrom - skipped;
+	if (line.trim() === '' || from >= line.length) return undefined;
+	// A slice would keep the whole note in memory for as long as the finding lives.
+	const detached = [...line].join('');
+	return { text: detached, from, to: Math.min(line.length, range.to - lineFrom - skipped), isCutBefore: skipped > 0, isCutAfter: end < lineLength };
+}
+
+/** Draws an excerpt, at most so many columns wide. Wide characters take two columns, tabs some. */
+export function drawExcerpt(excerpt: Excerpt, columns: number): ExcerptLines {
+	const cells = cellsOf(excerpt.text);
+	const first = Math.max(0, cells.findIndex(({ to }) => to > excerpt.from));
+	const last = Math.max(first, cells.findLastIndex(({ from }) => from < excerpt.to));
+	const { start, end } = chooseWindow(cells, first, last, columns);
+	const shown = cells.slice(start, end);
+	const opening = start > 0 || excerpt.isCutBefore ? '…' : '';
+	const closing = end < cells.length || excerpt.isCutAfter ? '…' : '';
+	const indent = opening.length + widthOf(cells.slice(start, first));
+	const run = widthOf(cells.slice(first, Math.min(last + 1, end)));
+	const line = `${opening}${shown.map(({ text }) => text).join('')}${closing}`;
+	return { line: line.trimEnd(), carets: `${' '.repeat(indent)}${'^'.repeat(Math.max(1, run))}` };
+}
+
+interface Cell {
+	/** What a terminal is given for it. */
+	readonly text: string;
+	readonly width: number;
+	readonly from: number;
+	readonly to: number;
+}
+
+function cellsOf(text: string): readonly Cell[] {
+	const cells: Cell[] = [];
+	let column = 0;
+	for (const { segment, index } of new Intl.Segmenter().segment(text)) {
+		const width = segment === '\t' ? tabWidth - (column % tabWidth) : characterWidth(segment);
+		cells.push({ text: segment === '\t' ? ' '.repeat(width) : toLine(segment), width, from: index, to: index + segment.length });
+		column += width;
+	}
+	return cells;
+}
+
+/** The cells to show: all of a line that fits, else its beginning, else what is around the range. */
+function chooseWindow(cells: readonly Cell[], first: number, last: number, columns: number): { start: number; end: number } {
+	const room = Math.max(10, columns - 2);
+	if (widthOf(cells) <= room) return { start: 0, end: cells.length };
+	const isNearStart = widthOf(cells.slice(0, last + 1)) <= room;
+	const start = isNearStart ? 0 : startBefore(cells, first, room / 4);
+	let end = start;
+	for (let width = 0; end < cells.length; end += 1) {
+		width += cells[end]?.width ?? 0;
+		if (width > room) break;
+	}
+	return { start, end };
+}
+
+function startBefore(cells: readonly Cell[], index: number, columns: number): number {
+	let start = index;
+	for (let width = 0; start > 0; start -= 1) {
+		width += cells[start - 1]?.width ?? 0;
+		if (width > columns) break;
+	}
+	return start;
+}
+
+function widthOf(cells: readonly Cell[]): number {
+	return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** East Asian wide and fullwidth characters, and emoji (https://www.unicode.org/reports/tr11/). */
+const wide =
+	/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
+
+function characterWidth(character: string): number {
+	return wide.test(character) ? 2 : 1;
+}
+
+/** An offset, moved by one where it would part a surrogate pair. */
+function startOfCharacter(text: string, offset: number): number {
+	const unit = text.charCodeAt(offset);
+	return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
+}

@@ -1,0 +1,34 @@
+import { defaultSettings, type FacetSetting, type Settings } from './settings';
+
+/**
+ * Settings as they are written to the settings file: what is as without a file is left out. Reading the result with
+ * `parseSettings` gives the same settings again.
+ *
+ * @example
+ * compactSettings({ ...defaultSettings, rules: { 'no-former-name': 'off' } }) // { rules: { 'no-former-name': 'off' } }
+ */
+export function compactSettings(settings: Settings): Readonly<Record<string, unknown>> {
+	const { facets, typeFolder, ...rest } = settings;
+	const defaults: ReadonlyMap<string, unknown> = new Map(Object.entries(defaultSettings));
+	const changed = Object.entries(rest).filter(([key, value]) => !isSame(value, defaults.get(key)));
+	return {
+		...(facets.length > 0 && { facets: facets.map(compactFacet) }),
+		...(typeFolder !== undefined && typeFolder !== '' && { typeFolder }),
+		...Object.fromEntries(changed),
+	};
+}
+
+/** Whether two settings, or parts of them, say the same. */
+export function isSame(left: unknown, right: unknown): boolean {
+	return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function compactFacet({ terms, ...facet }: FacetSetting): Readonly<Record<string, unknown>> {
+	const written = terms.map(({ alternatives, formerly, retired, ...term }) => ({
+		...term,
+		...(alternatives.length > 0 && { alternatives }),
+		...(formerly.length > 0 && { formerly }),
+		...(retired && { retired }),
+	}));
+	return { ...facet, ...(written.length > 0 && { terms: written }) };
+}

@@ -1,0 +1,63 @@
+import type { Plugin } from 'obsidian';
+import type { Facet } from '../../core/vocabulary/facet';
+import { PhaseSuggest } from '../suggest/phase-suggest';
+import type { LiveIndex } from '../vault/live-index';
+import { copyList, findBlockAtCursor } from './copy-list';
+import { findNeighbour, GoToPhaseModal, openDefinition } from './go-to-phase';
+import { InsertListModal } from './insert-list-modal';
+import { commandText } from './text';
+
+/** Registers the commands about phases and lists, and the suggestions while one writes. */
+export function registerCommands(plugin: Plugin, live: LiveIndex): void {
+	const { app } = plugin;
+	plugin.registerEditorSuggest(new PhaseSuggest(app, live));
+	plugin.addCommand({
+		id: 'insert-list',
+		name: commandText.insert,
+		editorCheckCallback: (isChecking, editor, { file }) => {
+			const isPossible = file !== null && mainFacet(live) !== undefined;
+			if (isPossible && !isChecking) new InsertListModal(app, live, editor, file.path).open();
+			return isPossible;
+		},
+	});
+	plugin.addCommand({
+		id: 'copy-list',
+		name: commandText.copy,
+		editorCheckCallback: (isChecking, editor, { file }) => {
+			const block = findBlockAtCursor(editor);
+			if (block !== undefined && file !== null && !isChecking) void copyList(app, live, block, file.path);
+			return block !== undefined && file !== null;
+		},
+	});
+	plugin.addCommand({
+		id: 'go-to-phase',
+		name: commandText.goTo,
+		checkCallback: (isChecking) => {
+			const facet = mainFacet(live);
+			if (facet !== undefined && !isChecking) new GoToPhaseModal(app, facet.terms).open();
+			return facet !== undefined;
+		},
+	});
+	for (const [id, name, step] of [
+		['next-phase', commandText.next, 1],
+		['previous-phase', commandText.previous, -1],
+	] as const) {
+		plugin.addCommand({
+			id,
+			name,
+			checkCallback: (isChecking) => {
+				const facet = mainFacet(live);
+				const path = app.workspace.getActiveFile()?.path;
+				const term = facet === undefined || path === undefined ? undefined : findNeighbour(live, facet, path, step);
+				if (term !== undefined && !isChecking) void openDefinition(app, term);
+				return term !== undefined;
+			},
+		});
+	}
+}
+
+/** The phases, once the vault is read and defines any. */
+function mainFacet(live: LiveIndex): Facet | undefined {
+	const [facet] = live.isReady ? live.index.vocabulary.facets : [];
+	return facet !== undefined && facet.terms.length > 0 ? facet : undefined;
+}

@@ -1,0 +1,74 @@
+import { EditorSelection } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { Menu, Notice, type Plugin } from 'obsidian';
+import type { LiveIndex } from '../vault/live-index';
+import { actionsOf, placeInDocument, type PlacedFinding } from './diagnostics';
+import { hiddenUntil } from './hidden-properties';
+import type { OpenEditors } from './open-editors';
+import { fixAll } from './repair';
+import { editorText } from './text';
+
+/** Registers the commands for the problems of the note in an editor. */
+export function registerCommands(plugin: Plugin, live: LiveIndex, editors: OpenEditors): void {
+	const add = (id: string, name: string, run: (view: EditorView) => void): void => {
+		plugin.addCommand({
+			id,
+			name,
+			editorCallback: (editor) => {
+				const view = editors.findView(editor);
+				if (view !== undefined) run(view);
+			},
+		});
+	};
+	add('next-problem', editorText.next, (view) => goOn(view, editors, 'next'));
+	add('previous-problem', editorText.previous, (view) => goOn(view, editors, 'previous'));
+	add('fix-problem-at-cursor', editorText.fixHere, (view) => offerFixes(view, editors));
+	add('fix-note', editorText.fixAll, (view) => {
+		const checked = editors.check(view);
+		if (checked !== undefined) fixAll(view, live.index, checked.path);
+	});
+}
+
+/** Selects the next or previous problem, the first after the last; those in hidden properties are left to the panel. */
+function goOn(view: EditorView, editors: OpenEditors, direction: 'next' | 'previous'): void {
+	const all = placesIn(view, editors);
+	const until = hiddenUntil(view);
+	const places = all.filter(({ from }) => from >= until);
+	const target = direction === 'next' ? findNext(view, places) : findNext(view, [...places].reverse(), -1);
+	if (target === undefined) {
+		new Notice(all.length === 0 ? editorText.noProblems : editorText.onlyInProperties(all.length));
+		return;
+	}
+	const { from, to } = target;
+	view.dispatch({ selection: EditorSelection.single(from, to), effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+	view.focus();
+}
+
+function placesIn(view: EditorView, editors: OpenEditors): readonly PlacedFinding[] {
+	const checked = editors.check(view);
+	return checked === undefined ? [] : placeInDocument(checked.findings, checked.text);
+}
+
+/** The first of the places, which are in the order of the direction, that lies behind the selection; else the first. */
+function findNext(view: EditorView, places: readonly PlacedFinding[], direction: 1 | -1 = 1): PlacedFinding | undefined {
+	const { from, to } = view.state.selection.main;
+	return places.find((place) => ((place.from - from || place.to - to) * direction) > 0) ?? places[0];
+}
+
+/** Offers what can be done about the problems at the cursor, in a menu that keys can walk. */
+function offerFixes(view: EditorView, editors: OpenEditors): void {
+	const { head } = view.state.selection.main;
+	const here = placesIn(view, editors).filter(({ from, to }) => from <= head && head <= to);
+	if (here.length === 0) {
+		new Notice(editorText.noProblemHere);
+		return;
+	}
+	const menu = new Menu();
+	for (const { finding, from, to } of here) {
+		menu.addItem((item) => item.setTitle(finding.message).setIsLabel(true));
+		for (const { name, apply } of actionsOf(finding)) menu.addItem((item) => item.setTitle(name).onClick(() => apply(view, from, to)));
+		menu.addSeparator();
+	}
+	const coordinates = view.coordsAtPos(head);
+	menu.showAtPosition({ x: coordinates?.left ?? 0, y: coordinates?.bottom ?? 0 }, view.dom.doc);
+}

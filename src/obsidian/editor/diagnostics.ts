@@ -1,0 +1,61 @@
+import { forEachDiagnostic, type Action, type Diagnostic } from '@codemirror/lint';
+import type { EditorState } from '@codemirror/state';
+import type { Finding } from '../../core/lint/engine';
+import { locate } from '../../core/note/address';
+import type { Range } from '../../core/text';
+import { applyFix, ignoreRule } from './repair';
+import { editorText } from './text';
+
+/** A diagnostic of ours, as opposed to those of other plugins in the same editor. */
+export interface FindingDiagnostic extends Diagnostic {
+	readonly finding: Finding;
+	readonly actions: readonly Action[];
+}
+
+/** A finding at its place in a document, counted as CodeMirror counts: a line end is one character. */
+export interface PlacedFinding extends Range {
+	readonly finding: Finding;
+}
+
+/** Findings about the text of a document as diagnostics, in order of their place. */
+export function toDiagnostics(findings: readonly Finding[], text: string): readonly FindingDiagnostic[] {
+	return placeInDocument(findings, text).map(({ finding, from, to }) => ({
+		from,
+		to,
+		finding,
+		severity: finding.severity,
+		message: finding.message,
+		source: finding.rule,
+		markClass: 'in-phase-problem',
+		actions: actionsOf(finding),
+		renderMessage: () => createSpan({ cls: 'in-phase-message', text: finding.message }),
+	}));
+}
+
+/** Findings about the text of a document with their places in it, in order. */
+export function placeInDocument(findings: readonly Finding[], text: string): readonly PlacedFinding[] {
+	return findings
+		.map((finding) => ({ finding, ...locate(text, finding.address) }))
+		.sort((left, right) => left.from - right.from || left.to - right.to);
+}
+
+/** Calls back with the findings that are marked in an editor, at their places by now. */
+export function forEachFinding(state: EditorState, callback: (placed: PlacedFinding) => void): void {
+	forEachDiagnostic(state, (diagnostic, from, to) => {
+		if (isOurs(diagnostic)) callback({ finding: diagnostic.finding, from, to });
+	});
+}
+
+/** Whether a diagnostic is ours. */
+export function isOurs(diagnostic: Diagnostic): diagnostic is FindingDiagnostic {
+	return diagnostic.markClass === 'in-phase-problem' && 'finding' in diagnostic;
+}
+
+/** What can be done about a finding: its fixes, the best first, then to ignore its rule. */
+export function actionsOf(finding: Finding): readonly Action[] {
+	const fixes = finding.fixes.map((fix): Action => ({
+		name: editorText.fix(fix.title, fix.safety),
+		apply: (view) => applyFix(view, finding, fix),
+	}));
+	return finding.rule === 'no-unused-suppression' ? fixes : [...fixes, { name: editorText.ignore, apply: (view) => ignoreRule(view, finding) }];
+}

@@ -1,0 +1,26 @@
+import { countOf } from '../../core/words';
+import type { FixSafety } from '../../core/lint/rule';
+
+/** What the editor, its banner and the status bar say. */
+export const editorText = {
+	next: 'Next problem',
+	previous: 'Previous problem',
+	fixHere: 'Fix problem at cursor',
+	fixAll: 'Fix all safe problems in this note',
+	fix: (title: string, safety: FixSafety) => (safety === 'safe' ? title : `${title} (may change the meaning)`),
+	ignore: 'Ignore this rule in this note',
+	problems: (count: number) => countOf(count, 'problem'),
+	inProperties: (count: number) => `${countOf(count, 'problem')} in the properties`,
+	show: 'Show',
+	dismiss: 'Dismiss until the problems change',
+	openPanel: (problems: string) => `${problems} in this note. Open the list`,
+	counts: { error: (count: number) => countOf(count, 'error'), warning: (count: number) => countOf(count, 'warning'), info: (count: number) => `${count} info` },
+	noProblems: 'No problems in this note.',
+	noProblemHere: 'No problem at the cursor.',
+	nothingToFix: 'No problem in this note has a safe fix.',
+	onlyInProperties: (count: number) => `${countOf(count, 'problem')} in the properties, which the editor does not show as text.`,
+	fixed: (count: number) => `${countOf(count, 'problem')} fixed.`,
+	refused: (reason: string) => `Nothing was changed: ${reason}.`,
+	movedOn: 'the note has changed since',
+	readOnly: 'the note is read-only',
+} as const;

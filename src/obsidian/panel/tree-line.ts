@@ -1,0 +1,95 @@
+import { setIcon, setTooltip } from 'obsidian';
+import { panelText } from './text';
+import type { TreeLine, TreeNode } from './tree-node';
+
+/** Makes the element of a line, empty: what `drawLine` fills. Its child with the class `tree-item-self` takes the focus. */
+export function createLine(): HTMLElement {
+	const item = createDiv('tree-item in-phase-line');
+	item.createDiv({ cls: 'tree-item-self is-clickable', attr: { role: 'treeitem', tabindex: '-1' } });
+	return item;
+}
+
+/**
+ * Brings the element of a line up to date, and touches only what differs.
+ *
+ * @param elementId Unique in the document; parts of the line that name it are found by it.
+ */
+export function drawLine(item: HTMLElement, line: TreeLine, elementId: string): void {
+	const self = item.find('.tree-item-self');
+	const signature = JSON.stringify([lookOf(line.node), line.level]);
+	if (item.dataset['look'] !== signature) {
+		item.dataset['look'] = signature;
+		drawGuides(item, self, line.level);
+		drawSelf(self, line.node, elementId);
+	}
+	const isOpen = line.isOpen;
+	item.toggleClass('is-collapsed', isOpen === false);
+	self.querySelector('.collapse-icon')?.toggleClass('is-collapsed', isOpen === false);
+	setAttributes(self, {
+		'aria-level': String(line.level),
+		'aria-posinset': String(line.position),
+		'aria-setsize': String(line.siblings),
+		'aria-expanded': isOpen === undefined ? null : String(isOpen),
+	});
+}
+
+/** What can be seen of a node, as a text to compare. */
+function lookOf({ label, detail, note, flair, icon, iconLabel, look, tooltip, path, choose, children, actions, fillMenu }: TreeNode): string {
+	const buttons = actions?.map(({ title, tooltip: tip }) => [title, tip]);
+	const kinds = [choose === undefined, children === undefined, fillMenu === undefined];
+	return JSON.stringify([label, detail, note, flair, icon, iconLabel, look, tooltip, path, kinds, buttons]);
+}
+
+function drawGuides(item: HTMLElement, self: HTMLElement, level: number): void {
+	for (const guide of item.findAll('.in-phase-guide')) guide.remove();
+	for (let at = 1; at < level; at += 1) item.insertBefore(createDiv('in-phase-guide'), self);
+}
+
+function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
+	self.empty();
+	self.className = ['tree-item-self is-clickable', node.children === undefined ? '' : 'mod-collapsible', node.look ?? ''].join(' ').trim();
+	if (node.children !== undefined) setIcon(self.createDiv('tree-item-icon collapse-icon'), 'right-triangle');
+	const ids = [`${elementId}-label`];
+	const inner = self.createDiv({ cls: 'tree-item-inner', attr: { id: `${elementId}-label` } });
+	if (node.icon !== undefined) setIcon(inner.createSpan({ cls: 'in-phase-icon', attr: { 'aria-hidden': 'true' } }), node.icon);
+	if (node.iconLabel !== undefined) inner.createSpan({ cls: 'in-phase-unseen', text: `${node.iconLabel}: ` });
+	inner.createSpan({ cls: 'tree-item-inner-text', text: node.label });
+	if (node.detail !== undefined) inner.createSpan({ cls: 'in-phase-detail', text: node.detail });
+	if (node.flair !== undefined) {
+		self.createDiv('tree-item-flair-outer').createSpan({ cls: 'tree-item-flair', text: node.flair, attr: { id: `${elementId}-flair` } });
+		ids.push(`${elementId}-flair`);
+	}
+	if (node.note !== undefined || node.actions !== undefined) ids.push(...drawFoot(self, node, elementId));
+	const isLink = node.path !== undefined && node.choose === undefined && node.children === undefined;
+	if (node.tooltip !== undefined) setTooltip(self, node.tooltip);
+	// A tooltip is an `aria-label`, which the name must win over.
+	setAttributes(self, {
+		'aria-label': node.tooltip ?? null,
+		'aria-labelledby': ids.join(' '),
+		'data-href': isLink ? (node.path ?? null) : null,
+		draggable: isLink ? 'true' : null,
+	});
+}
+
+function drawFoot(self: HTMLElement, node: TreeNode, elementId: string): readonly string[] {
+	const foot = self.createDiv('in-phase-foot');
+	if (node.note !== undefined) foot.createSpan({ cls: 'in-phase-note', text: node.note, attr: { id: `${elementId}-note` } });
+	for (const [at, action] of (node.actions ?? []).entries()) {
+		const button = foot.createEl('button', { cls: 'in-phase-action', attr: { type: 'button', tabindex: '-1', 'data-action': String(at) } });
+		button.createSpan({ text: action.title });
+		if (action.tooltip !== undefined) setTooltip(button, action.tooltip);
+	}
+	if (node.fillMenu !== undefined) {
+		const more = foot.createEl('button', { cls: 'clickable-icon in-phase-more', attr: { type: 'button', tabindex: '-1', 'aria-haspopup': 'menu' } });
+		setIcon(more, 'more-horizontal');
+		setTooltip(more, panelText.more);
+	}
+	return node.note === undefined ? [] : [`${elementId}-note`];
+}
+
+function setAttributes(element: HTMLElement, attributes: Readonly<Record<string, string | null>>): void {
+	for (const [name, value] of Object.entries(attributes)) {
+		if (value === null) element.removeAttribute(name);
+		else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+	}
+}

@@ -1,0 +1,158 @@
+import type { SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
+import type { Rule } from '../../core/lint/rule';
+import { findUnknownRules, folderRulesOf, type RuleLevel } from '../../core/settings/change-settings';
+import { scopeOf } from '../../core/settings/scope';
+import { defaultSettings, type Settings } from '../../core/settings/settings';
+import type { VaultConfig } from '../../core/settings/vault-config';
+import { findNearest } from '../../core/words';
+import { settingsText as text } from './text';
+
+/** What the settings tab shows. */
+export interface SettingsState {
+	readonly settings: Settings;
+	/** What is wrong with the settings file; empty when nothing is. */
+	readonly mistakes: readonly string[];
+	readonly config: VaultConfig;
+	readonly rules: readonly Rule[];
+}
+
+/** What can be done in the settings tab, besides changing the value of a control. */
+export interface SettingsActions {
+	/** Why a folder will not do, in words; undefined when it will. */
+	findFolderFault(folder: string): string | undefined;
+	addPhasedType(): void;
+	removePhasedType(at: number): void;
+	addExcludedFolder(): void;
+	removeExcludedFolder(at: number): void;
+	addFolderRule(): void;
+	removeFolderRule(at: number): void;
+	moveFolderRule(from: number, to: number): void;
+	removeUnknownRule(id: string): void;
+}
+
+/** The keys of controls: one alone, one a rule, one a row of severities by folder. */
+export type ControlKey = 'typeFolder' | `rule ${string}` | `folder rule ${number}`;
+
+/** The settings tab as definitions. Reads nothing but what it is given, since it runs at every update. */
+export function settingDefinitions(state: SettingsState, actions: SettingsActions): SettingDefinitionItem<ControlKey>[] {
+	return [
+		...(state.mistakes.length === 0 ? [] : [{ name: text.faultyFile, desc: text.faultyFileDesc(state.mistakes) }]),
+		{
+			type: 'group',
+			items: [typeFolderSetting(state, actions), phasedTypesPage(state, actions), excludedFoldersPage(state, actions), folderRulesPage(state, actions)],
+		},
+		rulesGroup(state, actions),
+	];
+}
+
+/** Whether a rule's row answers a filter: every word is in its name or its summary. */
+export function matchesFilter({ name, desc }: SettingDefinition, query: string): boolean {
+	const shown = `${name} ${name.replace(/-/g, ' ')} ${typeof desc === 'string' ? desc : ''}`.toLowerCase();
+	return query.toLowerCase().split(/\s+/).every((word) => shown.includes(word));
+}
+
+function typeFolderSetting({ config }: SettingsState, { findFolderFault }: SettingsActions): SettingDefinition<ControlKey> {
+	const detected = scopeOf(defaultSettings, config).typeFolder;
+	return {
+		name: text.typeFolder,
+		desc: text.typeFolderDesc(detected),
+		control: { type: 'folder', key: 'typeFolder', placeholder: detected, defaultValue: '', validate: findFolderFault },
+	};
+}
+
+function phasedTypesPage({ settings: { phasedTypes } }: SettingsState, actions: SettingsActions): SettingDefinitionPage<ControlKey> {
+	return {
+		type: 'page',
+		name: text.phasedTypes,
+		desc: text.phasedTypesDesc,
+		displayValue: phasedTypes.length === 0 ? text.none : phasedTypes.join(', '),
+		items: [
+			{
+				type: 'list',
+				heading: text.phasedTypes,
+				emptyState: text.phasedTypesNone,
+				items: phasedTypes.map((name) => ({ name })),
+				onDelete: (at) => actions.removePhasedType(at),
+				addItem: { name: text.addType, action: () => actions.addPhasedType() },
+			},
+		],
+	};
+}
+
+function excludedFoldersPage({ settings, config }: SettingsState, actions: SettingsActions): SettingDefinitionPage<ControlKey> {
+	const always = scopeOf(defaultSettings, config).excludedFolders;
+	const added = settings.excludedFolders;
+	return {
+		type: 'page',
+		name: text.excludedFolders,
+		desc: text.excludedFoldersDesc,
+		displayValue: text.excludedOf(always.length, added),
+		items: [
+			{
+				type: 'list',
+				heading: text.excludedByYou,
+				emptyState: text.excludedFoldersNone,
+				items: added.map((name) => ({ name })),
+				onDelete: (at) => actions.removeExcludedFolder(at),
+				addItem: { name: text.addFolder, action: () => actions.addExcludedFolder() },
+			},
+			{ type: 'group', heading: text.excludedAlways, items: always.map((name) => ({ name })) },
+		],
+	};
+}
+
+function folderRulesPage({ settings, rules }: SettingsState, actions: SettingsActions): SettingDefinitionPage<ControlKey> {
+	const rows = folderRulesOf(settings);
+	return {
+		type: 'page',
+		name: text.folderRules,
+		desc: text.folderRulesDesc,
+		displayValue: text.folderRulesCount(rows.length),
+		items: [
+			{
+				type: 'list',
+				heading: text.folderRules,
+				emptyState: text.folderRulesNone,
+				items: rows.map(({ folder, rule: id }, at) => ({
+					name: folder,
+					desc: text.folderRuleDesc(id, rules.find((rule) => rule.id === id)?.summary),
+					control: { type: 'dropdown', key: `folder rule ${at}`, options: levelOptions(undefined) },
+				})),
+				onDelete: (at) => actions.removeFolderRule(at),
+				onReorder: (from, to) => actions.moveFolderRule(from, to),
+				addItem: { name: text.addFolderRule, action: () => actions.addFolderRule() },
+			},
+		],
+	};
+}
+
+function rulesGroup({ settings, rules }: SettingsState, actions: SettingsActions): SettingDefinitionGroup<ControlKey> {
+	const ids = rules.map(({ id }) => id);
+	const unknown = findUnknownRules({ ...settings, overrides: [] }, rules);
+	return {
+		type: 'group',
+		heading: text.rules,
+		search: { placeholder: text.filterRules, match: matchesFilter },
+		items: [
+			...unknown.map((id): SettingDefinition<ControlKey> => ({
+				name: id,
+				desc: text.unknownRule(findNearest(id, ids)),
+				render: (setting) => {
+					setting.addButton((button) => button.setButtonText(text.remove).onClick(() => actions.removeUnknownRule(id)));
+				},
+			})),
+			...rules.map(({ id, summary, severity }): SettingDefinition<ControlKey> => ({
+				name: id,
+				desc: summary,
+				aliases: [id.replace(/-/g, ' ')],
+				control: { type: 'dropdown', key: `rule ${id}`, defaultValue: severity, options: levelOptions(severity) },
+			})),
+		],
+	};
+}
+
+function levelOptions(ownDefault: RuleLevel | undefined): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(text.levels).map(([level, label]) => [level, level === ownDefault ? text.asDefault(label) : label]),
+	);
+}

@@ -1,0 +1,170 @@
+import { debounce, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { rules } from '../../core/lint/rules/index';
+import { parseFolder } from '../../core/note/path';
+import { folderRulesOf, levelOf, moveItem, withFolderRules, withLevel, withoutRule, type RuleLevel } from '../../core/settings/change-settings';
+import type { Settings } from '../../core/settings/settings';
+import type { VaultConfig } from '../../core/settings/vault-config';
+import { typeKeyOf } from '../../core/vocabulary/type-tree';
+import { compareText } from '../../core/words';
+import type { LiveIndex } from '../vault/live-index';
+import { Chooser, type Choice } from './chooser';
+import { settingDefinitions, type ControlKey, type SettingsActions } from './definitions';
+import type { SettingsStore } from './settings-store';
+import { settingsText } from './text';
+
+/** How long typing must rest before it is saved, in milliseconds; saving builds the index anew. */
+const typingPause = 500;
+
+/** The settings tab: shows the settings, changes them through the store, and follows changes of the file. */
+export class InPhaseSettingTab extends PluginSettingTab {
+	readonly #store: SettingsStore;
+	readonly #live: LiveIndex;
+	readonly #config: VaultConfig;
+	/** What is typed as type folder and not yet saved. */
+	#typedFolder: string | undefined;
+	readonly #saveSoon = debounce(() => void this.#saveTyped(), typingPause, true);
+
+	constructor(app: App, plugin: Plugin, store: SettingsStore, live: LiveIndex, config: VaultConfig) {
+		super(app, plugin);
+		this.#store = store;
+		this.#live = live;
+		this.#config = config;
+		store.onChange((_settings, origin) => {
+			if (origin === 'file') this.#takeIn();
+		});
+	}
+
+	override getSettingDefinitions(): SettingDefinitionItem<ControlKey>[] {
+		const { current: settings, mistakes } = this.#store;
+		return settingDefinitions({ settings, mistakes, config: this.#config, rules }, this.#actions);
+	}
+
+	override getControlValue(key: string): unknown {
+		const settings = this.#store.current;
+		if (key === 'typeFolder') return this.#typedFolder ?? settings.typeFolder ?? '';
+		const rule = rules.find(({ id }) => key === `rule ${id}`);
+		return rule === undefined ? folderRulesOf(settings)[rowOf(key)]?.level : levelOf(settings, rule);
+	}
+
+	override async setControlValue(key: string, value: unknown): Promise<void> {
+		if (typeof value !== 'string') return;
+		if (key === 'typeFolder') {
+			this.#typedFolder = value;
+			this.#saveSoon();
+			return;
+		}
+		const level = value as RuleLevel;
+		const rule = rules.find(({ id }) => key === `rule ${id}`);
+		const at = rowOf(key);
+		await this.#store.update((settings) =>
+			rule === undefined
+				? withFolderRules(settings, folderRulesOf(settings).map((row, index) => (index === at ? { ...row, level } : row)))
+				: withLevel(settings, rule, level),
+		);
+	}
+
+	override hide(): void {
+		this.#saveSoon.cancel();
+		void this.#saveTyped();
+		super.hide();
+	}
+
+	async #saveTyped(): Promise<void> {
+		const typed = this.#typedFolder;
+		if (typed === undefined) return;
+		this.#typedFolder = undefined;
+		const folder = parseFolder(typed);
+		await this.#store.update(({ typeFolder: _before, ...rest }) => (folder === '' ? rest : { ...rest, typeFolder: folder }));
+	}
+
+	/** Shows settings that came from outside; what is half typed gives way. */
+	#takeIn(): void {
+		this.#saveSoon.cancel();
+		this.#typedFolder = undefined;
+		this.update();
+	}
+
+	async #change(change: (settings: Settings) => Settings): Promise<void> {
+		await this.#store.update(change);
+		this.update();
+	}
+
+	readonly #actions: SettingsActions = {
+		findFolderFault: (typed) => {
+			const folder = parseFolder(typed);
+			const wanted = folder.toLowerCase();
+			const isThere = folder === '' || this.app.vault.getAllFolders().some(({ path }) => path.toLowerCase() === wanted);
+			return isThere ? undefined : settingsText.noFolder(folder);
+		},
+		addPhasedType: () => {
+			const has = new Set(this.#store.current.phasedTypes.map(typeKeyOf));
+			this.#choose(settingsText.chooseType, this.#types().filter(({ value }) => !has.has(typeKeyOf(value))), parseName, (type) =>
+				this.#change((settings) => ({ ...settings, phasedTypes: addNew(settings.phasedTypes, type) })),
+			);
+		},
+		removePhasedType: (at) =>
+			void this.#change((settings) => ({ ...settings, phasedTypes: settings.phasedTypes.filter((_type, index) => index !== at) })),
+		addExcludedFolder: () => {
+			const has = this.#live.index.scope.excludedFolders;
+			this.#choose(settingsText.chooseFolder, this.#folders().filter(({ value }) => !has.includes(value)), parseFolder, (folder) =>
+				this.#change((settings) => ({ ...settings, excludedFolders: addNew(settings.excludedFolders, folder) })),
+			);
+		},
+		removeExcludedFolder: (at) =>
+			void this.#change((settings) => ({ ...settings, excludedFolders: settings.excludedFolders.filter((_folder, index) => index !== at) })),
+		addFolderRule: () => {
+			this.#choose(settingsText.chooseFolder, this.#folders(), parseFolder, (folder) => {
+				const choices = rules.map(({ id, summary }) => ({ value: id, detail: summary }));
+				this.#choose(settingsText.chooseRule(folder), choices, undefined, (rule) => this.#change((settings) => withNewRow(settings, folder, rule)));
+			});
+		},
+		removeFolderRule: (at) =>
+			void this.#change((settings) => withFolderRules(settings, folderRulesOf(settings).filter((_row, index) => index !== at))),
+		moveFolderRule: (from, to) => void this.#change((settings) => withFolderRules(settings, moveItem(folderRulesOf(settings), from, to))),
+		removeUnknownRule: (id) => void this.#change((settings) => withoutRule(settings, id)),
+	};
+
+	#choose(
+		placeholder: string,
+		choices: readonly Choice[],
+		parseTyped: ((text: string) => string) | undefined,
+		onChoose: (value: string) => Promise<void> | void,
+	): void {
+		new Chooser(this.app, { placeholder, choices, ...(parseTyped && { parseTyped }), onChoose: (value) => void onChoose(value) }).open();
+	}
+
+	#folders(): readonly Choice[] {
+		return this.app.vault
+			.getAllFolders()
+			.map(({ path }) => ({ value: path }))
+			.sort((left, right) => compareText(left.value, right.value));
+	}
+
+	/** The types that the vault knows: by a note of their own, or by the notes that say them. */
+	#types(): readonly Choice[] {
+		const { index } = this.#live;
+		const names = new Map([...index.typeKeys()].filter((key) => key !== '').map((key) => [key, key]));
+		for (const [key, name] of index.types.names) names.set(key, name);
+		return [...names.values()].sort(compareText).map((value) => ({ value }));
+	}
+}
+
+/** The row of a key of `ControlKey`, -1 when it has none. */
+function rowOf(key: string): number {
+	return Number(/^folder rule (\d+)$/.exec(key)?.[1] ?? -1);
+}
+
+function parseName(text: string): string {
+	return text.trim();
+}
+
+function addNew(items: readonly string[], item: string): string[] {
+	return items.includes(item) ? [...items] : [...items, item];
+}
+
+/** Adds a row at the end, where it counts most: a rule that is on is switched off, one that is off warns. */
+function withNewRow(settings: Settings, folder: string, id: string): Settings {
+	const rule = rules.find((one) => one.id === id);
+	const level = rule !== undefined && levelOf(settings, rule) === 'off' ? 'warning' : 'off';
+	return withFolderRules(settings, [...folderRulesOf(settings), { folder, rule: id, level }]);
+}
