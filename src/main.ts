@@ -1,6 +1,8 @@
 import { Plugin } from 'obsidian';
+import { registerBoard } from './obsidian/bases/register';
 import { registerBlocks } from './obsidian/blocks/register';
 import { registerCommands } from './obsidian/commands/register';
+import { registerEditor } from './obsidian/editor/register';
 import { hoverSource } from './obsidian/links';
 import { openPanel, registerPanel } from './obsidian/panel/register';
 import { panelText } from './obsidian/panel/text';
@@ -22,7 +24,9 @@ export default class InPhasePlugin extends Plugin {
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
 		registerBlocks(this, live, () => void openPanel(this.app));
 		registerPanel(this, live);
+		registerEditor(this, live);
 		registerCommands(this, live);
+		registerBoard(this, live);
 		registerSettings(this, settings, live, config);
 	}
 

@@ -1,6 +1,25 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join, sep } from 'node:path';
+import {
+	accessSync,
+	chownSync,
+	closeSync,
+	constants,
+	existsSync,
+	fchmodSync,
+	fsyncSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+	type Dirent,
+	type Stats,
+} from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import type { Machine, UnreadableFile, VaultFile } from './machine';
 
@@ -10,8 +29,17 @@ const longestNote = 8 * 1024 * 1024;
 /** This machine, through Node. The only place that imports it. */
 export const nodeMachine: Machine = {
 	arguments: process.argv.slice(2),
+	terminal: {
+		// Undefined, whatever the types say, where it is a pipe or a file.
+		showsOutput: Boolean(process.stdout.isTTY),
+		showsErrors: Boolean(process.stderr.isTTY),
+		columns: process.stdout.columns,
+	},
 	print: (text) => void process.stdout.write(text),
 	printError: (text) => void process.stderr.write(text),
+	environment: (name) => process.env[name],
+	now: () => Date.now(),
+	pathFromRoot,
 	findFolderFault,
 	*readNotes(vault) {
 		yield* walk(vault, '', [realpathSync(vault)]);
@@ -20,13 +48,16 @@ export const nodeMachine: Machine = {
 		const file = readNote(vault, path);
 		return 'reason' in file ? undefined : file;
 	},
+	writeNote,
 	findConfigFolder,
-	readConfig(vault, path) {
+	readConfig: (vault, path) => readText(join(vault, path)),
+	readFile: readText,
+	writeFile(path, text) {
 		try {
-			return readFileSync(join(vault, path), 'utf8');
+			replaceFile(path, Buffer.from(text), statSync(path, { throwIfNoEntry: false }), () => true);
+			return undefined;
 		} catch (error) {
-			if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-			throw error;
+			return describeWriting(error);
 		}
 	},
 };
@@ -44,6 +75,23 @@ export function runOnNode(main: (machine: Machine) => number): void {
 		// Not 1, which would read as a check that found something.
 		process.exitCode = 2;
 		nodeMachine.printError(`in-phase failed, which is a fault of its own:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+	}
+}
+
+function pathFromRoot(folder: string): string {
+	const { GITHUB_WORKSPACE: workspace } = process.env;
+	const isInside = (path: string): boolean => path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+	const fromWorkspace = workspace === undefined || workspace === '' ? undefined : relative(workspace, resolve(folder));
+	const path = fromWorkspace !== undefined && isInside(fromWorkspace) ? fromWorkspace : relative(process.cwd(), resolve(folder));
+	return path.split(sep).join('/');
+}
+
+function readText(path: string): string | undefined {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+		throw error;
 	}
 }
 
@@ -102,10 +150,56 @@ function isNewFolder(path: string, seen: string[]): boolean {
 		// It leads nowhere, or to itself.
 		return false;
 	}
-	const isIn = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 	if (seen.some((other) => isIn(real, other) || isIn(other, real))) return false;
 	seen.push(real);
 	return true;
+}
+
+/** Whether a real path is a folder or lies in it. */
+function isIn(inner: string, outer: string): boolean {
+	return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+}
+
+function writeNote(vault: string, path: string, before: string, after: string): string | undefined {
+	try {
+		const file = realpathSync(join(vault, path));
+		if (!isIn(file, realpathSync(vault))) return 'a link leads out of the vault, where nothing is written';
+		const stat = statSync(file);
+		// A new file would take the place of one name only.
+		if (stat.nlink > 1) return 'the file has a second name (a hard link)';
+		accessSync(file, constants.W_OK);
+		const expected = Buffer.from(before);
+		const isWritten = replaceFile(file, Buffer.from(after), stat, () => readFileSync(file).equals(expected));
+		return isWritten ? undefined : 'the file has changed since it was read';
+	} catch (error) {
+		return describeWriting(error);
+	}
+}
+
+/**
+ * Puts a new file in the place of one, with its mode and owner, so that whoever reads it sees the old or the new text
+ * and nothing in between, whatever fails.
+ *
+ * @param isDue Asked at the last moment.
+ */
+function replaceFile(file: string, bytes: Buffer, stat: Stats | undefined, isDue: () => boolean): boolean {
+	const temporary = join(dirname(file), `.in-phase-${process.pid}-${Date.now().toString(36)}.tmp`);
+	const descriptor = openSync(temporary, 'wx', 0o666);
+	try {
+		try {
+			writeFileSync(descriptor, bytes);
+			if (stat !== undefined) fchmodSync(descriptor, stat.mode);
+			fsyncSync(descriptor);
+		} finally {
+			closeSync(descriptor);
+		}
+		if (stat !== undefined && stat.uid !== statSync(temporary).uid) chownSync(temporary, stat.uid, stat.gid);
+		if (!isDue()) return false;
+		renameSync(temporary, file);
+		return true;
+	} finally {
+		rmSync(temporary, { force: true });
+	}
 }
 
 function readNote(vault: string, path: string): VaultFile | UnreadableFile {
@@ -147,6 +241,18 @@ function describe(error: unknown): string {
 		EPERM: 'may not be read (permission denied)',
 		ELOOP: 'is a link that leads to itself',
 		ENAMETOOLONG: 'has a name that is too long',
+	};
+	return known[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
+}
+
+function describeWriting(error: unknown): string {
+	const known: Readonly<Record<string, string>> = {
+		ENOENT: 'it is not there',
+		EACCES: 'it may not be written (permission denied)',
+		EPERM: 'it may not be written (permission denied)',
+		EROFS: 'its disk may only be read',
+		ENOSPC: 'the disk is full',
+		EISDIR: 'it is a folder',
 	};
 	return known[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -4,6 +4,7 @@ import { toLine } from '../core/report/terminal';
 import { parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
 import { isUnreadable, type Machine } from './machine';
+import { showProgress } from './progress';
 
 /** A vault that was read from a folder. */
 export interface OpenVault {
@@ -32,15 +33,22 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 		configFolder === undefined ? emptyVaultConfig : readVaultConfig(machine, folder, configFolder),
 	);
 	let unreadable = 0;
+	const progress = showProgress(machine);
 	for (const file of machine.readNotes(folder)) {
 		if (isUnreadable(file)) {
 			unreadable += 1;
+			progress.clear();
 			machine.printError(`${toLine(file.path)} ${file.reason}; it is left out\n`);
 			continue;
 		}
-		if (file.warning !== undefined) machine.printError(`${toLine(file.path)} ${file.warning}\n`);
+		if (file.warning !== undefined) {
+			progress.clear();
+			machine.printError(`${toLine(file.path)} ${file.warning}\n`);
+		}
 		index.set(noteFromText(file.path, file.text, file));
+		progress.show(index.size);
 	}
+	progress.clear();
 	if (index.size === 0) throw new CommandError(`“${folder}” holds no Markdown notes. Give the folder of the vault itself`);
 	return { folder, index, unreadable };
 }

@@ -15,7 +15,7 @@ import {
 	StringValue,
 	TFile,
 	type App,
-	type Value,
+	Value,
 } from 'obsidian-test-mocks/obsidian';
 import { mend } from './mend';
 import { registryOf } from './registry';
@@ -65,6 +65,12 @@ mend(ListValue.prototype, {
 	},
 	includes(value) {
 		return this.values__.some((one) => one.toString() === value.toString());
+	},
+});
+
+mend(Value.prototype, {
+	renderTo(el) {
+		el.setText(this.toString());
 	},
 });
 

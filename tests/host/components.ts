@@ -243,5 +243,11 @@ mend(SettingGroup.prototype, {
 		this.groupEl__.addClass('setting-group');
 		this.listEl.addClass('setting-items');
 	},
+	addSearch(configure) {
+		const box = createDiv();
+		this.listEl.prepend(box);
+		configure(SearchComponent.create__(box).asOriginalType4__());
+		return this;
+	},
 });
 

@@ -86,6 +86,16 @@ describe('live preview', () => {
 		const view = await host.openNote('a.md', { mode: 'source', plain: true });
 		expect([log, view.getState()['source']]).toEqual([[], true]);
 	});
+
+	it('comes and goes as the mode is switched', async () => {
+		const host = await createHost({ 'a.md': 'Text' });
+		const modes: unknown[] = [];
+		for (const plain of [false, true, false]) {
+			const view = await host.openNote('a.md', { mode: 'source', plain });
+			modes.push(codeMirrorOf(view.editor).state.field(editorLivePreviewField));
+		}
+		expect(modes).toEqual([true, false, true]);
+	});
 });
 
 describe('the editor of a note', () => {

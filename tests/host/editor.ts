@@ -43,6 +43,8 @@ export class HostEditor extends Editor {
 
 	/** Blocks are drawn in live preview only, and only while the editor is shown. */
 	setLivePreview(isLive: boolean, isShown: boolean): void {
+		// A field keeps its value as long as it is there, so it goes first.
+		if (isLive !== this.isLive) this.cm.dispatch({ effects: this.livePreview.reconfigure([]) });
 		this.isLive = isLive;
 		this.isShown = isShown;
 		this.cm.dispatch({ effects: [this.livePreview.reconfigure(editorLivePreviewField.init(() => isLive)), this.blocks.reconfigure(this.drawnBlocks())] });

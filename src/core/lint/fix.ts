@@ -61,19 +61,14 @@ export function fixNote(index: VaultIndex, rules: RuleSet, before: string, findi
 		text = result.after;
 		// What compares notes is not checked again for one of them: what was put off is tried as it was planned.
 		const left = due.filter((finding) => isAboutFacets(rules, finding) && !result.fixed.includes(finding));
-		due = [...left, ...checkAgain(index, rules, path, text)].filter(accepts);
+		const ofNote = checkDocument(index, rules, path, text).filter((finding) => !isAboutFacets(rules, finding));
+		due = [...left, ...ofNote.filter(accepts)];
 	}
 	return { path, before, after: text, fixed, refused };
 }
 
 function isAboutFacets({ facetRules }: RuleSet, { rule }: Finding): boolean {
 	return facetRules.some(({ id }) => id === rule);
-}
-
-function checkAgain(index: VaultIndex, rules: RuleSet, path: string, text: string): readonly Finding[] {
-	const note = noteFromText(path, text, { created: 0, modified: 0 });
-	const inBody = note.hasComment ? findCommentSuppressions(text, bodyStartOf(text)) : [];
-	return suppress(checkNote(index, note, rules, text), [...findPropertySuppressions(note), ...inBody]).kept;
 }
 
 /** Makes, in one pass, those fixes of a note's findings that do not touch the same text. */

@@ -1,4 +1,4 @@
-import type { Node, YAMLSeq } from 'yaml';
+import { isCollection, type Node, type YAMLSeq } from 'yaml';
 import type { Edit } from '../edits';
 import type { Range } from '../text';
 import { itemsOf } from './properties';
@@ -29,6 +29,7 @@ export type Planned = readonly Edit[] | string;
 const leftToPerson = 'the list is written in a way that is left to a person';
 
 interface Item {
+	readonly node: Node;
 	/** What it says, without comments; empty for an item that says nothing. */
 	readonly content: Range;
 	/** The offset of its dash; undefined in a flow list. */
@@ -38,7 +39,7 @@ interface Item {
 /** Plans a change to a list, in the style it is written in. */
 export function planList(place: ListPlace, change: ListChange): Planned {
 	const items = itemsIn(place);
-	const settled = settle(change);
+	const settled = settle(change, items.length);
 	if (place.list.flow === true) return planFlow(place, items, settled);
 	return planBlock(place, items, settled);
 }
@@ -69,13 +70,20 @@ export function textOfNode(node: Node): string {
 	return itemsOf([value])[0]?.text ?? '';
 }
 
-/** What is taken out and what is added become what is set, as far as they go. */
-function settle({ sets, removals, additions, isReordering }: ListChange): ListChange {
-	const replaced = [...removals].sort((left, right) => left - right).slice(0, additions.length);
-	const all = new Map(sets);
-	for (const [at, index] of replaced.entries()) all.set(index, additions[at] ?? '');
-	const left = new Set([...removals].filter((index) => !replaced.includes(index)));
-	return { sets: all, removals: left, additions: additions.slice(replaced.length), isReordering };
+/** What is taken out at the end and what is added there become what is set, as far as they go. */
+function settle(change: ListChange, length: number): ListChange {
+	const sets = new Map(change.sets);
+	const removals = new Set(change.removals);
+	const additions = [...change.additions];
+	let first = length;
+	while (removals.has(first - 1)) first -= 1;
+	for (let index = first; index < length; index += 1) {
+		const text = additions.shift();
+		if (text === undefined) break;
+		sets.set(index, text);
+		removals.delete(index);
+	}
+	return { sets, removals, additions, isReordering: change.isReordering };
 }
 
 function itemsIn({ text, from, list }: ListPlace): readonly Item[] {
@@ -83,7 +91,7 @@ function itemsIn({ text, from, list }: ListPlace): readonly Item[] {
 	return list.items.map((node, index) => {
 		const marks = token?.type === 'block-seq' ? token.items[index]?.start : undefined;
 		const dash = marks?.find(({ type }) => type === 'seq-item-ind')?.offset;
-		return { content: contentOf(text, from, node), dash: dash === undefined ? undefined : from + dash };
+		return { node, content: contentOf(text, from, node), dash: dash === undefined ? undefined : from + dash };
 	});
 }
 
@@ -136,9 +144,9 @@ function endOf({ content, dash = content.from }: Item): number {
 }
 
 /** Whether there is nothing but white space between a dash and its item, and no comment inside the item. */
-function isPlain(text: string, { content, dash = 0 }: Item): boolean {
+function isPlain(text: string, { node, content, dash = 0 }: Item): boolean {
 	const isEmpty = content.from === content.to;
-	return (isEmpty || text.slice(dash + 1, content.from).trim() === '') && !hasHeaderComment(text, content);
+	return (isEmpty || text.slice(dash + 1, content.from).trim() === '') && !holdsComment(text, node, content);
 }
 
 /** How each thing that a list says is written in it; nothing where one goes over several lines or two are the same. */
@@ -147,10 +155,11 @@ function sourcesBySaying(list: YAMLSeq<Node>, sources: readonly string[]): Reado
 	return found.size < list.items.length || sources.some((source) => /\n|^$/.test(source)) ? undefined : found;
 }
 
-/** A block scalar with a comment behind its `|` or `>`, which would be lost with it. */
-function hasHeaderComment(text: string, content: Range): boolean {
-	const [header = ''] = text.slice(content.from, content.to).split('\n', 1);
-	return /^[|>]/.test(header) && header.includes('#');
+/** Whether a comment may stand inside a node, which would be lost with it: in a list or map, or behind `|` or `>`. */
+export function holdsComment(text: string, node: Node, { from, to }: Range): boolean {
+	const source = text.slice(from, to);
+	if (isCollection(node)) return source.includes('#');
+	return /^[|>][^\n#]*#/.test(source);
 }
 
 function planFlow(place: ListPlace, items: readonly Item[], change: ListChange): Planned {
@@ -167,11 +176,11 @@ function planFlow(place: ListPlace, items: readonly Item[], change: ListChange):
 	const cuts: Range[] = [];
 	const moved = isReordering ? sourcesBySaying(list, items.map(({ content }) => text.slice(content.from, content.to))) : undefined;
 	const lastKept = items.findLastIndex((_, index) => !removals.has(index));
-	for (const [index, { content }] of items.entries()) {
+	for (const [index, { node, content }] of items.entries()) {
 		const old = text.slice(content.from, content.to);
 		const said = sets.get(index);
 		const isAnchor = content === last.content && additions.length > 0;
-		if (old === '') return leftToPerson;
+		if (old === '' || (holdsComment(text, node, content) && (removals.has(index) || said !== undefined))) return leftToPerson;
 		if (removals.has(index)) {
 			const separator = gapBetween(text, items, index < lastKept ? index : index - 1);
 			if (separator === undefined) return leftToPerson;

@@ -2,7 +2,7 @@ import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMa
 import type { Edit } from '../edits';
 import type { Change, PropertyChange } from './change';
 import { findFrontmatter, parseYaml, type FrontmatterBlock } from './frontmatter';
-import { changeTo, contentOf, lineContentEnd, planList, replace, textOfNode, type ListPlace, type Planned } from './list-edits';
+import { changeTo, contentOf, holdsComment, lineContentEnd, planList, replace, textOfNode, type ListPlace, type Planned } from './list-edits';
 import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properties';
 import { planTextChange } from './text-edits';
 import { readsInFlow, writeLike, writeScalar } from './yaml-text';
@@ -164,7 +164,7 @@ function planScalar(
 	const { from, to } = contentOf(text, block.yaml.from, value);
 	const old = text.slice(from, to);
 	const isComposed = isCollection(value) && textOfNode(value).startsWith('{');
-	if (from === to || isComposed || (/^[|>]/.test(old) && /^.*#/.test(old))) return 'the value is written in a way that is left to a person';
+	if (from === to || isComposed || holdsComment(text, value, { from, to })) return 'the value is written in a way that is left to a person';
 	if (texts !== undefined) return [replace(text, from, to, writeFlow(texts))];
 	if (said !== undefined && additions.length === 0) return [replace(text, from, to, writeLike(old, said, map?.flow === true))];
 	if (isCollection(value)) return 'the value is no text';

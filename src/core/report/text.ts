@@ -5,8 +5,6 @@ import type { Row } from '../query/row';
 import type { List } from '../query/run';
 import type { Facet, Term } from '../vocabulary/facet';
 import { countOf, joinWords } from '../words';
-import type { PlacedFinding } from './place';
-import { summarize } from './summary';
 import { toColumns, toLine } from './terminal';
 
 /** A facet as understood: its terms in order, with definitions, other names and counts. */
@@ -32,31 +30,13 @@ export function renderList(term: Term, type: string | undefined, list: List): st
 	lines.push(...toColumns(list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(row)]), '  '));
 	for (const { value, term: meant, paths } of list.nearMisses) {
 		const says = paths.length === 1 ? 'note says' : 'notes say';
-		lines.push(`  ${paths.length} ${says} “${toLine(value)}”; did you mean “${meant}”?  ${paths.map(toLine).join(', ')}`);
+		lines.push(`  ${paths.length} ${says} “${toLine(value)}”; did you mean “${toLine(meant)}”?  ${paths.map(toLine).join(', ')}`);
 	}
 	for (const path of list.unreadable) lines.push(`  left out, since its frontmatter does not parse: ${toLine(path)}`);
 	for (const { type: unknown, nearest } of list.unknownTypes) {
-		const hint = nearest === undefined ? '' : `; did you mean “${nearest}”?`;
+		const hint = nearest === undefined ? '' : `; did you mean “${toLine(nearest)}”?`;
 		lines.push(`  no note of this vault has the type “${toLine(unknown)}”${hint}`);
 	}
-	return `${lines.join('\n')}\n`;
-}
-
-/** Findings by note, with a closing line of counts. */
-export function renderFindings(findings: readonly PlacedFinding[], noteCount: number): string {
-	const lines: string[] = [];
-	const byPath = new Map<string, PlacedFinding[]>();
-	for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
-	for (const [path, group] of byPath) {
-		lines.push(toLine(path));
-		const rows = group.map(({ line, column, severity, message, rule }) => [`${line}:${column}`, severity, toLine(message), rule]);
-		lines.push(...toColumns(rows, '  '), '');
-	}
-	const { error, warning, info, fixable } = summarize(findings);
-	const checked = `${countOf(noteCount, 'note')} checked`;
-	if (findings.length === 0) return `${checked}, no problems\n`;
-	const counts = joinWords([countOf(error, 'error'), countOf(warning, 'warning'), `${info} info`]);
-	lines.push(`${checked}: ${counts}, ${fixable} with a safe fix`);
 	return `${lines.join('\n')}\n`;
 }
 

@@ -35,8 +35,9 @@ export function fixAll(view: EditorView, index: VaultIndex, path: string): void 
 	if (!isEditable(view, path)) return;
 	const rules = chooseRules(index.settings);
 	const before = view.state.doc.toString();
-	const { after, fixed } = fixNote(index, rules, before, checkDocument(index, rules, path, before));
-	rewrite(view, after);
+	const findings = checkDocument(index, rules, path, before);
+	const { after, fixed } = fixNote(index, rules, before, findings);
+	if (findings.length > 0) rewrite(view, after);
 	new Notice(fixed.length === 0 ? editorText.nothingToFix : editorText.fixed(fixed.length));
 }
 

@@ -10,7 +10,15 @@ export function registerPanel(plugin: Plugin, live: LiveIndex): void {
 	plugin.addCommand({ id: 'open-panel', name: panelText.open, callback: () => void openPanel(plugin.app) });
 }
 
-/** Opens the panel in the right sidebar, or shows it where it is. */
-export async function openPanel(app: App): Promise<void> {
-	await app.workspace.ensureSideLeaf(panelViewType, 'right', { active: true, reveal: true });
+/** Where in the panel to begin. */
+export interface PanelPlace {
+	readonly tab: 'phases' | 'problems';
+	/** The note whose problems are asked for. */
+	readonly path?: string;
+}
+
+/** Opens the panel in the right sidebar, or shows it where it is; at a place, or as it was left. */
+export async function openPanel(app: App, place?: PanelPlace): Promise<void> {
+	const leaf = await app.workspace.ensureSideLeaf(panelViewType, 'right', { active: true, reveal: true });
+	if (place !== undefined) await leaf.setViewState({ type: panelViewType, active: true, state: { ...place } });
 }

@@ -1,216 +1,252 @@
-import { setIcon, setTooltip, type Component } from 'obsidian';
-import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
-
-/** One line of a tree, and the lines below it. */
-export interface TreeNode {
-	/** Unique among its siblings, and the same as long as the line means the same. */
-	readonly key: string;
-	readonly label: string;
-	/** A quieter text behind the label. */
-	readonly detail?: string | undefined;
-	/** A text at the end of the line, such as a count. */
-	readonly flair?: string | undefined;
-	readonly icon?: string | undefined;
-	/** Added to the line's element, for its looks. */
-	readonly look?: string | undefined;
-	readonly tooltip?: string | undefined;
-	/** The note the line links to; `bindLinks` around the tree makes the link work. */
-	readonly path?: string | undefined;
-	/** What choosing the line does, in place of following its link. */
-	readonly choose?: (() => void) | undefined;
-	/** Undefined for a line that never has any. */
-	readonly children?: readonly TreeNode[] | undefined;
-}
-
-/** What a tree leaves to its owner to remember. */
-export interface TreeState {
-	isOpen(id: string): boolean;
-	setOpen(id: string, isOpen: boolean): void;
-}
+import { Menu, type Component } from 'obsidian';
+import { createLine, drawLine } from './tree-line';
+import { linesOf, type TreeLine, type TreeNode, type TreeState } from './tree-node';
+import { VirtualLines } from './virtual-lines';
 
 /**
  * A tree of lines with the keyboard of the ARIA tree pattern (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/):
- * arrows move and open, Home and End go to the ends, Enter chooses, letters find. Lines are patched in place.
+ * arrows move and open, Home, End and the page keys jump, Enter chooses, letters find; right from a line without
+ * children goes to its buttons. Lines are patched in place, and only those in sight are in the page.
  */
 export class Tree {
 	readonly #element: HTMLElement;
 	readonly #state: TreeState;
-	readonly #children: KeyedChildren<PlacedNode>;
-	readonly #placed = new WeakMap<Element, PlacedNode>();
-	readonly #below = new WeakMap<Element, KeyedChildren<PlacedNode>>();
+	readonly #virtual: VirtualLines<TreeLine>;
+	readonly #placed = new WeakMap<Element, TreeLine>();
+	readonly #idPrefix = `in-phase-${Math.random().toString(36).slice(2)}`;
+	readonly #elementIds = new Map<string, string>();
 	#nodes: readonly TreeNode[] = [];
+	#lines: readonly TreeLine[] = [];
+	/** The line that Tab goes to. */
+	#active: string | undefined;
 
-	constructor(element: HTMLElement, label: string, owner: Component, state: TreeState) {
-		this.#element = element;
+	constructor(parent: HTMLElement, label: string, owner: Component, state: TreeState) {
+		const scroller = parent.createDiv('in-phase-scroll');
+		const labelId = `${this.#idPrefix}-tree`;
+		// A label of its own, since an `aria-label` would come up as a tooltip over every line.
+		scroller.createSpan({ cls: 'in-phase-unseen', text: label, attr: { id: labelId } });
+		this.#element = scroller.createDiv({ cls: 'in-phase-tree', attr: { role: 'tree', 'aria-labelledby': labelId } });
 		this.#state = state;
-		element.setAttrs({ role: 'tree', 'aria-label': label });
-		this.#children = new KeyedChildren(element, this.#renderer());
-		owner.registerDomEvent(element, 'click', (event) => this.#onClick(event));
-		owner.registerDomEvent(element, 'keydown', (event) => this.#onKey(event));
+		this.#virtual = new VirtualLines(this.#element, scroller, {
+			keyOf: ({ id }) => id,
+			create: (line) => this.#draw(createLine(), line),
+			update: (item, line) => void this.#draw(item, line),
+			estimate: ({ node, level }) => (node.note === undefined ? 27 : level === 1 ? 27 : 48),
+		});
+		owner.register(() => this.#virtual.close());
+		owner.register(this.#element.onWindowMigrated(() => this.#virtual.changeWindow(this.#activeIndex())));
+		owner.registerDomEvent(this.#element, 'click', (event) => this.#onClick(event));
+		owner.registerDomEvent(this.#element, 'contextmenu', (event) => this.#onContextMenu(event));
+		owner.registerDomEvent(this.#element, 'keydown', (event) => this.#onKey(event));
 	}
 
+	/** Shows these nodes. The focus stays on its line; when that is gone, it goes to the one that took its place. */
 	show(nodes: readonly TreeNode[]): void {
+		const before = this.#activeIndex();
+		const hadFocus = this.#hasFocus();
 		this.#nodes = nodes;
-		this.#children.show(nodes.map((node) => ({ node, id: node.key, level: 1 })));
-		if (this.#element.querySelector('[tabindex="0"]') === null) this.#lines()[0]?.setAttr('tabindex', '0');
+		this.#lines = linesOf(nodes, this.#state);
+		const isActiveGone = this.#active === undefined || !this.#lines.some(({ id }) => id === this.#active);
+		if (isActiveGone) this.#active = this.#lines[this.#successorOf(before)]?.id;
+		const index = this.#activeIndex();
+		this.#virtual.show(this.#lines, index);
+		this.#markActive();
+		if (!hadFocus || this.#hasFocus()) return;
+		this.#selfAt(index)?.focus({ preventScroll: true });
+		if (isActiveGone && index !== -1) this.#virtual.scrollTo(index);
 	}
 
-	#renderer(): ItemRenderer<PlacedNode> {
-		return {
-			keyOf: ({ node }) => node.key,
-			create: (placed) => {
-				const item = createDiv('tree-item');
-				const line = item.createDiv({ cls: 'tree-item-self is-clickable', attr: { role: 'treeitem', tabindex: '-1' } });
-				line.createDiv('tree-item-inner');
-				this.#update(item, placed);
-				return item;
-			},
-			update: (item, placed) => this.#update(item, placed),
-		};
+	/** Puts the focus on the active line, which is the first one at first. */
+	focus(): boolean {
+		return this.#focus(Math.max(0, this.#activeIndex()));
 	}
 
-	#update(item: HTMLElement, placed: PlacedNode): void {
-		const line = item.find('.tree-item-self');
-		const { node, id, level } = placed;
-		const before = this.#placed.get(line);
-		this.#placed.set(line, placed);
-		const isOpen = node.children !== undefined && this.#state.isOpen(id);
-		if (before === undefined || !looksSame(before.node, node)) this.#draw(line, placed);
-		line.setAttr('aria-level', String(level));
-		if (node.children !== undefined) line.setAttr('aria-expanded', String(isOpen));
-		item.toggleClass('is-collapsed', node.children !== undefined && !isOpen);
-		line.querySelector('.collapse-icon')?.toggleClass('is-collapsed', !isOpen);
-		this.#updateChildren(item, placed, isOpen);
+	/** How many lines there are, those out of sight included. */
+	get size(): number {
+		return this.#lines.length;
 	}
 
-	#updateChildren(item: HTMLElement, { node, id, level }: PlacedNode, isOpen: boolean): void {
-		let below = item.querySelector<HTMLElement>(':scope > .tree-item-children');
-		if (!isOpen) {
-			below?.remove();
-			return;
+	/** After a line has gone, the line without children that comes next, else the last one. */
+	#successorOf(index: number): number {
+		const from = Math.max(0, index);
+		if (index === -1) return 0;
+		const next = this.#lines.findIndex((line, at) => at >= from && line.isOpen !== true);
+		return next === -1 ? this.#lines.length - 1 : next;
+	}
+
+	#draw(item: HTMLElement, line: TreeLine): HTMLElement {
+		const self = item.find('.tree-item-self');
+		this.#placed.set(self, line);
+		const elementId = this.#elementIds.get(line.id) ?? `${this.#idPrefix}-${this.#elementIds.size}`;
+		this.#elementIds.set(line.id, elementId);
+		drawLine(item, line, elementId);
+		return item;
+	}
+
+	#markActive(): void {
+		const active = this.#selfAt(this.#activeIndex());
+		for (const self of this.#element.findAll('.tree-item-self')) {
+			const isActive = self === active;
+			self.toggleClass('is-active-line', isActive);
+			if (!isActive && self.getAttribute('tabindex') === '-1') continue;
+			for (const element of [self, ...self.findAll('button')]) element.setAttribute('tabindex', isActive ? '0' : '-1');
 		}
-		if (below === null) {
-			below = item.createDiv({ cls: 'tree-item-children', attr: { role: 'group' } });
-			this.#below.set(below, new KeyedChildren(below, this.#renderer()));
-		}
-		const children = (node.children ?? []).map((child) => ({ node: child, id: `${id}/${child.key}`, level: level + 1 }));
-		this.#below.get(below)?.show(children);
-	}
-
-	#draw(line: HTMLElement, { node }: PlacedNode): void {
-		const inner = line.find('.tree-item-inner');
-		line.className = `tree-item-self is-clickable${node.children === undefined ? '' : ' mod-collapsible'} ${node.look ?? ''}`.trim();
-		line.querySelector('.tree-item-icon')?.remove();
-		if (node.children !== undefined) {
-			const icon = createDiv('tree-item-icon collapse-icon');
-			line.prepend(icon);
-			setIcon(icon, 'right-triangle');
-		}
-		inner.empty();
-		if (node.icon !== undefined) setIcon(inner.createSpan('in-phase-icon'), node.icon);
-		inner.createSpan({ cls: 'tree-item-inner-text', text: node.label });
-		if (node.detail !== undefined) inner.createSpan({ cls: 'in-phase-detail', text: node.detail });
-		line.querySelector('.tree-item-flair-outer')?.remove();
-		if (node.flair !== undefined) line.createDiv('tree-item-flair-outer').createSpan({ cls: 'tree-item-flair', text: node.flair });
-		const isLink = node.path !== undefined && node.choose === undefined && node.children === undefined;
-		line.setAttrs({ 'data-href': isLink ? (node.path ?? null) : null, draggable: isLink ? 'true' : null });
-		if (node.tooltip !== undefined) setTooltip(line, node.tooltip);
 	}
 
 	#onClick(event: MouseEvent): void {
-		const line = lineOf(event.targetNode);
-		if (line === undefined) return;
-		this.#focus(line);
-		this.#choose(line);
+		const self = selfOf(event.targetNode);
+		const line = self === undefined ? undefined : this.#placed.get(self);
+		if (self === undefined || line === undefined) return;
+		const button = buttonOf(event.targetNode);
+		this.#activate(this.#indexOf(line.id));
+		if (button === undefined) {
+			self.focus({ preventScroll: true });
+			this.#choose(line);
+			return;
+		}
+		event.preventDefault();
+		event.stopPropagation();
+		const action = line.node.actions?.[Number(button.dataset['action'] ?? -1)];
+		if (action !== undefined) action.run();
+		else this.#openMenu(line, self, button);
 	}
 
-	#choose(line: HTMLElement): void {
-		const placed = this.#placed.get(line);
-		if (placed === undefined) return;
-		if (placed.node.choose !== undefined) placed.node.choose();
-		else if (placed.node.children !== undefined) this.#toggle(line, !this.#state.isOpen(placed.id));
+	#onContextMenu(event: MouseEvent): void {
+		const self = selfOf(event.targetNode);
+		const line = self === undefined ? undefined : this.#placed.get(self);
+		if (self === undefined || line?.node.fillMenu === undefined) return;
+		event.preventDefault();
+		event.stopPropagation();
+		this.#activate(this.#indexOf(line.id));
+		this.#createMenu(line, self).showAtMouseEvent(event);
 	}
 
-	#toggle(line: HTMLElement, isOpen: boolean): void {
-		const placed = this.#placed.get(line);
-		if (placed?.node.children === undefined) return;
-		this.#state.setOpen(placed.id, isOpen);
+	#openMenu(line: TreeLine, self: HTMLElement, button: HTMLElement): void {
+		const { left, bottom, width } = button.getBoundingClientRect();
+		this.#createMenu(line, self).showAtPosition({ x: left, y: bottom, width, overlap: true }, button.doc);
+	}
+
+	#createMenu(line: TreeLine, self: HTMLElement): Menu {
+		const menu = new Menu();
+		line.node.fillMenu?.(menu);
+		menu.onHide(() => self.isConnected && self.focus({ preventScroll: true }));
+		return menu;
+	}
+
+	#choose({ node, id }: TreeLine): void {
+		if (node.choose !== undefined) node.choose();
+		else if (node.children !== undefined) this.#toggle(id, !this.#state.isOpen(id));
+	}
+
+	#toggle(id: string, isOpen: boolean): void {
+		this.#state.setOpen(id, isOpen);
 		this.show(this.#nodes);
 	}
 
 	#onKey(event: KeyboardEvent): void {
-		const line = lineOf(event.targetNode);
-		if (line === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-		if (!this.#handleKey(event.key, line, event)) return;
+		const self = selfOf(event.targetNode);
+		const line = self === undefined ? undefined : this.#placed.get(self);
+		if (self === undefined || line === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+		const button = buttonOf(event.targetNode);
+		const isDone = button === undefined ? this.#handleKey(event, line, self) : this.#handleKeyOnButton(event.key, self, button);
+		if (!isDone) return;
 		event.preventDefault();
 		event.stopPropagation();
 	}
 
-	#handleKey(key: string, line: HTMLElement, event: KeyboardEvent): boolean {
-		const lines = this.#lines();
-		const at = lines.indexOf(line);
-		const isOpen = line.getAttribute('aria-expanded') === 'true';
-		const canOpen = line.hasAttribute('aria-expanded');
-		switch (key) {
-			case 'ArrowDown':
-				return this.#focus(lines[at + 1]);
-			case 'ArrowUp':
-				return this.#focus(lines[at - 1]);
-			case 'Home':
-				return this.#focus(lines[0]);
-			case 'End':
-				return this.#focus(lines[lines.length - 1]);
-			case 'ArrowRight':
-				if (canOpen && !isOpen) this.#toggle(line, true);
-				else if (canOpen) this.#focus(lines[at + 1]);
-				return true;
-			case 'ArrowLeft':
-				if (canOpen && isOpen) this.#toggle(line, false);
-				else this.#focus(lineOf(line.closest('.tree-item-children')?.previousElementSibling ?? null));
-				return true;
-			case 'Enter':
-			case ' ':
-				if (line.dataset['href'] === undefined) this.#choose(line);
-				else line.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
-				return true;
-			default:
-				return key.length === 1 && this.#focus(findByLetter(lines, at, key));
-		}
-	}
-
-	#focus(line: HTMLElement | undefined): boolean {
-		if (line === undefined) return false;
-		for (const other of this.#element.querySelectorAll('[tabindex="0"]')) other.setAttribute('tabindex', '-1');
-		line.setAttr('tabindex', '0');
-		line.focus();
+	#handleKeyOnButton(key: string, self: HTMLElement, button: HTMLElement): boolean {
+		const buttons = self.findAll('button');
+		const at = buttons.indexOf(button);
+		if (key === 'ArrowRight') buttons[at + 1]?.focus();
+		else if (key === 'ArrowLeft') (buttons[at - 1] ?? self).focus();
+		else if (key === 'Escape') self.focus();
+		else if (key === 'ArrowDown' || key === 'ArrowUp') this.#focus(this.#activeIndex() + (key === 'ArrowDown' ? 1 : -1));
+		else return false;
 		return true;
 	}
 
-	#lines(): HTMLElement[] {
-		return [...this.#element.querySelectorAll<HTMLElement>('.tree-item-self')];
+	#handleKey(event: KeyboardEvent, line: TreeLine, self: HTMLElement): boolean {
+		const at = this.#indexOf(line.id);
+		switch (event.key) {
+			case 'ArrowDown':
+				return this.#focus(at + 1);
+			case 'ArrowUp':
+				return this.#focus(at - 1);
+			case 'Home':
+				return this.#focus(0);
+			case 'End':
+				return this.#focus(this.#lines.length - 1);
+			case 'PageDown':
+			case 'PageUp':
+				return this.#focus(this.#clamp(this.#virtual.indexOnePageFrom(at, event.key === 'PageDown' ? 1 : -1)));
+			case 'ArrowRight':
+				if (line.isOpen === false) this.#toggle(line.id, true);
+				else if (line.isOpen === true) this.#focus(at + 1);
+				else self.querySelector('button')?.focus();
+				return true;
+			case 'ArrowLeft':
+				if (line.isOpen === true) this.#toggle(line.id, false);
+				else if (line.parentId !== undefined) this.#focus(this.#indexOf(line.parentId));
+				return true;
+			case 'Enter':
+			case ' ':
+				if (self.dataset['href'] === undefined) this.#choose(line);
+				else self.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
+				return true;
+			default:
+				return event.key.length === 1 && this.#focus(this.#findByLetter(at, event.key));
+		}
+	}
+
+	#focus(index: number): boolean {
+		if (this.#lines[index] === undefined) return false;
+		this.#activate(index);
+		this.#selfAt(index)?.focus({ preventScroll: true });
+		this.#virtual.scrollTo(index);
+		return true;
+	}
+
+	#activate(index: number): void {
+		const line = this.#lines[index];
+		if (line === undefined) return;
+		this.#active = line.id;
+		this.#virtual.keep(index);
+		this.#markActive();
+	}
+
+	#findByLetter(at: number, letter: string): number {
+		const startsWith = ({ node }: TreeLine): boolean => node.label.toLowerCase().startsWith(letter.toLowerCase());
+		const next = this.#lines.findIndex((line, index) => index > at && startsWith(line));
+		return next === -1 ? this.#lines.findIndex(startsWith) : next;
+	}
+
+	#selfAt(index: number): HTMLElement | undefined {
+		return this.#virtual.elementAt(index)?.find('.tree-item-self');
+	}
+
+	#hasFocus(): boolean {
+		return this.#element.contains(this.#element.doc.activeElement);
+	}
+
+	#activeIndex(): number {
+		return this.#active === undefined ? -1 : this.#indexOf(this.#active);
+	}
+
+	#indexOf(id: string): number {
+		return this.#lines.findIndex((line) => line.id === id);
+	}
+
+	#clamp(index: number): number {
+		return Math.max(0, Math.min(this.#lines.length - 1, index));
 	}
 }
 
-interface PlacedNode {
-	readonly node: TreeNode;
-	/** The keys from the root down, which is what the state is kept under. */
-	readonly id: string;
-	readonly level: number;
-}
-
-function looksSame(left: TreeNode, right: TreeNode): boolean {
-	const lookOf = ({ label, detail, flair, icon, look, tooltip, path, choose, children }: TreeNode): string =>
-		JSON.stringify([label, detail, flair, icon, look, tooltip, path, choose === undefined, children === undefined]);
-	return lookOf(left) === lookOf(right);
-}
-
-function lineOf(node: Node | null): HTMLElement | undefined {
-	const element = node?.instanceOf(HTMLElement) === true ? node : node?.parentElement;
+function selfOf(node: Node | null): HTMLElement | undefined {
+	const element = node?.instanceOf(Element) === true ? node : node?.parentElement;
 	return element?.closest<HTMLElement>('.tree-item-self') ?? undefined;
 }
 
-function findByLetter(lines: readonly HTMLElement[], at: number, letter: string): HTMLElement | undefined {
-	const startsWith = (line: HTMLElement): boolean =>
-		line.find('.tree-item-inner-text').textContent.toLowerCase().startsWith(letter.toLowerCase());
-	return [...lines.slice(at + 1), ...lines.slice(0, at)].find(startsWith);
+function buttonOf(node: Node | null): HTMLElement | undefined {
+	const element = node?.instanceOf(Element) === true ? node : node?.parentElement;
+	return element?.closest<HTMLElement>('button') ?? undefined;
 }

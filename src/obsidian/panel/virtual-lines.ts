@@ -1,4 +1,4 @@
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer, type VirtualizerOptions } from '@tanstack/virtual-core';
+import { elementScroll, measureElement, observeElementOffset, observeElementRect, Virtualizer, type Range } from '@tanstack/virtual-core';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 
 /** How lines of one kind become elements. */
@@ -13,15 +13,19 @@ const fewLines = 100;
 /** How many lines beyond the edge of what is seen are drawn. */
 const overscan = 12;
 
+/** Measuring what was drawn can show that more must be drawn; it comes to rest in a round or two. */
+const mostRounds = 5;
+
 interface PlacedLine<Line> {
 	readonly line: Line;
 	readonly index: number;
+	/** How far from the top of the list, in pixels. */
 	readonly start: number;
 }
 
 /**
  * A long column of lines, of which only those in sight are in the page; lines may be of any height. The element that
- * scrolls is the parent of the one that holds the lines.
+ * scrolls is around the one that holds the lines.
  */
 export class VirtualLines<Line> {
 	readonly #element: HTMLElement;
@@ -31,7 +35,6 @@ export class VirtualLines<Line> {
 	#virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 	#stop: () => void;
 	#lines: readonly Line[] = [];
-	#kept = 0;
 	#isDrawing = false;
 	#isDue = false;
 
@@ -41,34 +44,34 @@ export class VirtualLines<Line> {
 		this.#renderer = renderer;
 		this.#children = new KeyedChildren(element, {
 			keyOf: ({ line }) => renderer.keyOf(line),
-			create: (placed) => this.#place(renderer.create(placed.line), placed),
+			create: (placed) => place(renderer.create(placed.line), placed),
 			update: (item, placed) => {
 				renderer.update(item, placed.line);
-				this.#place(item, placed);
+				place(item, placed);
 			},
 		});
-		this.#virtualizer = new Virtualizer(this.#options());
+		this.#virtualizer = this.#createVirtualizer();
 		this.#stop = this.#virtualizer._didMount();
 		this.#virtualizer._willUpdate();
 	}
 
-	/** Shows these lines. */
-	show(lines: readonly Line[]): void {
+	/** Shows these lines; the one at `kept` stays in the page wherever it is, since it has the focus or gets it by Tab. */
+	show(lines: readonly Line[], kept: number): void {
 		this.#lines = lines;
+		this.#virtualizer.setOptions({ ...this.#virtualizer.options, ...this.#optionsFor(lines), rangeExtractor: rangeWith(kept) });
 		this.#draw();
 	}
 
-	/** Keeps one line in the page wherever it is, since it has the focus, and gives its element. */
+	/** Keeps another line in the page, and gives its element. */
 	keep(index: number): HTMLElement | undefined {
-		this.#kept = index;
+		this.#virtualizer.setOptions({ ...this.#virtualizer.options, rangeExtractor: rangeWith(index) });
 		this.#draw();
 		return this.elementAt(index);
 	}
 
 	/** The element of a line, if it is in the page. */
 	elementAt(index: number): HTMLElement | undefined {
-		const found = this.#element.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`);
-		return found ?? undefined;
+		return this.#element.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`) ?? undefined;
 	}
 
 	/** Scrolls just far enough that a line is in sight. */
@@ -85,13 +88,14 @@ export class VirtualLines<Line> {
 	}
 
 	/** Starts anew after the element has moved to another window, whose events it must hear. */
-	changeWindow(): void {
+	changeWindow(kept: number): void {
 		this.#stop();
-		this.#virtualizer = new Virtualizer(this.#options());
+		this.#virtualizer = this.#createVirtualizer();
 		this.#stop = this.#virtualizer._didMount();
-		this.#draw();
+		this.show(this.#lines, kept);
 	}
 
+	/** Stops listening. */
 	close(): void {
 		this.#stop();
 	}
@@ -100,8 +104,7 @@ export class VirtualLines<Line> {
 		this.#isDue = true;
 		if (this.#isDrawing) return;
 		this.#isDrawing = true;
-		// Measuring what was drawn can show that more must be drawn; it comes to rest in a round or two.
-		for (let round = 0; this.#isDue && round < 5; round += 1) {
+		for (let round = 0; this.#isDue && round < mostRounds; round += 1) {
 			this.#isDue = false;
 			this.#drawOnce();
 		}
@@ -109,60 +112,64 @@ export class VirtualLines<Line> {
 	}
 
 	#drawOnce(): void {
-		this.#virtualizer.setOptions(this.#options());
 		this.#virtualizer._willUpdate();
 		const items = this.#virtualizer.getVirtualItems();
-		this.#children.show(
-			items.flatMap(({ index, start }) => {
-				const line = this.#lines[index];
-				return line === undefined ? [] : [{ line, index, start }];
-			}),
-		);
+		const placed = items.flatMap(({ index, start }) => {
+			const line = this.#lines[index];
+			return line === undefined ? [] : [{ line, index, start }];
+		});
+		this.#children.show(placed);
 		this.#virtualizer.measureElement(null);
-		for (const { index } of items) this.#virtualizer.measureElement(this.elementAt(index) ?? null);
+		for (const { index } of placed) this.#virtualizer.measureElement(this.elementAt(index) ?? null);
 		this.#element.setCssProps({ '--in-phase-height': `${this.#virtualizer.getTotalSize()}px` });
 	}
 
-	#place(item: HTMLElement, { index, start }: PlacedLine<Line>): HTMLElement {
-		if (item.dataset['index'] !== String(index)) item.dataset['index'] = String(index);
-		const top = `${start}px`;
-		if (item.dataset['top'] !== top) {
-			item.dataset['top'] = top;
-			item.setCssProps({ '--in-phase-top': top });
-		}
-		return item;
-	}
-
-	#options(): VirtualizerOptions<HTMLElement, HTMLElement> {
-		const lines = this.#lines;
-		return {
-			count: lines.length,
-			overscan,
+	#createVirtualizer(): Virtualizer<HTMLElement, HTMLElement> {
+		return new Virtualizer<HTMLElement, HTMLElement>({
+			...this.#optionsFor(this.#lines),
 			getScrollElement: () => this.#scroller,
-			getItemKey: (index) => {
-				const line = lines[index];
-				return line === undefined ? index : this.#renderer.keyOf(line);
-			},
-			estimateSize: (index) => this.#estimate(index),
-			// A pane that is hidden has no height, and takes it that it shows one line.
+			// A pane that is hidden has no height; it passes for one that shows a line.
 			observeElementRect: (instance, callback) => observeElementRect(instance, ({ width, height }) => callback({ width, height: Math.max(1, height) })),
 			observeElementOffset,
 			scrollToFn: elementScroll,
-			measureElement: (item, entry) => Math.round(entry?.borderBoxSize[0]?.blockSize ?? item.offsetHeight) || this.#estimate(Number(item.dataset['index'])),
-			rangeExtractor: ({ startIndex, endIndex, count }) => {
-				const isWhole = count <= fewLines;
-				const from = isWhole ? 0 : Math.max(0, startIndex - overscan);
-				const to = isWhole ? count - 1 : Math.min(count - 1, endIndex + overscan);
-				const indexes = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-				if (this.#kept < from && this.#kept < count) return [this.#kept, ...indexes];
-				return this.#kept > to && this.#kept < count ? [...indexes, this.#kept] : indexes;
-			},
+			measureElement: (item, entry, instance) => measureElement(item, entry, instance) || this.#estimate(Number(item.dataset['index'])),
+			rangeExtractor: rangeWith(0),
 			onChange: () => this.#draw(),
+		});
+	}
+
+	#optionsFor(lines: readonly Line[]): { count: number; getItemKey: (index: number) => string; estimateSize: (index: number) => number } {
+		const keyAt = (index: number): string => {
+			const line = lines[index];
+			return line === undefined ? '' : this.#renderer.keyOf(line);
 		};
+		return { count: lines.length, getItemKey: keyAt, estimateSize: (index) => this.#estimate(index) };
 	}
 
 	#estimate(index: number): number {
 		const line = this.#lines[index];
-		return line === undefined ? 0 : this.#renderer.estimate(line);
+		return line === undefined ? 1 : this.#renderer.estimate(line);
 	}
+}
+
+/** The lines to draw: those in sight with some around them, or all where they are few; and the one that is kept. */
+function rangeWith(kept: number): (range: Range) => number[] {
+	return ({ startIndex, endIndex, count }) => {
+		const isWhole = count <= fewLines;
+		const from = isWhole ? 0 : Math.max(0, startIndex - overscan);
+		const to = isWhole ? count - 1 : Math.min(count - 1, endIndex + overscan);
+		const indexes = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+		if (kept < 0 || kept >= count || (kept >= from && kept <= to)) return indexes;
+		return kept < from ? [kept, ...indexes] : [...indexes, kept];
+	};
+}
+
+function place(item: HTMLElement, { index, start }: { readonly index: number; readonly start: number }): HTMLElement {
+	if (item.dataset['index'] !== String(index)) item.dataset['index'] = String(index);
+	const top = `${start}px`;
+	if (item.dataset['top'] !== top) {
+		item.dataset['top'] = top;
+		item.setCssProps({ '--in-phase-top': top });
+	}
+	return item;
 }

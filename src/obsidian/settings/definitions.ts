@@ -51,12 +51,17 @@ export function matchesFilter({ name, desc }: SettingDefinition, query: string):
 	return query.toLowerCase().split(/\s+/).every((word) => shown.includes(word));
 }
 
-function typeFolderSetting({ config }: SettingsState, { findFolderFault }: SettingsActions): SettingDefinition<ControlKey> {
+/** A rule's summary without the marks of Markdown, for places that show text. */
+export function plainText(summary: string): string {
+	return summary.replace(/`([^`]*)`/g, '“$1”');
+}
+
+function typeFolderSetting({ config }: SettingsState, actions: SettingsActions): SettingDefinition<ControlKey> {
 	const detected = scopeOf(defaultSettings, config).typeFolder;
 	return {
 		name: text.typeFolder,
 		desc: text.typeFolderDesc(detected),
-		control: { type: 'folder', key: 'typeFolder', placeholder: detected, defaultValue: '', validate: findFolderFault },
+		control: { type: 'folder', key: 'typeFolder', placeholder: detected, defaultValue: '', validate: (folder) => actions.findFolderFault(folder) },
 	};
 }
 
@@ -69,7 +74,7 @@ function phasedTypesPage({ settings: { phasedTypes } }: SettingsState, actions: 
 		items: [
 			{
 				type: 'list',
-				heading: text.phasedTypes,
+				heading: text.types,
 				emptyState: text.phasedTypesNone,
 				items: phasedTypes.map((name) => ({ name })),
 				onDelete: (at) => actions.removePhasedType(at),
@@ -86,7 +91,7 @@ function excludedFoldersPage({ settings, config }: SettingsState, actions: Setti
 		type: 'page',
 		name: text.excludedFolders,
 		desc: text.excludedFoldersDesc,
-		displayValue: text.excludedOf(always.length, added),
+		displayValue: text.folderCount(always.length + added.length),
 		items: [
 			{
 				type: 'list',
@@ -111,11 +116,11 @@ function folderRulesPage({ settings, rules }: SettingsState, actions: SettingsAc
 		items: [
 			{
 				type: 'list',
-				heading: text.folderRules,
+				heading: text.folders,
 				emptyState: text.folderRulesNone,
 				items: rows.map(({ folder, rule: id }, at) => ({
 					name: folder,
-					desc: text.folderRuleDesc(id, rules.find((rule) => rule.id === id)?.summary),
+					desc: text.folderRuleDesc(id, summaryOf(id, rules)),
 					control: { type: 'dropdown', key: `folder rule ${at}`, options: levelOptions(undefined) },
 				})),
 				onDelete: (at) => actions.removeFolderRule(at),
@@ -143,12 +148,17 @@ function rulesGroup({ settings, rules }: SettingsState, actions: SettingsActions
 			})),
 			...rules.map(({ id, summary, severity }): SettingDefinition<ControlKey> => ({
 				name: id,
-				desc: summary,
+				desc: plainText(summary),
 				aliases: [id.replace(/-/g, ' ')],
 				control: { type: 'dropdown', key: `rule ${id}`, defaultValue: severity, options: levelOptions(severity) },
 			})),
 		],
 	};
+}
+
+function summaryOf(id: string, rules: readonly Rule[]): string | undefined {
+	const rule = rules.find((one) => one.id === id);
+	return rule && plainText(rule.summary);
 }
 
 function levelOptions(ownDefault: RuleLevel | undefined): Record<string, string> {

@@ -8,7 +8,7 @@ import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
 import type { LiveIndex } from '../vault/live-index';
 import { Chooser, type Choice } from './chooser';
-import { settingDefinitions, type ControlKey, type SettingsActions } from './definitions';
+import { plainText, settingDefinitions, type ControlKey, type SettingsActions } from './definitions';
 import type { SettingsStore } from './settings-store';
 import { settingsText } from './text';
 
@@ -114,7 +114,7 @@ export class InPhaseSettingTab extends PluginSettingTab {
 			void this.#change((settings) => ({ ...settings, excludedFolders: settings.excludedFolders.filter((_folder, index) => index !== at) })),
 		addFolderRule: () => {
 			this.#choose(settingsText.chooseFolder, this.#folders(), parseFolder, (folder) => {
-				const choices = rules.map(({ id, summary }) => ({ value: id, detail: summary }));
+				const choices = rules.map(({ id, summary }) => ({ value: id, detail: plainText(summary) }));
 				this.#choose(settingsText.chooseRule(folder), choices, undefined, (rule) => this.#change((settings) => withNewRow(settings, folder, rule)));
 			});
 		},

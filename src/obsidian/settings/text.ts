@@ -1,5 +1,5 @@
 import type { RuleLevel } from '../../core/settings/change-settings';
-import { countOf, joinWords } from '../../core/words';
+import { countOf } from '../../core/words';
 
 /** What is said about settings. */
 export const settingsText = {
@@ -19,6 +19,7 @@ export const settingsText = {
 
 	phasedTypes: 'Phased types',
 	phasedTypesDesc: 'Types whose notes are expected to say a phase, with the types that extend them.',
+	types: 'Types',
 	phasedTypesNone: 'No type is expected to say a phase.',
 	addType: 'Add type',
 	chooseType: 'Choose or type a type',
@@ -28,12 +29,13 @@ export const settingsText = {
 	excludedFoldersNone: 'Nothing more is left out.',
 	excludedByYou: 'Also left out',
 	excludedAlways: 'Always left out',
-	excludedOf: (always: number, added: readonly string[]) => (added.length === 0 ? countOf(always, 'folder') : `${always} and ${joinWords(added)}`),
+	folderCount: (count: number) => countOf(count, 'folder'),
 	addFolder: 'Add folder',
 	chooseFolder: 'Choose a folder, or type a pattern such as notes/**/archive',
 
 	folderRules: 'Rules by folder',
 	folderRulesDesc: 'Another severity for a rule in part of the vault. Where several fit, the last one counts.',
+	folders: 'Folders',
 	folderRulesNone: 'Every rule has the same severity everywhere.',
 	folderRulesCount: (count: number) => (count === 0 ? 'None' : String(count)),
 	folderRuleDesc: (rule: string, summary: string | undefined) => (summary === undefined ? `${rule}: there is no such rule` : `${rule}: ${summary}`),

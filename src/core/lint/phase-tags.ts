@@ -1,0 +1,94 @@
+import type { Address } from '../note/address';
+import type { Change } from '../note/change';
+import type { Note } from '../note/note';
+import { findProperty, namesOf, propertiesOf } from '../note/properties';
+import { isTemplate } from '../note/template';
+import type { Facet, Match, Term } from '../vocabulary/facet';
+import { keyOf } from '../vocabulary/key';
+import { findTaggedTerm } from './facet-values';
+import type { RuleContext } from './rule';
+
+/** A tag that stands for a term, with all the places where a note has it. */
+export interface PhaseTag {
+	/** With `#`, as it is spelled in the first of its places. */
+	readonly label: string;
+	readonly match: Match;
+	/** In order, properties before the body; at least one. */
+	readonly places: readonly TagPlace[];
+}
+
+/** A place where a note has a tag. */
+export interface TagPlace {
+	readonly address: Extract<Address, { kind: 'value' | 'body-tag' }>;
+	/** As it stands, in the body without `#`. */
+	readonly text: string;
+}
+
+/** The tags of a note, in its properties and its body, that stand for a term of a facet; each once. */
+export function phaseTagsOf(note: Note, facet: Facet, context: RuleContext): readonly PhaseTag[] {
+	const found = new Map<string, { label: string; match: Match; places: TagPlace[] }>();
+	for (const place of placesOf(note)) {
+		const tag = place.text.trim().replace(/^#/, '');
+		const key = keyOf(tag);
+		const known = found.get(key);
+		if (known !== undefined) {
+			known.places.push(place);
+			continue;
+		}
+		const match = findCertainTerm(context, facet, tag);
+		if (match !== undefined) found.set(key, { label: `#${tag}`, match, places: [place] });
+	}
+	return [...found.values()];
+}
+
+/**
+ * The changes that put a term's name in place of a phase tag wherever the note has it, nested as it was; undefined
+ * where that would be the tag of something else.
+ */
+export function planRetag(note: Note, facet: Facet, context: RuleContext, tag: PhaseTag, term: Term): readonly Change[] | undefined {
+	const right = nestingOf(tag.label) + term.name;
+	if (findCertainTerm(context, facet, right)?.term !== term) return undefined;
+	const isThere = placesOf(note).some(({ address, text }) => address.kind === 'value' && keyOf(text.replace(/^\s*#/, '')) === keyOf(right));
+	return tag.places.map(({ address, text }): Change => {
+		const wanted = nestingOf(text.trim()) + term.name;
+		if (address.kind === 'body-tag') return { kind: 'set-body-tag', index: address.index, expected: text, text: wanted };
+		const isInList = address.index !== null;
+		if (isThere && isInList) return { kind: 'remove', at: address, expected: text };
+		return { kind: 'set', at: address, expected: text, text: wanted };
+	});
+}
+
+/** The label of a phase tag once it names another term: `#phase/formation` to `#phase/completion`. */
+export function labelFor({ label }: PhaseTag, term: Term): string {
+	return `#${nestingOf(label).replace(/^#/, '')}${term.name}`;
+}
+
+function placesOf(note: Note): readonly TagPlace[] {
+	const properties = propertiesOf(note);
+	const key = findProperty(properties, 'tags')?.key ?? 'tags';
+	// A text with commas is no tag to Obsidian.
+	const items = namesOf(properties, 'tags').filter(({ isPart, isMap, text }) => !isPart && !isMap && !isTemplate(text));
+	return [
+		...items.map(({ text, index }): TagPlace => ({ address: { kind: 'value', key, index }, text })),
+		...note.bodyTags.map((text, index): TagPlace => ({ address: { kind: 'body-tag', index }, text })),
+	];
+}
+
+/**
+ * The term a tag stands for beyond doubt. A plain tag that no definition claims is a phase, and nothing else, where
+ * the word is a phase: `#network` may be any network, and `#coordination` a phase or a scale.
+ */
+function findCertainTerm({ index, vocabulary }: RuleContext, facet: Facet, tag: string): Match | undefined {
+	const match = findTaggedTerm(index, facet, tag);
+	const key = keyOf(tag.replace(/^#/, ''));
+	if (match === undefined || key.includes('/') || index.aliasClaims(key).size > 0) return match;
+	const isElsewhere = vocabulary.facets.some((other) => other !== facet && other.matches.has(key));
+	return facet === vocabulary.facets[0] && !isElsewhere ? match : undefined;
+}
+
+/** What stands before the last part of a tag: `#` of `#formation`, `phase/` of `phase/formation`. */
+function nestingOf(tag: string): string {
+	const slash = tag.lastIndexOf('/');
+	if (slash !== -1) return tag.slice(0, slash + 1);
+	return tag.startsWith('#') ? '#' : '';
+}

@@ -1,0 +1,47 @@
+import type { Note } from '../../note/note';
+import type { Term } from '../../vocabulary/facet';
+import type { ValueKey } from '../../vocabulary/key';
+import { matchKey } from '../../vocabulary/match';
+import { compareText, countOf } from '../../words';
+import { facetValuesOf } from '../facet-values';
+import type { FacetRule } from '../rule';
+
+const rule: FacetRule = {
+	id: 'missing-definition',
+	scope: 'facet',
+	severity: 'warning',
+	summary: 'A phase or scale that notes say and no note defines.',
+	why: [
+		'A term that is used and nowhere explained leaves its readers to guess, and its tag and its links lead nowhere. It is said once for each term, at the first note that uses it.',
+		'Only facets that the vault defines at all are looked at, and only their terms: a word that is none is told by `no-unknown-value`.',
+	],
+	examples: [
+		{ title: 'The other phases have a definition each; this one has none.', before: '---\ntype: pattern\nphase: [completion]\n---' },
+	],
+	*check(facet, { index, vocabulary }) {
+		const keys = new Map<Term, ValueKey[]>();
+		if (facet.terms.every(({ definitions }) => definitions.length > 0)) return;
+		for (const key of index.valueKeys(facet.property)) {
+			const [match] = matchKey(facet, key);
+			if (match === undefined || match.term.definitions.length > 0) continue;
+			keys.set(match.term, [...(keys.get(match.term) ?? []), key]);
+		}
+		for (const [term, said] of keys) {
+			const notes = index.notesSaying(facet.property, said, undefined);
+			const first = firstByPath(notes);
+			const value = first && facetValuesOf(first, vocabulary).find((other) => other.facet === facet && other.matches[0]?.term === term);
+			if (first === undefined || value === undefined) continue;
+			const noun = facet.noun.toLowerCase();
+			const message = `No note defines the ${noun} “${term.name}”, which ${countOf(notes.size, 'note says', 'notes say')}`;
+			yield { path: first.path, address: value.at, message };
+		}
+	},
+};
+
+function firstByPath(notes: Iterable<Note>): Note | undefined {
+	let first: Note | undefined;
+	for (const note of notes) if (first === undefined || compareText(note.path, first.path) < 0) first = note;
+	return first;
+}
+
+export default rule;

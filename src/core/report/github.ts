@@ -1,0 +1,37 @@
+import type { Severity } from '../lint/rule';
+import type { PlacedFinding } from './place';
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/**
+ * Findings as workflow commands, a line each, which GitHub shows as annotations beside the changed lines
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+ *
+ * @param folder The vault's folder in the repository, `''` when it is the whole of it.
+ */
+export function findingsToGithub(findings: readonly PlacedFinding[], folder: string): string {
+	return findings.map((finding) => `${toCommand(finding, folder)}\n`).join('');
+}
+
+function toCommand(finding: PlacedFinding, folder: string): string {
+	const { path, rule, severity, message, line, column, endLine, endColumn } = finding;
+	const properties: [name: string, value: string | number][] = [
+		['file', folder === '' ? path : `${folder}/${path}`],
+		['line', line],
+		['endLine', endLine],
+	];
+	// Columns count only where the annotation is about one line.
+	if (line === endLine) properties.push(['col', column], ['endColumn', endColumn]);
+	properties.push(['title', rule]);
+	const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+	return `::${commands[severity]} ${list}::${escapeData(message)}`;
+}
+
+/** What would end a command's line, and the mark that begins such an escape. */
+function escapeData(text: string): string {
+	return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/[^\P{Cc}\t]/gu, '\ufffd');
+}
+
+function escapeProperty(text: string): string {
+	return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

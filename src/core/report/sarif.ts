@@ -1,0 +1,85 @@
+import type { Rule, Severity } from '../lint/rule';
+import { fingerprintOf } from './fingerprint';
+import type { PlacedFinding } from './place';
+import { projectSite, rulePageUrl } from './site';
+
+/** What a SARIF log says besides the findings. */
+export interface SarifRun {
+	/** Of the tool. */
+	readonly version: string;
+	/** All rules there are; results refer to them by position. */
+	readonly rules: readonly Rule[];
+	/** The vault's folder in the repository, `''` when it is the whole of it. */
+	readonly folder: string;
+}
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/**
+ * Findings as a SARIF 2.1.0 log (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). Paths are relative
+ * to the base `%SRCROOT%`, which whoever takes the log in knows.
+ */
+export function findingsToSarif(findings: readonly PlacedFinding[], { version, rules, folder }: SarifRun): string {
+	const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
+	const occurrences = new Map<string, number>();
+	const results = findings.map((finding) => {
+		const key = `${finding.path}\0${fingerprintOf(finding)}`;
+		const occurrence = (occurrences.get(key) ?? 0) + 1;
+		occurrences.set(key, occurrence);
+		return toResult(finding, ruleIndexes.get(finding.rule), folder, occurrence);
+	});
+	const log = {
+		$schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+		version: '2.1.0',
+		runs: [
+			{
+				tool: { driver: { name: 'In Phase', version, informationUri: projectSite, rules: rules.map(toDescriptor) } },
+				columnKind: 'utf16CodeUnits',
+				originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+				results,
+			},
+		],
+	};
+	return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function toDescriptor({ id, severity, summary, why }: Rule): object {
+	return {
+		id,
+		shortDescription: { text: toMessage(summary) },
+		fullDescription: { text: toMessage(why[0] ?? summary) },
+		helpUri: rulePageUrl(id),
+		defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
+	};
+}
+
+function toResult(finding: PlacedFinding, ruleIndex: number | undefined, folder: string, occurrence: number): object {
+	const { path, rule, severity, message, line, column, endLine, endColumn } = finding;
+	return {
+		ruleId: rule,
+		...(ruleIndex === undefined ? {} : { ruleIndex }),
+		level: levels[severity],
+		message: { text: toMessage(message) },
+		locations: [
+			{
+				physicalLocation: {
+					artifactLocation: { uri: toUri(folder === '' ? path : `${folder}/${path}`), uriBaseId: '%SRCROOT%' },
+					region: { startLine: line, startColumn: column, endLine, endColumn },
+				},
+			},
+		],
+		partialFingerprints: { 'inPhaseFinding/v1': `${fingerprintOf(finding)}:${occurrence}` },
+	};
+}
+
+/** A path as a relative URI. What no UTF-8 can say is `�`, as it is where it is shown. */
+function toUri(path: string): string {
+	const encode = (part: string): string => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'));
+	return path.split('/').map(encode).join('/');
+}
+
+/** Text as a SARIF message, in which `[text](link)` would be a link and `{0}` a placeholder (3.11.5 and 3.11.6). */
+function toMessage(text: string): string {
+	const plain = text.replace(/\{(?=\d)/g, '{{').replace(/(\d)\}/g, '$1}}');
+	return plain.includes('](') ? plain.replace(/[\\[\]]/g, '\\$&') : plain;
+}

@@ -1,0 +1,32 @@
+import { ConfirmationModal, type App } from 'obsidian';
+import { diffTexts } from '../../core/report/diff';
+import { renderDiff } from './diff-view';
+import { fixingText } from './text';
+import type { WrittenNote } from './write-note';
+
+/** Shows what would be written to a note and asks; resolves when the question is answered or closed. */
+export function confirmFix(app: App, title: string, { path, before, after }: WrittenNote): Promise<boolean> {
+	return new Promise((resolve) => {
+		let isWanted = false;
+		const modal = new ConfirmationModal(app);
+		modal.modalEl.addClass('in-phase-modal');
+		modal.setTitle(title);
+		modal.contentEl.createDiv({ cls: 'in-phase-modal-path', text: path });
+		if (before === after) modal.contentEl.createEl('p', { text: fixingText.confirm.nothing });
+		else renderDiff(modal.contentEl, diffTexts(before, after));
+		if (before !== after) {
+			modal.addButton((button) =>
+				button
+					.setButtonText(fixingText.confirm.apply)
+					.setCta()
+					.setInitialFocus()
+					.onClick(() => {
+						isWanted = true;
+					}),
+			);
+		}
+		modal.addCancelButton(fixingText.confirm.cancel);
+		modal.setCloseCallback(() => resolve(isWanted));
+		modal.open();
+	});
+}

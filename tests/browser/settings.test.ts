@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { readVault } from '../../scripts/workbench.mjs';
+import { openStage, type Stage, type StageOptions } from './stage';
+
+const dataPath = '.obsidian/plugins/in-phase/data.json';
+const settings = {
+	rules: { 'required-value': 'off' },
+	excludedFolders: ['archive'],
+	overrides: [{ folder: 'library/patterns', rules: { 'no-former-name': 'error', 'required-value': 'warning' } }],
+};
+
+describe('the settings tab in a browser', () => {
+	let stage: Stage | undefined;
+	afterEach(async () => {
+		const open = stage;
+		stage = undefined;
+		await open?.close();
+	});
+
+	async function open(options: StageOptions): Promise<Stage & { page: Page }> {
+		const files = await readVault('demo-vault');
+		stage = await openStage({ files: { ...files, [dataPath]: JSON.stringify(settings) }, ...options });
+		await stage.page.getByLabel('Settings', { exact: true }).click();
+		await stage.page.locator('.mod-settings').waitFor();
+		return stage;
+	}
+
+	const looks = [
+		['light', 1280],
+		['dark', 1280],
+		['light', 400],
+		['dark', 400],
+	] as const;
+
+	it.each(looks)('shows the rules, filtered, and the pages (%s, %i px)', async (theme, width) => {
+		const { page, screenshot } = await open({ theme, width });
+		const item = (name: string) => page.locator('.setting-item').filter({ has: page.locator('.setting-item-name', { hasText: new RegExp(`^${name}$`) }) });
+		expect(await item('required-value').locator('select').inputValue()).toBe('off');
+		await screenshot(`settings-${theme}-${width}`);
+		const tab = page.locator('.mod-settings .vertical-tab-content');
+		expect(await tab.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+		await page.getByPlaceholder('Filter rules…').fill('former');
+		await expect.poll(() => item('valid-frontmatter').isVisible()).toBe(false);
+		expect(await item('no-former-name').isVisible()).toBe(true);
+		await screenshot(`settings-filter-${theme}-${width}`);
+		for (const name of ['Excluded folders', 'Rules by folder']) {
+			await item(name).click();
+			await page.getByLabel('Back', { exact: true }).waitFor();
+			await screenshot(`settings-${name.toLowerCase().replaceAll(' ', '-')}-${theme}-${width}`);
+			await page.getByLabel('Back', { exact: true }).click();
+		}
+	});
+
+	it('asks for a folder and a rule, and writes them', async () => {
+		const { page, screenshot } = await open({});
+		await page.locator('.setting-item', { hasText: 'Rules by folder' }).click();
+		await page.getByLabel('Add folder and rule').click();
+		await page.locator('.prompt-input').fill('workshop');
+		await page.locator('.prompt .suggestion-item').first().waitFor();
+		await page.keyboard.press('Enter');
+		await page.locator('.prompt .suggestion-item', { hasText: 'valid-frontmatter' }).waitFor();
+		await screenshot('settings-choose-rule');
+		await page.locator('.prompt .suggestion-item', { hasText: 'valid-frontmatter' }).click();
+		await page.locator('.setting-item-name', { hasText: 'workshop' }).waitFor();
+		const written: unknown = JSON.parse((await page.evaluate((path) => window.workbench?.read(path), dataPath)) ?? '');
+		expect(written).toEqual({ ...settings, overrides: [...settings.overrides, { folder: 'workshop', rules: { 'valid-frontmatter': 'off' } }] });
+	});
+
+	it('suggests the folders of the vault for the type folder', async () => {
+		const { page, screenshot } = await open({});
+		const field = page.locator('.setting-item', { hasText: 'Type folder' }).locator('input');
+		await field.fill('group');
+		await page.locator('.suggestion-item', { hasText: 'framework/group-scale' }).waitFor();
+		await screenshot('settings-type-folder');
+	});
+});
