@@ -23,7 +23,7 @@ export default class InPhasePlugin extends Plugin {
 		settings.onChange((current) => void loadVaultConfig(this.app).then((now) => live.restart(current, now)));
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
 		registerBlocks(this, live, () => void openPanel(this.app));
-		registerPanel(this, live);
+		registerPanel(this, live, settings);
 		registerEditor(this, live);
 		registerCommands(this, live);
 		registerBoard(this, live);

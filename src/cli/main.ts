@@ -1,36 +1,40 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { exitCodes, formats, runCheck, runList, runPhases, type CheckOptions, type CommonOptions, type ListCommandOptions } from './commands';
+import { version } from '../../manifest.json';
 import { toLine } from '../core/report/terminal';
+import { checkFormats, runCheck, severities, type CheckOptions } from './check';
+import { exitCodes, formats, runExplain, runList, runPhases, type CommonOptions, type ListCommandOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
+import { helpText } from './text';
 
 /** Runs one command line and answers its exit code: 0 clean, 1 findings, 2 could not run. */
 export function main(machine: Machine): number {
 	let exitCode: number = exitCodes.clean;
+	const ends = (run: () => number): void => {
+		exitCode = run();
+	};
 	const program = new Command('in-phase')
-		.description('Lists and lint for the phases of a framework vault.')
+		.description(helpText.program)
+		.version(version, '-V, --version', helpText.version)
+		.addHelpText('after', helpText.afterProgram)
 		.exitOverride()
 		.configureOutput({
 			writeOut: (text) => machine.print(text),
 			writeErr: (text) => machine.printError(text),
 		});
-	command(program, 'phases', 'the phases as understood: order, names, definitions, counts').action(
-		(vault: string, options: CommonOptions) => {
-			exitCode = runPhases(machine, vault, options);
-		},
+	addCommand(program, 'phases', helpText.phases, formats).action((vault: string, options: CommonOptions) =>
+		ends(() => runPhases(machine, vault, options)),
 	);
-	command(program, 'list', 'the notes of a phase, as a block would list them')
-		.requiredOption('-p, --phase <name>', 'the phase, or the term of the facet')
-		.option('-t, --type <type>', 'a type; the types that extend it are listed too')
-		.action((vault: string, options: ListCommandOptions) => {
-			exitCode = runList(machine, vault, options);
-		});
-	command(program, 'check', 'what is wrong with the phases, types and tags of notes, and where')
-		.option('-r, --rule <id>', 'only this rule; give it again for more', collect)
-		.option('--max-warnings <count>', 'fail past this many warnings', parseCount)
-		.action((vault: string, options: CheckOptions) => {
-			exitCode = runCheck(machine, vault, options);
-		});
+	addCommand(program, 'list', helpText.list, formats)
+		.requiredOption('-p, --phase <name>', helpText.listPhase)
+		.option('-t, --type <type>', helpText.listType)
+		.action((vault: string, options: ListCommandOptions) => ends(() => runList(machine, vault, options)));
+	addCheck(program).action((vault: string, options: CheckOptions) => ends(() => runCheck(machine, vault, options)));
+	program
+		.command('explain')
+		.description(helpText.explain)
+		.argument('[rule]', helpText.explainRule)
+		.action((rule: string | undefined) => ends(() => runExplain(machine, rule)));
 	try {
 		program.parse([...machine.arguments], { from: 'user' });
 	} catch (error) {
@@ -42,13 +46,28 @@ export function main(machine: Machine): number {
 	return exitCode;
 }
 
-function command(program: Command, name: string, description: string): Command {
+function addCheck(program: Command): Command {
+	return addCommand(program, 'check', helpText.check, checkFormats)
+		.option('--fix', helpText.checkFix)
+		.option('--unsafe-fixes', helpText.checkUnsafe)
+		.addOption(new Option('--diff', helpText.checkDiff).conflicts(['fix', 'writeBaseline']))
+		.option('-r, --rule <id>', helpText.checkRule, collect)
+		.addOption(new Option('-s, --severity <level>', helpText.checkSeverity).choices(severities))
+		.addOption(new Option('-q, --quiet', helpText.checkQuiet).conflicts('severity'))
+		.option('--max-warnings <count>', helpText.checkMaxWarnings, parseCount)
+		.option('--baseline <file>', helpText.checkBaseline)
+		.option('--no-baseline', helpText.checkNoBaseline)
+		.option('--write-baseline', helpText.checkWriteBaseline)
+		.addHelpText('after', helpText.afterCheck);
+}
+
+function addCommand(program: Command, name: string, description: string, choices: readonly string[]): Command {
 	return program
 		.command(name)
 		.description(description)
-		.argument('[vault]', 'the folder of the vault', '.')
-		.addOption(new Option('-f, --format <format>', 'how to print').choices(formats).default('text'))
-		.option('--facet <property>', 'the facet', 'phase');
+		.argument('[vault]', helpText.vault, '.')
+		.addOption(new Option('-f, --format <format>', helpText.format).choices(choices).default('text'))
+		.option('--facet <property>', helpText.facet, 'phase');
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -57,6 +76,7 @@ function collect(value: string, before: readonly string[] = []): readonly string
 
 function parseCount(text: string): number {
 	const count = Number(text);
-	if (!Number.isInteger(count) || count < 0) throw new InvalidArgumentError('Give a whole number from 0.');
+	const isCount = text.trim() !== '' && Number.isInteger(count) && count >= 0;
+	if (!isCount) throw new InvalidArgumentError(helpText.badCount);
 	return count;
 }

@@ -1,4 +1,6 @@
 import { untyped, type VaultIndex } from '../index/vault-index';
+import { rules } from '../lint/rules/index';
+import { lintOptionNames, severities } from '../query/lint-block';
 import { mapOptionNames, mapViews } from '../query/map';
 import { optionNames } from '../query/parse-options';
 import { listBlocks, listViews } from '../query/query';
@@ -35,22 +37,35 @@ export interface CompletionSite {
 	readonly column: number;
 }
 
+/** What the suggestions need to know of a language of ours. */
+interface Block {
+	readonly options: readonly string[];
+	readonly hasFacets: boolean;
+	readonly views: readonly string[];
+}
+
+function findBlock(language: string): Block | undefined {
+	if (Object.hasOwn(listBlocks, language)) return { options: optionNames, hasFacets: true, views: listViews };
+	if (language === 'phase-map') return { options: mapOptionNames, hasFacets: false, views: mapViews };
+	return language === 'phase-lint' ? { options: lintOptionNames, hasFacets: true, views: [] } : undefined;
+}
+
 const optionBegin = /^(\s*)([\w-]*)$/;
 
 /** Option names and values for a line in one of our blocks; undefined in other blocks, or where nothing fits. */
 export function completeBlock(index: VaultIndex, language: string, site: CompletionSite): Completions | undefined {
-	const isMap = language === 'phase-map';
-	if (!isMap && !Object.hasOwn(listBlocks, language)) return undefined;
+	const block = findBlock(language);
+	if (block === undefined) return undefined;
 	const before = site.line.slice(0, site.column);
 	const name = optionBegin.exec(before);
 	if (name?.[2] !== undefined && name[1] === '') {
-		const facets = isMap ? [] : index.vocabulary.facets.map(({ property }) => property);
-		const names = [...facets, ...(isMap ? mapOptionNames : optionNames)];
+		const facets = block.hasFacets ? index.vocabulary.facets.map(({ property }) => property) : [];
+		const names = [...facets, ...block.options];
 		const taken = new Set(site.above.map((line) => /^([\w-]+):/.exec(line)?.[1]?.toLowerCase()));
 		return offer(site, name[2], names.filter((option) => !taken.has(option.toLowerCase())).map((option) => ({ ...plain(option), text: `${option}: ` })));
 	}
 	const value = findValueSite(site);
-	return value && offer(site, value.written, valuesOf(index, value.key, isMap));
+	return value && offer(site, value.written, valuesOf(index, value.key, block));
 }
 
 /** Terms and types for a line of frontmatter whose property is a facet or `type`; undefined elsewhere. */
@@ -86,22 +101,26 @@ function lastPart(written: string): string {
 	return written.slice(from).trimStart().replace(/^["']/, '');
 }
 
-function valuesOf(index: VaultIndex, option: string, isMap: boolean): readonly Completion[] {
+function valuesOf(index: VaultIndex, option: string, { hasFacets, views }: Block): readonly Completion[] {
 	const name = option.toLowerCase();
-	const facet = isMap ? undefined : findFacet(index.vocabulary, name);
+	const facet = hasFacets ? findFacet(index.vocabulary, name) : undefined;
 	if (facet !== undefined) return termsOf(facet);
 	const properties = index.vocabulary.facets.map(({ property }) => property);
 	switch (name) {
 		case 'type':
 			return typesOf(index);
 		case 'view':
-			return (isMap ? mapViews : listViews).map(plain);
+			return views.map(plain);
 		case 'subtypes':
 			return ['true', 'false'].map(plain);
 		case 'facet':
 			return properties.map(plain);
 		case 'sort':
 			return ['title', 'path', 'modified', 'created', ...properties].flatMap((by) => [by, `${by} desc`]).map(plain);
+		case 'severity':
+			return severities.map(plain);
+		case 'rule':
+			return rules.map(({ id, summary }) => ({ ...plain(id), detail: summary }));
 		case 'group':
 			return ['type', ...properties, 'folder'].map(plain);
 		case 'columns':

@@ -1,4 +1,4 @@
-import type { VaultIndex } from '../index/vault-index';
+import { valueKeysOf, type VaultIndex } from '../index/vault-index';
 import type { Address } from '../note/address';
 import type { Note } from '../note/note';
 import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';
@@ -42,6 +42,12 @@ export function facetValuesOf(note: Note, vocabulary: Vocabulary): readonly Face
 		}
 	}
 	return values;
+}
+
+/** Whether a note says a term of a facet that no note defines. */
+export function saysUndefinedTerm(note: Note, facet: Facet): boolean {
+	if (facet.terms.every(({ definitions }) => definitions.length > 0)) return false;
+	return valueKeysOf(note, facet).some((key) => matchKey(facet, key)[0]?.term.definitions.length === 0);
 }
 
 /** Whether an item of a property's value is a list in a list: `phase: [[iteration]]`, where quotes are missing. */

@@ -89,12 +89,13 @@ export function fixOnce(path: string, before: string, findings: readonly Finding
 		const edited = applyEdits(before, [...edits, ...plan.edits]);
 		if (!edited.isApplied) refused.push({ finding, reason: edited.reason });
 		else if (edited.text === after) refused.push({ finding, reason: 'it would change nothing' });
-		// Two fixes that are right by themselves may not be together; the second is then put off.
-		else if (edits.length === 0 || !breaksFrontmatter(path, after, edited.text)) {
+		else if (!breaksFrontmatter(path, after, edited.text)) {
 			edits = [...edits, ...plan.edits];
 			after = edited.text;
 			fixed.push(finding);
 		}
+		// Two fixes that are right by themselves may not be together: the second is then put off.
+		else if (edits.length === 0) refused.push({ finding, reason: 'the frontmatter would no longer parse' });
 	}
 	return { path, before, after, fixed, refused };
 }

@@ -4,6 +4,7 @@ import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
 import { keyOf } from '../vocabulary/key';
 import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleSet } from './engine';
+import { saysUndefinedTerm } from './facet-values';
 import { silence, suppressionsOf } from './silence';
 import type { Suppression } from './suppression';
 
@@ -16,7 +17,8 @@ interface CheckedNote {
 
 /**
  * The findings of a vault, kept up as notes change: a changed note is checked again by itself, the definitions when
- * one of them or a claim to a tag changes, and everything when the vocabulary does.
+ * one of them or a claim to a tag changes, and everything when the vocabulary, the page of a tag or the habits of the
+ * vault do.
  *
  * Checks are done by `refresh`, a few at a time, so that a host decides when. Notes whose text must be read are put
  * into `unread`, and checked when the host brings their text.
@@ -29,11 +31,13 @@ export class LintState {
 	readonly #unread = new Set<string>();
 	#ofFacets = new Map<string, readonly Finding[]>();
 	#areFacetsStale = true;
+	#habits: string;
 	#checks = 0;
 
 	constructor(index: VaultIndex, rules = chooseRules(index.settings)) {
 		this.#index = index;
 		this.#rules = rules;
+		this.#habits = index.habits.summary();
 		for (const { path } of index.notes()) this.#stale.add(path);
 	}
 
@@ -49,7 +53,10 @@ export class LintState {
 			this.#forget(after.path);
 			this.#stale.add(after.path);
 		}
-		if (isVocabularyChanged) for (const { path } of this.#index.notes()) this.#stale.add(path);
+		const habits = this.#index.habits.summary();
+		const isEverythingStale = isVocabularyChanged || habits !== this.#habits || this.#ownedTags(before) !== this.#ownedTags(after);
+		this.#habits = habits;
+		if (isEverythingStale) for (const { path } of this.#index.notes()) this.#stale.add(path);
 		this.#areFacetsStale ||= isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));
 	}
 
@@ -114,12 +121,20 @@ export class LintState {
 		this.#unread.delete(path);
 	}
 
-	/** A definition, a claim to a tag, or a note named like a term, which may be the tag page of a concept. */
+	/** The tags whose page a note is, or may be by its name, as one text to compare. */
+	#ownedTags(note: Note | undefined): string {
+		if (note === undefined || this.#index.isExcluded(note.path)) return '';
+		const claimed = claimedTagsOf(note);
+		const isTagPage = this.#index.isTagPageFolder(note.path);
+		return claimed.length === 0 && !isTagPage ? '' : [note.path, ...claimed].join('\n');
+	}
+
+	/** A definition, a claim to a tag, a note named like a term, which may be its tag page, or one that says a term nobody defines. */
 	#concernsFacets(note: Note): boolean {
 		const { definitions, facets } = this.#index.vocabulary;
 		if (definitions.has(note.path) || claimedTagsOf(note).length > 0) return true;
 		const name = keyOf(basenameOf(note.path));
-		return facets.some(({ matches }) => matches.has(name));
+		return facets.some((facet) => facet.matches.has(name) || saysUndefinedTerm(note, facet));
 	}
 }
 

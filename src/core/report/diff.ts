@@ -1,32 +1,106 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { Paint } from './paint';
-import { toLine } from './terminal';
+import { diffArrays, diffWordsWithSpace } from 'diff';
 
-/** A note before and after. */
-export interface ChangedText {
-	readonly path: string;
-	readonly before: string;
-	readonly after: string;
+/** A stretch of a line, and whether it differs from what stands against it. */
+export interface DiffPart {
+	readonly text: string;
+	readonly isChanged: boolean;
 }
 
-/** The change of a note as a unified diff that `git apply` and `patch -p1` take, line ends included. */
-export function renderDiff({ path, before, after }: ChangedText): string {
-	return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
-		context: 3,
-		headerOptions: FILE_HEADERS_ONLY,
+/** One line of a diff, without its line end. */
+export interface DiffLine {
+	readonly kind: 'same' | 'removed' | 'added';
+	/** The line's number from 1: in the text before for `same` and `removed`, in the text after for `added`. */
+	readonly number: number;
+	readonly parts: readonly DiffPart[];
+}
+
+/** Changed lines that lie near each other, with some of the lines around them. */
+export interface DiffHunk {
+	readonly lines: readonly DiffLine[];
+}
+
+/** How many equal lines are shown around a change. */
+const context = 2;
+
+/** Texts that differ in more lines than this are shown as one replaced by the other: finding more costs its square. */
+const mostEdits = 2000;
+
+/** Longer lines are compared as wholes. */
+const longestLine = 2000;
+
+/**
+ * What differs between two texts, line by line, and within lines that were changed word by word. Lines end with `\n`
+ * or `\r\n`; a change of a line end alone shows the line twice.
+ */
+export function diffTexts(before: string, after: string): readonly DiffHunk[] {
+	if (before === after) return [];
+	const left = before.split('\n');
+	const right = after.split('\n');
+	const changes = diffArrays(left, right, { maxEditLength: mostEdits }) ?? [
+		{ value: left, removed: true, added: false },
+		{ value: right, removed: false, added: true },
+	];
+	const lines: DiffLine[] = [];
+	let old = 1;
+	let now = 1;
+	for (const [at, change] of changes.entries()) {
+		const next = changes[at + 1];
+		const previous = changes[at - 1];
+		if (change.removed) {
+			lines.push(...linesOf('removed', old, change.value, next?.added === true ? next.value : []));
+			old += change.value.length;
+		} else if (change.added) {
+			lines.push(...linesOf('added', now, change.value, previous?.removed === true ? previous.value : []));
+			now += change.value.length;
+		} else {
+			lines.push(...linesOf('same', old, change.value, []));
+			old += change.value.length;
+			now += change.value.length;
+		}
+	}
+	return hunksOf(lines);
+}
+
+/** Lines of one kind; where as many stand against them, each is compared with its own. */
+function linesOf(kind: DiffLine['kind'], first: number, texts: readonly string[], against: readonly string[]): readonly DiffLine[] {
+	const isPaired = texts.length === against.length;
+	return texts.map((text, at) => {
+		const other = isPaired ? against[at] : undefined;
+		return { kind, number: first + at, parts: other === undefined ? whole(text) : partsOf(text, other) };
 	});
 }
 
-/** A diff for eyes: in colours, and with what could upset a terminal made harmless. */
-export function paintDiff(diff: string, paint: Paint): string {
-	let isHeader = true;
-	const lines = diff.split('\n').map((line) => {
-		isHeader &&= !line.startsWith('@@');
-		const text = toLine(line);
-		if (line.startsWith('@@')) return paint('info', text);
-		if (isHeader) return paint('path', text);
-		if (line.startsWith('+')) return paint('added', text);
-		return line.startsWith('-') ? paint('removed', text) : text;
-	});
-	return lines.join('\n');
+function whole(text: string): readonly DiffPart[] {
+	return [{ text: shown(text), isChanged: false }];
+}
+
+/** The parts of a line beside the one it stands against; a line that shares nothing with it has no parts to point out. */
+function partsOf(text: string, other: string): readonly DiffPart[] {
+	if (Math.max(text.length, other.length) > longestLine) return whole(text);
+	const parts = diffWordsWithSpace(other, text)
+		.filter(({ removed }) => !removed)
+		.map(({ value, added }) => ({ text: shown(value), isChanged: added }))
+		.filter((part) => part.text !== '');
+	return parts.some(({ isChanged }) => !isChanged) ? parts : whole(text);
+}
+
+/** A carriage return belongs to the line end. */
+function shown(text: string): string {
+	return text.endsWith('\r') ? text.slice(0, -1) : text;
+}
+
+function hunksOf(lines: readonly DiffLine[]): readonly DiffHunk[] {
+	const hunks: DiffLine[][] = [];
+	let end = 0;
+	for (const [at, { kind }] of lines.entries()) {
+		if (kind === 'same') continue;
+		const from = Math.max(end, at - context);
+		const to = Math.min(lines.length, at + context + 1);
+		const isNear = hunks.length > 0 && from === end;
+		const hunk = isNear ? hunks[hunks.length - 1] : undefined;
+		if (hunk === undefined) hunks.push(lines.slice(from, to));
+		else hunk.push(...lines.slice(end, to));
+		end = Math.max(end, to);
+	}
+	return hunks.map((hunk) => ({ lines: hunk }));
 }

@@ -23,7 +23,7 @@ const tabWidth = 4;
 
 /**
  * Cuts from a note's text the line in which a range begins, or the part around it where the line is long. Undefined
- * when there is nothing to be seen there.
+ * when there is nothing to be seen there: a blank line, the fence above the frontmatter.
  *
  * @param lineFrom Where the line starts.
  */
@@ -34,7 +34,8 @@ export function cutExcerpt(text: string, lineFrom: number, range: { readonly fro
 	const end = Math.min(lineLength, startOfCharacter(window, range.from - lineFrom + behind));
 	const line = window.slice(skipped, end);
 	const from = range.from - lineFrom - skipped;
-	if (line.trim() === '' || from >= line.length) return undefined;
+	const isFence = lineFrom === 0 && line === '---';
+	if (isFence || line.trim() === '' || from >= line.length) return undefined;
 	// A slice would keep the whole note in memory for as long as the finding lives.
 	const detached = [...line].join('');
 	return { text: detached, from, to: Math.min(line.length, range.to - lineFrom - skipped), isCutBefore: skipped > 0, isCutAfter: end < lineLength };

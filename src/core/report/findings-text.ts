@@ -19,7 +19,7 @@ const forFiles: TextStyle = { paint: plainPaint, columns: 100 };
 export function renderFindings(findings: readonly PlacedFinding[], noteCount: number, style: TextStyle = forFiles): string {
 	const lines: string[] = [];
 	for (const [path, group] of groupByPath(findings)) {
-		lines.push(style.paint('path', toLine(path)));
+		lines.push(style.paint('path', headingOf(path)));
 		const places = group.map(({ line, column }) => `${line}:${column}`);
 		const [placeWidth, severityWidth] = [widest(places), widest(group.map(({ severity }) => severity))];
 		for (const [at, { severity, message, rule, excerpt, line }] of group.entries()) {
@@ -35,7 +35,7 @@ export function renderFindings(findings: readonly PlacedFinding[], noteCount: nu
 }
 
 /** "111 notes checked: 13 errors, 9 warnings and 1 info", and how to be rid of those that have a safe fix. */
-function closingLine(noteCount: number, summary: Summary): string {
+export function closingLine(noteCount: number, summary: Summary): string {
 	const checked = `${countOf(noteCount, 'note')} checked`;
 	const counts = describeCounts(summary);
 	if (counts === '') return `${checked}, no problems`;
@@ -52,6 +52,11 @@ export function describeCounts(counts: Readonly<Record<Severity, number>>): stri
 		counts.info === 0 ? '' : countOf(counts.info, 'info', 'info'),
 	];
 	return joinWords(words.filter((word) => word !== ''));
+}
+
+/** A path that could pass for a command to a build log (`::error::`) is told from its folder on. */
+function headingOf(path: string): string {
+	return toLine(path.startsWith(':') || path.startsWith('#') ? `./${path}` : path);
 }
 
 /** The bar before a line of a note keeps it from being the beginning of a line that a build log takes for a command. */

@@ -10,6 +10,8 @@ import { blockText } from './text';
 export interface BlockKind<Query> {
 	/** What a screen reader calls the mistakes of such a block. */
 	readonly faulty: string;
+	/** It shows findings, which change later than what they are about. */
+	readonly followsFindings?: boolean;
 	/** Reads the block's text and settles it against the vault. */
 	ask(index: VaultIndex, source: string, hostPath: string): Checked<Query>;
 	/** Makes what shows the answers in an element that is empty. */
@@ -53,6 +55,7 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		bindLinks(this.containerEl, { app: this.#app, owner: this, sourcePath: () => this.#hostPath });
 		this.#answer();
 		this.register(this.#live.onChange((event) => this.#follow(event)));
+		if (this.#kind.followsFindings === true) this.register(this.#live.onFindings(() => this.#answer()));
 	}
 
 	#follow(event: IndexEvent): void {

@@ -1,6 +1,7 @@
 import type { Plugin } from 'obsidian';
 import { listBlocks, type BlockLanguage } from '../../core/query/query';
 import type { LiveIndex } from '../vault/live-index';
+import { lintKind } from './lint-kind';
 import { listKind } from './list-kind';
 import { LiveBlock, type BlockKind } from './live-block';
 import { mapKind, type ShowNotes } from './map-kind';
@@ -14,4 +15,5 @@ export function registerBlocks(plugin: Plugin, live: LiveIndex, showNotes: ShowN
 	};
 	for (const language of Object.keys(listBlocks) as BlockLanguage[]) register(language, listKind(language));
 	register('phase-map', mapKind(showNotes));
+	register('phase-lint', lintKind(live));
 }

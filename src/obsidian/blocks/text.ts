@@ -5,6 +5,7 @@ export const blockText = {
 	reading: 'Reading the vault…',
 	faulty: 'This list cannot be made',
 	faultyMap: 'This map cannot be drawn',
+	faultyFindings: 'These problems cannot be shown',
 	line: (line: number) => `Line ${line}`,
 	nothing: (types: readonly string[], terms: readonly string[]) => {
 		const what = types.length === 0 ? 'notes' : `${joinWords(types, 'or')} notes`;
@@ -31,4 +32,11 @@ export const mapText = {
 	former: (count: number) => `${countOf(count, 'note')} under the former name`,
 	formerly: (names: readonly string[]) => `Formerly ${joinWords(names)}`,
 	bar: (term: string, type: string, count: number) => `${term}, ${type}: ${count}`,
+} as const;
+
+/** What the block of findings says. */
+export const lintText = {
+	none: 'No problems found.',
+	severities: { error: 'Error', warning: 'Warning', info: 'Info' },
+	goTo: (message: string) => `${message}. Go to the place`,
 } as const;

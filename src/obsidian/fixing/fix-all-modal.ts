@@ -29,22 +29,19 @@ export class FixAllModal extends Modal {
 	readonly #options: FixAllOptions;
 	readonly #lines: PlanLine[] = [];
 	readonly #refused: RefusedFix[] = [];
-	#status!: HTMLElement;
-	#progress!: HTMLProgressElement;
-	#chooseAll!: HTMLElement;
-	#list!: HTMLElement;
-	#remarks!: HTMLElement;
-	#buttons!: HTMLElement;
+	readonly #status: HTMLElement;
+	readonly #progress: HTMLProgressElement;
+	readonly #chooseAll: HTMLElement;
+	readonly #list: HTMLElement;
+	readonly #remarks: HTMLElement;
+	readonly #buttons: HTMLElement;
+	#isPlanned = false;
 	#isStopped = false;
 	#isOpen = false;
 
 	constructor(app: App, options: FixAllOptions) {
 		super(app);
 		this.#options = options;
-	}
-
-	override onOpen(): void {
-		this.#isOpen = true;
 		this.modalEl.addClass('in-phase-modal', 'mod-plan');
 		this.setTitle(fixingText.all.title);
 		this.#status = this.contentEl.createDiv({ cls: 'in-phase-plan-status', attr: { role: 'status' } });
@@ -53,6 +50,10 @@ export class FixAllModal extends Modal {
 		this.#list = this.contentEl.createDiv({ cls: 'in-phase-plan-notes', attr: { role: 'list' } });
 		this.#remarks = this.contentEl.createDiv('in-phase-plan-remarks');
 		this.#buttons = this.modalEl.createDiv('modal-button-container');
+	}
+
+	override onOpen(): void {
+		this.#isOpen = true;
 		void this.#plan();
 	}
 
@@ -79,6 +80,7 @@ export class FixAllModal extends Modal {
 			isSliceOver = startSlice();
 		}
 		if (!this.#isOpen) return;
+		this.#isPlanned = true;
 		this.#createChooseAll();
 		this.#listRemarks(
 			fixingText.all.cannot(this.#refused.length),
@@ -90,10 +92,10 @@ export class FixAllModal extends Modal {
 
 	/** Waits for the word; called again when the choice changes. */
 	#review(isFirst = false): void {
+		if (!this.#isPlanned) return;
 		const chosen = this.#chosen();
-		this.#progress.hide();
 		const fixes = chosen.reduce((count, { note }) => count + note.fixed.length, 0);
-		this.#status.setText(this.#lines.length === 0 ? fixingText.all.nothing : fixingText.all.intro(fixes, chosen.length));
+		this.#say(this.#lines.length === 0 ? fixingText.all.nothing : fixingText.all.intro(fixes, chosen.length));
 		const box = this.#chooseAll.querySelector('input');
 		if (box !== null) {
 			box.checked = chosen.length === this.#lines.length;
@@ -133,8 +135,7 @@ export class FixAllModal extends Modal {
 	}
 
 	#showResult(result: string, written: readonly PlanLine[], refused: readonly string[]): void {
-		this.#progress.hide();
-		this.#status.setText(result);
+		this.#say(result);
 		this.#listRemarks(fixingText.all.left(refused.length), refused);
 		this.#buttons.empty();
 		if (written.length > 0) this.#addButton(fixingText.all.undo(written.length), () => void this.#undo(written));
@@ -192,7 +193,15 @@ export class FixAllModal extends Modal {
 		}).focus();
 	}
 
+	#say(text: string): void {
+		this.#progress.hide();
+		this.#status.setAttr('aria-live', 'polite');
+		this.#status.setText(text);
+	}
+
+	/** Seen, but not read out note by note. */
 	#showProgress(text: string, done: number, total: number): void {
+		this.#status.setAttr('aria-live', 'off');
 		this.#status.setText(text);
 		this.#progress.show();
 		this.#progress.max = Math.max(1, total);

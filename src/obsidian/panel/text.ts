@@ -1,4 +1,7 @@
-import { countOf } from '../../core/words';
+import type { Severity } from '../../core/lint/rule';
+import { countOf, joinWords } from '../../core/words';
+
+const severities: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Info' };
 
 /** What the side panel says. */
 export const panelText = {
@@ -6,16 +9,55 @@ export const panelText = {
 	open: 'Open panel',
 	ribbon: 'Open phases and problems',
 	reading: 'Reading the vault…',
+	checking: 'Checking the notes…',
 	phases: 'Phases',
 	problems: 'Problems',
+	tabs: 'Phases and problems',
 	patterns: 'Patterns',
 	primitives: 'Primitives',
 	others: 'Other types',
+	more: 'More options',
 	noPhases: (noun: string, tag: string) =>
 		`This vault defines no ${noun.toLowerCase()} yet. Give a note a title that ends in “${noun}” and the tag “${tag}”, and it appears here.`,
-	noProblems: 'No problems found.',
 	undefinedTerm: 'No note defines this',
 	halfDone: (former: string, current: string) => `“${former}” and “${current}” are both defined: the rename is half done.`,
-	counts: { error: (count: number) => countOf(count, 'error'), warning: (count: number) => countOf(count, 'warning'), info: (count: number) => `${count} info` },
-	tree: { phases: 'Phases with their notes', problems: 'Problems by note' },
+	tree: { phases: 'Phases with their notes', problems: 'Problems' },
+	severity: severities,
+	counts: {
+		error: (count: number) => countOf(count, 'error'),
+		warning: (count: number) => countOf(count, 'warning'),
+		info: (count: number) => `${count.toLocaleString('en')} info`,
+	},
+	noProblems: 'No problems found.',
+	noProblemsIn: { note: 'No problems in this note.', folder: 'No problems in this folder.' },
+	noNote: 'No note is open.',
+	noMatch: 'No problem matches the filters.',
+	clearFilters: 'Clear filters',
+	groupByRule: 'Group by rule',
+	collapseAll: 'Collapse all',
+	expandAll: 'Expand all',
+	filter: 'Filter problems…',
+	scope: 'Where to look',
+	scopes: { vault: 'Vault', folder: 'This folder', note: 'This note' },
+	fixAll: (count: number) => `Fix all safe (${count.toLocaleString('en')})`,
+	showSeverity: (counts: string) => `Show ${counts}`,
+	announce: (shown: number, counts: readonly string[]) => (shown === 0 ? 'No problems shown' : `${countOf(shown, 'problem')} shown: ${joinWords(counts)}`),
+	asks: 'Shows the change and asks first',
+	fixTitle: (title: string, isAsking: boolean) => (isAsking ? `${title}…` : title),
+	menu: {
+		goTo: 'Go to place',
+		ignoreInNote: 'Ignore in this note',
+		turnOff: (rule: string) => `Turn off rule “${rule}”`,
+		ignoreInFolder: (rule: string, folder: string) => `Ignore “${rule}” in folder “${folder}”`,
+		leaveOut: (folder: string) => `Leave folder “${folder}” out altogether`,
+		meaning: 'What this rule means',
+		fixSafe: (count: number) => `Fix all safe here (${count.toLocaleString('en')})`,
+	},
+	rule: {
+		severity: (severity: Severity | 'off') => (severity === 'off' ? 'Off unless settings turn it on' : `${severities[severity]} unless settings say otherwise`),
+		why: 'Why',
+		fix: 'Fix',
+		noFix: 'There is none that could be made without a person.',
+		examples: 'Examples',
+	},
 } as const;

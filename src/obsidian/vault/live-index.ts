@@ -51,6 +51,11 @@ export class LiveIndex extends Component {
 		return this.#isReady;
 	}
 
+	/** Whether findings may still be missing, since notes are being read or checked. */
+	get isChecking(): boolean {
+		return !this.#isReady || this.#isLinting || this.#lint.isStale || this.#lint.unread.size > 0;
+	}
+
 	override onload(): void {
 		const { metadataCache, vault, workspace } = this.#app;
 		workspace.onLayoutReady(() => {

@@ -33,6 +33,7 @@ describe('suggestions inside a block', () => {
 		['views', 'phase-list', 'view: t|', ['table']],
 		['the options of the map', 'phase-map', 'vi|', ['view: ']],
 		['the views of the map', 'phase-map', 'view: |', ['stages', 'matrix']],
+		['severities', 'phase-lint', 'severity: w|', ['warning']],
 		['nothing in a block of another plugin', 'dataview', 'ph|', []],
 	];
 	it.each(cases)('%s', (_name, kind, text, expected) => {

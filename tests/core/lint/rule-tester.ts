@@ -11,7 +11,7 @@ import { vaultOf, type Files } from '../vault';
 export interface ExpectedFinding {
 	readonly path: string;
 	readonly message: string;
-	/** `phase[1]` an item, `phase=` a whole value, `phase` a key, `note`, or `4:1` for a range found in the text. */
+	/** `phase[1]` an item, `phase=` a whole value, `phase` a key, `note`, `#0` a tag in the body, or `4:1` for a range found in the text. */
 	readonly at: string;
 	/** The text that the address covers in its note; for properties and their values. */
 	readonly covers?: string;
@@ -89,5 +89,6 @@ function fixAll(id: string, files: Files, settings: unknown): Files {
 function describeAddress(address: Exclude<Address, { kind: 'range' }>): string {
 	if (address.kind === 'note') return 'note';
 	if (address.kind === 'property') return address.key;
+	if (address.kind === 'body-tag') return `#${address.index}`;
 	return address.index === null ? `${address.key}=` : `${address.key}[${address.index}]`;
 }

@@ -230,7 +230,7 @@ function changesTo(text: string): fc.Arbitrary<PropertyChange> {
 const noteAndChanges = noteWithFrontmatter.chain((text) => fc.tuple(fc.constant(text), fc.array(changesTo(text), { minLength: 1, maxLength: 3 })));
 
 describe('whatever the frontmatter looks like, a change', () => {
-	const runs = { numRuns: 20000 };
+	const runs = { numRuns: 500 };
 
 	it('leaves it parsing, with every other property the same and all its comments', () => {
 		let planned = 0;
@@ -286,7 +286,7 @@ describe('whatever the frontmatter looks like, a change', () => {
 				const itemsAt = (properties: Properties, key: string): readonly unknown[] => {
 					const value = properties[key];
 					if (Array.isArray(value)) return value as readonly unknown[];
-					return value === null || value === undefined || String(value).trim() === '' ? [] : [value];
+					return itemsOf(value).length === 0 ? [] : [value];
 				};
 				if (one.kind === 'rename-key') expect(after[one.to]).toEqual(before[one.key]);
 				else if (one.kind === 'set-list') expect(itemsOf(after[one.key]).map((item) => item.text)).toEqual(one.texts);

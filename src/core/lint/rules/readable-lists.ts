@@ -1,5 +1,5 @@
 import { basenameOf } from '../../note/path';
-import { findProperty, itemsOf, namesOf, propertiesOf, type Property, type PropertyItem } from '../../note/properties';
+import { findProperty, itemsOf, namesOf, propertiesOf, type Property } from '../../note/properties';
 import type { Note } from '../../note/note';
 import { isTemplate } from '../../note/template';
 import { titleOf } from '../../vocabulary/definitions';
@@ -25,14 +25,13 @@ const rule: NoteRule = {
 		{ title: 'A key that is no longer read.', before: '---\nalias: Bits box\n---', after: '---\naliases: Bits box\n---' },
 		{ title: 'Two types in one text.', before: '---\ntype: resource, pattern\n---', after: '---\ntype: [resource, pattern]\n---' },
 	],
-	*check(note, context) {
+	*check(note, { index, vocabulary }) {
 		for (const [key, to] of retiredKeys) yield* checkKey(note, key, to);
-		yield* checkTags(note);
-		yield* checkAliases(note);
-		const { index, vocabulary } = context;
+		yield* checkText(note, 'tags');
+		yield* checkText(note, 'aliases');
 		const phased = new Set(index.settings.phasedTypes.map(typeKeyOf));
-		yield* checkNames(note, 'type', ({ text }) => phased.has(typeKeyOf(text)) || index.types.names.has(typeKeyOf(text)));
-		for (const facet of vocabulary.facets) yield* checkNames(note, facet.property, ({ text }) => matchValue(facet, text).length > 0);
+		yield* checkNames(note, 'type', (text) => phased.has(typeKeyOf(text)) || index.types.names.has(typeKeyOf(text)));
+		for (const facet of vocabulary.facets) yield* checkNames(note, facet.property, (text) => matchValue(facet, text).length > 0);
 	},
 };
 
@@ -51,36 +50,30 @@ function* checkKey(note: Note, name: string, to: string): Iterable<Report> {
 	yield { address: { kind: 'property', key }, message, fixes: isFixable ? [{ title: `Rename to \`${to}\``, safety: 'safe', changes }] : [] };
 }
 
-function* checkTags(note: Note): Iterable<Report> {
-	const property = findProperty(propertiesOf(note), 'tags');
-	const parts = property === undefined ? [] : partsOf(property);
-	if (property === undefined || parts.length === 0) return;
-	const message = `Obsidian reads no tag from “${String(property.value)}”, which is one text`;
-	yield { ...reportOn(property, message), fixes: areTags(parts) ? [fixTo(property, parts, 'safe')] : [] };
-}
-
-function* checkAliases(note: Note): Iterable<Report> {
-	const property = findProperty(propertiesOf(note), 'aliases');
-	const parts = property === undefined ? [] : partsOf(property);
-	if (property === undefined || parts.length === 0) return;
-	const text = String(property.value).trim();
-	const areTagPages = parts.every((part) => part.startsWith('#'));
-	if (isOwnName(note, text, parts)) return;
-	const fixes = areTagPages ? [fixTo(property, parts, 'safe')] : [fixTo(property, parts, 'unsafe'), fixTo(property, [text], 'unsafe')];
-	yield { ...reportOn(property, `Obsidian reads one alias from “${text}”, commas and all`), fixes };
-}
-
-/** A text in a property that names things, at least one of which is known. */
-function* checkNames(note: Note, name: string, isKnown: (item: PropertyItem) => boolean): Iterable<Report> {
+/** A text with commas in `tags` or `aliases`, which Obsidian takes for one. */
+function* checkText(note: Note, name: 'tags' | 'aliases'): Iterable<Report> {
 	const property = findProperty(propertiesOf(note), name);
-	const parts = namesOf(propertiesOf(note), name).filter(({ isPart }) => isPart);
-	if (property === undefined || !parts.some(isKnown)) return;
-	const message = `“${String(property.value).trim()}” is one text, though it names ${parts.length} things`;
-	yield { ...reportOn(property, message), fixes: [fixTo(property, parts.map(({ text }) => text), 'safe')] };
+	const parts = property === undefined ? [] : partsOf(property);
+	if (property === undefined || parts.length === 0) return;
+	const address = { kind: 'value', key: property.key, index: null } as const;
+	const text = String(property.value).trim();
+	if (name === 'tags') {
+		const message = `Obsidian reads no tag from “${text}”, which is one text`;
+		yield { address, message, fixes: areTags(parts) ? [fixTo(property, parts, 'safe')] : [] };
+	} else if (!isOwnName(note, text, parts)) {
+		const areTagPages = parts.every((part) => part.startsWith('#'));
+		const fixes = areTagPages ? [fixTo(property, parts, 'safe')] : [fixTo(property, parts, 'unsafe'), fixTo(property, [text], 'unsafe')];
+		yield { address, message: `Obsidian reads one alias from “${text}”, commas and all`, fixes };
+	}
 }
 
-function reportOn({ key }: Property, message: string): Report {
-	return { address: { kind: 'value', key, index: null }, message };
+/** A text with commas in a property that names things, at least one of which is known. */
+function* checkNames(note: Note, name: string, isKnown: (text: string) => boolean): Iterable<Report> {
+	const property = findProperty(propertiesOf(note), name);
+	const parts = namesOf(propertiesOf(note), name).flatMap(({ text, isPart }) => (isPart ? [text] : []));
+	if (property === undefined || !parts.some(isKnown)) return;
+	const message = `“${String(property.value).trim()}” is one text, where a list of ${parts.length} is meant`;
+	yield { address: { kind: 'value', key: property.key, index: null }, message, fixes: [fixTo(property, parts, 'safe')] };
 }
 
 function fixTo({ key }: Property, texts: readonly string[], safety: Fix['safety']): Fix {

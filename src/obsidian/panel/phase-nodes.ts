@@ -1,14 +1,10 @@
 import type { VaultIndex } from '../../core/index/vault-index';
-import type { Finding } from '../../core/lint/engine';
-import type { Severity } from '../../core/lint/rule';
-import { basenameOf } from '../../core/note/path';
 import { listTerm } from '../../core/query/ask';
 import type { Row } from '../../core/query/row';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { subtypesOf, typeKeyOf } from '../../core/vocabulary/type-tree';
-import { compareText } from '../../core/words';
 import { panelText } from './text';
-import type { TreeNode } from './tree';
+import type { TreeNode } from './tree-node';
 
 /** The phases in order, each with its patterns, its primitives and what else is in it. */
 export function phaseNodes(index: VaultIndex, facet: Facet, activePath: string | undefined): readonly TreeNode[] {
@@ -76,47 +72,4 @@ function rowNode({ note, title, types, said, match }: Row, group: string): TreeN
 		tooltip: note.path,
 		look: said === undefined ? undefined : `in-phase-says-${match}`,
 	};
-}
-
-const severityIcons: Readonly<Record<Severity, string>> = { error: 'x-circle', warning: 'alert-triangle', info: 'info' };
-
-const severityOrder: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** The findings by note, notes in order of their paths, the gravest finding of a note first. */
-export function findingNodes(
-	index: VaultIndex,
-	findings: readonly Finding[],
-	goTo: (finding: Finding) => void,
-): readonly TreeNode[] {
-	const byPath = new Map<string, Finding[]>();
-	for (const finding of findings) {
-		const group = byPath.get(finding.path);
-		if (group === undefined) byPath.set(finding.path, [finding]);
-		else group.push(finding);
-	}
-	return [...byPath]
-		.sort(([left], [right]) => compareText(left, right))
-		.map(([path, group]) => ({
-			key: path,
-			label: basenameOf(path),
-			detail: index.find(path) === undefined ? undefined : folderLabel(path),
-			flair: String(group.length),
-			look: 'in-phase-note',
-			tooltip: path,
-			children: group
-				.sort((left, right) => severityOrder.indexOf(left.severity) - severityOrder.indexOf(right.severity))
-				.map((finding, at) => ({
-					key: `${finding.rule} ${JSON.stringify(finding.address)} ${at}`,
-					label: finding.message,
-					icon: severityIcons[finding.severity],
-					look: `in-phase-finding mod-${finding.severity}`,
-					tooltip: finding.rule,
-					choose: () => goTo(finding),
-				})),
-		}));
-}
-
-function folderLabel(path: string): string {
-	const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-	return folder.slice(folder.lastIndexOf('/') + 1);
 }

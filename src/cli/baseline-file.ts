@@ -1,0 +1,49 @@
+import { parseBaseline, writeBaseline, type Baseline } from '../core/report/baseline';
+import type { Machine } from './machine';
+import { CommandError } from './open-vault';
+import { cliText } from './text';
+
+/** The baseline of a vault that names no other. */
+const usualFile = '.in-phase-baseline.json';
+
+/** Where the baseline of a check is. */
+export interface BaselinePlace {
+	readonly file: string;
+	/** A person named it, so that it must be there. */
+	readonly isNamed: boolean;
+}
+
+/** The baseline file of a check: the one that was named, else the vault's own. */
+export function baselinePlace(folder: string, named: string | undefined): BaselinePlace {
+	return named === undefined ? { file: `${folder.replace(/[\\/]+$/, '')}/${usualFile}`, isNamed: false } : { file: named, isNamed: true };
+}
+
+/**
+ * Reads a baseline; undefined when there is none.
+ *
+ * @throws {CommandError} When the file cannot be read or is something else.
+ */
+export function readBaseline(machine: Machine, { file }: BaselinePlace): Baseline | undefined {
+	let text: string | undefined;
+	try {
+		text = machine.readFile(file);
+	} catch (error) {
+		throw new CommandError(cliText.baselineUnreadable(file, error instanceof Error ? error.message : String(error)));
+	}
+	if (text === undefined) return undefined;
+	const parsed = parseBaseline(text);
+	if (!parsed.isValid) throw new CommandError(cliText.baselineFaulty(file, parsed.reason));
+	return parsed.baseline;
+}
+
+/**
+ * Writes a baseline in the place of the one there is. A file that is none is left alone: a slip in the name must not
+ * cost a note.
+ *
+ * @throws {CommandError} When it cannot.
+ */
+export function saveBaseline(machine: Machine, place: BaselinePlace, baseline: Baseline): void {
+	readBaseline(machine, place);
+	const reason = machine.writeFile(place.file, writeBaseline(baseline));
+	if (reason !== undefined) throw new CommandError(cliText.baselineUnwritten(place.file, reason));
+}

@@ -1,0 +1,59 @@
+import type { VaultIndex } from '../core/index/vault-index';
+import { chooseRules, type Finding, type RuleSet } from '../core/lint/engine';
+import { LintState } from '../core/lint/lint-state';
+import { noteFromText } from '../core/note/from-text';
+import { compareFindings, placeFindings, type PlacedFinding } from '../core/report/place';
+import type { Machine, VaultFile } from './machine';
+import type { OpenVault } from './open-vault';
+
+/** A vault under check, in which notes may change. */
+export interface LiveCheck {
+	readonly index: VaultIndex;
+	readonly rules: RuleSet;
+	/** The findings as the notes are now. */
+	findings(): readonly Finding[];
+	/** A note as it is now; undefined when it is gone. */
+	read(path: string): VaultFile | undefined;
+	/** Takes note of a text that was written; or would be, and is then read in place of the file. */
+	change(file: VaultFile, text: string, isWritten: boolean): void;
+	/** Findings with their places, in order; only the notes that have any are read. */
+	place(findings: readonly Finding[]): readonly PlacedFinding[];
+}
+
+/** Begins to check a vault with the rules its settings leave on, or only with some. */
+export function startCheck(machine: Machine, { folder, index }: OpenVault, only: readonly string[] | undefined): LiveCheck {
+	const rules = chooseRules(index.settings, only);
+	const state = new LintState(index, rules);
+	const imagined = new Map<string, VaultFile>();
+	index.onChange((change) => state.accept(change));
+	const read = (path: string): VaultFile | undefined => imagined.get(path) ?? machine.readNote(folder, path);
+	return {
+		index,
+		rules,
+		read,
+		findings() {
+			state.refresh();
+			for (const path of [...state.unread]) state.checkText(path, read(path)?.text);
+			return state.findings();
+		},
+		change(file, text, isWritten) {
+			if (!isWritten) imagined.set(file.path, { ...file, text });
+			index.set(noteFromText(file.path, text, file));
+		},
+		place(findings) {
+			const placed = [...groupByPath(findings)].flatMap(([path, group]) => placeFindings(group, read(path)?.text ?? ''));
+			return placed.sort(compareFindings);
+		},
+	};
+}
+
+/** Findings by the path of their note, in the order in which the notes turn up. */
+export function groupByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+	const groups = new Map<string, Finding[]>();
+	for (const finding of findings) {
+		const group = groups.get(finding.path);
+		if (group === undefined) groups.set(finding.path, [finding]);
+		else group.push(finding);
+	}
+	return groups;
+}

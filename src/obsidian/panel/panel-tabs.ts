@@ -1,0 +1,54 @@
+import type { Component } from 'obsidian';
+import { panelText } from './text';
+
+const tabs = ['phases', 'problems'] as const;
+
+/** The two sides of the panel. */
+export type Tab = (typeof tabs)[number];
+
+/** Reads a tab from what the workspace kept. */
+export function parseTab(value: unknown): Tab | undefined {
+	return tabs.find((tab) => tab === value);
+}
+
+/** The tabs at the top of the panel and the pane below each, with the keyboard of the ARIA tabs pattern. */
+export class PanelTabs {
+	readonly panes: Readonly<Record<Tab, HTMLElement>>;
+	readonly #buttons: Readonly<Record<Tab, HTMLElement>>;
+	readonly #count: HTMLElement;
+
+	constructor(parent: HTMLElement, owner: Component, choose: (tab: Tab) => void) {
+		const prefix = `in-phase-${Math.random().toString(36).slice(2)}`;
+		const header = parent.createDiv({ cls: 'in-phase-tabs', attr: { role: 'tablist' } });
+		const addButton = (tab: Tab): HTMLElement => {
+			const attr = { type: 'button', role: 'tab', id: `${prefix}-${tab}-tab`, 'aria-controls': `${prefix}-${tab}` };
+			const button = header.createEl('button', { cls: 'in-phase-tab', attr });
+			button.createSpan({ text: panelText[tab] });
+			owner.registerDomEvent(button, 'click', () => choose(tab));
+			return button;
+		};
+		const addPane = (tab: Tab): HTMLElement =>
+			parent.createDiv({ cls: 'in-phase-pane', attr: { role: 'tabpanel', id: `${prefix}-${tab}`, 'aria-labelledby': `${prefix}-${tab}-tab` } });
+		this.#buttons = { phases: addButton('phases'), problems: addButton('problems') };
+		this.#count = this.#buttons.problems.createSpan('in-phase-tab-count');
+		this.panes = { phases: addPane('phases'), problems: addPane('problems') };
+		owner.registerDomEvent(header, 'keydown', (event) => {
+			if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+			event.preventDefault();
+			const other = this.#buttons.phases.getAttribute('aria-selected') === 'true' ? 'problems' : 'phases';
+			choose(other);
+			this.#buttons[other].focus();
+		});
+	}
+
+	/** Shows a pane, and how many problems there are. */
+	show(active: Tab, problems: number): void {
+		for (const tab of tabs) {
+			const isActive = tab === active;
+			this.#buttons[tab].toggleClass('is-active', isActive);
+			this.#buttons[tab].setAttrs({ 'aria-selected': String(isActive), tabindex: isActive ? '0' : '-1' });
+			this.panes[tab].toggle(isActive);
+		}
+		this.#count.setText(problems === 0 ? '' : problems.toLocaleString('en'));
+	}
+}

@@ -1,0 +1,82 @@
+import type { App, Menu } from 'obsidian';
+import type { Finding } from '../../core/lint/engine';
+import { safelyFixable } from '../../core/lint/fix-plan';
+import type { Ignoring } from '../../core/lint/ignore';
+import { rules } from '../../core/lint/rules/index';
+import { folderOf } from '../../core/note/path';
+import type { ProblemGroup } from '../../core/report/problems';
+import { fixFinding } from '../fixing/fix-finding';
+import { ignoreBySettings, ignoreInNote } from '../fixing/ignore-finding';
+import { openAt } from '../open-at';
+import type { SettingsStore } from '../settings/settings-store';
+import { RuleModal } from './rule-modal';
+import { panelText } from './text';
+
+/** What the menus of problems need. */
+export interface MenuSurroundings {
+	readonly app: App;
+	readonly settings: SettingsStore;
+	/** Opens the preview of the safe fixes of findings. */
+	fixAll(findings: readonly Finding[]): void;
+}
+
+/** Fills the menu of one finding: its fixes, the ways to be rid of it, and what it means. */
+export function fillFindingMenu(menu: Menu, finding: Finding, { app, settings }: MenuSurroundings): void {
+	const { path, rule, fixes } = finding;
+	addItem(menu, panelText.menu.goTo, 'arrow-right', () => void openAt(app, path, finding.address));
+	for (const fix of fixes) {
+		addItem(menu, panelText.fixTitle(fix.title, fix.safety === 'unsafe'), 'wrench', () => void fixFinding(app, finding, fix));
+	}
+	menu.addSeparator();
+	addItem(menu, panelText.menu.ignoreInNote, 'eye-off', () => void ignoreInNote(app, path, rule));
+	addTurnOff(menu, rule, settings);
+	const folder = folderOf(path);
+	if (folder !== '') {
+		addWish(menu, panelText.menu.ignoreInFolder(rule, folder), 'folder-x', { kind: 'rule-in-folder', rule, folder }, settings);
+		addLeaveOut(menu, folder, settings);
+	}
+	menu.addSeparator();
+	addMeaning(menu, app, rule);
+}
+
+/** Fills the menu of a note or a rule that has problems. */
+export function fillGroupMenu(menu: Menu, { key, findings }: ProblemGroup, by: 'note' | 'rule', surroundings: MenuSurroundings): void {
+	const { app, settings, fixAll } = surroundings;
+	const fixable = safelyFixable(findings);
+	if (fixable.length > 0) {
+		addItem(menu, panelText.menu.fixSafe(fixable.length), 'wand-2', () => fixAll(fixable));
+		menu.addSeparator();
+	}
+	if (by === 'rule') {
+		addTurnOff(menu, key, settings);
+		addMeaning(menu, app, key);
+		return;
+	}
+	const folder = folderOf(key);
+	if (folder !== '') addLeaveOut(menu, folder, settings);
+	const file = app.vault.getFileByPath(key);
+	if (file === null) return;
+	menu.addSeparator();
+	app.workspace.trigger('file-menu', menu, file, 'in-phase-panel');
+}
+
+function addTurnOff(menu: Menu, rule: string, settings: SettingsStore): void {
+	addWish(menu, panelText.menu.turnOff(rule), 'circle-slash', { kind: 'rule', rule }, settings);
+}
+
+function addLeaveOut(menu: Menu, folder: string, settings: SettingsStore): void {
+	addWish(menu, panelText.menu.leaveOut(folder), 'folder-minus', { kind: 'folder', folder }, settings);
+}
+
+function addMeaning(menu: Menu, app: App, id: string): void {
+	const rule = rules.find((one) => one.id === id);
+	if (rule !== undefined) addItem(menu, panelText.menu.meaning, 'help-circle', () => new RuleModal(app, rule).open());
+}
+
+function addWish(menu: Menu, title: string, icon: string, wish: Ignoring, settings: SettingsStore): void {
+	addItem(menu, title, icon, () => void ignoreBySettings(settings, wish));
+}
+
+function addItem(menu: Menu, title: string, icon: string, run: () => void): void {
+	menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
+}

@@ -1,0 +1,68 @@
+import type { Menu } from 'obsidian';
+import type { Finding } from '../../core/lint/engine';
+import type { Fix, Severity } from '../../core/lint/rule';
+import { rules } from '../../core/lint/rules/index';
+import { basenameOf, folderOf } from '../../core/note/path';
+import { groupProblems, type ProblemGroup } from '../../core/report/problems';
+import { panelText } from './text';
+import type { TreeNode } from './tree-node';
+
+/** What can be done from a line of the list of problems. */
+export interface ProblemActions {
+	goTo(finding: Finding): void;
+	fix(finding: Finding, fix: Fix): void;
+	fillFindingMenu(menu: Menu, finding: Finding): void;
+	fillGroupMenu(menu: Menu, group: ProblemGroup, by: 'note' | 'rule'): void;
+}
+
+/** The icons of the severities. */
+export const severityIcons: Readonly<Record<Severity, string>> = { error: 'x-circle', warning: 'alert-triangle', info: 'info' };
+
+/** Problems as a tree: by note, or by rule. */
+export function problemNodes(findings: readonly Finding[], by: 'note' | 'rule', actions: ProblemActions): readonly TreeNode[] {
+	return groupProblems(findings, by).map((group) => ({
+		...(by === 'note' ? noteHeading(group.key) : ruleHeading(group)),
+		key: group.key,
+		flair: group.findings.length.toLocaleString('en'),
+		children: findingNodes(group.findings, by, actions),
+		fillMenu: (menu: Menu) => actions.fillGroupMenu(menu, group, by),
+	}));
+}
+
+type Heading = Pick<TreeNode, 'label' | 'detail' | 'tooltip' | 'look' | 'icon' | 'iconLabel'>;
+
+function noteHeading(path: string): Heading {
+	const folder = folderOf(path);
+	return { label: basenameOf(path), detail: folder === '' ? undefined : folder, tooltip: path, look: 'in-phase-heading mod-note' };
+}
+
+function ruleHeading({ key, severity }: ProblemGroup): Heading {
+	const summary = rules.find(({ id }) => id === key)?.summary;
+	return { label: key, detail: summary, tooltip: summary, icon: severityIcons[severity], iconLabel: panelText.severity[severity], look: `in-phase-heading mod-${severity}` };
+}
+
+/** The key of a finding stays while it says the same of the same place; equal ones are told apart by their order. */
+function findingNodes(findings: readonly Finding[], by: 'note' | 'rule', actions: ProblemActions): readonly TreeNode[] {
+	const seen = new Map<string, number>();
+	return findings.map((finding) => {
+		const { path, rule, address, message, severity, fixes } = finding;
+		const base = JSON.stringify([by === 'note' ? rule : path, address, message]);
+		const count = seen.get(base) ?? 0;
+		seen.set(base, count + 1);
+		return {
+			key: `${base}${count}`,
+			label: message,
+			note: by === 'note' ? rule : basenameOf(path),
+			icon: severityIcons[severity],
+			iconLabel: panelText.severity[severity],
+			look: `in-phase-finding mod-${severity}`,
+			choose: () => actions.goTo(finding),
+			fillMenu: (menu) => actions.fillFindingMenu(menu, finding),
+			actions: fixes.map((fix) => ({
+				title: panelText.fixTitle(fix.title, fix.safety === 'unsafe'),
+				tooltip: fix.safety === 'unsafe' ? panelText.asks : undefined,
+				run: () => actions.fix(finding, fix),
+			})),
+		};
+	});
+}

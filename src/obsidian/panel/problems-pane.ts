@@ -1,0 +1,161 @@
+import { setIcon, type App, type Component } from 'obsidian';
+import type { Finding } from '../../core/lint/engine';
+import { safelyFixable } from '../../core/lint/fix-plan';
+import { selectProblems, severityOrder, type Problems, type ProblemScope } from '../../core/report/problems';
+import { FixAllModal } from '../fixing/fix-all-modal';
+import { fixFinding } from '../fixing/fix-finding';
+import { openAt } from '../open-at';
+import type { SettingsStore } from '../settings/settings-store';
+import type { LiveIndex } from '../vault/live-index';
+import type { OpenState } from './open-state';
+import { fillFindingMenu, fillGroupMenu } from './problem-menu';
+import { problemNodes, type ProblemActions } from './problem-nodes';
+import { initialProblemsState, isFiltering, scopeAround, type ProblemsState } from './problems-state';
+import { ProblemsToolbar } from './problems-toolbar';
+import { panelText } from './text';
+import { Tree } from './tree';
+
+/** What the list of problems works with. */
+export interface ProblemsSurroundings {
+	readonly app: App;
+	readonly live: LiveIndex;
+	readonly settings: SettingsStore;
+	/** Owns the listeners. */
+	readonly owner: Component;
+	/** Keeps which groups are open. */
+	readonly openState: OpenState;
+	/** The state has changed, and is worth remembering. */
+	onState(): void;
+}
+
+const none: Problems = { shown: [], counts: { error: 0, warning: 0, info: 0 } };
+
+/** The list of problems with its controls. */
+export class ProblemsPane {
+	readonly #surroundings: ProblemsSurroundings;
+	readonly #toolbar: ProblemsToolbar;
+	readonly #tree: Tree;
+	readonly #list: HTMLElement;
+	readonly #empty: HTMLElement;
+	readonly #announcement: HTMLElement;
+	readonly #actions: ProblemActions;
+	#state = initialProblemsState;
+	#problems = none;
+	/** A note other than the active one, whose problems were asked for. */
+	#pinned: string | undefined;
+
+	constructor(parent: HTMLElement, surroundings: ProblemsSurroundings) {
+		this.#surroundings = surroundings;
+		const { app, owner, settings, openState } = surroundings;
+		this.#toolbar = new ProblemsToolbar(parent, owner, this.#state, {
+			change: (change) => this.#change(change),
+			collapseAll: () => this.#collapseAll(),
+			fixAll: () => this.#fixAll(this.#problems.shown, isFiltering(this.#state)),
+			enterList: () => this.#tree.focus(),
+		});
+		this.#announcement = parent.createDiv({ cls: 'in-phase-unseen', attr: { role: 'status' } });
+		this.#empty = parent.createDiv('in-phase-panel-message mod-empty');
+		this.#list = parent.createDiv('in-phase-list');
+		this.#tree = new Tree(this.#list, panelText.tree.problems, owner, openState);
+		const menus = { app, settings, fixAll: (findings: readonly Finding[]) => this.#fixAll(findings, true) };
+		this.#actions = {
+			goTo: ({ path, address }) => void openAt(app, path, address),
+			fix: (finding, fix) => void fixFinding(app, finding, fix),
+			fillFindingMenu: (menu, finding) => fillFindingMenu(menu, finding, menus),
+			fillGroupMenu: (menu, group, by) => fillGroupMenu(menu, group, by, menus),
+		};
+	}
+
+	/** How the list is set up. */
+	get state(): ProblemsState {
+		return this.#state;
+	}
+
+	/** Sets the list up anew; `show` draws it. */
+	setState(state: ProblemsState): void {
+		this.#state = state;
+	}
+
+	/** Sets the list up for the problems of one note; `show` draws it. */
+	lookAt(path: string): void {
+		this.#pinned = path;
+		this.#state = { ...initialProblemsState, group: this.#state.group, scope: 'note' };
+	}
+
+	/** The active note is another one. */
+	unpin(): void {
+		this.#pinned = undefined;
+	}
+
+	focusFilter(): void {
+		this.#toolbar.focusFilter();
+	}
+
+	/** Puts the focus on the list, if there is anything in it. */
+	focusList(): void {
+		this.#tree.focus();
+	}
+
+	/** Brings the list up to date with the findings. */
+	show(): void {
+		const { app, live } = this.#surroundings;
+		const findings = live.findings();
+		const scope = scopeAround(this.#state.scope, this.#pinned ?? app.workspace.getActiveFile()?.path);
+		this.#problems = scope === undefined ? none : selectProblems(findings, { ...this.#state, scope });
+		const { shown, counts } = this.#problems;
+		const nodes = problemNodes(shown, this.#state.group, this.#actions);
+		const isCollapsed = nodes.length > 0 && nodes.every(({ key }) => !this.#surroundings.openState.isOpen(key));
+		this.#toolbar.show(this.#state, { counts, fixable: safelyFixable(shown).length, isCollapsed });
+		this.#showEmpty(findings, scope);
+		this.#tree.show(nodes);
+	}
+
+	#change(change: Partial<ProblemsState>): void {
+		if (change.scope !== undefined) this.#pinned = undefined;
+		this.#state = { ...this.#state, ...change };
+		this.show();
+		this.#surroundings.onState();
+		const { shown, counts } = this.#problems;
+		const visible = severityOrder.filter((severity) => counts[severity] > 0 && !this.#state.hidden.has(severity));
+		this.#announcement.setText(panelText.announce(shown.length, visible.map((severity) => panelText.counts[severity](counts[severity]))));
+	}
+
+	#collapseAll(): void {
+		const { openState } = this.#surroundings;
+		const nodes = problemNodes(this.#problems.shown, this.#state.group, this.#actions);
+		const isOpening = nodes.every(({ key }) => !openState.isOpen(key));
+		openState.setAll(isOpening);
+		this.show();
+	}
+
+	#fixAll(findings: readonly Finding[], areOnlyThese: boolean): void {
+		const { app, live } = this.#surroundings;
+		new FixAllModal(app, { index: live.index, findings, areOnlyThese }).open();
+	}
+
+	#showEmpty(findings: readonly Finding[], scope: ProblemScope | undefined): void {
+		const isEmpty = this.#problems.shown.length === 0;
+		this.#list.toggle(!isEmpty);
+		this.#empty.toggle(isEmpty);
+		if (!isEmpty) return;
+		const isFiltered = scope !== undefined && selectProblems(findings, { scope, text: '', hidden: new Set() }).shown.length > 0;
+		const text = isFiltered ? panelText.noMatch : this.#emptyText(scope);
+		if (this.#empty.dataset['text'] === text) return;
+		this.#empty.dataset['text'] = text;
+		this.#empty.empty();
+		setIcon(this.#empty.createDiv('in-phase-empty-icon'), isFiltered ? 'filter-x' : 'check-circle');
+		this.#empty.createDiv({ text });
+		if (!isFiltered) return;
+		const clear = this.#empty.createEl('button', { text: panelText.clearFilters, attr: { type: 'button' } });
+		clear.addEventListener('click', () => {
+			this.#change({ text: '', hidden: new Set() });
+			this.#tree.focus();
+		});
+	}
+
+	#emptyText(scope: ProblemScope | undefined): string {
+		if (this.#surroundings.live.isChecking) return panelText.checking;
+		if (scope === undefined) return panelText.noNote;
+		return this.#state.scope === 'vault' ? panelText.noProblems : panelText.noProblemsIn[this.#state.scope];
+	}
+}

@@ -1,0 +1,46 @@
+import { Component, MarkdownRenderer, Modal, type App } from 'obsidian';
+import type { Rule } from '../../core/lint/rule';
+import { diffTexts } from '../../core/report/diff';
+import { renderDiff } from '../fixing/diff-view';
+import { panelText } from './text';
+
+/** Tells what a rule flags and why, with its examples. */
+export class RuleModal extends Modal {
+	readonly #rule: Rule;
+	readonly #owner = new Component();
+
+	constructor(app: App, rule: Rule) {
+		super(app);
+		this.#rule = rule;
+		this.modalEl.addClass('in-phase-modal', 'mod-rule');
+		this.setTitle(rule.id);
+	}
+
+	override onOpen(): void {
+		this.#owner.load();
+		const { summary, severity, why, fix, examples } = this.#rule;
+		const texts = this.contentEl.createDiv('in-phase-rule');
+		texts.createEl('p', { cls: 'in-phase-rule-summary', text: summary });
+		texts.createEl('p', { cls: 'in-phase-rule-severity', text: panelText.rule.severity(severity) });
+		this.#render(texts, why.join('\n\n'));
+		texts.createEl('h4', { text: panelText.rule.fix });
+		this.#render(texts, fix ?? panelText.rule.noFix);
+		if (examples.length === 0) return;
+		texts.createEl('h4', { text: panelText.rule.examples });
+		for (const { title, before, after } of examples) {
+			texts.createEl('p', { text: title });
+			if (after === undefined) texts.createEl('pre').createEl('code', { text: before });
+			else renderDiff(texts, diffTexts(before, after));
+		}
+	}
+
+	override onClose(): void {
+		this.#owner.unload();
+		this.contentEl.empty();
+	}
+
+	/** The rules' pages are Markdown of our own. */
+	#render(parent: HTMLElement, markdown: string): void {
+		void MarkdownRenderer.render(this.app, markdown, parent.createDiv(), '', this.#owner);
+	}
+}

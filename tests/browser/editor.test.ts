@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openStage, type Stage, type StageOptions } from './stage';
+
+const van = 'workshop/shared-van.md';
+
+const looks = [
+	['light', 1280],
+	['dark', 1280],
+	['light', 400],
+	['dark', 400],
+] as const;
+
+describe('problems in the editor of a browser', () => {
+	let stage: Stage | undefined;
+	afterEach(async () => {
+		const open = stage;
+		stage = undefined;
+		await open?.close();
+	});
+
+	async function open(path: string, options: StageOptions & { readonly plain?: boolean } = {}): Promise<Stage> {
+		const { plain = true, ...rest } = options;
+		stage = await openStage({ vaultDir: 'demo-vault', open: '', ...rest });
+		await stage.page.evaluate(([note, isPlain]) => window.workbench?.open(note, { mode: 'source', plain: isPlain }), [path, plain] as const);
+		return stage;
+	}
+
+	it.each(looks)('shows an underline, a mark, the message and the fixes (%s, %i px)', async (theme, width) => {
+		const { page, screenshot } = await open(van, { theme, width });
+		const underline = page.locator('.cm-lintRange-warning', { hasText: 'coordination' }).first();
+		await underline.waitFor();
+		await underline.hover();
+		const tooltip = page.locator('.cm-tooltip-lint');
+		await tooltip.waitFor();
+		expect(await tooltip.locator('.cm-diagnosticText').first().textContent()).toBe('“coordination” is now called “iteration”');
+		expect(await tooltip.locator('.cm-diagnosticSource').first().textContent()).toBe('no-former-name');
+		await screenshot(`editor-${theme}-${width}`);
+		await tooltip.getByText('Change to “iteration”').click();
+		await underline.waitFor({ state: 'detached' });
+		expect(await page.evaluate((path) => window.workbench?.settle().then(() => window.workbench?.read(path)), van)).toContain('  - organization\n  - iteration\n');
+	});
+
+	it.each(['light', 'dark'] as const)('shows frontmatter that does not parse (%s)', async (theme) => {
+		const { page, screenshot } = await open('workshop/winter-coats.md', { theme });
+		const underline = page.locator('.cm-lintRange-error').first();
+		await underline.hover();
+		await page.locator('.cm-tooltip-lint').waitFor();
+		await screenshot(`editor-error-${theme}`);
+	});
+
+	it('does not move the text of a note when a problem comes or goes', async () => {
+		const { page } = await open(van);
+		const left = (): Promise<number | undefined> => page.locator('.cm-line').last().boundingBox().then((box) => box?.x);
+		await page.locator('.in-phase-problem-line').first().waitFor();
+		const before = await left();
+		await page.evaluate(() => window.workbench?.runCommand('in-phase:fix-note'));
+		await page.locator('.in-phase-problem-line.mod-warning').waitFor({ state: 'detached' });
+		expect(await left()).toBe(before);
+	});
+
+	it.each(looks)('says above a note how many problems its properties have (%s, %i px)', async (theme, width) => {
+		const { page, screenshot } = await open(van, { theme, width, plain: false });
+		await showWidget(page);
+		const banner = page.locator('.in-phase-banner');
+		await banner.waitFor();
+		await screenshot(`editor-banner-${theme}-${width}`);
+		await banner.getByText('Show').click();
+		await page.locator('.in-phase-panel').waitFor();
+		await banner.getByRole('button', { name: 'Dismiss' }).click();
+		await banner.waitFor({ state: 'detached' });
+	});
+
+	it('counts the problems in the status bar, which a key opens', async () => {
+		const { page } = await open(van);
+		const item = page.locator('.in-phase-status');
+		await item.filter({ hasText: /problem/ }).waitFor();
+		await item.focus();
+		await page.keyboard.press('Enter');
+		await page.locator('.in-phase-panel').waitFor();
+	});
+
+	it.each(['light', 'dark'] as const)('walks to the next problem, and offers fixes in a menu (%s)', async (theme) => {
+		const { page, screenshot } = await open(van, { theme });
+		await page.evaluate(() => window.workbench?.runCommand('in-phase:next-problem'));
+		expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('coordination');
+		await page.evaluate(() => window.workbench?.runCommand('in-phase:fix-problem-at-cursor'));
+		await page.locator('.menu').waitFor();
+		await screenshot(`editor-menu-${theme}`);
+	});
+});
+
+/** Draws the Properties widget where Obsidian has it in live preview, and hides the text it stands for. */
+async function showWidget(page: Stage['page']): Promise<void> {
+	await page.evaluate(() => {
+		const view = window.workbench?.app.workspace.activeLeaf?.view.containerEl;
+		const widget = view?.querySelector('.markdown-reading-view .metadata-container')?.cloneNode(true);
+		const content = view?.querySelector<HTMLElement>('.cm-content');
+		if (widget === undefined || content === null || content === undefined) throw new Error('There is no widget to show.');
+		content.parentElement?.prepend(widget);
+		content.parentElement?.classList.add('is-widget-shown');
+		const style = document.createElement('style');
+		style.textContent = '.is-widget-shown { flex-direction: column; } .is-widget-shown > .metadata-container { width: 100%; max-width: var(--file-line-width); margin-inline: auto; } .is-widget-shown .cm-line:nth-child(-n + 14) { display: none; }';
+		document.head.append(style);
+	});
+	await page.evaluate((path) => window.workbench?.open(path, { mode: 'source', plain: true }), van);
+	await page.evaluate((path) => window.workbench?.open(path, { mode: 'source' }), van);
+}

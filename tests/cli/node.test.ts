@@ -1,0 +1,207 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main';
+import { isUnreadable } from '../../src/cli/machine';
+import { nodeMachine } from '../../src/cli/node';
+import { definition, fivePhases, note, type Files } from '../core/vault';
+
+const folders: string[] = [];
+
+afterEach(() => {
+	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with files, by path from it. */
+function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'in-phase-')));
+	folders.push(folder);
+	for (const [path, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	return folder;
+}
+
+interface Run {
+	readonly exitCode: number;
+	readonly output: string;
+	readonly errors: string;
+}
+
+function run(...args: readonly string[]): Run {
+	let output = '';
+	let errors = '';
+	const exitCode = main({ ...nodeMachine, arguments: args, print: (text) => void (output += text), printError: (text) => void (errors += text) });
+	return { exitCode, output, errors };
+}
+
+function listed(folder: string, phase = 'formation'): readonly string[] {
+	const { output } = run('list', folder, '--phase', phase, '--format', 'json');
+	return (JSON.parse(output) as { notes: { path: string }[] }).notes.map(({ path }) => path);
+}
+
+/** The paths of the notes in a folder, sorted, and those that cannot be read with their reasons. */
+function read(folder: string): readonly string[] {
+	return [...nodeMachine.readNotes(folder)].map((file) => (isUnreadable(file) ? `${file.path}: ${file.reason}` : file.path)).sort();
+}
+
+const formation = note('type: pattern\nphase: formation');
+const vault: Files = { ...fivePhases, 'a.md': formation };
+
+describe('the notes of a folder', () => {
+	it('are its Markdown files at any depth, in any case, but no hidden ones', () => {
+		const folder = folderOf({
+			'a.md': '', 'B.MD': '', 'x/y/c.md': '', 'with space/ö 🌱.md': '', 'x.md/d.md': '', 'a.txt': '', 'md': '', 'a.md.bak': '',
+			'.hidden.md': '', '.obsidian/e.md': '', 'x/.trash/f.md': '', '.md': '',
+		});
+		expect(read(folder)).toEqual(['B.MD', 'a.md', 'with space/ö 🌱.md', 'x.md/d.md', 'x/y/c.md']);
+	});
+
+	it('come with their times and text', () => {
+		const folder = folderOf({ 'a.md': '\ufeffText\r\n' });
+		utimesSync(join(folder, 'a.md'), 1_700_000_000, 1_700_000_000.5);
+		const [file] = nodeMachine.readNotes(folder);
+		expect(file).toMatchObject({ path: 'a.md', modified: 1_700_000_000_500, text: '\ufeffText\r\n', warning: undefined });
+		expect(nodeMachine.readNote(folder, 'a.md')).toEqual(file);
+		expect(nodeMachine.readNote(folder, 'b.md')).toBeUndefined();
+	});
+
+	it('are read though they are not valid UTF-8, with a warning', () => {
+		const folder = folderOf({ 'a.md': Uint8Array.from([0x61, 0xff, 0x62]) });
+		expect([...nodeMachine.readNotes(folder)]).toMatchObject([{ text: 'a\ufffdb', warning: 'is not valid UTF-8; what does not decode is read as “\ufffd”' }]);
+	});
+
+	it('are not binary files, which are named', () => {
+		const folder = folderOf({ 'a.md': Uint8Array.from([0x89, 0x50, 0, 0x47]), 'utf16.md': Buffer.from('\ufeff---\n', 'utf16le') });
+		expect(read(folder)).toEqual(['a.md: is not text: it holds NUL bytes', 'utf16.md: is not text: it holds NUL bytes']);
+	});
+
+	it('are looked at up to a limit, which is said', () => {
+		const folder = folderOf({ 'a.md': `${formation}${'x'.repeat(9 * 1024 * 1024)}` });
+		const [file] = nodeMachine.readNotes(folder);
+		expect(file).toMatchObject({ path: 'a.md', warning: 'is 9 MB long; only its first 8 MB are looked at' });
+		expect(file !== undefined && !isUnreadable(file) && file.text.length).toBe(8 * 1024 * 1024);
+	});
+});
+
+describe('links in a folder', () => {
+	it('to a folder elsewhere are followed, and to a note', () => {
+		const elsewhere = folderOf({ 'x/b.md': '', 'c.md': '' });
+		const folder = folderOf({ 'a.md': '' });
+		symlinkSync(join(elsewhere, 'x'), join(folder, 'linked'));
+		symlinkSync(join(elsewhere, 'c.md'), join(folder, 'note.md'));
+		expect(read(folder)).toEqual(['a.md', 'linked/b.md', 'note.md']);
+	});
+
+	it('that lead nowhere are named where they are notes', () => {
+		const folder = folderOf({ 'a.md': '' });
+		symlinkSync(join(folder, 'nowhere.md'), join(folder, 'b.md'));
+		symlinkSync(join(folder, 'nowhere'), join(folder, 'c'));
+		expect(read(folder)).toEqual(['a.md', 'b.md: does not exist']);
+	});
+
+	it('that lead to themselves are passed over, or named where they are notes', () => {
+		const folder = folderOf({ 'a.md': '' });
+		symlinkSync(join(folder, 'loop'), join(folder, 'loop'));
+		symlinkSync(join(folder, 'loop.md'), join(folder, 'loop.md'));
+		expect(read(folder)).toEqual(['a.md', 'loop.md: is a link that leads to itself']);
+	});
+
+	it('into the vault, to what holds it, or to one place twice do not show a note twice', () => {
+		const elsewhere = folderOf({ 'b.md': '', 'deep/c.md': '', 'vault/a.md': '', 'vault/sub/d.md': '', 'other/e.md': '' });
+		const folder = join(elsewhere, 'vault');
+		symlinkSync(folder, join(folder, 'self'));
+		symlinkSync(elsewhere, join(folder, 'parent'));
+		symlinkSync(join(folder, 'sub'), join(folder, 'inner'));
+		symlinkSync(join(elsewhere, 'other'), join(folder, 'other1'));
+		symlinkSync(join(elsewhere, 'other'), join(folder, 'other2'));
+		expect(read(folder)).toHaveLength(3);
+		expect(read(folder)).toEqual(expect.arrayContaining(['a.md', 'sub/d.md']));
+	});
+
+	it('to the vault itself are followed', () => {
+		const folder = folderOf(vault);
+		const link = join(folderOf({}), 'link');
+		symlinkSync(folder, link);
+		expect(listed(link)).toEqual(['a.md']);
+	});
+});
+
+describe('the config folder', () => {
+	it.each<[string, Files, string | undefined]>([
+		['is `.obsidian`', { '.obsidian/app.json': '{}' }, '.obsidian'],
+		['is the hidden folder that looks like one', { '.vault-config/app.json': '{}', '.git/config': '', '.aaa/x': '' }, '.vault-config'],
+		['is one where the plugin has its settings', { '.obsidian-mobile/plugins/in-phase/data.json': '{}' }, '.obsidian-mobile'],
+		['is none where there is none', { 'a.md': '' }, undefined],
+		['is no folder that is not hidden', { 'config/app.json': '{}' }, undefined],
+	])('%s', (_, files, expected) => {
+		expect(nodeMachine.findConfigFolder(folderOf(files))).toBe(expected);
+	});
+});
+
+describe('a command', () => {
+	it('runs on a vault, with its settings, whatever the config folder is called', () => {
+		const files = { ...vault, 'b.md': formation, 'old/c.md': formation };
+		const settings = '{"excludedFolders": ["old"]}';
+		expect(listed(folderOf({ ...files, '.obsidian/plugins/in-phase/data.json': settings }))).toEqual(['a.md', 'b.md']);
+		expect(listed(folderOf({ ...files, '.mine/app.json': '{}', '.mine/plugins/in-phase/data.json': settings }))).toEqual(['a.md', 'b.md']);
+		expect(listed(folderOf(files))).toEqual(['a.md', 'b.md', 'old/c.md']);
+	});
+
+	it.each<[string, () => string, RegExp]>([
+		['a path that is not there', () => join(folderOf({}), 'nowhere'), /“.*nowhere” does not exist\n$/],
+		['a file', () => join(folderOf({ 'a.md': '' }), 'a.md'), /“.*a\.md” is a file, not a folder\n$/],
+		['a path below a file', () => join(folderOf({ 'a.md': '' }), 'a.md', 'b'), /“.*” .+\n$/],
+		['an empty folder', () => folderOf({}), /holds no Markdown notes\. Give the folder of the vault itself\n$/],
+		['a folder of other files', () => folderOf({ 'a.txt': 'a', '.hidden/b.md': '' }), /holds no Markdown notes/],
+		['a vault without definitions', () => folderOf({ 'a.md': formation }), /This vault defines no phase\. A phase is defined by a note titled “… Phase”/],
+		['settings that are no JSON', () => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json': '{"rules":' }), /The settings in “\.obsidian\/plugins\/in-phase\/data\.json” are not JSON: .+\n$/],
+		['settings with a mistake', () => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json': '{"rules": {"a": 1}}' }), /are faulty:\n {2}rules\.a: must be “error”, “warning”, “info” or “off”\n$/],
+		['settings that are a folder', () => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json/x': '' }), /The settings in “\.obsidian\/plugins\/in-phase\/data\.json” cannot be read: .+\n$/],
+		['a link that leads to itself', () => {
+			const loop = join(folderOf({}), 'loop');
+			symlinkSync(loop, loop);
+			return loop;
+		}, /“.*loop” is a link that leads to itself\n$/],
+	])('ends with a clear message on %s', (_, folder, message) => {
+		const path = folder();
+		for (const args of [['phases', path], ['list', path, '-p', 'formation'], ['check', path]]) {
+			const { exitCode, output, errors } = run(...args);
+			expect([exitCode, output]).toEqual([2, '']);
+			expect(errors).toMatch(/^in-phase: /);
+			expect(errors).toMatch(message);
+			expect(errors).not.toContain('    at ');
+		}
+	});
+
+	it('passes over settings of other plugins that cannot be read', () => {
+		expect(listed(folderOf({ ...vault, '.obsidian/app.json': '{}', '.obsidian/templates.json/x': '', '.obsidian/plugins/metadata-menu/data.json': '{' }))).toEqual(['a.md']);
+	});
+
+	it('names the files it could not read, reads the others, and fails the check', () => {
+		const folder = folderOf({ ...vault, 'binary.md': Uint8Array.from([0, 1, 2]), 'latin.md': Uint8Array.from([0xe9]) });
+		symlinkSync(join(folder, 'nowhere.md'), join(folder, 'dangling.md'));
+		const { exitCode, errors, output } = run('check', folder, '--format', 'json');
+		expect(exitCode).toBe(1);
+		expect(errors.split('\n').sort()).toEqual([
+			'',
+			'binary.md is not text: it holds NUL bytes; it is left out',
+			'dangling.md does not exist; it is left out',
+			'latin.md is not valid UTF-8; what does not decode is read as “\ufffd”',
+		]);
+		expect(JSON.parse(output)).toMatchObject({ notes: 7, summary: { error: 0 } });
+	});
+
+	it('places findings in notes with CRLF', () => {
+		const folder = folderOf({ ...vault, 'b.md': '---\r\nphase:\r\n  - coordination\r\n---\r\n' });
+		expect(JSON.parse(run('check', folder, '--format', 'json').output)).toMatchObject({ findings: [{ line: 3, column: 5, endLine: 3, endColumn: 17 }] });
+	});
+
+	it('reads a definition in a file of any size', () => {
+		const folder = folderOf({ 'group-phase/a.md': `${definition('Formation Phase')}${'word '.repeat(2_000_000)}` });
+		expect(run('phases', folder).errors).toContain('only its first 8 MB are looked at');
+		expect(run('phases', folder).output).toContain('formation: Formation Phase');
+	});
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkDocument } from '../../../src/core/lint/check-document';
+import { chooseRules, type Finding } from '../../../src/core/lint/engine';
+import { chooseFix, fixNote, fixOnce, type FixOptions } from '../../../src/core/lint/fix';
+import type { Fix, NoteRule, Rule } from '../../../src/core/lint/rule';
+import { rules as allRules } from '../../../src/core/lint/rules/index';
+import { findFrontmatter, readFrontmatter } from '../../../src/core/note/frontmatter';
+import { findProperty, itemsOf, propertiesOf, type Properties } from '../../../src/core/note/properties';
+import { noteWithFrontmatter } from '../note/frontmatter-text';
+import { commentsOf } from '../note/yaml-comments';
+import { definition, framework, note, vaultOf } from '../vault';
+
+const words = { severity: 'warning', summary: '', why: [], examples: [] } as const;
+
+/** A rule that wants a property to say something else, item by item. */
+function replaceRule(id: string, key: string, replacements: Readonly<Record<string, string>>): NoteRule {
+	return {
+		...words,
+		id,
+		scope: 'note',
+		*check(one) {
+			const property = findProperty(propertiesOf(one), key);
+			for (const { text: expected, index } of itemsOf(property?.value)) {
+				const text = replacements[expected];
+				const at = { kind: 'value', key, index } as const;
+				if (text !== undefined) yield { address: at, message: expected, fixes: [{ title: `To ${text}`, safety: 'safe', changes: [{ kind: 'set', at, expected, text }] }] };
+			}
+		},
+	};
+}
+
+const throws: NoteRule = {
+	...words,
+	id: 'throws',
+	scope: 'note',
+	check() {
+		throw new Error('it has no bottom');
+	},
+};
+
+function fix(text: string, available: readonly Rule[], options: FixOptions = {}): { readonly after: string; readonly fixed: readonly string[]; readonly refused: readonly string[] } {
+	const index = vaultOf({ 'a.md': text });
+	const rules = chooseRules(index.settings, undefined, available);
+	const { after, fixed, refused } = fixNote(index, rules, text, checkDocument(index, rules, 'a.md', text), options);
+	return { after, fixed: fixed.map(({ rule }) => rule), refused: refused.map(({ reason }) => reason) };
+}
+
+describe('fixing a note', () => {
+	it('makes every fix that is safe', () => {
+		const { after, fixed } = fix(note('x: [a, b] # why\ny: c'), [replaceRule('one', 'x', { a: 'A' }), replaceRule('two', 'y', { c: 'C' })]);
+		expect(after).toBe(note('x: [A, b] # why\ny: C'));
+		expect(fixed).toEqual(['one', 'two']);
+	});
+
+	it('puts a fix that touches the same text off to the next pass, where it may have become another', () => {
+		const both = [replaceRule('one', 'x', { a: 'b' }), replaceRule('two', 'x', { a: 'c', b: 'd' })];
+		expect(fix(note('x: a'), both)).toEqual({ after: note('x: d'), fixed: ['one', 'two'], refused: [] });
+	});
+
+	it('makes what a fix brought up in a further pass', () => {
+		const chain = [replaceRule('one', 'x', { a: 'b', b: 'c', c: 'd' })];
+		expect(fix(note('x: a'), chain)).toEqual({ after: note('x: d'), fixed: ['one', 'one', 'one'], refused: [] });
+	});
+
+	it('comes to an end where two rules undo each other', () => {
+		const { after } = fix(note('x: a'), [replaceRule('one', 'x', { a: 'b' }), replaceRule('two', 'x', { b: 'a' })]);
+		expect([note('x: a'), note('x: b')]).toContain(after);
+	});
+
+	it('goes on past a rule that throws, which becomes a finding about itself', () => {
+		const text = note('x: a');
+		const index = vaultOf({ 'a.md': text });
+		const rules = chooseRules(index.settings, undefined, [throws, replaceRule('one', 'x', { a: 'b' })]);
+		const findings = checkDocument(index, rules, 'a.md', text);
+		expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+			'throws: The rule “throws” failed here, which is a fault of its own: it has no bottom',
+			'one: a',
+		]);
+		expect(fixNote(index, rules, text, findings).after).toBe(note('x: b'));
+	});
+
+	it('does not touch what turns up between two passes and is silenced in the note', () => {
+		const chain = [replaceRule('one', 'x', { a: 'b' }), replaceRule('two', 'x', { b: 'c' })];
+		expect(fix(note('x: a', '\n%% in-phase-disable two %%\n'), chain).after).toBe(note('x: b', '\n%% in-phase-disable two %%\n'));
+		expect(fix(note('x: a\nin-phase: { disable: [two] }'), chain).after).toBe(note('x: b\nin-phase: { disable: [two] }'));
+	});
+
+	it('fixes nothing but what is accepted, in later passes too', () => {
+		const chain = [replaceRule('one', 'x', { a: 'b' }), replaceRule('two', 'x', { b: 'c' })];
+		expect(fix(note('x: a'), chain, { accepts: ({ rule }) => rule === 'one' }).after).toBe(note('x: b'));
+		expect(fix(note('x: a'), chain, { accepts: ({ rule }) => rule === 'two' }).after).toBe(note('x: a'));
+	});
+
+	it('tries what was found by comparing notes again when it had to be put off', () => {
+		const text = note('title: Iteration Phase\ntags: [group-phase]\naliases: ["#coordination"]');
+		const siblings = Object.fromEntries(['Conversation', 'Formation'].map((name) => [`p/${name}.md`, definition(`${name} Phase`, `aliases: ["#${name.toLowerCase()}"]`)]));
+		const index = vaultOf({ ...siblings, 'p/i.md': text });
+		const rules = chooseRules(index.settings, ['definition-alias', 'one'], [...allRules, replaceRule('one', 'aliases', { '#coordination': '#old' })]);
+		const findings = checkDocument(index, rules, 'p/i.md', text);
+		const order = [...findings].sort((left) => (left.rule === 'one' ? -1 : 1));
+		expect(order.map(({ rule }) => rule)).toEqual(['one', 'definition-alias']);
+		expect(fixNote(index, rules, text, order).after).toBe(note('title: Iteration Phase\ntags: [group-phase]\naliases: ["#old", "#iteration"]'));
+	});
+});
+
+describe('one pass of fixing', () => {
+	const finding = (...fixes: readonly Fix[]): Finding => ({ path: 'a.md', rule: 'r', severity: 'info', address: { kind: 'note' }, message: '', fixes });
+	const replacing = (from: number, to: number, expected: string, text: string): Fix => ({
+		title: '',
+		safety: 'unsafe',
+		changes: [{ kind: 'replace', range: { from, to }, expected, text }],
+	});
+
+	it('takes the first fix that is allowed', () => {
+		const unsafe = replacing(0, 1, 'a', 'b');
+		const safe: Fix = { ...replacing(0, 1, 'a', 'c'), safety: 'safe' };
+		expect(chooseFix(finding(unsafe, safe), 'safe')).toBe(safe);
+		expect(chooseFix(finding(unsafe, safe), 'unsafe')).toBe(unsafe);
+		expect(chooseFix(finding(unsafe), 'safe')).toBeUndefined();
+	});
+
+	it('refuses a fix whose text is not there any more, and makes the others', () => {
+		const result = fixOnce('a.md', 'abc', [finding(replacing(0, 1, 'x', 'y')), finding(replacing(1, 2, 'b', 'B'))], 'unsafe');
+		expect(result.after).toBe('aBc');
+		expect(result.refused.map(({ reason }) => reason)).toEqual(['“x” is not where it was']);
+	});
+
+	it('refuses a fix that would change nothing', () => {
+		expect(fixOnce('a.md', 'abc', [finding(replacing(0, 1, 'a', 'a'))], 'unsafe').refused.map(({ reason }) => reason)).toEqual(['it would change nothing']);
+	});
+
+	it('refuses a fix that would break the frontmatter, and makes the others', () => {
+		const text = note('title: A', 'b');
+		const end = text.length;
+		const result = fixOnce('a.md', text, [finding(replacing(11, 12, 'A', 'A: b')), finding(replacing(end - 1, end, 'b', 'B'))], 'unsafe');
+		expect(result.after).toBe(note('title: A', 'B'));
+		expect(result.refused.map(({ reason }) => reason)).toEqual(['the frontmatter would no longer parse']);
+	});
+});
+
+function propertiesIn(text: string): Properties {
+	const frontmatter = readFrontmatter(text);
+	if (frontmatter.state !== 'read') throw new Error(`does not parse:\n${text}`);
+	return frontmatter.properties;
+}
+
+describe('whatever the frontmatter looks like, the safe fixes of all rules', () => {
+	it('leave it parsing, every property without a finding as it is, and nothing to do for a second run', () => {
+		const index = vaultOf({ ...framework, 'a.md': '' });
+		const rules = chooseRules(index.settings);
+		let count = 0;
+		fc.assert(
+			fc.property(noteWithFrontmatter, (text) => {
+				const { after, fixed } = fixNote(index, rules, text, checkDocument(index, rules, 'a.md', text));
+				count += fixed.length;
+				const touched = new Set(
+					fixed.flatMap((finding) => (chooseFix(finding, 'safe')?.changes ?? []).flatMap((change) => ('at' in change ? [change.at.key] : 'key' in change ? [change.key, ...('to' in change ? [change.to] : [])] : []))),
+				);
+				const others = (properties: Properties): string => JSON.stringify(Object.entries(properties).filter(([key]) => !touched.has(key)));
+				expect(others(propertiesIn(after))).toBe(others(propertiesIn(text)));
+				expect([...commentsOf(after)].sort()).toEqual([...commentsOf(text)].sort());
+				const bodyOf = (whole: string): string => whole.slice(findFrontmatter(whole)?.end ?? 0);
+				expect(bodyOf(after)).toBe(bodyOf(text));
+				if (text.includes('\r\n')) expect(after.replace(/\r\n/g, '')).not.toContain('\n');
+				const again = fixNote(index, rules, after, checkDocument(index, rules, 'a.md', after));
+				expect([again.after, again.fixed]).toEqual([after, []]);
+			}),
+			{ numRuns: 6000 },
+		);
+		expect(count).toBeGreaterThan(50);
+	});
+});

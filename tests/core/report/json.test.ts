@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedFinding } from '../../../src/core/report/place';
+import { facetToJson, findingsToJson } from '../../../src/core/report/json';
+import { facetOf, fivePhases, note, vaultOf } from '../vault';
+
+const finding: PlacedFinding = {
+	path: 'a.md',
+	rule: 'no-former-name',
+	severity: 'warning',
+	address: { kind: 'note' },
+	message: '“coordination”\u001b is now called “iteration”',
+	fixes: [
+		{ title: 'Change to “iteration”', safety: 'safe', changes: [] },
+		{ title: 'Another', safety: 'unsafe', changes: [] },
+	],
+	line: 20,
+	column: 5,
+	endLine: 20,
+	endColumn: 17,
+};
+
+describe('findings as JSON', () => {
+	it('are one line, with the first fix', () => {
+		const text = findingsToJson([finding, { ...finding, severity: 'error', fixes: [] }, { ...finding, severity: 'info', fixes: finding.fixes.slice(1) }], 356);
+		expect(text.indexOf('\n')).toBe(text.length - 1);
+		expect(text).not.toContain('\u001b');
+		expect(JSON.parse(text)).toEqual({
+			notes: 356,
+			findings: [
+				['warning', { title: 'Change to “iteration”', safety: 'safe' }],
+				['error', null],
+				['info', { title: 'Another', safety: 'unsafe' }],
+			].map(([severity, fix]) => ({
+				path: 'a.md',
+				rule: 'no-former-name',
+				severity,
+				message: '“coordination”\u001b is now called “iteration”',
+				line: 20,
+				column: 5,
+				endLine: 20,
+				endColumn: 17,
+				fix,
+			})),
+			summary: { error: 1, warning: 1, info: 1, fixable: 1 },
+		});
+	});
+
+	it('are an empty list where there are none', () => {
+		expect(JSON.parse(findingsToJson([], 0))).toEqual({ notes: 0, findings: [], summary: { error: 0, warning: 0, info: 0, fixable: 0 } });
+	});
+});
+
+describe('a facet as JSON', () => {
+	it('counts types whatever they are called', () => {
+		const index = vaultOf({ ...fivePhases, 'a.md': note('type: [__proto__, constructor]\nphase: formation') });
+		const { terms } = JSON.parse(facetToJson(index, facetOf(index))) as { terms: { name: string; counts: object }[] };
+		expect(Object.entries(terms.find(({ name }) => name === 'formation')?.counts ?? {})).toEqual([['constructor', 1], ['proto', 1]]);
+	});
+});
