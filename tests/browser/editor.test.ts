@@ -29,6 +29,7 @@ describe('problems in the editor of a browser', () => {
 		const { page, screenshot } = await open(van, { theme, width });
 		const underline = page.locator('.cm-lintRange-warning', { hasText: 'coordination' }).first();
 		await underline.waitFor();
+		await screenshot(`editor-quiet-${theme}-${width}`);
 		await underline.hover();
 		const tooltip = page.locator('.cm-tooltip-lint');
 		await tooltip.waitFor();
@@ -83,6 +84,8 @@ describe('problems in the editor of a browser', () => {
 		const { page, screenshot } = await open(van, { theme });
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:next-problem'));
 		expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('coordination');
+		await page.locator('.cm-tooltip').getByText('“coordination” is now called “iteration”').waitFor();
+		await screenshot(`editor-next-${theme}`);
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:fix-problem-at-cursor'));
 		await page.locator('.menu').waitFor();
 		await screenshot(`editor-menu-${theme}`);
@@ -92,7 +95,7 @@ describe('problems in the editor of a browser', () => {
 /** Draws the Properties widget where Obsidian has it in live preview, and hides the text it stands for. */
 async function showWidget(page: Stage['page']): Promise<void> {
 	await page.evaluate(() => {
-		const view = window.workbench?.app.workspace.activeLeaf?.view.containerEl;
+		const view = window.workbench?.app.workspace.getMostRecentLeaf()?.view.containerEl;
 		const widget = view?.querySelector('.markdown-reading-view .metadata-container')?.cloneNode(true);
 		const content = view?.querySelector<HTMLElement>('.cm-content');
 		if (widget === undefined || content === null || content === undefined) throw new Error('There is no widget to show.');

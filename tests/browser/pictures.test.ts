@@ -70,6 +70,25 @@ describe('the pictures of the documentation', () => {
 		await take(page.locator('.markdown-preview-section').last(), 'views');
 	});
 
+	it('show the map', async () => {
+		const page = await open({ open: '', width: 820, height: 600 });
+		await page.evaluate(() => window.workbench?.write('Map.md', '---\nphase: iteration\n---\n\n```phase-map\ntype: [pattern, primitive, protocol, playbook]\n```\n'));
+		await page.evaluate(() => window.workbench?.open('Map.md'));
+		await page.getByLabel('Toggle left sidebar').click();
+		const map = page.locator('.in-phase-map');
+		await map.getByText('Completion').waitFor();
+		await take(map, 'map');
+	});
+
+	it('show a problem in the editor', async () => {
+		const page = await open({ open: '', width: 760, height: 400 });
+		await page.getByLabel('Toggle left sidebar').click();
+		await page.evaluate(() => window.workbench?.open('workshop/shared-van.md', { mode: 'source', plain: true }));
+		await page.locator('.cm-lintRange-warning', { hasText: 'coordination' }).first().hover();
+		await page.locator('.cm-tooltip-lint').waitFor();
+		await take(page, 'editor');
+	});
+
 	it('show the settings', async () => {
 		const page = await open({ open: '', width: 820, height: 760 });
 		await page.getByLabel('Settings', { exact: true }).click();

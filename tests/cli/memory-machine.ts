@@ -1,5 +1,5 @@
 import { main } from '../../src/cli/main';
-import type { Machine, UnreadableFile, VaultFile } from '../../src/cli/machine';
+import type { Machine, Terminal, UnreadableFile, VaultFile } from '../../src/cli/machine';
 import type { Files } from '../core/vault';
 
 /** What a run of the command line left behind. */
@@ -11,6 +11,8 @@ export interface Run {
 	readonly notes: Files;
 	/** The files that a person named, as they are now. */
 	readonly files: Files;
+	/** The paths of the notes that were written, in order. */
+	readonly written: readonly string[];
 }
 
 /** A vault folder in memory. Its config files are told by their path in the vault. */
@@ -25,6 +27,9 @@ export interface MemoryVault {
 	/** Why the folder cannot be read. */
 	readonly fault?: string;
 	readonly environment?: Files;
+	/** Why notes cannot be written, by path. */
+	readonly unwritable?: Files;
+	readonly terminal?: Partial<Terminal>;
 }
 
 /** Runs a command line, `check --format json`, in a vault in memory, whatever folder it names. */
@@ -34,17 +39,20 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 	const { config = {}, unreadable = [], warnings = {} } = vault;
 	const notes = { ...vault.notes };
 	const files = { ...vault.files };
+	const written: string[] = [];
+	let now = 0;
 	const fileAt = (path: string): VaultFile | undefined => {
 		const text = notes[path];
 		return text === undefined ? undefined : { path, created: 0, modified: 0, text, warning: warnings[path] };
 	};
 	const machine: Machine = {
 		arguments: args,
-		terminal: { showsOutput: false, showsErrors: false, columns: undefined },
+		terminal: { showsOutput: false, showsErrors: false, columns: undefined, ...vault.terminal },
 		print: (text) => void (output += text),
 		printError: (text) => void (errors += text),
 		environment: (name) => vault.environment?.[name],
-		now: () => 0,
+		// Each look at the clock is a while after the last.
+		now: () => (now += 100),
 		pathFromRoot: (folder) => (folder === '.' ? '' : folder),
 		findFolderFault: () => vault.fault,
 		*readNotes() {
@@ -53,8 +61,10 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 		},
 		readNote: (_, path) => fileAt(path),
 		writeNote(_, path, before, after) {
-			if (notes[path] !== before) return 'it has changed since';
+			const reason = vault.unwritable?.[path] ?? (notes[path] === before ? undefined : 'it has changed since');
+			if (reason !== undefined) return reason;
 			notes[path] = after;
+			written.push(path);
 			return undefined;
 		},
 		findConfigFolder: () => Object.keys(config)[0]?.split('/')[0],
@@ -65,5 +75,5 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 			return undefined;
 		},
 	};
-	return { exitCode: main(machine), output, errors, notes, files };
+	return { exitCode: main(machine), output, errors, notes, files, written };
 }

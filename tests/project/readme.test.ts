@@ -4,12 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { nodeMachine } from '../../src/cli/node';
 import { openVault } from '../../src/cli/open-vault';
 import { askBlock } from '../../src/core/query/ask';
+import { askLint, lintOptionNames } from '../../src/core/query/lint-block';
+import { askMap, mapOptionNames } from '../../src/core/query/map';
 import { listBlocks, type BlockLanguage } from '../../src/core/query/query';
 import { noteFromText } from '../../src/core/note/from-text';
 import { namesOf, propertiesOf } from '../../src/core/note/properties';
 import { optionNames } from '../../src/core/query/parse-options';
 import { parseSettings } from '../../src/core/settings/settings';
 import { matchValue } from '../../src/core/vocabulary/match';
+import { run } from '../cli/memory-machine';
+
+/** A note of the demo vault in which any block makes sense; an example of a link value points at it too. */
+const host = 'framework/group-phase/iteration-phase.md';
 
 const pages = ['README.md', 'CHANGELOG.md', ...readdirSync('docs').filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 
@@ -45,8 +51,7 @@ describe('the documentation', () => {
 	it.each(pages)('links only to what is there (%s)', (page) => {
 		const targets = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
 		const relative = targets.filter((target) => !/^(?:https?:|#)/.test(target)).map((target) => target.replace(/#.*$/, ''));
-		const inYaml = 'framework/group-phase/iteration-phase.md';
-		expect(relative.filter((target) => target !== inYaml && !existsSync(join(dirname(page), target)))).toEqual([]);
+		expect(relative.filter((target) => target !== host && !existsSync(join(dirname(page), target)))).toEqual([]);
 	});
 
 	it('has no picture that weighs more than 250 KB, and none that no page shows', () => {
@@ -61,7 +66,31 @@ describe('the documentation', () => {
 	const blocks = pages.flatMap((page) => languages.flatMap((language) => fencesOf(page, language).map((body) => [page, language, body] as const)));
 
 	it.each(blocks)('shows blocks that answer in the demo vault (%s, %s %j)', (_page, language, body) => {
-		expect(askBlock(index, body, language, 'framework/group-phase/iteration-phase.md')).toMatchObject({ isValid: true });
+		expect(askBlock(index, body, language, host)).toMatchObject({ isValid: true });
+	});
+
+	it.each([
+		['phase-map', askMap],
+		['phase-lint', askLint],
+	] as const)('shows blocks of %s that answer in the demo vault', (language, ask) => {
+		const bodies = pages.flatMap((page) => fencesOf(page, language));
+		expect(bodies.length).toBeGreaterThan(0);
+		for (const body of bodies) expect(ask(index, body, host)).toMatchObject({ isValid: true });
+	});
+
+	it('describes every option of a map and of a block of findings', () => {
+		const text = read('docs/lists.md');
+		expect([...mapOptionNames, ...lintOptionNames].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+	});
+
+	it('describes every command and every option of the command line', () => {
+		const { output } = run({}, '--help');
+		const commands = [...output.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
+		const text = read('docs/command-line.md');
+		expect(commands.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
+		const options = commands.flatMap((name) => [...run({}, name, '--help').output.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)]).map(([, option = '']) => option);
+		expect(options).toContain('--format');
+		expect([...new Set(options)].filter((option) => !text.includes(`\`${option}\``))).toEqual([]);
 	});
 
 	it('describes every option of a list', () => {

@@ -29,7 +29,7 @@ export function phaseTagsOf(note: Note, facet: Facet, context: RuleContext): rea
 	const found = new Map<string, { label: string; match: Match; places: TagPlace[] }>();
 	for (const place of placesOf(note)) {
 		const tag = place.text.trim().replace(/^#/, '');
-		const key = keyOf(tag);
+		const key = keyOfTag(tag);
 		const known = found.get(key);
 		if (known !== undefined) {
 			known.places.push(place);
@@ -46,9 +46,9 @@ export function phaseTagsOf(note: Note, facet: Facet, context: RuleContext): rea
  * where that would be the tag of something else.
  */
 export function planRetag(note: Note, facet: Facet, context: RuleContext, tag: PhaseTag, term: Term): readonly Change[] | undefined {
-	const right = nestingOf(tag.label) + term.name;
+	const right = labelFor(tag, term);
 	if (findCertainTerm(context, facet, right)?.term !== term) return undefined;
-	const isThere = placesOf(note).some(({ address, text }) => address.kind === 'value' && keyOf(text.replace(/^\s*#/, '')) === keyOf(right));
+	const isThere = placesOf(note).some(({ address, text }) => address.kind === 'value' && keyOfTag(text) === keyOfTag(right));
 	return tag.places.map(({ address, text }): Change => {
 		const wanted = nestingOf(text.trim()) + term.name;
 		if (address.kind === 'body-tag') return { kind: 'set-body-tag', index: address.index, expected: text, text: wanted };
@@ -80,10 +80,15 @@ function placesOf(note: Note): readonly TagPlace[] {
  */
 function findCertainTerm({ index, vocabulary }: RuleContext, facet: Facet, tag: string): Match | undefined {
 	const match = findTaggedTerm(index, facet, tag);
-	const key = keyOf(tag.replace(/^#/, ''));
+	const key = keyOfTag(tag);
 	if (match === undefined || key.includes('/') || index.aliasClaims(key).size > 0) return match;
 	const isElsewhere = vocabulary.facets.some((other) => other !== facet && other.matches.has(key));
 	return facet === vocabulary.facets[0] && !isElsewhere ? match : undefined;
+}
+
+/** The key of a tag, spelled with `#` or without. */
+function keyOfTag(tag: string): string {
+	return keyOf(tag.trim().replace(/^#/, ''));
 }
 
 /** What stands before the last part of a tag: `#` of `#formation`, `phase/` of `phase/formation`. */

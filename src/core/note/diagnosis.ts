@@ -4,6 +4,7 @@ import type { FrontmatterBlock } from './frontmatter';
 import type { FrontmatterProblem } from './note';
 import { isHeading } from './recovery';
 import { isTemplate } from './template';
+import { partsOf, valueOf } from './yaml-parts';
 
 /** A problem before a repair was looked for. */
 export type Diagnosis = Omit<FrontmatterProblem, 'repair'>;
@@ -15,6 +16,9 @@ interface Line {
 	/** 1-based. */
 	readonly number: number;
 }
+
+/** Parsing a great many lines one by one costs more than a better message is worth. */
+const mostTried = 500;
 
 type Diagnose = (lines: readonly Line[], block: FrontmatterBlock, errorAt: number) => Diagnosis | undefined;
 
@@ -31,18 +35,16 @@ export function diagnoseFrontmatter(
 	const error = document?.errors[0];
 	const errorAt = block.yaml.from + (error?.pos[0] ?? findAlias(document) ?? 0);
 	const lines = linesOf(text, block.yaml);
-	for (const diagnose of [
-		findTemplate,
-		findMergeConflict,
-		findUnclosed,
-		findTab,
-		findDuplicateKey,
-		findColon,
-		findUnclosedQuote,
-		findIndentation,
-	]) {
+	const suspects = suspectsIn(lines);
+	for (const diagnose of [findTemplate, findMergeConflict, findUnclosed]) {
 		const problem = diagnose(lines, block, errorAt);
 		if (problem !== undefined) return problem;
+	}
+	const problem = findTab(suspects, block, errorAt) ?? findDuplicateKey(lines, block, errorAt);
+	if (problem !== undefined) return problem;
+	for (const diagnose of [findColon, findUnclosedQuote, findIndentation]) {
+		const found = diagnose(suspects, block, errorAt);
+		if (found !== undefined) return found;
 	}
 	const position = positionAt(lineStartsOf(text.slice(0, errorAt)), errorAt);
 	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
@@ -54,6 +56,17 @@ export function diagnoseFrontmatter(
 		};
 	}
 	return { cause: 'syntax', message: `Line ${position.line} of the frontmatter does not parse: ${describe(error)}`, range };
+}
+
+/**
+ * The lines of those properties that do not parse by themselves, since a tab or a colon in a text of several lines is
+ * none of a slip; all lines where each parses by itself, or there are too many to try.
+ */
+function suspectsIn(lines: readonly Line[]): readonly Line[] {
+	if (lines.length > mostTried) return lines;
+	const broken = partsOf(lines.map(({ text }) => text)).filter((part) => valueOf(part.lines) === undefined);
+	const suspects = broken.flatMap((part) => lines.slice(part.from, part.from + part.lines.length));
+	return suspects.length === 0 ? lines : suspects;
 }
 
 function describe(error: YAMLParseError | undefined): string {
@@ -88,7 +101,7 @@ const findMergeConflict: Diagnose = (lines) => {
 
 const findUnclosed: Diagnose = (lines, block) => {
 	const texts = lines.map(({ text }) => text);
-	const heading = lines.find((_, index) => isHeading(texts, index));
+	const heading = lines.find((_, index) => isHeading(texts, index) && (!block.isClosed || hasTextBelow(texts, index)));
 	if (heading) {
 		const message = `The frontmatter is not closed before the heading on line ${heading.number}, so the body is read as YAML`;
 		return problemAt(heading, 'unclosed', message);
@@ -97,6 +110,11 @@ const findUnclosed: Diagnose = (lines, block) => {
 	const message = 'The frontmatter opened on line 1 is never closed with “---”, so none of it is read';
 	return { cause: 'unclosed', message, range: { from: 0, to: 3 } };
 };
+
+/** A comment at the end of the frontmatter looks like a heading too, but swallows nothing. */
+function hasTextBelow(texts: readonly string[], index: number): boolean {
+	return texts.slice(index + 1).some((text) => text.trim() !== '' && !text.startsWith('#'));
+}
 
 const findTab: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => /^ *\t/.test(text) && text.trim() !== '');

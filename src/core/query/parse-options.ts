@@ -51,6 +51,7 @@ const optionSchemas = {
 		v.minValue(1, 'takes a whole number from 1'),
 	),
 	empty: text,
+	header: flag,
 };
 
 /** The options that every list block knows, besides the properties of the facets. */
@@ -97,6 +98,7 @@ export function defaultOptions(types: readonly string[]): ListOptions {
 		columns: [],
 		limit: undefined,
 		empty: undefined,
+		header: true,
 		lines: new Map(),
 	};
 }

@@ -43,6 +43,8 @@ export interface ListOptions {
 	readonly columns: readonly string[];
 	readonly limit: number | undefined;
 	readonly empty: string | undefined;
+	/** Whether a line above the list says what it is of and how long it is. */
+	readonly header: boolean;
 	/** 1-based lines of the block's body by option, for errors that only the vault can show. */
 	readonly lines: ReadonlyMap<string, number>;
 }

@@ -26,7 +26,7 @@ function compareBy({ by, isDescending }: SortKey, facets: readonly Facet[]): Com
 
 function ascendingBy(name: string, by: string, facets: readonly Facet[]): Compare {
 	if (name === 'title') return (left, right) => compareText(left.title, right.title);
-	if (name === 'path') return (left, right) => compareText(left.note.path, right.note.path);
+	if (name === 'path' || name === 'folder') return (left, right) => compareText(left.note.path, right.note.path);
 	if (name === 'modified') return (left, right) => left.note.modified - right.note.modified;
 	if (name === 'created') return (left, right) => left.note.created - right.note.created;
 	const facet = facets.find(({ property }) => property.toLowerCase() === name);

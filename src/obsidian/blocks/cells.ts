@@ -1,57 +1,44 @@
-import type { Note } from '../../core/note/note';
-import { folderOf } from '../../core/note/path';
-import { findProperty, itemsOf, propertiesOf } from '../../core/note/properties';
-import type { ListQuery } from '../../core/query/resolve';
-import { termNamesOf, type Row } from '../../core/query/row';
-import type { Facet, Vocabulary } from '../../core/vocabulary/facet';
-import { findFacet } from '../../core/vocabulary/match';
+import type { App } from 'obsidian';
+import { ownColumns, type CellPart, type Column } from '../../core/query/cell';
+import { createNoteLink } from '../links';
 import { blockText } from './text';
 
-/** A column of a table: its heading, and what it says of a row; the title is a link and has no text here. */
-export interface Column {
-	readonly name: string;
-	readonly heading: string;
-	textOf(row: Row): string;
+/** What a column is called. */
+export function headingOf({ name, heading }: Column): string {
+	const own = ownColumns.find((column) => column === name);
+	return heading ?? (own === undefined ? name : blockText.columns[own]);
 }
 
-/** The columns of a query: those it names, else the title, the types and its first facet. */
-export function columnsOf(query: ListQuery, vocabulary: Vocabulary): readonly Column[] {
-	const facet = query.filters[0]?.facet.property ?? 'phase';
-	const names = query.columns.length === 0 ? ['title', 'type', facet] : query.columns;
-	return names.map((name) => toColumn(name, findFacet(vocabulary, name)));
+/**
+ * Makes what shows parts in cells, as Obsidian shows property values; what a cell shows already is left as it is.
+ *
+ * @param sourcePath The note from which links are resolved.
+ */
+export function cellDrawer(app: App, sourcePath: () => string): (cell: HTMLElement, parts: readonly CellPart[]) => void {
+	const drawn = new WeakMap<HTMLElement, string>();
+	return (cell, parts) => {
+		const state = JSON.stringify(parts);
+		if (drawn.get(cell) === state) return;
+		drawn.set(cell, state);
+		cell.empty();
+		for (const [at, part] of parts.entries()) {
+			if (at > 0) cell.appendText(', ');
+			drawPart(cell, part, app, sourcePath());
+		}
+	};
 }
 
-function toColumn(name: string, facet: Facet | undefined): Column {
-	const key = name.toLowerCase();
-	if (facet !== undefined) {
-		return { name: key, heading: facet.noun, textOf: ({ note }) => termNamesOf(note, facet).join(', ') };
+function drawPart(cell: HTMLElement, part: CellPart, app: App, sourcePath: string): void {
+	if (part.kind === 'text') {
+		cell.appendText(part.text);
+	} else if (part.kind === 'date') {
+		const date = new Date(part.time);
+		cell.createEl('time', { text: part.hasTime ? date.toLocaleString() : date.toLocaleDateString(), attr: { datetime: date.toISOString() } });
+	} else if (part.kind === 'address') {
+		cell.createEl('a', { cls: 'external-link', text: part.url, href: part.url, attr: { rel: 'noopener nofollow', target: '_blank' } });
+	} else {
+		const file = app.vault.getFileByPath(part.target) ?? app.metadataCache.getFirstLinkpathDest(part.target, sourcePath);
+		const link = createNoteLink(cell, file?.path ?? part.target, part.text);
+		link.toggleClass('is-unresolved', file === null);
 	}
-	const headings: Readonly<Record<string, string>> = blockText.columns;
-	const heading = (Object.hasOwn(headings, key) ? headings[key] : undefined) ?? name;
-	return { name: key, heading, textOf: readerOf(key, name) };
-}
-
-function readerOf(key: string, name: string): (row: Row) => string {
-	switch (key) {
-		case 'title':
-			return ({ title }) => title;
-		case 'type':
-			return ({ types }) => types.join(', ');
-		case 'path':
-			return ({ note }) => note.path;
-		case 'folder':
-			return ({ note }) => folderOf(note.path);
-		case 'modified':
-			return ({ note }) => blockText.date(note.modified);
-		case 'created':
-			return ({ note }) => blockText.date(note.created);
-		default:
-			return ({ note }) => textOfProperty(note, name);
-	}
-}
-
-function textOfProperty(note: Note, name: string): string {
-	return itemsOf(findProperty(propertiesOf(note), name)?.value)
-		.map(({ text }) => text.trim())
-		.join(', ');
 }

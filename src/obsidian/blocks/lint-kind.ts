@@ -25,7 +25,7 @@ export function lintKind(live: LiveIndex): BlockKind<LintQuery> {
 		faulty: blockText.faultyFindings,
 		followsFindings: true,
 		ask: askLint,
-		createBody: (element, app) => {
+		createBody: (element, { app }) => {
 			const list = element.createEl('ul', { cls: 'in-phase-findings' });
 			const remark = element.createDiv('in-phase-line');
 			const children = new KeyedChildren<Shown>(list, {

@@ -12,14 +12,15 @@ export function listKind(language: BlockLanguage): BlockKind<ListQuery> {
 	return {
 		faulty: blockText.faulty,
 		ask: (index, source, hostPath) => askBlock(index, source, language, hostPath),
-		createBody: (element) => {
-			const body = new ListBody(element);
+		createBody: (element, surroundings) => {
+			const body = new ListBody(element, surroundings);
 			// An empty list says why it is empty, which any note may change.
 			let isEmpty = true;
 			const show = (index: VaultIndex, query: ListQuery): void => {
-				const list = runQuery(index, query);
+				const asked = body.order === undefined ? query : { ...query, sort: [body.order] };
+				const list = runQuery(index, asked);
 				isEmpty = list.rows.length === 0;
-				body.show(query, list, index.vocabulary);
+				body.show(asked, list, index.vocabulary);
 			};
 			return { show, isConcerned: (index, query, notes) => isEmpty || isAffected(index, query, notes) };
 		},

@@ -15,7 +15,16 @@ export interface BlockKind<Query> {
 	/** Reads the block's text and settles it against the vault. */
 	ask(index: VaultIndex, source: string, hostPath: string): Checked<Query>;
 	/** Makes what shows the answers in an element that is empty. */
-	createBody(element: HTMLElement, app: App): BlockBody<Query>;
+	createBody(element: HTMLElement, surroundings: BlockSurroundings): BlockBody<Query>;
+}
+
+/** What a block's body may know of its place. */
+export interface BlockSurroundings {
+	readonly app: App;
+	/** The note the block stands in, wherever that has moved. */
+	hostPath(): string;
+	/** Asks for the answer to be shown anew, after the reader chose another order, say. */
+	refresh(): void;
 }
 
 /** What shows the answers of one block. */
@@ -97,7 +106,11 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		let body = this.#state?.kind === 'answer' ? this.#state.body : undefined;
 		if (body === undefined) {
 			this.containerEl.empty();
-			body = this.#kind.createBody(this.containerEl, this.#app);
+			body = this.#kind.createBody(this.containerEl, {
+				app: this.#app,
+				hostPath: () => this.#hostPath,
+				refresh: () => this.#answer(),
+			});
 		}
 		this.#state = { kind: 'answer', query, body };
 		body.show(index, query);

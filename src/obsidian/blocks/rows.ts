@@ -1,32 +1,36 @@
 import { setTooltip } from 'obsidian';
 import { textOf, propertiesOf } from '../../core/note/properties';
+import type { CellPart, Column } from '../../core/query/cell';
 import type { ListView } from '../../core/query/query';
 import type { Row } from '../../core/query/row';
 import type { ItemRenderer } from '../dom/keyed-children';
 import { createNoteLink, updateNoteLink } from '../links';
-import type { Column } from './cells';
 import { blockText } from './text';
 
 /** Makes the elements of rows for a view. */
-export function rowRenderer(view: ListView, columns: readonly Column[]): ItemRenderer<Row> {
+export function rowRenderer(
+	view: ListView,
+	columns: readonly Column[],
+	drawCell: (cell: HTMLElement, parts: readonly CellPart[]) => void,
+): ItemRenderer<Row> {
 	const keyOf = (row: Row): string => row.note.path;
 	const build: Readonly<Record<ListView, () => HTMLElement>> = {
 		list: () => {
 			const element = createEl('li', { cls: 'in-phase-row' });
-			createNoteLink(element, '', '');
+			createTitle(element);
 			return element;
 		},
 		table: () => {
 			const element = createEl('tr', { cls: 'in-phase-row' });
 			for (const column of columns) {
 				const cell = element.createEl('td', { attr: { 'data-column': column.name } });
-				if (column.name === 'title') createNoteLink(cell, '', '');
+				if (column.name === 'title') createTitle(cell);
 			}
 			return element;
 		},
 		cards: () => {
 			const element = createDiv('in-phase-row in-phase-card');
-			createNoteLink(element.createDiv('in-phase-card-title'), '', '');
+			createTitle(element.createDiv('in-phase-card-title'));
 			element.createDiv('in-phase-card-description');
 			element.createDiv('in-phase-card-chips');
 			return element;
@@ -37,7 +41,7 @@ export function rowRenderer(view: ListView, columns: readonly Column[]): ItemRen
 		table: (element, row) => {
 			for (const [at, column] of columns.entries()) {
 				const cell = element.children[at];
-				if (column.name !== 'title' && cell?.instanceOf(HTMLElement) === true) setTextIfOther(cell, column.textOf(row));
+				if (column.name !== 'title' && cell?.instanceOf(HTMLElement) === true) drawCell(cell, column.partsOf(row));
 			}
 		},
 		cards: (element, row) => {
@@ -46,7 +50,7 @@ export function rowRenderer(view: ListView, columns: readonly Column[]): ItemRen
 		},
 	};
 	const update = (element: HTMLElement, row: Row): void => {
-		const link = element.querySelector<HTMLAnchorElement>('a.internal-link');
+		const link = element.querySelector<HTMLAnchorElement>('a.in-phase-title');
 		if (link !== null) {
 			updateNoteLink(link, row.note.path, row.title);
 			showMark(link, row);
@@ -59,6 +63,11 @@ export function rowRenderer(view: ListView, columns: readonly Column[]): ItemRen
 		return element;
 	};
 	return { keyOf, create, update };
+}
+
+/** The link to a row's note, which `update` fills in. */
+function createTitle(parent: HTMLElement): void {
+	createNoteLink(parent, '', '').addClass('in-phase-title');
 }
 
 /** A quiet mark after the link, where the note says the term in other words. */

@@ -20,8 +20,12 @@ export const blockText = {
 	saysFormer: (value: string) => `This note says “${value}”, the former name`,
 	saysAlternative: (value: string) => `This note says “${value}”, another spelling`,
 	columns: { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' },
-	/** A moment in the reader's own format, without the time of day. */
-	date: (time: number) => new Date(time).toLocaleDateString(),
+	sortBy: (heading: string) => `Sort by ${heading}`,
+	header: (total: number, types: readonly string[], terms: readonly string[]) => {
+		const [type] = types;
+		const count = countOf(total, types.length === 1 && type !== undefined ? type : 'note');
+		return terms.length === 0 ? count : `${joinWords(terms, 'or')}: ${count}`;
+	},
 } as const;
 
 /** What the map says. */

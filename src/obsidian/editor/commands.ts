@@ -5,6 +5,7 @@ import type { LiveIndex } from '../vault/live-index';
 import { actionsOf, placeInDocument, type PlacedFinding } from './diagnostics';
 import { hiddenUntil } from './hidden-properties';
 import type { OpenEditors } from './open-editors';
+import { showProblem } from './problem-tooltip';
 import { fixAll } from './repair';
 import { editorText } from './text';
 
@@ -39,8 +40,11 @@ function goOn(view: EditorView, editors: OpenEditors, direction: 'next' | 'previ
 		new Notice(all.length === 0 ? editorText.noProblems : editorText.onlyInProperties(all.length));
 		return;
 	}
-	const { from, to } = target;
-	view.dispatch({ selection: EditorSelection.single(from, to), effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+	const { from, to, finding } = target;
+	view.dispatch({
+		selection: EditorSelection.single(from, to),
+		effects: [EditorView.scrollIntoView(from, { y: 'center' }), EditorView.announce.of(finding.message), showProblem.of(target)],
+	});
 	view.focus();
 }
 
@@ -64,10 +68,10 @@ function offerFixes(view: EditorView, editors: OpenEditors): void {
 		return;
 	}
 	const menu = new Menu();
-	for (const { finding, from, to } of here) {
+	for (const [at, { finding, from, to }] of here.entries()) {
+		if (at > 0) menu.addSeparator();
 		menu.addItem((item) => item.setTitle(finding.message).setIsLabel(true));
 		for (const { name, apply } of actionsOf(finding)) menu.addItem((item) => item.setTitle(name).onClick(() => apply(view, from, to)));
-		menu.addSeparator();
 	}
 	const coordinates = view.coordsAtPos(head);
 	menu.showAtPosition({ x: coordinates?.left ?? 0, y: coordinates?.bottom ?? 0 }, view.dom.doc);

@@ -1,5 +1,4 @@
-import { forEachDiagnostic, type Action, type Diagnostic } from '@codemirror/lint';
-import type { EditorState } from '@codemirror/state';
+import type { Action, Diagnostic } from '@codemirror/lint';
 import type { Finding } from '../../core/lint/engine';
 import { locate } from '../../core/note/address';
 import type { Range } from '../../core/text';
@@ -39,13 +38,6 @@ export function placeInDocument(findings: readonly Finding[], text: string): rea
 		.sort((left, right) => left.from - right.from || left.to - right.to);
 }
 
-/** Calls back with the findings that are marked in an editor, at their places by now. */
-export function forEachFinding(state: EditorState, callback: (placed: PlacedFinding) => void): void {
-	forEachDiagnostic(state, (diagnostic, from, to) => {
-		if (isOurs(diagnostic)) callback({ finding: diagnostic.finding, from, to });
-	});
-}
-
 /** Whether a diagnostic is ours. */
 export function isOurs(diagnostic: Diagnostic): diagnostic is FindingDiagnostic {
 	return diagnostic.markClass === 'in-phase-problem' && 'finding' in diagnostic;
@@ -57,5 +49,5 @@ export function actionsOf(finding: Finding): readonly Action[] {
 		name: editorText.fix(fix.title, fix.safety),
 		apply: (view) => applyFix(view, finding, fix),
 	}));
-	return finding.rule === 'no-unused-suppression' ? fixes : [...fixes, { name: editorText.ignore, apply: (view) => ignoreRule(view, finding) }];
+	return finding.rule === 'no-unused-suppression' ? fixes : [...fixes, { name: editorText.ignore, markClass: 'mod-quiet', apply: (view) => ignoreRule(view, finding) }];
 }

@@ -9,6 +9,7 @@ import { placeInDocument, toDiagnostics } from './diagnostics';
 import { hiddenUntil } from './hidden-properties';
 import { lineMarks } from './line-marks';
 import type { CheckedNote, OpenEditor, OpenEditors } from './open-editors';
+import { problemTooltip } from './problem-tooltip';
 
 /** How long after the last key the text is checked, in milliseconds. */
 const delay = 400;
@@ -27,7 +28,7 @@ export function showFindings(editors: OpenEditors, openPanel: (path: string) => 
 	const shown = ViewPlugin.define((view) => new ShownFindings(view, editors, field));
 	// CodeMirror drops what a check finds when the document has changed meanwhile.
 	const underlines = linter((view) => view.plugin(shown)?.diagnose() ?? [], { delay, needsRefresh: isRecheck });
-	return [shown, extension, underlines, lineMarks()];
+	return [shown, extension, underlines, lineMarks(), problemTooltip()];
 }
 
 function isRecheck({ transactions }: ViewUpdate): boolean {

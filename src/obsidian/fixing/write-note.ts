@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { applyEdits, type Edit } from '../../core/edits';
+import { fixOnce } from '../../core/lint/fix';
 import type { Fix } from '../../core/lint/rule';
-import { planEdits } from '../../core/note/plan-edits';
 import { fixingText } from './text';
 
 /** A note as it was and as it was made, for undoing. */
@@ -19,14 +19,14 @@ export type Preview = { readonly isPossible: true; readonly note: WrittenNote } 
 
 /** Makes a fix in its note, on the text as it is at that moment; a note that has moved on is refused. */
 export function makeFix(app: App, path: string, fix: Fix): Promise<Writing> {
-	return rewrite(app, path, (text) => rework(text, fix));
+	return rewrite(app, path, (text) => rework(path, text, fix));
 }
 
 /** Looks at what a fix would make of its note; nothing is written. */
 export async function previewFix(app: App, path: string, fix: Fix): Promise<Preview> {
 	const before = await readNote(app, path);
 	if (before === undefined) return { isPossible: false, reason: fixingText.gone };
-	const result = rework(before, fix);
+	const result = rework(path, before, fix);
 	return 'text' in result ? { isPossible: true, note: { path, before, after: result.text } } : { isPossible: false, reason: result.reason };
 }
 
@@ -53,9 +53,9 @@ export async function readNote(app: App, path: string): Promise<string | undefin
 
 type Rewritten = { readonly text: string } | { readonly reason: string };
 
-function rework(text: string, fix: Fix): Rewritten {
-	const plan = planEdits(text, fix.changes);
-	return plan.isPossible ? edited(text, plan.edits) : { reason: plan.reason };
+function rework(path: string, text: string, fix: Fix): Rewritten {
+	const { fixed, after, refused } = fixOnce(path, text, [{ path, rule: '', severity: 'info', address: { kind: 'note' }, message: '', fixes: [fix] }], 'unsafe');
+	return fixed.length > 0 ? { text: after } : { reason: refused[0]?.reason ?? fixingText.movedOn };
 }
 
 function edited(text: string, edits: readonly Edit[]): Rewritten {

@@ -4,7 +4,7 @@ import { LintState } from '../../../src/core/lint/lint-state';
 import type { FacetRule, NoteRule, Rule } from '../../../src/core/lint/rule';
 import { rules } from '../../../src/core/lint/rules/index';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
-import { definition, facetOf, framework, note, settingsOf, vaultOf } from '../vault';
+import { definition, facetOf, framework, note, noteOf, settingsOf, vaultOf } from '../vault';
 
 const text = { severity: 'warning', summary: '', why: [], examples: [] } as const;
 
@@ -141,7 +141,7 @@ describe('the findings of a vault that changes', () => {
 		expect(messages()).toEqual(['“coordination” is now called “iteration”']);
 		index.remove('framework/group-phase/iteration.md');
 		expect(messages()[0]).toMatch(/“coordination” is not a phase/);
-		index.set({ ...vaultOf({ 'b.md': definition('Coordination Phase') }).notes().next().value!, path: 'b.md' });
+		index.set(noteOf('b.md', definition('Coordination Phase')));
 		expect(messages()).toEqual([]);
 	});
 
@@ -155,7 +155,7 @@ describe('the findings of a vault that changes', () => {
 		index.onChange((change) => state.accept(change));
 		state.refresh();
 		expect(state.findings().map(({ rule }) => rule)).toContain('matching-definition');
-		for (const added of vaultOf({ 'tags/coordination.md': note('title: Coordination') }).notes()) index.set(added);
+		index.set(noteOf('tags/coordination.md', note('title: Coordination')));
 		state.refresh();
 		expect(state.findings().map(({ rule }) => rule)).not.toContain('matching-definition');
 	});

@@ -17,6 +17,7 @@ const finding: PlacedFinding = {
 	column: 5,
 	endLine: 20,
 	endColumn: 17,
+	excerpt: undefined,
 };
 
 describe('findings as JSON', () => {

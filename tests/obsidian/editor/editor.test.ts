@@ -1,4 +1,4 @@
-import { forEachDiagnostic, type Diagnostic } from '@codemirror/lint';
+import { forceLinting, forEachDiagnostic, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
 import type { MarkdownView } from 'obsidian';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -115,12 +115,31 @@ describe('a note in an editor', () => {
 	});
 
 	it('drops what was found in an older text', async () => {
-		const view = await open(heap);
+		const view = await open('beds/raised-bed.md');
 		const cm = codeMirrorOf(view);
-		cm.dispatch({ changes: { from: 0, to: cm.state.doc.length, insert: 'Nothing here.' } });
-		expect(underlinesOf(view).filter((one) => one === former)).toEqual([]);
-		await app.host.settle();
+		view.editor.replaceRange('coordination', { line: 3, ch: 8 }, { line: 3, ch: 17 });
+		forceLinting(cm);
+		cm.dispatch({ changes: { from: 0, insert: 'Text in front: ' } });
+		await Promise.resolve();
+		await Promise.resolve();
 		expect(underlinesOf(view)).toEqual([]);
+	});
+
+	it('has what was found in a text that stayed', async () => {
+		const view = await open('beds/raised-bed.md');
+		view.editor.replaceRange('coordination', { line: 3, ch: 8 }, { line: 3, ch: 17 });
+		forceLinting(codeMirrorOf(view));
+		await Promise.resolve();
+		await Promise.resolve();
+		expect(underlinesOf(view)).toEqual([former]);
+	});
+
+	it('leaves the lines alone that another plugin has something to say about', async () => {
+		const view = await open('beds/raised-bed.md');
+		const cm = codeMirrorOf(view);
+		cm.dispatch(setDiagnostics(cm.state, [{ from: 0, to: 3, severity: 'error', message: 'Not ours' }]));
+		expect(view.containerEl.querySelector('.cm-lintRange')).not.toBeNull();
+		expect(view.containerEl.querySelector('.in-phase-problem-line')).toBeNull();
 	});
 
 	it('follows a change elsewhere in the vault, and keeps what stays the same', async () => {

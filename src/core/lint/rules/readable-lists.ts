@@ -61,8 +61,7 @@ function* checkText(note: Note, name: 'tags' | 'aliases'): Iterable<Report> {
 		const message = `Obsidian reads no tag from “${text}”, which is one text`;
 		yield { address, message, fixes: areTags(parts) ? [fixTo(property, parts, 'safe')] : [] };
 	} else if (!isOwnName(note, text, parts)) {
-		const areTagPages = parts.every((part) => part.startsWith('#'));
-		const fixes = areTagPages ? [fixTo(property, parts, 'safe')] : [fixTo(property, parts, 'unsafe'), fixTo(property, [text], 'unsafe')];
+		const fixes = parts.every((part) => part.startsWith('#')) ? [fixTo(property, parts, 'safe')] : [fixTo(property, parts, 'unsafe'), fixTo(property, [text], 'unsafe')];
 		yield { address, message: `Obsidian reads one alias from “${text}”, commas and all`, fixes };
 	}
 }

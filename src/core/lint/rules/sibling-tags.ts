@@ -27,7 +27,8 @@ const rule: FacetRule = {
 	*check(facet, { index }) {
 		const tagged = new Map<Note, ReadonlyMap<string, string>>();
 		for (const { note } of definitionsOf(facet)) if (note.frontmatter.state !== 'broken') tagged.set(note, tagsOf(note));
-		const all = new Map([...tagged.values()].flatMap((tags) => [...tags]).reverse());
+		const all = new Map<string, string>();
+		for (const tags of tagged.values()) for (const [key, tag] of tags) if (!all.has(key)) all.set(key, tag);
 		for (const [note, own] of tagged) {
 			for (const [key, tag] of all) {
 				if (own.has(key) || findTaggedTerm(index, facet, key) !== undefined) continue;

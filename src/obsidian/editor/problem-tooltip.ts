@@ -1,0 +1,36 @@
+import { StateEffect, StateField, type Extension } from '@codemirror/state';
+import { showTooltip, type EditorView, type Tooltip } from '@codemirror/view';
+import { actionsOf, type PlacedFinding } from './diagnostics';
+
+/** Shows what a problem is, at its place, until the selection moves or the text changes. */
+export const showProblem = StateEffect.define<PlacedFinding>();
+
+/** Shows the problem that a command went to, as hovering over it would. */
+export function problemTooltip(): Extension {
+	return StateField.define<Tooltip | null>({
+		create: () => null,
+		update: (tooltip, { docChanged, selection, effects }) => {
+			const shown = effects.find((effect) => effect.is(showProblem));
+			if (shown !== undefined) return tooltipFor(shown.value);
+			return docChanged || selection !== undefined ? null : tooltip;
+		},
+		provide: (field) => showTooltip.from(field),
+	});
+}
+
+function tooltipFor(placed: PlacedFinding): Tooltip {
+	return { pos: placed.from, end: placed.to, create: (view) => ({ dom: render(view, placed) }) };
+}
+
+/** The elements are those of CodeMirror's own tooltip for diagnostics, so that both look the same. */
+function render(view: EditorView, { finding, from, to }: PlacedFinding): HTMLElement {
+	const dom = createDiv('cm-tooltip-hover');
+	const item = dom.createEl('ul', 'cm-tooltip-lint').createEl('li', `cm-diagnostic cm-diagnostic-${finding.severity}`);
+	item.createSpan('cm-diagnosticText').createSpan({ cls: 'in-phase-message', text: finding.message });
+	for (const { name, markClass = '', apply } of actionsOf(finding)) {
+		const button = item.createEl('button', { cls: `cm-diagnosticAction ${markClass}`, text: name, attr: { type: 'button' } });
+		button.addEventListener('click', () => apply(view, from, to));
+	}
+	item.createDiv({ cls: 'cm-diagnosticSource', text: finding.rule });
+	return dom;
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseRules, type Finding } from '../../../src/core/lint/engine';
+import { LintState } from '../../../src/core/lint/lint-state';
+import { definition, framework, note, noteOf, vaultOf } from '../vault';
+
+/** Rules whose findings about a note hang on other notes: on habits, on the pages of tags, on definitions. */
+const rules = ['list-shape', 'matching-tag', 'no-former-tag', 'missing-definition', 'sibling-tags', 'known-type', 'readable-lists'];
+
+const begin = { ...framework, '1.md': note('phase: [formation]'), '2.md': note('phase: [formation]'), '3.md': note('phase: [formation]'), '4.md': note('phase: [formation]') };
+
+const paths = [
+	'framework/group-phase/iteration.md',
+	'framework/group-phase/formation.md',
+	'framework/group-scale/coordination.md',
+	'tools/types/pattern.md',
+	'tags/coordination.md',
+	'tags/formation.md',
+	'tags/teams.md',
+	'a.md',
+	'b.md',
+	'drafts/c.md',
+];
+
+const texts = [
+	definition('Iteration Phase', 'aliases: ["#iteration"]'),
+	definition('Iteration Phase', 'aliases: ["#coordination"]'),
+	note('title: Formation Phase\ntags: [group-phase, framework]'),
+	definition('Coordination Scale', 'aliases: ["#coordination"]'),
+	note('aliases: ["#teams"]'),
+	note('aliases: ["#formation"]'),
+	note('title: Coordination', 'An idea.'),
+	note('phase: [completion]\ntags: [formation, coordination]', '#phase/coordination\n'),
+	note('phase: completion\ntags: [phase/coordination]', '#formation and #network\n'),
+	note('phase: [formation, iteration]\nscale: network\ntype: Pattern'),
+	note('phase: iteration, formation\ntype: pattern, x'),
+	note('scale: [town]\ntype: patern'),
+];
+
+const event = fc.record({
+	kind: fc.constantFrom('set', 'set', 'set', 'remove', 'rename'),
+	path: fc.constantFrom(...paths),
+	to: fc.constantFrom(...paths),
+	text: fc.constantFrom(...texts),
+});
+
+function sorted(findings: readonly Finding[]): readonly string[] {
+	return findings.map((finding) => JSON.stringify(finding)).sort();
+}
+
+describe('findings that hang on other notes', () => {
+	it('are after any changes those of a vault that is checked afresh', () => {
+		fc.assert(
+			fc.property(fc.array(event, { maxLength: 15 }), (events) => {
+				const index = vaultOf(begin);
+				const active = chooseRules(index.settings, rules);
+				const state = new LintState(index, active);
+				index.onChange((change) => state.accept(change));
+				for (const { kind, path, to, text } of events) {
+					const known = index.find(path);
+					if (kind === 'remove') index.remove(path);
+					else if (kind === 'set') index.set(noteOf(path, text));
+					else if (known !== undefined) index.rename(path, { ...known, path: to });
+					state.refresh();
+					const fresh = new LintState(index, active);
+					fresh.refresh();
+					expect(sorted(state.findings())).toEqual(sorted(fresh.findings()));
+				}
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('are looked at again when a fifth note makes lists a habit', () => {
+		const index = vaultOf({ ...begin, 'a.md': note('phase: formation') });
+		const state = new LintState(index, chooseRules(index.settings, ['list-shape']));
+		index.onChange((change) => state.accept(change));
+		state.refresh();
+		expect(state.findings()).toEqual([]);
+		index.set(noteOf('b.md', note('phase: [completion]')));
+		state.refresh();
+		expect(state.findings().map(({ path }) => path)).toEqual(['a.md']);
+	});
+
+	it('are not looked at again when the page of a tag says something else in its text', () => {
+		const index = vaultOf({ ...begin, 'tags/teams.md': note('aliases: ["#teams"]') });
+		const state = new LintState(index);
+		index.onChange((change) => state.accept(change));
+		state.refresh();
+		const { checks } = state;
+		index.set(noteOf('tags/teams.md', note('aliases: ["#teams"]', 'More about teams.\n')));
+		state.refresh();
+		expect(state.checks - checks).toBe(1);
+	});
+});
