@@ -165,6 +165,7 @@ function writeNote(vault: string, path: string, before: string, after: string): 
 		const file = realpathSync(join(vault, path));
 		if (!isIn(file, realpathSync(vault))) return 'a link leads out of the vault, where nothing is written';
 		const stat = statSync(file);
+		if (!stat.isFile()) return 'it is no file';
 		// A new file would take the place of one name only.
 		if (stat.nlink > 1) return 'the file has a second name (a hard link)';
 		accessSync(file, constants.W_OK);

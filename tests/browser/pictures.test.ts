@@ -61,13 +61,13 @@ describe('the pictures of the documentation', () => {
 	});
 
 	it('show tables and cards', async () => {
-		const page = await open({ open: '', width: 820, height: 900 });
+		const page = await open({ open: '', width: 820, height: 1000 });
 		await page.evaluate((text) => window.workbench?.write('Views.md', text), `${views}\n`);
 		await page.evaluate(() => window.workbench?.open('Views.md'));
 		await page.locator('.in-phase-card').first().waitFor();
 		expect(await page.locator('.in-phase-table tbody tr').count()).toBe(4);
 		await page.getByLabel('Toggle left sidebar').click();
-		await take(page.locator('.markdown-preview-section').last(), 'views');
+		await takePart(page, page.locator('.in-phase-block'), 'views');
 	});
 
 	it('show the map', async () => {
@@ -77,7 +77,7 @@ describe('the pictures of the documentation', () => {
 		await page.getByLabel('Toggle left sidebar').click();
 		const map = page.locator('.in-phase-map');
 		await map.getByText('Completion').waitFor();
-		await take(map, 'map');
+		await takePart(page, map, 'map');
 	});
 
 	it('show a problem in the editor', async () => {
@@ -100,16 +100,27 @@ describe('the pictures of the documentation', () => {
 		const page = await open({ open: 'workshop/blocks-with-mistakes.md', width: 820 });
 		const mistakes = page.locator('.in-phase-mistakes').first();
 		await mistakes.waitFor();
-		await take(mistakes, 'mistake');
+		await takePart(page, mistakes, 'mistake');
 	});
 });
 
 /** Takes a picture; one that is to be committed must not weigh too much. */
-async function take(of: Page | Locator, name: string): Promise<void> {
+async function take(of: Page | Locator, name: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
 	const taken = join(root, 'screenshots', 'pictures', `${name}.png`);
-	await of.screenshot({ path: taken, animations: 'disabled' });
+	const options = { path: taken, animations: 'disabled' } as const;
+	if (clip !== undefined && 'mouse' in of) await of.screenshot({ ...options, clip });
+	else await of.screenshot(options);
 	if (process.env['UPDATE_EXPECTED'] !== '1') return;
 	expect((await stat(taken)).size).toBeLessThan(heaviest);
 	await mkdir(join(root, 'docs', 'images'), { recursive: true });
 	await copyFile(taken, join(root, 'docs', 'images', `${name}.png`));
+}
+
+/** Takes a picture of the part of a page that elements cover together, with a little room around them. */
+async function takePart(page: Page, elements: Locator, name: string): Promise<void> {
+	const room = 12;
+	const boxes = (await Promise.all((await elements.all()).map((element) => element.boundingBox()))).filter((box) => box !== null);
+	const [x, y] = [Math.min(...boxes.map((box) => box.x)) - room, Math.min(...boxes.map((box) => box.y)) - room];
+	const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height))];
+	await take(page, name, { x, y, width: right - x + room, height: bottom - y + room });
 }

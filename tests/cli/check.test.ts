@@ -184,7 +184,10 @@ describe('progress', () => {
 
 	it('is one line on a terminal that is gone in the end', () => {
 		const { errors } = run(vault(many, { terminal: { showsErrors: true } }), 'check');
-		expect(errors).toMatch(/^(\rReading… [\d,]+ notes\u001b\[K)+\r\u001b\[K$/);
+		const [nothing, ...shown] = errors.split('\r');
+		expect([nothing, shown.pop()]).toEqual(['', '\u001b[K']);
+		expect(shown.length).toBeGreaterThan(1);
+		for (const line of shown) expect(line.replace('\u001b[K', '$')).toMatch(/^Reading… [\d,]+ notes\$$/);
 	});
 
 	it('makes room for what else is to be said', () => {

@@ -141,7 +141,7 @@ describe('the config folder', () => {
 	});
 });
 
-describe('a command', () => {
+describe('a command', { timeout: 30_000 }, () => {
 	it('runs on a vault, with its settings, whatever the config folder is called', () => {
 		const files = { ...vault, 'b.md': formation, 'old/c.md': formation };
 		const settings = '{"excludedFolders": ["old"]}';

@@ -39,12 +39,17 @@ export function findRepair(text: string, block: FrontmatterBlock, { cause }: Dia
 	const parts = mended.filter((part) => part !== undefined);
 	const after = parts.flatMap((part) => part.lines);
 	const together = valueOf(after);
-	const alone = parts.flatMap(({ says }) => says).flatMap(Object.entries);
-	if (together === undefined || JSON.stringify(Object.entries(together)) !== JSON.stringify(alone)) return undefined;
+	const alone = parts.flatMap(({ says }) => says).flatMap((one) => Object.entries(one));
+	if (together === undefined || inOrder(Object.entries(together)) !== inOrder(alone)) return undefined;
 	const edits = editsBetween(lines, after, block.yaml.from);
 	const deeds = [...new Set(parts.flatMap((part) => part.deeds))];
 	const title = joinWords(deeds);
 	return edits.length === 0 ? undefined : { title: title.charAt(0).toUpperCase() + title.slice(1), edits };
+}
+
+/** Properties as one text to compare, by key: the order of an object's keys is not that of the lines where one is a number. */
+function inOrder(entries: readonly (readonly [string, unknown])[]): string {
+	return JSON.stringify([...entries].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
 function mend(lines: readonly string[], depth: number): Mended | undefined {
@@ -56,7 +61,7 @@ function mend(lines: readonly string[], depth: number): Mended | undefined {
 /** Spaces for tabs, however many for each: where that makes a difference, nobody knows which was meant. */
 function mendTabs(lines: readonly string[]): Mended | undefined {
 	if (!lines.some(isTabbed)) return undefined;
-	const recovered = recoverProperties(lines.join('\n'));
+	const recovered = recoverProperties(`${lines.join('\n')}\n`);
 	const readings = [2, 4, 8].flatMap((width) => {
 		const spaced = lines.map((line) => (isTabbed(line) ? line.replace(/^[ \t]+/, (indent) => indent.replace(/\t/g, ' '.repeat(width))) : line));
 		const says = valueOf(spaced);
@@ -125,7 +130,8 @@ function mendIndentedKey(lines: readonly string[], depth: number): Mended | unde
 
 /** Whether nothing that is indented so can go on with what a line says: quotes or brackets are closed, or a list stands further in. */
 function isAtEnd(line: string, indent: number): boolean {
-	const text = line.replace(/\s+#.*$/, '').trimEnd();
+	const comment = line.search(/\s#/);
+	const text = (comment === -1 ? line : line.slice(0, comment)).trimEnd();
 	const dash = /^([ \t]*)- +\S/.exec(text)?.[1];
 	if (dash !== undefined) return dash.includes('\t') || dash.length > indent;
 	return /^[^\s:"'][^:]*:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[.*\]|\{.*\})$/.test(text);
@@ -147,7 +153,7 @@ function editsBetween(before: readonly string[], after: readonly string[], from:
 	return edits;
 }
 
-/** How many units two lines share at their beginning and at their end; the whole text between quotes that are put around it is one edit. */
+/** How many units two lines share at their beginning, and at their end. */
 function sharedEnds(old: string, line: string): readonly [number, number] {
 	let start = 0;
 	while (start < old.length && start < line.length && old[start] === line[start]) start += 1;

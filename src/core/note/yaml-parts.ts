@@ -9,7 +9,7 @@ export interface YamlPart {
 	readonly lines: readonly string[];
 }
 
-const keyAtMargin = /^(?:"[^"]*"|'[^']*'|[^\s#:"'-][^:]*|-[^\s:][^:]*)[ \t]*:(?:\s|$)/;
+const keyAtMargin = /^(?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s#:"'-][^:]*|-[^\s:][^:]*):(?:\s|$)/;
 
 /**
  * Takes YAML apart at the keys at its left margin. What is wrong with one part seldom reaches into another, so that a

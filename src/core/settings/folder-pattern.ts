@@ -1,16 +1,13 @@
-import picomatch from 'picomatch/posix';
+import wildcardMatch from 'wildcard-match';
 import { isWithin, parseFolder } from '../note/path';
 
-/** Whether a text is a pattern rather than a plain folder. */
-function isPattern(text: string): boolean {
-	return /[*?[\]{}!]/.test(text);
-}
-
 /**
- * Whether a path lies in a folder or below it, without regard to case. A folder may be a glob: `notes/**\/archive`.
+ * Tells whether paths lie in a folder or below it, without regard to case. A folder may be a pattern, in which `*`
+ * stands for part of a name, `?` for one character and `**` for any number of folders: `notes/**\/archive`.
  */
-export function matchesFolder(folder: string, path: string): boolean {
+export function folderMatcher(folder: string): (path: string) => boolean {
 	const pattern = parseFolder(folder);
-	if (!isPattern(pattern)) return isWithin(path, pattern);
-	return picomatch.isMatch(path, [pattern, `${pattern}/**`], { nocase: true, dot: true });
+	if (!/[*?]/.test(pattern)) return (path) => isWithin(path, pattern);
+	const matches = wildcardMatch([pattern, `${pattern}/**`], { separator: '/', flags: 'i' });
+	return (path) => matches(path);
 }

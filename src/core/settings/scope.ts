@@ -1,4 +1,4 @@
-import { matchesFolder } from './folder-pattern';
+import { folderMatcher } from './folder-pattern';
 import type { Settings } from './settings';
 import type { VaultConfig } from './vault-config';
 
@@ -9,13 +9,17 @@ export interface Scope {
 	/** Vault paths of folders whose notes are left out of lists, lint and vocabulary. */
 	readonly excludedFolders: readonly string[];
 	readonly typeFolder: string;
+	/** One for each excluded folder. */
+	readonly excludes: readonly ((path: string) => boolean)[];
 }
 
 /** Settles the scope: what settings say, else what the vault's configuration says, else the defaults. */
 export function scopeOf(settings: Settings, config: VaultConfig): Scope {
 	const excluded = [...defaultExcluded, ...config.templateFolders, ...settings.excludedFolders];
+	const excludedFolders = [...new Set(excluded)].filter((folder) => folder !== '');
 	return {
-		excludedFolders: [...new Set(excluded)].filter((folder) => folder !== ''),
+		excludedFolders,
+		excludes: excludedFolders.map(folderMatcher),
 		typeFolder: [settings.typeFolder, config.typeFolder].find((folder) => folder !== undefined && folder !== '') ?? 'tools/types',
 	};
 }
@@ -23,5 +27,5 @@ export function scopeOf(settings: Settings, config: VaultConfig): Scope {
 /** Whether a path lies in an excluded folder, or in a hidden one, without regard to case. */
 export function isExcluded(scope: Scope, path: string): boolean {
 	if (path.startsWith('.') || path.includes('/.')) return true;
-	return scope.excludedFolders.some((folder) => matchesFolder(folder, path));
+	return scope.excludes.some((excludes) => excludes(path));
 }

@@ -4,7 +4,7 @@ import { parseFolder } from '../note/path';
 import type { FacetSpec, TermSpec } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
-import { matchesFolder } from './folder-pattern';
+import { folderMatcher } from './folder-pattern';
 
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const names = v.optional(v.array(name), () => []);
@@ -68,7 +68,7 @@ export function parseSettings(value: unknown): ParsedSettings {
 /** The severity that settings give a rule at a path; undefined where they say nothing. */
 export function severityAt({ rules, overrides }: Settings, rule: string, path: string): Severity | 'off' | undefined {
 	const set = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
-	const override = overrides.findLast((one) => Object.hasOwn(one.rules, rule) && matchesFolder(one.folder, path));
+	const override = overrides.findLast((one) => Object.hasOwn(one.rules, rule) && folderMatcher(one.folder)(path));
 	return override?.rules[rule] ?? set;
 }
 

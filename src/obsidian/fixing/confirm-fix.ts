@@ -1,12 +1,14 @@
 import { ConfirmationModal, type App } from 'obsidian';
 import { diffTexts } from '../../core/report/diff';
 import { renderDiff } from './diff-view';
+import { rememberFocus } from './return-focus';
 import { fixingText } from './text';
 import type { WrittenNote } from './write-note';
 
 /** Shows what would be written to a note and asks; resolves when the question is answered or closed. */
 export function confirmFix(app: App, title: string, { path, before, after }: WrittenNote): Promise<boolean> {
 	return new Promise((resolve) => {
+		const returnFocus = rememberFocus();
 		let isWanted = false;
 		const modal = new ConfirmationModal(app);
 		modal.modalEl.addClass('in-phase-modal');
@@ -26,7 +28,10 @@ export function confirmFix(app: App, title: string, { path, before, after }: Wri
 			);
 		}
 		modal.addCancelButton(fixingText.confirm.cancel);
-		modal.setCloseCallback(() => resolve(isWanted));
+		modal.setCloseCallback(() => {
+			returnFocus();
+			resolve(isWanted);
+		});
 		modal.open();
 	});
 }

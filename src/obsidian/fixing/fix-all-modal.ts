@@ -5,6 +5,7 @@ import type { RefusedFix } from '../../core/lint/fix';
 import { countNotes, planFixes, safelyFixable } from '../../core/lint/fix-plan';
 import { pause, startSlice } from '../vault/slices';
 import { PlanLine } from './plan-line';
+import { rememberFocus } from './return-focus';
 import { fixingText } from './text';
 import { showUndo } from './undo-notice';
 import { readNote, replaceText, restoreText, type Writing } from './write-note';
@@ -29,6 +30,7 @@ export class FixAllModal extends Modal {
 	readonly #options: FixAllOptions;
 	readonly #lines: PlanLine[] = [];
 	readonly #refused: RefusedFix[] = [];
+	readonly #returnFocus = rememberFocus();
 	readonly #status: HTMLElement;
 	readonly #progress: HTMLProgressElement;
 	readonly #chooseAll: HTMLElement;
@@ -61,6 +63,7 @@ export class FixAllModal extends Modal {
 		this.#isOpen = false;
 		this.#isStopped = true;
 		this.contentEl.empty();
+		this.#returnFocus();
 	}
 
 	async #plan(): Promise<void> {

@@ -2,12 +2,14 @@ import { Component, MarkdownRenderer, Modal, type App } from 'obsidian';
 import type { Rule } from '../../core/lint/rule';
 import { diffTexts } from '../../core/report/diff';
 import { renderDiff } from '../fixing/diff-view';
+import { rememberFocus } from '../fixing/return-focus';
 import { panelText } from './text';
 
 /** Tells what a rule flags and why, with its examples. */
 export class RuleModal extends Modal {
 	readonly #rule: Rule;
 	readonly #owner = new Component();
+	readonly #returnFocus = rememberFocus();
 
 	constructor(app: App, rule: Rule) {
 		super(app);
@@ -37,6 +39,7 @@ export class RuleModal extends Modal {
 	override onClose(): void {
 		this.#owner.unload();
 		this.contentEl.empty();
+		this.#returnFocus();
 	}
 
 	/** The rules' pages are Markdown of our own. */

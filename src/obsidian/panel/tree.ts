@@ -37,6 +37,7 @@ export class Tree {
 		owner.register(this.#element.onWindowMigrated(() => this.#virtual.changeWindow(this.#activeIndex())));
 		owner.registerDomEvent(this.#element, 'click', (event) => this.#onClick(event));
 		owner.registerDomEvent(this.#element, 'contextmenu', (event) => this.#onContextMenu(event));
+		owner.registerDomEvent(this.#element, 'focusin', (event) => this.#onFocus(event));
 		owner.registerDomEvent(this.#element, 'keydown', (event) => this.#onKey(event));
 	}
 
@@ -109,6 +110,13 @@ export class Tree {
 		const action = line.node.actions?.[Number(button.dataset['action'] ?? -1)];
 		if (action !== undefined) action.run();
 		else this.#openMenu(line, self, button);
+	}
+
+	/** The focus can also come from outside: by a screen reader, for one. */
+	#onFocus(event: FocusEvent): void {
+		const self = selfOf(event.targetNode);
+		const line = self === undefined ? undefined : this.#placed.get(self);
+		if (line !== undefined && line.id !== this.#active) this.#activate(this.#indexOf(line.id));
 	}
 
 	#onContextMenu(event: MouseEvent): void {

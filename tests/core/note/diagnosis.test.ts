@@ -56,6 +56,32 @@ describe('why frontmatter does not parse is said in words', () => {
 	});
 
 	it.each([
+		['a tab in a text of several lines', 'code: |\n  \tx\ntitle: One: two', 'The value of `title` contains “: ” and needs quotes (line 4)'],
+		['a colon in a text of several lines', 'code: |\n  a: b: c\ntags:\n\t- x', 'Line 5 is indented with a tab; YAML needs spaces'],
+		['quotes in a text of several lines', 'code: >\n  say: "it\ntitle: One: two', 'The value of `title` contains “: ” and needs quotes (line 4)'],
+		['a comment at the end', 'title: One: two\n# that was all', 'The value of `title` contains “: ” and needs quotes (line 2)'],
+	])('the slip rather than what only looks like one: %s', (_, yaml, message) => {
+		expect(diagnose(`---\n${yaml}\n---\nBody\n`)?.[0]).toBe(message);
+	});
+
+	it.each([
+		['a tab', `tags:\n${'\t'.repeat(100_000)}- a`],
+		['tabs and spaces', `tags:\n${' \t'.repeat(50_000)}- a`],
+		['spaces', `title: a: b${' '.repeat(100_000)}x`],
+		['spaces before a colon', `a${' '.repeat(100_000)}b\nc: d: e`],
+		['spaces behind a quote', `a: "b"${' '.repeat(100_000)}c\n d: e`],
+		['colons', `a: ${': '.repeat(50_000)}`],
+		['quotes', `a: ${'"'.repeat(100_001)}`],
+		['backslashes', `a: "${'\\'.repeat(100_001)}`],
+		['dashes', `a:\n${'- '.repeat(2_000)}b: c: d`],
+		['brackets', `a: b: ${'['.repeat(50_000)}`],
+		['comment signs', `a: b: c${' #'.repeat(50_000)}`],
+		['angle brackets', `${'<'.repeat(100_000)}\na: b: c`],
+	])('comes to an end with a long line of %s', (_, yaml) => {
+		expect(diagnose(`---\n${yaml}\n---\nBody\n`)).toBeDefined();
+	});
+
+	it.each([
 		['a web address', 'source: https://example.org\nb: c'],
 		['a colon in quotes', 'title: "Guide: how"'],
 		['a colon behind a comment sign', 'title: Guide # see: this'],

@@ -107,7 +107,7 @@ describe('the properties of a note', () => {
 	});
 });
 
-describe('frontmatter that does not parse', () => {
+describe('frontmatter that does not parse', { timeout: 30_000 }, () => {
 	it.each([
 		['a tab', 'tags:\n\t- a', 'tab'],
 		['a colon in a text', 'title: One: two', 'colon'],

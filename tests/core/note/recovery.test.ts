@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recoverProperties } from '../../../src/core/note/recovery';
 
-describe('what can be made out of broken frontmatter', () => {
+describe('what can be made out of broken frontmatter', { timeout: 30_000 }, () => {
 	it.each<[string, string, unknown]>([
 		['a text with a colon', 'title: One: two', { title: 'One: two' }],
 		['a list indented with tabs', 'tags:\n\t- a\n\t- b\ntitle: T', { tags: ['a', 'b'], title: 'T' }],

@@ -3,7 +3,7 @@ import { noteOf } from '../vault';
 
 const tagsOf = (text: string): readonly string[] => noteOf('a.md', text).bodyTags;
 
-describe('the tags in a body', () => {
+describe('the tags in a body', { timeout: 30_000 }, () => {
 	it.each<[string, string, readonly string[]]>([
 		['stand at the start of a line', '#one\n#two', ['one', 'two']],
 		['stand behind white space', 'a #one\tb\t#two', ['one', 'two']],

@@ -17,13 +17,34 @@ testRule('valid-frontmatter', {
 		'broken frontmatter, with or without a framework': {
 			files: { 'a.md': note('tags:\n\t- x'), 'b.md': note('title: One: two') },
 			findings: [
-				{ path: 'a.md', at: '3:1', message: 'Line 3 is indented with a tab; YAML needs spaces' },
-				{ path: 'b.md', at: '2:1', message: 'The value of `title` contains “: ” and needs quotes (line 2)' },
+				{ path: 'a.md', at: '3:1', message: 'Line 3 is indented with a tab; YAML needs spaces', fix: 'safe: Indent with spaces' },
+				{ path: 'b.md', at: '2:1', message: 'The value of `title` contains “: ” and needs quotes (line 2)', fix: 'safe: Put quotes around `title`' },
 			],
+			fixed: { 'a.md': note('tags:\n  - x'), 'b.md': note('title: "One: two"') },
 		},
 		'a broken definition too': {
 			files: { ...framework, 'framework/group-phase/iteration.md': note('title: Iteration Phase\ntitle: Iteration Phase') },
 			findings: [{ path: 'framework/group-phase/iteration.md', at: '3:1', message: 'Key `title` appears twice (lines 2 and 3)' }],
+		},
+		'several slips in one note, and mends them together': {
+			files: { 'a.md': note('title: Map: of the hall\r\ntags:\r\n\t\t- x # why\r\n\t\t- "y"\r\nby: "Ines"\r\n publish: true\r') },
+			findings: [
+				{
+					path: 'a.md',
+					at: '4:1',
+					message: 'Line 4 is indented with a tab; YAML needs spaces',
+					fix: 'safe: Put quotes around `title`, indent with spaces and move `publish` to the margin',
+				},
+			],
+			fixed: { 'a.md': note('title: "Map: of the hall"\r\ntags:\r\n    - x # why\r\n    - "y"\r\nby: "Ines"\r\npublish: true\r') },
+		},
+		'what has two readings, and leaves it to a person': {
+			files: { 'a.md': note('phase: a\nphase: b'), 'b.md': note('title: A\n\n# Heading\n\nText'), 'c.md': note('<<<<<<< HEAD\nphase: a\n=======\nphase: b\n>>>>>>> x') },
+			findings: [
+				{ path: 'a.md', at: '3:1', message: 'Key `phase` appears twice (lines 2 and 3)' },
+				{ path: 'b.md', at: '4:1', message: 'The frontmatter is not closed before the heading on line 4, so the body is read as YAML' },
+				{ path: 'c.md', at: '2:1', message: 'Merge conflict markers are left on line 2' },
+			],
 		},
 	},
 });

@@ -1,0 +1,147 @@
+import { chmodSync, linkSync, lstatSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main';
+import { nodeMachine } from '../../src/cli/node';
+import { fivePhases, note, type Files } from '../core/vault';
+
+const folders: string[] = [];
+
+afterEach(() => {
+	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with files, by path from it. */
+function folderOf(files: Files): string {
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'in-phase-')));
+	folders.push(folder);
+	for (const [path, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+	return folder;
+}
+
+function run(...args: readonly string[]): { readonly exitCode: number; readonly errors: string } {
+	let errors = '';
+	const exitCode = main({ ...nodeMachine, arguments: args, print: () => undefined, printError: (text) => void (errors += text) });
+	return { exitCode, errors };
+}
+
+const textOf = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');
+
+const former = note('phase: coordination');
+const current = note('phase: iteration');
+
+describe('writing a note', () => {
+	it('keeps its mode and leaves nothing else behind', () => {
+		const folder = folderOf({ 'a.md': 'one' });
+		chmodSync(join(folder, 'a.md'), 0o640);
+		expect(nodeMachine.writeNote(folder, 'a.md', 'one', '\ufefftwo\r\n')).toBeUndefined();
+		expect(textOf(folder, 'a.md')).toBe('\ufefftwo\r\n');
+		expect(statSync(join(folder, 'a.md')).mode & 0o777).toBe(0o640);
+		expect(readdirSync(folder)).toEqual(['a.md']);
+	});
+
+	it.each<[string, (folder: string) => void, string]>([
+		['has changed since', (folder) => writeFileSync(join(folder, 'a.md'), 'one!'), 'the file has changed since it was read'],
+		['is gone', (folder) => rmSync(join(folder, 'a.md')), 'it is not there'],
+		['has become a folder', (folder) => {
+			rmSync(join(folder, 'a.md'));
+			mkdirSync(join(folder, 'a.md'));
+		}, 'it is no file'],
+		['has two names', (folder) => linkSync(join(folder, 'a.md'), join(folder, 'b.md')), 'the file has a second name (a hard link)'],
+		['does not decode', (folder) => writeFileSync(join(folder, 'a.md'), Uint8Array.from([0x6f, 0xff])), 'the file has changed since it was read'],
+	])('is refused where it %s', (_, happen, reason) => {
+		const folder = folderOf({ 'a.md': 'one' });
+		happen(folder);
+		const before = readdirSync(folder);
+		expect(nodeMachine.writeNote(folder, 'a.md', 'one', 'two')).toBe(reason);
+		expect(readdirSync(folder)).toEqual(before);
+	});
+
+	it('goes through a link in the vault, which stays one', () => {
+		const folder = folderOf({ 'deep/a.md': 'one' });
+		symlinkSync(join(folder, 'deep/a.md'), join(folder, 'link.md'));
+		expect(nodeMachine.writeNote(folder, 'link.md', 'one', 'two')).toBeUndefined();
+		expect(textOf(folder, 'deep/a.md')).toBe('two');
+		expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
+	});
+
+	it('goes into a vault that is itself behind a link', () => {
+		const folder = folderOf({ 'a.md': 'one' });
+		const link = join(folderOf({}), 'link');
+		symlinkSync(folder, link);
+		expect(nodeMachine.writeNote(link, 'a.md', 'one', 'two')).toBeUndefined();
+		expect(textOf(folder, 'a.md')).toBe('two');
+	});
+
+	it('does not go out of the vault, by a link to a note or to a folder', () => {
+		const elsewhere = folderOf({ 'a.md': 'one', 'x/b.md': 'one' });
+		const folder = join(folderOf({ 'vault/c.md': '', 'outside.md': 'one' }), 'vault');
+		symlinkSync(join(elsewhere, 'a.md'), join(folder, 'a.md'));
+		symlinkSync(join(elsewhere, 'x'), join(folder, 'x'));
+		for (const path of ['a.md', 'x/b.md', '../outside.md']) {
+			expect(nodeMachine.writeNote(folder, path, 'one', 'two')).toBe('a link leads out of the vault, where nothing is written');
+		}
+		expect([textOf(elsewhere, 'a.md'), textOf(elsewhere, 'x/b.md')]).toEqual(['one', 'one']);
+	});
+});
+
+describe('check --fix on a disk', () => {
+	it('writes the notes of the vault, and names those that lie outside', () => {
+		const elsewhere = folderOf({ 'b.md': former });
+		const folder = folderOf({ ...fivePhases, 'a.md': former });
+		symlinkSync(elsewhere, join(folder, 'linked'));
+		const { exitCode, errors } = run('check', folder, '--fix');
+		expect([textOf(folder, 'a.md'), textOf(elsewhere, 'b.md')]).toEqual([current, former]);
+		expect(errors).toBe('linked/b.md: 1 fix not made: a link leads out of the vault, where nothing is written\n');
+		expect(exitCode).toBe(1);
+	});
+
+	it('never writes a note that is not valid UTF-8', () => {
+		const folder = folderOf(fivePhases);
+		const bytes = Buffer.concat([Buffer.from(former), Uint8Array.from([0xff])]);
+		writeFileSync(join(folder, 'a.md'), bytes);
+		expect(run('check', folder, '--fix').exitCode).toBe(1);
+		expect(readFileSync(join(folder, 'a.md')).equals(bytes)).toBe(true);
+	});
+
+	it('never writes a note of which only the beginning was read', () => {
+		const folder = folderOf({ ...fivePhases, 'a.md': `${former}${'x'.repeat(9 * 1024 * 1024)}` });
+		const { size } = statSync(join(folder, 'a.md'));
+		const { exitCode, errors } = run('check', folder, '--fix');
+		expect(errors).toContain('a.md: 1 fix not made: the file is 9 MB long; only its first 8 MB are looked at\n');
+		expect([exitCode, statSync(join(folder, 'a.md')).size]).toEqual([1, size]);
+	});
+});
+
+describe('the baseline of a vault on a disk', () => {
+	it('is a hidden file in it, which the next check finds', () => {
+		const folder = folderOf({ ...fivePhases, 'a.md': note('phase: formatoin') });
+		expect(run('check', folder).exitCode).toBe(1);
+		expect(run('check', folder, '--write-baseline').exitCode).toBe(0);
+		expect(run('check', folder).exitCode).toBe(0);
+		const text = textOf(folder, '.in-phase-baseline.json');
+		run('check', folder, '--write-baseline');
+		expect(textOf(folder, '.in-phase-baseline.json')).toBe(text);
+	});
+
+	it('cannot be written where there is no folder for it', () => {
+		const folder = folderOf(fivePhases);
+		const { exitCode, errors } = run('check', folder, '--write-baseline', '--baseline', join(folder, 'nowhere', 'b.json'));
+		expect(exitCode).toBe(2);
+		expect(errors).toMatch(/^in-phase: The baseline “.*” cannot be written: it is not there\n$/);
+	});
+});
+
+describe('the path of a vault from the root', () => {
+	it.each<[string, string]>([
+		['.', ''],
+		['notes/', 'notes'],
+		['./notes/../docs', 'docs'],
+	])('of %s is “%s”', (folder, expected) => {
+		expect(nodeMachine.pathFromRoot(folder)).toBe(expected);
+	});
+});
