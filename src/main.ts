@@ -1,4 +1,6 @@
 import { Plugin } from 'obsidian';
+import { createApi, type InPhaseApi } from './obsidian/api/api';
+import { registerCliHandlers } from './obsidian/api/cli-handlers';
 import { registerBoard } from './obsidian/bases/register';
 import { registerBlocks } from './obsidian/blocks/register';
 import { registerCommands } from './obsidian/commands/register';
@@ -13,6 +15,8 @@ import { loadVaultConfig } from './obsidian/vault/vault-config';
 
 /** The plugin: builds the index of the vault and registers what shows it. */
 export default class InPhasePlugin extends Plugin {
+	/** For other plugins and scripts; there once the plugin is loaded. */
+	api: InPhaseApi | undefined;
 	#settings: SettingsStore | undefined;
 
 	override async onload(): Promise<void> {
@@ -26,6 +30,8 @@ export default class InPhasePlugin extends Plugin {
 		registerPanel(this, live, settings);
 		registerEditor(this, live);
 		registerCommands(this, live);
+		this.api = createApi(this.app, live);
+		registerCliHandlers(this, live, this.api);
 		registerBoard(this, live);
 		registerSettings(this, settings, live, config);
 	}

@@ -1,39 +1,30 @@
 import type { VaultIndex } from '../core/index/vault-index';
 import type { Rule } from '../core/lint/rule';
-import { rules } from '../core/lint/rules/index';
-import { undefinedFacet } from '../core/query/resolve';
-import type { Facet } from '../core/vocabulary/facet';
-import { findFacet } from '../core/vocabulary/match';
-import { typeKeyOf } from '../core/vocabulary/type-tree';
-import { findNearest, joinWords } from '../core/words';
+import { findNamedFacet, findNamedRule, findNamedTerm, findNamedType, type Named } from '../core/query/named';
+import type { Facet, Term } from '../core/vocabulary/facet';
 import { CommandError } from './open-vault';
-import { cliText } from './text';
 
 /** The facet an option names. @throws {CommandError} When there is none, with the nearest. */
 export function requireFacet(index: VaultIndex, property: string): Facet {
-	const facet = findFacet(index.vocabulary, property);
-	if (facet !== undefined && facet.terms.length > 0) return facet;
-	if (facet !== undefined) throw new CommandError(undefinedFacet(facet).message);
-	const names = index.vocabulary.facets.map((other) => other.property);
-	throw new CommandError(cliText.notAFacet(property, hintOf(property, names, 'facets')));
+	return valueOf(findNamedFacet(index, property));
+}
+
+/** The term an option names. @throws {CommandError} When there is none, with the nearest. */
+export function requireTerm(facet: Facet, name: string): Term {
+	return valueOf(findNamedTerm(facet, name));
 }
 
 /** Sees to it that a type is one of the vault's. @throws {CommandError} When it is not, with the nearest. */
 export function requireType(index: VaultIndex, type: string): void {
-	const known = new Set([...index.types.names.keys(), ...index.typeKeys(), ...index.settings.phasedTypes.map(typeKeyOf)]);
-	known.delete('');
-	if (known.has(typeKeyOf(type))) return;
-	throw new CommandError(cliText.notAType(type, hintOf(type, [...known].sort(), 'types')));
+	valueOf(findNamedType(index, type));
 }
 
 /** The rule an option names. @throws {CommandError} When there is none, with the nearest. */
 export function requireRule(id: string): Rule {
-	const rule = rules.find((other) => other.id === id);
-	if (rule !== undefined) return rule;
-	throw new CommandError(cliText.notARule(id, hintOf(id, rules.map((other) => other.id), 'rules')));
+	return valueOf(findNamedRule(id));
 }
 
-function hintOf(word: string, known: readonly string[], what: string): string {
-	const nearest = findNearest(word, known);
-	return nearest === undefined ? `The ${what} are ${joinWords(known)}` : `Did you mean “${nearest}”?`;
+function valueOf<Value>(named: Named<Value>): Value {
+	if (named.isFound) return named.value;
+	throw new CommandError(named.fault);
 }

@@ -1,14 +1,13 @@
 import { rules } from '../core/lint/rules/index';
 import { listTerm } from '../core/query/ask';
-import { resolveTerm } from '../core/query/resolve';
 import { facetToJson, listToJson } from '../core/report/json';
 import { renderPageText } from '../core/report/page-text';
 import { renderRulePage } from '../core/report/rule-page';
 import { toColumns } from '../core/report/terminal';
 import { renderFacet, renderList } from '../core/report/text';
-import { requireFacet, requireRule, requireType } from './ask';
+import { requireFacet, requireRule, requireTerm, requireType } from './ask';
 import type { Machine } from './machine';
-import { CommandError, openVault } from './open-vault';
+import { openVault } from './open-vault';
 import { columnsOf, paintFor } from './style';
 
 /** How a command ends. */
@@ -40,10 +39,8 @@ export function runPhases(machine: Machine, folder: string, options: CommonOptio
 export function runList(machine: Machine, folder: string, options: ListCommandOptions): number {
 	const { index } = openVault(machine, folder);
 	const facet = requireFacet(index, options.facet);
-	const resolved = resolveTerm(facet, options.phase, 1, undefined);
-	if (!resolved.isValid) throw new CommandError(resolved.mistakes.map(({ message }) => message).join('\n'));
+	const term = requireTerm(facet, options.phase);
 	if (options.type !== undefined) requireType(index, options.type);
-	const { term } = resolved.value;
 	const list = listTerm(index, facet, term, options.type === undefined ? [] : [options.type]);
 	const isJson = options.format === 'json';
 	machine.print(isJson ? listToJson(facet, term, options.type, list) : renderList(term, options.type, list));

@@ -27,9 +27,6 @@ export const cliText = {
 	unsafeAlone: '--unsafe-fixes says which fixes are made; give it with --fix or --diff',
 	diffIsText: '--diff prints a diff; it goes with no other format',
 	baselineNeedsAll: '--write-baseline records the findings of all rules; leave --rule out',
-	notARule: (id: string, hint: string) => `“${id}” is not a rule. ${hint}`,
-	notAFacet: (property: string, hint: string) => `“${property}” is not a facet. ${hint}`,
-	notAType: (type: string, hint: string) => `“${type}” is not a type of this vault. ${hint}`,
 } as const;
 
 /** What the help says. */

@@ -32,6 +32,11 @@ export function positionAt(lineStarts: readonly number[], offset: number): Posit
 	return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
 }
 
+/** The same text with memory of its own: what is cut from a text keeps the whole of it in memory. */
+export function detach(text: string): string {
+	return ` ${text}`.slice(1);
+}
+
 /** The 1-based line of an offset. */
 export function lineAt(text: string, offset: number): number {
 	return positionAt(lineStartsOf(text.slice(0, offset)), offset).line;

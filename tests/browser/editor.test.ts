@@ -88,6 +88,7 @@ describe('problems in the editor of a browser', () => {
 		await screenshot(`editor-next-${theme}`);
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:fix-problem-at-cursor'));
 		await page.locator('.menu').waitFor();
+		expect(await page.locator('.cm-tooltip').count()).toBe(0);
 		await screenshot(`editor-menu-${theme}`);
 	});
 });

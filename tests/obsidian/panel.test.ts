@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { garden, startApp, type RunningApp } from './app';
+import { openPanel } from '../../src/obsidian/panel/register';
+import { garden as plainGarden, startApp, type RunningApp } from './app';
+
+const garden: Readonly<Record<string, string>> = { ...plainGarden, 'tools/types/pattern.md': '---\n---\n', 'tools/types/primitive.md': '---\n---\n' };
 
 /** The lines of a tree that are shown, indented by level. */
 function linesOf(panel: HTMLElement, tree: number): readonly string[] {
@@ -94,7 +97,7 @@ describe('the side panel', () => {
 		await app.host.app.vault.process(file, (text) => text.replace('coordination', 'iteration'));
 		await app.host.settle();
 		expect(linesOf(panel, 1)).toEqual([]);
-		expect(panel.querySelector('.in-phase-panel-message')?.textContent).toBe('No problems found.');
+		expect(panel.querySelector('.in-phase-panel-message.mod-empty')?.textContent).toBe('No problems found.');
 	});
 
 	it('says how to begin in a vault that defines no phase', async () => {
@@ -109,5 +112,163 @@ describe('the side panel', () => {
 		await app.host.settle();
 		expect(linesOf(panel, 0)).toEqual(['Formation Phase 5', 'Iteration Phase 1']);
 		expect(lineWith(panel, 'Iteration Phase')).toBe(before);
+	});
+});
+
+/** More faults than one: a typing error, two spellings, a note in another folder. */
+const faulty: Readonly<Record<string, string>> = {
+	...garden,
+	'beds/typo.md': '---\ntitle: Typo\ntype: pattern\nphase: formatoin\n---\nBody\n',
+	'beds/row/spelling.md': '---\ntitle: Spelling\ntype: pattern\nphase: [formation-phase]\n---\n',
+	'paths/bare.md': '---\ntitle: Bare\ntype: pattern\n---\n',
+};
+
+describe('the problems in the side panel', () => {
+	let app: RunningApp;
+	let panel: HTMLElement;
+	beforeEach(async () => {
+		app = await startApp(faulty);
+		panel = await app.openPanel();
+		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+	});
+
+	const lines = (): readonly string[] => linesOf(panel, 1);
+	const notes = (): readonly string[] => lines().filter((line) => !line.startsWith(' '));
+	const button = (name: string): HTMLElement => {
+		const found = [...panel.querySelectorAll<HTMLElement>('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);
+		if (found === undefined) throw new Error(`no button “${name}”`);
+		return found;
+	};
+	const filter = (text: string): void => {
+		const input = panel.querySelector<HTMLInputElement>('.search-input-container input');
+		if (input === null) throw new Error('no filter');
+		input.value = text;
+		input.dispatchEvent(new Event('input'));
+	};
+	const lookIn = (scope: string): void => {
+		const select = panel.querySelector('select');
+		if (select === null) throw new Error('no scope');
+		select.value = scope;
+		select.dispatchEvent(new Event('change'));
+	};
+	const press = (key: string): void => {
+		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+	};
+	const focused = (): string | null | undefined => document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ?? document.activeElement?.textContent;
+	const choose = async (line: string, item: string): Promise<void> => {
+		lineWith(panel, line).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+		app.host.menu()?.find(({ title }) => title === item)?.click();
+		await app.host.settle();
+	};
+	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
+
+	it('are grouped by note or by rule', () => {
+		expect(notes()).toEqual(['compost-heap 1', 'spelling 1', 'typo 1', 'bare 1']);
+		button('Group by rule').click();
+		expect(notes()).toEqual(['no-unknown-value 1', 'no-former-name 1', 'no-variant-spelling 1', 'required-value 1']);
+	});
+
+	it('are filtered by severity, which keeps its count', () => {
+		button('Show 2 warnings').click();
+		expect(notes()).toEqual(['typo 1', 'bare 1']);
+		expect(button('Show 2 warnings').getAttribute('aria-pressed')).toBe('false');
+		expect(panel.querySelector('[role="status"]')?.textContent).toBe('2 problems shown: 1 error and 1 info');
+	});
+
+	it('are filtered by words in message, rule or path', () => {
+		filter('SPELLING row');
+		expect(notes()).toEqual(['spelling 1']);
+		filter('no such word');
+		expect(panel.querySelector('.mod-empty')?.textContent).toBe('No problem matches the filters.Clear filters');
+		button('Clear filters').click();
+		expect(notes().length).toBe(4);
+	});
+
+	it('are those around the active note, whichever it is', async () => {
+		await app.host.openNote('beds/typo.md');
+		lookIn('note');
+		expect(notes()).toEqual(['typo 1']);
+		lookIn('folder');
+		expect(notes()).toEqual(['compost-heap 1', 'spelling 1', 'typo 1']);
+		await app.host.openNote('paths/bare.md');
+		expect(notes()).toEqual(['bare 1']);
+		await app.host.openNote('habits/weeding.md');
+		expect(panel.querySelector('.mod-empty')?.textContent).toBe('No problems in this folder.');
+	});
+
+	it('are those of the note that the panel was opened for', async () => {
+		filter('nothing');
+		await openPanel(app.host.app, { tab: 'problems', path: 'beds/typo.md' });
+		expect(notes()).toEqual(['typo 1']);
+		expect(panel.contains(document.activeElement)).toBe(true);
+	});
+
+	it('are collapsed and expanded together', () => {
+		button('Collapse all').click();
+		expect(lines()).toEqual(notes());
+		button('Expand all').click();
+		expect(lines().length).toBe(8);
+	});
+
+	it('remember how they were set up', async () => {
+		button('Group by rule').click();
+		filter('spelling');
+		button('Collapse all').click();
+		const state = app.host.app.workspace.getLeavesOfType('in-phase-panel')[0]?.getViewState().state;
+		const other = await startApp(faulty);
+		const leaf = await other.host.restoreLeaf('in-phase-panel', 'right', state);
+		await other.host.app.workspace.revealLeaf(leaf);
+		await other.host.settle();
+		expect(linesOf(leaf.view.containerEl, 1)).toEqual(['no-variant-spelling 1']);
+	});
+
+	it('say to a screen reader what they are', () => {
+		const line = lineWith(panel, '“formatoin” is not a phase; did you mean “formation”?');
+		const name = (line.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' ');
+		expect(name).toBe('Error: “formatoin” is not a phase; did you mean “formation”? no-unknown-value');
+		expect(['aria-level', 'aria-posinset', 'aria-setsize'].map((attribute) => line.getAttribute(attribute))).toEqual(['2', '1', '1']);
+	});
+
+	it('are put right by a button, and the focus goes on to the next', async () => {
+		lineWith(panel, 'compost-heap').focus();
+		press('ArrowDown');
+		press('ArrowRight');
+		expect(focused()).toBe('Change to “iteration”');
+		(document.activeElement as HTMLElement).click();
+		await app.host.settle();
+		expect(await read('beds/compost-heap.md')).toContain('- iteration');
+		expect(focused()).toBe('“formation-phase” is spelled “formation” among this vault’s phases'.replace('’', "'"));
+	});
+
+	it('are ignored in a note by two clicks, and that is undone by one', async () => {
+		const before = await read('beds/typo.md');
+		await choose('“formatoin” is not a phase; did you mean “formation”?', 'Ignore in this note');
+		expect(await read('beds/typo.md')).toContain('%% in-phase-disable no-unknown-value %%');
+		expect(notes()).not.toContain('typo 1');
+		app.host.notices.at(-1)?.el.querySelector('button')?.click();
+		await app.host.settle();
+		expect(await read('beds/typo.md')).toBe(before);
+		expect(notes()).toContain('typo 1');
+	});
+
+	it.each([
+		['Turn off rule “no-variant-spelling”', ['compost-heap 1', 'typo 1', 'bare 1']],
+		['Ignore “no-variant-spelling” in folder “beds/row”', ['compost-heap 1', 'typo 1', 'bare 1']],
+		['Leave folder “beds/row” out altogether', ['compost-heap 1', 'typo 1', 'bare 1']],
+	])('are gone after “%s”, and come back when that is undone', async (item, left) => {
+		await choose("“formation-phase” is spelled “formation” among this vault's phases", item);
+		expect(notes()).toEqual(left);
+		app.host.notices.at(-1)?.el.querySelector('button')?.click();
+		await app.host.settle();
+		expect(notes().length).toBe(4);
+	});
+
+	it('keep the focus where it was when others go', async () => {
+		lineWith(panel, 'typo').focus();
+		const before = document.activeElement;
+		await app.host.app.vault.adapter.write('beds/compost-heap.md', '---\ntype: pattern\nphase: formation\n---\n');
+		await app.host.settle();
+		expect(notes()).toEqual(['spelling 1', 'typo 1', 'bare 1']);
+		expect(document.activeElement).toBe(before);
 	});
 });

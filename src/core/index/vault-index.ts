@@ -29,6 +29,12 @@ interface FacetIndex {
 	readonly watchedKeys: ReadonlySet<ValueKey>;
 }
 
+/** A note, and the keys of what it says for each facet. */
+interface Reading {
+	readonly note: Note;
+	readonly keys: ReadonlyMap<FacetIndex, readonly ValueKey[]>;
+}
+
 /** The type key of notes that say no type. */
 export const untyped = '';
 
@@ -49,6 +55,8 @@ export class VaultIndex {
 	readonly #broken = new Set<Note>();
 	readonly #aliasClaims = new Map<string, Set<Note>>();
 	readonly #tagPages = new Map<string, Set<Note>>();
+	/** How many notes there are in a folder and below it, by the folder's path in lower case. */
+	readonly #folders = new Map<string, number>();
 	readonly #listeners = new Set<(change: NoteChange) => void>();
 	#vocabulary: Vocabulary | undefined;
 	#types: TypeTree | undefined;
@@ -142,6 +150,16 @@ export class VaultIndex {
 		return this.#broken;
 	}
 
+	/** How many notes there are in a folder or below it, those in excluded folders included, without regard to case. */
+	countIn(folder: string): number {
+		return folder === '' ? this.size : (this.#folders.get(folder.toLowerCase()) ?? 0);
+	}
+
+	/** The folders that hold notes, in lower case, in no order that means anything. */
+	folders(): Iterable<string> {
+		return this.#folders.keys();
+	}
+
 	/** Calls back after each change, until the returned function is called. */
 	onChange(listener: (change: NoteChange) => void): () => void {
 		this.#listeners.add(listener);
@@ -166,19 +184,26 @@ export class VaultIndex {
 	}
 
 	#replace(before: Note | undefined, after: Note | undefined): void {
-		const touched = [before, after].filter((note) => note !== undefined);
+		const [old, now] = [before, after].map((note) => note && this.#read(note));
+		const touched = [old, now].filter((reading) => reading !== undefined);
 		const meaningBefore = this.#meaningOf(touched);
-		if (before !== undefined) this.#takeOut(before);
-		if (after !== undefined) this.#putIn(after);
+		if (old !== undefined) this.#takeOut(old);
+		if (now !== undefined) this.#putIn(now);
 		const isVocabularyChanged = meaningBefore !== this.#meaningOf(touched);
-		const isInVocabulary = touched.some((note) => this.#isInVocabulary(note));
+		const isInVocabulary = touched.some(({ note }) => this.#isInVocabulary(note));
 		if (isVocabularyChanged || isInVocabulary) this.#vocabulary = undefined;
 		if (isVocabularyChanged) this.#types = undefined;
 		for (const listener of this.#listeners) listener({ before, after, isVocabularyChanged });
 	}
 
-	#takeOut(note: Note): void {
+	/** What a note says, which is looked at several times on its way in or out. */
+	#read(note: Note): Reading {
+		return { note, keys: new Map(this.#facets.map((facet) => [facet, valueKeysOf(note, facet.spec)])) };
+	}
+
+	#takeOut({ note, keys }: Reading): void {
 		this.#notes.delete(note.path);
+		this.#countFolders(note.path, -1);
 		this.#typeNotes.delete(note.path);
 		if (this.isExcluded(note.path)) return;
 		this.#broken.delete(note);
@@ -187,7 +212,7 @@ export class VaultIndex {
 		for (const type of types) this.#byType.delete(type, untyped, note);
 		for (const facet of this.#facets) {
 			facet.candidates.delete(note.path);
-			for (const key of valueKeysOf(note, facet.spec)) {
+			for (const key of keys.get(facet) ?? []) {
 				for (const type of types) facet.values.delete(key, type, note);
 			}
 		}
@@ -196,8 +221,9 @@ export class VaultIndex {
 		for (const alias of claimedTagsOf(note)) removeFrom(this.#aliasClaims, alias, note);
 	}
 
-	#putIn(note: Note): void {
+	#putIn({ note, keys }: Reading): void {
 		this.#notes.set(note.path, note);
+		this.#countFolders(note.path, 1);
 		if (isWithin(note.path, this.scope.typeFolder)) this.#typeNotes.set(note.path, note);
 		if (this.isExcluded(note.path)) return;
 		if (note.frontmatter.state === 'broken') this.#broken.add(note);
@@ -207,7 +233,7 @@ export class VaultIndex {
 		for (const facet of this.#facets) {
 			const candidate = findCandidate(note, facet.spec);
 			if (candidate !== undefined) facet.candidates.set(note.path, candidate);
-			for (const key of valueKeysOf(note, facet.spec)) {
+			for (const key of keys.get(facet) ?? []) {
 				for (const type of types) facet.values.add(key, type, note);
 			}
 		}
@@ -217,25 +243,34 @@ export class VaultIndex {
 		for (const alias of claimed) addTo(this.#aliasClaims, alias, note);
 	}
 
+	#countFolders(path: string, by: 1 | -1): void {
+		for (const folder of foldersAbove(path)) {
+			const count = (this.#folders.get(folder) ?? 0) + by;
+			if (count === 0) this.#folders.delete(folder);
+			else this.#folders.set(folder, count);
+		}
+	}
+
 	#isInVocabulary(note: Note): boolean {
 		return this.#facets.some(({ candidates }) => candidates.has(note.path));
 	}
 
 	/** What the notes contribute to the vocabulary and the type tree at this moment, as a text to compare. */
-	#meaningOf(notes: readonly Note[]): string {
+	#meaningOf(readings: readonly Reading[]): string {
 		const parts: unknown[] = [];
-		for (const { path } of notes) {
-			const type = this.#typeNotes.get(path);
-			if (type !== undefined) parts.push(path, parentTypesOf(type));
+		for (const { note } of readings) {
+			const type = this.#typeNotes.get(note.path);
+			if (type !== undefined) parts.push(note.path, parentTypesOf(type));
 		}
-		for (const { spec, candidates, values, watchedKeys } of this.#facets) {
-			for (const note of notes) {
+		for (const facet of this.#facets) {
+			const { candidates, values, watchedKeys } = facet;
+			for (const { note, keys } of readings) {
 				const candidate = candidates.get(note.path);
 				if (candidate !== undefined) {
 					const { stem, title, isMarked, hasTag, formerly } = candidate;
 					parts.push(note.path, stem, title, isMarked, hasTag, formerly, candidate.note.frontmatter.state);
 				}
-				for (const key of valueKeysOf(note, spec)) if (watchedKeys.has(key)) parts.push(key, values.has(key));
+				for (const key of keys.get(facet) ?? []) if (watchedKeys.has(key)) parts.push(key, values.has(key));
 			}
 		}
 		return JSON.stringify(parts);
@@ -245,6 +280,12 @@ export class VaultIndex {
 		const wanted = property.toLowerCase();
 		return this.#facets.find(({ spec }) => spec.property.toLowerCase() === wanted);
 	}
+}
+
+/** The folders a note lies in, in lower case: `a/b/c.md` gives `a` and `a/b`. */
+export function foldersAbove(path: string): readonly string[] {
+	const parts = path.toLowerCase().split('/').slice(0, -1);
+	return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 function addTo(sets: Map<string, Set<Note>>, key: string, note: Note): void {

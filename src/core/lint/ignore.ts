@@ -69,9 +69,9 @@ function withoutLast<Item>(items: readonly Item[], isIt: (item: Item) => boolean
 	return items.filter((_, index) => index !== at);
 }
 
-/** Settings take folders as globs; a folder whose name looks like one, `notes [old]`, is spelled so that it means itself. */
+/** Settings take `*` and `?` in folders for wildcards; `?` stands for one character, so that it fits itself as well as `*`. */
 function patternOf(folder: string): string {
-	return /[*?[\]{}!]/.test(folder) ? folder.replace(/[*?[{!(+@|]/g, '[$&]') : folder;
+	return folder.replaceAll('*', '?');
 }
 
 function isSame(left: unknown, right: unknown): boolean {

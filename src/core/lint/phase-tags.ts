@@ -28,15 +28,15 @@ export interface TagPlace {
 export function phaseTagsOf(note: Note, facet: Facet, context: RuleContext): readonly PhaseTag[] {
 	const found = new Map<string, { label: string; match: Match; places: TagPlace[] }>();
 	for (const place of placesOf(note)) {
-		const tag = place.text.trim().replace(/^#/, '');
-		const key = keyOfTag(tag);
+		const key = keyOfTag(place.text);
+		if (!key.includes('/') && !facet.matches.has(key)) continue;
 		const known = found.get(key);
 		if (known !== undefined) {
 			known.places.push(place);
 			continue;
 		}
-		const match = findCertainTerm(context, facet, tag);
-		if (match !== undefined) found.set(key, { label: `#${tag}`, match, places: [place] });
+		const match = findCertainTerm(context, facet, key);
+		if (match !== undefined) found.set(key, { label: `#${place.text.trim().replace(/^#/, '')}`, match, places: [place] });
 	}
 	return [...found.values()];
 }

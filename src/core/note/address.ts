@@ -16,6 +16,8 @@ export type Address =
 	| { readonly kind: 'value'; readonly key: string; readonly index: number | null }
 	/** A tag in the body, by its place in `bodyTags`, from 0. */
 	| { readonly kind: 'body-tag'; readonly index: number }
+	/** What a link in the body points at, by the link's place in `links`, from 0. */
+	| { readonly kind: 'link'; readonly index: number }
 	/** A range that was found when the note was read. */
 	| { readonly kind: 'range'; readonly range: Range };
 
@@ -32,6 +34,8 @@ export function locate(text: string, address: Address): Range {
 			return address.range.to <= text.length ? address.range : start;
 		case 'body-tag':
 			return findBodyTag(text, address.index) ?? start;
+		case 'link':
+			return scanBody(text, bodyStartOf(text)).links[address.index]?.target ?? start;
 		case 'property':
 		case 'value':
 			return locateInYaml(text, address) ?? locateLine(text, address.key) ?? start;

@@ -1,3 +1,4 @@
+import { detach } from '../text';
 import { findFrontmatter, readFrontmatter } from './frontmatter';
 import type { Note } from './note';
 import { scanBody } from './scan-body';
@@ -16,8 +17,8 @@ export function noteFromText(path: string, text: string, times: FileTimes): Note
 		created: times.created,
 		modified: times.modified,
 		frontmatter: readFrontmatter(text),
-		bodyTags: tags.map(({ name }) => name),
-		links: links.map((link) => link.path),
+		bodyTags: tags.map(({ name }) => detach(name)),
+		links: links.map((link) => detach(link.path)),
 		hasCode,
 		hasComment,
 	};

@@ -1,7 +1,8 @@
 import { isMap, isScalar, parseDocument, visit, YAMLParseError, type Document, type YAMLMap } from 'yaml';
-import type { Range } from '../text';
+import { detach, type Range } from '../text';
 import { diagnoseFrontmatter } from './diagnosis';
 import type { Frontmatter } from './note';
+import { readPlainYaml } from './plain-yaml';
 import type { Properties } from './properties';
 import { recoverProperties } from './recovery';
 import { findRepair } from './repair';
@@ -83,7 +84,9 @@ export function readFrontmatter(text: string): Frontmatter {
 	const block = findFrontmatter(text);
 	if (block === undefined) return { state: 'absent' };
 	if (!block.isClosed) return broken(text, block, undefined);
-	const source = text.slice(block.yaml.from, block.yaml.to);
+	const source = detach(text.slice(block.yaml.from, block.yaml.to));
+	const plain = readPlainYaml(source);
+	if (plain !== undefined) return { state: 'read', properties: plain };
 	const document = parseYaml(source);
 	if (document.errors.length > 0) return broken(text, block, document);
 	if (document.contents === null || source.trim() === '') return { state: 'absent' };

@@ -23,7 +23,10 @@ export interface DiffHunk {
 const context = 2;
 
 /** Texts that differ in more lines than this are shown as one replaced by the other: finding more costs its square. */
-const mostEdits = 2000;
+const mostEdits = 600;
+
+/** Longer runs of changed lines are not compared word by word: nobody reads them so. */
+const mostPairs = 200;
 
 /** Longer lines are compared as wholes. */
 const longestLine = 2000;
@@ -63,7 +66,7 @@ export function diffTexts(before: string, after: string): readonly DiffHunk[] {
 
 /** Lines of one kind; where as many stand against them, each is compared with its own. */
 function linesOf(kind: DiffLine['kind'], first: number, texts: readonly string[], against: readonly string[]): readonly DiffLine[] {
-	const isPaired = texts.length === against.length;
+	const isPaired = texts.length === against.length && texts.length <= mostPairs;
 	return texts.map((text, at) => {
 		const other = isPaired ? against[at] : undefined;
 		return { kind, number: first + at, parts: other === undefined ? whole(text) : partsOf(text, other) };

@@ -1,5 +1,9 @@
+const keyed = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+
 /** The form in which names are compared: Unicode NFC, lower case, words joined by single hyphens. */
 export function keyOf(text: string): string {
+	// Most names are written so already.
+	if (keyed.test(text)) return text;
 	return text
 		.normalize('NFC')
 		.trim()

@@ -73,6 +73,8 @@ function offerFixes(view: EditorView, editors: OpenEditors): void {
 		menu.addItem((item) => item.setTitle(finding.message).setIsLabel(true));
 		for (const { name, apply } of actionsOf(finding)) menu.addItem((item) => item.setTitle(name).onClick(() => apply(view, from, to)));
 	}
+	// CodeMirror's tooltips lie above Obsidian's menus.
+	view.dispatch({ effects: showProblem.of(null) });
 	const coordinates = view.coordsAtPos(head);
 	menu.showAtPosition({ x: coordinates?.left ?? 0, y: coordinates?.bottom ?? 0 }, view.dom.doc);
 }

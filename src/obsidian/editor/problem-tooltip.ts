@@ -2,8 +2,8 @@ import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { showTooltip, type EditorView, type Tooltip } from '@codemirror/view';
 import { actionsOf, type PlacedFinding } from './diagnostics';
 
-/** Shows what a problem is, at its place, until the selection moves or the text changes. */
-export const showProblem = StateEffect.define<PlacedFinding>();
+/** Shows what a problem is, at its place, until the selection moves, the text changes or null takes it away. */
+export const showProblem = StateEffect.define<PlacedFinding | null>();
 
 /** Shows the problem that a command went to, as hovering over it would. */
 export function problemTooltip(): Extension {
@@ -11,7 +11,7 @@ export function problemTooltip(): Extension {
 		create: () => null,
 		update: (tooltip, { docChanged, selection, effects }) => {
 			const shown = effects.find((effect) => effect.is(showProblem));
-			if (shown !== undefined) return tooltipFor(shown.value);
+			if (shown !== undefined) return shown.value === null ? null : tooltipFor(shown.value);
 			return docChanged || selection !== undefined ? null : tooltip;
 		},
 		provide: (field) => showTooltip.from(field),

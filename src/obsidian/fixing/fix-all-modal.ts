@@ -139,6 +139,7 @@ export class FixAllModal extends Modal {
 
 	#showResult(result: string, written: readonly PlanLine[], refused: readonly string[]): void {
 		this.#say(result);
+		this.modalEl.addClass('is-done');
 		this.#listRemarks(fixingText.all.left(refused.length), refused);
 		this.#buttons.empty();
 		if (written.length > 0) this.#addButton(fixingText.all.undo(written.length), () => void this.#undo(written));

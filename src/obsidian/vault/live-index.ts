@@ -103,6 +103,12 @@ export class LiveIndex extends Component {
 		return this.#lint.findingsOf(path);
 	}
 
+	/** The findings of a note, or of the vault, once all that is due has been checked. */
+	async settledFindings(path?: string): Promise<readonly Finding[]> {
+		while (this.#isReady && (this.#lint.isStale || this.#lint.unread.size > 0)) await pause();
+		return path === undefined ? this.findings() : this.findingsOf(path);
+	}
+
 	async #fill(): Promise<void> {
 		this.#build += 1;
 		const build = this.#build;

@@ -90,5 +90,6 @@ function describeAddress(address: Exclude<Address, { kind: 'range' }>): string {
 	if (address.kind === 'note') return 'note';
 	if (address.kind === 'property') return address.key;
 	if (address.kind === 'body-tag') return `#${address.index}`;
+	if (address.kind === 'link') return `link ${address.index}`;
 	return address.index === null ? `${address.key}=` : `${address.key}[${address.index}]`;
 }

@@ -15,6 +15,7 @@ const rule: FacetRule = {
 		'A term that is used and nowhere explained leaves its readers to guess, and its tag and its links lead nowhere. It is said once for each term, at the first note that uses it.',
 		'Only facets that the vault defines at all are looked at, and only their terms: a word that is none is told by `no-unknown-value`.',
 	],
+	fix: 'None: what is missing is a note, which a person has to write.',
 	examples: [
 		{ title: 'The other phases have a definition each; this one has none.', before: '---\ntype: pattern\nphase: [completion]\n---' },
 	],

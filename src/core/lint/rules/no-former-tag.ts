@@ -17,7 +17,8 @@ const rule: NoteRule = {
 	],
 	*check(note, context) {
 		for (const facet of context.vocabulary.facets) {
-			if (isDefinitionOf(context.vocabulary, facet, note.path)) continue;
+			const hasFormerNames = facet.terms.some(({ formerly }) => formerly.length > 0);
+			if (!hasFormerNames || isDefinitionOf(context.vocabulary, facet, note.path)) continue;
 			for (const tag of phaseTagsOf(note, facet, context)) {
 				const { term, kind } = tag.match;
 				const [first] = tag.places;

@@ -1,0 +1,48 @@
+import type { VaultIndex } from '../index/vault-index';
+import type { Rule } from '../lint/rule';
+import { rules } from '../lint/rules/index';
+import type { Facet, Term } from '../vocabulary/facet';
+import { findFacet } from '../vocabulary/match';
+import { typeKeyOf } from '../vocabulary/type-tree';
+import { findNearest, joinWords } from '../words';
+import { resolveTerm, undefinedFacet } from './resolve';
+
+/** What a name that somebody gave stands for, or one sentence that says why it is nothing, with the nearest there is. */
+export type Named<Value> = { readonly isFound: true; readonly value: Value } | { readonly isFound: false; readonly fault: string };
+
+/** A facet that is in force, by its property. */
+export function findNamedFacet(index: VaultIndex, property: string): Named<Facet> {
+	const facet = findFacet(index.vocabulary, property);
+	if (facet === undefined) return notFound(property, 'a facet', index.vocabulary.facets.map((other) => other.property), 'facets');
+	return facet.terms.length > 0 ? found(facet) : { isFound: false, fault: undefinedFacet(facet).message };
+}
+
+/** A term of a facet, by its name or any other way to say it. */
+export function findNamedTerm(facet: Facet, name: string): Named<Term> {
+	const resolved = resolveTerm(facet, name, 1, undefined);
+	if (resolved.isValid) return found(resolved.value.term);
+	return { isFound: false, fault: resolved.mistakes.map(({ message }) => message).join('\n') };
+}
+
+/** A type of the vault: one with a note of its own, one that a note says, or a phased one. */
+export function findNamedType(index: VaultIndex, type: string): Named<string> {
+	const known = new Set([...index.types.names.keys(), ...index.typeKeys(), ...index.settings.phasedTypes.map(typeKeyOf)]);
+	known.delete('');
+	return known.has(typeKeyOf(type)) ? found(type) : notFound(type, 'a type of this vault', [...known].sort(), 'types');
+}
+
+/** A rule, by its id. */
+export function findNamedRule(id: string): Named<Rule> {
+	const rule = rules.find((other) => other.id === id);
+	return rule === undefined ? notFound(id, 'a rule', rules.map((other) => other.id), 'rules') : found(rule);
+}
+
+function found<Value>(value: Value): Named<Value> {
+	return { isFound: true, value };
+}
+
+function notFound(word: string, what: string, known: readonly string[], plural: string): Named<never> {
+	const nearest = findNearest(word, known);
+	const hint = nearest === undefined ? `The ${plural} are ${joinWords(known)}` : `Did you mean “${nearest}”?`;
+	return { isFound: false, fault: `“${word}” is not ${what}. ${hint}` };
+}

@@ -1,0 +1,102 @@
+import type { VaultIndex } from '../index/vault-index';
+import type { FixSafety, Severity } from '../lint/rule';
+import { countTypes } from '../query/ask';
+import type { List } from '../query/run';
+import type { Facet, MatchKind, Term } from '../vocabulary/facet';
+import type { PlacedFinding } from './place';
+import { summarize, type Summary } from './summary';
+
+/** A facet as plain data. The names of the fields here and below are a promise: scripts and other plugins read them. */
+export interface FacetData {
+	readonly facet: string;
+	/** In order. */
+	readonly terms: readonly TermData[];
+}
+
+export interface TermData {
+	readonly name: string;
+	readonly label: string;
+	/** The path of the note that defines it; null when none does. */
+	readonly definition: string | null;
+	readonly alternatives: readonly string[];
+	readonly formerly: readonly string[];
+	/** How many notes say each type. */
+	readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A list as plain data. */
+export interface ListData {
+	readonly facet: string;
+	readonly term: string;
+	/** Null when all types were asked for. */
+	readonly type: string | null;
+	readonly notes: readonly NoteData[];
+}
+
+export interface NoteData {
+	readonly path: string;
+	readonly title: string;
+	readonly types: readonly string[];
+	readonly terms: readonly string[];
+	readonly match: MatchKind;
+}
+
+/** Findings as plain data. */
+export interface FindingsData {
+	/** How many notes were checked. */
+	readonly notes: number;
+	readonly findings: readonly FindingData[];
+	readonly summary: Summary;
+}
+
+/** Lines and columns from 1, columns in UTF-16 units, ends exclusive. */
+export interface FindingData {
+	readonly path: string;
+	readonly rule: string;
+	readonly severity: Severity;
+	readonly message: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	/** The best fix; null when there is none. */
+	readonly fix: { readonly title: string; readonly safety: FixSafety } | null;
+}
+
+/** A facet as understood. */
+export function facetData(index: VaultIndex, facet: Facet): FacetData {
+	const terms = facet.terms.map((term) => ({
+		name: term.name,
+		label: term.label,
+		definition: term.definitions[0]?.note.path ?? null,
+		alternatives: term.alternatives,
+		formerly: term.formerly,
+		counts: Object.fromEntries(countTypes(index, facet, term)),
+	}));
+	return { facet: facet.property, terms };
+}
+
+/** The list of a term. */
+export function listData(facet: Facet, term: Term, type: string | undefined, list: List): ListData {
+	const notes = list.rows.map(({ note, title, types, terms, match }) => ({ path: note.path, title, types, terms, match }));
+	return { facet: facet.property, term: term.name, type: type ?? null, notes };
+}
+
+/** Findings, with their places. */
+export function findingsData(findings: readonly PlacedFinding[], noteCount: number): FindingsData {
+	return {
+		notes: noteCount,
+		findings: findings.map(({ path, rule, severity, message, line, column, endLine, endColumn, fixes: [fix] }) => ({
+			path,
+			rule,
+			severity,
+			message,
+			line,
+			column,
+			endLine,
+			endColumn,
+			fix: fix === undefined ? null : { title: fix.title, safety: fix.safety },
+		})),
+		summary: summarize(findings),
+	};
+}
