@@ -11,6 +11,7 @@ export default defineConfig({
 				test: {
 					name: 'core',
 					include: ['tests/core/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/project/**/*.test.ts'],
+					testTimeout: 60_000,
 					environment: 'node',
 				},
 			},
@@ -20,6 +21,9 @@ export default defineConfig({
 					name: 'obsidian',
 					include: ['tests/obsidian/**/*.test.ts', 'tests/host/**/*.test.ts'],
 					environment: 'jsdom',
+					isolate: false,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					setupFiles: ['./tests/host/setup.ts'],
 					server: { deps: { inline: ['obsidian-test-mocks'] } },
 				},

@@ -1,10 +1,12 @@
 // Copies the built plugin into a vault's plugin folder: npm run install-plugin -- PATH/TO/VAULT
 import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 
 const files = ['main.js', 'manifest.json', 'styles.css'];
-const [vault] = process.argv.slice(2);
+const [given] = process.argv.slice(2);
+// npm runs scripts in the project's folder; the path is meant from where the person stands.
+const vault = given === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', given);
 
 try {
 	const folder = join(vault ?? '', await findConfigFolder(vault), 'plugins', 'in-phase');

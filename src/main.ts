@@ -24,7 +24,7 @@ export default class InPhasePlugin extends Plugin {
 		this.#settings = settings;
 		const [config] = await Promise.all([loadVaultConfig(this.app), settings.load()]);
 		const live = this.addChild(new LiveIndex(this.app, settings.current, config));
-		settings.onChange((current) => void loadVaultConfig(this.app).then((now) => live.restart(current, now)));
+		settings.onChange(() => void loadVaultConfig(this.app).then((now) => live.restart(settings.current, now)));
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
 		registerBlocks(this, live, () => void openPanel(this.app));
 		registerPanel(this, live, settings);

@@ -27,7 +27,8 @@ export function joinWords(words: readonly string[], last = 'and'): string {
 	return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1] ?? ''}`;
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+/** Of one language, so that a list has the same order on every machine. */
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** Orders text as a person would: "2" before "10", case and accents aside; equal text falls back to code units. */
 export function compareText(left: string, right: string): number {

@@ -52,7 +52,7 @@ describe('the problems in the side panel', () => {
 	] as const;
 
 	it.each(looks)('shows the problems (%s, %i notes, %i px wide)', async (theme, count, width) => {
-		const { page, panel, screenshot } = await openProblems({ files: troubledVault(count), theme, width: Math.max(1280, width + 700) }, width);
+		const { panel, screenshot } = await openProblems({ files: troubledVault(count), theme, width: Math.max(1280, width + 700) }, width);
 		const finding = panel.locator('.in-phase-finding').first();
 		await finding.hover();
 		await screenshot(`problems-${count}-${theme}-${width}`);

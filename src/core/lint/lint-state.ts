@@ -1,8 +1,9 @@
 import type { NoteChange, VaultIndex } from '../index/vault-index';
-import { claimedTagsOf } from '../index/vault-index';
+import { claimedTagsOf, foldersAbove } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
 import { keyOf } from '../vocabulary/key';
+import { isNamedLikeDefinition } from './definition-links';
 import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleSet } from './engine';
 import { saysUndefinedTerm } from './facet-values';
 import { silence, suppressionsOf } from './silence';
@@ -54,9 +55,11 @@ export class LintState {
 			this.#stale.add(after.path);
 		}
 		const habits = this.#index.habits.summary();
-		const isEverythingStale = isVocabularyChanged || habits !== this.#habits || this.#ownedTags(before) !== this.#ownedTags(after);
+		const isEverythingStale = isVocabularyChanged || this.#areLinksNews(before, after) || habits !== this.#habits || this.#ownedTags(before) !== this.#ownedTags(after);
 		this.#habits = habits;
 		if (isEverythingStale) for (const { path } of this.#index.notes()) this.#stale.add(path);
+		// A block may name a folder that is there now, or is not any more.
+		else if (this.#areFoldersNews(before, after)) for (const note of this.#index.notes()) if (note.hasCode) this.#stale.add(note.path);
 		this.#areFacetsStale ||= isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));
 	}
 
@@ -119,6 +122,19 @@ export class LintState {
 		this.#checked.delete(path);
 		this.#stale.delete(path);
 		this.#unread.delete(path);
+	}
+
+	/** Whether a note came or went that a link to a definition may lead to. */
+	#areLinksNews(before: Note | undefined, after: Note | undefined): boolean {
+		if (before?.path === after?.path) return false;
+		return [before, after].some((note) => note !== undefined && isNamedLikeDefinition(this.#index.vocabulary, note.path));
+	}
+
+	/** Whether the first note of a folder came, or the last one went. */
+	#areFoldersNews(before: Note | undefined, after: Note | undefined): boolean {
+		if (before?.path === after?.path) return false;
+		const isGone = before !== undefined && foldersAbove(before.path).some((folder) => this.#index.countIn(folder) === 0);
+		return isGone || (after !== undefined && foldersAbove(after.path).some((folder) => this.#index.countIn(folder) === 1));
 	}
 
 	/** The tags whose page a note is, or may be by its name, as one text to compare. */

@@ -33,6 +33,6 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 
 function pathOf({ link, original }: { readonly link: string; readonly original: string }): string | undefined {
 	if (!original.startsWith('[[')) return linkPathOf(link);
-	const path = link.replace(/[#^|].*$/, '').trim();
+	const path = link.replace(/[#^|].*$/, '').replace(/\\$/, '').trim();
 	return path === '' ? undefined : path;
 }

@@ -36,8 +36,9 @@ export interface Body {
 }
 
 const fence = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,}|~{3,})([^`]*)$/;
-const tag = /(?:^|(\s))#([\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d_/-]+)/gu;
-const onlyDigits = /^[\d/_-]*$/;
+const tagName = /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d_/-]+/u;
+const mayBeTag = /(?:^|\s)#[^\s#]/;
+const onlyDigits = /^\d*$/;
 const wikilink = /!?\[\[([^[\]|#^]*)(?:[|#^][^[\]]*)?\]\]/g;
 const markdownLink = /!?\[[^[\]]*\]\((<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s[^()]*)?\)/g;
 const worthALook = /[#[`%$~<]/;
@@ -124,8 +125,9 @@ function contentOf(line: string, from: number, to: number, prefix: string): Rang
 function findLinks(masked: string, at: number, links: BodyLink[]): void {
 	if (!masked.includes('](') && !masked.includes('[[')) return;
 	const found: BodyLink[] = [];
-	for (const match of masked.matchAll(wikilink)) {
-		const target = match[1] ?? '';
+	for (const match of masked.includes('[[') ? masked.matchAll(wikilink) : []) {
+		// In a table the bar before the display text has a backslash before it, which is no part of the target.
+		const target = (match[1] ?? '').replace(/\\$/, '');
 		const from = at + match.index;
 		const start = from + match[0].indexOf('[[') + 2;
 		const path = target.trim();
@@ -133,7 +135,7 @@ function findLinks(masked: string, at: number, links: BodyLink[]): void {
 			found.push({ from, to: from + match[0].length, path, target: { from: start, to: start + target.length }, isWikilink: true });
 		}
 	}
-	for (const match of masked.matchAll(markdownLink)) {
+	for (const match of masked.includes('](') ? masked.matchAll(markdownLink) : []) {
 		const destination = match[1] ?? '';
 		const from = at + match.index;
 		const bracket = destination.startsWith('<') ? 1 : 0;
@@ -149,14 +151,21 @@ function findLinks(masked: string, at: number, links: BodyLink[]): void {
 }
 
 function findTags(masked: string, at: number, tags: BodyTag[]): void {
-	if (!masked.includes('#')) return;
-	const withoutLinks = masked.includes('[') ? masked.replace(wikilink, blank).replace(markdownLink, blank) : masked;
-	for (const match of withoutLinks.matchAll(tag)) {
-		const name = match[2]?.replace(/\/+$/, '') ?? '';
+	if (!masked.includes('#') || !mayBeTag.test(masked)) return;
+	const withoutWikilinks = masked.includes('[[') ? masked.replace(wikilink, blank) : masked;
+	const line = masked.includes('](') ? withoutWikilinks.replace(markdownLink, blank) : withoutWikilinks;
+	for (let hash = line.indexOf('#'); hash !== -1; hash = line.indexOf('#', hash + 1)) {
+		if (hash > 0 && line.charAt(hash - 1).trim() !== '') continue;
+		const name = withoutSlashes(tagName.exec(line.slice(hash + 1))?.[0] ?? '');
 		if (name === '' || onlyDigits.test(name)) continue;
-		const from = at + match.index + (match[1]?.length ?? 0);
-		tags.push({ name, from, to: from + 1 + name.length });
+		tags.push({ name, from: at + hash, to: at + hash + 1 + name.length });
 	}
+}
+
+function withoutSlashes(name: string): string {
+	let end = name.length;
+	while (name[end - 1] === '/') end -= 1;
+	return name.slice(0, end);
 }
 
 /**

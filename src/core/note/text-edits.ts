@@ -17,12 +17,10 @@ function planSetLink(text: string, { index, expected, text: path }: Extract<Text
 	const link = scanBody(text, bodyStartOf(text)).links[index];
 	if (link?.path !== expected) return `the link to “${expected}” is not where it was`;
 	const { from, to } = link.target;
-	const source = text.slice(from, to);
 	if (link.isWikilink && /[[\]|#^]/.test(path)) return `“${path}” cannot be written in a link`;
 	const isBracketed = text[from - 1] === '<';
 	const insert = link.isWikilink || isBracketed ? path : encodePath(path);
-	// In a table the bar behind the target has a backslash before it.
-	return [{ from, to, expected: source, insert: link.isWikilink && source.endsWith('\\') ? `${insert}\\` : insert }];
+	return [{ from, to, expected: text.slice(from, to), insert }];
 }
 
 function planSetBodyTag(text: string, { index, expected, text: insert }: Extract<TextChange, { kind: 'set-body-tag' }>): readonly Edit[] | string {

@@ -43,7 +43,7 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 	const retired = new Set(spec.terms.filter((term) => term.isRetired).flatMap(namesOf));
 	const chosen = chooseDefinitions(candidates, spec.terms.flatMap(namesOf))
 		.filter(({ stem }) => !retired.has(stem))
-		.sort(compareTrust);
+		.sort((left, right) => compareTrust(left, right));
 	const replaced = findReplaced(spec, chosen);
 	const isReplaced = (term: TermSpec): boolean => [...replaced.values()].some((terms) => terms.includes(term));
 	const isInForce = chosen.length > 0 || spec.terms.some((term) => term.isSet);
@@ -171,7 +171,7 @@ function finishFacet(spec: FacetSpec, drafts: readonly Draft[], notYet: Readonly
 }
 
 function finishTerm(draft: Draft, noun: string): Term {
-	const definitions: Definition[] = [...draft.definitions].sort(compareTrust);
+	const definitions: Definition[] = [...draft.definitions].sort((left, right) => compareTrust(left, right, draft.name));
 	const words = draft.name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 	return {
 		name: draft.name,
@@ -182,13 +182,17 @@ function finishTerm(draft: Draft, noun: string): Term {
 	};
 }
 
-/** Of two definitions of one term, the one that parses goes first, then the one with the definition tag. */
-function compareTrust(left: Definition, right: Definition): number {
+/**
+ * Of two definitions of one term, the one that parses goes first, then the one with the definition tag, then the one
+ * titled with the term's own name.
+ */
+function compareTrust(left: Definition, right: Definition, name = ''): number {
 	const isBroken = ({ note }: Definition): boolean => note.frontmatter.state === 'broken';
 	const hasTag = (definition: Definition): boolean => (definition as Candidate).hasTag;
 	return (
 		Number(isBroken(left)) - Number(isBroken(right)) ||
 		Number(hasTag(right)) - Number(hasTag(left)) ||
+		Number(right.stem === name) - Number(left.stem === name) ||
 		compareText(left.note.path, right.note.path)
 	);
 }

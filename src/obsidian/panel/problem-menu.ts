@@ -17,7 +17,7 @@ export interface MenuSurroundings {
 	readonly app: App;
 	readonly settings: SettingsStore;
 	/** Opens the preview of the safe fixes of findings. */
-	fixAll(findings: readonly Finding[]): void;
+	readonly fixAll: (findings: readonly Finding[]) => void;
 }
 
 /** Fills the menu of one finding: its fixes, the ways to be rid of it, and what it means. */

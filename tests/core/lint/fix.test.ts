@@ -93,10 +93,10 @@ describe('fixing a note', () => {
 	});
 
 	it('tries what was found by comparing notes again when it had to be put off', () => {
-		const text = note('title: Iteration Phase\ntags: [group-phase]\naliases: ["#coordination"]');
+		const text = note('title: Iteration Phase\ntags: [group-phase]\naliases: ["#spring"]');
 		const siblings = Object.fromEntries(['Conversation', 'Formation'].map((name) => [`p/${name}.md`, definition(`${name} Phase`, `aliases: ["#${name.toLowerCase()}"]`)]));
 		const index = vaultOf({ ...siblings, 'p/i.md': text });
-		const rules = chooseRules(index.settings, ['definition-alias', 'one'], [...allRules, replaceRule('one', 'aliases', { '#coordination': '#old' })]);
+		const rules = chooseRules(index.settings, ['definition-alias', 'one'], [...allRules, replaceRule('one', 'aliases', { '#spring': '#old' })]);
 		const findings = checkDocument(index, rules, 'p/i.md', text);
 		const order = [...findings].sort((left) => (left.rule === 'one' ? -1 : 1));
 		expect(order.map(({ rule }) => rule)).toEqual(['one', 'definition-alias']);

@@ -24,7 +24,10 @@ const rule: FacetRule = {
 		for (const { term, note, hasOwn } of definitions) {
 			const siblings = definitions.filter((other) => other.note !== note);
 			const withOwn = siblings.filter((sibling) => sibling.hasOwn).length;
-			if (hasOwn || withOwn * 2 <= siblings.length || index.aliasClaims(term.name).size > 0) continue;
+			// A definition that claims another term's tag has that put right first, by `matching-definition`.
+			const claimsOther = claimedTagsOf(note).some((tag) => facet.matches.has(tag));
+			const isUsual = withOwn * 2 > siblings.length;
+			if (hasOwn || claimsOther || !isUsual || index.aliasClaims(term.name).size > 0) continue;
 			const alias = `#${term.name}`;
 			const message = `“${term.label}” lacks the alias “${alias}”, where ${withOwn} of ${siblings.length} other definitions have theirs`;
 			const fix = { title: `Add the alias “${alias}”`, safety: 'safe', changes: [{ kind: 'add', key: 'aliases', text: alias }] } as const;

@@ -11,6 +11,7 @@ import noDuplicateValue from './no-duplicate-value';
 import noFormerName from './no-former-name';
 import noFormerTag from './no-former-tag';
 import noSharedAlias from './no-shared-alias';
+import noStaleLink from './no-stale-link';
 import noUnknownValue from './no-unknown-value';
 import noUnusedSuppression from './no-unused-suppression';
 import noVariantSpelling from './no-variant-spelling';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
 	noFormerName,
 	noFormerTag,
 	noSharedAlias,
+	noStaleLink,
 	noUnknownValue,
 	noUnusedSuppression,
 	noVariantSpelling,

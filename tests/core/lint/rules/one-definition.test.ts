@@ -34,10 +34,10 @@ testRule('one-definition', {
 			files: { ...fivePhases, 'framework/group-phase/organisation.md': definition('Organisation Phase') },
 			findings: [
 				{
-					path: 'framework/group-phase/organization.md',
+					path: 'framework/group-phase/organisation.md',
 					at: 'title',
 					covers: 'title',
-					message: 'This note defines “organization”, which “framework/group-phase/organisation.md” defines too',
+					message: 'This note defines “organization”, which “framework/group-phase/organization.md” defines too',
 				},
 			],
 		},
