@@ -8,6 +8,8 @@ import type { Facet } from '../vocabulary/facet';
 import { rules } from './rules/index';
 import type { FacetRule, Fix, NoteRule, Report, Rule, RuleContext, Severity, SuppressionRule, TextRule } from './rule';
 
+const ruleIds = rules.map(({ id }) => id);
+
 /** One thing the linter says. */
 export interface Finding {
 	readonly path: string;
@@ -57,7 +59,7 @@ export function needsText(note: Note, active: RuleSet): boolean {
 /** Checks one note by itself; rules that read its text are left out where there is none. */
 export function checkNote(index: VaultIndex, note: Note, active: RuleSet, text?: string): readonly Finding[] {
 	if (index.isExcluded(note.path)) return [];
-	const context: RuleContext = { index, vocabulary: index.vocabulary };
+	const context: RuleContext = { index, vocabulary: index.vocabulary, ruleIds };
 	const { path } = note;
 	const findings = active.noteRules.flatMap((rule) => run(active, rule, path, () => place(path, rule.check(note, context))));
 	if (text === undefined || active.textRules.length === 0) return findings;
@@ -68,7 +70,7 @@ export function checkNote(index: VaultIndex, note: Note, active: RuleSet, text?:
 
 /** Checks one facet's definitions against each other. */
 export function checkFacet(index: VaultIndex, facet: Facet, active: RuleSet): readonly Finding[] {
-	const context: RuleContext = { index, vocabulary: index.vocabulary };
+	const context: RuleContext = { index, vocabulary: index.vocabulary, ruleIds };
 	const path = facet.terms.find(({ definitions }) => definitions.length > 0)?.definitions[0]?.note.path;
 	if (path === undefined) return [];
 	return active.facetRules.flatMap((rule) => run(active, rule, path, () => rule.check(facet, context)));

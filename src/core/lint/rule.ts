@@ -37,6 +37,8 @@ export interface PlacedReport extends Report {
 export interface RuleContext {
 	readonly index: VaultIndex;
 	readonly vocabulary: Vocabulary;
+	/** The ids of all rules, whether on or off. */
+	readonly ruleIds: readonly string[];
 }
 
 /** An example for a rule's page: frontmatter before, and after its fix. */

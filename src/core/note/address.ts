@@ -1,8 +1,8 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Range } from '../text';
-import { findFrontmatter, parseYaml } from './frontmatter';
+import { findFrontmatter, parseYaml, type FrontmatterBlock } from './frontmatter';
 import { bodyStartOf } from './from-text';
-import { scanBody, type BodyTag } from './scan-body';
+import { scanBody, type Body, type BodyTag } from './scan-body';
 
 /**
  * A place in a note, told by its metadata, so that it can be named without the note's text: a range of the text is
@@ -26,20 +26,32 @@ export type Address =
  * does not parse) is placed as near as can be told: at the property's line, else at the first character.
  */
 export function locate(text: string, address: Address): Range {
+	return createLocator(text)(address);
+}
+
+/** What `locate` does, for several addresses in one text, which is parsed and scanned once, and only if need be. */
+export function createLocator(text: string): (address: Address) => Range {
 	const start = { from: 0, to: Math.min(text.length, firstLineLength(text)) };
-	switch (address.kind) {
-		case 'note':
-			return start;
-		case 'range':
-			return address.range.to <= text.length ? address.range : start;
-		case 'body-tag':
-			return findBodyTag(text, address.index) ?? start;
-		case 'link':
-			return scanBody(text, bodyStartOf(text)).links[address.index]?.target ?? start;
-		case 'property':
-		case 'value':
-			return locateInYaml(text, address) ?? locateLine(text, address.key) ?? start;
-	}
+	let properties: { readonly found: OpenProperties | undefined } | undefined;
+	let body: Body | undefined;
+	return (address) => {
+		switch (address.kind) {
+			case 'note':
+				return start;
+			case 'range':
+				return address.range.to <= text.length ? address.range : start;
+			case 'body-tag':
+				body ??= scanBody(text, bodyStartOf(text));
+				return body.tags[address.index] ?? start;
+			case 'link':
+				body ??= scanBody(text, bodyStartOf(text));
+				return body.links[address.index]?.target ?? start;
+			case 'property':
+			case 'value':
+				properties ??= { found: openProperties(text) };
+				return locateInYaml(properties.found, address) ?? locateLine(text, address.key) ?? start;
+		}
+	};
 }
 
 /** The tag at a place in `bodyTags`, with its range in the note's text; undefined when the body has not so many. */
@@ -47,13 +59,22 @@ export function findBodyTag(text: string, index: number): BodyTag | undefined {
 	return scanBody(text, bodyStartOf(text)).tags[index];
 }
 
-function locateInYaml(text: string, address: Extract<Address, { key: string }>): Range | undefined {
+interface OpenProperties {
+	readonly block: FrontmatterBlock;
+	readonly map: YAMLMap;
+}
+
+function openProperties(text: string): OpenProperties | undefined {
 	const block = findFrontmatter(text);
 	if (block?.isClosed !== true) return undefined;
-	const source = text.slice(block.yaml.from, block.yaml.to);
-	const document = parseYaml(source);
-	if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
-	const pair = document.contents.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === address.key);
+	const { errors, contents } = parseYaml(text.slice(block.yaml.from, block.yaml.to));
+	return errors.length > 0 || !isMap(contents) ? undefined : { block, map: contents };
+}
+
+function locateInYaml(open: OpenProperties | undefined, address: Extract<Address, { key: string }>): Range | undefined {
+	if (open === undefined) return undefined;
+	const { block, map } = open;
+	const pair = map.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === address.key);
 	if (pair === undefined || !isScalar(pair.key)) return undefined;
 	const node = address.kind === 'value' ? findValue(pair.value, address.index) : undefined;
 	return shift(rangeOf(node ?? pair.key), block.yaml.from);

@@ -41,13 +41,12 @@ const mayBeTag = /(?:^|\s)#[^\s#]/;
 const onlyDigits = /^\d*$/;
 const wikilink = /!?\[\[([^[\]|#^]*)(?:[|#^][^[\]]*)?\]\]/g;
 const markdownLink = /!?\[[^[\]]*\]\((<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s[^()]*)?\)/g;
-const worthALook = /[#[`%$~<]/;
 
 /**
  * Finds what rules look at in the body of a note. Tags are letters, digits, emoji, `_`, `-` and `/`, not digits alone,
  * after white space (see https://help.obsidian.md/tags). What stands in code, comments and math is passed over.
  *
- * One pass, linear in the text; a line without any of the marks that begin something is not looked into.
+ * One pass, linear in the text; lines without any of the marks that begin something are leapt over.
  *
  * @param from Where the body starts in `text`; ranges are offsets into `text`.
  */
@@ -59,29 +58,32 @@ export function scanBody(text: string, from: number): Body {
 	let hasComment = false;
 	let open: OpenFence | undefined;
 	let state: MaskState = unmasked;
+	const marks = /[#[`%$~<]/g;
 	for (let at = from; at < text.length; ) {
+		if (state === unmasked && open === undefined) {
+			marks.lastIndex = at;
+			if (!marks.test(text)) break;
+			at = Math.max(at, text.lastIndexOf('\n', marks.lastIndex - 1) + 1);
+		}
 		const newline = text.indexOf('\n', at);
 		const next = newline === -1 ? text.length : newline + 1;
 		const end = newline === -1 ? text.length : text[newline - 1] === '\r' ? newline - 1 : newline;
 		const line = text.slice(at, end);
-		const isPlain = state === unmasked && open === undefined && !worthALook.test(line);
-		if (!isPlain) {
-			const mark = line.includes('```') || line.includes('~~~') ? fence.exec(line) : null;
-			if (open !== undefined) {
-				if (mark !== null && closes(mark, open)) {
-					blocks.push(closeBlock(open, end));
-					open = undefined;
-				} else open.lines.push(contentOf(line, at, end, open.prefix));
-			} else if (mark !== null && state === unmasked) {
-				open = openBlock(mark, at);
-			} else {
-				hasCallout ||= /^> ?\[!/.test(line);
-				hasComment ||= state === unmasked && line.startsWith('%%');
-				const result = maskLine(line, state);
-				state = isUnmasked(result.state) ? unmasked : result.state;
-				findLinks(result.masked, at, links);
-				findTags(result.masked, at, tags);
-			}
+		const mark = line.includes('```') || line.includes('~~~') ? fence.exec(line) : null;
+		if (open !== undefined) {
+			if (mark !== null && closes(mark, open)) {
+				blocks.push(closeBlock(open, end));
+				open = undefined;
+			} else open.lines.push(contentOf(line, at, end, open.prefix));
+		} else if (mark !== null && state === unmasked) {
+			open = openBlock(mark, at);
+		} else {
+			hasCallout ||= /^> ?\[!/.test(line);
+			hasComment ||= state === unmasked && line.startsWith('%%');
+			const result = maskLine(line, state);
+			state = isUnmasked(result.state) ? unmasked : result.state;
+			findLinks(result.masked, at, links);
+			findTags(result.masked, at, tags);
 		}
 		at = next;
 	}

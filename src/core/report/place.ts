@@ -1,4 +1,4 @@
-import { locate } from '../note/address';
+import { createLocator } from '../note/address';
 import { lineStartsOf, positionAt } from '../text';
 import type { Finding } from '../lint/engine';
 import { compareText } from '../words';
@@ -17,8 +17,9 @@ export interface PlacedFinding extends Finding {
 /** Places findings of one note in its text. */
 export function placeFindings(findings: readonly Finding[], text: string): readonly PlacedFinding[] {
 	const lineStarts = lineStartsOf(text);
+	const locate = createLocator(text);
 	return findings.map((finding) => {
-		const range = locate(text, finding.address);
+		const range = locate(finding.address);
 		const from = positionAt(lineStarts, range.from);
 		const to = positionAt(lineStarts, range.to);
 		const excerpt = finding.address.kind === 'note' ? undefined : cutExcerpt(text, lineStarts[from.line - 1] ?? 0, range);

@@ -19,6 +19,7 @@ import oneDefinition from './one-definition';
 import readableLists from './readable-lists';
 import requiredValue from './required-value';
 import siblingTags from './sibling-tags';
+import validBlock from './valid-block';
 import validFrontmatter from './valid-frontmatter';
 
 /** All rules, by id. */
@@ -42,5 +43,6 @@ export const rules: readonly Rule[] = [
 	readableLists,
 	requiredValue,
 	siblingTags,
+	validBlock,
 	validFrontmatter,
 ];

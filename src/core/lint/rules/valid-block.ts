@@ -1,0 +1,87 @@
+import type { VaultIndex } from '../../index/vault-index';
+import type { Note } from '../../note/note';
+import { parseFolder } from '../../note/path';
+import { namesOf, propertiesOf } from '../../note/properties';
+import { isTemplate } from '../../note/template';
+import { writeLike } from '../../note/yaml-text';
+import { askBlock } from '../../query/ask';
+import { readBlock, type BlockSource } from '../../query/block-source';
+import { askLintAmong } from '../../query/lint-options';
+import { askMap } from '../../query/map';
+import { listBlocks, type BlockLanguage, type QueryMistake } from '../../query/query';
+import { matchValue } from '../../vocabulary/match';
+import { findNearest } from '../../words';
+import type { Report, RuleContext, TextRule } from '../rule';
+
+const rule: TextRule = {
+	id: 'valid-block',
+	scope: 'text',
+	severity: 'error',
+	summary: 'A block of this plugin with a mistake in it, or one that asks for a former name or a folder that is not there.',
+	why: [
+		'A block with a mistake shows an error in place of its list, to whoever opens the note next, which may be a reader of the published page. One that looks in a folder that has been moved shows nothing.',
+		'Examples in longer fences and blocks that a template has yet to fill in are let pass. A block that takes its phase from its note is not flagged for what the note says wrongly: other rules say that.',
+	],
+	fix: 'Changes a former name to the current one. Safe.',
+	examples: [
+		{ title: 'A block from before the rename.', before: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: coordination\n~~~', after: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: iteration\n~~~' },
+	],
+	*check({ note, text, body }, context) {
+		for (const block of body.blocks) {
+			const found = readBlock(text, block);
+			if (isTemplate(found.source)) continue;
+			const mistakes = ask(block.language, found.source, note, context);
+			if (mistakes === undefined) continue;
+			const isFromNote = mistakes.length > 0 && takesPhaseFromFaultyNote(found, note, context);
+			if (!isFromNote) yield* mistakes.map(({ message, line }) => ({ address: { kind: 'range', range: found.lineRange(line) } as const, message }));
+			if (block.language !== 'phase-map') yield* findFormerNames(text, found, context);
+			yield* findMissingFolders(found, context.index);
+		}
+	},
+};
+
+/** What is wrong with a block; undefined when it is none of ours. */
+function ask(language: string, source: string, { path }: Note, { index, ruleIds }: RuleContext): readonly QueryMistake[] | undefined {
+	let answer: { readonly isValid: boolean; readonly mistakes?: readonly QueryMistake[] } | undefined;
+	if (Object.hasOwn(listBlocks, language)) answer = askBlock(index, source, language as BlockLanguage, path);
+	else if (language === 'phase-map') answer = askMap(index, source, path);
+	else if (language === 'phase-lint') answer = askLintAmong(ruleIds, index, source, path);
+	return answer && (answer.mistakes ?? []);
+}
+
+/** Whether a block is about the phase of its note, which says one that is none or cannot be read. */
+function takesPhaseFromFaultyNote({ source, valuesOf }: BlockSource, note: Note, { index, vocabulary }: RuleContext): boolean {
+	const [main] = vocabulary.facets;
+	if (main === undefined || valuesOf(main.property).length > 0) return false;
+	const said = note.frontmatter.state === 'broken' || namesOf(propertiesOf(note), main.property).length > 0;
+	return said && askBlock(index, `${source}\n${main.property}: ${main.terms[0]?.name ?? ''}`, 'phase-list', undefined).isValid;
+}
+
+function* findFormerNames(text: string, { valuesOf }: BlockSource, { vocabulary }: RuleContext): Iterable<Report> {
+	for (const facet of vocabulary.facets) {
+		for (const { text: said, range, isInFlow } of valuesOf(facet.property)) {
+			const [match] = matchValue(facet, said);
+			if (match?.kind !== 'former') continue;
+			const { name } = match.term;
+			const expected = text.slice(range.from, range.to);
+			const change = { kind: 'replace', range, expected, text: writeLike(expected, name, isInFlow) } as const;
+			const fix = { title: `Change to “${name}”`, safety: 'safe', changes: [change] } as const;
+			yield { address: { kind: 'range', range }, message: `“${said}” is now called “${name}”`, fixes: [fix] };
+		}
+	}
+}
+
+/** Folders that are left out anyway may be named and not be there. */
+function* findMissingFolders({ valuesOf }: BlockSource, index: VaultIndex): Iterable<Report> {
+	for (const option of ['from', 'exclude']) {
+		for (const { text, range } of valuesOf(option)) {
+			const folder = parseFolder(text);
+			if (index.countIn(folder) > 0 || (option === 'exclude' && index.isExcluded(`${folder}/x.md`))) continue;
+			const nearest = findNearest(folder, index.folders());
+			const hint = nearest === undefined ? '' : `; did you mean “${nearest}”?`;
+			yield { address: { kind: 'range', range }, message: `No note is in a folder “${folder}”${hint}` };
+		}
+	}
+}
+
+export default rule;

@@ -1,0 +1,64 @@
+import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
+import { parseYaml } from '../note/frontmatter';
+import type { FencedBlock } from '../note/scan-body';
+import type { Range } from '../text';
+
+/** A code block's body, as its processor gets it, with the way back to the text of the note. */
+export interface BlockSource {
+	readonly source: string;
+	/** The range in the note of a line, from 1, without the white space around it; the opening fence where there is none. */
+	lineRange(line: number): Range;
+	/** The values of an option, case aside, each as it stands in the note. */
+	valuesOf(option: string): readonly BlockValue[];
+}
+
+/** One value of an option in a block. */
+export interface BlockValue {
+	readonly text: string;
+	/** In the note. */
+	readonly range: Range;
+	readonly isInFlow: boolean;
+}
+
+/** Reads the body of a code block from the text of its note. */
+export function readBlock(text: string, block: FencedBlock): BlockSource {
+	const lines = block.lines.map(({ from, to }) => text.slice(from, to));
+	const source = lines.join('\n');
+	const toNote = (offset: number): number => {
+		const line = source.slice(0, offset).split('\n').length - 1;
+		const start = source.lastIndexOf('\n', offset - 1) + 1;
+		return (block.lines[line]?.from ?? block.from) + offset - start;
+	};
+	return {
+		source,
+		lineRange: (line) => trimmed(text, block.lines[line - 1]) ?? openingOf(text, block),
+		valuesOf: (option) => findValues(source, option).map(({ range, ...rest }) => ({ ...rest, range: { from: toNote(range.from), to: toNote(range.to) } })),
+	};
+}
+
+/** The opening fence of a code block, with its language. */
+export function openingOf(text: string, { from, to }: FencedBlock): Range {
+	const end = text.slice(from, to).search(/\r?\n/);
+	return trimmed(text, { from, to: end === -1 ? to : from + end }) ?? { from, to };
+}
+
+function trimmed(text: string, range: Range | undefined): Range | undefined {
+	if (range === undefined) return undefined;
+	const line = text.slice(range.from, range.to);
+	const from = range.from + line.length - line.trimStart().length;
+	return { from, to: Math.max(from, range.from + line.trimEnd().length) };
+}
+
+function findValues(source: string, option: string): readonly BlockValue[] {
+	const { contents, errors } = parseYaml(source);
+	if (errors.length > 0 || !isMap(contents)) return [];
+	const pair = contents.items.find(({ key }) => isScalar(key) && String(key.value).toLowerCase() === option.toLowerCase());
+	const value = pair?.value as Node | null | undefined;
+	if (value === null || value === undefined) return [];
+	const nodes = isSeq(value) ? (value as YAMLSeq<Node>).items : [value];
+	return nodes.flatMap((node) => {
+		const [from = 0, to = from] = node.range ?? [];
+		const isText = isScalar(node) && node.value !== null && from < to && !source.slice(from, to).includes('\n');
+		return isText ? [{ text: String(node.value).trim(), range: { from, to }, isInFlow: isSeq(value) && value.flow === true }] : [];
+	});
+}
