@@ -1,6 +1,7 @@
 import { version } from '../../manifest.json';
 import type { Finding } from '../core/lint/engine';
-import type { FixSafety, Severity } from '../core/lint/rule';
+import type { FixSafety } from '../core/lint/rule';
+import type { Severity } from '../core/lint/severity';
 import { rules } from '../core/lint/rules/index';
 import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/baseline';
 import { closingLine, renderFindings } from '../core/report/findings-text';

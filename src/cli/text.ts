@@ -1,5 +1,5 @@
 import { describeCounts } from '../core/report/findings-text';
-import type { Severity } from '../core/lint/rule';
+import type { Severity } from '../core/lint/severity';
 import { countOf } from '../core/words';
 
 /** What the command line says beside its reports. */

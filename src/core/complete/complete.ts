@@ -1,4 +1,5 @@
-import { untyped, type VaultIndex } from '../index/vault-index';
+import { untyped } from '../index/keys';
+import type { VaultIndex } from '../index/vault-index';
 import { rules } from '../lint/rules/index';
 import { lintOptionNames, severities } from '../query/lint-block';
 import { mapOptionNames, mapViews } from '../query/map';

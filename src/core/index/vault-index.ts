@@ -1,4 +1,3 @@
-import { namesOf, propertiesOf, recoveredPropertiesOf, textsOf } from '../note/properties';
 import { basenameOf, folderOf, isWithin } from '../note/path';
 import type { Note } from '../note/note';
 import { facetSpecsOf, type Settings } from '../settings/settings';
@@ -7,9 +6,10 @@ import type { VaultConfig } from '../settings/vault-config';
 import { buildVocabulary } from '../vocabulary/build';
 import { findCandidate, type Candidate } from '../vocabulary/definitions';
 import type { FacetSpec, Vocabulary } from '../vocabulary/facet';
-import { keyOf, valueKeyOf, type ValueKey } from '../vocabulary/key';
-import { buildTypeTree, parentTypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
+import { keyOf, type ValueKey } from '../vocabulary/key';
+import { buildTypeTree, parentTypesOf, type TypeTree } from '../vocabulary/type-tree';
 import { Habits } from './habits';
+import { claimedTagsOf, typeKeysOf, untyped, valueKeysOf } from './keys';
 import { Postings } from './postings';
 
 /** One note before and after something happened to it; a rename is both, under two paths. */
@@ -34,9 +34,6 @@ interface Reading {
 	readonly note: Note;
 	readonly keys: ReadonlyMap<FacetIndex, readonly ValueKey[]>;
 }
-
-/** The type key of notes that say no type. */
-export const untyped = '';
 
 /**
  * The notes of a vault, with lookups by term, type and alias that cost what they answer. After any sequence of
@@ -298,27 +295,4 @@ function removeFrom(sets: Map<string, Set<Note>>, key: string, note: Note): void
 	const notes = sets.get(key);
 	notes?.delete(note);
 	if (notes?.size === 0) sets.delete(key);
-}
-
-/** The keys of the types a note says; `untyped` alone when it says none. */
-export function typeKeysOf(note: Note): readonly string[] {
-	const keys = namesOf(propertiesOf(note), 'type')
-		.map(({ text }) => typeKeyOf(text))
-		.filter((key) => key !== '');
-	return keys.length === 0 ? [untyped] : [...new Set(keys)];
-}
-
-/** The keys of what a note says for a facet. */
-export function valueKeysOf(note: Note, facet: Pick<FacetSpec, 'property' | 'noun'>): readonly ValueKey[] {
-	const keys = namesOf(propertiesOf(note), facet.property)
-		.filter(({ isMap }) => !isMap)
-		.map(({ text }) => valueKeyOf(text, facet.noun))
-		.filter((key) => key !== '');
-	return [...new Set(keys)];
-}
-
-/** The tags a note claims as their tag page, by aliases such as `#iteration`: keys without `#`. */
-export function claimedTagsOf(note: Note): readonly string[] {
-	const aliases = textsOf(recoveredPropertiesOf(note), 'aliases').filter((alias) => alias.startsWith('#'));
-	return [...new Set(aliases.map((alias) => keyOf(alias.slice(1))))];
 }

@@ -6,7 +6,8 @@ import { scanBody } from '../note/scan-body';
 import { severityAt, type Settings } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
 import { rules } from './rules/index';
-import type { FacetRule, Fix, NoteRule, Report, Rule, RuleContext, Severity, SuppressionRule, TextRule } from './rule';
+import type { FacetRule, Fix, NoteRule, Report, Rule, RuleContext, SuppressionRule, TextRule } from './rule';
+import type { Severity } from './severity';
 
 const ruleIds = rules.map(({ id }) => id);
 

@@ -1,4 +1,5 @@
-import { valueKeysOf, type VaultIndex } from '../index/vault-index';
+import { valueKeysOf } from '../index/keys';
+import type { VaultIndex } from '../index/vault-index';
 import type { Address } from '../note/address';
 import type { Note } from '../note/note';
 import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';

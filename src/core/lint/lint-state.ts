@@ -1,5 +1,6 @@
 import type { NoteChange, VaultIndex } from '../index/vault-index';
-import { claimedTagsOf, foldersAbove } from '../index/vault-index';
+import { claimedTagsOf } from '../index/keys';
+import { foldersAbove } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
 import { keyOf } from '../vocabulary/key';

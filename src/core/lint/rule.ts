@@ -4,9 +4,7 @@ import type { Change } from '../note/change';
 import type { Note } from '../note/note';
 import type { Body } from '../note/scan-body';
 import type { Facet, Vocabulary } from '../vocabulary/facet';
-
-/** How much a finding matters. An `error` fails a check; a `warning` does past a limit. */
-export type Severity = 'error' | 'warning' | 'info';
+import type { Severity } from './severity';
 
 /** Whether a fix may run unattended (`safe`: the meaning stays) or a person chooses it. */
 export type FixSafety = 'safe' | 'unsafe';

@@ -61,7 +61,7 @@ export function findBodyTag(text: string, index: number): BodyTag | undefined {
 
 interface OpenProperties {
 	readonly block: FrontmatterBlock;
-	readonly map: YAMLMap;
+	readonly map: YAMLMap.Parsed;
 }
 
 function openProperties(text: string): OpenProperties | undefined {

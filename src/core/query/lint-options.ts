@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { VaultIndex } from '../index/vault-index';
-import type { Severity } from '../lint/rule';
+import type { Severity } from '../lint/severity';
 import { findNearest } from '../words';
 import { choice, folders, parseBlockOptions, texts } from './block-options';
 import { defaultOptions } from './parse-options';

@@ -1,4 +1,5 @@
-import { typeKeysOf, type VaultIndex } from '../index/vault-index';
+import { typeKeysOf } from '../index/keys';
+import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { isWithin } from '../note/path';
 import { findProperty, itemsOf, propertiesOf } from '../note/properties';

@@ -1,4 +1,5 @@
-import { typeKeysOf, untyped, type VaultIndex } from '../index/vault-index';
+import { typeKeysOf, untyped } from '../index/keys';
+import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { namesOf, propertiesOf, recoveredPropertiesOf } from '../note/properties';
 import { valueKeyOf } from '../vocabulary/key';

@@ -1,5 +1,6 @@
 import type { VaultIndex } from '../index/vault-index';
-import type { FixSafety, Severity } from '../lint/rule';
+import type { FixSafety } from '../lint/rule';
+import type { Severity } from '../lint/severity';
 import { countTypes } from '../query/ask';
 import type { List } from '../query/run';
 import type { Facet, MatchKind, Term } from '../vocabulary/facet';

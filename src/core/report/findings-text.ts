@@ -1,4 +1,4 @@
-import type { Severity } from '../lint/rule';
+import type { Severity } from '../lint/severity';
 import { countOf, joinWords } from '../words';
 import { drawExcerpt, type Excerpt } from './excerpt';
 import { plainPaint, type Paint } from './paint';

@@ -1,4 +1,4 @@
-import type { Severity } from '../lint/rule';
+import type { Severity } from '../lint/severity';
 import type { PlacedFinding } from './place';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

@@ -1,5 +1,5 @@
 import type { Finding } from '../lint/engine';
-import type { Severity } from '../lint/rule';
+import type { Severity } from '../lint/severity';
 import { isWithin } from '../note/path';
 import { compareText } from '../words';
 

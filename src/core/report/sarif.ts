@@ -1,4 +1,5 @@
-import type { Rule, Severity } from '../lint/rule';
+import type { Rule } from '../lint/rule';
+import type { Severity } from '../lint/severity';
 import { fingerprintOf } from './fingerprint';
 import type { PlacedFinding } from './place';
 import { projectSite, rulePageUrl } from './site';

@@ -1,5 +1,5 @@
 import type { Finding } from '../lint/engine';
-import type { Severity } from '../lint/rule';
+import type { Severity } from '../lint/severity';
 
 /** Findings counted by severity, and how many have a safe fix. */
 export interface Summary extends Readonly<Record<Severity, number>> {

@@ -1,4 +1,5 @@
-import type { Rule, RuleText, Severity } from '../lint/rule';
+import type { Rule, RuleText } from '../lint/rule';
+import type { Severity } from '../lint/severity';
 import type { Settings } from './settings';
 
 /** What settings can give a rule. */

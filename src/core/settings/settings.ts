@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Severity } from '../lint/rule';
+import type { Severity } from '../lint/severity';
 import { parseFolder } from '../note/path';
 import type { FacetSpec, TermSpec } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';

@@ -1,6 +1,6 @@
 import { setIcon, type App } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
-import type { Severity } from '../../core/lint/rule';
+import type { Severity } from '../../core/lint/severity';
 import { askLint, runLint, type LintQuery } from '../../core/query/lint-block';
 import { titleOf } from '../../core/vocabulary/definitions';
 import { KeyedChildren } from '../dom/keyed-children';

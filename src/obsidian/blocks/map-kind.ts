@@ -1,6 +1,6 @@
 import { setTooltip } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
-import { valueKeysOf } from '../../core/index/vault-index';
+import { valueKeysOf } from '../../core/index/keys';
 import { askMap, runMap, type MapCount, type MapQuery, type MapStage, type PhaseMap } from '../../core/query/map';
 import type { Term } from '../../core/vocabulary/facet';
 import { KeyedChildren } from '../dom/keyed-children';

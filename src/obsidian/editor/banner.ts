@@ -1,7 +1,7 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { showPanel, type EditorView, type Panel } from '@codemirror/view';
 import { setIcon, setTooltip } from 'obsidian';
-import type { Severity } from '../../core/lint/rule';
+import type { Severity } from '../../core/lint/severity';
 import { editorText } from './text';
 
 /** What the banner above a note says: how many findings nothing in the editor can show, and the gravest of them. */

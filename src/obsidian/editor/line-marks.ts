@@ -1,7 +1,7 @@
 import { setDiagnosticsEffect, type Diagnostic } from '@codemirror/lint';
 import { StateField, type Extension, type Range, type Text } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
-import type { Severity } from '../../core/lint/rule';
+import type { Severity } from '../../core/lint/severity';
 import { isOurs } from './diagnostics';
 
 /**

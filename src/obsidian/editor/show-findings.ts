@@ -3,7 +3,7 @@ import { StateEffect, type Extension, type StateField } from '@codemirror/state'
 import { ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { editorLivePreviewField } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
-import type { Severity } from '../../core/lint/rule';
+import type { Severity } from '../../core/lint/severity';
 import { banner, setBanner, type BannerContent } from './banner';
 import { placeInDocument, toDiagnostics } from './diagnostics';
 import { hiddenUntil } from './hidden-properties';

@@ -123,7 +123,12 @@ export class FixAllModal extends Modal {
 		for (const line of this.#lines) line.setEnabled(false);
 		this.#chooseAll.querySelector('input')?.toggleAttribute('disabled', true);
 		this.#offerStop();
+		let isSliceOver = startSlice();
 		for (const [at, line] of chosen.entries()) {
+			if (isSliceOver()) {
+				await pause();
+				isSliceOver = startSlice();
+			}
 			if (this.#isStopped) break;
 			this.#showProgress(fixingText.all.writing(at + 1, chosen.length), at, chosen.length);
 			const writing = await replaceText(this.app, line.note);
@@ -158,7 +163,12 @@ export class FixAllModal extends Modal {
 
 	async #restore(written: readonly PlanLine[], onProgress: (done: number) => void): Promise<{ restored: number; refused: readonly string[] }> {
 		const refused: string[] = [];
+		let isSliceOver = startSlice();
 		for (const [at, line] of written.entries()) {
+			if (isSliceOver()) {
+				await pause();
+				isSliceOver = startSlice();
+			}
 			onProgress(at + 1);
 			const writing: Writing = await restoreText(this.app, line.note);
 			if (!writing.isWritten) refused.push(fixingText.refused(line.note.path, writing.reason));

@@ -1,6 +1,7 @@
 import type { Menu } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
-import type { Fix, Severity } from '../../core/lint/rule';
+import type { Fix } from '../../core/lint/rule';
+import type { Severity } from '../../core/lint/severity';
 import { rules } from '../../core/lint/rules/index';
 import { basenameOf, folderOf } from '../../core/note/path';
 import { groupProblems, type ProblemGroup } from '../../core/report/problems';

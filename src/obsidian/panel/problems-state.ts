@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/lint/rule';
+import type { Severity } from '../../core/lint/severity';
 import { folderOf } from '../../core/note/path';
 import { severityOrder, type ProblemScope } from '../../core/report/problems';
 

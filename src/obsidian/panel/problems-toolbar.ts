@@ -1,5 +1,5 @@
 import { DropdownComponent, SearchComponent, setIcon, setTooltip, type Component } from 'obsidian';
-import type { Severity } from '../../core/lint/rule';
+import type { Severity } from '../../core/lint/severity';
 import { severityOrder } from '../../core/report/problems';
 import { severityIcons } from './problem-nodes';
 import type { ProblemsState, ScopeKind } from './problems-state';

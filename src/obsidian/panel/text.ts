@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/lint/rule';
+import type { Severity } from '../../core/lint/severity';
 import { countOf, joinWords } from '../../core/words';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Info' };

@@ -11,7 +11,7 @@ export interface LineRenderer<Line> extends ItemRenderer<Line> {
 const fewLines = 100;
 
 /** How many lines beyond the edge of what is seen are drawn. */
-const overscan = 12;
+const overscan = 8;
 
 /** Measuring what was drawn can show that more must be drawn; it comes to rest in a round or two. */
 const mostRounds = 5;
@@ -35,6 +35,7 @@ export class VirtualLines<Line> {
 	#virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 	#stop: () => void;
 	#lines: readonly Line[] = [];
+	#height = '';
 	#isDrawing = false;
 	#isDue = false;
 
@@ -121,7 +122,10 @@ export class VirtualLines<Line> {
 		this.#children.show(placed);
 		this.#virtualizer.measureElement(null);
 		for (const { index } of placed) this.#virtualizer.measureElement(this.elementAt(index) ?? null);
-		this.#element.setCssProps({ '--in-phase-height': `${this.#virtualizer.getTotalSize()}px` });
+		const height = `${this.#virtualizer.getTotalSize()}px`;
+		if (height === this.#height) return;
+		this.#height = height;
+		this.#element.setCssProps({ '--in-phase-height': height });
 	}
 
 	#createVirtualizer(): Virtualizer<HTMLElement, HTMLElement> {

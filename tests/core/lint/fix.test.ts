@@ -100,7 +100,7 @@ describe('fixing a note', () => {
 		const findings = checkDocument(index, rules, 'p/i.md', text);
 		const order = [...findings].sort((left) => (left.rule === 'one' ? -1 : 1));
 		expect(order.map(({ rule }) => rule)).toEqual(['one', 'definition-alias']);
-		expect(fixNote(index, rules, text, order).after).toBe(note('title: Iteration Phase\ntags: [group-phase]\naliases: ["the 4th", "#iteration"]'));
+		expect(fixNote(index, rules, text, order).after).toBe(note('title: Iteration Phase\ntags: [group-phase]\naliases: ["#old", "#iteration"]'));
 	});
 });
 

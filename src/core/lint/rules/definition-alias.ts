@@ -1,4 +1,4 @@
-import { claimedTagsOf } from '../../index/vault-index';
+import { claimedTagsOf } from '../../index/keys';
 import { definitionsOf } from '../facet-values';
 import type { FacetRule } from '../rule';
 

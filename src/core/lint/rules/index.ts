@@ -7,6 +7,7 @@ import listShape from './list-shape';
 import matchingDefinition from './matching-definition';
 import matchingTag from './matching-tag';
 import missingDefinition from './missing-definition';
+import noDataviewList from './no-dataview-list';
 import noDuplicateValue from './no-duplicate-value';
 import noFormerName from './no-former-name';
 import noFormerTag from './no-former-tag';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
 	matchingDefinition,
 	matchingTag,
 	missingDefinition,
+	noDataviewList,
 	noDuplicateValue,
 	noFormerName,
 	noFormerTag,
