@@ -10,6 +10,8 @@ import { showProgress } from './progress';
 export interface OpenVault {
 	readonly folder: string;
 	readonly index: VaultIndex;
+	/** What Obsidian's and other plugins' settings say. */
+	readonly config: VaultConfig;
 	/** How many files could not be read; each was reported. */
 	readonly unreadable: number;
 }
@@ -28,10 +30,8 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	const fault = machine.findFolderFault(folder);
 	if (fault !== undefined) throw new CommandError(`“${folder}” ${fault}`);
 	const configFolder = machine.findConfigFolder(folder);
-	const index = new VaultIndex(
-		configFolder === undefined ? defaultSettings : readSettings(machine, folder, configFolder),
-		configFolder === undefined ? emptyVaultConfig : readVaultConfig(machine, folder, configFolder),
-	);
+	const config = configFolder === undefined ? emptyVaultConfig : readVaultConfig(machine, folder, configFolder);
+	const index = new VaultIndex(configFolder === undefined ? defaultSettings : readSettings(machine, folder, configFolder), config);
 	let unreadable = 0;
 	const progress = showProgress(machine);
 	for (const file of machine.readNotes(folder)) {
@@ -50,7 +50,7 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	}
 	progress.clear();
 	if (index.size === 0) throw new CommandError(`“${folder}” holds no Markdown notes. Give the folder of the vault itself`);
-	return { folder, index, unreadable };
+	return { folder, index, config, unreadable };
 }
 
 function readSettings(machine: Machine, folder: string, configFolder: string): Settings {
@@ -91,6 +91,7 @@ function readVaultConfig(machine: Machine, folder: string, configFolder: string)
 		metadataMenu: read(vaultConfigFiles.metadataMenu),
 		templates: read(vaultConfigFiles.templates),
 		templater: read(vaultConfigFiles.templater),
+		app: read(vaultConfigFiles.app),
 	});
 }
 

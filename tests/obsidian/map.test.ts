@@ -52,7 +52,7 @@ describe('the map of phases', () => {
 
 	it('has a name for each bar that a screen reader can say', async () => {
 		const [, block] = await open('');
-		expect(block?.querySelector('.in-phase-bar-button')?.getAttribute('aria-label')).toBe('Formation Phase, pattern: 2');
+		expect(block?.querySelector('.in-phase-bar-button')?.getAttribute('aria-label')).toBe('pattern 2, Formation Phase');
 	});
 
 	const mistakes: readonly (readonly [body: string, message: string])[] = [

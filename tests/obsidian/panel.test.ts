@@ -272,3 +272,21 @@ describe('the problems in the side panel', () => {
 		expect(document.activeElement).toBe(before);
 	});
 });
+
+describe('the panel in a window of its own', () => {
+	it('is walked and asked for menus there', async () => {
+		const app = await startApp(faulty);
+		const { workspace } = app.host.app;
+		const leaf = workspace.openPopoutLeaf();
+		await leaf.setViewState({ type: 'in-phase-panel', state: { tab: 'problems' }, active: true });
+		await app.host.settle();
+		const { containerEl } = leaf.view;
+		expect(containerEl.doc).not.toBe(document);
+		expect(linesOf(containerEl, 1)).toHaveLength(8);
+		lineWith(containerEl, 'compost-heap').focus();
+		containerEl.doc.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
+		expect(containerEl.doc.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe('This note is a pattern and says no phase, so no list of a phase has it');
+		containerEl.doc.activeElement?.querySelector<HTMLElement>('.in-phase-more')?.click();
+		expect(containerEl.doc.querySelector('.menu')).not.toBeNull();
+	});
+});

@@ -1,106 +1,190 @@
-import { unite, type PageCondition, type PageList } from './conditions';
-import { tokenize, TokenReader } from './tokens';
+import type { Expression } from './expression';
+import { TokenReader, type Misunderstanding } from './token-reader';
+import { tokenize } from './tokens';
 
-type Conditions = readonly PageCondition[];
+/** A key to sort by. */
+export interface QuerySort {
+	readonly by: Expression;
+	readonly isDescending: boolean;
+}
+
+/** A column of a table, or what a list shows behind its links. */
+export interface QueryColumn {
+	readonly value: Expression;
+	/** `AS "Name"`. */
+	readonly heading: string | undefined;
+}
+
+/** A query in Dataview's own words, as a tree. */
+export interface DataviewQuery {
+	readonly kind: 'list' | 'table';
+	readonly hasLink: boolean;
+	readonly columns: readonly QueryColumn[];
+	/** Folders in which pages lie, any of them; all pages when there are none. */
+	readonly from: readonly string[];
+	/** Folders in which they do not lie. */
+	readonly notFrom: readonly string[];
+	/** All of these hold. */
+	readonly where: readonly Expression[];
+	readonly sort: readonly QuerySort[];
+	readonly limit: number | undefined;
+}
+
+/** A query as a tree, or why it is none. */
+export type ParsedQuery = { readonly isParsed: true; readonly query: DataviewQuery } | ({ readonly isParsed: false } & Misunderstanding);
+
+const nothing: Expression = { kind: 'literal', value: null, from: 0, to: 0 };
+const clauses = ['from', 'where', 'sort', 'limit', 'group', 'flatten'];
 
 /**
- * Reads a query in Dataview's own words, as far as a list block can ask the same: a list or table of pages from
- * folders, with conditions that hold together. Undefined for anything else.
+ * Parses a query in Dataview's language: `LIST` or `TABLE`, `FROM` folders, `WHERE`, `SORT` and `LIMIT`
+ * (https://blacksmithgu.github.io/obsidian-dataview/queries/structure/).
  *
- * @example parsePageQuery('LIST FROM "notes" WHERE type = "pattern" AND contains(phase, "formation")')
+ * @example parseQuery('LIST FROM "notes" WHERE type = "pattern" AND contains(phase, "formation")')
  */
-export function parsePageQuery(source: string): PageList | undefined {
-	const tokens = tokenize(source);
-	if (tokens === undefined) return undefined;
-	const reader = new TokenReader(tokens);
-	const isList = reader.take('list');
-	if (!isList && !reader.take('table')) return undefined;
-	reader.takeAll('without', 'id');
-	if (!skipColumns(reader)) return undefined;
-	const conditions: PageCondition[] = [];
+export function parseQuery(source: string): ParsedQuery {
+	const reader = new TokenReader(tokenize(source, { hasHyphens: true }), true);
+	const kind = reader.take('table') ? 'table' : 'list';
+	if (kind === 'list' && !reader.take('list')) reader.failHere();
+	const hasLink = !reader.take('without');
+	if (!hasLink) reader.need('id');
+	const columns = parseColumns(reader);
+	const from: string[] = [];
+	const notFrom: string[] = [];
+	const where: Expression[] = [];
+	const sort: QuerySort[] = [];
+	let limit: number | undefined;
 	while (!reader.isAtEnd) {
-		if (reader.take('from')) {
-			if (!skipFolders(reader)) return undefined;
-		} else if (reader.take('where')) {
-			const found = parseConditions(reader, 0);
-			if (found === undefined) return undefined;
-			conditions.push(...found);
-		} else if (reader.take('sort') || reader.takeAll('group', 'by')) {
-			if (!skipColumns(reader)) return undefined;
-		} else if (!reader.take('limit') || reader.takeKind('number') === undefined) return undefined;
+		if (reader.take('from')) parseFolders(reader, from, notFrom);
+		else if (reader.take('where')) where.push(parseLogic(reader));
+		else if (reader.take('sort')) sort.push(...parseSort(reader));
+		else if (reader.take('limit')) {
+			limit = Number(reader.takeKind('number')?.text);
+			if (Number.isNaN(limit)) reader.failHere();
+		} else reader.failHere();
 	}
-	return { conditions };
+	if (reader.fault !== undefined) return { isParsed: false, ...reader.fault };
+	return { isParsed: true, query: { kind, hasLink, columns, from, notFrom, where, sort, limit } };
 }
 
-const clauses = ['from', 'where', 'sort', 'group', 'limit', 'flatten'];
+function isClauseNext(reader: TokenReader): boolean {
+	return reader.isAtEnd || clauses.some((clause) => reader.is(clause));
+}
 
-/** Properties, with commas, ways and names between them: `title AS "Name", file.mtime desc`. */
-function skipColumns(reader: TokenReader): boolean {
+function parseColumns(reader: TokenReader): readonly QueryColumn[] {
+	const columns: QueryColumn[] = [];
+	while (!isClauseNext(reader)) {
+		const value = parseLogic(reader);
+		const heading = reader.take('as') ? (reader.takeKind('string') ?? reader.takeKind('word')) : undefined;
+		columns.push({ value, heading: heading?.text });
+		if (!reader.take(',')) break;
+	}
+	return columns;
+}
+
+/** Folders in quotes, joined by `or`, or left out by `and -"folder"`; tags and links are nothing a block can ask. */
+function parseFolders(reader: TokenReader, from: string[], notFrom: string[]): void {
+	let isFirst = true;
+	do {
+		const isLeftOut = reader.take('-') || reader.take('!');
+		const folder = reader.takeKind('string');
+		if (folder === undefined) reader.failHere();
+		else if (isLeftOut) notFrom.push(folder.text);
+		else from.push(folder.text);
+		const isAlternative = reader.is('or') || reader.is('|');
+		// Between the folders to look in stands “or”, before those left out “and”.
+		const isOdd = (isAlternative && (isLeftOut || isBefore(reader, '-'))) || (isAnd(reader) && !isBefore(reader, '-'));
+		if (isOdd || (isFirst && isLeftOut && isAlternative)) reader.failHere();
+		isFirst = false;
+	} while (reader.take('or') || reader.take('|') || reader.take('and') || reader.take('&'));
+}
+
+function isAnd(reader: TokenReader): boolean {
+	return reader.is('and') || reader.is('&');
+}
+
+function isBefore(reader: TokenReader, sign: string): boolean {
+	return reader.is(sign, 1) || reader.is('!', 1);
+}
+
+function parseSort(reader: TokenReader): readonly QuerySort[] {
+	const keys: QuerySort[] = [];
+	do {
+		const by = parsePostfix(reader);
+		const isDescending = reader.take('desc') || reader.take('descending');
+		if (!isDescending && !reader.take('asc')) reader.take('ascending');
+		keys.push({ by, isDescending });
+	} while (reader.take(','));
+	return keys;
+}
+
+/** Dataview reads `a or b and c` from left to right, which hardly anybody means: without brackets it is not understood. */
+function parseLogic(reader: TokenReader): Expression {
+	const from = reader.place;
+	const parts = [parseComparison(reader)];
+	let kind: 'and' | 'or' | undefined;
 	for (;;) {
-		const token = reader.peek();
-		if (token === undefined || (token.kind === 'word' && clauses.includes(token.text.toLowerCase()))) return true;
-		const isPlain = token.kind === 'word' || token.kind === 'string' || [',', '.', '-'].includes(token.text);
-		if (!isPlain) return false;
-		reader.next();
+		const at = reader.place;
+		const isAll = reader.take('and') || (reader.take('&') && (reader.take('&') || true)) || reader.take('&&');
+		const isAny = !isAll && (reader.take('or') || reader.take('|') || reader.take('||'));
+		if (!isAll && !isAny) break;
+		const next = isAll ? 'and' : 'or';
+		if (kind !== undefined && kind !== next) reader.fail('“and” and “or” stand beside each other without brackets', at);
+		kind = next;
+		parts.push(parseComparison(reader));
 	}
+	const [first = nothing] = parts;
+	return kind === undefined ? first : { kind, parts, from, to: reader.placeBefore };
 }
 
-/** Folders in quotes, joined by `or`, or left out by `and -"folder"`; tags and links are none of what a block can ask. */
-function skipFolders(reader: TokenReader): boolean {
-	do {
-		reader.take('-');
-		if (reader.takeKind('string') === undefined) return false;
-	} while (reader.take('or') || reader.take('and'));
-	return true;
+const comparisons = ['!=', '>=', '<=', '=', '>', '<'];
+
+function parseComparison(reader: TokenReader): Expression {
+	const from = reader.place;
+	const left = parsePrefix(reader);
+	const sign = comparisons.find((one) => reader.take(one));
+	if (sign === undefined) return left;
+	const right = parsePrefix(reader);
+	return { kind: 'compare', sign, left, right, from, to: reader.placeBefore };
 }
 
-function parseConditions(reader: TokenReader, depth: number): Conditions | undefined {
-	const alternatives: Conditions[] = [];
-	do {
-		const all: PageCondition[] = [];
-		do {
-			const one = parseCondition(reader, depth);
-			if (one === undefined) return undefined;
-			all.push(...one);
-		} while (reader.take('and') || reader.take('&&') || reader.takeAll('&', '&'));
-		alternatives.push(all);
-	} while (reader.take('or') || reader.take('||'));
-	return alternatives.length === 1 ? alternatives[0] : unite(alternatives);
+function parsePrefix(reader: TokenReader): Expression {
+	const from = reader.place;
+	if (!reader.take('!')) return parsePostfix(reader);
+	const of = reader.deeper(() => parsePrefix(reader), nothing);
+	return { kind: 'not', of, from, to: reader.placeBefore };
 }
 
-function parseCondition(reader: TokenReader, depth: number): Conditions | undefined {
-	if (depth > 20) return undefined;
-	const isNegated = reader.take('!');
+/** A property, `contains(…)`, a text, or something in brackets. */
+function parsePostfix(reader: TokenReader): Expression {
+	const from = reader.place;
+	const text = reader.takeKind('string') ?? reader.takeKind('number');
+	if (text !== undefined) return { kind: 'literal', value: text.kind === 'number' ? Number(text.text) : text.text, from, to: text.to };
 	if (reader.take('(')) {
-		const inner = parseConditions(reader, depth + 1);
-		return inner === undefined || isNegated || !reader.take(')') ? undefined : inner;
+		const inner = reader.deeper(() => parseLogic(reader), nothing);
+		reader.need(')');
+		return inner;
 	}
-	const called = ['contains', 'icontains', 'econtains', 'startswith'].find((name) => reader.takeAll(name, '('));
-	const property = parsePath(reader);
-	if (property === undefined) return undefined;
-	if (called !== undefined) {
-		const value = reader.take(',') ? reader.takeKind('string') : undefined;
-		if (value === undefined || !reader.take(')')) return undefined;
-		return [{ property, values: [value], how: called === 'startswith' ? 'begins-with' : 'says', isNegated }];
+	const word = isClauseNext(reader) ? undefined : reader.takeKind('word');
+	if (word === undefined) {
+		reader.failHere();
+		return nothing;
 	}
-	if (isNegated) return undefined;
-	const isEqual = reader.take('=');
-	if (!isEqual && !reader.take('!=')) return [];
-	const value = reader.takeKind('string');
-	if (value !== undefined) return [{ property, values: [value], how: 'says', isNegated: !isEqual }];
-	// `file.name != this.file.name` leaves the page itself out, as a block does.
-	const other = isEqual ? undefined : parsePath(reader);
-	return other === `this.${property}` ? [] : undefined;
-}
-
-function parsePath(reader: TokenReader): string | undefined {
-	const first = reader.takeKind('word');
-	if (first === undefined) return undefined;
-	const parts = [first];
-	while (reader.take('.')) {
-		const part = reader.takeKind('word');
-		if (part === undefined) return undefined;
-		parts.push(part);
+	if (/^(?:true|false)$/i.test(word.text)) return { kind: 'literal', value: word.text.toLowerCase() === 'true', from, to: word.to };
+	let of: Expression = { kind: 'name', name: word.text, from, to: word.to };
+	for (;;) {
+		if (reader.take('.')) {
+			const name = reader.takeKind('word');
+			if (name === undefined) reader.failHere();
+			of = { kind: 'member', of, name: name?.text ?? '', isOptional: false, from, to: reader.placeBefore };
+		} else if (reader.take('(')) {
+			const parameters: Expression[] = [];
+			while (!reader.isAtEnd && !reader.is(')')) {
+				parameters.push(reader.deeper(() => parseLogic(reader), nothing));
+				if (!reader.take(',')) break;
+			}
+			reader.need(')');
+			of = { kind: 'call', callee: of, parameters, from, to: reader.placeBefore };
+		} else return of;
 	}
-	return parts.join('.');
 }

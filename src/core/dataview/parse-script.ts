@@ -1,163 +1,183 @@
-import { unite, type PageCondition, type PageList } from './conditions';
-import { tokenize, TokenReader } from './tokens';
+import type { Range } from '../text';
+import type { Expression } from './expression';
+import { TokenReader, type Misunderstanding } from './token-reader';
+import { tokenize } from './tokens';
 
-type Conditions = readonly PageCondition[];
+/** One statement of a script: a constant, or what is done. */
+export interface Statement {
+	/** The constant's name; undefined where nothing is named. */
+	readonly name: string | undefined;
+	readonly value: Expression;
+}
 
-/** Steps of a chain that change how pages are shown or ordered, not which. */
-const passedOver = ['map', 'sort', 'limit', 'slice', 'array', 'values'];
+/** A script as a tree, or why it is none. */
+export type ParsedScript = { readonly isParsed: true; readonly statements: readonly Statement[] } | ({ readonly isParsed: false } & Misunderstanding);
+
+const style = { hasHyphens: false };
+const nothing: Expression = { kind: 'literal', value: undefined, from: 0, to: 0 };
+const words: ReadonlyMap<string, boolean | null | undefined> = new Map([['true', true], ['false', false], ['null', null], ['undefined', undefined]]);
+/** Words that begin what no list needs. */
+const reserved = ['for', 'while', 'do', 'if', 'switch', 'try', 'throw', 'function', 'class', 'new', 'async', 'await', 'return', 'import', 'delete', 'void', 'yield'];
 
 /**
- * Reads a Dataview script, as far as a list block does the same: `dv.list` or `dv.table` of `dv.pages(…)`, narrowed by
- * `where` or `filter`, with constants before it that are pages too. Undefined for anything else.
+ * Parses the part of JavaScript that lists are written in: constants, calls, members, arrow functions, comparisons,
+ * `!`, `&&`, `||`, lists and template literals. Dataview's `$=` before an expression says nothing.
  *
- * @example parsePageScript('dv.list(dv.pages().where(p => p.type === "pattern" && p.phase === "formation"))')
+ * @example parseScript('$= dv.list(dv.pages().where(p => p.type === "pattern").file.link)')
  */
-export function parsePageScript(source: string): PageList | undefined {
-	const tokens = tokenize(source);
-	if (tokens === undefined) return undefined;
-	const reader = new TokenReader(tokens);
-	const conditions: PageCondition[] = [];
-	let lists = 0;
+export function parseScript(source: string): ParsedScript {
+	const reader = new TokenReader(tokenize(source, style), false);
+	const statements: Statement[] = [];
 	while (!reader.isAtEnd) {
-		if (reader.take(';') || skipHeading(reader)) continue;
+		if (reader.take(';')) continue;
 		const isConstant = reader.take('const') || reader.take('let') || reader.take('var');
-		if (isConstant) {
-			if (reader.takeKind('word') === undefined || !reader.take('=')) return undefined;
-			if (parsePages(reader) === undefined) return undefined;
-			continue;
-		}
 		reader.take('$=');
-		const found = parseOutput(reader);
-		if (found === undefined) return undefined;
-		conditions.push(...found);
-		lists += 1;
-	}
-	return lists === 1 ? { conditions } : undefined;
-}
-
-function skipHeading(reader: TokenReader): boolean {
-	return reader.takeAll('dv', '.', 'header', '(') && reader.skipBrackets();
-}
-
-function parseOutput(reader: TokenReader): Conditions | undefined {
-	if (reader.takeAll('dv', '.', 'list', '(')) {
-		const found = parsePages(reader);
-		return found !== undefined && reader.take(')') ? found : undefined;
-	}
-	if (!reader.takeAll('dv', '.', 'table', '(')) return undefined;
-	if (!reader.take('[') || !reader.skipBrackets() || !reader.take(',')) return undefined;
-	const found = parsePages(reader);
-	return found !== undefined && reader.take(')') ? found : undefined;
-}
-
-/** `dv.pages("folder").where(…).map(…)`. */
-function parsePages(reader: TokenReader): Conditions | undefined {
-	if (!reader.takeAll('dv', '.', 'pages', '(')) return undefined;
-	const from = reader.takeKind('string');
-	if (from?.includes('#') === true || from?.includes('[[') === true || !reader.take(')')) return undefined;
-	const conditions: PageCondition[] = [];
-	while (reader.take('.')) {
-		const step = reader.takeKind('word');
-		if (step === 'file') {
-			if (!reader.takeAll('.', 'link') && !reader.takeAll('.', 'name')) return undefined;
-			continue;
+		const name = isConstant ? reader.takeKind('word')?.text : undefined;
+		if (isConstant) {
+			if (name === undefined) reader.failHere();
+			reader.need('=');
 		}
-		if (step === undefined || !reader.take('(')) return undefined;
-		if (step === 'where' || step === 'filter') {
-			const found = parseFunction(reader, 0);
-			if (found === undefined || !reader.take(')')) return undefined;
-			conditions.push(...found);
-		} else if (!passedOver.includes(step) || !reader.skipBrackets()) return undefined;
+		statements.push({ name, value: parseValue(reader, source) });
+		const isEnded = reader.isAtEnd || reader.is(';') || source.slice(reader.placeBefore, reader.place).includes('\n');
+		if (!isEnded) reader.failHere();
 	}
-	return conditions;
+	return reader.fault === undefined ? { isParsed: true, statements } : { isParsed: false, ...reader.fault };
 }
 
-/** `page => …` */
-function parseFunction(reader: TokenReader, depth: number): Conditions | undefined {
-	const isBracketed = reader.take('(');
-	const page = reader.takeKind('word');
-	if (page === undefined || (isBracketed && !reader.take(')')) || !reader.take('=>')) return undefined;
-	return parseAny({ reader, page, depth });
+function parseValue(reader: TokenReader, source: string): Expression {
+	return reader.deeper(() => parseFunction(reader, source) ?? parseLogic(reader, source, 'or'), nothing);
 }
 
-interface Scope {
-	readonly reader: TokenReader;
-	/** The name that the function gives to the page, or to the value it looks at. */
-	readonly page: string;
-	readonly depth: number;
+/** `p => …` or `(p) => …`; undefined for what is no function. */
+function parseFunction(reader: TokenReader, source: string): Expression | undefined {
+	const from = reader.place;
+	const parameters: string[] = [];
+	if (reader.peek()?.kind === 'word' && reader.is('=>', 1)) parameters.push(reader.takeKind('word')?.text ?? '');
+	else if (!isFunctionAhead(reader)) return undefined;
+	else {
+		reader.need('(');
+		while (!reader.take(')') && !reader.isAtEnd) {
+			parameters.push(reader.takeKind('word')?.text ?? '');
+			reader.take(',');
+		}
+	}
+	reader.need('=>');
+	const isBlock = reader.take('{');
+	if (isBlock) reader.need('return');
+	const body = parseValue(reader, source);
+	if (isBlock) {
+		reader.take(';');
+		reader.need('}');
+	}
+	return { kind: 'function', parameters, body, from, to: reader.placeBefore };
 }
 
-function parseAny(scope: Scope): Conditions | undefined {
-	const alternatives: Conditions[] = [];
-	do {
-		const all: PageCondition[] = [];
-		do {
-			const one = parseOne(scope);
-			if (one === undefined) return undefined;
-			all.push(...one);
-		} while (scope.reader.take('&&'));
-		alternatives.push(all);
-	} while (scope.reader.take('||'));
-	return alternatives.length === 1 ? alternatives[0] : unite(alternatives);
+/** Names between brackets, with an arrow behind them. */
+function isFunctionAhead(reader: TokenReader): boolean {
+	if (!reader.is('(')) return false;
+	let ahead = 1;
+	while (reader.peek(ahead)?.kind === 'word' || reader.is(',', ahead)) ahead += 1;
+	return reader.is(')', ahead) && reader.is('=>', ahead + 1);
 }
 
-function parseOne(scope: Scope): Conditions | undefined {
-	const { reader, page, depth } = scope;
-	if (depth > 20) return undefined;
-	if (reader.take('!')) return negate(parseOne({ ...scope, depth: depth + 1 }));
+function parseLogic(reader: TokenReader, source: string, kind: 'or' | 'and'): Expression {
+	const from = reader.place;
+	const parse = (): Expression => (kind === 'or' ? parseLogic(reader, source, 'and') : parseComparison(reader, source));
+	const parts = [parse()];
+	while (reader.take(kind === 'or' ? '||' : '&&')) parts.push(parse());
+	const [first = nothing] = parts;
+	return parts.length === 1 ? first : { kind, parts, from, to: reader.placeBefore };
+}
+
+const comparisons = ['===', '!==', '==', '!=', '<=', '>=', '<', '>'];
+
+function parseComparison(reader: TokenReader, source: string): Expression {
+	const from = reader.place;
+	const left = parsePrefix(reader, source);
+	const sign = comparisons.find((one) => reader.take(one));
+	if (sign === undefined) return left;
+	const right = parsePrefix(reader, source);
+	return { kind: 'compare', sign, left, right, from, to: reader.placeBefore };
+}
+
+function parsePrefix(reader: TokenReader, source: string): Expression {
+	const from = reader.place;
+	const kind = reader.take('!') ? 'not' : reader.take('typeof') ? 'typeof' : undefined;
+	if (kind === undefined) return parseChain(reader, source);
+	const of = reader.deeper(() => parsePrefix(reader, source), nothing);
+	return { kind, of, from, to: reader.placeBefore };
+}
+
+/** A value with members and calls behind it. */
+function parseChain(reader: TokenReader, source: string): Expression {
+	const from = reader.place;
+	let of = parseAtom(reader, source);
+	for (;;) {
+		const isOptional = reader.take('?.');
+		if (reader.is('(') && !isOnNewLine(reader, source)) {
+			const parameters = parseItems(reader, source, '(', ')');
+			of = { kind: 'call', callee: of, parameters, from, to: reader.placeBefore };
+		} else if (reader.is('[') && !isOnNewLine(reader, source)) {
+			const [index] = parseItems(reader, source, '[', ']');
+			if (index?.kind !== 'literal' || typeof index.value !== 'string') {
+				reader.fail('only a property by its name is understood between “[” and “]”', index?.from);
+				return nothing;
+			}
+			of = { kind: 'member', of, name: index.value, isOptional, from, to: reader.placeBefore };
+		} else if (isOptional || reader.take('.')) {
+			const name = reader.takeKind('word');
+			if (name === undefined) reader.failHere();
+			of = { kind: 'member', of, name: name?.text ?? '', isOptional, from, to: reader.placeBefore };
+		} else return of;
+	}
+}
+
+function isOnNewLine(reader: TokenReader, source: string): boolean {
+	return source.slice(reader.placeBefore, reader.place).includes('\n');
+}
+
+function parseItems(reader: TokenReader, source: string, opening: string, closing: string): readonly Expression[] {
+	reader.need(opening);
+	const items: Expression[] = [];
+	while (!reader.isAtEnd && !reader.is(closing)) {
+		items.push(parseValue(reader, source));
+		if (!reader.take(',')) break;
+	}
+	reader.need(closing);
+	return items;
+}
+
+function parseAtom(reader: TokenReader, source: string): Expression {
+	const from = reader.place;
+	const text = reader.takeKind('string');
+	if (text !== undefined) return { kind: 'literal', value: text.text, from, to: text.to };
+	const number = reader.takeKind('number');
+	if (number !== undefined) return { kind: 'literal', value: Number(number.text), from, to: number.to };
+	const template = reader.takeKind('template');
+	if (template !== undefined) {
+		const values = (template.holes ?? []).map((hole) => parseHole(reader, source, hole));
+		return { kind: 'template', texts: template.texts ?? [], values, from, to: template.to };
+	}
+	if (reader.is('[')) return { kind: 'list', items: parseItems(reader, source, '[', ']'), from, to: reader.placeBefore };
 	if (reader.take('(')) {
-		const inner = parseAny({ ...scope, depth: depth + 1 });
-		return inner !== undefined && reader.take(')') ? inner : undefined;
+		const inner = parseValue(reader, source);
+		reader.need(')');
+		return inner;
 	}
-	// Whether a value is a list is no condition, but the way to write the other two.
-	if (reader.takeAll('Array', '.', 'isArray', '(')) return reader.skipBrackets() ? [] : undefined;
-	if (reader.peek()?.text !== page) return parseSubtypes(scope);
-	reader.next();
-	return parseProperty(scope);
-}
-
-/** Undefined where a condition would be more than one, since not all of them is not none of them. */
-function negate(conditions: Conditions | undefined): Conditions | undefined {
-	const [one, ...more] = conditions ?? [];
-	return one === undefined || more.length > 0 ? undefined : [{ ...one, isNegated: !one.isNegated }];
-}
-
-/** `extending.some(type => page.type.includes(type))`: types that extend one, which a block lists anyway. */
-function parseSubtypes({ reader, page, depth }: Scope): Conditions | undefined {
-	if (reader.takeKind('word') === undefined || !reader.takeAll('.', 'some', '(')) return undefined;
-	const name = reader.takeKind('word');
-	if (name === undefined || depth > 0 && name === page || !reader.takeAll('=>', page, '.')) return undefined;
-	if (reader.takeKind('word') === undefined) return undefined;
-	reader.take('?.');
-	return reader.takeAll('.', 'includes', '(', name, ')', ')') || reader.takeAll('includes', '(', name, ')', ')') ? [] : undefined;
-}
-
-function parseProperty(scope: Scope): Conditions | undefined {
-	const { reader, depth } = scope;
-	const path: string[] = [];
-	while (reader.take('.') || reader.take('?.')) {
-		const word = reader.takeKind('word');
-		if (word === undefined) return undefined;
-		const property = path.join('.');
-		if (!reader.take('(')) {
-			path.push(word);
-			continue;
-		}
-		if (word === 'some') {
-			const inner = parseFunction(reader, depth + 1);
-			return inner !== undefined && reader.take(')') ? inner.map((one) => ({ ...one, property })) : undefined;
-		}
-		const how = word === 'includes' ? 'says' : word === 'startsWith' ? 'begins-with' : undefined;
-		const value = reader.takeKind('string');
-		if (how === undefined || value === undefined || !reader.take(')')) return undefined;
-		return [{ property, values: [value], how, isNegated: false }];
+	const word = reader.peek();
+	if (word?.kind !== 'word' || reserved.includes(word.text)) {
+		reader.failHere();
+		return nothing;
 	}
-	const property = path.join('.');
-	const sign = ['===', '==', '!==', '!='].find((one) => reader.take(one));
-	// That there is a value at all is asked for before it is looked into.
-	if (sign === undefined) return [];
-	const value = reader.takeKind('string');
-	if (value !== undefined) return [{ property, values: [value], how: 'says', isNegated: sign.startsWith('!') }];
-	const isItself = sign.startsWith('!') && reader.takeAll('dv', '.', 'current', '(', ')') && path.every((part) => reader.take('.') && reader.take(part));
-	return isItself ? [] : undefined;
+	reader.takeKind('word');
+	if (words.has(word.text)) return { kind: 'literal', value: words.get(word.text), from, to: word.to };
+	return { kind: 'name', name: word.text, from, to: word.to };
+}
+
+function parseHole(outer: TokenReader, source: string, hole: Range): Expression {
+	const reader = new TokenReader(tokenize(source, style, hole), false);
+	const value = outer.deeper(() => parseValue(reader, source), nothing);
+	if (!reader.isAtEnd) reader.failHere();
+	if (reader.fault !== undefined) outer.fail(reader.fault.reason, reader.fault.at);
+	return value;
 }

@@ -87,7 +87,7 @@ function leadsSomewhere(index: VaultIndex, from: Note, path: string): boolean {
 }
 
 /** A path as seen from a folder: `../b` from `a/c` gives `a/b`. */
-function joinPath(folder: string, path: string): string {
+export function joinPath(folder: string, path: string): string {
 	const parts = folder === '' ? [] : folder.split('/');
 	for (const part of path.split('/')) {
 		if (part === '..') parts.pop();
@@ -97,7 +97,7 @@ function joinPath(folder: string, path: string): string {
 }
 
 /** The way from a folder to a path: from `a/c` to `a/b/x` it is `../b/x`. */
-function relativePath(folder: string, path: string): string {
+export function relativePath(folder: string, path: string): string {
 	const [here, there] = [folder === '' ? [] : folder.split('/'), path.split('/')];
 	let shared = 0;
 	while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;

@@ -29,6 +29,8 @@ export interface FencedBlock extends Range {
 export interface Body {
 	readonly tags: readonly BodyTag[];
 	readonly links: readonly BodyLink[];
+	/** What the body shows of other files: `![[note]]`, `![](image.png)`. */
+	readonly embeds: readonly BodyLink[];
 	readonly blocks: readonly FencedBlock[];
 	/** See `Note`. A callout counts as code, since the metadata cache does not look into it. */
 	readonly hasCode: boolean;
@@ -53,6 +55,7 @@ const markdownLink = /!?\[[^[\]]*\]\((<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*
 export function scanBody(text: string, from: number): Body {
 	const tags: BodyTag[] = [];
 	const links: BodyLink[] = [];
+	const embeds: BodyLink[] = [];
 	const blocks: FencedBlock[] = [];
 	let hasCallout = false;
 	let hasComment = false;
@@ -82,14 +85,14 @@ export function scanBody(text: string, from: number): Body {
 			hasComment ||= state === unmasked && line.startsWith('%%');
 			const result = maskLine(line, state);
 			state = isUnmasked(result.state) ? unmasked : result.state;
-			findLinks(result.masked, at, links);
+			findLinks(result.masked, at, links, embeds);
 			findTags(result.masked, at, tags);
 		}
 		at = next;
 	}
 	if (open !== undefined) blocks.push(closeBlock(open, text.length));
 	const hasCode = hasCallout || blocks.some(({ isNested }) => !isNested);
-	return { tags, links, blocks, hasCode, hasComment };
+	return { tags, links, embeds, blocks, hasCode, hasComment };
 }
 
 interface OpenFence {
@@ -113,7 +116,7 @@ function closes([, , marker = '', info = '']: RegExpExecArray, open: OpenFence):
 }
 
 /** The part of a line behind the marks that its block's fence has too: `> ` of a callout, the indent of a list. */
-function contentOf(line: string, from: number, to: number, prefix: string): Range {
+export function contentOf(line: string, from: number, to: number, prefix: string): Range {
 	let skipped = 0;
 	for (const mark of prefix) {
 		const character = line[skipped];
@@ -124,7 +127,7 @@ function contentOf(line: string, from: number, to: number, prefix: string): Rang
 	return { from: Math.min(from + skipped, to), to };
 }
 
-function findLinks(masked: string, at: number, links: BodyLink[]): void {
+function findLinks(masked: string, at: number, links: BodyLink[], embeds: BodyLink[]): void {
 	if (!masked.includes('](') && !masked.includes('[[')) return;
 	const found: BodyLink[] = [];
 	for (const match of masked.includes('[[') ? masked.matchAll(wikilink) : []) {
@@ -133,8 +136,8 @@ function findLinks(masked: string, at: number, links: BodyLink[]): void {
 		const from = at + match.index;
 		const start = from + match[0].indexOf('[[') + 2;
 		const path = target.trim();
-		if (!match[0].startsWith('!') && path !== '') {
-			found.push({ from, to: from + match[0].length, path, target: { from: start, to: start + target.length }, isWikilink: true });
+		if (path !== '') {
+			(match[0].startsWith('!') ? embeds : found).push({ from, to: from + match[0].length, path, target: { from: start, to: start + target.length }, isWikilink: true });
 		}
 	}
 	for (const match of masked.includes('](') ? masked.matchAll(markdownLink) : []) {
@@ -144,8 +147,8 @@ function findLinks(masked: string, at: number, links: BodyLink[]): void {
 		const start = from + match[0].indexOf('](') + 2 + bracket;
 		const target = destination.slice(bracket, destination.length - bracket).replace(/#.*$/, '');
 		const path = linkPathOf(target);
-		if (!match[0].startsWith('!') && path !== undefined) {
-			found.push({ from, to: from + match[0].length, path, target: { from: start, to: start + target.length }, isWikilink: false });
+		if (path !== undefined) {
+			(match[0].startsWith('!') ? embeds : found).push({ from, to: from + match[0].length, path, target: { from: start, to: start + target.length }, isWikilink: false });
 		}
 	}
 	found.sort((left, right) => left.from - right.from);

@@ -7,9 +7,9 @@ import type { Range } from '../text';
 export interface BlockSource {
 	readonly source: string;
 	/** The range in the note of a line, from 1, without the white space around it; the opening fence where there is none. */
-	lineRange(line: number): Range;
+	readonly lineRange: (line: number) => Range;
 	/** The values of an option, case aside, each as it stands in the note. */
-	valuesOf(option: string): readonly BlockValue[];
+	readonly valuesOf: (option: string) => readonly BlockValue[];
 }
 
 /** One value of an option in a block. */

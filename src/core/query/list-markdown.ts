@@ -1,23 +1,91 @@
-import type { Note } from '../note/note';
+import { escapeMarkdown, escapeParagraph, type VaultLinks, type WriteLink } from '../link-format';
+import { propertiesOf, textOf } from '../note/properties';
+import type { Vocabulary } from '../vocabulary/facet';
+import { columnsOf, type CellPart, type Column } from './cell';
+import type { PhaseMap, MapQuery } from './map';
+import type { ListQuery } from './resolve';
+import type { Row } from './row';
 import type { List } from './run';
 
-/** Writes a link to a note with a text, in a vault's own format. */
-export type WriteLink = (note: Note, text: string) => string;
-
-/**
- * A list as Markdown: a bullet for each row, under a heading in bold for each group.
- *
- * @param writeLink Must make the text harmless; titles are whatever their authors wrote.
- */
-export function listToMarkdown({ groups }: List, writeLink: WriteLink): string {
-	const parts = groups.map(({ label, rows }) => {
-		const heading = label === '' ? '' : `**${escapeMarkdown(label)}**\n\n`;
-		return heading + rows.map(({ note, title }) => `- ${writeLink(note, title)}\n`).join('');
-	});
-	return parts.join('\n');
+/** What Markdown is made with: the links of the vault, from the note they stand in, and which notes may be linked to. */
+export interface MarkdownSurroundings {
+	readonly links: VaultLinks;
+	readonly hostPath: string;
+	/** Notes that are not to be linked to are named by text alone. */
+	isLinked(path: string): boolean;
 }
 
-/** A text that shows as itself in Markdown. */
-export function escapeMarkdown(text: string): string {
-	return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\\`*_[\]<>|#%$~=^]/g, '\\$&');
+const columnHeadings: Readonly<Record<string, string>> = { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' };
+
+/**
+ * A list as lines of Markdown: bullets, or a table for each group, under a heading in bold for each group. An empty list
+ * is its `empty` text, or nothing. The same list gives the same lines everywhere.
+ */
+export function listToMarkdown(list: List, query: ListQuery, vocabulary: Vocabulary, surroundings: MarkdownSurroundings): readonly string[] {
+	if (list.rows.length === 0) return query.empty === undefined ? [] : [escapeParagraph(query.empty)];
+	const write = writerOf(surroundings);
+	const columns = columnsOf(query, vocabulary);
+	return list.groups.flatMap(({ label, rows }, at) => {
+		const space = at === 0 ? [] : [''];
+		const heading = label === '' ? [] : [`**${escapeMarkdown(label)}**`, ''];
+		const body = query.view === 'table' ? tableOf(columns, rows, write, surroundings) : rows.map((row) => bulletOf(row, query.view === 'cards', write));
+		return [...space, ...heading, ...body];
+	});
+}
+
+/** A map as a table: a line for each phase, a column for each type. */
+export function mapToMarkdown(map: PhaseMap, { facet }: MapQuery, surroundings: MarkdownSurroundings): readonly string[] {
+	const write = writerOf(surroundings);
+	const heading = [escapeMarkdown(facet.noun), ...map.types.map((type) => (type === '' ? 'no type' : escapeMarkdown(type))), 'All'];
+	const rows = map.stages.map(({ term, counts, total }) => {
+		const definition = term.definitions[0]?.note.path;
+		const label = definition === undefined ? escapeMarkdown(term.label) : write(definition, term.label, 'table');
+		return [label, ...counts.map(({ count }) => String(count)), String(total)];
+	});
+	return [rowOf(heading), rowOf(heading.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(rowOf)];
+}
+
+function writerOf({ links, hostPath, isLinked }: MarkdownSurroundings): WriteLink {
+	const write = links.writerFor(hostPath);
+	return (path, text, place) => (isLinked(path) ? write(path, text, place) : escapeMarkdown(text));
+}
+
+function bulletOf({ note, title }: Row, isCard: boolean, write: WriteLink): string {
+	const description = isCard ? textOf(propertiesOf(note), 'description') : undefined;
+	return `- ${write(note.path, title, 'text')}${description === undefined ? '' : ` — ${escapeMarkdown(description)}`}`;
+}
+
+function tableOf(columns: readonly Column[], rows: readonly Row[], write: WriteLink, surroundings: MarkdownSurroundings): readonly string[] {
+	const headings = columns.map(({ name, heading }) => escapeMarkdown(heading ?? columnHeadings[name] ?? name));
+	const body = rows.map((row) =>
+		rowOf(columns.map(({ name, partsOf }) => partsOf(row).map((part) => partToMarkdown(part, name, write, surroundings)).join(', '))),
+	);
+	return [rowOf(headings), rowOf(headings.map(() => '---')), ...body];
+}
+
+function rowOf(cells: readonly string[]): string {
+	return `| ${cells.join(' | ')} |`;
+}
+
+function partToMarkdown(part: CellPart, column: string, write: WriteLink, { links }: MarkdownSurroundings): string {
+	switch (part.kind) {
+		case 'text':
+			return escapeMarkdown(part.text);
+		case 'link': {
+			const path = links.find(part.target);
+			return path === undefined ? escapeMarkdown(part.text) : write(path, part.text, 'table');
+		}
+		case 'address':
+			return `[${escapeMarkdown(part.url)}](${part.url.replace(/[()\\|*`%[\]]/g, (mark) => (mark === '%' ? '%' : `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)).replace(/%(?=%)/g, '%25')})`;
+		case 'date':
+			return dateOf(part.time, part.hasTime, column === 'modified' || column === 'created');
+	}
+}
+
+/** Days as they are written in properties; those of a file are told in UTC, so that they are the same on every machine. */
+function dateOf(time: number, hasTime: boolean, isOfFile: boolean): string {
+	const date = new Date(time);
+	// A property's date was read as local time, so that this gives back what the note says.
+	const local = new Date(time - (isOfFile ? 0 : date.getTimezoneOffset() * 60_000)).toISOString();
+	return hasTime ? local.slice(0, 16).replace('T', ' ') : local.slice(0, 10);
 }

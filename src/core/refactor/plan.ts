@@ -71,15 +71,20 @@ export interface FileWrite {
 	readonly fate: FilePlan['fate'];
 }
 
-/** The writes of what was chosen, files that stay as they are left out. A file whose edits overlap is an error of the plan. */
+/**
+ * The writes of what was chosen, files that stay as they are left out. A file that is moved to the trash keeps its
+ * text; one that is not, though it was planned, has its edits made. A file whose edits overlap is an error of the plan.
+ */
 export function writesOf(plan: RefactorPlan, selection: Selection = usualSelection): readonly FileWrite[] {
 	return plan.files.flatMap((file) => {
 		const isFated = selection.hasFate(file);
-		if (file.fate !== 'keep' && !isFated) return [];
+		if (file.fate === 'create' && !isFated) return [];
 		const edited = applyEdits(file.before, file.edits.filter((edit) => selection.has(edit)).map(({ edit }) => edit));
 		if (!edited.isApplied) throw new Error(`The plan for “${file.path}” contradicts itself: ${edited.reason}`);
 		const newPath = isFated && file.renameTo !== undefined ? file.renameTo : file.path;
-		const write = { path: file.path, before: file.before, after: edited.text, newPath, fate: file.fate };
-		return write.after === write.before && newPath === file.path && file.fate === 'keep' ? [] : [write];
+		if (isFated && file.fate === 'trash') return [{ path: file.path, before: file.before, after: file.before, newPath: file.path, fate: 'trash' }];
+		const fate = isFated ? file.fate : 'keep';
+		const write = { path: file.path, before: file.before, after: edited.text, newPath, fate };
+		return write.after === write.before && newPath === file.path && fate === 'keep' ? [] : [write];
 	});
 }

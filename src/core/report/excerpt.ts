@@ -1,3 +1,4 @@
+import { detach } from '../text';
 import { toLine } from './terminal';
 
 /** A part of a line of a note, with the range in it that a finding is about: UTF-16 units from its beginning. */
@@ -36,9 +37,7 @@ export function cutExcerpt(text: string, lineFrom: number, range: { readonly fro
 	const from = range.from - lineFrom - skipped;
 	const isFence = lineFrom === 0 && line === '---';
 	if (isFence || line.trim() === '' || from >= line.length) return undefined;
-	// A slice would keep the whole note in memory for as long as the finding lives.
-	const detached = [...line].join('');
-	return { text: detached, from, to: Math.min(line.length, range.to - lineFrom - skipped), isCutBefore: skipped > 0, isCutAfter: end < lineLength };
+	return { text: detach(line), from, to: Math.min(line.length, range.to - lineFrom - skipped), isCutBefore: skipped > 0, isCutAfter: end < lineLength };
 }
 
 /** Draws an excerpt, at most so many columns wide. Wide characters take two columns, tabs some. */

@@ -5,6 +5,7 @@ import type { FacetSpec, TermSpec } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
 import { folderMatcher } from './folder-pattern';
+import { migrateSettings } from './migrate';
 
 const name = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 const names = v.optional(v.array(name), () => []);
@@ -37,6 +38,8 @@ const settingsSchema = v.strictObject({
 	rules: v.optional(v.record(v.string(), severitySchema), () => ({})),
 	/** Severities for part of the vault; where several fit, the last one counts. */
 	overrides: v.optional(v.array(v.strictObject({ folder: name, rules: v.record(v.string(), severitySchema) })), () => []),
+	/** The welcome in the side panel was closed. */
+	welcomed: v.optional(v.boolean(), false),
 });
 
 /** The settings file of the plugin, `data.json`, which the command line honours too. */
@@ -45,24 +48,37 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** A facet as settings have it: what is not set is the preset's. */
 export type FacetSetting = Settings['facets'][number];
 
+/** A term as settings have it: what is not set is the vault's, else the preset's. */
+export type TermSetting = FacetSetting['terms'][number];
+
 /** The settings of a vault that has none. */
 export const defaultSettings: Settings = v.parse(settingsSchema, {});
 
 /** Settings, or every mistake in them as a sentence that names the place (`rules.no-former-name: …`). */
 export type ParsedSettings =
 	| { readonly isValid: true; readonly settings: Settings }
-	| { readonly isValid: false; readonly mistakes: readonly string[] };
+	| {
+			readonly isValid: false;
+			/** A later release of In Phase wrote them, so that nothing in them need be a mistake. */
+			readonly isNewer: boolean;
+			readonly mistakes: readonly string[];
+	  };
 
-/** Reads settings from parsed JSON; null and undefined are the defaults. */
+/** Reads settings from parsed JSON, those of an older version too; null and undefined are the defaults. */
 export function parseSettings(value: unknown): ParsedSettings {
-	if (Array.isArray(value)) return { isValid: false, mistakes: ['must be an object, not a list'] };
-	const result = v.safeParse(settingsSchema, value ?? {});
+	if (Array.isArray(value)) return { isValid: false, isNewer: false, mistakes: ['must be an object, not a list'] };
+	const migrated = migrateSettings(value);
+	if (migrated.kind === 'newer') {
+		const mistake = `version: ${migrated.version} is newer than ${migrated.current}, the newest that this release of In Phase knows; update In Phase`;
+		return { isValid: false, isNewer: true, mistakes: [mistake] };
+	}
+	const result = v.safeParse(settingsSchema, migrated.settings ?? {});
 	if (result.success) return { isValid: true, settings: result.output };
 	const mistakes = result.issues.map((issue) => {
 		const place = v.getDotPath(issue);
 		return place === null ? issue.message : `${place}: ${issue.message}`;
 	});
-	return { isValid: false, mistakes };
+	return { isValid: false, isNewer: false, mistakes };
 }
 
 /** The severity that settings give a rule at a path; undefined where they say nothing. */
@@ -73,7 +89,7 @@ export function severityAt({ rules, overrides }: Settings, rule: string, path: s
 }
 
 /** The facets to build: the preset's, with the settings over them, then those that settings add. */
-export function facetSpecsOf(settings: Settings): readonly FacetSpec[] {
+export function facetSpecsOf(settings: Pick<Settings, 'facets'>): readonly FacetSpec[] {
 	const set = new Map(settings.facets.map((facet) => [facet.property.toLowerCase(), facet]));
 	const specs = presetFacets.map((preset) => {
 		const facet = set.get(preset.property);
@@ -90,14 +106,16 @@ export function facetSpecsOf(settings: Settings): readonly FacetSpec[] {
 
 /** The terms that settings name come first, in their order; a preset term that one of them names or renames is theirs. */
 function overlayFacet(preset: FacetSpec, facet: FacetSetting): FacetSpec {
+	const bases = new Set<TermSpec>();
 	const terms: TermSpec[] = facet.terms.map((term) => {
-		const base = preset.terms.find(({ name: presetName }) => keyOf(term.name) === presetName);
+		const base = findBase(preset, facet, term);
+		if (base !== undefined) bases.add(base);
 		const former = new Set(term.formerly.map(keyOf));
 		const renamed = preset.terms.filter((other) => other !== base && former.has(other.name));
 		return {
 			name: term.name,
 			label: term.label,
-			alternatives: unite(term.alternatives, base?.alternatives),
+			alternatives: unite(term.alternatives, base && [base.name, ...base.alternatives].filter((name) => name !== keyOf(term.name))),
 			formerly: unite(term.formerly, [...(base?.formerly ?? []), ...renamed.flatMap(spellingsOf)]),
 			isRetired: term.retired,
 			isSet: !term.retired,
@@ -108,8 +126,18 @@ function overlayFacet(preset: FacetSpec, facet: FacetSetting): FacetSpec {
 		property: preset.property,
 		noun: facet.noun ?? preset.noun,
 		definitionTag: facet.definitionTag ?? preset.definitionTag,
-		terms: [...terms, ...preset.terms.filter((term) => !claimed.has(term.name))],
+		terms: [...terms, ...preset.terms.filter((term) => !claimed.has(term.name) && !bases.has(term))],
 	};
+}
+
+/** The preset's term that settings mean: by its name, or by another spelling that they do not set as a term apart. */
+function findBase(preset: FacetSpec, facet: FacetSetting, { name: setName }: TermSetting): TermSpec | undefined {
+	const key = keyOf(setName);
+	const isSet = (term: TermSpec): boolean => facet.terms.some((other) => keyOf(other.name) === term.name);
+	return (
+		preset.terms.find((term) => term.name === key) ??
+		preset.terms.find((term) => term.alternatives.includes(key) && !isSet(term))
+	);
 }
 
 /** All names of a term, which become former names when it is renamed. */

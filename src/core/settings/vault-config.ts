@@ -1,10 +1,12 @@
+import { usualLinkFormat, type LinkFormat } from '../link-format';
 import { parseFolder } from '../note/path';
 
-/** The settings files of other plugins that say where a vault keeps what, relative to the config folder. */
+/** The settings files of Obsidian and of other plugins that say where a vault keeps what and how it links, relative to the config folder. */
 export const vaultConfigFiles = {
 	metadataMenu: 'plugins/metadata-menu/data.json',
 	templates: 'templates.json',
 	templater: 'plugins/templater-obsidian/data.json',
+	app: 'app.json',
 } as const;
 
 /** What a vault's own configuration tells. */
@@ -13,10 +15,14 @@ export interface VaultConfig {
 	readonly typeFolder: string | undefined;
 	/** Folders of Templater and of the core Templates plugin. */
 	readonly templateFolders: readonly string[];
+	/** How the user has Obsidian write links. */
+	readonly links: LinkFormat;
 }
 
+const linkPaths = ['shortest', 'relative', 'absolute'] as const;
+
 /** A vault that has none of these files. */
-export const emptyVaultConfig: VaultConfig = { typeFolder: undefined, templateFolders: [] };
+export const emptyVaultConfig: VaultConfig = { typeFolder: undefined, templateFolders: [], links: usualLinkFormat };
 
 /**
  * Reads the texts of `vaultConfigFiles`, undefined for those that are not there. They belong to others, so a file
@@ -27,7 +33,13 @@ export function parseVaultConfig(texts: Readonly<Record<keyof typeof vaultConfig
 		readFolder(texts.templates, 'folder'),
 		readFolder(texts.templater, 'templates_folder'),
 	].filter((folder) => folder !== undefined);
-	return { typeFolder: readFolder(texts.metadataMenu, 'classFilesPath'), templateFolders };
+	return { typeFolder: readFolder(texts.metadataMenu, 'classFilesPath'), templateFolders, links: readLinkFormat(texts.app) };
+}
+
+function readLinkFormat(json: string | undefined): LinkFormat {
+	const app = json === undefined ? undefined : parseObject(json);
+	const path = linkPaths.find((known) => known === app?.get('newLinkFormat'));
+	return { isMarkdown: app?.get('useMarkdownLinks') === true, path: path ?? usualLinkFormat.path };
 }
 
 function readFolder(json: string | undefined, key: string): string | undefined {

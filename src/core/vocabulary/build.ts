@@ -51,14 +51,26 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 	const drafts: Draft[] = [];
 	const notYet = new Map<string, Draft>();
 	const taken = new Set<string>();
+	const setApart: (readonly [name: string, former: string])[] = [];
+	const set = new Set(spec.terms.filter((term) => term.isSet).map((term) => keyOf(term.name)));
 	for (const [rank, term] of spec.terms.entries()) {
 		if (term.isRetired || !isInForce) continue;
 		const isCalledFor = (key: string): boolean => !isReplaced(term) && isUsed(key);
 		for (const draft of draftTerm(term, rank, byStem, isCalledFor)) {
+			const isFormer = !term.isSet && term.formerly.includes(draft.name);
+			if (draft.name !== keyOf(term.name) && set.has(draft.name)) {
+				// Settings have the former name as a term of its own, which stands in its own place.
+				if (isFormer) setApart.push([term.name, draft.name]);
+				continue;
+			}
 			drafts.push(draft);
 			for (const { stem } of draft.definitions) taken.add(stem);
-			if (!term.isSet && term.formerly.includes(draft.name)) notYet.set(term.name, draft);
+			if (isFormer) notYet.set(term.name, draft);
 		}
+	}
+	for (const [name, former] of setApart) {
+		const draft = drafts.find((other) => other.name === former);
+		if (draft !== undefined) notYet.set(name, draft);
 	}
 	for (const [stem, definitions] of byStem) {
 		if (taken.has(stem)) continue;

@@ -63,7 +63,7 @@ function keyOf({ path, rule, message, address }: Finding): string {
 function createFinding(app: App, { finding, title }: Shown): HTMLElement {
 	const { path, severity, message, rule, address } = finding;
 	const item = createEl('li', { cls: `in-phase-finding-row mod-${severity}` });
-	setIcon(item.createSpan({ cls: 'in-phase-icon', attr: { 'aria-label': lintText.severities[severity] } }), icons[severity]);
+	setIcon(item.createSpan({ cls: 'in-phase-icon', attr: { role: 'img', 'aria-label': lintText.severities[severity] } }), icons[severity]);
 	const body = item.createSpan('in-phase-finding-body');
 	createNoteLink(body, path, title);
 	const button = body.createEl('button', { cls: 'in-phase-finding-message', text: message, attr: { 'aria-label': lintText.goTo(message) } });

@@ -104,6 +104,8 @@ function barRenderer(showNotes: ShowNotes): ConstructorParameters<typeof KeyedCh
 			const element = createEl('li', { cls: 'in-phase-bar' });
 			const button = element.createEl('button', { cls: 'in-phase-bar-button' });
 			button.createSpan('in-phase-bar-type');
+			// For those who hear it: “pattern 5”, not “pattern5”.
+			button.appendText(' ');
 			button.createSpan('in-phase-bar-track').createSpan('in-phase-bar-fill');
 			button.createSpan('in-phase-bar-count');
 			// The block's own listeners are for links; a bar is a button and needs none of its owner's.

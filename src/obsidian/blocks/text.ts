@@ -35,7 +35,7 @@ export const mapText = {
 	total: 'All',
 	former: (count: number) => `${countOf(count, 'note')} under the former name`,
 	formerly: (names: readonly string[]) => `Formerly ${joinWords(names)}`,
-	bar: (term: string, type: string, count: number) => `${term}, ${type}: ${count}`,
+	bar: (term: string, type: string, count: number) => `${type} ${count}, ${term}`,
 } as const;
 
 /** What the block of findings says. */

@@ -74,8 +74,11 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 function drawFoot(self: HTMLElement, node: TreeNode, elementId: string): readonly string[] {
 	const foot = self.createDiv('in-phase-foot');
 	if (node.note !== undefined) foot.createSpan({ cls: 'in-phase-note', text: node.note, attr: { id: `${elementId}-note` } });
-	for (const [at, action] of (node.actions ?? []).entries()) {
-		const button = foot.createEl('button', { cls: 'in-phase-action', attr: { type: 'button', tabindex: '-1', 'data-action': String(at) } });
+	const actions = node.actions ?? [];
+	foot.toggleClass('has-actions', actions.length > 0);
+	const buttons = foot.createDiv('in-phase-actions');
+	for (const [at, action] of actions.entries()) {
+		const button = buttons.createEl('button', { cls: 'in-phase-action', attr: { type: 'button', tabindex: '-1', 'data-action': String(at) } });
 		button.createSpan({ text: action.title });
 		if (action.tooltip !== undefined) setTooltip(button, action.tooltip);
 	}

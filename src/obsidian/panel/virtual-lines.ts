@@ -13,6 +13,9 @@ const fewLines = 100;
 /** How many lines beyond the edge of what is seen are drawn. */
 const overscan = 8;
 
+/** How long a line that was scrolled to is kept in sight while others are measured, in milliseconds. */
+const followFor = 150;
+
 /** Measuring what was drawn can show that more must be drawn; it comes to rest in a round or two. */
 const mostRounds = 5;
 
@@ -38,6 +41,8 @@ export class VirtualLines<Line> {
 	#height = '';
 	#isDrawing = false;
 	#isDue = false;
+	#followed: number | undefined;
+	#timer: number | undefined;
 
 	constructor(element: HTMLElement, scroller: HTMLElement, renderer: LineRenderer<Line>) {
 		this.#element = element;
@@ -75,9 +80,15 @@ export class VirtualLines<Line> {
 		return this.#element.querySelector<HTMLElement>(`:scope > [data-index="${index}"]`) ?? undefined;
 	}
 
-	/** Scrolls just far enough that a line is in sight. */
+	/**
+	 * Scrolls just far enough that a line is in sight; it must be in the page. Lines that come into sight with it may
+	 * turn out higher than was thought and push it out again, so it is followed until they are measured.
+	 */
 	scrollTo(index: number): void {
-		this.#virtualizer.scrollToIndex(index, { align: 'auto' });
+		this.#followed = index;
+		window.clearTimeout(this.#timer);
+		this.#timer = window.setTimeout(() => (this.#followed = undefined), followFor);
+		this.#follow();
 	}
 
 	/** The index of the line that is one screen below a line, or above it. */
@@ -98,6 +109,7 @@ export class VirtualLines<Line> {
 
 	/** Stops listening. */
 	close(): void {
+		window.clearTimeout(this.#timer);
 		this.#stop();
 	}
 
@@ -109,7 +121,17 @@ export class VirtualLines<Line> {
 			this.#isDue = false;
 			this.#drawOnce();
 		}
+		this.#follow();
 		this.#isDrawing = false;
+	}
+
+	#follow(): void {
+		const element = this.#followed === undefined ? undefined : this.elementAt(this.#followed);
+		if (element === undefined) return;
+		const line = element.getBoundingClientRect();
+		const sight = this.#scroller.getBoundingClientRect();
+		if (line.top < sight.top || line.height > sight.height) this.#scroller.scrollTop += line.top - sight.top;
+		else if (line.bottom > sight.bottom) this.#scroller.scrollTop += line.bottom - sight.bottom;
 	}
 
 	#drawOnce(): void {

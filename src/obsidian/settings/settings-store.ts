@@ -1,6 +1,7 @@
 import { normalizePath, Notice, type Plugin } from 'obsidian';
 import { compactSettings, isSame } from '../../core/settings/compact-settings';
-import { defaultSettings, parseSettings, type Settings } from '../../core/settings/settings';
+import { defaultSettings, type Settings } from '../../core/settings/settings';
+import { parseSettingsText } from '../../core/settings/settings-text';
 import { settingsText } from './text';
 
 /** Where a change of settings came from: this window, or the settings file. */
@@ -12,6 +13,9 @@ export class SettingsStore {
 	readonly #listeners = new Set<(settings: Settings, origin: ChangeOrigin) => void>();
 	#settings = defaultSettings;
 	#mistakes: readonly string[] = [];
+	#isNewer = false;
+	/** What the settings file said when it was last read or written; undefined when there was none. */
+	#text: string | undefined;
 	#work: Promise<void> = Promise.resolve();
 
 	constructor(plugin: Plugin) {
@@ -28,33 +32,48 @@ export class SettingsStore {
 		return this.#mistakes;
 	}
 
-	/** Calls back with settings that are changed, here or from outside. */
-	onChange(listener: (settings: Settings, origin: ChangeOrigin) => void): void {
+	/** Whether a later release wrote the settings file: it is then never written here. */
+	get isNewer(): boolean {
+		return this.#isNewer;
+	}
+
+	/** Whether settings were ever saved in this vault. */
+	get isSaved(): boolean {
+		return this.#text !== undefined;
+	}
+
+	/** Calls back with settings that are changed, here or from outside, until the returned function is called. */
+	onChange(listener: (settings: Settings, origin: ChangeOrigin) => void): () => void {
 		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
 	}
 
 	/** Loads the settings file. A faulty one leaves the defaults in force; it is named in a notice and left alone. */
 	async load(): Promise<void> {
-		await this.#inTurn(async () => {
-			this.#mistakes = await this.#read();
-			if (this.#mistakes.length > 0) new Notice(settingsText.faulty(this.#mistakes));
-			this.#tell('file');
-		});
+		await this.#inTurn(() => this.#takeIn());
 	}
 
 	/**
-	 * Changes the settings and saves them; nothing happens when the change changes nothing. A faulty file is first set
-	 * aside under another name. What cannot be saved is in force all the same, and said in a notice.
+	 * Changes the settings and saves them; nothing happens when the change changes nothing. What changed in the file
+	 * meanwhile is taken in first. A faulty file is set aside under another name, one of a later release left alone,
+	 * and then nothing is changed. What cannot be saved is in force all the same, and said in a notice.
 	 */
 	async update(change: (settings: Settings) => Settings): Promise<void> {
 		await this.#inTurn(async () => {
-			const changed = change(this.#settings);
-			if (isSame(changed, this.#settings)) return;
 			try {
+				if ((await this.#readText()) !== this.#text) await this.#takeIn();
+				const before = this.#settings;
+				const changed = change(before);
+				if (isSame(changed, before)) return;
+				if (this.#isNewer) {
+					new Notice(settingsText.newer(this.#mistakes));
+					return;
+				}
 				if (this.#mistakes.length > 0) await this.#setAside();
 				this.#settings = changed;
-				this.#tell('here');
+				if (!isSame({ ...changed, welcomed: before.welcomed }, before)) this.#tell('here');
 				await this.#plugin.saveData(compactSettings(changed));
+				this.#text = await this.#readText();
 			} catch (error) {
 				new Notice(settingsText.notSaved(error instanceof Error ? error.message : String(error)));
 			}
@@ -72,25 +91,45 @@ export class SettingsStore {
 		for (const listener of this.#listeners) listener(this.#settings, origin);
 	}
 
-	async #read(): Promise<readonly string[]> {
+	async #takeIn(): Promise<void> {
 		this.#settings = defaultSettings;
+		this.#mistakes = [];
+		this.#isNewer = false;
 		try {
-			const parsed = parseSettings(await this.#plugin.loadData());
+			this.#text = await this.#readText();
+			// An empty file holds no settings that could be lost.
+			const parsed = parseSettingsText(this.#text === undefined || this.#text.trim() === '' ? '{}' : this.#text);
 			if (parsed.isValid) this.#settings = parsed.settings;
-			return parsed.isValid ? [] : parsed.mistakes;
+			else {
+				this.#mistakes = parsed.mistakes;
+				this.#isNewer = parsed.isNewer;
+			}
 		} catch (error) {
-			return [error instanceof Error ? error.message : String(error)];
+			this.#mistakes = [error instanceof Error ? error.message : String(error)];
 		}
+		if (this.#mistakes.length > 0) new Notice((this.#isNewer ? settingsText.newer : settingsText.faulty)(this.#mistakes));
+		this.#tell('file');
+	}
+
+	/** `loadData` would do, but it need not tell a file that is broken from one that is not there. */
+	async #readText(): Promise<string | undefined> {
+		const { adapter } = this.#plugin.app.vault;
+		const path = this.#pathOf('data.json');
+		return (await adapter.exists(path)) ? await adapter.read(path) : undefined;
 	}
 
 	async #setAside(): Promise<void> {
-		const { app, manifest } = this.#plugin;
-		const folder = manifest.dir ?? normalizePath(`${app.vault.configDir}/plugins/${manifest.id}`);
-		const pathOf = (at: number): string => normalizePath(`${folder}/data.faulty-${at}.json`);
+		const { adapter } = this.#plugin.app.vault;
+		const pathOf = (at: number): string => this.#pathOf(`data.faulty-${at}.json`);
 		let at = 1;
-		while (await app.vault.adapter.exists(pathOf(at))) at += 1;
-		await app.vault.adapter.copy(normalizePath(`${folder}/data.json`), pathOf(at));
+		while (await adapter.exists(pathOf(at))) at += 1;
+		await adapter.copy(this.#pathOf('data.json'), pathOf(at));
 		this.#mistakes = [];
 		new Notice(settingsText.setAside(pathOf(at)));
+	}
+
+	#pathOf(name: string): string {
+		const { app, manifest } = this.#plugin;
+		return normalizePath(`${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/${name}`);
 	}
 }

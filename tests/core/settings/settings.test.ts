@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, parseSettings } from '../../../src/core/settings/settings';
 import { scopeOf } from '../../../src/core/settings/scope';
-import { emptyVaultConfig, parseVaultConfig } from '../../../src/core/settings/vault-config';
+import { emptyVaultConfig, parseVaultConfig, type VaultConfig } from '../../../src/core/settings/vault-config';
 
 function mistakesIn(value: unknown): readonly string[] {
 	const parsed = parseSettings(value);
@@ -34,7 +34,7 @@ describe('settings', () => {
 describe('the scope of a vault', () => {
 	it('leaves out tools, drafts, templates, and what settings and template plugins name', () => {
 		const settings = { ...defaultSettings, excludedFolders: ['archive', '', 'drafts'] };
-		expect(scopeOf(settings, { typeFolder: undefined, templateFolders: ['meta/templates'] }).excludedFolders).toEqual([
+		expect(scopeOf(settings, { ...emptyVaultConfig, templateFolders: ['meta/templates'] }).excludedFolders).toEqual([
 			'tools',
 			'drafts',
 			'templates',
@@ -45,16 +45,24 @@ describe('the scope of a vault', () => {
 });
 
 describe('the settings of other plugins', () => {
-	const none = { metadataMenu: undefined, templates: undefined, templater: undefined };
+	const none = { metadataMenu: undefined, templates: undefined, templater: undefined, app: undefined };
 
 	it('tell where types and templates are', () => {
 		expect(
 			parseVaultConfig({
+				...none,
 				metadataMenu: '{ "classFilesPath": "tools/classes/" }',
 				templates: '{ "folder": "/Meta/Templates" }',
 				templater: '{ "templates_folder": "Scripts" }',
 			}),
-		).toEqual({ typeFolder: 'tools/classes', templateFolders: ['Meta/Templates', 'Scripts'] });
+		).toEqual({ ...emptyVaultConfig, typeFolder: 'tools/classes', templateFolders: ['Meta/Templates', 'Scripts'] });
+	});
+
+	it.each<[string, VaultConfig['links']]>([
+		['{"useMarkdownLinks": true, "newLinkFormat": "relative"}', { isMarkdown: true, path: 'relative' }],
+		['{"useMarkdownLinks": "yes", "newLinkFormat": "sideways"}', { isMarkdown: false, path: 'shortest' }],
+	])('and Obsidian’s own %s, how links are written', (app, expected) => {
+		expect(parseVaultConfig({ ...none, app }).links).toEqual(expected);
 	});
 
 	it.each(['', '{', 'null', '[]', '3', '{"classFilesPath": null, "folder": 1}', '{"classFilesPath": "", "folder": "/"}', '{"__proto__": {"folder": "x"}}'])('that say %j count as missing', (text) => {

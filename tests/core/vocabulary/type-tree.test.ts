@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { subtypesOf, typeKeyOf } from '../../../src/core/vocabulary/type-tree';
+import { emptyVaultConfig } from '../../../src/core/settings/vault-config';
 import { note, vaultOf, type Files } from '../vault';
 
 const extending = (...parents: readonly string[]): string => note(`extends: [${parents.join(', ')}]`);
@@ -67,7 +68,7 @@ describe('the types below a type', () => {
 
 describe('the folder of types', () => {
 	const files = { 'classes/practice.md': extending('primitive'), 'tools/types/ritual.md': extending('primitive'), 'own/rite.md': extending('primitive') };
-	const metadataMenu = { typeFolder: 'classes', templateFolders: [] };
+	const metadataMenu = { ...emptyVaultConfig, typeFolder: 'classes' };
 
 	it('is `tools/types` by default, with folders below it', () => {
 		expect([...vaultOf(files).types.names.keys()]).toEqual(['ritual']);

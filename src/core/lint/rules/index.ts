@@ -9,6 +9,7 @@ import matchingTag from './matching-tag';
 import missingDefinition from './missing-definition';
 import noDataviewList from './no-dataview-list';
 import noDuplicateValue from './no-duplicate-value';
+import noFormerMention from './no-former-mention';
 import noFormerName from './no-former-name';
 import noFormerTag from './no-former-tag';
 import noSharedAlias from './no-shared-alias';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
 	missingDefinition,
 	noDataviewList,
 	noDuplicateValue,
+	noFormerMention,
 	noFormerName,
 	noFormerTag,
 	noSharedAlias,

@@ -45,8 +45,10 @@ const rule: TextRule = {
 /** The block that lists the same, in words; undefined when none does. */
 function replacementOf({ conditions }: PageList, vocabulary: Vocabulary): string | undefined {
 	const says = conditions.filter(({ how, isNegated }) => how === 'says' && !isNegated);
-	const rest = conditions.filter((condition) => !says.includes(condition));
-	if (!rest.every(leavesOutFolder)) return undefined;
+	const isAsked = ({ property, how, isNegated }: PageCondition): boolean =>
+		!isNegated && (how === 'exists' || how === 'extends') && says.some((other) => other.property === property);
+	const isUnderstood = (condition: PageCondition): boolean => says.includes(condition) || isAsked(condition) || leavesOutFolder(condition);
+	if (!conditions.every(isUnderstood) || saysTwoThings(says)) return undefined;
 	const types = [...new Set(says.filter(({ property }) => property.toLowerCase() === 'type').flatMap(({ values }) => values))];
 	const asked = says.flatMap(({ property, values }) => {
 		const facet = findFacet(vocabulary, property);
@@ -58,6 +60,16 @@ function replacementOf({ conditions }: PageList, vocabulary: Vocabulary): string
 	if (types.length === 0 || first === undefined || !isOfVault || !isPlain) return undefined;
 	const language = Object.entries(listBlocks).find(([, own]) => own.join() === types.join())?.[0] ?? 'phase-list';
 	return `\`${language}\``;
+}
+
+/** Whether one property must say two things at once, where a block asks for one of them. */
+function saysTwoThings(says: readonly PageCondition[]): boolean {
+	const values = new Map<string, string>();
+	return says.some((one) => {
+		const before = values.get(one.property) ?? one.values.join('\n');
+		values.set(one.property, before);
+		return before !== one.values.join('\n');
+	});
 }
 
 function leavesOutFolder({ property, how, isNegated }: PageCondition): boolean {

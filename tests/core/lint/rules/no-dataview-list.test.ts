@@ -23,6 +23,11 @@ testRule('no-dataview-list', {
 		'a query for a phase that this vault does not have': letPass('dataview', 'LIST WHERE type = "pattern" AND phase = "harvest"'),
 		'a query that asks for more than a block can': letPass('dataview', 'LIST WHERE type = "pattern" AND phase = "formation" AND file.mtime > date(today)'),
 		'a query for one thing or another': letPass('dataview', 'LIST WHERE type = "pattern" OR phase = "formation"'),
+		'a query for a property that is there at all': letPass('dataview', 'LIST WHERE type = "pattern" AND phase = "formation" AND author'),
+		'a query for one thing or any other': letPass('dataview', 'LIST WHERE (type = "pattern" OR special) AND phase = "formation"'),
+		'a query for two phases at once': letPass('dataview', 'LIST WHERE type = "pattern" AND contains(phase, "formation") AND contains(phase, "iteration")'),
+		'a script for one thing or any other': letPass('dataviewjs', 'dv.list(dv.pages().where(p => (p.type === "pattern" || p.type) && p.phase === "formation"))'),
+		'a script that leaves out by a property': letPass('dataviewjs', 'dv.list(dv.pages().where(p => p.type === "pattern" && p.phase === "formation" && !p.archived))'),
 		'a query by tag': letPass('dataview', 'LIST FROM #patterns WHERE type = "pattern" AND phase = "formation"'),
 		'a query for tasks, and a calendar': letPass('dataview', 'TASK WHERE type = "pattern" AND phase = "formation"'),
 		'a query with a computed column': letPass('dataview', 'TABLE length(rows) WHERE type = "pattern" AND phase = "formation"'),
@@ -69,6 +74,11 @@ testRule('no-dataview-list', {
 			'dataviewjs',
 			`dv.header(2, "Patterns")\ndv.table(["Note", "By"], dv.pages('"library"').where((p) => p.type == "pattern" && p.phase?.includes("formation") && p.file.name !== dv.current().file.name).sort(p => p.title).map(p => [p.file.link, p.by]))`,
 			'phase-patterns',
+		),
+		'a script that looks past case': replaced(
+			'dataviewjs',
+			'const kinds = dv.pages().where(t => t.extends === "primitive").map(t => t.name)\ndv.list(dv.pages().where(p => (p.type.toLowerCase() === "primitive" || kinds.some(k => p.type.toLowerCase().includes(k))) && p.phase.trim() == "formation"))',
+			'phase-primitives',
 		),
 		'a script with two narrowings and links alone': replaced('dataviewjs', 'dv.list(dv.pages().where(p => p.type === "practice").filter(p => p.phase.includes("iteration")).file.link)', 'phase-list'),
 		'a snippet in a callout': {

@@ -1,0 +1,154 @@
+import { bodyStartOf } from '../note/from-text';
+import { contentOf, scanBody } from '../note/scan-body';
+import { lineStartsOf, type Range } from '../text';
+import { trimLines } from './checksum';
+import { readEscaped, readOneLine } from './region-text';
+
+/**
+ * A snapshot in a note: a comment with the query, the list as it was baked, and a comment that ends it.
+ *
+ * @example
+ * %% in-phase phase-patterns
+ * phase: iteration
+ * %%
+ *
+ * - [[retro|Retrospective]]
+ *
+ * %% /in-phase 1f0c2d3e %%
+ */
+export interface Region extends Range {
+	/** 1-based, of the opening comment. */
+	readonly line: number;
+	/** The first word of the comment, without fence marks. */
+	readonly language: string;
+	/** The marks of the fence of the block it was made of. */
+	readonly fence: string;
+	/** What stood behind the language in that fence. */
+	readonly info: string;
+	/** The options, as in a block. */
+	readonly body: readonly string[];
+	/** What each line of it begins with, in a quote or a list; the first line has its own. */
+	readonly prefix: string;
+	readonly firstPrefix: string;
+	/** The list, without what its lines begin with and without empty lines around it. */
+	readonly content: readonly string[];
+	/** The checksum of the list as it was baked; undefined where the end does not tell. */
+	readonly checksum: string | undefined;
+}
+
+/** A comment of a snapshot that cannot be understood. */
+export interface RegionFault {
+	readonly line: number;
+	readonly what: string;
+	readonly reason: string;
+}
+
+/** What a note has of snapshots. */
+export interface Regions {
+	readonly regions: readonly Region[];
+	readonly faults: readonly RegionFault[];
+}
+
+const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)%%[ \t]*in-phase(?=[ \t]|$|%%)(.*)$/;
+const ending = /^%%[ \t]*\/in-phase(?:[ \t]+([\da-f]{8}))?[ \t]*%%$/;
+const head = /^(`{3,}|~{3,})?([\w-]*)(.*)$/;
+
+/**
+ * Finds the snapshots of a note. What is shown in a fenced block is an example. One pass, linear in the text; a snapshot
+ * that does not end is told with its line, and nothing below it is taken for part of it.
+ */
+export function findRegions(text: string): Regions {
+	if (!text.includes('in-phase')) return { regions: [], faults: [] };
+	const start = bodyStartOf(text);
+	const lines = linesOf(text);
+	const { blocks } = scanBody(text, start);
+	const regions: Region[] = [];
+	const faults: RegionFault[] = [];
+	let open: Opened | undefined;
+	let block = 0;
+	const giveUp = (): void => {
+		if (open !== undefined) faults.push({ line: open.line + 1, what: open.what, reason: 'the snapshot has no end: a line “%% /in-phase %%”' });
+		open = undefined;
+	};
+	for (let at = 0; at < lines.length; at += 1) {
+		const line = lines[at];
+		if (line === undefined || line.from < start || !line.text.includes('%%')) continue;
+		while ((blocks[block]?.to ?? Infinity) <= line.from) block += 1;
+		if ((blocks[block]?.from ?? Infinity) <= line.from) continue;
+		const match = opening.exec(line.text);
+		if (match !== null) {
+			giveUp();
+			const opened = readOpening(lines, at, match);
+			if ('reason' in opened) faults.push(opened);
+			else {
+				open = opened;
+				at = opened.lastLine;
+			}
+			continue;
+		}
+		const end = ending.exec(line.text.replace(/^[ \t>]*/, '').trimEnd());
+		if (end === null) continue;
+		if (open === undefined) {
+			faults.push({ line: at + 1, what: line.text.trim(), reason: 'it ends a snapshot that has no beginning' });
+			continue;
+		}
+		const { lastLine, line: first, what: _, ...opened } = open;
+		const content = trimLines(lines.slice(lastLine + 1, at).map((inner) => stripPrefix(inner, open?.prefix ?? '')));
+		regions.push({ ...opened, line: first + 1, from: lines[first]?.from ?? 0, to: line.to, content, checksum: end[1] });
+		open = undefined;
+	}
+	giveUp();
+	return { regions, faults };
+}
+
+/** A line of a note, without its end. */
+interface Line extends Range {
+	readonly text: string;
+}
+
+interface Opened extends Omit<Region, 'content' | 'checksum' | 'from' | 'to'> {
+	/** 0-based, as `line` is here. */
+	readonly lastLine: number;
+	readonly what: string;
+}
+
+function readOpening(lines: readonly Line[], at: number, [, firstPrefix = '', rest = '']: RegExpExecArray): Opened | RegionFault {
+	const prefix = innerPrefixOf(firstPrefix);
+	const what = `%% in-phase${rest}`.trim();
+	const fault = (reason: string): RegionFault => ({ line: at + 1, what, reason });
+	const closing = rest.indexOf('%%');
+	if (closing !== -1 && rest.slice(closing + 2).trim() !== '') return fault('something stands behind the comment; give it a line of its own');
+	const said = (closing === -1 ? rest : rest.slice(0, closing)).trim();
+	const [, fence = '```', language = '', more = ''] = head.exec(said) ?? [];
+	if (language === '') return fault('the comment does not say which list it is, such as “phase-patterns”');
+	const own = { line: at, language, fence, prefix, firstPrefix, what };
+	if (closing !== -1) return { ...own, ...readOneLine(more), lastLine: at };
+	for (let next = at + 1; next < lines.length; next += 1) {
+		const line = lines[next];
+		if (line === undefined) break;
+		if (!line.text.includes('%%')) continue;
+		const content = stripPrefix(line, prefix).trimEnd();
+		if (!content.endsWith('%%') || content.indexOf('%%') !== content.length - 2) return fault('its comment does not end before the next one begins');
+		const body = [...lines.slice(at + 1, next).map((inner) => stripPrefix(inner, prefix)), ...(content === '%%' ? [] : [content.slice(0, -2).trimEnd()])];
+		return { ...own, info: readEscaped(more.trimStart()), body: body.map(readEscaped), lastLine: next };
+	}
+	return fault('its comment has no end');
+}
+
+/** What the lines below the first begin with: `> - ` gives `>   `. */
+export function innerPrefixOf(firstPrefix: string): string {
+	return firstPrefix.replace(/[^\s>]/g, ' ');
+}
+
+function stripPrefix({ text }: Line, prefix: string): string {
+	return text.slice(contentOf(text, 0, text.length, prefix).from);
+}
+
+/** The lines of a text, ends left out. */
+function linesOf(text: string): readonly Line[] {
+	const starts = lineStartsOf(text);
+	return starts.map((from, at) => {
+		const line = text.slice(from, starts[at + 1] ?? text.length).replace(/[\r\n]+$/, '');
+		return { from, to: from + line.length, text: line };
+	});
+}

@@ -1,0 +1,44 @@
+import type { Range } from '../text';
+
+/** What stands for something in a snippet; ranges are offsets into the snippet's source. */
+export type Expression =
+	| (Range & { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined })
+	| (Range & { readonly kind: 'name'; readonly name: string })
+	| (Range & { readonly kind: 'member'; readonly of: Expression; readonly name: string; readonly isOptional: boolean })
+	| (Range & { readonly kind: 'call'; readonly callee: Expression; readonly parameters: readonly Expression[] })
+	| (Range & { readonly kind: 'not'; readonly of: Expression })
+	| (Range & { readonly kind: 'typeof'; readonly of: Expression })
+	| (Range & { readonly kind: 'and' | 'or'; readonly parts: readonly Expression[] })
+	| (Range & { readonly kind: 'compare'; readonly sign: string; readonly left: Expression; readonly right: Expression })
+	| (Range & { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Expression })
+	| (Range & { readonly kind: 'list'; readonly items: readonly Expression[] })
+	| (Range & { readonly kind: 'template'; readonly texts: readonly string[]; readonly values: readonly Expression[] });
+
+/** One kind of expression. */
+export type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>;
+
+/**
+ * The names of a chain of members, the first one first; undefined for what is more than names.
+ *
+ * @example pathOf(…) // ['p', 'file', 'path'] of `p.file?.path`
+ */
+export function pathOf(expression: Expression): readonly string[] | undefined {
+	const names: string[] = [];
+	let inner = expression;
+	while (inner.kind === 'member') {
+		names.unshift(inner.name);
+		inner = inner.of;
+	}
+	return inner.kind === 'name' ? [inner.name, ...names] : undefined;
+}
+
+/** A call of a method: what it is called on, its name and what it is given; undefined for anything else. */
+export function methodCallOf(expression: Expression): { readonly on: Expression; readonly name: string; readonly parameters: readonly Expression[] } | undefined {
+	if (expression.kind !== 'call' || expression.callee.kind !== 'member') return undefined;
+	return { on: expression.callee.of, name: expression.callee.name, parameters: expression.parameters };
+}
+
+/** Whether an expression is a call of a path with nothing given: `dv.current()`. */
+export function isCallOf(expression: Expression, ...path: readonly string[]): boolean {
+	return expression.kind === 'call' && expression.parameters.length === 0 && pathOf(expression.callee)?.join('.') === path.join('.');
+}

@@ -1,0 +1,97 @@
+import type { Token } from './tokens';
+
+/** Why a snippet is not understood, and where in its source. */
+export interface Misunderstanding {
+	/** Goes on after "because": `“for” is more than a list`. */
+	readonly reason: string;
+	/** An offset into the snippet's source. */
+	readonly at: number;
+}
+
+/** Brackets in brackets deeper than this are nobody's list. */
+const deepest = 60;
+
+/** Reads tokens one after the other. The first misunderstanding ends the reading: nothing is left to be read then. */
+export class TokenReader {
+	/** Why the tokens are not understood; undefined as long as they are. */
+	fault: Misunderstanding | undefined;
+	readonly #tokens: readonly Token[];
+	readonly #isCaseless: boolean;
+	#at = 0;
+	#depth = 0;
+
+	/** @param isCaseless Whether words are the same in small letters and in capitals. */
+	constructor(tokens: readonly Token[], isCaseless: boolean) {
+		this.#tokens = tokens;
+		this.#isCaseless = isCaseless;
+	}
+
+	get isAtEnd(): boolean {
+		return this.#at >= this.#tokens.length;
+	}
+
+	/** Where the next token begins, and the last one ended. */
+	get place(): number {
+		return this.peek()?.from ?? this.placeBefore;
+	}
+
+	get placeBefore(): number {
+		return this.#tokens[this.#at - 1]?.to ?? 0;
+	}
+
+	peek(ahead = 0): Token | undefined {
+		return this.#tokens[this.#at + ahead];
+	}
+
+	/** Whether a sign or a word stands there. */
+	is(text: string, ahead = 0): boolean {
+		const token = this.peek(ahead);
+		if (token?.kind !== 'sign' && token?.kind !== 'word') return false;
+		return token.text === text || (this.#isCaseless && token.text.toLowerCase() === text.toLowerCase());
+	}
+
+	/** Takes a sign or a word, if it is next. */
+	take(text: string): boolean {
+		const isIt = this.is(text);
+		if (isIt) this.#at += 1;
+		return isIt;
+	}
+
+	/** Takes a token of a kind, if one is next. */
+	takeKind(kind: Token['kind']): Token | undefined {
+		const token = this.peek();
+		if (token?.kind !== kind) return undefined;
+		this.#at += 1;
+		return token;
+	}
+
+	/** Takes a sign or word that must come. */
+	need(text: string): void {
+		if (!this.take(text)) this.failHere();
+	}
+
+	/** Reads what lies one level deeper. */
+	deeper<Value>(read: () => Value, otherwise: Value): Value {
+		if (this.#depth >= deepest) {
+			this.fail('its brackets go too deep');
+			return otherwise;
+		}
+		this.#depth += 1;
+		const value = read();
+		this.#depth -= 1;
+		return value;
+	}
+
+	/** Says that the next token is not understood. */
+	failHere(): void {
+		const token = this.peek();
+		if (token === undefined) this.fail('it ends too early');
+		else if (token.kind === 'unknown') this.fail(token.text === '' ? 'it is too long for a list' : 'a quote is not closed');
+		else this.fail(`“${token.text}” is more than a list asks`);
+	}
+
+	fail(reason: string, at = this.place): void {
+		this.fault ??= { reason, at };
+		this.#at = this.#tokens.length;
+	}
+}

@@ -1,0 +1,78 @@
+import { dropNoun, keyOf } from '../vocabulary/key';
+
+/** A name that a term is to have. */
+export interface NewName {
+	/** What notes will say: `deep-work`. */
+	readonly key: string;
+	/** Its words as they stand in a title: `Deep`, `Work`. */
+	readonly words: readonly string[];
+	/** What people will read: "Deep Work Phase". */
+	readonly label: string;
+}
+
+/** A name, or why a text is none, in one sentence. */
+export type ParsedName = { readonly isValid: true; readonly name: NewName } | { readonly isValid: false; readonly reason: string };
+
+/** What a name may not hold: it becomes a file name, a tag and a YAML value. */
+const forbidden = /[\p{Cc}[\](){}<>#^|\\/:*?"'`,;%&!=@$~.]/u;
+
+const longestName = 100;
+
+/**
+ * Reads the name that a person gives to a term, with the noun or without.
+ *
+ * @example
+ * parseName('deep work', 'Phase') // key `deep-work`, label "Deep Work Phase"
+ * parseName('Iteration Phase', 'Phase') // key `iteration`, label "Iteration Phase"
+ */
+export function parseName(text: string, noun: string): ParsedName {
+	const trimmed = text.normalize('NFC').trim();
+	const sign = forbidden.exec(trimmed)?.[0];
+	if (sign !== undefined) return { isValid: false, reason: `“${trimmed}” is no name: “${sign}” cannot stand in a file name, a tag or a property` };
+	if (trimmed.length > longestName) return { isValid: false, reason: `A name has at most ${longestName} characters` };
+	const key = dropNoun(keyOf(trimmed), noun);
+	if (!/\p{L}/u.test(key) || key === keyOf(noun)) return { isValid: false, reason: `“${trimmed}” is no name: it needs at least one letter, and more than the word “${noun}”` };
+	const words = trimmed
+		.split(/[\s_-]+/)
+		.filter((word) => word !== '')
+		.slice(0, key.split('-').length)
+		.map(capitalize);
+	return { isValid: true, name: { key, words, label: `${words.join(' ')} ${noun}` } };
+}
+
+/** Finds a name in running text, however its words are joined and cased; groups: before, the name. */
+export function namePattern(key: string, ending = ''): RegExp {
+	const words = key.split('-').map(escape).join('[ _-]');
+	return new RegExp(`(^|[^\\p{L}\\p{N}])(${words})(?=${ending === '' ? '[^\\p{L}\\p{N}]|$' : ending})`, 'giu');
+}
+
+/** A pattern's text that stands for itself. */
+export function escape(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/**
+ * A new name in the manner of the old one: its case, and what joins its words.
+ *
+ * @param old The old name as it stands: `COORDINATION`, `coordination`.
+ * @param next The character behind it, which tells how words are joined there: `-` of `coordination-phase`.
+ */
+export function respell(old: string, next: string, { words }: NewName): string {
+	const isUpper = old.length > 1 && old === old.toUpperCase() && old !== old.toLowerCase();
+	const isCapital = old.charAt(0) !== old.charAt(0).toLowerCase();
+	const joint = /[ _-]/.exec(old)?.[0] ?? (/^[ _-]/.test(next) ? next.charAt(0) : isCapital ? ' ' : '-');
+	const cased = words.map((word) => (isUpper ? word.toUpperCase() : isCapital ? word : word.toLowerCase()));
+	return cased.join(joint);
+}
+
+/** A text in which a name stands, with the new one in its place; undefined where it does not stand. */
+export function renameIn(text: string, key: string, name: NewName): string | undefined {
+	const renamed = text.normalize('NFC').replace(namePattern(key), (_: string, before: string, old: string, at: number, whole: string) => {
+		return before + respell(old, whole.slice(at + before.length + old.length), name);
+	});
+	return renamed === text.normalize('NFC') ? undefined : renamed;
+}
+
+function capitalize(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1);
+}

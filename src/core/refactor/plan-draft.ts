@@ -1,0 +1,88 @@
+import { isOverlapping, type Edit } from '../edits';
+import { lineAt } from '../text';
+import { compareText } from '../words';
+import type { FilePlan, LeftAlone, PlannedEdit, RefactorPlan } from './plan';
+
+/** What an edit is besides its place. */
+export interface EditReason {
+	readonly kind: string;
+	readonly reason: string;
+	readonly isTicked?: boolean;
+}
+
+interface FileDraft {
+	readonly before: string;
+	readonly edits: PlannedEdit[];
+	renameTo: string | undefined;
+	isTrash: boolean;
+}
+
+/**
+ * A plan in the making: edits are gathered file by file, and of two that touch each other the first one stands, so
+ * that whatever is chosen of a plan can be applied.
+ */
+export class PlanDraft {
+	readonly #read: (path: string) => string | undefined;
+	readonly #files = new Map<string, FileDraft>();
+	readonly #leftAlone: LeftAlone[] = [];
+
+	constructor(read: (path: string) => string | undefined) {
+		this.#read = read;
+	}
+
+	/** Plans an edit; false where it touches one that is planned already. */
+	add(path: string, edit: Edit, { kind, reason, isTicked = true }: EditReason): boolean {
+		if (edit.insert === edit.expected) return false;
+		const { edits } = this.#file(path);
+		if (edits.some((other) => isOverlapping(other.edit, edit))) return false;
+		edits.push({ id: `${path}:${edit.from}:${kind}`, kind, reason, edit, isTicked });
+		return true;
+	}
+
+	/** Plans to put a text in the place of a range. */
+	replace(path: string, from: number, to: number, insert: string, reason: EditReason): boolean {
+		return this.add(path, { from, to, expected: this.#file(path).before.slice(from, to), insert }, reason);
+	}
+
+	/** Plans to move a file. */
+	move(path: string, to: string): void {
+		this.#file(path).renameTo = to;
+	}
+
+	/** Offers to move a file to the trash; nobody does so unless a person says so. */
+	trash(path: string): void {
+		this.#file(path).isTrash = true;
+	}
+
+	/** Notes that something is not touched; `at` is an offset in the file. */
+	leave(path: string, at: number | undefined, what: string, reason: string): void {
+		const line = at === undefined ? undefined : lineAt(this.#read(path) ?? '', at);
+		const isKnown = this.#leftAlone.some((other) => other.path === path && other.line === line && other.what === what);
+		if (!isKnown) this.#leftAlone.push({ path, line, what, reason });
+	}
+
+	/** The plan: files that move come first, since the others follow them, and those for the trash last. */
+	finish(title: string, kinds: Readonly<Record<string, string>>): RefactorPlan {
+		const files = [...this.#files].map(([path, { before, edits, renameTo, isTrash }]): FilePlan => {
+			const sorted = [...edits].sort((left, right) => left.edit.from - right.edit.from);
+			return { path, before, edits: sorted, renameTo, fate: isTrash ? 'trash' : 'keep', isTicked: !isTrash };
+		});
+		const rank = ({ renameTo, fate }: FilePlan): number => (fate === 'trash' ? 2 : renameTo === undefined ? 1 : 0);
+		const needed = files.filter((file) => file.edits.length > 0 || file.renameTo !== undefined || file.fate === 'trash');
+		const used = new Set(needed.flatMap(({ edits }) => edits.map(({ kind }) => kind)));
+		return {
+			title,
+			files: needed.sort((left, right) => rank(left) - rank(right) || compareText(left.path, right.path)),
+			leftAlone: [...this.#leftAlone].sort((left, right) => compareText(left.path, right.path) || (left.line ?? 0) - (right.line ?? 0)),
+			kinds: new Map(Object.entries(kinds).filter(([kind]) => used.has(kind))),
+		};
+	}
+
+	#file(path: string): FileDraft {
+		const known = this.#files.get(path);
+		if (known !== undefined) return known;
+		const file = { before: this.#read(path) ?? '', edits: [], renameTo: undefined, isTrash: false };
+		this.#files.set(path, file);
+		return file;
+	}
+}

@@ -1,0 +1,102 @@
+import type { Note } from '../note/note';
+import { buildFacet } from '../vocabulary/build';
+import { findCandidate } from '../vocabulary/definitions';
+import type { Facet, FacetSpec, Term } from '../vocabulary/facet';
+import { keyOf } from '../vocabulary/key';
+import { presetFacets } from '../vocabulary/preset';
+import { facetSpecsOf, type Settings, type TermSetting } from './settings';
+
+/** A term as it is, beside what settings and vault say about it. */
+export interface TermView {
+	readonly name: string;
+	readonly label: string;
+	readonly alternatives: readonly string[];
+	readonly formerly: readonly string[];
+	/** Vault paths of its definitions. */
+	readonly paths: readonly string[];
+	/** What settings say about it; undefined when they do not name it. */
+	readonly set: TermSetting | undefined;
+	/** The term as it would be without settings; undefined when it then would not be. */
+	readonly inVault: Pick<Term, 'label' | 'alternatives' | 'formerly'> | undefined;
+	/** The term that settings, or the preset, have in the place of this one, which is still defined. */
+	readonly replacedBy: string | undefined;
+}
+
+/** A facet as it is, beside what the vault says. */
+export interface FacetView {
+	readonly property: string;
+	readonly noun: string;
+	readonly definitionTag: string;
+	/** What noun and tag are when nothing is set. */
+	readonly defaults: Pick<FacetSpec, 'noun' | 'definitionTag'>;
+	/** Settings add it; without them it would not be. */
+	readonly isAdded: boolean;
+	/** Settings say more about it than that it is. */
+	readonly isSet: boolean;
+	/** In order. */
+	readonly terms: readonly TermView[];
+	readonly retired: readonly TermSetting[];
+	/** The names and labels of the terms in the vault's own order. */
+	readonly inVault: readonly Pick<Term, 'name' | 'label'>[];
+}
+
+/** Where a view looks: the notes that count, and what they say. `VaultIndex` has all of it. */
+export interface ViewedVault {
+	notes(): Iterable<Note>;
+	isExcluded(path: string): boolean;
+	valueKeys(property: string): Iterable<string>;
+}
+
+/** The facets that settings make of a vault, each beside what the vault alone says. Looks at every note. */
+export function viewFacets(settings: Settings, vault: ViewedVault): readonly FacetView[] {
+	const notes = [...vault.notes()].filter(({ path }) => !vault.isExcluded(path));
+	const build = (spec: FacetSpec): Facet => {
+		const used = new Set(vault.valueKeys(spec.property));
+		const candidates = notes.map((note) => findCandidate(note, spec)).filter((candidate) => candidate !== undefined);
+		return buildFacet({ spec, candidates, isUsed: (key) => used.has(key) });
+	};
+	return facetSpecsOf(settings).map((spec) => viewFacet(settings, spec, build));
+}
+
+function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec) => Facet): FacetView {
+	const { property } = spec;
+	const set = settings.facets.find((facet) => isProperty(facet.property, property));
+	const defaults = defaultSpecOf(property);
+	const facet = build(spec);
+	const bare = set === undefined ? facet : build(isBuiltIn(property) ? defaults : { ...spec, terms: [] });
+	const settingOf = (name: string): TermSetting | undefined => set?.terms.find((term) => keyOf(term.name) === name);
+	return {
+		property,
+		noun: spec.noun,
+		definitionTag: spec.definitionTag,
+		defaults,
+		isAdded: !isBuiltIn(property),
+		isSet: set !== undefined && (set.terms.length > 0 || spec.noun !== defaults.noun || spec.definitionTag !== defaults.definitionTag),
+		terms: facet.terms.map((term) => ({
+			...term,
+			paths: term.definitions.map(({ note }) => note.path),
+			set: settingOf(term.name),
+			inVault: bare.terms.find(({ name }) => name === term.name),
+			replacedBy: facet.terms.find((other) => other !== term && other.formerly.includes(term.name))?.label,
+		})),
+		retired: set?.terms.filter(({ retired }) => retired) ?? [],
+		inVault: bare.terms,
+	};
+}
+
+/** A facet as it is when settings say nothing about it but its property. */
+export function defaultSpecOf(property: string): FacetSpec {
+	const preset = presetFacets.find((one) => isProperty(one.property, property));
+	const [added] = preset === undefined ? facetSpecsOf({ facets: [{ property, terms: [] }] }).slice(presetFacets.length) : [];
+	return preset ?? added ?? { property, noun: property, definitionTag: property, terms: [] };
+}
+
+/** Whether a facet is there without settings. */
+export function isBuiltIn(property: string): boolean {
+	return presetFacets.some((preset) => isProperty(preset.property, property));
+}
+
+/** Whether two names are of one property; Obsidian's are without regard to case. */
+export function isProperty(left: string, right: string): boolean {
+	return left.toLowerCase() === right.toLowerCase();
+}
