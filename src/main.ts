@@ -1,6 +1,7 @@
 import { Plugin } from 'obsidian';
 import { createApi, type InPhaseApi } from './obsidian/api/api';
 import { registerCliHandlers } from './obsidian/api/cli-handlers';
+import { registerBake } from './obsidian/bake/register';
 import { registerBoard } from './obsidian/bases/register';
 import { registerBlocks } from './obsidian/blocks/register';
 import { registerCommands } from './obsidian/commands/register';
@@ -30,6 +31,7 @@ export default class InPhasePlugin extends Plugin {
 		registerPanel(this, live, settings);
 		registerEditor(this, live);
 		registerCommands(this, live);
+		registerBake(this, live);
 		this.api = createApi(this.app, live);
 		registerCliHandlers(this, live, this.api);
 		registerBoard(this, live);

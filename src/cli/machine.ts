@@ -51,6 +51,16 @@ export interface Machine {
 	 * Nothing outside the vault is written, wherever links lead.
 	 */
 	writeNote(vault: string, path: string, before: string, after: string): string | undefined;
+	/** The paths of the files below a folder that are no notes, hidden files and folders left out. */
+	listOtherFiles(vault: string): readonly string[];
+	/** The names of the files in a folder of the vault, hidden or not; none where there is no such folder. */
+	listFolder(vault: string, folder: string): readonly string[];
+	/** Makes a file in the vault, and its folders, only where nothing is; answers why it did not, in words. */
+	createFile(vault: string, path: string, text: string): string | undefined;
+	/** Moves a file within the vault to where nothing is, making folders; answers why it did not, in words. */
+	moveFile(vault: string, from: string, to: string): string | undefined;
+	/** Deletes a file of the plugin's own; what cannot be deleted stays. */
+	removeFile(vault: string, path: string): void;
 	/** The name of the vault's config folder, usually `.obsidian`; undefined when it has none. */
 	findConfigFolder(vault: string): string | undefined;
 	/** The text of a file in the vault; undefined when there is none. Throws when it cannot be read. */
@@ -59,6 +69,15 @@ export interface Machine {
 	readFile(path: string): string | undefined;
 	/** Writes a file that a person named, in one step; answers why it could not, in words. */
 	writeFile(path: string, text: string): string | undefined;
+	/** Why a folder, there or not, cannot take a copy of a vault, in words; undefined when it can. Links are followed. */
+	findOutputFault(vault: string, folder: string): string | undefined;
+	/** The paths of all files below a folder, with `/`, hidden ones too; none when it is not there. Links are not followed. */
+	listFiles(folder: string): readonly string[];
+	/**
+	 * Writes a file below a folder, in one step, with the folders it needs; `before` is what it holds, undefined where
+	 * there is none, and `after` undefined removes it. Answers why it did not, in words; nothing outside is written.
+	 */
+	writeOutput(folder: string, path: string, before: string | undefined, after: string | undefined): string | undefined;
 }
 
 /** Whether a file could not be read. */

@@ -1,11 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../manifest.json';
 import { toLine } from '../core/report/terminal';
+import { runBake, type BakeOptions } from './bake';
+import { bakeHelp } from './bake-text';
 import { checkFormats, runCheck, severities, type CheckOptions } from './check';
 import { exitCodes, formats, runExplain, runList, runPhases, type CommonOptions, type ListCommandOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
+import { refactorHelp } from './refactor-text';
+import { runRename, type RenameOptions } from './rename';
 import { helpText } from './text';
+import { runUndo, type UndoOptions } from './undo';
 
 /** Runs one command line and answers its exit code: 0 clean, 1 findings, 2 could not run. */
 export function main(machine: Machine): number {
@@ -30,6 +35,26 @@ export function main(machine: Machine): number {
 		.option('-t, --type <type>', helpText.listType)
 		.action((vault: string, options: ListCommandOptions) => ends(() => runList(machine, vault, options)));
 	addCheck(program).action((vault: string, options: CheckOptions) => ends(() => runCheck(machine, vault, options)));
+	addBake(program).action((vault: string, options: BakeOptions) => ends(() => runBake(machine, vault, options)));
+	program
+		.command('rename')
+		.description(refactorHelp.rename)
+		.argument('<from>', refactorHelp.from)
+		.argument('<to>', refactorHelp.to)
+		.argument('[vault]', helpText.vault, '.')
+		.option('--facet <property>', helpText.facet, 'phase')
+		.option('--write', refactorHelp.write)
+		.option('--merge', refactorHelp.merge)
+		.option('--include <kind>', refactorHelp.include, collect)
+		.addHelpText('after', refactorHelp.afterRename)
+		.action((from: string, to: string, vault: string, options: RenameOptions) => ends(() => runRename(machine, from, to, vault, options)));
+	program
+		.command('undo')
+		.description(refactorHelp.undo)
+		.argument('[vault]', helpText.vault, '.')
+		.option('--id <id>', refactorHelp.undoId)
+		.option('--list', refactorHelp.undoList)
+		.action((vault: string, options: UndoOptions) => ends(() => runUndo(machine, vault, options)));
 	program
 		.command('explain')
 		.description(helpText.explain)
@@ -59,6 +84,22 @@ function addCheck(program: Command): Command {
 		.option('--no-baseline', helpText.checkNoBaseline)
 		.option('--write-baseline', helpText.checkWriteBaseline)
 		.addHelpText('after', helpText.afterCheck);
+}
+
+function addBake(program: Command): Command {
+	return program
+		.command('bake')
+		.description(bakeHelp.bake)
+		.argument('[vault]', helpText.vault, '.')
+		.addOption(new Option('-f, --format <format>', helpText.format).choices(formats).default('text'))
+		.addOption(new Option('--check', bakeHelp.check).conflicts(['snapshot', 'restore', 'out', 'write', 'overwrite']))
+		.addOption(new Option('--snapshot', bakeHelp.snapshot).conflicts(['restore', 'out', 'overwrite']))
+		.addOption(new Option('--restore', bakeHelp.restore).conflicts('out'))
+		.option('-w, --write', bakeHelp.write)
+		.option('--overwrite', bakeHelp.overwrite)
+		.option('-o, --out <folder>', bakeHelp.out)
+		.option('--publish-only', bakeHelp.publishOnly)
+		.addHelpText('after', bakeHelp.after);
 }
 
 function addCommand(program: Command, name: string, description: string, choices: readonly string[]): Command {

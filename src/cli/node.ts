@@ -7,6 +7,8 @@ import {
 	existsSync,
 	fchmodSync,
 	fsyncSync,
+	lstatSync,
+	mkdirSync,
 	openSync,
 	readdirSync,
 	readFileSync,
@@ -19,7 +21,7 @@ import {
 	type Dirent,
 	type Stats,
 } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import type { Machine, UnreadableFile, VaultFile } from './machine';
 
@@ -42,13 +44,21 @@ export const nodeMachine: Machine = {
 	pathFromRoot,
 	findFolderFault,
 	*readNotes(vault) {
-		yield* walk(vault, '', [realpathSync(vault)]);
+		for (const found of walk(vault, '', [realpathSync(vault)])) {
+			if (typeof found !== 'string') yield found;
+			else if (isNote(found)) yield readNote(vault, found);
+		}
 	},
 	readNote(vault, path) {
 		const file = readNote(vault, path);
 		return 'reason' in file ? undefined : file;
 	},
 	writeNote,
+	listOtherFiles: (vault) => [...walk(vault, '', [realpathSync(vault)])].filter((found) => typeof found === 'string').filter((path) => !isNote(path)),
+	listFolder: (vault, folder) => (existsSync(join(vault, folder)) ? readdirSync(join(vault, folder)).sort() : []),
+	createFile: (vault, path, text) => claim(vault, path, (file) => writeFileSync(file, text, { flag: 'wx' })),
+	moveFile: (vault, from, to) => claim(vault, to, (file) => renameSync(join(vault, from), file), join(vault, from)),
+	removeFile: (vault, path) => rmSync(join(vault, path), { force: true }),
 	findConfigFolder,
 	readConfig: (vault, path) => readText(join(vault, path)),
 	readFile: readText,
@@ -60,6 +70,9 @@ export const nodeMachine: Machine = {
 			return describeWriting(error);
 		}
 	},
+	findOutputFault,
+	listFiles: (folder) => [...walkFiles(folder, '')],
+	writeOutput,
 };
 
 /** Runs the command line and leaves its exit code to the process, so that all output is written first. */
@@ -116,8 +129,12 @@ function findConfigFolder(vault: string): string | undefined {
 		.find(isConfig);
 }
 
-/** @param seen Real paths of the vault and of linked folders, so that no note is read twice and a circle of links ends. */
-function* walk(vault: string, folder: string, seen: string[]): Iterable<VaultFile | UnreadableFile> {
+/**
+ * The files below a folder.
+ *
+ * @param seen Real paths of the vault and of linked folders, so that no note is read twice and a circle of links ends.
+ */
+function* walk(vault: string, folder: string, seen: string[]): Iterable<string | UnreadableFile> {
 	let entries: Dirent[];
 	try {
 		entries = readdirSync(join(vault, folder), { withFileTypes: true });
@@ -130,10 +147,12 @@ function* walk(vault: string, folder: string, seen: string[]): Iterable<VaultFil
 		const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
 		if (entry.isDirectory() || (entry.isSymbolicLink() && isNewFolder(join(vault, path), seen))) {
 			yield* walk(vault, path, seen);
-		} else if (entry.name.toLowerCase().endsWith('.md')) {
-			yield readNote(vault, path);
-		}
+		} else yield path;
 	}
+}
+
+function isNote(path: string): boolean {
+	return path.toLowerCase().endsWith('.md');
 }
 
 /**
@@ -172,6 +191,65 @@ function writeNote(vault: string, path: string, before: string, after: string): 
 		const expected = Buffer.from(before);
 		const isWritten = replaceFile(file, Buffer.from(after), stat, () => readFileSync(file).equals(expected));
 		return isWritten ? undefined : 'the file has changed since it was read';
+	} catch (error) {
+		return describeWriting(error);
+	}
+}
+
+function findOutputFault(vault: string, folder: string): string | undefined {
+	const [inner, outer] = [realPlaceOf(resolve(folder)), realpathSync(vault)];
+	if (existsSync(folder) && !statSync(folder).isDirectory()) return 'is a file, not a folder';
+	if (isIn(inner, outer)) return 'lies in the vault, where its copies would be notes';
+	return isIn(outer, inner) ? 'holds the vault' : undefined;
+}
+
+/** Where a path leads, links followed, though its end may not be there yet. */
+function realPlaceOf(path: string): string {
+	return lstatSync(path, { throwIfNoEntry: false }) === undefined && dirname(path) !== path ? join(realPlaceOf(dirname(path)), basename(path)) : realpathSync(path);
+}
+
+function* walkFiles(root: string, folder: string): Iterable<string> {
+	if (folder === '' && !existsSync(root)) return;
+	for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+		const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) yield* walkFiles(root, path);
+		else yield path;
+	}
+}
+
+function writeOutput(folder: string, path: string, before: string | undefined, after: string | undefined): string | undefined {
+	try {
+		const file = resolve(folder, path);
+		if (!isIn(realPlaceOf(file), realPlaceOf(resolve(folder)))) return 'a link leads out of the folder, where nothing is written';
+		if (after !== undefined) mkdirSync(dirname(file), { recursive: true });
+		const stat = lstatSync(file, { throwIfNoEntry: false });
+		if (stat !== undefined && !stat.isFile()) return 'something else has its name';
+		const isDue = (): boolean => (before === undefined ? !existsSync(file) : readFileSync(file).equals(Buffer.from(before)));
+		if (after !== undefined) return replaceFile(file, Buffer.from(after), undefined, isDue) ? undefined : 'the file has changed';
+		if (!isDue()) return 'the file has changed';
+		rmSync(file);
+		return undefined;
+	} catch (error) {
+		return describeWriting(error);
+	}
+}
+
+/**
+ * Puts a file where none is, in folders that are made where need be.
+ *
+ * @param moved The file that is to go there, which may be at that very place under a name cased otherwise.
+ */
+function claim(vault: string, path: string, put: (file: string) => void, moved?: string): string | undefined {
+	try {
+		const file = join(vault, path);
+		const folders = dirname(path).split('/').map((_, at, parts) => join(vault, ...parts.slice(0, at + 1)));
+		const outside = folders.find((folder) => existsSync(folder) && !isIn(realpathSync(folder), realpathSync(vault)));
+		if (outside !== undefined) return 'a link leads out of the vault, where nothing is written';
+		const there = statSync(file, { throwIfNoEntry: false });
+		if (there !== undefined && (moved === undefined || statSync(moved).ino !== there.ino)) return 'there is a file of that name already';
+		mkdirSync(dirname(file), { recursive: true });
+		put(file);
+		return undefined;
 	} catch (error) {
 		return describeWriting(error);
 	}

@@ -1,8 +1,11 @@
 import { VaultIndex } from '../core/index/vault-index';
+import { rules } from '../core/lint/rules/index';
 import { noteFromText } from '../core/note/from-text';
 import { toLine } from '../core/report/terminal';
+import { findUnknownRules } from '../core/settings/change-settings';
 import { parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
+import { findNearest } from '../core/words';
 import { isUnreadable, type Machine } from './machine';
 import { showProgress } from './progress';
 
@@ -58,8 +61,19 @@ function readSettings(machine: Machine, folder: string, configFolder: string): S
 	const text = readOwnConfig(machine, folder, path);
 	if (text === undefined) return defaultSettings;
 	const parsed = parseSettings(parseJson(text, path));
-	if (parsed.isValid) return parsed.settings;
+	if (parsed.isValid) {
+		warnOfUnknownRules(machine, parsed.settings, path);
+		return parsed.settings;
+	}
 	throw new CommandError(`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
+}
+
+function warnOfUnknownRules(machine: Machine, settings: Settings, path: string): void {
+	for (const id of findUnknownRules(settings, rules)) {
+		const nearest = findNearest(id, rules.map((rule) => rule.id));
+		const hint = nearest === undefined ? '' : `; did you mean “${nearest}”?`;
+		machine.printError(`${toLine(path)} sets the rule “${toLine(id)}”, which does not exist${hint}\n`);
+	}
 }
 
 function readOwnConfig(machine: Machine, folder: string, path: string): string | undefined {

@@ -249,7 +249,7 @@ describe('any command', () => {
 		['settings that are not JSON', { notes, config: { '.obsidian/plugins/in-phase/data.json': '{' } }, 'The settings in “.obsidian/plugins/in-phase/data.json” are not JSON: '],
 		[
 			'settings with mistakes',
-			{ notes, config: { '.obsidian/plugins/in-phase/data.json': '{"version": 9, "rules": {"x": "loud"}}' } },
+			{ notes, config: { '.obsidian/plugins/in-phase/data.json': '{"version": 0, "rules": {"x": "loud"}}' } },
 			'The settings in “.obsidian/plugins/in-phase/data.json” are faulty:\n  version: must be 1\n  rules.x: must be “error”, “warning”, “info” or “off”\n',
 		],
 	])('cannot run on %s', (_, vault, message) => {

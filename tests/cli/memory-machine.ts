@@ -74,6 +74,16 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 			files[path] = text;
 			return undefined;
 		},
+		findOutputFault: (_, folder) => (folder === '.' || folder.startsWith('./') ? 'lies in the vault, where its copies would be notes' : undefined),
+		listFiles: (folder) =>
+			(folder === '.' ? Object.keys(notes) : Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1))),
+		writeOutput(folder, path, before, after) {
+			const at = `${folder}/${path}`;
+			if (files[at] !== before) return 'the file has changed';
+			if (after === undefined) delete files[at];
+			else files[at] = after;
+			return undefined;
+		},
 	};
 	return { exitCode: main(machine), output, errors, notes, files, written };
 }

@@ -151,9 +151,15 @@ function drawList({ emptyState, addItem, onDelete, onReorder }: SettingDefinitio
 				if (key === 'ArrowDown' && index < rows.length - 1) onReorder(index, index + 1);
 			});
 		}
-		if (onDelete !== undefined) row.addExtraButton((button) => button.setIcon('lucide-trash-2').setTooltip('Delete').onClick(() => {
-			onDelete(index);
-		}));
+		if (onDelete !== undefined) row.addExtraButton((button) => {
+			button.setIcon('lucide-trash-2').setTooltip('Delete').onClick(() => {
+				onDelete(index);
+			});
+			// The row of a page is left where it is, not entered as well.
+			button.extraSettingsEl.addEventListener('click', (event) => {
+				event.stopPropagation();
+			});
+		});
 	});
 	if (addItem === undefined) return;
 	group.addExtraButton((button) => button.setIcon('lucide-plus').setTooltip(addItem.name).onClick(() => {

@@ -61,11 +61,10 @@ describe('the plugin and the command line', () => {
 		expect(links).toEqual(listed.map(({ title }) => title));
 	}, 30_000);
 
-	it('find the same problems', async () => {
-		const { summary } = ask<{ summary: { error: number; warning: number; info: number } }>('check', vault);
+	it('find the same problems, in the same places', async () => {
+		const fromFolder = ask<{ findings: unknown[] }>('check', vault);
 		const app = await startApp(files);
-		const panel = await app.openPanel();
-		const counts = [...panel.querySelectorAll('.in-phase-count')].map(({ textContent }) => Number(textContent));
-		expect(counts).toEqual([summary.error, summary.warning, summary.info]);
-	});
+		const inApp = await app.plugin.api?.check();
+		expect(inApp?.findings).toEqual(fromFolder.findings);
+	}, 30_000);
 });

@@ -28,7 +28,10 @@ function openingLines({ language, fence, info, body, isSpacious }: RegionSource)
 	const name = `%% in-phase ${fence === '```' ? '' : fence}${language}`;
 	if (body.length === 0 && info === '') return [`${name} %%`];
 	if (isSpacious && info === '') return [name, ...body.map(escapeComment), '%%'];
-	return [`${name} ${[info, ...body].map((line) => escapeComment(line).replace(/\\/g, '\\\\')).join('\\n')} %%`];
+	// What the reader takes for what stood behind the language: a beginning with white space, or none.
+	const [first = ''] = body;
+	const hasInfo = info !== '' || first === '' || /^\s/.test(first);
+	return [`${name} ${(hasInfo ? [info, ...body] : body).map((line) => escapeComment(line).replace(/\\/g, '\\\\')).join('\\n')} %%`];
 }
 
 /** Keeps a text from ending the comment it stands in: between two percent signs goes one backslash more than there was. */
@@ -42,16 +45,16 @@ export function readEscaped(text: string): string {
 }
 
 /**
- * The options in a comment of one line: `\n` ends each line, a backslash is doubled. What stands before the first `\n` is
- * an option too where a person wrote it.
+ * The options in a comment of one line: `\n` stands between lines, a backslash is doubled. A beginning with white space
+ * is what stood behind the language in the fence.
  *
  * @param more What follows the language.
  */
 export function readOneLine(more: string): Pick<Region, 'info' | 'body'> {
-	if (more.trim() === '') return { info: '', body: [] };
+	if (more.trim() === '') return { info: more.slice(1), body: [] };
 	const parts = splitLines(more.slice(1)).map(readEscaped);
 	const [info = '', ...body] = parts;
-	return info.startsWith(' ') || info === '' ? { info, body } : { info: '', body: parts };
+	return info === '' || /^\s/.test(info) ? { info, body } : { info: '', body: parts };
 }
 
 function splitLines(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { bodyStartOf } from '../note/from-text';
 import { contentOf, scanBody } from '../note/scan-body';
 import { lineStartsOf, type Range } from '../text';
-import { trimLines } from './checksum';
+import { listChecksum, trimLines } from './checksum';
 import { readEscaped, readOneLine } from './region-text';
 
 /**
@@ -30,6 +30,8 @@ export interface Region extends Range {
 	/** What each line of it begins with, in a quote or a list; the first line has its own. */
 	readonly prefix: string;
 	readonly firstPrefix: string;
+	/** Where the opening comment ends. */
+	readonly openingTo: number;
 	/** The list, without what its lines begin with and without empty lines around it. */
 	readonly content: readonly string[];
 	/** The checksum of the list as it was baked; undefined where the end does not tell. */
@@ -94,11 +96,16 @@ export function findRegions(text: string): Regions {
 		}
 		const { lastLine, line: first, what: _, ...opened } = open;
 		const content = trimLines(lines.slice(lastLine + 1, at).map((inner) => stripPrefix(inner, open?.prefix ?? '')));
-		regions.push({ ...opened, line: first + 1, from: lines[first]?.from ?? 0, to: line.to, content, checksum: end[1] });
+		regions.push({ ...opened, line: first + 1, from: lines[first]?.from ?? 0, to: line.to, openingTo: lines[lastLine]?.to ?? 0, content, checksum: end[1] });
 		open = undefined;
 	}
 	giveUp();
 	return { regions, faults };
+}
+
+/** Whether a list is not as it was baked; one that was never baked is empty. */
+export function isEdited({ content, checksum }: Region): boolean {
+	return content.length > 0 && checksum !== listChecksum(content);
 }
 
 /** A line of a note, without its end. */
@@ -106,7 +113,7 @@ interface Line extends Range {
 	readonly text: string;
 }
 
-interface Opened extends Omit<Region, 'content' | 'checksum' | 'from' | 'to'> {
+interface Opened extends Omit<Region, 'content' | 'checksum' | 'from' | 'to' | 'openingTo'> {
 	/** 0-based, as `line` is here. */
 	readonly lastLine: number;
 	readonly what: string;
@@ -118,11 +125,13 @@ function readOpening(lines: readonly Line[], at: number, [, firstPrefix = '', re
 	const fault = (reason: string): RegionFault => ({ line: at + 1, what, reason });
 	const closing = rest.indexOf('%%');
 	if (closing !== -1 && rest.slice(closing + 2).trim() !== '') return fault('something stands behind the comment; give it a line of its own');
-	const said = (closing === -1 ? rest : rest.slice(0, closing)).trim();
+	// One space before the end is the comment's own.
+	const said = (closing === -1 ? rest : rest.slice(0, closing).replace(/ $/, '')).trimStart();
 	const [, fence = '```', language = '', more = ''] = head.exec(said) ?? [];
 	if (language === '') return fault('the comment does not say which list it is, such as “phase-patterns”');
 	const own = { line: at, language, fence, prefix, firstPrefix, what };
 	if (closing !== -1) return { ...own, ...readOneLine(more), lastLine: at };
+	if (more.trim() !== '') return fault('options on the first line need the end of the comment there too, “%%”');
 	for (let next = at + 1; next < lines.length; next += 1) {
 		const line = lines[next];
 		if (line === undefined) break;
@@ -130,7 +139,7 @@ function readOpening(lines: readonly Line[], at: number, [, firstPrefix = '', re
 		const content = stripPrefix(line, prefix).trimEnd();
 		if (!content.endsWith('%%') || content.indexOf('%%') !== content.length - 2) return fault('its comment does not end before the next one begins');
 		const body = [...lines.slice(at + 1, next).map((inner) => stripPrefix(inner, prefix)), ...(content === '%%' ? [] : [content.slice(0, -2).trimEnd()])];
-		return { ...own, info: readEscaped(more.trimStart()), body: body.map(readEscaped), lastLine: next };
+		return { ...own, info: '', body: body.map(readEscaped), lastLine: next };
 	}
 	return fault('its comment has no end');
 }

@@ -1,41 +1,127 @@
-/** What a snippet asks of a property of a page. Only what a list block can ask as well is read at all. */
-export interface PageCondition {
-	/** The property's name, or a path such as `file.path`. */
-	readonly property: string;
-	/** The texts of which it says one; none for `exists` and `extends`. */
-	readonly values: readonly string[];
-	/**
-	 * The value is the text, or begins with it; or there is a value at all, or it is a type that extends another, which
-	 * are asked beside the others for the sake of how values are written.
-	 */
-	readonly how: 'says' | 'begins-with' | 'exists' | 'extends';
-	readonly isNegated: boolean;
+import type { Expression } from './expression';
+import type { Misunderstanding } from './token-reader';
+
+/** What a snippet asks of a page; `at` is an offset into its source. */
+export type Condition =
+	/** A property says one of the values, or a type that extends one of `subtypesOf`. */
+	| { readonly kind: 'says'; readonly property: string; readonly values: readonly string[]; readonly subtypesOf: readonly string[]; readonly at: number }
+	/** It has a value at all, or one of a kind (a list, a text), which is asked before one looks into it. */
+	| { readonly kind: 'guard'; readonly property: string; readonly isAboutKind: boolean; readonly at: number }
+	/** It lies in one of the folders, or in none of them. */
+	| { readonly kind: 'within'; readonly folders: readonly string[]; readonly isNegated: boolean; readonly at: number }
+	/** It is the page that the snippet stands on, or is not. */
+	| { readonly kind: 'self'; readonly isNegated: boolean; readonly at: number };
+
+/** Conditions that hold together. */
+export type Conditions = readonly Condition[];
+
+/** The reading of one snippet, which ends with the first thing that is not understood. */
+export interface Reading {
+	readonly source: string;
+	fault: Misunderstanding | undefined;
 }
 
-/** What a snippet lists: pages for which all conditions hold. */
-export interface PageList {
-	readonly conditions: readonly PageCondition[];
+/** Notes why a snippet is not understood, unless that is known already. */
+export function misread(reading: Reading, reason: string, at: number): Conditions {
+	reading.fault ??= { reason, at };
+	return [];
 }
 
-/** The condition that there is a value. */
-export function exists(property: string): PageCondition {
-	return { property, values: [], how: 'exists', isNegated: false };
+/** An expression as it stands in the snippet, on one line and not too long, for a reason that quotes it. */
+export function quote({ source }: Reading, { from, to }: Expression): string {
+	const text = source.slice(from, to).replace(/\s+/g, ' ');
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/**
- * What alternatives, each of several conditions, come to: one condition that any of their texts meets. Undefined where
- * they are about several properties, or one of them asks for no text, which no block can ask.
- */
-export function unite(alternatives: readonly (readonly PageCondition[])[]): readonly PageCondition[] | undefined {
-	const property = alternatives[0]?.[0]?.property;
-	const values = new Set<string>();
-	for (const all of alternatives) {
-		const said = all.filter(({ how }) => how === 'says');
-		const isOfOne = all.every((one) => one.property === property && !one.isNegated && one.how !== 'begins-with');
-		const isExtending = all.length === 1 && all[0]?.how === 'extends';
-		if (!isOfOne || (said.length !== 1 && !isExtending)) return undefined;
-		for (const value of said.flatMap((one) => one.values)) values.add(value);
+/** What alternatives come to: one condition that any of their values or folders meets. Anything else no block can ask. */
+export function anyOf(reading: Reading, branches: readonly Conditions[], at: number): Conditions {
+	const said = branches.map((branch) => {
+		const own = branch.filter(({ kind }) => kind !== 'guard');
+		return own.length === 1 && branch.every((one) => one.kind !== 'guard' || isGuarded(one.property, own)) ? own[0] : undefined;
+	});
+	const [first] = said;
+	const others = said.filter((one) => one !== undefined);
+	if (first !== undefined && others.length === branches.length) {
+		const says = others.filter((one) => one.kind === 'says' && first.kind === 'says' && isSame(one.property, first.property)) as SaysCondition[];
+		if (says.length === branches.length && first.kind === 'says') {
+			return [{ ...first, values: unique(says.flatMap(({ values }) => values)), subtypesOf: unique(says.flatMap(({ subtypesOf }) => subtypesOf)) }];
+		}
+		const within = others.filter((one) => one.kind === 'within' && !one.isNegated) as WithinCondition[];
+		if (within.length === branches.length && first.kind === 'within') return [{ ...first, folders: within.flatMap(({ folders }) => folders) }];
 	}
-	if (property === undefined || values.size === 0) return undefined;
-	return [{ property, values: [...values], how: 'says', isNegated: false }];
+	return misread(reading, 'it asks for one thing or another, which a block cannot', at);
+}
+
+/** The opposite of conditions, where a block can ask for it. */
+export function negate(reading: Reading, conditions: Conditions, at: number): Conditions {
+	const [one, ...more] = conditions;
+	if (one === undefined) return [];
+	if (more.length === 0 && (one.kind === 'within' || one.kind === 'self')) return [{ ...one, isNegated: !one.isNegated }];
+	if (more.length === 0 && one.kind === 'guard' && one.isAboutKind) return [one];
+	return misread(reading, 'it asks for what a note does not say, which a block cannot', at);
+}
+
+/** A property with what it says. */
+export type SaysCondition = Extract<Condition, { readonly kind: 'says' }>;
+type WithinCondition = Extract<Condition, { readonly kind: 'within' }>;
+
+/** Conditions without those that follow from others. */
+export interface Settled {
+	/** One for each property. */
+	readonly says: readonly SaysCondition[];
+	/** Folders to look in, any of them; everywhere when there are none. */
+	readonly from: readonly string[];
+	readonly exclude: readonly string[];
+}
+
+/** Brings conditions that hold together to what a block can say; what it cannot is a misunderstanding. */
+export function settle(reading: Reading, conditions: Conditions): Settled {
+	const says: SaysCondition[] = [];
+	let from: WithinCondition | undefined;
+	const exclude: string[] = [];
+	for (const condition of conditions) {
+		if (condition.kind === 'says') addSaying(reading, says, condition);
+		else if (condition.kind === 'self' && !condition.isNegated) misread(reading, 'it asks for its own note, which a block leaves out', condition.at);
+		else if (condition.kind === 'within' && condition.isNegated) exclude.push(...condition.folders);
+		else if (condition.kind === 'within') {
+			if (from !== undefined) misread(reading, 'it asks for two folders at once', condition.at);
+			from = condition;
+		}
+	}
+	for (const guard of conditions) {
+		if (guard.kind !== 'guard' || isGuarded(guard.property, says)) continue;
+		misread(reading, `it asks whether there is a “${guard.property}”, which a block cannot`, guard.at);
+	}
+	for (const { property, values, subtypesOf, at } of says) {
+		const alone = subtypesOf.find((type) => !values.includes(type));
+		if (alone !== undefined) misread(reading, `it asks for the types that extend “${alone}” without “${alone}” itself, which a block cannot`, at);
+		if (subtypesOf.length > 0 && property.toLowerCase() !== 'type') misread(reading, `it looks for types in “${property}”`, at);
+	}
+	return { says, from: from?.folders ?? [], exclude: unique(exclude) };
+}
+
+/** Of two conditions on one property, of which the one follows from the other, the stricter one stays. */
+function addSaying(reading: Reading, says: SaysCondition[], next: SaysCondition): void {
+	const at = says.findIndex(({ property }) => isSame(property, next.property));
+	const before = says[at];
+	if (before === undefined) says.push(next);
+	else if (isStricter(next, before)) says[at] = next;
+	else if (!isStricter(before, next)) misread(reading, `it asks for two values of “${next.property}” at once, which a block cannot`, next.at);
+}
+
+function isStricter(one: SaysCondition, other: SaysCondition): boolean {
+	return one.values.every((value) => other.values.includes(value)) && one.subtypesOf.every((type) => other.subtypesOf.includes(type));
+}
+
+function isGuarded(property: string, says: Conditions): boolean {
+	if (property === 'file' || property === 'file.frontmatter' || property === 'file.path') return true;
+	return says.some((one) => one.kind === 'says' && isSame(one.property, property));
+}
+
+function isSame(one: string, other: string): boolean {
+	return one.toLowerCase() === other.toLowerCase();
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+	return [...new Set(texts)];
 }

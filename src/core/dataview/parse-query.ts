@@ -82,29 +82,34 @@ function parseColumns(reader: TokenReader): readonly QueryColumn[] {
 	return columns;
 }
 
-/** Folders in quotes, joined by `or`, or left out by `and -"folder"`; tags and links are nothing a block can ask. */
+/** Folders in quotes, joined by `or`, then folders left out by `and -"folder"`; tags and links are nothing a block can ask. */
 function parseFolders(reader: TokenReader, from: string[], notFrom: string[]): void {
-	let isFirst = true;
+	const isBracketed = reader.take('(');
+	if (!isLeftOutNext(reader)) {
+		do from.push(parseFolderName(reader));
+		while (reader.take('or') || reader.take('|'));
+	}
+	if (isBracketed) reader.need(')');
+	if (from.length > 0 && !takeAnd(reader)) return;
 	do {
-		const isLeftOut = reader.take('-') || reader.take('!');
-		const folder = reader.takeKind('string');
-		if (folder === undefined) reader.failHere();
-		else if (isLeftOut) notFrom.push(folder.text);
-		else from.push(folder.text);
-		const isAlternative = reader.is('or') || reader.is('|');
-		// Between the folders to look in stands “or”, before those left out “and”.
-		const isOdd = (isAlternative && (isLeftOut || isBefore(reader, '-'))) || (isAnd(reader) && !isBefore(reader, '-'));
-		if (isOdd || (isFirst && isLeftOut && isAlternative)) reader.failHere();
-		isFirst = false;
-	} while (reader.take('or') || reader.take('|') || reader.take('and') || reader.take('&'));
+		if (!isLeftOutNext(reader)) reader.failHere();
+		if (!reader.take('-')) reader.take('!');
+		notFrom.push(parseFolderName(reader));
+	} while (takeAnd(reader));
 }
 
-function isAnd(reader: TokenReader): boolean {
-	return reader.is('and') || reader.is('&');
+function parseFolderName(reader: TokenReader): string {
+	const folder = reader.takeKind('string');
+	if (folder === undefined) reader.failHere();
+	return folder?.text ?? '';
 }
 
-function isBefore(reader: TokenReader, sign: string): boolean {
-	return reader.is(sign, 1) || reader.is('!', 1);
+function isLeftOutNext(reader: TokenReader): boolean {
+	return reader.is('-') || reader.is('!');
+}
+
+function takeAnd(reader: TokenReader): boolean {
+	return reader.take('and') || reader.take('&&') || reader.take('&');
 }
 
 function parseSort(reader: TokenReader): readonly QuerySort[] {
@@ -125,7 +130,7 @@ function parseLogic(reader: TokenReader): Expression {
 	let kind: 'and' | 'or' | undefined;
 	for (;;) {
 		const at = reader.place;
-		const isAll = reader.take('and') || (reader.take('&') && (reader.take('&') || true)) || reader.take('&&');
+		const isAll = takeAnd(reader);
 		const isAny = !isAll && (reader.take('or') || reader.take('|') || reader.take('||'));
 		if (!isAll && !isAny) break;
 		const next = isAll ? 'and' : 'or';

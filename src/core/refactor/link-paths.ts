@@ -7,6 +7,8 @@ import { compareText } from '../words';
 export interface LinkPaths {
 	/** The path of the file a link leads to; undefined where it leads nowhere. `link` is decoded, without heading. */
 	find(link: string, from: string): string | undefined;
+	/** Whether there is a file at a path, case aside, other than `except`. */
+	has(path: string, except: string): boolean;
 	/** Whether only one file has this name, case aside; `except` do not count. */
 	isUnique(filename: string, except: readonly string[]): boolean;
 }
@@ -33,6 +35,7 @@ export function linkPathsOf(paths: Iterable<string>): LinkPaths {
 	};
 	return {
 		find: (link, from) => findFile(`${link}.md`, from) ?? (/\.[^/.]+$/.test(link) ? findFile(link, from) : undefined),
+		has: (path, except) => ![undefined, except].includes(byPath.get(fold(path))),
 		isUnique: (filename, except) => (byName.get(fold(filename)) ?? []).every((path) => except.includes(path)),
 	};
 }

@@ -54,7 +54,8 @@ export function parseLink(text: string): Omit<NoteLink, 'isProperty'> | undefine
 	const from = text.indexOf('](') + 2 + bracket.length;
 	const start = text.indexOf('[') + 1;
 	const target = destination.replace(/#.*$/, '');
-	return path && { path, target: { from, to: from + target.length }, display: { from: start, to: start + display.length }, isEncoded: bracket === '' };
+	if (path === undefined || path === '') return undefined;
+	return { path, target: { from, to: from + target.length }, display: { from: start, to: start + display.length }, isEncoded: bracket === '' };
 }
 
 /** The values of properties that are a link each, quoted or not, as Obsidian follows them. */

@@ -73,15 +73,19 @@ function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec)
 		isAdded: !isBuiltIn(property),
 		isSet: set !== undefined && (set.terms.length > 0 || spec.noun !== defaults.noun || spec.definitionTag !== defaults.definitionTag),
 		terms: facet.terms.map((term) => ({
-			...term,
+			...saidBy(term),
 			paths: term.definitions.map(({ note }) => note.path),
 			set: settingOf(term.name),
-			inVault: bare.terms.find(({ name }) => name === term.name),
+			inVault: bare.terms.filter(({ name }) => name === term.name).map(saidBy)[0],
 			replacedBy: facet.terms.find((other) => other !== term && other.formerly.includes(term.name))?.label,
 		})),
 		retired: set?.terms.filter(({ retired }) => retired) ?? [],
-		inVault: bare.terms,
+		inVault: bare.terms.map(saidBy),
 	};
+}
+
+function saidBy({ name, label, alternatives, formerly }: Term): Omit<Term, 'definitions'> {
+	return { name, label, alternatives, formerly };
 }
 
 /** A facet as it is when settings say nothing about it but its property. */

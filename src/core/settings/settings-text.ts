@@ -1,4 +1,5 @@
 import { compactSettings } from './compact-settings';
+import { findJsonFault } from './json-fault';
 import { parseSettings, type ParsedSettings, type Settings } from './settings';
 
 /** Settings as a text to carry to another vault. That the welcome was seen is about this vault, and stays here. */
@@ -7,27 +8,26 @@ export function settingsToText(settings: Settings): string {
 }
 
 /**
- * Reads settings from a text. Every mistake says where it is: by key, or by line and column when the text is no JSON
- * and the reader of JSON tells.
+ * Reads settings from a text. Every mistake says where it is: by key, or by line and column when the text is no JSON.
  *
  * @example
  * parseSettingsText('{"rules": 1}') // { isValid: false, mistakes: ['rules: …'] }
  */
 export function parseSettingsText(text: string): ParsedSettings {
+	const json = text.replace(/^\ufeff/, '');
 	let value: unknown;
 	try {
-		value = JSON.parse(text.replace(/^\ufeff/, ''));
+		value = JSON.parse(json);
 	} catch (error) {
-		return { isValid: false, isNewer: false, mistakes: [describe(error instanceof Error ? error.message : String(error), text)] };
+		return { isValid: false, isNewer: false, mistakes: [describe(json, error)] };
 	}
-	if (value === null) return { isValid: false, isNewer: false, mistakes: ['must be an object'] };
 	return parseSettings(value);
 }
 
-/** Engines say the place as an offset, as line and column, or not at all. */
-function describe(message: string, text: string): string {
-	const offset = /at position (\d+)/.exec(message)?.[1];
-	if (offset === undefined || /line \d+ column \d+/.test(message)) return message;
-	const lines = text.slice(0, Number(offset)).split('\n');
-	return `${message} (line ${lines.length} column ${(lines.at(-1) ?? '').length + 1})`;
+/** The engine's own message is for a text in which no fault is found here. */
+function describe(text: string, error: unknown): string {
+	const fault = findJsonFault(text);
+	if (fault === undefined) return error instanceof Error ? error.message : String(error);
+	const { line, column, found } = fault;
+	return `line ${line}, column ${column}: ${found === undefined ? 'the text ends too early' : `“${found}” does not belong here`}`;
 }

@@ -1,9 +1,11 @@
 import { Notice, type App, type Editor } from 'obsidian';
+import { vaultLinks, type VaultLinks } from '../../core/link-format';
 import { askBlock } from '../../core/query/ask';
-import { escapeMarkdown, listToMarkdown, type WriteLink } from '../../core/query/list-markdown';
+import { listToMarkdown } from '../../core/query/list-markdown';
 import { listBlocks, type BlockLanguage } from '../../core/query/query';
 import { runQuery } from '../../core/query/run';
 import type { LiveIndex } from '../vault/live-index';
+import { loadVaultConfig } from '../vault/vault-config';
 import { commandText } from './text';
 
 /** A list block of a note, as the editor has it. */
@@ -42,22 +44,16 @@ export async function copyList(app: App, live: LiveIndex, { language, body }: Bl
 		return;
 	}
 	const list = runQuery(live.index, asked.value);
-	await navigator.clipboard.writeText(listToMarkdown(list, linkWriter(app, hostPath)));
+	const links = await loadVaultLinks(app);
+	const lines = listToMarkdown(list, asked.value, live.index.vocabulary, { links, hostPath, isLinked: () => true });
+	await navigator.clipboard.writeText(`${lines.join('\n')}\n`);
 	new Notice(commandText.copied(list.rows.length));
 }
 
-/** Writes links as the user's preferences have them; a title that would break a wikilink becomes a Markdown link. */
-export function linkWriter(app: App, sourcePath: string): WriteLink {
-	return ({ path }, text) => {
-		const file = app.vault.getFileByPath(path);
-		if (file === null) return escapeMarkdown(text);
-		const title = text.replace(/\s+/g, ' ');
-		const link = app.fileManager.generateMarkdownLink(file, sourcePath, '', title === file.basename ? undefined : title);
-		const isWikilink = link.startsWith('[[');
-		if (!/[[\]|\\]/.test(title)) return link;
-		const target = isWikilink ? encodeURI(path) : (/\]\(([^)]*)\)$/.exec(link)?.[1] ?? encodeURI(path));
-		return `[${escapeMarkdown(title)}](${target})`;
-	};
+/** The links of the vault as the user has Obsidian write them at this moment. */
+export async function loadVaultLinks(app: App): Promise<VaultLinks> {
+	const { links } = await loadVaultConfig(app);
+	return vaultLinks(links, app.vault.getMarkdownFiles().map(({ path }) => path));
 }
 
 function isListBlock(language: string): language is BlockLanguage {

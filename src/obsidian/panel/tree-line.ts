@@ -54,8 +54,11 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 	if (node.icon !== undefined) setIcon(inner.createSpan({ cls: 'in-phase-icon', attr: { 'aria-hidden': 'true' } }), node.icon);
 	if (node.iconLabel !== undefined) inner.createSpan({ cls: 'in-phase-unseen', text: `${node.iconLabel}: ` });
 	inner.createSpan({ cls: 'tree-item-inner-text', text: node.label });
+	// White space between the parts, for those who hear them one after the other.
+	if (node.detail !== undefined) inner.appendText(' ');
 	if (node.detail !== undefined) inner.createSpan({ cls: 'in-phase-detail', text: node.detail });
 	if (node.flair !== undefined) {
+		self.appendText(' ');
 		self.createDiv('tree-item-flair-outer').createSpan({ cls: 'tree-item-flair', text: node.flair, attr: { id: `${elementId}-flair` } });
 		ids.push(`${elementId}-flair`);
 	}
@@ -72,6 +75,7 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 }
 
 function drawFoot(self: HTMLElement, node: TreeNode, elementId: string): readonly string[] {
+	self.appendText(' ');
 	const foot = self.createDiv('in-phase-foot');
 	if (node.note !== undefined) foot.createSpan({ cls: 'in-phase-note', text: node.note, attr: { id: `${elementId}-note` } });
 	const actions = node.actions ?? [];

@@ -5,6 +5,8 @@ import { scopeOf } from '../../core/settings/scope';
 import { defaultSettings, type Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
 import { findNearest } from '../../core/words';
+import type { FacetView } from '../../core/settings/facet-view';
+import { facetDefinitions, type FacetActions } from './facet-definitions';
 import { settingsText as text } from './text';
 
 /** What the settings tab shows. */
@@ -12,12 +14,15 @@ export interface SettingsState {
 	readonly settings: Settings;
 	/** What is wrong with the settings file; empty when nothing is. */
 	readonly mistakes: readonly string[];
+	/** Whether a later release wrote the settings file. */
+	readonly isNewer: boolean;
+	readonly facets: readonly FacetView[];
 	readonly config: VaultConfig;
 	readonly rules: readonly Rule[];
 }
 
 /** What can be done in the settings tab, besides changing the value of a control. */
-export interface SettingsActions {
+export interface SettingsActions extends FacetActions {
 	/** Why a folder will not do, in words; undefined when it will. */
 	findFolderFault(folder: string): string | undefined;
 	addPhasedType(): void;
@@ -28,6 +33,8 @@ export interface SettingsActions {
 	removeFolderRule(at: number): void;
 	moveFolderRule(from: number, to: number): void;
 	removeUnknownRule(id: string): void;
+	copySettings(): void;
+	importSettings(): void;
 }
 
 /** The keys of controls: one alone, one a rule, one a row of severities by folder. */
@@ -36,13 +43,44 @@ export type ControlKey = 'typeFolder' | `rule ${string}` | `folder rule ${number
 /** The settings tab as definitions. Reads nothing but what it is given, since it runs at every update. */
 export function settingDefinitions(state: SettingsState, actions: SettingsActions): SettingDefinitionItem<ControlKey>[] {
 	return [
-		...(state.mistakes.length === 0 ? [] : [{ name: text.faultyFile, desc: text.faultyFileDesc(state.mistakes) }]),
+		...faultyFile(state),
 		{
 			type: 'group',
 			items: [typeFolderSetting(state, actions), phasedTypesPage(state, actions), excludedFoldersPage(state, actions), folderRulesPage(state, actions)],
 		},
+		...facetDefinitions(state.facets, actions),
+		fileGroup(actions),
 		rulesGroup(state, actions),
 	];
+}
+
+function faultyFile({ mistakes, isNewer }: SettingsState): SettingDefinition<ControlKey>[] {
+	if (mistakes.length === 0) return [];
+	if (isNewer) return [{ name: text.newerFile, desc: text.newerFileDesc(mistakes) }];
+	return [{ name: text.faultyFile, desc: text.faultyFileDesc(mistakes) }];
+}
+
+function fileGroup(actions: SettingsActions): SettingDefinitionGroup<ControlKey> {
+	return {
+		type: 'group',
+		heading: text.file,
+		items: [
+			{
+				name: text.exportName,
+				desc: text.exportDesc,
+				render: (setting) => {
+					setting.addButton((button) => button.setButtonText(text.exportButton).onClick(() => actions.copySettings()));
+				},
+			},
+			{
+				name: text.importName,
+				desc: text.importDesc,
+				render: (setting) => {
+					setting.addButton((button) => button.setButtonText(text.importButton).onClick(() => actions.importSettings()));
+				},
+			},
+		],
+	};
 }
 
 /** Whether a rule's row answers a filter: every word is in its name or its summary. */

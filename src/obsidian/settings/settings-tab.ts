@@ -8,8 +8,11 @@ import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
 import type { LiveIndex } from '../vault/live-index';
 import { Chooser, type Choice } from './chooser';
+import type { FacetActions } from './facet-definitions';
+import { FacetDesk } from './facet-desk';
 import { plainText, settingDefinitions, type ControlKey, type SettingsActions } from './definitions';
 import type { SettingsStore } from './settings-store';
+import { copySettings, importSettings } from './settings-json';
 import { settingsText } from './text';
 
 /** How long typing must rest before it is saved, in milliseconds; saving builds the index anew. */
@@ -22,6 +25,9 @@ export class InPhaseSettingTab extends PluginSettingTab {
 	readonly #config: VaultConfig;
 	/** What is typed as type folder and not yet saved. */
 	#typedFolder: string | undefined;
+	readonly #facets: FacetDesk;
+	/** Whether the tab says that the settings file has mistakes. */
+	#isFaultShown = false;
 	readonly #saveSoon = debounce(() => void this.#saveTyped(), typingPause, true);
 
 	constructor(app: App, plugin: Plugin, store: SettingsStore, live: LiveIndex, config: VaultConfig) {
@@ -29,14 +35,21 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		this.#store = store;
 		this.#live = live;
 		this.#config = config;
+		this.#facets = new FacetDesk(app, store, live, {
+			onViews: () => this.containerEl.isConnected && this.update(),
+			change: (change) => this.#change(change),
+		});
 		store.onChange((_settings, origin) => {
 			if (origin === 'file') this.#takeIn();
+			else if (this.#isFaultShown) this.update();
 		});
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem<ControlKey>[] {
-		const { current: settings, mistakes } = this.#store;
-		return settingDefinitions({ settings, mistakes, config: this.#config, rules }, this.#actions);
+		const { current: settings, mistakes, isNewer } = this.#store;
+		this.#isFaultShown = mistakes.length > 0;
+		const facets = this.#facets.views();
+		return settingDefinitions({ settings, mistakes, isNewer, facets, config: this.#config, rules }, { ...this.#actions, ...this.#facets.actions });
 	}
 
 	override getControlValue(key: string): unknown {
@@ -89,7 +102,7 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		this.update();
 	}
 
-	readonly #actions: SettingsActions = {
+	readonly #actions: Omit<SettingsActions, keyof FacetActions> = {
 		findFolderFault: (typed) => {
 			const folder = parseFolder(typed);
 			const wanted = folder.toLowerCase();
@@ -121,6 +134,8 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		removeFolderRule: (at) =>
 			void this.#change((settings) => withFolderRules(settings, folderRulesOf(settings).filter((_row, index) => index !== at))),
 		moveFolderRule: (from, to) => void this.#change((settings) => withFolderRules(settings, moveItem(folderRulesOf(settings), from, to))),
+		copySettings: () => void copySettings(this.#store.current),
+		importSettings: () => importSettings(this.app, this.#store, (change) => this.#change(change)),
 		removeUnknownRule: (id) => void this.#change((settings) => withoutRule(settings, id)),
 	};
 

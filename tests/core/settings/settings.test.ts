@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, parseSettings } from '../../../src/core/settings/settings';
+import { defaultSettings, facetSpecsOf, parseSettings } from '../../../src/core/settings/settings';
 import { scopeOf } from '../../../src/core/settings/scope';
 import { emptyVaultConfig, parseVaultConfig, type VaultConfig } from '../../../src/core/settings/vault-config';
 
@@ -17,7 +17,9 @@ describe('settings', () => {
 		['a text', 'x', /Object/],
 		['a list', [], /^must be an object, not a list$/],
 		['an unknown key', { ruels: {} }, /^ruels: /],
-		['another version', { version: 2 }, /^version: must be 1$/],
+		['no version at all', { version: 'one' }, /^version: must be 1$/],
+		['a version before the first', { version: 0 }, /^version: must be 1$/],
+		['a newer version', { version: 2, what: 'ever' }, /^version: 2 is newer than 1, .*; update In Phase$/],
 		['an unknown severity', { rules: { 'no-former-name': 'fatal' } }, /^rules\.no-former-name: must be “error”, “warning”, “info” or “off”$/],
 		['a term without a name', { facets: [{ property: 'phase', terms: [{ name: ' ' }] }] }, /^facets\.0\.terms\.0\.name: must not be empty$/],
 		['a facet without a property', { facets: [{ noun: 'Phase' }] }, /^facets\.0\.property: /],
@@ -27,7 +29,23 @@ describe('settings', () => {
 	});
 
 	it('tell of all their mistakes at once', () => {
-		expect(mistakesIn({ version: 3, phasedTypes: 'pattern', rules: { a: 'b' } })).toHaveLength(3);
+		expect(mistakesIn({ version: '1', phasedTypes: 'pattern', rules: { a: 'b' } })).toHaveLength(3);
+	});
+});
+
+describe('a term that settings name', () => {
+	const facetOf = (...names: readonly string[]): readonly string[] => {
+		const parsed = parseSettings({ facets: [{ property: 'phase', terms: names.map((name) => ({ name })) }] });
+		if (!parsed.isValid) throw new Error(parsed.mistakes.join('\n'));
+		return facetSpecsOf(parsed.settings)[0]?.terms.map(({ name, alternatives, formerly }) => [name, ...alternatives, ...formerly].join(' ')) ?? [];
+	};
+
+	it.each([
+		['by its name goes first', ['Iteration'], ['Iteration coordination', 'conversation', 'formation', 'organization organisation', 'completion']],
+		['by another spelling is the same term', ['organisation'], ['organisation organization', 'conversation', 'formation', 'iteration coordination', 'completion']],
+		['by two spellings is two terms', ['organisation', 'organization'], ['organisation', 'organization organisation', 'conversation', 'formation', 'iteration coordination', 'completion']],
+	])('%s', (_name, names, terms) => {
+		expect(facetOf(...names)).toEqual(terms);
 	});
 });
 

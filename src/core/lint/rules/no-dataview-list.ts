@@ -1,6 +1,6 @@
-import type { PageCondition, PageList } from '../../dataview/conditions';
-import { parsePageQuery } from '../../dataview/parse-query';
-import { parsePageScript } from '../../dataview/parse-script';
+import type { PageCondition, PageList } from '../dataview/page-conditions';
+import { parsePageQuery } from '../dataview/page-query';
+import { parsePageScript } from '../dataview/page-script';
 import { isTemplate } from '../../note/template';
 import { openingOf, readBlock } from '../../query/block-source';
 import { listBlocks } from '../../query/query';

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { isPublished, type Bakery } from '../core/bake/bake-block';
+import { checksumOf } from '../core/bake/checksum';
+import { exportNote } from '../core/bake/export';
+import type { LeftAlone } from '../core/refactor/plan';
+import { compareText } from '../core/words';
+import { isTrouble, printLeftAlone, readTexts } from './bake';
+import { bakeText } from './bake-text';
+import { exitCodes, type CommonOptions } from './commands';
+import type { Machine } from './machine';
+import { CommandError, type OpenVault } from './open-vault';
+
+/** In the folder of the copy: which files are ours, with the checksum of each, so that nobody else's are touched. */
+const recordFile = '.in-phase-bake.json';
+
+const recordSchema = v.object({ version: v.literal(1), files: v.record(v.string(), v.string()) });
+
+/**
+ * `in-phase bake --out`: a copy of the notes with every list as plain Markdown. Files that are not ours, or were changed
+ * since we wrote them, are left alone; copies of notes that are gone are removed.
+ *
+ * @throws {CommandError} When the folder cannot take the copy.
+ */
+export function bakeOut(machine: Machine, vault: OpenVault, bakery: Bakery, out: string, format: CommonOptions['format']): number {
+	const folder = out.replace(/[\\/]+$/, '') || out;
+	const fault = machine.findOutputFault(vault.folder, folder);
+	if (fault !== undefined) throw new CommandError(bakeText.outFault(folder, fault));
+	const recordText = machine.readFile(`${folder}/${recordFile}`);
+	const ours = readRecord(recordText, folder);
+	if (ours.size === 0 && recordText === undefined && machine.listFiles(folder).length > 0) throw new CommandError(bakeText.outForeign(folder));
+	const leftAlone: LeftAlone[] = [];
+	const refused: LeftAlone[] = [];
+	const written: string[] = [];
+	const record = new Map<string, string>();
+	let [notes, lists] = [0, 0];
+	const put = (path: string, text: string | undefined): void => {
+		const known = ours.get(path);
+		const before = machine.readFile(`${folder}/${path}`);
+		const refuse = (reason: string): unknown => refused.push({ path, line: undefined, what: 'copy', reason });
+		if (before !== undefined && before !== text && known !== checksumOf(before)) {
+			if (known !== undefined) record.set(path, known);
+			refuse(known === undefined ? bakeText.foreignFile : bakeText.editedFile);
+			return;
+		}
+		const reason = before === text ? undefined : machine.writeOutput(folder, path, before, text);
+		if (reason !== undefined) refuse(reason);
+		else if (before !== text) written.push(path);
+		if (text !== undefined && reason === undefined) record.set(path, checksumOf(text));
+	};
+	for (const { path, text } of readTexts(machine, vault)) {
+		if (bakery.isForPublic && !isPublished(vault.index.find(path))) continue;
+		const exported = exportNote(bakery, path, text);
+		notes += 1;
+		lists += exported.lists;
+		leftAlone.push(...exported.leftAlone);
+		put(path, exported.text);
+	}
+	const gone = [...ours.keys()].filter((path) => !record.has(path) && !refused.some((one) => one.path === path));
+	for (const path of gone) put(path, undefined);
+	const removed = gone.filter((path) => written.includes(path));
+	const now = `${JSON.stringify({ version: 1, files: Object.fromEntries([...record].sort(([left], [right]) => compareText(left, right))) }, null, '\t')}\n`;
+	const recordFault = now === recordText ? undefined : machine.writeOutput(folder, recordFile, recordText, now);
+	if (recordFault !== undefined) refused.push({ path: recordFile, line: undefined, what: 'record', reason: recordFault });
+	const others = machine.listFiles(vault.folder).filter((path) => !/(?:^|\/)\./.test(path) && !path.toLowerCase().endsWith('.md')).length;
+	printLeftAlone(machine, [...leftAlone, ...refused]);
+	if (format === 'json') machine.print(`${JSON.stringify({ notes, lists, written: written.filter((path) => !removed.includes(path)), removed, notCopied: others, leftAlone: [...leftAlone, ...refused] }, null, 2)}\n`);
+	else {
+		machine.print(`${bakeText.copied(notes, lists, folder)}\n`);
+		if (removed.length > 0) machine.print(`${bakeText.removed(removed.length)}\n`);
+		if (others > 0) machine.print(`${bakeText.notCopied(others)}\n`);
+	}
+	return leftAlone.some(isTrouble) || refused.length > 0 || vault.unreadable > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** @throws {CommandError} When it is there and says something else. */
+function readRecord(text: string | undefined, folder: string): ReadonlyMap<string, string> {
+	if (text === undefined) return new Map();
+	try {
+		const parsed = v.safeParse(recordSchema, JSON.parse(text));
+		if (parsed.success) return new Map(Object.entries(parsed.output.files));
+	} catch {
+		// Told below.
+	}
+	throw new CommandError(bakeText.outRecordFaulty(folder, recordFile));
+}

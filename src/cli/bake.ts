@@ -1,0 +1,109 @@
+import type { Bakery } from '../core/bake/bake-block';
+import { vaultLinks } from '../core/link-format';
+import { planBake, type BakePlan, type BakeWish, type NoteText, type Snapshot } from '../core/refactor/bake';
+import { writesOf, type FileWrite, type LeftAlone } from '../core/refactor/plan';
+import { plainPaint } from '../core/report/paint';
+import { paintPatch, renderPatch } from '../core/report/patch';
+import { toLine } from '../core/report/terminal';
+import { compareText } from '../core/words';
+import { bakeOut } from './bake-out';
+import { bakeText } from './bake-text';
+import { exitCodes, type CommonOptions } from './commands';
+import type { Machine } from './machine';
+import { CommandError, openVault, type OpenVault } from './open-vault';
+import { paintFor } from './style';
+
+/** What `in-phase bake` can be told. */
+export interface BakeOptions extends Pick<CommonOptions, 'format'> {
+	readonly check?: boolean;
+	readonly snapshot?: boolean;
+	readonly restore?: boolean;
+	readonly write?: boolean;
+	readonly overwrite?: boolean;
+	readonly out?: string;
+	readonly publishOnly?: boolean;
+}
+
+/** `in-phase bake`: snapshots of lists, refreshed, made, taken back, checked; or a copy for publishing. */
+export function runBake(machine: Machine, folder: string, options: BakeOptions): number {
+	if (options.publishOnly === true && options.out === undefined) throw new CommandError(bakeText.publishOnlyAlone);
+	const vault = openVault(machine, folder);
+	const { index, config } = vault;
+	const links = vaultLinks(config.links, [...index.notes()].map(({ path }) => path));
+	const bakery: Bakery = { index, links, isForPublic: options.publishOnly === true };
+	if (options.out !== undefined) return bakeOut(machine, vault, bakery, options.out, options.format);
+	const aim = options.snapshot === true ? 'snapshot' : options.restore === true ? 'restore' : 'refresh';
+	const wish: BakeWish = { aim, line: undefined, overwrites: options.overwrite === true };
+	const baked = planBake(bakery, readTexts(machine, vault), wish);
+	const isDry = options.check === true || (aim !== 'refresh' && options.write !== true);
+	const writes = writesOf(baked.plan);
+	const refused = isDry ? [] : writeAll(machine, folder, writes);
+	const written = isDry ? [] : writes.map(({ path }) => path).filter((path) => refused.every((one) => one.path !== path));
+	const stale = baked.snapshots.filter(({ state }) => state === 'stale');
+	if (options.format === 'json') machine.print(toJson(index.size, baked, written));
+	else if (options.check === true) printCheck(machine, baked);
+	else printOutcome(machine, aim, baked, writes, isDry ? undefined : written);
+	for (const snapshot of baked.snapshots) remarkUnreadable(machine, snapshot);
+	for (const { path, reason } of refused) machine.printError(`${toLine(bakeText.notWritten(path, reason))}\n`);
+	const isStale = options.check === true && stale.length > 0;
+	return isStale || baked.plan.leftAlone.some(isTrouble) || refused.length > 0 || vault.unreadable > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The notes of a vault in order, each as it is now. Those that cannot be read whole were told of, and cannot be written. */
+export function* readTexts(machine: Machine, { folder, index }: OpenVault): Iterable<NoteText> {
+	const paths = [...index.notes()].map(({ path }) => path).sort(compareText);
+	for (const path of paths) {
+		const file = machine.readNote(folder, path);
+		if (file !== undefined && file.warning === undefined) yield { path, text: file.text };
+	}
+}
+
+/** Prints what was left as it is, each with its place. */
+export function printLeftAlone(machine: Machine, leftAlone: readonly LeftAlone[]): void {
+	for (const { path, line, what, reason } of leftAlone) machine.printError(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
+}
+
+/** Findings are left alone by intent; everything else that is left is trouble. */
+export function isTrouble({ what }: LeftAlone): boolean {
+	return what !== 'phase-lint';
+}
+
+function writeAll(machine: Machine, folder: string, writes: readonly FileWrite[]): readonly { readonly path: string; readonly reason: string }[] {
+	return writes.flatMap(({ path, before, after }) => {
+		const reason = machine.writeNote(folder, path, before, after);
+		return reason === undefined ? [] : [{ path, reason }];
+	});
+}
+
+function printCheck(machine: Machine, { plan, snapshots }: BakePlan): void {
+	const stale = snapshots.filter(({ state }) => state === 'stale');
+	for (const { path, line, language, reason } of stale) machine.print(`${toLine(`${path}:${line}: ${language}: ${reason}`)}\n`);
+	for (const { path, line, what, reason } of plan.leftAlone) machine.print(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
+	machine.print(`${bakeText.stale(stale.length, snapshots.length)}\n`);
+}
+
+/** @param written Undefined for a dry run, which prints a diff: fit for a terminal there, else what `git apply` takes. */
+function printOutcome(machine: Machine, aim: BakeWish['aim'], { plan }: BakePlan, writes: readonly FileWrite[], written: readonly string[] | undefined): void {
+	const paths = new Set(written ?? writes.map(({ path }) => path));
+	const edits = plan.files.filter(({ path }) => paths.has(path)).flatMap((file) => file.edits.filter(({ isTicked }) => isTicked));
+	printLeftAlone(machine, plan.leftAlone);
+	if (aim !== 'snapshot' && plan.files.some((file) => file.edits.some(({ kind, isTicked }) => kind === 'overwrite' && !isTicked))) machine.printError(`${bakeText.editedList}\n`);
+	if (written === undefined) {
+		const paint = paintFor(machine);
+		const isForEyes = machine.terminal.showsOutput || paint !== plainPaint;
+		for (const write of writes) machine.print(isForEyes ? paintPatch(renderPatch(write), paint) : renderPatch(write));
+		machine.printError(`${bakeText.dry(edits.length, paths.size)}\n`);
+		return;
+	}
+	const say = { refresh: bakeText.refreshed, snapshot: bakeText.made, restore: bakeText.restored }[aim];
+	machine.print(`${say(edits.length, paths.size)}\n`);
+}
+
+function remarkUnreadable(machine: Machine, { path, line, unreadable }: Snapshot): void {
+	if (unreadable.length > 0) machine.printError(`${toLine(`${path}:${line}: ${bakeText.unreadable(unreadable)}`)}\n`);
+}
+
+function toJson(notes: number, { plan, snapshots }: BakePlan, written: readonly string[]): string {
+	const found = snapshots.map(({ path, line, language, state, reason, unreadable }) => ({ path, line, block: language, state, reason, unreadable }));
+	return `${JSON.stringify({ notes, snapshots: found, leftAlone: plan.leftAlone, written }, null, 2)}\n`;
+}

@@ -1,0 +1,48 @@
+import { countOf } from '../core/words';
+
+/** What the command line says about refactors. */
+export const refactorText = {
+	gone: 'the file is gone',
+	changed: 'the file has changed since it was read',
+	nothing: 'There is nothing to change',
+	wouldWrite: (title: string, files: number, edits: number) => `${title}: ${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing was written; --write writes it`,
+	written: (title: string, files: number) => `${title}: ${countOf(files, 'file')} written. “in-phase undo” takes it back`,
+	refused: (path: string, reason: string) => `${path}: not written: ${reason}`,
+	planAgain: 'What was refused can be planned again: run the command once more',
+	trashed: (path: string) => `${path}: moved to the trash`,
+	wouldTrash: (path: string) => `${path}: to be moved to the trash`,
+	offered: (kind: string, count: number, include: string) => `Offered, not made: ${kind} (${count}); --include ${include} makes them:`,
+	offeredTrash: (path: string) => `Offered, not made: moving “${path}” to the trash; --include trash does`,
+	leftAlone: (reason: string, count: number) => `Left alone (${count}), since ${reason}:`,
+	more: (count: number) => `… and ${count} more`,
+	mergeOffer: (reason: string) => `${reason}. --merge shows what that would do`,
+	notMergeable: (to: string) => `“${to}” is no term of its own; leave --merge out`,
+	unknownKind: (kind: string, kinds: readonly string[]) => `--include takes ${kinds.join(', ')}; “${kind}” is none of them`,
+	noJournal: 'There is nothing to undo',
+	noSuchJournal: (id: string) => `There is no refactor “${id}” to undo; --list shows those there are`,
+	journalUnwritten: (reason: string) => `The journal cannot be written, so nothing else was: ${reason}`,
+	undone: (title: string, files: number) => `Undone: ${title}; ${countOf(files, 'file')} restored`,
+	keptChanged: (path: string) => `${path}: left as it is, since it has changed; what changed since:`,
+} as const;
+
+/** What the help says about refactors. */
+export const refactorHelp = {
+	rename: 'Rename a phase wherever the vault names it; a dry run unless --write.',
+	from: 'the phase to rename, by any of its names',
+	to: 'its new name',
+	write: 'write what the diff shows; “in-phase undo” takes it back',
+	merge: 'make one of two phases that both exist',
+	include: 'make what is only offered too: heading, prose, display, trash; give it again for more',
+	undo: 'Take back the last refactor, file by file, where nothing has changed since.',
+	undoId: 'another refactor than the last one',
+	undoList: 'list the refactors that can be undone',
+	afterRename: `
+The diff goes to the standard output, what is offered or left alone to the
+error output. The exit code is 0 when all is well, 1 when files were refused,
+2 when the phase cannot be renamed.
+
+Examples:
+  in-phase rename coordination iteration            look at it
+  in-phase rename coordination iteration --write    do it
+  in-phase rename coordination iteration --include heading --write`,
+} as const;

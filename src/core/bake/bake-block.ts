@@ -1,0 +1,64 @@
+import type { VaultIndex } from '../index/vault-index';
+import type { VaultLinks } from '../link-format';
+import { propertiesOf, textOf } from '../note/properties';
+import type { Note } from '../note/note';
+import { askBlock } from '../query/ask';
+import { listToMarkdown, mapToMarkdown, type MarkdownSurroundings } from '../query/list-markdown';
+import { askMap, runMap } from '../query/map';
+import { listBlocks, type BlockLanguage, type QueryMistake } from '../query/query';
+import { runQuery } from '../query/run';
+import { findNearest } from '../words';
+
+/** What lists are baked with. */
+export interface Bakery {
+	readonly index: VaultIndex;
+	readonly links: VaultLinks;
+	/** Only notes with `publish: true` are listed and linked to. */
+	readonly isForPublic: boolean;
+}
+
+/** A list as lines of Markdown, or why there is none. */
+export type Baked =
+	| { readonly isBaked: true; readonly lines: readonly string[]; /** Notes that would be listed if their frontmatter parsed. */ readonly unreadable: readonly string[] }
+	| { readonly isBaked: false; readonly reason: string };
+
+/** The blocks that can be baked. The findings of `phase-lint` are for authors, not for readers. */
+export const bakedLanguages: readonly string[] = [...Object.keys(listBlocks), 'phase-map'];
+
+/** Answers a block as Markdown. */
+export function bakeBlock({ index, links, isForPublic }: Bakery, language: string, body: readonly string[], hostPath: string): Baked {
+	const source = body.join('\n');
+	const surroundings: MarkdownSurroundings = {
+		links,
+		hostPath,
+		isLinked: (path) => !isForPublic || isPublished(index.find(path)),
+	};
+	if (isListBlock(language)) {
+		const asked = askBlock(index, source, language, hostPath);
+		if (!asked.isValid) return refused(asked.mistakes);
+		const query = isForPublic ? { ...asked.value, where: [...asked.value.where, { property: 'publish', values: ['true'] }] } : asked.value;
+		const list = runQuery(index, query);
+		return { isBaked: true, lines: listToMarkdown(list, query, index.vocabulary, surroundings), unreadable: list.unreadable };
+	}
+	if (language === 'phase-map') {
+		const asked = askMap(index, source, hostPath);
+		if (!asked.isValid) return refused(asked.mistakes);
+		return { isBaked: true, lines: mapToMarkdown(runMap(index, asked.value), asked.value, surroundings), unreadable: [] };
+	}
+	if (language === 'phase-lint') return { isBaked: false, reason: 'findings are for authors and are not baked' };
+	const nearest = findNearest(language, bakedLanguages);
+	return { isBaked: false, reason: `“${language}” is no list${nearest === undefined ? '' : `; did you mean “${nearest}”?`}` };
+}
+
+/** Whether a note says that it may be published. */
+export function isPublished(note: Note | undefined): boolean {
+	return note !== undefined && textOf(propertiesOf(note), 'publish')?.toLowerCase() === 'true';
+}
+
+function refused(mistakes: readonly QueryMistake[]): Baked {
+	return { isBaked: false, reason: mistakes.map(({ message }) => message).join('; ') };
+}
+
+function isListBlock(language: string): language is BlockLanguage {
+	return Object.hasOwn(listBlocks, language);
+}

@@ -1,0 +1,45 @@
+import { applyEdits, type Edit } from '../edits';
+import type { LeftAlone } from '../refactor/plan';
+import type { Range } from '../text';
+import { bakeBlock, type Bakery } from './bake-block';
+import { findBlocks, touchesOf } from './live-blocks';
+import { findRegions, isEdited } from './region';
+import { prefixed, type RegionSource } from './region-text';
+
+/** A note as it is published: lists in place of blocks and snapshots, nothing left of the comments around them. */
+export interface ExportedNote {
+	readonly text: string;
+	readonly leftAlone: readonly LeftAlone[];
+	/** How many lists stand in it. */
+	readonly lists: number;
+}
+
+/** Makes the copy of a note for publishing. What cannot be baked stays as it is, and is told. */
+export function exportNote(bakery: Bakery, path: string, text: string): ExportedNote {
+	const { regions, faults } = findRegions(text);
+	const leftAlone: LeftAlone[] = faults.map((fault) => ({ path, ...fault }));
+	const edits: Edit[] = [];
+	const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
+	const replace = (range: Range, lines: readonly string[], place: Pick<RegionSource, 'prefix' | 'firstPrefix'>): void => {
+		const { before, after } = touchesOf(text, range);
+		// Behind the mark of a list a list begins anyway.
+		const isApart = !before || place.firstPrefix !== place.prefix;
+		const spaced = lines.length === 0 ? lines : [...(isApart ? [] : ['']), ...lines, ...(after ? [''] : [])];
+		edits.push({ ...range, expected: text.slice(range.from, range.to), insert: prefixed(spaced, place).join(eol) });
+	};
+	for (const region of regions) {
+		const { from, to, line, language, body, content } = region;
+		const baked = bakeBlock(bakery, language, body, path);
+		const keeps = !baked.isBaked || (isEdited(region) && baked.lines.join('\n') !== content.join('\n'));
+		if (keeps) leftAlone.push({ path, line, what: `%% in-phase ${language}`, reason: baked.isBaked ? 'somebody edited the list by hand; it is published as it stands' : baked.reason });
+		replace({ from, to }, keeps ? content : baked.lines, region);
+	}
+	for (const { from, to, line, source, obstacle } of findBlocks(text)) {
+		const baked = bakeBlock(bakery, source.language, source.body, path);
+		if (baked.isBaked && obstacle === undefined) replace({ from, to }, baked.lines, source);
+		else leftAlone.push({ path, line, what: source.language, reason: obstacle ?? (baked.isBaked ? '' : baked.reason) });
+	}
+	const edited = applyEdits(text, edits);
+	if (!edited.isApplied) throw new Error(`The lists of “${path}” overlap: ${edited.reason}`);
+	return { text: edited.text, leftAlone: bakery.index.isExcluded(path) ? [] : leftAlone, lists: edits.length };
+}

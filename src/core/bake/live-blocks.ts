@@ -1,0 +1,83 @@
+import { bodyStartOf } from '../note/from-text';
+import { scanBody, type FencedBlock } from '../note/scan-body';
+import { lineAt, type Range } from '../text';
+import { bakedLanguages } from './bake-block';
+import { innerPrefixOf } from './region';
+import type { RegionSource } from './region-text';
+
+/** A code block of a note that shows a list. */
+export interface FoundBlock extends Range {
+	/** 1-based. */
+	readonly line: number;
+	readonly source: RegionSource;
+	/** Why nothing can take its place, in words. */
+	readonly obstacle: string | undefined;
+	/** Why it cannot become a snapshot, though a list could take its place. */
+	readonly pitfall: string | undefined;
+}
+
+/** Whether a line with text stands right before or after a range of whole lines. */
+export interface Touches {
+	readonly before: boolean;
+	readonly after: boolean;
+}
+
+const openingFence = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,}|~{3,})[ \t]*([\w-]+)(.*)$/;
+const closingFence = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
+
+/** The blocks of a note that can be baked. */
+export function findBlocks(text: string): readonly FoundBlock[] {
+	if (!text.includes('phase-')) return [];
+	const { blocks } = scanBody(text, bodyStartOf(text));
+	return blocks.filter(({ language }) => bakedLanguages.includes(language)).flatMap((block) => readBlock(text, block) ?? []);
+}
+
+function readBlock(text: string, block: FencedBlock): FoundBlock | undefined {
+	const match = openingFence.exec(lineFrom(text, block.from));
+	if (match === null) return undefined;
+	const [, firstPrefix = '', fence = '', language = '', info = ''] = match;
+	const body = block.lines.map(({ from, to }) => text.slice(from, to).replace(/\r$/, ''));
+	const source = { language, fence, info, body, firstPrefix, prefix: innerPrefixOf(firstPrefix), isSpacious: !block.isNested && !touchesOf(text, block).before };
+	return { from: block.from, to: block.to, line: lineAt(text, block.from), source, obstacle: obstacleOf(text, block, firstPrefix), pitfall: pitfallOf(text, block) };
+}
+
+/** Looks at the lines before and after. */
+export function touchesOf(text: string, { from, to }: Range): Touches {
+	const lineBefore = from === 0 ? '' : lineFrom(text, text.lastIndexOf('\n', from - 2) + 1);
+	return { before: !isBlank(lineBefore) && !/^---\s*$/.test(lineBefore), after: !isBlank(lineFrom(text, nextLineOf(text, to))) };
+}
+
+function obstacleOf(text: string, block: FencedBlock, firstPrefix: string): string | undefined {
+	const closingFrom = text.lastIndexOf('\n', block.to - 1) + 1;
+	const closing = text.slice(closingFrom, block.to);
+	const isClosed = closingFrom > block.from && closingFence.test(closing) && (block.lines.at(-1)?.to ?? block.from) < closingFrom;
+	if (!isClosed) return 'the block has no end';
+	const depth = depthOf(firstPrefix);
+	const starts = [...block.lines.map(({ from }) => text.lastIndexOf('\n', from - 1) + 1), closingFrom];
+	if (starts.some((from) => depthOf(lineFrom(text, from)) < depth)) return 'the block goes on outside the quote that it stands in';
+	return undefined;
+}
+
+function pitfallOf(text: string, { to }: Range): string | undefined {
+	const lineAfter = lineFrom(text, nextLineOf(text, to));
+	if (!/^[ \t>]*(?:=+|-+)[ \t]*$/.test(lineAfter)) return undefined;
+	return `the line “${lineAfter.trim()}” below it would make a heading of the snapshot’s end; put an empty line between`;
+}
+
+function depthOf(line: string): number {
+	return /^[ \t>]*/.exec(line)?.[0].replace(/[^>]/g, '').length ?? 0;
+}
+
+function isBlank(line: string): boolean {
+	return /^[\s>]*$/.test(line);
+}
+
+function lineFrom(text: string, from: number): string {
+	const end = text.indexOf('\n', from);
+	return text.slice(from, end === -1 ? text.length : end).replace(/\r$/, '');
+}
+
+function nextLineOf(text: string, at: number): number {
+	const newline = text.indexOf('\n', at);
+	return newline === -1 ? text.length : newline + 1;
+}

@@ -1,0 +1,75 @@
+import { anyOf, misread, negate, quote, type Conditions, type Reading } from './conditions';
+import type { Expression } from './expression';
+
+/** What the two languages write in their own ways. */
+export interface Dialect {
+	readonly reading: Reading;
+	/** The property of the page that an expression stands for, `type` or `file.path`; undefined for anything else. */
+	propertyOf(expression: Expression): string | undefined;
+	/** The same of the page that the snippet stands on. */
+	ownPropertyOf(expression: Expression): string | undefined;
+	/** The text that an expression stands for. */
+	textOf(expression: Expression): string | undefined;
+	/** What a call, or a comparison of its own, asks; undefined where it is none of what the dialect knows. */
+	interpretOwn(expression: Expression): Conditions | undefined;
+}
+
+/** A text in place of the types that extend one, while a function over them is interpreted: this mark, and the one. */
+export const subtypeMark = '\0';
+
+/** What an expression asks of a page. What a block cannot ask is a misunderstanding, and nothing then. */
+export function interpret(expression: Expression, dialect: Dialect): Conditions {
+	const { reading } = dialect;
+	if (reading.fault !== undefined) return [];
+	const own = dialect.interpretOwn(expression);
+	if (own !== undefined) return own;
+	switch (expression.kind) {
+		case 'and':
+			return expression.parts.flatMap((part) => interpret(part, dialect));
+		case 'or':
+			return anyOf(reading, expression.parts.map((part) => interpret(part, dialect)), expression.from);
+		case 'not':
+			return negate(reading, interpret(expression.of, dialect), expression.from);
+		case 'compare':
+			return interpretComparison(expression, dialect);
+		default: {
+			const property = dialect.propertyOf(expression);
+			if (property !== undefined) return [{ kind: 'guard', property, isAboutKind: false, at: expression.from }];
+			return misread(reading, `“${quote(reading, expression)}” is nothing a block can ask`, expression.from);
+		}
+	}
+}
+
+function interpretComparison(expression: Extract<Expression, { kind: 'compare' }>, dialect: Dialect): Conditions {
+	const { reading } = dialect;
+	const { sign, left, right, from: at } = expression;
+	const isNegated = sign.startsWith('!');
+	if (['=', '==', '===', '!=', '!=='].includes(sign)) {
+		for (const [one, other] of [[left, right], [right, left]] as const) {
+			const property = dialect.propertyOf(one);
+			if (property === undefined) continue;
+			const isItself = ['file.path', 'file.name', 'file.link', 'file'].includes(property) && dialect.ownPropertyOf(other) === property;
+			if (isItself) return [{ kind: 'self', isNegated, at }];
+			const value = dialect.textOf(other);
+			if (value === undefined) continue;
+			const said = saying(dialect, property, [value], one);
+			return isNegated ? negate(reading, said, at) : said;
+		}
+	}
+	return misread(reading, `“${quote(reading, expression)}” is nothing a block can ask`, at);
+}
+
+/** The condition that a property says one of some texts. */
+export function saying({ reading }: Dialect, property: string, texts: readonly string[], where: Expression): Conditions {
+	if (property.includes('.') || property === 'file') return misread(reading, `“${quote(reading, where)}” is nothing a block can ask`, where.from);
+	const marked = texts.filter((text) => text.startsWith(subtypeMark)).map((text) => text.slice(subtypeMark.length));
+	return [{ kind: 'says', property, values: texts.filter((text) => !text.startsWith(subtypeMark)), subtypesOf: marked, at: where.from }];
+}
+
+/** The condition that a page lies in a folder, which is told by the beginning of its path. */
+export function lyingIn({ reading }: Dialect, beginning: string, where: Expression): Conditions {
+	const folder = beginning.replace(/\/+$/, '');
+	const isFolder = folder !== '' && folder !== beginning && !beginning.startsWith('/');
+	if (!isFolder) return misread(reading, `“${beginning}” is no folder with “/” behind it`, where.from);
+	return [{ kind: 'within', folders: [folder], isNegated: false, at: where.from }];
+}

@@ -1,0 +1,117 @@
+import { headingRemark, readColumn, readSort, sortRemark } from './columns';
+import { misread, quote, settle, type Conditions, type Reading } from './conditions';
+import { holdsForPage } from './evaluate-query';
+import { pathOf, type Expression } from './expression';
+import { interpret, lyingIn, saying, type Dialect } from './interpret';
+import type { DataviewWorld, SnippetAnswer, SnippetQuery } from './model';
+import type { Page } from './page';
+import { parseQuery, type DataviewQuery } from './parse-query';
+
+/** Understands a query in Dataview's own words, or notes in the reading why not. */
+export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
+	const parsed = parseQuery(reading.source);
+	if (!parsed.isParsed) {
+		misread(reading, parsed.reason, parsed.at);
+		return undefined;
+	}
+	const { query } = parsed;
+	const dialect = queryDialect(reading);
+	const settled = settle(reading, query.where.flatMap((condition) => interpret(condition, dialect)));
+	if (query.from.length > 0 && settled.from.length > 0) misread(reading, 'it asks for two folders at once', 0);
+	const remarks: string[] = [];
+	const sort = query.sort.map(({ by, isDescending }) => {
+		const property = dialect.propertyOf(by);
+		remarks.push(...sortRemark(property));
+		return readSort(reading, by, property, isDescending);
+	});
+	const columns = readColumns(dialect, query, remarks);
+	if (reading.fault !== undefined) return undefined;
+	return {
+		says: settled.says,
+		from: [...settled.from, ...query.from.filter((folder) => folder !== '')],
+		exclude: [...settled.exclude, ...query.notFrom],
+		sort,
+		limit: query.limit,
+		columns,
+		remarks,
+		answer: (world) => answer(query, world),
+	};
+}
+
+function readColumns(dialect: Dialect, { kind, hasLink, columns }: DataviewQuery, remarks: string[]): readonly string[] | undefined {
+	const { reading } = dialect;
+	const names = columns.map(({ value, heading }) => {
+		const name = readColumn(reading, value, dialect.propertyOf(value));
+		remarks.push(...headingRemark(heading, name));
+		return name;
+	});
+	if (kind === 'list' && names.length === 0 && hasLink) return undefined;
+	if (kind === 'list') {
+		if (!hasLink && names.join() !== 'title') misread(reading, 'it shows no links to the notes', 0);
+		if (names.join() === 'title') return undefined;
+		remarks.push(`A list shows titles alone, so it becomes a table with “${names.join('”, “')}”.`);
+	}
+	return hasLink ? ['title', ...names.filter((name) => name !== 'title')] : names;
+}
+
+function queryDialect(reading: Reading): Dialect {
+	const propertyOf = (expression: Expression): string | undefined => {
+		const path = pathOf(withoutFolding(expression));
+		if (path === undefined || path[0]?.toLowerCase() === 'this' || path[0]?.toLowerCase() === 'null') return undefined;
+		const isFrontmatter = path[0] === 'file' && path[1] === 'frontmatter' && path.length > 2;
+		return (isFrontmatter ? path.slice(2) : path).join('.');
+	};
+	const dialect: Dialect = {
+		reading,
+		propertyOf,
+		ownPropertyOf: (expression) => {
+			const path = pathOf(expression);
+			return path?.[0]?.toLowerCase() === 'this' && path.length > 1 ? path.slice(1).join('.') : undefined;
+		},
+		textOf: (expression) => (expression.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined),
+		interpretOwn: (expression) => interpretOwn(expression, dialect),
+	};
+	return dialect;
+}
+
+function interpretOwn(expression: Expression, dialect: Dialect): Conditions | undefined {
+	const { reading } = dialect;
+	if (expression.kind === 'compare' && expression.sign === '!=' && pathOf(expression.right)?.join().toLowerCase() === 'null') {
+		const property = dialect.propertyOf(expression.left);
+		return property === undefined ? undefined : [{ kind: 'guard', property, isAboutKind: false, at: expression.from }];
+	}
+	if (expression.kind !== 'call') return undefined;
+	const name = expression.callee.kind === 'name' ? expression.callee.name.toLowerCase() : '';
+	const [of, part] = expression.parameters;
+	const property = of && dialect.propertyOf(of);
+	const text = part && dialect.textOf(part);
+	const isKnown = ['contains', 'icontains', 'econtains', 'startswith'].includes(name);
+	if (!isKnown || property === undefined || text === undefined || expression.parameters.length !== 2) {
+		return misread(reading, `“${quote(reading, expression)}” is nothing a block can ask`, expression.from);
+	}
+	if (property === 'file.path') return lyingIn(dialect, text, expression);
+	if (name !== 'startswith') return saying(dialect, property, [text], expression);
+	return misread(reading, `“${quote(reading, expression)}” is nothing a block can ask`, expression.from);
+}
+
+/** `lower(phase)` asks for the same, with more spellings. */
+function withoutFolding(expression: Expression): Expression {
+	const isFolded = expression.kind === 'call' && pathOf(expression.callee)?.join().toLowerCase() === 'lower';
+	return (isFolded ? expression.parameters[0] : undefined) ?? expression;
+}
+
+function answer({ from, notFrom, where }: DataviewQuery, { pages, current }: DataviewWorld): SnippetAnswer {
+	const isListed = (page: Page): boolean => {
+		const folders = from.filter((folder) => folder !== '');
+		if (folders.length > 0 && !folders.some((folder) => isIn(page, folder))) return false;
+		if (notFrom.some((folder) => isIn(page, folder))) return false;
+		return where.every((condition) => holdsForPage(condition, page, current));
+	};
+	const listed = new Set(pages.filter(isListed));
+	const known = new Set(pages);
+	return { has: (page) => (known.has(page) ? listed.has(page) : isListed(page)), failsOn: [] };
+}
+
+function isIn({ path }: Page, folder: string): boolean {
+	return path.startsWith(`${folder.replace(/\/$/, '')}/`);
+}

@@ -1,0 +1,31 @@
+import type { Reading } from './conditions';
+import type { SnippetQuery } from './model';
+import { recognizeQuery } from './recognize-query';
+import { recognizeScript } from './recognize-script';
+import type { Misunderstanding } from './token-reader';
+
+/** The languages of Dataview's code blocks. */
+export const snippetLanguages = ['dataview', 'dataviewjs'] as const;
+
+export type SnippetLanguage = (typeof snippetLanguages)[number];
+
+/** A snippet understood whole, or why it is not. */
+export type Recognized = { readonly isUnderstood: true; readonly query: SnippetQuery } | ({ readonly isUnderstood: false } & Misunderstanding);
+
+/** Whether a code block is one of Dataview's. */
+export function isSnippetLanguage(language: string): language is SnippetLanguage {
+	return snippetLanguages.some((one) => one === language);
+}
+
+/**
+ * Understands a snippet that lists pages by what their properties say. It is parsed and understood whole, or not at all:
+ * whatever a list block cannot do is named, with its place.
+ *
+ * @param typeFolder Where the notes of types lie, in which scripts look for what extends a type.
+ */
+export function recognizeSnippet(source: string, language: SnippetLanguage, typeFolder: string): Recognized {
+	const reading: Reading = { source, fault: undefined };
+	const query = language === 'dataview' ? recognizeQuery(reading) : recognizeScript(reading, typeFolder);
+	if (query !== undefined) return { isUnderstood: true, query };
+	return { isUnderstood: false, ...(reading.fault ?? { reason: 'it shows no list of pages', at: 0 }) };
+}

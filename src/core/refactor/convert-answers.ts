@@ -1,0 +1,76 @@
+import type { InlineFields } from '../dataview/inline-fields';
+import { pageOf, type Page } from '../dataview/page';
+import type { VaultIndex } from '../index/vault-index';
+import type { Note } from '../note/note';
+import { basenameOf } from '../note/path';
+import { propertiesOf, textOf, type Properties } from '../note/properties';
+import { runQuery } from '../query/run';
+import { compareText } from '../words';
+import type { Replacement } from './convert-block';
+import { whyAdded, whyLost } from './convert-reasons';
+
+/** A note in one answer and not in the other, and why, in words; undefined where nobody knows. */
+export interface DifferentNote {
+	readonly path: string;
+	readonly title: string;
+	readonly why: string | undefined;
+}
+
+/** A note in both answers. */
+export interface KeptNote {
+	readonly path: string;
+	readonly title: string;
+}
+
+/** What Dataview answers and what the block will, held against each other; `limit` aside. */
+export interface Answers {
+	readonly kept: readonly KeptNote[];
+	readonly added: readonly DifferentNote[];
+	readonly lost: readonly DifferentNote[];
+	/** Notes on which the snippet fails, so that Dataview shows an error in place of the whole list. */
+	readonly failsOn: readonly string[];
+}
+
+/** The inline fields of notes that have any, by path. */
+export type VaultInlineFields = ReadonlyMap<string, InlineFields>;
+
+/** The pages of a vault as Dataview has them, made once for all snippets. */
+export function dataviewPages(index: VaultIndex, inline: VaultInlineFields): ReadonlyMap<string, Page> {
+	return new Map([...index.notes()].map((note) => [note.path, pageOf(note, inline.get(note.path))]));
+}
+
+/** Asks Dataview's snippet and the block that takes its place, and compares what they answer. */
+export function compareAnswers(index: VaultIndex, replacement: Replacement, hostPath: string, pages: ReadonlyMap<string, Page>, inline: VaultInlineFields): Answers {
+	const { snippet, query } = replacement;
+	const old = snippet.answer({ pages: [...pages.values()], current: pages.get(hostPath) });
+	const now = new Set(runQuery(index, { ...query, limit: undefined }).rows.map(({ note }) => note));
+	const kept: KeptNote[] = [];
+	const added: DifferentNote[] = [];
+	const lost: DifferentNote[] = [];
+	for (const note of index.notes()) {
+		const page = pages.get(note.path);
+		const wasListed = page !== undefined && old.has(page);
+		const name = { path: note.path, title: textOf(propertiesOf(note), 'title') ?? basenameOf(note.path) };
+		if (wasListed && now.has(note)) kept.push(name);
+		else if (wasListed) lost.push({ ...name, why: whyLost(index, replacement, note, inline.get(note.path)) });
+		else if (now.has(note)) {
+			const isMeant = plainPages(replacement, note).some((plain) => old.has(plain));
+			added.push({ ...name, why: isMeant ? whyAdded(index, replacement, note) : undefined });
+		}
+	}
+	const byTitle = (left: KeptNote, right: KeptNote): number => compareText(left.title, right.title) || compareText(left.path, right.path);
+	return { kept: kept.sort(byTitle), added: added.sort(byTitle), lost: lost.sort(byTitle), failsOn: old.failsOn.map(({ path }) => path).sort(compareText) };
+}
+
+/**
+ * The note as a page that says what the snippet asks for in just the words it asks in, as lists and as single texts:
+ * what Dataview lists then, it missed for the note's way to say it.
+ */
+function plainPages({ snippet: { says } }: Replacement, note: Note): readonly Page[] {
+	const own = propertiesOf(note);
+	const others = Object.entries(own).filter(([key]) => !says.some(({ property }) => property.toLowerCase() === key.toLowerCase()));
+	return [true, false].map((isList) => {
+		const said = says.map(({ property, values }) => [property, isList ? values : values[0]] as const);
+		return pageOf(note, undefined, Object.fromEntries([...others, ...said]) as Properties);
+	});
+}

@@ -1,0 +1,124 @@
+import { isSnippetLanguage, recognizeSnippet } from '../dataview/recognize';
+import type { SnippetQuery } from '../dataview/model';
+import type { VaultIndex } from '../index/vault-index';
+import type { FencedBlock } from '../note/scan-body';
+import { isTemplate } from '../note/template';
+import { writeScalar } from '../note/yaml-text';
+import { askBlock } from '../query/ask';
+import { readBlock } from '../query/block-source';
+import { listBlocks, type BlockLanguage } from '../query/query';
+import type { ListQuery } from '../query/resolve';
+import { lineAt } from '../text';
+import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
+import { joinWords } from '../words';
+
+/** A list block that takes the place of a snippet. */
+export interface Replacement {
+	readonly snippet: SnippetQuery;
+	readonly language: BlockLanguage;
+	/** The block's options, a line each, without line ends. */
+	readonly lines: readonly string[];
+	/** What the block asks. */
+	readonly query: ListQuery;
+}
+
+/** A replacement, or why there is none, and on which line of the note (1-based). */
+export type Replaced = { readonly isReplaced: true; readonly replacement: Replacement } | { readonly isReplaced: false; readonly reason: string; readonly line: number };
+
+/**
+ * The block that takes the place of a snippet of Dataview's, where the snippet is understood whole and asks for types
+ * and a term of this vault. Undefined for blocks that are none of Dataview's, and for what a template has yet to fill in.
+ *
+ * @param hostPath The note that the snippet stands in.
+ */
+export function replaceSnippet(index: VaultIndex, hostPath: string, text: string, block: FencedBlock): Replaced | undefined {
+	if (!isSnippetLanguage(block.language)) return undefined;
+	const { source, lineRange } = readBlock(text, block);
+	if (isTemplate(source)) return undefined;
+	const recognized = recognizeSnippet(source, block.language, index.scope.typeFolder);
+	const first = lineAt(text, block.from);
+	if (!recognized.isUnderstood) {
+		const line = lineAt(text, lineRange(lineAt(source, recognized.at)).from);
+		return { isReplaced: false, reason: recognized.reason, line };
+	}
+	const written = writeBlock(index, hostPath, recognized.query);
+	return 'reason' in written ? { isReplaced: false, reason: written.reason, line: first } : { isReplaced: true, replacement: written };
+}
+
+function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery): Replacement | { readonly reason: string } {
+	const { vocabulary } = index;
+	const types = snippet.says.find(({ property }) => property.toLowerCase() === 'type')?.values ?? [];
+	const where: string[] = [];
+	const facets: { readonly line: string; readonly property: string }[] = [];
+	for (const { property, values } of snippet.says) {
+		const facet = findFacet(vocabulary, property);
+		if (property.toLowerCase() === 'type') continue;
+		if (facet === undefined) {
+			where.push(`  ${writeScalar(property, false)}: ${writeValues(values)}`);
+			continue;
+		}
+		const terms = values.map((value) => matchValue(facet, value)[0]?.term.name);
+		const wrong = values[terms.indexOf(undefined)];
+		if (wrong !== undefined) {
+			const meant = findMeantTerm(facet, wrong)?.name;
+			return { reason: `“${wrong}” is no ${facet.noun.toLowerCase()} of this vault${meant === undefined ? '' : `; did it mean “${meant}”?`}` };
+		}
+		facets.push({ property: facet.property, line: `${facet.property}: ${writeValues([...new Set(terms.filter((term) => term !== undefined))])}` });
+	}
+	if (types.length === 0) return { reason: 'it asks for no type' };
+	if (facets.length === 0) return { reason: `it asks for no ${joinWords(vocabulary.facets.map(({ noun }) => noun.toLowerCase()), 'or')}` };
+	if (snippet.limit !== undefined && snippet.sort.length === 0) return { reason: 'it limits the list without sorting it, so that which notes it shows is left to Dataview' };
+	const missing = snippet.from.find((folder) => index.countIn(folder) === 0);
+	if (missing !== undefined) return { reason: `no note is in a folder “${missing}”` };
+	const language = (Object.keys(listBlocks) as BlockLanguage[]).find((one) => listBlocks[one].join('\n') === types.join('\n')) ?? 'phase-list';
+	const lines = [
+		...(language === 'phase-list' ? [`type: ${writeValues(types)}`] : []),
+		...(snippet.from.length > 0 ? [`from: ${writeValues(snippet.from)}`] : []),
+		...writeExclude(index, snippet),
+		...(where.length > 0 ? ['where:', ...where] : []),
+		...writeSort(snippet),
+		...(snippet.columns === undefined ? [] : [`columns: ${writeValues(snippet.columns)}`]),
+		...(snippet.limit === undefined ? [] : [`limit: ${snippet.limit}`]),
+	];
+	const whole = askLines(index, language, [...facets.map(({ line }) => line), ...lines], hostPath);
+	if (whole === undefined) return { reason: 'the block for it would have a mistake' };
+	const plain = isDefinition(index, hostPath, whole) ? askLines(index, language, lines, hostPath) : undefined;
+	const isPlain = plain !== undefined && asksTheSame(plain, whole);
+	return { snippet, language, lines: isPlain ? lines : [...facets.map(({ line }) => line), ...lines], query: isPlain ? plain : whole };
+}
+
+function askLines(index: VaultIndex, language: BlockLanguage, lines: readonly string[], hostPath: string): ListQuery | undefined {
+	const asked = askBlock(index, lines.join('\n'), language, hostPath);
+	return asked.isValid ? asked.value : undefined;
+}
+
+/** Whether the note defines what the block asks for, so that the block need not say it. */
+function isDefinition(index: VaultIndex, path: string, { filters }: ListQuery): boolean {
+	const [filter, ...more] = filters;
+	const defined = index.vocabulary.definitions.get(path) ?? [];
+	return more.length === 0 && filter !== undefined && defined.some(({ facet, term }) => facet === filter.facet && filter.terms.includes(term));
+}
+
+function asksTheSame(one: ListQuery, other: ListQuery): boolean {
+	const ask = ({ filters }: ListQuery): string => filters.map(({ facet, terms }) => `${facet.property}: ${terms.map(({ name }) => name).join()}`).join('\n');
+	return ask(one) === ask(other);
+}
+
+/** Folders that every list leaves out need not be named, unless all lies in one of them. */
+function writeExclude(index: VaultIndex, { exclude, from }: SnippetQuery): readonly string[] {
+	const isLeftOut = (folder: string): boolean => index.isExcluded(`${folder}/x.md`) && from.length === 0;
+	const named = exclude.filter((folder) => !isLeftOut(folder));
+	return named.length === 0 ? [] : [`exclude: ${writeValues(named)}`];
+}
+
+/** Lists are sorted by title unless they say otherwise. */
+function writeSort({ sort }: SnippetQuery): readonly string[] {
+	const keys = sort.map(({ by, isDescending }) => (isDescending ? `${by} desc` : by));
+	return keys.length === 0 || keys.join() === 'title' ? [] : [`sort: ${writeValues(keys)}`];
+}
+
+function writeValues(values: readonly string[]): string {
+	const [only = '', ...more] = values;
+	return more.length === 0 ? writeScalar(only, false) : `[${values.map((value) => writeScalar(value, true)).join(', ')}]`;
+}
+

@@ -1,0 +1,74 @@
+import type { InlineFields } from '../dataview/inline-fields';
+import type { SaysCondition } from '../dataview/conditions';
+import type { VaultIndex } from '../index/vault-index';
+import type { Note } from '../note/note';
+import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';
+import { isWithin } from '../note/path';
+import { wantedTypes } from '../query/place';
+import { findFacet, matchValue } from '../vocabulary/match';
+import { typeKeyOf } from '../vocabulary/type-tree';
+import type { Replacement } from './convert-block';
+
+/** In what way a note says what a snippet asks for, which Dataview does not understand; undefined when in none. */
+export function whyAdded(index: VaultIndex, replacement: Replacement, note: Note): string | undefined {
+	const reasons = replacement.snippet.says.map((asked) => {
+		const said = namesOf(propertiesOf(note), asked.property);
+		return whyPassedOver(asked, said, findProperty(propertiesOf(note), asked.property)?.value) ?? whyMatched(index, replacement, asked, said);
+	});
+	const known = reasons.filter((reason) => reason !== undefined && reason !== '');
+	return known.length === 0 ? undefined : known.join('; ');
+}
+
+/** It says just that, and not as Dataview wants it; `''` where it does; undefined where it says something else. */
+function whyPassedOver({ property, values }: SaysCondition, said: readonly PropertyItem[], value: unknown): string | undefined {
+	const item = said.find(({ text }) => values.includes(text));
+	if (item === undefined) return undefined;
+	if (item.isPart) return `“${String(value)}” names several`;
+	return item.index === null ? `its “${property}” is no list` : '';
+}
+
+function whyMatched(index: VaultIndex, { query }: Replacement, { property, values }: SaysCondition, said: readonly PropertyItem[]): string | undefined {
+	if (property.toLowerCase() === 'type') {
+		const wanted = wantedTypes(index, query);
+		const type = said.find(({ text }) => wanted?.has(typeKeyOf(text)) === true)?.text;
+		if (type === undefined) return undefined;
+		const same = values.find((value) => typeKeyOf(value) === typeKeyOf(type));
+		return same === undefined ? `the type “${type}” extends ${quoted(values)}` : otherwise(type, same);
+	}
+	const facet = findFacet(index.vocabulary, property);
+	const filter = query.filters.find((one) => one.facet.property === facet?.property);
+	for (const { text } of said) {
+		const match = facet && matchValue(facet, text).find(({ term }) => filter?.terms.some(({ name }) => name === term.name) === true);
+		if (match?.kind === 'former') return `“${text.trim()}” is a former name of “${match.term.name}”`;
+		if (match?.kind === 'alternative') return `“${text.trim()}” is another spelling of “${match.term.name}”`;
+		if (match !== undefined) return values.some((value) => matchValue(facet as NonNullable<typeof facet>, value)[0]?.kind === 'former') ? `“${text.trim()}” is the present name of ${quoted(values)}` : otherwise(text.trim(), match.term.name);
+	}
+	const same = said.find(({ text }) => values.some((value) => value.toLowerCase() === text.trim().toLowerCase()));
+	return same === undefined ? undefined : otherwise(same.text, values[0] ?? '');
+}
+
+function otherwise(text: string, name: string): string {
+	return `“${text}” is “${name}”, written otherwise`;
+}
+
+function quoted(values: readonly string[]): string {
+	return `“${values.join('”, “')}”`;
+}
+
+/** Why a block leaves out a note that Dataview lists; undefined where nobody knows. */
+export function whyLost(index: VaultIndex, { snippet, query }: Replacement, note: Note, inline: InlineFields | undefined): string | undefined {
+	if (note.path === query.host) return 'it is the note itself, which a block leaves out';
+	if (index.isExcluded(note.path)) return 'it lies in a folder that lists leave out';
+	if (query.exclude.some((folder) => isWithin(note.path, folder))) return 'it lies in a folder that the block leaves out, whatever the case of its letters';
+	for (const { property, values } of snippet.says) {
+		const said = namesOf(propertiesOf(note), property).map(({ text }) => text);
+		const fields = inline?.get(property.toLowerCase()) ?? [];
+		if (fields.length > 0 && !said.some((text) => values.includes(text))) {
+			return `it says “${property}:: ${fields[0] ?? ''}” in its text, an inline field of Dataview's, which is no property`;
+		}
+		const holding = said.find((text) => !values.includes(text) && values.some((value) => text.includes(value)));
+		const isNamed = said.some((text) => values.includes(text));
+		if (holding !== undefined && !isNamed) return `“${holding}” merely holds ${quoted(values)}`;
+	}
+	return undefined;
+}

@@ -1,0 +1,118 @@
+import type { Edit } from '../edits';
+import { isSnippetLanguage, type SnippetLanguage } from '../dataview/recognize';
+import type { VaultIndex } from '../index/vault-index';
+import { bodyStartOf } from '../note/from-text';
+import { scanBody, type FencedBlock } from '../note/scan-body';
+import type { BlockLanguage } from '../query/query';
+import { lineAt } from '../text';
+import { compareText } from '../words';
+import { compareAnswers, dataviewPages, type Answers, type VaultInlineFields } from './convert-answers';
+import { replaceSnippet, type Replacement } from './convert-block';
+import { convertKinds, describeAnswers, kindOfAnswers } from './convert-words';
+import type { FilePlan, LeftAlone, PlannedEdit, RefactorPlan } from './plan';
+
+/** A snippet that a block takes the place of. */
+export interface Conversion {
+	readonly path: string;
+	/** 1-based, of the snippet's opening fence. */
+	readonly line: number;
+	readonly from: SnippetLanguage;
+	readonly to: BlockLanguage;
+	/** The options of the block, a line each. */
+	readonly options: readonly string[];
+	readonly answers: Answers;
+	/** How the block will look different, in sentences. */
+	readonly remarks: readonly string[];
+	/** The edit in the plan that makes it. */
+	readonly edit: PlannedEdit;
+}
+
+/** A plan, with what each of its edits does to the answers. */
+export interface ConversionPlan {
+	readonly plan: RefactorPlan;
+	readonly conversions: readonly Conversion[];
+}
+
+/** A note's text, by its path. */
+export interface SourceText {
+	readonly path: string;
+	readonly text: string;
+}
+
+/**
+ * Plans to put list blocks in the place of Dataview's snippets. A snippet that is not understood whole is left alone,
+ * with the reason; one whose block would lose a note, or list one that nobody can explain, is only offered. Notes in
+ * excluded folders are passed over.
+ *
+ * @param sources The notes to convert, in any order; those without snippets may be left out.
+ * @param inline The inline fields of all notes of the vault, which Dataview counts and lists do not.
+ */
+export function planConversion(index: VaultIndex, sources: Iterable<SourceText>, inline: VaultInlineFields): ConversionPlan {
+	const conversions: Conversion[] = [];
+	const leftAlone: LeftAlone[] = [];
+	const files: FilePlan[] = [];
+	let pages: ReturnType<typeof dataviewPages> | undefined;
+	for (const { path, text } of [...sources].sort((left, right) => compareText(left.path, right.path))) {
+		if (index.isExcluded(path)) continue;
+		const own: Conversion[] = [];
+		for (const block of findSnippets(text)) {
+			const replaced = replaceSnippet(index, path, text, block);
+			if (replaced === undefined) continue;
+			const edit = replaced.isReplaced ? editOf(text, block, replaced.replacement) : undefined;
+			if (!replaced.isReplaced || edit === undefined) {
+				const line = replaced.isReplaced ? lineAt(text, block.from) : replaced.line;
+				const reason = replaced.isReplaced ? 'its code block is not closed' : replaced.reason;
+				leftAlone.push({ path, line, what: lineOf(text, line), reason });
+				continue;
+			}
+			pages ??= dataviewPages(index, inline);
+			const answers = compareAnswers(index, replaced.replacement, path, pages, inline);
+			own.push(toConversion(path, lineAt(text, block.from), block.language as SnippetLanguage, replaced.replacement, answers, edit));
+		}
+		conversions.push(...own);
+		if (own.length > 0) files.push({ path, before: text, edits: own.map(({ edit }) => edit), renameTo: undefined, fate: 'keep', isTicked: false });
+	}
+	return { plan: { title: 'Convert Dataview snippets to list blocks', files, leftAlone, kinds: convertKinds }, conversions };
+}
+
+/** Whether a text may hold a snippet, told at a glance. */
+export function mayHoldSnippet(text: string): boolean {
+	return text.includes('dataview');
+}
+
+/** The code blocks of Dataview's in the text of a note. */
+export function findSnippets(text: string): readonly FencedBlock[] {
+	if (!mayHoldSnippet(text)) return [];
+	return scanBody(text, bodyStartOf(text)).blocks.filter(({ language }) => isSnippetLanguage(language));
+}
+
+function toConversion(path: string, line: number, from: SnippetLanguage, { language, lines, snippet }: Replacement, answers: Answers, edit: Edit): Conversion {
+	const kind = kindOfAnswers(answers);
+	const planned = { id: `${path}:${edit.from}`, kind, reason: describeAnswers(answers), edit, isTicked: kind !== 'doubt' };
+	return { path, line, from, to: language, options: lines, answers, remarks: snippet.remarks, edit: planned };
+}
+
+/**
+ * The edit that puts a block in the place of a snippet: its language and its lines; fences, indent, the marks of a callout and line
+ * ends stay. Undefined when the code block is not closed.
+ */
+export function editOf(text: string, block: FencedBlock, { language, lines }: Pick<Replacement, 'language' | 'lines'>): Edit | undefined {
+	const whole = text.slice(block.from, block.to);
+	const opening = /^([^`~]*)(?:`{3,}|~{3,})[ \t]*/.exec(whole);
+	const closing = block.from + whole.lastIndexOf('\n') + 1;
+	const isClosed = closing > block.from && (block.lines[block.lines.length - 1]?.from ?? 0) < closing && /^[^`~]*(?:`{3,}|~{3,})\s*$/.test(text.slice(closing, block.to));
+	if (opening === null || !isClosed) return undefined;
+	const from = block.from + opening[0].length;
+	const firstLineEnd = text.indexOf('\n', from) + 1;
+	const lineEnd = text.slice(firstLineEnd - 2, firstLineEnd) === '\r\n' ? '\r\n' : '\n';
+	// The bullet of a list stands on its first line only.
+	const prefix = (opening[1] ?? '').replace(/[^\s>]/g, ' ');
+	const rest = text.slice(from + block.language.length, firstLineEnd);
+	const insert = language + rest + lines.map((line) => prefix + line + lineEnd).join('');
+	return { from, to: closing, expected: text.slice(from, closing), insert };
+}
+
+function lineOf(text: string, line: number): string {
+	const found = (text.split(/\r?\n/)[line - 1] ?? '').replace(/^[\s>]+/, '').trim();
+	return found.length > 80 ? `${found.slice(0, 79)}…` : found;
+}

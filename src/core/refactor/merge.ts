@@ -1,0 +1,84 @@
+import type { Note } from '../note/note';
+import type { Definition, Facet, Term } from '../vocabulary/facet';
+import { compareText, joinWords } from '../words';
+import { renameKinds } from './kinds';
+import type { NewName } from './names';
+import type { Planned } from './plan';
+import { PlanDraft } from './plan-draft';
+import { allPaths, retell } from './retell';
+import type { RefactorSources, Retelling } from './retelling';
+
+/** Definitions of which one is too many. */
+export interface DoubleDefinition {
+	readonly facet: Facet;
+	/** The term whose name stays. */
+	readonly current: Term;
+	/** The term that becomes one with it; the same when one term is defined twice. */
+	readonly former: Term;
+	/** All definitions of both, the one proposed to stay first. */
+	readonly definitions: readonly Definition[];
+}
+
+/** The double definition that a note is part of: two of one term, or a term and its former name. */
+export function findDouble(sources: Pick<RefactorSources, 'index'>, path: string): DoubleDefinition | undefined {
+	const { vocabulary } = sources.index;
+	for (const { facet, term } of vocabulary.definitions.get(path) ?? []) {
+		const half = facet.halfDone.find(({ current, former }) => current === term || former === term);
+		if (half !== undefined) return doubleOf(sources, facet, half.former, half.current);
+		if (term.definitions.length > 1) return doubleOf(sources, facet, term, term);
+	}
+	return undefined;
+}
+
+/**
+ * The definitions of two terms that are to be one. Proposed to stay is one of the term whose name stays: one that
+ * parses, then the one that more notes link to, then the one written last.
+ */
+export function doubleOf({ index }: Pick<RefactorSources, 'index'>, facet: Facet, former: Term, current: Term): DoubleDefinition {
+	const paths = allPaths({ index, otherFiles: [], settingsPath: undefined, read: () => undefined });
+	const linked = new Map<string, number>();
+	const candidates = current.definitions.map(({ note }) => note.path);
+	if (candidates.length > 1) {
+		for (const note of index.notes()) {
+			const led = new Set(note.links.map((link) => paths.find(link, note.path)));
+			for (const path of candidates) if (path !== note.path && led.has(path)) linked.set(path, (linked.get(path) ?? 0) + 1);
+		}
+	}
+	const rank = (left: Note, right: Note): number =>
+		Number(left.frontmatter.state === 'broken') - Number(right.frontmatter.state === 'broken') ||
+		(linked.get(right.path) ?? 0) - (linked.get(left.path) ?? 0) ||
+		right.modified - left.modified ||
+		compareText(left.path, right.path);
+	const stays = [...current.definitions].sort((left, right) => rank(left.note, right.note));
+	const goes = former === current ? [] : former.definitions;
+	return { facet, current, former, definitions: [...stays, ...goes] };
+}
+
+/**
+ * Plans to make one of two definitions: links to the others lead to the one that stays, what says the former name
+ * says the current one, and the others are offered for the trash, unticked.
+ *
+ * @param stays The path of the definition that stays; it may be any of them.
+ */
+export function planMerge(sources: RefactorSources, { facet, current, former, definitions }: DoubleDefinition, stays = definitions[0]?.note.path): Planned {
+	const kept = definitions.find(({ note }) => note.path === stays);
+	if (kept === undefined || stays === undefined) return { isPossible: false, reason: `No note defines “${current.name}”, so there is nothing to merge with; define it first` };
+	if (kept.note.frontmatter.state === 'broken') return { isPossible: false, reason: `The frontmatter of “${stays}” does not parse; mend it first, or keep another definition` };
+	// Whichever name the note that stays has is the name that stays.
+	const isOther = former !== current && former.definitions.includes(kept);
+	const [gone, staying] = isOther ? [current, former] : [former, current];
+	const targets = new Map(definitions.filter((one) => one !== kept).map(({ note }) => [note.path, stays]));
+	const draft = new PlanDraft((path) => sources.read(path));
+	const retelling: Retelling = { sources, facet, term: gone, name: nameOf(staying, facet), targets, paths: allPaths(sources), draft };
+	for (const path of targets.keys()) draft.trash(path);
+	const isRenamed = gone !== staying;
+	retell(retelling, { renamed: new Map(), remembering: new Set(isRenamed ? [stays] : []), going: new Set(targets.keys()), isRenamed });
+	const others = joinWords([...targets.keys()].map((path) => `“${path}”`));
+	const title = isRenamed ? `Merge the ${facet.property} “${gone.name}” into “${staying.name}”` : `Merge ${others} into “${stays}”`;
+	return { isPossible: true, plan: draft.finish(title, renameKinds) };
+}
+
+function nameOf({ name, label }: Term, { noun }: Facet): NewName {
+	const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+	return { key: name, words, label: label === '' ? `${words.join(' ')} ${noun}` : label };
+}

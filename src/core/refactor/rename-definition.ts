@@ -1,0 +1,83 @@
+import type { Change } from '../note/change';
+import { planEdits } from '../note/plan-edits';
+import { basenameOf, folderOf } from '../note/path';
+import { findProperty, itemsOf, propertiesOf, textOf, textsOf } from '../note/properties';
+import { dropNoun, keyOf } from '../vocabulary/key';
+import { renameIn, type NewName } from './names';
+import { saysOld, type OpenNote, type Retelling } from './retelling';
+import { tagFateOf } from './rename-tags';
+
+/** The path that the definition of a term has once it is renamed; the same where its file is named otherwise. */
+export function renamedPath(path: string, key: string, name: NewName): string {
+	const renamed = renameIn(basenameOf(path), key, name);
+	if (renamed === undefined) return path;
+	const folder = folderOf(path);
+	return `${folder === '' ? '' : `${folder}/`}${renamed}${path.slice(path.length - 3)}`;
+}
+
+/** Plans the title, the aliases and the former names of a definition; its file is the caller's. */
+export function renameDefinition(retelling: Retelling, open: OpenNote, stem: string): void {
+	const { name, draft, facet } = retelling;
+	const properties = propertiesOf(open.note);
+	const title = textOf(properties, 'title');
+	if (title !== undefined && dropNoun(keyOf(title), facet.noun) === stem) {
+		const at = { kind: 'value', key: findProperty(properties, 'title')?.key ?? 'title', index: null } as const;
+		const said = itemsOf(findProperty(properties, 'title')?.value)[0]?.text ?? title;
+		plan(retelling, open, [{ kind: 'set', at, expected: said, text: renameIn(title, stem, name) ?? name.label }], 'title', 'the definition is titled by its name');
+	}
+	renameAliases(retelling, open, stem);
+	addFormer(retelling, open, stem);
+	if (open.note.frontmatter.state === 'absent' && !open.text.startsWith('---')) {
+		const lineEnd = open.text.includes('\r\n') ? '\r\n' : '\n';
+		draft.replace(open.path, 0, 0, ['---', 'formerly:', `  - ${stem}`, '---', ''].join(lineEnd), { kind: 'formerly', reason: 'so that the old name is known as such' });
+	}
+}
+
+/** Plans the former names of a definition: the old name is added, the new one taken out. */
+export function addFormer(retelling: Retelling, open: OpenNote, stem: string): void {
+	if (open.note.frontmatter.state !== 'read') return;
+	const property = findProperty(propertiesOf(open.note), 'formerly');
+	const key = property?.key ?? 'formerly';
+	const said = itemsOf(property?.value).map((item) => ({ ...item, key: dropNoun(keyOf(item.text.replace(/^#/, '')), retelling.facet.noun) }));
+	const isThere = said.some((item) => item.key === stem);
+	const back = said.find((item) => item.key === retelling.name.key);
+	const changes: Change[] = [];
+	if (back !== undefined) {
+		const at = { kind: 'value', key, index: back.index } as const;
+		changes.push(isThere ? { kind: 'remove', at, expected: back.text } : { kind: 'set', at, expected: back.text, text: stem });
+	} else if (!isThere) changes.push({ kind: 'add', key, text: stem });
+	plan(retelling, open, changes, 'formerly', 'so that the old name is known as such');
+}
+
+function renameAliases(retelling: Retelling, open: OpenNote, stem: string): void {
+	const { name, draft, sources } = retelling;
+	const properties = propertiesOf(open.note);
+	const key = findProperty(properties, 'aliases')?.key ?? 'aliases';
+	const present = new Set(textsOf(properties, 'aliases').map((alias) => alias.toLowerCase()));
+	const changes: Change[] = [];
+	for (const { text, index, isMap } of itemsOf(findProperty(properties, 'aliases')?.value)) {
+		const renamed = isMap ? undefined : renameAlias(retelling, text.trim(), stem);
+		if (renamed === undefined) continue;
+		const others = renamed.startsWith('#') ? [...sources.index.aliasClaims(keyOf(renamed.slice(1)))].filter(({ path }) => path !== open.path) : [];
+		if (others[0] !== undefined) draft.leave(open.path, undefined, text, `“${others[0].path}” has the alias “${renamed}” already`);
+		else if (present.has(renamed.toLowerCase()) && index !== null) changes.push({ kind: 'remove', at: { kind: 'value', key, index }, expected: text });
+		else changes.push({ kind: 'set', at: { kind: 'value', key, index }, expected: text, text: renamed });
+		present.add(renamed.toLowerCase());
+	}
+	plan(retelling, open, changes, 'alias', `the alias is built from the name, which is “${name.key}” now`);
+}
+
+/** The tag that the definition is the page of goes with it, whoever else uses the tag. */
+function renameAlias(retelling: Retelling, alias: string, stem: string): string | undefined {
+	if (!alias.startsWith('#')) return renameIn(alias, stem, retelling.name);
+	const tag = alias.slice(1);
+	const fate = tagFateOf(retelling, tag);
+	if (fate?.isRenamed === true) return `#${fate.to}`;
+	return saysOld(retelling, alias) ? `#${retelling.name.key}` : undefined;
+}
+
+function plan({ draft }: Retelling, { path, text }: OpenNote, changes: readonly Change[], kind: string, reason: string): void {
+	const planned = planEdits(text, changes);
+	if (!planned.isPossible) draft.leave(path, undefined, kind, planned.reason);
+	else for (const edit of planned.edits) draft.add(path, edit, { kind, reason });
+}

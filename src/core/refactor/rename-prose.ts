@@ -1,0 +1,100 @@
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { findFrontmatter, parseYaml } from '../note/frontmatter';
+import { maskLine, unmasked, type MaskState } from '../note/mask';
+import type { Range } from '../text';
+import { escape, namePattern, respell } from './names';
+import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
+
+/**
+ * Offers the places where a note speaks of the term by its old label, "Coordination Phase" or "coordination phase",
+ * in headings, prose and the texts of properties. None is ticked: whether the term is meant, a person knows.
+ */
+export function offerProse(retelling: Retelling, open: OpenNote): void {
+	const links = [...open.body.links, ...open.body.embeds].map(({ target }) => target);
+	const kept = [...links, ...open.body.tags, ...open.body.blocks].sort((left, right) => left.from - right.from);
+	let state: MaskState = unmasked;
+	let next = 0;
+	for (let at = open.bodyStart; at < open.text.length; ) {
+		const newline = open.text.indexOf('\n', at);
+		const end = newline === -1 ? open.text.length : newline;
+		while ((kept[next]?.to ?? Infinity) <= at) next += 1;
+		const inside = kept[next];
+		const isInBlock = inside !== undefined && inside.from <= at && inside.to >= end && open.body.blocks.some((block) => block === inside);
+		if (!isInBlock) {
+			const result = maskLine(open.text.slice(at, end), state);
+			state = result.state;
+			offerIn(retelling, open, blankOut(result.masked, at, kept, next), at, /^ {0,3}#{1,6}\s/.test(result.masked) ? 'heading' : 'prose');
+		}
+		at = end + 1;
+	}
+	for (const range of propertyTexts(retelling, open)) offerIn(retelling, open, open.text.slice(range.from, range.to), range.from, 'prose');
+}
+
+function offerIn(retelling: Retelling, { path, text }: OpenNote, masked: string, at: number, kind: 'heading' | 'prose'): void {
+	const { facet, draft, name } = retelling;
+	for (const key of oldKeysOf(retelling)) {
+		for (const match of masked.matchAll(namePattern(key, `[ _-]${escape(facet.noun)}s?(?:[^\\p{L}\\p{N}]|$)`))) {
+			const [, before = '', old = ''] = match;
+			const from = match.index + before.length;
+			if (isInAddress(masked, from)) continue;
+			const renamed = respell(old, masked.slice(from + old.length), name);
+			const article = articleBefore(masked.slice(0, from), old, renamed);
+			const start = at + from - (article?.old.length ?? 0);
+			const insert = (article?.now ?? '') + renamed;
+			draft.replace(path, start, at + from + old.length, insert, { kind, reason: `it names the old label, in “${lineAround(text, start)}”`, isTicked: false });
+		}
+	}
+}
+
+/** "a " before a name that begins like a vowel becomes "an ", and the other way round, where the old one was right. */
+function articleBefore(before: string, old: string, now: string): { readonly old: string; readonly now: string } | undefined {
+	const found = /(?:^|[^\p{L}])((an?) )$/iu.exec(before);
+	const isVowel = (word: string): boolean => /^[aeio]/i.test(word);
+	if (found === null || isVowel(old) === isVowel(now)) return undefined;
+	const [, whole = '', article = ''] = found;
+	return { old: whole, now: `${article.charAt(0)}${isVowel(now) ? 'n' : ''} ` };
+}
+
+function lineAround(text: string, at: number): string {
+	const from = text.lastIndexOf('\n', at - 1) + 1;
+	const end = text.indexOf('\n', at);
+	const line = text.slice(from, end === -1 ? text.length : end).trim();
+	const start = Math.max(0, at - from - 40);
+	return line.length <= 100 ? line : `${start > 0 ? '…' : ''}${line.slice(start, start + 100)}…`;
+}
+
+/** A web address, or a path, in which the words are no prose. */
+function isInAddress(line: string, at: number): boolean {
+	const from = Math.max(line.lastIndexOf(' ', at), line.lastIndexOf('(', at), line.lastIndexOf('<', at)) + 1;
+	return line.slice(from, at).includes('/');
+}
+
+function blankOut(masked: string, at: number, kept: readonly Range[], first: number): string {
+	let line = masked;
+	for (let next = first; next < kept.length; next += 1) {
+		const range = kept[next];
+		if (range === undefined || range.from >= at + masked.length) break;
+		const from = Math.max(0, range.from - at);
+		const to = Math.min(masked.length, range.to - at);
+		if (from < to) line = line.slice(0, from) + ' '.repeat(to - from) + line.slice(to);
+	}
+	return line;
+}
+
+/** The texts of properties that are written for people: not the names of things. */
+function propertyTexts({ facet, term }: Retelling, { path, text }: OpenNote): readonly Range[] {
+	const block = findFrontmatter(text);
+	if (block?.isClosed !== true) return [];
+	const { contents, errors } = parseYaml(text.slice(block.yaml.from, block.yaml.to));
+	if (errors.length > 0 || !isMap(contents)) return [];
+	const isDefinition = term.definitions.some(({ note }) => note.path === path);
+	const named = ['tags', 'formerly', 'type', facet.property.toLowerCase(), ...(isDefinition ? ['title', 'aliases'] : [])];
+	return contents.items.flatMap(({ key, value }) => {
+		if (!isScalar(key) || named.includes(String(key.value).toLowerCase())) return [];
+		const nodes: readonly unknown[] = isSeq(value) ? value.items : [value];
+		return nodes.flatMap((node) => {
+			const [from = 0, to = from] = isScalar(node) && typeof node.value === 'string' && !node.value.includes('[') ? ((node as Node).range ?? []) : [];
+			return from < to ? [{ from: block.yaml.from + from, to: block.yaml.from + to }] : [];
+		});
+	});
+}

@@ -1,0 +1,38 @@
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { parseYaml } from '../note/frontmatter';
+import { keyOf } from '../vocabulary/key';
+import { renameIn } from './names';
+import type { Retelling } from './retelling';
+
+/**
+ * Plans the settings that name the term: the new name, and the old one among the former names. JSON is YAML, whose
+ * parser tells where everything stands.
+ */
+export function renameInSettings({ facet, term, name, draft }: Retelling, path: string, text: string): void {
+	const { contents, errors } = parseYaml(text);
+	if (errors.length > 0 || !isMap(contents)) return;
+	const reason = { kind: 'settings', reason: 'the settings name the term' };
+	const replace = (node: Node, insert: string): void => {
+		const [from = 0, to = from] = node.range ?? [];
+		draft.replace(path, from, to, insert, reason);
+	};
+	const isOfFacet = (map: YAMLMap): boolean => String(map.get('property')).toLowerCase() === facet.property.toLowerCase();
+	for (const set of mapsIn(contents, 'facets').filter(isOfFacet)) {
+		for (const one of mapsIn(set, 'terms')) {
+			const said = one.get('name', true);
+			if (!isScalar(said) || typeof said.value !== 'string' || keyOf(said.value) !== term.name) continue;
+			const label = one.get('label', true);
+			const formerly: unknown = one.get('formerly', true);
+			const names = isSeq(formerly) ? formerly.items.map((item) => (isScalar(item) ? String(item.value) : '')).filter((former) => keyOf(former) !== name.key) : [];
+			const list = JSON.stringify([...names, said.value]);
+			replace(said as Node, isSeq(formerly) ? JSON.stringify(name.key) : `${JSON.stringify(name.key)}, "formerly": ${list}`);
+			if (isSeq(formerly)) replace(formerly as Node, list);
+			if (isScalar(label) && typeof label.value === 'string') replace(label as Node, JSON.stringify(renameIn(label.value, term.name, name) ?? name.label));
+		}
+	}
+}
+
+function mapsIn(map: YAMLMap, key: string): readonly YAMLMap[] {
+	const list: unknown = map.get(key, true);
+	return isSeq(list) ? list.items.filter((item): item is YAMLMap => isMap(item)) : [];
+}

@@ -1,0 +1,42 @@
+import type { Change } from '../note/change';
+import { planEdits } from '../note/plan-edits';
+import { findProperty, namesOf, recoveredPropertiesOf, type PropertyItem } from '../note/properties';
+import { isTemplate } from '../note/template';
+import { findLinkTarget, valueKeyOf } from '../vocabulary/key';
+import { matchKey } from '../vocabulary/match';
+import { saysOld, type OpenNote, type Retelling } from './retelling';
+
+/**
+ * Plans to say the new name where a note says the old one, in the facet's own property and nowhere else. A note that
+ * says both loses the old one. A link to the definition is left to the pass over links.
+ */
+export function renameValues(retelling: Retelling, { path, note, text }: OpenNote): void {
+	const { facet, name, draft } = retelling;
+	const properties = recoveredPropertiesOf(note);
+	const key = findProperty(properties, facet.property)?.key ?? facet.property;
+	const items = namesOf(properties, facet.property).filter((item) => !item.isMap && !isTemplate(item.text));
+	const old = items.filter((item) => saysOld(retelling, item.text) && !isLinkToTarget(retelling, path, item.text));
+	const [first, ...others] = old;
+	if (first === undefined) return;
+	const what = `${key}: ${old.map((item) => item.text.trim()).join(', ')}`;
+	if (note.frontmatter.state === 'broken') return draft.leave(path, note.frontmatter.problem.range.from, what, 'the frontmatter does not parse');
+	if (old.some((item) => item.isPart)) return draft.leave(path, undefined, what, 'several values stand in one text with commas; make it a list first');
+	const isThere = items.some((item) => !old.includes(item) && saysNew(retelling, item));
+	const changes: Change[] = (isThere ? old : others).map((item) => ({ kind: 'remove', at: { kind: 'value', key, index: item.index }, expected: item.text }));
+	if (!isThere) changes.push({ kind: 'set', at: { kind: 'value', key, index: first.index }, expected: first.text, text: name.key });
+	const planned = planEdits(text, changes);
+	if (!planned.isPossible) return draft.leave(path, undefined, what, planned.reason);
+	const reason = isThere ? `“${name.key}” is said already` : `“${name.key}” is its name now`;
+	for (const edit of planned.edits) draft.add(path, edit, { kind: 'value', reason });
+}
+
+function saysNew({ facet, name }: Retelling, item: PropertyItem): boolean {
+	const key = valueKeyOf(item.text, facet.noun);
+	return key === name.key || matchKey(facet, key)[0]?.term.name === name.key;
+}
+
+function isLinkToTarget({ paths, targets }: Retelling, from: string, text: string): boolean {
+	const link = findLinkTarget(text.trim());
+	const file = link === undefined ? undefined : paths.find(link, from);
+	return file !== undefined && targets.has(file);
+}

@@ -1,0 +1,74 @@
+import { folderOf } from '../note/path';
+import { addFormer, renameDefinition } from './rename-definition';
+import { renameInCanvas } from './rename-canvas';
+import { renameInSettings } from './rename-settings';
+import { renameInQuery, renameSnippets } from './rename-snippets';
+import { renameLinks } from './rename-links';
+import { renameTags } from './rename-tags';
+import { renameValues } from './rename-values';
+import { linkPathsOf, type LinkPaths } from './link-paths';
+import { offerProse } from './rename-prose';
+import { oldKeysOf, openNote, type RefactorSources, type Retelling } from './retelling';
+
+/** What is done besides saying the new name and pointing links elsewhere. */
+export interface RetellOptions {
+	/** Paths of definitions that get the new name, each with the name its title has. */
+	readonly renamed: ReadonlyMap<string, string>;
+	/** Paths of definitions that remember the old name. */
+	readonly remembering: ReadonlySet<string>;
+	/** Paths of notes that are left out, since they are to go. */
+	readonly going: ReadonlySet<string>;
+	/** Whether the name is another: with two definitions of one term, only links change. */
+	readonly isRenamed: boolean;
+}
+
+/** The paths of all files, to find what links lead to. */
+export function allPaths({ index, otherFiles }: RefactorSources): LinkPaths {
+	return linkPathsOf([...[...index.notes()].map(({ path }) => path), ...otherFiles]);
+}
+
+/** Goes through all files and plans what each needs; files that cannot be about the term are not looked at closely. */
+export function retell(retelling: Retelling, { renamed, remembering, going, isRenamed }: RetellOptions): void {
+	const { sources, term } = retelling;
+	const mayConcern = mentionOf(retelling);
+	for (const { path } of sources.index.notes()) {
+		const text = sources.read(path);
+		if (text === undefined || !(renamed.has(path) || remembering.has(path) || mayConcern(text))) continue;
+		const open = openNote(path, text);
+		const stem = renamed.get(path);
+		if (stem !== undefined) renameDefinition(retelling, open, stem);
+		if (remembering.has(path)) addFormer(retelling, open, term.name);
+		if (isRenamed) {
+			renameValues(retelling, open);
+			renameTags(retelling, open);
+		}
+		renameLinks(retelling, open);
+		if (!isRenamed) continue;
+		renameSnippets(retelling, open);
+		if (!going.has(path)) offerProse(retelling, open);
+	}
+	for (const path of sources.otherFiles) {
+		const isBase = /\.base$/i.test(path);
+		const text = isBase || /\.canvas$/i.test(path) ? sources.read(path) : undefined;
+		if (text === undefined || !mayConcern(text)) continue;
+		if (!isBase) renameInCanvas(retelling, path, text);
+		else renameInQuery(retelling, path, text, { from: 0, to: text.length }, { kind: 'base', isByLine: true });
+	}
+	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
+	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined) renameInSettings(retelling, sources.settingsPath, settings);
+}
+
+/** Whether a text may name the term or link to a definition, told quickly by one word of each. */
+function mentionOf(retelling: Retelling): (text: string) => boolean {
+	const names = [...oldKeysOf(retelling), ...[...retelling.targets.keys()].map((path) => path.slice(folderOf(path).length))];
+	const words = names.flatMap((name) => {
+		const parts = name.toLowerCase().replace(/\.md$/, '').normalize('NFC').split(/[^\p{L}\p{N}]+/u).filter((word) => /^[a-z\d]+$/.test(word));
+		return [parts.sort((left, right) => right.length - left.length)[0] ?? ''];
+	});
+	// A name of other letters may be written in several ways: every text is looked at.
+	if (words.includes('')) return () => true;
+	return (text) => {
+		const folded = text.toLowerCase();
+		return words.some((word) => folded.includes(word));
+	};
+}

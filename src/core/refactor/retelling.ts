@@ -1,0 +1,60 @@
+import type { VaultIndex } from '../index/vault-index';
+import type { Note } from '../note/note';
+import { scanBody, type Body } from '../note/scan-body';
+import { bodyStartOf, noteFromText } from '../note/from-text';
+import type { Facet, Term } from '../vocabulary/facet';
+import { valueKeyOf } from '../vocabulary/key';
+import { matchKey } from '../vocabulary/match';
+import type { LinkPaths } from './link-paths';
+import type { NewName } from './names';
+import type { PlanDraft } from './plan-draft';
+
+/** What a refactor looks at. */
+export interface RefactorSources {
+	readonly index: VaultIndex;
+	/** The text of a note, of another file in `otherFiles` or of the settings; undefined for what is not there. */
+	read(path: string): string | undefined;
+	/** The paths of all files of the vault that are no notes. */
+	readonly otherFiles: readonly string[];
+	/** Where the plugin's settings are; undefined where there are none. */
+	readonly settingsPath: string | undefined;
+}
+
+/** A term that is to be said by another name, and the notes that links to its definitions are to lead to. */
+export interface Retelling {
+	readonly sources: RefactorSources;
+	readonly facet: Facet;
+	readonly term: Term;
+	readonly name: NewName;
+	/** The paths of files whose links change, each with where they are to lead. */
+	readonly targets: ReadonlyMap<string, string>;
+	readonly paths: LinkPaths;
+	readonly draft: PlanDraft;
+}
+
+/** A note as it stands in its file at this moment, which may be ahead of the index. */
+export interface OpenNote {
+	readonly path: string;
+	readonly text: string;
+	readonly note: Note;
+	readonly body: Body;
+	/** Where the body starts. */
+	readonly bodyStart: number;
+}
+
+/** Opens the text of a note. */
+export function openNote(path: string, text: string): OpenNote {
+	const bodyStart = bodyStartOf(text);
+	const note = noteFromText(path, text, { created: 0, modified: 0 });
+	return { path, text, note, body: scanBody(text, bodyStart), bodyStart };
+}
+
+/** Whether a text says the term whose name is given up, in whatever way. */
+export function saysOld({ facet, term }: Pick<Retelling, 'facet' | 'term'>, text: string): boolean {
+	return matchKey(facet, valueKeyOf(text, facet.noun))[0]?.term === term;
+}
+
+/** The names of the term as keys: its own, its other spellings and those it had before which no other term has now. */
+export function oldKeysOf({ facet, term }: Pick<Retelling, 'facet' | 'term'>): readonly string[] {
+	return [...new Set([term.name, ...term.definitions.map(({ stem }) => stem), ...term.alternatives, ...term.formerly])].filter((key) => facet.matches.get(key)?.[0]?.term === term);
+}

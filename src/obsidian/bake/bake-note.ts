@@ -1,0 +1,67 @@
+import { MarkdownView, Notice, type App, type Editor } from 'obsidian';
+import type { Bakery } from '../../core/bake/bake-block';
+import { findBlocks } from '../../core/bake/live-blocks';
+import { findRegions } from '../../core/bake/region';
+import { bakeNote, planBake, type BakeWish } from '../../core/refactor/bake';
+import { writesOf } from '../../core/refactor/plan';
+import { loadVaultLinks } from '../commands/copy-list';
+import { offerUndo } from '../fixing/fix-finding';
+import { readNote, replaceText } from '../fixing/write-note';
+import type { LiveIndex } from '../vault/live-index';
+import { bakeText } from './text';
+
+/** What lists are baked with at this moment. */
+export async function openBakery(app: App, live: LiveIndex): Promise<Bakery> {
+	const links = await loadVaultLinks(app);
+	return { index: live.index, links, isForPublic: false };
+}
+
+/** Whether the cursor is in a list that can become a snapshot, or in a snapshot. */
+export function isAtCursor(editor: Editor, aim: 'snapshot' | 'restore'): boolean {
+	const line = editor.getCursor().line + 1;
+	const text = editor.getValue();
+	return (aim === 'snapshot' ? findBlocks(text) : findRegions(text).regions).some(({ from, to, line: first }) => {
+		return first <= line && line < first + text.slice(from, to).split('\n').length;
+	});
+}
+
+/** Makes a snapshot of the list at the cursor, or a list of the snapshot there, as one step to undo. */
+export async function bakeAtCursor(app: App, live: LiveIndex, editor: Editor, path: string, aim: 'snapshot' | 'restore'): Promise<void> {
+	const bakery = await openBakery(app, live);
+	bakeInEditor(bakery, editor, path, { aim, line: editor.getCursor().line + 1, overwrites: false });
+}
+
+/** Brings the snapshots of a note up to date: in its editor where one is active, else in its file. */
+export async function refreshNote(app: App, live: LiveIndex, path: string): Promise<void> {
+	const bakery = await openBakery(app, live);
+	const wish: BakeWish = { aim: 'refresh', line: undefined, overwrites: false };
+	const view = app.workspace.getActiveViewOfType(MarkdownView);
+	if (view?.file?.path === path && view.getMode() === 'source') {
+		const { refreshed, found } = bakeInEditor(bakery, view.editor, path, wish);
+		if (refreshed > 0) new Notice(bakeText.refreshed(refreshed, path));
+		else if (found.length === 0 || found.every((state) => state === 'current')) new Notice(found.length === 0 ? bakeText.noSnapshots : bakeText.current);
+		return;
+	}
+	const text = await readNote(app, path);
+	if (text === undefined) return;
+	const { plan, snapshots } = planBake(bakery, [{ path, text }], wish);
+	for (const left of plan.leftAlone) new Notice(bakeText.leftAlone(left));
+	const [write] = writesOf(plan);
+	if (write === undefined) {
+		if (plan.leftAlone.length === 0) new Notice(snapshots.length === 0 ? bakeText.noSnapshots : bakeText.current);
+		return;
+	}
+	const writing = await replaceText(app, write);
+	const count = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => isTicked)).length;
+	if (writing.isWritten) offerUndo(app, writing.note, bakeText.refreshed(count, path));
+	else new Notice(bakeText.refused(path, writing.reason));
+}
+
+/** Plans on the text of the editor as it is now and edits it there; what is left alone is said. */
+function bakeInEditor(bakery: Bakery, editor: Editor, path: string, wish: BakeWish): { readonly refreshed: number; readonly found: readonly string[] } {
+	const { edits, leftAlone, snapshots } = bakeNote(bakery, path, editor.getValue(), wish);
+	for (const left of leftAlone) if (wish.line === undefined || edits.every(({ isTicked }) => !isTicked)) new Notice(bakeText.leftAlone(left));
+	const changes = edits.filter(({ isTicked }) => isTicked).map(({ edit }) => ({ from: editor.offsetToPos(edit.from), to: editor.offsetToPos(edit.to), text: edit.insert }));
+	if (changes.length > 0) editor.transaction({ changes }, 'in-phase.bake');
+	return { refreshed: changes.length, found: snapshots.map(({ state }) => state) };
+}

@@ -1,0 +1,42 @@
+import type { Plugin } from 'obsidian';
+import type { LiveIndex } from '../vault/live-index';
+import { refreshAll } from './bake-all';
+import { bakeAtCursor, isAtCursor, refreshNote } from './bake-note';
+import { bakeText } from './text';
+
+/** Registers the commands for snapshots of lists. */
+export function registerBake(plugin: Plugin, live: LiveIndex): void {
+	const { app } = plugin;
+	for (const [id, name, aim] of [
+		['snapshot-list', bakeText.snapshot, 'snapshot'],
+		['restore-snapshot', bakeText.restore, 'restore'],
+	] as const) {
+		plugin.addCommand({
+			id,
+			name,
+			editorCheckCallback: (isChecking, editor, { file }) => {
+				if (file === null || !live.isReady || !isAtCursor(editor, aim)) return false;
+				if (!isChecking) void bakeAtCursor(app, live, editor, file.path, aim);
+				return true;
+			},
+		});
+	}
+	plugin.addCommand({
+		id: 'refresh-snapshots',
+		name: bakeText.refreshNote,
+		checkCallback: (isChecking) => {
+			const file = app.workspace.getActiveFile();
+			if (file?.extension !== 'md' || !live.isReady) return false;
+			if (!isChecking) void refreshNote(app, live, file.path);
+			return true;
+		},
+	});
+	plugin.addCommand({
+		id: 'refresh-all-snapshots',
+		name: bakeText.refreshAll,
+		checkCallback: (isChecking) => {
+			if (live.isReady && !isChecking) void refreshAll(app, live);
+			return live.isReady;
+		},
+	});
+}

@@ -1,0 +1,37 @@
+import { Notice, type App } from 'obsidian';
+import { isSame } from '../../core/settings/compact-settings';
+import type { Settings } from '../../core/settings/settings';
+import { settingsToText } from '../../core/settings/settings-text';
+import { showUndo } from '../fixing/undo-notice';
+import { ImportModal } from './import-modal';
+import type { SettingsStore } from './settings-store';
+import { settingsText } from './text';
+
+/** Changes the settings and shows them anew. */
+export type ChangeSettings = (change: (settings: Settings) => Settings) => Promise<void>;
+
+/** Copies the settings as JSON, which works on phones too, where a page cannot save a file. */
+export async function copySettings(settings: Settings): Promise<void> {
+	try {
+		await navigator.clipboard.writeText(settingsToText(settings));
+		new Notice(settingsText.exported);
+	} catch (error) {
+		new Notice(settingsText.notExported(error instanceof Error ? error.message : String(error)));
+	}
+}
+
+/** Asks for settings as JSON and puts them in the place of these; can be undone until something else is changed. */
+export function importSettings(app: App, store: SettingsStore, change: ChangeSettings): void {
+	new ImportModal(app, store.current, (settings) => void takeOver(settings, store, change)).open();
+}
+
+async function takeOver(settings: Settings, store: SettingsStore, change: ChangeSettings): Promise<void> {
+	const before = store.current;
+	await change(() => settings);
+	if (!isSame(store.current, settings)) return;
+	showUndo(settingsText.import.done, async () => {
+		if (!isSame(store.current, settings)) return settingsText.notUndone;
+		await change(() => before);
+		return settingsText.undone;
+	});
+}
