@@ -4,7 +4,7 @@ import { checksumOf } from '../core/bake/checksum';
 import { exportNote } from '../core/bake/export';
 import type { LeftAlone } from '../core/refactor/plan';
 import { compareText } from '../core/words';
-import { isTrouble, printLeftAlone, readTexts } from './bake';
+import { printLeftAlone, readTexts, remarkUnreadable } from './bake';
 import { bakeText } from './bake-text';
 import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
@@ -47,12 +47,17 @@ export function bakeOut(machine: Machine, vault: OpenVault, bakery: Bakery, out:
 		else if (before !== text) written.push(path);
 		if (text !== undefined && reason === undefined) record.set(path, checksumOf(text));
 	};
-	for (const { path, text } of readTexts(machine, vault)) {
-		if (bakery.isForPublic && !isPublished(vault.index.find(path))) continue;
+	const isWanted = (path: string): boolean => !bakery.isForPublic || isPublished(vault.index.find(path));
+	const skip = (path: string, _: string, reason: string): void => {
+		if (isWanted(path)) refused.push({ path, line: undefined, what: 'copy', reason });
+	};
+	for (const { path, text } of readTexts(machine, vault, skip)) {
+		if (!isWanted(path)) continue;
 		const exported = exportNote(bakery, path, text);
 		notes += 1;
 		lists += exported.lists;
 		leftAlone.push(...exported.leftAlone);
+		for (const { line, unreadable } of exported.lacking) remarkUnreadable(machine, { path, line, unreadable });
 		put(path, exported.text);
 	}
 	const gone = [...ours.keys()].filter((path) => !record.has(path) && !refused.some((one) => one.path === path));
@@ -61,7 +66,7 @@ export function bakeOut(machine: Machine, vault: OpenVault, bakery: Bakery, out:
 	const now = `${JSON.stringify({ version: 1, files: Object.fromEntries([...record].sort(([left], [right]) => compareText(left, right))) }, null, '\t')}\n`;
 	const recordFault = now === recordText ? undefined : machine.writeOutput(folder, recordFile, recordText, now);
 	if (recordFault !== undefined) refused.push({ path: recordFile, line: undefined, what: 'record', reason: recordFault });
-	const others = machine.listFiles(vault.folder).filter((path) => !/(?:^|\/)\./.test(path) && !path.toLowerCase().endsWith('.md')).length;
+	const others = machine.listOtherFiles(vault.folder).length;
 	printLeftAlone(machine, [...leftAlone, ...refused]);
 	if (format === 'json') machine.print(`${JSON.stringify({ notes, lists, written: written.filter((path) => !removed.includes(path)), removed, notCopied: others, leftAlone: [...leftAlone, ...refused] }, null, 2)}\n`);
 	else {
@@ -69,7 +74,7 @@ export function bakeOut(machine: Machine, vault: OpenVault, bakery: Bakery, out:
 		if (removed.length > 0) machine.print(`${bakeText.removed(removed.length)}\n`);
 		if (others > 0) machine.print(`${bakeText.notCopied(others)}\n`);
 	}
-	return leftAlone.some(isTrouble) || refused.length > 0 || vault.unreadable > 0 ? exitCodes.findings : exitCodes.clean;
+	return leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
 /** @throws {CommandError} When it is there and says something else. */

@@ -12,6 +12,7 @@ export const bakeText = {
 	refreshed: (lists: number, notes: number) => (lists === 0 ? 'Every snapshot is up to date' : `Refreshed ${countOf(lists, 'snapshot')} in ${countOf(notes, 'note')}`),
 	made: (lists: number, notes: number) => (lists === 0 ? 'There is no list to make a snapshot of' : `Made ${countOf(lists, 'snapshot')} in ${countOf(notes, 'note')}`),
 	restored: (lists: number, notes: number) => (lists === 0 ? 'There is no snapshot to turn back' : `Turned ${countOf(lists, 'snapshot')} in ${countOf(notes, 'note')} back into lists`),
+	nothingDone: 'Nothing was changed',
 	dry: (lists: number, notes: number) => (lists === 0 ? 'Nothing to do' : `${countOf(lists, 'list')} in ${countOf(notes, 'note')} would change; nothing was written. Write with --write`),
 	copied: (notes: number, lists: number, folder: string) => `Copied ${countOf(notes, 'note')} with ${countOf(lists, 'list')} to “${folder}”`,
 	removed: (count: number) => `Removed ${countOf(count, 'copy', 'copies')} of notes that are gone or no longer published`,

@@ -1,4 +1,6 @@
 import type { Bakery } from '../core/bake/bake-block';
+import { findBlocks } from '../core/bake/live-blocks';
+import { findRegions } from '../core/bake/region';
 import { vaultLinks } from '../core/link-format';
 import { planBake, type BakePlan, type BakeWish, type NoteText, type Snapshot } from '../core/refactor/bake';
 import { writesOf, type FileWrite, type LeftAlone } from '../core/refactor/plan';
@@ -9,9 +11,11 @@ import { compareText } from '../core/words';
 import { bakeOut } from './bake-out';
 import { bakeText } from './bake-text';
 import { exitCodes, type CommonOptions } from './commands';
+import { saveJournal } from './journals';
 import type { Machine } from './machine';
 import { CommandError, openVault, type OpenVault } from './open-vault';
 import { paintFor } from './style';
+import { cliText } from './text';
 
 /** What `in-phase bake` can be told. */
 export interface BakeOptions extends Pick<CommonOptions, 'format'> {
@@ -24,6 +28,11 @@ export interface BakeOptions extends Pick<CommonOptions, 'format'> {
 	readonly publishOnly?: boolean;
 }
 
+interface Refused {
+	readonly path: string;
+	readonly reason: string;
+}
+
 /** `in-phase bake`: snapshots of lists, refreshed, made, taken back, checked; or a copy for publishing. */
 export function runBake(machine: Machine, folder: string, options: BakeOptions): number {
 	if (options.publishOnly === true && options.out === undefined) throw new CommandError(bakeText.publishOnlyAlone);
@@ -34,10 +43,17 @@ export function runBake(machine: Machine, folder: string, options: BakeOptions):
 	if (options.out !== undefined) return bakeOut(machine, vault, bakery, options.out, options.format);
 	const aim = options.snapshot === true ? 'snapshot' : options.restore === true ? 'restore' : 'refresh';
 	const wish: BakeWish = { aim, line: undefined, overwrites: options.overwrite === true };
-	const baked = planBake(bakery, readTexts(machine, vault), wish);
+	const refused: Refused[] = [];
+	const skip = (path: string, text: string, reason: string): void => {
+		const holdsLists = findRegions(text).regions.length > 0 || (aim === 'snapshot' && findBlocks(text).length > 0);
+		if (holdsLists) refused.push({ path, reason });
+	};
+	const baked = planBake(bakery, readTexts(machine, vault, skip), wish);
 	const isDry = options.check === true || (aim !== 'refresh' && options.write !== true);
 	const writes = writesOf(baked.plan);
-	const refused = isDry ? [] : writeAll(machine, folder, writes);
+	// What a refresh takes away is made again from the vault; the rest can be undone.
+	if (!isDry && writes.length > 0 && (aim !== 'refresh' || wish.overwrites)) saveJournal(machine, folder, baked.plan.title, writes);
+	if (!isDry) refused.push(...writeAll(machine, folder, writes));
 	const written = isDry ? [] : writes.map(({ path }) => path).filter((path) => refused.every((one) => one.path !== path));
 	const stale = baked.snapshots.filter(({ state }) => state === 'stale');
 	if (options.format === 'json') machine.print(toJson(index.size, baked, written));
@@ -46,15 +62,21 @@ export function runBake(machine: Machine, folder: string, options: BakeOptions):
 	for (const snapshot of baked.snapshots) remarkUnreadable(machine, snapshot);
 	for (const { path, reason } of refused) machine.printError(`${toLine(bakeText.notWritten(path, reason))}\n`);
 	const isStale = options.check === true && stale.length > 0;
-	return isStale || baked.plan.leftAlone.some(isTrouble) || refused.length > 0 || vault.unreadable > 0 ? exitCodes.findings : exitCodes.clean;
+	return isStale || baked.plan.leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-/** The notes of a vault in order, each as it is now. Those that cannot be read whole were told of, and cannot be written. */
-export function* readTexts(machine: Machine, { folder, index }: OpenVault): Iterable<NoteText> {
+/**
+ * The notes of a vault in order, each as it is now.
+ *
+ * @param skip Told of those that are not read whole, or not as they stand, and so cannot be written.
+ */
+export function* readTexts(machine: Machine, { folder, index }: OpenVault, skip: (path: string, text: string, reason: string) => void): Iterable<NoteText> {
 	const paths = [...index.notes()].map(({ path }) => path).sort(compareText);
 	for (const path of paths) {
 		const file = machine.readNote(folder, path);
-		if (file !== undefined && file.warning === undefined) yield { path, text: file.text };
+		if (file === undefined) continue;
+		if (file.warning === undefined) yield { path, text: file.text };
+		else skip(path, file.text, cliText.notWholeNote(file.warning));
 	}
 }
 
@@ -63,12 +85,7 @@ export function printLeftAlone(machine: Machine, leftAlone: readonly LeftAlone[]
 	for (const { path, line, what, reason } of leftAlone) machine.printError(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
 }
 
-/** Findings are left alone by intent; everything else that is left is trouble. */
-export function isTrouble({ what }: LeftAlone): boolean {
-	return what !== 'phase-lint';
-}
-
-function writeAll(machine: Machine, folder: string, writes: readonly FileWrite[]): readonly { readonly path: string; readonly reason: string }[] {
+function writeAll(machine: Machine, folder: string, writes: readonly FileWrite[]): readonly Refused[] {
 	return writes.flatMap(({ path, before, after }) => {
 		const reason = machine.writeNote(folder, path, before, after);
 		return reason === undefined ? [] : [{ path, reason }];
@@ -95,11 +112,13 @@ function printOutcome(machine: Machine, aim: BakeWish['aim'], { plan }: BakePlan
 		machine.printError(`${bakeText.dry(edits.length, paths.size)}\n`);
 		return;
 	}
+	const isBlocked = edits.length === 0 && (plan.leftAlone.length > 0 || writes.length > 0);
 	const say = { refresh: bakeText.refreshed, snapshot: bakeText.made, restore: bakeText.restored }[aim];
-	machine.print(`${say(edits.length, paths.size)}\n`);
+	machine.print(`${isBlocked ? bakeText.nothingDone : say(edits.length, paths.size)}\n`);
 }
 
-function remarkUnreadable(machine: Machine, { path, line, unreadable }: Snapshot): void {
+/** Says which notes a list leaves out since they cannot be read. */
+export function remarkUnreadable(machine: Machine, { path, line, unreadable }: Pick<Snapshot, 'path' | 'line' | 'unreadable'>): void {
 	if (unreadable.length > 0) machine.printError(`${toLine(`${path}:${line}: ${bakeText.unreadable(unreadable)}`)}\n`);
 }
 

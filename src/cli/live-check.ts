@@ -21,23 +21,28 @@ export interface LiveCheck {
 }
 
 /** Begins to check a vault with the rules its settings leave on, or only with some. */
-export function startCheck(machine: Machine, { folder, index }: OpenVault, only: readonly string[] | undefined): LiveCheck {
+export function startCheck(machine: Machine, { folder, index, telling }: OpenVault, only: readonly string[] | undefined): LiveCheck {
 	const rules = chooseRules(index.settings, only);
 	const state = new LintState(index, rules);
+	const readsAll = rules.textRules.some((rule) => rule.readsAll);
 	const imagined = new Map<string, VaultFile>();
+	const changed = new Set<string>();
 	index.onChange((change) => state.accept(change));
 	const read = (path: string): VaultFile | undefined => imagined.get(path) ?? machine.readNote(folder, path);
+	// A text that was looked at when the vault was opened and says nothing to any rule is not read a second time.
+	const mustRead = (path: string): boolean => readsAll || telling.has(path) || changed.has(path);
 	return {
 		index,
 		rules,
 		read,
 		findings() {
 			state.refresh();
-			for (const path of [...state.unread]) state.checkText(path, read(path)?.text);
+			for (const path of [...state.unread]) state.checkText(path, mustRead(path) ? read(path)?.text : undefined);
 			return state.findings();
 		},
 		change(file, text, isWritten) {
 			if (!isWritten) imagined.set(file.path, { ...file, text });
+			changed.add(file.path);
 			index.set(noteFromText(file.path, text, file));
 		},
 		place(findings) {

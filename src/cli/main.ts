@@ -5,6 +5,8 @@ import { runBake, type BakeOptions } from './bake';
 import { bakeHelp } from './bake-text';
 import { checkFormats, runCheck, severities, type CheckOptions } from './check';
 import { exitCodes, formats, runExplain, runList, runPhases, type CommonOptions, type ListCommandOptions } from './commands';
+import { runConvert, type ConvertOptions } from './convert';
+import { convertHelp } from './convert-text';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { refactorHelp } from './refactor-text';
@@ -36,6 +38,7 @@ export function main(machine: Machine): number {
 		.action((vault: string, options: ListCommandOptions) => ends(() => runList(machine, vault, options)));
 	addCheck(program).action((vault: string, options: CheckOptions) => ends(() => runCheck(machine, vault, options)));
 	addBake(program).action((vault: string, options: BakeOptions) => ends(() => runBake(machine, vault, options)));
+	addConvert(program).action((vault: string, options: ConvertOptions) => ends(() => runConvert(machine, vault, options)));
 	program
 		.command('rename')
 		.description(refactorHelp.rename)
@@ -100,6 +103,16 @@ function addBake(program: Command): Command {
 		.option('-o, --out <folder>', bakeHelp.out)
 		.option('--publish-only', bakeHelp.publishOnly)
 		.addHelpText('after', bakeHelp.after);
+}
+
+function addConvert(program: Command): Command {
+	return program
+		.command('convert')
+		.description(convertHelp.command)
+		.argument('[vault]', helpText.vault, '.')
+		.addOption(new Option('-f, --format <format>', helpText.format).choices(formats).default('text'))
+		.option('-w, --write', convertHelp.write)
+		.addHelpText('after', convertHelp.after);
 }
 
 function addCommand(program: Command, name: string, description: string, choices: readonly string[]): Command {

@@ -1,5 +1,6 @@
 import { VaultIndex } from '../core/index/vault-index';
 import { rules } from '../core/lint/rules/index';
+import { mayMatter } from '../core/lint/engine';
 import { noteFromText } from '../core/note/from-text';
 import { toLine } from '../core/report/terminal';
 import { findUnknownRules } from '../core/settings/change-settings';
@@ -17,6 +18,8 @@ export interface OpenVault {
 	readonly config: VaultConfig;
 	/** How many files could not be read; each was reported. */
 	readonly unreadable: number;
+	/** Paths of the notes whose text may make a difference to a check. */
+	readonly telling: ReadonlySet<string>;
 }
 
 /** Why a command could not run, in words for a person; it ends with exit code 2. */
@@ -35,6 +38,7 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	const configFolder = machine.findConfigFolder(folder);
 	const config = configFolder === undefined ? emptyVaultConfig : readVaultConfig(machine, folder, configFolder);
 	const index = new VaultIndex(configFolder === undefined ? defaultSettings : readSettings(machine, folder, configFolder), config);
+	const telling = new Set<string>();
 	let unreadable = 0;
 	const progress = showProgress(machine);
 	for (const file of machine.readNotes(folder)) {
@@ -48,12 +52,14 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 			progress.clear();
 			machine.printError(`${toLine(file.path)} ${file.warning}\n`);
 		}
-		index.set(noteFromText(file.path, file.text, file));
+		const note = noteFromText(file.path, file.text, file);
+		index.set(note);
+		if (mayMatter(note, file.text)) telling.add(file.path);
 		progress.show(index.size);
 	}
 	progress.clear();
 	if (index.size === 0) throw new CommandError(`“${folder}” holds no Markdown notes. Give the folder of the vault itself`);
-	return { folder, index, config, unreadable };
+	return { folder, index, config, unreadable, telling };
 }
 
 function readSettings(machine: Machine, folder: string, configFolder: string): Settings {

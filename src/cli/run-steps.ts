@@ -23,7 +23,7 @@ function runStep(machine: Machine, vault: string, step: WriteStep): string | und
 		case 'write':
 			return machine.writeNote(vault, step.path, step.before, step.after);
 		case 'create':
-			return machine.createFile(vault, step.path, step.text);
+			return takeBack(machine, vault, step.path, step.text) ? undefined : machine.createFile(vault, step.path, step.text);
 		case 'move':
 			return findChange(machine, vault, step) ?? machine.moveFile(vault, step.path, step.to);
 		case 'trash':
@@ -35,6 +35,14 @@ function findChange(machine: Machine, vault: string, { path, text }: { readonly 
 	const file = machine.readNote(vault, path);
 	if (file === undefined) return refactorText.gone;
 	return file.text === text ? undefined : refactorText.changed;
+}
+
+/** Moves a file back that lies in the trash as it was. */
+function takeBack(machine: Machine, vault: string, path: string, text: string): boolean {
+	const base = basenameOf(path);
+	const lying = machine.listFolder(vault, '.trash').filter((name) => name.startsWith(base)).map((name) => `.trash/${name}`);
+	const found = lying.find((other) => machine.readNote(vault, other)?.text === text);
+	return found !== undefined && machine.moveFile(vault, found, path) === undefined;
 }
 
 /** The vault's own trash folder, as in the app; a file of the same name there stays. */

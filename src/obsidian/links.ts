@@ -1,4 +1,5 @@
 import { Keymap, Menu, type App, type Component, type HoverParent, type TFile } from 'obsidian';
+import { noteDragType } from './dragged-notes';
 
 /** The source under which hover previews of our links can be set up in the core plugin Page preview. */
 export const hoverSource = 'in-phase';
@@ -93,6 +94,7 @@ interface DragManager {
 
 /** Drags a note as the file explorer does where Obsidian lets us, and as the text of a link everywhere. */
 function startDrag(app: App, event: DragEvent, file: TFile, sourcePath: string): void {
+	event.dataTransfer?.setData(noteDragType, file.path);
 	event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, sourcePath));
 	const manager = findDragManager(app);
 	manager?.onDragStart(event, manager.dragFile(event, file));

@@ -52,6 +52,60 @@ describe('the settings tab in a browser', () => {
 		}
 	});
 
+	it.each(looks)('shows facets, the form of a term, and what is pasted (%s, %i px)', async (theme, width) => {
+		const facets = [
+			{ property: 'phase', terms: [{ name: 'iteration', label: 'Tending Phase', alternatives: ['care'] }, { name: 'handover', formerly: ['farewell'] }, { name: 'completion', retired: true }] },
+			{ property: 'season', terms: [{ name: 'spring' }] },
+		];
+		const files = { ...(await readVault('demo-vault')), [dataPath]: JSON.stringify({ ...settings, facets }) };
+		const { page, screenshot } = await open({ theme, width, files });
+		const item = (name: string) => page.locator('.setting-item').filter({ has: page.locator('.setting-item-name', { hasText: new RegExp(`^${name}$`) }) });
+		const isNarrowEnough = (): Promise<boolean> => page.locator('.mod-settings .vertical-tab-content').evaluate((element) => element.scrollWidth <= element.clientWidth);
+		await item('Phase').scrollIntoViewIfNeeded();
+		await screenshot(`settings-facets-${theme}-${width}`);
+		await item('Phase').click();
+		await item('Tending Phase').waitFor();
+		await screenshot(`settings-facet-${theme}-${width}`);
+		expect(await isNarrowEnough()).toBe(true);
+		await item('Definitions').scrollIntoViewIfNeeded();
+		await screenshot(`settings-facet-end-${theme}-${width}`);
+		await page.getByLabel('Edit “Tending Phase”').click();
+		await page.getByLabel('Name', { exact: true }).fill('formation');
+		await page.keyboard.press('Enter');
+		await page.getByText('is a name of').waitFor();
+		await screenshot(`settings-term-${theme}-${width}`);
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await page.getByLabel('Back', { exact: true }).click();
+		await page.getByRole('button', { name: 'Import…' }).click();
+		await page.locator('.mod-import textarea').fill('{\n\t"rules": { "known-type": "loud" },\n\t"folders": []\n}');
+		await screenshot(`settings-import-faulty-${theme}-${width}`);
+		expect(await page.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(true);
+		await page.locator('.mod-import textarea').fill('{ "rules": { "known-type": "off" } }');
+		await page.getByRole('button', { name: 'Import', exact: true }).click();
+		await page.getByText('The settings are imported.').waitFor();
+		await screenshot(`settings-imported-${theme}-${width}`);
+	});
+
+	it.each(looks)('welcomes to a vault that has no settings (%s, %i px)', async (theme, width) => {
+		stage = await openStage({ vaultDir: 'demo-vault', theme, width, open: '' });
+		const { page, screenshot } = stage;
+		await page.getByLabel('Open phases and problems').click();
+		await page.getByText('Found in this vault').waitFor();
+		await screenshot(`welcome-${theme}-${width}`);
+		const welcome = page.locator('.in-phase-welcome');
+		expect(await welcome.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+		await page.getByRole('button', { name: 'Got it' }).click();
+		await expect.poll(() => welcome.count()).toBe(0);
+		expect(JSON.parse((await page.evaluate((path) => window.workbench?.read(path), dataPath)) ?? '')).toEqual({ welcomed: true });
+	});
+
+	it('says how to begin in an empty vault', async () => {
+		stage = await openStage({ files: { 'note.md': 'Nothing yet.\n' }, open: '' });
+		await stage.page.getByLabel('Open phases and problems').click();
+		await stage.page.getByText('No note in this vault defines a phase yet.').waitFor();
+		await stage.screenshot('welcome-empty');
+	});
+
 	it('asks for a folder and a rule, and writes them', async () => {
 		const { page, screenshot } = await open({});
 		await page.locator('.setting-item', { hasText: 'Rules by folder' }).click();

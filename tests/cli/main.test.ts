@@ -260,6 +260,19 @@ describe('any command', () => {
 		}
 	});
 
+	it('refuses settings that a newer release wrote', () => {
+		const config = { '.obsidian/plugins/in-phase/data.json': '{"version": 9, "rules": {"x": "loud"}}' };
+		const { exitCode, errors } = run({ notes, config }, 'check');
+		expect([exitCode, errors]).toEqual([2, expect.stringMatching(/\n {2}version: 9 is newer than 1, .*; update In Phase\n$/)]);
+	});
+
+	it('warns of rules in the settings that do not exist, with the nearest, and goes on', () => {
+		const text = '{"rules": {"no-former-nam": "off", "known-type": "off"}, "overrides": [{"folder": "a", "rules": {"zebra": "off"}}]}';
+		const { exitCode, errors } = run({ notes, config: { '.obsidian/plugins/in-phase/data.json': text } }, 'phases');
+		const place = '.obsidian/plugins/in-phase/data.json sets the rule';
+		expect([exitCode, errors]).toEqual([0, `${place} “no-former-nam”, which does not exist; did you mean “no-former-name”?\n${place} “zebra”, which does not exist\n`]);
+	});
+
 	it('honours the settings of the vault, whatever its config folder is called', () => {
 		const config = { '.config/plugins/in-phase/data.json': '\ufeff{"excludedFolders": ["old"], "rules": {"no-former-name": "error"}}' };
 		const some = { ...fivePhases, 'a.md': note('phase: coordination'), 'old/b.md': note('phase: coordination') };

@@ -11,6 +11,8 @@ export interface Run {
 	readonly notes: Files;
 	/** The files that a person named, as they are now. */
 	readonly files: Files;
+	/** The other files of the vault as they are now, those in hidden folders included. */
+	readonly others: Files;
 	/** The paths of the notes that were written, in order. */
 	readonly written: readonly string[];
 }
@@ -19,6 +21,8 @@ export interface Run {
 export interface MemoryVault {
 	readonly notes?: Files;
 	readonly config?: Files;
+	/** Files of the vault that are no notes: bases, canvases, and hidden ones. */
+	readonly others?: Files;
 	/** Files outside the vault's notes, by the path a person would give. */
 	readonly files?: Files;
 	readonly unreadable?: readonly UnreadableFile[];
@@ -39,10 +43,11 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 	const { config = {}, unreadable = [], warnings = {} } = vault;
 	const notes = { ...vault.notes };
 	const files = { ...vault.files };
+	const others: Record<string, string> = { ...vault.others };
 	const written: string[] = [];
 	let now = 0;
 	const fileAt = (path: string): VaultFile | undefined => {
-		const text = notes[path];
+		const text = notes[path] ?? others[path];
 		return text === undefined ? undefined : { path, created: 0, modified: 0, text, warning: warnings[path] };
 	};
 	const machine: Machine = {
@@ -61,14 +66,36 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 		},
 		readNote: (_, path) => fileAt(path),
 		writeNote(_, path, before, after) {
-			const reason = vault.unwritable?.[path] ?? (notes[path] === before ? undefined : 'it has changed since');
+			const reason = vault.unwritable?.[path] ?? (fileAt(path)?.text === before ? undefined : 'it has changed since');
 			if (reason !== undefined) return reason;
-			notes[path] = after;
+			if (Object.hasOwn(others, path)) others[path] = after;
+			else notes[path] = after;
 			written.push(path);
 			return undefined;
 		},
+		listOtherFiles: () => Object.keys(others).filter((path) => !path.startsWith('.')),
+		listFolder: (_, folder) => Object.keys({ ...notes, ...others }).filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/')).map((path) => path.slice(folder.length + 1)),
+		createFile(_, path, text) {
+			if (fileAt(path) !== undefined) return 'there is a file of that name already';
+			if (path.endsWith('.md') && !path.startsWith('.')) notes[path] = text;
+			else others[path] = text;
+			return undefined;
+		},
+		moveFile(_, from, to) {
+			if (fileAt(to) !== undefined) return 'there is a file of that name already';
+			const text = fileAt(from)?.text;
+			if (text === undefined) return 'it is not there';
+			delete notes[from];
+			delete others[from];
+			if (to.endsWith('.md') && !to.startsWith('.')) notes[to] = text;
+			else others[to] = text;
+			return undefined;
+		},
+		removeFile(_, path) {
+			delete others[path];
+		},
 		findConfigFolder: () => Object.keys(config)[0]?.split('/')[0],
-		readConfig: (_, path) => config[path],
+		readConfig: (_, path) => config[path] ?? others[path],
 		readFile: (path) => files[path],
 		writeFile(path, text) {
 			files[path] = text;
@@ -85,5 +112,5 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 			return undefined;
 		},
 	};
-	return { exitCode: main(machine), output, errors, notes, files, written };
+	return { exitCode: main(machine), output, errors, notes, files, others, written };
 }

@@ -97,11 +97,11 @@ describe('the side panel', () => {
 		await app.host.app.vault.process(file, (text) => text.replace('coordination', 'iteration'));
 		await app.host.settle();
 		expect(linesOf(panel, 1)).toEqual([]);
-		expect(panel.querySelector('.in-phase-panel-message.mod-empty')?.textContent).toBe('No problems found.');
+		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe('No problems found.');
 	});
 
 	it('says how to begin in a vault that defines no phase', async () => {
-		const empty = await startApp({ 'note.md': 'Nothing yet.\n' });
+		const empty = await startApp({ 'note.md': 'Nothing yet.\n', '.obsidian/plugins/in-phase/data.json': '{}' });
 		const emptyPanel = await empty.openPanel();
 		expect(emptyPanel.querySelector('.in-phase-panel-message')?.textContent).toContain('This vault defines no phase yet.');
 	});
@@ -140,13 +140,13 @@ describe('the problems in the side panel', () => {
 		return found;
 	};
 	const filter = (text: string): void => {
-		const input = panel.querySelector<HTMLInputElement>('.search-input-container input');
+		const input = panel.querySelector<HTMLInputElement>('input[aria-label="Filter problems…"]');
 		if (input === null) throw new Error('no filter');
 		input.value = text;
 		input.dispatchEvent(new Event('input'));
 	};
 	const lookIn = (scope: string): void => {
-		const select = panel.querySelector('select');
+		const select = panel.querySelector<HTMLSelectElement>('select[aria-label="Where to look"]');
 		if (select === null) throw new Error('no scope');
 		select.value = scope;
 		select.dispatchEvent(new Event('change'));
@@ -172,14 +172,14 @@ describe('the problems in the side panel', () => {
 		button('Show 2 warnings').click();
 		expect(notes()).toEqual(['typo 1', 'bare 1']);
 		expect(button('Show 2 warnings').getAttribute('aria-pressed')).toBe('false');
-		expect(panel.querySelector('[role="status"]')?.textContent).toBe('2 problems shown: 1 error and 1 info');
+		expect(panel.querySelector('.in-phase-pane:last-child [role="status"]')?.textContent).toBe('2 problems shown: 1 error and 1 info');
 	});
 
 	it('are filtered by words in message, rule or path', () => {
 		filter('SPELLING row');
 		expect(notes()).toEqual(['spelling 1']);
 		filter('no such word');
-		expect(panel.querySelector('.mod-empty')?.textContent).toBe('No problem matches the filters.Clear filters');
+		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe('No problem matches the filters.Clear filters');
 		button('Clear filters').click();
 		expect(notes().length).toBe(4);
 	});
@@ -193,7 +193,7 @@ describe('the problems in the side panel', () => {
 		await app.host.openNote('paths/bare.md');
 		expect(notes()).toEqual(['bare 1']);
 		await app.host.openNote('habits/weeding.md');
-		expect(panel.querySelector('.mod-empty')?.textContent).toBe('No problems in this folder.');
+		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe('No problems in this folder.');
 	});
 
 	it('are those of the note that the panel was opened for', async () => {

@@ -10,14 +10,17 @@ import { prefixed, type RegionSource } from './region-text';
 export interface ExportedNote {
 	readonly text: string;
 	readonly leftAlone: readonly LeftAlone[];
+	/** The lists that leave notes out since their frontmatter does not parse. */
+	readonly lacking: readonly { readonly line: number; readonly unreadable: readonly string[] }[];
 	/** How many lists stand in it. */
 	readonly lists: number;
 }
 
-/** Makes the copy of a note for publishing. What cannot be baked stays as it is, and is told. */
+/** Makes the copy of a note for publishing. What cannot be baked stays as it is, and is told, but for templates and drafts. */
 export function exportNote(bakery: Bakery, path: string, text: string): ExportedNote {
 	const { regions, faults } = findRegions(text);
 	const leftAlone: LeftAlone[] = faults.map((fault) => ({ path, ...fault }));
+	const lacking: { line: number; unreadable: readonly string[] }[] = [];
 	const edits: Edit[] = [];
 	const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
 	const replace = (range: Range, lines: readonly string[], place: Pick<RegionSource, 'prefix' | 'firstPrefix'>): void => {
@@ -30,16 +33,19 @@ export function exportNote(bakery: Bakery, path: string, text: string): Exported
 	for (const region of regions) {
 		const { from, to, line, language, body, content } = region;
 		const baked = bakeBlock(bakery, language, body, path);
+		if (baked.isBaked && baked.unreadable.length > 0) lacking.push({ line, unreadable: baked.unreadable });
 		const keeps = !baked.isBaked || (isEdited(region) && baked.lines.join('\n') !== content.join('\n'));
 		if (keeps) leftAlone.push({ path, line, what: `%% in-phase ${language}`, reason: baked.isBaked ? 'somebody edited the list by hand; it is published as it stands' : baked.reason });
 		replace({ from, to }, keeps ? content : baked.lines, region);
 	}
 	for (const { from, to, line, source, obstacle } of findBlocks(text)) {
 		const baked = bakeBlock(bakery, source.language, source.body, path);
+		if (baked.isBaked && baked.unreadable.length > 0) lacking.push({ line, unreadable: baked.unreadable });
 		if (baked.isBaked && obstacle === undefined) replace({ from, to }, baked.lines, source);
 		else leftAlone.push({ path, line, what: source.language, reason: obstacle ?? (baked.isBaked ? '' : baked.reason) });
 	}
 	const edited = applyEdits(text, edits);
 	if (!edited.isApplied) throw new Error(`The lists of “${path}” overlap: ${edited.reason}`);
-	return { text: edited.text, leftAlone: bakery.index.isExcluded(path) ? [] : leftAlone, lists: edits.length };
+	const isQuiet = bakery.index.isExcluded(path);
+	return { text: edited.text, leftAlone: isQuiet ? [] : leftAlone, lacking: isQuiet ? [] : lacking, lists: edits.length };
 }

@@ -19,7 +19,8 @@ export interface Chain {
 interface Step {
 	readonly name: string;
 	readonly parameters: readonly Expression[];
-	readonly expression: Expression;
+	/** Where it begins in the snippet. */
+	readonly at: number;
 }
 
 const narrowing = ['where', 'filter'];
@@ -34,8 +35,8 @@ export function readChain(expression: Expression, names: Names, reading: Reading
 			misread(reading, `“${quote(reading, expression)}” is no list of pages`, expression.from);
 			return undefined;
 		}
-		if (call !== undefined) steps.unshift({ name: call.name, parameters: call.parameters, expression: inner });
-		else if (inner.kind === 'member') steps.unshift({ name: inner.name, parameters: [], expression: inner });
+		if (call !== undefined) steps.unshift({ name: call.name, parameters: call.parameters, at: call.on.to });
+		else if (inner.kind === 'member') steps.unshift({ name: inner.name, parameters: [], at: inner.of.to });
 		inner = resolve(call?.on ?? (inner.kind === 'member' ? inner.of : inner), names);
 		call = methodCallOf(inner);
 	}
@@ -54,7 +55,7 @@ function readFolder([source]: readonly Expression[], reading: Reading): string |
 
 function addSteps(start: Chain, steps: readonly Step[], reading: Reading): Chain {
 	let chain = start;
-	for (const [at, { name, parameters, expression }] of steps.entries()) {
+	for (const [index, { name, parameters, at }] of steps.entries()) {
 		const [given, way] = parameters;
 		const isOpen = chain.map === undefined && chain.limit === undefined;
 		if (narrowing.includes(name) && isOpen && given?.kind === 'function') chain = { ...chain, filters: [...chain.filters, given] };
@@ -64,8 +65,8 @@ function addSteps(start: Chain, steps: readonly Step[], reading: Reading): Chain
 		} else if (name === 'limit' && isNumber(given)) chain = { ...chain, limit: given.value };
 		else if (name === 'slice' && given?.kind === 'literal' && given.value === 0 && isNumber(way)) chain = { ...chain, limit: way.value };
 		else if (name === 'map' && chain.map === undefined && given?.kind === 'function') chain = { ...chain, map: given };
-		else if (!isHarmless(steps, at)) {
-			misread(reading, `“${name}” in “${quote(reading, expression)}” is more than a block does`, expression.to - 1);
+		else if (!isHarmless(steps, index)) {
+			misread(reading, `“${name}” is more than a block does`, at);
 			return chain;
 		}
 	}

@@ -19,6 +19,13 @@ export type Conditions = readonly Condition[];
 export interface Reading {
 	readonly source: string;
 	fault: Misunderstanding | undefined;
+	/** How many more expressions are looked at: functions over lists in each other can make more of them than anybody can wait for. */
+	left: number;
+}
+
+/** Begins to read a snippet. */
+export function startReading(source: string): Reading {
+	return { source, fault: undefined, left: 2000 };
 }
 
 /** Notes why a snippet is not understood, unless that is known already. */

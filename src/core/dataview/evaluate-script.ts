@@ -18,7 +18,12 @@ interface Closure extends Thing {
 export interface ScriptWorld {
 	readonly constants: Scope;
 	readonly current: Page | undefined;
+	/** How many more expressions may be evaluated for the page at hand. */
+	left: number;
 }
+
+/** Functions over lists in each other can take for ever; no list needs more than this for a page. */
+const mostSteps = 20_000;
 
 /**
  * Evaluates a function of a script on a page, with the meaning JavaScript gives it.
@@ -26,6 +31,7 @@ export interface ScriptWorld {
  * @throws {SnippetError} Where JavaScript would throw: a method that a value does not have.
  */
 export function callOnPage(fn: Expression, page: Page, world: ScriptWorld): Value {
+	world.left = mostSteps;
 	const value = evaluate(fn, world.constants, world);
 	if (!isClosure(value)) throw new SnippetError('it is no function');
 	return value.call(page.fields);
@@ -37,6 +43,8 @@ export function isTruthy(value: Value): boolean {
 }
 
 function evaluate(expression: Expression, scope: Scope, world: ScriptWorld): Value {
+	world.left -= 1;
+	if (world.left < 0) throw new SnippetError('it takes too long');
 	switch (expression.kind) {
 		case 'literal':
 			return expression.value;
@@ -93,7 +101,7 @@ function isInOptional(expression: Expression): boolean {
 }
 
 function call(callee: Expression, given: readonly Expression[], scope: Scope, world: ScriptWorld): Value {
-	if (callee.kind === 'name' && callee.name === 'String') return String(evaluateFirst(given, scope, world));
+	if (callee.kind === 'name' && callee.name === 'String') return textOf(evaluateFirst(given, scope, world));
 	if (callee.kind !== 'member') throw new SnippetError('it is no function');
 	const { name } = callee;
 	if (callee.of.kind === 'name' && callee.of.name === 'Array' && name === 'isArray') return isList(evaluateFirst(given, scope, world));
@@ -103,7 +111,7 @@ function call(callee: Expression, given: readonly Expression[], scope: Scope, wo
 	const parameter = evaluateFirst(given, scope, world);
 	const result = isList(on) ? callOnList(on, name, parameter) : typeof on === 'string' ? callOnText(on, name, parameter) : notThere;
 	if (result === notThere) throw new SnippetError(`${name} is not a function`);
-	return result as Value;
+	return result;
 }
 
 const notThere = Symbol('no such method');
@@ -126,7 +134,7 @@ function callOnText(text: string, name: string, parameter: Value): Value | typeo
 	if (name === 'toLowerCase') return text.toLowerCase();
 	if (name === 'trim') return text.trim();
 	if (name === 'toString') return text;
-	const part = String(parameter);
+	const part = textOf(parameter);
 	if (name === 'includes' || name === 'contains') return text.includes(part);
 	return name === 'startsWith' ? text.startsWith(part) : notThere;
 }
@@ -140,9 +148,15 @@ function compare(sign: string, left: Value, right: Value): boolean {
 
 /** `==` takes a list of one text for that text, and a number for its digits. */
 function isLooselyEqual(left: Value, right: Value): boolean {
-	if (isList(left) && typeof right === 'string') return left.map(String).join() === right;
-	if (isList(right) && typeof left === 'string') return right.map(String).join() === left;
+	if (isList(left) && typeof right === 'string') return textOf(left) === right;
+	if (isList(right) && typeof left === 'string') return textOf(right) === left;
 	return typeof left === 'number' && typeof right === 'string' ? String(left) === right : false;
+}
+
+/** What JavaScript makes of a value where it wants a text. */
+function textOf(value: Value): string {
+	if (isList(value)) return value.map(textOf).join();
+	return typeof value === 'object' && value !== null ? '[object Object]' : String(value);
 }
 
 function typeName(value: Value): string {

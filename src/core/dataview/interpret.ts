@@ -21,6 +21,8 @@ export const subtypeMark = '\0';
 export function interpret(expression: Expression, dialect: Dialect): Conditions {
 	const { reading } = dialect;
 	if (reading.fault !== undefined) return [];
+	reading.left -= 1;
+	if (reading.left < 0) return misread(reading, 'it is too long for a list', expression.from);
 	const own = dialect.interpretOwn(expression);
 	if (own !== undefined) return own;
 	switch (expression.kind) {
@@ -35,9 +37,17 @@ export function interpret(expression: Expression, dialect: Dialect): Conditions 
 		default: {
 			const property = dialect.propertyOf(expression);
 			if (property !== undefined) return [{ kind: 'guard', property, isAboutKind: false, at: expression.from }];
-			return misread(reading, `“${quote(reading, expression)}” is nothing a block can ask`, expression.from);
+			return misreadQuestion(reading, expression);
 		}
 	}
+}
+
+/** Says that a block cannot ask something, and what. */
+export function misreadQuestion(reading: Reading, expression: Expression): Conditions {
+	const asked = quote(reading, expression);
+	const isAboutHost = /\bthis\.|\bdv\.current\(/.test(reading.source.slice(expression.from, expression.to));
+	const reason = isAboutHost ? `“${asked}” goes by the note it stands in, which a block cannot` : `“${asked}” is nothing a block can ask`;
+	return misread(reading, reason, expression.from);
 }
 
 function interpretComparison(expression: Extract<Expression, { kind: 'compare' }>, dialect: Dialect): Conditions {
@@ -56,12 +66,12 @@ function interpretComparison(expression: Extract<Expression, { kind: 'compare' }
 			return isNegated ? negate(reading, said, at) : said;
 		}
 	}
-	return misread(reading, `“${quote(reading, expression)}” is nothing a block can ask`, at);
+	return misreadQuestion(reading, expression);
 }
 
 /** The condition that a property says one of some texts. */
 export function saying({ reading }: Dialect, property: string, texts: readonly string[], where: Expression): Conditions {
-	if (property.includes('.') || property === 'file') return misread(reading, `“${quote(reading, where)}” is nothing a block can ask`, where.from);
+	if (property.includes('.') || property === 'file') return misreadQuestion(reading, where);
 	const marked = texts.filter((text) => text.startsWith(subtypeMark)).map((text) => text.slice(subtypeMark.length));
 	return [{ kind: 'says', property, values: texts.filter((text) => !text.startsWith(subtypeMark)), subtypesOf: marked, at: where.from }];
 }

@@ -48,9 +48,17 @@ const duration: Thing = { kind: 'thing', what: 'duration' };
  */
 export function pageOf(note: Note, inline?: InlineFields, properties: Properties = propertiesOf(note)): Page {
 	const file = fieldsOf((name) => fileField(note, properties, name));
+	let keys: ReadonlyMap<string, string> | undefined;
+	const findKey = (name: string): string | undefined => {
+		if (Object.hasOwn(properties, name)) return name;
+		// Made only for notes that spell a name otherwise, or do not have it.
+		keys ??= new Map(Object.keys(properties).reverse().map((key) => [canonicalName(key), key]));
+		return keys.get(name);
+	};
 	const fields = fieldsOf((name) => {
 		if (name === 'file') return file;
-		const own = ownField(properties, name);
+		const key = findKey(name);
+		const own = key === undefined ? undefined : fieldValue(properties[key]);
 		const added = inline?.get(name.toLowerCase()) ?? [];
 		if (added.length === 0) return own;
 		const all = own === undefined || own === null ? added : [...(isList(own) ? own : [own]), ...added];
@@ -71,12 +79,6 @@ function fileField(note: Note, properties: Properties, name: string): Value {
 
 function fieldsOf(get: (name: string) => Value): Fields {
 	return { kind: 'fields', get };
-}
-
-function ownField(properties: Properties, name: string): Value {
-	if (Object.hasOwn(properties, name)) return fieldValue(properties[name]);
-	const key = Object.keys(properties).find((other) => canonicalName(other) === name);
-	return key === undefined ? undefined : fieldValue(properties[key]);
 }
 
 /** The name under which Dataview knows a field besides its own: in small letters, words joined by `-`. */

@@ -1,8 +1,8 @@
 import { headingRemark, readColumn, readSort, sortRemark } from './columns';
-import { misread, quote, settle, type Conditions, type Reading } from './conditions';
+import { misread, settle, type Conditions, type Reading } from './conditions';
 import { holdsForPage } from './evaluate-query';
 import { pathOf, type Expression } from './expression';
-import { interpret, lyingIn, saying, type Dialect } from './interpret';
+import { interpret, lyingIn, misreadQuestion, saying, type Dialect } from './interpret';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery } from './model';
 import type { Page } from './page';
 import { parseQuery, type DataviewQuery } from './parse-query';
@@ -87,11 +87,11 @@ function interpretOwn(expression: Expression, dialect: Dialect): Conditions | un
 	const text = part && dialect.textOf(part);
 	const isKnown = ['contains', 'icontains', 'econtains', 'startswith'].includes(name);
 	if (!isKnown || property === undefined || text === undefined || expression.parameters.length !== 2) {
-		return misread(reading, `“${quote(reading, expression)}” is nothing a block can ask`, expression.from);
+		return misreadQuestion(reading, expression);
 	}
 	if (property === 'file.path') return lyingIn(dialect, text, expression);
 	if (name !== 'startswith') return saying(dialect, property, [text], expression);
-	return misread(reading, `“${quote(reading, expression)}” is nothing a block can ask`, expression.from);
+	return misreadQuestion(reading, expression);
 }
 
 /** `lower(phase)` asks for the same, with more spellings. */

@@ -115,7 +115,7 @@ function readTable(script: Script, headings: Expression | undefined, { map }: Ch
 
 function answer({ names, typeLists }: Script, chain: Chain, { pages, current }: DataviewWorld): SnippetAnswer {
 	const constants = new Map<string, Value>();
-	const world: ScriptWorld = { constants, current };
+	const world: ScriptWorld = { constants, current, left: 0 };
 	const failsOn: Page[] = [];
 	const passes = (page: Page, { folder, filters }: Chain): boolean => {
 		if (folder !== undefined && !isIn(page, folder)) return false;

@@ -1,4 +1,4 @@
-import type { Reading } from './conditions';
+import { startReading } from './conditions';
 import type { SnippetQuery } from './model';
 import { recognizeQuery } from './recognize-query';
 import { recognizeScript } from './recognize-script';
@@ -24,7 +24,7 @@ export function isSnippetLanguage(language: string): language is SnippetLanguage
  * @param typeFolder Where the notes of types lie, in which scripts look for what extends a type.
  */
 export function recognizeSnippet(source: string, language: SnippetLanguage, typeFolder: string): Recognized {
-	const reading: Reading = { source, fault: undefined };
+	const reading = startReading(source);
 	const query = language === 'dataview' ? recognizeQuery(reading) : recognizeScript(reading, typeFolder);
 	if (query !== undefined) return { isUnderstood: true, query };
 	return { isUnderstood: false, ...(reading.fault ?? { reason: 'it shows no list of pages', at: 0 }) };

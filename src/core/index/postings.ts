@@ -44,3 +44,32 @@ export class Postings<Entry> {
 		return found;
 	}
 }
+
+/** Sets of entries under a key. Most keys have one entry, which is kept without a set around it. */
+export class Groups<Entry extends object> {
+	readonly #groups = new Map<string, Entry | Set<Entry>>();
+
+	has(key: string): boolean {
+		return this.#groups.has(key);
+	}
+
+	get(key: string): ReadonlySet<Entry> {
+		const group = this.#groups.get(key);
+		if (group === undefined) return new Set();
+		return group instanceof Set ? group : new Set([group]);
+	}
+
+	add(key: string, entry: Entry): void {
+		const group = this.#groups.get(key);
+		if (group === undefined) this.#groups.set(key, entry);
+		else if (group instanceof Set) group.add(entry);
+		else if (group !== entry) this.#groups.set(key, new Set([group, entry]));
+	}
+
+	delete(key: string, entry: Entry): void {
+		const group = this.#groups.get(key);
+		if (group instanceof Set) group.delete(entry);
+		const isEmpty = group instanceof Set ? group.size === 0 : group === entry;
+		if (isEmpty) this.#groups.delete(key);
+	}
+}

@@ -10,7 +10,7 @@ import { keyOf, type ValueKey } from '../vocabulary/key';
 import { buildTypeTree, parentTypesOf, type TypeTree } from '../vocabulary/type-tree';
 import { Habits } from './habits';
 import { claimedTagsOf, typeKeysOf, untyped, valueKeysOf } from './keys';
-import { Postings } from './postings';
+import { Groups, Postings } from './postings';
 
 /** One note before and after something happened to it; a rename is both, under two paths. */
 export interface NoteChange {
@@ -48,10 +48,11 @@ export class VaultIndex {
 	readonly #facets: readonly FacetIndex[];
 	readonly #typeNotes = new Map<string, Note>();
 	readonly #byType = new Postings<Note>();
-	readonly #byName = new Map<string, Set<Note>>();
+	readonly #byName = new Groups<Note>();
+	readonly #excludedByName = new Groups<Note>();
 	readonly #broken = new Set<Note>();
-	readonly #aliasClaims = new Map<string, Set<Note>>();
-	readonly #tagPages = new Map<string, Set<Note>>();
+	readonly #aliasClaims = new Groups<Note>();
+	readonly #tagPages = new Groups<Note>();
 	/** How many notes there are in a folder and below it, by the folder's path in lower case. */
 	readonly #folders = new Map<string, number>();
 	readonly #listeners = new Set<(change: NoteChange) => void>();
@@ -129,17 +130,22 @@ export class VaultIndex {
 
 	/** The notes outside excluded folders with a file name, as a key: `coordination` for `tags/Coordination.md`. */
 	notesNamed(key: string): ReadonlySet<Note> {
-		return this.#byName.get(key) ?? new Set();
+		return this.#byName.get(key);
+	}
+
+	/** The notes with a file name, as a key, those in excluded folders included and last. */
+	allNotesNamed(key: string): readonly Note[] {
+		return [...this.#byName.get(key), ...this.#excludedByName.get(key)];
 	}
 
 	/** The notes outside excluded folders that claim a tag by an alias, `#iteration`; the key is without `#`. */
 	aliasClaims(key: string): ReadonlySet<Note> {
-		return this.#aliasClaims.get(key) ?? new Set();
+		return this.#aliasClaims.get(key);
 	}
 
 	/** Whether a note lies in a folder of tag pages: one where some note claims its own name, `tags/teams.md` as `#teams`. */
 	isTagPageFolder(path: string): boolean {
-		return (this.#tagPages.get(folderOf(path))?.size ?? 0) > 0;
+		return this.#tagPages.has(folderOf(path));
 	}
 
 	/** The notes outside excluded folders whose frontmatter does not parse. */
@@ -181,7 +187,8 @@ export class VaultIndex {
 	}
 
 	#replace(before: Note | undefined, after: Note | undefined): void {
-		const [old, now] = [before, after].map((note) => note && this.#read(note));
+		const old = before && this.#read(before);
+		const now = after && this.#read(after);
 		const touched = [old, now].filter((reading) => reading !== undefined);
 		const meaningBefore = this.#meaningOf(touched);
 		if (old !== undefined) this.#takeOut(old);
@@ -202,7 +209,8 @@ export class VaultIndex {
 		this.#notes.delete(note.path);
 		this.#countFolders(note.path, -1);
 		this.#typeNotes.delete(note.path);
-		if (this.isExcluded(note.path)) return;
+		const name = keyOf(basenameOf(note.path));
+		if (this.isExcluded(note.path)) return this.#excludedByName.delete(name, note);
 		this.#broken.delete(note);
 		this.habits.delete(note);
 		const types = typeKeysOf(note);
@@ -213,16 +221,17 @@ export class VaultIndex {
 				for (const type of types) facet.values.delete(key, type, note);
 			}
 		}
-		removeFrom(this.#byName, keyOf(basenameOf(note.path)), note);
-		removeFrom(this.#tagPages, folderOf(note.path), note);
-		for (const alias of claimedTagsOf(note)) removeFrom(this.#aliasClaims, alias, note);
+		this.#byName.delete(name, note);
+		this.#tagPages.delete(folderOf(note.path), note);
+		for (const alias of claimedTagsOf(note)) this.#aliasClaims.delete(alias, note);
 	}
 
 	#putIn({ note, keys }: Reading): void {
 		this.#notes.set(note.path, note);
 		this.#countFolders(note.path, 1);
 		if (isWithin(note.path, this.scope.typeFolder)) this.#typeNotes.set(note.path, note);
-		if (this.isExcluded(note.path)) return;
+		const name = keyOf(basenameOf(note.path));
+		if (this.isExcluded(note.path)) return this.#excludedByName.add(name, note);
 		if (note.frontmatter.state === 'broken') this.#broken.add(note);
 		this.habits.add(note);
 		const types = typeKeysOf(note);
@@ -234,10 +243,10 @@ export class VaultIndex {
 				for (const type of types) facet.values.add(key, type, note);
 			}
 		}
-		addTo(this.#byName, keyOf(basenameOf(note.path)), note);
+		this.#byName.add(name, note);
 		const claimed = claimedTagsOf(note);
-		if (claimed.includes(keyOf(basenameOf(note.path)))) addTo(this.#tagPages, folderOf(note.path), note);
-		for (const alias of claimed) addTo(this.#aliasClaims, alias, note);
+		if (claimed.includes(name)) this.#tagPages.add(folderOf(note.path), note);
+		for (const alias of claimed) this.#aliasClaims.add(alias, note);
 	}
 
 	#countFolders(path: string, by: 1 | -1): void {
@@ -270,7 +279,7 @@ export class VaultIndex {
 				for (const key of keys.get(facet) ?? []) if (watchedKeys.has(key)) parts.push(key, values.has(key));
 			}
 		}
-		return JSON.stringify(parts);
+		return parts.length === 0 ? '' : JSON.stringify(parts);
 	}
 
 	#facet(property: string): FacetIndex | undefined {
@@ -281,18 +290,8 @@ export class VaultIndex {
 
 /** The folders a note lies in, in lower case: `a/b/c.md` gives `a` and `a/b`. */
 export function foldersAbove(path: string): readonly string[] {
-	const parts = path.toLowerCase().split('/').slice(0, -1);
-	return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-function addTo(sets: Map<string, Set<Note>>, key: string, note: Note): void {
-	const notes = sets.get(key);
-	if (notes === undefined) sets.set(key, new Set([note]));
-	else notes.add(note);
-}
-
-function removeFrom(sets: Map<string, Set<Note>>, key: string, note: Note): void {
-	const notes = sets.get(key);
-	notes?.delete(note);
-	if (notes?.size === 0) sets.delete(key);
+	const lower = path.toLowerCase();
+	const folders: string[] = [];
+	for (let slash = lower.indexOf('/'); slash !== -1; slash = lower.indexOf('/', slash + 1)) folders.push(lower.slice(0, slash));
+	return folders;
 }

@@ -1,8 +1,8 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { basenameOf, filenameOf, folderOf } from '../note/path';
+import { basenameOf, filenameOf, folderOf, withoutEnding } from '../note/path';
 import type { Definition, Facet, Term, Vocabulary } from '../vocabulary/facet';
-import { dropNoun, keyOf } from '../vocabulary/key';
+import { dropNoun, keyOf, normalize } from '../vocabulary/key';
 
 /** Where a link that leads nowhere should lead. */
 export interface StaleLink {
@@ -20,9 +20,9 @@ export interface StaleLink {
  */
 export function findStaleLink(index: VaultIndex, from: Note, target: string): StaleLink | undefined {
 	const path = plainTarget(target);
-	const name = filenameOf(path);
+	const key = keyOf(filenameOf(path));
 	for (const facet of index.vocabulary.facets) {
-		const term = termNamed(facet, name);
+		const term = findTermByName(facet, key);
 		if (term === undefined || !hasShape(facet, path)) continue;
 		const definitions = term.definitions.filter(({ note }) => note !== from && note.path !== from.path);
 		if (definitions.length === 0 || leadsSomewhere(index, from, path)) return undefined;
@@ -33,7 +33,8 @@ export function findStaleLink(index: VaultIndex, from: Note, target: string): St
 
 /** Whether a note with this path could be what a link to a definition leads to, so that its coming and going matters to links. */
 export function isNamedLikeDefinition({ facets }: Vocabulary, path: string): boolean {
-	return facets.some((facet) => termNamed(facet, basenameOf(path)) !== undefined);
+	const key = keyOf(basenameOf(path));
+	return facets.some((facet) => findTermByName(facet, key) !== undefined);
 }
 
 /** The path of a definition in the form that the link to be changed has: a name, a path from the root, or from the note. */
@@ -44,19 +45,19 @@ export function pathLike(target: string, index: VaultIndex, from: Note, to: Note
 	if (/^\.\.?\//.test(written)) return relativePath(folderOf(from.path), path) + ending;
 	if (written.startsWith('/')) return `/${path}${ending}`;
 	const name = basenameOf(to.path);
-	const isUnique = [...index.notes()].every((note) => note === to || basenameOf(note.path).toLowerCase() !== name.toLowerCase());
+	const isUnique = index.allNotesNamed(keyOf(name)).every((note) => note === to || basenameOf(note.path).toLowerCase() !== name.toLowerCase());
 	return (written.includes('/') || !isUnique ? path : name) + ending;
 }
 
 function plainTarget(target: string): string {
-	return target.normalize('NFC').trim().replace(/\.md$/i, '');
+	return withoutEnding(normalize(target).trim());
 }
 
-function termNamed(facet: Facet, name: string): Term | undefined {
-	const key = keyOf(name);
-	const [match] = facet.matches.get(dropNoun(key, facet.noun)) ?? [];
+/** The term that a note with a file name, as a key, would define. */
+function findTermByName(facet: Facet, key: string): Term | undefined {
+	const match = facet.matches.get(dropNoun(key, facet.noun))?.[0];
 	if (match !== undefined && match.term.definitions.length > 0) return match.term;
-	return facet.terms.find(({ definitions }) => definitions.some(({ note }) => keyOf(basenameOf(note.path)) === key));
+	return facet.fileNames.get(key);
 }
 
 function hasShape(facet: Facet, path: string): boolean {
@@ -77,13 +78,10 @@ function leadsSomewhere(index: VaultIndex, from: Note, path: string): boolean {
 	const wanted = path.toLowerCase().replace(/^(\.?\/)+/, '');
 	const seenFromNote = joinPath(folderOf(from.path), path).toLowerCase();
 	const isIt = (note: Note): boolean => {
-		const other = note.path.normalize('NFC').replace(/\.md$/i, '').toLowerCase();
+		const other = withoutEnding(normalize(note.path)).toLowerCase();
 		return other === seenFromNote || other === wanted || other.endsWith(`/${wanted}`);
 	};
-	for (const note of index.notesNamed(keyOf(filenameOf(path)))) if (isIt(note)) return true;
-	// Notes in excluded folders have no entry by name, and are seldom linked to: they are looked at last.
-	for (const note of index.notes()) if (index.isExcluded(note.path) && isIt(note)) return true;
-	return false;
+	return index.allNotesNamed(keyOf(filenameOf(path))).some(isIt);
 }
 
 /** A path as seen from a folder: `../b` from `a/c` gives `a/b`. */

@@ -6,10 +6,12 @@ import { scanBody } from '../note/scan-body';
 import { severityAt, type Settings } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
 import { rules } from './rules/index';
-import type { FacetRule, Fix, NoteRule, Report, Rule, RuleContext, SuppressionRule, TextRule } from './rule';
+import type { FacetRule, Fix, NoteRule, PlacedReport, Report, Rule, RuleContext, SuppressionRule, TextRule } from './rule';
 import type { Severity } from './severity';
+import { suppressionMark } from './suppression';
 
 const ruleIds = rules.map(({ id }) => id);
+const nothing: readonly Finding[] = [];
 
 /** One thing the linter says. */
 export interface Finding {
@@ -57,16 +59,31 @@ export function needsText(note: Note, active: RuleSet): boolean {
 	return active.textRules.some(({ readsAll }) => note.hasCode || readsAll === true);
 }
 
+/**
+ * Whether the text of a note may make a difference to its findings, among rules that do not read all. Who has the text
+ * at hand can tell by this that it need not be read again for the check.
+ */
+export function mayMatter(note: Note, text: string): boolean {
+	if (note.hasComment && text.includes(suppressionMark)) return true;
+	return (note.hasCode || note.hasComment) && rules.some((rule) => rule.scope === 'text' && rule.readsAll !== true && hasMark(rule, text));
+}
+
+function hasMark({ marks }: TextRule, text: string): boolean {
+	return marks === undefined || marks.some((mark) => text.includes(mark));
+}
+
 /** Checks one note by itself; rules that read its text are left out where there is none. */
 export function checkNote(index: VaultIndex, note: Note, active: RuleSet, text?: string): readonly Finding[] {
-	if (index.isExcluded(note.path)) return [];
-	const context: RuleContext = { index, vocabulary: index.vocabulary, ruleIds };
 	const { path } = note;
-	const findings = active.noteRules.flatMap((rule) => run(active, rule, path, () => place(path, rule.check(note, context))));
-	if (text === undefined || active.textRules.length === 0) return findings;
+	if (index.isExcluded(path)) return nothing;
+	const context: RuleContext = { index, vocabulary: index.vocabulary, ruleIds };
+	const findings: Finding[] = [];
+	for (const rule of active.noteRules) runInto(findings, active, rule, path, () => rule.check(note, context));
+	const textRules = text === undefined ? [] : active.textRules.filter((rule) => hasMark(rule, text));
+	if (text === undefined || textRules.length === 0) return findings;
 	const source = { note, text, body: scanBody(text, bodyStartOf(text)) };
-	const ofText = active.textRules.flatMap((rule) => run(active, rule, path, () => place(path, rule.check(source, context))));
-	return [...findings, ...ofText];
+	for (const rule of textRules) runInto(findings, active, rule, path, () => rule.check(source, context));
+	return findings;
 }
 
 /** Checks one facet's definitions against each other. */
@@ -74,30 +91,29 @@ export function checkFacet(index: VaultIndex, facet: Facet, active: RuleSet): re
 	const context: RuleContext = { index, vocabulary: index.vocabulary, ruleIds };
 	const path = facet.terms.find(({ definitions }) => definitions.length > 0)?.definitions[0]?.note.path;
 	if (path === undefined) return [];
-	return active.facetRules.flatMap((rule) => run(active, rule, path, () => rule.check(facet, context)));
+	const findings: Finding[] = [];
+	for (const rule of active.facetRules) runInto(findings, active, rule, path, () => rule.check(facet, context));
+	return findings;
 }
 
-interface Placed extends Report {
-	readonly path: string;
-}
-
-function place(path: string, reports: Iterable<Report>): readonly Placed[] {
-	return [...reports].map((report) => ({ ...report, path }));
-}
-
-/** A rule that throws is a bug in the rule: it becomes a finding about itself, and the run goes on. */
-function run(active: RuleSet, rule: Rule, path: string, check: () => Iterable<Placed>): readonly Finding[] {
+/**
+ * Adds what a rule says to the findings, about the note at `path` where it does not say which. A rule that throws is a
+ * bug in the rule: it becomes a finding about itself, and the run goes on.
+ */
+function runInto(findings: Finding[], active: RuleSet, rule: Rule, path: string, check: () => Iterable<Report | PlacedReport>): void {
+	const before = findings.length;
 	try {
-		return [...check()].flatMap((report) => toFinding(active, rule, report));
+		for (const report of check()) findings.push(...toFinding(active, rule, { path, ...report }));
 	} catch (error) {
+		findings.length = before;
 		const why = error instanceof Error ? error.message : String(error);
 		const message = `The rule “${rule.id}” failed here, which is a fault of its own: ${why}`;
-		return [{ path, rule: rule.id, severity: 'error', address: { kind: 'note' }, message, fixes: [] }];
+		findings.push({ path, rule: rule.id, severity: 'error', address: { kind: 'note' }, message, fixes: [] });
 	}
 }
 
 /** A report as a finding; none where the rule is off. */
-export function toFinding(active: RuleSet, rule: Rule, { path, address, message, fixes = [] }: Placed): readonly Finding[] {
+export function toFinding(active: RuleSet, rule: Rule, { path, address, message, fixes = [] }: PlacedReport): readonly Finding[] {
 	const severity = active.severityAt(rule, path);
 	return severity === 'off' ? [] : [{ path, rule: rule.id, severity, address, message, fixes }];
 }

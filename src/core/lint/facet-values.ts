@@ -27,6 +27,7 @@ export interface FacetValue {
  */
 export function facetValuesOf(note: Note, vocabulary: Vocabulary): readonly FacetValue[] {
 	const values: FacetValue[] = [];
+	if (note.frontmatter.state !== 'read') return values;
 	for (const facet of vocabulary.facets) {
 		const property = findProperty(propertiesOf(note), facet.property);
 		if (property === undefined || facet.terms.length === 0) continue;

@@ -1,7 +1,7 @@
 import type { Address } from '../note/address';
 import type { Change } from '../note/change';
 import type { Note } from '../note/note';
-import { findProperty, namesOf, propertiesOf } from '../note/properties';
+import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';
 import { isTemplate } from '../note/template';
 import type { Facet, Match, Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
@@ -26,10 +26,13 @@ export interface TagPlace {
 
 /** The tags of a note, in its properties and its body, that stand for a term of a facet; each once. */
 export function phaseTagsOf(note: Note, facet: Facet, context: RuleContext): readonly PhaseTag[] {
+	const mayBeTerm = (key: string): boolean => key.includes('/') || facet.matches.has(key);
+	const hasAny = note.bodyTags.some((tag) => mayBeTerm(keyOfTag(tag))) || tagItemsOf(note).some(({ text }) => mayBeTerm(keyOfTag(text)));
+	if (!hasAny) return [];
 	const found = new Map<string, { label: string; match: Match; places: TagPlace[] }>();
 	for (const place of placesOf(note)) {
 		const key = keyOfTag(place.text);
-		if (!key.includes('/') && !facet.matches.has(key)) continue;
+		if (!mayBeTerm(key)) continue;
 		const known = found.get(key);
 		if (known !== undefined) {
 			known.places.push(place);
@@ -64,14 +67,16 @@ export function labelFor({ label }: PhaseTag, term: Term): string {
 }
 
 function placesOf(note: Note): readonly TagPlace[] {
-	const properties = propertiesOf(note);
-	const key = findProperty(properties, 'tags')?.key ?? 'tags';
-	// A text with commas is no tag to Obsidian.
-	const items = namesOf(properties, 'tags').filter(({ isPart, isMap, text }) => !isPart && !isMap && !isTemplate(text));
+	const key = findProperty(propertiesOf(note), 'tags')?.key ?? 'tags';
 	return [
-		...items.map(({ text, index }): TagPlace => ({ address: { kind: 'value', key, index }, text })),
+		...tagItemsOf(note).map(({ text, index }): TagPlace => ({ address: { kind: 'value', key, index }, text })),
 		...note.bodyTags.map((text, index): TagPlace => ({ address: { kind: 'body-tag', index }, text })),
 	];
+}
+
+/** The tags among a note's properties. A text with commas is no tag to Obsidian. */
+function tagItemsOf(note: Note): readonly PropertyItem[] {
+	return namesOf(propertiesOf(note), 'tags').filter(({ isPart, isMap, text }) => !isPart && !isMap && !isTemplate(text));
 }
 
 /**
@@ -88,7 +93,8 @@ function findCertainTerm({ index, vocabulary }: RuleContext, facet: Facet, tag: 
 
 /** The key of a tag, spelled with `#` or without. */
 function keyOfTag(tag: string): string {
-	return keyOf(tag.trim().replace(/^#/, ''));
+	const text = tag.trim();
+	return keyOf(text.startsWith('#') ? text.slice(1) : text);
 }
 
 /** What stands before the last part of a tag: `#` of `#formation`, `phase/` of `phase/formation`. */

@@ -13,6 +13,9 @@ export interface Suppression {
 
 const comment = /%%[ \t]*in-phase-disable\b([^%\n]*)%%/g;
 
+/** What stands in every text with a suppression in its body. */
+export const suppressionMark = 'in-phase-disable';
+
 /**
  * The suppressions in a note's body: `%% in-phase-disable no-former-name, known-type %%`; without a rule it means all.
  *

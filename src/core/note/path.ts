@@ -5,7 +5,13 @@ export function filenameOf(path: string): string {
 
 /** The file name without its Markdown ending: `a/b.md` gives `b`. */
 export function basenameOf(path: string): string {
-	return filenameOf(path).replace(/\.md$/i, '');
+	return withoutEnding(filenameOf(path));
+}
+
+/** A path or a file name without its Markdown ending: `a/b.MD` gives `a/b`. */
+export function withoutEnding(path: string): string {
+	const hasEnding = path.endsWith('.md') || (path.charAt(path.length - 3) === '.' && /\.md$/i.test(path));
+	return hasEnding ? path.slice(0, -3) : path;
 }
 
 /** The folder of a path, `''` for the vault's root: `a/b/c.md` gives `a/b`. */

@@ -42,7 +42,7 @@ export function findProperty(properties: Properties, name: string): Property | u
 	if (Object.hasOwn(properties, name)) return { key: name, value: properties[name] };
 	const wanted = name.toLowerCase();
 	for (const key of Object.keys(properties)) {
-		if (key.length === name.length && key.toLowerCase() === wanted) return { key, value: properties[key] };
+		if (key.length === name.length && (key === wanted || key.toLowerCase() === wanted)) return { key, value: properties[key] };
 	}
 	return undefined;
 }
@@ -61,7 +61,8 @@ export function itemsOf(value: unknown): readonly PropertyItem[] {
 export function namesOf(properties: Properties, name: string): readonly PropertyItem[] {
 	const property = findProperty(properties, name);
 	if (property === undefined) return [];
-	return itemsOf(property.value).flatMap(splitAtCommas);
+	const items = itemsOf(property.value);
+	return Array.isArray(property.value) ? items : items.flatMap(splitAtCommas);
 }
 
 /** A property as one text, trimmed; undefined when it is missing, empty or not a scalar. */

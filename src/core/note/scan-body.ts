@@ -40,9 +40,14 @@ export interface Body {
 const fence = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,}|~{3,})([^`]*)$/;
 const tagName = /^[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d_/-]+/u;
 const mayBeTag = /(?:^|\s)#[^\s#]/;
+const callout = /^> ?\[!/;
 const onlyDigits = /^\d*$/;
 const wikilink = /!?\[\[([^[\]|#^]*)(?:[|#^][^[\]]*)?\]\]/g;
 const markdownLink = /!?\[[^[\]]*\]\((<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s[^()]*)?\)/g;
+
+/** What lines are looked at for: one without any of these, outside of what is masked, says nothing. */
+const anyMark = /\[\[|\]\(|#|`|~~~|%%|\$\$|<!--|\[!/g;
+const maskMark = /`|%%|\$\$|<!--/;
 
 /**
  * Finds what rules look at in the body of a note. Tags are letters, digits, emoji, `_`, `-` and `/`, not digits alone,
@@ -61,12 +66,13 @@ export function scanBody(text: string, from: number): Body {
 	let hasComment = false;
 	let open: OpenFence | undefined;
 	let state: MaskState = unmasked;
-	const marks = /[#[`%$~<]/g;
+	const ahead = new RegExp(anyMark);
+	const linkPatterns = [new RegExp(wikilink), new RegExp(markdownLink)] as const;
 	for (let at = from; at < text.length; ) {
 		if (state === unmasked && open === undefined) {
-			marks.lastIndex = at;
-			if (!marks.test(text)) break;
-			at = Math.max(at, text.lastIndexOf('\n', marks.lastIndex - 1) + 1);
+			ahead.lastIndex = at;
+			if (!ahead.test(text)) break;
+			at = Math.max(at, text.lastIndexOf('\n', ahead.lastIndex - 1) + 1);
 		}
 		const newline = text.indexOf('\n', at);
 		const next = newline === -1 ? text.length : newline + 1;
@@ -81,12 +87,16 @@ export function scanBody(text: string, from: number): Body {
 		} else if (mark !== null && state === unmasked) {
 			open = openBlock(mark, at);
 		} else {
-			hasCallout ||= /^> ?\[!/.test(line);
+			hasCallout ||= line.startsWith('>') && callout.test(line);
 			hasComment ||= state === unmasked && line.startsWith('%%');
-			const result = maskLine(line, state);
-			state = isUnmasked(result.state) ? unmasked : result.state;
-			findLinks(result.masked, at, links, embeds);
-			findTags(result.masked, at, tags);
+			let masked = line;
+			if (state !== unmasked || maskMark.test(line)) {
+				const result = maskLine(line, state);
+				({ masked } = result);
+				state = isUnmasked(result.state) ? unmasked : result.state;
+			}
+			findLinks(masked, at, linkPatterns, links, embeds);
+			findTags(masked, at, tags);
 		}
 		at = next;
 	}
@@ -127,31 +137,35 @@ export function contentOf(line: string, from: number, to: number, prefix: string
 	return { from: Math.min(from + skipped, to), to };
 }
 
-function findLinks(masked: string, at: number, links: BodyLink[], embeds: BodyLink[]): void {
-	if (!masked.includes('](') && !masked.includes('[[')) return;
+function findLinks(masked: string, at: number, [wiki, markdown]: readonly [RegExp, RegExp], links: BodyLink[], embeds: BodyLink[]): void {
+	const hasWiki = masked.includes('[[');
+	const hasMarkdown = masked.includes('](');
+	if (!hasWiki && !hasMarkdown) return;
 	const found: BodyLink[] = [];
-	for (const match of masked.includes('[[') ? masked.matchAll(wikilink) : []) {
+	wiki.lastIndex = 0;
+	for (let match = hasWiki ? wiki.exec(masked) : null; match !== null; match = wiki.exec(masked)) {
 		// In a table the bar before the display text has a backslash before it, which is no part of the target.
-		const target = (match[1] ?? '').replace(/\\$/, '');
-		const from = at + match.index;
-		const start = from + match[0].indexOf('[[') + 2;
+		const [whole, written = ''] = match;
+		const target = written.endsWith('\\') ? written.slice(0, -1) : written;
 		const path = target.trim();
-		if (path !== '') {
-			(match[0].startsWith('!') ? embeds : found).push({ from, to: from + match[0].length, path, target: { from: start, to: start + target.length }, isWikilink: true });
-		}
-	}
-	for (const match of masked.includes('](') ? masked.matchAll(markdownLink) : []) {
-		const destination = match[1] ?? '';
+		if (path === '') continue;
 		const from = at + match.index;
+		const isEmbed = whole.startsWith('!');
+		const start = from + (isEmbed ? 3 : 2);
+		(isEmbed ? embeds : found).push({ from, to: from + whole.length, path, target: { from: start, to: start + target.length }, isWikilink: true });
+	}
+	markdown.lastIndex = 0;
+	for (let match = hasMarkdown ? markdown.exec(masked) : null; match !== null; match = markdown.exec(masked)) {
+		const [whole, destination = ''] = match;
 		const bracket = destination.startsWith('<') ? 1 : 0;
-		const start = from + match[0].indexOf('](') + 2 + bracket;
 		const target = destination.slice(bracket, destination.length - bracket).replace(/#.*$/, '');
 		const path = linkPathOf(target);
-		if (path !== undefined) {
-			(match[0].startsWith('!') ? embeds : found).push({ from, to: from + match[0].length, path, target: { from: start, to: start + target.length }, isWikilink: false });
-		}
+		if (path === undefined) continue;
+		const from = at + match.index;
+		const start = from + whole.indexOf('](') + 2 + bracket;
+		(whole.startsWith('!') ? embeds : found).push({ from, to: from + whole.length, path, target: { from: start, to: start + target.length }, isWikilink: false });
 	}
-	found.sort((left, right) => left.from - right.from);
+	if (hasMarkdown) found.sort((left, right) => left.from - right.from);
 	links.push(...found);
 }
 

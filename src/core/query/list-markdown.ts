@@ -12,7 +12,7 @@ export interface MarkdownSurroundings {
 	readonly links: VaultLinks;
 	readonly hostPath: string;
 	/** Notes that are not to be linked to are named by text alone. */
-	isLinked(path: string): boolean;
+	readonly isLinked: (path: string) => boolean;
 }
 
 const columnHeadings: Readonly<Record<string, string>> = { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' };
@@ -58,7 +58,7 @@ function bulletOf({ note, title }: Row, isCard: boolean, write: WriteLink): stri
 function tableOf(columns: readonly Column[], rows: readonly Row[], write: WriteLink, surroundings: MarkdownSurroundings): readonly string[] {
 	const headings = columns.map(({ name, heading }) => escapeMarkdown(heading ?? columnHeadings[name] ?? name));
 	const body = rows.map((row) =>
-		rowOf(columns.map(({ name, partsOf }) => partsOf(row).map((part) => partToMarkdown(part, name, write, surroundings)).join(', '))),
+		rowOf(columns.map((column) => column.partsOf(row).map((part) => partToMarkdown(part, column.name, write, surroundings)).join(', '))),
 	);
 	return [rowOf(headings), rowOf(headings.map(() => '---')), ...body];
 }

@@ -75,7 +75,8 @@ export function planBake(bakery: Bakery, notes: Iterable<NoteText>, wish: BakeWi
 		leftAlone.push(...baked.leftAlone);
 		if (baked.edits.length > 0) files.push({ path, before: text, edits: baked.edits, renameTo: undefined, fate: 'keep', isTicked: true });
 	}
-	return { plan: { title: titles[wish.aim], files, leftAlone, kinds }, snapshots };
+	const used = new Set(files.flatMap(({ edits }) => edits.map(({ kind }) => kind)));
+	return { plan: { title: titles[wish.aim], files, leftAlone, kinds: new Map([...kinds].filter(([kind]) => used.has(kind))) }, snapshots };
 }
 
 /** Plans what is done to the lists of one note. Where others are left out, a template or a draft keeps its blocks. */

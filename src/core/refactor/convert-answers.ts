@@ -3,7 +3,7 @@ import { pageOf, type Page } from '../dataview/page';
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
-import { propertiesOf, textOf, type Properties } from '../note/properties';
+import { propertiesOf, textOf } from '../note/properties';
 import { runQuery } from '../query/run';
 import { compareText } from '../words';
 import type { Replacement } from './convert-block';
@@ -55,22 +55,30 @@ export function compareAnswers(index: VaultIndex, replacement: Replacement, host
 		else if (wasListed) lost.push({ ...name, why: whyLost(index, replacement, note, inline.get(note.path)) });
 		else if (now.has(note)) {
 			const isMeant = plainPages(replacement, note).some((plain) => old.has(plain));
-			added.push({ ...name, why: isMeant ? whyAdded(index, replacement, note) : undefined });
+			const isFine = (property: string): boolean => plainPages(replacement, note, property).some((plain) => old.has(plain));
+			added.push({ ...name, why: isMeant ? whyAdded(index, replacement, note, isFine) : undefined });
 		}
 	}
 	const byTitle = (left: KeptNote, right: KeptNote): number => compareText(left.title, right.title) || compareText(left.path, right.path);
 	return { kept: kept.sort(byTitle), added: added.sort(byTitle), lost: lost.sort(byTitle), failsOn: old.failsOn.map(({ path }) => path).sort(compareText) };
 }
 
+/** Of so many properties each is tried as a list and as a text, of those after them as a list. */
+const mostForms = 4;
+
 /**
  * The note as a page that says what the snippet asks for in just the words it asks in, as lists and as single texts:
  * what Dataview lists then, it missed for the note's way to say it.
+ *
+ * @param kept A property that stays as the note says it.
  */
-function plainPages({ snippet: { says } }: Replacement, note: Note): readonly Page[] {
+function plainPages({ snippet: { says } }: Replacement, note: Note, kept?: string): readonly Page[] {
 	const own = propertiesOf(note);
-	const others = Object.entries(own).filter(([key]) => !says.some(({ property }) => property.toLowerCase() === key.toLowerCase()));
-	return [true, false].map((isList) => {
-		const said = says.map(({ property, values }) => [property, isList ? values : values[0]] as const);
-		return pageOf(note, undefined, Object.fromEntries([...others, ...said]) as Properties);
+	const plain = says.filter(({ property }) => property !== kept);
+	const others = Object.entries(own).filter(([key]) => !plain.some(({ property }) => property.toLowerCase() === key.toLowerCase()));
+	const forms = plain.reduce<readonly (readonly boolean[])[]>((before, _, at) => (at < mostForms ? before.flatMap((form) => [[...form, true], [...form, false]]) : before), [[]]);
+	return forms.map((areLists) => {
+		const said = plain.map(({ property, values }, at) => [property, areLists[at] === false ? values[0] : values] as const);
+		return pageOf(note, undefined, Object.fromEntries([...others, ...said]));
 	});
 }

@@ -1,3 +1,4 @@
+import type { Edit } from '../edits';
 import { isSnippetLanguage, recognizeSnippet } from '../dataview/recognize';
 import type { SnippetQuery } from '../dataview/model';
 import type { VaultIndex } from '../index/vault-index';
@@ -122,3 +123,22 @@ function writeValues(values: readonly string[]): string {
 	return more.length === 0 ? writeScalar(only, false) : `[${values.map((value) => writeScalar(value, true)).join(', ')}]`;
 }
 
+/**
+ * The edit that puts a block in the place of a snippet: its language and its lines; fences, indent, the marks of a
+ * callout and line ends stay. Undefined when the code block is not closed.
+ */
+export function editOf(text: string, block: FencedBlock, { language, lines }: Pick<Replacement, 'language' | 'lines'>): Edit | undefined {
+	const whole = text.slice(block.from, block.to);
+	const opening = /^([^`~]*)(?:`{3,}|~{3,})[ \t]*/.exec(whole);
+	const closing = block.from + whole.lastIndexOf('\n') + 1;
+	const isClosed = closing > block.from && (block.lines[block.lines.length - 1]?.from ?? 0) < closing && /^[^`~]*(?:`{3,}|~{3,})\s*$/.test(text.slice(closing, block.to));
+	if (opening === null || !isClosed) return undefined;
+	const from = block.from + opening[0].length;
+	const firstLineEnd = text.indexOf('\n', from) + 1;
+	const lineEnd = text.slice(firstLineEnd - 2, firstLineEnd) === '\r\n' ? '\r\n' : '\n';
+	// The bullet of a list stands on its first line only.
+	const prefix = (opening[1] ?? '').replace(/[^\s>]/g, ' ');
+	const rest = text.slice(from + block.language.length, firstLineEnd);
+	const insert = language + rest + lines.map((line) => prefix + line + lineEnd).join('');
+	return { from, to: closing, expected: text.slice(from, closing), insert };
+}

@@ -9,22 +9,28 @@ import { findFacet, matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import type { Replacement } from './convert-block';
 
-/** In what way a note says what a snippet asks for, which Dataview does not understand; undefined when in none. */
-export function whyAdded(index: VaultIndex, replacement: Replacement, note: Note): string | undefined {
-	const reasons = replacement.snippet.says.map((asked) => {
+/**
+ * In what way a note says what a snippet asks for, which Dataview does not understand; undefined when in none.
+ *
+ * @param isFine Whether Dataview understands a property, if all others are written as it wants them.
+ */
+export function whyAdded(index: VaultIndex, replacement: Replacement, note: Note, isFine: (property: string) => boolean): string | undefined {
+	const { says } = replacement.snippet;
+	const wrong = says.filter(({ property }) => !isFine(property));
+	const reasons = wrong.map((asked) => {
 		const said = namesOf(propertiesOf(note), asked.property);
 		return whyPassedOver(asked, said, findProperty(propertiesOf(note), asked.property)?.value) ?? whyMatched(index, replacement, asked, said);
 	});
-	const known = reasons.filter((reason) => reason !== undefined && reason !== '');
+	const known = reasons.filter((reason) => reason !== undefined);
 	return known.length === 0 ? undefined : known.join('; ');
 }
 
-/** It says just that, and not as Dataview wants it; `''` where it does; undefined where it says something else. */
+/** It says just that, and not as Dataview wants it; undefined where it says something else. */
 function whyPassedOver({ property, values }: SaysCondition, said: readonly PropertyItem[], value: unknown): string | undefined {
 	const item = said.find(({ text }) => values.includes(text));
 	if (item === undefined) return undefined;
 	if (item.isPart) return `“${String(value)}” names several`;
-	return item.index === null ? `its “${property}” is no list` : '';
+	return item.index === null ? `its “${property}” is no list` : `its “${property}” is a list`;
 }
 
 function whyMatched(index: VaultIndex, { query }: Replacement, { property, values }: SaysCondition, said: readonly PropertyItem[]): string | undefined {
@@ -38,10 +44,14 @@ function whyMatched(index: VaultIndex, { query }: Replacement, { property, value
 	const facet = findFacet(index.vocabulary, property);
 	const filter = query.filters.find((one) => one.facet.property === facet?.property);
 	for (const { text } of said) {
-		const match = facet && matchValue(facet, text).find(({ term }) => filter?.terms.some(({ name }) => name === term.name) === true);
-		if (match?.kind === 'former') return `“${text.trim()}” is a former name of “${match.term.name}”`;
-		if (match?.kind === 'alternative') return `“${text.trim()}” is another spelling of “${match.term.name}”`;
-		if (match !== undefined) return values.some((value) => matchValue(facet as NonNullable<typeof facet>, value)[0]?.kind === 'former') ? `“${text.trim()}” is the present name of ${quoted(values)}` : otherwise(text.trim(), match.term.name);
+		if (facet === undefined) break;
+		const match = matchValue(facet, text).find(({ term }) => filter?.terms.some(({ name }) => name === term.name) === true);
+		if (match === undefined) continue;
+		const name = text.trim();
+		const isAskedByFormer = values.some((value) => matchValue(facet, value)[0]?.kind === 'former');
+		if (match.kind === 'former') return `“${name}” is a former name of “${match.term.name}”`;
+		if (match.kind === 'alternative') return `“${name}” is another spelling of “${match.term.name}”`;
+		return isAskedByFormer ? `“${name}” is the present name of ${quoted(values)}` : otherwise(name, match.term.name);
 	}
 	const same = said.find(({ text }) => values.some((value) => value.toLowerCase() === text.trim().toLowerCase()));
 	return same === undefined ? undefined : otherwise(same.text, values[0] ?? '');

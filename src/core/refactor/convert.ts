@@ -7,7 +7,7 @@ import type { BlockLanguage } from '../query/query';
 import { lineAt } from '../text';
 import { compareText } from '../words';
 import { compareAnswers, dataviewPages, type Answers, type VaultInlineFields } from './convert-answers';
-import { replaceSnippet, type Replacement } from './convert-block';
+import { editOf, replaceSnippet, type Replacement } from './convert-block';
 import { convertKinds, describeAnswers, kindOfAnswers } from './convert-words';
 import type { FilePlan, LeftAlone, PlannedEdit, RefactorPlan } from './plan';
 
@@ -62,7 +62,7 @@ export function planConversion(index: VaultIndex, sources: Iterable<SourceText>,
 			if (!replaced.isReplaced || edit === undefined) {
 				const line = replaced.isReplaced ? lineAt(text, block.from) : replaced.line;
 				const reason = replaced.isReplaced ? 'its code block is not closed' : replaced.reason;
-				leftAlone.push({ path, line, what: lineOf(text, line), reason });
+				leftAlone.push({ path, line, what: lineOf(text, line === lineAt(text, block.from) ? line + 1 : line), reason });
 				continue;
 			}
 			pages ??= dataviewPages(index, inline);
@@ -72,7 +72,8 @@ export function planConversion(index: VaultIndex, sources: Iterable<SourceText>,
 		conversions.push(...own);
 		if (own.length > 0) files.push({ path, before: text, edits: own.map(({ edit }) => edit), renameTo: undefined, fate: 'keep', isTicked: false });
 	}
-	return { plan: { title: 'Convert Dataview snippets to list blocks', files, leftAlone, kinds: convertKinds }, conversions };
+	const kinds = new Map([...convertKinds].filter(([kind]) => conversions.some(({ edit }) => edit.kind === kind)));
+	return { plan: { title: 'Convert Dataview snippets to list blocks', files, leftAlone, kinds }, conversions };
 }
 
 /** Whether a text may hold a snippet, told at a glance. */
@@ -90,26 +91,6 @@ function toConversion(path: string, line: number, from: SnippetLanguage, { langu
 	const kind = kindOfAnswers(answers);
 	const planned = { id: `${path}:${edit.from}`, kind, reason: describeAnswers(answers), edit, isTicked: kind !== 'doubt' };
 	return { path, line, from, to: language, options: lines, answers, remarks: snippet.remarks, edit: planned };
-}
-
-/**
- * The edit that puts a block in the place of a snippet: its language and its lines; fences, indent, the marks of a callout and line
- * ends stay. Undefined when the code block is not closed.
- */
-export function editOf(text: string, block: FencedBlock, { language, lines }: Pick<Replacement, 'language' | 'lines'>): Edit | undefined {
-	const whole = text.slice(block.from, block.to);
-	const opening = /^([^`~]*)(?:`{3,}|~{3,})[ \t]*/.exec(whole);
-	const closing = block.from + whole.lastIndexOf('\n') + 1;
-	const isClosed = closing > block.from && (block.lines[block.lines.length - 1]?.from ?? 0) < closing && /^[^`~]*(?:`{3,}|~{3,})\s*$/.test(text.slice(closing, block.to));
-	if (opening === null || !isClosed) return undefined;
-	const from = block.from + opening[0].length;
-	const firstLineEnd = text.indexOf('\n', from) + 1;
-	const lineEnd = text.slice(firstLineEnd - 2, firstLineEnd) === '\r\n' ? '\r\n' : '\n';
-	// The bullet of a list stands on its first line only.
-	const prefix = (opening[1] ?? '').replace(/[^\s>]/g, ' ');
-	const rest = text.slice(from + block.language.length, firstLineEnd);
-	const insert = language + rest + lines.map((line) => prefix + line + lineEnd).join('');
-	return { from, to: closing, expected: text.slice(from, closing), insert };
 }
 
 function lineOf(text: string, line: number): string {

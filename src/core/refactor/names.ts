@@ -46,6 +46,11 @@ export function namePattern(key: string, ending = ''): RegExp {
 	return new RegExp(`(^|[^\\p{L}\\p{N}])(${words})(?=${ending === '' ? '[^\\p{L}\\p{N}]|$' : ending})`, 'giu');
 }
 
+/** The label that a name would have: "Deep Work Phase" of `deep-work`. */
+export function labelOf(key: string, { noun }: { readonly noun: string }): string {
+	return [...key.split('-').map(capitalize), noun].join(' ');
+}
+
 /** A pattern's text that stands for itself. */
 export function escape(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -2,7 +2,7 @@ import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
 import { retarget } from './link-paths';
 import { findNoteLinks, type NoteLink } from './links';
-import { renameIn } from './names';
+import { labelOf, renameIn } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
 /**
@@ -31,10 +31,11 @@ export function renameLinks(retelling: Retelling, open: OpenNote): void {
 }
 
 function renameDisplay(retelling: Retelling, { path, text }: OpenNote, { display }: NoteLink): void {
-	const { draft, name, term } = retelling;
+	const { draft, facet, name, term } = retelling;
 	if (display === undefined) return;
 	const said = text.slice(display.from, display.to);
-	const isLabel = said === term.label || term.definitions.some(({ title }) => title === said);
+	const labels = [term.label, ...term.definitions.map(({ title }) => title), ...term.formerly.map((former) => labelOf(former, facet))];
+	const isLabel = labels.includes(said);
 	const renamed = isLabel ? name.label : oldKeysOf(retelling).map((key) => renameIn(said, key, name)).find((other) => other !== undefined);
 	if (renamed !== undefined) draft.replace(path, display.from, display.to, renamed, { kind: 'display', reason: isLabel ? 'it is the old label' : 'it names the old label', isTicked: isLabel });
 }

@@ -16,6 +16,11 @@ export type TagFate = { readonly isRenamed: true; readonly to: string } | { read
  * the phase; `coordination` and what is nested in it only when no other note is its tag page.
  */
 export function tagFateOf(retelling: Retelling, tag: string): TagFate | undefined {
+	const fate = fateOf(retelling, tag);
+	return fate?.isRenamed === true && fate.to === tag ? undefined : fate;
+}
+
+function fateOf(retelling: Retelling, tag: string): TagFate | undefined {
 	const { facet, name, sources } = retelling;
 	const [first = '', second, ...rest] = tag.split('/');
 	const isOfFacet = [facet.property, facet.definitionTag].map(keyOf).includes(keyOf(first));
@@ -26,6 +31,7 @@ export function tagFateOf(retelling: Retelling, tag: string): TagFate | undefine
 		return { isRenamed: true, to: [first, said, ...rest].join('/') };
 	}
 	const key = keyOf(first);
+	if (key === name.key) return undefined;
 	if (facet.matches.get(key)?.[0]?.term !== retelling.term) return undefined;
 	const owner = ownerOf(retelling, key);
 	if (owner !== undefined) return { isRenamed: false, reason: `“#${first}” is the tag of “${owner}”, which is no definition` };

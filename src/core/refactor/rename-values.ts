@@ -15,7 +15,7 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	const properties = recoveredPropertiesOf(note);
 	const key = findProperty(properties, facet.property)?.key ?? facet.property;
 	const items = namesOf(properties, facet.property).filter((item) => !item.isMap && !isTemplate(item.text));
-	const old = items.filter((item) => saysOld(retelling, item.text) && !isLinkToTarget(retelling, path, item.text));
+	const old = items.filter((item) => item.text.trim() !== name.key && saysOld(retelling, item.text) && !isLinkToTarget(retelling, path, item.text));
 	const [first, ...others] = old;
 	if (first === undefined) return;
 	const what = `${key}: ${old.map((item) => item.text.trim()).join(', ')}`;

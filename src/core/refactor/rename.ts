@@ -7,14 +7,21 @@ import { renamedPath } from './rename-definition';
 import { allPaths, retell } from './retell';
 import type { RefactorSources, Retelling } from './retelling';
 
-/** A plan of a rename, or why there is none; with the term that has the name already, which a merge can make one of the two. */
-export type PlannedRename =
-	| { readonly isPossible: true; readonly plan: RefactorPlan }
-	| { readonly isPossible: false; readonly reason: string; readonly mergeWith?: Term };
+/** A plan of a rename, or why there is none. */
+export type PlannedRename = { readonly isPossible: true; readonly plan: RefactorPlan } | RefusedRename;
+
+/** Why there is no plan, in one sentence. */
+export interface RefusedRename {
+	readonly isPossible: false;
+	readonly reason: string;
+	/** The term that has the name already. */
+	readonly mergeWith?: Term;
+}
 
 /**
  * Plans to give a term another name, wherever it is named: in properties, in its definition, links, tags, lists,
- * queries, bases, canvases and settings. Headings and prose are offered, unticked.
+ * queries, bases, canvases and settings. Headings and prose are offered, unticked. With the name that the term has
+ * already, a rename that was stopped or refused half-way is finished: what still says a former name, or links there.
  *
  * @param to The new name as a person writes it: `iteration`, "Deep Work Phase".
  */
@@ -24,10 +31,13 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	const { name } = parsed;
 	const refusal = findRefusal(facet, term, name.key);
 	if (refusal !== undefined) return refusal;
-	const targets = new Map<string, string>();
-	const paths = allPaths(sources);
+	const isBegun = name.key === term.name;
+	const begun = isBegun ? movedBefore(sources, term) : new Map<string, string>();
+	const targets = new Map(begun);
+	const paths = allPaths(sources, begun.keys());
 	for (const { note, stem } of term.definitions) {
 		if (note.frontmatter.state === 'broken') return { isPossible: false, reason: `The frontmatter of the definition “${note.path}” does not parse; mend it first: ${note.frontmatter.problem.message}` };
+		if (isBegun) continue;
 		const moved = renamedPath(note.path, stem, name);
 		const isTaken = moved !== note.path && (paths.has(moved, note.path) || [...targets.values()].includes(moved));
 		if (isTaken) return { isPossible: false, reason: `There is a file “${moved}” already, which the definition would be called` };
@@ -35,14 +45,36 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	}
 	const draft = new PlanDraft((path) => sources.read(path));
 	const retelling: Retelling = { sources, facet, term, name, targets, paths, draft };
-	for (const [path, moved] of targets) draft.move(path, moved);
-	const renamed = new Map(term.definitions.map(({ note, stem }) => [note.path, stem]));
+	if (!isBegun) for (const [path, moved] of targets) draft.move(path, moved);
+	const renamed = new Map(isBegun ? [] : term.definitions.map(({ note, stem }) => [note.path, stem]));
 	retell(retelling, { renamed, remembering: new Set(), going: new Set(), isRenamed: true });
-	return { isPossible: true, plan: draft.finish(`Rename the ${facet.property} “${term.name}” to “${name.key}”`, renameKinds) };
+	const title = isBegun ? `Finish the rename of the ${facet.property} “${name.key}”` : `Rename the ${facet.property} “${term.name}” to “${name.key}”`;
+	const plan = draft.finish(title, renameKinds);
+	if (isBegun && plan.files.length === 0) return { isPossible: false, reason: `The ${facet.property} is called “${name.key}” already, wherever it is named` };
+	return { isPossible: true, plan };
 }
 
-function findRefusal(facet: Facet, term: Term, key: string): PlannedRename | undefined {
-	if (key === term.name) return { isPossible: false, reason: `The ${facet.property} is called “${key}” already` };
+/** Where definitions were when they had a former name, as far as nothing is there now: links may still lead there. */
+function movedBefore({ index, otherFiles }: RefactorSources, { definitions, formerly }: Term): Map<string, string> {
+	const taken = new Set([...[...index.notes()].map(({ path }) => path), ...otherFiles].map((path) => path.toLowerCase()));
+	const moved = new Map<string, string>();
+	for (const former of formerly) {
+		const words = former.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+		for (const { note, stem } of definitions) {
+			const before = renamedPath(note.path, stem, { key: former, words, label: '' });
+			if (!taken.has(before.toLowerCase())) moved.set(before, note.path);
+		}
+	}
+	return moved;
+}
+
+/** Why a term cannot have a name, as far as that can be told without looking at files; undefined when it can. */
+export function findRenameFault(facet: Facet, term: Term, to: string): RefusedRename | undefined {
+	const parsed = parseName(to, facet.noun);
+	return parsed.isValid ? findRefusal(facet, term, parsed.name.key) : { isPossible: false, reason: parsed.reason };
+}
+
+function findRefusal(facet: Facet, term: Term, key: string): RefusedRename | undefined {
 	const [match] = facet.matches.get(key) ?? [];
 	if (match === undefined || match.term === term) return undefined;
 	const { name } = match.term;

@@ -16,15 +16,17 @@ export interface RetellOptions {
 	readonly renamed: ReadonlyMap<string, string>;
 	/** Paths of definitions that remember the old name. */
 	readonly remembering: ReadonlySet<string>;
-	/** Paths of notes that are left out, since they are to go. */
+	/** Paths of definitions that are to go. */
 	readonly going: ReadonlySet<string>;
 	/** Whether the name is another: with two definitions of one term, only links change. */
 	readonly isRenamed: boolean;
 }
 
-/** The paths of all files, to find what links lead to. */
-export function allPaths({ index, otherFiles }: RefactorSources): LinkPaths {
-	return linkPathsOf([...[...index.notes()].map(({ path }) => path), ...otherFiles]);
+/** The paths of all files, to find what links lead to, and of `gone` ones that links may still mean. */
+export function allPaths({ index, otherFiles }: RefactorSources, gone: Iterable<string> = []): LinkPaths {
+	const there = linkPathsOf([...[...index.notes()].map(({ path }) => path), ...otherFiles]);
+	const before = linkPathsOf(gone);
+	return { ...there, find: (link, from) => there.find(link, from) ?? before.find(link, from) };
 }
 
 /** Goes through all files and plans what each needs; files that cannot be about the term are not looked at closely. */
@@ -38,14 +40,13 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		const stem = renamed.get(path);
 		if (stem !== undefined) renameDefinition(retelling, open, stem);
 		if (remembering.has(path)) addFormer(retelling, open, term.name);
-		if (isRenamed) {
-			renameValues(retelling, open);
-			renameTags(retelling, open);
-		}
+		if (isRenamed) renameValues(retelling, open);
 		renameLinks(retelling, open);
-		if (!isRenamed) continue;
+		// A definition that is to go still speaks of itself.
+		if (!isRenamed || going.has(path)) continue;
+		renameTags(retelling, open);
 		renameSnippets(retelling, open);
-		if (!going.has(path)) offerProse(retelling, open);
+		offerProse(retelling, open);
 	}
 	for (const path of sources.otherFiles) {
 		const isBase = /\.base$/i.test(path);

@@ -59,8 +59,8 @@ export function withTerm(settings: Settings, view: FacetView, before: string | u
 		formerly: formerly.filter((other) => other !== name && vault?.formerly.includes(other) !== true),
 		retired: false,
 	};
-	const names = view.terms.map((one) => one.name);
-	const order = before === undefined ? [...names, name] : names.map((one) => (one === before ? name : one));
+	const names = view.terms.map((one) => one.name).filter((one) => one === before || one !== name);
+	const order = term === undefined ? [...names, name] : names.map((one) => (one === before ? name : one));
 	const others = setTermsOf(view).filter((one) => keyOf(one.name) !== before);
 	return withTerms(settings, view, order, [...others, changed], view.retired.filter((one) => keyOf(one.name) !== name));
 }

@@ -4,6 +4,7 @@ import { parseFolder } from '../note/path';
 import type { FacetSpec, TermSpec } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
+import { findNearest } from '../words';
 import { folderMatcher } from './folder-pattern';
 import { migrateSettings } from './migrate';
 
@@ -76,9 +77,16 @@ export function parseSettings(value: unknown): ParsedSettings {
 	if (result.success) return { isValid: true, settings: result.output };
 	const mistakes = result.issues.map((issue) => {
 		const place = v.getDotPath(issue);
-		return place === null ? issue.message : `${place}: ${issue.message}`;
+		const message = issue.type === 'strict_object' && issue.expected === 'never' ? describeUnknownKey(place ?? '') : issue.message;
+		return place === null ? message : `${place}: ${message}`;
 	});
 	return { isValid: false, isNewer: false, mistakes };
+}
+
+function describeUnknownKey(place: string): string {
+	const known = [settingsSchema, facetSchema, termSchema].flatMap(({ entries }) => Object.keys(entries));
+	const nearest = findNearest(place.slice(place.lastIndexOf('.') + 1), known);
+	return nearest === undefined ? 'there is no such key' : `there is no such key; did you mean “${nearest}”?`;
 }
 
 /** The severity that settings give a rule at a path; undefined where they say nothing. */

@@ -1,3 +1,4 @@
+import { basenameOf } from '../note/path';
 import { compareText } from '../words';
 import { chooseDefinitions, type Candidate } from './definitions';
 import type { Definition, Facet, FacetSpec, HalfDoneRename, Match, Term, TermSpec, Vocabulary, DefinedTerm } from './facet';
@@ -177,6 +178,7 @@ function finishFacet(spec: FacetSpec, drafts: readonly Draft[], notYet: Readonly
 		definitionTag: spec.definitionTag,
 		terms,
 		matches: matchesOf(terms),
+		fileNames: fileNamesOf(terms),
 		halfDone,
 		notYet: notYetTerms,
 	};
@@ -207,6 +209,17 @@ function compareTrust(left: Definition, right: Definition, name = ''): number {
 		Number(right.stem === name) - Number(left.stem === name) ||
 		compareText(left.note.path, right.note.path)
 	);
+}
+
+function fileNamesOf(terms: readonly Term[]): ReadonlyMap<string, Term> {
+	const names = new Map<string, Term>();
+	for (const term of terms) {
+		for (const { note } of term.definitions) {
+			const key = keyOf(basenameOf(note.path));
+			if (!names.has(key)) names.set(key, term);
+		}
+	}
+	return names;
 }
 
 function matchesOf(terms: readonly Term[]): ReadonlyMap<string, readonly Match[]> {

@@ -64,6 +64,8 @@ export interface Facet {
 	readonly terms: readonly Term[];
 	/** Terms by key, the best match first; two where a former name is still a term of its own. */
 	readonly matches: ReadonlyMap<string, readonly Match[]>;
+	/** Terms by the keys of their definitions' file names: `iteration-phase`, or whatever the file is called. */
+	readonly fileNames: ReadonlyMap<string, Term>;
 	/** Former terms that are still defined beside the term that replaced them. */
 	readonly halfDone: readonly HalfDoneRename[];
 	/** The newer name of a term that this vault still defines under its former one: `iteration` → `coordination`. */

@@ -1,15 +1,17 @@
-const keyed = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+const ascii = /^[\0-\x7f]*$/;
+const keyed = /^[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/;
 
 /** The form in which names are compared: Unicode NFC, lower case, words joined by single hyphens. */
 export function keyOf(text: string): string {
-	// Most names are written so already.
-	if (keyed.test(text)) return text;
-	return text
-		.normalize('NFC')
-		.trim()
-		.toLowerCase()
-		.replace(/[\s_-]+/g, '-')
-		.replace(/^-|-$/g, '');
+	// Most names are written so already, or nearly.
+	if (keyed.test(text)) return text.toLowerCase();
+	const plain = normalize(text).trim().toLowerCase().replace(/[\s_-]+/g, '-');
+	return plain.startsWith('-') || plain.endsWith('-') ? plain.replace(/^-|-$/g, '') : plain;
+}
+
+/** Text in Unicode NFC, which all ASCII is in already. */
+export function normalize(text: string): string {
+	return ascii.test(text) ? text : text.normalize('NFC');
 }
 
 /** What a property value points at: a plain name, or a note by link. */
@@ -29,7 +31,7 @@ const markdownLink = /^!?\[[^\]]*\]\(<?([^)>]*?)>?\)$/;
  * valueKeyOf('[[notes/Iteration phase|x]]', 'Phase') // '[[notes/iteration phase]]'
  */
 export function valueKeyOf(text: string, noun: string): ValueKey {
-	const trimmed = text.normalize('NFC').trim();
+	const trimmed = normalize(text).trim();
 	const link = findLinkTarget(trimmed);
 	if (link !== undefined) return `[[${link.toLowerCase()}]]`;
 	if (!trimmed.startsWith('#')) return dropNoun(keyOf(trimmed), noun);
@@ -42,6 +44,7 @@ export function valueKeyOf(text: string, noun: string): ValueKey {
 
 /** The path a link value points at, without `.md`, heading and display text; undefined for plain text. */
 export function findLinkTarget(text: string): string | undefined {
+	if (!text.includes('[')) return undefined;
 	const wiki = wikilink.exec(text)?.[1];
 	if (wiki !== undefined) return cleanTarget(wiki);
 	const markdown = markdownLink.exec(text)?.[1];
@@ -50,6 +53,7 @@ export function findLinkTarget(text: string): string | undefined {
 
 /** `iteration-phase` to `iteration`; a key that is the noun alone is left. */
 export function dropNoun(key: string, noun: string): string {
+	if (!key.includes('-')) return key;
 	const ending = `-${keyOf(noun)}`;
 	return key.endsWith(ending) ? key.slice(0, -ending.length) : key;
 }

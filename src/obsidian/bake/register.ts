@@ -1,12 +1,12 @@
 import type { Plugin } from 'obsidian';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import { refreshAll } from './bake-all';
 import { bakeAtCursor, isAtCursor, refreshNote } from './bake-note';
 import { bakeText } from './text';
 
 /** Registers the commands for snapshots of lists. */
-export function registerBake(plugin: Plugin, live: LiveIndex): void {
-	const { app } = plugin;
+export function registerBake(plugin: Plugin, context: RefactorContext): void {
+	const { app, live } = context;
 	for (const [id, name, aim] of [
 		['snapshot-list', bakeText.snapshot, 'snapshot'],
 		['restore-snapshot', bakeText.restore, 'restore'],
@@ -35,7 +35,7 @@ export function registerBake(plugin: Plugin, live: LiveIndex): void {
 		id: 'refresh-all-snapshots',
 		name: bakeText.refreshAll,
 		checkCallback: (isChecking) => {
-			if (live.isReady && !isChecking) void refreshAll(app, live);
+			if (live.isReady && !isChecking) refreshAll(context);
 			return live.isReady;
 		},
 	});

@@ -4,7 +4,8 @@ import { planMove } from '../../core/refactor/move-note';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
 import { KeyedChildren } from '../dom/keyed-children';
-import { makeFix, replaceText } from '../fixing/write-note';
+import { offerUndo } from '../fixing/fix-finding';
+import { makeFix } from '../fixing/write-note';
 import { bindLinks } from '../links';
 import type { LiveIndex } from '../vault/live-index';
 import { cardRenderer, titleOf } from './board-cards';
@@ -179,13 +180,7 @@ export class PhaseBoard extends BasesView {
 			new Notice(boardText.refused(title, writing.reason));
 			return;
 		}
-		const { before, after } = writing.note;
-		const message = createFragment((fragment) => {
-			fragment.createSpan({ text: `${boardText.moved(title, label)} ` });
-			const button = fragment.createEl('button', { text: boardText.undo });
-			button.onclick = () => void replaceText(this.app, { path, before: after, after: before });
-		});
-		new Notice(message, 8000);
+		offerUndo(this.app, writing.note, boardText.moved(title, label));
 	}
 }
 

@@ -6,7 +6,6 @@ export const boardText = {
 	moved: (title: string, label: string) => `Moved “${title}” to ${label}.`,
 	refused: (title: string, reason: string) => `“${title}” was left as it is: ${reason}.`,
 	inOneText: 'its value holds several in one text',
-	undo: 'Undo',
 	moveTo: (label: string) => `Move to ${label}`,
 	reading: 'Reading the vault…',
 	column: (label: string, count: number) => `${label}, ${count} ${count === 1 ? 'note' : 'notes'}`,

@@ -8,8 +8,10 @@ import { createNoteLink, updateNoteLink } from '../links';
 import type { BlockBody, BlockKind } from './live-block';
 import { blockText, mapText } from './text';
 
-/** What the map does when a bar is chosen. */
-export type ShowNotes = (term: string, type: string) => void;
+/** What the map does when a bar is chosen: the name of the term, the type, and the property of the facet. */
+export type ShowNotes = (term: string, type: string, facet: string) => void;
+
+type ShowBar = (term: string, type: string) => void;
 
 /** The `phase-map` block: the lifecycle as a picture, or as a table. */
 export function mapKind(showNotes: ShowNotes): BlockKind<MapQuery> {
@@ -25,7 +27,9 @@ export function mapKind(showNotes: ShowNotes): BlockKind<MapQuery> {
 					if (body === undefined || shape !== newShape) {
 						shape = newShape;
 						element.empty();
-						body = query.view === 'matrix' ? createMatrix(element, showNotes) : createStages(element, showNotes);
+						const { property } = query.facet;
+						const showBar: ShowBar = (term, type) => showNotes(term, type, property);
+						body = query.view === 'matrix' ? createMatrix(element, showBar) : createStages(element, showBar);
 					}
 					body.show(index, query);
 				},
@@ -35,7 +39,7 @@ export function mapKind(showNotes: ShowNotes): BlockKind<MapQuery> {
 	};
 }
 
-function createStages(element: HTMLElement, showNotes: ShowNotes): BlockBody<MapQuery> {
+function createStages(element: HTMLElement, showBar: ShowBar): BlockBody<MapQuery> {
 	const list = element.createDiv('in-phase-map').createEl('ol', { cls: 'in-phase-stages' });
 	const barsOf = new WeakMap<HTMLElement, KeyedChildren<Bar>>();
 	const stages = new KeyedChildren<Stage>(list, {
@@ -45,7 +49,7 @@ function createStages(element: HTMLElement, showNotes: ShowNotes): BlockBody<Map
 			const head = stage.createDiv('in-phase-stage-head');
 			head.createSpan('in-phase-stage-label');
 			head.createSpan('in-phase-stage-total');
-			barsOf.set(stage, new KeyedChildren(stage.createEl('ul', { cls: 'in-phase-bars' }), barRenderer(showNotes)));
+			barsOf.set(stage, new KeyedChildren(stage.createEl('ul', { cls: 'in-phase-bars' }), barRenderer(showBar)));
 			stage.createDiv('in-phase-stage-former');
 			updateStage(stage, item, barsOf);
 			return stage;
@@ -88,7 +92,7 @@ function updateStage(element: HTMLElement, { stage, map, noun }: Stage, barsOf: 
 	barsOf.get(element)?.show(bars);
 }
 
-function barRenderer(showNotes: ShowNotes): ConstructorParameters<typeof KeyedChildren<Bar>>[1] {
+function barRenderer(showBar: ShowBar): ConstructorParameters<typeof KeyedChildren<Bar>>[1] {
 	const update = (element: HTMLElement, { type, count, label, share }: Bar): void => {
 		element.toggleClass('is-zero', count === 0);
 		element.setCssProps({ '--in-phase-share': String(share) });
@@ -109,14 +113,14 @@ function barRenderer(showNotes: ShowNotes): ConstructorParameters<typeof KeyedCh
 			button.createSpan('in-phase-bar-track').createSpan('in-phase-bar-fill');
 			button.createSpan('in-phase-bar-count');
 			// The block's own listeners are for links; a bar is a button and needs none of its owner's.
-			button.onclick = () => showNotes(bar.term, bar.type);
+			button.onclick = () => showBar(bar.term, bar.type);
 			update(element, bar);
 			return element;
 		},
 	};
 }
 
-function createMatrix(element: HTMLElement, showNotes: ShowNotes): BlockBody<MapQuery> {
+function createMatrix(element: HTMLElement, showBar: ShowBar): BlockBody<MapQuery> {
 	const wrapper = element.createDiv('in-phase-map in-phase-table-scroll');
 	let shown = '';
 	return {
@@ -126,13 +130,13 @@ function createMatrix(element: HTMLElement, showNotes: ShowNotes): BlockBody<Map
 			if (state === shown) return;
 			shown = state;
 			wrapper.empty();
-			drawMatrix(wrapper, query, map, showNotes);
+			drawMatrix(wrapper, query, map, showBar);
 		},
 		isConcerned: () => true,
 	};
 }
 
-function drawMatrix(wrapper: HTMLElement, query: MapQuery, map: PhaseMap, showNotes: ShowNotes): void {
+function drawMatrix(wrapper: HTMLElement, query: MapQuery, map: PhaseMap, showBar: ShowBar): void {
 	const table = wrapper.createEl('table', { cls: 'in-phase-matrix', attr: { 'aria-label': mapText.label(query.facet.noun) } });
 	const head = table.createEl('thead').createEl('tr');
 	head.createEl('th', { text: query.facet.noun, attr: { scope: 'col' } });
@@ -148,7 +152,7 @@ function drawMatrix(wrapper: HTMLElement, query: MapQuery, map: PhaseMap, showNo
 			cell.setCssProps({ '--in-phase-share': String(map.largest === 0 ? 0 : count / map.largest) });
 			const label = mapText.bar(stage.term.label, mapText.type(type), count);
 			const button = cell.createEl('button', { cls: 'in-phase-cell', text: String(count), attr: { 'aria-label': label } });
-			button.onclick = () => showNotes(stage.term.name, type);
+			button.onclick = () => showBar(stage.term.name, type);
 		}
 		row.createEl('td', { cls: 'in-phase-total', text: String(stage.total) });
 	}

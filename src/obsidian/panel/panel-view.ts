@@ -1,14 +1,16 @@
 import { ItemView, Scope, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { bindLinks } from '../links';
+import { fillTermMenu } from '../refactor/register';
+import { refactorContext } from '../refactor/sources';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import { OpenState } from './open-state';
 import { PanelTabs, parseTab, type Tab } from './panel-tabs';
-import { phaseNodes } from './phase-nodes';
+import { PhasesPane, type TermTarget } from './phases-pane';
 import { ProblemsPane } from './problems-pane';
 import { parseProblemsState, serializeProblemsState } from './problems-state';
 import { panelText } from './text';
-import { Tree } from './tree';
+import { Welcome } from './welcome';
 
 /** The type under which the workspace knows the side panel. */
 export const panelViewType = 'in-phase-panel';
@@ -21,8 +23,9 @@ export class PanelView extends ItemView {
 	hoverPopover: HoverPopover | null = null;
 	readonly #live: LiveIndex;
 	readonly #tabs: PanelTabs;
+	readonly #welcome: Welcome;
 	readonly #message: HTMLElement;
-	readonly #phases: Tree;
+	readonly #phases: PhasesPane;
 	readonly #problems: ProblemsPane;
 	readonly #open: Readonly<Record<Tab, OpenState>>;
 	#tab: Tab = 'phases';
@@ -40,13 +43,21 @@ export class PanelView extends ItemView {
 			remember();
 		});
 		const { phases, problems } = this.#tabs.panes;
+		this.#welcome = new Welcome(phases.createDiv(), { live, settings, showProblems: () => this.#leaveWelcome('problems'), onClosed: () => this.#leaveWelcome('phases') });
 		this.#message = phases.createDiv('in-phase-panel-message');
-		this.#phases = new Tree(phases.createDiv('in-phase-list'), panelText.tree.phases, this, this.#open.phases);
+		const refactors = refactorContext(this.app, live, settings);
+		this.#phases = new PhasesPane(phases, {
+			app: this.app,
+			live,
+			owner: this,
+			openState: this.#open.phases,
+			onState: remember,
+			fillRefactors: (menu, { facet, term }) => fillTermMenu(menu, refactors, { facet, term }),
+		});
 		this.#problems = new ProblemsPane(problems, { app: this.app, live, settings, owner: this, openState: this.#open.problems, onState: remember });
 		this.scope = new Scope(this.app.scope);
 		this.scope.register(['Mod'], 'f', () => {
-			if (this.#tab !== 'problems') return true;
-			this.#problems.focusFilter();
+			(this.#tab === 'problems' ? this.#problems : this.#phases).focusFilter();
 			return false;
 		});
 	}
@@ -65,12 +76,13 @@ export class PanelView extends ItemView {
 
 	override getState(): Record<string, unknown> {
 		const { phases, problems } = this.#open;
-		return { tab: this.#tab, phases: phases.serialize(), groups: problems.serialize(), problems: serializeProblemsState(this.#problems.state) };
+		return { tab: this.#tab, facet: this.#phases.property, phases: phases.serialize(), groups: problems.serialize(), problems: serializeProblemsState(this.#problems.state) };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		if (typeof state === 'object' && state !== null) {
 			if ('tab' in state) this.#tab = parseTab(state.tab) ?? this.#tab;
+			if ('facet' in state) this.#phases.setProperty(state.facet);
 			if ('phases' in state) this.#open.phases.restore(state.phases);
 			if ('groups' in state) this.#open.problems.restore(state.groups);
 			if ('problems' in state) this.#problems.setState(parseProblemsState(state.problems));
@@ -85,6 +97,13 @@ export class PanelView extends ItemView {
 		if (path !== undefined) this.#problems.lookAt(path);
 		this.#show();
 		if (path !== undefined) this.#problems.focusList();
+	}
+
+	/** Shows a term among the phases, and puts the focus there. */
+	revealTerm(target: TermTarget): void {
+		this.#tab = 'phases';
+		this.#show();
+		this.#phases.reveal(target);
 	}
 
 	protected override async onOpen(): Promise<void> {
@@ -108,18 +127,28 @@ export class PanelView extends ItemView {
 	}
 
 	#showPhases(): void {
-		const message = this.#phasesMessage();
+		const isWelcome = this.#welcome.show();
+		const message = isWelcome && this.#isWithoutPhases() ? '' : this.#phasesMessage();
 		this.#message.setText(message);
 		this.#message.toggle(message !== '');
-		if (!this.#live.isReady) return;
-		const { index } = this.#live;
-		const [facet] = index.vocabulary.facets;
-		if (facet !== undefined) this.#phases.show(phaseNodes(index, facet, this.app.workspace.getActiveFile()?.path));
+		this.#phases.show();
+	}
+
+	/** The buttons of the welcome are gone, so the focus needs another place. */
+	#leaveWelcome(tab: Tab): void {
+		this.reveal(tab);
+		if (tab === 'problems') this.#problems.focusList();
+		else this.#phases.focusList();
+	}
+
+	/** The welcome then says how to begin. */
+	#isWithoutPhases(): boolean {
+		return this.#live.index.vocabulary.facets[0]?.terms.length === 0;
 	}
 
 	#phasesMessage(): string {
 		if (!this.#live.isReady) return panelText.reading;
-		const [facet] = this.#live.index.vocabulary.facets;
+		const { facet } = this.#phases;
 		if (facet === undefined) return '';
 		if (facet.terms.length === 0) return panelText.noPhases(facet.noun, facet.definitionTag);
 		return facet.halfDone.map(({ former, current }) => panelText.halfDone(former.label, current.label)).join(' ');

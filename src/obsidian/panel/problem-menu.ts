@@ -8,25 +8,30 @@ import type { ProblemGroup } from '../../core/report/problems';
 import { fixFinding } from '../fixing/fix-finding';
 import { ignoreBySettings, ignoreInNote } from '../fixing/ignore-finding';
 import { openAt } from '../open-at';
+import { fillMergeMenu } from '../refactor/register';
+import { refactorContext } from '../refactor/sources';
 import type { SettingsStore } from '../settings/settings-store';
+import type { LiveIndex } from '../vault/live-index';
 import { RuleModal } from './rule-modal';
 import { panelText } from './text';
 
 /** What the menus of problems need. */
 export interface MenuSurroundings {
 	readonly app: App;
+	readonly live: LiveIndex;
 	readonly settings: SettingsStore;
 	/** Opens the preview of the safe fixes of findings. */
 	readonly fixAll: (findings: readonly Finding[]) => void;
 }
 
 /** Fills the menu of one finding: its fixes, the ways to be rid of it, and what it means. */
-export function fillFindingMenu(menu: Menu, finding: Finding, { app, settings }: MenuSurroundings): void {
+export function fillFindingMenu(menu: Menu, finding: Finding, { app, live, settings }: MenuSurroundings): void {
 	const { path, rule, fixes } = finding;
 	addItem(menu, panelText.menu.goTo, 'arrow-right', () => void openAt(app, path, finding.address));
 	for (const fix of fixes) {
 		addItem(menu, panelText.fixTitle(fix.title, fix.safety === 'unsafe'), 'wrench', () => void fixFinding(app, finding, fix));
 	}
+	if (rule === 'one-definition') fillMergeMenu(menu, refactorContext(app, live, settings), path);
 	menu.addSeparator();
 	addItem(menu, panelText.menu.ignoreInNote, 'eye-off', () => void ignoreInNote(app, path, rule));
 	addTurnOff(menu, rule, settings);

@@ -46,7 +46,7 @@ export class ProblemsPane {
 
 	constructor(parent: HTMLElement, surroundings: ProblemsSurroundings) {
 		this.#surroundings = surroundings;
-		const { app, owner, settings, openState } = surroundings;
+		const { app, live, owner, settings, openState } = surroundings;
 		this.#toolbar = new ProblemsToolbar(parent, owner, this.#state, {
 			change: (change) => this.#change(change),
 			collapseAll: () => this.#collapseAll(),
@@ -57,7 +57,7 @@ export class ProblemsPane {
 		this.#empty = parent.createDiv('in-phase-panel-message mod-empty');
 		this.#list = parent.createDiv('in-phase-list');
 		this.#tree = new Tree(this.#list, panelText.tree.problems, owner, openState);
-		const menus = { app, settings, fixAll: (findings: readonly Finding[]) => this.#fixAll(findings, true) };
+		const menus = { app, live, settings, fixAll: (findings: readonly Finding[]) => this.#fixAll(findings, true) };
 		this.#actions = {
 			goTo: ({ path, address }) => void openAt(app, path, address),
 			fix: (finding, fix) => void fixFinding(app, finding, fix),

@@ -16,6 +16,11 @@ export function registerPanel(plugin: Plugin, live: LiveIndex, settings: Setting
 export interface PanelPlace {
 	readonly tab: Tab;
 	readonly path?: string;
+	/** With `term`, where it is among the phases. */
+	readonly term?: string;
+	readonly type?: string;
+	/** The property of the term's facet; the first facet when left out. */
+	readonly facet?: string;
 }
 
 /** Opens the panel in the right sidebar, or shows it where it is. */
@@ -23,5 +28,8 @@ export async function openPanel(app: App, place?: PanelPlace): Promise<void> {
 	const leaf = await app.workspace.ensureSideLeaf(panelViewType, 'right', { active: true, reveal: true });
 	if (place === undefined) return;
 	await leaf.loadIfDeferred();
-	if (leaf.view instanceof PanelView) leaf.view.reveal(place.tab, place.path);
+	if (!(leaf.view instanceof PanelView)) return;
+	const { tab, path, term, type, facet } = place;
+	if (term === undefined) leaf.view.reveal(tab, path);
+	else leaf.view.revealTerm({ term, type, facet });
 }

@@ -30,6 +30,7 @@ export function drawLine(item: HTMLElement, line: TreeLine, elementId: string): 
 		'aria-posinset': String(line.position),
 		'aria-setsize': String(line.siblings),
 		'aria-expanded': isOpen === undefined ? null : String(isOpen),
+		'aria-current': line.node.isCurrent === true ? 'true' : null,
 	});
 }
 

@@ -25,6 +25,8 @@ export interface TreeNode {
 	readonly actions?: readonly TreeAction[] | undefined;
 	/** Fills the line's context menu. */
 	readonly fillMenu?: ((menu: Menu) => void) | undefined;
+	/** Whether the line stands for what is active elsewhere, such as the open note. */
+	readonly isCurrent?: boolean | undefined;
 	/** Undefined for a line that never has any. */
 	readonly children?: readonly TreeNode[] | undefined;
 }

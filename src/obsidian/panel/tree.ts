@@ -62,6 +62,26 @@ export class Tree {
 		return this.#focus(Math.max(0, this.#activeIndex()));
 	}
 
+	/** Puts the focus on a line; false when it is not there or in a closed branch. */
+	focusOn(id: string): boolean {
+		return this.#focus(this.#indexOf(id));
+	}
+
+	/** The key of the top line of the branch that a place in the page is in. */
+	rootAt(target: Node | null): string | undefined {
+		const self = selfOf(target);
+		const line = self === undefined ? undefined : this.#placed.get(self);
+		return line === undefined ? undefined : this.#rootOf(line);
+	}
+
+	/** Marks the lines of one branch, as far as they are in the page, and no others. */
+	markBranch(key: string | undefined): void {
+		for (const self of this.#element.findAll('.tree-item-self')) {
+			const line = this.#placed.get(self);
+			self.parentElement?.toggleClass('is-drop-target', key !== undefined && line !== undefined && this.#rootOf(line) === key);
+		}
+	}
+
 	/** How many lines there are, those out of sight included. */
 	get size(): number {
 		return this.#lines.length;
@@ -234,6 +254,12 @@ export class Tree {
 
 	#hasFocus(): boolean {
 		return this.#element.contains(this.#element.doc.activeElement);
+	}
+
+	#rootOf(line: TreeLine): string {
+		let at = this.#indexOf(line.id);
+		while (at > 0 && this.#lines[at]?.parentId !== undefined) at -= 1;
+		return this.#lines[at]?.node.key ?? '';
 	}
 
 	#activeIndex(): number {

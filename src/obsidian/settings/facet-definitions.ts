@@ -1,4 +1,4 @@
-import type { SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
+import type { Setting, SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import type { FacetView, TermView } from '../../core/settings/facet-view';
 import { keyOf } from '../../core/vocabulary/key';
 import { settingsText as text } from './text';
@@ -68,6 +68,7 @@ function termsList(view: FacetView, actions: FacetActions): SettingDefinitionIte
 	return {
 		type: 'list',
 		heading: text.terms,
+		cls: 'in-phase-terms',
 		emptyState: text.termsNone,
 		items: view.terms.map((term) => termRow(view, term, actions)),
 		onReorder: (from, to) => actions.moveTerm(view, from, to),
@@ -118,17 +119,18 @@ function isSetBesides({ set, inVault }: TermView): boolean {
 
 function retiredGroup(view: FacetView, actions: FacetActions): SettingDefinitionItem<never>[] {
 	if (view.retired.length === 0) return [];
-	const items = view.retired.map(({ name, label = name }): SettingDefinition<never> => ({
-		name: label,
-		desc: text.retiredDesc,
-		render: (setting) => {
-			const key = keyOf(name);
+	const items = view.retired.map(({ name, label: setLabel }): SettingDefinition<never> => {
+		const key = keyOf(name);
+		const inVault = view.inVault.find((term) => term.name === key);
+		const label = setLabel ?? inVault?.label ?? name;
+		const render = (setting: Setting): void => {
 			setting.addExtraButton((button) => button.setIcon('archive-restore').setTooltip(text.restoreTerm(label)).onClick(() => actions.restoreTerm(view, key)));
-			if (view.inVault.some((term) => term.name === key)) return;
+			if (inVault !== undefined) return;
 			setting.addExtraButton((button) => button.setIcon('trash-2').setTooltip(text.removeTerm(label)).onClick(() => actions.forgetTerm(view, key)));
-		},
-	}));
-	return [{ type: 'list', heading: text.retired, items }];
+		};
+		return { name: label, desc: text.retiredDesc, render };
+	});
+	return [{ type: 'list', heading: text.retired, cls: 'in-phase-terms', items }];
 }
 
 function definitionsRow(view: FacetView, actions: FacetActions): SettingDefinitionGroup<never> {
@@ -139,5 +141,5 @@ function definitionsRow(view: FacetView, actions: FacetActions): SettingDefiniti
 			setting.addExtraButton((button) => button.setIcon('pencil').setTooltip(text.editDefinitions).onClick(() => actions.editDefinitions(view)));
 		},
 	};
-	return { type: 'group', items: [row] };
+	return { type: 'group', cls: 'in-phase-terms', items: [row] };
 }

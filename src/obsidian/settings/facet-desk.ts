@@ -13,7 +13,7 @@ import {
 	withTerm,
 } from '../../core/settings/change-facets';
 import { isSame } from '../../core/settings/compact-settings';
-import { viewFacets, type FacetView } from '../../core/settings/facet-view';
+import { isProperty, viewFacets, type FacetView } from '../../core/settings/facet-view';
 import type { Settings } from '../../core/settings/settings';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import { showUndo } from '../fixing/undo-notice';
@@ -77,22 +77,33 @@ export class FacetDesk {
 			askDefinitions(this.#app, view, (texts) => this.#change((settings) => withFacetTexts(settings, view.property, texts)));
 		},
 		addTerm: (view) => {
-			askTerm(this.#app, view, undefined, (values) => this.#change((settings) => withTerm(settings, view, undefined, values)));
+			askTerm(this.#app, view, undefined, (values) => this.#changeTerms(view, (settings, now) => withTerm(settings, now, undefined, values)));
 		},
 		editTerm: (view, term) => {
-			askTerm(this.#app, view, term, (values) => this.#change((settings) => withTerm(settings, view, term.name, values)));
+			askTerm(this.#app, view, term, (values) => this.#changeTerms(view, (settings, now) => withTerm(settings, now, term.name, values)));
 		},
 		moveTerm: (view, from, to) => {
-			const order = moveItem(view.terms.map(({ name }) => name), from, to);
-			this.#change((settings) => withOrder(settings, view, order));
+			this.#changeTerms(view, (settings, now) => {
+				const names = now.terms.map(({ name }) => name);
+				const at = names.indexOf(view.terms[from]?.name ?? '');
+				return at < 0 ? settings : withOrder(settings, now, moveItem(names, at, to));
+			});
 		},
-		retireTerm: (view, name) => this.#change((settings) => withRetired(settings, view, name)),
-		restoreTerm: (view, name) => this.#change((settings) => withRestored(settings, view, name)),
-		forgetTerm: (view, name) => this.#change((settings) => withoutTerm(settings, view, name)),
+		retireTerm: (view, name) => this.#changeTerms(view, (settings, now) => withRetired(settings, now, name)),
+		restoreTerm: (view, name) => this.#changeTerms(view, (settings, now) => withRestored(settings, now, name)),
+		forgetTerm: (view, name) => this.#changeTerms(view, (settings, now) => withoutTerm(settings, now, name)),
 	};
 
 	#change(change: (settings: Settings) => Settings): void {
 		void this.#host.change(change);
+	}
+
+	/** Changes terms as they are by now: settings may have come from outside since they were shown. */
+	#changeTerms({ property }: FacetView, change: (settings: Settings, now: FacetView) => Settings): void {
+		this.#change((settings) => {
+			const now = viewFacets(settings, this.#index).find((view) => isProperty(view.property, property));
+			return now === undefined ? settings : change(settings, now);
+		});
 	}
 
 	/** Drops what settings say about a facet, and offers to bring it back. */

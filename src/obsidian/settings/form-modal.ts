@@ -88,6 +88,7 @@ export class FormModal<Key extends string> extends Modal {
 			const fault = faults?.[key] ?? '';
 			input?.text.setPlaceholder(placeholder?.(values) ?? '');
 			input?.text.inputEl.toggleClass('is-invalid', fault !== '');
+			input?.text.inputEl.setAttr('aria-invalid', String(fault !== ''));
 			if (input !== undefined && input.fault.textContent !== fault) input.fault.setText(fault);
 		}
 	}

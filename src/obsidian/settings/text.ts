@@ -61,7 +61,7 @@ export const settingsText = {
 		cancel: 'Cancel',
 		name: 'Name',
 		nameDesc: 'What notes say.',
-		renameDesc: (name: string) => `What notes say. Under another name, “${name}” becomes a former name: notes that say it are still listed, and flagged. Notes are not changed.`,
+		renameDesc: (name: string) => `What notes say. Under another name, “${name}” becomes a former name: notes that say it are still listed, and flagged. To change the notes too, use the command “Rename phase” instead.`,
 		label: 'Label',
 		labelDesc: 'What people read. Left empty, it is the title of the definition.',
 		alternatives: 'Alternatives',

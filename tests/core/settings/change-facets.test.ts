@@ -107,6 +107,14 @@ describe('the order of terms', () => {
 		}
 	});
 
+	it('names a phase that still has its former name, and no other in its place', () => {
+		const titles = ['Formation Phase', 'Coordination Phase'];
+		const settings = move(defaultSettings, 1, 0, titles);
+		const [facet] = indexOf(settings, titles).vocabulary.facets;
+		expect(facet?.terms.map(({ name }) => name)).toEqual(['coordination', 'formation']);
+		expect(facet?.notYet.get('iteration')?.name).toBe('coordination');
+	});
+
 	it('leaves a half-done rename for what it is', () => {
 		const titles = ['Formation Phase', 'Iteration Phase', 'Coordination Phase'];
 		const settings = move(defaultSettings, 2, 0, titles);

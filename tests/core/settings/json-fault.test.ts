@@ -23,12 +23,12 @@ const broken: readonly (readonly [text: string, line: number, column: number, fo
 ];
 
 describe('a text that is to be JSON', () => {
-	it.each(json)('has no fault when it is (%j)', (text) => {
+	it.each([...json])('has no fault when it is (%j)', (text) => {
 		expect(findJsonFault(text)).toBeUndefined();
 		expect(() => JSON.parse(text) as unknown).not.toThrow();
 	});
 
-	it.each(broken)('has its fault found where it is (%j)', (text, line, column, found) => {
+	it.each(broken.map(([text, ...place]) => ({ text, place })))('has its fault found where it is ($text)', ({ text, place: [line, column, found] }) => {
 		expect(findJsonFault(text)).toEqual({ line, column, found });
 		expect(() => JSON.parse(text) as unknown).toThrow();
 	});

@@ -16,7 +16,8 @@ describe('settings', () => {
 	it.each<[string, unknown, RegExp]>([
 		['a text', 'x', /Object/],
 		['a list', [], /^must be an object, not a list$/],
-		['an unknown key', { ruels: {} }, /^ruels: /],
+		['an unknown key', { ruels: {} }, /^ruels: there is no such key; did you mean “rules”\?$/],
+		['a key like no other', { facets: [{ property: 'phase', zebra: 1 }] }, /^facets\.0\.zebra: there is no such key$/],
 		['no version at all', { version: 'one' }, /^version: must be 1$/],
 		['a version before the first', { version: 0 }, /^version: must be 1$/],
 		['a newer version', { version: 2, what: 'ever' }, /^version: 2 is newer than 1, .*; update In Phase$/],

@@ -21,6 +21,7 @@ const rule: NoteRule = {
 		{ title: 'An empty item.', before: '---\nphase:\n  - formation\n  -\n---', after: '---\nphase:\n  - formation\n---' },
 	],
 	*check(note, context) {
+		if (note.frontmatter.state !== 'read') return;
 		const facets = context.vocabulary.facets.filter(({ terms }) => terms.length > 0).map(({ property }) => property);
 		for (const name of ['type', ...facets]) yield* checkScalar(note, name, context);
 		yield* checkLinks(note, context);

@@ -1,27 +1,18 @@
-import type { PageCondition, PageList } from '../dataview/page-conditions';
-import { parsePageQuery } from '../dataview/page-query';
-import { parsePageScript } from '../dataview/page-script';
-import { isTemplate } from '../../note/template';
-import { openingOf, readBlock } from '../../query/block-source';
-import { listBlocks } from '../../query/query';
-import type { Vocabulary } from '../../vocabulary/facet';
-import { findFacet, matchValue } from '../../vocabulary/match';
+import { openingOf } from '../../query/block-source';
+import { editOf, replaceSnippet } from '../../refactor/convert-block';
 import type { TextRule } from '../rule';
-
-const parsers: Readonly<Record<string, (source: string) => PageList | undefined>> = {
-	dataview: parsePageQuery,
-	dataviewjs: parsePageScript,
-};
 
 const rule: TextRule = {
 	id: 'no-dataview-list',
 	scope: 'text',
+	marks: ['dataview'],
 	severity: 'info',
 	summary: 'A Dataview snippet that lists notes by type and phase, which a block of this plugin does.',
 	why: [
 		'Such snippets lose notes without a word: a phase that is written without a list, in another spelling or under its former name, a type that extends the one asked for. One of them throws when a single note is written in a way it does not expect.',
 		'Only snippets that a block can replace are named: a list or table of pages with conditions on the type and on a phase (or scale) of this vault, and on what else a block can ask. Whatever does more is let pass.',
 	],
+	fix: 'Puts the block in the place of the snippet. Unsafe: `in-phase convert` and the command of the same name show first which notes each of them lists.',
 	examples: [
 		{
 			title: 'A query for the patterns of a phase.',
@@ -29,51 +20,20 @@ const rule: TextRule = {
 			after: '---\ntitle: Formation\n---\n\n~~~phase-patterns\nphase: formation\n~~~',
 		},
 	],
-	*check({ text, body }, { vocabulary }) {
+	*check({ note, text, body }, { index }) {
 		for (const block of body.blocks) {
-			const parse = Object.hasOwn(parsers, block.language) ? parsers[block.language] : undefined;
-			if (parse === undefined) continue;
-			const { source } = readBlock(text, block);
-			const list = isTemplate(source) ? undefined : parse(source);
-			const replacement = list && replacementOf(list, vocabulary);
-			if (replacement === undefined) continue;
-			yield { address: { kind: 'range', range: openingOf(text, block) }, message: `A ${replacement} block lists what this Dataview snippet lists` };
+			const replaced = replaceSnippet(index, note.path, text, block);
+			if (replaced?.isReplaced !== true) continue;
+			const { language } = replaced.replacement;
+			const edit = editOf(text, block, replaced.replacement);
+			const change = edit && ({ kind: 'replace', range: edit, expected: edit.expected, text: edit.insert } as const);
+			yield {
+				address: { kind: 'range', range: openingOf(text, block) },
+				message: `A \`${language}\` block lists what this Dataview snippet lists`,
+				fixes: change === undefined ? [] : [{ title: `Replace it by a \`${language}\` block`, safety: 'unsafe', changes: [change] }],
+			};
 		}
 	},
 };
-
-/** The block that lists the same, in words; undefined when none does. */
-function replacementOf({ conditions }: PageList, vocabulary: Vocabulary): string | undefined {
-	const says = conditions.filter(({ how, isNegated }) => how === 'says' && !isNegated);
-	const isAsked = ({ property, how, isNegated }: PageCondition): boolean =>
-		!isNegated && (how === 'exists' || how === 'extends') && says.some((other) => other.property === property);
-	const isUnderstood = (condition: PageCondition): boolean => says.includes(condition) || isAsked(condition) || leavesOutFolder(condition);
-	if (!conditions.every(isUnderstood) || saysTwoThings(says)) return undefined;
-	const types = [...new Set(says.filter(({ property }) => property.toLowerCase() === 'type').flatMap(({ values }) => values))];
-	const asked = says.flatMap(({ property, values }) => {
-		const facet = findFacet(vocabulary, property);
-		return facet === undefined ? [] : [{ facet, values }];
-	});
-	const [first] = asked;
-	const isOfVault = asked.every(({ facet, values }) => values.every((value) => matchValue(facet, value).length > 0));
-	const isPlain = says.every(({ property }) => !property.includes('.'));
-	if (types.length === 0 || first === undefined || !isOfVault || !isPlain) return undefined;
-	const language = Object.entries(listBlocks).find(([, own]) => own.join() === types.join())?.[0] ?? 'phase-list';
-	return `\`${language}\``;
-}
-
-/** Whether one property must say two things at once, where a block asks for one of them. */
-function saysTwoThings(says: readonly PageCondition[]): boolean {
-	const values = new Map<string, string>();
-	return says.some((one) => {
-		const before = values.get(one.property) ?? one.values.join('\n');
-		values.set(one.property, before);
-		return before !== one.values.join('\n');
-	});
-}
-
-function leavesOutFolder({ property, how, isNegated }: PageCondition): boolean {
-	return how === 'begins-with' && isNegated && ['file.path', 'file.folder'].includes(property);
-}
 
 export default rule;

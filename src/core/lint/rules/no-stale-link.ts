@@ -31,8 +31,8 @@ const rule: NoteRule = {
 	*check(note, { index, vocabulary }) {
 		if (vocabulary.definitions.size === 0) return;
 		for (const [at, target] of note.links.entries()) {
-			const stale = isTemplate(target) ? undefined : findStaleLink(index, note, target);
-			if (stale === undefined) continue;
+			const stale = findStaleLink(index, note, target);
+			if (stale === undefined || isTemplate(target)) continue;
 			const changeTo = (text: string): Change => ({ kind: 'set-link', index: at, expected: target, text });
 			yield reportOf(index, note, target, stale, { kind: 'link', index: at }, changeTo);
 		}
@@ -42,9 +42,12 @@ const rule: NoteRule = {
 
 /** A facet's own property is left to the rules about values, to which a link is another way to say a term. */
 function* checkProperties(note: Note, index: VaultIndex): Iterable<Report> {
-	const facets = index.vocabulary.facets.map(({ property }) => property.toLowerCase());
-	for (const [key, value] of Object.entries(propertiesOf(note))) {
-		if (facets.includes(key.toLowerCase())) continue;
+	const isFacet = (key: string): boolean => index.vocabulary.facets.some(({ property }) => property.toLowerCase() === key.toLowerCase());
+	const properties = propertiesOf(note);
+	for (const key of Object.keys(properties)) {
+		const value = properties[key];
+		const isPlain = typeof value === 'string' ? !value.includes('[') : typeof value !== 'object';
+		if (isPlain || isFacet(key)) continue;
 		for (const { text, index: at, isMap } of itemsOf(value)) {
 			if (isMap || !text.includes('[') || isTemplate(text)) continue;
 			const wiki = wikilink.exec(text.trim());

@@ -16,8 +16,10 @@ const rule: NoteRule = {
 		if (facet === undefined || facet.terms.length === 0) return;
 		const properties = propertiesOf(note);
 		if (namesOf(properties, facet.property).length > 0) return;
+		const types = namesOf(properties, 'type');
+		if (types.length === 0) return;
 		const phased = new Set(index.settings.phasedTypes.flatMap((type) => [...subtypesOf(index.types, type)]));
-		const type = namesOf(properties, 'type').find(({ text }) => phased.has(typeKeyOf(text)));
+		const type = types.find(({ text }) => phased.has(typeKeyOf(text)));
 		if (type === undefined) return;
 		const empty = findProperty(properties, facet.property);
 		const key = empty?.key ?? findProperty(properties, 'type')?.key ?? 'type';

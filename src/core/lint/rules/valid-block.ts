@@ -16,6 +16,8 @@ import type { Report, RuleContext, TextRule } from '../rule';
 const rule: TextRule = {
 	id: 'valid-block',
 	scope: 'text',
+	// What the names of all these blocks begin with.
+	marks: ['phase-'],
 	severity: 'error',
 	summary: 'A block of this plugin with a mistake in it, or one that asks for a former name or a folder that is not there.',
 	why: [

@@ -1,0 +1,58 @@
+import type { Paint } from '../report/paint';
+import { toLine } from '../report/terminal';
+import { countOf } from '../words';
+import type { Answers } from './convert-answers';
+import type { Conversion, ConversionPlan } from './convert';
+import { describeAnswers, describeDifference } from './convert-words';
+import type { LeftAlone } from './plan';
+
+/**
+ * What a conversion does to the answer, for a terminal: a line on the whole, then a line for each note that is in one
+ * answer alone.
+ */
+export function renderConversion({ path, line, from, to, answers, remarks, edit }: Conversion, paint: Paint): string {
+	const mark = edit.isTicked ? '' : paint('warning', ' (left out: look at it first)');
+	const lines = [`${paint('path', toLine(`${path}:${line}`))}  ${from} → ${to}: ${toLine(describeAnswers(answers))}${mark}`];
+	for (const { path: kept } of answers.kept) lines.push(paint('quiet', `  = ${toLine(kept)}`));
+	for (const note of answers.added) lines.push(`  ${paint('added', '+')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
+	for (const note of answers.lost) lines.push(`  ${paint('removed', '-')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
+	for (const remark of remarks) lines.push(`  ${toLine(remark)}`);
+	return lines.map((text) => `${text}\n`).join('');
+}
+
+/** The snippets that are left, each with its reason, for a terminal. */
+export function renderLeftAlone(left: readonly LeftAlone[], paint: Paint): string {
+	if (left.length === 0) return '';
+	const lines = [...new Set(left.map(({ reason }) => reason))].flatMap((reason) => [
+		`  ${toLine(reason)}`,
+		...left.filter((one) => one.reason === reason).map(({ path, line, what }) => `    ${paint('path', toLine(line === undefined ? path : `${path}:${line}`))}  ${paint('quiet', toLine(what))}`),
+	]);
+	return `${countOf(left.length, 'snippet')} left as ${left.length === 1 ? 'it is' : 'they are'}:\n${lines.join('\n')}\n`;
+}
+
+/** A conversion as JSON; fields keep their names and meanings from version to version. */
+export function conversionToJson({ plan, conversions }: ConversionPlan): string {
+	const data = {
+		conversions: conversions.map(({ path, line, from, to, options, answers, remarks, edit }) => ({
+			path,
+			line,
+			from,
+			to,
+			options,
+			isTicked: edit.isTicked,
+			before: listed(answers, 'lost'),
+			after: listed(answers, 'added'),
+			kept: answers.kept.map((note) => note.path),
+			added: answers.added.map((note) => ({ path: note.path, why: note.why ?? null })),
+			lost: answers.lost.map((note) => ({ path: note.path, why: note.why ?? null })),
+			failsOn: answers.failsOn,
+			remarks,
+		})),
+		leftAlone: plan.leftAlone.map(({ path, line, what, reason }) => ({ path, line: line ?? null, what, reason })),
+	};
+	return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function listed(answers: Answers, others: 'added' | 'lost'): readonly string[] {
+	return [...answers.kept, ...answers[others]].map(({ path }) => path).sort();
+}

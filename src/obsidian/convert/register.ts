@@ -1,0 +1,76 @@
+import type { Plugin, TFile } from 'obsidian';
+import { readInlineFields, type InlineFields } from '../../core/dataview/inline-fields';
+import { findSnippets, planConversion, type Conversion, type ConversionPlan, type SourceText } from '../../core/refactor/convert';
+import { RefactorModal } from '../refactor/refactor-modal';
+import type { RefactorContext } from '../refactor/sources';
+import { pause, startSlice } from '../vault/slices';
+import { renderAnswers } from './answers-view';
+import { convertText } from './text';
+
+/** Registers the commands that put list blocks in the place of Dataview's snippets, in a note and in the vault. */
+export function registerConvert(plugin: Plugin, context: RefactorContext): void {
+	const { app, live } = context;
+	plugin.addCommand({
+		id: 'convert-note',
+		name: convertText.note,
+		checkCallback: (isChecking) => {
+			const file = app.workspace.getActiveFile();
+			if (file?.extension !== 'md' || !live.isReady) return false;
+			if (!isChecking) showConversion(context, convertText.note, () => [file]);
+			return true;
+		},
+	});
+	plugin.addCommand({
+		id: 'convert-vault',
+		name: convertText.vault,
+		checkCallback: (isChecking) => {
+			if (live.isReady && !isChecking) showConversion(context, convertText.vault, () => app.vault.getMarkdownFiles());
+			return live.isReady;
+		},
+	});
+}
+
+function showConversion(context: RefactorContext, title: string, filesOf: () => readonly TFile[]): void {
+	let conversions: readonly Conversion[] = [];
+	const makePlan = async (isWanted: () => boolean): Promise<ConversionPlan | undefined> => {
+		const sources: SourceText[] = [];
+		const inline = new Map<string, InlineFields>();
+		const isRead = await readTexts(context, filesOf(), isWanted, (path, text) => {
+			if (findSnippets(text).length > 0) sources.push({ path, text });
+		});
+		// Only where there is a snippet does it matter what Dataview finds in the text of other notes.
+		const all = sources.length === 0 ? [] : context.app.vault.getMarkdownFiles();
+		const isReadAgain = isRead && (await readTexts(context, all, isWanted, (path, text) => {
+			const fields = readInlineFields(text);
+			if (fields.size > 0) inline.set(path, fields);
+		}));
+		return isReadAgain ? planConversion(context.live.index, sources, inline) : undefined;
+	};
+	new RefactorModal(
+		context.app,
+		context,
+		title,
+		async (isWanted) => {
+			const planned = await makePlan(isWanted);
+			conversions = planned?.conversions ?? [];
+			return planned && { isPossible: true, plan: planned.plan };
+		},
+		(parent, { path }) => {
+			for (const conversion of conversions) if (conversion.path === path) renderAnswers(parent, conversion);
+		},
+	).open();
+}
+
+/** Reads notes in slices; answers false when nobody waits for them any more. */
+async function readTexts({ app }: RefactorContext, files: readonly TFile[], isWanted: () => boolean, accept: (path: string, text: string) => void): Promise<boolean> {
+	let isSliceOver = startSlice();
+	for (const file of files) {
+		const text = await app.vault.cachedRead(file).catch(() => undefined);
+		if (text !== undefined) accept(file.path, text);
+		if (!isSliceOver()) continue;
+		await pause();
+		if (!isWanted()) return false;
+		isSliceOver = startSlice();
+	}
+	return isWanted();
+}

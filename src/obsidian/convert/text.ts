@@ -1,0 +1,12 @@
+/** What is said while Dataview snippets are converted. */
+export const convertText = {
+	note: 'Convert Dataview snippets in this note',
+	vault: 'Convert Dataview snippets',
+	head: (line: number, from: string, to: string, answers: string) => `Line ${line.toLocaleString('en')}, ${from} to ${to}: ${answers}`,
+	before: 'Dataview lists',
+	after: 'The block lists',
+	none: 'No notes',
+	added: 'added',
+	lost: 'lost',
+	fails: (path: string) => `Dataview shows an error in place of this list, because of “${path}”.`,
+} as const;

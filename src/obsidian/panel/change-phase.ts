@@ -1,0 +1,91 @@
+import { Notice, type App } from 'obsidian';
+import type { VaultIndex } from '../../core/index/vault-index';
+import type { Note } from '../../core/note/note';
+import { basenameOf } from '../../core/note/path';
+import { propertiesOf, textOf } from '../../core/note/properties';
+import { planMove } from '../../core/refactor/move-note';
+import { writeFrontmatter } from '../../core/refactor/new-note';
+import type { Facet, Term } from '../../core/vocabulary/facet';
+import { offerUndo } from '../fixing/fix-finding';
+import { showUndo } from '../fixing/undo-notice';
+import { editNote, makeFix, restoreText, type Writing, type WrittenNote } from '../fixing/write-note';
+import { phasesText } from './phases-text';
+
+/** A term with its facet, in the vault they are of. */
+export interface TermPlace {
+	readonly app: App;
+	readonly index: VaultIndex;
+	readonly facet: Facet;
+	readonly term: Term;
+}
+
+/** Adds notes to a term, says so with a button that undoes it, and says of each note that is left as it is why. */
+export async function addToTerm(place: TermPlace, paths: readonly string[]): Promise<void> {
+	const { app, index, term } = place;
+	const written: WrittenNote[] = [];
+	for (const path of new Set(paths)) {
+		const writing = await addOne(place, path);
+		if (writing.isWritten) written.push(writing.note);
+		else new Notice(phasesText.refused(titleOf(index, path), writing.reason));
+	}
+	const [only, ...others] = written;
+	if (only === undefined) return;
+	const message = phasesText.added(written.map(({ path }) => titleOf(index, path)), term.label);
+	if (others.length === 0) offerUndo(app, only, message);
+	else showUndo(message, () => restoreAll(place, written));
+}
+
+/** Takes a note out of a term, and says so with a button that undoes it. */
+export async function removeFromTerm({ app, index, facet, term }: TermPlace, path: string): Promise<void> {
+	const note = index.find(path);
+	if (note === undefined) return;
+	const title = titleOf(index, path);
+	const changes = planMove(note, facet, term, undefined);
+	const writing = changes === undefined ? refusal(phasesText.reasons.inOneText) : await makeFix(app, path, { title: '', safety: 'safe', changes });
+	if (writing.isWritten) offerUndo(app, writing.note, phasesText.removed(title, term.label));
+	else new Notice(phasesText.refused(title, writing.reason));
+}
+
+async function addOne({ app, index, facet, term }: TermPlace, path: string): Promise<Writing> {
+	const note = index.find(path);
+	if (note === undefined) return refusal(phasesText.reasons.noNote);
+	if (term.definitions.some((definition) => definition.note.path === path)) return refusal(phasesText.reasons.defines(term.label));
+	if (note.frontmatter.state === 'absent') return addFrontmatter(app, note, facet, term);
+	const changes = planMove(note, facet, undefined, term);
+	if (changes === undefined) return refusal(phasesText.reasons.inOneText);
+	if (changes.length === 0) return refusal(phasesText.reasons.already(term.label));
+	return makeFix(app, path, { title: '', safety: 'safe', changes });
+}
+
+/** Frontmatter on top of a note without any; not where something like it stands there, which it would push aside. */
+async function addFrontmatter(app: App, { path }: Note, { property }: Facet, { name }: Term): Promise<Writing> {
+	let isOdd = false;
+	const writing = await editNote(app, path, (text) => {
+		isOdd = text.trimStart().startsWith('---');
+		const firstLine = text.slice(0, text.indexOf('\n') + 1);
+		const block = writeFrontmatter(property, name);
+		const insert = firstLine.endsWith('\r\n') ? block.replaceAll('\n', '\r\n') : block;
+		return isOdd ? [] : [{ from: 0, to: firstLine.length, expected: firstLine, insert: insert + firstLine }];
+	});
+	return isOdd ? refusal(phasesText.reasons.oddStart) : writing;
+}
+
+async function restoreAll({ app, index }: TermPlace, written: readonly WrittenNote[]): Promise<string> {
+	let restored = 0;
+	const refused: string[] = [];
+	for (const note of written) {
+		const writing = await restoreText(app, note);
+		if (writing.isWritten) restored += 1;
+		else refused.push(phasesText.refused(titleOf(index, note.path), writing.reason));
+	}
+	return [phasesText.restored(restored), ...refused].join(' ');
+}
+
+function refusal(reason: string): Writing {
+	return { isWritten: false, reason };
+}
+
+function titleOf(index: VaultIndex, path: string): string {
+	const note = index.find(path);
+	return (note && textOf(propertiesOf(note), 'title')) ?? basenameOf(path);
+}

@@ -1,0 +1,84 @@
+import { moment, normalizePath, Notice, type App } from 'obsidian';
+import type { VaultIndex } from '../../core/index/vault-index';
+import { isWithin } from '../../core/note/path';
+import { namesOf, recoveredPropertiesOf } from '../../core/note/properties';
+import { writeNewNote } from '../../core/refactor/new-note';
+import { typeKeyOf } from '../../core/vocabulary/type-tree';
+import { compareText } from '../../core/words';
+import { readNote } from '../fixing/write-note';
+import { FormModal } from '../settings/form-modal';
+import { loadVaultConfig } from '../vault/vault-config';
+import type { TermPlace } from './change-phase';
+import { phasesText } from './phases-text';
+
+/** Asks for a title and makes a note of a type in a term, from the vault's template for the type where it has one. */
+export async function askForNote(place: TermPlace, type: string): Promise<void> {
+	const { app, index, term } = place;
+	const folder = folderFor(app);
+	const template = await findTemplate(app, index, type);
+	new FormModal(app, {
+		title: phasesText.form.title(type, term.label),
+		fields: [{ key: 'title', name: phasesText.form.name, desc: phasesText.form.desc(folder, template), value: '' }],
+		submit: phasesText.form.submit,
+		findFaults: ({ title }) => (title.trim() === '' ? { title: phasesText.form.missing } : {}),
+		onSubmit: ({ title }) => void createNote(place, { title: title.trim(), type, folder, template }),
+	}).open();
+}
+
+interface Wanted {
+	readonly title: string;
+	readonly type: string;
+	readonly folder: string;
+	/** The path of the template. */
+	readonly template: string | undefined;
+}
+
+async function createNote({ app, index, facet, term }: TermPlace, { title, type, folder, template }: Wanted): Promise<void> {
+	const text = writeNewNote({
+		title,
+		type,
+		property: facet.property,
+		term: term.name,
+		isTypeList: index.habits.writesLists('type'),
+		template: template === undefined ? undefined : await readNote(app, template),
+		formatTime: (format) => moment.unix(Date.now() / 1000).format(format),
+	});
+	try {
+		const path = await freePath(app, folder, fileNameOf(title));
+		const file = await app.vault.create(path, text);
+		await app.workspace.getLeaf(false).openFile(file, { active: true });
+	} catch (error) {
+		new Notice(phasesText.notCreated(error instanceof Error ? error.message : String(error)));
+	}
+}
+
+/** Where Obsidian itself would put a new note; `''` for the top of the vault. */
+function folderFor(app: App): string {
+	const folder = app.fileManager.getNewFileParent(app.workspace.getActiveFile()?.path ?? '');
+	return folder.isRoot() ? '' : folder.path;
+}
+
+/** The path of the first note in a folder of templates that says the type. */
+async function findTemplate(app: App, index: VaultIndex, type: string): Promise<string | undefined> {
+	const { templateFolders } = await loadVaultConfig(app);
+	const folders = ['templates', ...templateFolders];
+	const wanted = typeKeyOf(type);
+	const templates = [...index.notes()].filter((note) => {
+		if (!folders.some((folder) => isWithin(note.path, folder))) return false;
+		return namesOf(recoveredPropertiesOf(note), 'type').some(({ text }) => typeKeyOf(text) === wanted);
+	});
+	return templates.map(({ path }) => path).sort(compareText)[0];
+}
+
+/** A title as a file name that every system takes and every link can say. */
+function fileNameOf(title: string): string {
+	const name = title.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '').slice(0, 120).trim();
+	return name === '' ? phasesText.untitled : name;
+}
+
+async function freePath(app: App, folder: string, name: string): Promise<string> {
+	for (let number = 1; ; number += 1) {
+		const path = normalizePath(`${folder}/${number === 1 ? name : `${name} ${number}`}.md`);
+		if (!(await app.vault.adapter.exists(path))) return path;
+	}
+}

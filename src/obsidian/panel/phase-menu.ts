@@ -1,0 +1,46 @@
+import { Notice, type Menu } from 'obsidian';
+import { removeFromTerm, type TermPlace } from './change-phase';
+import { askForNote } from './create-note';
+import { phasesText } from './phases-text';
+
+/** Fills the menu of a term: its definition, new notes in it, and what `fillRefactors` adds. */
+export function fillTermMenu(menu: Menu, place: TermPlace, fillRefactors: (menu: Menu, place: TermPlace) => void): void {
+	const { app, term } = place;
+	const path = term.definitions[0]?.note.path;
+	if (path !== undefined) {
+		addItem(menu, phasesText.menu.open, 'book-open', () => void app.workspace.openLinkText(path, ''));
+		addItem(menu, phasesText.menu.openInNewTab, 'file-plus', () => void app.workspace.openLinkText(path, '', 'tab'));
+		addItem(menu, phasesText.menu.copyLink, 'link', () => void copyLink(place, path));
+		menu.addSeparator();
+	}
+	for (const type of ['pattern', 'primitive']) {
+		addItem(menu, phasesText.menu.create(type, term.label), 'plus', () => void askForNote(place, type));
+	}
+	menu.addSeparator();
+	fillRefactors(menu, place);
+}
+
+/** Fills the menu of a note under a term: what Obsidian offers for any link, and taking it out of the term. */
+export function fillNoteMenu(menu: Menu, place: TermPlace, path: string): void {
+	const { app, term } = place;
+	app.workspace.handleLinkContextMenu(menu, path, '');
+	menu.addItem((item) =>
+		item
+			.setSection('action')
+			.setTitle(phasesText.menu.remove(term.label))
+			.setIcon('circle-minus')
+			.onClick(() => void removeFromTerm(place, path)),
+	);
+}
+
+/** A link as the vault writes them, from the active note, where it will most likely be pasted. */
+async function copyLink({ app }: TermPlace, path: string): Promise<void> {
+	const file = app.vault.getFileByPath(path);
+	if (file === null) return;
+	await navigator.clipboard.writeText(app.fileManager.generateMarkdownLink(file, app.workspace.getActiveFile()?.path ?? ''));
+	new Notice(phasesText.copied);
+}
+
+function addItem(menu: Menu, title: string, icon: string, run: () => void): void {
+	menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
+}

@@ -1,0 +1,212 @@
+import { DropdownComponent, SearchComponent, setIcon, type App, type Component, type Menu } from 'obsidian';
+import type { Facet } from '../../core/vocabulary/facet';
+import { findFacet } from '../../core/vocabulary/match';
+import type { LiveIndex } from '../vault/live-index';
+import type { TermPlace } from './change-phase';
+import { OpenState } from './open-state';
+import { bindPhaseDrop } from './phase-drop';
+import { fillNoteMenu, fillTermMenu } from './phase-menu';
+import { idOf, phaseNodes } from './phase-nodes';
+import { phasesText } from './phases-text';
+import { panelText } from './text';
+import { Tree } from './tree';
+import type { TreeNode } from './tree-node';
+
+/** What the list of phases works with. */
+export interface PhasesSurroundings {
+	readonly app: App;
+	readonly live: LiveIndex;
+	/** Owns the listeners. */
+	readonly owner: Component;
+	/** Keeps which branches are open while nothing is filtered. */
+	readonly openState: OpenState;
+	/** The state has changed, and is worth remembering. */
+	onState(): void;
+	/** Adds what changes a term in many notes, such as renaming it, to its menu. */
+	fillRefactors(menu: Menu, place: TermPlace): void;
+}
+
+/** A term to show, and the group of a type below it. */
+export interface TermTarget {
+	/** The name of the term. */
+	readonly term: string;
+	/** The facet's property; the first facet when left out. */
+	readonly facet?: string | undefined;
+	readonly type?: string | undefined;
+}
+
+/** The phases with their notes, a filter above them, and a choice of facet where there are several. */
+export class PhasesPane {
+	readonly #surroundings: PhasesSurroundings;
+	readonly #header: HTMLElement;
+	readonly #search: SearchComponent;
+	readonly #facets: DropdownComponent;
+	readonly #tree: Tree;
+	readonly #list: HTMLElement;
+	readonly #empty: HTMLElement;
+	readonly #announcement: HTMLElement;
+	#property: string | undefined;
+	#text = '';
+	/** Which branches are open while the filter is in use: all, but for those that were closed since. */
+	#found = new OpenState(true, () => undefined);
+	#target: TermTarget | undefined;
+	#choices = '';
+
+	constructor(parent: HTMLElement, surroundings: PhasesSurroundings) {
+		this.#surroundings = surroundings;
+		const { owner, openState } = surroundings;
+		this.#header = parent.createDiv('nav-header in-phase-toolbar mod-phases');
+		this.#search = new SearchComponent(this.#header.createDiv('in-phase-toolbar-search')).setPlaceholder(phasesText.filter).onChange((text) => this.#filter(text));
+		this.#search.inputEl.setAttr('aria-label', phasesText.filter);
+		owner.registerDomEvent(this.#search.inputEl, 'keydown', (event) => this.#onFilterKey(event));
+		this.#facets = new DropdownComponent(this.#header.createDiv('in-phase-toolbar-row')).onChange((property) => this.#choose(property));
+		this.#facets.selectEl.setAttr('aria-label', phasesText.facet);
+		this.#announcement = parent.createDiv({ cls: 'in-phase-unseen', attr: { role: 'status' } });
+		this.#empty = this.#createEmpty(parent);
+		this.#list = parent.createDiv('in-phase-list');
+		const stateNow = (): OpenState => (this.#isFiltering() ? this.#found : openState);
+		this.#tree = new Tree(this.#list, panelText.tree.phases, owner, {
+			isOpen: (id) => stateNow().isOpen(id),
+			setOpen: (id, isOpen) => stateNow().setOpen(id, isOpen),
+		});
+		bindPhaseDrop(this.#list, this.#tree, { app: surroundings.app, owner, findPlace: (key) => this.#placeOf(key) });
+	}
+
+	/** What the workspace remembers; the filter is not among it, so that nothing is left out unasked. */
+	get property(): string | undefined {
+		return this.#property;
+	}
+
+	/** Chooses the facet; `show` draws it. */
+	setProperty(property: unknown): void {
+		this.#property = typeof property === 'string' ? property : undefined;
+	}
+
+	focusFilter(): void {
+		this.#search.inputEl.focus();
+		this.#search.inputEl.select();
+	}
+
+	/** Puts the focus on the list, if there is anything in it. */
+	focusList(): void {
+		this.#tree.focus();
+	}
+
+	/** Opens a term, scrolls to it and puts the focus there; as soon as the vault is read. */
+	reveal(target: TermTarget): void {
+		this.#target = target;
+		this.#property = target.facet;
+		this.#setText('');
+		this.show();
+	}
+
+	/** The facet that is shown, unless the vault defines none. */
+	get facet(): Facet | undefined {
+		const { vocabulary } = this.#surroundings.live.index;
+		const chosen = this.#property === undefined ? undefined : findFacet(vocabulary, this.#property);
+		return chosen !== undefined && chosen.terms.length > 0 ? chosen : vocabulary.facets[0];
+	}
+
+	/** Brings the list up to date with the vault. */
+	show(): void {
+		const { live, openState } = this.#surroundings;
+		const { facet } = this;
+		this.#header.toggle(live.isReady && facet !== undefined && facet.terms.length > 0);
+		if (!live.isReady || facet === undefined) return;
+		this.#showFacets(live.index.vocabulary.facets, facet);
+		const target = this.#target;
+		this.#target = undefined;
+		const ids = target === undefined ? [] : [idOf(live.index, facet, target.term, undefined), idOf(live.index, facet, target.term, target.type)];
+		for (const id of ids) openState.setOpen(id, true);
+		const nodes = this.#nodesOf(facet);
+		const isEmpty = nodes.length === 0 && this.#isFiltering();
+		this.#empty.toggle(isEmpty);
+		this.#list.toggle(!isEmpty);
+		this.#tree.show(nodes);
+		ids.reverse().some((id) => this.#tree.focusOn(id));
+	}
+
+	#nodesOf(facet: Facet): readonly TreeNode[] {
+		const { app, live, fillRefactors } = this.#surroundings;
+		const { index } = live;
+		return phaseNodes({
+			index,
+			facet,
+			activePath: app.workspace.getActiveFile()?.path,
+			text: this.#text,
+			fillTermMenu: (menu, term) => fillTermMenu(menu, { app, index, facet, term }, fillRefactors),
+			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, { app, index, facet, term }, path),
+		});
+	}
+
+	#placeOf(key: string): TermPlace | undefined {
+		const { app, live } = this.#surroundings;
+		const { facet } = this;
+		const term = facet?.terms.find(({ name }) => idOf(live.index, facet, name, undefined) === key);
+		return facet === undefined || term === undefined ? undefined : { app, index: live.index, facet, term };
+	}
+
+	#isFiltering(): boolean {
+		return this.#text.trim() !== '';
+	}
+
+	#showFacets(facets: readonly Facet[], current: Facet): void {
+		const defined = facets.filter(({ terms }) => terms.length > 0);
+		const choices = JSON.stringify(defined.map(({ property, noun }) => [property, noun]));
+		if (choices !== this.#choices) {
+			this.#choices = choices;
+			this.#facets.selectEl.empty();
+			for (const { property, noun } of defined) this.#facets.addOption(property, phasesText.plural(noun));
+		}
+		this.#facets.setValue(current.property);
+		this.#facets.selectEl.parentElement?.toggle(defined.length > 1);
+	}
+
+	#choose(property: string): void {
+		this.#property = property;
+		this.show();
+		this.#surroundings.onState();
+	}
+
+	#filter(text: string): void {
+		this.#text = text;
+		this.#found.setAll(true);
+		this.show();
+		const { facet } = this;
+		if (facet === undefined) return;
+		const nodes = this.#isFiltering() ? this.#nodesOf(facet) : [];
+		const notes = new Set(nodes.flatMap(notesBelow));
+		this.#announcement.setText(this.#isFiltering() ? phasesText.announce(notes.size, nodes.length, facet.noun) : '');
+	}
+
+	#setText(text: string): void {
+		if (this.#search.getValue() !== text) this.#search.setValue(text);
+		this.#filter(text);
+	}
+
+	#onFilterKey(event: KeyboardEvent): void {
+		if (event.key === 'ArrowDown') this.#tree.focus();
+		else if (event.key === 'Escape' && this.#text !== '') this.#setText('');
+		else return;
+		event.preventDefault();
+		event.stopPropagation();
+	}
+
+	#createEmpty(parent: HTMLElement): HTMLElement {
+		const empty = parent.createDiv('in-phase-panel-message mod-empty');
+		setIcon(empty.createDiv('in-phase-empty-icon'), 'filter-x');
+		empty.createDiv({ text: phasesText.noMatch });
+		const clear = empty.createEl('button', { text: phasesText.clearFilter, attr: { type: 'button' } });
+		this.#surroundings.owner.registerDomEvent(clear, 'click', () => {
+			this.#setText('');
+			this.#tree.focus();
+		});
+		empty.hide();
+		return empty;
+	}
+}
+
+function notesBelow({ key, children, path }: TreeNode): readonly string[] {
+	if (children !== undefined) return children.flatMap(notesBelow);
+	return path === key ? [key] : [];
+}

@@ -1,0 +1,49 @@
+import { basenameOf } from '../../core/note/path';
+import { countOf, joinWords } from '../../core/words';
+
+/** What the side of the panel with the phases says. */
+export const phasesText = {
+	filter: 'Filter phases and notes…',
+	facet: 'What to list',
+	plural: (noun: string) => `${noun}s`,
+	noMatch: 'Nothing matches the filter.',
+	clearFilter: 'Clear filter',
+	announce: (notes: number, terms: number, noun: string) => (terms === 0 ? 'Nothing matches' : `${countOf(notes, 'note')} in ${countOf(terms, noun.toLowerCase())}`),
+	describe: (name: string, formerly: readonly string[]) => (formerly.length === 0 ? name : `${name}, formerly ${joinWords(formerly)}`),
+	menu: {
+		open: 'Open definition',
+		openInNewTab: 'Open definition in new tab',
+		copyLink: 'Copy link',
+		create: (type: string, label: string) => `New ${type} in ${label}…`,
+		remove: (label: string) => `Remove from ${label}`,
+	},
+	copied: 'The link is copied.',
+	form: {
+		title: (type: string, label: string) => `New ${type} in ${label}`,
+		name: 'Title',
+		desc: (folder: string, template: string | undefined) => {
+			const place = folder === '' ? 'Goes to the top of the vault' : `Goes to the folder “${folder}”`;
+			return template === undefined ? `${place}.` : `${place}, from the template “${basenameOf(template)}”.`;
+		},
+		submit: 'Create',
+		missing: 'It needs a title.',
+	},
+	untitled: 'Untitled',
+	notCreated: (reason: string) => `The note was not made: ${reason}.`,
+	added: (titles: readonly string[], label: string) => `${namesOf(titles)} added to ${label}.`,
+	removed: (title: string, label: string) => `“${title}” removed from ${label}.`,
+	refused: (title: string, reason: string) => `“${title}” is left as it is: ${reason}.`,
+	reasons: {
+		already: (label: string) => `it is in ${label} already`,
+		defines: (label: string) => `it defines ${label}`,
+		inOneText: 'it says several values in one text, which only a person can take apart',
+		noNote: 'only notes can be added',
+		oddStart: 'what it begins with looks like properties but is none',
+	},
+	restored: (count: number) => `${countOf(count, 'note')} as before.`,
+} as const;
+
+function namesOf(titles: readonly string[]): string {
+	const [only] = titles;
+	return titles.length === 1 ? `“${only ?? ''}”` : countOf(titles.length, 'note');
+}

@@ -1,0 +1,78 @@
+import type { Menu, Plugin } from 'obsidian';
+import { findDouble } from '../../core/refactor/merge';
+import type { DefinedTerm } from '../../core/vocabulary/facet';
+import { MergeModal, RenameModal } from './rename-modal';
+import type { RefactorContext } from './sources';
+import { refactorText } from './text';
+import { UndoModal } from './undo-modal';
+
+/** Registers renaming, merging and undoing: commands, and the menu of a definition's file. */
+export function registerRefactors(plugin: Plugin, context: RefactorContext): void {
+	const { app, live } = context;
+	const defined = (): DefinedTerm | undefined => definedBy(context, app.workspace.getActiveFile()?.path);
+	plugin.addCommand({
+		id: 'rename-phase',
+		name: refactorText.commands.rename,
+		checkCallback: (isChecking) => {
+			const [main] = live.isReady ? live.index.vocabulary.facets : [];
+			const { facet, term } = defined() ?? { facet: main, term: main?.terms[0] };
+			if (facet !== undefined && term !== undefined && !isChecking) new RenameModal(app, context, facet, term).open();
+			return term !== undefined;
+		},
+	});
+	plugin.addCommand({
+		id: 'finish-rename',
+		name: refactorText.commands.merge,
+		checkCallback: (isChecking) => {
+			const path = pathOfDouble(context);
+			if (path !== undefined && !isChecking) new MergeModal(context, path).open();
+			return path !== undefined;
+		},
+	});
+	plugin.addCommand({
+		id: 'undo-rename',
+		name: refactorText.commands.undo,
+		callback: () => void context.journals.list().then((journals) => new UndoModal(app, context, journals).open()),
+	});
+	plugin.registerEvent(
+		app.workspace.on('file-menu', (menu, file) => {
+			const found = definedBy(context, file.path);
+			if (found !== undefined) fillTermMenu(menu, context, found);
+		}),
+	);
+}
+
+/** Adds what can be done with a term to its menu. */
+export function fillTermMenu(menu: Menu, context: RefactorContext, { facet, term }: Pick<DefinedTerm, 'facet' | 'term'>): void {
+	menu.addItem((item) =>
+		item
+			.setTitle(refactorText.menu.rename(facet.noun))
+			.setIcon('pencil')
+			.onClick(() => new RenameModal(context.app, context, facet, term).open()),
+	);
+	const path = term.definitions[0]?.note.path;
+	if (path !== undefined) fillMergeMenu(menu, context, path);
+}
+
+/** Adds the merge of definitions to the menu of one that is one too many; does nothing for others. */
+export function fillMergeMenu(menu: Menu, context: RefactorContext, path: string): void {
+	const double = findDouble({ index: context.live.index }, path);
+	if (double === undefined) return;
+	menu.addItem((item) =>
+		item
+			.setTitle(double.former === double.current ? refactorText.menu.merge : refactorText.menu.finish)
+			.setIcon('merge')
+			.onClick(() => new MergeModal(context, path).open()),
+	);
+}
+
+function definedBy({ live }: RefactorContext, path: string | undefined): DefinedTerm | undefined {
+	return path === undefined || !live.isReady ? undefined : live.index.vocabulary.definitions.get(path)?.[0];
+}
+
+function pathOfDouble({ live, app }: RefactorContext): string | undefined {
+	if (!live.isReady) return undefined;
+	const active = app.workspace.getActiveFile()?.path;
+	const paths = [...(active === undefined ? [] : [active]), ...live.index.vocabulary.definitions.keys()];
+	return paths.find((path) => live.index.vocabulary.definitions.get(path)?.some(({ facet, term }) => term.definitions.length > 1 || facet.halfDone.some(({ current, former }) => current === term || former === term)));
+}

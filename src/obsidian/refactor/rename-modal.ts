@@ -1,0 +1,131 @@
+import { Modal, Setting, type App, type ButtonComponent, type TextComponent } from 'obsidian';
+import { doubleOf, findDouble, planMerge, type DoubleDefinition } from '../../core/refactor/merge';
+import { findNamedTerm } from '../../core/query/named';
+import { findRenameFault, planRename, type RefusedRename } from '../../core/refactor/rename';
+import type { Facet, Term } from '../../core/vocabulary/facet';
+import { findFacet } from '../../core/vocabulary/match';
+import { RefactorModal } from './refactor-modal';
+import { readSources, type RefactorContext } from './sources';
+import { refactorText } from './text';
+
+/** Asks for the new name of a term, says at once why one is not possible, and goes on to show what would change. */
+export class RenameModal extends Modal {
+	readonly #context: RefactorContext;
+	readonly #facet: Facet;
+	readonly #fault: HTMLElement;
+	#term: Term;
+	#name = '';
+	#button: ButtonComponent | undefined;
+
+	constructor(app: App, context: RefactorContext, facet: Facet, term: Term) {
+		super(app);
+		this.#context = context;
+		this.#facet = facet;
+		this.#term = term;
+		this.modalEl.addClass('in-phase-modal');
+		this.setTitle(refactorText.rename.title(facet.noun));
+		let input: TextComponent | undefined;
+		new Setting(this.contentEl).setName(refactorText.rename.term).addDropdown((dropdown) => {
+			for (const { name, label } of facet.terms) dropdown.addOption(name, label);
+			dropdown.setValue(term.name).onChange((name) => {
+				this.#term = facet.terms.find((other) => other.name === name) ?? term;
+				this.#review();
+			});
+		});
+		new Setting(this.contentEl)
+			.setName(refactorText.rename.name)
+			.setDesc(refactorText.rename.nameHint)
+			.addText((text) => {
+				input = text;
+				text.onChange((name) => {
+					this.#name = name;
+					this.#review();
+				});
+				text.inputEl.addEventListener('keydown', (event) => {
+					if (event.key === 'Enter' && !event.isComposing) this.#look();
+				});
+			});
+		this.#fault = this.contentEl.createDiv({ cls: 'in-phase-refactor-fault', attr: { role: 'status' } });
+		new Setting(this.contentEl)
+			.addButton((button) => {
+				this.#button = button.setCta().setButtonText(refactorText.rename.look).onClick(() => this.#look());
+			})
+			.addButton((button) => button.setButtonText(refactorText.rename.cancel).onClick(() => this.close()));
+		this.#review();
+		window.setTimeout(() => input?.inputEl.focus(), 0);
+	}
+
+	/** Why the name is none; told without reading the vault. */
+	#findFault(): RefusedRename | undefined {
+		return findRenameFault(this.#facet, this.#term, this.#name);
+	}
+
+	#review(): void {
+		const isGiven = this.#name.trim() !== '';
+		const fault = isGiven ? this.#findFault() : undefined;
+		const isMerge = fault?.mergeWith !== undefined;
+		this.#fault.setText(fault === undefined ? '' : `${fault.reason}.`);
+		this.#button?.setDisabled(!isGiven || (fault !== undefined && !isMerge)).setButtonText(isMerge ? refactorText.rename.merge : refactorText.rename.look);
+	}
+
+	#look(): void {
+		const fault = this.#findFault();
+		if (fault === undefined) {
+			this.close();
+			showRename(this.#context, this.#facet.property, this.#term.name, this.#name);
+			return;
+		}
+		if (fault.mergeWith === undefined) return;
+		this.close();
+		showMerge(this.#context, doubleOf({ index: this.#context.live.index }, this.#facet, this.#term, fault.mergeWith));
+	}
+}
+
+/** Shows what renaming a term would do. */
+export function showRename(context: RefactorContext, property: string, from: string, to: string): void {
+	const { app, live } = context;
+	new RefactorModal(app, context, refactorText.commands.rename, async (isWanted) => {
+		const sources = await readSources(context, isWanted);
+		const facet = findFacet(live.index.vocabulary, property);
+		if (sources === undefined || facet === undefined) return undefined;
+		const term = findNamedTerm(facet, from);
+		return term.isFound ? planRename(sources, facet, term.value, to) : { isPossible: false, reason: term.fault };
+	}).open();
+}
+
+/** Shows what merging definitions would do. A double definition that is gone by the time of planning again is no more. */
+export function showMerge(context: RefactorContext, double: DoubleDefinition, stays?: string): void {
+	new RefactorModal(context.app, context, refactorText.commands.merge, async (isWanted) => {
+		const sources = await readSources(context, isWanted);
+		if (sources === undefined) return undefined;
+		return planMerge(sources, double, stays);
+	}).open();
+}
+
+/** Asks which of several definitions stays, the best proposed, and shows the merge. */
+export class MergeModal extends Modal {
+	constructor(context: RefactorContext, path: string) {
+		super(context.app);
+		this.modalEl.addClass('in-phase-modal');
+		this.setTitle(refactorText.commands.merge);
+		const double = findDouble({ index: context.live.index }, path);
+		let stays = double?.definitions[0]?.note.path;
+		new Setting(this.contentEl)
+			.setName(refactorText.merge.stays)
+			.setDesc(refactorText.merge.staysHint)
+			.addDropdown((dropdown) => {
+				for (const { note, title } of double?.definitions ?? []) dropdown.addOption(note.path, `${title} (${note.path})`);
+				dropdown.setValue(stays ?? '').onChange((value) => {
+					stays = value;
+				});
+			});
+		new Setting(this.contentEl)
+			.addButton((button) =>
+				button.setCta().setButtonText(refactorText.rename.look).onClick(() => {
+					this.close();
+					if (double !== undefined) showMerge(context, double, stays);
+				}),
+			)
+			.addButton((button) => button.setButtonText(refactorText.rename.cancel).onClick(() => this.close()));
+	}
+}

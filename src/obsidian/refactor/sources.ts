@@ -1,0 +1,40 @@
+import { normalizePath, type App } from 'obsidian';
+import type { RefactorSources } from '../../core/refactor/retelling';
+import type { SettingsStore } from '../settings/settings-store';
+import type { LiveIndex } from '../vault/live-index';
+import { pause, startSlice } from '../vault/slices';
+import { JournalStore } from './journal-store';
+
+/** What refactors in the app work with. */
+export interface RefactorContext {
+	readonly app: App;
+	readonly live: LiveIndex;
+	readonly settings: SettingsStore;
+	readonly journals: JournalStore;
+	readonly settingsPath: string;
+}
+
+/** The surroundings of refactors; `folder` is that of the plugin. */
+export function refactorContext(app: App, live: LiveIndex, settings: SettingsStore, folder = `${app.vault.configDir}/plugins/in-phase`): RefactorContext {
+	return { app, live, settings, journals: new JournalStore(app, folder), settingsPath: normalizePath(`${folder}/data.json`) };
+}
+
+/** Reads what a plan is made from, in slices; undefined when nobody waits for it any more. */
+export async function readSources({ app, live, settingsPath }: RefactorContext, isWanted: () => boolean): Promise<RefactorSources | undefined> {
+	const texts = new Map<string, string>();
+	const otherFiles: string[] = [];
+	let isSliceOver = startSlice();
+	for (const file of app.vault.getFiles()) {
+		const isNote = file.extension === 'md';
+		if (!isNote) otherFiles.push(file.path);
+		if (!isNote && !['base', 'canvas'].includes(file.extension)) continue;
+		const text = await app.vault.cachedRead(file).catch(() => undefined);
+		if (text !== undefined) texts.set(file.path, text);
+		if (!isSliceOver()) continue;
+		await pause();
+		if (!isWanted()) return undefined;
+		isSliceOver = startSlice();
+	}
+	if (await app.vault.adapter.exists(settingsPath)) texts.set(settingsPath, await app.vault.adapter.read(settingsPath));
+	return { index: live.index, read: (path) => texts.get(path), otherFiles, settingsPath };
+}

@@ -1,0 +1,74 @@
+import { basenameOf } from '../../core/note/path';
+import { countOf } from '../../core/words';
+
+/** Of several lines the first one. */
+function firstLineOf(text: string): string {
+	const [first = ''] = text.split(/\r?\n/, 1);
+	return first === text ? text : `${first} …`;
+}
+
+/** What is said while phases are renamed and merged, and refactors undone. */
+export const refactorText = {
+	commands: {
+		rename: 'Rename phase',
+		merge: 'Finish a half-done rename',
+		undo: 'Undo rename',
+	},
+	menu: {
+		rename: (noun: string) => `Rename ${noun.toLowerCase()}…`,
+		merge: 'Merge definitions…',
+		finish: 'Finish the rename…',
+	},
+	rename: {
+		title: (noun: string) => `Rename ${noun.toLowerCase()}`,
+		term: 'Rename',
+		name: 'New name',
+		nameHint: 'One or more words, without “Phase”. Nothing is written before you have seen what changes.',
+		look: 'Show what changes',
+		merge: 'Show the merge',
+		cancel: 'Cancel',
+	},
+	merge: {
+		stays: 'Definition that stays',
+		staysHint: 'Links to the others lead to it from then on.',
+	},
+	plan: {
+		reading: 'Reading the vault…',
+		intro: (edits: number, files: number) => `${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing is written until you apply.`,
+		nothing: 'There is nothing to change.',
+		kinds: 'Kinds of changes',
+		kind: (name: string, chosen: number, all: number) => `${name} (${chosen === all ? all.toLocaleString('en') : `${chosen.toLocaleString('en')} of ${all.toLocaleString('en')}`})`,
+		file: (path: string) => `Change “${path}”`,
+		follows: 'The links of the other notes follow this file, so it is always part of the rename.',
+		counts: (chosen: number, all: number) => (chosen === all ? countOf(all, 'change') : `${chosen.toLocaleString('en')} of ${countOf(all, 'change')}`),
+		moves: (path: string) => `Moves to “${path}”`,
+		trash: (path: string) => `Move “${basenameOf(path)}” to the trash`,
+		offered: 'Offered one by one:',
+		offer: (line: number, old: string, now: string) => `Line ${line.toLocaleString('en')}: “${firstLineOf(old)}” to “${firstLineOf(now)}”`,
+		leftAlone: (count: number) => `Left alone (${count.toLocaleString('en')})`,
+		leftAt: (path: string, line: number | undefined, what: string, reason: string) => `${path}${line === undefined ? '' : `, line ${line.toLocaleString('en')}`}: ${what}: ${reason}`,
+		apply: (files: number) => `Apply to ${countOf(files, 'file')}`,
+		writing: (done: number, total: number) => `Changing ${done.toLocaleString('en')} of ${countOf(total, 'file')}…`,
+		undoing: (done: number, total: number) => `Restoring ${done.toLocaleString('en')} of ${countOf(total, 'file')}…`,
+		stop: 'Stop',
+		again: 'Plan again',
+		undo: 'Undo',
+		close: 'Close',
+		done: (files: number) => `${countOf(files, 'file')} changed.`,
+		stopped: (files: number, left: number) => `Stopped: ${countOf(files, 'file')} changed, ${left.toLocaleString('en')} left as ${left === 1 ? 'it was' : 'they were'}.`,
+		refused: (count: number) => `${countOf(count, 'file')} not changed:`,
+		refusedAt: (path: string, reason: string) => `${path}: ${reason}`,
+		unjournalled: (reason: string) => `Nothing was changed, since what is changed could not be recorded: ${reason}`,
+	},
+	undo: {
+		title: 'Undo rename',
+		none: 'There is nothing to undo.',
+		choose: 'Choose what to undo',
+		count: (files: number) => countOf(files, 'file'),
+		done: (files: number) => `${countOf(files, 'file')} restored.`,
+		changed: (count: number) => `${countOf(count, 'file')} left as ${count === 1 ? 'it is' : 'they are'}, since ${count === 1 ? 'it has' : 'they have'} changed:`,
+	},
+	gone: 'the file is gone',
+	changed: 'the file has changed since',
+	taken: 'there is a file of that name already',
+} as const;

@@ -1,0 +1,62 @@
+import { Modal, SuggestModal, type App } from 'obsidian';
+import type { Journal } from '../../core/refactor/journal';
+import { undoJournal, type Undone } from './runner';
+import type { RefactorContext } from './sources';
+import { refactorText } from './text';
+import { listUndone } from './undone-list';
+
+/** Chooses one of the last refactors, the newest first, and undoes it. */
+export class UndoModal extends SuggestModal<Journal> {
+	readonly #context: RefactorContext;
+	readonly #journals: readonly Journal[];
+
+	constructor(app: App, context: RefactorContext, journals: readonly Journal[]) {
+		super(app);
+		this.#context = context;
+		this.#journals = journals;
+		this.setPlaceholder(refactorText.undo.choose);
+		this.emptyStateText = refactorText.undo.none;
+	}
+
+	override getSuggestions(query: string): Journal[] {
+		return this.#journals.filter(({ title }) => title.toLowerCase().includes(query.toLowerCase()));
+	}
+
+	override renderSuggestion({ title, startedAt, writes }: Journal, element: HTMLElement): void {
+		element.addClass('mod-complex');
+		const content = element.createDiv('suggestion-content');
+		content.createDiv({ cls: 'suggestion-title', text: title });
+		content.createDiv({ cls: 'suggestion-note', text: `${new Date(startedAt).toLocaleString()} · ${refactorText.undo.count(writes.length)}` });
+	}
+
+	override onChooseSuggestion(journal: Journal): void {
+		const modal = new UndoneModal(this.app, journal.title);
+		modal.open();
+		void undoJournal(this.#context, journal, (done, total) => modal.say(refactorText.plan.undoing(done, total))).then((undone) => modal.show(undone));
+	}
+}
+
+/** Says what undoing came to. */
+class UndoneModal extends Modal {
+	readonly #status: HTMLElement;
+
+	constructor(app: App, title: string) {
+		super(app);
+		this.modalEl.addClass('in-phase-modal', 'mod-plan');
+		this.setTitle(refactorText.undo.title);
+		this.contentEl.createDiv({ cls: 'in-phase-modal-path', text: title });
+		this.#status = this.contentEl.createDiv({ cls: 'in-phase-plan-status', attr: { role: 'status' } });
+	}
+
+	say(text: string): void {
+		this.#status.setText(text);
+	}
+
+	show(undone: Undone): void {
+		this.say(refactorText.undo.done(undone.restored));
+		listUndone(this.contentEl.createDiv('in-phase-plan-remarks'), undone);
+		const close = this.modalEl.createDiv('modal-button-container').createEl('button', { cls: 'mod-cta', text: refactorText.plan.close, attr: { type: 'button' } });
+		close.addEventListener('click', () => this.close());
+		close.focus();
+	}
+}

@@ -1,0 +1,20 @@
+import { diffTexts } from '../../core/report/diff';
+import { renderDiff } from '../fixing/diff-view';
+import type { Undone } from './runner';
+import { refactorText } from './text';
+
+/** Lists what undoing left alone: files that have changed since, with what changed in them. */
+export function listUndone(parent: HTMLElement, { changed, refused }: Undone): void {
+	if (changed.length > 0) {
+		parent.createDiv({ text: refactorText.undo.changed(changed.length) });
+		for (const { at, write, now } of changed) {
+			const details = parent.createEl('details');
+			details.createEl('summary', { text: at });
+			renderDiff(details, diffTexts(write.after, now));
+		}
+	}
+	if (refused.length === 0) return;
+	parent.createDiv({ text: refactorText.plan.refused(refused.length) });
+	const list = parent.createEl('ul');
+	for (const { write, reason = '' } of refused) list.createEl('li', { text: refactorText.plan.refusedAt(write.path, reason) });
+}

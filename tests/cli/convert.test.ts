@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { framework, note, type Files } from '../core/vault';
+import { run } from './memory-machine';
+
+const snippet = (query: string): string => `\`\`\`dataview\n${query}\n\`\`\`\n`;
+const query = 'LIST WHERE type = "pattern" AND phase = "formation"';
+const block = '```phase-patterns\nphase: formation\n```\n';
+const pattern = note('type: pattern\nphase: formation');
+const notes: Files = { ...framework, 'a.md': `${snippet(query)}${snippet('TASK')}`, 'b.md': pattern, 'c.md': note('type: Pattern\nphase: formation') };
+
+describe('convert', () => {
+	it('shows both answers, the change of each note and what is left, and writes nothing', () => {
+		const { exitCode, output, errors, written } = run({ notes }, 'convert');
+		expect(output).toBe(
+			`a.md:1  dataview → phase-patterns: 1 note as before, 1 added
+  = b.md
+  + c.md: “Pattern” is “pattern”, written otherwise
+--- a/a.md
++++ b/a.md
+@@ -1,5 +1,5 @@
+-\`\`\`dataview
+-${query}
++\`\`\`phase-patterns
++phase: formation
+ \`\`\`
+ \`\`\`dataview
+ TASK
+
+1 snippet left as it is:
+  “TASK” is more than a list asks
+    a.md:5  TASK
+`,
+		);
+		expect(errors).toBe('--write would convert 1 snippet; nothing was written\n');
+		expect([exitCode, written]).toEqual([1, []]);
+	});
+
+	it('writes with --write what it showed, and can be undone', () => {
+		const { exitCode, notes: after, written, errors } = run({ notes }, 'convert', '--write');
+		expect(after['a.md']).toBe(`${block}${snippet('TASK')}`);
+		expect([exitCode, written]).toEqual([0, ['a.md']]);
+		expect(errors).toBe('Convert Dataview snippets to list blocks: 1 file written. “in-phase undo” takes it back\n');
+		expect(run({ notes: after }, 'convert', '--write')).toMatchObject({ exitCode: 0, written: [], errors: 'There is nothing to convert\n' });
+	});
+
+	it('leaves out a snippet whose block would lose a note, which a person must look at', () => {
+		const lossy = { ...notes, 'd.md': note('type: pattern', 'phase:: formation\n') };
+		const { exitCode, output, errors, written } = run({ notes: lossy }, 'convert', '--write');
+		expect(output).toContain("  - d.md: it says “phase:: formation” in its text, an inline field of Dataview's, which is no property\n");
+		expect(output).not.toContain('+++');
+		expect(errors).toBe('1 snippet left out, since its block would not list the same notes; change it by hand\nThere is nothing to convert\n');
+		expect([exitCode, written]).toEqual([1, []]);
+	});
+
+	it('says what it would do in JSON', () => {
+		const { exitCode, output } = run({ notes }, 'convert', '--format', 'json');
+		expect(JSON.parse(output)).toEqual({
+			conversions: [
+				{
+					path: 'a.md',
+					line: 1,
+					from: 'dataview',
+					to: 'phase-patterns',
+					options: ['phase: formation'],
+					isTicked: true,
+					before: ['b.md'],
+					after: ['b.md', 'c.md'],
+					kept: ['b.md'],
+					added: [{ path: 'c.md', why: '“Pattern” is “pattern”, written otherwise' }],
+					lost: [],
+					failsOn: [],
+					remarks: [],
+				},
+			],
+			leftAlone: [{ path: 'a.md', line: 5, what: 'TASK', reason: '“TASK” is more than a list asks' }],
+		});
+		expect(exitCode).toBe(1);
+	});
+
+	it('prints nothing but JSON when it writes', () => {
+		const { exitCode, output, written } = run({ notes }, 'convert', '--format', 'json', '--write');
+		expect(JSON.parse(output)).toMatchObject({ conversions: [{ path: 'a.md' }] });
+		expect([exitCode, written]).toEqual([0, ['a.md']]);
+	});
+
+	it.each<[string, Parameters<typeof run>[0], string]>([
+		['cannot be written', { notes, unwritable: { 'a.md': 'its disk may only be read' } }, 'a.md: not written: its disk may only be read'],
+		['was not read as it stands', { notes, warnings: { 'a.md': 'is not valid UTF-8' } }, 'There is nothing to convert'],
+	])('leaves a note alone that %s', (_, vault, said) => {
+		const { notes: after, errors } = run(vault, 'convert', '--write');
+		expect(after['a.md']).toBe(notes['a.md']);
+		expect(errors).toContain(said);
+	});
+
+	it('is content with a vault without snippets', () => {
+		expect(run({ notes: framework }, 'convert')).toMatchObject({ exitCode: 0, output: '', errors: 'There is nothing to convert\n' });
+	});
+});

@@ -1,0 +1,143 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Machine } from '../../src/cli/machine';
+import { main } from '../../src/cli/main';
+import { nodeMachine } from '../../src/cli/node';
+import { definition, fivePhases, note, type Files } from '../core/vault';
+import { run } from './memory-machine';
+
+const notes: Files = {
+	...fivePhases,
+	'a.md': note('phase: formation', '\n# Formation Phase\n\n[[formation]]\n'),
+	'b.md': note('phase: [formation, settling]'),
+};
+const others: Files = { 'map.canvas': '{"nodes":[{"type":"file","file":"framework/group-phase/formation.md"}]}' };
+const old = 'framework/group-phase/formation.md';
+const now = 'framework/group-phase/settling.md';
+
+describe('in-phase rename', () => {
+	it('shows a diff and writes nothing', () => {
+		const result = run({ notes, others }, 'rename', 'formation', 'settling');
+		expect(result).toMatchObject({ exitCode: 0, notes, others });
+		expect(result.output).toContain(`rename from ${old}\nrename to ${now}\n`);
+		expect(result.output).toContain('-phase: formation\n+phase: settling\n');
+		expect(result.errors).toContain('Offered, not made: Headings (1); --include heading makes them:\n  a.md:5: “Formation” to “Settling”');
+		expect(result.errors).toContain('Nothing was written; --write writes it');
+	});
+
+	it('writes it, records it, and takes it back', () => {
+		const written = run({ notes, others }, 'rename', 'formation', 'settling', '--write', '--include', 'heading');
+		expect(written.exitCode).toBe(0);
+		expect(written.notes['a.md']).toBe(note('phase: settling', '\n# Settling Phase\n\n[[settling]]\n'));
+		expect(written.notes[old]).toBeUndefined();
+		expect(written.others['map.canvas']).toContain(now);
+		const journals = Object.keys(written.others).filter((path) => path.startsWith('.in-phase/refactors/'));
+		expect(journals).toHaveLength(1);
+		expect(run(written, 'undo', '--list').output).toContain('Rename the phase “formation” to “settling”');
+		const undone = run(written, 'undo');
+		expect(undone).toMatchObject({ exitCode: 0, notes, others });
+		expect(run(undone, 'undo')).toMatchObject({ exitCode: 2, errors: 'in-phase: There is nothing to undo\n' });
+	});
+
+	it('lists what was refused, and ends with 1', () => {
+		const result = run({ notes, others, unwritable: { 'a.md': 'the disk is full' } }, 'rename', 'formation', 'settling', '--write');
+		expect(result.exitCode).toBe(1);
+		expect(result.errors).toContain('a.md: not written: the disk is full');
+		expect(result.notes['b.md']).toBe(note('phase: [settling]'));
+		expect(run(result, 'undo')).toMatchObject({ exitCode: 0, notes });
+	});
+
+	it('leaves the links where the definition cannot be moved', () => {
+		const result = run({ notes, unwritable: { [old]: 'it may not be written' } }, 'rename', 'formation', 'settling', '--write');
+		expect(result).toMatchObject({ exitCode: 1, notes });
+		expect(result.errors).toContain(`a.md: not written: “${old}”, which links were to follow, was not moved`);
+	});
+
+	it('leaves what has changed since, with a diff', () => {
+		const written = run({ notes, others }, 'rename', 'formation', 'settling', '--write');
+		const undone = run({ ...written, notes: { ...written.notes, 'b.md': 'Mine\n' } }, 'undo');
+		expect(undone).toMatchObject({ exitCode: 1, notes: { ...notes, 'b.md': 'Mine\n' } });
+		expect(undone.output).toContain('+Mine\n');
+	});
+
+	it.each<[string, readonly string[], string]>([
+		['an unknown phase', ['formatoin', 'settling'], 'Did you mean “formation”?'],
+		['a name that another phase has', ['formation', 'iteration'], '--merge shows what that would do'],
+		['a merge with what is no phase', ['formation', 'settling', '--merge'], 'leave --merge out'],
+		['an unknown kind', ['formation', 'settling', '--include', 'headings'], '--include takes'],
+	])('refuses %s', (_, args, message) => {
+		const result = run({ notes }, 'rename', ...args);
+		expect(result).toMatchObject({ exitCode: 2, notes });
+		expect(result.errors).toContain(message);
+	});
+
+	it('merges two phases, and moves a definition to the trash only when told to', () => {
+		const half = { ...fivePhases, 'phase/coordination.md': definition('Coordination Phase'), 'a.md': note('phase: coordination', '\n[[coordination]]\n') };
+		const looked = run({ notes: half }, 'rename', 'coordination', 'iteration', '--merge');
+		expect(looked.errors).toContain('Offered, not made: moving “phase/coordination.md” to the trash');
+		const merged = run({ notes: half }, 'rename', 'coordination', 'iteration', '--merge', '--write', '--include', 'trash');
+		expect(merged.notes['a.md']).toBe(note('phase: iteration', '\n[[iteration]]\n'));
+		expect(merged.notes['phase/coordination.md']).toBeUndefined();
+		expect(merged.others['.trash/coordination.md']).toBe(half['phase/coordination.md']);
+		expect(run(merged, 'undo').notes).toEqual(half);
+	});
+
+	it('keeps the last ten', () => {
+		let vault: { readonly notes: Files; readonly others: Files } = { notes: fivePhases, others: {} };
+		const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
+		names.forEach((name, at) => (vault = run(vault, 'rename', names[at - 1] ?? 'formation', name, '--write')));
+		expect(Object.keys(vault.others)).toHaveLength(10);
+	});
+});
+
+describe('a crash', () => {
+	const folders: string[] = [];
+	afterEach(() => {
+		for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+	});
+	const files: Files = { ...notes, ...others, '.obsidian/app.json': '{}' };
+
+	function fill(): string {
+		const folder = realpathSync(mkdtempSync(join(tmpdir(), 'in-phase-')));
+		folders.push(folder);
+		for (const [path, content] of Object.entries(files)) {
+			mkdirSync(dirname(join(folder, path)), { recursive: true });
+			writeFileSync(join(folder, path), content);
+		}
+		return folder;
+	}
+
+	function snapshot(folder: string): Files {
+		const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
+		return Object.fromEntries(paths.filter((path) => statSync(path).isFile()).map((path) => [relative(folder, path), readFileSync(path, 'utf8')]));
+	}
+
+	/** The machine dies when it is to touch the disk once more than so often. */
+	function dyingMachine(after: number, ...args: readonly string[]): Machine {
+		let left = after;
+		const live = (): void => {
+			if (left === 0) throw new Error('killed');
+			left -= 1;
+		};
+		return {
+			...nodeMachine,
+			arguments: args,
+			print: () => undefined,
+			printError: () => undefined,
+			writeNote: (...rest) => (live(), nodeMachine.writeNote(...rest)),
+			moveFile: (...rest) => (live(), nodeMachine.moveFile(...rest)),
+			createFile: (...rest) => (live(), nodeMachine.createFile(...rest)),
+		};
+	}
+
+	it.each([0, 1, 2, 3, 4, 5, 6, 7])('after %i touches of the disk is undone to the last byte', (after) => {
+		const folder = fill();
+		const crashed = (): number => main(dyingMachine(after, 'rename', 'formation', 'settling', folder, '--write', '--include', 'heading'));
+		if (after < 6) expect(crashed).toThrow('killed');
+		else expect(crashed()).toBe(0);
+		if (after > 0) expect(main(dyingMachine(Infinity, 'undo', folder))).toBe(0);
+		expect(snapshot(folder)).toEqual(files);
+	});
+});

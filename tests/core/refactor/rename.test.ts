@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { carriedOut, everything, refusalOf, renameIn, settingsPath } from './refactor-vault';
+import { definition, fivePhases, fourScales, note, type Files } from '../vault';
+
+const folder = 'framework/group-phase';
+const old = `${folder}/formation.md`;
+
+/** What one file becomes when formation is renamed to settling, among the five phases and four scales. */
+function becomes(path: string, text: string, more: Files = {}, isEverything = false): string | undefined {
+	const files = { ...fivePhases, ...fourScales, ...more, [path]: text };
+	const plan = renameIn(files, 'formation', 'settling');
+	return carriedOut(files, plan, isEverything ? everything : undefined)[path];
+}
+
+function leftAlone(files: Files): readonly string[] {
+	return renameIn({ ...fivePhases, ...fourScales, ...files }, 'formation', 'settling').leftAlone.map(({ path, line, what, reason }) => `${path}:${line ?? ''} ${what}: ${reason}`);
+}
+
+describe('the values of notes', () => {
+	it.each<[string, string, string]>([
+		['a scalar', 'phase: formation', 'phase: settling'],
+		['a list item, comments and quotes kept', 'phase:\n  - "formation" # early\n  - iteration', 'phase:\n  - "settling" # early\n  - iteration'],
+		['a flow list', 'phase: [iteration, formation]', 'phase: [iteration, settling]'],
+		['another way to spell it', 'Phase: Formation Phase', 'Phase: settling'],
+		['a duplicate that results, which is dropped', 'phase: [formation, settling]', 'phase: [settling]'],
+		['the same twice', 'phase: [formation, Formation]', 'phase: [settling]'],
+		['another property, which stays', 'scale: formation\ntopic: formation', 'scale: formation\ntopic: formation'],
+		['a template, which stays', 'phase: "{{formation}}"', 'phase: "{{formation}}"'],
+	])('%s', (_, before, after) => {
+		expect(becomes('a.md', note(before))).toBe(note(after));
+	});
+
+	it('stay as they are where a scale has the name of a phase', () => {
+		const files = { 'p/group-phase/coordination.md': definition('Coordination Phase'), ...fourScales, 'a.md': note('phase: coordination\nscale: coordination') };
+		expect(carriedOut(files, renameIn(files, 'coordination', 'iteration'))['a.md']).toBe(note('phase: iteration\nscale: coordination'));
+	});
+
+	it('are listed where they cannot be changed', () => {
+		expect(leftAlone({ 'a.md': note('phase: formation, iteration') })).toEqual(['a.md: phase: formation: several values stand in one text with commas; make it a list first']);
+		expect(leftAlone({ 'a.md': '---\nphase: formation\n\ttitle: x\n---\n' })[0]).toMatch(/^a\.md:\d+ phase: formation: the frontmatter does not parse/);
+		expect(leftAlone({ 'a.md': note('title: A', '\nphase:: formation\n') })).toEqual(['a.md:5 phase:: formation: it is an inline field, which is no property']);
+	});
+
+	it('keep CRLF and a missing final newline', () => {
+		expect(becomes('a.md', '---\r\nphase:\r\n- formation \r\n---\r\nx')).toBe('---\r\nphase:\r\n- settling \r\n---\r\nx');
+	});
+});
+
+describe('the definition', () => {
+	it.each<[string, string, string, string]>([
+		['title and former name', 'formation.md', note('title: Formation Phase'), note('title: Settling Phase\nformerly:\n  - formation')],
+		['aliases built from the name', 'formation.md', note('title: "Formation Phase"\naliases:\n  - "#formation"\n  - Formation\n  - Forming'), note('title: "Settling Phase"\naliases:\n  - "#settling"\n  - Settling\n  - Forming\nformerly:\n  - formation')],
+		['a file named by its label', 'Formation Phase.md', note('tags: [group-phase]'), note('tags: [group-phase]\nformerly:\n  - formation')],
+		['a file without frontmatter', 'formation-phase.md', 'Text\n', '---\nformerly:\n  - formation\n---\nText\n'],
+		['a rename back', 'formation.md', note('title: Formation Phase\nformerly: [settling]'), note('title: Settling Phase\nformerly: [formation]')],
+	])('%s', (_, name, before, after) => {
+		const files = { [`${folder}/${name}`]: before, [`${folder}/iteration.md`]: definition('Iteration Phase') };
+		const result = carriedOut(files, renameIn(files, 'formation', 'settling'));
+		const renamed = name.replace('formation', 'settling').replace('Formation', 'Settling');
+		expect(result[`${folder}/${name}`]).toBeUndefined();
+		expect(result[`${folder}/${renamed}`]).toBe(after);
+	});
+
+	it('keeps its file name where that is not the name', () => {
+		const files = { [`${folder}/second.md`]: definition('Formation Phase') };
+		expect(Object.keys(carriedOut(files, renameIn(files, 'formation', 'settling')))).toEqual([`${folder}/second.md`]);
+	});
+
+	it('takes a name of several words in the manner of each place', () => {
+		const files = {
+			[`${folder}/formation-phase.md`]: definition('Formation Phase', 'aliases: ["#formation", Formation]'),
+			'a.md': note('phase: formation', `\n[[formation-phase]] #phase/formation [Formation Phase](${folder}/formation-phase.md)\n`),
+		};
+		const result = carriedOut(files, renameIn(files, 'formation', 'Deep work'));
+		expect(result[`${folder}/deep-work-phase.md`]).toBe(definition('Deep Work Phase', 'aliases: ["#deep-work", Deep Work]\nformerly:\n  - formation'));
+		expect(result['a.md']).toBe(note('phase: deep-work', `\n[[deep-work-phase]] #phase/deep-work [Deep Work Phase](${folder}/deep-work-phase.md)\n`));
+	});
+
+	it('is known by its new name afterwards, and by its old one', () => {
+		const files = { ...fivePhases, 'a.md': note('phase: formation') };
+		const result = carriedOut(files, renameIn(files, 'formation', 'settling'));
+		const again = renameIn(result, 'formation', 'rooting');
+		expect(again.title).toBe('Rename the phase “settling” to “rooting”');
+	});
+});
+
+describe('links to the definition', () => {
+	it.each<[string, string, string]>([
+		['a wikilink by name', '[[formation]]', '[[settling]]'],
+		['by path, with heading and alias', `[[${folder}/formation#Goals|the start]]`, `[[${folder}/settling#Goals|the start]]`],
+		['an embed', '![[formation#^block]]', '![[settling#^block]]'],
+		['a Markdown link from the root', `[x](${folder}/formation.md)`, `[x](${folder}/settling.md)`],
+		['a Markdown link with a heading', `[x](/${folder}/formation.md#a%20b)`, `[x](/${folder}/settling.md#a%20b)`],
+		['in angle brackets', `[x](<${folder}/formation.md>)`, `[x](<${folder}/settling.md>)`],
+		['a text that is exactly the old label', `[[formation|Formation Phase]] [Formation Phase](${folder}/formation.md)`, `[[settling|Settling Phase]] [Settling Phase](${folder}/settling.md)`],
+		['a text that is not', '[[formation|the formation phase]]', '[[settling|the formation phase]]'],
+		['in a table', '| [[formation\\|x]] |', '| [[settling\\|x]] |'],
+		['code, which stays', '`[[formation]]` %% [[formation]] %%', '`[[formation]]` %% [[formation]] %%'],
+		['a link elsewhere, which stays', '[[formation-notes]] [x](https://a.org/formation.md)', '[[formation-notes]] [x](https://a.org/formation.md)'],
+	])('%s', (_, before, after) => {
+		expect(becomes('a.md', `${before}\n`)).toBe(`${after}\n`);
+	});
+
+	it('stay relative, and encoded as they are', () => {
+		const files = { 'my notes/phase/Formation Phase.md': definition('Formation Phase'), 'my notes/a/b.md': '[x](../phase/Formation%20Phase.md) [y](/my%20notes/phase/Formation%20Phase.md)' };
+		expect(carriedOut(files, renameIn(files, 'formation', 'settling'))['my notes/a/b.md']).toBe('[x](../phase/Settling%20Phase.md) [y](/my%20notes/phase/Settling%20Phase.md)');
+	});
+
+	it('stand in properties too, quoted or not', () => {
+		expect(becomes('a.md', note('next: "[[formation|x]]"\nprev: [[formation]]\nsee:\n  - "[y](framework/group-phase/formation.md)"\nphase: "[[formation]]"'))).toBe(
+			note('next: "[[settling|x]]"\nprev: [[settling]]\nsee:\n  - "[y](framework/group-phase/settling.md)"\nphase: "[[settling]]"'),
+		);
+	});
+
+	it('by name lead to another note of that name where it is nearer', () => {
+		expect(becomes('garden/a.md', '[[formation]]', { 'garden/formation.md': 'a concept' })).toBe('[[formation]]');
+	});
+
+	it('become a path where the new name alone would not be clear', () => {
+		expect(becomes('a.md', '[[formation]]', { 'garden/settling.md': 'a concept' })).toBe(`[[${folder}/settling]]`);
+	});
+});
+
+describe('tags', () => {
+	const claiming = { [old]: definition('Formation Phase', 'aliases: ["#formation"]') };
+	it('go with the name where the definition is their page', () => {
+		expect(becomes('a.md', note('tags: [formation, formation/early]', '\n#formation #Formation/late #formations #phase/formation\n'), claiming)).toBe(
+			note('tags: [settling, settling/early]', '\n#settling #Settling/late #formations #phase/settling\n'),
+		);
+	});
+
+	it('stay where another note is their page, and are listed', () => {
+		const files = { ...claiming, 'tags/formation.md': note('aliases: ["#formation"]'), 'a.md': note('tags: [formation]', '\n#formation #phase/formation\n') };
+		expect(becomes('a.md', files['a.md'], files)).toBe(note('tags: [formation]', '\n#formation #phase/settling\n'));
+		expect(leftAlone(files)).toEqual([
+			'a.md: #formation: “#formation” is the tag of “tags/formation.md”, which is no definition',
+			'a.md:5 #formation: “#formation” is the tag of “tags/formation.md”, which is no definition',
+		]);
+	});
+});
+
+describe('queries', () => {
+	const fence = (language: string, ...lines: readonly string[]): string => ['```' + language, ...lines, '```', ''].join('\n');
+	it.each<[string, string, string]>([
+		['our blocks', fence('phase-patterns', 'phase: [formation, iteration]'), fence('phase-patterns', 'phase: [settling, iteration]')],
+		['our blocks in a callout', '> ```phase-list\n> phase: "Formation"\n> ```\n', '> ```phase-list\n> phase: "settling"\n> ```\n'],
+		['Dataview', fence('dataview', 'LIST WHERE contains(phase, "formation")'), fence('dataview', 'LIST WHERE contains(phase, "settling")')],
+		['Dataview JS', fence('dataviewjs', "dv.pages().where(p => p.phase.includes('formation') && p.scale == 'formation')"), fence('dataviewjs', "dv.pages().where(p => p.phase.includes('settling') && p.scale == 'formation')")],
+		['a snippet without the property, which stays', fence('dataviewjs', 'dv.header(2, "formation")'), fence('dataviewjs', 'dv.header(2, "formation")')],
+		['a link in a snippet', fence('dataview', 'LIST FROM [[formation]] WHERE file = "framework/group-phase/formation.md"'), fence('dataview', 'LIST FROM [[settling]] WHERE file = "framework/group-phase/settling.md"')],
+		['inline code', 'So many: `$= dv.pages().where(p => p.phase == "formation").length`\n', 'So many: `$= dv.pages().where(p => p.phase == "settling").length`\n'],
+		['other code, which stays', fence('js', 'phase = "formation"'), fence('js', 'phase = "formation"')],
+	])('%s', (_, before, after) => {
+		expect(becomes('a.md', before)).toBe(after);
+	});
+
+	it('in bases go by the property in their line', () => {
+		const base = (name: string, path: string): string => `filters:\n  and:\n    - phase.contains("${name}")\n    - 'scale == "formation"'\n    - "note.phase == \\"${name}\\""\n    - file.hasLink("${path}")\nviews:\n  - name: "formation"\n`;
+		expect(becomes('x.base', base('formation', 'framework/group-phase/formation.md'))).toBe(base('settling', 'framework/group-phase/settling.md'));
+	});
+});
+
+describe('other files', () => {
+	it('canvases keep every byte but the paths', () => {
+		const canvas = (name: string): string => `{\n\t"nodes":[\n\t\t{"id":"1","type":"file","file":"framework/group-phase/${name}.md","x":0},\n\t\t{"id":"2","type":"text","text":"See \\"[[${name}|x]]\\"\\nand formation"}\n\t]\n}`;
+		expect(becomes('map.canvas', canvas('formation'))).toBe(canvas('settling'));
+	});
+
+	it('settings name the term anew, and remember', () => {
+		const settings = '{ "facets": [{ "property": "phase", "terms": [{ "name": "formation", "label": "Formation Phase" }] }] }';
+		const result = becomes(settingsPath, settings);
+		expect(JSON.parse(result ?? '')).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'settling', formerly: ['formation'], label: 'Settling Phase' }] }] });
+	});
+});
+
+describe('headings and prose', () => {
+	const text = '# Formation Phase\n\nA formation phase, the FORMATION PHASE, `formation phase`, [formation phase](https://x.org/formation-phase), formation.\n';
+	it('are offered, unticked', () => {
+		expect(becomes('a.md', text)).toBe(text);
+		expect(becomes('a.md', text, {}, true)).toBe('# Settling Phase\n\nA settling phase, the SETTLING PHASE, `formation phase`, [settling phase](https://x.org/formation-phase), formation.\n');
+	});
+
+	it('are shown with the line around them', () => {
+		const plan = renameIn({ ...fivePhases, 'a.md': text }, 'formation', 'settling');
+		const offers = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked));
+		expect(offers.map(({ kind }) => kind)).toEqual(['heading', 'prose', 'prose', 'prose']);
+		expect(offers[0]?.reason).toBe('it names the old label, in “# Formation Phase”');
+	});
+
+	it.each([
+		['a formation phase', 'an iteration phase', 'formation', 'ideation', 'an ideation phase'],
+		['An iteration phase', '', 'iteration', 'review', 'A review phase'],
+	])('keep the article right: %s', (before, _, from, to, after) => {
+		const files = { ...fivePhases, 'a.md': before };
+		expect(carriedOut(files, renameIn(files, from, to), everything)['a.md']).toBe(after);
+	});
+
+	it('are found in the texts of properties', () => {
+		expect(becomes('a.md', note('description: "The formation phase: how"'), {}, true)).toBe(note('description: "The settling phase: how"'));
+	});
+});
+
+describe('a rename is refused', () => {
+	it.each<[string, string, string, RegExp, Files?]>([
+		['for an unknown phase', 'formatoin', 'settling', /“formatoin” is not a phase/],
+		['for a name with signs', 'formation', 'a/b', /“\/” cannot stand/],
+		['for a name without letters', 'formation', '12', /at least one letter/],
+		['for the noun alone', 'formation', 'Phase', /more than the word/],
+		['for the same name', 'formation', 'Formation Phase', /called “formation” already, wherever/],
+		['for another term, which is a merge', 'formation', 'iteration', /is a phase of its own/],
+		['for a former name of another', 'formation', 'coordination', /a former name of “iteration”/],
+		['for another spelling of another', 'formation', 'organisation', /another spelling of “organization”/],
+		['for a file name taken', 'formation', 'settling', /There is a file/, { [`${folder}/Settling.md`]: 'x' }],
+		['for a definition that does not parse', 'formation', 'settling', /does not parse/, { [old]: '---\ntitle: Formation Phase\n\ttags: x\n---\n' }],
+	])('%s', (_, from, to, reason, more = {}) => {
+		expect(refusalOf({ ...fivePhases, ...more }, from, to)).toMatch(reason);
+	});
+});
+
+it('finishes what was stopped half-way when planned again', () => {
+	const files = { ...fivePhases, 'a.md': note('phase: formation\ntags: [settling, formation]', '\n[[formation|Formation Phase]] [[settling]]\n'), 'b.md': note('phase: formation') };
+	const plan = renameIn(files, 'formation', 'settling');
+	const begun = carriedOut(files, { ...plan, files: plan.files.filter(({ path }) => path === old) });
+	const again = renameIn(begun, 'formation', 'settling');
+	expect(again.title).toBe('Finish the rename of the phase “settling”');
+	expect(carriedOut(begun, again)).toEqual(carriedOut(files, plan));
+});
+
+it('plans the same twice, and nothing more once it is done', () => {
+	const files = { ...fivePhases, 'a.md': note('phase: formation', '\n[[formation]]\n') };
+	expect(renameIn(files, 'formation', 'settling')).toEqual(renameIn(files, 'formation', 'settling'));
+	const done = carriedOut(files, renameIn(files, 'formation', 'settling'));
+	const back = carriedOut(done, renameIn(done, 'settling', 'formation'));
+	expect(back['a.md']).toBe(files['a.md']);
+});

@@ -1,0 +1,279 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openPanel as openAtPlace } from '../../src/obsidian/panel/register';
+import { garden, startApp, type RunningApp } from './app';
+
+const files: Readonly<Record<string, string>> = {
+	...garden,
+	'tools/types/pattern.md': '---\n---\n',
+	'tools/types/primitive.md': '---\n---\n',
+	'framework/group-scale/network-scale.md': '---\ntitle: Network Scale\ntags: [group-scale]\naliases: ["#network"]\n---\n',
+	'beds/bare.md': 'Only words.\r\nTwo lines of them.\r\n',
+	'beds/rule.md': '\n---\nLooks like properties.\n',
+	'beds/several.md': '---\nphase: planning, weeding\n---\n',
+	'beds/comment.md': "---\ntitle: 'Rain' # as it fell\nphase: [formation] # for now\n---\n",
+	'photo.png': '',
+};
+
+/** The lines of the phases that are shown, indented by level. */
+function linesOf(panel: HTMLElement): readonly string[] {
+	const lines = panel.querySelectorAll('.in-phase-tree')[0]?.querySelectorAll('[role="treeitem"]') ?? [];
+	return [...lines].map((line) => {
+		const text = line.querySelector('.tree-item-inner-text')?.textContent ?? '';
+		const flair = line.querySelector('.tree-item-flair')?.textContent ?? '';
+		return `${'  '.repeat(Number(line.getAttribute('aria-level')) - 1)}${text} ${flair}`.trimEnd();
+	});
+}
+
+describe('the phases in the side panel', () => {
+	let app: RunningApp;
+	let panel: HTMLElement;
+	beforeEach(async () => {
+		app = await startApp(files);
+		panel = await app.openPanel();
+	});
+
+	const line = (text: string): HTMLElement => {
+		const found = [...panel.querySelectorAll<HTMLElement>('[role="treeitem"]')].filter((one) => one.querySelector('.tree-item-inner-text')?.textContent === text);
+		const [first] = found;
+		if (first === undefined) throw new Error(`no line “${text}”`);
+		return first;
+	};
+	const filter = (text: string): void => {
+		const input = panel.querySelector<HTMLInputElement>('input[aria-label="Filter phases and notes…"]');
+		if (input === null) throw new Error('no filter');
+		input.value = text;
+		input.dispatchEvent(new Event('input'));
+	};
+	const menuOf = (text: string): readonly string[] => {
+		line(text).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+		return app.host.menu()?.map(({ title }) => title) ?? [];
+	};
+	const choose = async (text: string, item: string): Promise<void> => {
+		menuOf(text);
+		const found = app.host.menu()?.find(({ title }) => title === item);
+		if (found === undefined) throw new Error(`no item “${item}”`);
+		found.click();
+		await app.host.settle();
+	};
+	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
+	const lastNotice = (): string => app.host.notices.at(-1)?.text ?? '';
+	const undo = async (): Promise<void> => {
+		app.host.notices.at(-1)?.el.querySelector('button')?.click();
+		await app.host.settle();
+	};
+
+	describe('filtered', () => {
+		it.each([
+			['the title of a note', 'raised', ['Formation Phase 1', '  Patterns 1', '    Raised bed']],
+			['a type', 'practice', ['Formation Phase 1', '  Primitives 1', '    Weeding']],
+			['words in any order', 'bed RAISED', ['Formation Phase 1', '  Patterns 1', '    Raised bed']],
+			['a former name', 'coordination', ['Iteration Phase 1', '  Iteration Phase', '  Patterns 1', '    Compost heap coordination']],
+			['the label of a phase', 'iteration ph', ['Iteration Phase 1', '  Iteration Phase', '  Patterns 1', '    Compost heap coordination']],
+		])('show what matches by %s, with its branches open', (_, text, lines) => {
+			filter(text);
+			expect(linesOf(panel)).toEqual(lines);
+		});
+
+		it('say so when nothing matches, and come back when the filter is cleared', () => {
+			filter('submarine');
+			const empty = panel.querySelector<HTMLElement>('.in-phase-panel-message.mod-empty');
+			expect(empty?.textContent).toBe('Nothing matches the filter.Clear filter');
+			empty?.querySelector('button')?.click();
+			expect(linesOf(panel)).toEqual(['Formation Phase 5', 'Iteration Phase 1']);
+		});
+
+		it('leave the branches as they were once the filter is gone', () => {
+			line('Iteration Phase').click();
+			const before = linesOf(panel);
+			filter('raised');
+			line('Patterns').click();
+			expect(linesOf(panel)).toEqual(['Formation Phase 1', '  Patterns 1']);
+			filter('');
+			expect(linesOf(panel)).toEqual(before);
+		});
+
+		it('tell those who do not see it how much is left', () => {
+			filter('bed');
+			expect(panel.querySelector('[role="status"]')?.textContent).toBe('1 note in 1 phase');
+		});
+	});
+
+	it('mark the phases and the line of the active note', async () => {
+		await app.host.openNote('beds/raised-bed.md');
+		await app.host.settle();
+		line('Formation Phase').click();
+		line('Patterns').click();
+		const current = [...panel.querySelectorAll('[aria-current="true"] .tree-item-inner-text')].map(({ textContent }) => textContent);
+		expect(current).toEqual(['Formation Phase', 'Raised bed']);
+	});
+
+	it('give way to another facet, which the workspace remembers', async () => {
+		const select = panel.querySelector<HTMLSelectElement>('select[aria-label="What to list"]');
+		expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['Phases', 'Scales']);
+		if (select === null) throw new Error('no choice');
+		select.value = 'scale';
+		select.dispatchEvent(new Event('change'));
+		expect(linesOf(panel)).toEqual(['Network Scale 0']);
+		const [leaf] = app.host.app.workspace.getLeavesOfType('in-phase-panel');
+		expect(leaf?.getViewState().state).toMatchObject({ facet: 'scale' });
+	});
+
+	describe('in their menu', () => {
+		it('offer the definition, a link, and new notes', () => {
+			expect(menuOf('Formation Phase').slice(0, 5)).toEqual(['Open definition', 'Open definition in new tab', 'Copy link', 'New pattern in Formation Phase…', 'New primitive in Formation Phase…']);
+			expect(app.host.menu()?.map(({ title }) => title)).toContain('Rename phase…');
+		});
+
+		it('open from the button too', () => {
+			line('Formation Phase').querySelector<HTMLElement>('.in-phase-more')?.click();
+			expect(app.host.menu()?.[0]?.title).toBe('Open definition');
+		});
+
+		it('open the definition', async () => {
+			await choose('Iteration Phase', 'Open definition');
+			expect(app.host.app.workspace.getActiveFile()?.path).toBe('framework/group-phase/iteration-phase.md');
+		});
+
+		it('take a note out of a phase, and put it back', async () => {
+			const before = await read('beds/comment.md');
+			line('Formation Phase').click();
+			line('Other types').click();
+			await choose('Rain', 'Remove from Formation Phase');
+			expect(await read('beds/comment.md')).toBe("---\ntitle: 'Rain' # as it fell\nphase: [] # for now\n---\n");
+			expect(lastNotice()).toContain('“Rain” removed from Formation Phase.');
+			await undo();
+			expect(await read('beds/comment.md')).toBe(before);
+		});
+
+		it('offer what Obsidian offers for a note', () => {
+			line('Formation Phase').click();
+			line('Patterns').click();
+			expect(menuOf('Raised bed')).toEqual(expect.arrayContaining(['Open link', 'Open in new tab', 'Remove from Formation Phase']));
+		});
+	});
+
+	describe('for a new note', () => {
+		const create = async (phase: string, item: string, title: string): Promise<void> => {
+			await choose(phase, item);
+			const input = document.querySelector<HTMLInputElement>('.modal input');
+			if (input === null) throw new Error('no form');
+			input.value = title;
+			input.dispatchEvent(new Event('input'));
+			document.querySelector('.modal form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+			await app.host.settle();
+		};
+
+		it('fill in title, type and phase, and open it', async () => {
+			await create('Iteration Phase', 'New pattern in Iteration Phase…', 'Seed swap: spring');
+			expect(await read('Seed swap spring.md')).toBe('---\ntitle: "Seed swap: spring"\ntype: pattern\nphase:\n  - iteration\n---\n\n');
+			expect(app.host.app.workspace.getActiveFile()?.path).toBe('Seed swap spring.md');
+			expect(linesOf(panel)).toContain('Iteration Phase 2');
+		});
+
+		it('never take the place of a note that is there', async () => {
+			await create('Iteration Phase', 'New pattern in Iteration Phase…', 'Pond');
+			await create('Iteration Phase', 'New pattern in Iteration Phase…', 'Pond');
+			expect(app.host.app.vault.getFileByPath('Pond.md')).not.toBeNull();
+			expect(app.host.app.vault.getFileByPath('Pond 2.md')).not.toBeNull();
+		});
+
+		it('ask for a title', async () => {
+			await create('Iteration Phase', 'New pattern in Iteration Phase…', '  ');
+			expect(document.querySelector('.modal')?.textContent).toContain('It needs a title.');
+		});
+
+		it('use the vault’s template and folder', async () => {
+			app = await startApp(
+				{
+					...files,
+					'.obsidian/templates.json': '{"folder": "moulds"}',
+					'moulds/a note.md': '---\ntype: note\n---\n',
+					'moulds/pattern.md': '---\ntitle: {{title}} # its name\ntype: pattern\nphase: [<% tp.system.suggester(["x"], ["x"]) %>]\nauthor: <% tp.user.me() %>\n---\n# {{title}}\n\n{{date:YYYY}}\n',
+					'inbox/first.md': '',
+				},
+				{ config: { newFileLocation: 'folder', newFileFolderPath: 'inbox' } },
+			);
+			panel = await app.openPanel();
+			await create('Formation Phase', 'New pattern in Formation Phase…', 'Pond');
+			const text = await read('inbox/Pond.md');
+			expect(text.replace(/\d{4}/, 'YEAR')).toBe('---\ntitle: Pond\ntype: pattern\nphase: [formation]\nauthor: <% tp.user.me() %>\n---\n# Pond\n\nYEAR\n');
+		});
+	});
+
+	describe('as a place to drop notes', () => {
+		const drop = async (data: Readonly<Record<string, string>>, target: HTMLElement): Promise<void> => {
+			const transfer = { types: Object.keys(data), getData: (type: string) => data[type] ?? '', dropEffect: 'none' };
+			for (const type of ['dragover', 'drop']) {
+				const event = new MouseEvent(type, { bubbles: true, cancelable: true });
+				Object.assign(event, { dataTransfer: transfer });
+				target.dispatchEvent(event);
+			}
+			await app.host.settle();
+		};
+		const own = (path: string): Record<string, string> => ({ 'application/x-in-phase-note': path });
+
+		it.each([
+			['a list', 'beds/comment.md', "---\ntitle: 'Rain' # as it fell\nphase: [formation, iteration] # for now\n---\n"],
+			['a single value', 'habits/weeding.md', '---\ntitle: Weeding\ntype: practice\nphase: [formation, iteration]\n---\n'],
+			['no properties at all', 'beds/bare.md', '---\r\nphase:\r\n  - iteration\r\n---\r\nOnly words.\r\nTwo lines of them.\r\n'],
+		])('add the phase to a note with %s, and take it back', async (_, path, expected) => {
+			const before = await read(path);
+			await drop(own(path), line('Iteration Phase'));
+			expect(await read(path)).toBe(expected);
+			expect(lastNotice()).toContain('added to Iteration Phase.');
+			await undo();
+			expect(await read(path)).toBe(before);
+		});
+
+		it.each([
+			['is there already', 'beds/compost-heap.md', '“Compost heap” is left as it is: it is in Iteration Phase already.'],
+			['defines the phase', 'framework/group-phase/iteration-phase.md', '“Iteration Phase” is left as it is: it defines Iteration Phase.'],
+			['says several values in one text', 'beds/several.md', '“several” is left as it is: it says several values in one text, which only a person can take apart.'],
+			['begins oddly', 'beds/rule.md', '“rule” is left as it is: what it begins with looks like properties but is none.'],
+			['is no note', 'photo.png', '“photo.png” is left as it is: only notes can be added.'],
+		])('say why a file that %s is left as it is', async (_, path, message) => {
+			const before = await read(path);
+			await drop(own(path), line('Iteration Phase'));
+			expect(lastNotice()).toBe(message);
+			expect(await read(path)).toBe(before);
+		});
+
+		it('take notes on any line of the branch of a phase', async () => {
+			line('Iteration Phase').click();
+			await drop(own('beds/comment.md'), line('Patterns'));
+			expect(await read('beds/comment.md')).toContain('[formation, iteration]');
+		});
+
+		it('take what Obsidian’s own panes drag, several at once too, and take all of it back', async () => {
+			const before = [await read('beds/comment.md'), await read('habits/weeding.md')];
+			const dragged = ['beds/comment.md', 'habits/weeding.md'].map((path) => app.host.app.vault.getFileByPath(path));
+			Object.assign(app.host.app, { dragManager: { draggable: { type: 'files', files: dragged } } });
+			await drop({ 'text/plain': 'two files' }, line('Iteration Phase'));
+			expect(await read('beds/comment.md')).toContain('iteration');
+			expect(await read('habits/weeding.md')).toContain('iteration');
+			expect(lastNotice()).toContain('2 notes added to Iteration Phase.');
+			await undo();
+			expect([await read('beds/comment.md'), await read('habits/weeding.md')]).toEqual(before);
+		});
+
+		it('take the address of a note of this vault, and of no other', async () => {
+			const vault = encodeURIComponent(app.host.app.vault.getName());
+			const before = await read('beds/comment.md');
+			await drop({ 'text/plain': 'obsidian://open?vault=another&file=beds%2Fcomment' }, line('Iteration Phase'));
+			await drop({ 'text/plain': 'some words' }, line('Iteration Phase'));
+			expect(await read('beds/comment.md')).toBe(before);
+			await drop({ 'text/plain': `obsidian://open?vault=${vault}&file=beds%2Fcomment` }, line('Iteration Phase'));
+			expect(await read('beds/comment.md')).toContain('iteration');
+		});
+	});
+
+	it.each([
+		['a group', { term: 'formation', type: 'practice' }, 'Primitives'],
+		['a phase without notes of the type', { term: 'iteration', type: 'primitive' }, 'Iteration Phase'],
+		['a term of another facet', { term: 'network', facet: 'scale' }, 'Network Scale'],
+	])('are opened at %s, with the focus there', async (_, place, expected) => {
+		filter('submarine');
+		await openAtPlace(app.host.app, { tab: 'phases', ...place });
+		expect(document.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe(expected);
+	});
+});

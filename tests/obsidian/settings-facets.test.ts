@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { garden, linksOf, startApp, type RunningApp } from './app';
+import { dataPath, openSettings, type SettingsPage } from './settings-page';
+
+const undone = 'The settings are as they were.';
+
+describe('facets and terms in the settings tab', () => {
+	let app: RunningApp;
+	let page: SettingsPage;
+
+	async function open(settings?: unknown): Promise<void> {
+		app = await startApp({ ...garden, ...(settings !== undefined && { [dataPath]: JSON.stringify(settings) }) });
+		page = await openSettings(app);
+	}
+
+	beforeEach(async () => {
+		await open();
+	});
+
+	const terms = (): readonly string[] => [...page.element.querySelectorAll('[data-index] .setting-item-name')].map(({ textContent }) => textContent);
+	const describing = (name: string): string => page.row(name).find('.setting-item-description').textContent;
+
+	it('have a page for each facet, which says how many terms it has', () => {
+		expect(page.row('Phase').textContent).toContain('2 terms');
+		expect(page.row('Scale').textContent).toContain('0 terms');
+	});
+
+	it('say where each term comes from', async () => {
+		await page.press('Phase');
+		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase']);
+		expect(describing('Iteration Phase')).toBe('Notes say “iteration” · defined by framework/group-phase/iteration-phase.md · formerly coordination');
+		expect(describing('What the vault says')).toBe('In the vault’s order: Formation Phase, Iteration Phase. Nothing else is set here.');
+	});
+
+	it('can be put in another order by keys, which counts at once', async () => {
+		await page.press('Phase');
+		page.row('Iteration Phase').querySelector('.setting-drag-handle')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
+		await app.host.settle();
+		expect(terms()).toEqual(['Iteration Phase', 'Formation Phase']);
+		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'iteration' }] }] });
+		const panel = await app.openPanel();
+		expect(panel.textContent.indexOf('Iteration Phase')).toBeLessThan(panel.textContent.indexOf('Formation Phase'));
+	});
+
+	it('are the vault’s again at one press, which can be undone', async () => {
+		const facets = [{ property: 'phase', terms: [{ name: 'iteration', label: 'Tending' }] }];
+		await open({ facets });
+		await page.press('Phase');
+		await page.press('Use what the vault says');
+		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
+		await page.undo();
+		expect([terms(), await page.saved(), page.notices().at(-1)]).toEqual([['Tending', 'Formation Phase'], { facets }, undone]);
+	});
+
+	it('can be added', async () => {
+		await page.press('Phase');
+		await page.press('Add term');
+		await page.fill({ Name: 'Harvest home', 'Former names': 'yield, crop' });
+		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase', 'Harvest Home Phase']);
+		expect(describing('Harvest Home Phase')).toBe('Notes say “harvest-home” · set here; no note defines it · formerly yield, crop');
+		await page.press('Remove “Harvest Home Phase”');
+		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
+	});
+
+	it.each([
+		['without a name', { Name: ' ' }, 'Must not be empty'],
+		['under a name that another one has', { Name: 'formation' }, '“formation” is a name of “Formation Phase” already'],
+		['with a spelling that is another one’s name', { Name: 'harvest', Alternatives: 'Iteration' }, '“iteration” is a name of “Iteration Phase” already'],
+	])('are not added %s', async (_name, values, fault) => {
+		await page.press('Phase');
+		await page.press('Add term');
+		await page.fill(values);
+		const faults = [...document.querySelectorAll('.in-phase-form-fault')].map(({ textContent }) => textContent).filter((text) => text !== '');
+		expect([faults, await page.saved()]).toEqual([[fault], undefined]);
+	});
+
+	it('keep their old name as a former one when they are renamed, so that notes that say it stay listed', async () => {
+		await open({ facets: [{ property: 'phase', terms: [{ name: 'harvest' }] }] });
+		await app.host.app.vault.create('beds/rye.md', '---\ntype: pattern\nphase: harvest\n---\n');
+		await page.press('Phase');
+		await page.press('Edit “Harvest Phase”');
+		await page.fill({ Name: 'reaping' });
+		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'reaping', formerly: ['harvest'] }] }] });
+		await app.host.app.vault.create('list.md', '```phase-patterns\nphase: reaping\n```\n');
+		const [list] = await app.openBlocks('list.md');
+		expect(linksOf(list)).toEqual(['rye']);
+	});
+
+	it('show what the vault says about a term beside what is set', async () => {
+		await page.press('Phase');
+		await page.press('Edit “Iteration Phase”');
+		expect(document.querySelector<HTMLInputElement>('input[aria-label="Label"]')?.placeholder).toBe('Iteration Phase');
+		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('The vault’s count as well: coordination.');
+		await page.fill({ Label: 'Tending' });
+		expect(describing('Tending')).toContain('the vault calls it “Iteration Phase”');
+		await page.press('Use what the vault says about “Tending”');
+		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
+	});
+
+	it('can be retired and taken back', async () => {
+		await page.press('Phase');
+		await page.press('Retire “Iteration Phase”');
+		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'iteration', retired: true }] }] });
+		expect(describing('Iteration Phase')).toBe('No term any more: notes that say it are flagged.');
+		await page.press('Take “Iteration Phase” back into use');
+		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
+	});
+
+	it('can have definitions of another form', async () => {
+		await app.host.app.vault.create('sowing-stage.md', '---\ntags: [stages]\n---\n');
+		await page.press('Phase');
+		await page.press('Edit how definitions are known');
+		await page.fill({ Noun: 'Stage', 'Definition tag': '#stages' });
+		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', noun: 'Stage', definitionTag: 'stages' }] });
+		expect(terms()).toEqual(['Formation Stage', 'sowing-stage']);
+	});
+
+	it('can be of another property, which can be taken away again', async () => {
+		await page.press('Add facet');
+		await page.fill({ Property: 'Phase' });
+		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('“Phase” is a facet already');
+		await page.fill({ Property: 'type' });
+		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('“type” has a meaning of its own');
+		await page.fill({ Property: 'season' });
+		expect(await page.saved()).toEqual({ facets: [{ property: 'season' }] });
+		await page.press('Season');
+		await page.press('Add term');
+		await page.fill({ Name: 'spring' });
+		await page.press('Back');
+		expect(page.row('Season').textContent).toContain('1 term');
+		page.row('Season').querySelector<HTMLElement>('[aria-label="Delete"]')?.click();
+		await app.host.settle();
+		expect([page.rows().includes('Season'), await page.saved()]).toEqual([false, {}]);
+		await page.undo();
+		expect(await page.saved()).toEqual({ facets: [{ property: 'season', terms: [{ name: 'spring' }] }] });
+	});
+
+	it('take in what came from outside while a form was open', async () => {
+		await page.press('Phase');
+		await page.press('Edit “Iteration Phase”');
+		await app.host.writeFromOutside(dataPath, '{"facets": [{"property": "phase", "terms": [{"name": "harvest"}]}]}');
+		await app.host.settle();
+		await page.fill({ Label: 'Tending' });
+		expect([...terms()].sort()).toEqual(['Formation Phase', 'Harvest Phase', 'Tending']);
+	});
+
+	it('follow the vault while they are shown', async () => {
+		await page.press('Phase');
+		await app.host.app.vault.create('framework/group-phase/closing.md', '---\ntitle: Closing Phase\ntags: [group-phase]\n---\n');
+		await app.host.settle();
+		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase', 'Closing Phase']);
+	});
+});
