@@ -40,9 +40,9 @@ export function runConvert(machine: Machine, folder: string, options: ConvertOpt
 	else printText(machine, conversions, writesOf(plan, usualSelection), renderLeftAlone(plan.leftAlone, paintFor(machine)));
 	const say = (text: string): void => machine.printError(`${text}\n`);
 	if (waiting > 0) say(convertText.waiting(waiting));
-	if (conversions.length === waiting) say(convertText.nothing);
-	else if (options.write === true) return writeTicked(machine, folder, plan) || waiting > 0 || unreadable > 0 ? exitCodes.findings : exitCodes.clean;
-	else say(convertText.would(conversions.length - waiting));
+	if (conversions.length === 0) say(convertText.nothing);
+	if (options.write === true && conversions.length > waiting) return writeTicked(machine, folder, plan) || waiting > 0 || unreadable > 0 ? exitCodes.findings : exitCodes.clean;
+	if (conversions.length > waiting) say(convertText.would(conversions.length - waiting));
 	return conversions.length > 0 || unreadable > 0 ? exitCodes.findings : exitCodes.clean;
 }
 

@@ -7,6 +7,7 @@ import { findUnknownRules } from '../core/settings/change-settings';
 import { parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
 import { findNearest } from '../core/words';
+import { createPool } from '../core/text';
 import { isUnreadable, type Machine } from './machine';
 import { showProgress } from './progress';
 
@@ -39,6 +40,7 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	const config = configFolder === undefined ? emptyVaultConfig : readVaultConfig(machine, folder, configFolder);
 	const index = new VaultIndex(configFolder === undefined ? defaultSettings : readSettings(machine, folder, configFolder), config);
 	const telling = new Set<string>();
+	const pooled = createPool();
 	let unreadable = 0;
 	const progress = showProgress(machine);
 	for (const file of machine.readNotes(folder)) {
@@ -52,7 +54,7 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 			progress.clear();
 			machine.printError(`${toLine(file.path)} ${file.warning}\n`);
 		}
-		const note = noteFromText(file.path, file.text, file);
+		const note = noteFromText(file.path, file.text, file, pooled);
 		index.set(note);
 		if (mayMatter(note, file.text)) telling.add(file.path);
 		progress.show(index.size);

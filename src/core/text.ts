@@ -13,6 +13,10 @@ export interface Position {
 /** The offsets at which the lines of `text` start; `\n`, `\r\n` and a lone `\r` end a line. */
 export function lineStartsOf(text: string): readonly number[] {
 	const starts = [0];
+	if (!text.includes('\r')) {
+		for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+		return starts;
+	}
 	for (let at = 0; at < text.length; at += 1) {
 		const unit = text.charCodeAt(at);
 		if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
@@ -35,6 +39,18 @@ export function positionAt(lineStarts: readonly number[], offset: number): Posit
 /** The same text with memory of its own: what is cut from a text keeps the whole of it in memory. */
 export function detach(text: string): string {
 	return ` ${text}`.slice(1);
+}
+
+/** What `detach` does, with one text for all that are equal. It remembers every text, so it must not outlive its task. */
+export function createPool(): (text: string) => string {
+	const pool = new Map<string, string>();
+	return (text) => {
+		const known = pool.get(text);
+		if (known !== undefined) return known;
+		const own = detach(text);
+		pool.set(own, own);
+		return own;
+	};
 }
 
 /** The 1-based line of an offset. */

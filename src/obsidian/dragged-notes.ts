@@ -1,4 +1,4 @@
-import { TFile, type App } from 'obsidian';
+import { getLinkpath, TFile, type App } from 'obsidian';
 
 /** The data type under which our own links carry the vault path of their note. */
 export const noteDragType = 'application/x-in-phase-note';
@@ -27,7 +27,12 @@ function filesOfManager(app: App): readonly TFile[] {
 	const draggable = memberOf(manager, 'draggable');
 	const files = memberOf(draggable, 'files');
 	const candidates: readonly unknown[] = [memberOf(draggable, 'file'), ...(Array.isArray(files) ? (files as readonly unknown[]) : [])];
-	return candidates.filter((file) => file instanceof TFile);
+	const found = candidates.filter((file) => file instanceof TFile);
+	const linktext = memberOf(draggable, 'linktext');
+	if (found.length > 0 || typeof linktext !== 'string') return found;
+	const sourcePath = memberOf(draggable, 'sourcePath');
+	const linked = app.metadataCache.getFirstLinkpathDest(getLinkpath(linktext), typeof sourcePath === 'string' ? sourcePath : '');
+	return linked === null ? [] : [linked];
 }
 
 function memberOf(value: unknown, key: string): unknown {

@@ -52,9 +52,9 @@ describe('the phases in the side panel', () => {
 		await line(panel, 'Shared Van').hover();
 		await screenshot(`phases-${theme}-${width}`);
 		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-		await panel.getByPlaceholder('Filter phases and notes…').fill('practice');
+		await panel.getByPlaceholder('Filter phases…').fill('practice');
 		await screenshot(`phases-filter-${theme}-${width}`);
-		await panel.getByPlaceholder('Filter phases and notes…').fill('nothing says this');
+		await panel.getByPlaceholder('Filter phases…').fill('nothing says this');
 		await screenshot(`phases-no-match-${theme}-${width}`);
 	});
 
@@ -71,7 +71,7 @@ describe('the phases in the side panel', () => {
 		await page.keyboard.press('ArrowLeft');
 		await page.keyboard.press('Enter');
 		await expect.poll(() => page.evaluate(() => window.workbench?.host.app.workspace.getActiveFile()?.path)).toBe('workshop/shared-van.md');
-		await panel.getByPlaceholder('Filter phases and notes…').focus();
+		await panel.getByPlaceholder('Filter phases…').focus();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Home');
@@ -117,7 +117,7 @@ describe('the phases in the side panel', () => {
 		const { page, focused } = await openPhases({ theme: 'light' });
 		await page.evaluate(() => window.workbench?.write('Map.md', '```phase-map\nfacet: scale\n```\n'));
 		await page.evaluate(() => window.workbench?.open('Map.md'));
-		await page.getByRole('button', { name: /^Network Scale, .*pattern/i }).first().click();
+		await page.getByRole('button', { name: /^pattern.*Network Scale$/i }).first().click();
 		await expect.poll(focused).toBe('Patterns');
 	});
 

@@ -39,7 +39,7 @@ describe('the phases in the side panel', () => {
 		return first;
 	};
 	const filter = (text: string): void => {
-		const input = panel.querySelector<HTMLInputElement>('input[aria-label="Filter phases and notes…"]');
+		const input = panel.querySelector<HTMLInputElement>('input[aria-label="Filter phases…"]');
 		if (input === null) throw new Error('no filter');
 		input.value = text;
 		input.dispatchEvent(new Event('input'));
@@ -254,6 +254,21 @@ describe('the phases in the side panel', () => {
 			expect(lastNotice()).toContain('2 notes added to Iteration Phase.');
 			await undo();
 			expect([await read('beds/comment.md'), await read('habits/weeding.md')]).toEqual(before);
+		});
+
+		it('say in one notice that many notes are left as they are', async () => {
+			const paths = ['beds/compost-heap.md', 'framework/group-phase/iteration-phase.md', 'beds/several.md', 'beds/rule.md', 'photo.png'];
+			Object.assign(app.host.app, { dragManager: { draggable: { type: 'files', files: paths.map((path) => app.host.app.vault.getFileByPath(path)) } } });
+			const before = app.host.notices.length;
+			await drop({ 'text/plain': 'five files' }, line('Iteration Phase'));
+			expect(app.host.notices.length).toBe(before + 1);
+			expect(lastNotice()).toContain('2 more notes left as before.');
+		});
+
+		it('take a link that is dragged out of a note', async () => {
+			Object.assign(app.host.app, { dragManager: { draggable: { type: 'link', linktext: 'comment#Heading', sourcePath: 'beds/raised-bed.md' } } });
+			await drop({ 'text/plain': '[[comment#Heading]]' }, line('Iteration Phase'));
+			expect(await read('beds/comment.md')).toContain('iteration');
 		});
 
 		it('take the address of a note of this vault, and of no other', async () => {

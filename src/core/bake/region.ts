@@ -1,5 +1,5 @@
 import { bodyStartOf } from '../note/from-text';
-import { contentOf, scanBody } from '../note/scan-body';
+import { contentOf, scanBody, type FencedBlock } from '../note/scan-body';
 import { lineStartsOf, type Range } from '../text';
 import { listChecksum, trimLines } from './checksum';
 import { readEscaped, readOneLine } from './region-text';
@@ -27,6 +27,8 @@ export interface Region extends Range {
 	readonly info: string;
 	/** The options, as in a block. */
 	readonly body: readonly string[];
+	/** Where each line of the options stands in the note; undefined where escapes stand in them. */
+	readonly bodyRanges: readonly Range[] | undefined;
 	/** What each line of it begins with, in a quote or a list; the first line has its own. */
 	readonly prefix: string;
 	readonly firstPrefix: string;
@@ -130,7 +132,10 @@ function readOpening(lines: readonly Line[], at: number, [, firstPrefix = '', re
 	const [, fence = '```', language = '', more = ''] = head.exec(said) ?? [];
 	if (language === '') return fault('the comment does not say which list it is, such as “phase-patterns”');
 	const own = { line: at, language, fence, prefix, firstPrefix, what };
-	if (closing !== -1) return { ...own, ...readOneLine(more), lastLine: at };
+	if (closing !== -1) {
+		const read = readOneLine(more);
+		return { ...own, ...read, bodyRanges: rangesInLine(lines[at], read, more), lastLine: at };
+	}
 	if (more.trim() !== '') return fault('options on the first line need the end of the comment there too, “%%”');
 	for (let next = at + 1; next < lines.length; next += 1) {
 		const line = lines[next];
@@ -139,9 +144,29 @@ function readOpening(lines: readonly Line[], at: number, [, firstPrefix = '', re
 		const content = stripPrefix(line, prefix).trimEnd();
 		if (!content.endsWith('%%') || content.indexOf('%%') !== content.length - 2) return fault('its comment does not end before the next one begins');
 		const body = [...lines.slice(at + 1, next).map((inner) => stripPrefix(inner, prefix)), ...(content === '%%' ? [] : [content.slice(0, -2).trimEnd()])];
-		return { ...own, info: '', body: body.map(readEscaped), lastLine: next };
+		const bodyRanges = lines.slice(at + 1, at + 1 + body.length).map((inner, index) => {
+			const from = inner.to - inner.text.length + contentOf(inner.text, 0, inner.text.length, prefix).from;
+			return { from, to: from + (body[index]?.length ?? 0) };
+		});
+		return { ...own, info: '', body: body.map(readEscaped), bodyRanges: body.every((inner) => readEscaped(inner) === inner) ? bodyRanges : undefined, lastLine: next };
 	}
 	return fault('its comment has no end');
+}
+
+/** Options on the comment's own line have a place of their own where they are one line without escapes. */
+function rangesInLine(line: Line | undefined, { info, body }: Pick<Region, 'info' | 'body'>, more: string): readonly Range[] | undefined {
+	const [only] = body;
+	if (only === undefined) return [];
+	if (line === undefined || info !== '' || body.length > 1 || more !== ` ${only}`) return undefined;
+	const from = line.from + line.text.lastIndexOf(only);
+	return [{ from, to: from + only.length }];
+}
+
+/** The queries of a note's snapshots in the form of code blocks, for whoever looks into those; without those that hold escapes. */
+export function snapshotQueries(text: string): readonly FencedBlock[] {
+	return findRegions(text).regions.flatMap(({ from, openingTo, language, bodyRanges, firstPrefix }) =>
+		bodyRanges === undefined ? [] : [{ from, to: openingTo, language, lines: bodyRanges, isNested: firstPrefix.trim() !== '' }],
+	);
 }
 
 /** What the lines below the first begin with: `> - ` gives `>   `. */

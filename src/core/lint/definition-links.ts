@@ -76,10 +76,10 @@ function hasShape(facet: Facet, path: string): boolean {
  */
 function leadsSomewhere(index: VaultIndex, from: Note, path: string): boolean {
 	const wanted = path.toLowerCase().replace(/^(\.?\/)+/, '');
-	const seenFromNote = joinPath(folderOf(from.path), path).toLowerCase();
+	const isSeenFromNote = (other: string): boolean => other === joinPath(folderOf(from.path), path).toLowerCase();
 	const isIt = (note: Note): boolean => {
 		const other = withoutEnding(normalize(note.path)).toLowerCase();
-		return other === seenFromNote || other === wanted || other.endsWith(`/${wanted}`);
+		return other === wanted || other.endsWith(`/${wanted}`) || isSeenFromNote(other);
 	};
 	return index.allNotesNamed(keyOf(filenameOf(path))).some(isIt);
 }

@@ -60,7 +60,7 @@ export class LintState {
 		this.#habits = habits;
 		if (isEverythingStale) for (const { path } of this.#index.notes()) this.#stale.add(path);
 		// A block may name a folder that is there now, or is not any more.
-		else if (this.#areFoldersNews(before, after)) for (const note of this.#index.notes()) if (note.hasCode) this.#stale.add(note.path);
+		else if (this.#areFoldersNews(before, after)) for (const note of this.#index.notes()) if (note.hasCode || note.hasComment) this.#stale.add(note.path);
 		this.#areFacetsStale ||= isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));
 	}
 

@@ -9,16 +9,20 @@ export interface FileTimes {
 	readonly modified: number;
 }
 
-/** Reads a note from the text of its file. Never throws, whatever the text is. */
-export function noteFromText(path: string, text: string, times: FileTimes): Note {
+/**
+ * Reads a note from the text of its file. Never throws, whatever the text is.
+ *
+ * @param own Gives a text memory of its own: a pool of texts where many notes are read, which often link to the same ones.
+ */
+export function noteFromText(path: string, text: string, times: FileTimes, own: (text: string) => string = detach): Note {
 	const { tags, links, hasCode, hasComment } = scanBody(text, bodyStartOf(text));
 	return {
 		path,
 		created: times.created,
 		modified: times.modified,
 		frontmatter: readFrontmatter(text),
-		bodyTags: tags.map(({ name }) => detach(name)),
-		links: links.map((link) => detach(link.path)),
+		bodyTags: tags.map(({ name }) => own(name)),
+		links: links.map((link) => own(link.path)),
 		hasCode,
 		hasComment,
 	};

@@ -29,6 +29,8 @@ export interface Answers {
 	readonly lost: readonly DifferentNote[];
 	/** Notes on which the snippet fails, so that Dataview shows an error in place of the whole list. */
 	readonly failsOn: readonly string[];
+	/** Notes that are added may push others past the limit of the list. */
+	readonly mayPushOut: boolean;
 }
 
 /** The inline fields of notes that have any, by path. */
@@ -59,8 +61,9 @@ export function compareAnswers(index: VaultIndex, replacement: Replacement, host
 			added.push({ ...name, why: isMeant ? whyAdded(index, replacement, note, isFine) : undefined });
 		}
 	}
+	const mayPushOut = query.limit !== undefined && added.length > 0 && now.size > query.limit;
 	const byTitle = (left: KeptNote, right: KeptNote): number => compareText(left.title, right.title) || compareText(left.path, right.path);
-	return { kept: kept.sort(byTitle), added: added.sort(byTitle), lost: lost.sort(byTitle), failsOn: old.failsOn.map(({ path }) => path).sort(compareText) };
+	return { kept: kept.sort(byTitle), added: added.sort(byTitle), lost: lost.sort(byTitle), failsOn: old.failsOn.map(({ path }) => path).sort(compareText), mayPushOut };
 }
 
 /** Of so many properties each is tried as a list and as a text, of those after them as a list. */

@@ -6,6 +6,9 @@ import type { Conversion, ConversionPlan } from './convert';
 import { describeAnswers, describeDifference } from './convert-words';
 import type { LeftAlone } from './plan';
 
+/** How many notes that stay are named. */
+const mostKept = 20;
+
 /**
  * What a conversion does to the answer, for a terminal: a line on the whole, then a line for each note that is in one
  * answer alone.
@@ -13,7 +16,8 @@ import type { LeftAlone } from './plan';
 export function renderConversion({ path, line, from, to, answers, remarks, edit }: Conversion, paint: Paint): string {
 	const mark = edit.isTicked ? '' : paint('warning', ' (left out: look at it first)');
 	const lines = [`${paint('path', toLine(`${path}:${line}`))}  ${from} → ${to}: ${toLine(describeAnswers(answers))}${mark}`];
-	for (const { path: kept } of answers.kept) lines.push(paint('quiet', `  = ${toLine(kept)}`));
+	for (const { path: kept } of answers.kept.slice(0, mostKept)) lines.push(paint('quiet', `  = ${toLine(kept)}`));
+	if (answers.kept.length > mostKept) lines.push(paint('quiet', `  = … and ${(answers.kept.length - mostKept).toLocaleString('en')} more`));
 	for (const note of answers.added) lines.push(`  ${paint('added', '+')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
 	for (const note of answers.lost) lines.push(`  ${paint('removed', '-')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
 	for (const remark of remarks) lines.push(`  ${toLine(remark)}`);

@@ -19,15 +19,20 @@ export interface TermPlace {
 	readonly term: Term;
 }
 
-/** Adds notes to a term, says so with a button that undoes it, and says of each note that is left as it is why. */
+/** Of so many notes that are left as they are it is said why; of more, only how many. */
+const mostReasons = 3;
+
+/** Adds notes to a term, says so with a button that undoes it, and says why others are left as they are. */
 export async function addToTerm(place: TermPlace, paths: readonly string[]): Promise<void> {
 	const { app, index, term } = place;
 	const written: WrittenNote[] = [];
+	const refused: string[] = [];
 	for (const path of new Set(paths)) {
 		const writing = await addOne(place, path);
 		if (writing.isWritten) written.push(writing.note);
-		else new Notice(phasesText.refused(titleOf(index, path), writing.reason));
+		else refused.push(phasesText.refused(titleOf(index, path), writing.reason));
 	}
+	if (refused.length > 0) new Notice([...refused.slice(0, mostReasons), ...phasesText.moreRefused(refused.length - mostReasons)].join('\n'));
 	const [only, ...others] = written;
 	if (only === undefined) return;
 	const message = phasesText.added(written.map(({ path }) => titleOf(index, path)), term.label);

@@ -18,7 +18,7 @@ export async function askForNote(place: TermPlace, type: string): Promise<void> 
 	const template = await findTemplate(app, index, type);
 	new FormModal(app, {
 		title: phasesText.form.title(type, term.label),
-		fields: [{ key: 'title', name: phasesText.form.name, desc: phasesText.form.desc(folder, template), value: '' }],
+		fields: [{ key: 'title', name: phasesText.form.name, desc: phasesText.form.desc(folder, template, index.isExcluded(`${folder}/note.md`)), value: '' }],
 		submit: phasesText.form.submit,
 		findFaults: ({ title }) => (title.trim() === '' ? { title: phasesText.form.missing } : {}),
 		onSubmit: ({ title }) => void createNote(place, { title: title.trim(), type, folder, template }),

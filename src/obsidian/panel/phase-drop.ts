@@ -9,7 +9,7 @@ export interface DropSurroundings {
 	/** Owns the listeners. */
 	readonly owner: Component;
 	/** The term of a branch by the key of its root. */
-	findPlace(key: string): TermPlace | undefined;
+	readonly findPlace: (key: string) => TermPlace | undefined;
 }
 
 /** Lets notes be dropped on the branches of a tree, each of which is a term; the one under the pointer is marked. */

@@ -1,7 +1,6 @@
 import type { Menu } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { basenameOf } from '../../core/note/path';
-import { listTerm } from '../../core/query/ask';
 import type { Row } from '../../core/query/row';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { subtypesOf, typeKeyOf } from '../../core/vocabulary/type-tree';
@@ -14,10 +13,12 @@ export interface PhasesQuestion {
 	readonly index: VaultIndex;
 	readonly facet: Facet;
 	readonly activePath: string | undefined;
+	/** The notes that say a term. */
+	readonly listRows: (term: Term) => readonly Row[];
 	/** Words that must all be said by a term, or by a note. */
 	readonly text: string;
-	fillTermMenu(menu: Menu, term: Term): void;
-	fillNoteMenu(menu: Menu, term: Term, path: string): void;
+	readonly fillTermMenu: (menu: Menu, term: Term) => void;
+	readonly fillNoteMenu: (menu: Menu, term: Term, path: string) => void;
 }
 
 /** The groups of notes below a term, and the types of each; what is of none is in the last. */
@@ -48,8 +49,8 @@ function termKeyOf({ property }: Facet, name: string): string {
 }
 
 function termNode(question: PhasesQuestion, term: Term, words: readonly string[]): TreeNode | undefined {
-	const { index, facet, activePath } = question;
-	const { rows } = listTerm(index, facet, term, []);
+	const { facet, activePath } = question;
+	const rows = question.listRows(term);
 	const isWhole = saysAll([term.name, term.label, ...term.alternatives, ...term.formerly], words);
 	const shown = isWhole ? rows : rows.filter(({ note, title, types, said }) => saysAll([title, basenameOf(note.path), said ?? '', ...types], words));
 	if (!isWhole && shown.length === 0) return undefined;
@@ -113,7 +114,7 @@ function rowNode({ activePath, fillNoteMenu }: PhasesQuestion, term: Term, { not
 		path: note.path,
 		detail: isPlain ? undefined : types.join(', '),
 		flair: said,
-		tooltip: note.path,
+		tooltip: said === undefined ? note.path : phasesText.says(note.path, said),
 		isCurrent: note.path === activePath,
 		look: said === undefined ? 'in-phase-row' : `in-phase-row in-phase-says-${match}`,
 		actions: [],

@@ -1,5 +1,7 @@
 import { DropdownComponent, SearchComponent, setIcon, type App, type Component, type Menu } from 'obsidian';
-import type { Facet } from '../../core/vocabulary/facet';
+import { listTerm } from '../../core/query/ask';
+import type { Row } from '../../core/query/row';
+import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
 import type { LiveIndex } from '../vault/live-index';
 import type { TermPlace } from './change-phase';
@@ -21,9 +23,9 @@ export interface PhasesSurroundings {
 	/** Keeps which branches are open while nothing is filtered. */
 	readonly openState: OpenState;
 	/** The state has changed, and is worth remembering. */
-	onState(): void;
+	readonly onState: () => void;
 	/** Adds what changes a term in many notes, such as renaming it, to its menu. */
-	fillRefactors(menu: Menu, place: TermPlace): void;
+	readonly fillRefactors: (menu: Menu, place: TermPlace) => void;
 }
 
 /** A term to show, and the group of a type below it. */
@@ -51,10 +53,14 @@ export class PhasesPane {
 	#found = new OpenState(true, () => undefined);
 	#target: TermTarget | undefined;
 	#choices = '';
+	#nodes: readonly TreeNode[] = [];
+	/** The notes of each term, listed once for every change of the vault. */
+	readonly #rows = new Map<string, readonly Row[]>();
 
 	constructor(parent: HTMLElement, surroundings: PhasesSurroundings) {
 		this.#surroundings = surroundings;
-		const { owner, openState } = surroundings;
+		const { live, owner, openState } = surroundings;
+		owner.register(live.onChange(() => this.#rows.clear()));
 		this.#header = parent.createDiv('nav-header in-phase-toolbar mod-phases');
 		this.#search = new SearchComponent(this.#header.createDiv('in-phase-toolbar-search')).setPlaceholder(phasesText.filter).onChange((text) => this.#filter(text));
 		this.#search.inputEl.setAttr('aria-label', phasesText.filter);
@@ -118,11 +124,11 @@ export class PhasesPane {
 		this.#target = undefined;
 		const ids = target === undefined ? [] : [idOf(live.index, facet, target.term, undefined), idOf(live.index, facet, target.term, target.type)];
 		for (const id of ids) openState.setOpen(id, true);
-		const nodes = this.#nodesOf(facet);
-		const isEmpty = nodes.length === 0 && this.#isFiltering();
+		this.#nodes = this.#nodesOf(facet);
+		const isEmpty = this.#nodes.length === 0 && this.#isFiltering();
 		this.#empty.toggle(isEmpty);
 		this.#list.toggle(!isEmpty);
-		this.#tree.show(nodes);
+		this.#tree.show(this.#nodes);
 		ids.reverse().some((id) => this.#tree.focusOn(id));
 	}
 
@@ -132,11 +138,20 @@ export class PhasesPane {
 		return phaseNodes({
 			index,
 			facet,
+			listRows: (term) => this.#listRows(facet, term),
 			activePath: app.workspace.getActiveFile()?.path,
 			text: this.#text,
 			fillTermMenu: (menu, term) => fillTermMenu(menu, { app, index, facet, term }, fillRefactors),
 			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, { app, index, facet, term }, path),
 		});
+	}
+
+	#listRows(facet: Facet, term: Term): readonly Row[] {
+		const { index } = this.#surroundings.live;
+		const id = idOf(index, facet, term.name, undefined);
+		const rows = this.#rows.get(id) ?? listTerm(index, facet, term, []).rows;
+		this.#rows.set(id, rows);
+		return rows;
 	}
 
 	#placeOf(key: string): TermPlace | undefined {
@@ -174,9 +189,8 @@ export class PhasesPane {
 		this.show();
 		const { facet } = this;
 		if (facet === undefined) return;
-		const nodes = this.#isFiltering() ? this.#nodesOf(facet) : [];
-		const notes = new Set(nodes.flatMap(notesBelow));
-		this.#announcement.setText(this.#isFiltering() ? phasesText.announce(notes.size, nodes.length, facet.noun) : '');
+		const count = (): string => phasesText.announce(new Set(this.#nodes.flatMap(notesBelow)).size, this.#nodes.length, facet.noun);
+		this.#announcement.setText(this.#isFiltering() ? count() : '');
 	}
 
 	#setText(text: string): void {

@@ -3,13 +3,14 @@ import { countOf, joinWords } from '../../core/words';
 
 /** What the side of the panel with the phases says. */
 export const phasesText = {
-	filter: 'Filter phases and notes…',
+	filter: 'Filter phases…',
 	facet: 'What to list',
 	plural: (noun: string) => `${noun}s`,
 	noMatch: 'Nothing matches the filter.',
 	clearFilter: 'Clear filter',
 	announce: (notes: number, terms: number, noun: string) => (terms === 0 ? 'Nothing matches' : `${countOf(notes, 'note')} in ${countOf(terms, noun.toLowerCase())}`),
 	describe: (name: string, formerly: readonly string[]) => (formerly.length === 0 ? name : `${name}, formerly ${joinWords(formerly)}`),
+	says: (path: string, said: string) => `${path}, says “${said}”`,
 	menu: {
 		open: 'Open definition',
 		openInNewTab: 'Open definition in new tab',
@@ -21,9 +22,10 @@ export const phasesText = {
 	form: {
 		title: (type: string, label: string) => `New ${type} in ${label}`,
 		name: 'Title',
-		desc: (folder: string, template: string | undefined) => {
+		desc: (folder: string, template: string | undefined, isExcluded: boolean) => {
 			const place = folder === '' ? 'Goes to the top of the vault' : `Goes to the folder “${folder}”`;
-			return template === undefined ? `${place}.` : `${place}, from the template “${basenameOf(template)}”.`;
+			const source = template === undefined ? place : `${place}, from the template “${basenameOf(template)}”`;
+			return isExcluded ? `${source}. Notes there are left out of lists until they are moved.` : `${source}.`;
 		},
 		submit: 'Create',
 		missing: 'It needs a title.',
@@ -33,6 +35,7 @@ export const phasesText = {
 	added: (titles: readonly string[], label: string) => `${namesOf(titles)} added to ${label}.`,
 	removed: (title: string, label: string) => `“${title}” removed from ${label}.`,
 	refused: (title: string, reason: string) => `“${title}” is left as it is: ${reason}.`,
+	moreRefused: (count: number) => (count <= 0 ? [] : [`${countOf(count, 'more note')} left as before.`]),
 	reasons: {
 		already: (label: string) => `it is in ${label} already`,
 		defines: (label: string) => `it defines ${label}`,

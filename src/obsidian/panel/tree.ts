@@ -146,7 +146,9 @@ export class Tree {
 		event.preventDefault();
 		event.stopPropagation();
 		this.#activate(this.#indexOf(line.id));
-		this.#createMenu(line, self).showAtMouseEvent(event);
+		const isByKey = event.button !== 2 && !event.ctrlKey;
+		if (isByKey) this.#openMenu(line, self, self);
+		else this.#createMenu(line, self).showAtMouseEvent(event);
 	}
 
 	#openMenu(line: TreeLine, self: HTMLElement, button: HTMLElement): void {

@@ -23,6 +23,7 @@ export class FileLine {
 	readonly #explain: ExplainFile | undefined;
 	#body: HTMLElement | undefined;
 	#diff: HTMLElement | undefined;
+	#isOpen = false;
 
 	constructor(parent: HTMLElement, file: FilePlan, choice: PlanChoice, isOpen: boolean, onChange: () => void, explain?: ExplainFile) {
 		this.file = file;
@@ -48,14 +49,14 @@ export class FileLine {
 		this.#count = this.#button.createSpan('in-phase-plan-count');
 		this.#button.addEventListener('click', () => this.#setOpen(this.#button.getAttribute('aria-expanded') !== 'true'));
 		this.#setOpen(isOpen);
-		this.update();
+		if (!isOpen) this.update();
 	}
 
 	/** Shows what is chosen by now. */
 	update(): void {
 		const chosen = this.file.edits.filter((edit) => this.#choice.has(edit)).length;
 		this.#count.setText(refactorText.plan.counts(chosen, this.file.edits.length));
-		if (this.#body?.isShown() === false) return;
+		if (!this.#isOpen) return;
 		this.#drawDiff();
 		for (const box of this.#body?.findAll('input[data-edit]') ?? []) {
 			const edit = this.file.edits.find(({ id }) => id === box.dataset['edit']);
@@ -75,11 +76,12 @@ export class FileLine {
 	}
 
 	#setOpen(isOpen: boolean): void {
+		this.#isOpen = isOpen;
 		this.#button.setAttribute('aria-expanded', String(isOpen));
 		this.#button.find('.collapse-icon').toggleClass('is-collapsed', !isOpen);
 		if (isOpen && this.#body === undefined) this.#build();
 		this.#body?.toggle(isOpen);
-		if (isOpen) this.#drawDiff();
+		if (isOpen) this.update();
 	}
 
 	#build(): void {

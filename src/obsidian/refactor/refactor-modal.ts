@@ -1,4 +1,4 @@
-import { Modal, type App } from 'obsidian';
+import { Modal, Notice, type App } from 'obsidian';
 import type { Journal } from '../../core/refactor/journal';
 import { writesOf, type Planned, type RefactorPlan } from '../../core/refactor/plan';
 import type { WriteOutcome } from '../../core/refactor/write-steps';
@@ -148,6 +148,7 @@ export class RefactorModal extends Modal {
 		});
 		if (outcomes.every(({ reason }) => reason !== undefined)) await this.#context.journals.forget(journal.id);
 		if (this.#isOpen) this.#showResult(journal, writes.length, outcomes);
+		else new Notice(resultOf(writes.length, outcomes));
 	}
 
 	#showResult(journal: Journal, planned: number, outcomes: readonly WriteOutcome[]): void {
@@ -159,7 +160,7 @@ export class RefactorModal extends Modal {
 			line?.mark(reason === undefined ? 'done' : 'refused', reason === undefined ? '✓' : '✗');
 		}
 		this.modalEl.addClass('is-done');
-		this.#say(left > 0 ? refactorText.plan.stopped(written, left) : refactorText.plan.done(written));
+		this.#say(resultOf(planned, outcomes));
 		this.#remarks.empty();
 		if (refused.length > 0) {
 			this.#remarks.createDiv({ text: refactorText.plan.refused(refused.length) });
@@ -216,4 +217,10 @@ export class RefactorModal extends Modal {
 		button.addEventListener('click', run);
 		return button;
 	}
+}
+
+function resultOf(planned: number, outcomes: readonly WriteOutcome[]): string {
+	const written = outcomes.filter(({ reason }) => reason === undefined).length;
+	const left = planned - outcomes.length;
+	return left > 0 ? refactorText.plan.stopped(written, left) : refactorText.plan.done(written);
 }

@@ -37,12 +37,16 @@ export class RenameModal extends Modal {
 			.setDesc(refactorText.rename.nameHint)
 			.addText((text) => {
 				input = text;
+				text.inputEl.setAttr('aria-label', refactorText.rename.name);
 				text.onChange((name) => {
 					this.#name = name;
 					this.#review();
 				});
 				text.inputEl.addEventListener('keydown', (event) => {
-					if (event.key === 'Enter' && !event.isComposing) this.#look();
+					if (event.key !== 'Enter' || event.isComposing) return;
+					// Else the key would press the button that has the focus in the next window.
+					event.preventDefault();
+					this.#look();
 				});
 			});
 		this.#fault = this.contentEl.createDiv({ cls: 'in-phase-refactor-fault', attr: { role: 'status' } });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Bakery } from '../../../src/core/bake/bake-block';
 import { listChecksum } from '../../../src/core/bake/checksum';
 import { exportNote } from '../../../src/core/bake/export';
-import { findRegions } from '../../../src/core/bake/region';
+import { findRegions, snapshotQueries } from '../../../src/core/bake/region';
 import { usualLinkFormat, vaultLinks, type LinkFormat } from '../../../src/core/link-format';
 import { scanBody } from '../../../src/core/note/scan-body';
 import { planBake, type BakeWish } from '../../../src/core/refactor/bake';
@@ -172,6 +172,17 @@ describe('a snapshot', () => {
 
 	it.each(['~~~\n%% in-phase phase-list %%\n~~~\n', '%% in-phase-disable known-type %%\n', 'Write `%% in-phase phase-list %%`.\n', note('a: "%% in-phase phase-list %%"')])('is not what an example or another comment is: %j', (text) => {
 		expect(findRegions(text)).toEqual({ regions: [], faults: [] });
+	});
+
+	it.each<[string, readonly string[] | undefined]>([
+		[snapshot.replace('phase: iteration', 'phase: coordination\nlimit: 2'), ['phase: coordination', 'limit: 2']],
+		[`> ${snapshot.trimEnd().replaceAll('\n', '\n> ')}\n`, ['phase: iteration']],
+		['A\n%% in-phase phase-list phase: iteration %%\n%% /in-phase %%\n', ['phase: iteration']],
+		['%% in-phase phase-list %%\r\n%% /in-phase %%\r\n', []],
+		['%% in-phase phase-list a: 1\\nb: 2 %%\n%% /in-phase %%\n', undefined],
+		['%% in-phase phase-list\n# %\\%\n%%\n%% /in-phase %%\n', undefined],
+	])('has a query that rules can look into, where it holds no escapes: %j', (text, expected) => {
+		expect(snapshotQueries(text).map(({ lines }) => lines.map(({ from, to }) => text.slice(from, to)))).toEqual(expected === undefined ? [] : [expected]);
 	});
 
 	it('is found in time that grows with the note alone', () => {

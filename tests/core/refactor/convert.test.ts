@@ -147,6 +147,13 @@ describe('the two answers', () => {
 		expect(conversions[0]?.edit.isTicked).toBe(false);
 	});
 
+	it('do not tick a list with a limit that notes which are added may use up', () => {
+		const files: Files = { 'a.md': note('type: Pattern\nphase: formation'), 'b.md': kept };
+		const [used] = hosted(`${query} SORT title LIMIT 1`, files).conversions;
+		expect(used?.edit).toMatchObject({ kind: 'doubt', isTicked: false, reason: '1 note as before, 1 added; those added may push others past the limit' });
+		expect(hosted(`${query} SORT title LIMIT 2`, files).conversions[0]?.edit.isTicked).toBe(true);
+	});
+
 	it('say where Dataview fails, and what it would have listed', () => {
 		const source = 'dv.list(dv.pages().where(p => p.type === "pattern" && p.phase && p.phase.some(s => s.includes("formation"))))';
 		const [conversion] = hosted(source, { 'a.md': kept, 'b.md': note('type: pattern\nphase: [formation]') }, 'dataviewjs').conversions;
@@ -155,6 +162,7 @@ describe('the two answers', () => {
 			added: [{ path: 'a.md', title: 'a', why: 'its “phase” is no list' }],
 			lost: [],
 			failsOn: ['a.md'],
+			mayPushOut: false,
 		});
 		expect(conversion && describeAnswers(conversion.answers)).toBe('1 note as before, 1 added; Dataview shows an error now, because of “a.md”');
 	});

@@ -26,7 +26,6 @@ const rule: NoteRule = {
 		{ title: 'Two types in one text.', before: '---\ntype: resource, pattern\n---', after: '---\ntype: [resource, pattern]\n---' },
 	],
 	*check(note, { index, vocabulary }) {
-		if (note.frontmatter.state !== 'read') return;
 		for (const [key, to] of retiredKeys) yield* checkKey(note, key, to);
 		yield* checkText(note, 'tags');
 		yield* checkText(note, 'aliases');

@@ -1,3 +1,4 @@
+import { snapshotQueries } from '../../bake/region';
 import type { VaultIndex } from '../../index/vault-index';
 import type { Note } from '../../note/note';
 import { parseFolder } from '../../note/path';
@@ -29,7 +30,7 @@ const rule: TextRule = {
 		{ title: 'A block from before the rename.', before: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: coordination\n~~~', after: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: iteration\n~~~' },
 	],
 	*check({ note, text, body }, context) {
-		for (const block of body.blocks) {
+		for (const block of [...body.blocks, ...snapshotQueries(text)]) {
 			const found = readBlock(text, block);
 			if (isTemplate(found.source)) continue;
 			const mistakes = ask(block.language, found.source, note, context);

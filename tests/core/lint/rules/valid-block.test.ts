@@ -61,6 +61,11 @@ testRule('valid-block', {
 			findings: [{ path: 'a.md', at: '3:22', message: '“Coordination Phase” is now called “iteration”', fix: 'safe: Change to “iteration”' }],
 			fixed: { 'a.md': `> [!note]\r\n> ${fence}phase-list\r\n> Phase: [formation, "iteration"]\r\n> scale: coordination\r\n> ${fence}\r\n` },
 		},
+		'a former name in the query of a snapshot': {
+			files: { ...base, 'a.md': '%% in-phase phase-patterns\nphase: coordination\n%%\n\n%% /in-phase %%\n' },
+			findings: [{ path: 'a.md', at: '2:8', message: '“coordination” is now called “iteration”', fix: 'safe: Change to “iteration”' }],
+			fixed: { 'a.md': '%% in-phase phase-patterns\nphase: iteration\n%%\n\n%% /in-phase %%\n' },
+		},
 		'a folder that is not there': {
 			files: { ...base, 'a.md': block('phase: formation\nfrom: [library/patern, library]\nexclude: old', 'phase-list') },
 			findings: [
