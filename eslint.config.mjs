@@ -62,7 +62,7 @@ export default defineConfig([
 	},
 	{
 		// What does not ship runs on Node and on the stand-in host, not in Obsidian.
-		files: ['tests/**/*.ts', 'scripts/**/*.mjs', 'scripts/**/*.mts', '*.mjs', '*.config.ts'],
+		files: ['tests/**/*.{ts,mjs}', 'scripts/**/*.mjs', 'scripts/**/*.mts', '*.mjs', '*.config.ts'],
 		languageOptions: { globals: globals.node },
 		rules: {
 			...obsidianRulesOff,

@@ -1,3 +1,4 @@
+import { snapshotQueries } from '../bake/region';
 import { readBlock } from '../query/block-source';
 import { writeLike } from '../note/yaml-text';
 import type { Facet } from '../vocabulary/facet';
@@ -12,10 +13,10 @@ const ownBlock = /^phase-[a-z]+$/;
 /** Other people's queries in code blocks. */
 const queryBlock = /^(?:dataview|dataviewjs|base)$/i;
 
-/** Plans our blocks, and the queries of Dataview and of bases in code blocks and inline code. */
+/** Plans our blocks, those that snapshots were made of too, and the queries of Dataview and of bases in code blocks and inline code. */
 export function renameSnippets(retelling: Retelling, { path, text, body, bodyStart }: OpenNote): void {
 	const { facet, draft, name } = retelling;
-	for (const block of body.blocks) {
+	for (const block of [...body.blocks, ...snapshotQueries(text)]) {
 		const [first] = block.lines;
 		const last = block.lines.at(-1);
 		if (first === undefined || last === undefined) continue;

@@ -8,12 +8,13 @@ import type { ProblemGroup } from '../../core/report/problems';
 import { fixFinding } from '../fixing/fix-finding';
 import { ignoreBySettings, ignoreInNote } from '../fixing/ignore-finding';
 import { openAt } from '../open-at';
-import { fillMergeMenu } from '../refactor/register';
+import { findMerge } from '../refactor/register';
 import { refactorContext } from '../refactor/sources';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import { RuleModal } from './rule-modal';
 import { panelText } from './text';
+import type { TreeAction } from './tree-node';
 
 /** What the menus of problems need. */
 export interface MenuSurroundings {
@@ -24,6 +25,12 @@ export interface MenuSurroundings {
 	readonly fixAll: (findings: readonly Finding[]) => void;
 }
 
+/** The plans for several notes that put a finding right: the merge of two definitions. */
+export function refactorsOf({ rule, path }: Finding, { app, live, settings }: Omit<MenuSurroundings, 'fixAll'>): readonly TreeAction[] {
+	const merge = rule === 'one-definition' ? findMerge(refactorContext(app, live, settings), path) : undefined;
+	return merge === undefined ? [] : [merge];
+}
+
 /** Fills the menu of one finding: its fixes, the ways to be rid of it, and what it means. */
 export function fillFindingMenu(menu: Menu, finding: Finding, { app, live, settings }: MenuSurroundings): void {
 	const { path, rule, fixes } = finding;
@@ -31,7 +38,7 @@ export function fillFindingMenu(menu: Menu, finding: Finding, { app, live, setti
 	for (const fix of fixes) {
 		addItem(menu, panelText.fixTitle(fix.title, fix.safety === 'unsafe'), 'wrench', () => void fixFinding(app, finding, fix));
 	}
-	if (rule === 'one-definition') fillMergeMenu(menu, refactorContext(app, live, settings), path);
+	for (const { title, run } of refactorsOf(finding, { app, live, settings })) addItem(menu, title, 'merge', run);
 	menu.addSeparator();
 	addItem(menu, panelText.menu.ignoreInNote, 'eye-off', () => void ignoreInNote(app, path, rule));
 	addTurnOff(menu, rule, settings);

@@ -6,13 +6,15 @@ import { rules } from '../../core/lint/rules/index';
 import { basenameOf, folderOf } from '../../core/note/path';
 import { groupProblems, type ProblemGroup } from '../../core/report/problems';
 import { panelText } from './text';
-import type { TreeNode } from './tree-node';
+import type { TreeAction, TreeNode } from './tree-node';
 
 /** What can be done from a line of the list of problems. */
 export interface ProblemActions {
 	goTo(finding: Finding): void;
 	fix(finding: Finding, fix: Fix): void;
 	fillFindingMenu(menu: Menu, finding: Finding): void;
+	/** What else than a fix puts a finding right: a plan for several notes. */
+	refactorsOf(finding: Finding): readonly TreeAction[];
 	fillGroupMenu(menu: Menu, group: ProblemGroup, by: 'note' | 'rule'): void;
 }
 
@@ -59,11 +61,14 @@ function findingNodes(findings: readonly Finding[], by: 'note' | 'rule', actions
 			look: `in-phase-finding mod-${severity}`,
 			choose: () => actions.goTo(finding),
 			fillMenu: (menu) => actions.fillFindingMenu(menu, finding),
-			actions: fixes.map((fix) => ({
-				title: panelText.fixTitle(fix.title, fix.safety === 'unsafe'),
-				tooltip: fix.safety === 'unsafe' ? panelText.asks : undefined,
-				run: () => actions.fix(finding, fix),
-			})),
+			actions: [
+				...fixes.map((fix) => ({
+					title: panelText.fixTitle(fix.title, fix.safety === 'unsafe'),
+					tooltip: fix.safety === 'unsafe' ? panelText.asks : undefined,
+					run: () => actions.fix(finding, fix),
+				})),
+				...actions.refactorsOf(finding),
+			],
 		};
 	});
 }

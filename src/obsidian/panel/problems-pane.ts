@@ -8,7 +8,7 @@ import { openAt } from '../open-at';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import type { OpenState } from './open-state';
-import { fillFindingMenu, fillGroupMenu } from './problem-menu';
+import { fillFindingMenu, fillGroupMenu, refactorsOf } from './problem-menu';
 import { problemNodes, type ProblemActions } from './problem-nodes';
 import { initialProblemsState, isFiltering, scopeAround, type ProblemsState } from './problems-state';
 import { ProblemsToolbar } from './problems-toolbar';
@@ -62,6 +62,7 @@ export class ProblemsPane {
 			goTo: ({ path, address }) => void openAt(app, path, address),
 			fix: (finding, fix) => void fixFinding(app, finding, fix),
 			fillFindingMenu: (menu, finding) => fillFindingMenu(menu, finding, menus),
+			refactorsOf: (finding) => refactorsOf(finding, menus),
 			fillGroupMenu: (menu, group, by) => fillGroupMenu(menu, group, by, menus),
 		};
 	}

@@ -35,7 +35,7 @@ export interface TreeNode {
 export interface TreeAction {
 	readonly title: string;
 	readonly tooltip?: string | undefined;
-	run(): void;
+	run(this: void): void;
 }
 
 /** What a tree leaves to its owner to remember. */

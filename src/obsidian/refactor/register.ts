@@ -56,14 +56,16 @@ export function fillTermMenu(menu: Menu, context: RefactorContext, { facet, term
 
 /** Adds the merge of definitions to the menu of one that is one too many; does nothing for others. */
 export function fillMergeMenu(menu: Menu, context: RefactorContext, path: string): void {
+	const merge = findMerge(context, path);
+	if (merge !== undefined) menu.addItem((item) => item.setTitle(merge.title).setIcon('merge').onClick(merge.run));
+}
+
+/** What a definition that is one too many can be merged by; undefined for others. */
+export function findMerge(context: RefactorContext, path: string): { readonly title: string; run(this: void): void } | undefined {
 	const double = findDouble({ index: context.live.index }, path);
-	if (double === undefined) return;
-	menu.addItem((item) =>
-		item
-			.setTitle(double.former === double.current ? refactorText.menu.merge : refactorText.menu.finish)
-			.setIcon('merge')
-			.onClick(() => new MergeModal(context, path).open()),
-	);
+	if (double === undefined) return undefined;
+	const title = double.former === double.current ? refactorText.menu.merge : refactorText.menu.finish;
+	return { title, run: () => new MergeModal(context, path).open() };
 }
 
 function definedBy({ live }: RefactorContext, path: string | undefined): DefinedTerm | undefined {

@@ -144,6 +144,7 @@ describe('queries', () => {
 	it.each<[string, string, string]>([
 		['our blocks', fence('phase-patterns', 'phase: [formation, iteration]'), fence('phase-patterns', 'phase: [settling, iteration]')],
 		['our blocks in a callout', '> ```phase-list\n> phase: "Formation"\n> ```\n', '> ```phase-list\n> phase: "settling"\n> ```\n'],
+		['the query of a snapshot', '%% in-phase phase-patterns\nphase: formation\n%%\n- x\n%% /in-phase 00000000 %%\n', '%% in-phase phase-patterns\nphase: settling\n%%\n- x\n%% /in-phase 00000000 %%\n'],
 		['Dataview', fence('dataview', 'LIST WHERE contains(phase, "formation")'), fence('dataview', 'LIST WHERE contains(phase, "settling")')],
 		['Dataview JS', fence('dataviewjs', "dv.pages().where(p => p.phase.includes('formation') && p.scale == 'formation')"), fence('dataviewjs', "dv.pages().where(p => p.phase.includes('settling') && p.scale == 'formation')")],
 		['a snippet without the property, which stays', fence('dataviewjs', 'dv.header(2, "formation")'), fence('dataviewjs', 'dv.header(2, "formation")')],
