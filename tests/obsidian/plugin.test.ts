@@ -104,6 +104,37 @@ describe('a list block in a note', () => {
 	});
 });
 
+describe('a list block, wherever it stands', () => {
+	const blocks = { ...garden, 'page.md': '> [!note] In a callout\n> ```phase-patterns\n> phase: iteration\n> ```\n\n```phase-patterns\nphase: formation\n```\n\n![[iteration-phase]]\n' };
+
+	it('answers in a callout, beside others, and in an embed for the embedded note', async () => {
+		const app = await startApp(blocks);
+		const view = await app.host.openNote('page.md', { mode: 'preview' });
+		const found = [...view.containerEl.querySelectorAll<HTMLElement>('.in-phase-block')];
+		expect(found.map(linksOf)).toEqual([['Compost heap'], ['Compost heap', 'Raised bed'], ['Compost heap']]);
+		expect(found[0]?.closest('.callout')).not.toBeNull();
+		expect(found[2]?.closest('.internal-embed')).not.toBeNull();
+	});
+
+	it('follows the note it stands in when that is renamed, and goes on leaving it out', async () => {
+		const app = await startApp({ ...garden, 'beds/self.md': '---\ntitle: Self\ntype: pattern\nphase: iteration\n---\n```phase-patterns\n```\n' });
+		const [block] = await app.openBlocks('beds/self.md');
+		expect(linksOf(block)).toEqual(['Compost heap']);
+		const file = app.host.app.vault.getFileByPath('beds/self.md');
+		if (file === null) throw new Error('no note');
+		await app.host.app.fileManager.renameFile(file, 'beds/renamed.md');
+		await app.host.settle();
+		expect(linksOf(block)).toEqual(['Compost heap']);
+	});
+
+	it('answers in live preview too', async () => {
+		const app = await startApp(garden);
+		const view = await app.host.openNote(formation, { mode: 'source' });
+		const found = [...view.containerEl.querySelectorAll<HTMLElement>('.in-phase-block')];
+		expect(found.map(linksOf)).toEqual([['Compost heap', 'Raised bed'], ['Hoe', 'Weeding']]);
+	});
+});
+
 describe('a list block with a mistake', () => {
 	const cases: readonly (readonly [name: string, body: string, message: string])[] = [
 		['an unknown option', 'phase: formation\nfase: x', 'Line 2 “fase” is not an option of this block. Did you mean “phase”?'],
