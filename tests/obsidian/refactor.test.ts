@@ -153,7 +153,7 @@ describe('finishing a half-done rename', () => {
 		expect(await read('old/group-phase/coordination.md')).toContain('Coordination Phase');
 	});
 
-	it('is offered in the menu of the problem', async () => {
+	it('is offered as a button on the problem, and in its menu', async () => {
 		const panel = await app.openPanel();
 		[...panel.querySelectorAll<HTMLElement>('[role="tab"]')].find((tab) => tab.textContent.includes('Problems'))?.click();
 		await app.host.settle();
@@ -161,5 +161,9 @@ describe('finishing a half-done rename', () => {
 		line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
 		await app.host.settle();
 		expect(app.host.menu()?.map(({ title }) => title)).toContain('Finish the rename…');
+		const button = [...(line?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'Finish the rename…');
+		button?.click();
+		await app.host.settle();
+		expect(document.querySelector('.modal')?.textContent).toContain('Coordination Phase');
 	});
 });
