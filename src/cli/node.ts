@@ -25,6 +25,7 @@ import {
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import type { Machine, UnreadableFile, VaultFile } from './machine';
+import { codeOf, describeReading, describeWriting } from './disk-fault';
 
 /** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
 const longestNote = 8 * 1024 * 1024;
@@ -119,7 +120,7 @@ function findFolderFault(path: string): string | undefined {
 		readdirSync(path);
 		return undefined;
 	} catch (error) {
-		return describe(error);
+		return describeReading(error);
 	}
 }
 
@@ -144,7 +145,7 @@ function* walk(vault: string, folder: string, seen: string[]): Iterable<string |
 	try {
 		entries = readdirSync(join(vault, folder), { withFileTypes: true });
 	} catch (error) {
-		yield { path: `${folder}/`, reason: describe(error) };
+		yield { path: `${folder}/`, reason: describeReading(error) };
 		return;
 	}
 	for (const entry of entries) {
@@ -212,7 +213,7 @@ function findOutputFault(vault: string, folder: string): string | undefined {
 		if (isIn(inner, outer)) return 'lies in the vault, where its copies would be notes';
 		return isIn(outer, inner) ? 'holds the vault' : undefined;
 	} catch (error) {
-		return describe(error);
+		return describeReading(error);
 	}
 }
 
@@ -310,7 +311,7 @@ function readNote(vault: string, path: string): VaultFile | UnreadableFile {
 		if (mayBeDamaged && !isUtf8(readFileSync(file))) warning = 'is not valid UTF-8; what does not decode is read as “\ufffd”';
 		return { path, ...times, text, warning };
 	} catch (error) {
-		return { path, reason: describe(error) };
+		return { path, reason: describeReading(error) };
 	}
 }
 
@@ -322,31 +323,4 @@ function readBeginning(file: string): Buffer {
 	} finally {
 		closeSync(descriptor);
 	}
-}
-
-function codeOf(error: unknown): string | undefined {
-	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
-}
-
-function describe(error: unknown): string {
-	const known: Readonly<Record<string, string>> = {
-		ENOENT: 'does not exist',
-		EACCES: 'may not be read (permission denied)',
-		EPERM: 'may not be read (permission denied)',
-		ELOOP: 'is a link that leads to itself',
-		ENAMETOOLONG: 'has a name that is too long',
-	};
-	return known[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
-}
-
-function describeWriting(error: unknown): string {
-	const known: Readonly<Record<string, string>> = {
-		ENOENT: 'it is not there',
-		EACCES: 'it may not be written (permission denied)',
-		EPERM: 'it may not be written (permission denied)',
-		EROFS: 'its disk may only be read',
-		ENOSPC: 'the disk is full',
-		EISDIR: 'it is a folder',
-	};
-	return known[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,5 +1,5 @@
 import type { Edit } from '../edits';
-import { findFrontmatter } from '../note/frontmatter';
+import { findFrontmatter } from '../note/frontmatter-block';
 import { bodyStartOf } from '../note/from-text';
 import { scanBody } from '../note/scan-body';
 import { findCommentSuppressions } from './suppression';

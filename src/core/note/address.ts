@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Range } from '../text';
-import { findFrontmatter, parseYaml, type FrontmatterBlock } from './frontmatter';
+import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
+import { parseYaml } from './yaml';
 import { bodyStartOf } from './from-text';
 import { scanBody, type Body, type BodyTag } from './scan-body';
 

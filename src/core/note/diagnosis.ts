@@ -1,6 +1,6 @@
 import { isMap, visit, type Document, type YAMLParseError } from 'yaml';
 import { lineStartsOf, positionAt, type Range } from '../text';
-import type { FrontmatterBlock } from './frontmatter';
+import type { FrontmatterBlock } from './frontmatter-block';
 import type { FrontmatterProblem } from './note';
 import { isHeading } from './recovery';
 import { isTemplate } from './template';

@@ -1,5 +1,6 @@
 import { detach } from '../text';
-import { findFrontmatter, readFrontmatter } from './frontmatter';
+import { readFrontmatter } from './frontmatter';
+import { findFrontmatter } from './frontmatter-block';
 import type { Note } from './note';
 import { scanBody } from './scan-body';
 

@@ -1,7 +1,8 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Edit } from '../edits';
 import type { Change, PropertyChange } from './change';
-import { findFrontmatter, parseYaml, type FrontmatterBlock } from './frontmatter';
+import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
+import { parseYaml } from './yaml';
 import { changeTo, contentOf, holdsComment, lineContentEnd, planList, replace, textOfNode, type ListPlace, type Planned } from './list-edits';
 import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properties';
 import { planTextChange } from './text-edits';

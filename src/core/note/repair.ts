@@ -1,7 +1,7 @@
 import type { Edit } from '../edits';
 import { joinWords } from '../words';
 import type { Diagnosis } from './diagnosis';
-import type { FrontmatterBlock } from './frontmatter';
+import type { FrontmatterBlock } from './frontmatter-block';
 import type { Repair } from './note';
 import { itemsOf } from './properties';
 import { recoverProperties } from './recovery';

@@ -1,5 +1,5 @@
 import { isMap, type Document } from 'yaml';
-import { parseYaml } from './frontmatter';
+import { parseYaml } from './yaml';
 
 /** Some lines of YAML that belong together: a key at the left margin, and what stands below it until the next one. */
 export interface YamlPart {

@@ -1,4 +1,4 @@
-import { parseYaml } from './frontmatter';
+import { parseYaml } from './yaml';
 
 /** How a text is written in YAML: as it stands where that reads as the same text, else in double quotes. */
 export function writeScalar(text: string, isInFlow: boolean): string {

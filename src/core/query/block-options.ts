@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isMap, isScalar, type Document, type Pair } from 'yaml';
-import { parseYaml } from '../note/frontmatter';
+import { parseYaml } from '../note/yaml';
 import { parseFolder } from '../note/path';
 import { itemsOf } from '../note/properties';
 import { lineAt } from '../text';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
-import { parseYaml } from '../note/frontmatter';
+import { parseYaml } from '../note/yaml';
 import type { FencedBlock } from '../note/scan-body';
 import type { Range } from '../text';
 

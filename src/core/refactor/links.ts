@@ -1,5 +1,6 @@
 import { isScalar, isSeq, visit, type Node } from 'yaml';
-import { findFrontmatter, parseYaml } from '../note/frontmatter';
+import { findFrontmatter } from '../note/frontmatter-block';
+import { parseYaml } from '../note/yaml';
 import { linkPathOf, type Body } from '../note/scan-body';
 import type { Range } from '../text';
 

@@ -1,6 +1,6 @@
 import { applyEdits } from '../edits';
 import type { Change } from '../note/change';
-import { findFrontmatter } from '../note/frontmatter';
+import { findFrontmatter } from '../note/frontmatter-block';
 import { noteFromText } from '../note/from-text';
 import { findProperty, itemsOf, namesOf, propertiesOf } from '../note/properties';
 import { planEdits } from '../note/plan-edits';

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { findFrontmatter, parseYaml } from '../note/frontmatter';
+import { findFrontmatter } from '../note/frontmatter-block';
+import { parseYaml } from '../note/yaml';
 import { maskLine, unmasked, type MaskState } from '../note/mask';
 import type { Range } from '../text';
 import { escape, namePattern, respell } from './names';

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { parseYaml } from '../note/frontmatter';
+import { parseYaml } from '../note/yaml';
 import { keyOf } from '../vocabulary/key';
 import { renameIn } from './names';
 import type { Retelling } from './retelling';

@@ -1,6 +1,6 @@
 import { BlockType, type EditorView } from '@codemirror/view';
 import { editorLivePreviewField } from 'obsidian';
-import { findFrontmatter } from '../../core/note/frontmatter';
+import { findFrontmatter } from '../../core/note/frontmatter-block';
 
 /**
  * Up to where an editor shows something else in place of the text: the end of the frontmatter in live preview, where

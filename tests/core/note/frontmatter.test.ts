@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findFrontmatter, parseYaml, readFrontmatter } from '../../../src/core/note/frontmatter';
+import { readFrontmatter } from '../../../src/core/note/frontmatter';
+import { findFrontmatter } from '../../../src/core/note/frontmatter-block';
+import { parseYaml } from '../../../src/core/note/yaml';
 
 /** The YAML between the fences, and whether the block is closed. */
 function yamlOf(text: string): { yaml: string; isClosed: boolean } | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../../../src/core/note/frontmatter';
+import { parseYaml } from '../../../src/core/note/yaml';
 import { readPlainYaml } from '../../../src/core/note/plain-yaml';
 
 /** What the YAML library reads; undefined where it finds a fault. */

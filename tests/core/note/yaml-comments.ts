@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { findFrontmatter } from '../../../src/core/note/frontmatter';
+import { findFrontmatter } from '../../../src/core/note/frontmatter-block';
 
 /** The comments in a note's frontmatter, in order; what only looks like one in a text is none. */
 export function commentsOf(text: string): readonly string[] {
