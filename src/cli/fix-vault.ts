@@ -3,7 +3,8 @@ import type { FixSafety } from '../core/lint/rule';
 import type { Finding } from '../core/lint/engine';
 import type { ChangedText } from '../core/report/patch';
 import { compareText } from '../core/words';
-import { groupByPath, type LiveCheck } from './live-check';
+import { groupByPath } from '../core/lint/by-path';
+import type { LiveCheck } from './live-check';
 import { cliText } from './text';
 
 /** A note whose fixes were not made, all or some of them, and why. */

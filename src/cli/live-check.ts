@@ -1,3 +1,4 @@
+import { groupByPath } from '../core/lint/by-path';
 import type { VaultIndex } from '../core/index/vault-index';
 import { chooseRules, type Finding, type RuleSet } from '../core/lint/engine';
 import { LintState } from '../core/lint/lint-state';
@@ -50,15 +51,4 @@ export function startCheck(machine: Machine, { folder, index, telling }: OpenVau
 			return placed.sort(compareFindings);
 		},
 	};
-}
-
-/** Findings by the path of their note, in the order in which the notes turn up. */
-export function groupByPath(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-	const groups = new Map<string, Finding[]>();
-	for (const finding of findings) {
-		const group = groups.get(finding.path);
-		if (group === undefined) groups.set(finding.path, [finding]);
-		else group.push(finding);
-	}
-	return groups;
 }

@@ -5,6 +5,7 @@ import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
 import { keyOf } from '../vocabulary/key';
 import { isNamedLikeDefinition } from './definition-links';
+import { groupByPath } from './by-path';
 import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleSet } from './engine';
 import { saysUndefinedTerm } from './facet-values';
 import { silence, suppressionsOf } from './silence';
@@ -31,7 +32,7 @@ export class LintState {
 	readonly #checked = new Map<string, CheckedNote>();
 	readonly #stale = new Set<string>();
 	readonly #unread = new Set<string>();
-	#ofFacets = new Map<string, readonly Finding[]>();
+	#ofFacets: ReadonlyMap<string, readonly Finding[]> = new Map();
 	#areFacetsStale = true;
 	#habits: string;
 	#checks = 0;
@@ -161,14 +162,4 @@ export function checkVault(index: VaultIndex, rules: RuleSet, readText: (path: s
 	state.refresh();
 	for (const path of [...state.unread]) state.checkText(path, readText(path));
 	return state.findings();
-}
-
-function groupByPath(findings: readonly Finding[]): Map<string, readonly Finding[]> {
-	const groups = new Map<string, Finding[]>();
-	for (const finding of findings) {
-		const group = groups.get(finding.path);
-		if (group === undefined) groups.set(finding.path, [finding]);
-		else group.push(finding);
-	}
-	return groups;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../lint/severity';
+import { groupByPath } from '../lint/by-path';
 import { countOf, joinWords } from '../words';
 import { drawExcerpt, type Excerpt } from './excerpt';
 import { plainPaint, type Paint } from './paint';
@@ -66,16 +67,6 @@ function renderExcerpt(excerpt: Excerpt, line: number, { paint, columns }: TextS
 	const drawn = drawExcerpt(excerpt, columns - gutter.length);
 	const below = `      ${' '.repeat(number.length)} | `;
 	return [`${paint('quiet', gutter)}${drawn.line}`, `${paint('quiet', below)}${paint('caret', drawn.carets)}`].map((text) => text.trimEnd());
-}
-
-function groupByPath(findings: readonly PlacedFinding[]): ReadonlyMap<string, readonly PlacedFinding[]> {
-	const groups = new Map<string, PlacedFinding[]>();
-	for (const finding of findings) {
-		const group = groups.get(finding.path);
-		if (group === undefined) groups.set(finding.path, [finding]);
-		else group.push(finding);
-	}
-	return groups;
 }
 
 function widest(texts: readonly string[]): number {

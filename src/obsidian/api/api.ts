@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import { groupByPath } from '../../core/lint/by-path';
 import type { Finding } from '../../core/lint/engine';
 import { listTerm } from '../../core/query/ask';
 import { findNamedFacet, findNamedTerm, findNamedType, type Named } from '../../core/query/named';
@@ -75,10 +76,8 @@ export function createApi(app: App, live: LiveIndex): InPhaseApi {
 
 /** Finds the places of findings, in order; each note that has any is read once. */
 export async function placeAll(app: App, findings: readonly Finding[]): Promise<readonly PlacedFinding[]> {
-	const byPath = new Map<string, Finding[]>();
-	for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
 	const placed = await Promise.all(
-		[...byPath].map(async ([path, group]) => {
+		[...groupByPath(findings)].map(async ([path, group]) => {
 			const file = app.vault.getFileByPath(path);
 			return placeFindings(group, file === null ? '' : await app.vault.cachedRead(file));
 		}),
