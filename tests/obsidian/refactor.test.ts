@@ -86,6 +86,18 @@ describe('renaming a phase', () => {
 		expect(await read('habits/weeding.md')).toContain('phase: settling');
 	});
 
+	it('leaves out a folder that is not ticked', async () => {
+		await askFor('settling');
+		await click('Show what changes');
+		const groups = [...modal().querySelectorAll<HTMLElement>('.in-phase-plan-group')];
+		expect(groups.map((group) => group.getAttribute('aria-label'))).toContain('beds');
+		const beds = groups.find((group) => group.getAttribute('aria-label') === 'beds');
+		beds?.querySelector<HTMLInputElement>('.in-phase-plan-group-head input')?.click();
+		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
+		expect(await read('beds/raised-bed.md')).toBe(files['beds/raised-bed.md']);
+		expect(await read('habits/weeding.md')).toContain('phase: settling');
+	});
+
 	it('refuses a note that has changed since, and plans again', async () => {
 		await askFor('settling');
 		await click('Show what changes');

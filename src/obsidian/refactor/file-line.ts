@@ -1,5 +1,5 @@
 import { setIcon } from 'obsidian';
-import { filenameOf, folderOf } from '../../core/note/path';
+import { filenameOf } from '../../core/note/path';
 import type { FilePlan } from '../../core/refactor/plan';
 import { writesOf } from '../../core/refactor/plan';
 import { diffTexts } from '../../core/report/diff';
@@ -45,11 +45,22 @@ export class FileLine {
 		this.#button = head.createEl('button', { cls: 'in-phase-plan-name', attr: { type: 'button' } });
 		setIcon(this.#button.createSpan('collapse-icon'), 'right-triangle');
 		this.#button.createSpan({ cls: 'in-phase-plan-title', text: filenameOf(file.path).replace(/\.md$/i, '') });
-		this.#button.createSpan({ cls: 'in-phase-plan-folder', text: folderOf(file.path) });
 		this.#count = this.#button.createSpan('in-phase-plan-count');
 		this.#button.addEventListener('click', () => this.#setOpen(this.#button.getAttribute('aria-expanded') !== 'true'));
 		this.#setOpen(isOpen);
 		if (!isOpen) this.update();
+	}
+
+	/** Whether the file is to be written. */
+	get isChosen(): boolean {
+		return this.#box.checked;
+	}
+
+	/** Takes the file in or leaves it out; one that all others wait for stays in. */
+	choose(isChosen: boolean): void {
+		if (this.#box.disabled) return;
+		this.#box.checked = isChosen;
+		this.#choice.setFile(this.file, isChosen);
 	}
 
 	/** Shows what is chosen by now. */

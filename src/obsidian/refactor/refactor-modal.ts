@@ -1,9 +1,11 @@
 import { Modal, Notice, type App } from 'obsidian';
+import { folderOf } from '../../core/note/path';
 import type { Journal } from '../../core/refactor/journal';
 import { writesOf, type Planned, type RefactorPlan } from '../../core/refactor/plan';
 import type { WriteOutcome } from '../../core/refactor/write-steps';
 import { rememberFocus } from '../fixing/return-focus';
 import { FileLine, type ExplainFile } from './file-line';
+import { FolderGroup } from './folder-group';
 import { PlanChoice } from './plan-choice';
 import { runWrites, undoJournal } from './runner';
 import type { RefactorContext } from './sources';
@@ -33,6 +35,7 @@ export class RefactorModal extends Modal {
 	readonly #explain: ExplainFile | undefined;
 	#choice: PlanChoice | undefined;
 	#lines: FileLine[] = [];
+	#groups: readonly FolderGroup[] = [];
 	#isOpen = false;
 	#isStopped = false;
 
@@ -50,7 +53,7 @@ export class RefactorModal extends Modal {
 		this.#status = this.contentEl.createDiv({ cls: 'in-phase-plan-status', attr: { role: 'status' } });
 		this.#progress = this.contentEl.createEl('progress', { cls: 'in-phase-progress', attr: { 'aria-label': title } });
 		this.#kinds = this.contentEl.createDiv({ cls: 'in-phase-refactor-kinds', attr: { role: 'group', 'aria-label': refactorText.plan.kinds } });
-		this.#list = this.contentEl.createDiv({ cls: 'in-phase-plan-notes', attr: { role: 'list' } });
+		this.#list = this.contentEl.createDiv('in-phase-plan-notes');
 		this.#remarks = this.contentEl.createDiv('in-phase-plan-remarks');
 		this.#buttons = this.modalEl.createDiv('modal-button-container');
 	}
@@ -71,6 +74,7 @@ export class RefactorModal extends Modal {
 		this.modalEl.removeClass('is-done');
 		for (const part of [this.#kinds, this.#list, this.#remarks, this.#buttons]) part.empty();
 		this.#lines = [];
+		this.#groups = [];
 		this.#addButton(refactorText.plan.close, () => this.close()).focus();
 		this.#showProgress(refactorText.plan.reading, undefined, 1);
 		const planned = await this.#makePlan(() => this.#isOpen);
@@ -84,7 +88,17 @@ export class RefactorModal extends Modal {
 		this.#choice = choice;
 		this.setTitle(plan.title);
 		for (const kind of plan.kinds.keys()) this.#addKind(kind, choice);
-		this.#lines = plan.files.map((file, at) => new FileLine(this.#list, file, choice, at < openAtFirst, () => this.#review(), this.#explain));
+		const groups = new Map<string, FolderGroup>();
+		const review = (): void => this.#review();
+		this.#lines = plan.files.map((file, at) => {
+			const folder = folderOf(file.path);
+			const group = groups.get(folder) ?? new FolderGroup(this.#list, folder, review);
+			groups.set(folder, group);
+			const line = new FileLine(group.body, file, choice, at < openAtFirst, review, this.#explain);
+			group.add(line);
+			return line;
+		});
+		this.#groups = [...groups.values()];
 		this.#listLeftAlone(plan);
 		this.#review(true);
 	}
@@ -106,7 +120,7 @@ export class RefactorModal extends Modal {
 		const writes = writesOf(choice.plan, choice);
 		const edits = choice.plan.files.reduce((count, file) => count + file.edits.filter((edit) => choice.has(edit)).length, 0);
 		this.#say(choice.plan.files.length === 0 ? refactorText.plan.nothing : refactorText.plan.intro(edits, writes.length));
-		for (const line of this.#lines) line.update();
+		for (const part of [...this.#lines, ...this.#groups]) part.update();
 		for (const label of this.#kinds.findAll('label')) {
 			const all = choice.editsOf(label.dataset['kind'] ?? '');
 			const chosen = all.filter((edit) => choice.has(edit)).length;
@@ -129,7 +143,7 @@ export class RefactorModal extends Modal {
 		if (choice === undefined) return;
 		const writes = writesOf(choice.plan, choice);
 		this.#isStopped = false;
-		for (const line of this.#lines) line.freeze();
+		for (const part of [...this.#lines, ...this.#groups]) part.freeze();
 		for (const box of this.#kinds.findAll('input')) box.toggleAttribute('disabled', true);
 		this.#buttons.empty();
 		this.#addButton(refactorText.plan.stop, () => {

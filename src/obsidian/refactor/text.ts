@@ -40,6 +40,7 @@ export const refactorText = {
 		kind: (name: string, chosen: number, all: number) => `${name} (${chosen === all ? all.toLocaleString('en') : `${chosen.toLocaleString('en')} of ${all.toLocaleString('en')}`})`,
 		file: (path: string) => `Change “${path}”`,
 		follows: 'The links of the other notes follow this file, so it is always part of the rename.',
+		files: (chosen: number, all: number) => (chosen === all ? countOf(all, 'file') : `${chosen.toLocaleString('en')} of ${countOf(all, 'file')}`),
 		counts: (chosen: number, all: number) => (chosen === all ? countOf(all, 'change') : `${chosen.toLocaleString('en')} of ${countOf(all, 'change')}`),
 		moves: (path: string) => `Moves to “${path}”`,
 		trash: (path: string) => `Move “${basenameOf(path)}” to the trash`,
