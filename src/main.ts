@@ -1,4 +1,5 @@
-import { Plugin } from 'obsidian';
+import { getLanguage, Plugin } from 'obsidian';
+import { speak } from './core/language';
 import { createApi, type InPhaseApi } from './obsidian/api/api';
 import { registerCliHandlers } from './obsidian/api/cli-handlers';
 import { registerBake } from './obsidian/bake/register';
@@ -24,6 +25,7 @@ export default class InPhasePlugin extends Plugin {
 	#settings: SettingsStore | undefined;
 
 	override async onload(): Promise<void> {
+		speak(getLanguage());
 		const settings = new SettingsStore(this);
 		this.#settings = settings;
 		const [config] = await Promise.all([loadVaultConfig(this.app), settings.load()]);

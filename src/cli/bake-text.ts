@@ -1,4 +1,4 @@
-import { countOf } from '../core/words';
+import { countOf, numberOf } from '../core/words';
 
 /** What `in-phase bake` says. */
 export const bakeText = {
@@ -8,7 +8,7 @@ export const bakeText = {
 	outRecordFaulty: (folder: string, file: string) => `“${file}” in “${folder}” does not say which files are ours. Remove it with what it is about`,
 	unreadable: (paths: readonly string[]) => `${countOf(paths.length, 'note')} left out of the list, since the frontmatter does not parse: ${paths.join(', ')}`,
 	notWritten: (path: string, reason: string) => `${path}: not written: ${reason}`,
-	stale: (stale: number, all: number) => (stale === 0 ? `${countOf(all, 'snapshot')}, up to date` : `${stale.toLocaleString('en')} of ${countOf(all, 'snapshot')} out of date`),
+	stale: (stale: number, all: number) => (stale === 0 ? `${countOf(all, 'snapshot')}, up to date` : `${numberOf(stale)} of ${countOf(all, 'snapshot')} out of date`),
 	refreshed: (lists: number, notes: number) => (lists === 0 ? 'Every snapshot is up to date' : `Refreshed ${countOf(lists, 'snapshot')} in ${countOf(notes, 'note')}`),
 	made: (lists: number, notes: number) => (lists === 0 ? 'There is no list to make a snapshot of' : `Made ${countOf(lists, 'snapshot')} in ${countOf(notes, 'note')}`),
 	restored: (lists: number, notes: number) => (lists === 0 ? 'There is no snapshot to turn back' : `Turned ${countOf(lists, 'snapshot')} in ${countOf(notes, 'note')} back into lists`),

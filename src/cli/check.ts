@@ -1,7 +1,7 @@
 import { version } from '../../manifest.json';
 import type { Finding } from '../core/lint/engine';
 import type { FixSafety } from '../core/lint/rule';
-import type { Severity } from '../core/lint/severity';
+import { isAsGraveAs, type Severity } from '../core/lint/severity';
 import { rules } from '../core/lint/rules/index';
 import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/baseline';
 import { closingLine, renderFindings } from '../core/report/findings-text';
@@ -25,9 +25,6 @@ import { cliText } from './text';
 
 /** The output formats of a check. */
 export const checkFormats = ['text', 'json', 'github', 'sarif'] as const;
-
-/** The severities, the gravest first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What `in-phase check` can be told. */
 export interface CheckOptions extends Pick<CommonOptions, 'facet'> {
@@ -79,7 +76,7 @@ export function runCheck(machine: Machine, folder: string, options: CheckOptions
 	const isRecording = options.writeBaseline === true && place !== undefined;
 	if (isRecording) saveBaseline(machine, place, baselineOf(findings));
 	const { kept, hidden, stale } = isRecording ? { kept: [], hidden: 0, stale: [] } : apply(findings);
-	const shown = kept.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(leastOf(options)));
+	const shown = kept.filter(({ severity }) => isAsGraveAs(severity, leastOf(options)));
 	machine.print(render(machine, folder, options.format, check.place(shown), index.size));
 
 	const isText = options.format === 'text';
@@ -121,9 +118,9 @@ function render(machine: Machine, folder: string, format: CheckOptions['format']
 		case 'sarif':
 			return findingsToSarif(findings, { version, rules, folder: machine.pathFromRoot(folder) });
 		case 'github':
-			return `${findingsToGithub(findings, machine.pathFromRoot(folder))}${closingLine(noteCount, summarize(findings))}\n`;
+			return `${findingsToGithub(findings, machine.pathFromRoot(folder))}${closingLine(noteCount, summarize(findings), true)}\n`;
 		case 'text':
-			return renderFindings(findings, noteCount, { paint: paintFor(machine), columns: columnsOf(machine) });
+			return renderFindings(findings, noteCount, { paint: paintFor(machine), columns: columnsOf(machine), canFix: true });
 	}
 }
 

@@ -50,7 +50,7 @@ export function runList(machine: Machine, folder: string, options: ListCommandOp
 /** `in-phase explain`: the page of a rule, or all rules in a line each. */
 export function runExplain(machine: Machine, id: string | undefined): number {
 	if (id === undefined) {
-		const rows = rules.map((rule) => [rule.id, rule.severity, rule.summary]);
+		const rows = rules.map((rule) => [rule.id, rule.severity, rule.text.summary]);
 		machine.print(`${toColumns(rows).join('\n')}\n`);
 		return exitCodes.clean;
 	}

@@ -1,4 +1,18 @@
+import { translated } from './language';
 import type { Range } from './text';
+
+const reasons = translated(
+	{
+		overlap: 'two edits overlap',
+		isShorter: 'the text is shorter than it was',
+		isElsewhere: (expected: string) => `“${expected}” is not where it was`,
+	},
+	{
+		overlap: 'Zwei Änderungen überschneiden sich',
+		isShorter: 'Der Text ist kürzer als zuvor',
+		isElsewhere: (expected) => `„${expected}“ steht nicht mehr an seiner Stelle`,
+	},
+);
 
 /** One replacement in a text. */
 export interface Edit extends Range {
@@ -28,8 +42,8 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
 	let at = 0;
 	for (const [index, edit] of sorted.entries()) {
 		const next = sorted[index + 1];
-		if (next !== undefined && isOverlapping(edit, next)) return { isApplied: false, reason: 'two edits overlap' };
-		if (!fits(text, edit)) return { isApplied: false, reason: edit.expected === '' ? 'the text is shorter than it was' : `“${edit.expected}” is not where it was` };
+		if (next !== undefined && isOverlapping(edit, next)) return { isApplied: false, reason: reasons.overlap };
+		if (!fits(text, edit)) return { isApplied: false, reason: edit.expected === '' ? reasons.isShorter : reasons.isElsewhere(edit.expected) };
 		parts.push(text.slice(at, edit.from), edit.insert);
 		at = edit.to;
 	}

@@ -1,24 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { violationsIn } from './axe';
 import { openStage, type Stage } from './stage';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-	readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[];
-}
-
-/** What an automated check finds in our own elements, as lines. */
-async function violationsIn(page: Page, selector: string): Promise<readonly string[]> {
-	await page.evaluate(axe);
-	const results = await page.evaluate(async (include) => {
-		const { axe: checker } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
-		return checker.run({ include: [[include]] }, { resultTypes: ['violations'] });
-	}, selector);
-	return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`));
-}
 
 const body = [
 	'```phase-map\n```',

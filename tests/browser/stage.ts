@@ -30,6 +30,8 @@ export interface StageOptions {
 	/** Device pixels per CSS pixel, 1 when left out; 2 makes sharp pictures. */
 	readonly scale?: number;
 	readonly theme?: 'light' | 'dark';
+	/** The language that the app is set to; English when left out. */
+	readonly language?: string;
 	/** The plugin to run; the shipped files at the top of the checkout when left out. */
 	readonly plugin?: ShippedFiles;
 }
@@ -77,6 +79,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 	});
 	await context.route('**/*', (route) => answer(route, assets, problems));
 	const query = new URLSearchParams({ theme, ...(options.open === undefined ? {} : { open: options.open }) });
+	if (options.language !== undefined) query.set('language', options.language);
 	await page.goto(`${origin}/?${query.toString()}`);
 	await page.waitForSelector('body.is-ready', { timeout: 30_000 }).catch((error: unknown) => {
 		throw new Error(`The workbench did not start.\n${problems.join('\n')}`, { cause: error });

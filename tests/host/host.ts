@@ -4,8 +4,10 @@ import { activity } from './activity';
 import { HostAdapter, isHidden, parentOf } from './adapter';
 import { openBase, type BaseSetup, type OpenBase } from './bases';
 import { takeCensus, type Census } from './census';
+import { createCanvasView } from './canvas';
 import { runCommand } from './commands';
 import { dispatchKey } from './keymap';
+import { setLanguage } from './language';
 import { HostMarkdownView, createMarkdownView } from './markdown-view';
 import { shownMenu, type ReadMenuItem } from './menu';
 import { HostMetadataCache } from './metadata-cache';
@@ -24,6 +26,8 @@ export interface HostOptions {
 	readonly config?: Record<string, unknown>;
 	/** The settings folder when it is not `.obsidian`. */
 	readonly configDir?: string;
+	/** The language that the app is set to, English when left out: a tag such as `de`. */
+	readonly language?: string;
 	/** True for a vault opened for the first time: nothing is indexed before `layoutReady`. */
 	readonly cold?: boolean;
 }
@@ -77,11 +81,12 @@ export interface Host {
 
 const longestWait = 10_000;
 const longestTimer = 900;
-const onPage = '.app-container, .modal-container, .menu, .suggestion-container, .notice-container, .bases-view, iframe.popout-window';
+const onPage = '.app-container, .modal-container, .menu, .popover, .suggestion-container, .notice-container, .bases-view, iframe.popout-window';
 
 /** Starts a host over some files. Everything is indexed already, as in a vault that was open before. */
 export async function createHost(files: Record<string, InitialFile>, options: HostOptions = {}): Promise<Host> {
 	clearPage();
+	setLanguage(options.language);
 	const adapter = new HostAdapter();
 	const mock = MockApp.create__(adapter.asOriginalType__(), 'host');
 	const parts = partsOf(mock);
@@ -99,6 +104,7 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 	};
 	const registry = registryOf(mock);
 	registry.views.set('markdown', (leaf) => createMarkdownView(leaf as unknown as Parameters<typeof createMarkdownView>[0]));
+	registry.views.set('canvas', (leaf) => createCanvasView(leaf as unknown as Parameters<typeof createCanvasView>[0]));
 	const app = mock.asOriginalType__();
 	const plugins = new Set<Plugin>();
 	let openTab: PluginSettingTab | null = null;

@@ -29,5 +29,6 @@ export {
 export { addIcon, getIcon, getIconIds, removeIcon, setIcon } from './icons';
 export { HostMarkdownView as MarkdownView } from './markdown-view';
 export { HostPlugin as Plugin } from './plugin';
+export { getLanguage } from './language';
 export { prepareFuzzySearch, renderMatches, renderResults } from './search-results';
 export { setTooltip } from './tooltip';

@@ -7,12 +7,14 @@ export interface Popout {
 
 const extended = ['Node', 'Element', 'HTMLElement', 'SVGElement', 'Document', 'DocumentFragment', 'UIEvent'] as const;
 
-/** Opens a window and makes it the active one. */
+/** Opens a window, with the styles and the theme of the main one, and makes it the active one. */
 export function openPopout(): Popout {
 	const frame = document.body.createEl('iframe', { cls: 'popout-window' });
 	const win = frame.contentWindow;
 	if (win === null) throw new Error('The popout has no window.');
 	for (const name of extended) extendPrototype(name, win);
+	for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style')) win.document.head.append(win.document.importNode(sheet, true));
+	win.document.body.className = document.body.className;
 	const el = win.document.createElement('div');
 	el.className = 'workspace-split mod-root';
 	win.document.body.append(el);

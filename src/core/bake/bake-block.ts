@@ -8,6 +8,7 @@ import { askMap, runMap } from '../query/map';
 import { listBlocks, type BlockLanguage, type QueryMistake } from '../query/query';
 import { runQuery } from '../query/run';
 import { findNearest } from '../words';
+import { bakingText } from './messages';
 
 /** What lists are baked with. */
 export interface Bakery {
@@ -45,9 +46,8 @@ export function bakeBlock({ index, links, isForPublic }: Bakery, language: strin
 		if (!asked.isValid) return refused(asked.mistakes);
 		return { isBaked: true, lines: mapToMarkdown(runMap(index, asked.value), asked.value, surroundings), unreadable: [] };
 	}
-	if (language === 'phase-lint') return { isBaked: false, reason: 'findings are for authors and are not baked' };
-	const nearest = findNearest(language, bakedLanguages);
-	return { isBaked: false, reason: `“${language}” is no list${nearest === undefined ? '' : `; did you mean “${nearest}”?`}` };
+	if (language === 'phase-lint') return { isBaked: false, reason: bakingText.forAuthors };
+	return { isBaked: false, reason: bakingText.noList(language, findNearest(language, bakedLanguages)) };
 }
 
 /** Whether a note says that it may be published. */

@@ -2,6 +2,7 @@ import { bodyStartOf } from '../note/from-text';
 import { scanBody, type FencedBlock } from '../note/scan-body';
 import { lineAt, type Range } from '../text';
 import { bakedLanguages } from './bake-block';
+import { bakingText } from './messages';
 import { innerPrefixOf } from './region';
 import type { RegionSource } from './region-text';
 
@@ -51,17 +52,17 @@ function obstacleOf(text: string, block: FencedBlock, firstPrefix: string): stri
 	const closingFrom = text.lastIndexOf('\n', block.to - 1) + 1;
 	const closing = text.slice(closingFrom, block.to);
 	const isClosed = closingFrom > block.from && closingFence.test(closing) && (block.lines.at(-1)?.to ?? block.from) < closingFrom;
-	if (!isClosed) return 'the block has no end';
+	if (!isClosed) return bakingText.openBlock;
 	const depth = depthOf(firstPrefix);
 	const starts = [...block.lines.map(({ from }) => text.lastIndexOf('\n', from - 1) + 1), closingFrom];
-	if (starts.some((from) => depthOf(lineFrom(text, from)) < depth)) return 'the block goes on outside the quote that it stands in';
+	if (starts.some((from) => depthOf(lineFrom(text, from)) < depth)) return bakingText.leavesQuote;
 	return undefined;
 }
 
 function pitfallOf(text: string, { to }: Range): string | undefined {
 	const lineAfter = lineFrom(text, nextLineOf(text, to));
 	if (!/^[ \t>]*(?:=+|-+)[ \t]*$/.test(lineAfter)) return undefined;
-	return `the line “${lineAfter.trim()}” below it would make a heading of the snapshot’s end; put an empty line between`;
+	return bakingText.headingBelow(lineAfter.trim());
 }
 
 function depthOf(line: string): number {

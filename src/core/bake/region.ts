@@ -2,6 +2,7 @@ import { bodyStartOf } from '../note/from-text';
 import { contentOf, scanBody, type FencedBlock } from '../note/scan-body';
 import { lineStartsOf, type Range } from '../text';
 import { listChecksum, trimLines } from './checksum';
+import { bakingText } from './messages';
 import { readEscaped, readOneLine } from './region-text';
 
 /**
@@ -71,7 +72,7 @@ export function findRegions(text: string): Regions {
 	let open: Opened | undefined;
 	let block = 0;
 	const giveUp = (): void => {
-		if (open !== undefined) faults.push({ line: open.line + 1, what: open.what, reason: 'the snapshot has no end: a line “%% /in-phase %%”' });
+		if (open !== undefined) faults.push({ line: open.line + 1, what: open.what, reason: bakingText.noEnd });
 		open = undefined;
 	};
 	for (let at = 0; at < lines.length; at += 1) {
@@ -93,7 +94,7 @@ export function findRegions(text: string): Regions {
 		const end = ending.exec(line.text.replace(/^[ \t>]*/, '').trimEnd());
 		if (end === null) continue;
 		if (open === undefined) {
-			faults.push({ line: at + 1, what: line.text.trim(), reason: 'it ends a snapshot that has no beginning' });
+			faults.push({ line: at + 1, what: line.text.trim(), reason: bakingText.noBeginning });
 			continue;
 		}
 		const { lastLine, line: first, what: _, ...opened } = open;
@@ -126,23 +127,23 @@ function readOpening(lines: readonly Line[], at: number, [, firstPrefix = '', re
 	const what = `%% in-phase${rest}`.trim();
 	const fault = (reason: string): RegionFault => ({ line: at + 1, what, reason });
 	const closing = rest.indexOf('%%');
-	if (closing !== -1 && rest.slice(closing + 2).trim() !== '') return fault('something stands behind the comment; give it a line of its own');
+	if (closing !== -1 && rest.slice(closing + 2).trim() !== '') return fault(bakingText.textBehind);
 	// One space before the end is the comment's own.
 	const said = (closing === -1 ? rest : rest.slice(0, closing).replace(/ $/, '')).trimStart();
 	const [, fence = '```', language = '', more = ''] = head.exec(said) ?? [];
-	if (language === '') return fault('the comment does not say which list it is, such as “phase-patterns”');
+	if (language === '') return fault(bakingText.noLanguage);
 	const own = { line: at, language, fence, prefix, firstPrefix, what };
 	if (closing !== -1) {
 		const read = readOneLine(more);
 		return { ...own, ...read, bodyRanges: rangesInLine(lines[at], read, more), lastLine: at };
 	}
-	if (more.trim() !== '') return fault('options on the first line need the end of the comment there too, “%%”');
+	if (more.trim() !== '') return fault(bakingText.splitOptions);
 	for (let next = at + 1; next < lines.length; next += 1) {
 		const line = lines[next];
 		if (line === undefined) break;
 		if (!line.text.includes('%%')) continue;
 		const content = stripPrefix(line, prefix).trimEnd();
-		if (!content.endsWith('%%') || content.indexOf('%%') !== content.length - 2) return fault('its comment does not end before the next one begins');
+		if (!content.endsWith('%%') || content.indexOf('%%') !== content.length - 2) return fault(bakingText.endsLate);
 		const body = [...lines.slice(at + 1, next).map((inner) => stripPrefix(inner, prefix)), ...(content === '%%' ? [] : [content.slice(0, -2).trimEnd()])];
 		const bodyRanges = lines.slice(at + 1, at + 1 + body.length).map((inner, index) => {
 			const from = inner.to - inner.text.length + contentOf(inner.text, 0, inner.text.length, prefix).from;
@@ -150,7 +151,7 @@ function readOpening(lines: readonly Line[], at: number, [, firstPrefix = '', re
 		});
 		return { ...own, info: '', body: body.map(readEscaped), bodyRanges: body.every((inner) => readEscaped(inner) === inner) ? bodyRanges : undefined, lastLine: next };
 	}
-	return fault('its comment has no end');
+	return fault(bakingText.openComment);
 }
 
 /** Options on the comment's own line have a place of their own where they are one line without escapes. */

@@ -1,13 +1,17 @@
 import { untyped } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
+import { translated } from '../language';
 import { rules } from '../lint/rules/index';
-import { lintOptionNames, severities } from '../query/lint-block';
+import { severities } from '../lint/severity';
+import { lintOptionNames } from '../query/lint-block';
 import { mapOptionNames, mapViews } from '../query/map';
 import { optionNames } from '../query/parse-options';
 import { listBlocks, listViews } from '../query/query';
 import type { Facet } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
 import { compareText, joinWords } from '../words';
+
+const text = translated({ formerly: (names: readonly string[]) => `formerly ${joinWords(names)}` }, { formerly: (names) => `früher ${joinWords(names)}` });
 
 /** One thing that could be written at the cursor. */
 export interface Completion {
@@ -91,7 +95,7 @@ function findValueSite({ above, line, column }: CompletionSite): ValueSite | und
 	if (inline?.[1] !== undefined) return { key: inline[1], written: lastPart(inline[2] ?? '') };
 	const item = /^[ \t]*-[ \t]+(.*)$/.exec(before);
 	if (item === null) return undefined;
-	const key = above.findLast((text) => !/^[ \t]*(-|#|$)/.test(text));
+	const key = above.findLast((other) => !/^[ \t]*(-|#|$)/.test(other));
 	const opened = key === undefined ? null : /^([\w-]+):[ \t]*$/.exec(key);
 	return opened?.[1] === undefined ? undefined : { key: opened[1], written: lastPart(item[1] ?? '') };
 }
@@ -121,7 +125,7 @@ function valuesOf(index: VaultIndex, option: string, { hasFacets, views }: Block
 		case 'severity':
 			return severities.map(plain);
 		case 'rule':
-			return rules.map(({ id, summary }) => ({ ...plain(id), detail: summary }));
+			return rules.map((rule) => ({ ...plain(rule.id), detail: rule.text.summary }));
 		case 'group':
 			return ['type', ...properties, 'folder'].map(plain);
 		case 'columns':
@@ -135,7 +139,7 @@ function termsOf(facet: Facet): readonly Completion[] {
 	return facet.terms.map(({ name, label, formerly }) => ({
 		text: name,
 		label: name,
-		detail: formerly.length === 0 ? label : `formerly ${joinWords(formerly)}`,
+		detail: formerly.length === 0 ? label : text.formerly(formerly),
 		also: [label, ...formerly],
 	}));
 }
@@ -146,8 +150,8 @@ function typesOf(index: VaultIndex): readonly Completion[] {
 	return [...defined, ...used].sort(compareText).map(plain);
 }
 
-function plain(text: string): Completion {
-	return { text, label: text, detail: undefined, also: [] };
+function plain(name: string): Completion {
+	return { text: name, label: name, detail: undefined, also: [] };
 }
 
 /** Keeps what begins with what is written, then what another name of it does; nothing when it is written out already. */

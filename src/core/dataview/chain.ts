@@ -1,5 +1,6 @@
 import { isCallOf, methodCallOf, pathOf, type Expression } from './expression';
 import { misread, quote, type Reading } from './conditions';
+import { snippetText } from './messages';
 import { resolve, type Names } from './script-dialect';
 
 /** A function of a script. */
@@ -32,7 +33,7 @@ export function readChain(expression: Expression, names: Names, reading: Reading
 	let call = methodCallOf(inner);
 	while (!(call?.name === 'pages' && pathOf(call.on)?.join() === 'dv')) {
 		if (call === undefined && inner.kind !== 'member') {
-			misread(reading, `“${quote(reading, expression)}” is no list of pages`, expression.from);
+			misread(reading, snippetText.reason.noPages(quote(reading, expression)), expression.from);
 			return undefined;
 		}
 		if (call !== undefined) steps.unshift({ name: call.name, parameters: call.parameters, at: call.on.to });
@@ -49,7 +50,7 @@ function readFolder([source]: readonly Expression[], reading: Reading): string |
 	const text = source.kind === 'literal' && typeof source.value === 'string' ? source.value.trim() : undefined;
 	if (text === '') return undefined;
 	const folder = text === undefined ? undefined : /^"([^"]*)"$/.exec(text)?.[1];
-	if (folder === undefined) misread(reading, `“${quote(reading, source)}” is no folder in quotes, such as '"notes"'`, source.from);
+	if (folder === undefined) misread(reading, snippetText.reason.noFolderText(quote(reading, source)), source.from);
 	return folder === '' ? undefined : folder;
 }
 
@@ -66,7 +67,7 @@ function addSteps(start: Chain, steps: readonly Step[], reading: Reading): Chain
 		else if (name === 'slice' && given?.kind === 'literal' && given.value === 0 && isNumber(way)) chain = { ...chain, limit: way.value };
 		else if (name === 'map' && chain.map === undefined && given?.kind === 'function') chain = { ...chain, map: given };
 		else if (!isHarmless(steps, index)) {
-			misread(reading, `“${name}” is more than a block does`, at);
+			misread(reading, snippetText.reason.noStep(name), at);
 			return chain;
 		}
 	}

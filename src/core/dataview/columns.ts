@@ -1,5 +1,6 @@
 import { misread, quote, type Reading } from './conditions';
 import type { Expression } from './expression';
+import { snippetText } from './messages';
 import type { SnippetSort } from './model';
 
 const ownNames: ReadonlyMap<string, string> = new Map([
@@ -23,24 +24,24 @@ function blockName(property: string | undefined): string | undefined {
 /** A column, as a block names it. */
 export function readColumn(reading: Reading, expression: Expression, property: string | undefined): string {
 	const name = blockName(property);
-	if (name === undefined) misread(reading, `“${quote(reading, expression)}” is no column of a block`, expression.from);
+	if (name === undefined) misread(reading, snippetText.reason.noColumn(quote(reading, expression)), expression.from);
 	return name ?? '';
 }
 
 /** A sort key, as a block names it. */
 export function readSort(reading: Reading, expression: Expression, property: string | undefined, isDescending: boolean): SnippetSort {
 	const name = blockName(property);
-	if (name === undefined) misread(reading, `a block cannot sort by “${quote(reading, expression)}”`, expression.from);
+	if (name === undefined) misread(reading, snippetText.reason.noSort(quote(reading, expression)), expression.from);
 	return { by: name ?? '', isDescending };
 }
 
 /** What becomes of a column's heading, where it is not the property's own name. */
 export function headingRemark(heading: string | undefined, column: string): readonly string[] {
 	if (heading === undefined || column === 'title' || heading.trim().toLowerCase() === column.toLowerCase()) return [];
-	return [`The column “${heading}” is headed “${column}”.`];
+	return [snippetText.remark.heading(heading, column)];
 }
 
 /** What is said where files' names were sorted by. */
 export function sortRemark(property: string | undefined): readonly string[] {
-	return property === 'file.name' || property === 'file.link' ? ['It is sorted by title, no longer by file name.'] : [];
+	return property === 'file.name' || property === 'file.link' ? [snippetText.remark.sortedByTitle] : [];
 }

@@ -1,4 +1,5 @@
 import type { Expression } from './expression';
+import { snippetText } from './messages';
 import type { Misunderstanding } from './token-reader';
 
 /** What a snippet asks of a page; `at` is an offset into its source. */
@@ -56,7 +57,7 @@ export function anyOf(reading: Reading, branches: readonly Conditions[], at: num
 		const within = others.filter((one) => one.kind === 'within' && !one.isNegated) as WithinCondition[];
 		if (within.length === branches.length && first.kind === 'within') return [{ ...first, folders: within.flatMap(({ folders }) => folders) }];
 	}
-	return misread(reading, 'it asks for one thing or another, which a block cannot', at);
+	return misread(reading, snippetText.reason.eitherOr, at);
 }
 
 /** The opposite of conditions, where a block can ask for it. */
@@ -65,7 +66,7 @@ export function negate(reading: Reading, conditions: Conditions, at: number): Co
 	if (one === undefined) return [];
 	if (more.length === 0 && (one.kind === 'within' || one.kind === 'self')) return [{ ...one, isNegated: !one.isNegated }];
 	if (more.length === 0 && one.kind === 'guard' && one.isAboutKind) return [one];
-	return misread(reading, 'it asks for what a note does not say, which a block cannot', at);
+	return misread(reading, snippetText.reason.negated, at);
 }
 
 /** A property with what it says. */
@@ -88,21 +89,21 @@ export function settle(reading: Reading, conditions: Conditions): Settled {
 	const exclude: string[] = [];
 	for (const condition of conditions) {
 		if (condition.kind === 'says') addSaying(reading, says, condition);
-		else if (condition.kind === 'self' && !condition.isNegated) misread(reading, 'it asks for its own note, which a block leaves out', condition.at);
+		else if (condition.kind === 'self' && !condition.isNegated) misread(reading, snippetText.reason.ownNote, condition.at);
 		else if (condition.kind === 'within' && condition.isNegated) exclude.push(...condition.folders);
 		else if (condition.kind === 'within') {
-			if (from !== undefined) misread(reading, 'it asks for two folders at once', condition.at);
+			if (from !== undefined) misread(reading, snippetText.reason.twoFolders, condition.at);
 			from = condition;
 		}
 	}
 	for (const guard of conditions) {
 		if (guard.kind !== 'guard' || isGuarded(guard.property, says)) continue;
-		misread(reading, `it asks whether there is a “${guard.property}”, which a block cannot`, guard.at);
+		misread(reading, snippetText.reason.hasProperty(guard.property), guard.at);
 	}
 	for (const { property, values, subtypesOf, at } of says) {
 		const alone = subtypesOf.find((type) => !values.includes(type));
-		if (alone !== undefined) misread(reading, `it asks for the types that extend “${alone}” without “${alone}” itself, which a block cannot`, at);
-		if (subtypesOf.length > 0 && property.toLowerCase() !== 'type') misread(reading, `it looks for types in “${property}”`, at);
+		if (alone !== undefined) misread(reading, snippetText.reason.subtypesAlone(alone), at);
+		if (subtypesOf.length > 0 && property.toLowerCase() !== 'type') misread(reading, snippetText.reason.typesElsewhere(property), at);
 	}
 	return { says, from: from?.folders ?? [], exclude: unique(exclude) };
 }
@@ -113,7 +114,7 @@ function addSaying(reading: Reading, says: SaysCondition[], next: SaysCondition)
 	const before = says[at];
 	if (before === undefined) says.push(next);
 	else if (isStricter(next, before)) says[at] = next;
-	else if (!isStricter(before, next)) misread(reading, `it asks for two values of “${next.property}” at once, which a block cannot`, next.at);
+	else if (!isStricter(before, next)) misread(reading, snippetText.reason.twoValues(next.property), next.at);
 }
 
 function isStricter(one: SaysCondition, other: SaysCondition): boolean {

@@ -1,5 +1,6 @@
 import { anyOf, misread, negate, quote, type Conditions, type Reading } from './conditions';
 import type { Expression } from './expression';
+import { snippetText } from './messages';
 
 /** What the two languages write in their own ways. */
 export interface Dialect {
@@ -22,7 +23,7 @@ export function interpret(expression: Expression, dialect: Dialect): Conditions 
 	const { reading } = dialect;
 	if (reading.fault !== undefined) return [];
 	reading.left -= 1;
-	if (reading.left < 0) return misread(reading, 'it is too long for a list', expression.from);
+	if (reading.left < 0) return misread(reading, snippetText.reason.tooLong, expression.from);
 	const own = dialect.interpretOwn(expression);
 	if (own !== undefined) return own;
 	switch (expression.kind) {
@@ -46,7 +47,7 @@ export function interpret(expression: Expression, dialect: Dialect): Conditions 
 export function misreadQuestion(reading: Reading, expression: Expression): Conditions {
 	const asked = quote(reading, expression);
 	const isAboutHost = /\bthis\.|\bdv\.current\(/.test(reading.source.slice(expression.from, expression.to));
-	const reason = isAboutHost ? `“${asked}” goes by the note it stands in, which a block cannot` : `“${asked}” is nothing a block can ask`;
+	const reason = isAboutHost ? snippetText.reason.aboutHost(asked) : snippetText.reason.noQuestion(asked);
 	return misread(reading, reason, expression.from);
 }
 
@@ -80,6 +81,6 @@ export function saying({ reading }: Dialect, property: string, texts: readonly s
 export function lyingIn({ reading }: Dialect, beginning: string, where: Expression): Conditions {
 	const folder = beginning.replace(/\/+$/, '');
 	const isFolder = folder !== '' && folder !== beginning && !beginning.startsWith('/');
-	if (!isFolder) return misread(reading, `“${beginning}” is no folder with “/” behind it`, where.from);
+	if (!isFolder) return misread(reading, snippetText.reason.noFolderPath(beginning), where.from);
 	return [{ kind: 'within', folders: [folder], isNegated: false, at: where.from }];
 }

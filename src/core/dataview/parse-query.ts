@@ -1,4 +1,5 @@
 import type { Expression } from './expression';
+import { snippetText } from './messages';
 import { TokenReader, type Misunderstanding } from './token-reader';
 import { tokenize } from './tokens';
 
@@ -134,7 +135,7 @@ function parseLogic(reader: TokenReader): Expression {
 		const isAny = !isAll && (reader.take('or') || reader.take('|') || reader.take('||'));
 		if (!isAll && !isAny) break;
 		const next = isAll ? 'and' : 'or';
-		if (kind !== undefined && kind !== next) reader.fail('“and” and “or” stand beside each other without brackets', at);
+		if (kind !== undefined && kind !== next) reader.fail(snippetText.reason.mixedLogic, at);
 		kind = next;
 		parts.push(parseComparison(reader));
 	}

@@ -3,6 +3,7 @@ import { misread, settle, type Conditions, type Reading } from './conditions';
 import { holdsForPage } from './evaluate-query';
 import { pathOf, type Expression } from './expression';
 import { interpret, lyingIn, misreadQuestion, saying, type Dialect } from './interpret';
+import { snippetText } from './messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery } from './model';
 import type { Page } from './page';
 import { parseQuery, type DataviewQuery } from './parse-query';
@@ -17,7 +18,7 @@ export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
 	const { query } = parsed;
 	const dialect = queryDialect(reading);
 	const settled = settle(reading, query.where.flatMap((condition) => interpret(condition, dialect)));
-	if (query.from.length > 0 && settled.from.length > 0) misread(reading, 'it asks for two folders at once', 0);
+	if (query.from.length > 0 && settled.from.length > 0) misread(reading, snippetText.reason.twoFolders, 0);
 	const remarks: string[] = [];
 	const sort = query.sort.map(({ by, isDescending }) => {
 		const property = dialect.propertyOf(by);
@@ -47,9 +48,9 @@ function readColumns(dialect: Dialect, { kind, hasLink, columns }: DataviewQuery
 	});
 	if (kind === 'list' && names.length === 0 && hasLink) return undefined;
 	if (kind === 'list') {
-		if (!hasLink && names.join() !== 'title') misread(reading, 'it shows no links to the notes', 0);
+		if (!hasLink && names.join() !== 'title') misread(reading, snippetText.reason.showsNoLinks, 0);
 		if (names.join() === 'title') return undefined;
-		remarks.push(`A list shows titles alone, so it becomes a table with “${names.join('”, “')}”.`);
+		remarks.push(snippetText.remark.becomesTable(names));
 	}
 	return hasLink ? ['title', ...names.filter((name) => name !== 'title')] : names;
 }

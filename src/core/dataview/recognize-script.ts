@@ -4,6 +4,7 @@ import { misread, quote, settle, type Conditions, type Reading } from './conditi
 import { callOnPage, isTruthy, SnippetError, type ScriptWorld } from './evaluate-script';
 import { methodCallOf, pathOf, type Expression } from './expression';
 import { interpret, subtypeMark } from './interpret';
+import { snippetText } from './messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery, SnippetSort } from './model';
 import type { Page, Value } from './page';
 import { parseScript } from './parse-script';
@@ -30,10 +31,10 @@ export function recognizeScript(reading: Reading, typeFolder: string): SnippetQu
 	for (const { name, value } of parsed.statements) {
 		if (name !== undefined) addConstant(script, name, value);
 		else if (shown === undefined && readOutput(value) !== undefined) shown = value;
-		else misread(reading, `“${quote(reading, value)}” is more than one list`, value.from);
+		else misread(reading, snippetText.reason.secondList(quote(reading, value)), value.from);
 	}
 	if (shown === undefined) {
-		misread(reading, 'it shows no list of pages', 0);
+		misread(reading, snippetText.reason.showsNoPages, 0);
 		return undefined;
 	}
 	return readShown(script, shown);
@@ -54,7 +55,7 @@ function addConstant(script: Script, name: string, value: Expression): void {
 	const [only, ...more] = asked;
 	const isOfTypes = chain.folder !== undefined && chain.folder.toLowerCase() === typeFolder.toLowerCase();
 	if (!isOfTypes || only?.kind !== 'says' || only.property !== 'extends' || more.length > 0) {
-		misread(reading, `“${name}” is not the types in “${typeFolder}” that extend one`, value.from);
+		misread(reading, snippetText.reason.noTypeList(name, typeFolder), value.from);
 		return;
 	}
 	script.typeLists.set(name, chain);
@@ -72,12 +73,12 @@ function readShown(script: Script, shown: Expression): SnippetQuery | undefined 
 	const pages = output?.parameters[output.kind === 'list' ? 0 : 1];
 	const chain = pages && readChain(pages, script.names, reading);
 	if (output === undefined || chain === undefined) {
-		misread(reading, 'it shows no list of pages', shown.from);
+		misread(reading, snippetText.reason.showsNoPages, shown.from);
 		return undefined;
 	}
 	const settled = settle(reading, chain.filters.flatMap((filter) => interpretFilter(script, filter)));
 	const from = chain.folder === undefined ? settled.from : [chain.folder];
-	if (chain.folder !== undefined && settled.from.length > 0) misread(reading, 'it asks for two folders at once', shown.from);
+	if (chain.folder !== undefined && settled.from.length > 0) misread(reading, snippetText.reason.twoFolders, shown.from);
 	const remarks: string[] = [];
 	const sort = chain.sort.map((key) => readSortKey(script, key.by, key.isDescending, remarks));
 	const columns = output.kind === 'list' ? readList(reading, chain) : readTable(script, output.parameters[0], chain, remarks);
@@ -93,14 +94,14 @@ function readSortKey(script: Script, { parameters, body }: ScriptFunction, isDes
 
 function readList(reading: Reading, { map }: Chain): undefined {
 	if (map === undefined || isPageLink(map.body, map.parameters[0] ?? '')) return undefined;
-	misread(reading, `“${quote(reading, map.body)}” shows something else than a link to the note`, map.body.from);
+	misread(reading, snippetText.reason.showsOther(quote(reading, map.body)), map.body.from);
 	return undefined;
 }
 
 function readTable(script: Script, headings: Expression | undefined, { map }: Chain, remarks: string[]): readonly string[] {
 	const { reading } = script;
 	if (headings?.kind !== 'list' || map?.body.kind !== 'list') {
-		misread(reading, 'its columns are not written out', headings?.from ?? 0);
+		misread(reading, snippetText.reason.hiddenColumns, headings?.from ?? 0);
 		return [];
 	}
 	const page = map.parameters[0] ?? '';

@@ -1,8 +1,9 @@
+import { snippetText } from './messages';
 import type { Token } from './tokens';
 
 /** Why a snippet is not understood, and where in its source. */
 export interface Misunderstanding {
-	/** Goes on after "because": `“for” is more than a list`. */
+	/** For a person, to stand behind a colon: `“for” is more than a list asks`. */
 	readonly reason: string;
 	/** An offset into the snippet's source. */
 	readonly at: number;
@@ -73,7 +74,7 @@ export class TokenReader {
 	/** Reads what lies one level deeper. */
 	deeper<Value>(read: () => Value, otherwise: Value): Value {
 		if (this.#depth >= deepest) {
-			this.fail('its brackets go too deep');
+			this.fail(snippetText.reason.tooDeep);
 			return otherwise;
 		}
 		this.#depth += 1;
@@ -85,9 +86,9 @@ export class TokenReader {
 	/** Says that the next token is not understood. */
 	failHere(): void {
 		const token = this.peek();
-		if (token === undefined) this.fail('it ends too early');
-		else if (token.kind === 'unknown') this.fail(token.text === '' ? 'it is too long for a list' : 'a quote is not closed');
-		else this.fail(`“${token.text}” is more than a list asks`);
+		if (token === undefined) this.fail(snippetText.reason.endsEarly);
+		else if (token.kind === 'unknown') this.fail(token.text === '' ? snippetText.reason.tooLong : snippetText.reason.openQuote);
+		else this.fail(snippetText.reason.moreThanList(token.text));
 	}
 
 	fail(reason: string, at = this.place): void {

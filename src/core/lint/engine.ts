@@ -5,6 +5,7 @@ import { bodyStartOf } from '../note/from-text';
 import { scanBody } from '../note/scan-body';
 import { severityAt, type Settings } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
+import { lintText } from './messages';
 import { rules } from './rules/index';
 import type { FacetRule, Fix, NoteRule, PlacedReport, Report, Rule, RuleContext, SuppressionRule, TextRule } from './rule';
 import type { Severity } from './severity';
@@ -107,8 +108,7 @@ function runInto(findings: Finding[], active: RuleSet, rule: Rule, path: string,
 	} catch (error) {
 		findings.length = before;
 		const why = error instanceof Error ? error.message : String(error);
-		const message = `The rule “${rule.id}” failed here, which is a fault of its own: ${why}`;
-		findings.push({ path, rule: rule.id, severity: 'error', address: { kind: 'note' }, message, fixes: [] });
+		findings.push({ path, rule: rule.id, severity: 'error', address: { kind: 'note' }, message: lintText.ruleFailed(rule.id, why), fixes: [] });
 	}
 }
 

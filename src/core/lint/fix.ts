@@ -4,6 +4,7 @@ import { noteFromText } from '../note/from-text';
 import { planEdits } from '../note/plan-edits';
 import { checkDocument } from './check-document';
 import type { Finding, RuleSet } from './engine';
+import { lintText } from './messages';
 import type { Fix, FixSafety } from './rule';
 
 /** What fixing made of a note. */
@@ -88,14 +89,14 @@ export function fixOnce(path: string, before: string, findings: readonly Finding
 		if (plan.edits.some((edit) => edits.some((other) => isOverlapping(edit, other)))) continue;
 		const edited = applyEdits(before, [...edits, ...plan.edits]);
 		if (!edited.isApplied) refused.push({ finding, reason: edited.reason });
-		else if (edited.text === after) refused.push({ finding, reason: 'it would change nothing' });
+		else if (edited.text === after) refused.push({ finding, reason: lintText.refusal.changesNothing });
 		else if (!breaksFrontmatter(path, after, edited.text)) {
 			edits = [...edits, ...plan.edits];
 			after = edited.text;
 			fixed.push(finding);
 		}
 		// Two fixes that are right by themselves may not be together: the second is then put off.
-		else if (edits.length === 0) refused.push({ finding, reason: 'the frontmatter would no longer parse' });
+		else if (edits.length === 0) refused.push({ finding, reason: lintText.refusal.breaksFrontmatter });
 	}
 	return { path, before, after, fixed, refused };
 }

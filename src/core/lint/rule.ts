@@ -41,34 +41,39 @@ export interface RuleContext {
 
 /** An example for a rule's page: frontmatter before, and after its fix. */
 export interface RuleExample {
-	/** What it shows, as a sentence. */
-	readonly title: string;
 	readonly before: string;
 	readonly after?: string;
 }
 
-/** What a rule says about itself; its page and its line in lists are made from this. */
+/** What a rule says about itself, in the language that is spoken; its page and its line in lists are made from this. */
 export interface RuleText {
-	readonly id: string;
-	/** The severity unless settings say otherwise. */
-	readonly severity: Severity | 'off';
 	/** What it flags, in one line. */
 	readonly summary: string;
 	/** Why that matters and what is deliberately let pass, in paragraphs of Markdown. */
 	readonly why: readonly string[];
 	/** What its fix does and how safe that is; undefined where it has none. */
 	readonly fix?: string;
+	/** What the examples show, a sentence each, in their order. */
+	readonly examples: readonly string[];
+}
+
+/** What every rule has. */
+export interface RuleHead {
+	readonly id: string;
+	/** The severity unless settings say otherwise. */
+	readonly severity: Severity | 'off';
+	readonly text: RuleText;
 	readonly examples: readonly RuleExample[];
 }
 
 /** A rule that looks at one note at a time. */
-export interface NoteRule extends RuleText {
+export interface NoteRule extends RuleHead {
 	readonly scope: 'note';
 	check(note: Note, context: RuleContext): Iterable<Report>;
 }
 
 /** A rule that compares the definitions of a facet with each other, and with the notes that claim its names. */
-export interface FacetRule extends RuleText {
+export interface FacetRule extends RuleHead {
 	readonly scope: 'facet';
 	check(facet: Facet, context: RuleContext): Iterable<PlacedReport>;
 }
@@ -84,7 +89,7 @@ export interface NoteText {
  * A rule that reads the text of a note: code blocks and prose. Only notes that have a code block or a comment are
  * read for it, unless it asks for all.
  */
-export interface TextRule extends RuleText {
+export interface TextRule extends RuleHead {
 	readonly scope: 'text';
 	/** It looks at prose, so that every note must be read when it is on. */
 	readonly readsAll?: boolean;
@@ -94,7 +99,7 @@ export interface TextRule extends RuleText {
 }
 
 /** A rule about the suppressions themselves, which the engine checks when all else is known. */
-export interface SuppressionRule extends RuleText {
+export interface SuppressionRule extends RuleHead {
 	readonly scope: 'suppression';
 }
 

@@ -1,6 +1,7 @@
 import { bodyStartOf } from '../note/from-text';
 import type { Note } from '../note/note';
 import { toFinding, type Finding, type RuleSet } from './engine';
+import { lintText } from './messages';
 import { rules as allRules } from './rules/index';
 import { findCommentSuppressions, findPropertySuppressions, suppress, type Suppression } from './suppression';
 
@@ -18,7 +19,7 @@ export function silence(path: string, findings: readonly Finding[], suppressions
 	const reports = unused
 		.filter((suppression) => !isNamedRuleOff(suppression))
 		.flatMap(({ address }) =>
-			active.suppressionRules.flatMap((rule) => toFinding(active, rule, { path, address, message: 'This suppression silences nothing here' })),
+			active.suppressionRules.flatMap((rule) => toFinding(active, rule, { path, address, message: lintText.silencesNothing })),
 		);
 	return [...kept, ...reports];
 }

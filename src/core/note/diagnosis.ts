@@ -2,8 +2,10 @@ import { isMap, visit, type Document, type YAMLParseError } from 'yaml';
 import { lineStartsOf, positionAt, type Range } from '../text';
 import type { FrontmatterBlock } from './frontmatter-block';
 import type { FrontmatterProblem } from './note';
+import { noteMessages } from './messages';
 import { isHeading } from './recovery';
 import { isTemplate } from './template';
+import { describeYamlFault } from './yaml-fault';
 import { partsOf, valueOf } from './yaml-parts';
 
 /** A problem before a repair was looked for. */
@@ -49,13 +51,9 @@ export function diagnoseFrontmatter(
 	const position = positionAt(lineStartsOf(text.slice(0, errorAt)), errorAt);
 	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
 	if (error === undefined && !isMap(document?.contents)) {
-		return {
-			cause: 'not-a-map',
-			message: 'The frontmatter is no list of “key: value” properties, so none of it is read',
-			range,
-		};
+		return { cause: 'not-a-map', message: noteMessages.problem.isNoMap, range };
 	}
-	return { cause: 'syntax', message: `Line ${position.line} of the frontmatter does not parse: ${describe(error)}`, range };
+	return { cause: 'syntax', message: noteMessages.problem.doesNotParse(position.line, describe(error)), range };
 }
 
 /**
@@ -70,8 +68,8 @@ function suspectsIn(lines: readonly Line[]): readonly Line[] {
 }
 
 function describe(error: YAMLParseError | undefined): string {
-	if (error === undefined) return 'it uses a YAML alias, which Obsidian does not resolve';
-	return error.code === 'MULTIPLE_DOCS' ? 'a second YAML document begins there' : firstSentence(error.message);
+	if (error === undefined) return noteMessages.problem.usesAlias;
+	return error.code === 'MULTIPLE_DOCS' ? noteMessages.problem.hasSecondDocument : describeYamlFault(error);
 }
 
 /** Where the first `*alias` is, in the YAML source. */
@@ -91,24 +89,20 @@ function findAlias(document: Document.Parsed | undefined): number | undefined {
 
 const findTemplate: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => isTemplate(text));
-	return line && problemAt(line, 'template', `Line ${line.number} holds a template expression, so the frontmatter is read once it is filled in`);
+	return line && problemAt(line, 'template', noteMessages.problem.isTemplate(line.number));
 };
 
 const findMergeConflict: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => /^(<{7}|={7}|>{7})( |$)/.test(text));
-	return line && problemAt(line, 'merge-conflict', `Merge conflict markers are left on line ${line.number}`);
+	return line && problemAt(line, 'merge-conflict', noteMessages.problem.hasConflict(line.number));
 };
 
 const findUnclosed: Diagnose = (lines, block) => {
 	const texts = lines.map(({ text }) => text);
 	const heading = lines.find((_, index) => isHeading(texts, index) && (!block.isClosed || hasTextBelow(texts, index)));
-	if (heading) {
-		const message = `The frontmatter is not closed before the heading on line ${heading.number}, so the body is read as YAML`;
-		return problemAt(heading, 'unclosed', message);
-	}
+	if (heading) return problemAt(heading, 'unclosed', noteMessages.problem.isOpenAtHeading(heading.number));
 	if (block.isClosed) return undefined;
-	const message = 'The frontmatter opened on line 1 is never closed with “---”, so none of it is read';
-	return { cause: 'unclosed', message, range: { from: 0, to: 3 } };
+	return { cause: 'unclosed', message: noteMessages.problem.isNeverClosed, range: { from: 0, to: 3 } };
 };
 
 /** A comment at the end of the frontmatter looks like a heading too, but swallows nothing. */
@@ -118,7 +112,7 @@ function hasTextBelow(texts: readonly string[], index: number): boolean {
 
 const findTab: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => /^ *\t/.test(text) && text.trim() !== '');
-	return line && problemAt(line, 'tab', `Line ${line.number} is indented with a tab; YAML needs spaces`);
+	return line && problemAt(line, 'tab', noteMessages.problem.hasTab(line.number));
 };
 
 const findDuplicateKey: Diagnose = (lines) => {
@@ -127,10 +121,7 @@ const findDuplicateKey: Diagnose = (lines) => {
 		const key = /^([^\s#:][^:]*):(?:\s|$)/.exec(line.text)?.[1]?.trimEnd();
 		if (key === undefined) continue;
 		const first = seen.get(key);
-		if (first !== undefined) {
-			const message = `Key \`${key}\` appears twice (lines ${first.number} and ${line.number})`;
-			return problemAt(line, 'duplicate-key', message);
-		}
+		if (first !== undefined) return problemAt(line, 'duplicate-key', noteMessages.problem.isTwice(key, first.number, line.number));
 		seen.set(key, line);
 	}
 	return undefined;
@@ -141,7 +132,7 @@ const findColon: Diagnose = (lines) => {
 		const match = /^\s*(?:- +)?([^\s#:'"[{][^:]*): +([^\s"'[{|>&*!#].*)$/.exec(line.text);
 		const [key, value] = [match?.[1]?.trimEnd(), match?.[2]];
 		if (key === undefined || value === undefined || !/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) continue;
-		return problemAt(line, 'colon', `The value of \`${key}\` contains “: ” and needs quotes (line ${line.number})`);
+		return problemAt(line, 'colon', noteMessages.problem.needsQuotes(key, line.number));
 	}
 	return undefined;
 };
@@ -153,9 +144,9 @@ const findUnclosedQuote: Diagnose = (lines, _block, errorAt) => {
 		if (quote === undefined || rest === undefined || line.from > errorAt) continue;
 		const plain = quote === '"' ? rest.replace(/\\./g, '') : rest.replace(/''/g, '');
 		const closing = plain.indexOf(quote);
-		if (closing === -1) return problemAt(line, 'unclosed-quote', `The quote opened on line ${line.number} is not closed there`);
+		if (closing === -1) return problemAt(line, 'unclosed-quote', noteMessages.problem.isOpenQuote(line.number));
 		if (!/^\s*(#.*)?$/.test(plain.slice(closing + 1)) && line.from + line.text.length >= errorAt) {
-			return problemAt(line, 'unclosed-quote', `Text follows the closing quote on line ${line.number}`);
+			return problemAt(line, 'unclosed-quote', noteMessages.problem.hasTextBehindQuote(line.number));
 		}
 	}
 	return undefined;
@@ -170,7 +161,7 @@ const findIndentation: Diagnose = (lines) => {
 		const opensMap = above === undefined || /^\s*(- )?[^:\s][^:]*:\s*(#.*)?$/.test(above.text);
 		const isNested = above !== undefined && /^\s+[^-\s]/.test(above.text);
 		if (key === undefined || opensMap || isNested) continue;
-		return problemAt(line, 'indentation', `Key \`${key}\` on line ${line.number} is indented, though it belongs to nothing above it`);
+		return problemAt(line, 'indentation', noteMessages.problem.isIndented(key, line.number));
 	}
 	return undefined;
 };
@@ -196,9 +187,4 @@ function linesOf(text: string, range: Range): readonly Line[] {
 function lineEndAt(text: string, offset: number): number {
 	const end = text.slice(offset).search(/\r?\n/);
 	return end === -1 ? text.length : offset + end;
-}
-
-function firstSentence(message: string): string {
-	const line = message.split('\n', 1)[0] ?? message;
-	return line.charAt(0).toLowerCase() + line.slice(1);
 }

@@ -1,6 +1,7 @@
 import { isCollection, type Node, type YAMLSeq } from 'yaml';
 import type { Edit } from '../edits';
 import type { Range } from '../text';
+import { noteMessages } from './messages';
 import { itemsOf } from './properties';
 import { writeLike, writeScalar } from './yaml-text';
 
@@ -25,8 +26,6 @@ export interface ListPlace {
 
 /** Edits, or in words why there can be none. */
 export type Planned = readonly Edit[] | string;
-
-const leftToPerson = 'the list is written in a way that is left to a person';
 
 interface Item {
 	readonly node: Node;
@@ -112,7 +111,7 @@ function planBlock(place: ListPlace, items: readonly Item[], { sets, removals, a
 		const said = sets.get(index);
 		if (!removals.has(index) && said === undefined && !isAnchor) continue;
 		const indent = text.slice(text.lastIndexOf('\n', dash) + 1, dash);
-		if (indent.trim() !== '' || !isPlain(text, item)) return leftToPerson;
+		if (indent.trim() !== '' || !isPlain(text, item)) return noteMessages.obstacle.unusualList;
 		const isEmpty = content.from === content.to;
 		const end = lineContentEnd(text, endOf(item));
 		if (removals.has(index)) {
@@ -171,7 +170,7 @@ function planFlow(place: ListPlace, items: readonly Item[], change: ListChange):
 		const added = additions.map((item) => writeScalar(item, true)).join(', ');
 		return added === '' ? [] : [replace(text, from + start, from + start + 1, `[${added}`)];
 	}
-	if (isReordering && text.slice(from + start, from + end).includes('#')) return leftToPerson;
+	if (isReordering && text.slice(from + start, from + end).includes('#')) return noteMessages.obstacle.unusualList;
 	const edits: Edit[] = [];
 	const cuts: Range[] = [];
 	const moved = isReordering ? sourcesBySaying(list, items.map(({ content }) => text.slice(content.from, content.to))) : undefined;
@@ -180,10 +179,10 @@ function planFlow(place: ListPlace, items: readonly Item[], change: ListChange):
 		const old = text.slice(content.from, content.to);
 		const said = sets.get(index);
 		const isAnchor = content === last.content && additions.length > 0;
-		if (old === '' || (holdsComment(text, node, content) && (removals.has(index) || said !== undefined))) return leftToPerson;
+		if (old === '' || (holdsComment(text, node, content) && (removals.has(index) || said !== undefined))) return noteMessages.obstacle.unusualList;
 		if (removals.has(index)) {
 			const separator = gapBetween(text, items, index < lastKept ? index : index - 1);
-			if (separator === undefined) return leftToPerson;
+			if (separator === undefined) return noteMessages.obstacle.unusualList;
 			const { gap, comma } = separator;
 			cuts.push(content);
 			// A comment between two items stays; behind the last one a comma does no harm.

@@ -4,6 +4,7 @@ import type { Change, PropertyChange } from './change';
 import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
 import { parseYaml } from './yaml';
 import { changeTo, contentOf, holdsComment, lineContentEnd, planList, replace, textOfNode, type ListPlace, type Planned } from './list-edits';
+import { noteMessages } from './messages';
 import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properties';
 import { planTextChange } from './text-edits';
 import { readsInFlow, writeLike, writeScalar } from './yaml-text';
@@ -59,7 +60,7 @@ function planProperties(text: string, changes: readonly PropertyChange[]): Plann
 	const fresh: KeyChange[] = [];
 	for (const change of byKey) {
 		const pair = findPair(frontmatter, change.key);
-		if (pair === undefined && change.additions.length === 0) return `the note has no property “${change.key}”`;
+		if (pair === undefined && change.additions.length === 0) return noteMessages.obstacle.noProperty(change.key);
 		if (pair === undefined) {
 			fresh.push(change);
 			continue;
@@ -73,17 +74,17 @@ function planProperties(text: string, changes: readonly PropertyChange[]): Plann
 		if (typeof planned === 'string') return planned;
 		edits.push(...planned);
 	}
-	return saysWhatWasMeant(text, edits, byKey) ? edits : 'the frontmatter is written in a way that is left to a person';
+	return saysWhatWasMeant(text, edits, byKey) ? edits : noteMessages.obstacle.unusualFrontmatter;
 }
 
 function openFrontmatter(text: string): OpenFrontmatter | string {
 	const block = findFrontmatter(text);
-	if (block === undefined) return 'the note has no frontmatter';
+	if (block === undefined) return noteMessages.obstacle.noFrontmatter;
 	const document = parseYaml(text.slice(block.yaml.from, block.yaml.to), true);
-	if (!block.isClosed || document.errors.length > 0) return 'the frontmatter does not parse';
+	if (!block.isClosed || document.errors.length > 0) return noteMessages.obstacle.brokenFrontmatter;
 	const { contents } = document;
 	const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
-	if (!isEmpty && !isMap(contents)) return 'the frontmatter has no properties';
+	if (!isEmpty && !isMap(contents)) return noteMessages.obstacle.noProperties;
 	const lineEnd = text.slice(0, block.yaml.from).endsWith('\r\n') ? '\r\n' : '\n';
 	return { text, block, map: isMap(contents) ? contents : undefined, lineEnd };
 }
@@ -110,16 +111,16 @@ function planValue(frontmatter: OpenFrontmatter, pair: PropertyPair, change: Key
 	const isToBeSaid = texts !== undefined || sets.length > 0 || removals.length > 0 || additions.length > 0;
 	if (!isToBeSaid) return [];
 	const stale = [...sets, ...removals].find(({ at, expected }) => textAt(value, at.index) !== expected);
-	if (stale !== undefined) return `“${key}” no longer says “${stale.expected}”`;
+	if (stale !== undefined) return noteMessages.obstacle.saysOther(key, stale.expected);
 	if (value === null || isNothing(value)) return planEmpty(frontmatter, pair, texts, additions);
 	const whole = sets.find(({ at }) => at.index === null);
 	if (whole !== undefined || (texts !== undefined && !isSeq(value))) return planScalar(frontmatter, value, whole?.text, texts, additions);
-	if (!isSeq(value)) return removals.length > 0 ? 'it is no list' : planScalar(frontmatter, value, undefined, undefined, additions);
+	if (!isSeq(value)) return removals.length > 0 ? noteMessages.obstacle.noList : planScalar(frontmatter, value, undefined, undefined, additions);
 	const list = value as YAMLSeq<Node>;
 	const place: ListPlace = { text: frontmatter.text, from: frontmatter.block.yaml.from, list, lineEnd: frontmatter.lineEnd };
 	if (texts !== undefined) return planWholeList(frontmatter, pair, place, texts);
 	const left = list.items.length - removals.length + additions.length;
-	if (left < 1) return `it is the only value of “${key}”`;
+	if (left < 1) return noteMessages.obstacle.onlyValue(key);
 	return planList(place, {
 		sets: new Map(sets.map(({ at, text }) => [at.index ?? 0, text])),
 		removals: new Set(removals.map(({ at }) => at.index ?? 0)),
@@ -147,7 +148,7 @@ function planEmpty({ text, block, map, lineEnd }: OpenFrontmatter, pair: Propert
 	if (said !== undefined && said.from < said.to) return [replace(text, said.from, said.to, list)];
 	const key = contentOf(text, block.yaml.from, pair.key);
 	const colon = text.indexOf(':', key.to);
-	if (map?.flow === true || colon === -1 || !/^[ \t]*$/.test(text.slice(key.to, colon))) return 'the property is written in a way that is left to a person';
+	if (map?.flow === true || colon === -1 || !/^[ \t]*$/.test(text.slice(key.to, colon))) return noteMessages.obstacle.unusualProperty;
 	if (texts !== undefined) return [replace(text, key.from, colon + 1, `${text.slice(key.from, colon + 1)} ${list}`)];
 	const end = lineContentEnd(text, colon);
 	const items = additions.map((item) => `${lineEnd}${usualIndent(text, block, map)}- ${writeScalar(item, false)}`);
@@ -165,10 +166,10 @@ function planScalar(
 	const { from, to } = contentOf(text, block.yaml.from, value);
 	const old = text.slice(from, to);
 	const isComposed = isCollection(value) && textOfNode(value).startsWith('{');
-	if (from === to || isComposed || holdsComment(text, value, { from, to })) return 'the value is written in a way that is left to a person';
+	if (from === to || isComposed || holdsComment(text, value, { from, to })) return noteMessages.obstacle.unusualValue;
 	if (texts !== undefined) return [replace(text, from, to, writeFlow(texts))];
 	if (said !== undefined && additions.length === 0) return [replace(text, from, to, writeLike(old, said, map?.flow === true))];
-	if (isCollection(value)) return 'the value is no text';
+	if (isCollection(value)) return noteMessages.obstacle.noText;
 	const kept = readsInFlow(old, isScalar(value) ? value.value : undefined) ? old : writeScalar(textOfNode(value), true);
 	return [replace(text, from, to, `[${said === undefined ? kept : writeLike(old, said, true)}, ${additions.map((item) => writeScalar(item, true)).join(', ')}]`)];
 }
@@ -183,14 +184,14 @@ function planWholeList({ text, block }: OpenFrontmatter, pair: PropertyPair, pla
 
 function planRenameKey({ text, block, map }: OpenFrontmatter, pair: PropertyPair, from: string, to: string): Planned {
 	const isTaken = map?.items.some((item) => isScalar(item.key) && String(item.key.value).toLowerCase() === to.toLowerCase() && item !== pair);
-	if (isTaken === true) return `the note has a property “${to}” beside “${from}”`;
+	if (isTaken === true) return noteMessages.obstacle.keyTaken(to, from);
 	const key = contentOf(text, block.yaml.from, pair.key);
 	return [replace(text, key.from, key.to, writeLike(text.slice(key.from, key.to), to, true))];
 }
 
 /** Adds properties that are not there yet, above the closing fence. */
 function planFresh({ text, block, map, lineEnd }: OpenFrontmatter, changes: readonly KeyChange[]): Planned {
-	if (map?.flow === true) return 'the frontmatter is written in a way that is left to a person';
+	if (map?.flow === true) return noteMessages.obstacle.unusualFrontmatter;
 	const [first] = map?.items ?? [];
 	const at = first === undefined ? block.yaml.from : block.yaml.from + (first.key.range?.[0] ?? 0);
 	const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);

@@ -1,6 +1,7 @@
 import { applyEdits, type Edit } from '../edits';
 import type { PropertyChange } from './change';
 import { readFrontmatter } from './frontmatter';
+import { noteMessages } from './messages';
 
 type ChangeOf<Kind> = Extract<PropertyChange, { readonly kind: Kind }>;
 
@@ -33,7 +34,7 @@ export function groupByKey(changes: readonly PropertyChange[]): readonly KeyChan
 		const places = [...sets, ...removals].map(({ at }) => at.index);
 		const isWhole = places.includes(null) && places.length > 1;
 		const isTwice = new Set(places).size < places.length || moreTexts.length > 0 || moreKeys.length > 0;
-		if (isWhole || isTwice || (texts !== undefined && places.length + additions.length > 0)) return `“${key}” cannot be changed in two ways at once`;
+		if (isWhole || isTwice || (texts !== undefined && places.length + additions.length > 0)) return noteMessages.obstacle.contradiction(key);
 		found.push({ key, sets, removals, additions, texts, to });
 	}
 	return found;

@@ -2,6 +2,7 @@ import type { Edit } from '../edits';
 import { joinWords } from '../words';
 import type { Diagnosis } from './diagnosis';
 import type { FrontmatterBlock } from './frontmatter-block';
+import { noteMessages } from './messages';
 import type { Repair } from './note';
 import { itemsOf } from './properties';
 import { recoverProperties } from './recovery';
@@ -65,7 +66,7 @@ function mendTabs(lines: readonly string[]): Mended | undefined {
 	const readings = [2, 4, 8].flatMap((width) => {
 		const spaced = lines.map((line) => (isTabbed(line) ? line.replace(/^[ \t]+/, (indent) => indent.replace(/\t/g, ' '.repeat(width))) : line));
 		const says = valueOf(spaced);
-		return says === undefined || !saysAll(says, recovered) ? [] : [{ lines: spaced, says: [says], deeds: ['indent with spaces'] }];
+		return says === undefined || !saysAll(says, recovered) ? [] : [{ lines: spaced, says: [says], deeds: [noteMessages.repair.indent] }];
 	});
 	const [first] = readings;
 	return readings.every(({ says }) => JSON.stringify(says) === JSON.stringify(first?.says)) ? first : undefined;
@@ -109,7 +110,7 @@ function mendColon(lines: readonly string[]): Mended | undefined {
 	const says = valueOf(after);
 	const [entry, ...others] = Object.entries(says ?? {});
 	if (says === undefined || entry?.[1] !== value || others.length > 0) return undefined;
-	return { lines: after, says: [says], deeds: [`put quotes around \`${entry[0]}\``] };
+	return { lines: after, says: [says], deeds: [noteMessages.repair.quote(entry[0])] };
 }
 
 /** The margin for a key indented by up to three spaces, below a value that has come to its end. */
@@ -122,7 +123,7 @@ function mendIndentedKey(lines: readonly string[], depth: number): Mended | unde
 		const before = mend(lines.slice(0, index), depth - 1);
 		const after = mend([line.slice(indent.length), ...lines.slice(index + 1)], depth - 1);
 		if (before === undefined || after === undefined) return undefined;
-		const deeds = [...before.deeds, `move \`${key}\` to the margin`, ...after.deeds];
+		const deeds = [...before.deeds, noteMessages.repair.toMargin(key), ...after.deeds];
 		return { lines: [...before.lines, ...after.lines], says: [...before.says, ...after.says], deeds };
 	}
 	return undefined;

@@ -2,6 +2,7 @@ import type { Edit } from '../edits';
 import { findBodyTag } from './address';
 import type { TextChange } from './change';
 import { bodyStartOf } from './from-text';
+import { noteMessages } from './messages';
 import { scanBody } from './scan-body';
 
 /** Plans a change to what was found in a note's text: edits, or in words why there can be none. */
@@ -9,15 +10,15 @@ export function planTextChange(text: string, change: TextChange): readonly Edit[
 	if (change.kind === 'set-link') return planSetLink(text, change);
 	if (change.kind === 'set-body-tag') return planSetBodyTag(text, change);
 	const { range, expected, text: insert } = change;
-	if (text.slice(range.from, range.to) !== expected) return `“${expected}” is not where it was`;
+	if (text.slice(range.from, range.to) !== expected) return noteMessages.obstacle.textMoved(expected);
 	return [{ ...range, expected, insert }];
 }
 
 function planSetLink(text: string, { index, expected, text: path }: Extract<TextChange, { kind: 'set-link' }>): readonly Edit[] | string {
 	const link = scanBody(text, bodyStartOf(text)).links[index];
-	if (link?.path !== expected) return `the link to “${expected}” is not where it was`;
+	if (link?.path !== expected) return noteMessages.obstacle.linkMoved(expected);
 	const { from, to } = link.target;
-	if (link.isWikilink && /[[\]|#^]/.test(path)) return `“${path}” cannot be written in a link`;
+	if (link.isWikilink && /[[\]|#^]/.test(path)) return noteMessages.obstacle.unfitForLink(path);
 	const isBracketed = text[from - 1] === '<';
 	const insert = link.isWikilink || isBracketed ? path : encodePath(path);
 	return [{ from, to, expected: text.slice(from, to), insert }];
@@ -25,7 +26,7 @@ function planSetLink(text: string, { index, expected, text: path }: Extract<Text
 
 function planSetBodyTag(text: string, { index, expected, text: insert }: Extract<TextChange, { kind: 'set-body-tag' }>): readonly Edit[] | string {
 	const tag = findBodyTag(text, index);
-	if (tag?.name !== expected) return `the tag “#${expected}” is not where it was`;
+	if (tag?.name !== expected) return noteMessages.obstacle.tagMoved(expected);
 	const from = tag.from + 1;
 	return [{ from, to: from + expected.length, expected, insert }];
 }

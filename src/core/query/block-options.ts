@@ -1,13 +1,15 @@
 import * as v from 'valibot';
-import { isMap, isScalar, type Document, type Pair } from 'yaml';
+import { isMap, isScalar, type Document, type Pair, type YAMLParseError } from 'yaml';
 import { parseYaml } from '../note/yaml';
+import { describeYamlFault } from '../note/yaml-fault';
 import { parseFolder } from '../note/path';
 import { itemsOf } from '../note/properties';
 import { lineAt } from '../text';
-import { findNearest, joinWords } from '../words';
+import { findNearest } from '../words';
+import { queryText, withNearest, type Refusal } from './messages';
 import type { Checked, QueryMistake } from './query';
 
-/** What each option of a block takes. The message of a schema goes on after the option's name: "takes a text". */
+/** What each option of a block takes. The message of a schema is a `Refusal`, which says it in words. */
 export type OptionSchemas = Readonly<Record<string, v.GenericSchema>>;
 
 /** The options that a block gives, as its schemas read them. */
@@ -24,33 +26,43 @@ export interface BlockOptions<Schemas extends OptionSchemas> {
 
 /** Takes a text; numbers and booleans are texts too. */
 export const text = v.pipe(
-	v.union([v.string(), v.number(), v.boolean()], 'takes a text'),
+	v.union([v.string(), v.number(), v.boolean()], refusal('text')),
 	v.transform((value) => String(value).trim()),
-	v.nonEmpty('is empty'),
+	v.nonEmpty(refusal('notEmpty')),
 );
 
 /** A text or a list of texts; an unquoted `[[link]]`, which YAML reads as nested lists, is a text too. */
-export const texts = (what: string) =>
+export const texts = (otherwise: Refusal) =>
 	v.pipe(
 		v.unknown(),
 		v.transform(itemsOf),
-		v.check((items) => items.length > 0 && !items.some(({ isMap: holdsMap }) => holdsMap), `takes ${what}`),
+		v.check((items) => items.length > 0 && !items.some(({ isMap: holdsMap }) => holdsMap), otherwise),
 		v.transform((items) => items.map((item) => item.text.trim())),
 	);
 
 /** Takes folders, as vault paths. */
 export const folders = v.pipe(
-	texts('a folder or a list of folders'),
+	texts('folders'),
 	v.transform((paths) => paths.map(parseFolder)),
 );
 
+const terms = texts('terms');
+
 /** Takes one of a few words. */
 export function choice<const Words extends readonly string[]>(words: Words) {
-	return v.picklist(words, `is either ${joinWords(words, 'or')}`);
+	return v.picklist(words, refusal('word'));
 }
 
 /** Takes true or false. */
-export const flag = v.boolean('is either true or false');
+export const flag = v.boolean(refusal('word'));
+
+/** Takes how many there are to be. */
+export const count = v.pipe(v.number(refusal('count')), v.integer(refusal('count')), v.minValue(1, refusal('count')));
+
+/** The message of a schema: why it does not take what it is given. */
+export function refusal(kind: Refusal): Refusal {
+	return kind;
+}
 
 /**
  * Parses the body of a block: YAML, one option a line. All mistakes are reported at once, each with its line; none is
@@ -67,13 +79,11 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 	const error = document.errors[0];
 	if (error !== undefined) {
 		const line = lineAt(source, error.pos[0]);
-		const message = `Line ${line} is not valid YAML: ${describeYamlError(source, error.message)}`;
-		return { isValid: false, mistakes: [{ message, line, option: undefined, nearest: undefined }] };
+		return { isValid: false, mistakes: [{ message: describeFault(source, error, line), line, option: undefined, nearest: undefined }] };
 	}
 	const pairs = readPairs(source, document);
 	if (pairs === undefined) {
-		const message = 'The block takes options, one a line, such as “phase: iteration”';
-		return { isValid: false, mistakes: [{ message, line: 1, option: undefined, nearest: undefined }] };
+		return { isValid: false, mistakes: [{ message: queryText.noOptions, line: 1, option: undefined, nearest: undefined }] };
 	}
 	const mistakes: QueryMistake[] = [];
 	const values: OptionValues<Schemas> = {};
@@ -82,22 +92,17 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 	for (const { option, line, value } of pairs) {
 		const facet = facets.find((property) => property.toLowerCase() === option.toLowerCase());
 		const name = names.find((known) => known === option.toLowerCase());
-		const schema = facet === undefined ? (name === undefined ? undefined : schemas[name]) : termsOf(facet);
+		const schema = facet === undefined ? (name === undefined ? undefined : schemas[name]) : terms;
 		if (schema === undefined) mistakes.push(unknownOption(option, line, [...facets, ...names]));
 		if (schema === undefined || value === null || value === undefined) continue;
 		const result = v.safeParse(schema, value);
-		if (!result.success) mistakes.push(wrongValue(option, line, value, result.issues[0].message, nearestValue(schema, value)));
+		if (!result.success) mistakes.push(wrongValue(option, line, value, schema, result.issues[0].message as Refusal));
 		else if (facet !== undefined) chosen.set(facet, result.output as readonly string[]);
 		else if (name !== undefined) values[name as keyof Schemas] = result.output;
 	}
 	if (mistakes.length > 0) return { isValid: false, mistakes };
 	const lines = new Map(pairs.map(({ option, line }) => [option.toLowerCase(), line]));
 	return { isValid: true, value: { values, facets: chosen, lines } };
-}
-
-function termsOf(facet: string): v.GenericSchema {
-	const noun = facet.toLowerCase();
-	return texts(`a ${noun} or a list of ${noun}s`);
 }
 
 interface OptionPair {
@@ -129,32 +134,23 @@ function toPlain(document: Document.Parsed, pair: Pair): unknown {
 
 function unknownOption(option: string, line: number, known: readonly string[]): QueryMistake {
 	const nearest = findNearest(option, known);
-	const hint = nearest === undefined ? `The options are ${joinWords(known)}` : `Did you mean “${nearest}”?`;
-	return { message: `“${option}” is not an option of this block. ${hint}`, line, option, nearest };
+	return { message: withNearest(queryText.unknownOption(option), nearest, queryText.optionsAre(known)), line, option, nearest };
 }
 
-function wrongValue(
-	option: string,
-	line: number,
-	value: unknown,
-	rule: string,
-	nearest: string | undefined,
-): QueryMistake {
+function wrongValue(option: string, line: number, value: unknown, schema: v.GenericSchema, kind: Refusal): QueryMistake {
 	const given = typeof value === 'string' ? value : JSON.stringify(value);
-	const hint = nearest === undefined ? '' : `. Did you mean “${nearest}”?`;
-	return { message: `“${option}” ${rule}, not “${given}”${hint}`, line, option, nearest };
+	const words = wordsOf(schema);
+	const nearest = typeof value === 'string' ? findNearest(value, words) : undefined;
+	return { message: withNearest(queryText.refused[kind](option, given, words), nearest), line, option, nearest };
 }
 
-/** The word that was most likely meant, for options that take one of a few. */
-function nearestValue(schema: v.GenericSchema, value: unknown): string | undefined {
-	if (typeof value !== 'string') return undefined;
-	if (schema === flag) return findNearest(value, ['true', 'false']);
-	return 'options' in schema && Array.isArray(schema.options) ? findNearest(value, schema.options.map(String)) : undefined;
+/** The words that an option takes, where it takes one of a few. */
+function wordsOf(schema: v.GenericSchema): readonly string[] {
+	if (schema === flag) return ['true', 'false'];
+	return 'options' in schema && Array.isArray(schema.options) ? schema.options.filter((option) => typeof option === 'string') : [];
 }
 
-function describeYamlError(source: string, message: string): string {
-	if (/^ *\t/m.test(source)) return 'it is indented with a tab, where YAML needs spaces';
-	if (/unique/i.test(message)) return 'an option stands twice';
-	const [first = message] = message.split('\n', 1);
-	return first.charAt(0).toLowerCase() + first.slice(1);
+function describeFault(source: string, error: YAMLParseError, line: number): string {
+	if (/^ *\t/m.test(source)) return queryText.tabIndent(line);
+	return error.code === 'DUPLICATE_KEY' ? queryText.optionTwice(line) : queryText.invalidYaml(line, describeYamlFault(error));
 }

@@ -1,14 +1,15 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Finding } from '../lint/engine';
+import { isAsGraveAs, severities } from '../lint/severity';
 import { rules } from '../lint/rules/index';
 import { isWithin } from '../note/path';
 import { compareText } from '../words';
-import { askLintAmong, severities, type LintQuery } from './lint-options';
+import { askLintAmong, type LintQuery } from './lint-options';
 import { defaultOptions } from './parse-options';
 import type { Checked } from './query';
 import { runQuery } from './run';
 
-export { lintOptionNames, severities, type LintQuery } from './lint-options';
+export { lintOptionNames, type LintQuery } from './lint-options';
 
 /** Parses the body of a `phase-lint` block and settles it against a vault. Without a folder or a phase it is about its own note. */
 export function askLint(index: VaultIndex, source: string, hostPath: string): Checked<LintQuery> {
@@ -18,13 +19,12 @@ export function askLint(index: VaultIndex, source: string, hostPath: string): Ch
 /** Picks the findings a block shows, by note, the gravest of a note first. */
 export function runLint(index: VaultIndex, query: LintQuery, findings: readonly Finding[]): readonly Finding[] {
 	const listed = query.filters.length === 0 ? undefined : pathsOf(index, query);
-	const worst = severities.indexOf(query.severity);
 	return findings
 		.filter(({ path, rule, severity }) => {
 			if (query.path !== undefined && path !== query.path) return false;
 			if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
 			if (listed?.has(path) === false) return false;
-			return severities.indexOf(severity) <= worst && (query.rules?.includes(rule) ?? true);
+			return isAsGraveAs(severity, query.severity) && (query.rules?.includes(rule) ?? true);
 		})
 		.sort(
 			(left, right) =>

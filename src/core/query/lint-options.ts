@@ -1,20 +1,17 @@
-import * as v from 'valibot';
 import type { VaultIndex } from '../index/vault-index';
-import type { Severity } from '../lint/severity';
+import { severities, type Severity } from '../lint/severity';
 import { findNearest } from '../words';
-import { choice, folders, parseBlockOptions, texts } from './block-options';
+import { choice, count, folders, parseBlockOptions, texts } from './block-options';
+import { queryText, withNearest } from './messages';
 import { defaultOptions } from './parse-options';
 import type { Checked, QueryMistake } from './query';
 import { resolveQuery, type FacetFilter } from './resolve';
 
-/** The severities in order, the gravest first. */
-export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-
 const optionSchemas = {
 	from: folders,
-	rule: texts('a rule or a list of rules'),
+	rule: texts('rules'),
 	severity: choice(severities),
-	limit: v.pipe(v.number('takes a whole number from 1'), v.integer('takes a whole number from 1'), v.minValue(1, 'takes a whole number from 1')),
+	limit: count,
 };
 
 /** The options that the block knows, besides the properties of the facets. */
@@ -54,6 +51,5 @@ export function askLintAmong(ruleIds: readonly string[], index: VaultIndex, sour
 function unknownRule(ids: readonly string[], id: string, line: number): readonly QueryMistake[] {
 	if (ids.includes(id)) return [];
 	const nearest = findNearest(id, ids);
-	const hint = nearest === undefined ? '' : `. Did you mean “${nearest}”?`;
-	return [{ message: `“${id}” is not a rule${hint}`, line, option: 'rule', nearest }];
+	return [{ message: withNearest(queryText.notRule(id), nearest), line, option: 'rule', nearest }];
 }

@@ -19,13 +19,14 @@ const columnHeadings: Readonly<Record<string, string>> = { title: 'Title', type:
 
 /**
  * A list as lines of Markdown: bullets, or a table for each group, under a heading in bold for each group. An empty list
- * is its `empty` text, or nothing. The same list gives the same lines everywhere.
+ * is its `empty` text, or nothing. The same list gives the same lines everywhere, whatever language is spoken.
  */
 export function listToMarkdown(list: List, query: ListQuery, vocabulary: Vocabulary, surroundings: MarkdownSurroundings): readonly string[] {
 	if (list.rows.length === 0) return query.empty === undefined ? [] : [escapeParagraph(query.empty)];
 	const write = writerOf(surroundings);
 	const columns = columnsOf(query, vocabulary);
-	return list.groups.flatMap(({ label, rows }, at) => {
+	return list.groups.flatMap(({ label: said, lacks, rows }, at) => {
+		const label = lacks === undefined ? said : `No ${lacks}`;
 		const space = at === 0 ? [] : [''];
 		const heading = label === '' ? [] : [`**${escapeMarkdown(label)}**`, ''];
 		const body = query.view === 'table' ? tableOf(columns, rows, write, surroundings) : rows.map((row) => bulletOf(row, query.view === 'cards', write));

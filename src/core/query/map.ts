@@ -4,6 +4,7 @@ import { findFacet } from '../vocabulary/match';
 import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
 import { compareText, findNearest } from '../words';
 import { choice, folders, parseBlockOptions, text, texts } from './block-options';
+import { queryText, withNearest } from './messages';
 import { defaultOptions } from './parse-options';
 import type { Checked } from './query';
 import { undefinedFacet } from './resolve';
@@ -16,7 +17,7 @@ export type MapView = (typeof mapViews)[number];
 
 const optionSchemas = {
 	facet: text,
-	type: texts('a type or a list of types'),
+	type: texts('types'),
 	from: folders,
 	exclude: folders,
 	view: choice(mapViews),
@@ -75,8 +76,7 @@ export function askMap(index: VaultIndex, source: string, hostPath: string | und
 	const facet = findFacet(vocabulary, property);
 	if (facet === undefined) {
 		const nearest = findNearest(property, vocabulary.facets.map((known) => known.property));
-		const hint = nearest === undefined ? '' : `. Did you mean “${nearest}”?`;
-		const message = `“${property}” is not a facet of this vault${hint}`;
+		const message = withNearest(queryText.notFacetHere(property), nearest);
 		return { isValid: false, mistakes: [{ message, line: lines.get('facet') ?? 1, option: 'facet', nearest }] };
 	}
 	if (facet.terms.length === 0) return { isValid: false, mistakes: [undefinedFacet(facet)] };

@@ -4,7 +4,8 @@ import { rules } from '../lint/rules/index';
 import type { Facet, Term } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
-import { findNearest, joinWords } from '../words';
+import { findNearest } from '../words';
+import { queryText, withNearest } from './messages';
 import { resolveTerm, undefinedFacet } from './resolve';
 
 /** What a name that somebody gave stands for, or one sentence that says why it is nothing, with the nearest there is. */
@@ -13,7 +14,7 @@ export type Named<Value> = { readonly isFound: true; readonly value: Value } | {
 /** A facet that is in force, by its property. */
 export function findNamedFacet(index: VaultIndex, property: string): Named<Facet> {
 	const facet = findFacet(index.vocabulary, property);
-	if (facet === undefined) return notFound(property, 'a facet', index.vocabulary.facets.map((other) => other.property), 'facets');
+	if (facet === undefined) return notFound(property, index.vocabulary.facets.map((other) => other.property), queryText.notFacet, queryText.facetsAre);
 	return facet.terms.length > 0 ? found(facet) : { isFound: false, fault: undefinedFacet(facet).message };
 }
 
@@ -28,21 +29,19 @@ export function findNamedTerm(facet: Facet, name: string): Named<Term> {
 export function findNamedType(index: VaultIndex, type: string): Named<string> {
 	const known = new Set([...index.types.names.keys(), ...index.typeKeys(), ...index.settings.phasedTypes.map(typeKeyOf)]);
 	known.delete('');
-	return known.has(typeKeyOf(type)) ? found(type) : notFound(type, 'a type of this vault', [...known].sort(), 'types');
+	return known.has(typeKeyOf(type)) ? found(type) : notFound(type, [...known].sort(), queryText.notType, queryText.typesAre);
 }
 
 /** A rule, by its id. */
 export function findNamedRule(id: string): Named<Rule> {
 	const rule = rules.find((other) => other.id === id);
-	return rule === undefined ? notFound(id, 'a rule', rules.map((other) => other.id), 'rules') : found(rule);
+	return rule === undefined ? notFound(id, rules.map((other) => other.id), queryText.notRule, queryText.rulesAre) : found(rule);
 }
 
 function found<Value>(value: Value): Named<Value> {
 	return { isFound: true, value };
 }
 
-function notFound(word: string, what: string, known: readonly string[], plural: string): Named<never> {
-	const nearest = findNearest(word, known);
-	const hint = nearest === undefined ? `The ${plural} are ${joinWords(known)}` : `Did you mean “${nearest}”?`;
-	return { isFound: false, fault: `“${word}” is not ${what}. ${hint}` };
+function notFound(word: string, known: readonly string[], say: (word: string) => string, sayKnown: (known: readonly string[]) => string): Named<never> {
+	return { isFound: false, fault: withNearest(say(word), findNearest(word, known), sayKnown(known)) };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { itemsOf } from '../note/properties';
-import { choice, flag, folders, parseBlockOptions, text, texts, type OptionValues } from './block-options';
+import { choice, count, flag, folders, parseBlockOptions, refusal, text, texts, type OptionValues } from './block-options';
 import {
 	listBlocks,
 	listViews,
@@ -12,16 +12,16 @@ import {
 } from './query';
 
 const sortKey = v.pipe(
-	v.string('takes a property with “asc” or “desc”, or a list of them'),
+	v.string(refusal('sortKeys')),
 	v.trim(),
-	v.nonEmpty('is empty'),
+	v.nonEmpty(refusal('notEmpty')),
 	v.transform(parseSortKey),
 );
 
 const conditions = v.pipe(
 	v.custom<Readonly<Record<string, unknown>>>(
 		(value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-		'takes “property: value” pairs',
+		refusal('pairs'),
 	),
 	v.transform((pairs): PropertyCondition[] =>
 		Object.entries(pairs).map(([property, value]) => ({
@@ -32,7 +32,7 @@ const conditions = v.pipe(
 );
 
 const optionSchemas = {
-	type: texts('a type or a list of types'),
+	type: texts('types'),
 	subtypes: flag,
 	from: folders,
 	exclude: folders,
@@ -44,12 +44,8 @@ const optionSchemas = {
 	),
 	group: text,
 	view: choice(listViews),
-	columns: texts('a property or a list of properties'),
-	limit: v.pipe(
-		v.number('takes a whole number from 1'),
-		v.integer('takes a whole number from 1'),
-		v.minValue(1, 'takes a whole number from 1'),
-	),
+	columns: texts('properties'),
+	limit: count,
 	empty: text,
 	header: flag,
 };

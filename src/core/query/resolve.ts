@@ -3,7 +3,7 @@ import { namesOf, propertiesOf } from '../note/properties';
 import type { Note } from '../note/note';
 import type { Facet, MatchKind, Term, Vocabulary } from '../vocabulary/facet';
 import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
-import { joinWords } from '../words';
+import { queryText, withNearest } from './messages';
 import type { Checked, ListOptions, QueryMistake } from './query';
 
 /** The terms of one facet that a list is about; a note that says any of them is in. */
@@ -47,7 +47,7 @@ export function resolveQuery(index: VaultIndex, options: ListOptions, hostPath: 
 			else if (!terms.includes(found.value.term)) {
 				terms.push(found.value.term);
 				if (found.value.kind === 'former') {
-					notices.push({ message: `“${value}” is now called “${found.value.term.name}”` });
+					notices.push({ message: queryText.isNow(value, found.value.term.name) });
 				}
 			}
 		}
@@ -74,24 +74,16 @@ export function resolveTerm(
 ): Checked<{ term: Term; kind: MatchKind }> {
 	const [match] = matchValue(facet, value);
 	if (match !== undefined) return { isValid: true, value: match };
-	const noun = facet.noun.toLowerCase();
 	if (facet.terms.length === 0) return { isValid: false, mistakes: [{ ...undefinedFacet(facet), line, option }] };
 	const meant = findMeantTerm(facet, value);
-	const hint =
-		meant === undefined
-			? `The ${noun}s are ${joinWords(facet.terms.map(({ name }) => name))}`
-			: `Did you mean “${meant.name}”?`;
-	const message = `“${value}” is not a ${noun} of this vault. ${hint}`;
+	const known = queryText.termsAre(facet.noun, facet.terms.map(({ name }) => name));
+	const message = withNearest(queryText.notTerm(value, facet.noun), meant?.name, known);
 	return { isValid: false, mistakes: [{ message, line, option, nearest: meant?.name }] };
 }
 
 /** Says that a vault defines nothing for a facet, and how to define something. */
 export function undefinedFacet(facet: Facet): QueryMistake {
-	const noun = facet.noun.toLowerCase();
-	const message =
-		`This vault defines no ${noun}. A ${noun} is defined by a note titled “… ${facet.noun}” ` +
-		`with the tag “${facet.definitionTag}” or in a folder named “${facet.definitionTag}”`;
-	return { message, line: 1, option: undefined, nearest: undefined };
+	return { message: queryText.noTerms(facet.noun, facet.definitionTag), line: 1, option: undefined, nearest: undefined };
 }
 
 function inferFilter(
@@ -112,8 +104,7 @@ function inferFilter(
 	if (main.terms.length === 0) return { isValid: false, mistakes: [undefinedFacet(main)] };
 	const [wrong] = said;
 	if (wrong !== undefined) return resolveTerm(main, wrong.text, 1, undefined) as Checked<undefined>;
-	const noun = main.noun.toLowerCase();
-	const example = main.terms[0]?.name ?? noun;
-	const message = `Which ${noun}? This note defines none and has no \`${main.property}\` of its own: add “${main.property}: ${example}” to the block`;
+	const example = main.terms[0]?.name ?? main.noun.toLowerCase();
+	const message = queryText.whichTerm(main.noun, main.property, example);
 	return { isValid: false, mistakes: [{ message, line: 1, option: main.property, nearest: undefined }] };
 }

@@ -3,7 +3,8 @@ import { listChecksum, trimLines } from '../bake/checksum';
 import { findBlocks } from '../bake/live-blocks';
 import { findRegions, isEdited, type Region } from '../bake/region';
 import { prefixed, writeBlock, writeRegion } from '../bake/region-text';
-import { countOf } from '../words';
+import { bakeKinds } from './kinds';
+import { messages } from './messages';
 import type { FilePlan, LeftAlone, PlannedEdit, RefactorPlan } from './plan';
 
 /** What is done to the lists of notes. */
@@ -51,19 +52,6 @@ export interface BakePlan {
 	readonly snapshots: readonly Snapshot[];
 }
 
-const titles = {
-	refresh: 'Refresh snapshots',
-	snapshot: 'Turn lists into snapshots',
-	restore: 'Turn snapshots back into lists',
-} as const;
-
-const kinds: ReadonlyMap<string, string> = new Map([
-	['refresh', 'Lists that are out of date'],
-	['snapshot', 'Lists that become snapshots'],
-	['restore', 'Snapshots that become lists again'],
-	['overwrite', 'Lists that somebody edited by hand'],
-]);
-
 /** Plans what is done to the lists of notes; nothing is written. Notes without a change are in no plan. */
 export function planBake(bakery: Bakery, notes: Iterable<NoteText>, wish: BakeWish): BakePlan {
 	const files: FilePlan[] = [];
@@ -76,7 +64,7 @@ export function planBake(bakery: Bakery, notes: Iterable<NoteText>, wish: BakeWi
 		if (baked.edits.length > 0) files.push({ path, before: text, edits: baked.edits, renameTo: undefined, fate: 'keep', isTicked: true });
 	}
 	const used = new Set(files.flatMap(({ edits }) => edits.map(({ kind }) => kind)));
-	return { plan: { title: titles[wish.aim], files, leftAlone, kinds: new Map([...kinds].filter(([kind]) => used.has(kind))) }, snapshots };
+	return { plan: { title: messages.bake.title[wish.aim], files, leftAlone, kinds: new Map(Object.entries(bakeKinds).filter(([kind]) => used.has(kind))) }, snapshots };
 }
 
 /** Plans what is done to the lists of one note. Where others are left out, a template or a draft keeps its blocks. */
@@ -102,16 +90,16 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 		if (wish.aim === 'restore') {
 			if (!bakedLanguages.includes(region.language)) leave(reason);
 			else {
-				add(isOwn ? 'overwrite' : 'restore', `The block “${region.language}” is live again`, !isOwn || wish.overwrites, region.from, region.to, writeBlock(region));
-				if (isOwn && !wish.overwrites) leave(editedReason);
+				add(isOwn ? 'overwrite' : 'restore', messages.bake.isLive(region.language), !isOwn || wish.overwrites, region.from, region.to, writeBlock(region));
+				if (isOwn && !wish.overwrites) leave(messages.bake.isEdited);
 			}
 		} else if (wish.aim === 'refresh' && fresh === undefined) {
 			if (!isQuiet) leave(reason);
 		} else if (wish.aim === 'refresh' && fresh !== undefined) {
 			const lines = ['', ...tailOf(region, fresh)];
 			const isAsBaked = state === 'current' && region.checksum === listChecksum(fresh);
-			if (!isAsBaked) add(state === 'edited' ? 'overwrite' : 'refresh', reason === '' ? 'The mark at its end is renewed' : reason, !isOwn || wish.overwrites, region.openingTo, region.to, lines);
-			if (isOwn && !wish.overwrites) leave(editedReason);
+			if (!isAsBaked) add(state === 'edited' ? 'overwrite' : 'refresh', reason === '' ? messages.bake.markIsRenewed : reason, !isOwn || wish.overwrites, region.openingTo, region.to, lines);
+			if (isOwn && !wish.overwrites) leave(messages.bake.isEdited);
 		}
 	}
 	if (wish.aim !== 'snapshot' || isQuiet) return { snapshots, edits, leftAlone };
@@ -121,14 +109,12 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 		const reason = obstacle ?? pitfall ?? (baked.isBaked ? undefined : baked.reason);
 		if (reason !== undefined || !baked.isBaked) leftAlone.push({ path, line, what: source.language, reason: reason ?? '' });
 		else {
-			add('snapshot', `The list of “${source.language}” stands in the note`, true, from, to, writeRegion(source, baked.lines));
+			add('snapshot', messages.bake.isInNote(source.language), true, from, to, writeRegion(source, baked.lines));
 			snapshots.push({ path, line, language: source.language, state: 'current', reason: '', unreadable: baked.unreadable });
 		}
 	}
 	return { snapshots, edits, leftAlone };
 }
-
-const editedReason = 'somebody edited the list by hand since it was baked';
 
 function examine(bakery: Bakery, path: string, region: Region): { readonly snapshot: Snapshot; readonly fresh: readonly string[] | undefined } {
 	const { line, language, content } = region;
@@ -137,7 +123,7 @@ function examine(bakery: Bakery, path: string, region: Region): { readonly snaps
 	const fresh = baked.lines;
 	const isCurrent = content.join('\n') === trimLines(fresh).join('\n');
 	const state = isCurrent ? 'current' : isEdited(region) ? 'edited' : 'stale';
-	const reason = { current: '', stale: describeChange(content, fresh), edited: editedReason }[state];
+	const reason = { current: '', stale: describeChange(content, fresh), edited: messages.bake.isEdited }[state];
 	return { snapshot: { path, line, language, state, reason, unreadable: baked.unreadable }, fresh };
 }
 
@@ -151,8 +137,7 @@ function describeChange(before: readonly string[], after: readonly string[]): st
 	const [old, now] = [new Set(before), new Set(after)];
 	const added = after.filter((line) => line !== '' && !old.has(line)).length;
 	const removed = before.filter((line) => line !== '' && !now.has(line)).length;
-	const parts = [...(added === 0 ? [] : [`${countOf(added, 'line')} to add`]), ...(removed === 0 ? [] : [`${countOf(removed, 'line')} to remove`])];
-	return `the list is out of date${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+	return messages.bake.isStale(added, removed);
 }
 
 /** The line end that a line of a text has; that of the first line for the last. */

@@ -11,7 +11,7 @@ import { listBlocks, type BlockLanguage } from '../query/query';
 import type { ListQuery } from '../query/resolve';
 import { lineAt } from '../text';
 import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
-import { joinWords } from '../words';
+import { messages } from './messages';
 
 /** A list block that takes the place of a snippet. */
 export interface Replacement {
@@ -62,15 +62,15 @@ function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery):
 		const wrong = values[terms.indexOf(undefined)];
 		if (wrong !== undefined) {
 			const meant = findMeantTerm(facet, wrong)?.name;
-			return { reason: `“${wrong}” is no ${facet.noun.toLowerCase()} of this vault${meant === undefined ? '' : `; did it mean “${meant}”?`}` };
+			return { reason: messages.convert.isNoTerm(wrong, facet, meant) };
 		}
 		facets.push({ property: facet.property, line: `${facet.property}: ${writeValues([...new Set(terms.filter((term) => term !== undefined))])}` });
 	}
-	if (types.length === 0) return { reason: 'it asks for no type' };
-	if (facets.length === 0) return { reason: `it asks for no ${joinWords(vocabulary.facets.map(({ noun }) => noun.toLowerCase()), 'or')}` };
-	if (snippet.limit !== undefined && snippet.sort.length === 0) return { reason: 'it limits the list without sorting it, so that which notes it shows is left to Dataview' };
+	if (types.length === 0) return { reason: messages.convert.asksForNoType };
+	if (facets.length === 0) return { reason: messages.convert.asksForNoTerm(vocabulary.facets.map(({ noun }) => noun)) };
+	if (snippet.limit !== undefined && snippet.sort.length === 0) return { reason: messages.convert.limitsUnsorted };
 	const missing = snippet.from.find((folder) => index.countIn(folder) === 0);
-	if (missing !== undefined) return { reason: `no note is in a folder “${missing}”` };
+	if (missing !== undefined) return { reason: messages.convert.hasEmptyFolder(missing) };
 	const language = (Object.keys(listBlocks) as BlockLanguage[]).find((one) => listBlocks[one].join('\n') === types.join('\n')) ?? 'phase-list';
 	const lines = [
 		...(language === 'phase-list' ? [`type: ${writeValues(types)}`] : []),
@@ -82,7 +82,7 @@ function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery):
 		...(snippet.limit === undefined ? [] : [`limit: ${snippet.limit}`]),
 	];
 	const whole = askLines(index, language, [...facets.map(({ line }) => line), ...lines], hostPath);
-	if (whole === undefined) return { reason: 'the block for it would have a mistake' };
+	if (whole === undefined) return { reason: messages.convert.wouldBeFaulty };
 	const plain = isDefinition(index, hostPath, whole) ? askLines(index, language, lines, hostPath) : undefined;
 	const isPlain = plain !== undefined && asksTheSame(plain, whole);
 	return { snippet, language, lines: isPlain ? lines : [...facets.map(({ line }) => line), ...lines], query: isPlain ? plain : whole };

@@ -8,6 +8,7 @@ import { wantedTypes } from '../query/place';
 import { findFacet, matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import type { Replacement } from './convert-block';
+import { messages } from './messages';
 
 /**
  * In what way a note says what a snippet asks for, which Dataview does not understand; undefined when in none.
@@ -29,8 +30,8 @@ export function whyAdded(index: VaultIndex, replacement: Replacement, note: Note
 function whyPassedOver({ property, values }: SaysCondition, said: readonly PropertyItem[], value: unknown): string | undefined {
 	const item = said.find(({ text }) => values.includes(text));
 	if (item === undefined) return undefined;
-	if (item.isPart) return `“${String(value)}” names several`;
-	return item.index === null ? `its “${property}” is no list` : `its “${property}” is a list`;
+	if (item.isPart) return messages.added.namesSeveral(String(value));
+	return item.index === null ? messages.added.isNoList(property) : messages.added.isList(property);
 }
 
 function whyMatched(index: VaultIndex, { query }: Replacement, { property, values }: SaysCondition, said: readonly PropertyItem[]): string | undefined {
@@ -39,7 +40,7 @@ function whyMatched(index: VaultIndex, { query }: Replacement, { property, value
 		const type = said.find(({ text }) => wanted?.has(typeKeyOf(text)) === true)?.text;
 		if (type === undefined) return undefined;
 		const same = values.find((value) => typeKeyOf(value) === typeKeyOf(type));
-		return same === undefined ? `the type “${type}” extends ${quoted(values)}` : otherwise(type, same);
+		return same === undefined ? messages.added.extendsType(type, values) : messages.added.isOtherwise(type, same);
 	}
 	const facet = findFacet(index.vocabulary, property);
 	const filter = query.filters.find((one) => one.facet.property === facet?.property);
@@ -49,36 +50,28 @@ function whyMatched(index: VaultIndex, { query }: Replacement, { property, value
 		if (match === undefined) continue;
 		const name = text.trim();
 		const isAskedByFormer = values.some((value) => matchValue(facet, value)[0]?.kind === 'former');
-		if (match.kind === 'former') return `“${name}” is a former name of “${match.term.name}”`;
-		if (match.kind === 'alternative') return `“${name}” is another spelling of “${match.term.name}”`;
-		return isAskedByFormer ? `“${name}” is the present name of ${quoted(values)}` : otherwise(name, match.term.name);
+		if (match.kind === 'former') return messages.names.isFormerOf(name, match.term.name);
+		if (match.kind === 'alternative') return messages.names.isSpellingOf(name, match.term.name);
+		return isAskedByFormer ? messages.added.isPresentNameOf(name, values) : messages.added.isOtherwise(name, match.term.name);
 	}
 	const same = said.find(({ text }) => values.some((value) => value.toLowerCase() === text.trim().toLowerCase()));
-	return same === undefined ? undefined : otherwise(same.text, values[0] ?? '');
-}
-
-function otherwise(text: string, name: string): string {
-	return `“${text}” is “${name}”, written otherwise`;
-}
-
-function quoted(values: readonly string[]): string {
-	return `“${values.join('”, “')}”`;
+	return same === undefined ? undefined : messages.added.isOtherwise(same.text, values[0] ?? '');
 }
 
 /** Why a block leaves out a note that Dataview lists; undefined where nobody knows. */
 export function whyLost(index: VaultIndex, { snippet, query }: Replacement, note: Note, inline: InlineFields | undefined): string | undefined {
-	if (note.path === query.host) return 'it is the note itself, which a block leaves out';
-	if (index.isExcluded(note.path)) return 'it lies in a folder that lists leave out';
-	if (query.exclude.some((folder) => isWithin(note.path, folder))) return 'it lies in a folder that the block leaves out, whatever the case of its letters';
+	if (note.path === query.host) return messages.lost.isHost;
+	if (index.isExcluded(note.path)) return messages.lost.isExcluded;
+	if (query.exclude.some((folder) => isWithin(note.path, folder))) return messages.lost.isExcludedByBlock;
 	for (const { property, values } of snippet.says) {
 		const said = namesOf(propertiesOf(note), property).map(({ text }) => text);
 		const fields = inline?.get(property.toLowerCase()) ?? [];
 		if (fields.length > 0 && !said.some((text) => values.includes(text))) {
-			return `it says “${property}:: ${fields[0] ?? ''}” in its text, an inline field of Dataview's, which is no property`;
+			return messages.lost.isInlineField(property, fields[0] ?? '');
 		}
 		const holding = said.find((text) => !values.includes(text) && values.some((value) => text.includes(value)));
 		const isNamed = said.some((text) => values.includes(text));
-		if (holding !== undefined && !isNamed) return `“${holding}” merely holds ${quoted(values)}`;
+		if (holding !== undefined && !isNamed) return messages.lost.merelyHolds(holding, values);
 	}
 	return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Paint } from '../report/paint';
 import { toLine } from '../report/terminal';
-import { countOf } from '../words';
+import { countOf, numberOf } from '../words';
 import type { Answers } from './convert-answers';
 import type { Conversion, ConversionPlan } from './convert';
 import { describeAnswers, describeDifference } from './convert-words';
@@ -17,7 +17,7 @@ export function renderConversion({ path, line, from, to, answers, remarks, edit 
 	const mark = edit.isTicked ? '' : paint('warning', ' (left out: look at it first)');
 	const lines = [`${paint('path', toLine(`${path}:${line}`))}  ${from} → ${to}: ${toLine(describeAnswers(answers))}${mark}`];
 	for (const { path: kept } of answers.kept.slice(0, mostKept)) lines.push(paint('quiet', `  = ${toLine(kept)}`));
-	if (answers.kept.length > mostKept) lines.push(paint('quiet', `  = … and ${(answers.kept.length - mostKept).toLocaleString('en')} more`));
+	if (answers.kept.length > mostKept) lines.push(paint('quiet', `  = … and ${numberOf(answers.kept.length - mostKept)} more`));
 	for (const note of answers.added) lines.push(`  ${paint('added', '+')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
 	for (const note of answers.lost) lines.push(`  ${paint('removed', '-')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
 	for (const remark of remarks) lines.push(`  ${toLine(remark)}`);

@@ -1,15 +1,8 @@
-import { countOf } from '../words';
 import type { Answers, DifferentNote } from './convert-answers';
+import { messages } from './messages';
 
 /** What a conversion does to an answer: nothing, more notes, or something a person must look at. */
 export type ConvertKind = 'same' | 'more' | 'doubt';
-
-/** The kinds in words, in the order in which they are shown. */
-export const convertKinds: ReadonlyMap<ConvertKind, string> = new Map([
-	['same', 'Blocks that list the same notes'],
-	['more', 'Blocks that list notes which Dataview missed'],
-	['doubt', 'Blocks that would list other notes: look first'],
-]);
 
 /**
  * The kind of a conversion, told by the answers: it is in doubt when a note is lost or may be, or added for no
@@ -22,15 +15,15 @@ export function kindOfAnswers({ added, lost, mayPushOut }: Answers): ConvertKind
 
 /** The answers held against each other, in a line: "3 notes as before, 1 added". */
 export function describeAnswers({ kept, added, lost, failsOn, mayPushOut }: Answers): string {
-	const parts = [`${countOf(kept.length, 'note')} as before`];
-	if (added.length > 0) parts.push(`${added.length.toLocaleString('en')} added`);
-	if (lost.length > 0) parts.push(`${lost.length.toLocaleString('en')} lost`);
-	const fails = failsOn.length === 0 ? '' : `; Dataview shows an error now, because of “${failsOn[0] ?? ''}”`;
-	const limit = mayPushOut ? '; those added may push others past the limit' : '';
-	return parts.join(', ') + limit + fails;
+	const { answers } = messages;
+	const parts = [answers.kept(kept.length)];
+	if (added.length > 0) parts.push(answers.added(added.length));
+	if (lost.length > 0) parts.push(answers.lost(lost.length));
+	const [faulty] = failsOn;
+	return [parts.join(', '), ...(mayPushOut ? [answers.mayPushOut] : []), ...(faulty === undefined ? [] : [answers.fails(faulty)])].join('; ');
 }
 
 /** Why a note is in one answer alone, in words. */
 export function describeDifference({ why }: DifferentNote): string {
-	return why ?? 'nobody knows why';
+	return why ?? messages.answers.isUnexplained;
 }

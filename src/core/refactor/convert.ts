@@ -8,7 +8,9 @@ import { lineAt } from '../text';
 import { compareText } from '../words';
 import { compareAnswers, dataviewPages, type Answers, type VaultInlineFields } from './convert-answers';
 import { editOf, replaceSnippet, type Replacement } from './convert-block';
-import { convertKinds, describeAnswers, kindOfAnswers } from './convert-words';
+import { describeAnswers, kindOfAnswers } from './convert-words';
+import { convertKinds } from './kinds';
+import { messages } from './messages';
 import type { FilePlan, LeftAlone, PlannedEdit, RefactorPlan } from './plan';
 
 /** A snippet that a block takes the place of. */
@@ -61,7 +63,7 @@ export function planConversion(index: VaultIndex, sources: Iterable<SourceText>,
 			const edit = replaced.isReplaced ? editOf(text, block, replaced.replacement) : undefined;
 			if (!replaced.isReplaced || edit === undefined) {
 				const line = replaced.isReplaced ? lineAt(text, block.from) : replaced.line;
-				const reason = replaced.isReplaced ? 'its code block is not closed' : replaced.reason;
+				const reason = replaced.isReplaced ? messages.convert.isUnclosed : replaced.reason;
 				leftAlone.push({ path, line, what: lineOf(text, line === lineAt(text, block.from) ? line + 1 : line), reason });
 				continue;
 			}
@@ -72,8 +74,8 @@ export function planConversion(index: VaultIndex, sources: Iterable<SourceText>,
 		conversions.push(...own);
 		if (own.length > 0) files.push({ path, before: text, edits: own.map(({ edit }) => edit), renameTo: undefined, fate: 'keep', isTicked: false });
 	}
-	const kinds = new Map([...convertKinds].filter(([kind]) => conversions.some(({ edit }) => edit.kind === kind)));
-	return { plan: { title: 'Convert Dataview snippets to list blocks', files, leftAlone, kinds }, conversions };
+	const kinds = new Map(Object.entries(convertKinds).filter(([kind]) => conversions.some(({ edit }) => edit.kind === kind)));
+	return { plan: { title: messages.convert.title, files, leftAlone, kinds }, conversions };
 }
 
 /** Whether a text may hold a snippet, told at a glance. */

@@ -1,7 +1,8 @@
 import type { Note } from '../note/note';
 import type { Definition, Facet, Term } from '../vocabulary/facet';
-import { compareText, joinWords } from '../words';
+import { compareText } from '../words';
 import { renameKinds } from './kinds';
+import { messages } from './messages';
 import type { NewName } from './names';
 import type { Planned } from './plan';
 import { PlanDraft } from './plan-draft';
@@ -62,8 +63,8 @@ export function doubleOf({ index }: Pick<RefactorSources, 'index'>, facet: Facet
  */
 export function planMerge(sources: RefactorSources, { facet, current, former, definitions }: DoubleDefinition, stays = definitions[0]?.note.path): Planned {
 	const kept = definitions.find(({ note }) => note.path === stays);
-	if (kept === undefined || stays === undefined) return { isPossible: false, reason: `No note defines “${current.name}”, so there is nothing to merge with; define it first` };
-	if (kept.note.frontmatter.state === 'broken') return { isPossible: false, reason: `The frontmatter of “${stays}” does not parse; mend it first, or keep another definition` };
+	if (kept === undefined || stays === undefined) return { isPossible: false, reason: messages.merge.isUndefined(current.name) };
+	if (kept.note.frontmatter.state === 'broken') return { isPossible: false, reason: messages.merge.stayingIsBroken(stays) };
 	// Whichever name the note that stays has is the name that stays.
 	const isOther = former !== current && former.definitions.includes(kept);
 	const [gone, staying] = isOther ? [current, former] : [former, current];
@@ -73,8 +74,7 @@ export function planMerge(sources: RefactorSources, { facet, current, former, de
 	for (const path of targets.keys()) draft.trash(path);
 	const isRenamed = gone !== staying;
 	retell(retelling, { renamed: new Map(), remembering: new Set(isRenamed ? [stays] : []), going: new Set(targets.keys()), isRenamed });
-	const others = joinWords([...targets.keys()].map((path) => `“${path}”`));
-	const title = isRenamed ? `Merge the ${facet.property} “${gone.name}” into “${staying.name}”` : `Merge ${others} into “${stays}”`;
+	const title = isRenamed ? messages.merge.title(facet, gone.name, staying.name) : messages.merge.titleOfPaths([...targets.keys()], stays);
 	return { isPossible: true, plan: draft.finish(title, renameKinds) };
 }
 

@@ -1,4 +1,5 @@
 import { dropNoun, keyOf } from '../vocabulary/key';
+import { messages } from './messages';
 
 /** A name that a term is to have. */
 export interface NewName {
@@ -28,10 +29,10 @@ const longestName = 100;
 export function parseName(text: string, noun: string): ParsedName {
 	const trimmed = text.normalize('NFC').trim();
 	const sign = forbidden.exec(trimmed)?.[0];
-	if (sign !== undefined) return { isValid: false, reason: `“${trimmed}” is no name: “${sign}” cannot stand in a file name, a tag or a property` };
-	if (trimmed.length > longestName) return { isValid: false, reason: `A name has at most ${longestName} characters` };
+	if (sign !== undefined) return { isValid: false, reason: messages.names.holdsSign(trimmed, sign) };
+	if (trimmed.length > longestName) return { isValid: false, reason: messages.names.isTooLong(longestName) };
 	const key = dropNoun(keyOf(trimmed), noun);
-	if (!/\p{L}/u.test(key) || key === keyOf(noun)) return { isValid: false, reason: `“${trimmed}” is no name: it needs at least one letter, and more than the word “${noun}”` };
+	if (!/\p{L}/u.test(key) || key === keyOf(noun)) return { isValid: false, reason: messages.names.needsLetter(trimmed, noun) };
 	const words = trimmed
 		.split(/[\s_-]+/)
 		.filter((word) => word !== '')

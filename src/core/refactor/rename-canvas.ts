@@ -1,6 +1,7 @@
 import { openNote, type Retelling } from './retelling';
 import { retarget } from './link-paths';
 import { findNoteLinks } from './links';
+import { messages } from './messages';
 
 /** A text in JSON behind one of the keys of a canvas that hold paths or Markdown. */
 const member = /"(file|text)"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
@@ -8,7 +9,7 @@ const member = /"(file|text)"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
 /** Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte. */
 export function renameInCanvas(retelling: Retelling, path: string, text: string): void {
 	const { draft, paths, targets } = retelling;
-	const reason = { kind: 'canvas', reason: 'the note is elsewhere' };
+	const reason = { kind: 'canvas', reason: messages.links.noteIsElsewhere };
 	for (const match of text.matchAll(member)) {
 		const [whole, key = '', colon = '', raw = ''] = match;
 		const from = match.index + key.length + 3 + colon.length;

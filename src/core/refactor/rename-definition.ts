@@ -3,6 +3,7 @@ import { planEdits } from '../note/plan-edits';
 import { basenameOf, folderOf } from '../note/path';
 import { findProperty, itemsOf, propertiesOf, textOf, textsOf } from '../note/properties';
 import { dropNoun, keyOf } from '../vocabulary/key';
+import { messages } from './messages';
 import { renameIn, type NewName } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 import { tagFateOf } from './rename-tags';
@@ -23,13 +24,13 @@ export function renameDefinition(retelling: Retelling, open: OpenNote, stem: str
 	if (title !== undefined && dropNoun(keyOf(title), facet.noun) === stem) {
 		const at = { kind: 'value', key: findProperty(properties, 'title')?.key ?? 'title', index: null } as const;
 		const said = itemsOf(findProperty(properties, 'title')?.value)[0]?.text ?? title;
-		plan(retelling, open, [{ kind: 'set', at, expected: said, text: renameIn(title, stem, name) ?? name.label }], 'title', 'the definition is titled by its name');
+		plan(retelling, open, [{ kind: 'set', at, expected: said, text: renameIn(title, stem, name) ?? name.label }], 'title', messages.definition.titledByName);
 	}
 	renameAliases(retelling, open, stem);
 	addFormer(retelling, open, stem);
 	if (open.note.frontmatter.state === 'absent' && !open.text.startsWith('---')) {
 		const lineEnd = open.text.includes('\r\n') ? '\r\n' : '\n';
-		draft.replace(open.path, 0, 0, ['---', 'formerly:', `  - ${stem}`, '---', ''].join(lineEnd), { kind: 'formerly', reason: 'so that the old name is known as such' });
+		draft.replace(open.path, 0, 0, ['---', 'formerly:', `  - ${stem}`, '---', ''].join(lineEnd), { kind: 'formerly', reason: messages.definition.remembersOld });
 	}
 }
 
@@ -46,7 +47,7 @@ export function addFormer(retelling: Retelling, open: OpenNote, stem: string): v
 		const at = { kind: 'value', key, index: back.index } as const;
 		changes.push(isThere ? { kind: 'remove', at, expected: back.text } : { kind: 'set', at, expected: back.text, text: stem });
 	} else if (!isThere) changes.push({ kind: 'add', key, text: stem });
-	plan(retelling, open, changes, 'formerly', 'so that the old name is known as such');
+	plan(retelling, open, changes, 'formerly', messages.definition.remembersOld);
 }
 
 function renameAliases(retelling: Retelling, open: OpenNote, stem: string): void {
@@ -59,12 +60,12 @@ function renameAliases(retelling: Retelling, open: OpenNote, stem: string): void
 		const renamed = isMap ? undefined : renameAlias(retelling, text.trim(), stem);
 		if (renamed === undefined) continue;
 		const others = renamed.startsWith('#') ? [...sources.index.aliasClaims(keyOf(renamed.slice(1)))].filter(({ path }) => path !== open.path) : [];
-		if (others[0] !== undefined) draft.leave(open.path, undefined, text, `“${others[0].path}” has the alias “${renamed}” already`);
+		if (others[0] !== undefined) draft.leave(open.path, undefined, text, messages.definition.aliasIsTaken(others[0].path, renamed));
 		else if (present.has(renamed.toLowerCase()) && index !== null) changes.push({ kind: 'remove', at: { kind: 'value', key, index }, expected: text });
 		else changes.push({ kind: 'set', at: { kind: 'value', key, index }, expected: text, text: renamed });
 		present.add(renamed.toLowerCase());
 	}
-	plan(retelling, open, changes, 'alias', `the alias is built from the name, which is “${name.key}” now`);
+	plan(retelling, open, changes, 'alias', messages.definition.aliasFollows(name.key));
 }
 
 /** The tag that the definition is the page of goes with it, whoever else uses the tag. */

@@ -2,6 +2,7 @@ import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
 import { retarget } from './link-paths';
 import { findNoteLinks, type NoteLink } from './links';
+import { messages } from './messages';
 import { labelOf, renameIn } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
@@ -24,7 +25,7 @@ export function renameLinks(retelling: Retelling, open: OpenNote): void {
 			const inside = written.trim();
 			const from = target.from + written.indexOf(inside);
 			const wanted = retarget({ written: inside, path: link.path, from: open.path, isEncoded }, file, to, paths);
-			draft.replace(open.path, from, from + inside.length, wanted, { kind: 'link', reason: `the note is “${to}”` });
+			draft.replace(open.path, from, from + inside.length, wanted, { kind: 'link', reason: messages.links.noteIs(to) });
 		}
 		renameDisplay(retelling, open, link);
 	}
@@ -37,11 +38,11 @@ function renameDisplay(retelling: Retelling, { path, text }: OpenNote, { display
 	const labels = [term.label, ...term.definitions.map(({ title }) => title), ...term.formerly.map((former) => labelOf(former, facet))];
 	const isLabel = labels.includes(said);
 	const renamed = isLabel ? name.label : oldKeysOf(retelling).map((key) => renameIn(said, key, name)).find((other) => other !== undefined);
-	if (renamed !== undefined) draft.replace(path, display.from, display.to, renamed, { kind: 'display', reason: isLabel ? 'it is the old label' : 'it names the old label', isTicked: isLabel });
+	if (renamed !== undefined) draft.replace(path, display.from, display.to, renamed, { kind: 'display', reason: isLabel ? messages.links.isOldLabel : messages.links.namesOldLabel, isTicked: isLabel });
 }
 
 function leaveStale({ draft, sources, term, name }: Retelling, { path, note }: OpenNote, { path: target, target: { from } }: NoteLink): void {
 	const stale = findStaleLink(sources.index, note, target);
 	if (stale === undefined || (stale.term !== term && stale.term.name !== name.key)) return;
-	draft.leave(path, from, target, 'the link leads nowhere; the problem “no-stale-link” can mend it');
+	draft.leave(path, from, target, messages.links.isStale);
 }

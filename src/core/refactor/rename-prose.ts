@@ -3,6 +3,7 @@ import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
 import { maskLine, unmasked, type MaskState } from '../note/mask';
 import type { Range } from '../text';
+import { messages } from './messages';
 import { escape, namePattern, respell } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
@@ -42,7 +43,7 @@ function offerIn(retelling: Retelling, { path, text }: OpenNote, masked: string,
 			const article = articleBefore(masked.slice(0, from), old, renamed);
 			const start = at + from - (article?.old.length ?? 0);
 			const insert = (article?.now ?? '') + renamed;
-			draft.replace(path, start, at + from + old.length, insert, { kind, reason: `it names the old label, in “${lineAround(text, start)}”`, isTicked: false });
+			draft.replace(path, start, at + from + old.length, insert, { kind, reason: messages.prose.namesOldLabel(lineAround(text, start)), isTicked: false });
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { parseYaml } from '../note/yaml';
 import { keyOf } from '../vocabulary/key';
+import { messages } from './messages';
 import { renameIn } from './names';
 import type { Retelling } from './retelling';
 
@@ -11,7 +12,7 @@ import type { Retelling } from './retelling';
 export function renameInSettings({ facet, term, name, draft }: Retelling, path: string, text: string): void {
 	const { contents, errors } = parseYaml(text);
 	if (errors.length > 0 || !isMap(contents)) return;
-	const reason = { kind: 'settings', reason: 'the settings name the term' };
+	const reason = { kind: 'settings', reason: messages.settings.nameTerm };
 	const replace = (node: Node, insert: string): void => {
 		const [from = 0, to = from] = node.range ?? [];
 		draft.replace(path, from, to, insert, reason);

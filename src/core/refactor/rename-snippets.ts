@@ -4,6 +4,7 @@ import { writeLike } from '../note/yaml-text';
 import type { Facet } from '../vocabulary/facet';
 import type { Range } from '../text';
 import { retarget } from './link-paths';
+import { messages } from './messages';
 import { escape, renameIn } from './names';
 import { oldKeysOf, saysOld, type OpenNote, type Retelling } from './retelling';
 import { tagFateOf } from './rename-tags';
@@ -24,7 +25,7 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 			for (const value of readBlock(text, block).valuesOf(facet.property)) {
 				if (!saysOld(retelling, value.text) || value.text.includes('[')) continue;
 				const written = text.slice(value.range.from, value.range.to);
-				draft.replace(path, value.range.from, value.range.to, writeLike(written, name.key, value.isInFlow), { kind: 'block', reason: `a list of “${name.key}”` });
+				draft.replace(path, value.range.from, value.range.to, writeLike(written, name.key, value.isInFlow), { kind: 'block', reason: messages.snippets.lists(name.key) });
 			}
 		} else if (queryBlock.test(block.language)) {
 			renameInQuery(retelling, path, text, { from: first.from, to: last.to }, { kind: 'snippet', isByLine: block.language.toLowerCase() === 'base' });
@@ -38,7 +39,7 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 	for (const field of text.slice(bodyStart).matchAll(new RegExp(`(^|[\\[(\\s>*-])${escape(facet.property)}::[ \\t]*([^\\n\\])]*)`, 'gi'))) {
 		const [, before = '', value = ''] = field;
 		const isOld = value.split(',').some((part) => saysOld(retelling, part));
-		if (isOld) draft.leave(path, bodyStart + field.index + before.length, field[0].trim(), 'it is an inline field, which is no property');
+		if (isOld) draft.leave(path, bodyStart + field.index + before.length, field[0].trim(), messages.snippets.isInlineField);
 	}
 }
 
@@ -60,7 +61,7 @@ export function renameInQuery(retelling: Retelling, path: string, text: string, 
 	const { facet, draft, name, paths, targets } = retelling;
 	const query = text.slice(from, to);
 	const spots = propertySpots(query, retelling);
-	const reason = { kind, reason: `the query asks for “${name.key}”` };
+	const reason = { kind, reason: messages.snippets.asksFor(name.key) };
 	for (const match of query.matchAll(quoted)) {
 		const [, quote = '', content = ''] = match;
 		const at = match.index + quote.length;
@@ -77,7 +78,7 @@ export function renameInQuery(retelling: Retelling, path: string, text: string, 
 		const near = isByLine ? spots.filter((spot) => spot.at >= lineFrom && (lineTo === -1 || spot.at < lineTo)) : spots;
 		const decisive = near.findLast((spot) => spot.at < at) ?? near[0];
 		if (decisive?.facet === facet) put(oldKeysOf(retelling).map((key) => renameIn(content, key, name)).find((renamed) => renamed !== undefined) ?? name.key);
-		else if (decisive === undefined && spots.length > 0) draft.leave(path, from + at, content, 'no property beside it says that the phase is meant');
+		else if (decisive === undefined && spots.length > 0) draft.leave(path, from + at, content, messages.snippets.isUnclear);
 	}
 	for (const match of query.matchAll(/\[\[([^[\]|#^]+)/g)) {
 		const [whole, link = ''] = match;

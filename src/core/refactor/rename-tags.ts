@@ -5,6 +5,7 @@ import { planEdits } from '../note/plan-edits';
 import { findProperty, namesOf, propertiesOf } from '../note/properties';
 import { isTemplate } from '../note/template';
 import { dropNoun, keyOf } from '../vocabulary/key';
+import { messages } from './messages';
 import { respell } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 
@@ -34,19 +35,19 @@ function fateOf(retelling: Retelling, tag: string): TagFate | undefined {
 	if (key === name.key) return undefined;
 	if (facet.matches.get(key)?.[0]?.term !== retelling.term) return undefined;
 	const owner = ownerOf(retelling, key);
-	if (owner !== undefined) return { isRenamed: false, reason: `“#${first}” is the tag of “${owner}”, which is no definition` };
-	if (isOwnedByConcept(sources.index, facet, key)) return { isRenamed: false, reason: `“#${first}” has a tag page that is no definition` };
+	if (owner !== undefined) return { isRenamed: false, reason: messages.tags.isOwned(first, owner) };
+	if (isOwnedByConcept(sources.index, facet, key)) return { isRenamed: false, reason: messages.tags.hasOtherPage(first) };
 	const isClaimed = sources.index.aliasClaims(key).size > 0;
 	const other = sources.index.vocabulary.facets.find((one) => one !== facet && one.matches.has(key));
-	if (!isClaimed && other !== undefined) return { isRenamed: false, reason: `“#${first}” may as well mean the ${other.property} “${first}”` };
-	if (isOwnedByConcept(sources.index, facet, name.key)) return { isRenamed: false, reason: `“#${name.key}” is the tag of “${ownerOf(retelling, name.key) ?? ''}”, which is no definition` };
+	if (!isClaimed && other !== undefined) return { isRenamed: false, reason: messages.tags.mayMean(first, other) };
+	if (isOwnedByConcept(sources.index, facet, name.key)) return { isRenamed: false, reason: messages.tags.isOwned(name.key, ownerOf(retelling, name.key) ?? '') };
 	return { isRenamed: true, to: [tagName(first, retelling), ...(second === undefined ? [] : [second, ...rest])].join('/') };
 }
 
 /** Plans the tags of a note, in its properties and its body; those that stay are noted with the reason. */
 export function renameTags(retelling: Retelling, { path, note, text, body }: OpenNote): void {
 	const { draft } = retelling;
-	const reason = { kind: 'tag', reason: 'the tag goes with the name' };
+	const reason = { kind: 'tag', reason: messages.tags.follows };
 	const properties = propertiesOf(note);
 	const key = findProperty(properties, 'tags')?.key ?? 'tags';
 	const items = namesOf(properties, 'tags').filter((item) => !item.isMap && !isTemplate(item.text));
@@ -56,7 +57,7 @@ export function renameTags(retelling: Retelling, { path, note, text, body }: Ope
 		const fate = tagFateOf(retelling, item.text.trim().replace(/^#/, ''));
 		if (fate === undefined) continue;
 		if (!fate.isRenamed || item.isPart) {
-			draft.leave(path, undefined, `#${plainTag(item.text)}`, fate.isRenamed ? 'a text with commas is no tag' : fate.reason);
+			draft.leave(path, undefined, `#${plainTag(item.text)}`, fate.isRenamed ? messages.tags.hasCommas : fate.reason);
 			continue;
 		}
 		const at = { kind: 'value', key, index: item.index } as const;

@@ -4,6 +4,7 @@ import { findProperty, namesOf, recoveredPropertiesOf, type PropertyItem } from 
 import { isTemplate } from '../note/template';
 import { findLinkTarget, valueKeyOf } from '../vocabulary/key';
 import { matchKey } from '../vocabulary/match';
+import { messages } from './messages';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 
 /**
@@ -19,14 +20,14 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	const [first, ...others] = old;
 	if (first === undefined) return;
 	const what = `${key}: ${old.map((item) => item.text.trim()).join(', ')}`;
-	if (note.frontmatter.state === 'broken') return draft.leave(path, note.frontmatter.problem.range.from, what, 'the frontmatter does not parse');
-	if (old.some((item) => item.isPart)) return draft.leave(path, undefined, what, 'several values stand in one text with commas; make it a list first');
+	if (note.frontmatter.state === 'broken') return draft.leave(path, note.frontmatter.problem.range.from, what, messages.values.isBroken);
+	if (old.some((item) => item.isPart)) return draft.leave(path, undefined, what, messages.values.hasCommas);
 	const isThere = items.some((item) => !old.includes(item) && saysNew(retelling, item));
 	const changes: Change[] = (isThere ? old : others).map((item) => ({ kind: 'remove', at: { kind: 'value', key, index: item.index }, expected: item.text }));
 	if (!isThere) changes.push({ kind: 'set', at: { kind: 'value', key, index: first.index }, expected: first.text, text: name.key });
 	const planned = planEdits(text, changes);
 	if (!planned.isPossible) return draft.leave(path, undefined, what, planned.reason);
-	const reason = isThere ? `“${name.key}” is said already` : `“${name.key}” is its name now`;
+	const reason = isThere ? messages.values.isThere(name.key) : messages.values.isNamed(name.key);
 	for (const edit of planned.edits) draft.add(path, edit, { kind: 'value', reason });
 }
 

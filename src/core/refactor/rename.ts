@@ -1,5 +1,6 @@
 import type { Facet, Term } from '../vocabulary/facet';
 import { renameKinds } from './kinds';
+import { messages } from './messages';
 import { parseName } from './names';
 import type { RefactorPlan } from './plan';
 import { PlanDraft } from './plan-draft';
@@ -36,11 +37,11 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	const targets = new Map(begun);
 	const paths = allPaths(sources, begun.keys());
 	for (const { note, stem } of term.definitions) {
-		if (note.frontmatter.state === 'broken') return { isPossible: false, reason: `The frontmatter of the definition “${note.path}” does not parse; mend it first: ${note.frontmatter.problem.message}` };
+		if (note.frontmatter.state === 'broken') return { isPossible: false, reason: messages.rename.definitionIsBroken(note.path, note.frontmatter.problem.message) };
 		if (isBegun) continue;
 		const moved = renamedPath(note.path, stem, name);
 		const isTaken = moved !== note.path && (paths.has(moved, note.path) || [...targets.values()].includes(moved));
-		if (isTaken) return { isPossible: false, reason: `There is a file “${moved}” already, which the definition would be called` };
+		if (isTaken) return { isPossible: false, reason: messages.rename.isTaken(moved) };
 		if (moved !== note.path) targets.set(note.path, moved);
 	}
 	const draft = new PlanDraft((path) => sources.read(path));
@@ -48,9 +49,9 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	if (!isBegun) for (const [path, moved] of targets) draft.move(path, moved);
 	const renamed = new Map(isBegun ? [] : term.definitions.map(({ note, stem }) => [note.path, stem]));
 	retell(retelling, { renamed, remembering: new Set(), going: new Set(), isRenamed: true });
-	const title = isBegun ? `Finish the rename of the ${facet.property} “${name.key}”` : `Rename the ${facet.property} “${term.name}” to “${name.key}”`;
+	const title = isBegun ? messages.rename.titleOfFinish(facet, name.key) : messages.rename.title(facet, term.name, name.key);
 	const plan = draft.finish(title, renameKinds);
-	if (isBegun && plan.files.length === 0) return { isPossible: false, reason: `The ${facet.property} is called “${name.key}” already, wherever it is named` };
+	if (isBegun && plan.files.length === 0) return { isPossible: false, reason: messages.rename.isDone(facet, name.key) };
 	return { isPossible: true, plan };
 }
 
@@ -79,12 +80,7 @@ function findRefusal(facet: Facet, term: Term, key: string): RefusedRename | und
 	if (match === undefined || match.term === term) return undefined;
 	const { name } = match.term;
 	if (match.kind !== 'exact') {
-		const how = match.kind === 'former' ? 'a former name' : 'another spelling';
-		return { isPossible: false, reason: `“${key}” is ${how} of “${name}”` };
+		return { isPossible: false, reason: match.kind === 'former' ? messages.names.isFormerOf(key, name) : messages.names.isSpellingOf(key, name) };
 	}
-	return {
-		isPossible: false,
-		reason: `“${key}” is a ${facet.property} of its own. Merging would move all that say “${term.name}” to it, point the links of one definition at the other, and offer to move that one to the trash`,
-		mergeWith: match.term,
-	};
+	return { isPossible: false, reason: messages.rename.isOtherTerm(facet, key, term.name), mergeWith: match.term };
 }

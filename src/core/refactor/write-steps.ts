@@ -1,4 +1,5 @@
 import type { UndoStep } from './journal';
+import { messages } from './messages';
 import type { FileWrite } from './plan';
 
 /** One thing that is done to one file, which is refused where the file is not as it is expected to be. */
@@ -57,5 +58,5 @@ export interface WriteOutcome {
 
 /** Why the files that follow a definition are left when it could not be moved. */
 export function notFollowed(path: string): string {
-	return `“${path}”, which links were to follow, was not moved`;
+	return messages.writing.notFollowed(path);
 }

@@ -1,7 +1,8 @@
-import type { Severity } from '../lint/severity';
+import { severities, type Severity } from '../lint/severity';
 import { groupByPath } from '../lint/by-path';
-import { countOf, joinWords } from '../words';
+import { joinWords } from '../words';
 import { drawExcerpt, type Excerpt } from './excerpt';
+import { reportText } from './messages';
 import { plainPaint, type Paint } from './paint';
 import type { PlacedFinding } from './place';
 import { summarize, type Summary } from './summary';
@@ -12,9 +13,11 @@ export interface TextStyle {
 	readonly paint: Paint;
 	/** How wide a terminal is, in columns. */
 	readonly columns: number;
+	/** Whether whoever reads it can run a command that fixes. */
+	readonly canFix: boolean;
 }
 
-const forFiles: TextStyle = { paint: plainPaint, columns: 100 };
+const forFiles: TextStyle = { paint: plainPaint, columns: 100, canFix: false };
 
 /** Findings by note, each with its line and a run of carets below the place, and a closing line of counts. */
 export function renderFindings(findings: readonly PlacedFinding[], noteCount: number, style: TextStyle = forFiles): string {
@@ -31,28 +34,25 @@ export function renderFindings(findings: readonly PlacedFinding[], noteCount: nu
 		}
 		lines.push('');
 	}
-	lines.push(closingLine(noteCount, summarize(findings)));
+	lines.push(closingLine(noteCount, summarize(findings), style.canFix));
 	return `${lines.join('\n')}\n`;
 }
 
 /** "111 notes checked: 13 errors, 9 warnings and 1 info", and how to be rid of those that have a safe fix. */
-export function closingLine(noteCount: number, summary: Summary): string {
-	const checked = `${countOf(noteCount, 'note')} checked`;
+export function closingLine(noteCount: number, summary: Summary, canFix: boolean): string {
+	const checked = reportText.checked(noteCount);
 	const counts = describeCounts(summary);
-	if (counts === '') return `${checked}, no problems`;
+	if (counts === '') return reportText.noProblems(checked);
 	const { fixable } = summary;
 	if (fixable === 0) return `${checked}: ${counts}`;
-	return `${checked}: ${counts}\n${countOf(fixable, 'problem')} with a safe fix: run with --fix, or with --diff to see it first`;
+	const fixes = reportText.fixable(fixable);
+	return `${checked}: ${counts}\n${canFix ? reportText.howToFix(fixes) : fixes}`;
 }
 
 /** "13 errors, 9 warnings and 1 info"; what there is none of is left out. */
 export function describeCounts(counts: Readonly<Record<Severity, number>>): string {
-	const words = [
-		counts.error === 0 ? '' : countOf(counts.error, 'error'),
-		counts.warning === 0 ? '' : countOf(counts.warning, 'warning'),
-		counts.info === 0 ? '' : countOf(counts.info, 'info', 'info'),
-	];
-	return joinWords(words.filter((word) => word !== ''));
+	const present = severities.filter((severity) => counts[severity] > 0);
+	return joinWords(present.map((severity) => reportText.counts[severity](counts[severity])));
 }
 
 /** A path that could pass for a command to a build log (`::error::`) is told from its folder on. */

@@ -1,10 +1,7 @@
 import type { Finding } from '../lint/engine';
-import type { Severity } from '../lint/severity';
+import { severities, type Severity } from '../lint/severity';
 import { isWithin } from '../note/path';
 import { compareText } from '../words';
-
-/** The severities, the gravest first. */
-export const severityOrder = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
 /** Where problems are looked at: in a folder and below it (`''` is the vault), or in one note. */
 export type ProblemScope = { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'note'; readonly path: string };
@@ -75,9 +72,9 @@ export function groupProblems(findings: readonly Finding[], by: 'note' | 'rule')
 }
 
 function bySeverity(left: { readonly severity: Severity }, right: { readonly severity: Severity }): number {
-	return severityOrder.indexOf(left.severity) - severityOrder.indexOf(right.severity);
+	return severities.indexOf(left.severity) - severities.indexOf(right.severity);
 }
 
 function gravest(findings: readonly Finding[]): Severity {
-	return severityOrder.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info';
+	return severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info';
 }

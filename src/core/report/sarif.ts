@@ -44,7 +44,7 @@ export function findingsToSarif(findings: readonly PlacedFinding[], { version, r
 	return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toDescriptor({ id, severity, summary, why }: Rule): object {
+function toDescriptor({ id, severity, text: { summary, why } }: Rule): object {
 	return {
 		id,
 		shortDescription: { text: toMessage(summary) },

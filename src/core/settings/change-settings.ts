@@ -1,4 +1,4 @@
-import type { Rule, RuleText } from '../lint/rule';
+import type { Rule, RuleHead } from '../lint/rule';
 import type { Severity } from '../lint/severity';
 import type { Settings } from './settings';
 
@@ -13,12 +13,12 @@ export interface FolderRule {
 }
 
 /** The severity of a rule where no folder says otherwise. */
-export function levelOf({ rules }: Settings, rule: Pick<RuleText, 'id' | 'severity'>): RuleLevel {
+export function levelOf({ rules }: Settings, rule: Pick<RuleHead, 'id' | 'severity'>): RuleLevel {
 	return (Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined) ?? rule.severity;
 }
 
 /** Sets the severity of a rule; its default is not kept, so that it follows the rule from then on. */
-export function withLevel(settings: Settings, rule: Pick<RuleText, 'id' | 'severity'>, level: RuleLevel): Settings {
+export function withLevel(settings: Settings, rule: Pick<RuleHead, 'id' | 'severity'>, level: RuleLevel): Settings {
 	const { [rule.id]: _before, ...others } = settings.rules;
 	return { ...settings, rules: level === rule.severity ? others : { ...others, [rule.id]: level } };
 }

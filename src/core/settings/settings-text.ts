@@ -1,5 +1,6 @@
 import { compactSettings } from './compact-settings';
 import { findJsonFault } from './json-fault';
+import { settingsMessages } from './messages';
 import { parseSettings, type ParsedSettings, type Settings } from './settings';
 
 /** Settings as a text to carry to another vault. That the welcome was seen is about this vault, and stays here. */
@@ -27,7 +28,7 @@ export function parseSettingsText(text: string): ParsedSettings {
 /** The engine's own message is for a text in which no fault is found here. */
 function describe(text: string, error: unknown): string {
 	const fault = findJsonFault(text);
-	if (fault === undefined) return error instanceof Error ? error.message : String(error);
+	if (fault === undefined) return settingsMessages.noJson(error instanceof Error ? error.message : String(error));
 	const { line, column, found } = fault;
-	return `line ${line}, column ${column}: ${found === undefined ? 'the text ends too early' : `“${found}” does not belong here`}`;
+	return found === undefined ? settingsMessages.endsEarly(line, column) : settingsMessages.doesNotBelong(line, column, found);
 }

@@ -6,9 +6,10 @@ import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
 import { findNearest } from '../words';
 import { folderMatcher } from './folder-pattern';
+import { settingsMessages } from './messages';
 import { migrateSettings } from './migrate';
 
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+const name = v.pipe(v.string(), v.trim(), v.nonEmpty(() => settingsMessages.isEmpty));
 const names = v.optional(v.array(name), () => []);
 
 const termSchema = v.strictObject({
@@ -26,10 +27,10 @@ const facetSchema = v.strictObject({
 	terms: v.optional(v.array(termSchema), () => []),
 });
 
-const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], 'must be “error”, “warning”, “info” or “off”');
+const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], () => settingsMessages.noSeverity);
 
 const settingsSchema = v.strictObject({
-	version: v.optional(v.literal(1, 'must be 1'), 1),
+	version: v.optional(v.literal(1, () => settingsMessages.notOne), 1),
 	facets: v.optional(v.array(facetSchema), () => []),
 	/** Where the type notes are; unset: Metadata Menu's folder, else `tools/types`. */
 	typeFolder: v.optional(v.pipe(v.string(), v.transform(parseFolder))),
@@ -67,26 +68,32 @@ export type ParsedSettings =
 
 /** Reads settings from parsed JSON, those of an older version too; null and undefined are the defaults. */
 export function parseSettings(value: unknown): ParsedSettings {
-	if (Array.isArray(value)) return { isValid: false, isNewer: false, mistakes: ['must be an object, not a list'] };
+	if (Array.isArray(value)) return { isValid: false, isNewer: false, mistakes: [settingsMessages.isList] };
 	const migrated = migrateSettings(value);
 	if (migrated.kind === 'newer') {
-		const mistake = `version: ${migrated.version} is newer than ${migrated.current}, the newest that this release of In Phase knows; update In Phase`;
-		return { isValid: false, isNewer: true, mistakes: [mistake] };
+		return { isValid: false, isNewer: true, mistakes: [settingsMessages.isNewer(migrated.version, migrated.current)] };
 	}
-	const result = v.safeParse(settingsSchema, migrated.settings ?? {});
+	const result = v.safeParse(settingsSchema, migrated.settings ?? {}, { message: describeIssue });
 	if (result.success) return { isValid: true, settings: result.output };
 	const mistakes = result.issues.map((issue) => {
 		const place = v.getDotPath(issue);
-		const message = issue.type === 'strict_object' && issue.expected === 'never' ? describeUnknownKey(place ?? '') : issue.message;
-		return place === null ? message : `${place}: ${message}`;
+		return place === null ? settingsMessages.isNoObject(issue.received) : `${place}: ${issue.message}`;
 	});
 	return { isValid: false, isNewer: false, mistakes };
+}
+
+/** What a schema says that has no message of its own. */
+function describeIssue(issue: v.InferIssue<typeof settingsSchema>): string {
+	const { type, expected, received } = issue;
+	const isAboutKey = type === 'strict_object' && expected !== 'Object';
+	if (!isAboutKey) return settingsMessages.wrongType(expected ?? '', received);
+	return expected === 'never' ? describeUnknownKey(v.getDotPath(issue) ?? '') : settingsMessages.missingKey(expected ?? '');
 }
 
 function describeUnknownKey(place: string): string {
 	const known = [settingsSchema, facetSchema, termSchema].flatMap(({ entries }) => Object.keys(entries));
 	const nearest = findNearest(place.slice(place.lastIndexOf('.') + 1), known);
-	return nearest === undefined ? 'there is no such key' : `there is no such key; did you mean “${nearest}”?`;
+	return nearest === undefined ? settingsMessages.unknownKey : settingsMessages.misspelledKey(nearest);
 }
 
 /** The severity that settings give a rule at a path; undefined where they say nothing. */

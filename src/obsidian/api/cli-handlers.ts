@@ -9,13 +9,12 @@ import type { LiveIndex } from '../vault/live-index';
 import { placeAll, type InPhaseApi } from './api';
 import { cliText } from './text';
 
-const common: CliFlags = {
-	format: { value: '<text|json>', description: cliText.format },
-	facet: { value: '<property>', description: cliText.facet },
-};
-
 /** Registers the commands of the app's own command line; they print what `in-phase` prints for a folder. */
 export function registerCliHandlers(plugin: Plugin, live: LiveIndex, api: InPhaseApi): void {
+	const common: CliFlags = {
+		format: { value: '<text|json>', description: cliText.format },
+		facet: { value: '<property>', description: cliText.facet },
+	};
 	const register = (name: string, description: string, flags: CliFlags, answer: (params: CliData, facet: Facet) => string | Promise<string>): void => {
 		plugin.registerCliHandler(`in-phase:${name}`, description, { ...common, ...flags }, async (params) => {
 			await api.whenReady();

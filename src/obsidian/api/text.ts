@@ -1,5 +1,7 @@
-/** What the app's command line says of our commands. */
-export const cliText = {
+import { translated } from '../../core/language';
+import { german } from './text.de';
+
+const english = {
 	format: 'How to print: text, or json',
 	facet: 'The facet, phase when left out',
 	phases: 'The phases as understood: order, names, definitions, counts',
@@ -9,4 +11,10 @@ export const cliText = {
 	check: 'What is wrong with the phases, types and tags of notes, and where',
 	path: 'One note, in place of the whole vault',
 	noNote: (path: string) => `There is no note at “${path}”`,
-} as const;
+};
+
+/** The shape of `cliText`, which every language has. */
+export type CliText = typeof english;
+
+/** What the app's command line says of our commands. */
+export const cliText = translated(english, german);

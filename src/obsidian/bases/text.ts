@@ -1,5 +1,7 @@
-/** What the board says. */
-export const boardText = {
+import { translated } from '../../core/language';
+import { german } from './text.de';
+
+const english = {
 	name: 'Phase board',
 	none: (noun: string) => `No ${noun.toLowerCase()}`,
 	facet: 'Columns by',
@@ -7,7 +9,11 @@ export const boardText = {
 	refused: (title: string, reason: string) => `“${title}” was left as it is: ${reason}.`,
 	inOneText: 'its value holds several in one text',
 	moveTo: (label: string) => `Move to ${label}`,
-	reading: 'Reading the vault…',
 	column: (label: string, count: number) => `${label}, ${count} ${count === 1 ? 'note' : 'notes'}`,
-	card: (title: string) => `${title}. Press Shift+F10 for where it can be moved`,
-} as const;
+};
+
+/** The shape of `boardText`, which every language has. */
+export type BoardText = typeof english;
+
+/** What the board says. */
+export const boardText = translated(english, german);

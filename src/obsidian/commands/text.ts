@@ -1,5 +1,7 @@
-/** What the commands say. */
-export const commandText = {
+import { translated } from '../../core/language';
+import { german } from './text.de';
+
+const english = {
 	insert: 'Insert list',
 	goTo: 'Go to phase',
 	next: 'Next phase',
@@ -18,4 +20,10 @@ export const commandText = {
 	preview: 'Preview',
 	insertButton: 'Insert',
 	formerly: (names: string) => `formerly ${names}`,
-} as const;
+};
+
+/** The shape of `commandText`, which every language has. */
+export type CommandText = typeof english;
+
+/** What the commands say. */
+export const commandText = translated(english, german);

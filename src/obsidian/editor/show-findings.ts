@@ -3,7 +3,7 @@ import { StateEffect, type Extension, type StateField } from '@codemirror/state'
 import { ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { editorLivePreviewField } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
-import type { Severity } from '../../core/lint/severity';
+import { severities } from '../../core/lint/severity';
 import { banner, setBanner, type BannerContent } from './banner';
 import { placeInDocument, toDiagnostics } from './diagnostics';
 import { hiddenUntil } from './hidden-properties';
@@ -96,8 +96,7 @@ class ShownFindings implements OpenEditor {
 		if (this.#checked === undefined) return undefined;
 		const hidden = this.#hiddenFindings(this.#checked);
 		if (hidden.length === 0 || this.#editors.isDismissed(this.#checked.path, hidden)) return undefined;
-		const severities = new Set(hidden.map(({ severity }) => severity));
-		const gravest = (['error', 'warning', 'info'] as const satisfies readonly Severity[]).find((severity) => severities.has(severity));
+		const gravest = severities.find((one) => hidden.some(({ severity }) => severity === one));
 		return { count: hidden.length, severity: gravest ?? 'info' };
 	}
 

@@ -1,8 +1,9 @@
-import { countOf } from '../../core/words';
+import { translated } from '../../core/language';
 import type { FixSafety } from '../../core/lint/rule';
+import { countOf } from '../../core/words';
+import { german } from './text.de';
 
-/** What the editor, its banner and the status bar say. */
-export const editorText = {
+const english = {
 	next: 'Next problem',
 	previous: 'Previous problem',
 	fixHere: 'Fix problem at cursor',
@@ -23,4 +24,10 @@ export const editorText = {
 	refused: (reason: string) => `Nothing was changed: ${reason}.`,
 	movedOn: 'the note has changed since',
 	readOnly: 'the note is read-only',
-} as const;
+};
+
+/** The shape of `editorText`, which every language has. */
+export type EditorText = typeof english;
+
+/** What the editor, its banner and the status bar say. */
+export const editorText = translated(english, german);

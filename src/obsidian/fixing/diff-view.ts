@@ -16,7 +16,7 @@ function renderLine(parent: HTMLElement, { kind, number, parts }: DiffLine): voi
 	const line = parent.createDiv({ cls: `in-phase-diff-line mod-${kind}` });
 	line.createSpan({ cls: 'in-phase-diff-number', text: String(number), attr: { 'aria-hidden': 'true' } });
 	line.createSpan({ cls: 'in-phase-diff-sign', text: signs[kind], attr: { 'aria-hidden': 'true' } });
-	if (kind !== 'same') line.createSpan({ cls: 'in-phase-unseen', text: `${fixingText.diff[kind]}: ` });
+	if (kind !== 'same') line.createSpan({ cls: 'in-phase-unseen', text: fixingText.diff[kind] });
 	const text = line.createSpan('in-phase-diff-text');
 	for (const part of parts) {
 		if (part.isChanged) text.createEl(kind === 'removed' ? 'del' : 'ins', { text: part.text });

@@ -1,9 +1,10 @@
+import { translated } from '../../core/language';
 import type { Ignoring } from '../../core/lint/ignore';
 import { basenameOf } from '../../core/note/path';
-import { countOf } from '../../core/words';
+import { countOf, numberOf } from '../../core/words';
+import { german } from './text.de';
 
-/** What is said while problems are fixed or ignored. */
-export const fixingText = {
+const english = {
 	undo: 'Undo',
 	fixed: (path: string, title: string) => `${title}: done in “${basenameOf(path)}”.`,
 	refused: (path: string, reason: string) => `“${basenameOf(path)}” is left as it is: ${reason}.`,
@@ -30,15 +31,13 @@ export const fixingText = {
 		nothing: 'This changes nothing any more: the note is as it should be.',
 	},
 	diff: {
-		removed: 'Removed',
-		added: 'Added',
-		line: (number: number) => `Line ${number.toLocaleString('en')}`,
-		lineEnds: 'Only line ends differ.',
+		removed: 'Removed: ',
+		added: 'Added: ',
 	},
 	all: {
 		title: 'Fix all safe',
-		planning: (done: number, total: number) => `Looking at ${done.toLocaleString('en')} of ${countOf(total, 'note')}…`,
-		writing: (done: number, total: number) => `Changing ${done.toLocaleString('en')} of ${countOf(total, 'note')}…`,
+		planning: (done: number, total: number) => `Looking at ${numberOf(done)} of ${countOf(total, 'note')}…`,
+		writing: (done: number, total: number) => `Changing ${numberOf(done)} of ${countOf(total, 'note')}…`,
 		nothing: 'There is nothing that can be fixed safely.',
 		intro: (fixes: number, notes: number) => `${countOf(fixes, 'fix', 'fixes')} in ${countOf(notes, 'note')}. Nothing is written until you apply.`,
 		stoppedPlanning: 'Stopped: only the notes below were looked at.',
@@ -51,10 +50,16 @@ export const fixingText = {
 		close: 'Close',
 		cannot: (count: number) => `${countOf(count, 'fix', 'fixes')} cannot be made:`,
 		done: (notes: number) => `${countOf(notes, 'note')} changed.`,
-		stopped: (written: number, left: number) => `Stopped: ${countOf(written, 'note')} changed, ${left.toLocaleString('en')} left as ${left === 1 ? 'it was' : 'they were'}.`,
+		stopped: (written: number, left: number) => `Stopped: ${countOf(written, 'note')} changed, ${numberOf(left)} left as ${left === 1 ? 'it was' : 'they were'}.`,
 		left: (count: number) => `${countOf(count, 'note')} left as ${count === 1 ? 'it is' : 'they are'}:`,
 		undo: (notes: number) => `Undo in ${countOf(notes, 'note')}`,
-		undoing: (done: number, total: number) => `Restoring ${done.toLocaleString('en')} of ${countOf(total, 'note')}…`,
+		undoing: (done: number, total: number) => `Restoring ${numberOf(done)} of ${countOf(total, 'note')}…`,
 		undone: (notes: number) => `${countOf(notes, 'note')} restored.`,
 	},
-} as const;
+};
+
+/** The texts about fixing, in any language. */
+export type FixingText = typeof english;
+
+/** What is said while problems are fixed or ignored. */
+export const fixingText = translated(english, german);

@@ -1,4 +1,5 @@
 import type { Component } from 'obsidian';
+import { numberOf } from '../../core/words';
 import { panelText } from './text';
 
 const tabs = ['phases', 'problems'] as const;
@@ -49,6 +50,6 @@ export class PanelTabs {
 			this.#buttons[tab].setAttrs({ 'aria-selected': String(isActive), tabindex: isActive ? '0' : '-1' });
 			this.panes[tab].toggle(isActive);
 		}
-		this.#count.setText(problems === 0 ? '' : problems.toLocaleString('en'));
+		this.#count.setText(problems === 0 ? '' : numberOf(problems));
 	}
 }

@@ -4,6 +4,7 @@ import { basenameOf } from '../../core/note/path';
 import type { Row } from '../../core/query/row';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { subtypesOf, typeKeyOf } from '../../core/vocabulary/type-tree';
+import { numberOf } from '../../core/words';
 import { phasesText } from './phases-text';
 import { panelText } from './text';
 import type { TreeNode } from './tree-node';
@@ -59,7 +60,7 @@ function termNode(question: PhasesQuestion, term: Term, words: readonly string[]
 	return {
 		key: termKeyOf(facet, term.name),
 		label: term.label,
-		flair: shown.length.toLocaleString('en'),
+		flair: numberOf(shown.length),
 		look: isCurrent ? 'in-phase-term is-active-term' : 'in-phase-term',
 		isCurrent,
 		tooltip: phasesText.describe(term.name, term.formerly),
@@ -101,7 +102,7 @@ function groupNodes(question: PhasesQuestion, term: Term, rows: readonly Row[]):
 		.map((key) => ({
 			key,
 			label: panelText[key],
-			flair: groups[key].length.toLocaleString('en'),
+			flair: numberOf(groups[key].length),
 			children: groups[key].map((row) => rowNode(question, term, row, key)),
 		}));
 }

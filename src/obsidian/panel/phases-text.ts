@@ -1,8 +1,9 @@
+import { translated } from '../../core/language';
 import { basenameOf } from '../../core/note/path';
 import { countOf, joinWords } from '../../core/words';
+import { german } from './phases-text.de';
 
-/** What the side of the panel with the phases says. */
-export const phasesText = {
+const english = {
 	filter: 'Filter phases…',
 	facet: 'What to list',
 	plural: (noun: string) => `${noun}s`,
@@ -44,7 +45,13 @@ export const phasesText = {
 		oddStart: 'what it begins with looks like properties but is none',
 	},
 	restored: (count: number) => `${countOf(count, 'note')} as before.`,
-} as const;
+};
+
+/** The shape of `phasesText`, which every language has. */
+export type PhasesText = typeof english;
+
+/** What the side of the panel with the phases says. */
+export const phasesText = translated(english, german);
 
 function namesOf(titles: readonly string[]): string {
 	const [only] = titles;

@@ -5,6 +5,7 @@ import type { Severity } from '../../core/lint/severity';
 import { rules } from '../../core/lint/rules/index';
 import { basenameOf, folderOf } from '../../core/note/path';
 import { groupProblems, type ProblemGroup } from '../../core/report/problems';
+import { numberOf } from '../../core/words';
 import { panelText } from './text';
 import type { TreeAction, TreeNode } from './tree-node';
 
@@ -26,7 +27,7 @@ export function problemNodes(findings: readonly Finding[], by: 'note' | 'rule', 
 	return groupProblems(findings, by).map((group) => ({
 		...(by === 'note' ? noteHeading(group.key) : ruleHeading(group)),
 		key: group.key,
-		flair: group.findings.length.toLocaleString('en'),
+		flair: numberOf(group.findings.length),
 		children: findingNodes(group.findings, by, actions),
 		fillMenu: (menu: Menu) => actions.fillGroupMenu(menu, group, by),
 	}));
@@ -40,7 +41,7 @@ function noteHeading(path: string): Heading {
 }
 
 function ruleHeading({ key, severity }: ProblemGroup): Heading {
-	const summary = rules.find(({ id }) => id === key)?.summary;
+	const summary = rules.find(({ id }) => id === key)?.text.summary;
 	return { label: key, detail: summary, tooltip: summary, icon: severityIcons[severity], iconLabel: panelText.severity[severity], look: `in-phase-heading mod-${severity}` };
 }
 

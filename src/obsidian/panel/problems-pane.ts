@@ -1,7 +1,8 @@
 import { setIcon, type App, type Component } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import { safelyFixable } from '../../core/lint/fix-plan';
-import { selectProblems, severityOrder, type Problems, type ProblemScope } from '../../core/report/problems';
+import { severities } from '../../core/lint/severity';
+import { selectProblems, type Problems, type ProblemScope } from '../../core/report/problems';
 import { FixAllModal } from '../fixing/fix-all-modal';
 import { fixFinding } from '../fixing/fix-finding';
 import { openAt } from '../open-at';
@@ -117,7 +118,7 @@ export class ProblemsPane {
 		this.show();
 		this.#surroundings.onState();
 		const { shown, counts } = this.#problems;
-		const visible = severityOrder.filter((severity) => counts[severity] > 0 && !this.#state.hidden.has(severity));
+		const visible = severities.filter((severity) => counts[severity] > 0 && !this.#state.hidden.has(severity));
 		this.#announcement.setText(panelText.announce(shown.length, visible.map((severity) => panelText.counts[severity](counts[severity]))));
 	}
 

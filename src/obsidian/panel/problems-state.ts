@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/lint/severity';
 import { folderOf } from '../../core/note/path';
-import { severityOrder, type ProblemScope } from '../../core/report/problems';
+import { severities } from '../../core/lint/severity';
+import type { ProblemScope } from '../../core/report/problems';
 
 const scopeKinds = ['vault', 'folder', 'note'] as const;
 
@@ -33,7 +34,7 @@ export function parseProblemsState(value: unknown): ProblemsState {
 		group: kept.get('group') === 'rule' ? 'rule' : 'note',
 		scope: scopeKinds.find((scope) => scope === kept.get('scope')) ?? 'vault',
 		text: typeof text === 'string' ? text : '',
-		hidden: new Set(Array.isArray(hidden) ? severityOrder.filter((severity) => hidden.includes(severity)) : []),
+		hidden: new Set(Array.isArray(hidden) ? severities.filter((severity) => hidden.includes(severity)) : []),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { DropdownComponent, SearchComponent, setIcon, setTooltip, type Component } from 'obsidian';
 import type { Severity } from '../../core/lint/severity';
-import { severityOrder } from '../../core/report/problems';
+import { severities } from '../../core/lint/severity';
+import { numberOf } from '../../core/words';
 import { severityIcons } from './problem-nodes';
 import type { ProblemsState, ScopeKind } from './problems-state';
 import { panelText } from './text';
@@ -70,12 +71,12 @@ export class ProblemsToolbar {
 	/** Brings the controls up to date. */
 	show(state: ProblemsState, { counts, fixable, isCollapsed }: ToolbarCounts): void {
 		this.#state = state;
-		for (const severity of severityOrder) {
+		for (const severity of severities) {
 			const chip = this.#chips[severity];
 			const isShown = !state.hidden.has(severity);
 			chip.toggleClass('is-active', isShown);
 			chip.setAttr('aria-pressed', String(isShown));
-			chip.find('.in-phase-severity-count').setText(counts[severity].toLocaleString('en'));
+			chip.find('.in-phase-severity-count').setText(numberOf(counts[severity]));
 			setTooltip(chip, panelText.showSeverity(panelText.counts[severity](counts[severity])));
 		}
 		this.#group.toggleClass('is-active', state.group === 'rule');

@@ -20,17 +20,17 @@ export class RuleModal extends Modal {
 
 	override onOpen(): void {
 		this.#owner.load();
-		const { summary, severity, why, fix, examples } = this.#rule;
+		const { severity, text, examples } = this.#rule;
 		const texts = this.contentEl.createDiv('in-phase-rule');
-		texts.createEl('p', { cls: 'in-phase-rule-summary', text: summary });
+		texts.createEl('p', { cls: 'in-phase-rule-summary', text: text.summary });
 		texts.createEl('p', { cls: 'in-phase-rule-severity', text: panelText.rule.severity(severity) });
-		this.#render(texts, why.join('\n\n'));
+		this.#render(texts, text.why.join('\n\n'));
 		texts.createEl('h4', { text: panelText.rule.fix });
-		this.#render(texts, fix ?? panelText.rule.noFix);
+		this.#render(texts, text.fix ?? panelText.rule.noFix);
 		if (examples.length === 0) return;
 		texts.createEl('h4', { text: panelText.rule.examples });
-		for (const { title, before, after } of examples) {
-			texts.createEl('p', { text: title });
+		for (const [at, { before, after }] of examples.entries()) {
+			texts.createEl('p', { text: text.examples[at] ?? '' });
 			if (after === undefined) texts.createEl('pre').createEl('code', { text: before });
 			else renderDiff(texts, diffTexts(before, after));
 		}

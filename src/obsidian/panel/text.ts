@@ -1,10 +1,11 @@
+import { translated } from '../../core/language';
 import type { Severity } from '../../core/lint/severity';
-import { countOf, joinWords } from '../../core/words';
+import { countOf, joinWords, numberOf } from '../../core/words';
+import { german } from './text.de';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Info' };
 
-/** What the side panel says. */
-export const panelText = {
+const english = {
 	title: 'In Phase',
 	open: 'Open panel',
 	ribbon: 'Open phases and problems',
@@ -12,7 +13,6 @@ export const panelText = {
 	checking: 'Checking the notes…',
 	phases: 'Phases',
 	problems: 'Problems',
-	tabs: 'Phases and problems',
 	patterns: 'Patterns',
 	primitives: 'Primitives',
 	others: 'Other types',
@@ -23,10 +23,11 @@ export const panelText = {
 	halfDone: (former: string, current: string) => `“${former}” and “${current}” are both defined: the rename is half done.`,
 	tree: { phases: 'Phases with their notes', problems: 'Problems' },
 	severity: severities,
+	iconMeaning: (meaning: string) => `${meaning}: `,
 	counts: {
 		error: (count: number) => countOf(count, 'error'),
 		warning: (count: number) => countOf(count, 'warning'),
-		info: (count: number) => `${count.toLocaleString('en')} info`,
+		info: (count: number) => `${numberOf(count)} info`,
 	},
 	noProblems: 'No problems found.',
 	noProblemsIn: { note: 'No problems in this note.', folder: 'No problems in this folder.' },
@@ -39,7 +40,7 @@ export const panelText = {
 	filter: 'Filter problems…',
 	scope: 'Where to look',
 	scopes: { vault: 'Vault', folder: 'This folder', note: 'This note' },
-	fixAll: (count: number) => `Fix all safe (${count.toLocaleString('en')})`,
+	fixAll: (count: number) => `Fix all safe (${numberOf(count)})`,
 	showSeverity: (counts: string) => `Show ${counts}`,
 	announce: (shown: number, counts: readonly string[]) => (shown === 0 ? 'No problems shown' : `${countOf(shown, 'problem')} shown: ${joinWords(counts)}`),
 	asks: 'Shows the change and asks first',
@@ -51,7 +52,7 @@ export const panelText = {
 		ignoreInFolder: (rule: string, folder: string) => `Ignore “${rule}” in folder “${folder}”`,
 		leaveOut: (folder: string) => `Leave folder “${folder}” out altogether`,
 		meaning: 'What this rule means',
-		fixSafe: (count: number) => `Fix all safe here (${count.toLocaleString('en')})`,
+		fixSafe: (count: number) => `Fix all safe here (${numberOf(count)})`,
 	},
 	rule: {
 		severity: (severity: Severity | 'off') => (severity === 'off' ? 'Off unless settings turn it on' : `${severities[severity]} unless settings say otherwise`),
@@ -60,4 +61,10 @@ export const panelText = {
 		noFix: 'There is none that could be made without a person.',
 		examples: 'Examples',
 	},
-} as const;
+};
+
+/** The shape of `panelText`, which every language has. */
+export type PanelText = typeof english;
+
+/** What the side panel says. */
+export const panelText = translated(english, german);

@@ -53,7 +53,7 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 	const ids = [`${elementId}-label`];
 	const inner = self.createDiv({ cls: 'tree-item-inner', attr: { id: `${elementId}-label` } });
 	if (node.icon !== undefined) setIcon(inner.createSpan({ cls: 'in-phase-icon', attr: { 'aria-hidden': 'true' } }), node.icon);
-	if (node.iconLabel !== undefined) inner.createSpan({ cls: 'in-phase-unseen', text: `${node.iconLabel}: ` });
+	if (node.iconLabel !== undefined) inner.createSpan({ cls: 'in-phase-unseen', text: panelText.iconMeaning(node.iconLabel) });
 	inner.createSpan({ cls: 'tree-item-inner-text', text: node.label });
 	// White space between the parts, for those who hear them one after the other.
 	if (node.detail !== undefined) inner.appendText(' ');

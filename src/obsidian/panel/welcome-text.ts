@@ -1,4 +1,6 @@
+import { translated } from '../../core/language';
 import { countOf, joinWords } from '../../core/words';
+import { german } from './welcome-text.de';
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -10,8 +12,7 @@ export interface FoundInVault {
 	readonly problems: number | undefined;
 }
 
-/** What the welcome in the side panel says. */
-export const welcomeText = {
+const english = {
 	title: 'Welcome to In Phase',
 	found: ({ noun, terms, notes, problems }: FoundInVault) => {
 		const counts = [inWords(terms, noun.toLowerCase()), inWords(notes, 'note')];
@@ -24,7 +25,13 @@ export const welcomeText = {
 		`To begin, write a note for each ${noun.toLowerCase()}, titled “Formation ${noun}” for instance, with the tag “${definitionTag}”. Notes that say “${property}: formation” in their properties are then listed here.`,
 	showProblems: 'Show problems',
 	close: 'Got it',
-} as const;
+};
+
+/** The shape of `welcomeText`, which every language has. */
+export type WelcomeText = typeof english;
+
+/** What the welcome in the side panel says. */
+export const welcomeText = translated(english, german);
 
 function inWords(count: number, noun: string): string {
 	const word = smallNumbers[count];

@@ -112,7 +112,8 @@ export class FileLine {
 		list.createDiv({ text: refactorText.plan.offered });
 		for (const offer of offers) {
 			const { edit, reason } = offer;
-			const label = this.#addBox(list, refactorText.plan.offer(lineAt(before, edit.from), edit.expected, edit.insert), this.#choice.isTicked(offer), (isChosen) => this.#choice.setEdit(offer, isChosen));
+			const text = refactorText.plan.offer(lineAt(before, edit.from), firstLineOf(edit.expected), firstLineOf(edit.insert));
+			const label = this.#addBox(list, text, this.#choice.isTicked(offer), (isChosen) => this.#choice.setEdit(offer, isChosen));
 			label.find('input').dataset['edit'] = offer.id;
 			label.createSpan({ cls: 'in-phase-refactor-reason', text: reason });
 		}
@@ -136,4 +137,10 @@ export class FileLine {
 		const [write] = writesOf({ ...this.#choice.plan, files: [this.file] }, this.#choice);
 		if (write !== undefined && write.before !== write.after) renderDiff(this.#diff, diffTexts(write.before, write.after));
 	}
+}
+
+/** Of several lines the first one. */
+function firstLineOf(text: string): string {
+	const [first = ''] = text.split(/\r?\n/, 1);
+	return first === text ? text : `${first} …`;
 }

@@ -1,14 +1,9 @@
+import { translated } from '../../core/language';
 import { basenameOf } from '../../core/note/path';
-import { countOf } from '../../core/words';
+import { countOf, numberOf } from '../../core/words';
+import { german } from './text.de';
 
-/** Of several lines the first one. */
-function firstLineOf(text: string): string {
-	const [first = ''] = text.split(/\r?\n/, 1);
-	return first === text ? text : `${first} …`;
-}
-
-/** What is said while phases are renamed and merged, and refactors undone. */
-export const refactorText = {
+const english = {
 	commands: {
 		rename: 'Rename phase',
 		merge: 'Finish a half-done rename',
@@ -37,26 +32,26 @@ export const refactorText = {
 		intro: (edits: number, files: number) => `${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing is written until you apply.`,
 		nothing: 'There is nothing to change.',
 		kinds: 'Kinds of changes',
-		kind: (name: string, chosen: number, all: number) => `${name} (${chosen === all ? all.toLocaleString('en') : `${chosen.toLocaleString('en')} of ${all.toLocaleString('en')}`})`,
+		kind: (name: string, chosen: number, all: number) => `${name} (${chosen === all ? numberOf(all) : `${numberOf(chosen)} of ${numberOf(all)}`})`,
 		file: (path: string) => `Change “${path}”`,
 		follows: 'The links of the other notes follow this file, so it is always part of the rename.',
-		files: (chosen: number, all: number) => (chosen === all ? countOf(all, 'file') : `${chosen.toLocaleString('en')} of ${countOf(all, 'file')}`),
-		counts: (chosen: number, all: number) => (chosen === all ? countOf(all, 'change') : `${chosen.toLocaleString('en')} of ${countOf(all, 'change')}`),
+		files: (chosen: number, all: number) => (chosen === all ? countOf(all, 'file') : `${numberOf(chosen)} of ${countOf(all, 'file')}`),
+		counts: (chosen: number, all: number) => (chosen === all ? countOf(all, 'change') : `${numberOf(chosen)} of ${countOf(all, 'change')}`),
 		moves: (path: string) => `Moves to “${path}”`,
 		trash: (path: string) => `Move “${basenameOf(path)}” to the trash`,
 		offered: 'Offered one by one:',
-		offer: (line: number, old: string, now: string) => `Line ${line.toLocaleString('en')}: “${firstLineOf(old)}” to “${firstLineOf(now)}”`,
-		leftAlone: (count: number) => `Left alone (${count.toLocaleString('en')})`,
-		leftAt: (path: string, line: number | undefined, what: string, reason: string) => `${path}${line === undefined ? '' : `, line ${line.toLocaleString('en')}`}: ${what}: ${reason}`,
+		offer: (line: number, old: string, now: string) => `Line ${numberOf(line)}: “${old}” to “${now}”`,
+		leftAlone: (count: number) => `Left alone (${numberOf(count)})`,
+		leftAt: (path: string, line: number | undefined, what: string, reason: string) => `${path}${line === undefined ? '' : `, line ${numberOf(line)}`}: ${what}: ${reason}`,
 		apply: (files: number) => `Apply to ${countOf(files, 'file')}`,
-		writing: (done: number, total: number) => `Changing ${done.toLocaleString('en')} of ${countOf(total, 'file')}…`,
-		undoing: (done: number, total: number) => `Restoring ${done.toLocaleString('en')} of ${countOf(total, 'file')}…`,
+		writing: (done: number, total: number) => `Changing ${numberOf(done)} of ${countOf(total, 'file')}…`,
+		undoing: (done: number, total: number) => `Restoring ${numberOf(done)} of ${countOf(total, 'file')}…`,
 		stop: 'Stop',
 		again: 'Plan again',
 		undo: 'Undo',
 		close: 'Close',
 		done: (files: number) => `${countOf(files, 'file')} changed.`,
-		stopped: (files: number, left: number) => `Stopped: ${countOf(files, 'file')} changed, ${left.toLocaleString('en')} left as ${left === 1 ? 'it was' : 'they were'}.`,
+		stopped: (files: number, left: number) => `Stopped: ${countOf(files, 'file')} changed, ${numberOf(left)} left as ${left === 1 ? 'it was' : 'they were'}.`,
 		refused: (count: number) => `${countOf(count, 'file')} not changed:`,
 		refusedAt: (path: string, reason: string) => `${path}: ${reason}`,
 		unjournalled: (reason: string) => `Nothing was changed, since what is changed could not be recorded: ${reason}`,
@@ -72,4 +67,10 @@ export const refactorText = {
 	gone: 'the file is gone',
 	changed: 'the file has changed since',
 	taken: 'there is a file of that name already',
-} as const;
+};
+
+/** The texts about refactors, in any language. */
+export type RefactorText = typeof english;
+
+/** What is said while phases are renamed and merged, and refactors undone. */
+export const refactorText = translated(english, german);

@@ -91,7 +91,7 @@ export function matchesFilter({ name, desc }: SettingDefinition, query: string):
 
 /** A rule's summary without the marks of Markdown, for places that show text. */
 export function plainText(summary: string): string {
-	return summary.replace(/`([^`]*)`/g, '“$1”');
+	return summary.replace(/`([^`]*)`/g, (_marked, code: string) => text.code(code));
 }
 
 function typeFolderSetting({ config }: SettingsState, actions: SettingsActions): SettingDefinition<ControlKey> {
@@ -184,9 +184,9 @@ function rulesGroup({ settings, rules }: SettingsState, actions: SettingsActions
 					setting.addButton((button) => button.setButtonText(text.remove).onClick(() => actions.removeUnknownRule(id)));
 				},
 			})),
-			...rules.map(({ id, summary, severity }): SettingDefinition<ControlKey> => ({
+			...rules.map(({ id, text: ruleText, severity }): SettingDefinition<ControlKey> => ({
 				name: id,
-				desc: plainText(summary),
+				desc: plainText(ruleText.summary),
 				aliases: [id.replace(/-/g, ' ')],
 				control: { type: 'dropdown', key: `rule ${id}`, defaultValue: severity, options: levelOptions(severity) },
 			})),
@@ -196,7 +196,7 @@ function rulesGroup({ settings, rules }: SettingsState, actions: SettingsActions
 
 function summaryOf(id: string, rules: readonly Rule[]): string | undefined {
 	const rule = rules.find((one) => one.id === id);
-	return rule && plainText(rule.summary);
+	return rule && plainText(rule.text.summary);
 }
 
 function levelOptions(ownDefault: RuleLevel | undefined): Record<string, string> {

@@ -5,8 +5,6 @@ import { keyOf } from '../../core/vocabulary/key';
 import { FormModal, type FormField } from './form-modal';
 import { settingsText } from './text';
 
-const text = settingsText.form;
-
 /** Properties that In Phase reads for something else. */
 const ownProperties = ['type', 'title', 'tags', 'aliases', 'extends', 'formerly', 'in-phase'];
 
@@ -21,18 +19,18 @@ type TermKey = 'name' | 'label' | 'alternatives' | 'formerly';
 /** Asks for a property that is to be a facet. */
 export function askFacet(app: App, views: readonly FacetView[], onSubmit: (property: string, texts: FacetTexts) => void): void {
 	const fields = [
-		{ key: 'property' as const, name: text.property, desc: text.propertyDesc, value: '' },
-		...textFields({ noun: '', definitionTag: '' }, ({ property = '' }): FacetTexts => defaultSpecOf(property.trim() === '' ? 'season' : property.trim())),
+		{ key: 'property' as const, name: settingsText.form.property, desc: settingsText.form.propertyDesc, value: '' },
+		...textFields({ noun: '', definitionTag: '' }, ({ property = '' }): FacetTexts => defaultSpecOf(property.trim() === '' ? settingsText.form.exampleProperty : property.trim())),
 	];
 	new FormModal<'property' | 'noun' | 'definitionTag'>(app, {
 		title: settingsText.addFacet,
 		fields,
-		submit: text.add,
+		submit: settingsText.form.add,
 		findFaults: (values) => {
 			const property = values.property.trim();
-			if (property === '') return { property: text.empty };
-			if (views.some((view) => isProperty(view.property, property))) return { property: text.isFacet(property) };
-			return ownProperties.some((own) => isProperty(own, property)) ? { property: text.notProperty(property) } : {};
+			if (property === '') return { property: settingsText.form.empty };
+			if (views.some((view) => isProperty(view.property, property))) return { property: settingsText.form.isFacet(property) };
+			return ownProperties.some((own) => isProperty(own, property)) ? { property: settingsText.form.notProperty(property) } : {};
 		},
 		onSubmit: ({ property, ...texts }) => onSubmit(property.trim(), texts),
 	}).open();
@@ -44,7 +42,7 @@ export function askDefinitions(app: App, view: FacetView, onSubmit: (texts: Face
 	new FormModal<'noun' | 'definitionTag'>(app, {
 		title: settingsText.definitions,
 		fields: textFields({ noun, definitionTag }, () => defaults),
-		submit: text.save,
+		submit: settingsText.form.save,
 		findFaults: () => ({}),
 		onSubmit,
 	}).open();
@@ -55,11 +53,11 @@ function textFields(
 	defaultsOf: (values: Readonly<Partial<Record<string, string>>>) => FacetTexts,
 ): readonly FormField<'noun' | 'definitionTag'>[] {
 	return [
-		{ key: 'noun', name: text.noun, desc: text.nounDesc, value: values.noun, placeholder: (typed) => defaultsOf(typed).noun },
+		{ key: 'noun', name: settingsText.form.noun, desc: settingsText.form.nounDesc, value: values.noun, placeholder: (typed) => defaultsOf(typed).noun },
 		{
 			key: 'definitionTag',
-			name: text.definitionTag,
-			desc: text.definitionTagDesc,
+			name: settingsText.form.definitionTag,
+			desc: settingsText.form.definitionTagDesc,
 			value: values.definitionTag,
 			placeholder: (typed) => defaultsOf(typed).definitionTag,
 		},
@@ -70,25 +68,25 @@ function textFields(
 export function askTerm(app: App, view: FacetView, term: TermView | undefined, onSubmit: (values: TermValues) => void): void {
 	const { set, inVault } = term ?? {};
 	const fields: readonly FormField<TermKey>[] = [
-		{ key: 'name', name: text.name, desc: term === undefined ? text.nameDesc : text.renameDesc(term.name), value: term?.name ?? '' },
-		{ key: 'label', name: text.label, desc: text.labelDesc, value: set?.label ?? '', placeholder: ({ name = '' }) => inVault?.label ?? labelOf(name, view.noun) },
+		{ key: 'name', name: settingsText.form.name, desc: term === undefined ? settingsText.form.nameDesc : settingsText.form.renameDesc(term.name), value: term?.name ?? '' },
+		{ key: 'label', name: settingsText.form.label, desc: settingsText.form.labelDesc, value: set?.label ?? '', placeholder: ({ name = '' }) => inVault?.label ?? labelOf(name, view.noun) },
 		{
 			key: 'alternatives',
-			name: text.alternatives,
-			desc: text.besides(text.alternativesDesc, namesBeside(term?.alternatives, set?.alternatives)),
+			name: settingsText.form.alternatives,
+			desc: settingsText.form.besides(settingsText.form.alternativesDesc, namesBeside(term?.alternatives, set?.alternatives)),
 			value: set?.alternatives.join(', ') ?? '',
 		},
 		{
 			key: 'formerly',
-			name: text.formerly,
-			desc: text.besides(text.formerlyDesc, namesBeside(term?.formerly, set?.formerly)),
+			name: settingsText.form.formerly,
+			desc: settingsText.form.besides(settingsText.form.formerlyDesc, namesBeside(term?.formerly, set?.formerly)),
 			value: set?.formerly.join(', ') ?? '',
 		},
 	];
 	new FormModal<TermKey>(app, {
 		title: term === undefined ? settingsText.addTerm : settingsText.editTerm(term.label),
 		fields,
-		submit: term === undefined ? text.add : text.save,
+		submit: term === undefined ? settingsText.form.add : settingsText.form.save,
 		findFaults: (values) => findTermFaults(valuesOf(values), view, term),
 		onSubmit: (values) => onSubmit(valuesOf(values)),
 	}).open();
@@ -100,14 +98,14 @@ function valuesOf({ name, label, alternatives, formerly }: Readonly<Record<TermK
 
 /** A former name may be a term of its own, as while a rename is half done; two terms of one name cannot be told apart. */
 function findTermFaults(values: TermValues, view: FacetView, term: TermView | undefined): Partial<Record<TermKey, string>> {
-	if (values.name === '') return { name: text.empty };
+	if (values.name === '') return { name: settingsText.form.empty };
 	const others = view.terms.filter((other) => other.name !== term?.name && other.replacedBy === undefined);
 	const ownerOf = (name: string): TermView | undefined => others.find((other) => other.name === name || other.alternatives.includes(name));
 	const owner = ownerOf(values.name);
-	if (owner !== undefined) return { name: text.taken(values.name, owner.label) };
+	if (owner !== undefined) return { name: settingsText.form.taken(values.name, owner.label) };
 	for (const name of values.alternatives) {
 		const other = ownerOf(name);
-		if (other !== undefined) return { alternatives: text.taken(name, other.label) };
+		if (other !== undefined) return { alternatives: settingsText.form.taken(name, other.label) };
 	}
 	return {};
 }

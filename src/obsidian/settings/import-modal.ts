@@ -7,8 +7,6 @@ import { parseSettingsText } from '../../core/settings/settings-text';
 import { rememberFocus } from '../fixing/return-focus';
 import { settingsText } from './text';
 
-const text = settingsText.import;
-
 /** Takes settings as pasted JSON; imports nothing before they are read without a mistake. */
 export class ImportModal extends Modal {
 	readonly #current: Settings;
@@ -20,17 +18,17 @@ export class ImportModal extends Modal {
 		this.#current = current;
 		this.#onImport = onImport;
 		this.modalEl.addClass('in-phase-modal', 'mod-import');
-		this.setTitle(text.title);
+		this.setTitle(settingsText.import.title);
 	}
 
 	override onOpen(): void {
-		const area = new TextAreaComponent(this.contentEl).setPlaceholder(text.hint);
-		area.inputEl.ariaLabel = text.hint;
+		const area = new TextAreaComponent(this.contentEl).setPlaceholder(settingsText.import.hint);
+		area.inputEl.ariaLabel = settingsText.import.hint;
 		area.inputEl.spellcheck = false;
 		area.inputEl.rows = 12;
 		const answer = this.contentEl.createDiv({ cls: 'in-phase-import-answer', attr: { 'aria-live': 'polite' } });
 		const buttons = this.contentEl.createDiv('modal-button-container');
-		const apply = new ButtonComponent(buttons).setButtonText(text.apply).setCta().setDisabled(true);
+		const apply = new ButtonComponent(buttons).setButtonText(settingsText.import.apply).setCta().setDisabled(true);
 		new ButtonComponent(buttons).setButtonText(settingsText.form.cancel).onClick(() => this.close());
 		let settings: Settings | undefined;
 		area.onChange((typed) => {
@@ -58,7 +56,7 @@ export class ImportModal extends Modal {
 		const parsed = parseSettingsText(typed);
 		if (!parsed.isValid) {
 			answer.addClass('mod-faulty');
-			answer.createDiv({ text: text.mistakes(parsed.mistakes.length) });
+			answer.createDiv({ text: settingsText.import.mistakes(parsed.mistakes.length) });
 			const list = answer.createEl('ul');
 			for (const mistake of parsed.mistakes) list.createEl('li', { text: mistake });
 			return undefined;
@@ -67,8 +65,8 @@ export class ImportModal extends Modal {
 		const settings = { ...parsed.settings, welcomed };
 		const unknown = findUnknownRules(settings, rules);
 		const isNothingNew = isSame(settings, this.#current);
-		answer.createDiv({ text: isNothingNew ? text.same : text.valid });
-		if (unknown.length > 0) answer.createDiv({ text: text.unknownRules(unknown) });
+		answer.createDiv({ text: isNothingNew ? settingsText.import.same : settingsText.import.valid });
+		if (unknown.length > 0) answer.createDiv({ text: settingsText.import.unknownRules(unknown) });
 		return isNothingNew ? undefined : settings;
 	}
 }

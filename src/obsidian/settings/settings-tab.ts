@@ -127,7 +127,7 @@ export class InPhaseSettingTab extends PluginSettingTab {
 			void this.#change((settings) => ({ ...settings, excludedFolders: settings.excludedFolders.filter((_folder, index) => index !== at) })),
 		addFolderRule: () => {
 			this.#choose(settingsText.chooseFolder, this.#folders(), parseFolder, (folder) => {
-				const choices = rules.map(({ id, summary }) => ({ value: id, detail: plainText(summary) }));
+				const choices = rules.map(({ id, text: { summary } }) => ({ value: id, detail: plainText(summary) }));
 				this.#choose(settingsText.chooseRule(folder), choices, undefined, (rule) => this.#change((settings) => withNewRow(settings, folder, rule)));
 			});
 		},

@@ -1,8 +1,9 @@
+import { translated } from '../../core/language';
 import type { RuleLevel } from '../../core/settings/change-settings';
 import { countOf } from '../../core/words';
+import { german } from './text.de';
 
-/** What is said about settings. */
-export const settingsText = {
+const english = {
 	faulty: (mistakes: readonly string[]) =>
 		`In Phase: the settings file has mistakes and is left alone; the defaults are in force.\n${mistakes.join('\n')}`,
 	newer: (mistakes: readonly string[]) =>
@@ -70,6 +71,7 @@ export const settingsText = {
 		formerlyDesc: 'Names it had before, separated by commas.',
 		besides: (desc: string, names: readonly string[]) => (names.length === 0 ? desc : `${desc} The vault’s count as well: ${names.join(', ')}.`),
 		property: 'Property',
+		exampleProperty: 'season',
 		propertyDesc: 'The property whose values are the terms.',
 		noun: 'Noun',
 		nounDesc: 'What the titles of definitions end in: “… Phase”.',
@@ -140,5 +142,12 @@ export const settingsText = {
 	levels: { error: 'Error', warning: 'Warning', info: 'Info', off: 'Off' } satisfies Record<RuleLevel, string>,
 	asDefault: (level: string) => `${level} (default)`,
 	none: 'None',
+	code: (code: string) => `“${code}”`,
 	asTyped: 'As typed',
-} as const;
+};
+
+/** The texts about settings, in any language. */
+export type SettingsText = typeof english;
+
+/** What is said about settings. */
+export const settingsText = translated(english, german);

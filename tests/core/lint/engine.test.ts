@@ -6,17 +6,17 @@ import { rules } from '../../../src/core/lint/rules/index';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
 import { definition, facetOf, framework, note, noteOf, settingsOf, vaultOf } from '../vault';
 
-const text = { severity: 'warning', summary: '', why: [], examples: [] } as const;
+const head = { severity: 'warning', text: { summary: '', why: [], examples: [] }, examples: [] } as const;
 
 const flagsAll: NoteRule = {
-	...text,
+	...head,
 	id: 'flags-all',
 	scope: 'note',
 	check: ({ path }) => [{ address: { kind: 'note' }, message: `saw ${path}` }],
 };
 
 const throwsHalfway: NoteRule = {
-	...text,
+	...head,
 	id: 'throws-halfway',
 	scope: 'note',
 	*check() {
@@ -26,7 +26,7 @@ const throwsHalfway: NoteRule = {
 };
 
 const throwsOnFacets: FacetRule = {
-	...text,
+	...head,
 	id: 'throws-on-facets',
 	scope: 'facet',
 	check() {
@@ -116,9 +116,10 @@ describe('the rules', () => {
 
 	it.each(rules.map((rule) => [rule.id, rule] as const))('say of %s what it is, why, and an example', (id, rule) => {
 		expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
-		expect(rule.summary).toMatch(/^[A-Z`].*\.$/);
-		expect(rule.why.length).toBeGreaterThan(0);
+		expect(rule.text.summary).toMatch(/^[A-Z`].*\.$/);
+		expect(rule.text.why.length).toBeGreaterThan(0);
 		expect(rule.examples.length).toBeGreaterThan(0);
+		expect(rule.text.examples).toHaveLength(rule.examples.length);
 	});
 
 	it.each(rules.map((rule) => [rule.id, rule] as const))('find nothing in a framework in order: %s', (id) => {

@@ -12,12 +12,12 @@ import { noteWithFrontmatter } from '../note/frontmatter-text';
 import { commentsOf } from '../note/yaml-comments';
 import { definition, framework, note, vaultOf } from '../vault';
 
-const words = { severity: 'warning', summary: '', why: [], examples: [] } as const;
+const head = { severity: 'warning', text: { summary: '', why: [], examples: [] }, examples: [] } as const;
 
 /** A rule that wants a property to say something else, item by item. */
 function replaceRule(id: string, key: string, replacements: Readonly<Record<string, string>>): NoteRule {
 	return {
-		...words,
+		...head,
 		id,
 		scope: 'note',
 		*check(one) {
@@ -32,7 +32,7 @@ function replaceRule(id: string, key: string, replacements: Readonly<Record<stri
 }
 
 const throws: NoteRule = {
-	...words,
+	...head,
 	id: 'throws',
 	scope: 'note',
 	check() {

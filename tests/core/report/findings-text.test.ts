@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderFindings } from '../../../src/core/report/findings-text';
+import { plainPaint } from '../../../src/core/report/paint';
 import { findingAt } from './finding';
 
 const text = '---\nphase: [x, y]\n---\n';
@@ -12,7 +13,7 @@ describe('findings as text', () => {
 			findingAt(text, 'y', { fixes, message: 'Not\n“y”' }),
 			findingAt(text, '---', { path: 'b/c.md', severity: 'info', address: { kind: 'note' } }),
 		];
-		expect(renderFindings(findings, 1200).split('\n')).toEqual([
+		expect(renderFindings(findings, 1200, { paint: plainPaint, columns: 100, canFix: true }).split('\n')).toEqual([
 			'a.md',
 			'  2:9   error    No “x”  rule-one',
 			'      2 | phase: [x, y]',
@@ -42,7 +43,7 @@ describe('findings as text', () => {
 
 	it('keep control characters to themselves, in colours too', () => {
 		const hostile = findingAt('a\u001b[2Jx', 'x', { path: '\u001b]0;title\u0007.md', message: '\u001b[31mred' });
-		const output = renderFindings([hostile], 1, { paint: (style, text) => `<${style}:${text}>`, columns: 80 });
+		const output = renderFindings([hostile], 1, { paint: (style, text) => `<${style}:${text}>`, columns: 80, canFix: true });
 		expect(output).toContain('<path:\ufffd]0;title\ufffd.md>');
 		for (const character of ['\u001b', '\u0007']) expect(output).not.toContain(character);
 	});

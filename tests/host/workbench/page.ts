@@ -50,7 +50,7 @@ async function start(): Promise<void> {
 	prepareWindow();
 	const files = (await fetchJson('/vault.json')) as Record<string, string>;
 	const manifest = (await fetchJson('/manifest.json')) as PluginManifest;
-	const host = await createHost(files, { config: { ...readConfig(files), defaultViewMode: 'preview' } });
+	const host = await createHost(files, { config: { ...readConfig(files), defaultViewMode: 'preview' }, ...languageAsked() });
 	const { app } = host;
 	document.title = `${manifest.name} on the workbench`;
 	setTheme(app, initialTheme());
@@ -103,6 +103,12 @@ function workbenchOf(host: Host, plugin: Plugin | null): Workbench {
 		runCommand: (id) => host.runCommand(id),
 		settle: () => host.settle(),
 	};
+}
+
+/** The language that the address asks for (`?language=de`). */
+function languageAsked(): { readonly language?: string } {
+	const language = new URLSearchParams(window.location.search).get('language');
+	return language === null ? {} : { language };
 }
 
 /** Adds what Obsidian has around a plugin: tabs, headers, previews, palette, settings, theme switch, status bar. */

@@ -1,3 +1,4 @@
+import { translated } from '../../language';
 import { basenameOf } from '../../note/path';
 import { findProperty, itemsOf, recoveredPropertiesOf, type PropertyItem } from '../../note/properties';
 import type { Note } from '../../note/note';
@@ -5,21 +6,43 @@ import type { Facet, Match, Term } from '../../vocabulary/facet';
 import { dropNoun, keyOf } from '../../vocabulary/key';
 import { matchKey } from '../../vocabulary/match';
 import { definitionsOf, findTaggedTerm } from '../facet-values';
+import { fixText } from '../fix-text';
 import type { FacetRule, PlacedReport } from '../rule';
+
+const text = translated(
+	{
+		summary: 'A definition whose title, file name, `#alias` and tags name different terms.',
+		why: [
+			'A definition made from a copy of another, or renamed in its title alone, says two things at once: “Iteration Phase” with the alias `#coordination` is the tag page of the wrong tag. The title decides what the note defines.',
+			'A tag that another note owns as its tag page is about that concept, and is let pass.',
+		],
+		fix: 'Changes the alias or tag to the name the title has. Unsafe: it may be the title that is wrong.',
+		examples: ['The alias was left behind.'],
+		otherFileName: (basename: string, label: string) => `The file is named “${basename}”, the title says “${label}”`,
+		otherAlias: (alias: string, label: string, noun: string) => `The alias “${alias}” names another ${noun.toLowerCase()} than the title, “${label}”`,
+		otherTag: (tag: string, label: string, noun: string) => `The tag “${tag}” names another ${noun.toLowerCase()} than the title, “${label}”`,
+	},
+	{
+		summary: 'Eine Definition, deren Titel, Dateiname, `#alias` und Tags verschiedene Begriffe nennen.',
+		why: [
+			'Eine Definition, die als Kopie einer anderen entstand oder nur im Titel umbenannt wurde, sagt zweierlei: „Iteration Phase“ mit dem Alias `#coordination` ist die Tag-Seite des falschen Tags. Was die Notiz definiert, entscheidet ihr Titel.',
+			'Ein Tag, der eine andere Notiz als Tag-Seite hat, meint das Konzept dort und wird nicht gemeldet.',
+		],
+		fix: 'Ändert den Alias oder Tag in den Namen aus dem Titel. Unsicher: Der Fehler kann auch im Titel liegen.',
+		examples: ['Der alte Alias blieb stehen.'],
+		otherFileName: (basename, label) => `Die Datei heißt „${basename}“, der Titel nennt „${label}“`,
+		otherAlias: (alias, label) => `Der Alias „${alias}“ nennt einen anderen Begriff als der Titel, „${label}“`,
+		otherTag: (tag, label) => `Der Tag „${tag}“ nennt einen anderen Begriff als der Titel, „${label}“`,
+	},
+);
 
 const rule: FacetRule = {
 	id: 'matching-definition',
 	scope: 'facet',
 	severity: 'error',
-	summary: 'A definition whose title, file name, `#alias` and tags name different terms.',
-	why: [
-		'A definition made from a copy of another, or renamed in its title alone, says two things at once: “Iteration Phase” with the alias `#coordination` is the tag page of the wrong tag. The title decides what the note defines.',
-		'A tag that another note owns as its tag page is about that concept, and is let pass.',
-	],
-	fix: 'Changes the alias or tag to the name the title has. Unsafe: it may be the title that is wrong.',
+	text,
 	examples: [
 		{
-			title: 'The alias was left behind.',
 			before: '---\ntitle: Iteration Phase\naliases: ["#coordination"]\n---',
 			after: '---\ntitle: Iteration Phase\naliases: ["#iteration"]\n---',
 		},
@@ -37,7 +60,7 @@ function* checkFileName(facet: Facet, term: Term, note: Note): Iterable<PlacedRe
 	const basename = basenameOf(note.path);
 	const match = matchKey(facet, dropNoun(keyOf(basename), facet.noun))[0];
 	if (match === undefined || !isOther(match, term)) return;
-	const message = `The file is named “${basename}”, the title says “${term.label}”`;
+	const message = text.otherFileName(basename, term.label);
 	yield { path: note.path, address: { kind: 'property', key: 'title' }, message };
 }
 
@@ -46,24 +69,24 @@ function* checkItems(
 	term: Term,
 	note: Note,
 	property: 'aliases' | 'tags',
-	match: (text: string) => Match | undefined,
+	match: (written: string) => Match | undefined,
 ): Iterable<PlacedReport> {
 	const found = findProperty(recoveredPropertiesOf(note), property);
 	if (found === undefined) return;
 	const items: readonly PropertyItem[] = itemsOf(found.value);
 	for (const item of items) {
-		const text = item.text.trim();
-		const said = match(text);
+		const written = item.text.trim();
+		const said = match(written);
 		if (said === undefined || !isOther(said, term)) continue;
 		const at = { kind: 'value', key: found.key, index: item.index } as const;
-		const [nesting = ''] = /^#?(?:.*\/)?/.exec(text) ?? [];
+		const [nesting = ''] = /^#?(?:.*\/)?/.exec(written) ?? [];
 		const right = `${nesting}${term.name}`;
-		const noun = property === 'aliases' ? 'alias' : 'tag';
-		const message = `The ${noun} “${text}” names another ${facet.noun.toLowerCase()} than the title, “${term.label}”`;
+		const say = property === 'aliases' ? text.otherAlias : text.otherTag;
+		const message = say(written, term.label, facet.noun);
 		const isThere = items.some((other) => other.text.trim() === right);
 		const fix = isThere
-			? { title: `Remove “${text}”`, changes: [{ kind: 'remove', at, expected: item.text } as const] }
-			: { title: `Change to “${right}”`, changes: [{ kind: 'set', at, expected: item.text, text: right } as const] };
+			? { title: fixText.remove(written), changes: [{ kind: 'remove', at, expected: item.text } as const] }
+			: { title: fixText.change(right), changes: [{ kind: 'set', at, expected: item.text, text: right } as const] };
 		yield { path: note.path, address: at, message, fixes: [{ ...fix, safety: 'unsafe' }] };
 	}
 }

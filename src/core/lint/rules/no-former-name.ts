@@ -1,19 +1,40 @@
+import { translated } from '../../language';
 import { facetValuesOf, type FacetValue } from '../facet-values';
+import { fixText } from '../fix-text';
 import type { Fix, NoteRule } from '../rule';
+
+const text = translated(
+	{
+		summary: 'A phase or scale under the name it had before.',
+		why: [
+			'When a framework renames a phase, notes that still say the old name are lost to every query for the new one. In Phase lists them with a mark, and this rule brings them up to date.',
+			'Only the facet that was renamed is looked at: `scale: coordination` stays, where coordination is a scale. While the old definition still stands beside the new one, the rename is half done and the rule `one-definition` says so once.',
+		],
+		fix: 'Changes the value to the current name, or takes it out where the note says that already. Safe.',
+		examples: ['Coordination became iteration.'],
+		isNow: (former: string, name: string) => `“${former}” is now called “${name}”`,
+		remove: (former: string, name: string) => `Remove “${former}”, since “${name}” is there`,
+	},
+	{
+		summary: 'Eine Phase oder Skala unter ihrem früheren Namen.',
+		why: [
+			'Wenn eine Phase umbenannt wird, gehen die Notizen, die noch den alten Namen nennen, jeder Abfrage nach dem neuen verloren. In Phase führt sie mit einem Zeichen auf, und diese Regel bringt sie auf den neuen Stand.',
+			'Nur die umbenannte Facette wird geprüft: `scale: coordination` bleibt, wo coordination eine Skala ist. Solange die alte Definition noch neben der neuen steht, ist die Umbenennung unvollständig, und die Regel `one-definition` meldet das einmal.',
+		],
+		fix: 'Ersetzt den Wert durch den heutigen Namen oder entfernt ihn, wo die Notiz diesen schon nennt. Sicher.',
+		examples: ['Aus coordination wurde iteration.'],
+		isNow: (former, name) => `„${former}“ heißt jetzt „${name}“`,
+		remove: (former, name) => `„${former}“ entfernen, da „${name}“ schon dasteht`,
+	},
+);
 
 const rule: NoteRule = {
 	id: 'no-former-name',
 	scope: 'note',
 	severity: 'warning',
-	summary: 'A phase or scale under the name it had before.',
-	why: [
-		'When a framework renames a phase, notes that still say the old name are lost to every query for the new one. In Phase lists them with a mark, and this rule brings them up to date.',
-		'Only the facet that was renamed is looked at: `scale: coordination` stays, where coordination is a scale. While the old definition still stands beside the new one, the rename is half done and the rule `one-definition` says so once.',
-	],
-	fix: 'Changes the value to the current name, or takes it out where the note says that already. Safe.',
+	text,
 	examples: [
 		{
-			title: 'Coordination became iteration.',
 			before: '---\nscale: coordination\nphase: [formation, coordination]\n---',
 			after: '---\nscale: coordination\nphase: [formation, iteration]\n---',
 		},
@@ -25,8 +46,7 @@ const rule: NoteRule = {
 			if (match?.kind !== 'former') continue;
 			const former = value.item.text.trim();
 			const { name } = match.term;
-			const message = `“${former}” is now called “${name}”`;
-			yield { address: value.at, message, fixes: fixesOf(value, name, saysAlready(values, value, name)) };
+			yield { address: value.at, message: text.isNow(former, name), fixes: fixesOf(value, name, saysAlready(values, value, name)) };
 		}
 	},
 };
@@ -42,9 +62,9 @@ function saysAlready(values: readonly FacetValue[], value: FacetValue, name: str
 function fixesOf({ item, at }: FacetValue, name: string, isDuplicate: boolean): readonly Fix[] {
 	if (item.isPart) return [];
 	if (isDuplicate) {
-		return [{ title: `Remove “${item.text.trim()}”, since “${name}” is there`, safety: 'safe', changes: [{ kind: 'remove', at, expected: item.text }] }];
+		return [{ title: text.remove(item.text.trim(), name), safety: 'safe', changes: [{ kind: 'remove', at, expected: item.text }] }];
 	}
-	return [{ title: `Change to “${name}”`, safety: 'safe', changes: [{ kind: 'set', at, expected: item.text, text: name }] }];
+	return [{ title: fixText.change(name), safety: 'safe', changes: [{ kind: 'set', at, expected: item.text, text: name }] }];
 }
 
 export default rule;

@@ -1,19 +1,39 @@
+import { translated } from '../../language';
 import { facetValuesOf, findDuplicates } from '../facet-values';
+import { fixText } from '../fix-text';
 import type { NoteRule } from '../rule';
+
+const text = translated(
+	{
+		summary: 'A phase or scale spelled in another way than the framework spells it.',
+		why: [
+			'`organisation`, `Formation`, `iteration-phase` and `[[iteration-phase]]` all mean a phase, and In Phase lists them. Other queries, search and Properties see different values.',
+			'Prose is not looked at, nor any property that is not a facet.',
+		],
+		fix: 'Changes the value to the name of the term. Safe: it means the same.',
+		examples: ['Another spelling.', 'The label in place of the name.'],
+		isSpelled: (value: string, name: string, noun: string) => `“${value}” is spelled “${name}” among this vault's ${noun.toLowerCase()}s`,
+	},
+	{
+		summary: 'Eine Phase oder Skala in anderer Schreibweise als im Framework.',
+		why: [
+			'`organisation`, `Formation`, `iteration-phase` und `[[iteration-phase]]` meinen alle eine Phase, und In Phase führt sie auf. Andere Abfragen, die Suche und die Eigenschaften-Ansicht sehen verschiedene Werte.',
+			'Fließtext wird nicht geprüft und keine Eigenschaft, die keine Facette ist.',
+		],
+		fix: 'Ersetzt den Wert durch den Namen des Begriffs. Sicher: Er bedeutet dasselbe.',
+		examples: ['Eine andere Schreibweise.', 'Die Bezeichnung anstelle des Namens.'],
+		isSpelled: (value, name, noun) => `„${value}“ wird in diesem Vault „${name}“ geschrieben (Facette „${noun}“)`,
+	},
+);
 
 const rule: NoteRule = {
 	id: 'no-variant-spelling',
 	scope: 'note',
 	severity: 'warning',
-	summary: 'A phase or scale spelled in another way than the framework spells it.',
-	why: [
-		'`organisation`, `Formation`, `iteration-phase` and `[[iteration-phase]]` all mean a phase, and In Phase lists them. Other queries, search and Properties see different values.',
-		'Prose is not looked at, nor any property that is not a facet.',
-	],
-	fix: 'Changes the value to the name of the term. Safe: it means the same.',
+	text,
 	examples: [
-		{ title: 'Another spelling.', before: '---\nphase: organisation\n---', after: '---\nphase: organization\n---' },
-		{ title: 'The label in place of the name.', before: '---\nphase: Iteration Phase\n---', after: '---\nphase: iteration\n---' },
+		{ before: '---\nphase: organisation\n---', after: '---\nphase: organization\n---' },
+		{ before: '---\nphase: Iteration Phase\n---', after: '---\nphase: iteration\n---' },
 	],
 	*check(note, { vocabulary }) {
 		const values = facetValuesOf(note, vocabulary);
@@ -25,11 +45,11 @@ const rule: NoteRule = {
 			// Other rules say these, `list-shape` and `no-duplicate-value`.
 			if (value.isNested || duplicates.has(value)) continue;
 			const { name } = match.term;
-			const message = `“${item.text}” is spelled “${name}” among this vault's ${facet.noun.toLowerCase()}s`;
+			const message = text.isSpelled(item.text, name, facet.noun);
 			if (item.isPart) yield { address: at, message };
 			else {
 				const changes = [{ kind: 'set', at, expected: item.text, text: name } as const];
-				yield { address: at, message, fixes: [{ title: `Change to “${name}”`, safety: 'safe', changes }] };
+				yield { address: at, message, fixes: [{ title: fixText.change(name), safety: 'safe', changes }] };
 			}
 		}
 	},

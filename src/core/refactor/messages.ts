@@ -1,0 +1,134 @@
+import { translated } from '../language';
+import { countOf, joinWords, numberOf } from '../words';
+import { german } from './messages.de';
+
+/** A facet, as far as a message names it. */
+export interface NamedFacet {
+	readonly property: string;
+	readonly noun: string;
+}
+
+function quoted(values: readonly string[]): string {
+	return `“${values.join('”, “')}”`;
+}
+
+const english = {
+	names: {
+		holdsSign: (name: string, sign: string) => `“${name}” is no name: “${sign}” cannot stand in a file name, a tag or a property`,
+		isTooLong: (most: number) => `A name has at most ${most} characters`,
+		needsLetter: (name: string, noun: string) => `“${name}” is no name: it needs at least one letter, and more than the word “${noun}”`,
+		isFormerOf: (name: string, current: string) => `“${name}” is a former name of “${current}”`,
+		isSpellingOf: (name: string, current: string) => `“${name}” is another spelling of “${current}”`,
+	},
+	rename: {
+		title: ({ property }: NamedFacet, from: string, to: string) => `Rename the ${property} “${from}” to “${to}”`,
+		titleOfFinish: ({ property }: NamedFacet, to: string) => `Finish the rename of the ${property} “${to}”`,
+		definitionIsBroken: (path: string, problem: string) => `The frontmatter of the definition “${path}” does not parse; mend it first: ${problem}`,
+		isTaken: (path: string) => `There is a file “${path}” already, which the definition would be called`,
+		isDone: ({ property }: NamedFacet, name: string) => `The ${property} is called “${name}” already, wherever it is named`,
+		isOtherTerm: ({ property }: NamedFacet, name: string, from: string) =>
+			`“${name}” is a ${property} of its own. Merging would move all that say “${from}” to it, point the links of one definition at the other, and offer to move that one to the trash`,
+	},
+	merge: {
+		title: ({ property }: NamedFacet, from: string, to: string) => `Merge the ${property} “${from}” into “${to}”`,
+		titleOfPaths: (paths: readonly string[], stays: string) => `Merge ${joinWords(paths.map((path) => `“${path}”`))} into “${stays}”`,
+		isUndefined: (name: string) => `No note defines “${name}”, so there is nothing to merge with; define it first`,
+		stayingIsBroken: (path: string) => `The frontmatter of “${path}” does not parse; mend it first, or keep another definition`,
+	},
+	definition: {
+		titledByName: 'the definition is titled by its name',
+		remembersOld: 'so that the old name is known as such',
+		aliasIsTaken: (path: string, alias: string) => `“${path}” has the alias “${alias}” already`,
+		aliasFollows: (name: string) => `the alias is built from the name, which is “${name}” now`,
+	},
+	values: {
+		isNamed: (name: string) => `“${name}” is its name now`,
+		isThere: (name: string) => `“${name}” is said already`,
+		isBroken: 'the frontmatter does not parse',
+		hasCommas: 'several values stand in one text with commas; make it a list first',
+	},
+	tags: {
+		follows: 'the tag goes with the name',
+		hasCommas: 'a text with commas is no tag',
+		isOwned: (tag: string, owner: string) => `“#${tag}” is the tag of “${owner}”, which is no definition`,
+		hasOtherPage: (tag: string) => `“#${tag}” has a tag page that is no definition`,
+		mayMean: (tag: string, { property }: NamedFacet) => `“#${tag}” may as well mean the ${property} “${tag}”`,
+	},
+	links: {
+		noteIs: (path: string) => `the note is “${path}”`,
+		noteIsElsewhere: 'the note is elsewhere',
+		isOldLabel: 'it is the old label',
+		namesOldLabel: 'it names the old label',
+		isStale: 'the link leads nowhere; the problem “no-stale-link” can mend it',
+	},
+	prose: {
+		namesOldLabel: (line: string) => `it names the old label, in “${line}”`,
+	},
+	snippets: {
+		lists: (name: string) => `a list of “${name}”`,
+		asksFor: (name: string) => `the query asks for “${name}”`,
+		isInlineField: 'it is an inline field, which is no property',
+		isUnclear: 'no property beside it says that the phase is meant',
+	},
+	settings: {
+		nameTerm: 'the settings name the term',
+	},
+	writing: {
+		notFollowed: (path: string) => `“${path}”, which links were to follow, was not moved`,
+	},
+	bake: {
+		title: {
+			refresh: 'Refresh snapshots',
+			snapshot: 'Turn lists into snapshots',
+			restore: 'Turn snapshots back into lists',
+		},
+		isLive: (language: string) => `The block “${language}” is live again`,
+		isInNote: (language: string) => `The list of “${language}” stands in the note`,
+		markIsRenewed: 'The mark at its end is renewed',
+		isEdited: 'somebody edited the list by hand since it was baked',
+		isStale: (added: number, removed: number) => {
+			const parts = [...(added === 0 ? [] : [`${countOf(added, 'line')} to add`]), ...(removed === 0 ? [] : [`${countOf(removed, 'line')} to remove`])];
+			return `the list is out of date${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+		},
+	},
+	convert: {
+		title: 'Convert Dataview snippets to list blocks',
+		isUnclosed: 'its code block is not closed',
+		isNoTerm: (value: string, { noun }: NamedFacet, meant: string | undefined) =>
+			`“${value}” is no ${noun.toLowerCase()} of this vault${meant === undefined ? '' : `; did it mean “${meant}”?`}`,
+		asksForNoType: 'it asks for no type',
+		asksForNoTerm: (nouns: readonly string[]) => `it asks for no ${joinWords(nouns.map((noun) => noun.toLowerCase()), 'or')}`,
+		limitsUnsorted: 'it limits the list without sorting it, so that which notes it shows is left to Dataview',
+		hasEmptyFolder: (folder: string) => `no note is in a folder “${folder}”`,
+		wouldBeFaulty: 'the block for it would have a mistake',
+	},
+	answers: {
+		kept: (count: number) => `${countOf(count, 'note')} as before`,
+		added: (count: number) => `${numberOf(count)} added`,
+		lost: (count: number) => `${numberOf(count)} lost`,
+		mayPushOut: 'those added may push others past the limit',
+		fails: (path: string) => `Dataview shows an error now, because of “${path}”`,
+		isUnexplained: 'nobody knows why',
+	},
+	added: {
+		namesSeveral: (value: string) => `“${value}” names several`,
+		isNoList: (property: string) => `its “${property}” is no list`,
+		isList: (property: string) => `its “${property}” is a list`,
+		extendsType: (type: string, asked: readonly string[]) => `the type “${type}” extends ${quoted(asked)}`,
+		isPresentNameOf: (name: string, asked: readonly string[]) => `“${name}” is the present name of ${quoted(asked)}`,
+		isOtherwise: (text: string, name: string) => `“${text}” is “${name}”, written otherwise`,
+	},
+	lost: {
+		isHost: 'it is the note itself, which a block leaves out',
+		isExcluded: 'it lies in a folder that lists leave out',
+		isExcludedByBlock: 'it lies in a folder that the block leaves out, whatever the case of its letters',
+		isInlineField: (property: string, value: string) => `it says “${property}:: ${value}” in its text, an inline field of Dataview's, which is no property`,
+		merelyHolds: (text: string, asked: readonly string[]) => `“${text}” merely holds ${quoted(asked)}`,
+	},
+};
+
+/** The messages of refactors, in English. */
+export type RefactorMessages = typeof english;
+
+/** What refactors say: the titles of their plans, why an edit is made, and why something is left alone. */
+export const messages = translated(english, german);

@@ -1,0 +1,14 @@
+import { countOf } from '../../core/words';
+import type { BoardText } from './text';
+
+/** What the board says in German. */
+export const german: BoardText = {
+	name: 'Phasen-Board',
+	none: (noun) => `Ohne ${noun}`,
+	facet: 'Spalten nach',
+	moved: (title, label) => `„${title}“ nach „${label}“ verschoben.`,
+	refused: (title, reason) => `„${title}“ bleibt, wie es ist: ${reason}.`,
+	inOneText: 'Der Wert besteht aus mehreren in einem Text',
+	moveTo: (label) => `Nach „${label}“ verschieben`,
+	column: (label, count) => `${label}, ${countOf(count, 'Notiz', 'Notizen')}`,
+};

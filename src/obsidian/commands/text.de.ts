@@ -1,0 +1,24 @@
+import { countOf } from '../../core/words';
+import type { CommandText } from './text';
+
+/** What the commands say in German. */
+export const german: CommandText = {
+	insert: 'Liste einfügen',
+	goTo: 'Zu Phase gehen',
+	next: 'Nächste Phase',
+	previous: 'Vorherige Phase',
+	copy: 'Liste als Markdown kopieren',
+	goToPlaceholder: 'Name oder früherer Name einer Phase',
+	copied: (count) => `${countOf(count, 'Link', 'Links')} kopiert.`,
+	noDefinition: (label) => `Keine Notiz definiert „${label}“.`,
+	insertTitle: 'Liste einfügen',
+	phase: 'Phase',
+	ownPhase: 'Die Phase dieser Notiz',
+	type: 'Typ',
+	anyType: 'Alle Typen',
+	view: 'Ansicht',
+	views: { list: 'Liste', table: 'Tabelle', cards: 'Karten' },
+	preview: 'Vorschau',
+	insertButton: 'Einfügen',
+	formerly: (names) => `früher ${names}`,
+};

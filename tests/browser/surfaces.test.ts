@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { violationsIn } from './axe';
+import { openStage, type Stage } from './stage';
+
+const phases = ['conversation', 'formation', 'organization', 'iteration', 'completion'];
+const labelOf = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} Phase`;
+
+/** A framework with so many notes in its formation phase, a third of them with something wrong, and some in the other phases. */
+function framework(count: number): Record<string, string> {
+	const files: Record<string, string> = {
+		'.obsidian/app.json': '{}',
+		'.obsidian/plugins/in-phase/data.json': '{"welcomed":true}',
+		'Home.md': '# Home\n',
+		'types/pattern.md': '---\nextends: ""\n---\n',
+		'types/primitive.md': '---\nextends: ""\n---\n',
+		'types/practice.md': '---\nextends: primitive\n---\n',
+		'List.md': '```phase-list\nphase: formation\ngroup: type\n```\n',
+		'Table.md': '```phase-list\nphase: formation\nview: table\ncolumns: [title, type, phase, due, source]\n```\n',
+		'Cards.md': '```phase-list\nphase: formation\nview: cards\n```\n',
+		'Map.md': '```phase-map\n```\n\n```phase-map\nview: matrix\n```\n',
+		'Findings.md': '```phase-lint\nfrom: beds\n```\n',
+	};
+	for (const name of phases) files[`group-phase/${name}-phase.md`] = `---\ntitle: ${labelOf(name)}\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
+	const said = ['[formation]', '[formation, coordination]', 'formation', '[formation, completion]', '[formation, organisation]'];
+	for (let at = 1; at <= count; at += 1) {
+		const title = at % 5 === 3 ? `A gathering of everybody who waters, weeds or carries, with a rather long name ${at}` : `Bed ${at}`;
+		const type = ['pattern', 'practice', 'primitive'][at % 3] ?? 'pattern';
+		files[`beds/row ${Math.ceil(at / 20)}/bed-${at}.md`] = `---\ntitle: ${title}\ntype: ${type}\nphase: ${said[at % said.length] ?? ''}\ndue: 2026-0${(at % 9) + 1}-14\nsource: "[[Home]]"\ndescription: What grows in bed ${at}, and who waters it when it has not rained.\n---\n\nBelongs to the [[formation-phase|Formation Phase]].\n`;
+	}
+	return files;
+}
+
+/** A surface: how it comes onto the screen, and the element that is ours; undefined where a vault of that size has none. */
+type Show = (page: Page, count: number) => Promise<string | undefined>;
+
+const openNote = async (page: Page, path: string, options?: { mode: 'source'; plain: boolean }): Promise<void> => {
+	await page.evaluate(([note, how]) => window.workbench?.open(note, how), [path, options] as const);
+};
+const run = async (page: Page, command: string): Promise<void> => {
+	await page.evaluate((id) => window.workbench?.runCommand(`in-phase:${id}`), command);
+};
+const block = (path: string): Show => async (page) => {
+	await openNote(page, path);
+	await page.locator('.in-phase-block').first().waitFor();
+	return '.in-phase-block';
+};
+const tab = (name: RegExp, isThere: string): Show => async (page) => {
+	await run(page, 'open-panel');
+	await page.locator('.in-phase-panel').getByRole('tab', { name }).click();
+	await page.locator('.in-phase-panel').locator(isThere).first().waitFor();
+	return '.in-phase-panel';
+};
+const dialog = async (page: Page): Promise<string> => {
+	await page.locator('.modal').waitFor();
+	return '.modal';
+};
+
+const surfaces: Readonly<Record<string, Show>> = {
+	list: block('List.md'),
+	table: block('Table.md'),
+	cards: block('Cards.md'),
+	map: block('Map.md'),
+	findings: block('Findings.md'),
+	phases: async (page, count) => {
+		await openNote(page, 'group-phase/formation-phase.md');
+		const panel = await tab(/Phases/, '[role="treeitem"]')(page, count);
+		for (const name of ['Formation Phase', 'Patterns']) {
+			const line = page.locator('.in-phase-panel [role="treeitem"]:visible').filter({ hasText: name }).first();
+			if (((await line.count()) > 0) && (await line.getAttribute('aria-expanded')) === 'false') await line.click();
+		}
+		return panel;
+	},
+	problems: tab(/Problems/, '[role="treeitem"]:visible, .in-phase-nothing:visible, .in-phase-empty:visible'),
+	insert: async (page) => {
+		await openNote(page, 'List.md', { mode: 'source', plain: true });
+		await run(page, 'insert-list');
+		return dialog(page);
+	},
+	rename: async (page) => {
+		await run(page, 'rename-phase');
+		const modal = await dialog(page);
+		await page.locator(modal).getByRole('combobox').first().selectOption('formation').catch(() => undefined);
+		await page.locator(modal).getByRole('textbox').fill('settling');
+		await page.keyboard.press('Enter');
+		await page.locator(modal).getByRole('button', { name: /^Apply to/ }).waitFor();
+		return modal;
+	},
+	'fix all': async (page, count) => {
+		if (count === 0) return undefined;
+		await tab(/Problems/, '[role="treeitem"]:visible')(page, count);
+		await page.getByRole('button', { name: /Fix all safe/ }).click();
+		const modal = await dialog(page);
+		await page.getByRole('button', { name: /^Apply to/ }).waitFor();
+		return modal;
+	},
+	rule: async (page, count) => {
+		if (count === 0) return undefined;
+		await tab(/Problems/, '[role="treeitem"]:visible')(page, count);
+		await page.locator('.in-phase-finding:visible').first().click({ button: 'right' });
+		await page.getByText('What this rule means').click();
+		return dialog(page);
+	},
+	editor: async (page, count) => {
+		if (count === 0) return undefined;
+		await openNote(page, 'beds/row 1/bed-1.md', { mode: 'source', plain: true });
+		await page.locator('.cm-lintRange-warning').first().hover();
+		await page.locator('.cm-tooltip-lint').waitFor();
+		return '.cm-tooltip-lint';
+	},
+	board: async (page) => {
+		await openNote(page, 'Home.md');
+		await page.evaluate(() => {
+			const base = window.workbench?.host.openBase('in-phase-board', { order: ['file.name', 'note.type', 'note.due'] });
+			document.querySelector('.workspace-split.mod-root .view-content')?.replaceChildren(base?.containerEl ?? '');
+		});
+		await page.locator('.in-phase-board').waitFor();
+		return '.in-phase-board';
+	},
+	settings: async (page) => {
+		await page.getByLabel('Settings', { exact: true }).click();
+		await page.locator('.mod-settings .setting-item').first().waitFor();
+		return '.mod-settings .vertical-tab-content';
+	},
+	facet: async (page) => {
+		await page.getByLabel('Settings', { exact: true }).click();
+		await page.locator('.mod-settings .setting-item', { hasText: 'which notes called “… Phase” define' }).first().click();
+		await page.getByLabel('Back', { exact: true }).waitFor();
+		return '.mod-settings .vertical-tab-content';
+	},
+};
+
+/** What Obsidian itself draws for a declarative setting, to which a plugin can add no name. */
+const drawnByHost = ['.mod-settings select.dropdown', '.mod-settings .extra-setting-button', '.mod-settings .clickable-icon:not(button)', '.mod-settings .setting-list-empty'];
+
+/** By how many pixels elements are wider than their place, of those that are not meant to be scrolled sideways. */
+function measureOverflow(elements: readonly Element[]): readonly number[] {
+	return elements
+		.filter((element) => !['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+		.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+		.filter((by) => by > 0);
+}
+
+describe('every surface', () => {
+	let stage: Stage | undefined;
+	afterEach(async () => {
+		const open = stage;
+		stage = undefined;
+		await open?.close();
+	});
+
+	const looks = (['light', 'dark'] as const).flatMap((theme) => [1280, 400].flatMap((width) => [0, 3, 300].map((count) => [theme, width, count] as const)));
+
+	it.each(looks)('fits, and can be read by everybody (%s, %i px, %i notes)', async (theme, width, count) => {
+		stage = await openStage({ files: framework(count), open: 'Home.md', theme, width });
+		const { page, screenshot } = stage;
+		const faults: string[] = [];
+		for (const [name, show] of Object.entries(surfaces)) {
+			const selector = await show(page, count);
+			if (selector === undefined) continue;
+			await screenshot(`surfaces/${name.replace(' ', '-')}-${count}-${theme}-${width}`);
+			for (const violation of await violationsIn(page, selector, drawnByHost)) faults.push(`${name}: ${violation}`);
+			const sticksOut = await page.locator(selector).evaluateAll(measureOverflow);
+			if (sticksOut.length > 0) faults.push(`${name}: sticks out by ${sticksOut.join(' and ')} px`);
+			await page.keyboard.press('Escape');
+			await page.locator('.modal-container').first().waitFor({ state: 'detached' });
+		}
+		expect(faults).toEqual([]);
+	}, 180_000);
+});
