@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edits';
+import { speak } from '../../../src/core/language';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { checkVault } from '../../../src/core/lint/lint-state';
 import type { Address } from '../../../src/core/note/address';
 import { planEdits } from '../../../src/core/note/plan-edits';
 import { compareFindings, placeFindings } from '../../../src/core/report/place';
+import { englishIn } from '../../german';
 import { vaultOf, type Files } from '../vault';
 
 /** What a rule must say, all of it. */
@@ -45,7 +47,25 @@ export function testRule(
 			expect(findingsOf(id, files, settings)).toEqual(findings);
 			if (fixed !== undefined) expect(fixAll(id, files, settings)).toEqual({ ...files, ...fixed });
 		});
+		it.each(Object.entries(cases.invalid))('says the same in German of %s', (_, { files, settings, findings }) => {
+			const german = inGerman(() => findingsOf(id, files, settings));
+			const places = ({ path, at, covers, fix }: ExpectedFinding): unknown => ({ path, at, covers, safety: fix?.replace(/:.*/s, '') });
+			expect(german.map(places)).toEqual(findings.map(places));
+			for (const [place, { message, fix }] of german.entries()) {
+				expect(message).not.toBe(findings[place]?.message);
+				expect(englishIn(`${message} ${fix?.replace(/^[a-z]+: /, '') ?? ''}`)).toEqual([]);
+			}
+		});
 	});
+}
+
+function inGerman<Said>(say: () => Said): Said {
+	speak('de');
+	try {
+		return say();
+	} finally {
+		speak('en');
+	}
 }
 
 function findingsOf(id: string, files: Files, settings: unknown): readonly ExpectedFinding[] {
