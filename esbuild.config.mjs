@@ -14,6 +14,8 @@ const shared = {
 	treeShaking: true,
 	logLevel: 'warning',
 	legalComments: 'none',
+	// Quotes and umlauts as they are, in place of an escape each.
+	charset: 'utf8',
 	// The YAML library has two builds; the one for browsers needs nothing of Node.
 	conditions: ['browser'],
 	mainFields: ['browser', 'module', 'main'],

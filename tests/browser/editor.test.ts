@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { showWidget } from './properties-widget';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const van = 'workshop/shared-van.md';
@@ -61,7 +62,7 @@ describe('problems in the editor of a browser', () => {
 
 	it.each(looks)('says above a note how many problems its properties have (%s, %i px)', async (theme, width) => {
 		const { page, screenshot } = await open(van, { theme, width, plain: false });
-		await showWidget(page);
+		await showWidget(page, van);
 		const banner = page.locator('.in-phase-banner');
 		await banner.waitFor();
 		await screenshot(`editor-banner-${theme}-${width}`);
@@ -92,20 +93,3 @@ describe('problems in the editor of a browser', () => {
 		await screenshot(`editor-menu-${theme}`);
 	});
 });
-
-/** Draws the Properties widget where Obsidian has it in live preview, and hides the text it stands for. */
-async function showWidget(page: Stage['page']): Promise<void> {
-	await page.evaluate(() => {
-		const view = window.workbench?.app.workspace.getMostRecentLeaf()?.view.containerEl;
-		const widget = view?.querySelector('.markdown-reading-view .metadata-container')?.cloneNode(true);
-		const content = view?.querySelector<HTMLElement>('.cm-content');
-		if (widget === undefined || content === null || content === undefined) throw new Error('There is no widget to show.');
-		content.parentElement?.prepend(widget);
-		content.parentElement?.classList.add('is-widget-shown');
-		const style = document.createElement('style');
-		style.textContent = '.is-widget-shown { flex-direction: column; } .is-widget-shown > .metadata-container { width: 100%; max-width: var(--file-line-width); margin-inline: auto; } .is-widget-shown .cm-line:nth-child(-n + 14) { display: none; }';
-		document.head.append(style);
-	});
-	await page.evaluate((path) => window.workbench?.open(path, { mode: 'source', plain: true }), van);
-	await page.evaluate((path) => window.workbench?.open(path, { mode: 'source' }), van);
-}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { showWidget } from './properties-widget';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -87,6 +88,129 @@ describe('the pictures of the documentation', () => {
 		await page.locator('.cm-lintRange-warning', { hasText: 'coordination' }).first().hover();
 		await page.locator('.cm-tooltip-lint').waitFor();
 		await take(page, 'editor');
+	});
+
+	it('show the matrix, and the findings about a folder', async () => {
+		const page = await open({ open: '', width: 820, height: 800 });
+		await page.evaluate(() => window.workbench?.write('Map.md', '---\nphase: iteration\n---\n\n```phase-map\nview: matrix\n```\n\n```phase-lint\nfrom: workshop\nseverity: warning\nlimit: 4\n```\n'));
+		await page.evaluate(() => window.workbench?.open('Map.md'));
+		await page.getByLabel('Toggle left sidebar').click();
+		await page.locator('.in-phase-finding-row').nth(3).waitFor();
+		await takePart(page, page.locator('.block-language-phase-map'), 'matrix');
+		await takePart(page, page.locator('.block-language-phase-lint'), 'findings');
+	});
+
+	it('show the phases in the panel, with the menu of one', async () => {
+		const page = await open({ open: iteration, width: 900, height: 560 });
+		const panel = await openPanel(page, /Phases/);
+		await panel.getByRole('button', { name: 'Got it' }).click();
+		await panel.getByText('Iteration Phase', { exact: true }).click();
+		await panel.getByText('Patterns', { exact: true }).click();
+		await panel.getByText('Shared Van').waitFor();
+		await panel.getByText('Iteration Phase', { exact: true }).first().click({ button: 'right' });
+		await page.locator('.menu').waitFor();
+		await takePart(page, page.locator('.in-phase-panel, .menu'), 'panel-phases');
+	});
+
+	it('show the problems in the panel by rule, and what a rule means', async () => {
+		const page = await open({ open: iteration, width: 900, height: 560 });
+		const panel = await openPanel(page, /Problems/);
+		await panel.getByRole('button', { name: 'Group by rule' }).click();
+		await panel.locator('.in-phase-finding').first().hover();
+		await takePart(page, panel, 'panel-problems');
+		await panel.locator('.in-phase-finding').first().click({ button: 'right' });
+		await page.getByText('What this rule means').click();
+		await take(page.locator('.modal'), 'rule');
+	});
+
+	it('show the welcome', async () => {
+		const page = await open({ open: '', width: 900, height: 480 });
+		const panel = await openPanel(page, /Phases/);
+		await panel.getByText('Found in this vault').waitFor();
+		await expect.poll(() => panel.getByText('Looking for problems').count()).toBe(0);
+		await takePart(page, panel.locator('.in-phase-welcome'), 'welcome');
+	});
+
+	it('show what fixing all would do', async () => {
+		const page = await open({ open: iteration, width: 900, height: 620 });
+		const panel = await openPanel(page, /Problems/);
+		await panel.getByRole('button', { name: /Fix all safe/ }).click();
+		await page.getByRole('button', { name: /^Apply to/ }).waitFor();
+		await take(page.locator('.modal'), 'fix-all');
+	});
+
+	it('show what a rename would do', async () => {
+		const page = await open({ open: iteration, width: 900, height: 620 });
+		await page.evaluate(() => window.workbench?.runCommand('in-phase:rename-phase'));
+		await page.locator('.modal').getByRole('textbox').fill('tending');
+		await page.keyboard.press('Enter');
+		await page.getByRole('button', { name: /^Apply to/ }).waitFor();
+		await take(page.locator('.modal'), 'rename');
+	});
+
+	it('show what converting would do', async () => {
+		const page = await open({ open: iteration, width: 900, height: 620 });
+		await page.evaluate(() => window.workbench?.runCommand('in-phase:convert-vault'));
+		await page.getByRole('button', { name: /^Apply to/ }).waitFor();
+		await take(page.locator('.modal'), 'convert');
+	});
+
+	it('show a list before it is inserted', async () => {
+		const page = await open({ open: '', width: 820, height: 620 });
+		await page.evaluate(() => window.workbench?.open('Welcome.md', { mode: 'source' }));
+		await page.evaluate(() => window.workbench?.runCommand('in-phase:insert-list'));
+		await page.locator('.modal').getByLabel('Phase', { exact: true }).selectOption('iteration');
+		await page.locator('.modal a.internal-link').first().waitFor();
+		await take(page.locator('.modal'), 'insert');
+	});
+
+	it('show suggestions', async () => {
+		const page = await open({ open: '', width: 640, height: 320 });
+		await page.getByLabel('Toggle left sidebar').click();
+		await page.evaluate(() => window.workbench?.write('Note.md', '---\ntitle: Night school\ntype: pattern\nphase: \n---\n'));
+		await page.evaluate(() => window.workbench?.open('Note.md', { mode: 'source', plain: true }));
+		await page.locator('.cm-line', { hasText: 'phase:' }).click();
+		await page.keyboard.press('End');
+		await page.keyboard.type('coord');
+		await page.locator('.suggestion-item').first().waitFor();
+		await take(page, 'suggestions');
+	});
+
+	it('show the properties as a form, and the banner above the text', async () => {
+		const page = await open({ open: '', width: 760, height: 420 });
+		await page.getByLabel('Toggle left sidebar').click();
+		await page.evaluate(() => window.workbench?.open('workshop/shared-van.md', { mode: 'source' }));
+		await showWidget(page, 'workshop/shared-van.md');
+		await page.locator('.in-phase-banner').waitFor();
+		await take(page, 'banner');
+	});
+
+	it('show the board', async () => {
+		const page = await open({ open: 'Welcome.md', width: 1100, height: 520 });
+		await page.getByLabel('Toggle left sidebar').click();
+		await page.evaluate(() => {
+			const base = window.workbench?.host.openBase('in-phase-board', { order: ['file.name', 'note.type', 'note.scale'] });
+			document.querySelector('.workspace-split.mod-root .view-content')?.replaceChildren(base?.containerEl ?? '');
+		});
+		await page.locator('.in-phase-board-card').first().waitFor();
+		await take(page.locator('.in-phase-board'), 'board');
+	});
+
+	it('show the panel in German', async () => {
+		const page = await open({ open: iteration, width: 900, height: 560, language: 'de' });
+		await page.evaluate(() => window.workbench?.runCommand('in-phase:open-panel'));
+		const panel = page.locator('.in-phase-panel');
+		await panel.getByRole('tab', { name: /Probleme/ }).click();
+		await panel.locator('.in-phase-finding').first().waitFor();
+		await takePart(page, panel, 'german');
+	});
+
+	it('show a facet in the settings', async () => {
+		const page = await open({ open: '', width: 820, height: 760 });
+		await page.getByLabel('Settings', { exact: true }).click();
+		await page.locator('.mod-settings .setting-item', { hasText: 'which notes called “… Phase” define' }).first().click();
+		await page.getByLabel('Back', { exact: true }).waitFor();
+		await take(page.locator('.mod-settings'), 'facet');
 	});
 
 	it('show the settings', async () => {
