@@ -2,6 +2,7 @@ import type { Action, Diagnostic } from '@codemirror/lint';
 import type { Finding } from '../../core/lint/engine';
 import { locate } from '../../core/note/address';
 import type { Range } from '../../core/text';
+import { appendCodeText } from '../dom/code-text';
 import { applyFix, ignoreRule } from './repair';
 import { editorText } from './text';
 
@@ -27,8 +28,15 @@ export function toDiagnostics(findings: readonly Finding[], text: string): reado
 		source: finding.rule,
 		markClass: 'in-phase-problem',
 		actions: actionsOf(finding),
-		renderMessage: () => createSpan({ cls: 'in-phase-message', text: finding.message }),
+		renderMessage: () => renderMessage(finding),
 	}));
+}
+
+/** The message of a finding as it stands in a tooltip. */
+export function renderMessage({ message }: Finding): HTMLElement {
+	const element = createSpan('in-phase-message');
+	appendCodeText(element, message);
+	return element;
 }
 
 /** Findings about the text of a document with their places in it, in order. */

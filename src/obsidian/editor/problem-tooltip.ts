@@ -1,6 +1,6 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { showTooltip, type EditorView, type Tooltip } from '@codemirror/view';
-import { actionsOf, type PlacedFinding } from './diagnostics';
+import { actionsOf, renderMessage, type PlacedFinding } from './diagnostics';
 
 /** Shows what a problem is, at its place, until the selection moves, the text changes or null takes it away. */
 export const showProblem = StateEffect.define<PlacedFinding | null>();
@@ -26,7 +26,7 @@ function tooltipFor(placed: PlacedFinding): Tooltip {
 function render(view: EditorView, { finding, from, to }: PlacedFinding): HTMLElement {
 	const dom = createDiv('cm-tooltip-hover');
 	const item = dom.createEl('ul', 'cm-tooltip-lint').createEl('li', `cm-diagnostic cm-diagnostic-${finding.severity}`);
-	item.createSpan('cm-diagnosticText').createSpan({ cls: 'in-phase-message', text: finding.message });
+	item.createSpan('cm-diagnosticText').append(renderMessage(finding));
 	for (const { name, markClass = '', apply } of actionsOf(finding)) {
 		const button = item.createEl('button', { cls: `cm-diagnosticAction ${markClass}`, text: name, attr: { type: 'button' } });
 		button.addEventListener('click', () => apply(view, from, to));
