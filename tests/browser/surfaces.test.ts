@@ -12,13 +12,14 @@ function framework(count: number): Record<string, string> {
 		'.obsidian/app.json': '{}',
 		'.obsidian/plugins/in-phase/data.json': '{"welcomed":true}',
 		'Home.md': '# Home\n',
-		'types/pattern.md': '---\nextends: ""\n---\n',
-		'types/primitive.md': '---\nextends: ""\n---\n',
-		'types/practice.md': '---\nextends: primitive\n---\n',
+		'tools/types/pattern.md': '---\nextends: ""\n---\n',
+		'tools/types/primitive.md': '---\nextends: ""\n---\n',
+		'tools/types/practice.md': '---\nextends: primitive\n---\n',
 		'List.md': '```phase-list\nphase: formation\ngroup: type\n```\n',
 		'Table.md': '```phase-list\nphase: formation\nview: table\ncolumns: [title, type, phase, due, source]\n```\n',
 		'Cards.md': '```phase-list\nphase: formation\nview: cards\n```\n',
 		'Map.md': '```phase-map\n```\n\n```phase-map\nview: matrix\n```\n',
+		'Query.md': '```dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n```\n',
 		'Findings.md': '```phase-lint\nfrom: beds\n```\n',
 	};
 	for (const name of phases) files[`group-phase/${name}-phase.md`] = `---\ntitle: ${labelOf(name)}\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
@@ -45,9 +46,9 @@ const block = (path: string): Show => async (page) => {
 	await page.locator('.in-phase-block').first().waitFor();
 	return '.in-phase-block';
 };
-const tab = (name: RegExp, isThere: string): Show => async (page) => {
+const tab = (at: 0 | 1, isThere: string): Show => async (page) => {
 	await run(page, 'open-panel');
-	await page.locator('.in-phase-panel').getByRole('tab', { name }).click();
+	await page.locator('.in-phase-panel').getByRole('tab').nth(at).click();
 	await page.locator('.in-phase-panel').locator(isThere).first().waitFor();
 	return '.in-phase-panel';
 };
@@ -64,14 +65,14 @@ const surfaces: Readonly<Record<string, Show>> = {
 	findings: block('Findings.md'),
 	phases: async (page, count) => {
 		await openNote(page, 'group-phase/formation-phase.md');
-		const panel = await tab(/Phases/, '[role="treeitem"]')(page, count);
+		const panel = await tab(0, '[role="treeitem"]')(page, count);
 		for (const name of ['Formation Phase', 'Patterns']) {
 			const line = page.locator('.in-phase-panel [role="treeitem"]:visible').filter({ hasText: name }).first();
 			if (((await line.count()) > 0) && (await line.getAttribute('aria-expanded')) === 'false') await line.click();
 		}
 		return panel;
 	},
-	problems: tab(/Problems/, '[role="treeitem"]:visible, .in-phase-nothing:visible, .in-phase-empty:visible'),
+	problems: tab(1, '[role="treeitem"]:visible, .in-phase-nothing:visible, .in-phase-empty:visible'),
 	insert: async (page) => {
 		await openNote(page, 'List.md', { mode: 'source', plain: true });
 		await run(page, 'insert-list');
@@ -83,22 +84,22 @@ const surfaces: Readonly<Record<string, Show>> = {
 		await page.locator(modal).getByRole('combobox').first().selectOption('formation').catch(() => undefined);
 		await page.locator(modal).getByRole('textbox').fill('settling');
 		await page.keyboard.press('Enter');
-		await page.locator(modal).getByRole('button', { name: /^Apply to/ }).waitFor();
+		await page.locator(modal).locator('.mod-cta:enabled', { hasText: /\d/ }).waitFor();
 		return modal;
 	},
 	'fix all': async (page, count) => {
 		if (count === 0) return undefined;
-		await tab(/Problems/, '[role="treeitem"]:visible')(page, count);
-		await page.getByRole('button', { name: /Fix all safe/ }).click();
+		await tab(1, '[role="treeitem"]:visible')(page, count);
+		await page.locator('.in-phase-panel .in-phase-fix-all').click();
 		const modal = await dialog(page);
-		await page.getByRole('button', { name: /^Apply to/ }).waitFor();
+		await page.locator('.modal .mod-cta:enabled', { hasText: /\d/ }).waitFor();
 		return modal;
 	},
 	rule: async (page, count) => {
 		if (count === 0) return undefined;
-		await tab(/Problems/, '[role="treeitem"]:visible')(page, count);
+		await tab(1, '[role="treeitem"]:visible')(page, count);
 		await page.locator('.in-phase-finding:visible').first().click({ button: 'right' });
-		await page.getByText('What this rule means').click();
+		await page.locator('.menu-item').last().click();
 		return dialog(page);
 	},
 	editor: async (page, count) => {
@@ -107,6 +108,17 @@ const surfaces: Readonly<Record<string, Show>> = {
 		await page.locator('.cm-lintRange-warning').first().hover();
 		await page.locator('.cm-tooltip-lint').waitFor();
 		return '.cm-tooltip-lint';
+	},
+	convert: async (page) => {
+		await run(page, 'convert-vault');
+		const modal = await dialog(page);
+		await page.locator('.modal .mod-cta:enabled').waitFor();
+		return modal;
+	},
+	'go to': async (page) => {
+		await run(page, 'go-to-phase');
+		await page.locator('.prompt .suggestion-item').first().waitFor();
+		return '.prompt';
 	},
 	board: async (page) => {
 		await openNote(page, 'Home.md');
@@ -124,7 +136,7 @@ const surfaces: Readonly<Record<string, Show>> = {
 	},
 	facet: async (page) => {
 		await page.getByLabel('Settings', { exact: true }).click();
-		await page.locator('.mod-settings .setting-item', { hasText: 'which notes called “… Phase” define' }).first().click();
+		await page.locator('.mod-settings .setting-item').filter({ has: page.locator('.setting-item-name', { hasText: /^Phase$/ }) }).click();
 		await page.getByLabel('Back', { exact: true }).waitFor();
 		return '.mod-settings .vertical-tab-content';
 	},
@@ -151,14 +163,16 @@ describe('every surface', () => {
 
 	const looks = (['light', 'dark'] as const).flatMap((theme) => [1280, 400].flatMap((width) => [0, 3, 300].map((count) => [theme, width, count] as const)));
 
-	it.each(looks)('fits, and can be read by everybody (%s, %i px, %i notes)', async (theme, width, count) => {
-		stage = await openStage({ files: framework(count), open: 'Home.md', theme, width });
+	const german = [['light', 400, 3, 'de'], ['dark', 1280, 3, 'de']] as const;
+
+	it.each([...looks.map((look) => [...look, 'en'] as const), ...german])('fits, and can be read by everybody (%s, %i px, %i notes, %s)', async (theme, width, count, language) => {
+		stage = await openStage({ files: framework(count), open: 'Home.md', theme, width, language });
 		const { page, screenshot } = stage;
 		const faults: string[] = [];
 		for (const [name, show] of Object.entries(surfaces)) {
 			const selector = await show(page, count);
 			if (selector === undefined) continue;
-			await screenshot(`surfaces/${name.replace(' ', '-')}-${count}-${theme}-${width}`);
+			await screenshot(`surfaces/${name.replace(' ', '-')}-${count}-${theme}-${width}${language === 'en' ? '' : `-${language}`}`);
 			for (const violation of await violationsIn(page, selector, drawnByHost)) faults.push(`${name}: ${violation}`);
 			const sticksOut = await page.locator(selector).evaluateAll(measureOverflow);
 			if (sticksOut.length > 0) faults.push(`${name}: sticks out by ${sticksOut.join(' and ')} px`);

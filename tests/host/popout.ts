@@ -15,9 +15,7 @@ export function openPopout(): Popout {
 	for (const name of extended) extendPrototype(name, win);
 	for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style')) win.document.head.append(win.document.importNode(sheet, true));
 	win.document.body.className = document.body.className;
-	const el = win.document.createElement('div');
-	el.className = 'workspace-split mod-root';
-	win.document.body.append(el);
+	const el = win.document.body.createDiv('app-container').createDiv('workspace').createDiv('workspace-split mod-root');
 	Object.assign(globalThis, { activeWindow: win, activeDocument: win.document });
 	return { win, el };
 }
