@@ -56,19 +56,25 @@ describe('the settings tab in a browser', () => {
 		const facets = [
 			{ property: 'phase', terms: [{ name: 'iteration', label: 'Tending Phase', alternatives: ['care'] }, { name: 'handover', formerly: ['farewell'] }, { name: 'completion', retired: true }] },
 			{ property: 'season', terms: [{ name: 'spring' }] },
+			{ property: 'region', retired: true },
 		];
 		const files = { ...(await readVault('demo-vault')), [dataPath]: JSON.stringify({ ...settings, facets }) };
 		const { page, screenshot } = await open({ theme, width, files });
 		const item = (name: string) => page.locator('.setting-item').filter({ has: page.locator('.setting-item-name', { hasText: new RegExp(`^${name}$`) }) });
 		const isNarrowEnough = (): Promise<boolean> => page.locator('.mod-settings .vertical-tab-content').evaluate((element) => element.scrollWidth <= element.clientWidth);
-		await item('Phase').scrollIntoViewIfNeeded();
+		await item('Terms of Season').scrollIntoViewIfNeeded();
 		await screenshot(`settings-facets-${theme}-${width}`);
-		await item('Phase').click();
+		await page.getByRole('button', { name: 'Edit “Season”' }).click();
+		await page.getByLabel('Property', { exact: true }).fill('phase');
+		await page.keyboard.press('Enter');
+		await page.getByText('is a facet already').waitFor();
+		await screenshot(`settings-edit-facet-${theme}-${width}`);
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Edit “Season”');
+		await item('Terms of Phase').click();
 		await item('Tending Phase').waitFor();
 		await screenshot(`settings-facet-${theme}-${width}`);
 		expect(await isNarrowEnough()).toBe(true);
-		await item('Definitions').scrollIntoViewIfNeeded();
-		await screenshot(`settings-facet-end-${theme}-${width}`);
 		await page.getByLabel('Edit “Tending Phase”').click();
 		await page.getByLabel('Name', { exact: true }).fill('formation');
 		await page.keyboard.press('Enter');

@@ -18,24 +18,84 @@ describe('facets and terms in the settings tab', () => {
 	});
 
 	const terms = (): readonly string[] => [...page.element.querySelectorAll('[data-index] .setting-item-name')].map(({ textContent }) => textContent);
+	const facets = (): readonly string[] => page.rows().filter((name) => name.startsWith('Terms of ')).map((name) => name.replace('Terms of ', ''));
+	const move = async (name: string, key: 'ArrowUp' | 'ArrowDown'): Promise<void> => {
+		page.row(name).querySelector('.setting-drag-handle')?.dispatchEvent(new KeyboardEvent('keydown', { key }));
+		await app.host.settle();
+	};
 	const describing = (name: string): string => page.row(name).find('.setting-item-description').textContent;
 
 	it('have a page for each facet, which says how many terms it has', () => {
-		expect(page.row('Phase').textContent).toContain('2 terms');
-		expect(page.row('Scale').textContent).toContain('0 terms');
+		expect(page.row('Terms of Phase').textContent).toContain('2 terms');
+		expect(page.row('Terms of Scale').textContent).toContain('0 terms');
+	});
+
+	it('can be put in another order, whose first is the main one at once', async () => {
+		await app.host.app.vault.create('framework/network-scale.md', '---\ntitle: Network Scale\ntags: [group-scale]\n---\n');
+		await app.host.settle();
+		expect(describing('Phase')).toContain('lists, map and panel begin with it');
+		await move('Scale', 'ArrowUp');
+		expect([facets(), await page.saved()]).toEqual([['Scale', 'Phase'], { facetOrder: ['scale'] }]);
+		expect([describing('Scale').includes('begin with it'), describing('Phase').includes('begin with it')]).toEqual([true, false]);
+		expect((await app.openPanel()).textContent).toContain('Network Scale');
+		await page.press('Add facet');
+		await page.fill({ Property: 'season' });
+		await move('Season', 'ArrowUp');
+		await move('Season', 'ArrowUp');
+		expect([facets()[0], (await app.openPanel()).textContent.includes('Network Scale')]).toEqual(['Season', true]);
+		await page.press('Remove “Season”');
+		await move('Scale', 'ArrowDown');
+		expect([facets(), await page.saved()]).toEqual([['Phase', 'Scale'], {}]);
+	});
+
+	it('can be taken out of use and back, but for the last one', async () => {
+		await page.press('Retire “Scale”');
+		expect([facets(), await page.saved()]).toEqual([['Phase'], { facets: [{ property: 'scale', retired: true }] }]);
+		expect(describing('Scale')).toBe('No facet any more: nothing looks at the property “scale”.');
+		expect(page.element.querySelector('[aria-label="Retire “Phase”"]')).toBeNull();
+		await page.press('Add facet');
+		await page.fill({ Property: 'scale' });
+		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('“scale” is a facet already');
+		await page.press('Cancel');
+		await page.press('Take “Scale” back into use');
+		expect([facets(), await page.saved()]).toEqual([['Phase', 'Scale'], {}]);
+	});
+
+	it('keep the focus in its place when they are drawn anew', async () => {
+		await page.press('Terms of Phase');
+		const focused = (): string | null | undefined => document.activeElement?.ariaLabel;
+		page.row('Formation Phase').querySelector<HTMLElement>('[aria-label^="Retire"]')?.focus();
+		await page.press('Retire “Formation Phase”');
+		expect(focused()).toBe('Retire “Iteration Phase”');
+		await app.host.app.vault.create('framework/group-phase/closing.md', '---\ntitle: Closing Phase\ntags: [group-phase]\n---\n');
+		await app.host.settle();
+		expect([terms().slice(0, 2), focused()]).toEqual([['Iteration Phase', 'Closing Phase'], 'Retire “Iteration Phase”']);
+		page.element.querySelector<HTMLElement>('[aria-label="Edit “Closing Phase”"]')?.focus();
+		await page.press('Edit “Closing Phase”');
+		await page.fill({ Label: 'The end' });
+		expect(focused()).toBe('Edit “The end”');
+	});
+
+	it('have buttons that are buttons', async () => {
+		const icons = (): readonly HTMLElement[] => [...page.element.querySelectorAll<HTMLElement>('.in-phase-terms .setting-item .clickable-icon')];
+		await open({ facets: [{ property: 'phase', terms: [{ name: 'iteration', label: 'Tending' }, { name: 'harvest' }, { name: 'rest', retired: true }] }, { property: 'season' }, { property: 'scale', retired: true }] });
+		for (const name of [undefined, 'Terms of Phase']) {
+			if (name !== undefined) await page.press(name);
+			expect(icons().length).toBeGreaterThan(4);
+			expect(icons().filter((icon) => icon.tagName !== 'BUTTON' || (icon.ariaLabel ?? '') === '')).toEqual([]);
+		}
 	});
 
 	it('say where each term comes from', async () => {
-		await page.press('Phase');
+		await page.press('Terms of Phase');
 		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase']);
 		expect(describing('Iteration Phase')).toBe('Notes say “iteration” · defined by framework/group-phase/iteration-phase.md · formerly coordination');
 		expect(describing('What the vault says')).toBe('In the vault’s order: Formation Phase, Iteration Phase. Nothing else is set here.');
 	});
 
 	it('can be put in another order by keys, which counts at once', async () => {
-		await page.press('Phase');
-		page.row('Iteration Phase').querySelector('.setting-drag-handle')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
-		await app.host.settle();
+		await page.press('Terms of Phase');
+		await move('Iteration Phase', 'ArrowUp');
 		expect(terms()).toEqual(['Iteration Phase', 'Formation Phase']);
 		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'iteration' }] }] });
 		const panel = await app.openPanel();
@@ -45,7 +105,7 @@ describe('facets and terms in the settings tab', () => {
 	it('are the vault’s again at one press, which can be undone', async () => {
 		const facets = [{ property: 'phase', terms: [{ name: 'iteration', label: 'Tending' }] }];
 		await open({ facets });
-		await page.press('Phase');
+		await page.press('Terms of Phase');
 		await page.press('Use what the vault says');
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
 		await page.undo();
@@ -53,7 +113,7 @@ describe('facets and terms in the settings tab', () => {
 	});
 
 	it('can be added', async () => {
-		await page.press('Phase');
+		await page.press('Terms of Phase');
 		await page.press('Add term');
 		await page.fill({ Name: 'Harvest home', 'Former names': 'yield, crop' });
 		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase', 'Harvest Home Phase']);
@@ -67,7 +127,7 @@ describe('facets and terms in the settings tab', () => {
 		['under a name that another one has', { Name: 'formation' }, '“formation” is a name of “Formation Phase” already'],
 		['with a spelling that is another one’s name', { Name: 'harvest', Alternatives: 'Iteration' }, '“iteration” is a name of “Iteration Phase” already'],
 	])('are not added %s', async (_name, values, fault) => {
-		await page.press('Phase');
+		await page.press('Terms of Phase');
 		await page.press('Add term');
 		await page.fill(values);
 		const faults = [...document.querySelectorAll('.in-phase-form-fault')].map(({ textContent }) => textContent).filter((text) => text !== '');
@@ -77,7 +137,7 @@ describe('facets and terms in the settings tab', () => {
 	it('keep their old name as a former one when they are renamed, so that notes that say it stay listed', async () => {
 		await open({ facets: [{ property: 'phase', terms: [{ name: 'harvest' }] }] });
 		await app.host.app.vault.create('beds/rye.md', '---\ntype: pattern\nphase: harvest\n---\n');
-		await page.press('Phase');
+		await page.press('Terms of Phase');
 		await page.press('Edit “Harvest Phase”');
 		await page.fill({ Name: 'reaping' });
 		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'reaping', formerly: ['harvest'] }] }] });
@@ -86,8 +146,26 @@ describe('facets and terms in the settings tab', () => {
 		expect(linksOf(list)).toEqual(['rye']);
 	});
 
+	it('keep their definition when they are renamed, and have their old name back at one press', async () => {
+		await app.host.app.vault.create('beds/rye.md', '---\ntype: pattern\nphase: iteration\n---\n');
+		await page.press('Terms of Phase');
+		await page.press('Edit “Iteration Phase”');
+		const [label, name] = ['Label', 'Name'].map((field) => document.querySelector<HTMLInputElement>(`input[aria-label="${field}"]`));
+		if (name === null || name === undefined) throw new Error('no field for the name');
+		name.value = 'tending';
+		name.dispatchEvent(new Event('input', { bubbles: true }));
+		expect(label?.placeholder).toBe('Tending Phase');
+		await page.fill({ Name: 'tending' });
+		expect(terms()).toEqual(['Formation Phase', 'Tending Phase']);
+		expect(describing('Tending Phase')).toBe('Notes say “tending” · defined by framework/group-phase/iteration-phase.md · the vault calls it “Iteration Phase” · formerly iteration, coordination');
+		const panel = await app.openPanel();
+		expect([panel.textContent.includes('Tending Phase'), panel.textContent.includes('Iteration Phase')]).toEqual([true, false]);
+		await page.press('Use what the vault says about “Tending Phase”');
+		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
+	});
+
 	it('show what the vault says about a term beside what is set', async () => {
-		await page.press('Phase');
+		await page.press('Terms of Phase');
 		await page.press('Edit “Iteration Phase”');
 		expect(document.querySelector<HTMLInputElement>('input[aria-label="Label"]')?.placeholder).toBe('Iteration Phase');
 		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('The vault’s count as well: coordination.');
@@ -98,7 +176,7 @@ describe('facets and terms in the settings tab', () => {
 	});
 
 	it('can be retired and taken back', async () => {
-		await page.press('Phase');
+		await page.press('Terms of Phase');
 		await page.press('Retire “Iteration Phase”');
 		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'iteration', retired: true }] }] });
 		expect(describing('Iteration Phase')).toBe('No term any more: notes that say it are flagged.');
@@ -108,10 +186,11 @@ describe('facets and terms in the settings tab', () => {
 
 	it('can have definitions of another form', async () => {
 		await app.host.app.vault.create('sowing-stage.md', '---\ntags: [stages]\n---\n');
-		await page.press('Phase');
-		await page.press('Edit how definitions are known');
+		await page.press('Edit “Phase”');
+		expect(document.querySelector('.in-phase-modal input[aria-label="Property"]')).toBeNull();
 		await page.fill({ Noun: 'Stage', 'Definition tag': '#stages' });
 		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', noun: 'Stage', definitionTag: 'stages' }] });
+		await page.press('Terms of Phase');
 		expect(terms()).toEqual(['Formation Stage', 'sowing-stage']);
 	});
 
@@ -123,20 +202,35 @@ describe('facets and terms in the settings tab', () => {
 		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('“type” has a meaning of its own');
 		await page.fill({ Property: 'season' });
 		expect(await page.saved()).toEqual({ facets: [{ property: 'season' }] });
-		await page.press('Season');
+		await page.press('Terms of Season');
 		await page.press('Add term');
 		await page.fill({ Name: 'spring' });
 		await page.press('Back');
-		expect(page.row('Season').textContent).toContain('1 term');
-		page.row('Season').querySelector<HTMLElement>('[aria-label="Delete"]')?.click();
-		await app.host.settle();
+		expect(page.row('Terms of Season').textContent).toContain('1 term');
+		await move('Season', 'ArrowUp');
+		await page.press('Remove “Season”');
 		expect([page.rows().includes('Season'), await page.saved()]).toEqual([false, {}]);
 		await page.undo();
-		expect(await page.saved()).toEqual({ facets: [{ property: 'season', terms: [{ name: 'spring' }] }] });
+		expect(await page.saved()).toEqual({ facets: [{ property: 'season', terms: [{ name: 'spring' }] }], facetOrder: ['phase', 'season'] });
+	});
+
+	it('can be put under another property, where they stay what they are', async () => {
+		await open({ facets: [{ property: 'season', terms: [{ name: 'spring' }] }], facetOrder: ['season'] });
+		await app.host.app.vault.create('beds/summer.md', '---\ntitle: Summer Season\ntags: [group-season]\n---\n');
+		await app.host.settle();
+		await page.press('Edit “Season”');
+		await page.fill({ Property: 'phase' });
+		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('“phase” is a facet already');
+		await page.fill({ Property: 'quarter' });
+		const facet = { property: 'quarter', noun: 'Season', definitionTag: 'group-season', terms: [{ name: 'spring' }] };
+		expect(await page.saved()).toEqual({ facets: [facet], facetOrder: ['quarter'] });
+		expect(facets()).toEqual(['Quarter', 'Phase', 'Scale']);
+		await page.press('Terms of Quarter');
+		expect(terms()).toEqual(['Spring Season', 'Summer Season']);
 	});
 
 	it('take in what came from outside while a form was open', async () => {
-		await page.press('Phase');
+		await page.press('Terms of Phase');
 		await page.press('Edit “Iteration Phase”');
 		await app.host.writeFromOutside(dataPath, '{"facets": [{"property": "phase", "terms": [{"name": "harvest"}]}]}');
 		await app.host.settle();
@@ -145,7 +239,7 @@ describe('facets and terms in the settings tab', () => {
 	});
 
 	it('follow the vault while they are shown', async () => {
-		await page.press('Phase');
+		await page.press('Terms of Phase');
 		await app.host.app.vault.create('framework/group-phase/closing.md', '---\ntitle: Closing Phase\ntags: [group-phase]\n---\n');
 		await app.host.settle();
 		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase', 'Closing Phase']);

@@ -52,7 +52,7 @@ describe('the settings file', () => {
 			await open(text);
 			await app.host.settle();
 			expect([await read(), await exists(asidePath(1)), page.notices().length]).toEqual([text, false, 1]);
-			expect(page.notices()[0]).toContain('the settings file has mistakes and is left alone');
+			expect(page.notices()[0]).toContain(`the settings file “${dataPath}” has mistakes and is left alone`);
 		});
 
 		it.each(faultyTexts)('(%s) is kept under another name when something is changed', async (_name, text) => {
@@ -86,6 +86,21 @@ describe('the settings file', () => {
 			expect([await read(asidePath(1)), await page.saved()]).toEqual([text, { rules: { 'known-type': 'off' } }]);
 		});
 
+		it('is named in the settings tab too', async () => {
+			await open('{"ruels": {}}');
+			expect(page.row('The settings file has mistakes').textContent).toContain(`“${dataPath}” is left alone`);
+		});
+
+		it('because it cannot be read is so in words of ours', async () => {
+			await open('{}');
+			const { adapter } = app.host.app.vault;
+			const before = adapter.read.bind(adapter);
+			adapter.read = (path) => (path === dataPath ? Promise.reject(new Error('EACCES')) : before(path));
+			await app.plugin.onExternalSettingsChange();
+			adapter.read = before;
+			expect(page.notices().at(-1)).toContain('It cannot be read: EACCES');
+		});
+
 		it('does not take the place of one that was kept before', async () => {
 			await open('{"ruels": 1}');
 			await app.host.app.vault.adapter.write(asidePath(1), 'older');
@@ -114,6 +129,7 @@ describe('the settings file', () => {
 	it('of a newer release is refused, and never written', async () => {
 		const text = '{"version": 2, "rules": {"no-former-name": "off"}, "more": true}';
 		await open(text);
+		expect(page.notices()[0]).toContain(`the settings file “${dataPath}” was written by a newer release`);
 		expect(page.row('The settings file was written by a newer release').textContent).toContain('version: 2 is newer than 1');
 		await setLevel('known-type', 'off');
 		expect([await read(), await exists(asidePath(1)), page.notices().length]).toEqual([text, false, 2]);

@@ -4,7 +4,7 @@ import type { Address } from '../note/address';
 import type { Note } from '../note/note';
 import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';
 import { isTemplate } from '../note/template';
-import type { Facet, Match, Term, Vocabulary } from '../vocabulary/facet';
+import type { Definition, Facet, Match, Term, Vocabulary } from '../vocabulary/facet';
 import { dropNoun, keyOf } from '../vocabulary/key';
 import { matchKey, matchValue } from '../vocabulary/match';
 
@@ -105,6 +105,6 @@ export function isDefinitionOf(vocabulary: Vocabulary, facet: Facet, path: strin
 }
 
 /** The definitions of a facet, each with its term, in the order of the terms. */
-export function definitionsOf(facet: Facet): readonly { readonly term: Term; readonly note: Note }[] {
-	return facet.terms.flatMap((term) => term.definitions.map(({ note }) => ({ term, note })));
+export function definitionsOf(facet: Facet): readonly (Definition & { readonly term: Term })[] {
+	return facet.terms.flatMap((term) => term.definitions.map((definition) => ({ ...definition, term })));
 }

@@ -36,7 +36,7 @@ export function renameDefinition(retelling: Retelling, open: OpenNote, stem: str
 
 /** Plans the former names of a definition: the old name is added, the new one taken out. */
 export function addFormer(retelling: Retelling, open: OpenNote, stem: string): void {
-	if (open.note.frontmatter.state !== 'read') return;
+	if (open.note.frontmatter.state !== 'read' || stem === retelling.name.key) return;
 	const property = findProperty(propertiesOf(open.note), 'formerly');
 	const key = property?.key ?? 'formerly';
 	const said = itemsOf(property?.value).map((item) => ({ ...item, key: dropNoun(keyOf(item.text.replace(/^#/, '')), retelling.facet.noun) }));

@@ -10,6 +10,7 @@ import type { Retelling } from './retelling';
  * parser tells where everything stands.
  */
 export function renameInSettings({ facet, term, name, draft }: Retelling, path: string, text: string): void {
+	if (name.key === term.name) return;
 	const { contents, errors } = parseYaml(text);
 	if (errors.length > 0 || !isMap(contents)) return;
 	const reason = { kind: 'settings', reason: messages.settings.nameTerm };

@@ -22,7 +22,8 @@ export interface RefusedRename {
 /**
  * Plans to give a term another name, wherever it is named: in properties, in its definition, links, tags, lists,
  * queries, bases, canvases and settings. Headings and prose are offered, unticked. With the name that the term has
- * already, a rename that was stopped or refused half-way is finished: what still says a former name, or links there.
+ * already, a rename is finished that was stopped or refused half-way, or made by settings alone: what still says a
+ * former name, or links there.
  *
  * @param to The new name as a person writes it: `iteration`, "Deep Work Phase".
  */
@@ -32,7 +33,9 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	const { name } = parsed;
 	const refusal = findRefusal(facet, term, name.key);
 	if (refusal !== undefined) return refusal;
-	const isBegun = name.key === term.name;
+	// A term that settings alone have renamed has a definition that is still to follow.
+	const isFollowed = term.definitions.every(({ stem }) => !term.formerly.includes(stem));
+	const isBegun = name.key === term.name && isFollowed;
 	const begun = isBegun ? movedBefore(sources, term) : new Map<string, string>();
 	const targets = new Map(begun);
 	const paths = allPaths(sources, begun.keys());
@@ -49,7 +52,7 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	if (!isBegun) for (const [path, moved] of targets) draft.move(path, moved);
 	const renamed = new Map(isBegun ? [] : term.definitions.map(({ note, stem }) => [note.path, stem]));
 	retell(retelling, { renamed, remembering: new Set(), going: new Set(), isRenamed: true });
-	const title = isBegun ? messages.rename.titleOfFinish(facet, name.key) : messages.rename.title(facet, term.name, name.key);
+	const title = name.key === term.name ? messages.rename.titleOfFinish(facet, name.key) : messages.rename.title(facet, term.name, name.key);
 	const plan = draft.finish(title, renameKinds);
 	if (isBegun && plan.files.length === 0) return { isPossible: false, reason: messages.rename.isDone(facet, name.key) };
 	return { isPossible: true, plan };

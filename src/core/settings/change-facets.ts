@@ -19,18 +19,34 @@ export function withFacet(settings: Settings, property: string, facet: FacetSett
 	return { ...settings, facets };
 }
 
-/** Sets what definitions are called and tagged; empty texts, and those that count anyway, are not kept. */
-export function withFacetTexts(settings: Settings, property: string, texts: { readonly noun?: string; readonly definitionTag?: string }): Settings {
-	const before = facetSettingOf(settings, property) ?? { property, terms: [] };
-	const defaults = defaultSpecOf(property);
-	const { noun, definitionTag, terms } = { ...before, ...texts };
+/** What a person says about a facet: its property, where settings add it, and how its definitions are known. */
+export interface FacetTexts {
+	readonly property?: string;
+	readonly noun?: string;
+	readonly definitionTag?: string;
+}
+
+/** Sets the texts of a facet; empty ones, and those that count anyway, are not kept. Notes stay as they are. */
+export function withFacetTexts(settings: Settings, property: string, texts: FacetTexts): Settings {
+	const before = facetSettingOf(settings, property) ?? newFacet(property);
+	const name = isBuiltIn(property) ? before.property : texts.property?.trim() || before.property;
+	const defaults = defaultSpecOf(name);
+	const { noun, definitionTag, terms, retired } = { ...before, ...texts };
 	const tag = definitionTag?.trim().replace(/^#/, '');
-	return withTidyFacet(settings, {
-		property: before.property,
+	const facet: FacetSetting = {
+		property: name,
 		...(isWorthKeeping(noun?.trim(), defaults.noun) && { noun: noun?.trim() }),
 		...(isWorthKeeping(tag, defaults.definitionTag) && { definitionTag: tag }),
+		retired,
 		terms,
-	});
+	};
+	const facetOrder = settings.facetOrder.map((one) => (isProperty(one, property) ? name : one));
+	return withFacet({ ...settings, facetOrder }, property, isSilent(facet) ? undefined : facet);
+}
+
+/** A facet about which nothing is said but that it is. */
+export function newFacet(property: string): FacetSetting {
+	return { property, retired: false, terms: [] };
 }
 
 /** Drops all that settings say about a facet; one that they add stays, with the texts by which its definitions are known. */
@@ -49,8 +65,9 @@ export function withTerm(settings: Settings, view: FacetView, before: string | u
 	const name = keyOf(values.name);
 	const term = view.terms.find((one) => one.name === before);
 	const isRenamed = before !== undefined && before !== name;
-	const formerly = unique([...values.formerly.map(keyOf), ...(isRenamed ? [before, ...(term?.formerly ?? [])] : [])]);
-	const vault = isRenamed ? undefined : term?.inVault;
+	// The last name goes first, since a definition that still has a former name is looked for in this order.
+	const formerly = unique([...(isRenamed ? [before] : []), ...values.formerly.map(keyOf), ...(isRenamed ? (term?.formerly ?? []) : [])]);
+	const vault = term?.inVault?.name === name ? term.inVault : undefined;
 	const label = values.label?.trim();
 	const changed: TermSetting = {
 		name,
@@ -79,12 +96,12 @@ export function withRestored(settings: Settings, view: FacetView, name: string):
 	return withTerms(settings, view, withNatural(view, name), [...setTermsOf(view), { ...term, retired: false }], retired);
 }
 
-/** Forgets what settings say about a term; one that the vault does not have is gone. */
+/** Forgets what settings say about a term; one that the vault does not have is gone, one that they renamed has its old name. */
 export function withoutTerm(settings: Settings, view: FacetView, name: string): Settings {
 	const others = setTermsOf(view).filter((one) => keyOf(one.name) !== name);
 	const retired = view.retired.filter((one) => keyOf(one.name) !== name);
-	const isInVault = view.inVault.some((one) => one.name === name);
-	return withTerms(settings, view, isInVault ? view.terms.map((one) => one.name) : namesWithout(view, name), others, retired);
+	const order = view.terms.flatMap((one) => (one.name === name ? (one.inVault?.name ?? []) : one.name));
+	return withTerms(settings, view, unique(order), others, retired);
 }
 
 /**
@@ -103,13 +120,17 @@ function withTerms(settings: Settings, view: FacetView, order: readonly string[]
 		count += 1;
 	}
 	const named = names.slice(0, count).map((name) => saying.get(name) ?? { name, alternatives: [], formerly: [], retired: false });
-	const before = facetSettingOf(settings, view.property) ?? { property: view.property };
+	const before = facetSettingOf(settings, view.property) ?? newFacet(view.property);
 	return withTidyFacet(settings, { ...before, terms: [...named, ...retired] });
 }
 
-function withTidyFacet(settings: Settings, facet: FacetSetting): Settings {
-	const saysNothing = isBuiltIn(facet.property) && facet.terms.length === 0 && facet.noun === undefined && facet.definitionTag === undefined;
-	return withFacet(settings, facet.property, saysNothing ? undefined : facet);
+/** Puts a facet in the place of what settings say about it; one that is built in is not kept when that is nothing. */
+export function withTidyFacet(settings: Settings, facet: FacetSetting): Settings {
+	return withFacet(settings, facet.property, isSilent(facet) ? undefined : facet);
+}
+
+function isSilent({ property, noun, definitionTag, retired, terms }: FacetSetting): boolean {
+	return isBuiltIn(property) && terms.length === 0 && noun === undefined && definitionTag === undefined && !retired;
 }
 
 /** A term that is there only since a note still defines it under the name it had before: it goes where its successor is. */

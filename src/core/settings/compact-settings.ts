@@ -23,12 +23,12 @@ export function isSame(left: unknown, right: unknown): boolean {
 	return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function compactFacet({ terms, ...facet }: FacetSetting): Readonly<Record<string, unknown>> {
+function compactFacet({ terms, retired: isRetired, ...facet }: FacetSetting): Readonly<Record<string, unknown>> {
 	const written = terms.map(({ alternatives, formerly, retired, ...term }) => ({
 		...term,
 		...(alternatives.length > 0 && { alternatives }),
 		...(formerly.length > 0 && { formerly }),
 		...(retired && { retired }),
 	}));
-	return { ...facet, ...(written.length > 0 && { terms: written }) };
+	return { ...facet, ...(isRetired && { retired: true }), ...(written.length > 0 && { terms: written }) };
 }

@@ -4,7 +4,7 @@ import { findCandidate } from '../vocabulary/definitions';
 import type { Facet, FacetSpec, Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
-import { facetSpecsOf, type Settings, type TermSetting } from './settings';
+import { facetSpecsOf, usualTextsOf, type Settings, type TermSetting } from './settings';
 
 /** A term as it is, beside what settings and vault say about it. */
 export interface TermView {
@@ -16,8 +16,8 @@ export interface TermView {
 	readonly paths: readonly string[];
 	/** What settings say about it; undefined when they do not name it. */
 	readonly set: TermSetting | undefined;
-	/** The term as it would be without settings; undefined when it then would not be. */
-	readonly inVault: Pick<Term, 'label' | 'alternatives' | 'formerly'> | undefined;
+	/** The term as it would be without settings, under another name where they rename it; undefined when it then would not be. */
+	readonly inVault: Omit<Term, 'definitions'> | undefined;
 	/** The term that settings, or the preset, have in the place of this one, which is still defined. */
 	readonly replacedBy: string | undefined;
 }
@@ -76,12 +76,19 @@ function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec)
 			...saidBy(term),
 			paths: term.definitions.map(({ note }) => note.path),
 			set: settingOf(term.name),
-			inVault: bare.terms.filter(({ name }) => name === term.name).map(saidBy)[0],
+			inVault: findSame(bare, term),
 			replacedBy: facet.terms.find((other) => other !== term && other.formerly.includes(term.name))?.label,
 		})),
 		retired: set?.terms.filter(({ retired }) => retired) ?? [],
 		inVault: bare.terms.map(saidBy),
 	};
+}
+
+/** The term of another reading of a facet that a term is: the one of its name, else the one that the same note defines. */
+function findSame({ terms }: Facet, { name, definitions }: Term): TermView['inVault'] {
+	const paths = definitions.map(({ note }) => note.path);
+	const same = terms.find((other) => other.name === name) ?? terms.find((other) => other.definitions.some(({ note }) => paths.includes(note.path)));
+	return same && saidBy(same);
 }
 
 function saidBy({ name, label, alternatives, formerly }: Term): Omit<Term, 'definitions'> {
@@ -91,8 +98,7 @@ function saidBy({ name, label, alternatives, formerly }: Term): Omit<Term, 'defi
 /** A facet as it is when settings say nothing about it but its property. */
 export function defaultSpecOf(property: string): FacetSpec {
 	const preset = presetFacets.find((one) => isProperty(one.property, property));
-	const [added] = preset === undefined ? facetSpecsOf({ facets: [{ property, terms: [] }] }).slice(presetFacets.length) : [];
-	return preset ?? added ?? { property, noun: property, definitionTag: property, terms: [] };
+	return preset ?? { property, ...usualTextsOf(property), terms: [] };
 }
 
 /** Whether a facet is there without settings. */

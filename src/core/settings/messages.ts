@@ -13,6 +13,9 @@ export const settingsMessages = translated(
 		isEmpty: 'must not be empty',
 		noSeverity: 'must be “error”, “warning”, “info” or “off”',
 		notOne: 'must be 1',
+		noFacet: (property: string, nearest: string | undefined) =>
+			nearest === undefined ? `there is no facet “${property}”` : `there is no facet “${property}”; did you mean “${nearest}”?`,
+		noFacetLeft: 'at least one facet must stay in use',
 		isList: 'must be an object, not a list',
 		isNoObject: (received: string) => `Invalid type: Expected Object but received ${received}`,
 		isNewer: (version: number, current: number) =>
@@ -32,6 +35,8 @@ export const settingsMessages = translated(
 		isEmpty: 'darf nicht leer sein',
 		noSeverity: 'muss „error“, „warning“, „info“ oder „off“ sein',
 		notOne: 'muss 1 sein',
+		noFacet: (property, nearest) => (nearest === undefined ? `unbekannte Facette „${property}“` : `unbekannte Facette „${property}“; meintest du „${nearest}“?`),
+		noFacetLeft: 'mindestens eine Facette muss in Gebrauch bleiben',
 		isList: 'Die Einstellungen müssen ein Objekt sein, keine Liste',
 		isNoObject: (received) => `Die Einstellungen müssen ein Objekt sein; hier steht ${received}`,
 		isNewer: (version, current) =>

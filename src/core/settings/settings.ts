@@ -24,6 +24,8 @@ const facetSchema = v.strictObject({
 	property: name,
 	noun: v.optional(name),
 	definitionTag: v.optional(name),
+	/** Out of use, as if there were no such facet. */
+	retired: v.optional(v.boolean(), false),
 	terms: v.optional(v.array(termSchema), () => []),
 });
 
@@ -32,6 +34,8 @@ const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], () => set
 const settingsSchema = v.strictObject({
 	version: v.optional(v.literal(1, () => settingsMessages.notOne), 1),
 	facets: v.optional(v.array(facetSchema), () => []),
+	/** The properties of facets in order; those it does not name follow as they otherwise would. */
+	facetOrder: names,
 	/** Where the type notes are; unset: Metadata Menu's folder, else `tools/types`. */
 	typeFolder: v.optional(v.pipe(v.string(), v.transform(parseFolder))),
 	phasedTypes: v.optional(v.array(name), () => ['pattern', 'primitive']),
@@ -74,12 +78,24 @@ export function parseSettings(value: unknown): ParsedSettings {
 		return { isValid: false, isNewer: true, mistakes: [settingsMessages.isNewer(migrated.version, migrated.current)] };
 	}
 	const result = v.safeParse(settingsSchema, migrated.settings ?? {}, { message: describeIssue });
-	if (result.success) return { isValid: true, settings: result.output };
-	const mistakes = result.issues.map((issue) => {
-		const place = v.getDotPath(issue);
-		return place === null ? settingsMessages.isNoObject(issue.received) : `${place}: ${issue.message}`;
-	});
-	return { isValid: false, isNewer: false, mistakes };
+	if (!result.success) {
+		const mistakes = result.issues.map((issue) => {
+			const place = v.getDotPath(issue);
+			return place === null ? settingsMessages.isNoObject(issue.received) : `${place}: ${issue.message}`;
+		});
+		return { isValid: false, isNewer: false, mistakes };
+	}
+	const mistakes = findFacetMistakes(result.output);
+	return mistakes.length === 0 ? { isValid: true, settings: result.output } : { isValid: false, isNewer: false, mistakes };
+}
+
+/** Facets that are put in order though there are none of that name, and the lack of any in use. */
+function findFacetMistakes(settings: Settings): readonly string[] {
+	const known = [...presetFacets, ...settings.facets].map(({ property }) => property.toLowerCase());
+	const unknown = settings.facetOrder.flatMap((property, at) =>
+		known.includes(property.toLowerCase()) ? [] : [`facetOrder.${at}: ${settingsMessages.noFacet(property, findNearest(property, known))}`],
+	);
+	return facetSpecsOf(settings).length === 0 ? [...unknown, `facets: ${settingsMessages.noFacetLeft}`] : unknown;
 }
 
 /** What a schema says that has no message of its own. */
@@ -103,20 +119,31 @@ export function severityAt({ rules, overrides }: Settings, rule: string, path: s
 	return override?.rules[rule] ?? set;
 }
 
-/** The facets to build: the preset's, with the settings over them, then those that settings add. */
-export function facetSpecsOf(settings: Pick<Settings, 'facets'>): readonly FacetSpec[] {
-	const set = new Map(settings.facets.map((facet) => [facet.property.toLowerCase(), facet]));
+/**
+ * The facets to build, the main one first: as settings put them in order, else the preset's, with the settings over
+ * them, then those that settings add. Retired ones are left out.
+ */
+export function facetSpecsOf({ facets, facetOrder }: Pick<Settings, 'facets' | 'facetOrder'>): readonly FacetSpec[] {
+	const set = new Map(facets.map((facet) => [facet.property.toLowerCase(), facet]));
 	const specs = presetFacets.map((preset) => {
 		const facet = set.get(preset.property);
-		set.delete(preset.property);
 		return facet === undefined ? preset : overlayFacet(preset, facet);
 	});
-	for (const facet of set.values()) {
-		const noun = facet.noun ?? facet.property.charAt(0).toUpperCase() + facet.property.slice(1);
-		const tag = facet.definitionTag ?? `group-${keyOf(facet.property)}`;
-		specs.push(overlayFacet({ property: facet.property, noun, definitionTag: tag, terms: [] }, facet));
+	for (const [key, facet] of set) {
+		if (presetFacets.some(({ property }) => property === key)) continue;
+		specs.push(overlayFacet({ property: facet.property, ...usualTextsOf(facet.property), terms: [] }, facet));
 	}
-	return specs;
+	const order = facetOrder.map((property) => property.toLowerCase());
+	const placeOf = ({ property }: FacetSpec): number => {
+		const at = order.indexOf(property.toLowerCase());
+		return at < 0 ? order.length : at;
+	};
+	return specs.filter(({ property }) => set.get(property.toLowerCase())?.retired !== true).sort((left, right) => placeOf(left) - placeOf(right));
+}
+
+/** What definitions of a facet that settings add are called and tagged, where these do not say. */
+export function usualTextsOf(property: string): Pick<FacetSpec, 'noun' | 'definitionTag'> {
+	return { noun: property.charAt(0).toUpperCase() + property.slice(1), definitionTag: `group-${keyOf(property)}` };
 }
 
 /** The terms that settings name come first, in their order; a preset term that one of them names or renames is theirs. */
@@ -125,8 +152,8 @@ function overlayFacet(preset: FacetSpec, facet: FacetSetting): FacetSpec {
 	const terms: TermSpec[] = facet.terms.map((term) => {
 		const base = findBase(preset, facet, term);
 		if (base !== undefined) bases.add(base);
-		const former = new Set(term.formerly.map(keyOf));
-		const renamed = preset.terms.filter((other) => other !== base && former.has(other.name));
+		const renamed = preset.terms.filter((other) => other !== base && isRenamed(other, facet, term));
+		for (const other of renamed) bases.add(other);
 		return {
 			name: term.name,
 			label: term.label,
@@ -153,6 +180,13 @@ function findBase(preset: FacetSpec, facet: FacetSetting, { name: setName }: Ter
 		preset.terms.find((term) => term.name === key) ??
 		preset.terms.find((term) => term.alternatives.includes(key) && !isSet(term))
 	);
+}
+
+/** Whether settings give a preset term another name: by its own, or by another spelling that they do not set as a term apart. */
+function isRenamed(preset: TermSpec, facet: FacetSetting, { formerly }: TermSetting): boolean {
+	const former = new Set(formerly.map(keyOf));
+	const isSetApart = (): boolean => facet.terms.some((term) => spellingsOf(preset).includes(keyOf(term.name)));
+	return former.has(preset.name) || (preset.alternatives.some((name) => former.has(name)) && !isSetApart());
 }
 
 /** All names of a term, which become former names when it is renamed. */

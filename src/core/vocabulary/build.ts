@@ -53,14 +53,17 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 	const notYet = new Map<string, Draft>();
 	const taken = new Set<string>();
 	const setApart: (readonly [name: string, former: string])[] = [];
-	const set = new Set(spec.terms.filter((term) => term.isSet).map((term) => keyOf(term.name)));
+	const setTerms = spec.terms.filter((term) => term.isSet);
+	const set = new Set(setTerms.map((term) => keyOf(term.name)));
+	const setSpellings = new Set(setTerms.flatMap(spellingsOf));
 	for (const [rank, term] of spec.terms.entries()) {
 		if (term.isRetired || !isInForce) continue;
 		const isCalledFor = (key: string): boolean => !isReplaced(term) && isUsed(key);
-		for (const draft of draftTerm(term, rank, byStem, isCalledFor)) {
+		const mayInherit = (stem: string): boolean => !setSpellings.has(stem) && !taken.has(stem);
+		for (const draft of draftTerm(term, rank, byStem, { isCalledFor, mayInherit })) {
 			const isFormer = !term.isSet && term.formerly.includes(draft.name);
-			if (draft.name !== keyOf(term.name) && set.has(draft.name)) {
-				// Settings have the former name as a term of its own, which stands in its own place.
+			if (draft.name !== keyOf(term.name) && (set.has(draft.name) || taken.has(draft.name))) {
+				// Settings have the name as a term of its own, or its definition as another term's, which stands in its own place.
 				if (isFormer) setApart.push([term.name, draft.name]);
 				continue;
 			}
@@ -70,7 +73,7 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 		}
 	}
 	for (const [name, former] of setApart) {
-		const draft = drafts.find((other) => other.name === former);
+		const draft = drafts.find((other) => other.name === former || other.definitions.some(({ stem }) => stem === former));
 		if (draft !== undefined) notYet.set(name, draft);
 	}
 	for (const [stem, definitions] of byStem) {
@@ -108,7 +111,12 @@ function findReplaced(spec: FacetSpec, chosen: readonly Candidate[]): ReadonlyMa
 
 /** All names by which a term of the spec is known. */
 function namesOf(term: TermSpec): readonly string[] {
-	return [term.name, ...term.alternatives, ...term.formerly].map(keyOf);
+	return [...spellingsOf(term), ...term.formerly.map(keyOf)];
+}
+
+/** The names that a term of the spec has now. */
+function spellingsOf({ name, alternatives }: TermSpec): readonly string[] {
+	return [name, ...alternatives].map(keyOf);
 }
 
 function groupByStem(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate[]> {
@@ -117,20 +125,28 @@ function groupByStem(candidates: readonly Candidate[]): ReadonlyMap<string, Cand
 	return groups;
 }
 
-/** The terms that a spec's term stands for in this vault: one, or two while a rename is half done, or none. */
-function draftTerm(
-	spec: TermSpec,
-	rank: number,
-	byStem: ReadonlyMap<string, Candidate[]>,
-	isUsed: (key: string) => boolean,
-): readonly Draft[] {
+/** What else decides about a term of a spec. */
+interface DraftContext {
+	/** Whether some note says a name of the term, which no other term has replaced. */
+	readonly isCalledFor: (key: string) => boolean;
+	/** Whether the definitions of a former name are no other term's. */
+	readonly mayInherit: (stem: string) => boolean;
+}
+
+/**
+ * The terms that a spec's term stands for in this vault: one, or two while a rename is half done, or none. A term that
+ * settings rename goes on being defined by the note that has its former name, as long as none has the new one.
+ */
+function draftTerm(spec: TermSpec, rank: number, byStem: ReadonlyMap<string, Candidate[]>, { isCalledFor, mayInherit }: DraftContext): readonly Draft[] {
 	const name = keyOf(spec.name);
-	const spellings = [name, ...spec.alternatives.map(keyOf)];
+	const spellings = spellingsOf(spec);
 	const formerly = spec.formerly.map(keyOf);
 	const definedSpellings = spellings.filter((spelling) => byStem.has(spelling));
-	const definedFormer = formerly.filter((former) => byStem.has(former));
+	const isHeir = spec.isSet === true && definedSpellings.length === 0;
+	const inherited = isHeir ? formerly.filter((former) => byStem.has(former) && mayInherit(former)).slice(0, 1) : [];
+	const definedFormer = formerly.filter((former) => byStem.has(former) && !inherited.includes(former));
 	const isCurrent = definedSpellings.length > 0 || spec.isSet === true;
-	const isWanted = isCurrent || (definedFormer.length === 0 && spellings.some(isUsed));
+	const isWanted = isCurrent || (definedFormer.length === 0 && spellings.some(isCalledFor));
 	const drafts: Draft[] = definedFormer.map((former) => ({
 		name: former,
 		definitions: byStem.get(former) ?? [],
@@ -144,7 +160,7 @@ function draftTerm(
 		{
 			name: current,
 			label: spec.label,
-			definitions: definedSpellings.flatMap((spelling) => byStem.get(spelling) ?? []),
+			definitions: [...definedSpellings, ...inherited].flatMap((stem) => byStem.get(stem) ?? []),
 			alternatives: new Set(spellings.filter((spelling) => spelling !== current)),
 			formerly: new Set(formerly),
 			rank,
@@ -187,9 +203,11 @@ function finishFacet(spec: FacetSpec, drafts: readonly Draft[], notYet: Readonly
 function finishTerm(draft: Draft, noun: string): Term {
 	const definitions: Definition[] = [...draft.definitions].sort((left, right) => compareTrust(left, right, draft.name));
 	const words = draft.name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+	// The title of a definition that still has a former name is not what the term is called.
+	const title = definitions.find(({ stem }) => !draft.formerly.has(stem))?.title;
 	return {
 		name: draft.name,
-		label: draft.label ?? definitions[0]?.title ?? `${words.join(' ')} ${noun}`,
+		label: draft.label ?? title ?? `${words.join(' ')} ${noun}`,
 		definitions,
 		alternatives: [...draft.alternatives],
 		formerly: [...draft.formerly],

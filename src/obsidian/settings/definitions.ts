@@ -1,6 +1,7 @@
 import type { SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import type { Rule } from '../../core/lint/rule';
 import { findUnknownRules, folderRulesOf, type RuleLevel } from '../../core/settings/change-settings';
+import { retiredFacetsOf } from '../../core/settings/order-facets';
 import { scopeOf } from '../../core/settings/scope';
 import { defaultSettings, type Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
@@ -12,10 +13,13 @@ import { settingsText as text } from './text';
 /** What the settings tab shows. */
 export interface SettingsState {
 	readonly settings: Settings;
-	/** What is wrong with the settings file; empty when nothing is. */
+	/** Where the settings file is. */
+	readonly path: string;
+	/** What is wrong with it; empty when nothing is. */
 	readonly mistakes: readonly string[];
 	/** Whether a later release wrote the settings file. */
 	readonly isNewer: boolean;
+	/** Those in use, in order. */
 	readonly facets: readonly FacetView[];
 	readonly config: VaultConfig;
 	readonly rules: readonly Rule[];
@@ -48,16 +52,16 @@ export function settingDefinitions(state: SettingsState, actions: SettingsAction
 			type: 'group',
 			items: [typeFolderSetting(state, actions), phasedTypesPage(state, actions), excludedFoldersPage(state, actions), folderRulesPage(state, actions)],
 		},
-		...facetDefinitions(state.facets, actions),
+		...facetDefinitions(state.facets, retiredFacetsOf(state.settings), actions),
 		fileGroup(actions),
 		rulesGroup(state, actions),
 	];
 }
 
-function faultyFile({ mistakes, isNewer }: SettingsState): SettingDefinition<ControlKey>[] {
+function faultyFile({ path, mistakes, isNewer }: SettingsState): SettingDefinition<ControlKey>[] {
 	if (mistakes.length === 0) return [];
-	if (isNewer) return [{ name: text.newerFile, desc: text.newerFileDesc(mistakes) }];
-	return [{ name: text.faultyFile, desc: text.faultyFileDesc(mistakes) }];
+	if (isNewer) return [{ name: text.newerFile, desc: text.newerFileDesc(path, mistakes) }];
+	return [{ name: text.faultyFile, desc: text.faultyFileDesc(path, mistakes) }];
 }
 
 function fileGroup(actions: SettingsActions): SettingDefinitionGroup<ControlKey> {

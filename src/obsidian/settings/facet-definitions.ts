@@ -1,14 +1,20 @@
-import type { Setting, SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
-import type { FacetView, TermView } from '../../core/settings/facet-view';
+import type { Setting, SettingDefinition, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
+import { isBuiltIn, type FacetView, type TermView } from '../../core/settings/facet-view';
+import type { FacetSetting } from '../../core/settings/settings';
 import { keyOf } from '../../core/vocabulary/key';
+import { addIconButton } from './icon-button';
 import { settingsText as text } from './text';
 
 /** What can be done with facets and terms in the settings tab. */
 export interface FacetActions {
 	addFacet(): void;
-	removeFacet(view: FacetView): void;
+	editFacet(view: FacetView): void;
+	moveFacet(from: number, to: number): void;
+	retireFacet(property: string): void;
+	restoreFacet(property: string): void;
+	/** Takes away a facet that settings add, in use or retired. */
+	removeFacet(property: string): void;
 	useVault(view: FacetView): void;
-	editDefinitions(view: FacetView): void;
 	addTerm(view: FacetView): void;
 	editTerm(view: FacetView, term: TermView): void;
 	moveTerm(view: FacetView, from: number, to: number): void;
@@ -18,22 +24,19 @@ export interface FacetActions {
 	forgetTerm(view: FacetView, name: string): void;
 }
 
-/** The facets: a page for each, those that settings add in a list of their own. */
-export function facetDefinitions(views: readonly FacetView[], actions: FacetActions): SettingDefinitionItem<never>[] {
-	const added = views.filter(({ isAdded }) => isAdded);
+/** The facets in order, those out of use, and a page for the terms of each. */
+export function facetDefinitions(views: readonly FacetView[], retired: readonly FacetSetting[], actions: FacetActions): SettingDefinitionItem<never>[] {
 	return [
-		{ type: 'group', heading: text.facets, items: views.filter(({ isAdded }) => !isAdded).map((view) => facetPage(view, actions)) },
 		{
 			type: 'list',
-			heading: text.addedFacets,
-			emptyState: text.addedFacetsNone,
-			items: added.map((view) => facetPage(view, actions)),
-			onDelete: (at) => {
-				const view = added[at];
-				if (view !== undefined) actions.removeFacet(view);
-			},
+			heading: text.facets,
+			cls: 'in-phase-terms',
+			items: views.map((view, at) => facetRow(view, at === 0, views.length > 1, actions)),
+			onReorder: (from, to) => actions.moveFacet(from, to),
 			addItem: { name: text.addFacet, action: () => actions.addFacet() },
 		},
+		...retiredFacets(retired, actions),
+		{ type: 'group', heading: text.termsOfFacets, items: views.map((view) => termsPage(view, actions)) },
 	];
 }
 
@@ -42,13 +45,43 @@ export function nameOfFacet({ property }: Pick<FacetView, 'property'>): string {
 	return property.charAt(0).toUpperCase() + property.slice(1);
 }
 
-function facetPage(view: FacetView, actions: FacetActions): SettingDefinitionPage<never> {
+function facetRow(view: FacetView, isMain: boolean, isOneOfMany: boolean, actions: FacetActions): SettingDefinition<never> {
+	const { property, noun, definitionTag, isAdded } = view;
+	const name = nameOfFacet(view);
+	const desc = text.facetDesc(property, noun, definitionTag);
+	return {
+		name,
+		desc: isMain ? `${desc} · ${text.mainFacet}` : desc,
+		aliases: [noun, definitionTag],
+		render: (setting) => {
+			addIconButton(setting, { icon: 'pencil', label: text.editFacet(name), run: () => actions.editFacet(view) });
+			if (!isOneOfMany) return;
+			addIconButton(setting, { icon: 'archive', label: text.retireFacet(name), run: () => actions.retireFacet(property) });
+			if (isAdded) addIconButton(setting, { icon: 'trash-2', label: text.removeFacet(name), run: () => actions.removeFacet(property) });
+		},
+	};
+}
+
+function retiredFacets(retired: readonly FacetSetting[], actions: FacetActions): SettingDefinitionItem<never>[] {
+	if (retired.length === 0) return [];
+	const items = retired.map(({ property }): SettingDefinition<never> => {
+		const name = nameOfFacet({ property });
+		const render = (setting: Setting): void => {
+			addIconButton(setting, { icon: 'archive-restore', label: text.restoreFacet(name), run: () => actions.restoreFacet(property) });
+			if (!isBuiltIn(property)) addIconButton(setting, { icon: 'trash-2', label: text.removeFacet(name), run: () => actions.removeFacet(property) });
+		};
+		return { name, desc: text.retiredFacetDesc(property), render };
+	});
+	return [{ type: 'list', heading: text.retiredFacets, cls: 'in-phase-terms', items }];
+}
+
+function termsPage(view: FacetView, actions: FacetActions): SettingDefinitionPage<never> {
 	return {
 		type: 'page',
-		name: nameOfFacet(view),
-		desc: text.facetDesc(view.property, view.noun),
+		name: text.termsOf(nameOfFacet(view)),
+		desc: view.terms.map(({ label }) => label).join(', '),
 		displayValue: text.termCount(view.terms.length),
-		items: [vaultRow(view, actions), termsList(view, actions), ...retiredGroup(view, actions), definitionsRow(view, actions)],
+		items: [vaultRow(view, actions), termsList(view, actions), ...retiredGroup(view, actions)],
 	};
 }
 
@@ -83,15 +116,13 @@ function termRow(view: FacetView, term: TermView, actions: FacetActions): Settin
 		desc: describeTerm(term),
 		aliases: [name, ...term.alternatives, ...term.formerly],
 		render: (setting) => {
-			setting.addExtraButton((button) => button.setIcon('pencil').setTooltip(text.editTerm(label)).onClick(() => actions.editTerm(view, term)));
+			addIconButton(setting, { icon: 'pencil', label: text.editTerm(label), run: () => actions.editTerm(view, term) });
 			if (inVault === undefined && term.paths.length === 0) {
-				setting.addExtraButton((button) => button.setIcon('trash-2').setTooltip(text.removeTerm(label)).onClick(() => actions.forgetTerm(view, name)));
+				addIconButton(setting, { icon: 'trash-2', label: text.removeTerm(label), run: () => actions.forgetTerm(view, name) });
 				return;
 			}
-			if (isSetBesides(term)) {
-				setting.addExtraButton((button) => button.setIcon('rotate-ccw').setTooltip(text.useVaultFor(label)).onClick(() => actions.forgetTerm(view, name)));
-			}
-			setting.addExtraButton((button) => button.setIcon('archive').setTooltip(text.retireTerm(label)).onClick(() => actions.retireTerm(view, name)));
+			if (isSetBesides(term)) addIconButton(setting, { icon: 'rotate-ccw', label: text.useVaultFor(label), run: () => actions.forgetTerm(view, name) });
+			addIconButton(setting, { icon: 'archive', label: text.retireTerm(label), run: () => actions.retireTerm(view, name) });
 		},
 	};
 }
@@ -124,22 +155,10 @@ function retiredGroup(view: FacetView, actions: FacetActions): SettingDefinition
 		const inVault = view.inVault.find((term) => term.name === key);
 		const label = setLabel ?? inVault?.label ?? name;
 		const render = (setting: Setting): void => {
-			setting.addExtraButton((button) => button.setIcon('archive-restore').setTooltip(text.restoreTerm(label)).onClick(() => actions.restoreTerm(view, key)));
-			if (inVault !== undefined) return;
-			setting.addExtraButton((button) => button.setIcon('trash-2').setTooltip(text.removeTerm(label)).onClick(() => actions.forgetTerm(view, key)));
+			addIconButton(setting, { icon: 'archive-restore', label: text.restoreTerm(label), run: () => actions.restoreTerm(view, key) });
+			if (inVault === undefined) addIconButton(setting, { icon: 'trash-2', label: text.removeTerm(label), run: () => actions.forgetTerm(view, key) });
 		};
 		return { name: label, desc: text.retiredDesc, render };
 	});
 	return [{ type: 'list', heading: text.retired, cls: 'in-phase-terms', items }];
-}
-
-function definitionsRow(view: FacetView, actions: FacetActions): SettingDefinitionGroup<never> {
-	const row: SettingDefinition<never> = {
-		name: text.definitions,
-		desc: text.definitionsDesc(view.noun, view.definitionTag),
-		render: (setting) => {
-			setting.addExtraButton((button) => button.setIcon('pencil').setTooltip(text.editDefinitions).onClick(() => actions.editDefinitions(view)));
-		},
-	};
-	return { type: 'group', cls: 'in-phase-terms', items: [row] };
 }

@@ -3,6 +3,7 @@ import type { VaultIndex } from '../../core/index/vault-index';
 import { moveItem } from '../../core/settings/change-settings';
 import {
 	facetSettingOf,
+	newFacet,
 	withFacet,
 	withFacetOfVault,
 	withFacetTexts,
@@ -14,12 +15,15 @@ import {
 } from '../../core/settings/change-facets';
 import { isSame } from '../../core/settings/compact-settings';
 import { isProperty, viewFacets, type FacetView } from '../../core/settings/facet-view';
-import type { Settings } from '../../core/settings/settings';
+import { retiredFacetsOf, withFacetOrder, withoutFacet, withRestoredFacet, withRetiredFacet } from '../../core/settings/order-facets';
+import { facetSpecsOf, type FacetSetting, type Settings } from '../../core/settings/settings';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import { showUndo } from '../fixing/undo-notice';
+import { closesWithPlugin } from '../open-windows';
 import type { LiveIndex } from '../vault/live-index';
 import { nameOfFacet, type FacetActions } from './facet-definitions';
-import { askDefinitions, askFacet, askTerm } from './facet-forms';
+import { facetForm, facetTextsForm, termForm } from './facet-forms';
+import { FormModal, type Form } from './form-modal';
 import type { ChangeSettings } from './settings-json';
 import type { SettingsStore } from './settings-store';
 import { settingsText } from './text';
@@ -35,6 +39,7 @@ export interface FacetDeskHost {
 export class FacetDesk {
 	readonly #app: App;
 	readonly #store: SettingsStore;
+	readonly #live: LiveIndex;
 	readonly #host: FacetDeskHost;
 	/** The index that was last complete: while one is built anew, what the vault says is not known otherwise. */
 	#index: VaultIndex;
@@ -43,6 +48,7 @@ export class FacetDesk {
 	constructor(app: App, store: SettingsStore, live: LiveIndex, host: FacetDeskHost) {
 		this.#app = app;
 		this.#store = store;
+		this.#live = live;
 		this.#host = host;
 		this.#index = live.index;
 		live.onChange((event) => {
@@ -67,20 +73,28 @@ export class FacetDesk {
 
 	readonly actions: FacetActions = {
 		addFacet: () => {
-			askFacet(this.#app, this.views(), (property, texts) =>
-				this.#change((settings) => withFacetTexts(withFacet(settings, property, { property, terms: [] }), property, texts)),
-			);
+			this.#ask(facetForm(this.#known(), (property, texts) => this.#change((settings) => withFacetTexts(withFacet(settings, property, newFacet(property)), property, texts))));
 		},
-		removeFacet: (view) => void this.#dropping(view, (settings) => withFacet(settings, view.property, undefined), settingsText.facetRemoved),
-		useVault: (view) => void this.#dropping(view, (settings) => withFacetOfVault(settings, view.property), settingsText.usedVault),
-		editDefinitions: (view) => {
-			askDefinitions(this.#app, view, (texts) => this.#change((settings) => withFacetTexts(settings, view.property, texts)));
+		editFacet: (view) => {
+			this.#ask(facetTextsForm(this.#known(), view, (texts) => this.#change((settings) => withFacetTexts(settings, view.property, texts))));
 		},
+		moveFacet: (from, to) => {
+			const moved = this.views()[from]?.property ?? '';
+			this.#change((settings) => {
+				const order = facetSpecsOf(settings).map(({ property }) => property);
+				const at = order.indexOf(moved);
+				return at < 0 ? settings : withFacetOrder(settings, moveItem(order, at, to));
+			});
+		},
+		retireFacet: (property) => this.#change((settings) => withRetiredFacet(settings, property)),
+		restoreFacet: (property) => this.#change((settings) => withRestoredFacet(settings, property)),
+		removeFacet: (property) => void this.#dropping(property, (settings) => withoutFacet(settings, property), settingsText.facetRemoved),
+		useVault: ({ property }) => void this.#dropping(property, (settings) => withFacetOfVault(settings, property), settingsText.usedVault),
 		addTerm: (view) => {
-			askTerm(this.#app, view, undefined, (values) => this.#changeTerms(view, (settings, now) => withTerm(settings, now, undefined, values)));
+			this.#ask(termForm(view, undefined, (values) => this.#changeTerms(view, (settings, now) => withTerm(settings, now, undefined, values))));
 		},
 		editTerm: (view, term) => {
-			askTerm(this.#app, view, term, (values) => this.#changeTerms(view, (settings, now) => withTerm(settings, now, term.name, values)));
+			this.#ask(termForm(view, term, (values) => this.#changeTerms(view, (settings, now) => withTerm(settings, now, term.name, values))));
 		},
 		moveTerm: (view, from, to) => {
 			this.#changeTerms(view, (settings, now) => {
@@ -93,6 +107,11 @@ export class FacetDesk {
 		restoreTerm: (view, name) => this.#changeTerms(view, (settings, now) => withRestored(settings, now, name)),
 		forgetTerm: (view, name) => this.#changeTerms(view, (settings, now) => withoutTerm(settings, now, name)),
 	};
+
+	/** All facets there are, in use or not. */
+	#known(): readonly Pick<FacetView, 'property'>[] {
+		return [...this.views(), ...retiredFacetsOf(this.#store.current)];
+	}
 
 	#change(change: (settings: Settings) => Settings): void {
 		void this.#host.change(change);
@@ -107,15 +126,28 @@ export class FacetDesk {
 	}
 
 	/** Drops what settings say about a facet, and offers to bring it back. */
-	async #dropping(view: FacetView, change: (settings: Settings) => Settings, say: (facet: string) => string): Promise<void> {
-		const before = facetSettingOf(this.#store.current, view.property);
+	async #dropping(property: string, change: (settings: Settings) => Settings, say: (facet: string) => string): Promise<void> {
+		const said = (): Said => {
+			const { current } = this.#store;
+			return { facet: facetSettingOf(current, property), facetOrder: current.facetOrder };
+		};
+		const before = said();
 		await this.#host.change(change);
-		const after = facetSettingOf(this.#store.current, view.property);
+		const after = said();
 		if (isSame(before, after)) return;
-		showUndo(say(nameOfFacet(view)), async () => {
-			if (!isSame(facetSettingOf(this.#store.current, view.property), after)) return settingsText.notUndone;
-			await this.#host.change((settings) => withFacet(settings, view.property, before));
+		showUndo(say(nameOfFacet({ property })), async () => {
+			if (!isSame(said(), after)) return settingsText.notUndone;
+			await this.#host.change((settings) => withFacet({ ...settings, facetOrder: before.facetOrder }, property, before.facet));
 			return settingsText.undone;
 		});
 	}
+
+	#ask<Key extends string>(form: Form<Key>): void {
+		closesWithPlugin(new FormModal(this.#app, form), this.#live).open();
+	}
+}
+
+/** What settings say about a facet, and where they put it. */
+interface Said extends Pick<Settings, 'facetOrder'> {
+	readonly facet: FacetSetting | undefined;
 }

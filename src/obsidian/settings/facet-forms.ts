@@ -1,75 +1,87 @@
-import type { App } from 'obsidian';
-import type { TermValues } from '../../core/settings/change-facets';
+import type { FacetTexts, TermValues } from '../../core/settings/change-facets';
 import { defaultSpecOf, isProperty, type FacetView, type TermView } from '../../core/settings/facet-view';
 import { keyOf } from '../../core/vocabulary/key';
-import { FormModal, type FormField } from './form-modal';
+import { nameOfFacet } from './facet-definitions';
+import type { Form, FormField } from './form-modal';
 import { settingsText } from './text';
 
 /** Properties that In Phase reads for something else. */
 const ownProperties = ['type', 'title', 'tags', 'aliases', 'extends', 'formerly', 'in-phase'];
 
 /** What definitions of a facet are called and tagged; empty where the default counts. */
-export interface FacetTexts {
+interface DefinitionTexts {
 	readonly noun: string;
 	readonly definitionTag: string;
 }
 
+type DefinitionKey = keyof DefinitionTexts;
 type TermKey = 'name' | 'label' | 'alternatives' | 'formerly';
 
+/** What there is of facets, in use or retired: a property is one facet's alone. */
+type KnownFacets = readonly Pick<FacetView, 'property'>[];
+
 /** Asks for a property that is to be a facet. */
-export function askFacet(app: App, views: readonly FacetView[], onSubmit: (property: string, texts: FacetTexts) => void): void {
-	const fields = [
-		{ key: 'property' as const, name: settingsText.form.property, desc: settingsText.form.propertyDesc, value: '' },
-		...textFields({ noun: '', definitionTag: '' }, ({ property = '' }): FacetTexts => defaultSpecOf(property.trim() === '' ? settingsText.form.exampleProperty : property.trim())),
-	];
-	new FormModal<'property' | 'noun' | 'definitionTag'>(app, {
+export function facetForm(known: KnownFacets, onSubmit: (property: string, texts: DefinitionTexts) => void): Form<'property' | DefinitionKey> {
+	return {
 		title: settingsText.addFacet,
-		fields,
+		fields: [propertyField('', settingsText.form.propertyDesc), ...textFields({ noun: '', definitionTag: '' }, settingsText.form.exampleProperty)],
 		submit: settingsText.form.add,
-		findFaults: (values) => {
-			const property = values.property.trim();
-			if (property === '') return { property: settingsText.form.empty };
-			if (views.some((view) => isProperty(view.property, property))) return { property: settingsText.form.isFacet(property) };
-			return ownProperties.some((own) => isProperty(own, property)) ? { property: settingsText.form.notProperty(property) } : {};
-		},
+		findFaults: ({ property }) => findPropertyFault(property, known),
 		onSubmit: ({ property, ...texts }) => onSubmit(property.trim(), texts),
-	}).open();
+	};
 }
 
-/** Asks how the definitions of a facet are known. */
-export function askDefinitions(app: App, view: FacetView, onSubmit: (texts: FacetTexts) => void): void {
-	const { noun, definitionTag, defaults } = view;
-	new FormModal<'noun' | 'definitionTag'>(app, {
-		title: settingsText.definitions,
-		fields: textFields({ noun, definitionTag }, () => defaults),
+/** Asks for another property of a facet, where settings add it, and how its definitions are known. */
+export function facetTextsForm(known: KnownFacets, view: FacetView, onSubmit: (texts: FacetTexts) => void): Form<'property' | DefinitionKey> {
+	const { property, isAdded } = view;
+	const others = known.filter((other) => !isProperty(other.property, property));
+	return {
+		title: settingsText.editFacet(nameOfFacet(view)),
+		fields: [...(isAdded ? [propertyField(property, settingsText.form.otherPropertyDesc)] : []), ...textFields(view, property)],
 		submit: settingsText.form.save,
-		findFaults: () => ({}),
+		findFaults: (values) => (isAdded ? findPropertyFault(values.property, others) : {}),
 		onSubmit,
-	}).open();
+	};
 }
 
-function textFields(
-	values: FacetTexts,
-	defaultsOf: (values: Readonly<Partial<Record<string, string>>>) => FacetTexts,
-): readonly FormField<'noun' | 'definitionTag'>[] {
+function propertyField(value: string, desc: string): FormField<'property'> {
+	return { key: 'property', name: settingsText.form.property, desc, value };
+}
+
+function findPropertyFault(typed: string, others: KnownFacets): { readonly property?: string } {
+	const property = typed.trim();
+	if (property === '') return { property: settingsText.form.empty };
+	if (others.some((other) => isProperty(other.property, property))) return { property: settingsText.form.isFacet(property) };
+	return ownProperties.some((own) => isProperty(own, property)) ? { property: settingsText.form.notProperty(property) } : {};
+}
+
+/** @param property What the defaults are shown for as long as no other is typed. */
+function textFields({ noun, definitionTag }: DefinitionTexts, property: string): readonly FormField<DefinitionKey>[] {
+	const defaultsOf = (values: Readonly<Partial<Record<string, string>>>): DefinitionTexts => defaultSpecOf(values['property']?.trim() || property);
 	return [
-		{ key: 'noun', name: settingsText.form.noun, desc: settingsText.form.nounDesc, value: values.noun, placeholder: (typed) => defaultsOf(typed).noun },
+		{ key: 'noun', name: settingsText.form.noun, desc: settingsText.form.nounDesc, value: noun, placeholder: (typed) => defaultsOf(typed).noun },
 		{
 			key: 'definitionTag',
 			name: settingsText.form.definitionTag,
 			desc: settingsText.form.definitionTagDesc,
-			value: values.definitionTag,
+			value: definitionTag,
 			placeholder: (typed) => defaultsOf(typed).definitionTag,
 		},
 	];
 }
 
 /** Asks about a term, or for one that is new. */
-export function askTerm(app: App, view: FacetView, term: TermView | undefined, onSubmit: (values: TermValues) => void): void {
+export function termForm(view: FacetView, term: TermView | undefined, onSubmit: (values: TermValues) => void): Form<TermKey> {
 	const { set, inVault } = term ?? {};
 	const fields: readonly FormField<TermKey>[] = [
 		{ key: 'name', name: settingsText.form.name, desc: term === undefined ? settingsText.form.nameDesc : settingsText.form.renameDesc(term.name), value: term?.name ?? '' },
-		{ key: 'label', name: settingsText.form.label, desc: settingsText.form.labelDesc, value: set?.label ?? '', placeholder: ({ name = '' }) => inVault?.label ?? labelOf(name, view.noun) },
+		{
+			key: 'label',
+			name: settingsText.form.label,
+			desc: settingsText.form.labelDesc,
+			value: set?.label ?? '',
+			placeholder: ({ name = '' }) => (inVault?.name === keyOf(name) ? inVault.label : labelOf(name, view.noun)),
+		},
 		{
 			key: 'alternatives',
 			name: settingsText.form.alternatives,
@@ -83,13 +95,13 @@ export function askTerm(app: App, view: FacetView, term: TermView | undefined, o
 			value: set?.formerly.join(', ') ?? '',
 		},
 	];
-	new FormModal<TermKey>(app, {
+	return {
 		title: term === undefined ? settingsText.addTerm : settingsText.editTerm(term.label),
 		fields,
 		submit: term === undefined ? settingsText.form.add : settingsText.form.save,
 		findFaults: (values) => findTermFaults(valuesOf(values), view, term),
 		onSubmit: (values) => onSubmit(valuesOf(values)),
-	}).open();
+	};
 }
 
 function valuesOf({ name, label, alternatives, formerly }: Readonly<Record<TermKey, string>>): TermValues {

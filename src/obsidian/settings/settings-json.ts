@@ -1,8 +1,9 @@
-import { Notice, type App } from 'obsidian';
+import { Notice, type App, type Component } from 'obsidian';
 import { isSame } from '../../core/settings/compact-settings';
 import type { Settings } from '../../core/settings/settings';
 import { settingsToText } from '../../core/settings/settings-text';
 import { showUndo } from '../fixing/undo-notice';
+import { closesWithPlugin } from '../open-windows';
 import { ImportModal } from './import-modal';
 import type { SettingsStore } from './settings-store';
 import { settingsText } from './text';
@@ -21,8 +22,8 @@ export async function copySettings(settings: Settings): Promise<void> {
 }
 
 /** Asks for settings as JSON and puts them in the place of these; can be undone until something else is changed. */
-export function importSettings(app: App, store: SettingsStore, change: ChangeSettings): void {
-	new ImportModal(app, store.current, (settings) => void takeOver(settings, store, change)).open();
+export function importSettings(app: App, store: SettingsStore, owner: Component, change: ChangeSettings): void {
+	closesWithPlugin(new ImportModal(app, store.current, (settings) => void takeOver(settings, store, change)), owner).open();
 }
 
 async function takeOver(settings: Settings, store: SettingsStore, change: ChangeSettings): Promise<void> {

@@ -32,6 +32,11 @@ export class SettingsStore {
 		return this.#mistakes;
 	}
 
+	/** Where the settings file is, as a vault path. */
+	get path(): string {
+		return this.#pathOf('data.json');
+	}
+
 	/** Whether a later release wrote the settings file: it is then never written here. */
 	get isNewer(): boolean {
 		return this.#isNewer;
@@ -66,7 +71,7 @@ export class SettingsStore {
 				const changed = change(before);
 				if (isSame(changed, before)) return;
 				if (this.#isNewer) {
-					new Notice(settingsText.newer(this.#mistakes));
+					new Notice(settingsText.newer(this.path, this.#mistakes));
 					return;
 				}
 				if (this.#mistakes.length > 0) await this.#setAside();
@@ -105,17 +110,16 @@ export class SettingsStore {
 				this.#isNewer = parsed.isNewer;
 			}
 		} catch (error) {
-			this.#mistakes = [error instanceof Error ? error.message : String(error)];
+			this.#mistakes = [settingsText.notRead(error instanceof Error ? error.message : String(error))];
 		}
-		if (this.#mistakes.length > 0) new Notice((this.#isNewer ? settingsText.newer : settingsText.faulty)(this.#mistakes));
+		if (this.#mistakes.length > 0) new Notice((this.#isNewer ? settingsText.newer : settingsText.faulty)(this.path, this.#mistakes));
 		this.#tell('file');
 	}
 
 	/** `loadData` would do, but it need not tell a file that is broken from one that is not there. */
 	async #readText(): Promise<string | undefined> {
 		const { adapter } = this.#plugin.app.vault;
-		const path = this.#pathOf('data.json');
-		return (await adapter.exists(path)) ? await adapter.read(path) : undefined;
+		return (await adapter.exists(this.path)) ? await adapter.read(this.path) : undefined;
 	}
 
 	async #setAside(): Promise<void> {
@@ -123,7 +127,7 @@ export class SettingsStore {
 		const pathOf = (at: number): string => this.#pathOf(`data.faulty-${at}.json`);
 		let at = 1;
 		while (await adapter.exists(pathOf(at))) at += 1;
-		await adapter.copy(this.#pathOf('data.json'), pathOf(at));
+		await adapter.copy(this.path, pathOf(at));
 		this.#mistakes = [];
 		new Notice(settingsText.setAside(pathOf(at)));
 	}

@@ -6,10 +6,12 @@ import type { Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
 import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
+import { closesWithPlugin } from '../open-windows';
 import type { LiveIndex } from '../vault/live-index';
 import { Chooser, type Choice } from './chooser';
 import type { FacetActions } from './facet-definitions';
 import { FacetDesk } from './facet-desk';
+import { keepFocus } from './keep-focus';
 import { plainText, settingDefinitions, type ControlKey, type SettingsActions } from './definitions';
 import type { SettingsStore } from './settings-store';
 import { copySettings, importSettings } from './settings-json';
@@ -46,10 +48,10 @@ export class InPhaseSettingTab extends PluginSettingTab {
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem<ControlKey>[] {
-		const { current: settings, mistakes, isNewer } = this.#store;
+		const { current: settings, path, mistakes, isNewer } = this.#store;
 		this.#isFaultShown = mistakes.length > 0;
 		const facets = this.#facets.views();
-		return settingDefinitions({ settings, mistakes, isNewer, facets, config: this.#config, rules }, { ...this.#actions, ...this.#facets.actions });
+		return settingDefinitions({ settings, path, mistakes, isNewer, facets, config: this.#config, rules }, { ...this.#actions, ...this.#facets.actions });
 	}
 
 	override getControlValue(key: string): unknown {
@@ -74,6 +76,13 @@ export class InPhaseSettingTab extends PluginSettingTab {
 				? withFolderRules(settings, folderRulesOf(settings).map((row, index) => (index === at ? { ...row, level } : row)))
 				: withLevel(settings, rule, level),
 		);
+	}
+
+	/** Draws the tab anew; who pressed a button goes on where it was. */
+	override update(): void {
+		const giveFocusBack = keepFocus(this.containerEl);
+		super.update();
+		giveFocusBack();
 	}
 
 	override hide(): void {
@@ -135,7 +144,7 @@ export class InPhaseSettingTab extends PluginSettingTab {
 			void this.#change((settings) => withFolderRules(settings, folderRulesOf(settings).filter((_row, index) => index !== at))),
 		moveFolderRule: (from, to) => void this.#change((settings) => withFolderRules(settings, moveItem(folderRulesOf(settings), from, to))),
 		copySettings: () => void copySettings(this.#store.current),
-		importSettings: () => importSettings(this.app, this.#store, (change) => this.#change(change)),
+		importSettings: () => importSettings(this.app, this.#store, this.#live, (change) => this.#change(change)),
 		removeUnknownRule: (id) => void this.#change((settings) => withoutRule(settings, id)),
 	};
 
@@ -145,7 +154,7 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		parseTyped: ((text: string) => string) | undefined,
 		onChoose: (value: string) => Promise<void> | void,
 	): void {
-		new Chooser(this.app, { placeholder, choices, ...(parseTyped && { parseTyped }), onChoose: (value) => void onChoose(value) }).open();
+		closesWithPlugin(new Chooser(this.app, { placeholder, choices, ...(parseTyped && { parseTyped }), onChoose: (value) => void onChoose(value) }), this.#live).open();
 	}
 
 	#folders(): readonly Choice[] {

@@ -3,23 +3,31 @@ import type { SettingsText } from './text';
 
 /** The texts about settings in German. */
 export const german: SettingsText = {
-	faulty: (mistakes) => `In Phase: Die Einstellungsdatei enthält Fehler und bleibt, wie sie ist; es gelten die Standardwerte.\n${mistakes.join('\n')}`,
-	newer: (mistakes) =>
-		`In Phase: Die Einstellungsdatei stammt von einer neueren Version und bleibt, wie sie ist; es gelten die Standardwerte, und Einstellungen lassen sich nicht ändern.\n${mistakes.join('\n')}`,
+	faulty: (path, mistakes) => `In Phase: Die Einstellungsdatei „${path}“ enthält Fehler und bleibt, wie sie ist; es gelten die Standardwerte.\n${mistakes.join('\n')}`,
+	newer: (path, mistakes) =>
+		`In Phase: Die Einstellungsdatei „${path}“ stammt von einer neueren Version und bleibt, wie sie ist; es gelten die Standardwerte, und Einstellungen lassen sich nicht ändern.\n${mistakes.join('\n')}`,
+	notRead: (why) => `Sie lässt sich nicht lesen: ${why}`,
 	setAside: (path) => `In Phase: Die fehlerhafte Einstellungsdatei wurde als „${path}“ aufbewahrt.`,
 	notSaved: (why) => `In Phase: Die Einstellungen ließen sich nicht speichern. ${why}`,
 
 	faultyFile: 'Die Einstellungsdatei enthält Fehler',
-	faultyFileDesc: (mistakes) =>
-		`Es gelten die Standardwerte. Die Datei bleibt, wie sie ist, bis hier etwas geändert wird; dann wird sie unter einem anderen Namen aufbewahrt. ${mistakes.join(' · ')}`,
+	faultyFileDesc: (path, mistakes) =>
+		`Es gelten die Standardwerte. „${path}“ bleibt, wie es ist, bis hier etwas geändert wird; dann wird die Datei unter einem anderen Namen aufbewahrt. ${mistakes.join(' · ')}`,
 	newerFile: 'Die Einstellungsdatei stammt von einer neueren Version',
-	newerFileDesc: (mistakes) => `Es gelten die Standardwerte, und hier lässt sich nichts ändern, damit die Datei bleibt, wie sie ist. ${mistakes.join(' · ')}`,
+	newerFileDesc: (path, mistakes) => `Es gelten die Standardwerte, und hier lässt sich nichts ändern, damit „${path}“ bleibt, wie es ist. ${mistakes.join(' · ')}`,
 
-	facets: 'Facetten',
-	facetDesc: (property, noun) => `Die Begriffe der Eigenschaft „${property}“. Notizen mit Titeln wie „… ${noun}“ definieren sie.`,
-	addedFacets: 'Hinzugefügte Facetten',
-	addedFacetsNone: 'Keine. Eine Facette ist eine Eigenschaft mit eigenen Begriffen, etwa Jahreszeit oder Region.',
+	facets: 'Facetten in ihrer Reihenfolge',
+	facetDesc: (property, noun, tag) => `Eigenschaft „${property}“ · definiert von Notizen mit Titeln wie „… ${noun}“, mit dem Tag „${tag}“ oder in einem Ordner dieses Namens`,
+	mainFacet: 'Listen, Übersicht und Seitenleiste beginnen mit ihr',
 	addFacet: 'Facette hinzufügen',
+	editFacet: (facet) => `„${facet}“ bearbeiten`,
+	retireFacet: (facet) => `„${facet}“ stilllegen`,
+	removeFacet: (facet) => `„${facet}“ entfernen`,
+	restoreFacet: (facet) => `„${facet}“ wieder verwenden`,
+	retiredFacets: 'Stillgelegte Facetten',
+	retiredFacetDesc: (property) => `Keine Facette mehr: Die Eigenschaft „${property}“ wird nicht beachtet.`,
+	termsOfFacets: 'Begriffe',
+	termsOf: (facet) => `Begriffe von „${facet}“`,
 	termCount: (count) => countOf(count, 'Begriff', 'Begriffe'),
 	vaultSays: 'Vorgaben des Vaults',
 	vaultSaysTerms: (labels) => `In der Reihenfolge des Vaults: ${labels.join(', ')}.`,
@@ -51,9 +59,6 @@ export const german: SettingsText = {
 		replacedBy: (label) => `ein früherer Name von „${label}“, der noch definiert ist`,
 		vaultLabel: (label) => `im Vault „${label}“ genannt`,
 	},
-	definitions: 'Definitionen',
-	definitionsDesc: (noun, tag) => `Notizen, deren Titel auf „${noun}“ endet und die den Tag „${tag}“ tragen oder in einem Ordner dieses Namens liegen.`,
-	editDefinitions: 'Bearbeiten, woran Definitionen erkannt werden',
 	form: {
 		save: 'Speichern',
 		add: 'Hinzufügen',
@@ -63,7 +68,7 @@ export const german: SettingsText = {
 		renameDesc: (name) =>
 			`Was in Notizen steht. Unter einem anderen Namen wird „${name}“ zum früheren Namen: Notizen, die ihn nennen, werden weiterhin aufgelistet und außerdem gemeldet. Der Befehl „Phase umbenennen“ ändert stattdessen auch die Notizen.`,
 		label: 'Bezeichnung',
-		labelDesc: 'Was zu lesen ist. Ohne Angabe ist es der Titel der Definition.',
+		labelDesc: 'Was zu lesen ist. Ohne Angabe ist es der Titel der Definition oder, wo der einen anderen Namen nennt, aus dem Namen gebildet.',
 		alternatives: 'Andere Schreibweisen',
 		alternativesDesc: 'Was Notizen statt des Namens nennen können, durch Kommas getrennt.',
 		formerly: 'Frühere Namen',
@@ -72,6 +77,7 @@ export const german: SettingsText = {
 		property: 'Eigenschaft',
 		exampleProperty: 'jahreszeit',
 		propertyDesc: 'Die Eigenschaft, deren Werte die Begriffe sind.',
+		otherPropertyDesc: 'Die Eigenschaft, deren Werte die Begriffe sind. Die Notizen bleiben, wie sie sind: Die bisherige Eigenschaft wird nicht mehr beachtet.',
 		noun: 'Hauptwort',
 		nounDesc: 'Worauf die Titel der Definitionen enden: „… Phase“.',
 		definitionTag: 'Tag der Definitionen',

@@ -4,24 +4,33 @@ import { countOf } from '../../core/words';
 import { german } from './text.de';
 
 const english = {
-	faulty: (mistakes: readonly string[]) =>
-		`In Phase: the settings file has mistakes and is left alone; the defaults are in force.\n${mistakes.join('\n')}`,
-	newer: (mistakes: readonly string[]) =>
-		`In Phase: the settings file was written by a newer release and is left alone; the defaults are in force, and settings cannot be changed.\n${mistakes.join('\n')}`,
+	faulty: (path: string, mistakes: readonly string[]) =>
+		`In Phase: the settings file “${path}” has mistakes and is left alone; the defaults are in force.\n${mistakes.join('\n')}`,
+	newer: (path: string, mistakes: readonly string[]) =>
+		`In Phase: the settings file “${path}” was written by a newer release and is left alone; the defaults are in force, and settings cannot be changed.\n${mistakes.join('\n')}`,
+	/** The reason is the host's. */
+	notRead: (why: string) => `It cannot be read: ${why}`,
 	setAside: (path: string) => `In Phase: the settings file with mistakes is kept as “${path}”.`,
 	notSaved: (why: string) => `In Phase: the settings could not be saved. ${why}`,
 
 	faultyFile: 'The settings file has mistakes',
-	faultyFileDesc: (mistakes: readonly string[]) =>
-		`The defaults are in force. The file is left alone until something is changed here; it is then kept under another name. ${mistakes.join(' · ')}`,
+	faultyFileDesc: (path: string, mistakes: readonly string[]) =>
+		`The defaults are in force. “${path}” is left alone until something is changed here; it is then kept under another name. ${mistakes.join(' · ')}`,
 	newerFile: 'The settings file was written by a newer release',
-	newerFileDesc: (mistakes: readonly string[]) => `The defaults are in force, and nothing can be changed here, so that the file is left alone. ${mistakes.join(' · ')}`,
+	newerFileDesc: (path: string, mistakes: readonly string[]) => `The defaults are in force, and nothing can be changed here, so that “${path}” is left alone. ${mistakes.join(' · ')}`,
 
-	facets: 'Facets',
-	facetDesc: (property: string, noun: string) => `The terms of the property “${property}”, which notes called “… ${noun}” define.`,
-	addedFacets: 'Added facets',
-	addedFacetsNone: 'None. A facet is a property with terms of its own, such as season or region.',
+	facets: 'Facets, in order',
+	facetDesc: (property: string, noun: string, tag: string) => `Property “${property}” · defined by notes titled “… ${noun}” with the tag “${tag}” or in a folder called so`,
+	mainFacet: 'lists, map and panel begin with it',
 	addFacet: 'Add facet',
+	editFacet: (facet: string) => `Edit “${facet}”`,
+	retireFacet: (facet: string) => `Retire “${facet}”`,
+	removeFacet: (facet: string) => `Remove “${facet}”`,
+	restoreFacet: (facet: string) => `Take “${facet}” back into use`,
+	retiredFacets: 'Retired facets',
+	retiredFacetDesc: (property: string) => `No facet any more: nothing looks at the property “${property}”.`,
+	termsOfFacets: 'Terms',
+	termsOf: (facet: string) => `Terms of ${facet}`,
 	termCount: (count: number) => countOf(count, 'term'),
 	vaultSays: 'What the vault says',
 	vaultSaysTerms: (labels: readonly string[]) => `In the vault’s order: ${labels.join(', ')}.`,
@@ -53,9 +62,6 @@ const english = {
 		replacedBy: (label: string) => `a former name of “${label}” that is still defined`,
 		vaultLabel: (label: string) => `the vault calls it “${label}”`,
 	},
-	definitions: 'Definitions',
-	definitionsDesc: (noun: string, tag: string) => `Notes whose title ends in “${noun}”, with the tag “${tag}” or in a folder called so.`,
-	editDefinitions: 'Edit how definitions are known',
 	form: {
 		save: 'Save',
 		add: 'Add',
@@ -64,7 +70,7 @@ const english = {
 		nameDesc: 'What notes say.',
 		renameDesc: (name: string) => `What notes say. Under another name, “${name}” becomes a former name: notes that say it are still listed, and flagged. To change the notes too, use the command “Rename phase” instead.`,
 		label: 'Label',
-		labelDesc: 'What people read. Left empty, it is the title of the definition.',
+		labelDesc: 'What people read. Left empty, it is the title of the definition, or made from the name where that is another one.',
 		alternatives: 'Alternatives',
 		alternativesDesc: 'Other spellings, separated by commas.',
 		formerly: 'Former names',
@@ -73,6 +79,7 @@ const english = {
 		property: 'Property',
 		exampleProperty: 'season',
 		propertyDesc: 'The property whose values are the terms.',
+		otherPropertyDesc: 'The property whose values are the terms. Notes stay as they are: those that say the old property are no longer looked at.',
 		noun: 'Noun',
 		nounDesc: 'What the titles of definitions end in: “… Phase”.',
 		definitionTag: 'Definition tag',

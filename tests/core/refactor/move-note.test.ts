@@ -16,7 +16,7 @@ function moved(yaml: string, from: string, to: string): string | undefined {
 	if (facet === undefined) throw new Error('no facet');
 	const text = note(yaml);
 	const termOf = (name: string) => facet.terms.find((term) => term.name === name);
-	const changes = planMove(noteOf('a.md', text), facet, termOf(from), termOf(to));
+	const changes = planMove(noteOf('a.md', text), facet, termOf(from) ?? (from === '' ? undefined : from), termOf(to));
 	if (changes === undefined) return undefined;
 	const plan = planEdits(text, changes);
 	if (!plan.isPossible) return plan.reason;
@@ -37,6 +37,11 @@ describe('moving a note from one phase to another', () => {
 		['finds the property in any case', 'Phase: formation', 'formation', 'iteration', 'Phase: iteration'],
 		['leaves another facet alone', 'scale: coordination\nphase: coordination', 'iteration', 'completion', 'scale: coordination\nphase: completion'],
 		['does nothing when it is there already', 'phase: formation', '', 'formation', 'phase: formation'],
+		['puts a phase in place of a misspelt one', 'phase: [formatoin]', 'formatoin', 'iteration', 'phase: [iteration]'],
+		['puts a phase in place of a misspelt scalar', 'phase: formatoin # soon', 'formatoin', 'formation', 'phase: formation # soon'],
+		['leaves other misspelt ones to a person', 'phase:\n  - formatoin\n  - compleshun', 'formatoin', 'iteration', 'phase:\n  - iteration\n  - compleshun'],
+		['puts a phase in place of a link to nowhere', 'phase: "[[Pond]]"', '[[Pond]]', 'iteration', 'phase: "iteration"'],
+		['drops a misspelt phase where the right one is there', 'phase: [formatoin, formation]', 'formatoin', 'formation', 'phase: [formation]'],
 		['leaves several phases in one text to a person', 'phase: formation, iteration', 'formation', 'completion', undefined],
 	];
 	it.each(cases)('%s', (_name, yaml, from, to, expected) => {

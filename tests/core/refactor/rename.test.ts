@@ -174,6 +174,28 @@ describe('other files', () => {
 	});
 });
 
+describe('a term that settings alone have renamed', () => {
+	const settings = JSON.stringify({ facets: [{ property: 'phase', terms: [{ name: 'settling', formerly: ['formation'] }] }] });
+	const files = { ...fivePhases, 'a.md': note('phase: formation', '[[formation]]'), [settingsPath]: settings };
+
+	it('is renamed in the notes too, with the name that it has', () => {
+		const result = carriedOut(files, renameIn(files, 'settling', 'settling'));
+		expect(result[`${folder}/settling.md`]).toBe(definition('Settling Phase', 'formerly:\n  - formation'));
+		expect([result['a.md'], result[settingsPath]]).toEqual([note('phase: settling', '[[settling]]'), settings]);
+	});
+
+	it('takes its definition with it to another name', () => {
+		const result = carriedOut(files, renameIn(files, 'settling', 'gathering'));
+		expect(result[`${folder}/gathering.md`]).toBe(definition('Gathering Phase', 'formerly:\n  - formation'));
+		expect(JSON.parse(result[settingsPath] ?? '')).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'gathering', formerly: ['formation', 'settling'] }] }] });
+	});
+
+	it('can have its old name back, which is then no former one', () => {
+		const result = carriedOut(files, renameIn(files, 'settling', 'formation'));
+		expect([result[old], result['a.md']]).toEqual([fivePhases[old], note('phase: formation', '[[formation]]')]);
+	});
+});
+
 describe('headings and prose', () => {
 	const text = '# Formation Phase\n\nA formation phase, the FORMATION PHASE, `formation phase`, [formation phase](https://x.org/formation-phase), formation.\n';
 	it('are offered, unticked', () => {

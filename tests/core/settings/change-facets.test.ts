@@ -145,10 +145,51 @@ describe('a term', () => {
 		}
 	});
 
-	it('keeps its former names when it is renamed twice', () => {
+	it('keeps its former names when it is renamed twice, the last one first', () => {
 		const once = edit(defaultSettings, 'formation', { name: 'sowing' });
 		const twice = edit(once, 'sowing', { name: 'seeding', formerly: ['formation'] });
-		expect(view(twice).terms.find(({ name }) => name === 'seeding')?.set?.formerly).toEqual(['formation', 'sowing']);
+		expect(view(twice).terms.find(({ name }) => name === 'seeding')?.set?.formerly).toEqual(['sowing', 'formation']);
+	});
+
+	describe('that is renamed', () => {
+		const renamed = edit(defaultSettings, 'organisation', { name: 'structure' });
+
+		it('stays in its place, defined by the same note, and is no second term', () => {
+			const { terms } = view(renamed);
+			expect(terms.map(({ name, label, paths }) => [name, label, ...paths])).toEqual([
+				['formation', 'Formation Phase', 'group/Formation Phase.md'],
+				['structure', 'Structure Phase', 'group/Organisation Phase.md'],
+				['iteration', 'Iteration Phase', 'group/Iteration Phase.md'],
+			]);
+			expect(terms[1]).toMatchObject({ formerly: ['organisation', 'organization'], inVault: { name: 'organisation', label: 'Organisation Phase' }, replacedBy: undefined });
+		});
+
+		it('twice is still one', () => {
+			const twice = edit(renamed, 'structure', { name: 'order', formerly: ['organisation'] });
+			expect(view(twice).terms.map(({ name, paths }) => [name, paths.length])).toEqual([['formation', 1], ['order', 1], ['iteration', 1]]);
+		});
+
+		it('is the vault’s again, in its place, when settings forget it', () => {
+			expect(change.withoutTerm(renamed, view(renamed), 'structure')).toEqual(defaultSettings);
+			const moved = change.withOrder(renamed, view(renamed), ['structure', 'iteration', 'formation']);
+			expect(namesOf(view(change.withoutTerm(moved, view(moved), 'structure')))).toEqual(['organisation', 'iteration', 'formation']);
+		});
+
+		it('can have its old name back', () => {
+			expect(namesOf(view(edit(renamed, 'structure', { name: 'organisation', formerly: ['organisation'] })))).toEqual(['formation', 'organisation', 'iteration']);
+		});
+
+		it('keeps the label of its definition when that is set', () => {
+			const labelled = edit(defaultSettings, 'organisation', { name: 'structure', label: 'Organisation Phase' });
+			expect(view(labelled).terms[1]).toMatchObject({ name: 'structure', label: 'Organisation Phase' });
+			expect(view(edit(labelled, 'structure', { name: 'structure', label: 'Organisation Phase', formerly: ['organisation'] })).terms[1]?.label).toBe('Organisation Phase');
+		});
+
+		it('takes its definition with it when it is retired, and back', () => {
+			const retired = change.withRetired(renamed, view(renamed), 'structure');
+			expect(namesOf(view(retired))).toEqual(['formation', 'iteration']);
+			expect(view(change.withRestored(retired, view(retired), 'structure')).terms.find(({ name }) => name === 'structure')?.paths).toEqual(['group/Organisation Phase.md']);
+		});
 	});
 
 	it('is retired and taken back into its place', () => {

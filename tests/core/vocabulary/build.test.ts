@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { VaultIndex } from '../../../src/core/index/vault-index';
 import { definition, facetOf, fivePhases, fourScales, framework, note, termNames, termOf, vaultOf, type Files } from '../vault';
 
 /** A facet in brief: `iteration < coordination` where it had another name, `organization = organisation` for other spellings. */
@@ -158,8 +159,71 @@ describe('settings', () => {
 		expect(index.vocabulary.definitions.has('framework/group-phase/conversation.md')).toBe(false);
 	});
 
-	it('win over a vault that still has the old name', () => {
-		expect(brief(coordination, withTerms([{ name: 'iteration' }]))).toEqual(['coordination', 'iteration < coordination']);
+	it('win over a vault that still has the old name, whose definition then defines the term', () => {
+		const index = vaultOf(coordination, withTerms([{ name: 'iteration' }]));
+		expect(brief(coordination, withTerms([{ name: 'iteration' }]))).toEqual(['iteration < coordination']);
+		expect(termOf(index, 'iteration').definitions.map(({ note: { path } }) => path)).toEqual(['framework/group-phase/coordination.md']);
+	});
+
+	describe('that rename a term which a note defines', () => {
+		const renamed = (files: Files, term: object = {}): VaultIndex => vaultOf(files, withTerms([{ name: 'tending', formerly: ['iteration', 'coordination'], ...term }]));
+
+		it('leave its definition to it, and list notes that say the old name', () => {
+			const index = renamed({ ...fivePhases, 'a.md': note('type: pattern\nphase: iteration') });
+			expect(termNames(index)).toEqual(['tending', 'conversation', 'formation', 'organization', 'completion']);
+			expect(termOf(index, 'tending')).toMatchObject({ formerly: ['iteration', 'coordination'], definitions: [{ stem: 'iteration' }] });
+			expect(facetOf(index).matches.get('iteration')?.map(({ term, kind }) => [term.name, kind])).toEqual([['tending', 'former']]);
+			expect(facetOf(index).halfDone).toEqual([]);
+			expect(index.vocabulary.definitions.get('framework/group-phase/iteration.md')?.map(({ term }) => term.name)).toEqual(['tending']);
+		});
+
+		it('label it by its new name, where they give no label', () => {
+			expect(termOf(renamed(fivePhases), 'tending').label).toBe('Tending Phase');
+			expect(termOf(renamed(fivePhases, { label: 'The long haul' }), 'tending').label).toBe('The long haul');
+		});
+
+		it('leave the rename half done when both are defined', () => {
+			const index = renamed({ ...fivePhases, 'a.md': definition('Tending Phase') });
+			expect(termNames(index).slice(0, 2)).toEqual(['tending', 'iteration']);
+			expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([['tending', 'iteration']]);
+		});
+
+		it('take the definition under the last name it had, and leave an older one over', () => {
+			const index = renamed({ ...fivePhases, ...coordination });
+			expect(termOf(index, 'tending').definitions.map(({ stem }) => stem)).toEqual(['iteration']);
+			expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([['tending', 'coordination']]);
+		});
+
+		it('give a definition to one term alone', () => {
+			expect(brief(coordination, withTerms([{ name: 'tending', formerly: ['coordination'] }]))).toEqual(['tending < coordination']);
+			expect(facetOf(vaultOf(coordination, withTerms([{ name: 'tending', formerly: ['coordination'] }]))).notYet.get('iteration')?.name).toBe('tending');
+			const split = vaultOf(fivePhases, withTerms([{ name: 'tending', formerly: ['iteration'] }, { name: 'harvest', formerly: ['iteration'] }]));
+			expect(facetOf(split).terms.filter(({ definitions }) => definitions.some(({ stem }) => stem === 'iteration')).map(({ name }) => name)).toEqual(['tending']);
+		});
+
+		it('mean a term by another spelling of its name, too', () => {
+			const files = { 'a.md': definition('Organisation Phase'), 'b.md': note('phase: organization') };
+			expect(brief(files, withTerms([{ name: 'structure', formerly: ['organisation'] }]))).toEqual(['structure < organisation < organization']);
+		});
+
+		it('take no definition of a term that they set apart', () => {
+			const index = vaultOf(fivePhases, withTerms([{ name: 'tending', formerly: ['iteration'] }, { name: 'iteration' }]));
+			expect(termOf(index, 'tending').definitions).toEqual([]);
+			expect(termOf(index, 'iteration').definitions).toHaveLength(1);
+		});
+
+		it('do so for a facet of their own', () => {
+			const settings = { facets: [{ property: 'season', terms: [{ name: 'bloom', formerly: ['spring'] }] }] };
+			const index = vaultOf({ 'group-season/spring.md': note('title: Spring Season') }, settings);
+			expect(brief({ 'group-season/spring.md': note('title: Spring Season') }, settings, 'season')).toEqual(['bloom < spring']);
+			expect(termOf(index, 'bloom', 'season').definitions).toHaveLength(1);
+		});
+
+		it('do so for a term that itself took the place of another', () => {
+			const index = vaultOf({ ...fivePhases, 'framework/group-phase/formation.md': definition('Founding Phase', 'formerly: [formation]') }, withTerms([{ name: 'groundwork', formerly: ['founding'] }]));
+			expect(termNames(index)).toEqual(['groundwork', 'conversation', 'organization', 'iteration', 'completion']);
+			expect(termOf(index, 'groundwork').formerly).toEqual(['founding', 'formation']);
+		});
 	});
 
 	it('add a facet, with its noun and definition tag', () => {

@@ -1,8 +1,7 @@
 import { translated } from '../../language';
 import { basenameOf } from '../../note/path';
 import { findProperty, itemsOf, recoveredPropertiesOf, type PropertyItem } from '../../note/properties';
-import type { Note } from '../../note/note';
-import type { Facet, Match, Term } from '../../vocabulary/facet';
+import type { Facet, Match } from '../../vocabulary/facet';
 import { dropNoun, keyOf } from '../../vocabulary/key';
 import { matchKey } from '../../vocabulary/match';
 import { definitionsOf, findTaggedTerm } from '../facet-values';
@@ -18,9 +17,9 @@ const text = translated(
 		],
 		fix: 'Changes the alias or tag to the name the title has. Unsafe: it may be the title that is wrong.',
 		examples: ['The alias was left behind.'],
-		otherFileName: (basename: string, label: string) => `The file is named “${basename}”, the title says “${label}”`,
-		otherAlias: (alias: string, label: string, noun: string) => `The alias “${alias}” names another ${noun.toLowerCase()} than the title, “${label}”`,
-		otherTag: (tag: string, label: string, noun: string) => `The tag “${tag}” names another ${noun.toLowerCase()} than the title, “${label}”`,
+		otherFileName: (basename: string, title: string) => `The file is named “${basename}”, the title says “${title}”`,
+		otherAlias: (alias: string, title: string, noun: string) => `The alias “${alias}” names another ${noun.toLowerCase()} than the title, “${title}”`,
+		otherTag: (tag: string, title: string, noun: string) => `The tag “${tag}” names another ${noun.toLowerCase()} than the title, “${title}”`,
 	},
 	{
 		summary: 'Eine Definition, deren Titel, Dateiname, `#alias` und Tags verschiedene Begriffe nennen.',
@@ -30,9 +29,9 @@ const text = translated(
 		],
 		fix: 'Ändert den Alias oder Tag in den Namen aus dem Titel. Unsicher: Der Fehler kann auch im Titel liegen.',
 		examples: ['Der alte Alias blieb stehen.'],
-		otherFileName: (basename, label) => `Die Datei heißt „${basename}“, der Titel nennt „${label}“`,
-		otherAlias: (alias, label) => `Der Alias „${alias}“ nennt einen anderen Begriff als der Titel, „${label}“`,
-		otherTag: (tag, label) => `Der Tag „${tag}“ nennt einen anderen Begriff als der Titel, „${label}“`,
+		otherFileName: (basename, title) => `Die Datei heißt „${basename}“, der Titel nennt „${title}“`,
+		otherAlias: (alias, title) => `Der Alias „${alias}“ nennt einen anderen Begriff als der Titel, „${title}“`,
+		otherTag: (tag, title) => `Der Tag „${tag}“ nennt einen anderen Begriff als der Titel, „${title}“`,
 	},
 );
 
@@ -48,41 +47,44 @@ const rule: FacetRule = {
 		},
 	],
 	*check(facet, context) {
-		for (const { term, note } of definitionsOf(facet)) {
-			yield* checkFileName(facet, term, note);
-			yield* checkItems(facet, term, note, 'aliases', (alias) => (alias.startsWith('#') ? matchAlias(facet, alias) : undefined));
-			yield* checkItems(facet, term, note, 'tags', (tag) => findTaggedTerm(context.index, facet, tag));
+		for (const definition of definitionsOf(facet)) {
+			yield* checkFileName(facet, definition);
+			yield* checkItems(facet, definition, 'aliases', (alias) => (alias.startsWith('#') ? matchAlias(facet, alias) : undefined));
+			yield* checkItems(facet, definition, 'tags', (tag) => findTaggedTerm(context.index, facet, tag));
 		}
 	},
 };
 
-function* checkFileName(facet: Facet, term: Term, note: Note): Iterable<PlacedReport> {
+type DefinedHere = ReturnType<typeof definitionsOf>[number];
+
+function* checkFileName(facet: Facet, definition: DefinedHere): Iterable<PlacedReport> {
+	const { note, title } = definition;
 	const basename = basenameOf(note.path);
 	const match = matchKey(facet, dropNoun(keyOf(basename), facet.noun))[0];
-	if (match === undefined || !isOther(match, term)) return;
-	const message = text.otherFileName(basename, term.label);
+	if (match === undefined || !isOther(match, definition)) return;
+	const message = text.otherFileName(basename, title);
 	yield { path: note.path, address: { kind: 'property', key: 'title' }, message };
 }
 
 function* checkItems(
 	facet: Facet,
-	term: Term,
-	note: Note,
+	definition: DefinedHere,
 	property: 'aliases' | 'tags',
 	match: (written: string) => Match | undefined,
 ): Iterable<PlacedReport> {
+	const { term, note, title } = definition;
 	const found = findProperty(recoveredPropertiesOf(note), property);
 	if (found === undefined) return;
 	const items: readonly PropertyItem[] = itemsOf(found.value);
 	for (const item of items) {
 		const written = item.text.trim();
 		const said = match(written);
-		if (said === undefined || !isOther(said, term)) continue;
+		if (said === undefined || !isOther(said, definition)) continue;
 		const at = { kind: 'value', key: found.key, index: item.index } as const;
 		const [nesting = ''] = /^#?(?:.*\/)?/.exec(written) ?? [];
 		const right = `${nesting}${term.name}`;
 		const say = property === 'aliases' ? text.otherAlias : text.otherTag;
-		const message = say(written, term.label, facet.noun);
+		const message = say(written, title, facet.noun);
 		const isThere = items.some((other) => other.text.trim() === right);
 		const fix = isThere
 			? { title: fixText.remove(written), changes: [{ kind: 'remove', at, expected: item.text } as const] }
@@ -95,9 +97,9 @@ function matchAlias(facet: Facet, alias: string): Match | undefined {
 	return matchKey(facet, dropNoun(keyOf(alias.slice(1)), facet.noun))[0];
 }
 
-/** Another term, or this one under the name it had before. */
-function isOther({ term, kind }: Match, own: Term): boolean {
-	return term.name !== own.name || kind === 'former';
+/** Another term, or this one under the name it had before; not where the title has such a name too, since settings alone renamed it. */
+function isOther({ term, kind }: Match, { term: own, stem }: DefinedHere): boolean {
+	return term.name !== own.name || (kind === 'former' && !own.formerly.includes(stem));
 }
 
 export default rule;

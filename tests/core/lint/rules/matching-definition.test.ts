@@ -14,6 +14,10 @@ testRule('matching-definition', {
 		},
 		'a file name that is no term': { files: { ...fivePhases, [`${inFolder}/04 iterate.md`]: definition('Iteration Phase') } },
 		'the alias of an old name in a vault that still uses it': { files: { 'a.md': definition('Coordination Phase', 'aliases: ["#coordination"]') } },
+		'a definition that settings alone renamed': {
+			files: { ...fivePhases, [`${inFolder}/iteration-phase.md`]: definition('Iteration Phase', 'aliases: ["#iteration"]'), [`${inFolder}/iteration.md`]: 'Moved.\n' },
+			settings: { facets: [{ property: 'phase', terms: [{ name: 'tending', formerly: ['iteration'] }] }] },
+		},
 		'a tag that is a concept of its own': {
 			files: {
 				...fivePhases,
