@@ -4,8 +4,8 @@ import { findNamedFacet, findNamedRule, findNamedTerm, findNamedType, type Named
 import type { Facet, Term } from '../core/vocabulary/facet';
 import { CommandError } from './open-vault';
 
-/** The facet an option names. @throws {CommandError} When there is none, with the nearest. */
-export function requireFacet(index: VaultIndex, property: string): Facet {
+/** The facet an option names, the main one when it names none. @throws {CommandError} When there is none, with the nearest. */
+export function requireFacet(index: VaultIndex, property: string | undefined): Facet {
 	return valueOf(findNamedFacet(index, property));
 }
 

@@ -19,7 +19,8 @@ export const formats = ['text', 'json'] as const;
 /** Options that every command takes which reads a vault. */
 export interface CommonOptions {
 	readonly format: (typeof formats)[number];
-	readonly facet: string;
+	/** The property of a facet; the main one when left out. */
+	readonly facet?: string;
 }
 
 export interface ListCommandOptions extends CommonOptions {

@@ -46,7 +46,7 @@ export function main(machine: Machine): number {
 		.argument('<from>', refactorHelp.from)
 		.argument('<to>', refactorHelp.to)
 		.argument('[vault]', helpText.vault, '.')
-		.option('--facet <property>', helpText.facet, 'phase')
+		.option('--facet <property>', helpText.facet)
 		.option('--write', refactorHelp.write)
 		.option('--merge', refactorHelp.merge)
 		.option('--include <kind>', refactorHelp.include, collect)
@@ -122,7 +122,7 @@ function addCommand(program: Command, name: string, description: string, choices
 		.description(description)
 		.argument('[vault]', helpText.vault, '.')
 		.addOption(new Option('-f, --format <format>', helpText.format).choices(choices).default('text'))
-		.option('--facet <property>', helpText.facet, 'phase');
+		.option('--facet <property>', helpText.facet);
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -10,7 +10,7 @@ import { refactorText } from './refactor-text';
 
 /** What `in-phase rename` can be told. */
 export interface RenameOptions extends ApplyOptions {
-	readonly facet: string;
+	readonly facet?: string;
 	readonly merge?: boolean;
 }
 

@@ -34,7 +34,7 @@ export const helpText = {
 	program: 'Lists and lint for the phases of a framework vault.',
 	version: 'print the version',
 	vault: 'the folder of the vault',
-	facet: 'the property to look at',
+	facet: 'the property to look at; the main facet when left out',
 	format: 'how to print',
 	phases: 'Show the phases as understood: order, names, definitions, counts.',
 	list: 'List the notes of a phase, as a block in a note would.',

@@ -1,6 +1,7 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Rule } from '../lint/rule';
 import { rules } from '../lint/rules/index';
+import type { Note } from '../note/note';
 import type { Facet, Term } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
@@ -9,20 +10,24 @@ import { queryText, withNearest } from './messages';
 import { resolveTerm, undefinedFacet } from './resolve';
 
 /** What a name that somebody gave stands for, or one sentence that says why it is nothing, with the nearest there is. */
-export type Named<Value> = { readonly isFound: true; readonly value: Value } | { readonly isFound: false; readonly fault: string };
+export type Named<Value> =
+	| { readonly isFound: true; readonly value: Value }
+	| { readonly isFound: false; readonly fault: string; readonly nearest: string | undefined };
 
-/** A facet that is in force, by its property. */
-export function findNamedFacet(index: VaultIndex, property: string): Named<Facet> {
+/** A facet that is in force, by its property; the main one when none is named. */
+export function findNamedFacet(index: VaultIndex, named: string | undefined): Named<Facet> {
+	const property = named ?? index.vocabulary.facets[0]?.property ?? '';
 	const facet = findFacet(index.vocabulary, property);
 	if (facet === undefined) return notFound(property, index.vocabulary.facets.map((other) => other.property), queryText.notFacet, queryText.facetsAre);
-	return facet.terms.length > 0 ? found(facet) : { isFound: false, fault: undefinedFacet(facet).message };
+	return facet.terms.length > 0 ? found(facet) : { isFound: false, fault: undefinedFacet(facet).message, nearest: undefined };
 }
 
 /** A term of a facet, by its name or any other way to say it. */
 export function findNamedTerm(facet: Facet, name: string): Named<Term> {
 	const resolved = resolveTerm(facet, name, 1, undefined);
 	if (resolved.isValid) return found(resolved.value.term);
-	return { isFound: false, fault: resolved.mistakes.map(({ message }) => message).join('\n') };
+	const { mistakes } = resolved;
+	return { isFound: false, fault: mistakes.map(({ message }) => message).join('\n'), nearest: mistakes[0]?.nearest };
 }
 
 /** A type of the vault: one with a note of its own, one that a note says, or a phased one. */
@@ -30,6 +35,12 @@ export function findNamedType(index: VaultIndex, type: string): Named<string> {
 	const known = new Set([...index.types.names.keys(), ...index.typeKeys(), ...index.settings.phasedTypes.map(typeKeyOf)]);
 	known.delete('');
 	return known.has(typeKeyOf(type)) ? found(type) : notFound(type, [...known].sort(), queryText.notType, queryText.typesAre);
+}
+
+/** A note, by its vault path. */
+export function findNamedNote(index: VaultIndex, path: string): Named<Note> {
+	const note = index.find(path);
+	return note === undefined ? notFound(path, [...index.notes()].map((other) => other.path), queryText.noNote) : found(note);
 }
 
 /** A rule, by its id. */
@@ -42,6 +53,7 @@ function found<Value>(value: Value): Named<Value> {
 	return { isFound: true, value };
 }
 
-function notFound(word: string, known: readonly string[], say: (word: string) => string, sayKnown: (known: readonly string[]) => string): Named<never> {
-	return { isFound: false, fault: withNearest(say(word), findNearest(word, known), sayKnown(known)) };
+function notFound(word: string, known: readonly string[], say: (word: string) => string, sayKnown?: (known: readonly string[]) => string): Named<never> {
+	const nearest = findNearest(word, known);
+	return { isFound: false, fault: withNearest(say(word), nearest, sayKnown?.(known)), nearest };
 }

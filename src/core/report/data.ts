@@ -2,6 +2,8 @@ import type { VaultIndex } from '../index/vault-index';
 import type { FixSafety } from '../lint/rule';
 import type { Severity } from '../lint/severity';
 import { countTypes } from '../query/ask';
+import type { RequestedList } from '../query/list-request';
+import type { Row } from '../query/row';
 import type { List } from '../query/run';
 import type { Facet, MatchKind, Term } from '../vocabulary/facet';
 import type { PlacedFinding } from './place';
@@ -32,6 +34,15 @@ export interface ListData {
 	/** Null when all types were asked for. */
 	readonly type: string | null;
 	readonly notes: readonly NoteData[];
+}
+
+/** A list that was asked for with options, which may be of several terms and types; `term` and `type` are then the first. */
+export interface RequestedListData extends ListData {
+	readonly terms: readonly string[];
+	/** Empty when all types were asked for. */
+	readonly types: readonly string[];
+	/** How many notes there are before `limit`. */
+	readonly total: number;
 }
 
 export interface NoteData {
@@ -70,8 +81,8 @@ export function facetData(index: VaultIndex, facet: Facet): FacetData {
 		name: term.name,
 		label: term.label,
 		definition: term.definitions[0]?.note.path ?? null,
-		alternatives: term.alternatives,
-		formerly: term.formerly,
+		alternatives: [...term.alternatives],
+		formerly: [...term.formerly],
 		counts: Object.fromEntries(countTypes(index, facet, term)),
 	}));
 	return { facet: facet.property, terms };
@@ -79,8 +90,18 @@ export function facetData(index: VaultIndex, facet: Facet): FacetData {
 
 /** The list of a term. */
 export function listData(facet: Facet, term: Term, type: string | undefined, list: List): ListData {
-	const notes = list.rows.map(({ note, title, types, terms, match }) => ({ path: note.path, title, types, terms, match }));
-	return { facet: facet.property, term: term.name, type: type ?? null, notes };
+	return { facet: facet.property, term: term.name, type: type ?? null, notes: list.rows.map(toNoteData) };
+}
+
+function toNoteData({ note, title, types, terms, match }: Row): NoteData {
+	return { path: note.path, title, types, terms, match };
+}
+
+/** The list that was asked for. */
+export function requestedListData({ facet, query: { filters, types } }: RequestedList, list: List): RequestedListData {
+	const terms = filters.flatMap((filter) => filter.terms.map(({ name }) => name));
+	const notes = list.rows.map(toNoteData);
+	return { facet: facet.property, term: terms[0] ?? '', terms, type: types[0] ?? null, types, total: list.total, notes };
 }
 
 /** Findings, with their places. */

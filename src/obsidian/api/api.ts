@@ -1,25 +1,13 @@
-import type { App } from 'obsidian';
-import { groupByPath } from '../../core/lint/by-path';
-import type { Finding } from '../../core/lint/engine';
-import { listTerm } from '../../core/query/ask';
-import { findNamedFacet, findNamedTerm, findNamedType, type Named } from '../../core/query/named';
-import { facetData, findingsData, listData, type FacetData, type FindingsData, type ListData } from '../../core/report/data';
-import { compareFindings, placeFindings, type PlacedFinding } from '../../core/report/place';
-import type { LiveIndex } from '../vault/live-index';
-
-/** A list that is asked for: `{ term: 'iteration', type: 'pattern' }`. */
-export interface ListRequest {
-	/** The term, by its name or any other way to say it. */
-	readonly term: string;
-	/** The property of its facet; `phase` when left out. */
-	readonly facet?: string;
-	/** A type, with the types that extend it; all types when left out. */
-	readonly type?: string;
-}
+/*
+ * What In Phase answers to other plugins and scripts. This file stands by itself, so that it can be copied into another
+ * project; `version` tells whether a copy still fits.
+ *
+ * const inPhase: InPhaseApi | undefined = app.plugins.plugins['in-phase']?.api;
+ */
 
 /**
- * What other plugins and scripts may ask, as `app.plugins.plugins['in-phase'].api`. All answers are plain data, with
- * the fields that the command line prints as JSON.
+ * What other plugins and scripts may ask. All answers are plain data, with the fields that the command line prints as
+ * JSON; they say how things stand when they are asked for, and do not change afterwards.
  *
  * @example
  * const { api } = app.plugins.plugins['in-phase'];
@@ -27,79 +15,145 @@ export interface ListRequest {
  * const titles = api.list({ term: 'iteration', type: 'pattern' }).notes.map((note) => note.title);
  */
 export interface InPhaseApi {
-	/** Grows when a field or a function changes what it means. */
+	/** Grows when a field or a function changes what it means; not when one is added. */
 	readonly version: 1;
-	/** Resolves when the vault has been read. Before that the other functions throw. */
+	/** Resolves when the vault has been read. Rejects when In Phase is turned off before that. */
 	whenReady(): Promise<void>;
-	/** The terms of a facet, `phase` when left out. @throws {Error} That says what is wrong with the name, with the nearest. */
+	/**
+	 * The terms of a facet, the main one when left out.
+	 *
+	 * @param facet The property: `scale`. The main facet is `phase`, unless settings put another one first.
+	 * @throws {InPhaseError} When there is no such facet, when the vault has not been read yet, or is no more.
+	 */
 	phases(facet?: string): FacetData;
-	/** The notes of a term. @throws {Error} That says which name is wrong, with the nearest. */
-	list(request: ListRequest): ListData;
-	/** The findings of a note, or of the vault. Notes with findings are read for the places. */
+	/** The notes of a term. @throws {InPhaseError} That names the option that is wrong, and the nearest that is right. */
+	list(request: ListRequest): ListAnswer;
+	/**
+	 * The findings of a note, or of the vault, once all that is due has been checked. Notes with findings are read for
+	 * the places. Rejects with an `InPhaseError` when there is no note at the path.
+	 *
+	 * @param path A vault path: `beds/compost-heap.md`.
+	 */
 	check(path?: string): Promise<FindingsData>;
-	/** Calls back after answers may have changed; call what is returned to be told no more. */
+	/**
+	 * Calls back after answers may have changed: notes, settings or findings. One change may call back twice, since
+	 * lists are up to date before findings are.
+	 *
+	 * @returns Call it to be told no more.
+	 */
 	onChange(callback: () => void): () => void;
 }
 
-/** Makes the API over the live index. */
-export function createApi(app: App, live: LiveIndex): InPhaseApi {
-	return {
-		version: 1,
-		whenReady: () => whenReady(live),
-		phases(property = 'phase') {
-			requireReady(live);
-			return facetData(live.index, valueOf(findNamedFacet(live.index, property)));
-		},
-		list({ term: name, facet: property = 'phase', type }) {
-			requireReady(live);
-			const { index } = live;
-			const facet = valueOf(findNamedFacet(index, property));
-			const term = valueOf(findNamedTerm(facet, name));
-			if (type !== undefined) valueOf(findNamedType(index, type));
-			return listData(facet, term, type, listTerm(index, facet, term, type === undefined ? [] : [type]));
-		},
-		async check(path) {
-			requireReady(live);
-			const findings = await placeAll(app, await live.settledFindings(path));
-			return findingsData(findings, path === undefined ? live.index.size : 1);
-		},
-		onChange(callback) {
-			const stopChanges = live.onChange(({ kind }) => kind !== 'closed' && callback());
-			const stopFindings = live.onFindings(callback);
-			return () => {
-				stopChanges();
-				stopFindings();
-			};
-		},
-	};
+/** One text, or several. */
+export type Names = string | readonly string[];
+
+/**
+ * A list that is asked for, with the options of a list block: `{ term: 'iteration', type: 'pattern' }`. `term` or
+ * `terms` must be there; they mean the same, as do `type` and `types`.
+ */
+export interface ListRequest {
+	/** The term, by its name or any other way to say it; a note that says any of several is listed. */
+	readonly term?: Names;
+	readonly terms?: Names;
+	/** The property of the facet that the terms are of; the main facet when left out. */
+	readonly facet?: string;
+	/** Types to list; all when left out. */
+	readonly type?: Names;
+	readonly types?: Names;
+	/** Whether types that extend these are listed too; true when left out. */
+	readonly subtypes?: boolean;
+	/** Folders, with all below them; excluded ones are listed only when they are named here. */
+	readonly from?: Names;
+	/** Folders that are left out. */
+	readonly exclude?: Names;
+	/** What properties must say, compared whole and without regard to case; null: the property is missing or empty. */
+	readonly where?: Readonly<Record<string, Names | number | boolean | null>>;
+	/** `title` (when left out), `path`, `modified`, `created`, a facet's property or any other, with `asc` or `desc` behind it. */
+	readonly sort?: Names;
+	/** How many notes to list at most. */
+	readonly limit?: number;
 }
 
-/** Finds the places of findings, in order; each note that has any is read once. */
-export async function placeAll(app: App, findings: readonly Finding[]): Promise<readonly PlacedFinding[]> {
-	const placed = await Promise.all(
-		[...groupByPath(findings)].map(async ([path, group]) => {
-			const file = app.vault.getFileByPath(path);
-			return placeFindings(group, file === null ? '' : await app.vault.cachedRead(file));
-		}),
-	);
-	return placed.flat().sort(compareFindings);
+/** What the functions throw, and promises reject with, when they are asked for what is not there. */
+export interface InPhaseError extends Error {
+	/** The option of a list that is wrong; undefined when it is none. */
+	readonly option: string | undefined;
+	/** What was most likely meant; undefined when nothing is near. */
+	readonly nearest: string | undefined;
 }
 
-function whenReady(live: LiveIndex): Promise<void> {
-	if (live.isReady) return Promise.resolve();
-	return new Promise((resolve) => {
-		const stop = live.onChange(() => {
-			stop();
-			resolve();
-		});
-	});
+/** A facet. */
+export interface FacetData {
+	/** Its property. */
+	readonly facet: string;
+	/** In order. */
+	readonly terms: readonly TermData[];
 }
 
-function requireReady(live: LiveIndex): void {
-	if (!live.isReady) throw new Error('In Phase is still reading the vault: await api.whenReady() first');
+export interface TermData {
+	/** What notes say: `iteration`. */
+	readonly name: string;
+	/** What people read: “Iteration Phase”. */
+	readonly label: string;
+	/** The path of the note that defines it; null when none does. */
+	readonly definition: string | null;
+	/** Other spellings. */
+	readonly alternatives: readonly string[];
+	/** Names it had before. */
+	readonly formerly: readonly string[];
+	/** How many notes say each type. */
+	readonly counts: Readonly<Record<string, number>>;
 }
 
-function valueOf<Value>(named: Named<Value>): Value {
-	if (named.isFound) return named.value;
-	throw new Error(named.fault);
+/** A list. */
+export interface ListAnswer {
+	/** The property of the facet. */
+	readonly facet: string;
+	/** The name of the term, of the first where several were asked for. */
+	readonly term: string;
+	readonly terms: readonly string[];
+	/** The type as it was asked for, the first of several; null when all types were. */
+	readonly type: string | null;
+	readonly types: readonly string[];
+	/** How many notes there are before `limit`. */
+	readonly total: number;
+	readonly notes: readonly NoteData[];
+}
+
+export interface NoteData {
+	readonly path: string;
+	/** Its `title`, else its file name. */
+	readonly title: string;
+	readonly types: readonly string[];
+	/** The names of the terms of the facet that it says. */
+	readonly terms: readonly string[];
+	/** How it says what was asked for: by the name, by another spelling, or by a name that the term had before. */
+	readonly match: 'exact' | 'alternative' | 'former';
+}
+
+/** What was found. */
+export interface FindingsData {
+	/** How many notes were checked. */
+	readonly notes: number;
+	readonly findings: readonly FindingData[];
+	/** How many findings there are of each severity, and how many have a safe fix. */
+	readonly summary: Readonly<Record<Severity | 'fixable', number>>;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Lines and columns from 1, columns in UTF-16 units, ends exclusive. */
+export interface FindingData {
+	readonly path: string;
+	/** The rule's id. */
+	readonly rule: string;
+	readonly severity: Severity;
+	/** One sentence, in the language of the app. */
+	readonly message: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	/** The best fix; null when there is none. */
+	readonly fix: { readonly title: string; readonly safety: 'safe' | 'unsafe' } | null;
 }

@@ -1,14 +1,28 @@
-import type { CliText } from './text';
+import { joinWords } from '../../core/words';
+import type { ApiText, CliText } from './text';
+
+/** What the API says of itself in German. */
+export const germanApi: ApiText = {
+	reading: 'In Phase liest den Vault noch ein: zuerst auf api.whenReady() warten',
+	closed: 'In Phase ist ausgeschaltet',
+};
 
 /** What the app's command line says of our commands in German. */
-export const german: CliText = {
-	format: 'Das Format der Ausgabe: text oder json',
-	facet: 'Die Facette; ohne Angabe phase',
+export const germanCli: CliText = {
+	format: 'Das Format der Ausgabe; ohne Angabe text',
+	facet: 'Die Facette; ohne Angabe die erste',
 	phases: 'Die Phasen, wie sie verstanden werden: Reihenfolge, Namen, Definitionen, Anzahlen',
 	list: 'Die Notizen einer Phase, wie ein Block sie auflisten würde',
 	phase: 'Die Phase oder der Begriff der Facette',
 	type: 'Ein Typ; auch die Typen, die ihn erweitern, werden aufgelistet',
 	check: 'Was an Phasen, Typen und Tags der Notizen nicht stimmt, und wo',
 	path: 'Eine einzelne Notiz statt des ganzen Vaults',
-	noNote: (path) => `Unter „${path}“ gibt es keine Notiz`,
+	rule: 'Nur diese Regeln, durch Kommas getrennt; ausgeschaltete gelten für dieses Mal',
+	severity: 'Nur Probleme ab diesem Schweregrad zeigen',
+	quiet: 'Nur Fehler zeigen, wie severity=error',
+	notShown: (counts) => `Nicht gezeigt: ${counts}`,
+	quietOrSeverity: '„quiet“ und „severity“ sagen beide, was gezeigt wird; nur eins davon angeben',
+	notParameter: (name) => `„${name}“ ist kein Parameter dieses Befehls`,
+	parametersAre: (names) => `Möglich sind ${joinWords(names)}`,
+	missing: (name) => `„${name}“ fehlt`,
 };

@@ -1,20 +1,40 @@
 import { translated } from '../../core/language';
-import { german } from './text.de';
+import { joinWords } from '../../core/words';
+import { germanApi, germanCli } from './text.de';
 
-const english = {
-	format: 'How to print: text, or json',
-	facet: 'The facet, phase when left out',
+const englishApi = {
+	reading: 'In Phase is still reading the vault: await api.whenReady() first',
+	closed: 'In Phase is turned off',
+};
+
+/** The shape of `apiText`, which every language has. */
+export type ApiText = typeof englishApi;
+
+/** What the API says of itself. */
+export const apiText = translated(englishApi, germanApi);
+
+const englishCli = {
+	format: 'How to print; text when left out',
+	facet: 'The facet, the main one when left out',
 	phases: 'The phases as understood: order, names, definitions, counts',
 	list: 'The notes of a phase, as a block would list them',
 	phase: 'The phase, or the term of the facet',
 	type: 'A type; the types that extend it are listed too',
 	check: 'What is wrong with the phases, types and tags of notes, and where',
 	path: 'One note, in place of the whole vault',
-	noNote: (path: string) => `There is no note at “${path}”`,
+	rule: 'Only these rules, separated by commas; one that is off is turned on for the occasion',
+	severity: 'Show findings of this severity and above',
+	quiet: 'Show errors only, as severity=error does',
+	/** The counts in words: “2 warnings and 1 info”. */
+	notShown: (counts: string) => `Not shown: ${counts}`,
+	quietOrSeverity: '“quiet” and “severity” both say what to show; give one of them',
+	notParameter: (name: string) => `“${name}” is not a parameter of this command`,
+	parametersAre: (names: readonly string[]) => `The parameters are ${joinWords(names)}`,
+	missing: (name: string) => `“${name}” is missing`,
 };
 
 /** The shape of `cliText`, which every language has. */
-export type CliText = typeof english;
+export type CliText = typeof englishCli;
 
 /** What the app's command line says of our commands. */
-export const cliText = translated(english, german);
+export const cliText = translated(englishCli, germanCli);

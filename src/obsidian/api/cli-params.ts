@@ -1,0 +1,23 @@
+import type { CliData, CliFlags } from 'obsidian';
+import { queryText, withNearest } from '../../core/query/messages';
+import { findNearest } from '../../core/words';
+import { cliText } from './text';
+
+/** Parameters that the app itself takes with every command. */
+const ofTheApp = ['vault', 'copy'];
+
+/** The words that parameters take which take one of a few; a flag without a value is `true`. */
+export type CliChoices = Readonly<Record<string, readonly string[]>>;
+
+/** What is wrong with what a command was given, with what there is and the nearest of it; undefined when nothing is. */
+export function findParamFault(params: CliData, flags: CliFlags, choices: CliChoices): string | undefined {
+	const names = Object.keys(flags);
+	for (const [name, value] of Object.entries(params)) {
+		if (ofTheApp.includes(name)) continue;
+		if (!names.includes(name)) return withNearest(cliText.notParameter(name), findNearest(name, names), cliText.parametersAre(names));
+		const words = choices[name];
+		if (words?.includes(value) === false) return withNearest(queryText.refused.word(name, value, words), findNearest(value, words));
+	}
+	const missing = names.find((name) => flags[name]?.required === true && params[name] === undefined);
+	return missing === undefined ? undefined : cliText.missing(missing);
+}
