@@ -1,7 +1,28 @@
+import type { Locator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const host = 'framework/group-phase/iteration-phase.md';
+const both = '```phase-map\n```\n\n```phase-map\nview: matrix\n```';
+
+/** Sets the width of all blocks, as a narrow pane does. */
+const narrow = (stage: Stage, width: number): Promise<void> =>
+	stage.page.locator('.in-phase-block').evaluateAll((blocks, to) => {
+		for (const block of blocks) if (block instanceof HTMLElement) block.style.width = `${String(to)}px`;
+	}, width);
+
+/** What an element, or a pseudo element of it, looks like. */
+const lookOf = (element: Locator, names: readonly string[], pseudo?: string): Promise<readonly string[]> =>
+	element.evaluate((one, [properties, part]) => properties.map((name) => getComputedStyle(one, part).getPropertyValue(name)), [names, pseudo] as const);
+
+/** Where elements are, in whole pixels. */
+const placesOf = (elements: Locator): Promise<readonly { readonly x: number; readonly y: number }[]> =>
+	elements.evaluateAll((all) =>
+		all.map((element) => {
+			const { x, y } = element.getBoundingClientRect();
+			return { x: Math.round(x), y: Math.round(y) };
+		}),
+	);
 
 describe('the map of phases in a browser', () => {
 	let stage: Stage | undefined;
@@ -30,8 +51,8 @@ describe('the map of phases in a browser', () => {
 		['light', 400],
 		['dark', 400],
 	] as const)('shows the phases in order with their counts, the host’s phase lit up (%s, %i px)', async (theme, width) => {
-		const { page, screenshot } = await open({ theme, width }, '```phase-map\n```\n\n```phase-map\nview: matrix\n```');
-		expect(await page.locator('.in-phase-stage-label').allTextContents()).toEqual([
+		const { page, screenshot } = await open({ theme, width }, both);
+		expect(await page.locator('.in-phase-stages .in-phase-stage-label').allTextContents()).toEqual([
 			'Conversation',
 			'Formation',
 			'Organization',
@@ -41,5 +62,90 @@ describe('the map of phases in a browser', () => {
 		expect(await page.locator('.in-phase-stage.is-host .in-phase-stage-label').allTextContents()).toEqual(['Iteration']);
 		await page.locator('.in-phase-map').first().evaluate((element) => element.scrollIntoView());
 		await screenshot(`map-${theme}-${width}`);
+	});
+
+	it.each([
+		[380, 'below each other'],
+		[480, 'below each other'],
+		[560, 'below each other'],
+		[700, 'side by side'],
+		[800, 'side by side'],
+	] as const)('stands where it has room: in a block of %i px the stages are %s', async (width, order) => {
+		const opened = await open({ width: 1600 }, both);
+		const { page, screenshot } = opened;
+		await narrow(opened, width);
+		const stages = await placesOf(page.locator('.in-phase-stage'));
+		const isGrowing = (places: readonly number[]): boolean => places.every((place, at) => at === 0 || place > (places[at - 1] ?? place));
+		const xs = stages.map(({ x }) => x);
+		const ys = stages.map(({ y }) => y);
+		expect(stages).toHaveLength(5);
+		expect(new Set(order === 'side by side' ? ys : xs).size).toBe(1);
+		expect(isGrowing(order === 'side by side' ? xs : ys)).toBe(true);
+		const brokenWords = await page.locator('.in-phase-stage-label a').evaluateAll((links) => links.filter((link) => link.getClientRects().length > 1).map(({ textContent }) => textContent));
+		expect(brokenWords).toEqual([]);
+		expect(await page.locator('.in-phase-map').first().evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+		await screenshot(`map-block-${width}`);
+	});
+
+	it('stands below each other at any width where there are many stages', async () => {
+		const names = ['Seed', 'Sprout', 'Seedling', 'Growth', 'Bud', 'Blossom', 'Fruit', 'Rest'];
+		const files = Object.fromEntries(names.map((name) => [`framework/group-phase/${name}.md`, `---\ntitle: ${name} Phase\ntags: [group-phase]\n---\n`]));
+		const opened = await open({ width: 1600, files: { ...files, 'Home.md': '' } }, '```phase-map\n```');
+		await narrow(opened, 1000);
+		const stages = await placesOf(opened.page.locator('.in-phase-stage'));
+		expect(stages.length).toBeGreaterThan(names.length);
+		expect(new Set(stages.map(({ x }) => x)).size).toBe(1);
+	});
+
+	it('can be read in forced colours', async () => {
+		const { page, screenshot } = await open({}, both);
+		await page.emulateMedia({ forcedColors: 'active' });
+		const hostStage = page.locator('.in-phase-stage.is-host');
+		const otherStage = page.locator('.in-phase-stage:not(.is-host)').first();
+		const dot = ['background-color'];
+		expect(await lookOf(hostStage, dot, '::after')).not.toEqual(await lookOf(otherStage, dot, '::after'));
+		const line = ['outline-style', 'outline-width'];
+		expect(await lookOf(hostStage.locator('.in-phase-stage-label'), line)).not.toEqual(await lookOf(otherStage.locator('.in-phase-stage-label'), line));
+		const rowHeader = (isHost: boolean): Locator => page.locator(`.in-phase-matrix tr${isHost ? '.is-host' : ':not(.is-host)'} th[scope="row"]`).first();
+		expect(await lookOf(rowHeader(true), line)).not.toEqual(await lookOf(rowHeader(false), line));
+		for (const one of [hostStage, otherStage]) {
+			const bar = one.locator('.in-phase-bar:not(.is-zero)').first();
+			const [fill] = await lookOf(bar.locator('.in-phase-bar-fill'), ['background-color']);
+			const [page1] = await lookOf(page.locator('body'), ['background-color']);
+			expect(fill).not.toBe(page1);
+			expect(fill).not.toBe('rgba(0, 0, 0, 0)');
+			expect(await lookOf(bar.locator('.in-phase-bar-track'), ['border-top-style'])).toEqual(['solid']);
+			const button = bar.locator('button');
+			const atRest = await lookOf(button, line);
+			await button.hover();
+			expect(await lookOf(button, line)).not.toEqual(atRest);
+		}
+		await screenshot('map-forced-colours');
+	});
+
+	it('can be touched on a phone', async () => {
+		const { page, screenshot } = await open({ width: 400 }, `${both}\n\n\`\`\`phase-lint\nfrom: workshop\n\`\`\``);
+		await page.locator('.in-phase-finding-row').first().waitFor();
+		await page.evaluate(() => document.body.classList.add('is-mobile'));
+		const tooSmall = await page.locator('.in-phase-block button, .in-phase-block a').evaluateAll((elements) =>
+			elements
+				.map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+				.filter(({ box: { width, height } }) => height < 44 || width < 24)
+				.map(({ text, box }) => `${text} ${String(box.width)} × ${String(box.height)}`),
+		);
+		expect(tooSmall).toEqual([]);
+		await screenshot('map-phone');
+		await page.locator('.in-phase-findings').evaluate((element) => element.scrollIntoView());
+		await screenshot('findings-phone');
+	});
+
+	it('opens a definition at the label of its stage, and the side panel at a bar', async () => {
+		const { page } = await open({}, both);
+		await page.locator('.in-phase-stages').getByRole('button', { name: /^pattern \d+, Conversation Phase$/ }).click();
+		const panel = page.locator('.in-phase-panel');
+		await panel.getByRole('treeitem', { name: /^Conversation Phase/ }).first().waitFor();
+		expect(await panel.getByRole('treeitem', { name: /^Conversation Phase/ }).first().getAttribute('aria-expanded')).toBe('true');
+		await page.locator('.in-phase-stages').getByRole('link', { name: 'Formation' }).click();
+		await expect.poll(() => page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe('framework/group-phase/formation-phase.md');
 	});
 });

@@ -11,6 +11,21 @@ function stagesOf(block: HTMLElement | undefined): readonly string[] {
 	});
 }
 
+/** The table of the map, row by row. */
+const cellsOf = (block: HTMLElement | undefined): readonly (readonly string[])[] =>
+	[...(block?.querySelectorAll('tr') ?? [])].map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
+
+/** The phases that are lit up, in either form. */
+const litOf = (block: HTMLElement | undefined): readonly string[] =>
+	[...(block?.querySelectorAll('[aria-current="true"].is-host .in-phase-stage-label') ?? [])].map(({ textContent }) => textContent);
+
+const rewrite = async ({ host }: RunningApp, path: string, change: (text: string) => string): Promise<void> => {
+	const file = host.app.vault.getFileByPath(path);
+	if (file === null) throw new Error(`no note at ${path}`);
+	await host.app.vault.process(file, change);
+	await host.settle();
+};
+
 const open = async (body: string, path = 'map.md'): Promise<readonly [RunningApp, HTMLElement | undefined]> => {
 	const app = await startApp({ ...garden, [path]: `---\ntitle: Formation Phase\ntags: [group-phase]\n---\n\`\`\`phase-map\n${body}\n\`\`\`\n` });
 	const [block] = await app.openBlocks(path);
@@ -33,12 +48,12 @@ describe('the map of phases', () => {
 
 	it('is a table where that is asked for', async () => {
 		const [, block] = await open('view: matrix');
-		const rows = [...(block?.querySelectorAll('tr') ?? [])].map((row) => [...row.children].map(({ textContent }) => textContent));
-		expect(rows).toEqual([
+		expect(cellsOf(block)).toEqual([
 			['Phase', 'pattern', 'practice', 'primitive', 'All'],
 			['Formation', '2', '1', '1', '4'],
-			['Iteration', '1', '0', '0', '1'],
+			['Iteration 1 former', '1', '0', '0', '1'],
 		]);
+		expect(block?.querySelector('.in-phase-mark')?.getAttribute('aria-label')).toBe('1 note under the former name “coordination”');
 	});
 
 	it('follows a change, and keeps the stages', async () => {
@@ -65,38 +80,94 @@ describe('the map of phases', () => {
 		const [, block] = await open(body);
 		expect(block?.querySelector('.in-phase-mistakes li')?.textContent).toContain(message);
 	});
-});
 
-describe('the block of findings', () => {
-	const faulty = {
-		...garden,
-		'beds/odd.md': '---\ntitle: Odd bed\ntype: pattern\nphase: formatoin\n---\n```phase-lint\nrule: no-unknown-value\n```\n',
-		'report.md': '```phase-lint\nfrom: beds\nrule: [no-former-name, no-unknown-value]\n```\n\n```phase-lint\nphase: iteration\nrule: no-former-name\n```\n\n```phase-lint\nrule: no-unkown-value\n```\n',
-	};
-	const messagesOf = (block: HTMLElement | undefined): readonly string[] =>
-		[...(block?.querySelectorAll('.in-phase-finding-message') ?? [])].map(({ textContent }) => textContent);
-
-	it('shows the findings of its own note', async () => {
-		const app = await startApp(faulty);
-		const [block] = await app.openBlocks('beds/odd.md');
-		expect(messagesOf(block)).toEqual(['“formatoin” is not a phase; did you mean “formation”?']);
+	const hosts: readonly (readonly [what: string, path: string, note: string, lit: readonly string[]])[] = [
+		['lies in a folder that is left out', 'drafts/plan.md', 'phase: iteration', ['Iteration']],
+		['lies outside the folders of the map', 'plan.md', 'phase: [formation, coordination]', ['Formation', 'Iteration']],
+		['says another phase than it defines', 'framework/group-phase/formation-phase.md', 'title: Formation Phase\ntags: [group-phase]\nphase: iteration', ['Formation']],
+		['says none', 'plan.md', 'title: Plan', []],
+	];
+	it.each(['stages', 'matrix'].flatMap((view) => hosts.map((host) => [view, ...host] as const)))('lights up, in %s, the phase of a host that %s', async (view, _what, path, note, lit) => {
+		const app = await startApp({ ...garden, [path]: `---\n${note}\n---\n\`\`\`phase-map\nfrom: beds\nview: ${view}\n\`\`\`\n` });
+		const [block] = await app.openBlocks(path);
+		expect(litOf(block)).toEqual(lit);
 	});
 
-	it('shows those of a folder, of a phase, and names a wrong rule', async () => {
-		const app = await startApp(faulty);
-		const [folder, phase, wrong] = await app.openBlocks('report.md');
-		expect(messagesOf(folder)).toEqual(['“coordination” is now called “iteration”', '“formatoin” is not a phase; did you mean “formation”?']);
-		expect(messagesOf(phase)).toEqual(['“coordination” is now called “iteration”']);
-		expect(wrong?.textContent).toContain('“no-unkown-value” is not a rule. Did you mean “no-unknown-value”?');
+	it.each(['stages', 'matrix'])('says former names in a tooltip, and keeps it true (%s)', async (view) => {
+		const definition = 'framework/group-phase/formation-phase.md';
+		const [app, block] = await open(`view: ${view}`);
+		const label = block?.querySelector('.in-phase-stage-label');
+		expect(label?.getAttribute('aria-label')).toBeNull();
+		await rewrite(app, definition, (text) => text.replace('tags:', 'formerly: [settling]\ntags:'));
+		expect(label?.getAttribute('aria-label')).toBe('Formerly settling');
+		await rewrite(app, definition, (text) => text.replace('formerly: [settling]\n', ''));
+		expect(label?.getAttribute('aria-label')).toBeNull();
+		expect(block?.querySelector('.in-phase-stage-label')).toBe(label);
 	});
 
-	it('drops a finding once it is put right', async () => {
-		const app = await startApp(faulty);
-		const [folder] = await app.openBlocks('report.md');
-		const file = app.host.app.vault.getFileByPath('beds/odd.md');
-		if (file === null) throw new Error('no note');
-		await app.host.app.vault.process(file, (text) => text.replace('formatoin', 'formation'));
+	it('keeps the cells of the table, and the focus among them', async () => {
+		const [app, block] = await open('view: matrix');
+		const cells = [...(block?.querySelectorAll<HTMLElement>('tr, th, td, button') ?? [])];
+		const button = block?.querySelector<HTMLElement>('button[aria-label="practice 1, Formation Phase"]');
+		button?.focus();
+		await app.host.app.vault.create('beds/pond.md', '---\ntype: [practice, pond]\nphase: formation\n---\n');
 		await app.host.settle();
-		expect(messagesOf(folder)).toEqual(['“coordination” is now called “iteration”']);
+		expect(cellsOf(block).slice(0, 2)).toEqual([
+			['Phase', 'pattern', 'practice', 'pond', 'primitive', 'All'],
+			['Formation', '2', '2', '1', '1', '5'],
+		]);
+		expect(cells.every(({ isConnected }) => isConnected)).toBe(true);
+		expect(document.activeElement).toBe(button);
+		expect(button?.getAttribute('aria-label')).toBe('practice 2, Formation Phase');
+		await rewrite(app, 'beds/compost-heap.md', (text) => text.replace('  - coordination\n', '  - iteration\n'));
+		expect(block?.querySelector('.in-phase-mark')).toBeNull();
+		expect(cells.filter(({ isConnected }) => !isConnected)).toEqual([]);
+	});
+
+	it.each(['stages', 'matrix'])('leaves the focus where it is when the order of the types changes (%s)', async (view) => {
+		const [app, block] = await open(`view: ${view}`);
+		const button = block?.querySelector<HTMLElement>('button[aria-label="primitive 1, Formation Phase"]');
+		button?.focus();
+		for (const name of ['pond', 'well', 'shed']) await app.host.app.vault.create(`beds/${name}.md`, '---\ntype: primitive\nphase: formation\n---\n');
+		await app.host.settle();
+		const named = [...(block?.querySelectorAll('button') ?? [])].map((one) => one.getAttribute('aria-label') ?? '').filter((name) => name.endsWith('Formation Phase'));
+		expect(named).toEqual(['primitive 4, Formation Phase', 'pattern 2, Formation Phase', 'practice 1, Formation Phase']);
+		expect(document.activeElement).toBe(button);
+	});
+
+	it.each(['stages', 'matrix'])('is not touched where nothing differs (%s)', async (view) => {
+		const [app, block] = await open(`view: ${view}`);
+		const records: MutationRecord[] = [];
+		const observer = new MutationObserver((seen) => records.push(...seen));
+		observer.observe(block ?? document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+		await rewrite(app, 'beds/raised-bed.md', (text) => text.replace('Raised bed', 'High bed'));
+		observer.disconnect();
+		expect(records).toEqual([]);
+	});
+
+	it.each(['stages', 'matrix'])('opens a definition at its label (%s)', async (view) => {
+		const [app, block] = await open(`view: ${view}`);
+		block?.querySelectorAll<HTMLElement>('.in-phase-stage-label a')[1]?.click();
+		await app.host.settle();
+		expect(app.host.app.workspace.getActiveFile()?.path).toBe('framework/group-phase/iteration-phase.md');
+	});
+
+	it.each(['stages', 'matrix'])('opens the side panel at the phase and the type of a count (%s)', async (view) => {
+		const [app, block] = await open(`view: ${view}`);
+		block?.querySelector<HTMLElement>('button[aria-label="practice 1, Formation Phase"]')?.click();
+		await app.host.settle();
+		const lines = [...document.querySelectorAll('.in-phase-panel [role="treeitem"]')];
+		const opened = lines.filter((line) => line.getAttribute('aria-expanded') === 'true').map(({ textContent }) => textContent);
+		expect(opened[0]).toContain('Formation Phase');
+		expect(lines.some(({ textContent }) => textContent.includes('Weeding'))).toBe(true);
+		expect(document.activeElement?.closest('.in-phase-panel [role="tree"]')).not.toBeNull();
+		expect(Number(document.activeElement?.getAttribute('aria-level'))).toBeGreaterThan(1);
+	});
+
+	it('is a list for everybody, also where bullets are taken away', async () => {
+		const [, block] = await open('');
+		expect([...(block?.querySelectorAll('ol, ul') ?? [])].every((list) => list.getAttribute('role') === 'list')).toBe(true);
+		const name = block?.querySelector('ol')?.getAttribute('aria-labelledby') ?? '';
+		expect(document.getElementById(name)?.textContent).toBe('Phases with their notes by type');
 	});
 });

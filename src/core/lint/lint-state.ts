@@ -51,9 +51,9 @@ export class LintState {
 
 	/** Takes note of a change; nothing is checked yet. */
 	accept({ before, after, isVocabularyChanged }: NoteChange): void {
-		if (before !== undefined) this.#forget(before.path);
+		if (before !== undefined && before.path !== after?.path) this.#leave(before.path, after?.path);
 		if (after !== undefined) {
-			this.#forget(after.path);
+			this.#unread.delete(after.path);
 			this.#stale.add(after.path);
 		}
 		const habits = this.#index.habits.summary();
@@ -118,6 +118,14 @@ export class LintState {
 		const suppressions = suppressionsOf(note, text);
 		if (findings.length === 0 && suppressions.length === 0) this.#checked.delete(note.path);
 		else this.#checked.set(note.path, { findings, suppressions });
+	}
+
+	/** A note is gone; if only to another place, what was found in it holds there until it is checked again. */
+	#leave(path: string, newPath: string | undefined): void {
+		const known = this.#checked.get(path);
+		this.#forget(path);
+		if (known === undefined || newPath === undefined) return;
+		this.#checked.set(newPath, { ...known, findings: known.findings.map((finding) => ({ ...finding, path: newPath })) });
 	}
 
 	#forget(path: string): void {

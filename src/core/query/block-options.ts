@@ -85,6 +85,15 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 	if (pairs === undefined) {
 		return { isValid: false, mistakes: [{ message: queryText.noOptions, line: 1, option: undefined, nearest: undefined }] };
 	}
+	return checkOptions(pairs, schemas, facets);
+}
+
+/** Checks options that are read already; see `parseBlockOptions`. */
+export function checkOptions<Schemas extends OptionSchemas>(
+	pairs: readonly OptionPair[],
+	schemas: Schemas,
+	facets: readonly string[],
+): Checked<BlockOptions<Schemas>> {
 	const mistakes: QueryMistake[] = [];
 	const values: OptionValues<Schemas> = {};
 	const chosen = new Map<string, readonly string[]>();
@@ -105,7 +114,8 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 	return { isValid: true, value: { values, facets: chosen, lines } };
 }
 
-interface OptionPair {
+/** An option and its value, as YAML or JSON has it. */
+export interface OptionPair {
 	readonly option: string;
 	/** 1-based line in the block's body. */
 	readonly line: number;

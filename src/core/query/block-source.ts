@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
+import { bodyStartOf } from '../note/from-text';
+import { scanBody, type FencedBlock } from '../note/scan-body';
 import { parseYaml } from '../note/yaml';
-import type { FencedBlock } from '../note/scan-body';
 import type { Range } from '../text';
 
 /** A code block's body, as its processor gets it, with the way back to the text of the note. */
@@ -18,6 +19,11 @@ export interface BlockValue {
 	/** In the note. */
 	readonly range: Range;
 	readonly isInFlow: boolean;
+}
+
+/** The code block of a note that a place in its text is in, the fences included; in a callout or a list too. */
+export function findBlockAt(text: string, offset: number): FencedBlock | undefined {
+	return scanBody(text, bodyStartOf(text)).blocks.find(({ from, to }) => from <= offset && offset <= to);
 }
 
 /** Reads the body of a code block from the text of its note. */

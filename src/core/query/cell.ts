@@ -1,20 +1,10 @@
 import { folderOf } from '../note/path';
 import { findProperty, itemsOf, propertiesOf } from '../note/properties';
 import type { Vocabulary } from '../vocabulary/facet';
-import { findLinkTarget } from '../vocabulary/key';
 import { findFacet } from '../vocabulary/match';
+import { parseCell, parseTag, textPart, type CellPart } from './cell-part';
 import type { ListQuery } from './resolve';
 import { termNamesOf, type Row } from './row';
-
-/** One thing in a cell of a table, for a host to draw in its own way. */
-export type CellPart =
-	| { readonly kind: 'text'; readonly text: string }
-	/** A link to a note: what it points at as it stands, without heading, and what it shows. */
-	| { readonly kind: 'link'; readonly target: string; readonly text: string }
-	/** An address on the web, `http` or `https` alone. */
-	| { readonly kind: 'address'; readonly url: string }
-	/** A day or a moment, in milliseconds since 1970. */
-	| { readonly kind: 'date'; readonly time: number; readonly hasTime: boolean };
 
 /** A column of a table. */
 export interface Column {
@@ -38,7 +28,7 @@ export function columnsOf(query: ListQuery, vocabulary: Vocabulary): readonly Co
 function toColumn(asked: string, vocabulary: Vocabulary): Column {
 	const name = asked.toLowerCase();
 	const facet = findFacet(vocabulary, name);
-	if (facet !== undefined) return { name, heading: facet.noun, partsOf: ({ note }) => [text(termNamesOf(note, facet).join(', '))] };
+	if (facet !== undefined) return { name, heading: facet.noun, partsOf: ({ note }) => termNamesOf(note, facet).map(textPart) };
 	const own = ownColumns.find((column) => column === name);
 	return { name, heading: own === undefined ? asked : undefined, partsOf: own === undefined ? propertyReader(asked) : ownReader(own) };
 }
@@ -46,13 +36,13 @@ function toColumn(asked: string, vocabulary: Vocabulary): Column {
 function ownReader(name: (typeof ownColumns)[number]): Column['partsOf'] {
 	switch (name) {
 		case 'title':
-			return (row) => [{ kind: 'link', target: row.note.path, text: row.title }];
+			return (row) => [{ kind: 'link', path: row.note.path, subpath: '', text: row.title }];
 		case 'type':
-			return ({ types }) => [text(types.join(', '))];
+			return ({ types }) => types.map(parseCell);
 		case 'path':
-			return ({ note }) => [text(note.path)];
+			return ({ note }) => [textPart(note.path)];
 		case 'folder':
-			return ({ note }) => [text(folderOf(note.path))];
+			return ({ note }) => [textPart(folderOf(note.path))];
 		case 'modified':
 		case 'created':
 			return ({ note }) => [{ kind: 'date', time: note[name], hasTime: false }];
@@ -60,23 +50,10 @@ function ownReader(name: (typeof ownColumns)[number]): Column['partsOf'] {
 }
 
 function propertyReader(name: string): Column['partsOf'] {
-	return ({ note }) => itemsOf(findProperty(propertiesOf(note), name)?.value).map(({ text: said }) => toPart(said.trim()));
-}
-
-function toPart(said: string): CellPart {
-	const target = findLinkTarget(said);
-	if (target !== undefined) return { kind: 'link', target, text: displayTextOf(said) ?? target };
-	if (/^https?:\/\/[^\s<>"]+$/i.test(said)) return { kind: 'address', url: said };
-	const date = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/.exec(said);
-	// Without a zone it is local time, as Obsidian takes it.
-	const time = date === null ? NaN : new Date(said.length === 10 ? `${said}T00:00` : said.replace(' ', 'T')).getTime();
-	return Number.isNaN(time) ? text(said) : { kind: 'date', time, hasTime: said.length > 10 };
-}
-
-function displayTextOf(link: string): string | undefined {
-	return /^\[\[[^\]|]*\|([^\]]+)\]\]$/.exec(link)?.[1] ?? /^\[([^\]]+)\]\(/.exec(link)?.[1];
-}
-
-function text(said: string): CellPart {
-	return { kind: 'text', text: said };
+	const parse = name.toLowerCase() === 'tags' ? parseTag : parseCell;
+	return ({ note }) => {
+		const value = findProperty(propertiesOf(note), name)?.value;
+		if (typeof value === 'boolean') return [{ kind: 'check', isChecked: value }];
+		return itemsOf(value).map(({ text }) => parse(text.trim()));
+	};
 }

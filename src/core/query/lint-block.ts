@@ -2,12 +2,15 @@ import type { VaultIndex } from '../index/vault-index';
 import type { Finding } from '../lint/engine';
 import { isAsGraveAs, severities } from '../lint/severity';
 import { rules } from '../lint/rules/index';
-import { isWithin } from '../note/path';
+import { isWithin, withoutEnding } from '../note/path';
 import { compareText } from '../words';
 import { askLintAmong, type LintQuery } from './lint-options';
 import { defaultOptions } from './parse-options';
 import type { Checked } from './query';
 import { runQuery } from './run';
+
+/** Why there can be no findings where a block looks: it stands in no note, or everything there is left out. */
+export type Unchecked = { readonly kind: 'no-note' } | { readonly kind: 'note' } | { readonly kind: 'folders'; readonly folders: readonly string[] };
 
 export { lintOptionNames, type LintQuery } from './lint-options';
 
@@ -32,6 +35,14 @@ export function runLint(index: VaultIndex, query: LintQuery, findings: readonly 
 				severities.indexOf(left.severity) - severities.indexOf(right.severity) ||
 				compareText(left.rule, right.rule),
 		);
+}
+
+/** Finds out whether anything is checked where a block looks; undefined when it is. */
+export function findUnchecked(index: VaultIndex, { path, from }: LintQuery): Unchecked | undefined {
+	if (path !== undefined && withoutEnding(path) === path) return { kind: 'no-note' };
+	if (path !== undefined) return index.isExcluded(path) ? { kind: 'note' } : undefined;
+	const isLeftOut = from.length > 0 && from.every((folder) => index.isExcluded(`${folder}/x.md`));
+	return isLeftOut ? { kind: 'folders', folders: from } : undefined;
 }
 
 /** The notes of a phase, with its definitions. */

@@ -1,7 +1,8 @@
 import { escapeMarkdown, escapeParagraph, type VaultLinks, type WriteLink } from '../link-format';
 import { propertiesOf, textOf } from '../note/properties';
 import type { Vocabulary } from '../vocabulary/facet';
-import { columnsOf, type CellPart, type Column } from './cell';
+import { columnsOf, type Column } from './cell';
+import type { CellPart } from './cell-part';
 import type { PhaseMap, MapQuery } from './map';
 import type { ListQuery } from './resolve';
 import type { Row } from './row';
@@ -71,13 +72,16 @@ function rowOf(cells: readonly string[]): string {
 function partToMarkdown(part: CellPart, column: string, write: WriteLink, { links }: MarkdownSurroundings): string {
 	switch (part.kind) {
 		case 'text':
+		case 'tag':
 			return escapeMarkdown(part.text);
+		case 'check':
+			return String(part.isChecked);
 		case 'link': {
-			const path = links.find(part.target);
+			const path = links.find(part.path.replace(/^(\.{1,2}\/)+/, ''));
 			return path === undefined ? escapeMarkdown(part.text) : write(path, part.text, 'table');
 		}
 		case 'address':
-			return `[${escapeMarkdown(part.url)}](${part.url.replace(/[()\\|*`%[\]]/g, (mark) => (mark === '%' ? '%' : `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)).replace(/%(?=%)/g, '%25')})`;
+			return `[${escapeMarkdown(part.text)}](${part.url.replace(/[()\\|*`%[\]]/g, (mark) => (mark === '%' ? '%' : `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)).replace(/%(?=%)/g, '%25')})`;
 		case 'date':
 			return dateOf(part.time, part.hasTime, column === 'modified' || column === 'created');
 	}

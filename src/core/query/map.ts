@@ -8,6 +8,7 @@ import { queryText, withNearest } from './messages';
 import { defaultOptions } from './parse-options';
 import type { Checked } from './query';
 import { undefinedFacet } from './resolve';
+import { termNamesOf } from './row';
 import { runQuery } from './run';
 
 /** The forms of the map: stages joined in order, or a table of phases and types. */
@@ -53,7 +54,7 @@ export interface MapStage {
 	readonly total: number;
 	/** How many of them say a former name. */
 	readonly former: number;
-	/** It is the term that the host note defines or says. */
+	/** It is the term that the host note defines, else one that it says, wherever that note lies. */
 	readonly isHost: boolean;
 }
 
@@ -86,17 +87,19 @@ export function askMap(index: VaultIndex, source: string, hostPath: string | und
 
 /** Counts the notes of each term by type. */
 export function runMap(index: VaultIndex, query: MapQuery): PhaseMap {
+	const hostTerms = hostTermsOf(index, query);
 	const counted = query.facet.terms.map((term) => countTerm(index, query, term));
 	const types = query.types ?? typesByCount(counted.map(({ byType }) => byType));
 	const stages = counted.map(({ byType, ...stage }) => ({
 		...stage,
+		isHost: hostTerms.includes(stage.term.name),
 		counts: types.map((type) => ({ type, count: byType.get(type) ?? 0 })),
 	}));
 	const largest = Math.max(0, ...stages.flatMap(({ counts }) => counts.map(({ count }) => count)));
 	return { types, stages, largest };
 }
 
-interface CountedTerm extends Omit<MapStage, 'counts'> {
+interface CountedTerm extends Omit<MapStage, 'counts' | 'isHost'> {
 	readonly byType: ReadonlyMap<string, number>;
 }
 
@@ -120,13 +123,14 @@ function countTerm(index: VaultIndex, query: MapQuery, term: Term): CountedTerm 
 		byType,
 		total: rows.length,
 		former: rows.filter(({ match }) => match === 'former').length,
-		isHost: isHostOf(query, term, rows.map(({ note }) => note.path)),
 	};
 }
 
-function isHostOf({ host }: MapQuery, term: Term, paths: readonly string[]): boolean {
-	if (host === undefined) return false;
-	return term.definitions.some(({ note }) => note.path === host) || paths.includes(host);
+function hostTermsOf(index: VaultIndex, { facet, host }: MapQuery): readonly string[] {
+	const note = host === undefined ? undefined : index.find(host);
+	if (note === undefined) return [];
+	const defined = facet.terms.filter(({ definitions }) => definitions.some((definition) => definition.note.path === note.path));
+	return defined.length > 0 ? defined.map(({ name }) => name) : termNamesOf(note, facet);
 }
 
 function typesByCount(counts: readonly ReadonlyMap<string, number>[]): readonly string[] {

@@ -10,12 +10,17 @@ const english = {
 	invalidYaml: (line: number, reason: string) => `Line ${line} is not valid YAML: ${reason}`,
 	noOptions: 'The block takes options, one a line, such as “phase: iteration”',
 	unknownOption: (option: string) => `“${option}” is not an option of this block`,
+	/** Of a list that a script asks for. */
+	notOption: (option: string) => `“${option}” is not an option`,
+	noRequest: 'A list is asked for with options, such as { term: "iteration" }',
+	needsTerm: (noun: string) => `“term” is missing: a list is of a ${noun.toLowerCase()}`,
 	optionsAre: (options: readonly string[]) => `The options are ${joinWords(options)}`,
 	/** An option does not take what it was given: by what it takes. */
 	refused: {
 		text: (option: string, given: string) => `“${option}” takes a text, not “${given}”`,
-		notEmpty: (option: string, given: string) => `“${option}” is empty, not “${given}”`,
+		notEmpty: (option: string) => `“${option}” is empty`,
 		folders: (option: string, given: string) => `“${option}” takes a folder or a list of folders, not “${given}”`,
+		names: (option: string, given: string) => `“${option}” takes a name or a list of names, not “${given}”`,
 		types: (option: string, given: string) => `“${option}” takes a type or a list of types, not “${given}”`,
 		rules: (option: string, given: string) => `“${option}” takes a rule or a list of rules, not “${given}”`,
 		properties: (option: string, given: string) => `“${option}” takes a property or a list of properties, not “${given}”`,
@@ -39,6 +44,7 @@ const english = {
 	facetsAre: (properties: readonly string[]) => `The facets are ${joinWords(properties)}`,
 	notType: (type: string) => `“${type}” is not a type of this vault`,
 	typesAre: (types: readonly string[]) => `The types are ${joinWords(types)}`,
+	noNote: (path: string) => `There is no note at “${path}”`,
 	notRule: (id: string) => `“${id}” is not a rule`,
 	rulesAre: (ids: readonly string[]) => `The rules are ${joinWords(ids)}`,
 	/** The heading of notes that say nothing of what a list is grouped by; the noun is that of a facet. */

@@ -31,7 +31,8 @@ const conditions = v.pipe(
 	),
 );
 
-const optionSchemas = {
+/** What each option of a list block takes, besides the properties of the facets. */
+export const optionSchemas = {
 	type: texts('types'),
 	subtypes: flag,
 	from: folders,

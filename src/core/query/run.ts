@@ -29,10 +29,7 @@ export interface List {
 export function runQuery(index: VaultIndex, query: ListQuery): List {
 	const [first] = query.filters;
 	const types = wantedTypes(index, query);
-	const rows: Row[] = [];
-	for (const note of candidatesOf(index, query, types)) {
-		if (isInPlace(index, query, note) && saysTheRest(query, note)) rows.push(toRow(note, first));
-	}
+	const rows = notesOf(index, query).map((note) => toRow(note, first));
 	rows.sort(compareRows(query.sort, index.vocabulary.facets));
 	const limited = query.limit === undefined ? rows : rows.slice(0, query.limit);
 	return {
@@ -43,6 +40,12 @@ export function runQuery(index: VaultIndex, query: ListQuery): List {
 		unreadable: findUnreadable(index, query, types),
 		unknownTypes: findUnknownTypes(index, query),
 	};
+}
+
+/** The notes of a list before `limit`, in no order that means anything. */
+export function notesOf(index: VaultIndex, query: ListQuery): readonly Note[] {
+	const candidates = candidatesOf(index, query, wantedTypes(index, query));
+	return [...candidates].filter((note) => isInPlace(index, query, note) && saysTheRest(query, note));
 }
 
 /** Whether a change of one note can change the answer to a query: it was in it, or would be now. */

@@ -1,7 +1,22 @@
-import type { App } from 'obsidian';
-import { ownColumns, type CellPart, type Column } from '../../core/query/cell';
-import { createNoteLink } from '../links';
+import type { App, Component } from 'obsidian';
+import { ownColumns, type Column } from '../../core/query/cell';
+import type { CellPart } from '../../core/query/cell-part';
+import { filenameOf, withoutEnding } from '../../core/note/path';
+import { createNoteLink, updateNoteLink } from '../links';
 import { blockText } from './text';
+
+type LinkPart = Extract<CellPart, { kind: 'link' }>;
+
+/** What a cell shows. */
+interface Drawn {
+	readonly state: string;
+	readonly links: readonly LinkPart[];
+	/** The note that says it, from which its links are resolved. */
+	readonly sourcePath: string;
+}
+
+const day = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+const minute = { hour: 'numeric', minute: '2-digit' } as const;
 
 /** What a column is called. */
 export function headingOf({ name, heading }: Column): string {
@@ -9,36 +24,95 @@ export function headingOf({ name, heading }: Column): string {
 	return heading ?? (own === undefined ? name : blockText.columns[own]);
 }
 
-/**
- * Makes what shows parts in cells, as Obsidian shows property values; what a cell shows already is left as it is.
- *
- * @param sourcePath The note from which links are resolved.
- */
-export function cellDrawer(app: App, sourcePath: () => string): (cell: HTMLElement, parts: readonly CellPart[]) => void {
-	const drawn = new WeakMap<HTMLElement, string>();
-	return (cell, parts) => {
+/** Draws the cells of tables as Obsidian shows property values; what a cell shows already is left as it is. */
+export class Cells {
+	readonly #app: App;
+	readonly #drawn = new WeakMap<HTMLElement, Drawn>();
+	/** What the links that were drawn end in, in lower case: only files of such a name can change where they lead. */
+	readonly #names = new Set<string>();
+
+	constructor(app: App) {
+		this.#app = app;
+	}
+
+	/**
+	 * Shows parts in a cell.
+	 *
+	 * @param label What the cell is about, for those who cannot see its column.
+	 */
+	draw(cell: HTMLElement, parts: readonly CellPart[], sourcePath: string, label: string): void {
 		const state = JSON.stringify(parts);
-		if (drawn.get(cell) === state) return;
-		drawn.set(cell, state);
-		cell.empty();
-		for (const [at, part] of parts.entries()) {
-			if (at > 0) cell.appendText(', ');
-			drawPart(cell, part, app, sourcePath());
+		const before = this.#drawn.get(cell);
+		if (before?.state === state && before.sourcePath === sourcePath) return;
+		const links = parts.filter((part) => part.kind === 'link');
+		this.#drawn.set(cell, { state, links, sourcePath });
+		for (const { path } of links) this.#names.add(filenameOf(path).toLowerCase());
+		if (before?.state !== state) {
+			cell.empty();
+			for (const [at, part] of parts.entries()) {
+				if (at > 0) cell.appendText(part.kind === 'tag' && parts[at - 1]?.kind === 'tag' ? ' ' : ', ');
+				drawPart(cell, part, label);
+			}
 		}
-	};
+		this.#pointLinks(cell);
+	}
+
+	/**
+	 * Follows files that come, go or move, notes or not, by pointing the links of cells anew.
+	 *
+	 * @param owner Owns the listeners.
+	 * @param cells The cells that are shown at the time.
+	 */
+	follow(owner: Component, cells: () => Iterable<HTMLElement>): void {
+		const point = (...paths: readonly string[]): void => {
+			const names = paths.flatMap((path) => [filenameOf(path), withoutEnding(filenameOf(path))]);
+			if (!names.some((name) => this.#names.has(name.toLowerCase()))) return;
+			for (const cell of cells()) this.#pointLinks(cell);
+		};
+		const { vault } = this.#app;
+		owner.registerEvent(vault.on('create', ({ path }) => point(path)));
+		owner.registerEvent(vault.on('delete', ({ path }) => point(path)));
+		owner.registerEvent(vault.on('rename', ({ path }, oldPath) => point(path, oldPath)));
+	}
+
+	#pointLinks(cell: HTMLElement): void {
+		const { links, sourcePath } = this.#drawn.get(cell) ?? { links: [], sourcePath: '' };
+		const elements = cell.querySelectorAll<HTMLAnchorElement>('a.internal-link');
+		for (const [at, { path, subpath, text }] of links.entries()) {
+			const element = elements[at];
+			if (element === undefined) continue;
+			const file = this.#app.metadataCache.getFirstLinkpathDest(path, sourcePath);
+			updateNoteLink(element, `${file?.path ?? path}${subpath}`, text);
+			if (element.hasClass('is-unresolved') !== (file === null)) element.toggleClass('is-unresolved', file === null);
+		}
+	}
 }
 
-function drawPart(cell: HTMLElement, part: CellPart, app: App, sourcePath: string): void {
-	if (part.kind === 'text') {
-		cell.appendText(part.text);
-	} else if (part.kind === 'date') {
-		const date = new Date(part.time);
-		cell.createEl('time', { text: part.hasTime ? date.toLocaleString() : date.toLocaleDateString(), attr: { datetime: date.toISOString() } });
-	} else if (part.kind === 'address') {
-		cell.createEl('a', { cls: 'external-link', text: part.url, href: part.url, attr: { rel: 'noopener nofollow', target: '_blank' } });
-	} else {
-		const file = app.vault.getFileByPath(part.target) ?? app.metadataCache.getFirstLinkpathDest(part.target, sourcePath);
-		const link = createNoteLink(cell, file?.path ?? part.target, part.text);
-		link.toggleClass('is-unresolved', file === null);
+function drawPart(cell: HTMLElement, part: CellPart, label: string): void {
+	switch (part.kind) {
+		case 'text':
+			cell.appendText(part.text);
+			break;
+		case 'link':
+			createNoteLink(cell, '', part.text);
+			break;
+		case 'address':
+			drawLink(cell, 'external-link', part.url, part.text);
+			break;
+		case 'tag':
+			// Obsidian itself opens the search for what a tag link says.
+			drawLink(cell, 'tag', `#${part.name}`, `#${part.name}`);
+			break;
+		case 'check':
+			cell.createEl('input', { cls: 'metadata-input-checkbox', type: 'checkbox', attr: { disabled: true, 'aria-label': label } }).checked = part.isChecked;
+			break;
+		case 'date': {
+			const date = new Date(part.time);
+			cell.createEl('time', { text: date.toLocaleString(undefined, part.hasTime ? { ...day, ...minute } : day), attr: { datetime: date.toISOString() } });
+		}
 	}
+}
+
+function drawLink(cell: HTMLElement, cls: string, href: string, text: string): void {
+	cell.createEl('a', { cls, text, href, attr: { rel: 'noopener nofollow', target: '_blank' } });
 }

@@ -1,53 +1,51 @@
-import { setIcon, type App } from 'obsidian';
+import type { VaultIndex } from '../../core/index/vault-index';
 import type { Finding } from '../../core/lint/engine';
-import type { Severity } from '../../core/lint/severity';
-import { askLint, runLint, type LintQuery } from '../../core/query/lint-block';
+import { askLint, findUnchecked, runLint, type LintQuery, type Unchecked } from '../../core/query/lint-block';
 import { titleOf } from '../../core/vocabulary/definitions';
-import { KeyedChildren } from '../dom/keyed-children';
-import { createNoteLink, updateNoteLink } from '../links';
+import { fixFinding } from '../fixing/fix-finding';
 import { openAt } from '../open-at';
+import { fillFindingMenu, refactorsOf } from '../panel/problem-menu';
+import { actionsOn, type ProblemActions } from '../panel/problem-nodes';
+import { panelText } from '../panel/text';
+import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
+import { FindingList } from './finding-list';
+import { keysOf } from './finding-rows';
 import type { BlockKind } from './live-block';
 import { blockText, lintText } from './text';
 
-const icons: Readonly<Record<Severity, string>> = { error: 'x-circle', warning: 'alert-triangle', info: 'info' };
-
-interface Shown {
-	readonly finding: Finding;
-	readonly title: string;
-	/** Tells apart findings of one rule at one place. */
-	readonly key: string;
-}
-
-/** The `phase-lint` block: the findings of its note, of folders or of a phase. */
-export function lintKind(live: LiveIndex): BlockKind<LintQuery> {
+/** The `phase-lint` block: the findings of its note, of folders or of a phase, as the side panel shows them. */
+export function lintKind(live: LiveIndex, settings: SettingsStore): BlockKind<LintQuery> {
 	return {
 		faulty: blockText.faultyFindings,
 		followsFindings: true,
 		ask: askLint,
-		createBody: (element, { app }) => {
-			const list = element.createEl('ul', { cls: 'in-phase-findings' });
-			const remark = element.createDiv('in-phase-line');
-			const children = new KeyedChildren<Shown>(list, {
-				keyOf: ({ key }) => key,
-				create: (shown) => createFinding(app, shown),
-				update: (item, { finding, title }) => {
-					const link = item.querySelector<HTMLAnchorElement>('a.internal-link');
-					if (link !== null) updateNoteLink(link, finding.path, title);
-				},
+		createBody: (element, { app, owner }) => {
+			const surroundings = { app, live, settings };
+			const list = new FindingList(element, owner, {
+				goTo: ({ path, address }, pane) => void openAt(app, path, address, pane),
+				fillMenu: (menu, finding) => fillFindingMenu(menu, finding, surroundings),
 			});
+			const buttons: Pick<ProblemActions, 'fix' | 'refactorsOf'> = {
+				fix: (finding, fix) => void fixFinding(app, live, finding, fix),
+				refactorsOf: (finding) => refactorsOf(finding, surroundings),
+			};
+			// What was found once is found until a later check is done, so that nothing flickers meanwhile.
+			let wasChecked = false;
 			return {
 				show: (index, query) => {
+					wasChecked ||= !live.isChecking;
 					const findings = runLint(index, query, live.findings());
 					const shown = query.limit === undefined ? findings : findings.slice(0, query.limit);
-					const note = (path: string): string => {
-						const found = index.find(path);
-						return found === undefined ? path : titleOf(found);
-					};
-					children.show(shown.map((finding) => ({ finding, title: note(finding.path), key: keyOf(finding) })));
-					const text = findings.length === 0 ? lintText.none : shown.length < findings.length ? blockText.shortened(shown.length, findings.length) : '';
-					if (remark.textContent !== text) remark.setText(text);
-					element.toggleClass('is-single-note', query.path !== undefined);
+					const keys = keysOf(shown, query.path !== undefined);
+					const rows = shown.map((finding, at) => ({
+						key: keys[at] ?? '',
+						finding,
+						title: query.path === undefined ? noteTitleOf(index, finding) : undefined,
+						actions: actionsOn(finding, buttons),
+					}));
+					const remark = findings.length > 0 ? shortenedText(shown, findings) : emptyText(findUnchecked(index, query), wasChecked);
+					list.show(rows, remark);
 				},
 				// Findings tell of themselves when they change.
 				isConcerned: () => false,
@@ -56,18 +54,24 @@ export function lintKind(live: LiveIndex): BlockKind<LintQuery> {
 	};
 }
 
-function keyOf({ path, rule, message, address }: Finding): string {
-	return JSON.stringify([path, rule, message, address]);
+function shortenedText(shown: readonly Finding[], findings: readonly Finding[]): string {
+	return shown.length < findings.length ? blockText.shortened(shown.length, findings.length) : '';
 }
 
-function createFinding(app: App, { finding, title }: Shown): HTMLElement {
-	const { path, severity, message, rule, address } = finding;
-	const item = createEl('li', { cls: `in-phase-finding-row mod-${severity}` });
-	setIcon(item.createSpan({ cls: 'in-phase-icon', attr: { role: 'img', 'aria-label': lintText.severities[severity] } }), icons[severity]);
-	const body = item.createSpan('in-phase-finding-body');
-	createNoteLink(body, path, title);
-	const button = body.createEl('button', { cls: 'in-phase-finding-message', text: message, attr: { 'aria-label': lintText.goTo(message) } });
-	button.onclick = () => void openAt(app, path, address);
-	body.createSpan({ cls: 'in-phase-detail', text: rule });
-	return item;
+function emptyText(unchecked: Unchecked | undefined, wasChecked: boolean): string {
+	switch (unchecked?.kind) {
+		case 'no-note':
+			return lintText.noNote;
+		case 'note':
+			return lintText.noteLeftOut;
+		case 'folders':
+			return lintText.foldersLeftOut(unchecked.folders);
+		case undefined:
+			return wasChecked ? lintText.none : panelText.checking;
+	}
+}
+
+function noteTitleOf(index: VaultIndex, { path }: Finding): string {
+	const note = index.find(path);
+	return note === undefined ? path : titleOf(note);
 }

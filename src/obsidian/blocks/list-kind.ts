@@ -1,5 +1,6 @@
 import type { VaultIndex } from '../../core/index/vault-index';
 import { askBlock } from '../../core/query/ask';
+import { findLeftOut, findMissingFolders, isNarrowingAffected } from '../../core/query/narrowing';
 import type { BlockLanguage } from '../../core/query/query';
 import type { ListQuery } from '../../core/query/resolve';
 import { isAffected, runQuery } from '../../core/query/run';
@@ -17,12 +18,16 @@ export function listKind(language: BlockLanguage): BlockKind<ListQuery> {
 			// An empty list says why it is empty, which any note may change.
 			let isEmpty = true;
 			const show = (index: VaultIndex, query: ListQuery): void => {
-				const asked = body.order === undefined ? query : { ...query, sort: [body.order] };
+				const asked = body.order.applyTo(query);
 				const list = runQuery(index, asked);
 				isEmpty = list.rows.length === 0;
-				body.show(asked, list, index.vocabulary);
+				const narrowed = { leftOut: findLeftOut(index, asked), missingFolders: findMissingFolders(index, asked) };
+				body.show(asked, list, narrowed, index.vocabulary);
 			};
-			return { show, isConcerned: (index, query, notes) => isEmpty || isAffected(index, query, notes) };
+			return {
+				show,
+				isConcerned: (index, query, notes) => isEmpty || isAffected(index, query, notes) || isNarrowingAffected(index, query, notes),
+			};
 		},
 	};
 }

@@ -1,7 +1,8 @@
-import { MarkdownRenderChild, setIcon, type App, type HoverPopover } from 'obsidian';
+import { MarkdownRenderChild, setIcon, type App, type Component, type HoverPopover } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Note } from '../../core/note/note';
 import type { Checked, QueryMistake } from '../../core/query/query';
+import { appendCodeText } from '../dom/code-text';
 import { bindLinks } from '../links';
 import type { IndexEvent, LiveIndex } from '../vault/live-index';
 import { blockText } from './text';
@@ -21,6 +22,8 @@ export interface BlockKind<Query> {
 /** What a block's body may know of its place. */
 export interface BlockSurroundings {
 	readonly app: App;
+	/** The block itself, which lives as long as it is shown: it owns listeners. */
+	readonly owner: Component;
 	/** The note the block stands in, wherever that has moved. */
 	hostPath(): string;
 	/** Asks for the answer to be shown anew, after the reader chose another order, say. */
@@ -71,6 +74,8 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		if (event.kind === 'closed') {
 			this.containerEl.empty();
 			this.containerEl.removeClass('in-phase-block');
+			// The note may stay open for long, and this with it.
+			this.unload();
 		} else if (event.kind === 'rebuilt' || this.#isConcerned(event)) {
 			this.#answer();
 		}
@@ -108,6 +113,7 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 			this.containerEl.empty();
 			body = this.#kind.createBody(this.containerEl, {
 				app: this.#app,
+				owner: this,
 				hostPath: () => this.#hostPath,
 				refresh: () => this.#answer(),
 			});
@@ -130,10 +136,11 @@ function drawMistakes(element: HTMLElement, faulty: string, mistakes: readonly Q
 	const heading = box.createDiv('in-phase-mistakes-heading');
 	setIcon(heading.createSpan('in-phase-mistakes-icon'), 'alert-triangle');
 	heading.createSpan({ text: faulty });
-	const list = box.createEl('ul');
+	const list = box.createEl('ul', { attr: { role: 'list' } });
 	for (const { line, message } of mistakes) {
 		const item = list.createEl('li');
 		item.createSpan({ cls: 'in-phase-mistake-line', text: blockText.line(line) });
-		item.appendText(` ${message}`);
+		item.appendText(' ');
+		appendCodeText(item, message);
 	}
 }

@@ -1,19 +1,36 @@
-import { setTooltip } from 'obsidian';
+import { setTooltip, type App, type TFile } from 'obsidian';
 import { textOf, propertiesOf } from '../../core/note/properties';
-import type { CellPart, Column } from '../../core/query/cell';
+import type { Column } from '../../core/query/cell';
 import type { ListView } from '../../core/query/query';
 import type { Row } from '../../core/query/row';
 import type { ItemRenderer } from '../dom/keyed-children';
 import { createNoteLink, updateNoteLink } from '../links';
+import { headingOf, type Cells } from './cells';
 import { blockText } from './text';
 
-/** Makes the elements of rows for a view. */
-export function rowRenderer(
-	view: ListView,
-	columns: readonly Column[],
-	drawCell: (cell: HTMLElement, parts: readonly CellPart[]) => void,
-): ItemRenderer<Row> {
-	const keyOf = (row: Row): string => row.note.path;
+/**
+ * Gives notes keys that they keep when they are renamed or moved: Obsidian keeps the object of a file through that.
+ *
+ * @returns The key of the note at a path, at this moment.
+ */
+export function noteKeys(app: App): (path: string) => string {
+	const keys = new WeakMap<TFile, string>();
+	let last = 0;
+	return (path) => {
+		const file = app.vault.getFileByPath(path);
+		if (file === null) return path;
+		const key = keys.get(file) ?? `/${(last += 1)}`;
+		keys.set(file, key);
+		return key;
+	};
+}
+
+/**
+ * Makes the elements of rows for a view.
+ *
+ * @param keyOfNote What makes the note at a path the same one as before.
+ */
+export function rowRenderer(view: ListView, columns: readonly Column[], cells: Cells, keyOfNote: (path: string) => string): ItemRenderer<Row> {
 	const build: Readonly<Record<ListView, () => HTMLElement>> = {
 		list: () => {
 			const element = createEl('li', { cls: 'in-phase-row' });
@@ -41,7 +58,8 @@ export function rowRenderer(
 		table: (element, row) => {
 			for (const [at, column] of columns.entries()) {
 				const cell = element.children[at];
-				if (column.name !== 'title' && cell?.instanceOf(HTMLElement) === true) drawCell(cell, column.partsOf(row));
+				if (column.name === 'title' || cell?.instanceOf(HTMLElement) !== true) continue;
+				cells.draw(cell, column.partsOf(row), row.note.path, headingOf(column));
 			}
 		},
 		cards: (element, row) => {
@@ -62,7 +80,7 @@ export function rowRenderer(
 		update(element, row);
 		return element;
 	};
-	return { keyOf, create, update };
+	return { keyOf: ({ note }) => keyOfNote(note.path), create, update };
 }
 
 /** The link to a row's note, which `update` fills in. */
@@ -77,10 +95,12 @@ function showMark(link: HTMLElement, { said, match }: Row): void {
 		existing?.remove();
 		return;
 	}
-	const mark = existing ?? createSpan('in-phase-mark');
+	// As an image with a name it is read out as what its tooltip says.
+	const mark = existing ?? createSpan({ cls: 'in-phase-mark', attr: { role: 'img' } });
 	if (existing === undefined) link.insertAdjacentElement('afterend', mark);
 	setTextIfOther(mark, said);
-	setTooltip(mark, match === 'former' ? blockText.saysFormer(said) : blockText.saysAlternative(said));
+	const tooltip = match === 'former' ? blockText.saysFormer(said) : blockText.saysAlternative(said);
+	if (mark.ariaLabel !== tooltip) setTooltip(mark, tooltip);
 }
 
 function showChips(element: HTMLElement, texts: readonly string[]): void {

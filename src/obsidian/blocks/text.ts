@@ -1,5 +1,5 @@
 import { translated } from '../../core/language';
-import { countOf, joinWords } from '../../core/words';
+import { countOf, joinWords, numberOf } from '../../core/words';
 import { german } from './text.de';
 
 const english = {
@@ -9,10 +9,15 @@ const english = {
 		faultyMap: 'This map cannot be drawn',
 		faultyFindings: 'These problems cannot be shown',
 		line: (line: number) => `Line ${line}`,
-		nothing: (types: readonly string[], terms: readonly string[]) => {
-			const what = types.length === 0 ? 'notes' : `${joinWords(types, 'or')} notes`;
-			return terms.length === 0 ? `No ${what} here.` : `No ${what} in ${joinWords(terms, 'or')}.`;
-		},
+		/** The labels of terms stand by facet: one of each must hold. */
+		nothing: (types: readonly string[], terms: readonly (readonly string[])[]) => `${noneOf(types, terms)}.`,
+		/** There are some that the options of the block leave out. */
+		nothingLeft: (types: readonly string[], terms: readonly (readonly string[])[]) => `${noneOf(types, terms)} with these options.`,
+		/** Several options leave them out only together. */
+		leftOut: (count: number, options: readonly string[]) =>
+			`${countOf(count, 'is', 'are')} left out by ${joinWords(options.map((option) => `\`${option}\``))}${options.length === 1 ? '' : ' together'}.`,
+		missingFolder: (folder: string, nearest: string | undefined) =>
+			`No note is in a folder “${folder}”${nearest === undefined ? '.' : `; did you mean “${nearest}”?`}`,
 		nearMiss: (count: number, value: string, term: string) =>
 			`${count === 1 ? '1 note says' : `${countOf(count, 'note')} say`} “${value}”; did you mean “${term}”?`,
 		unknownType: (type: string, nearest: string | undefined) =>
@@ -22,11 +27,12 @@ const english = {
 		saysFormer: (value: string) => `This note says “${value}”, the former name`,
 		saysAlternative: (value: string) => `This note says “${value}”, another spelling`,
 		columns: { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' },
-		sortBy: (heading: string) => `Sort by ${heading}`,
-		header: (total: number, types: readonly string[], terms: readonly string[]) => {
+		/** What choosing the heading of a column does next. */
+		sort: { ascending: 'Sort ascending', descending: 'Sort descending', asBefore: 'Back to the order of the block' },
+		header: (total: number, types: readonly string[], terms: readonly (readonly string[])[]) => {
 			const [type] = types;
 			const count = countOf(total, types.length === 1 && type !== undefined ? type : 'note');
-			return terms.length === 0 ? count : `${joinWords(terms, 'or')}: ${count}`;
+			return terms.length === 0 ? count : `${inTerms(terms)}: ${count}`;
 		},
 	},
 	map: {
@@ -34,15 +40,30 @@ const english = {
 		type: (type: string) => (type === '' ? 'no type' : type),
 		total: 'All',
 		former: (count: number) => `${countOf(count, 'note')} under the former name`,
+		formerMark: (count: number) => `${numberOf(count)} former`,
+		formerNamed: (count: number, names: readonly string[]) =>
+			`${countOf(count, 'note')} under the former ${names.length === 1 ? 'name' : 'names'} ${joinWords(names.map((name) => `“${name}”`))}`,
 		formerly: (names: readonly string[]) => `Formerly ${joinWords(names)}`,
-		bar: (term: string, type: string, count: number) => `${type} ${count}, ${term}`,
+		bar: (term: string, type: string, count: number) => `${type} ${numberOf(count)}, ${term}`,
 	},
 	lint: {
 		none: 'No problems found.',
-		severities: { error: 'Error', warning: 'Warning', info: 'Info' },
+		noNote: 'Only notes are checked, and this block stands in none. Name a folder with “from”, or a phase with “phase”.',
+		noteLeftOut: 'This note is left out of lists and problems, so it is not checked.',
+		foldersLeftOut: (folders: readonly string[]) =>
+			`${joinWords(folders.map((folder) => `“${folder}”`))} ${folders.length === 1 ? 'is' : 'are'} left out of lists and problems, so nothing there is checked.`,
 		goTo: (message: string) => `${message}. Go to the place`,
 	},
 };
+
+function noneOf(types: readonly string[], terms: readonly (readonly string[])[]): string {
+	const what = types.length === 0 ? 'notes' : `${joinWords(types, 'or')} notes`;
+	return terms.length === 0 ? `No ${what} here` : `No ${what} in ${inTerms(terms)}`;
+}
+
+function inTerms(terms: readonly (readonly string[])[]): string {
+	return joinWords(terms.map((labels) => joinWords(labels, 'or')));
+}
 
 /** What blocks say, by kind, in the shape that every language has. */
 export type BlockTexts = typeof english;

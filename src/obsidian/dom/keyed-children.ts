@@ -10,7 +10,7 @@ export interface ItemRenderer<Item> {
 
 /**
  * The children of an element, one for each item, kept as the items change: elements that stay are neither rebuilt nor
- * moved unless their order changes, so that focus, selection and hover survive.
+ * moved unless their order changes, so that focus, selection and hover survive. The one with the focus is never moved.
  */
 export class KeyedChildren<Item> {
 	readonly #parent: HTMLElement;
@@ -36,8 +36,24 @@ export class KeyedChildren<Item> {
 		this.#elements = after;
 		let next = this.#parent.firstChild;
 		for (const element of after.values()) {
+			if (this.#hasFocus(element)) next = this.#moveUpTo(element, next);
 			if (element === next) next = next.nextSibling;
 			else this.#parent.insertBefore(element, next);
 		}
+	}
+
+	/** An element that is moved loses the focus, so what stands before it goes behind it. */
+	#moveUpTo(element: HTMLElement, first: ChildNode | null): ChildNode | null {
+		let next = first;
+		while (next !== null && next !== element) {
+			const moved: ChildNode = next;
+			next = next.nextSibling;
+			this.#parent.append(moved);
+		}
+		return next;
+	}
+
+	#hasFocus(element: HTMLElement): boolean {
+		return this.#parent.contains(element) && element.contains(element.doc.activeElement);
 	}
 }

@@ -7,6 +7,7 @@ import { noteFromText } from '../../core/note/from-text';
 import type { Note } from '../../core/note/note';
 import type { Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
+import { Listeners } from './listeners';
 import { pause, startSlice } from './slices';
 
 /** What happened to the index: some notes changed, or all of it was built anew. */
@@ -25,11 +26,15 @@ const gatherFor = 20;
  */
 export class LiveIndex extends Component {
 	readonly #app: App;
-	readonly #listeners = new Set<(event: IndexEvent) => void>();
-	readonly #lintListeners = new Set<() => void>();
+	readonly #listeners = new Listeners<IndexEvent>();
+	readonly #lintListeners = new Listeners<void>();
 	#index: VaultIndex;
+	/** The findings as they are kept up. */
 	#lint: LintState;
+	/** The findings that are told: those of before, until the first pass of a new check is done. */
+	#told: LintState;
 	#isReady = false;
+	#isClosed = false;
 	#build = 0;
 	#isLinting = false;
 	#pending: NoteChange[] = [];
@@ -40,6 +45,7 @@ export class LiveIndex extends Component {
 		this.#app = app;
 		this.#index = new VaultIndex(settings, config);
 		this.#lint = new LintState(this.#index);
+		this.#told = this.#lint;
 	}
 
 	/** The index; while `isReady` is false it holds only part of the vault. */
@@ -53,7 +59,7 @@ export class LiveIndex extends Component {
 
 	/** Whether findings may still be missing, since notes are being read or checked. */
 	get isChecking(): boolean {
-		return !this.#isReady || this.#isLinting || this.#lint.isStale || this.#lint.unread.size > 0;
+		return !this.#isReady || this.#isLinting || this.#isCheckDue || this.#told !== this.#lint;
 	}
 
 	override onload(): void {
@@ -68,14 +74,17 @@ export class LiveIndex extends Component {
 
 	override onunload(): void {
 		this.#build += 1;
+		this.#isReady = false;
+		this.#isClosed = true;
 		window.clearTimeout(this.#timer);
-		for (const listener of this.#listeners) listener({ kind: 'closed' });
+		this.#listeners.tell({ kind: 'closed' });
 		this.#listeners.clear();
 		this.#lintListeners.clear();
 	}
 
-	/** Starts again with other settings. */
+	/** Starts again with other settings; what was found with the old ones is told until the new check is done. */
 	restart(settings: Settings, config: VaultConfig): void {
+		if (this.#isClosed) return;
 		this.#index = new VaultIndex(settings, config);
 		this.#isReady = false;
 		void this.#fill();
@@ -83,29 +92,27 @@ export class LiveIndex extends Component {
 
 	/** Calls back when answers may have changed, until the returned function is called. */
 	onChange(listener: (event: IndexEvent) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#listeners.add(listener);
 	}
 
 	/** Calls back when the findings may have changed, until the returned function is called. */
 	onFindings(listener: () => void): () => void {
-		this.#lintListeners.add(listener);
-		return () => this.#lintListeners.delete(listener);
+		return this.#lintListeners.add(listener);
 	}
 
 	/** The findings as far as they are known by now. */
 	findings(): readonly Finding[] {
-		return this.#lint.findings();
+		return this.#told.findings();
 	}
 
 	/** The findings about one note as far as they are known by now. */
 	findingsOf(path: string): readonly Finding[] {
-		return this.#lint.findingsOf(path);
+		return this.#told.findingsOf(path);
 	}
 
 	/** The findings of a note, or of the vault, once all that is due has been checked. */
 	async settledFindings(path?: string): Promise<readonly Finding[]> {
-		while (this.#isReady && (this.#lint.isStale || this.#lint.unread.size > 0)) await pause();
+		while (this.isChecking && !this.#isClosed) await pause();
 		return path === undefined ? this.findings() : this.findingsOf(path);
 	}
 
@@ -164,7 +171,7 @@ export class LiveIndex extends Component {
 	}
 
 	#tell(event: IndexEvent): void {
-		for (const listener of this.#listeners) listener(event);
+		this.#listeners.tell(event);
 		void this.#refreshLint();
 	}
 
@@ -172,14 +179,20 @@ export class LiveIndex extends Component {
 		if (this.#isLinting) return;
 		this.#isLinting = true;
 		const build = this.#build;
-		while ((this.#lint.isStale || this.#lint.unread.size > 0) && build === this.#build) {
+		while (this.#isCheckDue && build === this.#build) {
 			this.#lint.refresh(startSlice());
 			await pause();
 			if (!this.#lint.isStale) await this.#readForLint(build);
 		}
 		this.#isLinting = false;
-		if (build === this.#build) for (const listener of this.#lintListeners) listener();
-		else if (this.#isReady) void this.#refreshLint();
+		if (build === this.#build) {
+			this.#told = this.#lint;
+			this.#lintListeners.tell();
+		} else if (this.#isReady) void this.#refreshLint();
+	}
+
+	get #isCheckDue(): boolean {
+		return this.#lint.isStale || this.#lint.unread.size > 0;
 	}
 
 	/** Brings the linter the texts it asks for, one slice of them. */

@@ -4,6 +4,7 @@ import { VaultIndex, type NoteChange } from '../../../src/core/index/vault-index
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { checkVault, LintState } from '../../../src/core/lint/lint-state';
 import { askBlock } from '../../../src/core/query/ask';
+import { findLeftOut, findMissingFolders, isNarrowingAffected } from '../../../src/core/query/narrowing';
 import type { BlockLanguage } from '../../../src/core/query/query';
 import type { ListQuery } from '../../../src/core/query/resolve';
 import { isAffected, runQuery } from '../../../src/core/query/run';
@@ -93,6 +94,7 @@ const blocks: readonly (readonly [BlockLanguage, string])[] = [
 	['phase-list', 'phase: iteration\ntype: [rital, pattern]'],
 	['phase-list', 'phase: formation\nfrom: [drafts, patterns]\nlimit: 1'],
 	['phase-list', 'scale: coordination\nexclude: patterns'],
+	['phase-primitives', 'phase: formation\nfrom: [pattern, tags]\nsubtypes: false'],
 ];
 
 const settings = settingsOf({});
@@ -139,6 +141,8 @@ function answerOf(index: VaultIndex, query: ListQuery): unknown {
 		...rest,
 		rows: rows.map(({ note: { path, frontmatter }, ...row }) => ({ ...row, path, frontmatter })),
 		groups: groups.map((group) => [group.label, group.rows.map(({ note: { path } }) => path)]),
+		leftOut: findLeftOut(index, query),
+		missingFolders: findMissingFolders(index, query),
 	};
 }
 
@@ -239,7 +243,7 @@ describe('an event', { timeout: 60_000 }, () => {
 				let isVocabularyChanged = false;
 				index.onChange((change) => {
 					isVocabularyChanged ||= change.isVocabularyChanged;
-					for (const known of queries) known.isTold ||= isAffected(index, known.query, [change.before, change.after]);
+					for (const known of queries) known.isTold ||= [isAffected, isNarrowingAffected].some((concerns) => concerns(index, known.query, [change.before, change.after]));
 				});
 				apply(index, files, last);
 				if (isVocabularyChanged) return;

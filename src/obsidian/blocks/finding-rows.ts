@@ -1,0 +1,99 @@
+import { setIcon, setTooltip } from 'obsidian';
+import type { Finding } from '../../core/lint/engine';
+import { appendCodeText } from '../dom/code-text';
+import type { ItemRenderer } from '../dom/keyed-children';
+import { createNoteLink, updateNoteLink } from '../links';
+import { severityIcons } from '../panel/problem-nodes';
+import { panelText } from '../panel/text';
+import { describeAction } from '../panel/tree-line';
+import type { TreeAction } from '../panel/tree-node';
+import { lintText } from './text';
+
+/** A finding as a row of a block. */
+export interface FindingRow {
+	/** What makes it the same one as before. */
+	readonly key: string;
+	readonly finding: Finding;
+	/** The title of its note; undefined where the block is about one note only. */
+	readonly title: string | undefined;
+	/** What can be done about it with one press. */
+	readonly actions: readonly TreeAction[];
+}
+
+/** A button of a row: the message, the menu, or the action of that place. */
+export type RowButton = 'message' | 'menu' | number;
+
+/** Gives findings their keys: what they say of which place, equal ones told apart by their order. */
+export function keysOf(findings: readonly Finding[], isOneNote: boolean): readonly string[] {
+	const seen = new Map<string, number>();
+	return findings.map(({ path, rule, address, message }) => {
+		// Of a block's own note the path says nothing, so that the rows stay when it moves.
+		const base = JSON.stringify([isOneNote ? '' : path, rule, address, message]);
+		const count = seen.get(base) ?? 0;
+		seen.set(base, count + 1);
+		return `${base}${count}`;
+	});
+}
+
+/** Makes the rows of findings; what is chosen in them is for a listener around them, with `buttonAt`. */
+export function findingRenderer(): ItemRenderer<FindingRow> {
+	const drawn = new WeakMap<HTMLElement, string>();
+	const update = (element: HTMLElement, row: FindingRow): void => {
+		showTitle(element.find('.in-phase-finding-body'), row);
+		showSeverity(element, row.finding);
+		const look = JSON.stringify(row.actions.map(({ title, hint }) => [title, hint]));
+		if (drawn.get(element) !== look) drawActions(element.find('.in-phase-finding-actions'), row.actions);
+		drawn.set(element, look);
+	};
+	return {
+		keyOf: ({ key }) => key,
+		update,
+		create: (row) => {
+			const element = createEl('li');
+			const { message, rule } = row.finding;
+			element.createSpan({ cls: 'in-phase-icon', attr: { role: 'img' } });
+			const body = element.createDiv('in-phase-finding-body');
+			const place = body.createEl('button', { cls: 'in-phase-finding-message', attr: { 'type': 'button', 'aria-label': lintText.goTo(message) } });
+			appendCodeText(place, message);
+			const foot = body.createDiv('in-phase-finding-foot');
+			foot.createSpan({ cls: 'in-phase-detail', text: rule });
+			foot.createSpan('in-phase-finding-actions');
+			const more = element.createEl('button', { cls: 'clickable-icon in-phase-finding-more', attr: { 'type': 'button', 'aria-haspopup': 'menu' } });
+			setIcon(more, 'more-horizontal');
+			setTooltip(more, panelText.more);
+			update(element, row);
+			return element;
+		},
+	};
+}
+
+/** The button of a row that something is in. */
+export function buttonAt(target: Element): RowButton | undefined {
+	const button = target.closest<HTMLElement>('button');
+	if (button === null) return undefined;
+	if (button.hasClass('in-phase-finding-message')) return 'message';
+	return button.dataset['action'] === undefined ? 'menu' : Number(button.dataset['action']);
+}
+
+function showTitle(body: HTMLElement, { finding, title }: FindingRow): void {
+	const link = body.querySelector<HTMLAnchorElement>('a.internal-link');
+	if (title === undefined) link?.remove();
+	else if (link !== null) updateNoteLink(link, finding.path, title);
+	else body.prepend(createNoteLink(body, finding.path, title));
+}
+
+function showSeverity(row: HTMLElement, { severity }: Finding): void {
+	if (row.hasClass(`mod-${severity}`)) return;
+	row.className = `in-phase-finding-row mod-${severity}`;
+	const icon = row.find('.in-phase-icon');
+	setIcon(icon, severityIcons[severity]);
+	icon.setAttr('aria-label', panelText.severity[severity]);
+}
+
+function drawActions(element: HTMLElement, actions: readonly TreeAction[]): void {
+	element.empty();
+	for (const [at, action] of actions.entries()) {
+		const button = element.createEl('button', { cls: 'in-phase-finding-action', text: action.title, attr: { 'type': 'button', 'data-action': String(at) } });
+		describeAction(button, action);
+	}
+}

@@ -1,0 +1,75 @@
+import { subjectOf, type LeftOut, type MissingFolder } from '../../core/query/narrowing';
+import type { FacetFilter, ListQuery } from '../../core/query/resolve';
+import type { List } from '../../core/query/run';
+import type { Vocabulary } from '../../core/vocabulary/facet';
+import { appendCodeText } from '../dom/code-text';
+import { createNoteLink } from '../links';
+import { blockText } from './text';
+
+/** What its options do to a list. */
+export interface Narrowed {
+	readonly leftOut: readonly LeftOut[];
+	readonly missingFolders: readonly MissingFolder[];
+}
+
+/** A line that is said beside a list; code in it stands between backticks. */
+export interface Line {
+	readonly text: string;
+	/** Notes the line is about, shown as links behind it. */
+	readonly paths: readonly string[];
+}
+
+/** What is said above a list: of what it is, and how long. */
+export function headerOf({ header, types, filters }: ListQuery, { total }: List): string {
+	return header && total > 0 ? blockText.header(total, types, labelsOf(filters)) : '';
+}
+
+/** What its options leave out of a list, in a sentence for each. */
+export function sayLeftOut(leftOut: readonly LeftOut[]): readonly string[] {
+	return leftOut.map(({ count, options }) => blockText.leftOut(count, options));
+}
+
+/** What is said below a list: why it is empty, and what is wrong with notes that might be in it. */
+export function remarksOn(query: ListQuery, list: List, { leftOut, missingFolders }: Narrowed, vocabulary: Vocabulary): readonly Line[] {
+	const lines: Line[] = [];
+	const say = (text: string, paths: readonly string[] = []): unknown => lines.push({ text, paths });
+	if (list.rows.length === 0) {
+		say(query.empty ?? sayNothing(query, leftOut.length > 0, vocabulary));
+		// Who says in words of their own what is to be said knows what the block leaves out.
+		if (query.empty === undefined) for (const text of sayLeftOut(leftOut)) say(text);
+		for (const { type, nearest } of list.unknownTypes) say(blockText.unknownType(type, nearest));
+	}
+	for (const { folder, nearest } of missingFolders) say(blockText.missingFolder(folder, nearest));
+	for (const { value, term, paths } of list.nearMisses) say(blockText.nearMiss(paths.length, value, term), paths);
+	if (list.unreadable.length > 0) say(blockText.unreadable(list.unreadable.length), list.unreadable);
+	if (list.rows.length < list.total) say(blockText.shortened(list.rows.length, list.total));
+	return lines;
+}
+
+/** That there is nothing: none at all, or none that the options let through. */
+function sayNothing({ types, filters }: ListQuery, isLeftOut: boolean, vocabulary: Vocabulary): string {
+	if (!isLeftOut) return blockText.nothing(types, labelsOf(filters));
+	const subject = subjectOf(filters, vocabulary);
+	return blockText.nothingLeft(types, labelsOf(subject === undefined ? [] : [subject]));
+}
+
+/** The labels of the terms of each facet. */
+function labelsOf(filters: readonly FacetFilter[]): readonly (readonly string[])[] {
+	return filters.map(({ terms }) => terms.map(({ label }) => label));
+}
+
+/** Shows lines of text; what is shown already is left as it is. */
+export function showLines(element: HTMLElement, lines: readonly Line[]): void {
+	const state = JSON.stringify(lines);
+	if (element.dataset['state'] === state || (lines.length === 0 && element.childElementCount === 0)) return;
+	element.dataset['state'] = state;
+	element.empty();
+	for (const { text, paths } of lines) {
+		const line = element.createDiv('in-phase-line');
+		appendCodeText(line, text);
+		for (const path of paths) {
+			line.appendText(' ');
+			createNoteLink(line, path, path.replace(/\.md$/i, ''));
+		}
+	}
+}

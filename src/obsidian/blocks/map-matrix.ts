@@ -1,0 +1,112 @@
+import type { MapCount, MapStage, PhaseMap } from '../../core/query/map';
+import { numberOf } from '../../core/words';
+import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
+import type { DrawMap, ShowCounted } from './map-kind';
+import { labelCount, markHost, setShare, setText, showTerm, showTooltip } from './map-parts';
+import { mapText } from './text';
+
+/** The map as a table: a row for each term, a column for each type. */
+export function createMatrix(element: HTMLElement, showCounted: ShowCounted): DrawMap {
+	const table = element.createDiv('in-phase-map in-phase-table-scroll').createEl('table', { cls: 'in-phase-matrix' });
+	const caption = table.createEl('caption', { cls: 'in-phase-unseen' });
+	const headings = new KeyedChildren(table.createEl('thead').createEl('tr'), headingRenderer);
+	const rows = new KeyedChildren(table.createEl('tbody'), rowRenderer(showCounted));
+	return (map, noun) => {
+		setText(caption, mapText.label(noun));
+		headings.show([
+			{ key: 'term', text: noun },
+			...map.types.map((type) => ({ key: `type ${type}`, text: mapText.type(type) })),
+			{ key: 'total', text: mapText.total },
+		]);
+		rows.show(map.stages.map((stage) => ({ stage, map, noun })));
+	};
+}
+
+interface Heading {
+	readonly key: string;
+	readonly text: string;
+}
+
+const headingRenderer: ItemRenderer<Heading> = {
+	keyOf: ({ key }) => key,
+	create: ({ text }) => createEl('th', { text, attr: { scope: 'col' } }),
+	update: (element, { text }) => setText(element, text),
+};
+
+interface MatrixRow {
+	readonly stage: MapStage;
+	readonly map: PhaseMap;
+	readonly noun: string;
+}
+
+/** The first cell of a row names its term and the last one counts all; those between count one type each. */
+type Cell = MatrixRow & ({ readonly kind: 'term' } | { readonly kind: 'total' } | ({ readonly kind: 'count' } & MapCount));
+
+function rowRenderer(showCounted: ShowCounted): ItemRenderer<MatrixRow> {
+	const cellsOf = new WeakMap<HTMLElement, KeyedChildren<Cell>>();
+	const update = (element: HTMLElement, row: MatrixRow): void => {
+		markHost(element, row.stage.isHost);
+		const counts = row.stage.counts.map((count) => ({ ...row, ...count, kind: 'count' as const }));
+		cellsOf.get(element)?.show([{ ...row, kind: 'term' }, ...counts, { ...row, kind: 'total' }]);
+	};
+	return {
+		keyOf: ({ stage }) => stage.term.name,
+		update,
+		create: (row) => {
+			const element = createEl('tr');
+			cellsOf.set(element, new KeyedChildren(element, cellRenderer(showCounted)));
+			update(element, row);
+			return element;
+		},
+	};
+}
+
+function cellRenderer(showCounted: ShowCounted): ItemRenderer<Cell> {
+	const update = (element: HTMLElement, cell: Cell): void => {
+		if (cell.kind === 'count') updateCount(element, cell);
+		else if (cell.kind === 'total') setText(element, numberOf(cell.stage.total));
+		else {
+			showTerm(element.find('.in-phase-stage-label'), cell.stage, cell.noun);
+			showFormer(element, cell.stage);
+		}
+	};
+	return {
+		keyOf: (cell) => (cell.kind === 'count' ? `type ${cell.type}` : cell.kind),
+		update,
+		create: (cell) => {
+			const element = cell.kind === 'term' ? createEl('th', { attr: { scope: 'row' } }) : createEl('td');
+			if (cell.kind === 'term') {
+				element.createSpan('in-phase-stage-label');
+				element.appendText(' ');
+			}
+			else if (cell.kind === 'total') element.addClass('in-phase-total');
+			else {
+				const { stage, type } = cell;
+				const button = element.createEl('button', { cls: 'in-phase-cell', attr: { type: 'button' } });
+				button.onclick = () => showCounted(stage.term.name, type);
+			}
+			update(element, cell);
+			return element;
+		},
+	};
+}
+
+function updateCount(element: HTMLElement, cell: MatrixRow & MapCount): void {
+	element.toggleClass('is-zero', cell.count === 0);
+	setShare(element, cell.count, cell.map);
+	const button = element.find('button');
+	setText(button, numberOf(cell.count));
+	labelCount(button, cell.stage.term, cell);
+}
+
+/** A quiet mark beside the term, where notes say a former name of it. */
+function showFormer(element: HTMLElement, { term, former }: MapStage): void {
+	const existing = element.querySelector<HTMLElement>('.in-phase-mark');
+	if (former === 0) {
+		existing?.remove();
+		return;
+	}
+	const mark = existing ?? element.createSpan('in-phase-mark');
+	setText(mark, mapText.formerMark(former));
+	showTooltip(mark, mapText.formerNamed(former, term.formerly));
+}

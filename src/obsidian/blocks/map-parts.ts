@@ -1,0 +1,58 @@
+import { setTooltip } from 'obsidian';
+import type { MapCount, MapStage, PhaseMap } from '../../core/query/map';
+import type { Term } from '../../core/vocabulary/facet';
+import { createNoteLink, updateNoteLink } from '../links';
+import { mapText } from './text';
+
+/**
+ * Shows the label of a term: a link to its definition where there is one, and its former names as a tooltip. The noun,
+ * which the map as a whole says, is left out.
+ */
+export function showTerm(element: HTMLElement, { term }: MapStage, noun: string): void {
+	const label = shortLabelOf(term, noun);
+	const path = term.definitions[0]?.note.path;
+	const link = element.querySelector<HTMLAnchorElement>('a.internal-link');
+	if (path !== undefined && link !== null) updateNoteLink(link, path, label);
+	else if (path !== undefined) {
+		element.empty();
+		createNoteLink(element, path, label);
+	} else if (link !== null || element.textContent !== label) element.setText(label);
+	showTooltip(element, term.formerly.length === 0 ? '' : mapText.formerly(term.formerly));
+}
+
+/** Marks what belongs to the term of the host note, for the eye and for a screen reader. */
+export function markHost(element: HTMLElement, isHost: boolean): void {
+	element.toggleClass('is-host', isHost);
+	if (!isHost) element.removeAttribute('aria-current');
+	else if (!element.hasAttribute('aria-current')) element.setAttr('aria-current', 'true');
+}
+
+/** Sets a tooltip, none where the text is empty; one that is there already is left as it is. */
+export function showTooltip(element: HTMLElement, text: string): void {
+	if ((element.getAttribute('aria-label') ?? '') === text) return;
+	setTooltip(element, text);
+	if (text === '') element.removeAttribute('aria-label');
+}
+
+/** Sets a text; one that is there already is left as it is. */
+export function setText(element: HTMLElement, text: string): void {
+	if (element.textContent !== text) element.setText(text);
+}
+
+/** Says how much of the largest count of a map this one is, for its style to show. */
+export function setShare(element: HTMLElement, count: number, { largest }: PhaseMap): void {
+	const share = String(largest === 0 ? 0 : count / largest);
+	if (element.style.getPropertyValue('--in-phase-share') !== share) element.setCssProps({ '--in-phase-share': share });
+}
+
+/** Makes a count a button that says what it counts; a label that is there already is left as it is. */
+export function labelCount(button: HTMLElement, { label }: Term, { type, count }: MapCount): void {
+	const text = mapText.bar(label, mapText.type(type), count);
+	if (button.getAttribute('aria-label') !== text) button.setAttr('aria-label', text);
+}
+
+/** "Iteration Phase" to "Iteration"; a label that does not end in the noun is left as it is. */
+function shortLabelOf({ label }: Term, noun: string): string {
+	const ending = ` ${noun}`.toLowerCase();
+	return label.toLowerCase().endsWith(ending) ? label.slice(0, -ending.length) : label;
+}

@@ -1,0 +1,45 @@
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStage, type Stage } from './stage';
+
+/** What marks a line or a box once colours are forced: all but its own shade. */
+const marks = ['background-color', 'outline-style', 'outline-width'];
+const marksOf = (element: Locator): Promise<readonly string[]> =>
+	element.evaluate((one, names) => names.map((name) => getComputedStyle(one).getPropertyValue(name)), marks);
+
+describe('in forced colours', () => {
+	let stage: Stage;
+	beforeEach(async () => {
+		stage = await openStage({ vaultDir: 'demo-vault', open: 'framework/group-phase/iteration-phase.md' });
+		await stage.page.emulateMedia({ forcedColors: 'active' });
+	});
+	afterEach(() => stage.close());
+
+	it('the panel shows which tab and which lines are meant', async () => {
+		const { page, screenshot } = stage;
+		await page.getByLabel('Open phases and problems').click();
+		const panel = page.locator('.in-phase-panel');
+		const tab = (name: RegExp): Locator => panel.getByRole('tab', { name });
+		expect(await marksOf(tab(/Phases/))).not.toEqual(await marksOf(tab(/Problems/)));
+		const line = (name: string): Locator => panel.locator('[role="treeitem"]:visible').filter({ hasText: name }).first();
+		await line('Formation Phase').click();
+		expect(await marksOf(line('Formation Phase'))).not.toEqual(await marksOf(line('Completion Phase')));
+		expect(await marksOf(line('Iteration Phase'))).not.toEqual(await marksOf(line('Completion Phase')));
+		await line('Completion Phase').evaluate((self) => self.parentElement?.classList.add('is-drop-target'));
+		expect(await marksOf(line('Completion Phase'))).not.toEqual(await marksOf(line('Conversation Phase')));
+		await screenshot('panel-forced-colours');
+	});
+
+	it('the board shows where a card would go', async () => {
+		const { page, screenshot } = stage;
+		await page.evaluate(() => {
+			const base = window.workbench?.host.openBase('in-phase-board', { order: ['file.name', 'note.type'] });
+			document.querySelector('.workspace-split.mod-root .view-content')?.replaceChildren(base?.containerEl ?? '');
+		});
+		await page.locator('.in-phase-board-card').first().waitFor();
+		const column = (at: number): Locator => page.locator('.in-phase-board-column').nth(at);
+		await column(1).evaluate((one) => one.classList.add('is-target'));
+		expect(await marksOf(column(1))).not.toEqual(await marksOf(column(0)));
+		await screenshot('board-forced-colours');
+	});
+});

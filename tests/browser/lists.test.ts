@@ -1,0 +1,101 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { violationsIn } from './axe';
+import { openStage, type Stage, type StageOptions } from './stage';
+
+const files: Readonly<Record<string, string>> = {
+	'.obsidian/app.json': '{}',
+	'.obsidian/plugins/in-phase/data.json': '{"welcomed":true}',
+	'group-phase/formation-phase.md': '---\ntitle: Formation Phase\ntags: [group-phase]\n---\n',
+	'group-phase/iteration-phase.md': '---\ntitle: Iteration Phase\ntags: [group-phase]\n---\n',
+	'shed/hoe.md': '# Handle\n',
+	'beds/compost.md': '---\ntitle: Compost heap\ntype: pattern\nphase: [formation, coordination]\ntags: [bed, soil/warm]\nwatered: false\ndue: 2026-03-01\nheight: 120\nsource: ["[[hoe#Handle]]", "[A garden far away](https://example.org)", "[[pond]]"]\n---\n',
+	'beds/rows.md': '---\ntitle: Rows\ntype: pattern\nphase: formation\ntags: bed\nwatered: true\ndue: 2026-02-11T09:30\nheight: 9\nsource: by hand\n---\n',
+	'beds/steps.md': '---\ntitle: Steps\ntype: practice\nphase: formatoin\n---\n',
+	'Table.md': '```phase-list\nphase: formation\ncolumns: [title, tags, watered, height, due, source]\n```\n',
+	'Empty.md': [
+		'from: bed',
+		'where: { watered: maybe }',
+		'from: shed\nexclude: beds',
+		'type: practice',
+	].map((body) => `\`\`\`phase-list\nphase: formation\ntype: pattern\n${body}\n\`\`\`\n`.replace('type: pattern\ntype', 'type')).join('\n'),
+	'Groups.md': '```phase-list\nphase: [formation, iteration]\nview: table\ngroup: phase\n```\n',
+};
+
+const looks = (['light', 'dark'] as const).flatMap((theme) => [1280, 400].map((width) => [theme, width] as const));
+
+/** What has its colour from the theme. */
+const colouredByHost = ['.in-phase-block a.tag', '.in-phase-block a.is-unresolved'];
+
+describe('a list in a browser', () => {
+	let stage: Stage | undefined;
+	afterEach(async () => {
+		const open = stage;
+		stage = undefined;
+		await open?.close();
+	});
+
+	async function open(options: StageOptions): Promise<Stage> {
+		stage = await openStage({ files, ...options });
+		await stage.page.locator('.in-phase-block').first().waitFor();
+		return stage;
+	}
+
+	it.each(looks)('shows properties as Obsidian does (%s, %i px)', async (theme, width) => {
+		const { page, screenshot } = await open({ open: 'Table.md', theme, width });
+		await page.locator('.in-phase-table tbody tr').nth(1).waitFor();
+		await screenshot(`list-cells-${theme}-${width}`);
+		expect(await violationsIn(page, '.in-phase-block', colouredByHost)).toEqual([]);
+	});
+
+	it.each(looks)('says why it is empty (%s, %i px)', async (theme, width) => {
+		const { page, screenshot } = await open({ open: 'Empty.md', theme, width });
+		expect(await page.locator('.in-phase-remarks').allInnerTexts()).toEqual([
+			'No pattern notes in Formation Phase with these options.\n2 are left out by from: bed.\nNo note is in a folder “bed”; did you mean “beds”?',
+			'No pattern notes in Formation Phase with these options.\n2 are left out by where: { watered: maybe }.',
+			'No pattern notes in Formation Phase with these options.\n2 are left out by from: shed and exclude: beds together.',
+			'No practice notes in Formation Phase.\n1 note says “formatoin”; did you mean “formation”? beds/steps',
+		]);
+		await screenshot(`list-empty-${theme}-${width}`);
+		expect(await violationsIn(page, '.in-phase-block')).toEqual([]);
+	});
+
+	it.each(['a tab', 'a window of its own'])('is sorted by keys in %s', async (place) => {
+		const isWindow = place !== 'a tab';
+		const { page, screenshot } = await open({ open: 'Table.md' });
+		if (isWindow) {
+			await page.evaluate(() => window.workbench?.host.openNote('Table.md', { mode: 'preview', newLeaf: 'window' }));
+		}
+		const around: Page | FrameLocator = isWindow ? page.frameLocator('iframe.popout-window') : page;
+		const block = around.locator('.in-phase-block').first();
+		const heading = (name: string) => block.getByRole('columnheader', { name, exact: true });
+		const height = heading('height');
+		const titles = (): Promise<string[]> => block.locator('a.in-phase-title').allTextContents();
+		expect([await titles(), await heading('Title').getAttribute('aria-sort'), await height.getAttribute('aria-sort')]).toEqual([['Compost heap', 'Rows'], 'ascending', null]);
+		await height.getByRole('button', { name: 'height', exact: true }).focus();
+		await page.keyboard.press('Enter');
+		expect([await titles(), await heading('Title').getAttribute('aria-sort'), await height.getAttribute('aria-sort')]).toEqual([['Rows', 'Compost heap'], null, 'ascending']);
+		if (!isWindow) await screenshot('list-sorted');
+		await page.keyboard.press('Space');
+		expect([await titles(), await height.getAttribute('aria-sort')]).toEqual([['Compost heap', 'Rows'], 'descending']);
+		await page.keyboard.press('Enter');
+		expect([await titles(), await heading('Title').getAttribute('aria-sort'), await height.getAttribute('aria-sort')]).toEqual([['Compost heap', 'Rows'], 'ascending', null]);
+		await heading('Title').click();
+		expect([await titles(), await heading('Title').getAttribute('aria-sort')]).toEqual([['Rows', 'Compost heap'], 'descending']);
+	});
+
+	it('is sorted in all its groups at once', async () => {
+		const { page } = await open({ open: 'Groups.md' });
+		await page.getByRole('columnheader', { name: 'Title', exact: true }).nth(1).click();
+		const orders = await page.getByRole('columnheader', { name: 'Title', exact: true }).evaluateAll((headings) => headings.map(({ ariaSort }) => ariaSort));
+		expect(orders).toEqual(['descending', 'descending']);
+		expect(await page.locator('.in-phase-group').first().locator('a.in-phase-title').allTextContents()).toEqual(['Rows', 'Compost heap']);
+	});
+
+	it('opens a link of a cell at its heading', async () => {
+		const { page } = await open({ open: 'Table.md' });
+		await page.getByText('hoe > Handle').click();
+		await page.waitForFunction(() => window.workbench?.app.workspace.getActiveFile()?.path === 'shed/hoe.md');
+		expect(await page.evaluate(() => window.workbench?.host.opened.map(({ linktext }) => linktext))).toEqual(['shed/hoe.md#Handle']);
+	});
+});

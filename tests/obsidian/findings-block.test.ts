@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import type { PluginManifest } from 'obsidian';
+import { beforeEach, describe, expect, it } from 'vitest';
+import InPhasePlugin from '../../src/main';
+import { createHost } from '../host/host';
+import { garden, startApp, type RunningApp } from './app';
+import { dataPath } from './settings-page';
+
+const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as PluginManifest;
+const odd = 'beds/odd.md';
+const faulty: Readonly<Record<string, string>> = {
+	...garden,
+	[dataPath]: '{"welcomed": true}',
+	'tools/types/pattern.md': '---\nextends: ""\n---\n',
+	'tools/types/primitive.md': '---\nextends: ""\n---\n',
+	[odd]: '---\ntitle: Odd bed\ntype: pattern\nphase: [formatoin, formation-phase]\n---\n```phase-lint\n```\n',
+	'drafts/idea.md': '---\nphase: formatoin\n---\n```phase-lint\n```\n\n```phase-lint\nfrom: drafts\n```\n\n```phase-lint\nfrom: [drafts, beds]\nrule: no-unknown-value\n```\n',
+	'clean.md': '```phase-lint\n```\n',
+	'report.md': '```phase-lint\nfrom: beds\nrule: [no-former-name, no-unknown-value]\n```\n\n```phase-lint\nphase: iteration\nrule: no-former-name\n```\n\n```phase-lint\nrule: no-unkown-value\n```\n',
+	'plan.canvas': JSON.stringify({ nodes: [{ id: 'a', type: 'text', text: '```phase-lint\n```', x: 0, y: 0, width: 400, height: 300 }], edges: [] }),
+};
+const typing = '“formatoin” is not a phase; did you mean “formation”?';
+const spelling = '“formation-phase” is spelled “formation” among this vault\'s phases';
+const former = '“coordination” is now called “iteration”';
+
+const rowsOf = (block: HTMLElement | undefined): readonly HTMLElement[] => [...(block?.querySelectorAll<HTMLElement>('.in-phase-finding-row') ?? [])];
+const messagesOf = (block: HTMLElement | undefined): readonly string[] => rowsOf(block).map((row) => row.querySelector('.in-phase-finding-message')?.textContent ?? '');
+const remarkOf = (block: HTMLElement | undefined): string => block?.querySelector('.in-phase-line')?.textContent ?? '';
+const rowWith = (block: HTMLElement | undefined, message: string): HTMLElement => {
+	const found = rowsOf(block).find(({ textContent }) => textContent.includes(message));
+	if (found === undefined) throw new Error(`no row “${message}”`);
+	return found;
+};
+const buttonIn = (element: HTMLElement, name: string): HTMLElement => {
+	const found = [...element.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent === name || one.getAttribute('aria-label') === name);
+	if (found === undefined) throw new Error(`no button “${name}”`);
+	return found;
+};
+
+describe('the block of findings', () => {
+	let app: RunningApp;
+	beforeEach(async () => {
+		app = await startApp(faulty);
+	});
+
+	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
+	const rewrite = async (path: string, change: (text: string) => string): Promise<void> => {
+		const file = app.host.app.vault.getFileByPath(path);
+		if (file === null) throw new Error(`no note at ${path}`);
+		await app.host.app.vault.process(file, change);
+		await app.host.settle();
+	};
+	const titles = (): readonly string[] => (app.host.menu() ?? []).map(({ title }) => title);
+
+	it('shows the findings of its own note', async () => {
+		const [block] = await app.openBlocks(odd);
+		expect(messagesOf(block)).toEqual([typing, spelling]);
+		expect(rowsOf(block).map((row) => row.querySelector('.in-phase-icon')?.getAttribute('aria-label'))).toEqual(['Error', 'Warning']);
+		expect(rowsOf(block).map((row) => row.querySelector('.in-phase-detail')?.textContent)).toEqual(['no-unknown-value', 'no-variant-spelling']);
+		expect(block?.querySelector('ul')?.getAttribute('role')).toBe('list');
+	});
+
+	it('shows those of a folder, of a phase, and names a wrong rule', async () => {
+		const [folder, phase, wrong] = await app.openBlocks('report.md');
+		expect(messagesOf(folder)).toEqual([former, typing]);
+		expect([...(folder?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)).toEqual(['Compost heap', 'Odd bed']);
+		expect(messagesOf(phase)).toEqual([former]);
+		expect(wrong?.textContent).toContain('“no-unkown-value” is not a rule. Did you mean “no-unknown-value”?');
+	});
+
+	it('opens the place of a finding', async () => {
+		const [block] = await app.openBlocks('report.md');
+		buttonIn(rowWith(block, typing), `${typing}. Go to the place`).click();
+		await app.host.settle();
+		expect(app.host.app.workspace.getActiveFile()?.path).toBe(odd);
+	});
+
+	it('opens the place in a new tab by a middle click', async () => {
+		const [block] = await app.openBlocks('report.md');
+		buttonIn(rowWith(block, typing), `${typing}. Go to the place`).dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 }));
+		await app.host.settle();
+		expect(app.host.app.workspace.getActiveFile()?.path).toBe(odd);
+		expect(app.host.app.workspace.getLeavesOfType('markdown')).toHaveLength(2);
+	});
+
+	it('makes a safe fix at once, and takes it back', async () => {
+		const [block] = await app.openBlocks(odd);
+		const before = await read(odd);
+		buttonIn(rowWith(block, spelling), 'Change to “formation”').click();
+		await app.host.settle();
+		expect(await read(odd)).toContain('phase: [formatoin, formation]');
+		expect(messagesOf(block)).toEqual([typing]);
+		app.host.notices.at(-1)?.el.querySelector('button')?.click();
+		await app.host.settle();
+		expect(await read(odd)).toBe(before);
+		expect(messagesOf(block)).toEqual([typing, spelling]);
+	});
+
+	it('asks before it makes an unsafe fix', async () => {
+		const [block] = await app.openBlocks(odd);
+		const before = await read(odd);
+		buttonIn(rowWith(block, typing), 'Change to “formation”…').click();
+		await app.host.settle();
+		expect(await read(odd)).toBe(before);
+		const modal = document.querySelector<HTMLElement>('.modal');
+		buttonIn(modal ?? document.body, 'Apply').click();
+		await app.host.settle();
+		expect(await read(odd)).toContain('phase: [formation, formation-phase]');
+	});
+
+	it('makes the fix of a finding as it is by now, also when its note has changed since', async () => {
+		const [block] = await app.openBlocks('report.md');
+		const button = buttonIn(rowWith(block, former), 'Change to “iteration”');
+		await rewrite('beds/compost-heap.md', (text) => text.replace('title: Compost heap', 'title: Compost heap\nsource: the old wall'));
+		expect(button.isConnected).toBe(true);
+		button.click();
+		await app.host.settle();
+		expect(await read('beds/compost-heap.md')).toContain('  - iteration\n');
+	});
+
+	it('has the same menu as the panel, by right click and by a button', async () => {
+		const panel = await app.openPanel();
+		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find(({ textContent }) => textContent.includes('formatoin'));
+		line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }));
+		const ofPanel = titles();
+		expect(ofPanel).toContain('Ignore in this note');
+		const [block] = await app.openBlocks('report.md');
+		const row = rowWith(block, typing);
+		row.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }));
+		expect(titles()).toEqual(ofPanel);
+		const more = buttonIn(row, 'More options');
+		more.focus();
+		more.click();
+		expect(titles()).toEqual(ofPanel);
+		app.host.menu()?.find(({ title }) => title === 'Go to place')?.click();
+		await app.host.settle();
+		expect(app.host.app.workspace.getActiveFile()?.path).toBe(odd);
+	});
+
+	it('keeps rows and focus while notes and settings change', async () => {
+		const [block] = await app.openBlocks('report.md');
+		const rows = rowsOf(block);
+		const button = buttonIn(rowWith(block, former), 'Change to “iteration”');
+		button.focus();
+		await rewrite(odd, (text) => `${text}\nIt rained.\n`);
+		await rewrite('beds/raised-bed.md', (text) => text.replace('[formation]', '[formtion]'));
+		expect(messagesOf(block)).toHaveLength(3);
+		await app.host.writeFromOutside(dataPath, '{"welcomed": true, "rules": {"no-former-name": "info", "no-unused-suppression": "off"}}');
+		await app.host.settle();
+		expect(rows.every(({ isConnected }) => isConnected)).toBe(true);
+		expect(document.activeElement).toBe(button);
+		const [changed] = rows;
+		expect(changed?.className).toBe('in-phase-finding-row mod-info');
+		expect(changed?.querySelector('.in-phase-icon')?.getAttribute('aria-label')).toBe('Info');
+	});
+
+	it('keeps the rows of a note that moves', async () => {
+		const [block] = await app.openBlocks(odd);
+		const rows = rowsOf(block);
+		const file = app.host.app.vault.getFileByPath(odd);
+		if (file === null) throw new Error('no note');
+		await app.host.app.fileManager.renameFile(file, 'beds/odder.md');
+		await app.host.settle();
+		expect(rowsOf(block)).toEqual(rows);
+		buttonIn(rowWith(block, spelling), 'Change to “formation”').click();
+		await app.host.settle();
+		expect(await read('beds/odder.md')).toContain('phase: [formatoin, formation]');
+	});
+
+	it('hands the focus on when a finding is put right, at last to what is said instead', async () => {
+		const [block] = await app.openBlocks('report.md');
+		const fix = buttonIn(rowWith(block, former), 'Change to “iteration”');
+		fix.focus();
+		fix.click();
+		await app.host.settle();
+		expect(document.activeElement?.textContent).toBe(typing);
+		await rewrite(odd, (text) => text.replace('formatoin', 'formation'));
+		expect(document.activeElement?.textContent).toBe('No problems found.');
+		expect(block?.contains(document.activeElement)).toBe(true);
+	});
+
+	it.each([
+		['clean.md', ['No problems found.']],
+		['drafts/idea.md', ['This note is left out of lists and problems, so it is not checked.', '“drafts” is left out of lists and problems, so nothing there is checked.', '']],
+	])('says whether there is nothing to find, or nothing is checked (%s)', async (path, remarks) => {
+		expect((await app.openBlocks(path)).map(remarkOf)).toEqual(remarks);
+	});
+
+	it('says in a card of a canvas that only notes are checked', async () => {
+		const leaf = app.host.app.workspace.getLeaf();
+		const file = app.host.app.vault.getFileByPath('plan.canvas');
+		if (file === null) throw new Error('no canvas');
+		await leaf.openFile(file);
+		await app.host.settle();
+		expect(remarkOf(leaf.view.containerEl)).toContain('Only notes are checked');
+	});
+});
+
+describe('the block of findings, while nothing was checked yet', () => {
+	it('says so, and not that all is well', async () => {
+		const host = await createHost(faulty);
+		await host.loadPlugin(InPhasePlugin, manifest);
+		const view = await host.openNote('clean.md', { mode: 'preview' });
+		const said: string[] = [];
+		const observer = new MutationObserver(() => said.push(view.containerEl.querySelector('.in-phase-block')?.textContent ?? ''));
+		observer.observe(view.containerEl, { childList: true, subtree: true, characterData: true });
+		expect(view.containerEl.querySelector('.in-phase-block')?.textContent).toBe('Reading the vault…');
+		await host.layoutReady();
+		await host.settle();
+		observer.disconnect();
+		expect([...new Set(said)]).toEqual(['Checking the notes…', 'No problems found.']);
+	});
+});
