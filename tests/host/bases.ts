@@ -7,6 +7,8 @@ import {
 	BasesView,
 	BasesViewConfig,
 	BooleanValue,
+	DateValue,
+	Keymap,
 	LinkValue,
 	ListValue,
 	NullValue,
@@ -57,6 +59,12 @@ mend(BasesView.prototype, {
 });
 
 mend(ListValue.prototype, {
+	renderTo(el, context) {
+		for (const [at, value] of this.values__.entries()) {
+			if (at > 0) el.appendText(', ');
+			value.renderTo(el.createSpan('value-list-element'), context);
+		}
+	},
 	constructor3__(values) {
 		this.values__ = values.map((value) => toValue(value));
 	},
@@ -71,6 +79,51 @@ mend(ListValue.prototype, {
 mend(Value.prototype, {
 	renderTo(el) {
 		el.setText(this.toString());
+	},
+});
+
+/** Where a link leads, and from where. */
+interface LinkPlace {
+	readonly app: App;
+	readonly target: string;
+	readonly sourcePath: string;
+	readonly display: string | null;
+}
+
+const links = new WeakMap<object, LinkPlace>();
+
+mend(LinkValue.prototype, {
+	constructor5__(app, target, sourcePath, display = null) {
+		links.set(this, { app, target, sourcePath, display });
+	},
+	// Such a link works by itself, wherever it is put.
+	renderTo(el) {
+		const place = links.get(this);
+		if (place === undefined) throw new Error('This is not a link.');
+		const { app, target, sourcePath, display } = place;
+		const link = el.createEl('a', { cls: 'internal-link', text: display ?? target, attr: { 'data-href': target } });
+		link.toggleClass('is-unresolved', app.metadataCache.getFirstLinkpathDest(target, sourcePath) === null);
+		link.addEventListener('click', (event) => {
+			event.preventDefault();
+			void app.workspace.openLinkText(target, sourcePath, Keymap.isModEvent(event));
+		});
+	},
+});
+
+const dates = new WeakMap<object, Date>();
+
+mend(DateValue.prototype, {
+	constructor3__(date) {
+		if (date instanceof Date) dates.set(this, date);
+	},
+	renderTo(el) {
+		el.createSpan({ cls: 'bases-rendered-date', text: dates.get(this)?.toLocaleDateString() ?? '' });
+	},
+});
+
+mend(BooleanValue.prototype, {
+	renderTo(el) {
+		el.createEl('input', { type: 'checkbox', attr: { disabled: true, 'aria-label': this.toString() } }).checked = this.isTruthy();
 	},
 });
 
@@ -163,9 +216,19 @@ function toValue(raw: unknown, app?: App, sourcePath = ''): Value {
 	if (Array.isArray(raw)) return ListValue.create__(raw.map((item: unknown) => toValue(item, app, sourcePath)));
 	if (typeof raw === 'number') return NumberValue.create__(raw);
 	if (typeof raw === 'boolean') return BooleanValue.create__(raw);
-	if (typeof raw === 'string') return (app === undefined ? null : LinkValue.parseFromString(app, raw, sourcePath)) ?? StringValue.create__(raw);
+	if (typeof raw === 'string') return (app === undefined ? null : toLink(raw, app, sourcePath)) ?? toDate(raw) ?? StringValue.create__(raw);
 	if (isValue(raw)) return raw;
 	return StringValue.create__(JSON.stringify(raw));
+}
+
+function toLink(raw: string, app: App, sourcePath: string): LinkValue | null {
+	const [, target, display] = /^\[\[([^\]|]+)(?:\|([^\]]+))?\]\]$/.exec(raw) ?? [];
+	return target === undefined ? null : LinkValue.create2__(app, target, sourcePath, display ?? null);
+}
+
+/** A day without a zone is one of this place. */
+function toDate(raw: string): DateValue | null {
+	return /^\d{4}-\d{2}-\d{2}$/.test(raw) ? DateValue.create__(new Date(`${raw}T00:00`), false) : null;
 }
 
 function isValue(raw: unknown): raw is Value {

@@ -6,6 +6,7 @@ import { openBase, type BaseSetup, type OpenBase } from './bases';
 import { takeCensus, type Census } from './census';
 import { createCanvasView } from './canvas';
 import { runCommand } from './commands';
+import { HostDragManager } from './drag-manager';
 import { dispatchKey } from './keymap';
 import { setLanguage } from './language';
 import { HostMarkdownView, createMarkdownView } from './markdown-view';
@@ -98,6 +99,7 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 	const containerEl = document.body.createDiv('app-container');
 	containerEl.append(mock.workspace.containerEl);
 	containerEl.createDiv('status-bar');
+	Object.assign(mock, { dragManager: new HostDragManager(mock) });
 	Object.assign(globalThis, { app: mock });
 	document.onkeydown = (event) => {
 		dispatchKey(mock, event);

@@ -1,6 +1,7 @@
 import './preview';
 import type { MarkdownView as OriginalMarkdownView, ViewStateResult } from 'obsidian';
 import { MarkdownView, TFile, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
+import { takeDroppedFiles } from './drag-manager';
 import { HostEditor } from './editor';
 import { HostPreview } from './preview';
 import { followLinks } from './preview-links';
@@ -30,6 +31,7 @@ export class HostMarkdownView extends MarkdownView {
 			this.onEdited();
 		});
 		this.editor = this.hostEditor;
+		takeDroppedFiles(this.asOriginalType7__(), this.hostEditor.cm);
 	}
 
 	get preview(): HostPreview {

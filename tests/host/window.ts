@@ -30,6 +30,25 @@ function mendDom(): void {
 			return this instanceof type || (typeof own === 'function' && this instanceof own);
 		},
 	});
+	// An event knows its target and its window wherever it happens; the mocks know those of the main window only.
+	Object.defineProperties(UIEvent.prototype, {
+		targetNode: { configurable: true, get: eventNode },
+		win: { configurable: true, get: eventWindow },
+		doc: {
+			configurable: true,
+			get(this: UIEvent) {
+				return eventWindow.call(this).document;
+			},
+		},
+	});
+}
+
+function eventNode(this: UIEvent): Node | null {
+	return this.target !== null && 'nodeType' in this.target ? (this.target as Node) : null;
+}
+
+function eventWindow(this: UIEvent): Window {
+	return eventNode.call(this)?.win ?? this.view ?? window;
 }
 
 /** jsdom has no layout; CodeMirror asks for rectangles and may have empty ones. */

@@ -201,6 +201,10 @@ describe('a popout window', () => {
 		const own = containerEl.doc.createElement('p');
 		expect([own instanceof HTMLElement, own.instanceOf(HTMLElement)]).toEqual([false, true]);
 		expect(own.createDiv({ text: 'x' }).textContent).toBe('x');
+		const heard: UIEvent[] = [];
+		containerEl.addEventListener('click', (event) => heard.push(event));
+		containerEl.appendChild(own).click();
+		expect(heard.map(({ targetNode, win, doc }) => [targetNode === own, win === own.win, doc === own.doc])).toEqual([[true, true, true]]);
 		leaf.detach();
 		await host.settle();
 		expect([events, activeDocument === document, document.querySelector('iframe')]).toEqual([['open', 'close'], true, null]);

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import type { PluginManifest } from 'obsidian';
 import { beforeEach, describe, expect, it } from 'vitest';
+import InPhasePlugin from '../../src/main';
+import { createHost } from '../host/host';
 import { garden, startApp, type RunningApp } from './app';
 
 const paths = ['beds/compost-heap.md', 'beds/raised-bed.md', 'tools shed/hoe.md', 'diary.md', 'beds/odd.md'];
@@ -7,7 +11,16 @@ const files = {
 	...garden,
 	'diary.md': '---\ntitle: Rain\ntype: note\n---\n',
 	'beds/odd.md': '---\ntitle: Odd bed\nphase: formatoin\n---\n',
+	'beds/odder.md': '---\ntitle: Odder bed\nphase: [formatoin]\n---\n',
+	'beds/both.md': '---\nphase: iteration, formation\n---\n',
+	'beds/bare.md': 'Only soil.\n',
+	'beds/full.md': '---\ndue: 2026-06-14\nbeside: ["[[compost-heap|the heap]]", "[[pond]]"]\ndepth: 0\nisDry: false\nempty:\nscale: coordination\n---\n',
+	'plan.canvas': '{}',
+	'framework/coordination-scale.md': '---\ntitle: Coordination Scale\ntags: [group-scale]\n---\n',
+	'framework/network-scale.md': '---\ntitle: Network Scale\ntags: [group-scale]\n---\n',
 };
+
+const formation = 'framework/group-phase/formation-phase.md';
 
 /** The columns as text: their labels with the titles of their cards, and marks in brackets. */
 function columnsOf(element: HTMLElement): Record<string, readonly string[]> {
@@ -29,6 +42,8 @@ describe('the phase board', () => {
 	});
 
 	const open = (setup = {}) => app.host.openBase('in-phase-board', { paths, ...setup });
+
+	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
 
 	/** Drags the card of a note from one column to another. */
 	async function drag(element: HTMLElement, title: string, from: string, to: string): Promise<void> {
@@ -74,14 +89,101 @@ describe('the phase board', () => {
 		expect(await app.host.app.vault.adapter.read('beds/raised-bed.md')).toBe(before);
 	});
 
-	it('offers the other columns in the menu of a card', async () => {
+	it.each([
+		['a misspelt value', 'beds/odd.md', 'Odd bed', '---\ntitle: Odd bed\nphase: iteration\n---\n'],
+		['a misspelt value in a list', 'beds/odder.md', 'Odder bed', '---\ntitle: Odder bed\nphase: [iteration]\n---\n'],
+		['a note without frontmatter', 'beds/bare.md', 'bare', '---\nphase:\n  - iteration\n---\nOnly soil.\n'],
+		['a note without the property', 'diary.md', 'Rain', '---\ntitle: Rain\ntype: note\nphase:\n  - iteration\n---\n'],
+	])('gives a phase to %s', async (_what, path, title, expected) => {
+		const { containerEl } = open({ paths: [...paths, 'beds/odder.md', 'beds/bare.md'] });
+		await drag(containerEl, title, 'No phase', 'Iteration Phase');
+		expect(await read(path)).toBe(expected);
+		expect(columnsOf(containerEl)['Iteration Phase']).toContain(title);
+	});
+
+	it.each([
+		['is no note', 'plan.canvas', 'plan.canvas', '“plan.canvas” was left as it is: only notes have properties.'],
+		['defines the phase', formation, 'Formation Phase', '“Formation Phase” was left as it is: it defines Formation Phase.'],
+		['says several values in one text', 'beds/both.md', 'both', '“both” was left as it is: it says several values in one text, which only a person can take apart.'],
+	])('leaves alone what %s, and says so', async (_what, path, title, notice) => {
+		const before = await read(path);
+		const { containerEl } = open({ paths: [path] });
+		const from = path === 'beds/both.md' ? 'Iteration Phase' : 'No phase';
+		await drag(containerEl, title, from, 'Formation Phase');
+		expect(app.host.notices.map(({ text }) => text)).toEqual([notice]);
+		expect(await read(path)).toBe(before);
+	});
+
+	it('is not moved by what is dragged from elsewhere', async () => {
 		const { containerEl } = open();
-		const card = containerEl.querySelector('.in-phase-board-card');
-		card?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
-		expect(app.host.menu()?.map(({ title }) => title)).toEqual(['Move to Iteration Phase', 'Move to No phase']);
+		const column = containerEl.querySelector('.in-phase-board-column[data-term="iteration"]');
+		const event = Object.assign(new MouseEvent('dragover', { bubbles: true, cancelable: true }), { dataTransfer: { types: ['text/plain'], dropEffect: '' } });
+		column?.dispatchEvent(event);
+		expect(event.defaultPrevented).toBe(false);
+	});
+
+	const moves = ['Move to Iteration Phase', 'Move to No phase'];
+	const titlesOfMenu = () => app.host.menu()?.map(({ title }) => title);
+
+	it.each([
+		['the context menu of a card', '.in-phase-board-card', 'contextmenu'],
+		['the context menu of its title', '.in-phase-board-card a', 'contextmenu'],
+		['the button of a card', '.in-phase-board-card .in-phase-card-more', 'click'],
+	])('offers the other columns, and what Obsidian offers for a link, in %s', async (_where, selector, type) => {
+		const { containerEl } = open();
+		containerEl.querySelector(selector)?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+		expect(titlesOfMenu()).toEqual([...moves, 'Open link', 'Open in new tab', 'Open to the right']);
+		expect(document.querySelectorAll('.menu')).toHaveLength(1);
 		app.host.menu()?.[0]?.click();
 		await app.host.settle();
-		expect(await app.host.app.vault.adapter.read('beds/compost-heap.md')).toContain('phase:\n  - coordination\n');
+		expect(await read('beds/compost-heap.md')).toContain('phase:\n  - coordination\n');
+	});
+
+	it('opens the note of a card by Enter, in a new tab with the modifier', () => {
+		const { containerEl } = open();
+		const card = containerEl.querySelector<HTMLElement>('.in-phase-board-card');
+		card?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+		card?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+		const [plain, modified] = app.host.opened;
+		expect([plain?.linktext, plain?.paneType]).toEqual(['beds/compost-heap.md', false]);
+		expect([modified?.linktext, modified?.paneType]).toEqual(['beds/compost-heap.md', 'tab']);
+	});
+
+	it('leads from card to card by the arrow keys', () => {
+		const { containerEl } = open();
+		const press = (key: string): string | undefined => {
+			document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+			return document.activeElement?.querySelector('a')?.textContent;
+		};
+		containerEl.querySelector<HTMLElement>('.in-phase-board-card')?.focus();
+		expect(['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'].map(press)).toEqual([
+			'Raised bed',
+			'Hoe',
+			'Hoe',
+			'Compost heap',
+			'Rain',
+			'Rain',
+			'Compost heap',
+			'Compost heap',
+			'Compost heap',
+		]);
+	});
+
+	it('gives the focus to a card that was moved by its menu, where it then stands', async () => {
+		const { containerEl } = open();
+		const card = [...containerEl.querySelectorAll<HTMLElement>('.in-phase-board-card')].find(({ dataset }) => dataset['path'] === 'beds/raised-bed.md');
+		card?.focus();
+		card?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+		app.host.menu()?.[0]?.click();
+		await app.host.settle();
+		expect(document.activeElement?.closest('.in-phase-board-column')?.getAttribute('data-term')).toBe('iteration');
+		expect(document.activeElement?.getAttribute('data-path')).toBe('beds/raised-bed.md');
+	});
+
+	it('says what a note says in place of a phase', () => {
+		const { containerEl } = open();
+		const tooltips = [...containerEl.querySelectorAll('.in-phase-mark')].map((mark) => mark.getAttribute('aria-label'));
+		expect(tooltips).toEqual(['This note says “coordination”, the former name', 'This note says “formatoin”, which is no phase of this vault']);
 	});
 
 	it('shows the properties that the base shows, but those it says already', () => {
@@ -89,11 +191,69 @@ describe('the phase board', () => {
 		expect(containerEl.querySelector('.in-phase-board-card')?.textContent).toBe('Compost heaptypepattern');
 	});
 
+	it('shows values as Bases does', () => {
+		const { containerEl } = open({ paths: ['beds/full.md'], order: ['note.due', 'note.beside', 'note.depth', 'note.isDry', 'note.empty'] });
+		const properties = [...containerEl.querySelectorAll('.in-phase-card-property')].map(({ textContent }) => textContent);
+		expect(properties).toEqual([`due${new Date(2026, 5, 14).toLocaleDateString()}`, 'besidethe heap, pond', 'depth0', 'isDry']);
+		expect(containerEl.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked).toBe(false);
+		const [heap, pond] = containerEl.querySelectorAll<HTMLElement>('.in-phase-card-property a');
+		expect(pond?.hasClass('is-unresolved')).toBe(true);
+		heap?.click();
+		expect(app.host.opened.map(({ linktext }) => linktext)).toEqual(['compost-heap']);
+	});
+
+	it('has columns by another facet, when the base says so', async () => {
+		const { containerEl } = open({ paths: ['beds/full.md', 'diary.md'], config: { facet: 'scale' } });
+		expect(columnsOf(containerEl)).toEqual({ 'Coordination Scale': ['full'], 'Network Scale': [], 'No scale': ['Rain'] });
+		await drag(containerEl, 'full', 'Coordination Scale', 'Network Scale');
+		expect(await read('beds/full.md')).toContain('scale: network\n');
+	});
+
+	it('says how to define a phase, in a vault that has none', async () => {
+		app = await startApp({ 'diary.md': '---\ntitle: Rain\n---\n' });
+		const { containerEl } = open({ paths: ['diary.md'] });
+		expect(containerEl.querySelector('.in-phase-board-remark')?.textContent).toContain('This vault defines no phase.');
+		expect(columnsOf(containerEl)).toEqual({ 'No phase': ['Rain'] });
+	});
+
+	it('says so while the vault is still being read', async () => {
+		const host = await createHost(files);
+		await host.loadPlugin(InPhasePlugin, JSON.parse(readFileSync('manifest.json', 'utf8')) as PluginManifest);
+		const { containerEl } = host.openBase('in-phase-board', { paths });
+		expect(containerEl.textContent).toBe('Reading the vault…');
+		await host.layoutReady();
+		await host.settle();
+		expect(containerEl.textContent).not.toContain('Reading');
+		expect(columnsOf(containerEl)['Iteration Phase']).toEqual(['Compost heap (coordination)']);
+	});
+
+	it('is empty once the plugin is gone, whatever the base does then', async () => {
+		const base = open();
+		await app.host.unloadPlugin(app.plugin);
+		base.refresh();
+		expect(base.containerEl.childElementCount).toBe(0);
+	});
+
 	it('takes groups from the base, as bands', () => {
 		const { containerEl } = open({ groupBy: 'note.type' });
 		const labels = [...containerEl.querySelectorAll('.in-phase-board-heading')].map(({ textContent }) => textContent);
 		expect(labels).toContain('pattern');
 		expect(labels).toContain('primitive');
+	});
+
+	it('names the band of those without a value, where there are groups', () => {
+		const headings = (setup: object): readonly (string | null)[] =>
+			[...open(setup).containerEl.querySelectorAll<HTMLElement>('.in-phase-board-heading')].filter(({ style }) => style.display !== 'none').map(({ textContent }) => textContent);
+		expect(headings({ groupBy: 'note.type' })).toEqual(['pattern', 'primitive', 'note', 'No value']);
+		expect(headings({})).toEqual([]);
+	});
+
+	it('keeps bands apart whose values read the same', () => {
+		const { view, containerEl } = open({ groupBy: 'note.type' });
+		const [first] = view.data.groupedData;
+		Object.assign(view, { data: { groupedData: [first, first] } });
+		view.onDataUpdated();
+		expect([...containerEl.querySelectorAll('.in-phase-board-heading')].map(({ textContent }) => textContent)).toEqual(['pattern', 'pattern']);
 	});
 
 	it('keeps the cards that stay', async () => {

@@ -1,56 +1,89 @@
-import type { App, BasesEntry, BasesPropertyId, BasesViewConfig } from 'obsidian';
+import { NullValue, setIcon, setTooltip, type App, type BasesEntry, type BasesPropertyId, type BasesViewConfig, type Value } from 'obsidian';
 import type { BoardCard } from '../../core/query/board';
-import { textOf, propertiesOf } from '../../core/note/properties';
 import type { VaultIndex } from '../../core/index/vault-index';
+import { filenameOf, withoutEnding } from '../../core/note/path';
+import { textOf, propertiesOf } from '../../core/note/properties';
+import type { Facet } from '../../core/vocabulary/facet';
+import { blockText } from '../blocks/text';
 import type { ItemRenderer } from '../dom/keyed-children';
-import { createNoteLink, updateNoteLink } from '../links';
+import { createNoteLink, drawnByHost } from '../links';
+import { boardText } from './text';
 
-/** What cards are drawn with. */
-export interface CardSurroundings {
+/** What a board is drawn with. */
+export interface BoardSurroundings {
 	readonly app: App;
 	readonly config: BasesViewConfig;
 	readonly index: VaultIndex;
-	/** The property the columns stand for, which cards need not repeat. */
-	readonly facetProperty: string;
+	/** What the columns stand for, which cards need not repeat. */
+	readonly facet: Facet;
+}
+
+/** A card, with what it is drawn with. */
+export interface DrawnCard extends BoardSurroundings {
+	readonly card: BoardCard<BasesEntry>;
 }
 
 /** Makes the elements of cards. What a card shows is drawn again only when it says something else. */
-export function cardRenderer(surroundings: () => CardSurroundings): ItemRenderer<BoardCard<BasesEntry>> {
-	const update = (element: HTMLElement, { entry, said, kind }: BoardCard<BasesEntry>): void => {
-		const { app, config, index, facetProperty } = surroundings();
-		const { path, basename } = entry.file;
-		const title = titleOf(index, path) ?? basename;
-		const shown = shownProperties(config, facetProperty).map((id) => ({ id, value: entry.getValue(id) }));
-		const state = JSON.stringify([path, title, said, kind, shown.map(({ id, value }) => [id, value?.toString()])]);
+export function cardRenderer(): ItemRenderer<DrawnCard> {
+	const update = (element: HTMLElement, { card, app, config, index, facet }: DrawnCard): void => {
+		const { entry, said, kind } = card;
+		const { path } = entry.file;
+		const title = titleOf(index, path);
+		const shown = shownProperties(config, facet.property).flatMap((id) => {
+			const value = entry.getValue(id);
+			return value === null || isEmpty(value) ? [] : [{ name: config.getDisplayName(id), value }];
+		});
+		const state = JSON.stringify([path, title, said, kind, shown.map(({ name, value }) => [name, value.toString()])]);
 		if (element.dataset['state'] === state) return;
+		const hasFocus = element.contains(element.doc.activeElement) && element !== element.doc.activeElement;
 		element.dataset['state'] = state;
 		element.dataset['path'] = path;
+		if (kind === 'unknown' && said !== undefined) element.dataset['unknown'] = said;
+		else delete element.dataset['unknown'];
 		element.empty();
-		const head = element.createDiv('in-phase-card-title');
-		updateNoteLink(createNoteLink(head, path, title), path, title);
-		if (said !== undefined) head.createSpan({ cls: `in-phase-mark mod-${kind}`, text: said });
-		for (const { id, value } of shown) {
-			if (value === null || !value.isTruthy()) continue;
-			const line = element.createDiv('in-phase-card-property');
-			line.createSpan({ cls: 'in-phase-card-property-name', text: config.getDisplayName(id) });
-			value.renderTo(line.createSpan('in-phase-card-property-value'), app.renderContext);
+		const line = element.createDiv('in-phase-card-title');
+		// The card itself is what the keyboard goes to and opens.
+		createNoteLink(line, path, title).tabIndex = -1;
+		if (said !== undefined) {
+			line.appendText(' ');
+			const mark = line.createSpan({ cls: `in-phase-mark mod-${kind}`, text: said, attr: { role: 'img' } });
+			setTooltip(mark, markText(kind, said, facet));
 		}
+		const more = element.createEl('button', { cls: 'clickable-icon in-phase-card-more', attr: { type: 'button', 'aria-haspopup': 'menu' } });
+		setIcon(more, 'more-horizontal');
+		setTooltip(more, boardText.more);
+		for (const { name, value } of shown) {
+			const property = element.createDiv('in-phase-card-property');
+			property.createSpan({ cls: 'in-phase-card-property-name', text: name });
+			value.renderTo(property.createSpan(`in-phase-card-property-value ${drawnByHost}`), app.renderContext);
+		}
+		if (hasFocus) element.focus();
 	};
 	return {
-		keyOf: ({ entry }) => entry.file.path,
+		keyOf: ({ card }) => card.entry.file.path,
 		update,
-		create: (card) => {
+		create: (drawn) => {
 			const element = createDiv({ cls: 'in-phase-card in-phase-board-card', attr: { draggable: 'true', role: 'listitem', tabindex: '0' } });
-			update(element, card);
+			update(element, drawn);
 			return element;
 		},
 	};
 }
 
-/** The title by which a note is known in lists; undefined for a note that is not indexed. */
-export function titleOf(index: VaultIndex, path: string): string | undefined {
+/** The title by which a note is known in lists; the name of its file, with its ending, for what is no note. */
+export function titleOf(index: VaultIndex, path: string): string {
 	const note = index.find(path);
-	return note && textOf(propertiesOf(note), 'title');
+	return (note && textOf(propertiesOf(note), 'title')) ?? withoutEnding(filenameOf(path));
+}
+
+function markText(kind: BoardCard<unknown>['kind'], said: string, { noun }: Facet): string {
+	if (kind === 'unknown') return boardText.saysUnknown(said, noun);
+	return kind === 'former' ? blockText.saysFormer(said) : blockText.saysAlternative(said);
+}
+
+/** Whether a value says nothing; `false` and `0` do say something. */
+function isEmpty(value: Value): boolean {
+	return value instanceof NullValue || value.toString().trim() === '';
 }
 
 /** The properties chosen in the base, without the file's name and the property of the columns. */

@@ -8,7 +8,10 @@ export const german: BoardText = {
 	facet: 'Spalten nach',
 	moved: (title, label) => `„${title}“ nach „${label}“ verschoben.`,
 	refused: (title, reason) => `„${title}“ bleibt, wie es ist: ${reason}.`,
-	inOneText: 'Der Wert besteht aus mehreren in einem Text',
+	noNote: 'Nur Notizen haben Eigenschaften',
+	noValue: 'Ohne Wert',
+	more: 'Weitere Optionen',
+	saysUnknown: (value, noun) => `Diese Notiz nennt „${value}“; das ist in diesem Vault als ${noun} unbekannt`,
 	moveTo: (label) => `Nach „${label}“ verschieben`,
 	column: (label, count) => `${label}, ${countOf(count, 'Notiz', 'Notizen')}`,
 };

@@ -1,4 +1,5 @@
 import { translated } from '../../core/language';
+import { countOf } from '../../core/words';
 import { german } from './text.de';
 
 const english = {
@@ -7,9 +8,12 @@ const english = {
 	facet: 'Columns by',
 	moved: (title: string, label: string) => `Moved “${title}” to ${label}.`,
 	refused: (title: string, reason: string) => `“${title}” was left as it is: ${reason}.`,
-	inOneText: 'its value holds several in one text',
+	noNote: 'only notes have properties',
+	noValue: 'No value',
+	more: 'More options',
+	saysUnknown: (value: string, noun: string) => `This note says “${value}”, which is no ${noun.toLowerCase()} of this vault`,
 	moveTo: (label: string) => `Move to ${label}`,
-	column: (label: string, count: number) => `${label}, ${count} ${count === 1 ? 'note' : 'notes'}`,
+	column: (label: string, count: number) => `${label}, ${countOf(count, 'note')}`,
 };
 
 /** The shape of `boardText`, which every language has. */

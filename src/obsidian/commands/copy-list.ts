@@ -1,9 +1,11 @@
 import { Notice, type App, type Editor } from 'obsidian';
 import { vaultLinks, type VaultLinks } from '../../core/link-format';
 import { askBlock } from '../../core/query/ask';
+import { findBlockAt, readBlock } from '../../core/query/block-source';
 import { listToMarkdown } from '../../core/query/list-markdown';
 import { listBlocks, type BlockLanguage } from '../../core/query/query';
 import { runQuery } from '../../core/query/run';
+import { copyText } from '../clipboard';
 import type { LiveIndex } from '../vault/live-index';
 import { loadVaultConfig } from '../vault/vault-config';
 import { commandText } from './text';
@@ -14,26 +16,11 @@ interface BlockAtCursor {
 	readonly body: string;
 }
 
-/** The list block the cursor is in; undefined elsewhere. */
+/** The list block the cursor is in, in a callout or a list too; undefined elsewhere. */
 export function findBlockAtCursor(editor: Editor): BlockAtCursor | undefined {
-	const { line: cursor } = editor.getCursor();
-	let open: { language: string; from: number } | undefined;
-	for (let line = 0; line < editor.lineCount(); line += 1) {
-		const fence = /^\s*(?:```|~~~)\s*([\w-]*)/.exec(editor.getLine(line));
-		if (fence === null) continue;
-		if (open === undefined) {
-			open = { language: fence[1] ?? '', from: line };
-			continue;
-		}
-		if (open.from <= cursor && cursor <= line) {
-			const { language, from } = open;
-			if (!isListBlock(language)) return undefined;
-			const lines = Array.from({ length: line - from - 1 }, (_, at) => editor.getLine(from + 1 + at));
-			return { language, body: lines.join('\n') };
-		}
-		open = undefined;
-	}
-	return undefined;
+	const text = editor.getValue();
+	const block = findBlockAt(text, editor.posToOffset(editor.getCursor()));
+	return block !== undefined && isListBlock(block.language) ? { language: block.language, body: readBlock(text, block).source } : undefined;
 }
 
 /** Copies the list of a block, as links in the vault's own format. */
@@ -46,8 +33,7 @@ export async function copyList(app: App, live: LiveIndex, { language, body }: Bl
 	const list = runQuery(live.index, asked.value);
 	const links = await loadVaultLinks(app);
 	const lines = listToMarkdown(list, asked.value, live.index.vocabulary, { links, hostPath, isLinked: () => true });
-	await navigator.clipboard.writeText(`${lines.join('\n')}\n`);
-	new Notice(commandText.copied(list.rows.length));
+	await copyText(`${lines.join('\n')}\n`, commandText.copied(list.rows.length));
 }
 
 /** The links of the vault as the user has Obsidian write them at this moment. */

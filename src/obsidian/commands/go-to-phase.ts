@@ -1,4 +1,4 @@
-import { FuzzySuggestModal, Notice, type App, type FuzzyMatch } from 'obsidian';
+import { FuzzySuggestModal, Notice, renderMatches, type App, type FuzzyMatch, type SearchMatches } from 'obsidian';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { namesOf, propertiesOf } from '../../core/note/properties';
 import { matchValue } from '../../core/vocabulary/match';
@@ -20,20 +20,47 @@ export class GoToPhaseModal extends FuzzySuggestModal<Term> {
 		return [...this.#terms];
 	}
 
-	override getItemText({ label, name, alternatives, formerly }: Term): string {
-		return [label, name, ...alternatives, ...formerly].join(' ');
+	override getItemText(term: Term): string {
+		return namesToSearch(term).join(' ');
 	}
 
-	override renderSuggestion({ item: { label, formerly } }: FuzzyMatch<Term>, element: HTMLElement): void {
+	override renderSuggestion({ item, match: { matches } }: FuzzyMatch<Term>, element: HTMLElement): void {
+		const { label, formerly } = item;
 		element.addClass('mod-complex');
-		element.createDiv('suggestion-content').createDiv({ cls: 'suggestion-title', text: label });
+		renderMatches(element.createDiv('suggestion-content').createDiv('suggestion-title'), label, matchesIn(matches, 0, label.length));
 		if (formerly.length === 0) return;
-		element.createDiv('suggestion-aux').createSpan({ cls: 'suggestion-flair', text: commandText.formerly(joinWords(formerly)) });
+		const shown = commandText.formerly(joinWords(formerly));
+		renderMatches(element.createDiv('suggestion-aux').createSpan('suggestion-flair in-phase-flair'), shown, matchesInFormer(item, shown, matches));
 	}
 
 	override onChooseItem(term: Term): void {
 		void openDefinition(this.app, term);
 	}
+}
+
+function namesToSearch({ label, name, alternatives, formerly }: Term): readonly string[] {
+	return [label, name, ...alternatives, ...formerly];
+}
+
+/** The matches inside of a part of the text, counted from where that begins. */
+function matchesIn(matches: SearchMatches, from: number, to: number): SearchMatches {
+	const inside = matches.filter(([start, end]) => start < to && end > from);
+	return inside.map(([start, end]) => [Math.max(start, from) - from, Math.min(end, to) - from]);
+}
+
+/** The matches in the former names, counted from the beginning of the text that shows them. */
+function matchesInFormer(term: Term, shown: string, matches: SearchMatches): SearchMatches {
+	const found: SearchMatches = [];
+	let from = [term.label, term.name, ...term.alternatives].join(' ').length + 1;
+	let at = 0;
+	for (const name of term.formerly) {
+		at = shown.indexOf(name, at);
+		const place = at;
+		found.push(...matchesIn(matches, from, from + name.length).map(([start, end]): [number, number] => [start + place, end + place]));
+		from += name.length + 1;
+		at += name.length;
+	}
+	return found;
 }
 
 /** Opens the definition of a term; says so when there is none. */

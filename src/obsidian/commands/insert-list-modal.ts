@@ -1,19 +1,27 @@
-import { Component, DropdownComponent, Modal, Setting, type App, type Editor } from 'obsidian';
+import { Component, Modal, Setting, type App, type DropdownComponent, type Editor } from 'obsidian';
 import { askBlock } from '../../core/query/ask';
+import { placeBlock } from '../../core/query/place-block';
 import { listViews, type ListView } from '../../core/query/query';
 import { writeListBlock, type NewList } from '../../core/query/write-block';
+import type { Facet } from '../../core/vocabulary/facet';
 import { compareText } from '../../core/words';
 import { listKind } from '../blocks/list-kind';
 import { LiveBlock } from '../blocks/live-block';
 import type { LiveIndex } from '../vault/live-index';
 import { commandText } from './text';
 
-/** Asks for a phase, a type and a view, shows the answer while one chooses, and writes the block at the cursor. */
+/** Stands for the term of the note itself, which the block does not name. */
+const own = '';
+
+/** Asks for a phase, a type and a view, shows the answer while one chooses, and writes the block near the cursor. */
 export class InsertListModal extends Modal {
 	readonly #live: LiveIndex;
 	readonly #editor: Editor;
 	readonly #hostPath: string;
+	/** Those that the vault defines terms of. */
+	readonly #facets: readonly Facet[];
 	readonly #component = new Component();
+	readonly #preview = createDiv({ cls: 'in-phase-insert-preview', attr: { role: 'region', 'aria-label': commandText.preview } });
 	#shown: Component | undefined;
 	#list: NewList;
 
@@ -22,9 +30,9 @@ export class InsertListModal extends Modal {
 		this.#live = live;
 		this.#editor = editor;
 		this.#hostPath = hostPath;
-		const [facet] = live.index.vocabulary.facets;
-		const isPlain = askBlock(live.index, '', 'phase-list', hostPath).isValid;
-		this.#list = { facet: facet?.property ?? 'phase', term: isPlain ? undefined : facet?.terms[0]?.name, type: 'pattern', view: 'list' };
+		this.#facets = live.index.vocabulary.facets.filter(({ terms }) => terms.length > 0);
+		const [facet] = this.#facets;
+		this.#list = { facet: facet?.property ?? 'phase', term: this.#firstTerm(facet), type: 'pattern', view: 'list' };
 	}
 
 	override onOpen(): void {
@@ -32,26 +40,28 @@ export class InsertListModal extends Modal {
 		this.modalEl.addClass('in-phase-insert');
 		this.#component.load();
 		const { contentEl } = this;
-		const preview = createDiv('in-phase-insert-preview');
-		const change = (part: Partial<NewList>): void => {
-			this.#list = { ...this.#list, ...part };
-			this.#preview(preview);
-		};
-		new Setting(contentEl).setName(commandText.phase).addDropdown((dropdown) => this.#fillPhases(dropdown, change));
-		new Setting(contentEl).setName(commandText.type).addDropdown((dropdown) => this.#fillTypes(dropdown, change));
-		new Setting(contentEl).setName(commandText.view).addDropdown((dropdown) => {
-			for (const view of listViews) dropdown.addOption(view, commandText.views[view]);
-			dropdown.setValue(this.#list.view).onChange((view) => change({ view: view as ListView }));
-		});
+		const facets = this.#facets.length > 1 ? new Setting(contentEl) : undefined;
+		const terms = new Setting(contentEl);
+		this.#showTerms(terms);
+		if (facets !== undefined) {
+			addChoice(facets, commandText.facet, this.#list.facet, this.#facets.map(({ property, noun }) => [property, noun]), (property) => {
+				this.#change({ facet: property, term: this.#firstTerm(this.#facets.find((facet) => facet.property === property)) });
+				this.#showTerms(terms);
+			});
+		}
+		const types = [['', commandText.anyType] as const, ...this.#typeNames().map((name) => [name, name] as const)];
+		addChoice(new Setting(contentEl), commandText.type, this.#list.type ?? '', types, (type) => this.#change({ type: type === '' ? undefined : type }));
+		const views = listViews.map((view) => [view, commandText.views[view]] as const);
+		addChoice(new Setting(contentEl), commandText.view, this.#list.view, views, (view) => this.#change({ view: view as ListView }));
 		contentEl.createDiv({ cls: 'in-phase-insert-heading', text: commandText.preview });
-		contentEl.append(preview);
+		contentEl.append(this.#preview);
 		new Setting(contentEl).addButton((button) =>
 			button
 				.setButtonText(commandText.insertButton)
 				.setCta()
 				.onClick(() => this.#insert()),
 		);
-		this.#preview(preview);
+		this.#showPreview();
 	}
 
 	override onClose(): void {
@@ -59,34 +69,62 @@ export class InsertListModal extends Modal {
 		this.contentEl.empty();
 	}
 
-	#fillPhases(dropdown: DropdownComponent, change: (part: Partial<NewList>) => void): void {
-		const own = '';
-		if (this.#list.term === undefined) dropdown.addOption(own, commandText.ownPhase);
-		for (const { name, label } of this.#live.index.vocabulary.facets[0]?.terms ?? []) dropdown.addOption(name, label);
-		dropdown.setValue(this.#list.term ?? own).onChange((term) => change({ term: term === own ? undefined : term }));
+	#change(part: Partial<NewList>): void {
+		this.#list = { ...this.#list, ...part };
+		this.#showPreview();
 	}
 
-	#fillTypes(dropdown: DropdownComponent, change: (part: Partial<NewList>) => void): void {
+	/** What a facet begins with: what the note itself says, where that is enough, else its first term. */
+	#firstTerm(facet: Facet | undefined): string | undefined {
+		return this.#mayBeOwn(facet) ? undefined : facet?.terms[0]?.name;
+	}
+
+	/** Whether a block without a term is about that of the note it stands in, which goes for the main facet alone. */
+	#mayBeOwn(facet: Facet | undefined): boolean {
+		const { index } = this.#live;
+		return facet === index.vocabulary.facets[0] && askBlock(index, '', 'phase-list', this.#hostPath).isValid;
+	}
+
+	#showTerms(setting: Setting): void {
+		const facet = this.#facets.find(({ property }) => property === this.#list.facet);
+		if (facet === undefined) return;
+		const owned = this.#mayBeOwn(facet) ? [[own, commandText.own(facet.noun)] as const] : [];
+		const terms = facet.terms.map(({ name, label }) => [name, label] as const);
+		addChoice(setting.clear(), facet.noun, this.#list.term ?? own, [...owned, ...terms], (term) => this.#change({ term: term === own ? undefined : term }));
+	}
+
+	#typeNames(): readonly string[] {
 		const { index } = this.#live;
 		const names = new Set(['pattern', 'primitive', ...[...index.typeKeys()].filter((key) => key !== '').map((key) => index.types.names.get(key) ?? key)]);
-		dropdown.addOption('', commandText.anyType);
-		for (const name of [...names].sort(compareText)) dropdown.addOption(name, name);
-		dropdown.setValue(this.#list.type ?? '').onChange((type) => change({ type: type === '' ? undefined : type }));
+		return [...names].sort(compareText);
 	}
 
-	#preview(element: HTMLElement): void {
+	#showPreview(): void {
 		if (this.#shown !== undefined) this.#component.removeChild(this.#shown);
-		element.empty();
+		this.#preview.empty();
 		const { language, body } = writeListBlock(this.#list);
-		const shown = new LiveBlock(element.createDiv(), this.app, this.#live, listKind(language), body, this.#hostPath);
+		const shown = new LiveBlock(this.#preview.createDiv(), this.app, this.#live, listKind(language), body, this.#hostPath);
 		this.#shown = this.#component.addChild(shown);
 	}
 
 	#insert(): void {
 		const { language, body } = writeListBlock(this.#list);
-		const { line, ch } = this.#editor.getCursor();
-		const before = this.#editor.getLine(line).slice(0, ch).trim() === '' ? '' : '\n\n';
-		this.#editor.replaceSelection(`${before}\`\`\`${language}\n${body}\`\`\`\n`);
+		const editor = this.#editor;
 		this.close();
+		const selection = { from: editor.posToOffset(editor.getCursor('from')), to: editor.posToOffset(editor.getCursor('to')) };
+		const options = body.split('\n').filter((line) => line !== '');
+		const { from, to, insert, cursor } = placeBlock(editor.getValue(), selection, [`\`\`\`${language}`, ...options, '```']);
+		editor.replaceRange(insert, editor.offsetToPos(from), editor.offsetToPos(to));
+		editor.setCursor(editor.offsetToPos(cursor));
+		editor.focus();
 	}
+}
+
+/** A list to choose from, which is called what its line is called. */
+function addChoice(setting: Setting, name: string, chosen: string, options: readonly (readonly [value: string, label: string])[], choose: (value: string) => void): void {
+	setting.setName(name).addDropdown((dropdown: DropdownComponent) => {
+		for (const [value, label] of options) dropdown.addOption(value, label);
+		dropdown.selectEl.setAttr('aria-label', name);
+		dropdown.setValue(chosen).onChange(choose);
+	});
 }

@@ -1,5 +1,6 @@
 import type { Plugin } from 'obsidian';
 import type { Facet } from '../../core/vocabulary/facet';
+import { closesWithPlugin } from '../open-windows';
 import { PhaseSuggest } from '../suggest/phase-suggest';
 import type { LiveIndex } from '../vault/live-index';
 import { copyList, findBlockAtCursor } from './copy-list';
@@ -10,13 +11,15 @@ import { commandText } from './text';
 /** Registers the commands about phases and lists, and the suggestions while one writes. */
 export function registerCommands(plugin: Plugin, live: LiveIndex): void {
 	const { app } = plugin;
-	plugin.registerEditorSuggest(new PhaseSuggest(app, live));
+	const suggest = new PhaseSuggest(app, live);
+	plugin.registerEditorSuggest(suggest);
+	plugin.register(live.onChange(() => suggest.forgetNames()));
 	plugin.addCommand({
 		id: 'insert-list',
 		name: commandText.insert,
 		editorCheckCallback: (isChecking, editor, { file }) => {
 			const isPossible = file !== null && mainFacet(live) !== undefined;
-			if (isPossible && !isChecking) new InsertListModal(app, live, editor, file.path).open();
+			if (isPossible && !isChecking) closesWithPlugin(new InsertListModal(app, live, editor, file.path), plugin).open();
 			return isPossible;
 		},
 	});
@@ -24,7 +27,7 @@ export function registerCommands(plugin: Plugin, live: LiveIndex): void {
 		id: 'copy-list',
 		name: commandText.copy,
 		editorCheckCallback: (isChecking, editor, { file }) => {
-			const block = findBlockAtCursor(editor);
+			const block = live.isReady ? findBlockAtCursor(editor) : undefined;
 			if (block !== undefined && file !== null && !isChecking) void copyList(app, live, block, file.path);
 			return block !== undefined && file !== null;
 		},
@@ -34,7 +37,7 @@ export function registerCommands(plugin: Plugin, live: LiveIndex): void {
 		name: commandText.goTo,
 		checkCallback: (isChecking) => {
 			const facet = mainFacet(live);
-			if (facet !== undefined && !isChecking) new GoToPhaseModal(app, facet.terms).open();
+			if (facet !== undefined && !isChecking) closesWithPlugin(new GoToPhaseModal(app, facet.terms), plugin).open();
 			return facet !== undefined;
 		},
 	});

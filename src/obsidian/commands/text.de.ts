@@ -12,8 +12,9 @@ export const german: CommandText = {
 	copied: (count) => `${countOf(count, 'Link', 'Links')} kopiert.`,
 	noDefinition: (label) => `Keine Notiz definiert „${label}“.`,
 	insertTitle: 'Liste einfügen',
-	phase: 'Phase',
-	ownPhase: 'Die Phase dieser Notiz',
+	facet: 'Aufgelistet nach',
+	// Of other nouns, which come from the vault, the gender is not known.
+	own: (noun) => (noun === 'Phase' ? 'Die Phase dieser Notiz' : `${noun} dieser Notiz`),
 	type: 'Typ',
 	anyType: 'Alle Typen',
 	view: 'Ansicht',

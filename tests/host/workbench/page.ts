@@ -132,6 +132,16 @@ function furnish(host: Host, layout: Layout, pluginId: string): Tabs[] {
 	app.workspace.on('file-open', layout.makeRoom);
 	app.metadataCache.on('changed', drawSoon);
 	app.vault.on('rename', drawSoon);
+	app.workspace.on('window-open', (_container, { document: { body: windowBody } }) => {
+		const split = windowBody.querySelector<HTMLElement>('.workspace-split');
+		if (split === null) return;
+		windowBody.addClass('is-popout-window');
+		tabs.push(buildTabs(app, split, true));
+		showTooltips(windowBody);
+	});
+	app.workspace.on('window-close', (_container, { document: { body: windowBody } }) => {
+		tabs.splice(0, tabs.length, ...tabs.filter(({ bar }) => !windowBody.contains(bar)));
+	});
 	const reveal = app.workspace.revealLeaf.bind(app.workspace);
 	app.workspace.revealLeaf = async (leaf) => {
 		for (const row of tabs) row.show(leaf);
@@ -140,7 +150,7 @@ function furnish(host: Host, layout: Layout, pluginId: string): Tabs[] {
 
 	answerHovers(app, body);
 	followStrayLinks(app);
-	placeMenus(body);
+	placeMenus(app);
 	placeSuggestions(body);
 	showTooltips(body);
 	addIconButton(layout.ribbonSettings, 'terminal', 'Open command palette', () => {

@@ -10,9 +10,9 @@ export function showTooltips(body: HTMLElement): void {
 		tooltip?.remove();
 		tooltip = null;
 	};
-	document.addEventListener('mouseover', (event) => {
+	body.doc.addEventListener('mouseover', (event) => {
 		hide();
-		const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[aria-label]') : null;
+		const target = event.targetNode?.instanceOf(Element) === true ? event.targetNode.closest<HTMLElement>('[aria-label]') : null;
 		const text = target?.getAttribute('aria-label') ?? '';
 		if (target === null || text === '' || target.closest('.workspace-tab-header.is-active, .tree-item-self') !== null) return;
 		timer = window.setTimeout(() => {
@@ -20,16 +20,16 @@ export function showTooltips(body: HTMLElement): void {
 			place(tooltip, target);
 		}, showAfter);
 	});
-	document.addEventListener('pointerdown', hide);
+	body.doc.addEventListener('pointerdown', hide);
 }
 
 function place(tooltip: HTMLElement, target: HTMLElement): void {
 	const at = target.getBoundingClientRect();
 	const { width, height } = tooltip.getBoundingClientRect();
 	const isRight = target.dataset['tooltipPosition'] === 'right';
-	const isAbove = at.bottom + gap + height > window.innerHeight;
+	const isAbove = at.bottom + gap + height > tooltip.win.innerHeight;
 	const top = isRight ? at.top + (at.height - height) / 2 : isAbove ? at.top - gap - height : at.bottom + gap;
 	const left = isRight ? at.right + gap : at.left + (at.width - width) / 2;
-	const within = Math.max(gap, Math.min(left, window.innerWidth - width - gap));
+	const within = Math.max(gap, Math.min(left, tooltip.win.innerWidth - width - gap));
 	tooltip.setCssStyles({ top: `${String(top)}px`, left: `${String(within)}px` });
 }

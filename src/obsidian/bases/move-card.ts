@@ -1,0 +1,52 @@
+import { Notice, type App } from 'obsidian';
+import type { VaultIndex } from '../../core/index/vault-index';
+import { planMove } from '../../core/refactor/move-note';
+import type { Facet, Term } from '../../core/vocabulary/facet';
+import { offerUndo } from '../fixing/fix-finding';
+import { makeFix, type Writing } from '../fixing/write-note';
+import { addOne } from '../panel/change-phase';
+import { phasesText } from '../panel/phases-text';
+import { titleOf } from './board-cards';
+import type { PlacedCard } from './placed-card';
+import { boardText } from './text';
+
+type MovedCard = Pick<PlacedCard, 'path' | 'term' | 'unknown'>;
+
+/** A board's facet, in its vault. */
+export interface BoardPlace {
+	readonly app: App;
+	readonly index: VaultIndex;
+	readonly facet: Facet;
+}
+
+/** What a column is called; undefined for that of notes without a term. */
+export function columnLabel({ noun }: Facet, term: Term | undefined): string {
+	return term?.label ?? boardText.none(noun);
+}
+
+/**
+ * Moves the note of a card to another column, and says so with a button that undoes it, or says why the note is left
+ * as it is. What the card shows in place of a term is replaced; a note without frontmatter is given some.
+ *
+ * @param to Undefined for the column of notes without a term.
+ * @returns Whether the note was changed.
+ */
+export async function moveCard(place: BoardPlace, card: MovedCard, to: Term | undefined): Promise<boolean> {
+	const { app, index, facet } = place;
+	const title = titleOf(index, card.path);
+	const writing = await write(place, card, to);
+	if (writing.isWritten) offerUndo(app, writing.note, boardText.moved(title, columnLabel(facet, to)));
+	else new Notice(boardText.refused(title, writing.reason));
+	return writing.isWritten;
+}
+
+async function write({ app, index, facet }: BoardPlace, { path, term, unknown }: MovedCard, to: Term | undefined): Promise<Writing> {
+	const note = index.find(path);
+	if (note === undefined) return { isWritten: false, reason: boardText.noNote };
+	if (to?.definitions.some((definition) => definition.note.path === path) === true) return { isWritten: false, reason: phasesText.reasons.defines(to.label) };
+	const from = facet.terms.find(({ name }) => name === term) ?? unknown;
+	if (from === undefined && to !== undefined) return addOne({ app, index, facet, term: to }, path);
+	const changes = planMove(note, facet, from, to);
+	if (changes === undefined) return { isWritten: false, reason: phasesText.reasons.inOneText };
+	return makeFix(app, path, { title: '', safety: 'safe', changes });
+}
