@@ -1,7 +1,8 @@
 import { getLanguage, Plugin } from 'obsidian';
 import { speak } from './core/language';
-import { createApi, type InPhaseApi } from './obsidian/api/api';
+import type { InPhaseApi } from './obsidian/api/api';
 import { registerCliHandlers } from './obsidian/api/cli-handlers';
+import { createApi } from './obsidian/api/create-api';
 import { registerBake } from './obsidian/bake/register';
 import { registerBoard } from './obsidian/bases/register';
 import { registerBlocks } from './obsidian/blocks/register';
@@ -32,7 +33,7 @@ export default class InPhasePlugin extends Plugin {
 		const live = this.addChild(new LiveIndex(this.app, settings.current, config));
 		settings.onChange(() => void loadVaultConfig(this.app).then((now) => live.restart(settings.current, now)));
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
-		registerBlocks(this, live, (term, type, facet) => void openPanel(this.app, { tab: 'phases', term, type, facet }));
+		registerBlocks(this, live, settings, (term, type, facet) => void openPanel(this.app, { tab: 'phases', term, type, facet }));
 		registerPanel(this, live, settings);
 		registerEditor(this, live);
 		registerCommands(this, live);

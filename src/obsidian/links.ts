@@ -4,6 +4,9 @@ import { noteDragType } from './dragged-notes';
 /** The source under which hover previews of our links can be set up in the core plugin Page preview. */
 export const hoverSource = 'in-phase';
 
+/** The class of elements that Obsidian has drawn with links in them, which work by themselves. */
+export const drawnByHost = 'in-phase-drawn-by-host';
+
 /** What links in an element need to know of their place. */
 export interface LinkSurroundings {
 	readonly app: App;
@@ -79,7 +82,8 @@ export function bindLinks(element: HTMLElement, surroundings: LinkSurroundings):
 function linkAt(event: UIEvent): HTMLElement | undefined {
 	const target = event.targetNode;
 	const element = target?.instanceOf(Element) === true ? target : target?.parentElement;
-	return element?.closest<HTMLElement>('[data-href]') ?? undefined;
+	const link = element?.closest<HTMLElement>('[data-href]') ?? undefined;
+	return link?.closest(`.${drawnByHost}`) ? undefined : link;
 }
 
 function linkedPath(event: UIEvent): string | undefined {
@@ -94,10 +98,11 @@ interface DragManager {
 
 /** Drags a note as the file explorer does where Obsidian lets us, and as the text of a link everywhere. */
 function startDrag(app: App, event: DragEvent, file: TFile, sourcePath: string): void {
-	event.dataTransfer?.setData(noteDragType, file.path);
-	event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, sourcePath));
 	const manager = findDragManager(app);
 	manager?.onDragStart(event, manager.dragFile(event, file));
+	event.dataTransfer?.setData(noteDragType, file.path);
+	// The drag manager has put an address there.
+	event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, sourcePath));
 }
 
 function findDragManager(app: App): DragManager | undefined {

@@ -208,7 +208,7 @@ describe('the pictures of the documentation', () => {
 	it('show a facet in the settings', async () => {
 		const page = await open({ open: '', width: 820, height: 760 });
 		await page.getByLabel('Settings', { exact: true }).click();
-		await page.locator('.mod-settings .setting-item', { hasText: 'which notes called “… Phase” define' }).first().click();
+		await page.locator('.mod-settings .setting-item', { hasText: 'Terms of Phase' }).click();
 		await page.getByLabel('Back', { exact: true }).waitFor();
 		await take(page.locator('.mod-settings'), 'facet');
 	});

@@ -78,6 +78,10 @@ const surfaces: Readonly<Record<string, Show>> = {
 		await run(page, 'insert-list');
 		return dialog(page);
 	},
+	'new name': async (page) => {
+		await run(page, 'rename-phase');
+		return dialog(page);
+	},
 	rename: async (page) => {
 		await run(page, 'rename-phase');
 		const modal = await dialog(page);
@@ -136,14 +140,14 @@ const surfaces: Readonly<Record<string, Show>> = {
 	},
 	facet: async (page) => {
 		await page.getByLabel('Settings', { exact: true }).click();
-		await page.locator('.mod-settings .setting-item').filter({ has: page.locator('.setting-item-name', { hasText: /^Phase$/ }) }).click();
+		await page.locator('.mod-settings .setting-item').filter({ has: page.locator('.setting-item-name', { hasText: /^(?:Terms of Phase|Begriffe von „Phase“)$/ }) }).click();
 		await page.getByLabel('Back', { exact: true }).waitFor();
 		return '.mod-settings .vertical-tab-content';
 	},
 };
 
 /** What Obsidian itself draws for a declarative setting, to which a plugin can add no name. */
-const drawnByHost = ['.mod-settings select.dropdown', '.mod-settings .extra-setting-button', '.mod-settings .clickable-icon:not(button)', '.mod-settings .setting-list-empty'];
+const drawnByHost = ['.mod-settings select.dropdown', '.mod-settings .extra-setting-button:not(button)', '.mod-settings .clickable-icon:not(button)', '.mod-settings .setting-list-empty'];
 
 /** By how many pixels elements are wider than their place, of those that are not meant to be scrolled sideways. */
 function measureOverflow(elements: readonly Element[]): readonly number[] {

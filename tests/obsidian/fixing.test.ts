@@ -65,7 +65,7 @@ describe('an unsafe fix', () => {
 	});
 	const read = (): Promise<string> => app.host.app.vault.adapter.read('beds/typo.md');
 	const answer = async (text: string, meanwhile?: () => Promise<void>): Promise<void> => {
-		const fixing = fixFinding(app.host.app, finding, toFormation);
+		const fixing = fixFinding(app.host.app, app.plugin, finding, toFormation);
 		await app.host.settle();
 		expect(document.querySelector('.modal .in-phase-diff-line.mod-added ins')?.textContent).toBe('formation');
 		await meanwhile?.();

@@ -1,7 +1,7 @@
 import { planBake, type NoteText } from '../../core/refactor/bake';
 import type { RefactorPlan } from '../../core/refactor/plan';
 import { compareText } from '../../core/words';
-import { RefactorModal } from '../refactor/refactor-modal';
+import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
 import { pause, startSlice } from '../vault/slices';
 import { openBakery } from './bake-note';
@@ -9,10 +9,10 @@ import { bakeText } from './text';
 
 /** Shows which snapshots of the vault are out of date, and brings those that are ticked up to date. */
 export function refreshAll(context: RefactorContext): void {
-	new RefactorModal(context.app, context, bakeText.refreshAllTitle, async (isWanted) => {
+	showPlan(context, bakeText.refreshAllTitle, async (isWanted) => {
 		const notes = await readSnapshotNotes(context, isWanted);
 		return notes === undefined ? undefined : { isPossible: true, plan: await planRefresh(context, notes) };
-	}).open();
+	});
 }
 
 /** Lists that somebody edited can be ticked; they are not told of a second time as left alone. */

@@ -1,7 +1,7 @@
 import type { Plugin, TFile } from 'obsidian';
 import { readInlineFields, type InlineFields } from '../../core/dataview/inline-fields';
 import { findSnippets, planConversion, type Conversion, type ConversionPlan, type SourceText } from '../../core/refactor/convert';
-import { RefactorModal } from '../refactor/refactor-modal';
+import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
 import { pause, startSlice } from '../vault/slices';
 import { renderAnswers } from './answers-view';
@@ -46,8 +46,7 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 		}));
 		return isReadAgain ? planConversion(context.live.index, sources, inline) : undefined;
 	};
-	new RefactorModal(
-		context.app,
+	showPlan(
 		context,
 		title,
 		async (isWanted) => {
@@ -58,7 +57,7 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 		(parent, { path }) => {
 			for (const conversion of conversions) if (conversion.path === path) renderAnswers(parent, conversion);
 		},
-	).open();
+	);
 }
 
 /** Reads notes in slices; answers false when nobody waits for them any more. */

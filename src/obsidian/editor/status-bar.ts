@@ -26,7 +26,8 @@ export function registerStatusBar(plugin: Plugin, live: LiveIndex, editors: Open
 		const text = editorText.problems(findings.length);
 		if (label.textContent !== text) label.setText(text);
 		setIcon(icon, iconOf(findings));
-		setTooltip(item, editorText.openPanel(countsOf(findings)), { placement: 'top' });
+		// The name begins with what is to be seen, for those who say it to choose the item.
+		setTooltip(item, editorText.openPanel(text, countsOf(findings)), { placement: 'top' });
 	};
 	plugin.registerDomEvent(item, 'click', open);
 	plugin.registerDomEvent(item, 'keydown', (event) => {

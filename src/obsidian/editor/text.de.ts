@@ -13,7 +13,7 @@ export const german: EditorText = {
 	inProperties: (count) => `${countOf(count, 'Problem', 'Probleme')} in den Eigenschaften`,
 	show: 'Anzeigen',
 	dismiss: 'Ausblenden, bis sich die Probleme ändern',
-	openPanel: (problems) => `${problems} in dieser Notiz. Liste öffnen`,
+	openPanel: (problems, counts) => `${problems} in dieser Notiz: ${counts}. Liste öffnen`,
 	counts: {
 		error: (count) => countOf(count, 'Fehler', 'Fehler'),
 		warning: (count) => countOf(count, 'Warnung', 'Warnungen'),

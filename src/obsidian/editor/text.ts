@@ -14,7 +14,7 @@ const english = {
 	inProperties: (count: number) => `${countOf(count, 'problem')} in the properties`,
 	show: 'Show',
 	dismiss: 'Dismiss until the problems change',
-	openPanel: (problems: string) => `${problems} in this note. Open the list`,
+	openPanel: (problems: string, counts: string) => `${problems} in this note: ${counts}. Open the list`,
 	counts: { error: (count: number) => countOf(count, 'error'), warning: (count: number) => countOf(count, 'warning'), info: (count: number) => `${count} info` },
 	noProblems: 'No problems in this note.',
 	noProblemHere: 'No problem at the cursor.',

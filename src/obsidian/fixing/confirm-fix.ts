@@ -1,12 +1,13 @@
-import { ConfirmationModal, type App } from 'obsidian';
+import { ConfirmationModal, type App, type Component } from 'obsidian';
 import { diffTexts } from '../../core/report/diff';
+import { closesWithPlugin } from '../open-windows';
 import { renderDiff } from './diff-view';
 import { rememberFocus } from './return-focus';
 import { fixingText } from './text';
 import type { WrittenNote } from './write-note';
 
-/** Shows what would be written to a note and asks; resolves when the question is answered or closed. */
-export function confirmFix(app: App, title: string, { path, before, after }: WrittenNote): Promise<boolean> {
+/** Shows what would be written to a note and asks; resolves when the question is answered or closed, at the latest by the owner's unloading. */
+export function confirmFix(app: App, owner: Component, title: string, { path, before, after }: WrittenNote): Promise<boolean> {
 	return new Promise((resolve) => {
 		const returnFocus = rememberFocus();
 		let isWanted = false;
@@ -28,10 +29,10 @@ export function confirmFix(app: App, title: string, { path, before, after }: Wri
 			);
 		}
 		modal.addCancelButton(fixingText.confirm.cancel);
-		modal.setCloseCallback(() => {
+		const answer = (): void => {
 			returnFocus();
 			resolve(isWanted);
-		});
-		modal.open();
+		};
+		closesWithPlugin(modal, owner, answer).open();
 	});
 }

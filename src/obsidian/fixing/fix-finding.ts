@@ -1,4 +1,4 @@
-import { Notice, type App } from 'obsidian';
+import { Notice, type App, type Component } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import type { Fix } from '../../core/lint/rule';
 import { confirmFix } from './confirm-fix';
@@ -6,9 +6,12 @@ import { fixingText } from './text';
 import { showUndo } from './undo-notice';
 import { makeFix, previewFix, replaceText, restoreText, type WrittenNote, type Writing } from './write-note';
 
-/** Makes one fix of a finding, and says so with a button to undo it. An unsafe one is shown and asked about first. */
-export async function fixFinding(app: App, { path }: Finding, fix: Fix): Promise<void> {
-	const writing = fix.safety === 'safe' ? await makeFix(app, path, fix) : await askAndFix(app, path, fix);
+/**
+ * Makes one fix of a finding, and says so with a button to undo it. An unsafe one is shown and asked about first, for
+ * as long as the owner is there.
+ */
+export async function fixFinding(app: App, owner: Component, { path }: Finding, fix: Fix): Promise<void> {
+	const writing = fix.safety === 'safe' ? await makeFix(app, path, fix) : await askAndFix(app, owner, path, fix);
 	if (writing === undefined) return;
 	if (writing.isWritten) offerUndo(app, writing.note, fixingText.fixed(path, fix.title));
 	else new Notice(fixingText.refused(path, writing.reason));
@@ -23,8 +26,8 @@ export function offerUndo(app: App, note: WrittenNote, message: string): void {
 }
 
 /** What is written is what was shown; undefined when the answer was no. */
-async function askAndFix(app: App, path: string, fix: Fix): Promise<Writing | undefined> {
+async function askAndFix(app: App, owner: Component, path: string, fix: Fix): Promise<Writing | undefined> {
 	const preview = await previewFix(app, path, fix);
 	if (!preview.isPossible) return { isWritten: false, reason: preview.reason };
-	return (await confirmFix(app, fix.title, preview.note)) ? replaceText(app, preview.note) : undefined;
+	return (await confirmFix(app, owner, fix.title, preview.note)) ? replaceText(app, preview.note) : undefined;
 }

@@ -4,6 +4,7 @@ import type { Journal } from '../../core/refactor/journal';
 import { writesOf, type Planned, type RefactorPlan } from '../../core/refactor/plan';
 import type { WriteOutcome } from '../../core/refactor/write-steps';
 import { PlanModal } from '../fixing/plan-modal';
+import { closesWithPlugin } from '../open-windows';
 import { FileLine, type ExplainFile } from './file-line';
 import { FolderGroup } from './folder-group';
 import { PlanChoice } from './plan-choice';
@@ -15,26 +16,31 @@ import { listUndone } from './undone-list';
 /** How many files show their diff at first. */
 const openAtFirst = 20;
 
+/** Makes the plan from the vault as it is; undefined when it was given up. Called again for "plan again". */
+export type MakePlan = (isWanted: () => boolean) => Promise<Planned | undefined>;
+
 /** How many things left alone are listed at once. */
 const mostLeftAlone = 500;
+
+/** Opens the plan of a refactor; see `RefactorModal`. */
+export function showPlan(context: RefactorContext, title: string, makePlan: MakePlan, explain?: ExplainFile): void {
+	closesWithPlugin(new RefactorModal(context.app, context, title, makePlan, explain), context.live).open();
+}
 
 /**
  * Shows what a refactor would do, file by file with a diff, and does it when told to. Looking writes nothing; what is
  * written is journalled first, goes file by file, can be stopped between two, and is undone from here or later.
  */
-export class RefactorModal extends PlanModal {
+class RefactorModal extends PlanModal {
 	readonly #context: RefactorContext;
-	readonly #makePlan: (isWanted: () => boolean) => Promise<Planned | undefined>;
+	readonly #makePlan: MakePlan;
 	readonly #explain: ExplainFile | undefined;
 	#choice: PlanChoice | undefined;
 	#lines: FileLine[] = [];
 	#groups: readonly FolderGroup[] = [];
 
-	/**
-	 * @param makePlan Makes the plan from the vault as it is; undefined when it was given up. Called again for "plan again".
-	 * @param explain Shows more about a file above its diff, the first time that one looks at it.
-	 */
-	constructor(app: App, context: RefactorContext, title: string, makePlan: (isWanted: () => boolean) => Promise<Planned | undefined>, explain?: ExplainFile) {
+	/** @param explain Shows more about a file above its diff, the first time that one looks at it. */
+	constructor(app: App, context: RefactorContext, title: string, makePlan: MakePlan, explain?: ExplainFile) {
 		super(app, title);
 		this.#explain = explain;
 		this.#context = context;

@@ -1,7 +1,8 @@
 import type { Menu, Plugin } from 'obsidian';
 import { findDouble } from '../../core/refactor/merge';
 import type { DefinedTerm } from '../../core/vocabulary/facet';
-import { MergeModal, RenameModal } from './rename-modal';
+import { closesWithPlugin } from '../open-windows';
+import { askForMerge, askForName } from './rename-modal';
 import type { RefactorContext } from './sources';
 import { refactorText } from './text';
 import { UndoModal } from './undo-modal';
@@ -16,7 +17,7 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 		checkCallback: (isChecking) => {
 			const [main] = live.isReady ? live.index.vocabulary.facets : [];
 			const { facet, term } = defined() ?? { facet: main, term: main?.terms[0] };
-			if (facet !== undefined && term !== undefined && !isChecking) new RenameModal(app, context, facet, term).open();
+			if (facet !== undefined && term !== undefined && !isChecking) askForName(context, facet, term);
 			return term !== undefined;
 		},
 	});
@@ -25,14 +26,14 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 		name: refactorText.commands.merge,
 		checkCallback: (isChecking) => {
 			const path = pathOfDouble(context);
-			if (path !== undefined && !isChecking) new MergeModal(context, path).open();
+			if (path !== undefined && !isChecking) askForMerge(context, path);
 			return path !== undefined;
 		},
 	});
 	plugin.addCommand({
 		id: 'undo-rename',
 		name: refactorText.commands.undo,
-		callback: () => void context.journals.list().then((journals) => new UndoModal(app, context, journals).open()),
+		callback: () => void context.journals.list().then((journals) => closesWithPlugin(new UndoModal(app, context, journals), live).open()),
 	});
 	plugin.registerEvent(
 		app.workspace.on('file-menu', (menu, file) => {
@@ -48,7 +49,7 @@ export function fillTermMenu(menu: Menu, context: RefactorContext, { facet, term
 		item
 			.setTitle(refactorText.menu.rename(facet.noun))
 			.setIcon('pencil')
-			.onClick(() => new RenameModal(context.app, context, facet, term).open()),
+			.onClick(() => askForName(context, facet, term)),
 	);
 	const path = term.definitions[0]?.note.path;
 	if (path !== undefined) fillMergeMenu(menu, context, path);
@@ -65,7 +66,7 @@ export function findMerge(context: RefactorContext, path: string): { readonly ti
 	const double = findDouble({ index: context.live.index }, path);
 	if (double === undefined) return undefined;
 	const title = double.former === double.current ? refactorText.menu.merge : refactorText.menu.finish;
-	return { title, run: () => new MergeModal(context, path).open() };
+	return { title, run: () => askForMerge(context, path) };
 }
 
 function definedBy({ live }: RefactorContext, path: string | undefined): DefinedTerm | undefined {

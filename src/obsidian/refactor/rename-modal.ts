@@ -1,15 +1,26 @@
-import { Modal, Setting, type App, type ButtonComponent, type TextComponent } from 'obsidian';
+import { Modal, Setting, type ButtonComponent, type TextComponent } from 'obsidian';
 import { doubleOf, findDouble, planMerge, type DoubleDefinition } from '../../core/refactor/merge';
 import { findNamedTerm } from '../../core/query/named';
 import { findRenameFault, planRename, type RefusedRename } from '../../core/refactor/rename';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
-import { RefactorModal } from './refactor-modal';
+import { closesWithPlugin } from '../open-windows';
+import { showPlan } from './refactor-modal';
 import { readSources, type RefactorContext } from './sources';
 import { refactorText } from './text';
 
+/** Asks for the new name of a term, and goes on to show what would change. */
+export function askForName(context: RefactorContext, facet: Facet, term: Term): void {
+	closesWithPlugin(new RenameModal(context, facet, term), context.live).open();
+}
+
+/** Asks which of several definitions stays, and goes on to show what would change. */
+export function askForMerge(context: RefactorContext, path: string): void {
+	closesWithPlugin(new MergeModal(context, path), context.live).open();
+}
+
 /** Asks for the new name of a term, says at once why one is not possible, and goes on to show what would change. */
-export class RenameModal extends Modal {
+class RenameModal extends Modal {
 	readonly #context: RefactorContext;
 	readonly #facet: Facet;
 	readonly #fault: HTMLElement;
@@ -17,8 +28,8 @@ export class RenameModal extends Modal {
 	#name = '';
 	#button: ButtonComponent | undefined;
 
-	constructor(app: App, context: RefactorContext, facet: Facet, term: Term) {
-		super(app);
+	constructor(context: RefactorContext, facet: Facet, term: Term) {
+		super(context.app);
 		this.#context = context;
 		this.#facet = facet;
 		this.#term = term;
@@ -27,6 +38,7 @@ export class RenameModal extends Modal {
 		let input: TextComponent | undefined;
 		new Setting(this.contentEl).setName(refactorText.rename.term).addDropdown((dropdown) => {
 			for (const { name, label } of facet.terms) dropdown.addOption(name, label);
+			dropdown.selectEl.ariaLabel = refactorText.rename.term;
 			dropdown.setValue(term.name).onChange((name) => {
 				this.#term = facet.terms.find((other) => other.name === name) ?? term;
 				this.#review();
@@ -87,27 +99,27 @@ export class RenameModal extends Modal {
 
 /** Shows what renaming a term would do. */
 export function showRename(context: RefactorContext, property: string, from: string, to: string): void {
-	const { app, live } = context;
-	new RefactorModal(app, context, refactorText.commands.rename, async (isWanted) => {
+	const { live } = context;
+	showPlan(context, refactorText.commands.rename, async (isWanted) => {
 		const sources = await readSources(context, isWanted);
 		const facet = findFacet(live.index.vocabulary, property);
 		if (sources === undefined || facet === undefined) return undefined;
 		const term = findNamedTerm(facet, from);
 		return term.isFound ? planRename(sources, facet, term.value, to) : { isPossible: false, reason: term.fault };
-	}).open();
+	});
 }
 
 /** Shows what merging definitions would do. A double definition that is gone by the time of planning again is no more. */
 export function showMerge(context: RefactorContext, double: DoubleDefinition, stays?: string): void {
-	new RefactorModal(context.app, context, refactorText.commands.merge, async (isWanted) => {
+	showPlan(context, refactorText.commands.merge, async (isWanted) => {
 		const sources = await readSources(context, isWanted);
 		if (sources === undefined) return undefined;
 		return planMerge(sources, double, stays);
-	}).open();
+	});
 }
 
 /** Asks which of several definitions stays, the best proposed, and shows the merge. */
-export class MergeModal extends Modal {
+class MergeModal extends Modal {
 	constructor(context: RefactorContext, path: string) {
 		super(context.app);
 		this.modalEl.addClass('in-phase-modal');
@@ -119,6 +131,7 @@ export class MergeModal extends Modal {
 			.setDesc(refactorText.merge.staysHint)
 			.addDropdown((dropdown) => {
 				for (const { note, title } of double?.definitions ?? []) dropdown.addOption(note.path, `${title} (${note.path})`);
+				dropdown.selectEl.ariaLabel = refactorText.merge.stays;
 				dropdown.setValue(stays ?? '').onChange((value) => {
 					stays = value;
 				});

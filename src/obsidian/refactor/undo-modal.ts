@@ -1,5 +1,6 @@
 import { Modal, SuggestModal, type App } from 'obsidian';
 import type { Journal } from '../../core/refactor/journal';
+import { closesWithPlugin } from '../open-windows';
 import { undoJournal, type Undone } from './runner';
 import type { RefactorContext } from './sources';
 import { refactorText } from './text';
@@ -30,7 +31,7 @@ export class UndoModal extends SuggestModal<Journal> {
 	}
 
 	override onChooseSuggestion(journal: Journal): void {
-		const modal = new UndoneModal(this.app, journal.title);
+		const modal = closesWithPlugin(new UndoneModal(this.app, journal.title), this.#context.live);
 		modal.open();
 		void undoJournal(this.#context, journal, (done, total) => modal.say(refactorText.plan.undoing(done, total))).then((undone) => modal.show(undone));
 	}

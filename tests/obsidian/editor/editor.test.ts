@@ -300,7 +300,7 @@ describe('the status bar', () => {
 		expect(shown()).toBeUndefined();
 		await app.host.openNote(heap, { mode });
 		expect(shown()).toBe('1 problem');
-		expect(itemOf().getAttribute('aria-label')).toBe('1 warning in this note. Open the list');
+		expect(itemOf().getAttribute('aria-label')).toBe('1 problem in this note: 1 warning. Open the list');
 		await app.host.openNote('beds/raised-bed.md', { mode });
 		expect(shown()).toBeUndefined();
 	});
