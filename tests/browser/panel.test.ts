@@ -20,6 +20,35 @@ function troubledVault(count: number): Record<string, string> {
 	return files;
 }
 
+/** The smaller side of each element. */
+function sizesOf(elements: Locator): Promise<readonly number[]> {
+	return elements.evaluateAll((all) => all.map((element) => element.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
+}
+
+/** How far the ring around what has the focus stands out from what it lies on: the contrast of WCAG 2, 0 without a ring. */
+function focusRing(page: Page): Promise<{ readonly name: string; readonly contrast: number }> {
+	return page.evaluate(() => {
+		const element = document.activeElement;
+		const context = document.createElement('canvas').getContext('2d');
+		if (element === null || context === null) throw new Error('Nothing has the focus.');
+		const luminanceOf = (layers: readonly string[]): number => {
+			for (const layer of layers) {
+				context.fillStyle = layer;
+				context.fillRect(0, 0, 1, 1);
+			}
+			const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((part) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+			return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+		};
+		const below: string[] = [];
+		for (let at: Element | null = element; at !== null; at = at.parentElement) below.unshift(getComputedStyle(at).backgroundColor);
+		const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+		const lights = [luminanceOf(below), luminanceOf([...below, outlineColor])].sort((left, right) => right - left);
+		const [lighter = 0, darker = 0] = lights;
+		const isThere = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;
+		return { name: element.ariaLabel ?? (element.matches('[role="treeitem"]') ? 'line' : (element.textContent ?? '')), contrast: isThere ? (lighter + 0.05) / (darker + 0.05) : 0 };
+	});
+}
+
 describe('the problems in the side panel', () => {
 	let stage: Stage | undefined;
 	afterEach(async () => {
@@ -75,10 +104,81 @@ describe('the problems in the side panel', () => {
 		await page.keyboard.press('Enter');
 		await page.locator('.notice').waitFor();
 		await expect.poll(() => panel.getByRole('tab', { name: /Problems/ }).innerText()).toContain('29');
-		expect(await focused()).toBe('“formation-phase” is spelled “formation” among this vault\'s phases');
+		expect(await focused()).toBe('“formation-phase” is spelled “formation” among this vault’s phases');
 		await screenshot('fix-undo-light');
 		await page.getByRole('button', { name: 'Undo' }).click();
 		await expect.poll(() => panel.getByRole('tab', { name: /Problems/ }).innerText()).toContain('30');
+	});
+
+	it.each([
+		['330', undefined, 1],
+		['200', 200, 4],
+		['800', 800, 4],
+	] as const)('moves nothing under the mouse, so that a press on “…” opens the menu (%s px)', async (_, width, step) => {
+		const { page, panel } = await openProblems({ vaultDir: 'demo-vault', open: 'Welcome.md', theme: 'light', width: 1600 }, width);
+		const findings = panel.locator('.in-phase-finding');
+		const placesOf = (finding: Locator): Promise<readonly string[]> =>
+			finding.evaluate((line) => [line, line.querySelector('.in-phase-more'), line.querySelector('.tree-item-inner-text')].map((element) => JSON.stringify(element?.getBoundingClientRect())));
+		const count = await findings.count();
+		expect(count).toBeGreaterThan(20);
+		for (let at = 0; at < count; at += step) {
+			const finding = findings.nth(at);
+			await finding.evaluate((line) => line.scrollIntoView({ block: 'center' }));
+			const atRest = await placesOf(finding);
+			const more = await finding.locator('.in-phase-more').boundingBox();
+			if (more === null) throw new Error('The finding has no “…”.');
+			await page.mouse.move(more.x + more.width / 2, more.y + more.height / 2);
+			expect(await placesOf(finding)).toEqual(atRest);
+			await page.mouse.down();
+			expect(await placesOf(finding)).toEqual(atRest);
+			await page.mouse.up();
+			expect(await page.locator('.menu-item', { hasText: 'Go to place' }).count()).toBe(1);
+			await page.keyboard.press('Escape');
+			expect(await placesOf(finding)).toEqual(atRest);
+		}
+		expect(await page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe('Welcome.md');
+	});
+
+	it.each(['light', 'dark'] as const)('shows where the focus is (%s)', async (theme) => {
+		const { page } = await openProblems({ files: troubledVault(30), theme }, 320);
+		const seen: string[] = [];
+		const look = async (): Promise<void> => {
+			const { name, contrast } = await focusRing(page);
+			seen.push(name);
+			expect(contrast, name).toBeGreaterThanOrEqual(3);
+		};
+		await page.keyboard.press('Shift+Tab');
+		for (let stop = 0; stop < 10; stop += 1) {
+			await page.keyboard.press('Tab');
+			// The filter and the choice of a folder are drawn by Obsidian.
+			if (await page.evaluate(() => document.activeElement?.matches('button, [role="treeitem"]'))) await look();
+		}
+		for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) {
+			await page.keyboard.press(key);
+			await look();
+		}
+		expect(seen).toEqual(['Problems30', 'Show 6 errors', 'Show 18 warnings', 'Show 6 info', 'Group by rule', 'Collapse all', 'Fix all safe (18)', 'beds/row 1/A gathering place with a rather long name 7.md', 'line', 'Change to “formation”…', 'More options']);
+	});
+
+	it.each([
+		['light', 390],
+		['dark', 390],
+		['light', 800],
+	] as const)('has targets for a finger, and moves nothing under it (%s, %i px wide)', async (theme, width) => {
+		const { page, panel, screenshot } = await openProblems({ vaultDir: 'demo-vault', open: 'Welcome.md', theme, width: width + 410, height: 800 }, width);
+		await page.evaluate(() => document.body.classList.add('is-mobile'));
+		const pane = panel.locator('.in-phase-pane').last();
+		await expect.poll(async () => Math.min(...(await sizesOf(pane.locator('[role="treeitem"]:visible, button:visible, select:visible, input:visible'))))).toBeGreaterThanOrEqual(44);
+		await screenshot(`problems-mobile-${theme}-${width}`);
+		const placesOf = (): Promise<readonly string[]> => panel.locator('.in-phase-finding, .in-phase-finding *').evaluateAll((all) => all.map((element) => JSON.stringify(element.getBoundingClientRect())));
+		const atRest = await placesOf();
+		await panel.locator('.in-phase-finding').nth(1).hover();
+		await panel.locator('.in-phase-finding').nth(1).focus();
+		expect(await placesOf()).toEqual(atRest);
+		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+		await panel.locator('.in-phase-scroll').last().evaluate((element) => element.scrollTo(0, 1500));
+		await screenshot(`problems-mobile-${theme}-${width}-below`);
+		expect(Math.min(...(await sizesOf(pane.locator('[role="treeitem"]:visible, button:visible'))))).toBeGreaterThanOrEqual(44);
 	});
 
 	it('shows a menu, the meaning of a rule, and what the filters leave', async () => {

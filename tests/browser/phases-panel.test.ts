@@ -4,6 +4,27 @@ import { openStage, type Stage, type StageOptions } from './stage';
 
 const iteration = 'framework/group-phase/iteration-phase.md';
 
+async function setWidth(page: Page, width: number): Promise<void> {
+	await page.addStyleTag({ content: `.workspace-split.mod-right-split:not(.is-sidedock-collapsed) { width: ${width}px !important; min-width: 0 !important; flex: none !important; }` });
+}
+
+/** A vault with many notes in one phase, some with long names, some that say its former name. */
+function crowdedVault(count: number): Record<string, string> {
+	const define = (name: string, label: string, more = ''): string => `---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n${more}---\n`;
+	const files: Record<string, string> = {
+		'.obsidian/app.json': '{}',
+		'Home.md': '# Home\n',
+		'group-phase/formation-phase.md': define('formation', 'Formation', 'formerly: [gathering]\n'),
+		'group-phase/completion-phase.md': define('completion', 'Completion'),
+		'tools/types/pattern.md': '---\nextends: ""\n---\n',
+	};
+	for (let at = 1; at <= count; at += 1) {
+		const name = at % 7 === 0 ? `A gathering place with a rather long name ${at}` : `Bed ${at}`;
+		files[`beds/${name}.md`] = `---\ntype: pattern\nphase: [${at % 5 === 0 ? 'gathering' : 'formation'}]\n---\n`;
+	}
+	return files;
+}
+
 describe('the phases in the side panel', () => {
 	let stage: Stage | undefined;
 	afterEach(async () => {
@@ -20,9 +41,9 @@ describe('the phases in the side panel', () => {
 	}
 
 	async function openPhases(options: StageOptions, panelWidth = 320): Promise<Opened> {
-		stage = await openStage({ vaultDir: 'demo-vault', open: iteration, ...options });
+		stage = await openStage({ ...(options.files === undefined ? { vaultDir: 'demo-vault' } : {}), open: iteration, ...options });
 		const { page, screenshot } = stage;
-		await page.addStyleTag({ content: `.workspace-split.mod-right-split:not(.is-sidedock-collapsed) { width: ${panelWidth}px !important; min-width: 0 !important; flex: none !important; }` });
+		await setWidth(page, panelWidth);
 		await page.getByLabel('Open phases and problems').click();
 		const panel = page.locator('.in-phase-panel');
 		await panel.getByRole('button', { name: 'Got it' }).click();
@@ -56,6 +77,26 @@ describe('the phases in the side panel', () => {
 		await screenshot(`phases-filter-${theme}-${width}`);
 		await panel.getByPlaceholder('Filter phases…').fill('nothing says this');
 		await screenshot(`phases-no-match-${theme}-${width}`);
+	});
+
+	it.each([200, 320, 1200])('move nothing under the mouse (%i px wide)', async (width) => {
+		const { page, panel } = await openPhases({ theme: 'light', width: width + 700 }, width);
+		await openBranch(panel);
+		const lines = panel.locator('.in-phase-pane').first().getByRole('treeitem');
+		const placesOf = (item: Locator): Promise<readonly string[]> =>
+			item.evaluate((self) => [self, ...self.querySelectorAll('.tree-item-inner-text, .tree-item-flair, .in-phase-more')].map((element) => JSON.stringify(element.getBoundingClientRect())));
+		for (const item of [lines.first(), line(panel, 'Iteration Phase'), line(panel, 'Kept as Written'), line(panel, 'Shared Van'), line(panel, 'Two Keys')]) {
+			await page.mouse.move(0, 0);
+			await page.keyboard.press('Home');
+			const atRest = await placesOf(item);
+			expect(atRest.length).toBeGreaterThan(2);
+			await item.hover();
+			expect(await placesOf(item)).toEqual(atRest);
+			await page.mouse.down();
+			expect(await placesOf(item)).toEqual(atRest);
+			await page.mouse.move(0, 0);
+			await page.mouse.up();
+		}
 	});
 
 	it('are walked, filtered and asked for their menu with the keyboard alone', async () => {
@@ -114,19 +155,68 @@ describe('the phases in the side panel', () => {
 	});
 
 	it('are opened at what a bar of the map stands for', async () => {
-		const { page, focused } = await openPhases({ theme: 'light' });
+		const { page, screenshot, focused } = await openPhases({ theme: 'light' });
 		await page.evaluate(() => window.workbench?.write('Map.md', '```phase-map\nfacet: scale\n```\n'));
 		await page.evaluate(() => window.workbench?.open('Map.md'));
 		await page.getByRole('button', { name: /^pattern.*Network Scale$/i }).first().click();
 		await expect.poll(focused).toBe('Patterns');
+		await page.evaluate(() => window.workbench?.open('Welcome.md'));
+		await page.getByRole('button', { name: /^practice 4, Iteration Phase$/i }).first().click();
+		await expect.poll(focused).toBe('practice');
+		expect(await page.evaluate(() => document.activeElement?.querySelector('.tree-item-flair')?.textContent)).toBe('4');
+		await screenshot('phases-at-a-type');
 	});
 
-	it('have targets for a finger on a phone', async () => {
-		const { page, panel, screenshot } = await openPhases({ theme: 'light', width: 800, height: 800 }, 390);
+	it('give a note a link when a line is dragged into it', async () => {
+		const { page, panel } = await openPhases({ theme: 'light' });
+		await openBranch(panel);
+		await page.evaluate(async () => {
+			await window.workbench?.write('Packing list.md', 'Bring\n\nand a flask.\n');
+			await window.workbench?.open('Packing list.md', { mode: 'source', plain: true });
+		});
+		await line(panel, 'Shared Van').dragTo(page.locator('.cm-line').nth(1));
+		await page.evaluate(() => window.workbench?.settle());
+		expect(await page.evaluate(() => window.workbench?.read('Packing list.md'))).toBe('Bring\n[[shared-van]]\nand a flask.\n');
+	});
+
+	it.each(['light', 'dark'] as const)('hold three hundred notes in a phase (%s)', async (theme) => {
+		const { page, panel, screenshot, focused } = await openPhases({ files: crowdedVault(300), open: 'Home.md', theme });
+		await line(panel, 'Formation Phase').click();
+		await line(panel, 'Patterns').click();
+		await screenshot(`phases-300-${theme}`);
+		expect(await panel.getByRole('treeitem').count()).toBeLessThan(100);
+		await page.keyboard.press('End');
+		await page.keyboard.press('ArrowUp');
+		expect(await focused()).toBe('Bed 300');
+		await screenshot(`phases-300-${theme}-end`);
+		await panel.getByPlaceholder('Filter phases…').fill('bed 29');
+		expect(await line(panel, 'Formation Phase').locator('.tree-item-flair').innerText()).toBe('12');
+		await screenshot(`phases-300-${theme}-filter`);
+	});
+
+	it.each(['light', 'dark'] as const)('say how to begin in an empty vault (%s)', async (theme) => {
+		stage = await openStage({ files: { '.obsidian/app.json': '{}' }, open: '', theme, width: 1020 });
+		const { page, screenshot } = stage;
+		await setWidth(page, 320);
+		await page.getByLabel('Open phases and problems').click();
+		const panel = page.locator('.in-phase-panel');
+		await panel.getByText('No note in this vault defines a phase yet.').waitFor();
+		await screenshot(`phases-empty-welcome-${theme}`);
+		await panel.getByRole('button', { name: 'Got it' }).click();
+		await panel.getByText('This vault defines no phase yet.').waitFor();
+		await screenshot(`phases-empty-${theme}`);
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Phases');
+		await panel.getByRole('tab', { name: 'Problems' }).click();
+		await panel.getByText('No problems found.').waitFor();
+		await screenshot(`problems-empty-${theme}`);
+	});
+
+	it.each(['light', 'dark'] as const)('have targets for a finger on a phone (%s)', async (theme) => {
+		const { page, panel, screenshot } = await openPhases({ theme, width: 800, height: 800 }, 390);
 		await page.evaluate(() => document.body.classList.add('is-mobile'));
 		await openBranch(panel);
 		const heights = await panel.locator('.in-phase-pane').first().locator('[role="treeitem"], button:visible, select, input').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height).filter((height) => height > 0));
-		await screenshot('phases-mobile');
+		await screenshot(`phases-mobile-${theme}`);
 		expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 	});

@@ -161,7 +161,7 @@ describe('check', () => {
 					path: 'a.md',
 					rule: 'no-variant-spelling',
 					severity: 'warning',
-					message: '“organisation” is spelled “organization” among this vault\'s phases',
+					message: '“organisation” is spelled “organization” among this vault’s phases',
 					line: 3,
 					column: 15,
 					endLine: 3,

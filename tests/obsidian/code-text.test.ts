@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appendCodeText } from '../../src/obsidian/dom/code-text';
+import { appendCodeText, withoutCodeMarks } from '../../src/obsidian/dom/code-text';
 
 describe('a message with code in it', () => {
 	it.each([
@@ -15,5 +15,6 @@ describe('a message with code in it', () => {
 		const element = createDiv();
 		appendCodeText(element, message);
 		expect(element.innerHTML).toBe(html);
+		expect(element.textContent).toBe(withoutCodeMarks(message));
 	});
 });

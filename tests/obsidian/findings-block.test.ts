@@ -20,7 +20,7 @@ const faulty: Readonly<Record<string, string>> = {
 	'plan.canvas': JSON.stringify({ nodes: [{ id: 'a', type: 'text', text: '```phase-lint\n```', x: 0, y: 0, width: 400, height: 300 }], edges: [] }),
 };
 const typing = '“formatoin” is not a phase; did you mean “formation”?';
-const spelling = '“formation-phase” is spelled “formation” among this vault\'s phases';
+const spelling = '“formation-phase” is spelled “formation” among this vault’s phases';
 const former = '“coordination” is now called “iteration”';
 
 const rowsOf = (block: HTMLElement | undefined): readonly HTMLElement[] => [...(block?.querySelectorAll<HTMLElement>('.in-phase-finding-row') ?? [])];

@@ -82,6 +82,77 @@ describe('the side panel', () => {
 		expect(document.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe('Iteration Phase');
 	});
 
+	describe('searched by typing', () => {
+		const type = (word: string, pause: number): void => {
+			for (const [at, key] of [...word].entries()) {
+				const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+				Object.defineProperty(event, 'timeStamp', { value: 10_000 + at * pause });
+				document.activeElement?.dispatchEvent(event);
+			}
+		};
+		beforeEach(async () => {
+			const titles = ['Compost heap', 'Conversation corner', 'Oak', 'Organ pipes'];
+			const notes = Object.fromEntries(titles.map((title) => [`beds/${title}.md`, '---\ntype: pattern\nphase: formation\n---\n']));
+			app = await startApp({ ...notes, 'framework/group-phase/formation-phase.md': garden['framework/group-phase/formation-phase.md'] ?? '' });
+			panel = await app.openPanel();
+			lineWith(panel, 'Formation Phase').click();
+			lineWith(panel, 'Patterns').click();
+			lineWith(panel, 'Formation Phase').focus();
+		});
+
+		it.each([
+			['goes to the next line that begins with a letter', 'c', 100, 'Compost heap'],
+			['takes letters in quick succession for one word', 'con', 100, 'Conversation corner'],
+			['takes letters after a pause each for itself', 'co', 600, 'Oak'],
+			['goes on to the next line when a letter is repeated', 'cc', 100, 'Conversation corner'],
+			['begins again at the top', 'ooo', 600, 'Oak'],
+			['passes over capitals', 'OR', 100, 'Organ pipes'],
+			['stays where it is when no line begins so', 'oz', 100, 'Oak'],
+		])('%s', (_, word, pause, expected) => {
+			type(word, pause);
+			expect(document.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe(expected);
+		});
+	});
+
+	describe('asked for a new tab', () => {
+		const asking: readonly (readonly [name: string, ask: (line: HTMLElement) => void])[] = [
+			['by a click with Ctrl', (line) => line.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }))],
+			['by a middle click', (line) => line.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 }))],
+			['by Ctrl and Enter', (line) => line.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }))],
+		];
+		const openNotes = (): readonly string[] =>
+			app.host.app.workspace.getLeavesOfType('markdown').map((leaf) => String(leaf.getViewState().state?.['file']));
+
+		it.each(asking)('opens a note there (%s)', async (_, ask) => {
+			await app.host.openNote('habits/weeding.md');
+			lineWith(panel, 'Formation Phase').click();
+			lineWith(panel, 'Patterns').click();
+			ask(lineWith(panel, 'Raised bed'));
+			await app.host.settle();
+			expect(openNotes()).toEqual(['habits/weeding.md', 'beds/raised-bed.md']);
+		});
+
+		it.each(asking)('opens the place of a problem there (%s)', async (_, ask) => {
+			await app.host.openNote('habits/weeding.md');
+			panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+			ask(lineWith(panel, '“coordination” is now called “iteration”'));
+			await app.host.settle();
+			expect(openNotes()).toEqual(['habits/weeding.md', 'beds/compost-heap.md']);
+		});
+
+		it('leaves the menu of a line alone', async () => {
+			panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+			lineWith(panel, '“coordination” is now called “iteration”').dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 2 }));
+			await app.host.settle();
+			expect(openNotes()).toEqual([]);
+		});
+	});
+
+	it('names its tabs', () => {
+		const labelId = panel.querySelector('[role="tablist"]')?.getAttribute('aria-labelledby');
+		expect(document.getElementById(labelId ?? '')?.textContent).toBe('Views');
+	});
+
 	it('lists the findings by note, and opens a note at the place of one', async () => {
 		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
 		expect(linesOf(panel, 1)).toEqual(['compost-heap 1', '  “coordination” is now called “iteration”']);
@@ -211,15 +282,21 @@ describe('the problems in the side panel', () => {
 	});
 
 	it('remember how they were set up', async () => {
+		await app.host.openNote('beds/row/spelling.md');
 		button('Group by rule').click();
 		filter('spelling');
+		lookIn('folder');
+		button('Show 0 info').click();
 		button('Collapse all').click();
-		const state = app.host.app.workspace.getLeavesOfType('in-phase-panel')[0]?.getViewState().state;
+		const state: unknown = JSON.parse(JSON.stringify(app.host.app.workspace.getLeavesOfType('in-phase-panel')[0]?.getViewState().state));
 		const other = await startApp(faulty);
-		const leaf = await other.host.restoreLeaf('in-phase-panel', 'right', state);
+		await other.host.openNote('beds/row/spelling.md');
+		const leaf = await other.host.restoreLeaf('in-phase-panel', 'right', state as Record<string, unknown>);
 		await other.host.app.workspace.revealLeaf(leaf);
 		await other.host.settle();
 		expect(linesOf(leaf.view.containerEl, 1)).toEqual(['no-variant-spelling 1']);
+		expect(leaf.getViewState().state).toEqual(state);
+		expect(state).toMatchObject({ tab: 'problems', problems: { group: 'rule', scope: 'folder', text: 'spelling', hidden: ['info'] } });
 	});
 
 	it('say to a screen reader what they are', () => {
@@ -227,6 +304,18 @@ describe('the problems in the side panel', () => {
 		const name = (line.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' ');
 		expect(name).toBe('Error: “formatoin” is not a phase; did you mean “formation”? no-unknown-value');
 		expect(['aria-level', 'aria-posinset', 'aria-setsize'].map((attribute) => line.getAttribute(attribute))).toEqual(['2', '1', '1']);
+	});
+
+	it.each([
+		['compost-heap', 'Change to “iteration”', null],
+		['typo', 'Change to “formation”…', 'Shows the change and asks first'],
+	])('name their buttons by what they do (%s)', (note, name, description) => {
+		lineWith(panel, note).focus();
+		press('ArrowDown');
+		press('ArrowRight');
+		expect(document.activeElement?.getAttribute('aria-label')).toBe(name);
+		expect(document.activeElement?.textContent).toBe(name);
+		expect(document.activeElement?.getAttribute('aria-description')).toBe(description);
 	});
 
 	it('are put right by a button, and the focus goes on to the next', async () => {
@@ -237,7 +326,7 @@ describe('the problems in the side panel', () => {
 		(document.activeElement as HTMLElement).click();
 		await app.host.settle();
 		expect(await read('beds/compost-heap.md')).toContain('- iteration');
-		expect(focused()).toBe('“formation-phase” is spelled “formation” among this vault’s phases'.replace('’', "'"));
+		expect(focused()).toBe('“formation-phase” is spelled “formation” among this vault’s phases');
 	});
 
 	it('are ignored in a note by two clicks, and that is undone by one', async () => {
@@ -256,7 +345,7 @@ describe('the problems in the side panel', () => {
 		['Ignore “no-variant-spelling” in folder “beds/row”', ['compost-heap 1', 'typo 1', 'bare 1']],
 		['Leave folder “beds/row” out altogether', ['compost-heap 1', 'typo 1', 'bare 1']],
 	])('are gone after “%s”, and come back when that is undone', async (item, left) => {
-		await choose("“formation-phase” is spelled “formation” among this vault's phases", item);
+		await choose('“formation-phase” is spelled “formation” among this vault’s phases', item);
 		expect(notes()).toEqual(left);
 		app.host.notices.at(-1)?.el.querySelector('button')?.click();
 		await app.host.settle();

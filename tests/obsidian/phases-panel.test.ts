@@ -11,6 +11,8 @@ const files: Readonly<Record<string, string>> = {
 	'beds/rule.md': '\n---\nLooks like properties.\n',
 	'beds/several.md': '---\nphase: planning, weeding\n---\n',
 	'beds/comment.md': "---\ntitle: 'Rain' # as it fell\nphase: [formation] # for now\n---\n",
+	'beds/handover.md': '---\ntype: protocol\nphase: [formation, completion]\n---\n',
+	'framework/group-phase/completion-phase.md': '---\ntitle: Completion Phase\ntags: [group-phase]\naliases: ["#completion"]\n---\n',
 	'photo.png': '',
 };
 
@@ -79,7 +81,7 @@ describe('the phases in the side panel', () => {
 			const empty = panel.querySelector<HTMLElement>('.in-phase-panel-message.mod-empty');
 			expect(empty?.textContent).toBe('Nothing matches the filter.Clear filter');
 			empty?.querySelector('button')?.click();
-			expect(linesOf(panel)).toEqual(['Formation Phase 5', 'Iteration Phase 1']);
+			expect(linesOf(panel)).toEqual(['Formation Phase 6', 'Iteration Phase 1', 'Completion Phase 1']);
 		});
 
 		it('leave the branches as they were once the filter is gone', () => {
@@ -96,6 +98,27 @@ describe('the phases in the side panel', () => {
 			filter('bed');
 			expect(panel.querySelector('[role="status"]')?.textContent).toBe('1 note in 1 phase');
 		});
+	});
+
+	it('tell the types of a group apart where it has several, the group’s own first', () => {
+		line('Formation Phase').click();
+		line('Primitives').click();
+		line('Other types').click();
+		expect(linesOf(panel).slice(0, -2)).toEqual([
+			'Formation Phase 6',
+			'  Formation Phase',
+			'  Patterns 2',
+			'  Primitives 2',
+			'    primitive 1',
+			'      Hoe',
+			'    practice 1',
+			'      Weeding',
+			'  Other types 2',
+			'    protocol 1',
+			'      handover',
+			'    no type 1',
+			'      Rain',
+		]);
 	});
 
 	it('mark the phases and the line of the active note', async () => {
@@ -116,6 +139,29 @@ describe('the phases in the side panel', () => {
 		expect(linesOf(panel)).toEqual(['Network Scale 0']);
 		const [leaf] = app.host.app.workspace.getLeavesOfType('in-phase-panel');
 		expect(leaf?.getViewState().state).toMatchObject({ facet: 'scale' });
+	});
+
+	it('are as they were after a restart', async () => {
+		const leafOf = ({ host }: RunningApp) => host.app.workspace.getLeavesOfType('in-phase-panel')[0];
+		line('Formation Phase').click();
+		line('Primitives').click();
+		line('practice').click();
+		const before = linesOf(panel);
+		expect(before).toContain('    practice 1');
+		const state: unknown = JSON.parse(JSON.stringify(leafOf(app)?.getViewState().state));
+		app = await startApp(files);
+		const leaf = await app.host.restoreLeaf('in-phase-panel', 'right', state as Record<string, unknown>);
+		await app.host.app.workspace.revealLeaf(leaf);
+		await app.host.settle();
+		expect(linesOf(leaf.view.containerEl)).toEqual(before);
+		expect(leafOf(app)?.getViewState().state).toEqual(state);
+	});
+
+	it('are told to the workspace to remember', () => {
+		let saves = 0;
+		Object.assign(app.host.app.workspace, { requestSaveLayout: () => (saves += 1) });
+		line('Formation Phase').click();
+		expect(saves).toBe(1);
 	});
 
 	describe('in their menu', () => {
@@ -282,8 +328,81 @@ describe('the phases in the side panel', () => {
 		});
 	});
 
+	describe('dragged out by a line', () => {
+		const drag = (target: HTMLElement): ReadonlyMap<string, string> => {
+			const carried = new Map<string, string>();
+			const event = new MouseEvent('dragstart', { bubbles: true, cancelable: true });
+			Object.assign(event, { dataTransfer: { setData: (type: string, text: string) => carried.set(type, text) } });
+			target.dispatchEvent(event);
+			return carried;
+		};
+		const draggedPath = (): string | undefined => (app.host.app as unknown as { dragManager: { draggable: { file: { path: string } } | null } }).dragManager.draggable?.file.path;
+
+		it.each([
+			['a wikilink', {}, '[[raised-bed]]'],
+			['a Markdown link', { useMarkdownLinks: true, newLinkFormat: 'absolute' }, '[raised-bed](beds/raised-bed.md)'],
+		])('carry %s where the vault writes such', async (_, config, link) => {
+			app = await startApp(files, { config });
+			panel = await app.openPanel();
+			line('Formation Phase').click();
+			line('Patterns').click();
+			const row = line('Raised bed');
+			expect(row.draggable).toBe(true);
+			expect(drag(row).get('text/plain')).toBe(link);
+			expect(drag(row).get('application/x-in-phase-note')).toBe('beds/raised-bed.md');
+			expect(draggedPath()).toBe('beds/raised-bed.md');
+			row.dispatchEvent(new MouseEvent('dragend', { bubbles: true }));
+			expect(draggedPath()).toBeUndefined();
+		});
+
+		it('carry nothing where the line is no note', () => {
+			expect([line('Formation Phase').draggable, drag(line('Formation Phase')).size]).toEqual([false, 0]);
+			expect(draggedPath()).toBeUndefined();
+		});
+
+		it('do without the drag manager in an Obsidian that has another one', () => {
+			Object.assign(app.host.app, { dragManager: { somethingElse: true } });
+			line('Formation Phase').click();
+			line('Patterns').click();
+			expect(drag(line('Raised bed')).get('text/plain')).toBe('[[raised-bed]]');
+		});
+	});
+
+	describe('offered the active note', () => {
+		const offer = 'Add the active note to Iteration Phase';
+
+		it('take it, and give it back', async () => {
+			await app.host.openNote('beds/comment.md');
+			const before = await read('beds/comment.md');
+			await choose('Iteration Phase', offer);
+			expect(await read('beds/comment.md')).toBe("---\ntitle: 'Rain' # as it fell\nphase: [formation, iteration] # for now\n---\n");
+			expect(lastNotice()).toContain('“Rain” added to Iteration Phase.');
+			await undo();
+			expect(await read('beds/comment.md')).toBe(before);
+		});
+
+		it.each([
+			['no note is active', undefined],
+			['it is in the phase already', 'beds/compost-heap.md'],
+			['it defines the phase', 'framework/group-phase/iteration-phase.md'],
+		])('do not ask for it when %s', async (_, path) => {
+			if (path !== undefined) await app.host.openNote(path);
+			expect(menuOf('Iteration Phase')).not.toContain(offer);
+		});
+
+		it('say why it stays as it is', async () => {
+			await app.host.openNote('beds/several.md');
+			await choose('Iteration Phase', offer);
+			expect(lastNotice()).toContain('it says several values in one text');
+		});
+	});
+
 	it.each([
-		['a group', { term: 'formation', type: 'practice' }, 'Primitives'],
+		['a group', { term: 'formation', type: 'primitive' }, 'Primitives'],
+		['the notes of a type within a group', { term: 'formation', type: 'Practice' }, 'practice'],
+		['the notes of a type among others', { term: 'formation', type: 'protocol' }, 'protocol'],
+		['the notes without a type', { term: 'formation', type: '' }, 'no type'],
+		['the group where all are of the type', { term: 'completion', type: 'protocol' }, 'Other types'],
 		['a phase without notes of the type', { term: 'iteration', type: 'primitive' }, 'Iteration Phase'],
 		['a term of another facet', { term: 'network', facet: 'scale' }, 'Network Scale'],
 	])('are opened at %s, with the focus there', async (_, place, expected) => {

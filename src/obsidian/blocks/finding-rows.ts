@@ -1,6 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
-import { appendCodeText } from '../dom/code-text';
+import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
 import type { ItemRenderer } from '../dom/keyed-children';
 import { createNoteLink, updateNoteLink } from '../links';
 import { severityIcons } from '../panel/problem-nodes';
@@ -53,7 +53,7 @@ export function findingRenderer(): ItemRenderer<FindingRow> {
 			const { message, rule } = row.finding;
 			element.createSpan({ cls: 'in-phase-icon', attr: { role: 'img' } });
 			const body = element.createDiv('in-phase-finding-body');
-			const place = body.createEl('button', { cls: 'in-phase-finding-message', attr: { 'type': 'button', 'aria-label': lintText.goTo(message) } });
+			const place = body.createEl('button', { cls: 'in-phase-finding-message', attr: { 'type': 'button', 'aria-label': lintText.goTo(withoutCodeMarks(message)) } });
 			appendCodeText(place, message);
 			const foot = body.createDiv('in-phase-finding-foot');
 			foot.createSpan({ cls: 'in-phase-detail', text: rule });
@@ -93,7 +93,8 @@ function showSeverity(row: HTMLElement, { severity }: Finding): void {
 function drawActions(element: HTMLElement, actions: readonly TreeAction[]): void {
 	element.empty();
 	for (const [at, action] of actions.entries()) {
-		const button = element.createEl('button', { cls: 'in-phase-finding-action', text: action.title, attr: { 'type': 'button', 'data-action': String(at) } });
+		const button = element.createEl('button', { cls: 'in-phase-finding-action', attr: { 'type': 'button', 'data-action': String(at) } });
+		appendCodeText(button, action.title);
 		describeAction(button, action);
 	}
 }

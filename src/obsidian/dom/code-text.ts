@@ -11,3 +11,8 @@ export function appendCodeText(parent: HTMLElement, message: string): void {
 		else if (piece !== '') parent.appendText(piece);
 	}
 }
+
+/** A message of ours for where only text can be: without the backticks around code. */
+export function withoutCodeMarks(message: string): string {
+	return message.replace(/`([^`]+)`/g, '$1');
+}

@@ -2,6 +2,7 @@ import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { Menu, Notice, type Plugin } from 'obsidian';
 import type { LiveIndex } from '../vault/live-index';
+import { withoutCodeMarks } from '../dom/code-text';
 import { actionsOf, placeInDocument, type PlacedFinding } from './diagnostics';
 import { hiddenUntil } from './hidden-properties';
 import type { OpenEditors } from './open-editors';
@@ -43,7 +44,7 @@ function goOn(view: EditorView, editors: OpenEditors, direction: 'next' | 'previ
 	const { from, to, finding } = target;
 	view.dispatch({
 		selection: EditorSelection.single(from, to),
-		effects: [EditorView.scrollIntoView(from, { y: 'center' }), EditorView.announce.of(finding.message), showProblem.of(target)],
+		effects: [EditorView.scrollIntoView(from, { y: 'center' }), EditorView.announce.of(withoutCodeMarks(finding.message)), showProblem.of(target)],
 	});
 	view.focus();
 }
@@ -70,7 +71,7 @@ function offerFixes(view: EditorView, editors: OpenEditors): void {
 	const menu = new Menu();
 	for (const [at, { finding, from, to }] of here.entries()) {
 		if (at > 0) menu.addSeparator();
-		menu.addItem((item) => item.setTitle(finding.message).setIsLabel(true));
+		menu.addItem((item) => item.setTitle(withoutCodeMarks(finding.message)).setIsLabel(true));
 		for (const { name, apply } of actionsOf(finding)) menu.addItem((item) => item.setTitle(name).onClick(() => apply(view, from, to)));
 	}
 	// CodeMirror's tooltips lie above Obsidian's menus.

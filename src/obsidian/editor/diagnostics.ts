@@ -2,7 +2,7 @@ import type { Action, Diagnostic } from '@codemirror/lint';
 import type { Finding } from '../../core/lint/engine';
 import { locate } from '../../core/note/address';
 import type { Range } from '../../core/text';
-import { appendCodeText } from '../dom/code-text';
+import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
 import { applyFix, ignoreRule } from './repair';
 import { editorText } from './text';
 
@@ -54,7 +54,7 @@ export function isOurs(diagnostic: Diagnostic): diagnostic is FindingDiagnostic 
 /** What can be done about a finding: its fixes, the best first, then to ignore its rule. */
 export function actionsOf(finding: Finding): readonly Action[] {
 	const fixes = finding.fixes.map((fix): Action => ({
-		name: editorText.fix(fix.title, fix.safety),
+		name: editorText.fix(withoutCodeMarks(fix.title), fix.safety),
 		apply: (view) => applyFix(view, finding, fix),
 	}));
 	return finding.rule === 'no-unused-suppression' ? fixes : [...fixes, { name: editorText.ignore, markClass: 'mod-quiet', apply: (view) => ignoreRule(view, finding) }];

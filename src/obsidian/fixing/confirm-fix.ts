@@ -1,6 +1,7 @@
 import { ConfirmationModal, type App, type Component } from 'obsidian';
 import { diffTexts } from '../../core/report/diff';
 import { closesWithPlugin } from '../open-windows';
+import { withoutCodeMarks } from '../dom/code-text';
 import { renderDiff } from './diff-view';
 import { rememberFocus } from './return-focus';
 import { fixingText } from './text';
@@ -13,7 +14,7 @@ export function confirmFix(app: App, owner: Component, title: string, { path, be
 		let isWanted = false;
 		const modal = new ConfirmationModal(app);
 		modal.modalEl.addClass('in-phase-modal');
-		modal.setTitle(title);
+		modal.setTitle(withoutCodeMarks(title));
 		modal.contentEl.createDiv({ cls: 'in-phase-modal-path', text: path });
 		if (before === after) modal.contentEl.createEl('p', { text: fixingText.confirm.nothing });
 		else renderDiff(modal.contentEl, diffTexts(before, after));

@@ -1,6 +1,7 @@
 import { Notice, type App, type Component } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import type { Fix } from '../../core/lint/rule';
+import { withoutCodeMarks } from '../dom/code-text';
 import { confirmFix } from './confirm-fix';
 import { fixingText } from './text';
 import { showUndo } from './undo-notice';
@@ -13,7 +14,7 @@ import { makeFix, previewFix, replaceText, restoreText, type WrittenNote, type W
 export async function fixFinding(app: App, owner: Component, { path }: Finding, fix: Fix): Promise<void> {
 	const writing = fix.safety === 'safe' ? await makeFix(app, path, fix) : await askAndFix(app, owner, path, fix);
 	if (writing === undefined) return;
-	if (writing.isWritten) offerUndo(app, writing.note, fixingText.fixed(path, fix.title));
+	if (writing.isWritten) offerUndo(app, writing.note, fixingText.fixed(path, withoutCodeMarks(fix.title)));
 	else new Notice(fixingText.refused(path, writing.reason));
 }
 

@@ -40,6 +40,13 @@ export async function addToTerm(place: TermPlace, paths: readonly string[]): Pro
 	else showUndo(message, () => restoreAll(place, written));
 }
 
+/** Whether it makes sense to offer to add a note to a term: the note neither says nor defines it. */
+export function isAddable({ index, facet, term }: TermPlace, path: string): boolean {
+	const note = index.find(path);
+	if (note === undefined || isDefinedBy(term, path)) return false;
+	return planMove(note, facet, undefined, term)?.length !== 0;
+}
+
 /** Takes a note out of a term, and says so with a button that undoes it. */
 export async function removeFromTerm({ app, index, facet, term }: TermPlace, path: string): Promise<void> {
 	const note = index.find(path);
@@ -51,10 +58,11 @@ export async function removeFromTerm({ app, index, facet, term }: TermPlace, pat
 	else new Notice(phasesText.refused(title, writing.reason));
 }
 
-async function addOne({ app, index, facet, term }: TermPlace, path: string): Promise<Writing> {
+/** Adds one note to a term: to what it says, or in frontmatter of its own where it has none. */
+export async function addOne({ app, index, facet, term }: TermPlace, path: string): Promise<Writing> {
 	const note = index.find(path);
 	if (note === undefined) return refusal(phasesText.reasons.noNote);
-	if (term.definitions.some((definition) => definition.note.path === path)) return refusal(phasesText.reasons.defines(term.label));
+	if (isDefinedBy(term, path)) return refusal(phasesText.reasons.defines(term.label));
 	if (note.frontmatter.state === 'absent') return addFrontmatter(app, note, facet, term);
 	const changes = planMove(note, facet, undefined, term);
 	if (changes === undefined) return refusal(phasesText.reasons.inOneText);
@@ -84,6 +92,10 @@ async function restoreAll({ app, index }: TermPlace, written: readonly WrittenNo
 		else refused.push(phasesText.refused(titleOf(index, note.path), writing.reason));
 	}
 	return [phasesText.restored(restored), ...refused].join(' ');
+}
+
+function isDefinedBy({ definitions }: Term, path: string): boolean {
+	return definitions.some(({ note }) => note.path === path);
 }
 
 function refusal(reason: string): Writing {

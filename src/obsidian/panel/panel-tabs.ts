@@ -20,7 +20,9 @@ export class PanelTabs {
 
 	constructor(parent: HTMLElement, owner: Component, choose: (tab: Tab) => void) {
 		const prefix = `in-phase-${Math.random().toString(36).slice(2)}`;
-		const header = parent.createDiv({ cls: 'in-phase-tabs', attr: { role: 'tablist' } });
+		const header = parent.createDiv({ cls: 'in-phase-tabs', attr: { role: 'tablist', 'aria-labelledby': `${prefix}-tabs` } });
+		// A label of its own, since an `aria-label` would come up as a tooltip over both tabs.
+		parent.createSpan({ cls: 'in-phase-unseen', text: panelText.tabs, attr: { id: `${prefix}-tabs` } });
 		const addButton = (tab: Tab): HTMLElement => {
 			const attr = { type: 'button', role: 'tab', id: `${prefix}-${tab}-tab`, 'aria-controls': `${prefix}-${tab}` };
 			const button = header.createEl('button', { cls: 'in-phase-tab', attr });
@@ -40,6 +42,11 @@ export class PanelTabs {
 			choose(other);
 			this.#buttons[other].focus();
 		});
+	}
+
+	/** Puts the focus on the tab whose pane is shown. */
+	focus(): void {
+		tabs.map((tab) => this.#buttons[tab]).find((button) => button.hasClass('is-active'))?.focus();
 	}
 
 	/** Shows a pane, and how many problems there are. */

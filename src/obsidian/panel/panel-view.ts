@@ -1,4 +1,4 @@
-import { ItemView, Scope, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, Scope, setIcon, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { bindLinks } from '../links';
 import { fillTermMenu } from '../refactor/register';
 import { refactorContext } from '../refactor/sources';
@@ -34,7 +34,7 @@ export class PanelView extends ItemView {
 		super(leaf);
 		this.#live = live;
 		this.navigation = false;
-		const remember = (): void => void this.app.workspace.requestSaveLayout();
+		const remember = (): void => this.#remember();
 		this.#open = { phases: new OpenState(false, remember), problems: new OpenState(true, remember) };
 		this.contentEl.addClass('in-phase-panel');
 		this.#tabs = new PanelTabs(this.contentEl, this, (tab) => {
@@ -96,6 +96,7 @@ export class PanelView extends ItemView {
 		this.#tab = tab;
 		if (path !== undefined) this.#problems.lookAt(path);
 		this.#show();
+		this.#remember();
 		if (path !== undefined) this.#problems.focusList();
 	}
 
@@ -104,6 +105,7 @@ export class PanelView extends ItemView {
 		this.#tab = 'phases';
 		this.#show();
 		this.#phases.reveal(target);
+		this.#remember();
 	}
 
 	protected override async onOpen(): Promise<void> {
@@ -120,6 +122,11 @@ export class PanelView extends ItemView {
 		return Promise.resolve();
 	}
 
+	/** The workspace asks for the state when it is kept. */
+	#remember(): void {
+		void this.app.workspace.requestSaveLayout();
+	}
+
 	#show(): void {
 		this.#tabs.show(this.#tab, this.#live.findings().length);
 		if (this.#tab === 'problems') this.#problems.show();
@@ -128,17 +135,26 @@ export class PanelView extends ItemView {
 
 	#showPhases(): void {
 		const isWelcome = this.#welcome.show();
-		const message = isWelcome && this.#isWithoutPhases() ? '' : this.#phasesMessage();
-		this.#message.setText(message);
-		this.#message.toggle(message !== '');
+		const isEmpty = this.#live.isReady && this.#isWithoutPhases();
+		this.#showMessage(isWelcome && isEmpty ? '' : this.#phasesMessage(), isEmpty);
 		this.#phases.show();
+	}
+
+	/** Above the phases, or in their place where there are none. */
+	#showMessage(text: string, isEmpty: boolean): void {
+		this.#message.toggle(text !== '');
+		if (this.#message.textContent === text) return;
+		this.#message.empty();
+		this.#message.toggleClass('mod-empty', isEmpty);
+		if (isEmpty) setIcon(this.#message.createDiv('in-phase-empty-icon'), panelIcon);
+		this.#message.createDiv({ text });
 	}
 
 	/** The buttons of the welcome are gone, so the focus needs another place. */
 	#leaveWelcome(tab: Tab): void {
 		this.reveal(tab);
-		if (tab === 'problems') this.#problems.focusList();
-		else this.#phases.focusList();
+		const pane = tab === 'problems' ? this.#problems : this.#phases;
+		if (!pane.focusList()) this.#tabs.focus();
 	}
 
 	/** The welcome then says how to begin. */

@@ -1,9 +1,10 @@
-import { Notice, type Menu } from 'obsidian';
-import { removeFromTerm, type TermPlace } from './change-phase';
+import type { Menu } from 'obsidian';
+import { copyText } from '../clipboard';
+import { addToTerm, isAddable, removeFromTerm, type TermPlace } from './change-phase';
 import { askForNote } from './create-note';
 import { phasesText } from './phases-text';
 
-/** Fills the menu of a term: its definition, new notes in it, and what `fillRefactors` adds. */
+/** Fills the menu of a term: its definition, new notes in it and the active one, and what `fillRefactors` adds. */
 export function fillTermMenu(menu: Menu, place: TermPlace, fillRefactors: (menu: Menu, place: TermPlace) => void): void {
 	const { app, term } = place;
 	const path = term.definitions[0]?.note.path;
@@ -15,6 +16,10 @@ export function fillTermMenu(menu: Menu, place: TermPlace, fillRefactors: (menu:
 	}
 	for (const type of ['pattern', 'primitive']) {
 		addItem(menu, phasesText.menu.create(type, term.label), 'plus', () => void askForNote(place, type));
+	}
+	const active = app.workspace.getActiveFile()?.path;
+	if (active !== undefined && isAddable(place, active)) {
+		addItem(menu, phasesText.menu.addActive(term.label), 'list-plus', () => void addToTerm(place, [active]));
 	}
 	menu.addSeparator();
 	fillRefactors(menu, place);
@@ -37,8 +42,7 @@ export function fillNoteMenu(menu: Menu, place: TermPlace, path: string): void {
 async function copyLink({ app }: TermPlace, path: string): Promise<void> {
 	const file = app.vault.getFileByPath(path);
 	if (file === null) return;
-	await navigator.clipboard.writeText(app.fileManager.generateMarkdownLink(file, app.workspace.getActiveFile()?.path ?? ''));
-	new Notice(phasesText.copied);
+	await copyText(app.fileManager.generateMarkdownLink(file, app.workspace.getActiveFile()?.path ?? ''), phasesText.copied);
 }
 
 function addItem(menu: Menu, title: string, icon: string, run: () => void): void {

@@ -4,7 +4,7 @@ import { basenameOf } from '../../core/note/path';
 import type { Row } from '../../core/query/row';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { subtypesOf, typeKeyOf } from '../../core/vocabulary/type-tree';
-import { numberOf } from '../../core/words';
+import { compareText, numberOf } from '../../core/words';
 import { phasesText } from './phases-text';
 import { panelText } from './text';
 import type { TreeNode } from './tree-node';
@@ -25,7 +25,9 @@ export interface PhasesQuestion {
 /** The groups of notes below a term, and the types of each; what is of none is in the last. */
 const groupTypes = { patterns: 'pattern', primitives: 'primitive' } as const;
 
-type GroupKey = keyof typeof groupTypes | 'others';
+const groupKeys = ['patterns', 'primitives', 'others'] as const;
+
+type GroupKey = (typeof groupKeys)[number];
 
 /** The terms in order, each with its patterns, its primitives and what else is in it; of those only what the filter lets through. */
 export function phaseNodes(question: PhasesQuestion): readonly TreeNode[] {
@@ -36,18 +38,26 @@ export function phaseNodes(question: PhasesQuestion): readonly TreeNode[] {
 	});
 }
 
-/** The id in the tree of a term, or of the group of a type below it. */
-export function idOf(index: VaultIndex, facet: Facet, term: string, type: string | undefined): string {
-	const id = termKeyOf(facet, term);
-	return type === undefined ? id : `${id}/${groupOf(index, [type])}`;
+/** The id in the tree of a term. */
+export function idOf({ property }: Facet, term: string): string {
+	// Terms of two facets may share a name.
+	return `${property}:${term}`;
+}
+
+/**
+ * The ids in the tree of a term and of what has the notes of a type below it, from the top down: the group, and in it
+ * those of the type, which stand for themselves only where the group has others too.
+ */
+export function idsOf(index: VaultIndex, facet: Facet, term: string, type: string | undefined): readonly string[] {
+	const id = idOf(facet, term);
+	if (type === undefined) return [id];
+	const key = typeKeyOf(type);
+	const group = groupsOf(knownTypes(index), [key])[0] ?? 'others';
+	const isGroup = group !== 'others' && key === groupTypes[group];
+	return [id, `${id}/${group}`, ...(isGroup ? [] : [`${id}/${group}/${key}`])];
 }
 
 const stageIcons: readonly string[] = ['message-circle', 'sprout', 'network', 'refresh-cw', 'flag'];
-
-/** Terms of two facets may share a name. */
-function termKeyOf({ property }: Facet, name: string): string {
-	return `${property}:${name}`;
-}
 
 function termNode(question: PhasesQuestion, term: Term, words: readonly string[]): TreeNode | undefined {
 	const { facet, activePath } = question;
@@ -58,7 +68,7 @@ function termNode(question: PhasesQuestion, term: Term, words: readonly string[]
 	const isDefined = term.definitions.some(({ note }) => note.path === activePath);
 	const isCurrent = activePath !== undefined && (isDefined || rows.some(({ note }) => note.path === activePath));
 	return {
-		key: termKeyOf(facet, term.name),
+		key: idOf(facet, term.name),
 		label: term.label,
 		flair: numberOf(shown.length),
 		look: isCurrent ? 'in-phase-term is-active-term' : 'in-phase-term',
@@ -92,23 +102,46 @@ function definitionNodes({ activePath }: PhasesQuestion, term: Term): readonly T
 function groupNodes(question: PhasesQuestion, term: Term, rows: readonly Row[]): readonly TreeNode[] {
 	const groups: Record<GroupKey, Row[]> = { patterns: [], primitives: [], others: [] };
 	const subtypes = knownTypes(question.index);
-	for (const row of rows) {
-		const keys = row.types.map(typeKeyOf);
-		const ofGroups = (['patterns', 'primitives'] as const).filter((group) => keys.some((key) => subtypes[group].has(key)));
-		for (const group of ofGroups.length === 0 ? (['others'] as const) : ofGroups) groups[group].push(row);
-	}
-	return (['patterns', 'primitives', 'others'] as const)
+	for (const row of rows) for (const group of groupsOf(subtypes, row.types.map(typeKeyOf))) groups[group].push(row);
+	return groupKeys
 		.filter((key) => groups[key].length > 0)
 		.map((key) => ({
 			key,
 			label: panelText[key],
 			flair: numberOf(groups[key].length),
-			children: groups[key].map((row) => rowNode(question, term, row, key)),
+			children: typeNodes(question, term, groups[key], key, subtypes),
 		}));
 }
 
-function rowNode({ activePath, fillNoteMenu }: PhasesQuestion, term: Term, { note, title, types, said, match }: Row, group: GroupKey): TreeNode {
-	const isPlain = group !== 'others' && types.length === 1 && typeKeyOf(types[0] ?? '') === groupTypes[group];
+/** The notes of a group, below a line for each type where there are several; a note of two types is below both. */
+function typeNodes(question: PhasesQuestion, term: Term, rows: readonly Row[], group: GroupKey, subtypes: Subtypes): readonly TreeNode[] {
+	const byType = new Map<string, Row[]>();
+	for (const row of rows) {
+		const keys = row.types.map(typeKeyOf).filter((key) => groupsOf(subtypes, [key]).includes(group));
+		for (const key of keys.length === 0 ? [''] : new Set(keys)) {
+			const some = byType.get(key) ?? [];
+			some.push(row);
+			byType.set(key, some);
+		}
+	}
+	const nodesOf = (some: readonly Row[], type: string): readonly TreeNode[] => some.map((row) => rowNode(question, term, row, type));
+	if (byType.size < 2) return nodesOf(rows, group === 'others' ? '' : groupTypes[group]);
+	const rankOf = (key: string): number => (key === '' ? 2 : group !== 'others' && key === groupTypes[group] ? 0 : 1);
+	return [...byType]
+		.sort(([left], [right]) => rankOf(left) - rankOf(right) || compareText(left, right))
+		.map(([key, some]) => ({
+			key,
+			label: key === '' ? panelText.noType : (question.index.types.names.get(key) ?? key),
+			flair: numberOf(some.length),
+			look: 'in-phase-quiet',
+			startsOpen: true,
+			children: nodesOf(some, key),
+		}));
+}
+
+/** A note; its types are told unless they are just the one that it is listed under. */
+function rowNode({ activePath, fillNoteMenu }: PhasesQuestion, term: Term, { note, title, types, said, match }: Row, type: string): TreeNode {
+	const isPlain = types.length === 0 || (types.length === 1 && typeKeyOf(types[0] ?? '') === type);
 	return {
 		key: note.path,
 		label: title,
@@ -123,12 +156,14 @@ function rowNode({ activePath, fillNoteMenu }: PhasesQuestion, term: Term, { not
 	};
 }
 
-function groupOf(index: VaultIndex, types: readonly string[]): GroupKey {
-	const subtypes = knownTypes(index);
-	const keys = types.map(typeKeyOf);
-	return (['patterns', 'primitives'] as const).find((group) => keys.some((key) => subtypes[group].has(key))) ?? 'others';
+type Subtypes = Readonly<Record<keyof typeof groupTypes, ReadonlySet<string>>>;
+
+/** The groups that a note with types of these keys is in. */
+function groupsOf(subtypes: Subtypes, keys: readonly string[]): readonly GroupKey[] {
+	const found = groupKeys.filter((group) => group !== 'others' && keys.some((key) => subtypes[group].has(key)));
+	return found.length === 0 ? ['others'] : found;
 }
 
-function knownTypes({ types }: VaultIndex): Readonly<Record<keyof typeof groupTypes, ReadonlySet<string>>> {
+function knownTypes({ types }: VaultIndex): Subtypes {
 	return { patterns: subtypesOf(types, groupTypes.patterns), primitives: subtypesOf(types, groupTypes.primitives) };
 }

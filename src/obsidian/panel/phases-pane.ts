@@ -8,7 +8,7 @@ import type { TermPlace } from './change-phase';
 import { OpenState } from './open-state';
 import { bindPhaseDrop } from './phase-drop';
 import { fillNoteMenu, fillTermMenu } from './phase-menu';
-import { idOf, phaseNodes } from './phase-nodes';
+import { idOf, idsOf, phaseNodes } from './phase-nodes';
 import { phasesText } from './phases-text';
 import { panelText } from './text';
 import { Tree } from './tree';
@@ -72,8 +72,8 @@ export class PhasesPane {
 		this.#list = parent.createDiv('in-phase-list');
 		const stateNow = (): OpenState => (this.#isFiltering() ? this.#found : openState);
 		this.#tree = new Tree(this.#list, panelText.tree.phases, owner, {
-			isOpen: (id) => stateNow().isOpen(id),
-			setOpen: (id, isOpen) => stateNow().setOpen(id, isOpen),
+			isOpen: (id, startsOpen) => stateNow().isOpen(id, startsOpen),
+			setOpen: (id, isOpen, startsOpen) => stateNow().setOpen(id, isOpen, startsOpen),
 		});
 		bindPhaseDrop(this.#list, this.#tree, { app: surroundings.app, owner, findPlace: (key) => this.#placeOf(key) });
 	}
@@ -93,9 +93,9 @@ export class PhasesPane {
 		this.#search.inputEl.select();
 	}
 
-	/** Puts the focus on the list, if there is anything in it. */
-	focusList(): void {
-		this.#tree.focus();
+	/** Puts the focus on the list; false when there is nothing in it. */
+	focusList(): boolean {
+		return this.#tree.focus();
 	}
 
 	/** Opens a term, scrolls to it and puts the focus there; as soon as the vault is read. */
@@ -106,11 +106,12 @@ export class PhasesPane {
 		this.show();
 	}
 
-	/** The facet that is shown, unless the vault defines none. */
+	/** The facet that is shown: the chosen one, else the first that has terms, else the first. */
 	get facet(): Facet | undefined {
 		const { vocabulary } = this.#surroundings.live.index;
 		const chosen = this.#property === undefined ? undefined : findFacet(vocabulary, this.#property);
-		return chosen !== undefined && chosen.terms.length > 0 ? chosen : vocabulary.facets[0];
+		const shown = [chosen, ...vocabulary.facets].find((facet) => facet !== undefined && facet.terms.length > 0);
+		return shown ?? vocabulary.facets[0];
 	}
 
 	/** Brings the list up to date with the vault. */
@@ -122,14 +123,15 @@ export class PhasesPane {
 		this.#showFacets(live.index.vocabulary.facets, facet);
 		const target = this.#target;
 		this.#target = undefined;
-		const ids = target === undefined ? [] : [idOf(live.index, facet, target.term, undefined), idOf(live.index, facet, target.term, target.type)];
-		for (const id of ids) openState.setOpen(id, true);
+		const ids = target === undefined ? [] : idsOf(live.index, facet, target.term, target.type);
+		// The third, a type in its group, starts open.
+		for (const [depth, id] of ids.entries()) openState.setOpen(id, true, depth === 2);
 		this.#nodes = this.#nodesOf(facet);
 		const isEmpty = this.#nodes.length === 0 && this.#isFiltering();
 		this.#empty.toggle(isEmpty);
 		this.#list.toggle(!isEmpty);
 		this.#tree.show(this.#nodes);
-		ids.reverse().some((id) => this.#tree.focusOn(id));
+		[...ids].reverse().some((id) => this.#tree.focusOn(id));
 	}
 
 	#nodesOf(facet: Facet): readonly TreeNode[] {
@@ -148,7 +150,7 @@ export class PhasesPane {
 
 	#listRows(facet: Facet, term: Term): readonly Row[] {
 		const { index } = this.#surroundings.live;
-		const id = idOf(index, facet, term.name, undefined);
+		const id = idOf(facet, term.name);
 		const rows = this.#rows.get(id) ?? listTerm(index, facet, term, []).rows;
 		this.#rows.set(id, rows);
 		return rows;
@@ -157,7 +159,7 @@ export class PhasesPane {
 	#placeOf(key: string): TermPlace | undefined {
 		const { app, live } = this.#surroundings;
 		const { facet } = this;
-		const term = facet?.terms.find(({ name }) => idOf(live.index, facet, name, undefined) === key);
+		const term = facet?.terms.find(({ name }) => idOf(facet, name) === key);
 		return facet === undefined || term === undefined ? undefined : { app, index: live.index, facet, term };
 	}
 

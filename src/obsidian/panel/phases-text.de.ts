@@ -18,6 +18,7 @@ export const german: PhasesText = {
 		openInNewTab: 'Definition in neuem Tab öffnen',
 		copyLink: 'Link kopieren',
 		create: (type, label) => `Neue Notiz vom Typ „${type}“ in „${label}“…`,
+		addActive: (label) => `Aktive Notiz zu „${label}“ hinzufügen`,
 		remove: (label) => `Aus „${label}“ entfernen`,
 	},
 	copied: 'Der Link ist kopiert.',

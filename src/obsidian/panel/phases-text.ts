@@ -17,6 +17,7 @@ const english = {
 		openInNewTab: 'Open definition in new tab',
 		copyLink: 'Copy link',
 		create: (type: string, label: string) => `New ${type} in ${label}…`,
+		addActive: (label: string) => `Add the active note to ${label}`,
 		remove: (label: string) => `Remove from ${label}`,
 	},
 	copied: 'The link is copied.',

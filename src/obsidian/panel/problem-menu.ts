@@ -8,10 +8,12 @@ import type { ProblemGroup } from '../../core/report/problems';
 import { fixFinding } from '../fixing/fix-finding';
 import { ignoreBySettings, ignoreInNote } from '../fixing/ignore-finding';
 import { openAt } from '../open-at';
+import { closesWithPlugin } from '../open-windows';
 import { findMerge } from '../refactor/register';
 import { refactorContext } from '../refactor/sources';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
+import { withoutCodeMarks } from '../dom/code-text';
 import { RuleModal } from './rule-modal';
 import { panelText } from './text';
 import type { TreeAction } from './tree-node';
@@ -32,11 +34,11 @@ export function refactorsOf({ rule, path }: Finding, { app, live, settings }: Om
 }
 
 /** Fills the menu of one finding: its fixes, the ways to be rid of it, and what it means. */
-export function fillFindingMenu(menu: Menu, finding: Finding, { app, live, settings }: MenuSurroundings): void {
+export function fillFindingMenu(menu: Menu, finding: Finding, { app, live, settings }: Omit<MenuSurroundings, 'fixAll'>): void {
 	const { path, rule, fixes } = finding;
 	addItem(menu, panelText.menu.goTo, 'arrow-right', () => void openAt(app, path, finding.address));
 	for (const fix of fixes) {
-		addItem(menu, panelText.fixTitle(fix.title, fix.safety === 'unsafe'), 'wrench', () => void fixFinding(app, finding, fix));
+		addItem(menu, panelText.fixTitle(withoutCodeMarks(fix.title), fix.safety === 'unsafe'), 'wrench', () => void fixFinding(app, live, finding, fix));
 	}
 	for (const { title, run } of refactorsOf(finding, { app, live, settings })) addItem(menu, title, 'merge', run);
 	menu.addSeparator();
@@ -48,12 +50,12 @@ export function fillFindingMenu(menu: Menu, finding: Finding, { app, live, setti
 		addLeaveOut(menu, folder, settings);
 	}
 	menu.addSeparator();
-	addMeaning(menu, app, rule);
+	addMeaning(menu, app, live, rule);
 }
 
 /** Fills the menu of a note or a rule that has problems. */
 export function fillGroupMenu(menu: Menu, { key, findings }: ProblemGroup, by: 'note' | 'rule', surroundings: MenuSurroundings): void {
-	const { app, settings, fixAll } = surroundings;
+	const { app, live, settings, fixAll } = surroundings;
 	const fixable = safelyFixable(findings);
 	if (fixable.length > 0) {
 		addItem(menu, panelText.menu.fixSafe(fixable.length), 'wand-2', () => fixAll(fixable));
@@ -61,7 +63,7 @@ export function fillGroupMenu(menu: Menu, { key, findings }: ProblemGroup, by: '
 	}
 	if (by === 'rule') {
 		addTurnOff(menu, key, settings);
-		addMeaning(menu, app, key);
+		addMeaning(menu, app, live, key);
 		return;
 	}
 	const folder = folderOf(key);
@@ -80,9 +82,9 @@ function addLeaveOut(menu: Menu, folder: string, settings: SettingsStore): void 
 	addWish(menu, panelText.menu.leaveOut(folder), 'folder-minus', { kind: 'folder', folder }, settings);
 }
 
-function addMeaning(menu: Menu, app: App, id: string): void {
+function addMeaning(menu: Menu, app: App, live: LiveIndex, id: string): void {
 	const rule = rules.find((one) => one.id === id);
-	if (rule !== undefined) addItem(menu, panelText.menu.meaning, 'help-circle', () => new RuleModal(app, rule).open());
+	if (rule !== undefined) addItem(menu, panelText.menu.meaning, 'help-circle', () => closesWithPlugin(new RuleModal(app, rule), live).open());
 }
 
 function addWish(menu: Menu, title: string, icon: string, wish: Ignoring, settings: SettingsStore): void {

@@ -1,4 +1,4 @@
-import type { Menu } from 'obsidian';
+import type { Menu, PaneType } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import type { Fix } from '../../core/lint/rule';
 import type { Severity } from '../../core/lint/severity';
@@ -6,12 +6,13 @@ import { rules } from '../../core/lint/rules/index';
 import { basenameOf, folderOf } from '../../core/note/path';
 import { groupProblems, type ProblemGroup } from '../../core/report/problems';
 import { numberOf } from '../../core/words';
+import { withoutCodeMarks } from '../dom/code-text';
 import { panelText } from './text';
 import type { TreeAction, TreeNode } from './tree-node';
 
 /** What can be done from a line of the list of problems. */
 export interface ProblemActions {
-	goTo(finding: Finding): void;
+	goTo(finding: Finding, pane: PaneType | boolean): void;
 	fix(finding: Finding, fix: Fix): void;
 	fillFindingMenu(menu: Menu, finding: Finding): void;
 	/** What else than a fix puts a finding right: a plan for several notes. */
@@ -33,7 +34,7 @@ export function problemNodes(findings: readonly Finding[], by: 'note' | 'rule', 
 	}));
 }
 
-type Heading = Pick<TreeNode, 'label' | 'detail' | 'tooltip' | 'look' | 'icon' | 'iconLabel'>;
+type Heading = Pick<TreeNode, 'label' | 'detail' | 'isMessage' | 'tooltip' | 'look' | 'icon' | 'iconLabel'>;
 
 function noteHeading(path: string): Heading {
 	const folder = folderOf(path);
@@ -42,34 +43,38 @@ function noteHeading(path: string): Heading {
 
 function ruleHeading({ key, severity }: ProblemGroup): Heading {
 	const summary = rules.find(({ id }) => id === key)?.text.summary;
-	return { label: key, detail: summary, tooltip: summary, icon: severityIcons[severity], iconLabel: panelText.severity[severity], look: `in-phase-heading mod-${severity}` };
+	return { label: key, detail: summary, isMessage: true, tooltip: summary && withoutCodeMarks(summary), icon: severityIcons[severity], iconLabel: panelText.severity[severity], look: `in-phase-heading mod-${severity}` };
 }
 
 /** The key of a finding stays while it says the same of the same place; equal ones are told apart by their order. */
 function findingNodes(findings: readonly Finding[], by: 'note' | 'rule', actions: ProblemActions): readonly TreeNode[] {
 	const seen = new Map<string, number>();
 	return findings.map((finding) => {
-		const { path, rule, address, message, severity, fixes } = finding;
+		const { path, rule, address, message, severity } = finding;
 		const base = JSON.stringify([by === 'note' ? rule : path, address, message]);
 		const count = seen.get(base) ?? 0;
 		seen.set(base, count + 1);
 		return {
 			key: `${base}${count}`,
 			label: message,
+			isMessage: true,
 			note: by === 'note' ? rule : basenameOf(path),
 			icon: severityIcons[severity],
 			iconLabel: panelText.severity[severity],
 			look: `in-phase-finding mod-${severity}`,
-			choose: () => actions.goTo(finding),
+			choose: (pane) => actions.goTo(finding, pane),
 			fillMenu: (menu) => actions.fillFindingMenu(menu, finding),
-			actions: [
-				...fixes.map((fix) => ({
-					title: panelText.fixTitle(fix.title, fix.safety === 'unsafe'),
-					tooltip: fix.safety === 'unsafe' ? panelText.asks : undefined,
-					run: () => actions.fix(finding, fix),
-				})),
-				...actions.refactorsOf(finding),
-			],
+			actions: actionsOn(finding, actions),
 		};
 	});
+}
+
+/** The buttons of a finding: its fixes, the best first, then what else puts it right. */
+export function actionsOn(finding: Finding, { fix, refactorsOf }: Pick<ProblemActions, 'fix' | 'refactorsOf'>): readonly TreeAction[] {
+	const fixes = finding.fixes.map((one) => ({
+		title: panelText.fixTitle(one.title, one.safety === 'unsafe'),
+		hint: one.safety === 'unsafe' ? panelText.asks : undefined,
+		run: () => fix(finding, one),
+	}));
+	return [...fixes, ...refactorsOf(finding)];
 }

@@ -6,6 +6,7 @@ import { selectProblems, type Problems, type ProblemScope } from '../../core/rep
 import { FixAllModal } from '../fixing/fix-all-modal';
 import { fixFinding } from '../fixing/fix-finding';
 import { openAt } from '../open-at';
+import { closesWithPlugin } from '../open-windows';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import type { OpenState } from './open-state';
@@ -60,8 +61,8 @@ export class ProblemsPane {
 		this.#tree = new Tree(this.#list, panelText.tree.problems, owner, openState);
 		const menus = { app, live, settings, fixAll: (findings: readonly Finding[]) => this.#fixAll(findings, true) };
 		this.#actions = {
-			goTo: ({ path, address }) => void openAt(app, path, address),
-			fix: (finding, fix) => void fixFinding(app, finding, fix),
+			goTo: ({ path, address }, pane) => void openAt(app, path, address, pane),
+			fix: (finding, fix) => void fixFinding(app, live, finding, fix),
 			fillFindingMenu: (menu, finding) => fillFindingMenu(menu, finding, menus),
 			refactorsOf: (finding) => refactorsOf(finding, menus),
 			fillGroupMenu: (menu, group, by) => fillGroupMenu(menu, group, by, menus),
@@ -93,9 +94,9 @@ export class ProblemsPane {
 		this.#toolbar.focusFilter();
 	}
 
-	/** Puts the focus on the list, if there is anything in it. */
-	focusList(): void {
-		this.#tree.focus();
+	/** Puts the focus on the list; false when there is nothing in it. */
+	focusList(): boolean {
+		return this.#tree.focus();
 	}
 
 	/** Brings the list up to date with the findings. */
@@ -132,7 +133,7 @@ export class ProblemsPane {
 
 	#fixAll(findings: readonly Finding[], areOnlyThese: boolean): void {
 		const { app, live } = this.#surroundings;
-		new FixAllModal(app, { index: live.index, findings, areOnlyThese }).open();
+		closesWithPlugin(new FixAllModal(app, { index: live.index, findings, areOnlyThese }), live).open();
 	}
 
 	#showEmpty(findings: readonly Finding[], scope: ProblemScope | undefined): void {

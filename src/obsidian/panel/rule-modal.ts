@@ -1,6 +1,7 @@
 import { Component, MarkdownRenderer, Modal, type App } from 'obsidian';
 import type { Rule } from '../../core/lint/rule';
 import { diffTexts } from '../../core/report/diff';
+import { appendCodeText } from '../dom/code-text';
 import { renderDiff } from '../fixing/diff-view';
 import { rememberFocus } from '../fixing/return-focus';
 import { panelText } from './text';
@@ -22,13 +23,13 @@ export class RuleModal extends Modal {
 		this.#owner.load();
 		const { severity, text, examples } = this.#rule;
 		const texts = this.contentEl.createDiv('in-phase-rule');
-		texts.createEl('p', { cls: 'in-phase-rule-summary', text: text.summary });
+		appendCodeText(texts.createEl('p', 'in-phase-rule-summary'), text.summary);
 		texts.createEl('p', { cls: 'in-phase-rule-severity', text: panelText.rule.severity(severity) });
 		this.#render(texts, text.why.join('\n\n'));
-		texts.createEl('h4', { text: panelText.rule.fix });
+		texts.createEl('h2', { text: panelText.rule.fix });
 		this.#render(texts, text.fix ?? panelText.rule.noFix);
 		if (examples.length === 0) return;
-		texts.createEl('h4', { text: panelText.rule.examples });
+		texts.createEl('h2', { text: panelText.rule.examples });
 		for (const [at, { before, after }] of examples.entries()) {
 			texts.createEl('p', { text: text.examples[at] ?? '' });
 			if (after === undefined) texts.createEl('pre').createEl('code', { text: before });

@@ -11,11 +11,13 @@ const english = {
 	ribbon: 'Open phases and problems',
 	reading: 'Reading the vault…',
 	checking: 'Checking the notes…',
+	tabs: 'Views',
 	phases: 'Phases',
 	problems: 'Problems',
 	patterns: 'Patterns',
 	primitives: 'Primitives',
 	others: 'Other types',
+	noType: 'no type',
 	more: 'More options',
 	noPhases: (noun: string, tag: string) =>
 		`This vault defines no ${noun.toLowerCase()} yet. Give a note a title that ends in “${noun}” and the tag “${tag}”, and it appears here.`,

@@ -1,6 +1,7 @@
 import { setIcon, setTooltip } from 'obsidian';
+import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
 import { panelText } from './text';
-import type { TreeLine, TreeNode } from './tree-node';
+import type { TreeAction, TreeLine, TreeNode } from './tree-node';
 
 /** Makes the element of a line, empty: what `drawLine` fills. Its child with the class `tree-item-self` takes the focus. */
 export function createLine(): HTMLElement {
@@ -36,7 +37,7 @@ export function drawLine(item: HTMLElement, line: TreeLine, elementId: string): 
 
 /** What can be seen of a node, as a text to compare. */
 function lookOf({ label, detail, note, flair, icon, iconLabel, look, tooltip, path, choose, children, actions, fillMenu }: TreeNode): string {
-	const buttons = actions?.map(({ title, tooltip: tip }) => [title, tip]);
+	const buttons = actions?.map(({ title, hint }) => [title, hint]);
 	const kinds = [choose === undefined, children === undefined, fillMenu === undefined];
 	return JSON.stringify([label, detail, note, flair, icon, iconLabel, look, tooltip, path, kinds, buttons]);
 }
@@ -54,10 +55,11 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 	const inner = self.createDiv({ cls: 'tree-item-inner', attr: { id: `${elementId}-label` } });
 	if (node.icon !== undefined) setIcon(inner.createSpan({ cls: 'in-phase-icon', attr: { 'aria-hidden': 'true' } }), node.icon);
 	if (node.iconLabel !== undefined) inner.createSpan({ cls: 'in-phase-unseen', text: panelText.iconMeaning(node.iconLabel) });
-	inner.createSpan({ cls: 'tree-item-inner-text', text: node.label });
+	const write = node.isMessage === true ? appendCodeText : appendPlainText;
+	write(inner.createSpan('tree-item-inner-text'), node.label);
 	// White space between the parts, for those who hear them one after the other.
 	if (node.detail !== undefined) inner.appendText(' ');
-	if (node.detail !== undefined) inner.createSpan({ cls: 'in-phase-detail', text: node.detail });
+	if (node.detail !== undefined) write(inner.createSpan('in-phase-detail'), node.detail);
 	if (node.flair !== undefined) {
 		self.appendText(' ');
 		self.createDiv('tree-item-flair-outer').createSpan({ cls: 'tree-item-flair', text: node.flair, attr: { id: `${elementId}-flair` } });
@@ -84,8 +86,8 @@ function drawFoot(self: HTMLElement, node: TreeNode, elementId: string): readonl
 	const buttons = foot.createDiv('in-phase-actions');
 	for (const [at, action] of actions.entries()) {
 		const button = buttons.createEl('button', { cls: 'in-phase-action', attr: { type: 'button', tabindex: '-1', 'data-action': String(at) } });
-		button.createSpan({ text: action.title });
-		if (action.tooltip !== undefined) setTooltip(button, action.tooltip);
+		appendCodeText(button.createSpan(), action.title);
+		describeAction(button, action);
 	}
 	if (node.fillMenu !== undefined) {
 		const more = foot.createEl('button', { cls: 'clickable-icon in-phase-more', attr: { type: 'button', tabindex: '-1', 'aria-haspopup': 'menu' } });
@@ -93,6 +95,16 @@ function drawFoot(self: HTMLElement, node: TreeNode, elementId: string): readonl
 		setTooltip(more, panelText.more);
 	}
 	return node.note === undefined ? [] : [`${elementId}-note`];
+}
+
+/** Gives the button of an action its name, which is in the tooltip too since there may not be room for it, and its hint. */
+export function describeAction(button: HTMLElement, { title, hint }: TreeAction): void {
+	setTooltip(button, withoutCodeMarks(title));
+	setAttributes(button, { 'aria-description': hint ?? null });
+}
+
+function appendPlainText(parent: HTMLElement, text: string): void {
+	parent.appendText(text);
 }
 
 function setAttributes(element: HTMLElement, attributes: Readonly<Record<string, string | null>>): void {

@@ -1,10 +1,12 @@
-import type { Menu } from 'obsidian';
+import type { Menu, PaneType } from 'obsidian';
 
 /** One line of a tree, and the lines below it. */
 export interface TreeNode {
 	/** Unique among its siblings, and the same as long as the line means the same. */
 	readonly key: string;
 	readonly label: string;
+	/** Label and detail are texts of ours, in which code stands between backticks; of a note they are text, whatever it says. */
+	readonly isMessage?: boolean;
 	/** A quieter text behind the label. */
 	readonly detail?: string | undefined;
 	/** A quiet text on a second line, which the actions stand on too. */
@@ -19,8 +21,8 @@ export interface TreeNode {
 	readonly tooltip?: string | undefined;
 	/** The note the line links to; `bindLinks` around the tree makes the link work. */
 	readonly path?: string | undefined;
-	/** What choosing the line does, in place of following its link. */
-	readonly choose?: (() => void) | undefined;
+	/** What choosing the line does, in place of following its link; the pane is asked for as by a modifier on a click. */
+	readonly choose?: ((pane: PaneType | boolean) => void) | undefined;
 	/** Buttons on the line. */
 	readonly actions?: readonly TreeAction[] | undefined;
 	/** Fills the line's context menu. */
@@ -29,19 +31,22 @@ export interface TreeNode {
 	readonly isCurrent?: boolean | undefined;
 	/** Undefined for a line that never has any. */
 	readonly children?: readonly TreeNode[] | undefined;
+	/** Whether it is open until somebody closes it. */
+	readonly startsOpen?: boolean | undefined;
 }
 
 /** A button on a line. */
 export interface TreeAction {
 	readonly title: string;
-	readonly tooltip?: string | undefined;
+	/** What else there is to know before it is pressed. */
+	readonly hint?: string | undefined;
 	run(this: void): void;
 }
 
 /** What a tree leaves to its owner to remember. */
 export interface TreeState {
-	isOpen(id: string): boolean;
-	setOpen(id: string, isOpen: boolean): void;
+	isOpen(id: string, startsOpen?: boolean): boolean;
+	setOpen(id: string, isOpen: boolean, startsOpen?: boolean): void;
 }
 
 /** A line that is to be seen, and its place in the tree. */
@@ -65,7 +70,7 @@ export function linesOf(nodes: readonly TreeNode[], state: TreeState): readonly 
 	const add = (siblings: readonly TreeNode[], parent: TreeLine | undefined): void => {
 		for (const [at, node] of siblings.entries()) {
 			const id = parent === undefined ? node.key : `${parent.id}/${node.key}`;
-			const isOpen = node.children === undefined ? undefined : state.isOpen(id);
+			const isOpen = node.children === undefined ? undefined : state.isOpen(id, node.startsOpen);
 			const line = { node, id, parentId: parent?.id, level: (parent?.level ?? 0) + 1, position: at + 1, siblings: siblings.length, isOpen };
 			lines.push(line);
 			if (isOpen === true) add(node.children ?? [], line);

@@ -1,12 +1,15 @@
-import { Menu, type Component } from 'obsidian';
+import { Keymap, Menu, type Component, type PaneType } from 'obsidian';
+import { isAskedByKey, showBelow } from '../dom/menu-place';
+import { buttonOf, clickLike, isShortcut, selfOf } from './tree-events';
 import { createLine, drawLine } from './tree-line';
 import { linesOf, type TreeLine, type TreeNode, type TreeState } from './tree-node';
+import { Typeahead } from './typeahead';
 import { VirtualLines } from './virtual-lines';
 
 /**
  * A tree of lines with the keyboard of the ARIA tree pattern (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/):
- * arrows move and open, Home, End and the page keys jump, Enter chooses, letters find; right from a line without
- * children goes to its buttons. Lines are patched in place, and only those in sight are in the page.
+ * arrows move and open, Home, End and the page keys jump, Enter chooses (with Mod, in a new tab), letters find; right
+ * from a line without children goes to its buttons. Lines are patched in place, and only those in sight are in the page.
  */
 export class Tree {
 	readonly #element: HTMLElement;
@@ -15,6 +18,7 @@ export class Tree {
 	readonly #placed = new WeakMap<Element, TreeLine>();
 	readonly #idPrefix = `in-phase-${Math.random().toString(36).slice(2)}`;
 	readonly #elementIds = new Map<string, string>();
+	readonly #typeahead = new Typeahead();
 	#nodes: readonly TreeNode[] = [];
 	#lines: readonly TreeLine[] = [];
 	/** The line that Tab goes to. */
@@ -36,6 +40,11 @@ export class Tree {
 		owner.register(() => this.#virtual.close());
 		owner.register(this.#element.onWindowMigrated(() => this.#virtual.changeWindow(this.#activeIndex())));
 		owner.registerDomEvent(this.#element, 'click', (event) => this.#onClick(event));
+		owner.registerDomEvent(this.#element, 'auxclick', (event) => this.#onMiddleClick(event));
+		owner.registerDomEvent(this.#element, 'mousedown', (event) => {
+			// A middle click would start scrolling.
+			if (event.button === 1 && this.#lineAt(event)?.node.choose !== undefined) event.preventDefault();
+		});
 		owner.registerDomEvent(this.#element, 'contextmenu', (event) => this.#onContextMenu(event));
 		owner.registerDomEvent(this.#element, 'focusin', (event) => this.#onFocus(event));
 		owner.registerDomEvent(this.#element, 'keydown', (event) => this.#onKey(event));
@@ -122,7 +131,7 @@ export class Tree {
 		this.#activate(this.#indexOf(line.id));
 		if (button === undefined) {
 			self.focus({ preventScroll: true });
-			this.#choose(line);
+			this.#choose(line, Keymap.isModEvent(event));
 			return;
 		}
 		event.preventDefault();
@@ -132,10 +141,17 @@ export class Tree {
 		else this.#openMenu(line, self, button);
 	}
 
+	/** Links are followed by `bindLinks`. */
+	#onMiddleClick(event: MouseEvent): void {
+		const choose = this.#lineAt(event)?.node.choose;
+		if (event.button !== 1 || choose === undefined || buttonOf(event.targetNode) !== undefined) return;
+		event.preventDefault();
+		choose(Keymap.isModEvent(event));
+	}
+
 	/** The focus can also come from outside: by a screen reader, for one. */
 	#onFocus(event: FocusEvent): void {
-		const self = selfOf(event.targetNode);
-		const line = self === undefined ? undefined : this.#placed.get(self);
+		const line = this.#lineAt(event);
 		if (line !== undefined && line.id !== this.#active) this.#activate(this.#indexOf(line.id));
 	}
 
@@ -146,14 +162,12 @@ export class Tree {
 		event.preventDefault();
 		event.stopPropagation();
 		this.#activate(this.#indexOf(line.id));
-		const isByKey = event.button !== 2 && !event.ctrlKey;
-		if (isByKey) this.#openMenu(line, self, self);
+		if (isAskedByKey(event)) this.#openMenu(line, self, self);
 		else this.#createMenu(line, self).showAtMouseEvent(event);
 	}
 
 	#openMenu(line: TreeLine, self: HTMLElement, button: HTMLElement): void {
-		const { left, bottom, width } = button.getBoundingClientRect();
-		this.#createMenu(line, self).showAtPosition({ x: left, y: bottom, width, overlap: true }, button.doc);
+		showBelow(this.#createMenu(line, self), button);
 	}
 
 	#createMenu(line: TreeLine, self: HTMLElement): Menu {
@@ -163,20 +177,20 @@ export class Tree {
 		return menu;
 	}
 
-	#choose({ node, id }: TreeLine): void {
-		if (node.choose !== undefined) node.choose();
-		else if (node.children !== undefined) this.#toggle(id, !this.#state.isOpen(id));
+	#choose(line: TreeLine, pane: PaneType | boolean): void {
+		if (line.node.choose !== undefined) line.node.choose(pane);
+		else if (line.isOpen !== undefined) this.#toggle(line, !line.isOpen);
 	}
 
-	#toggle(id: string, isOpen: boolean): void {
-		this.#state.setOpen(id, isOpen);
+	#toggle({ id, node }: TreeLine, isOpen: boolean): void {
+		this.#state.setOpen(id, isOpen, node.startsOpen);
 		this.show(this.#nodes);
 	}
 
 	#onKey(event: KeyboardEvent): void {
 		const self = selfOf(event.targetNode);
 		const line = self === undefined ? undefined : this.#placed.get(self);
-		if (self === undefined || line === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+		if (self === undefined || line === undefined || isShortcut(event)) return;
 		const button = buttonOf(event.targetNode);
 		const isDone = button === undefined ? this.#handleKey(event, line, self) : this.#handleKeyOnButton(event.key, self, button);
 		if (!isDone) return;
@@ -210,21 +224,21 @@ export class Tree {
 			case 'PageUp':
 				return this.#focus(this.#clamp(this.#virtual.indexOnePageFrom(at, event.key === 'PageDown' ? 1 : -1)));
 			case 'ArrowRight':
-				if (line.isOpen === false) this.#toggle(line.id, true);
+				if (line.isOpen === false) this.#toggle(line, true);
 				else if (line.isOpen === true) this.#focus(at + 1);
 				else self.querySelector('button')?.focus();
 				return true;
 			case 'ArrowLeft':
-				if (line.isOpen === true) this.#toggle(line.id, false);
+				if (line.isOpen === true) this.#toggle(line, false);
 				else if (line.parentId !== undefined) this.#focus(this.#indexOf(line.parentId));
 				return true;
 			case 'Enter':
 			case ' ':
-				if (self.dataset['href'] === undefined) this.#choose(line);
-				else self.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }));
+				if (self.dataset['href'] === undefined) this.#choose(line, Keymap.isModEvent(event));
+				else self.dispatchEvent(clickLike(event));
 				return true;
 			default:
-				return event.key.length === 1 && this.#focus(this.#findByLetter(at, event.key));
+				return event.key.length === 1 && this.#focus(this.#typeahead.find(event.key, event.timeStamp, this.#labels(), at));
 		}
 	}
 
@@ -244,10 +258,13 @@ export class Tree {
 		this.#markActive();
 	}
 
-	#findByLetter(at: number, letter: string): number {
-		const startsWith = ({ node }: TreeLine): boolean => node.label.toLowerCase().startsWith(letter.toLowerCase());
-		const next = this.#lines.findIndex((line, index) => index > at && startsWith(line));
-		return next === -1 ? this.#lines.findIndex(startsWith) : next;
+	#lineAt(event: UIEvent): TreeLine | undefined {
+		const self = selfOf(event.targetNode);
+		return self === undefined ? undefined : this.#placed.get(self);
+	}
+
+	#labels(): readonly string[] {
+		return this.#lines.map(({ node }) => node.label);
 	}
 
 	#selfAt(index: number): HTMLElement | undefined {
@@ -275,14 +292,4 @@ export class Tree {
 	#clamp(index: number): number {
 		return Math.max(0, Math.min(this.#lines.length - 1, index));
 	}
-}
-
-function selfOf(node: Node | null): HTMLElement | undefined {
-	const element = node?.instanceOf(Element) === true ? node : node?.parentElement;
-	return element?.closest<HTMLElement>('.tree-item-self') ?? undefined;
-}
-
-function buttonOf(node: Node | null): HTMLElement | undefined {
-	const element = node?.instanceOf(Element) === true ? node : node?.parentElement;
-	return element?.closest<HTMLElement>('button') ?? undefined;
 }

@@ -23,14 +23,14 @@ testRule('no-variant-spelling', {
 		'another spelling': {
 			files: { ...framework, 'a.md': note('phase:\n  - organisation') },
 			findings: [
-				{ path: 'a.md', at: 'phase[0]', covers: 'organisation', message: '“organisation” is spelled “organization” among this vault\'s phases', fix: 'safe: Change to “organization”' },
+				{ path: 'a.md', at: 'phase[0]', covers: 'organisation', message: '“organisation” is spelled “organization” among this vault’s phases', fix: 'safe: Change to “organization”' },
 			],
 			fixed: { 'a.md': note('phase:\n  - organization') },
 		},
 		'the American spelling where the vault has the British one': {
 			files: { 'group-phase/organisation.md': note('title: Organisation Phase'), 'a.md': note('phase: organization') },
 			findings: [
-				{ path: 'a.md', at: 'phase=', covers: 'organization', message: '“organization” is spelled “organisation” among this vault\'s phases', fix: 'safe: Change to “organisation”' },
+				{ path: 'a.md', at: 'phase=', covers: 'organization', message: '“organization” is spelled “organisation” among this vault’s phases', fix: 'safe: Change to “organisation”' },
 			],
 			fixed: { 'a.md': note('phase: organisation') },
 		},
@@ -47,14 +47,14 @@ testRule('no-variant-spelling', {
 				path: 'a.md',
 				at,
 				covers,
-				message: `“${said}” is spelled “${name}” among this vault's ${at.slice(0, 5)}s`,
+				message: `“${said}” is spelled “${name}” among this vault’s ${at.slice(0, 5)}s`,
 				fix: `safe: Change to “${name}”`,
 			})),
 			fixed: { 'a.md': note('phase: [formation, "completion", iteration, conversation]\nscale: ["network", "coordination"]') },
 		},
 		'a part of a text with commas, which it does not rewrite': {
 			files: { ...framework, 'a.md': note('phase: Formation, completion') },
-			findings: [{ path: 'a.md', at: 'phase=', covers: 'Formation, completion', message: '“Formation” is spelled “formation” among this vault\'s phases' }],
+			findings: [{ path: 'a.md', at: 'phase=', covers: 'Formation, completion', message: '“Formation” is spelled “formation” among this vault’s phases' }],
 		},
 	},
 });
