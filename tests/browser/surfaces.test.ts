@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { violationsIn } from './axe';
+import { showWidget } from './properties-widget';
 import { openStage, type Stage } from './stage';
 
 const phases = ['conversation', 'formation', 'organization', 'iteration', 'completion'];
@@ -19,10 +20,12 @@ function framework(count: number): Record<string, string> {
 		'Table.md': '```phase-list\nphase: formation\nview: table\ncolumns: [title, type, phase, due, source]\n```\n',
 		'Cards.md': '```phase-list\nphase: formation\nview: cards\n```\n',
 		'Map.md': '```phase-map\n```\n\n```phase-map\nview: matrix\n```\n',
+		'Empty.md': '---\ntitle: Empty\ntype: pattern\nphase:\n---\n',
 		'Query.md': '```dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n```\n',
 		'Findings.md': '```phase-lint\nfrom: beds\n```\n',
 	};
 	for (const name of phases) files[`group-phase/${name}-phase.md`] = `---\ntitle: ${labelOf(name)}\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
+	if (count > 0) files['beds/typo.md'] = '---\ntype: pattern\nphase: [formatoin]\n---\n';
 	const said = ['[formation]', '[formation, coordination]', 'formation', '[formation, completion]', '[formation, organisation]'];
 	for (let at = 1; at <= count; at += 1) {
 		const title = at % 5 === 3 ? `A gathering of everybody who waters, weeds or carries, with a rather long name ${at}` : `Bed ${at}`;
@@ -35,7 +38,7 @@ function framework(count: number): Record<string, string> {
 /** A surface: how it comes onto the screen, and the element that is ours; undefined where a vault of that size has none. */
 type Show = (page: Page, count: number) => Promise<string | undefined>;
 
-const openNote = async (page: Page, path: string, options?: { mode: 'source'; plain: boolean }): Promise<void> => {
+const openNote = async (page: Page, path: string, options?: { mode: 'preview' | 'source'; plain?: boolean; newLeaf?: boolean }): Promise<void> => {
 	await page.evaluate(([note, how]) => window.workbench?.open(note, how), [path, options] as const);
 };
 const run = async (page: Page, command: string): Promise<void> => {
@@ -113,6 +116,28 @@ const surfaces: Readonly<Record<string, Show>> = {
 		await page.locator('.cm-tooltip-lint').waitFor();
 		return '.cm-tooltip-lint';
 	},
+	confirm: async (page, count) => {
+		if (count === 0) return undefined;
+		await tab(1, '[role="treeitem"]:visible')(page, count);
+		await page.locator('.in-phase-panel input[type="search"]:visible').fill('formatoin');
+		await page.locator('.in-phase-finding:visible').first().hover();
+		await page.locator('.in-phase-finding:visible .in-phase-action').first().click();
+		const modal = await dialog(page);
+		await page.locator('.modal .in-phase-diff-line').first().waitFor();
+		await page.locator('.in-phase-panel input[type="search"]:visible').evaluate((input: HTMLInputElement) => {
+			input.value = '';
+			input.dispatchEvent(new Event('input', { bubbles: true }));
+		});
+		return modal;
+	},
+	suggestion: async (page) => {
+		await openNote(page, 'Empty.md', { mode: 'source', plain: true });
+		await page.locator('.cm-line', { hasText: 'phase:' }).click();
+		await page.keyboard.press('End');
+		await page.keyboard.type(' coor');
+		await page.locator('.suggestion-item').first().waitFor();
+		return '.suggestion-container';
+	},
 	convert: async (page) => {
 		await run(page, 'convert-vault');
 		const modal = await dialog(page);
@@ -143,6 +168,27 @@ const surfaces: Readonly<Record<string, Show>> = {
 		await page.locator('.mod-settings .setting-item').filter({ has: page.locator('.setting-item-name', { hasText: /^(?:Terms of Phase|Begriffe von „Phase“)$/ }) }).click();
 		await page.getByLabel('Back', { exact: true }).waitFor();
 		return '.mod-settings .vertical-tab-content';
+	},
+	term: async (page, count) => {
+		await surfaces['facet']?.(page, count);
+		await page.locator('.mod-settings .setting-item button.clickable-icon').first().click();
+		await page.locator('.modal.mod-form').waitFor();
+		return '.modal.mod-form';
+	},
+	import: async (page) => {
+		await page.getByLabel('Settings', { exact: true }).click();
+		await page.locator('.mod-settings button', { hasText: /^Import/ }).click();
+		await page.locator('.modal.mod-import').waitFor();
+		return '.modal.mod-import';
+	},
+	// The last, since it hides the properties of every note in an editor from then on.
+	banner: async (page, count) => {
+		if (count === 0) return undefined;
+		await openNote(page, 'beds/row 1/bed-1.md', { mode: 'preview', newLeaf: true });
+		await openNote(page, 'beds/row 1/bed-1.md', { mode: 'source', plain: false });
+		await showWidget(page, 'beds/row 1/bed-1.md');
+		await page.locator('.in-phase-banner').waitFor();
+		return '.in-phase-banner';
 	},
 };
 
@@ -180,7 +226,9 @@ describe('every surface', () => {
 			for (const violation of await violationsIn(page, selector, drawnByHost)) faults.push(`${name}: ${violation}`);
 			const sticksOut = await page.locator(selector).evaluateAll(measureOverflow);
 			if (sticksOut.length > 0) faults.push(`${name}: sticks out by ${sticksOut.join(' and ')} px`);
-			await page.keyboard.press('Escape');
+			// A suggestion is gone once it is taken; a form stands over the settings, which stay.
+			if (name === 'suggestion') await page.keyboard.press('Enter');
+			for (let at = 0; at < 3 && (await page.locator('.modal-container').count()) > 0; at += 1) await page.keyboard.press('Escape');
 			await page.locator('.modal-container').first().waitFor({ state: 'detached' });
 		}
 		expect(faults).toEqual([]);
