@@ -214,6 +214,23 @@ describe('facets and terms in the settings tab', () => {
 		expect(await page.saved()).toEqual({ facets: [{ property: 'season', terms: [{ name: 'spring' }] }], facetOrder: ['phase', 'season'] });
 	});
 
+	it('stand where they stood when the removal of a facet is undone', async () => {
+		const facets = [{ property: 'season', terms: [{ name: 'spring' }] }, { property: 'weather' }];
+		await open({ facets });
+		await page.press('Remove “Season”');
+		expect(await page.saved()).toEqual({ facets: [{ property: 'weather' }] });
+		await page.undo();
+		expect([await page.saved(), page.notices().at(-1)]).toEqual([{ facets }, undone]);
+	});
+
+	it('stay as they are by now when another facet was changed since the removal', async () => {
+		await open({ facets: [{ property: 'season' }, { property: 'weather' }] });
+		await page.press('Remove “Season”');
+		await page.press('Retire “Weather”');
+		await page.undo();
+		expect(await page.saved()).toEqual({ facets: [{ property: 'weather', retired: true }] });
+	});
+
 	it('can be put under another property, where they stay what they are', async () => {
 		await open({ facets: [{ property: 'season', terms: [{ name: 'spring' }] }], facetOrder: ['season'] });
 		await app.host.app.vault.create('beds/summer.md', '---\ntitle: Summer Season\ntags: [group-season]\n---\n');

@@ -170,10 +170,18 @@ describe('the settings file', () => {
 			expect(await page.saved()).toEqual({ rules: { 'required-value': 'off' } });
 		});
 
+		it('is copied from the window in use', async () => {
+			const copied: string[] = [];
+			stubClipboard(() => Promise.reject(new Error('Not the window in use')));
+			vi.stubGlobal('activeWindow', { navigator: { clipboard: { writeText: async (text: string) => Promise.resolve(void copied.push(text)) } } });
+			await page.press('Copy');
+			expect([copied.length, page.notices()]).toEqual([1, ['The settings are copied as JSON.']]);
+		});
+
 		it('says when it could not be copied', async () => {
 			stubClipboard(() => Promise.reject(new Error('No permission')));
 			await page.press('Copy');
-			expect(page.notices()).toEqual(['The settings could not be copied. No permission']);
+			expect(page.notices()).toEqual(['Nothing was copied: the clipboard could not be written.']);
 		});
 
 		it.each([

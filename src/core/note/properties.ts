@@ -1,3 +1,4 @@
+import { jsonOf } from '../json';
 import type { Note } from './note';
 import { isTemplate } from './template';
 
@@ -92,13 +93,18 @@ function toItem(value: unknown, index: number | null): PropertyItem {
 	}
 	const link = findNestedText(value);
 	if (link !== undefined) return { text: `[[${link}]]`, index, isMap: false, isPart: false };
-	return { text: JSON.stringify(value) ?? '', index, isMap: true, isPart: false };
+	return { text: jsonOf(value), index, isMap: true, isPart: false };
 }
 
 /** `[[iteration]]` without quotes is a list in a list; in a list of its own, one level deeper. */
 function findNestedText(value: unknown): string | undefined {
 	let inner = value;
-	while (Array.isArray(inner) && inner.length === 1) inner = inner[0] as unknown;
+	// An alias in the YAML of a block can make a list that holds itself.
+	const seen = new Set<unknown>();
+	while (Array.isArray(inner) && inner.length === 1 && !seen.has(inner)) {
+		seen.add(inner);
+		inner = inner[0] as unknown;
+	}
 	return Array.isArray(value) && typeof inner === 'string' ? inner : undefined;
 }
 

@@ -69,17 +69,25 @@ export function withTerm(settings: Settings, view: FacetView, before: string | u
 	const formerly = unique([...(isRenamed ? [before] : []), ...values.formerly.map(keyOf), ...(isRenamed ? (term?.formerly ?? []) : [])]);
 	const vault = term?.inVault?.name === name ? term.inVault : undefined;
 	const label = values.label?.trim();
+	const alternatives = unique(values.alternatives.map(keyOf)).filter((other) => other !== name && vault?.alternatives.includes(other) !== true);
+	const spellings = [name, ...alternatives, ...presetSpellingsOf(view.property, name)];
 	const changed: TermSetting = {
 		name,
 		...(isWorthKeeping(label, vault?.label) && { label }),
-		alternatives: unique(values.alternatives.map(keyOf)).filter((other) => other !== name && vault?.alternatives.includes(other) !== true),
-		formerly: formerly.filter((other) => other !== name && vault?.formerly.includes(other) !== true),
+		alternatives,
+		formerly: formerly.filter((other) => !spellings.includes(other) && vault?.formerly.includes(other) !== true),
 		retired: false,
 	};
 	const names = view.terms.map((one) => one.name).filter((one) => one === before || one !== name);
 	const order = term === undefined ? [...names, name] : names.map((one) => (one === before ? name : one));
 	const others = setTermsOf(view).filter((one) => keyOf(one.name) !== before);
 	return withTerms(settings, view, order, [...others, changed], view.retired.filter((one) => keyOf(one.name) !== name));
+}
+
+/** The spellings of a name that the preset knows; none when it does not have the name. */
+function presetSpellingsOf(property: string, name: string): readonly string[] {
+	const spellings = defaultSpecOf(property).terms.map((term) => [term.name, ...term.alternatives]);
+	return spellings.find((names) => names.includes(name)) ?? [];
 }
 
 /** Takes a term out of use: notes that say it are flagged. */

@@ -1,7 +1,7 @@
 import { facetSettingOf, newFacet, withFacet, withTidyFacet } from './change-facets';
 import { isSame } from './compact-settings';
 import { isProperty } from './facet-view';
-import { facetSpecsOf, type FacetSetting, type Settings } from './settings';
+import { facetOrderOf, facetSpecsOf, type FacetSetting, type Settings } from './settings';
 
 /** The facets that settings take out of use. */
 export function retiredFacetsOf({ facets }: Settings): readonly FacetSetting[] {
@@ -9,18 +9,30 @@ export function retiredFacetsOf({ facets }: Settings): readonly FacetSetting[] {
 }
 
 /**
- * Puts the facets in use in another order, the main one first. Only those are named that must be; the rest follows as
- * it would without.
+ * Puts the facets in use in another order, the main one first; a retired one stays behind the one it stands behind.
+ * Only those are named that must be; the rest follows as it would without.
  */
 export function withFacetOrder(settings: Settings, order: readonly string[]): Settings {
-	const natural = facetSpecsOf({ ...settings, facetOrder: [] }).map(({ property }) => property);
+	const natural = facetOrderOf({ ...settings, facetOrder: [] });
+	const all = addRetired(settings, order);
 	let count = 0;
-	while (count < order.length) {
-		const rest = order.slice(count);
+	while (count < all.length) {
+		const rest = all.slice(count);
 		if (isSame(rest, natural.filter((property) => rest.includes(property)))) break;
 		count += 1;
 	}
-	return { ...settings, facetOrder: order.slice(0, count) };
+	return { ...settings, facetOrder: all.slice(0, count) };
+}
+
+/** An order of the facets in use, with the retired ones in their places. */
+function addRetired(settings: Settings, order: readonly string[]): readonly string[] {
+	const all = [...order];
+	let place = 0;
+	for (const property of facetOrderOf(settings)) {
+		if (!all.includes(property)) all.splice(place, 0, property);
+		place = all.indexOf(property) + 1;
+	}
+	return all;
 }
 
 /** Takes a facet out of use, with all that is set about it; the last one in use stays. */

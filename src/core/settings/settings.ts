@@ -54,6 +54,9 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** A facet as settings have it: what is not set is the preset's. */
 export type FacetSetting = Settings['facets'][number];
 
+/** What settings say about facets, and in which order they put them. */
+export type FacetsInOrder = Pick<Settings, 'facets' | 'facetOrder'>;
+
 /** A term as settings have it: what is not set is the vault's, else the preset's. */
 export type TermSetting = FacetSetting['terms'][number];
 
@@ -123,7 +126,17 @@ export function severityAt({ rules, overrides }: Settings, rule: string, path: s
  * The facets to build, the main one first: as settings put them in order, else the preset's, with the settings over
  * them, then those that settings add. Retired ones are left out.
  */
-export function facetSpecsOf({ facets, facetOrder }: Pick<Settings, 'facets' | 'facetOrder'>): readonly FacetSpec[] {
+export function facetSpecsOf(settings: FacetsInOrder): readonly FacetSpec[] {
+	const isRetired = new Map(settings.facets.map(({ property, retired }) => [property.toLowerCase(), retired]));
+	return orderedSpecsOf(settings).filter(({ property }) => isRetired.get(property.toLowerCase()) !== true);
+}
+
+/** The properties of the facets in order, those that are retired in the places they would have. */
+export function facetOrderOf(settings: FacetsInOrder): readonly string[] {
+	return orderedSpecsOf(settings).map(({ property }) => property);
+}
+
+function orderedSpecsOf({ facets, facetOrder }: FacetsInOrder): readonly FacetSpec[] {
 	const set = new Map(facets.map((facet) => [facet.property.toLowerCase(), facet]));
 	const specs = presetFacets.map((preset) => {
 		const facet = set.get(preset.property);
@@ -138,7 +151,7 @@ export function facetSpecsOf({ facets, facetOrder }: Pick<Settings, 'facets' | '
 		const at = order.indexOf(property.toLowerCase());
 		return at < 0 ? order.length : at;
 	};
-	return specs.filter(({ property }) => set.get(property.toLowerCase())?.retired !== true).sort((left, right) => placeOf(left) - placeOf(right));
+	return specs.sort((left, right) => placeOf(left) - placeOf(right));
 }
 
 /** What definitions of a facet that settings add are called and tagged, where these do not say. */

@@ -54,7 +54,6 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 	const taken = new Set<string>();
 	const setApart: (readonly [name: string, former: string])[] = [];
 	const setTerms = spec.terms.filter((term) => term.isSet);
-	const set = new Set(setTerms.map((term) => keyOf(term.name)));
 	const setSpellings = new Set(setTerms.flatMap(spellingsOf));
 	for (const [rank, term] of spec.terms.entries()) {
 		if (term.isRetired || !isInForce) continue;
@@ -62,8 +61,8 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 		const mayInherit = (stem: string): boolean => !setSpellings.has(stem) && !taken.has(stem);
 		for (const draft of draftTerm(term, rank, byStem, { isCalledFor, mayInherit })) {
 			const isFormer = !term.isSet && term.formerly.includes(draft.name);
-			if (draft.name !== keyOf(term.name) && (set.has(draft.name) || taken.has(draft.name))) {
-				// Settings have the name as a term of its own, or its definition as another term's, which stands in its own place.
+			if (draft.name !== keyOf(term.name) && (setSpellings.has(draft.name) || taken.has(draft.name))) {
+				// The name is one that settings give to another term, or its definition is another term's, which stands in its own place.
 				if (isFormer) setApart.push([term.name, draft.name]);
 				continue;
 			}
@@ -140,7 +139,7 @@ interface DraftContext {
 function draftTerm(spec: TermSpec, rank: number, byStem: ReadonlyMap<string, Candidate[]>, { isCalledFor, mayInherit }: DraftContext): readonly Draft[] {
 	const name = keyOf(spec.name);
 	const spellings = spellingsOf(spec);
-	const formerly = spec.formerly.map(keyOf);
+	const formerly = spec.formerly.map(keyOf).filter((former) => !spellings.includes(former));
 	const definedSpellings = spellings.filter((spelling) => byStem.has(spelling));
 	const isHeir = spec.isSet === true && definedSpellings.length === 0;
 	const inherited = isHeir ? formerly.filter((former) => byStem.has(former) && mayInherit(former)).slice(0, 1) : [];

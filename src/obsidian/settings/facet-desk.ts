@@ -2,7 +2,6 @@ import type { App } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { moveItem } from '../../core/settings/change-settings';
 import {
-	facetSettingOf,
 	newFacet,
 	withFacet,
 	withFacetOfVault,
@@ -16,7 +15,7 @@ import {
 import { isSame } from '../../core/settings/compact-settings';
 import { isProperty, viewFacets, type FacetView } from '../../core/settings/facet-view';
 import { retiredFacetsOf, withFacetOrder, withoutFacet, withRestoredFacet, withRetiredFacet } from '../../core/settings/order-facets';
-import { facetSpecsOf, type FacetSetting, type Settings } from '../../core/settings/settings';
+import { facetSpecsOf, type FacetsInOrder, type Settings } from '../../core/settings/settings';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import { showUndo } from '../fixing/undo-notice';
 import { closesWithPlugin } from '../open-windows';
@@ -125,11 +124,11 @@ export class FacetDesk {
 		});
 	}
 
-	/** Drops what settings say about a facet, and offers to bring it back. */
+	/** Drops what settings say about a facet, and offers to bring it back until something else is said about facets. */
 	async #dropping(property: string, change: (settings: Settings) => Settings, say: (facet: string) => string): Promise<void> {
-		const said = (): Said => {
+		const said = (): FacetsInOrder => {
 			const { current } = this.#store;
-			return { facet: facetSettingOf(current, property), facetOrder: current.facetOrder };
+			return { facets: current.facets, facetOrder: current.facetOrder };
 		};
 		const before = said();
 		await this.#host.change(change);
@@ -137,7 +136,7 @@ export class FacetDesk {
 		if (isSame(before, after)) return;
 		showUndo(say(nameOfFacet({ property })), async () => {
 			if (!isSame(said(), after)) return settingsText.notUndone;
-			await this.#host.change((settings) => withFacet({ ...settings, facetOrder: before.facetOrder }, property, before.facet));
+			await this.#host.change((settings) => ({ ...settings, ...before }));
 			return settingsText.undone;
 		});
 	}
@@ -145,9 +144,4 @@ export class FacetDesk {
 	#ask<Key extends string>(form: Form<Key>): void {
 		closesWithPlugin(new FormModal(this.#app, form), this.#live).open();
 	}
-}
-
-/** What settings say about a facet, and where they put it. */
-interface Said extends Pick<Settings, 'facetOrder'> {
-	readonly facet: FacetSetting | undefined;
 }

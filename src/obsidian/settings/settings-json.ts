@@ -1,7 +1,8 @@
-import { Notice, type App, type Component } from 'obsidian';
+import type { App, Component } from 'obsidian';
 import { isSame } from '../../core/settings/compact-settings';
 import type { Settings } from '../../core/settings/settings';
 import { settingsToText } from '../../core/settings/settings-text';
+import { copyText } from '../clipboard';
 import { showUndo } from '../fixing/undo-notice';
 import { closesWithPlugin } from '../open-windows';
 import { ImportModal } from './import-modal';
@@ -13,12 +14,7 @@ export type ChangeSettings = (change: (settings: Settings) => Settings) => Promi
 
 /** Copies the settings as JSON, which works on phones too, where a page cannot save a file. */
 export async function copySettings(settings: Settings): Promise<void> {
-	try {
-		await navigator.clipboard.writeText(settingsToText(settings));
-		new Notice(settingsText.exported);
-	} catch (error) {
-		new Notice(settingsText.notExported(error instanceof Error ? error.message : String(error)));
-	}
+	await copyText(settingsToText(settings), settingsText.exported);
 }
 
 /** Asks for settings as JSON and puts them in the place of these; can be undone until something else is changed. */

@@ -93,7 +93,6 @@ export const german: SettingsText = {
 	exportDesc: 'Kopiert alle Einstellungen als JSON, für einen anderen Vault oder als Sicherung.',
 	exportButton: 'Kopieren',
 	exported: 'Die Einstellungen sind als JSON kopiert.',
-	notExported: (why) => `Die Einstellungen ließen sich nicht kopieren. ${why}`,
 	importName: 'Import',
 	importDesc: 'Ersetzt die Einstellungen durch andere, die als JSON vorliegen. Sie werden zuerst geprüft.',
 	importButton: 'Importieren…',

@@ -95,7 +95,6 @@ const english = {
 	exportDesc: 'Copies all settings as JSON, for another vault or as a backup.',
 	exportButton: 'Copy',
 	exported: 'The settings are copied as JSON.',
-	notExported: (why: string) => `The settings could not be copied. ${why}`,
 	importName: 'Import',
 	importDesc: 'Puts settings from JSON in the place of these. They are checked first.',
 	importButton: 'Import…',

@@ -179,6 +179,27 @@ describe('a term', () => {
 			expect(namesOf(view(edit(renamed, 'structure', { name: 'organisation', formerly: ['organisation'] })))).toEqual(['formation', 'organisation', 'iteration']);
 		});
 
+		it.each([
+			['defined', ['Organization Phase']],
+			['defined by its other spelling', ['Organisation Phase']],
+			['defined by nothing', ['Formation Phase']],
+		])('and has its old name back has no other spelling for a former name: %s', (_name, titles) => {
+			const rename = (settings: Settings, before: string, name: string): Settings => {
+				const facet = view(settings, titles);
+				const formerly = facet.terms.find((term) => term.name === before)?.set?.formerly ?? [];
+				return change.withTerm(settings, facet, before, { ...values, name, formerly });
+			};
+			const named = parse([{ property: 'phase', terms: [{ name: 'organization' }] }]);
+			const back = rename(rename(named, 'organization', 'structure'), 'structure', 'organization');
+			expect(writtenFor(back)).toEqual([{ property: 'phase', terms: [{ name: 'organization', formerly: ['structure'] }] }]);
+			expect(view(back, titles).terms.find(({ name }) => name === 'organization')).toMatchObject({ alternatives: ['organisation'], formerly: ['structure'] });
+		});
+
+		it('has nothing for a former name that is another spelling now', () => {
+			const settings = edit(renamed, 'structure', { name: 'structure', alternatives: ['organisation'], formerly: ['organisation', 'order'] });
+			expect(view(settings).terms.find(({ name }) => name === 'structure')?.set).toMatchObject({ alternatives: ['organisation'], formerly: ['order'] });
+		});
+
 		it('keeps the label of its definition when that is set', () => {
 			const labelled = edit(defaultSettings, 'organisation', { name: 'structure', label: 'Organisation Phase' });
 			expect(view(labelled).terms[1]).toMatchObject({ name: 'structure', label: 'Organisation Phase' });

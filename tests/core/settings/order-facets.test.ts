@@ -9,6 +9,8 @@ import { definition, framework, note, settingsOf, vaultOf } from '../vault';
 const order = (settings: Settings): readonly string[] => facetSpecsOf(settings).map(({ property }) => property);
 const withSeason = settingsOf({ facets: [{ property: 'season' }, { property: 'phase', terms: [{ name: 'harvest' }] }] });
 
+const inOwnOrder = settingsOf({ facets: [{ property: 'season' }, { property: 'weather' }], facetOrder: ['scale'] });
+
 describe('the order of facets', () => {
 	it.each<[string, unknown, readonly string[]]>([
 		['is the built-in ones, then those that settings add', { facets: [{ property: 'season' }, { property: 'scale', noun: 'Size' }, { property: 'region' }, { property: 'phase' }] }, ['phase', 'scale', 'season', 'region']],
@@ -61,6 +63,30 @@ describe('a facet', () => {
 		const index = vaultOf(files, { facets: [{ property: 'scale', retired: true }] });
 		expect(index.vocabulary.definitions.has('framework/group-scale/network.md')).toBe(false);
 		expect([...index.valueKeys('scale')]).toEqual([]);
+	});
+
+	it.each<[string, string, readonly string[]]>([
+		['the first', 'scale', ['scale', 'phase', 'weather']],
+		['one in between', 'phase', ['scale', 'phase', 'weather']],
+		['the last', 'weather', ['scale', 'phase', 'weather']],
+	])('that is retired keeps its place when another one is taken away: %s', (_name, property, expected) => {
+		const settings = withRetiredFacet(inOwnOrder, property);
+		expect(order(withRestoredFacet(withoutFacet(settings, 'season'), property))).toEqual(expected);
+	});
+
+	it('that is retired stays behind the one it stood behind when the others change places', () => {
+		const retired = withRetiredFacet(inOwnOrder, 'phase');
+		const moved = withFacetOrder(retired, ['season', 'weather', 'scale']);
+		expect(order(moved)).toEqual(['season', 'weather', 'scale']);
+		expect(order(withRestoredFacet(moved, 'phase'))).toEqual(['season', 'weather', 'scale', 'phase']);
+		expect(withFacetOrder(moved, ['scale', 'season', 'weather'])).toEqual(retired);
+	});
+
+	it('that is retired need not be named to be in its place', () => {
+		const retired = withRetiredFacet(withSeason, 'scale');
+		const moved = withFacetOrder(retired, ['season', 'phase']);
+		expect(moved.facetOrder).toEqual(['season']);
+		expect(order(withRestoredFacet(moved, 'scale'))).toEqual(['season', 'phase', 'scale']);
 	});
 
 	it('that is the last in use stays', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
+import { askList } from '../../../src/core/query/list-request';
+import { runQuery } from '../../../src/core/query/run';
 import { definition, facetOf, fivePhases, fourScales, framework, note, termNames, termOf, vaultOf, type Files } from '../vault';
 
 /** A facet in brief: `iteration < coordination` where it had another name, `organization = organisation` for other spellings. */
@@ -153,6 +155,19 @@ describe('settings', () => {
 		expect(brief(fivePhases, withTerms([{ name: 'formation', alternatives: ['forming'], formerly: ['founding'] }]))[0]).toBe('formation = forming < founding');
 	});
 
+	it.each([
+		['before it', [{ name: 'completion', alternatives: ['coordination'] }, { name: 'iteration' }]],
+		['behind it', [{ name: 'iteration' }, { name: 'completion', alternatives: ['coordination'] }]],
+	])('give a name that another term had before to a term %s, with its definition', (_name, terms) => {
+		const files = { 'a.md': note('type: pattern\nphase: coordination'), ...coordination };
+		const index = vaultOf(files, withTerms(terms));
+		expect([...termNames(index)].sort()).toEqual(['completion', 'iteration']);
+		expect(termOf(index, 'completion').definitions.map(({ stem }) => stem)).toEqual(['coordination']);
+		expect(facetOf(index).matches.get('coordination')?.[0]).toMatchObject({ term: { name: 'completion' }, kind: 'alternative' });
+		const asked = askList(index, { term: 'completion', type: 'pattern' });
+		expect(asked.isValid ? runQuery(index, asked.value.query).rows.map(({ note: { path } }) => path) : asked).toEqual(['a.md']);
+	});
+
 	it('retire a term, and its definition with it', () => {
 		const index = vaultOf(fivePhases, withTerms([{ name: 'conversation', retired: true }]));
 		expect(termNames(index)).toEqual(['formation', 'organization', 'iteration', 'completion']);
@@ -210,6 +225,16 @@ describe('settings', () => {
 			const index = vaultOf(fivePhases, withTerms([{ name: 'tending', formerly: ['iteration'] }, { name: 'iteration' }]));
 			expect(termOf(index, 'tending').definitions).toEqual([]);
 			expect(termOf(index, 'iteration').definitions).toHaveLength(1);
+		});
+
+		it('back to a name that the preset calls a former one make one term of it', () => {
+			const settings = withTerms([{ name: 'Coordination', formerly: ['iteration'] }]);
+			const { 'framework/group-phase/iteration.md': _, ...others } = fivePhases;
+			const index = vaultOf({ ...others, ...coordination, 'a.md': note('phase: [coordination, iteration]') }, settings);
+			expect(termNames(index)).toEqual(['coordination', 'conversation', 'formation', 'organization', 'completion']);
+			expect(termOf(index, 'coordination')).toMatchObject({ formerly: ['iteration'], definitions: [{ stem: 'coordination' }] });
+			expect(facetOf(index).matches.get('coordination')?.map(({ kind }) => kind)).toEqual(['exact']);
+			expect(facetOf(index).halfDone).toEqual([]);
 		});
 
 		it('do so for a facet of their own', () => {
