@@ -181,7 +181,7 @@ describe('the commands of the app’s command line', () => {
 
 	it.each<[string, Record<string, string>, readonly string[]]>([
 		['one rule', { rule: 'no-former-name' }, ['no-former-name']],
-		['several rules', { rule: 'no-former-name, no-unknown-value,' }, ['no-former-name', 'no-unknown-value']],
+		['several rules', { rule: 'no-former-name, no-unknown-value' }, ['no-former-name', 'no-unknown-value']],
 		['a rule that is off', { rule: lifecycle }, [lifecycle]],
 		['a rule in one note', { rule: 'no-former-name', path: 'beds/typo.md' }, []],
 		['a severity and above', { severity: 'warning', rule: 'no-former-name,no-unknown-value,known-type' }, ['no-former-name', 'no-unknown-value']],
@@ -226,6 +226,11 @@ describe('the commands of the app’s command line', () => {
 	])('refuse what %s does not take (%j)', async (command, params, fault) => {
 		const { host } = await startApp(garden);
 		expect(await host.runCli(`in-phase:${command}`, params)).toBe(fault);
+	});
+
+	it.each(['', ',', 'known-type,'])('refuse a rule without a name (%j)', async (rule) => {
+		const { host } = await startApp(garden);
+		expect(await host.runCli('in-phase:check', { rule })).toMatch(/^“” is not a rule\. The rules are .*known-type/);
 	});
 
 	it('let pass what the app takes with every command', async () => {

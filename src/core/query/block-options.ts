@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isMap, isScalar, type Document, type Pair, type YAMLParseError } from 'yaml';
+import { jsonOf } from '../json';
 import { parseYaml } from '../note/yaml';
 import { describeYamlFault } from '../note/yaml-fault';
 import { parseFolder } from '../note/path';
@@ -148,9 +149,11 @@ function unknownOption(option: string, line: number, known: readonly string[]): 
 }
 
 function wrongValue(option: string, line: number, value: unknown, schema: v.GenericSchema, kind: Refusal): QueryMistake {
-	const given = typeof value === 'string' ? value : JSON.stringify(value);
 	const words = wordsOf(schema);
-	const nearest = typeof value === 'string' ? findNearest(value, words) : undefined;
+	// A text that looks like what is wanted, as `"false"` for `false`, is shown in its quotes, and nothing is nearer.
+	const isMisspelt = typeof value === 'string' && !words.includes(value);
+	const given = isMisspelt ? value : jsonOf(value);
+	const nearest = isMisspelt ? findNearest(value, words) : undefined;
 	return { message: withNearest(queryText.refused[kind](option, given, words), nearest), line, option, nearest };
 }
 

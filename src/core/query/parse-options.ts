@@ -24,10 +24,12 @@ const conditions = v.pipe(
 		refusal('pairs'),
 	),
 	v.transform((pairs): PropertyCondition[] =>
-		Object.entries(pairs).map(([property, value]) => ({
-			property,
-			values: itemsOf(value).map((item) => item.text.trim()),
-		})),
+		Object.entries(pairs)
+			.filter(([, value]) => value !== undefined)
+			.map(([property, value]) => ({
+				property,
+				values: itemsOf(value).map((item) => item.text.trim()),
+			})),
 	),
 );
 

@@ -66,8 +66,11 @@ export interface ListRequest {
 	readonly from?: Names;
 	/** Folders that are left out. */
 	readonly exclude?: Names;
-	/** What properties must say, compared whole and without regard to case; null: the property is missing or empty. */
-	readonly where?: Readonly<Record<string, Names | number | boolean | null>>;
+	/**
+	 * What properties must say, compared whole and without regard to case; null: the property is missing or empty,
+	 * undefined: it may say anything.
+	 */
+	readonly where?: Readonly<Record<string, Names | number | boolean | null | undefined>>;
 	/** `title` (when left out), `path`, `modified`, `created`, a facet's property or any other, with `asc` or `desc` behind it. */
 	readonly sort?: Names;
 	/** How many notes to list at most. */

@@ -71,7 +71,7 @@ async function printCheck(plugin: Plugin, live: LiveIndex, { path, rule, severit
 	const { index } = live;
 	const isQuiet = quiet === 'true';
 	if (isQuiet && severity !== undefined) return cliText.quietOrSeverity;
-	const ids = rule?.split(',').map((id) => id.trim()).filter((id) => id !== '');
+	const ids = rule?.split(',').map((id) => id.trim());
 	const isAnyInForce = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
 	const named: readonly Named<unknown>[] = [
 		...(facet === undefined && isAnyInForce ? [] : [findNamedFacet(index, facet)]),

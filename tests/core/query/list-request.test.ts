@@ -28,6 +28,18 @@ function mistakes(request: unknown): readonly unknown[] {
 	return asked.isValid ? [] : asked.mistakes.map(({ message, option, nearest }) => [message, option, nearest]);
 }
 
+function mapInItself(): unknown {
+	const map: Record<string, unknown> = {};
+	map['self'] = map;
+	return map;
+}
+
+function listInItself(): unknown {
+	const list: unknown[] = [];
+	list.push(list);
+	return list;
+}
+
 describe('a list that a script asks for', () => {
 	it.each<[string, unknown, readonly string[]]>([
 		['a term', { term: 'iteration' }, ['Hoe', 'Pond', 'Wall', 'Weeding']],
@@ -44,6 +56,8 @@ describe('a list that a script asks for', () => {
 		['an order', { term: 'iteration', sort: ['type', 'title desc'] }, ['Wall', 'Pond', 'Weeding', 'Hoe']],
 		['a limit', { term: 'iteration', limit: 2 }, ['Hoe', 'Pond']],
 		['what is not given', { term: 'iteration', type: undefined, where: null, limit: 1 }, ['Hoe']],
+		['no property that is not given', { term: 'iteration', where: { title: undefined } }, ['Hoe', 'Pond', 'Wall', 'Weeding']],
+		['one property of several', { term: 'iteration', where: { title: undefined, author: 'Ida' } }, ['Pond']],
 	])('is narrowed by %s', (_name, request, expected) => {
 		expect(titles(request)).toEqual(expected);
 	});
@@ -81,6 +95,12 @@ describe('a list that a script asks for', () => {
 		['several mistakes', { term: 'itration', types: ['patern'] }, [['term: “itration” is not a phase of this vault. Did you mean “iteration”?', 'term', 'iteration'], ['types: “patern” is not a type of this vault. Did you mean “pattern”?', 'types', 'pattern']]],
 		['a map for a term', { term: {} }, [['“term” takes a name or a list of names, not “{}”', 'term', undefined]]],
 		['a wrong flag', { term: 'iteration', subtypes: 'fasle' }, [['“subtypes” is either true or false, not “fasle”. Did you mean “false”?', 'subtypes', 'false']]],
+		['a flag as a text', { term: 'iteration', subtypes: 'false' }, [['“subtypes” is either true or false, not “"false"”', 'subtypes', undefined]]],
+		['a flag as a text in capitals', { term: 'iteration', subtypes: 'FALSE' }, [['“subtypes” is either true or false, not “FALSE”. Did you mean “false”?', 'subtypes', 'false']]],
+		['a limit that is no number of JSON', { term: 'iteration', limit: 5n }, [['“limit” takes a whole number from 1, not “5”', 'limit', undefined]]],
+		['a limit that is a function', { term: 'iteration', limit: () => 5 }, [['“limit” takes a whole number from 1, not “function”', 'limit', undefined]]],
+		['a map that holds itself', { term: mapInItself() }, [['“term” takes a name or a list of names, not “{…}”', 'term', undefined]]],
+		['a list that holds itself', { term: listInItself() }, [['“term” takes a name or a list of names, not “[…]”', 'term', undefined]]],
 		['a wrong limit', { term: 'iteration', limit: 0 }, [['“limit” takes a whole number from 1, not “0”', 'limit', undefined]]],
 		['a wrong condition', { term: 'iteration', where: 'author' }, [['“where” takes “property: value” pairs, not “author”', 'where', undefined]]],
 		['a wrong order', { term: 'iteration', sort: [1] }, [['“sort” takes a property with “asc” or “desc”, or a list of them, not “[1]”', 'sort', undefined]]],
