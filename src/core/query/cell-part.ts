@@ -8,8 +8,8 @@ export type CellPart =
 	/** A tag by its name, without `#`, and as the note says it. */
 	| { readonly kind: 'tag'; readonly name: string; readonly text: string }
 	| { readonly kind: 'check'; readonly isChecked: boolean }
-	/** A day or a moment, in milliseconds since 1970. */
-	| { readonly kind: 'date'; readonly time: number; readonly hasTime: boolean };
+	/** A day or a moment: as it is said, `2026-03-01` or `2026-03-01 14:30`, and in milliseconds since 1970. */
+	| { readonly kind: 'date'; readonly said: string; readonly time: number; readonly hasTime: boolean };
 
 const wikilink = /^!?\[\[([^[\]|]+)(?:\|([^\]]*))?\]\]$/;
 const markdownLink = /^!?\[([^[\]]*)\]\((?:<([^<>]+)>|((?:[^<>()"]|\([^<>()"]*\))+))(?:"[^"]*")?\)$/;
@@ -79,7 +79,7 @@ function parseDate(said: string): CellPart | undefined {
 	const time = new Date(hasTime ? said.replace(' ', 'T') : `${said}T00:00`).getTime();
 	// `Date` takes the 30th of February for the 2nd of March.
 	const isDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
-	return isDay && !Number.isNaN(time) ? { kind: 'date', time, hasTime } : undefined;
+	return isDay && !Number.isNaN(time) ? { kind: 'date', said: said.slice(0, 16).replace('T', ' '), time, hasTime } : undefined;
 }
 
 function decode(path: string): string {

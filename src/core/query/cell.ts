@@ -45,7 +45,8 @@ function ownReader(name: (typeof ownColumns)[number]): Column['partsOf'] {
 			return ({ note }) => [textPart(folderOf(note.path))];
 		case 'modified':
 		case 'created':
-			return ({ note }) => [{ kind: 'date', time: note[name], hasTime: false }];
+			// In UTC, so that it is said alike on every machine.
+			return ({ note }) => [{ kind: 'date', said: new Date(note[name]).toISOString().slice(0, 10), time: note[name], hasTime: false }];
 	}
 }
 

@@ -9,38 +9,42 @@ import { termNamesOf, type Row } from './row';
 
 /** Rows under one heading. */
 export interface RowGroup {
-	/** What the rows have in common, for people; empty for a list that is not grouped. */
+	/** What makes the group the same one as before, in any language; unique in its list. */
+	readonly key: string;
+	/** What the rows have in common, for people; empty for a list that is not grouped. Two terms may have the same. */
 	readonly label: string;
 	/** What the rows say nothing of, in lower case; undefined for rows that say something. The label says it in words. */
 	readonly lacks: string | undefined;
 	readonly rows: readonly Row[];
 }
 
-/** Puts rows into groups, in the order of the facet or of their labels; a row with two values stands in both. */
+/** Puts rows into groups, in the order of the facet or of their values; a row with two values stands in both. */
 export function groupRows(index: VaultIndex, query: ListQuery, rows: readonly Row[]): readonly RowGroup[] {
-	if (query.group === undefined) return [{ label: '', lacks: undefined, rows }];
+	if (query.group === undefined) return [{ key: 'all', label: '', lacks: undefined, rows }];
 	const by = query.group;
 	const facet = findFacet(index.vocabulary, by);
-	const none = queryText.groupWithout(by, facet?.noun);
 	const groups = new Map<string, Row[]>();
+	const without: Row[] = [];
 	for (const row of rows) {
-		const labels = facet === undefined ? labelsOf(by, row) : termNamesOf(row.note, facet);
-		for (const label of labels.length === 0 ? [none] : labels) {
-			groups.set(label, [...(groups.get(label) ?? []), row]);
+		const values = facet === undefined ? valuesOf(by, row) : termNamesOf(row.note, facet);
+		if (values.length === 0) without.push(row);
+		for (const value of values) {
+			const group = groups.get(value);
+			if (group === undefined) groups.set(value, [row]);
+			else group.push(row);
 		}
 	}
-	const without = groups.get(none);
-	groups.delete(none);
-	const names = facet?.terms.map(({ name }) => name) ?? [...groups.keys()].sort(compareText);
-	const labelled = names.flatMap((name) => {
-		const grouped = groups.get(name);
-		const label = facet?.terms.find((term) => term.name === name)?.label ?? name;
-		return grouped === undefined ? [] : [{ label, lacks: undefined, rows: grouped }];
+	const values = facet?.terms.map(({ name }) => name) ?? [...groups.keys()].sort(compareText);
+	const labelled = values.flatMap((value) => {
+		const grouped = groups.get(value);
+		const label = facet?.terms.find(({ name }) => name === value)?.label ?? value;
+		return grouped === undefined ? [] : [{ key: `says ${value}`, label, lacks: undefined, rows: grouped }];
 	});
-	return without === undefined ? labelled : [...labelled, { label: none, lacks: by.toLowerCase(), rows: without }];
+	if (without.length === 0) return labelled;
+	return [...labelled, { key: 'lacks', label: queryText.groupWithout(by, facet?.noun), lacks: by.toLowerCase(), rows: without }];
 }
 
-function labelsOf(by: string, row: Row): readonly string[] {
+function valuesOf(by: string, row: Row): readonly string[] {
 	const name = by.toLowerCase();
 	if (name === 'folder') return [folderOf(row.note.path) || '/'];
 	if (name === 'type') return [...new Set(row.types.map((type) => type.toLowerCase()))];

@@ -60,7 +60,7 @@ function bulletOf({ note, title }: Row, isCard: boolean, write: WriteLink): stri
 function tableOf(columns: readonly Column[], rows: readonly Row[], write: WriteLink, surroundings: MarkdownSurroundings): readonly string[] {
 	const headings = columns.map(({ name, heading }) => escapeMarkdown(heading ?? columnHeadings[name] ?? name));
 	const body = rows.map((row) =>
-		rowOf(columns.map((column) => column.partsOf(row).map((part) => partToMarkdown(part, column.name, write, surroundings)).join(', '))),
+		rowOf(columns.map((column) => column.partsOf(row).map((part) => partToMarkdown(part, write, surroundings)).join(', '))),
 	);
 	return [rowOf(headings), rowOf(headings.map(() => '---')), ...body];
 }
@@ -69,7 +69,7 @@ function rowOf(cells: readonly string[]): string {
 	return `| ${cells.join(' | ')} |`;
 }
 
-function partToMarkdown(part: CellPart, column: string, write: WriteLink, { links }: MarkdownSurroundings): string {
+function partToMarkdown(part: CellPart, write: WriteLink, { links }: MarkdownSurroundings): string {
 	switch (part.kind) {
 		case 'text':
 		case 'tag':
@@ -83,14 +83,6 @@ function partToMarkdown(part: CellPart, column: string, write: WriteLink, { link
 		case 'address':
 			return `[${escapeMarkdown(part.text)}](${part.url.replace(/[()\\|*`%[\]]/g, (mark) => (mark === '%' ? '%' : `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)).replace(/%(?=%)/g, '%25')})`;
 		case 'date':
-			return dateOf(part.time, part.hasTime, column === 'modified' || column === 'created');
+			return part.said;
 	}
-}
-
-/** Days as they are written in properties; those of a file are told in UTC, so that they are the same on every machine. */
-function dateOf(time: number, hasTime: boolean, isOfFile: boolean): string {
-	const date = new Date(time);
-	// A property's date was read as local time, so that this gives back what the note says.
-	const local = new Date(time - (isOfFile ? 0 : date.getTimezoneOffset() * 60_000)).toISOString();
-	return hasTime ? local.slice(0, 16).replace('T', ' ') : local.slice(0, 10);
 }

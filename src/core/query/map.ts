@@ -1,4 +1,6 @@
+import { valueKeysOf } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
+import type { Note } from '../note/note';
 import type { Facet, Term } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
 import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
@@ -6,6 +8,7 @@ import { compareText, findNearest } from '../words';
 import { choice, folders, parseBlockOptions, text, texts } from './block-options';
 import { queryText, withNearest } from './messages';
 import { defaultOptions } from './parse-options';
+import { isInPlace } from './place';
 import type { Checked } from './query';
 import { undefinedFacet } from './resolve';
 import { termNamesOf } from './row';
@@ -81,7 +84,8 @@ export function askMap(index: VaultIndex, source: string, hostPath: string | und
 		return { isValid: false, mistakes: [{ message, line: lines.get('facet') ?? 1, option: 'facet', nearest }] };
 	}
 	if (facet.terms.length === 0) return { isValid: false, mistakes: [undefinedFacet(facet)] };
-	const { type: types, from = [], exclude = [], view = 'stages' } = values;
+	const { type, from = [], exclude = [], view = 'stages' } = values;
+	const types = type?.filter((name, at) => type.findIndex((other) => typeKeyOf(other) === typeKeyOf(name)) === at);
 	return { isValid: true, value: { facet, view, types, from, exclude, host: hostPath } };
 }
 
@@ -97,6 +101,12 @@ export function runMap(index: VaultIndex, query: MapQuery): PhaseMap {
 	}));
 	const largest = Math.max(0, ...stages.flatMap(({ counts }) => counts.map(({ count }) => count)));
 	return { types, stages, largest };
+}
+
+/** Whether a change of one note can change the counts of a map: it was counted, or would be now. */
+export function isMapAffected(index: VaultIndex, { facet, from, exclude }: MapQuery, notes: readonly (Note | undefined)[]): boolean {
+	const places = { from, exclude, host: undefined };
+	return notes.some((note) => note !== undefined && isInPlace(index, places, note) && valueKeysOf(note, facet).length > 0);
 }
 
 interface CountedTerm extends Omit<MapStage, 'counts' | 'isHost'> {

@@ -7,8 +7,11 @@ import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
 import type { ListQuery } from './resolve';
 import { matchesOf } from './row';
 
+/** Where a query looks. */
+type Places = Pick<ListQuery, 'from' | 'exclude' | 'host'>;
+
 /** Excluded folders that a query names in `from`, which lists them after all. */
-export function liftedFolders(index: VaultIndex, query: ListQuery): readonly string[] {
+export function liftedFolders(index: VaultIndex, query: Pick<Places, 'from'>): readonly string[] {
 	return query.from.filter((folder) => index.isExcluded(`${folder}/x.md`));
 }
 
@@ -25,7 +28,7 @@ export function isOfType(note: Note, types: ReadonlySet<string> | undefined): bo
 }
 
 /** Whether a query looks at a note, by where it lies. */
-export function isInPlace(index: VaultIndex, query: ListQuery, { path }: Note): boolean {
+export function isInPlace(index: VaultIndex, query: Places, { path }: Note): boolean {
 	if (path === query.host) return false;
 	if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
 	if (query.exclude.some((folder) => isWithin(path, folder))) return false;

@@ -1,5 +1,6 @@
 import { Keymap, Menu, type Component, type PaneType } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
+import { isFocusLost } from '../dom/focus';
 import { KeyedChildren } from '../dom/keyed-children';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
 import { buttonAt, findingRenderer, type FindingRow } from './finding-rows';
@@ -76,7 +77,9 @@ export class FindingList {
 		const place = button ?? this.#element.children[this.#rows.indexOf(row)];
 		if (place?.instanceOf(HTMLElement) !== true) return;
 		const menu = this.#createMenu(row);
-		menu.onHide(() => place.isConnected && place.focus({ preventScroll: true }));
+		menu.onHide(() => {
+			if (place.isConnected && isFocusLost(place.doc)) place.focus({ preventScroll: true });
+		});
 		showBelow(menu, place);
 	}
 

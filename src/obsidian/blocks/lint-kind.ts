@@ -35,7 +35,7 @@ export function lintKind(live: LiveIndex, settings: SettingsStore): BlockKind<Li
 			return {
 				show: (index, query) => {
 					wasChecked ||= !live.isChecking;
-					const findings = runLint(index, query, live.findings());
+					const findings = runLint(index, query, query.path === undefined ? live.findings() : live.findingsOf(query.path));
 					const shown = query.limit === undefined ? findings : findings.slice(0, query.limit);
 					const keys = keysOf(shown, query.path !== undefined);
 					const rows = shown.map((finding, at) => ({

@@ -6,6 +6,7 @@ import type { ListQuery } from '../../core/query/resolve';
 import type { Row } from '../../core/query/row';
 import type { List } from '../../core/query/run';
 import type { Vocabulary } from '../../core/vocabulary/facet';
+import { numberOf } from '../../core/words';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 import { Cells } from './cells';
 import { headerOf, remarksOn, sayLeftOut, showLines, type Narrowed } from './list-remarks';
@@ -77,11 +78,12 @@ export class ListBody {
 		const renderer = rowRenderer(view, columns, this.#cells, this.#keyOfNote);
 		const update = (element: HTMLElement, group: RowGroup): void => {
 			const count = element.querySelector('.in-phase-group-count');
-			if (count !== null && count.textContent !== String(group.rows.length)) count.textContent = String(group.rows.length);
+			const text = numberOf(group.rows.length);
+			if (count !== null && count.textContent !== text) count.textContent = text;
 			rowsOf.get(element)?.show(group.rows);
 		};
 		return {
-			keyOf: ({ label }) => label,
+			keyOf: ({ key }) => key,
 			update,
 			create: (group) => {
 				const element = createDiv('in-phase-group');

@@ -15,19 +15,13 @@ export function listKind(language: BlockLanguage): BlockKind<ListQuery> {
 		ask: (index, source, hostPath) => askBlock(index, source, language, hostPath),
 		createBody: (element, surroundings) => {
 			const body = new ListBody(element, surroundings);
-			// An empty list says why it is empty, which any note may change.
-			let isEmpty = true;
 			const show = (index: VaultIndex, query: ListQuery): void => {
 				const asked = body.order.applyTo(query);
 				const list = runQuery(index, asked);
-				isEmpty = list.rows.length === 0;
 				const narrowed = { leftOut: findLeftOut(index, asked), missingFolders: findMissingFolders(index, asked) };
 				body.show(asked, list, narrowed, index.vocabulary);
 			};
-			return {
-				show,
-				isConcerned: (index, query, notes) => isEmpty || isAffected(index, query, notes) || isNarrowingAffected(index, query, notes),
-			};
+			return { show, isConcerned: (index, query, notes) => isAffected(index, query, notes) || isNarrowingAffected(index, query, notes) };
 		},
 	};
 }

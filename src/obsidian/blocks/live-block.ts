@@ -65,6 +65,12 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 	override onload(): void {
 		this.containerEl.addClass('in-phase-block');
 		bindLinks(this.containerEl, { app: this.#app, owner: this, sourcePath: () => this.#hostPath });
+		// Also while the vault is read, when the index tells of nothing yet.
+		this.registerEvent(
+			this.#app.vault.on('rename', ({ path }, oldPath) => {
+				if (oldPath === this.#hostPath) this.#hostPath = path;
+			}),
+		);
 		this.#answer();
 		this.register(this.#live.onChange((event) => this.#follow(event)));
 		if (this.#kind.followsFindings === true) this.register(this.#live.onFindings(() => this.#answer()));
@@ -81,13 +87,12 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		}
 	}
 
-	/** Whether changes can make another answer; keeps track of the host note's own path on the way. */
+	/** Whether changes can make another answer. */
 	#isConcerned({ changes }: Extract<IndexEvent, { kind: 'changed' }>): boolean {
 		const state = this.#state;
 		let isConcerned = state?.kind !== 'answer';
 		for (const { before, after, isVocabularyChanged } of changes) {
 			const isHost = before?.path === this.#hostPath || after?.path === this.#hostPath;
-			if (before?.path === this.#hostPath && after !== undefined) this.#hostPath = after.path;
 			isConcerned ||= isHost || isVocabularyChanged;
 			isConcerned ||= state?.kind === 'answer' && state.body.isConcerned(this.#live.index, state.query, [before, after]);
 		}

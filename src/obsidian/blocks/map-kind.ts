@@ -1,5 +1,4 @@
-import { valueKeysOf } from '../../core/index/keys';
-import { askMap, runMap, type MapQuery, type PhaseMap } from '../../core/query/map';
+import { askMap, isMapAffected, runMap, type MapQuery, type PhaseMap } from '../../core/query/map';
 import type { BlockKind } from './live-block';
 import { createMatrix } from './map-matrix';
 import { createStages } from './map-stages';
@@ -34,7 +33,7 @@ export function mapKind(showNotes: ShowNotes): BlockKind<MapQuery> {
 					}
 					draw(runMap(index, query), facet.noun);
 				},
-				isConcerned: (_index, { facet }, notes) => notes.some((note) => note !== undefined && valueKeysOf(note, facet).length > 0),
+				isConcerned: isMapAffected,
 			};
 		},
 	};

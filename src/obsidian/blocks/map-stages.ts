@@ -1,6 +1,7 @@
 import type { MapCount, MapStage, PhaseMap } from '../../core/query/map';
 import type { Term } from '../../core/vocabulary/facet';
 import { numberOf } from '../../core/words';
+import { freshId } from '../dom/fresh-id';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 import type { DrawMap, ShowCounted } from './map-kind';
 import { labelCount, markHost, setShare, setText, showTerm } from './map-parts';
@@ -13,7 +14,7 @@ const mostSideBySide = 6;
 export function createStages(element: HTMLElement, showCounted: ShowCounted): DrawMap {
 	const map = element.createDiv('in-phase-map');
 	// A label of its own, since an `aria-label` would come up as a tooltip over all of the map.
-	const label = map.createSpan({ cls: 'in-phase-unseen', attr: { id: `in-phase-${Math.random().toString(36).slice(2)}` } });
+	const label = map.createSpan({ cls: 'in-phase-unseen', attr: { id: freshId() } });
 	// WebKit takes a list without bullets for none, unless told.
 	const list = map.createEl('ol', { cls: 'in-phase-stages', attr: { role: 'list', 'aria-labelledby': label.id } });
 	const stages = new KeyedChildren(list, stageRenderer(showCounted));

@@ -8,7 +8,7 @@ export const german: BlockTexts = {
 		faulty: 'Diese Liste lässt sich nicht erstellen',
 		faultyMap: 'Diese Übersicht lässt sich nicht zeichnen',
 		faultyFindings: 'Diese Probleme lassen sich nicht anzeigen',
-		line: (line) => `Zeile ${line}`,
+		line: (line) => `Zeile ${numberOf(line)}`,
 		nothing: (types, terms) => `Keine ${notesOf(types, terms)}.`,
 		nothingLeft: (types, terms) => `Mit diesen Optionen keine ${notesOf(types, terms)}.`,
 		leftOut: (count, options) =>

@@ -8,7 +8,7 @@ const english = {
 		faulty: 'This list cannot be made',
 		faultyMap: 'This map cannot be drawn',
 		faultyFindings: 'These problems cannot be shown',
-		line: (line: number) => `Line ${line}`,
+		line: (line: number) => `Line ${numberOf(line)}`,
 		/** The labels of terms stand by facet: one of each must hold. */
 		nothing: (types: readonly string[], terms: readonly (readonly string[])[]) => `${noneOf(types, terms)}.`,
 		/** There are some that the options of the block leave out. */
@@ -23,7 +23,7 @@ const english = {
 		unknownType: (type: string, nearest: string | undefined) =>
 			`No note of this vault has the type “${type}”${nearest === undefined ? '.' : `; did you mean “${nearest}”?`}`,
 		unreadable: (count: number) => `${countOf(count, 'note')} left out, since the frontmatter does not parse:`,
-		shortened: (shown: number, total: number) => `Showing ${shown} of ${total}.`,
+		shortened: (shown: number, total: number) => `Showing ${numberOf(shown)} of ${numberOf(total)}.`,
 		saysFormer: (value: string) => `This note says “${value}”, the former name`,
 		saysAlternative: (value: string) => `This note says “${value}”, another spelling`,
 		columns: { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' },

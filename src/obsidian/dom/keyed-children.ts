@@ -1,6 +1,6 @@
 /** How items of one kind become elements. */
 export interface ItemRenderer<Item> {
-	/** What makes an item the same one as before; unique among its siblings. */
+	/** What makes an item the same one as before. Of several with the same key, the first is still the first, and so on. */
 	keyOf(item: Item): string;
 	/** Makes the element of an item that was not there before, complete. */
 	create(item: Item): HTMLElement;
@@ -27,7 +27,7 @@ export class KeyedChildren<Item> {
 		const before = this.#elements;
 		const after = new Map<string, HTMLElement>();
 		for (const item of items) {
-			const key = this.#renderer.keyOf(item);
+			const key = freeKey(after, this.#renderer.keyOf(item));
 			const existing = before.get(key);
 			if (existing !== undefined) this.#renderer.update(existing, item);
 			after.set(key, existing ?? this.#renderer.create(item));
@@ -56,4 +56,11 @@ export class KeyedChildren<Item> {
 	#hasFocus(element: HTMLElement): boolean {
 		return this.#parent.contains(element) && element.contains(element.doc.activeElement);
 	}
+}
+
+/** A key that is not taken, so that an item whose key is another’s too is shown all the same. */
+function freeKey(taken: ReadonlyMap<string, unknown>, key: string): string {
+	let free = key;
+	for (let count = 2; taken.has(free); count += 1) free = `${key}\n${count}`;
+	return free;
 }

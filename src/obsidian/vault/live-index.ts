@@ -65,6 +65,7 @@ export class LiveIndex extends Component {
 	override onload(): void {
 		const { metadataCache, vault, workspace } = this.#app;
 		workspace.onLayoutReady(() => {
+			if (this.#isClosed) return;
 			this.registerEvent(metadataCache.on('changed', (file, data, cache) => this.#set(file, noteFromCache(file.path, cache, timesOf(file)), data)));
 			this.registerEvent(vault.on('rename', (file, oldPath) => this.#rename(file, oldPath)));
 			this.registerEvent(vault.on('delete', (file) => this.#index.remove(file.path)));

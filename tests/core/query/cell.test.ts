@@ -19,7 +19,7 @@ const text = (said: string): CellPart => ({ kind: 'text', text: said });
 const link = (path: string, shown: string, subpath = ''): CellPart => ({ kind: 'link', path, subpath, text: shown });
 const address = (url: string, shown = url): CellPart => ({ kind: 'address', url, text: shown });
 const tag = (name: string, said = name): CellPart => ({ kind: 'tag', name, text: said });
-const day = (said: string): CellPart => ({ kind: 'date', time: new Date(`${said}T00:00`).getTime(), hasTime: false });
+const day = (said: string): CellPart => ({ kind: 'date', said, time: new Date(`${said}T00:00`).getTime(), hasTime: false });
 
 describe('a cell', () => {
 	it.each<[string, string, readonly CellPart[]]>([
@@ -37,8 +37,8 @@ describe('a cell', () => {
 		['a comma in a text', 'x: hoe, rake', [text('hoe, rake')]],
 		['a map', 'x: { a: 1 }', [text('{"a":1}')]],
 		['a day', 'x: 2026-03-01', [day('2026-03-01')]],
-		['a moment', 'x: 2026-03-01T14:30', [{ kind: 'date', time: new Date('2026-03-01T14:30').getTime(), hasTime: true }]],
-		['a moment with a space', 'x: 2026-03-01 14:30:05', [{ kind: 'date', time: new Date('2026-03-01T14:30:05').getTime(), hasTime: true }]],
+		['a moment', 'x: 2026-03-01T14:30', [{ kind: 'date', said: '2026-03-01 14:30', time: new Date('2026-03-01T14:30').getTime(), hasTime: true }]],
+		['a moment with a space', 'x: 2026-03-01 14:30:05', [{ kind: 'date', said: '2026-03-01 14:30', time: new Date('2026-03-01T14:30:05').getTime(), hasTime: true }]],
 		['a day that is none', 'x: 2026-02-30', [text('2026-02-30')]],
 		['a month that is none', 'x: 2026-13-01', [text('2026-13-01')]],
 	])('shows %s', (_, yaml, expected) => {

@@ -277,6 +277,19 @@ describe('the groups of a list', () => {
 		expect(groups(source)).toEqual(expected);
 	});
 
+	it('have keys of their own, whatever they are called', () => {
+		const named = { ...files, 'd.md': pattern('formation', 'status: No status'), 'e.md': pattern('formation', 'status: none') };
+		const { groups: found } = list(named, 'phase: [formation, iteration]\ngroup: status');
+		expect(found.map(({ label, rows }) => [label, rows.map((row) => row.note.path)])).toEqual([
+			['2', ['x/a.md']],
+			['No status', ['d.md']],
+			['none', ['e.md']],
+			['Ready', ['x/a.md', 'c.md']],
+			['No status', ['x/b.md']],
+		]);
+		expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+	});
+
 	it('are none in an empty list that is grouped', () => {
 		expect(list(framework, 'phase: formation\ngroup: type').groups).toEqual([]);
 	});

@@ -116,6 +116,9 @@ describe('a mistake', () => {
 		['phase: { a: b }', '“phase” takes a phase or a list of phases, not “{"a":"b"}”', 1, 'phase', undefined],
 		['scale: ""', '“scale” takes a scale or a list of scales, not “”', 1, 'scale', undefined],
 		['from: *here', '“from” takes a folder or a list of folders, not “{}”', 1, 'from', undefined],
+		['subtypes: "true"', '“subtypes” is either true or false, not “"true"”', 1, 'subtypes', undefined],
+		['phase: &all [*all]', '“phase” takes a phase or a list of phases, not “[…]”', 1, 'phase', undefined],
+		['phase: &all { of: *all }', '“phase” takes a phase or a list of phases, not “{…}”', 1, 'phase', undefined],
 	])('in %j', (source, message, line, option, nearest) => {
 		expect(mistakesIn(source)).toEqual([{ message, line, option, nearest }]);
 	});
