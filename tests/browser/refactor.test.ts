@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { violationsIn } from './axe';
 import { openStage, type Stage } from './stage';
 
 const define = (name: string, label: string): string => `---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
@@ -52,6 +53,31 @@ describe('renaming a phase', () => {
 		await screenshot(`rename-plan-${count}-${theme}-${width}`);
 		expect(await modal.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 		expect(await modal.getByText(/^Left alone/).innerText()).toContain(count.toLocaleString('en'));
+	});
+
+	it('has room for a finger around everything that is pressed', async () => {
+		const { page, modal, screenshot } = await openPlan(12, 'light', 420);
+		await page.evaluate(() => document.body.classList.add('is-mobile'));
+		await screenshot('rename-plan-touch');
+		await modal.getByText(/^Left alone/).click();
+		const pressed = modal.locator('label, summary, button').filter({ visible: true });
+		const heights = await pressed.evaluateAll((elements) => elements.map((element) => [element.textContent, element.getBoundingClientRect().height] as const));
+		expect(heights.length).toBeGreaterThan(10);
+		expect(heights.filter(([, height]) => height < 44)).toEqual([]);
+		const box = modal.locator('.in-phase-plan-head input').nth(1);
+		await box.scrollIntoViewIfNeeded();
+		// What comes into sight is laid out in the next frame.
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+		await box.scrollIntoViewIfNeeded();
+		const { x = 0, y = 0, width = 0, height = 0 } = (await box.boundingBox()) ?? {};
+		for (const [right, down] of [[2, -12], [42, 0], [22, 12]] as const) {
+			const wasChecked = await box.isChecked();
+			await page.mouse.click(x + right, y + height / 2 + down);
+			expect(await box.isChecked(), `${right}, ${down}`).toBe(!wasChecked);
+		}
+		await screenshot('rename-plan-touch-list');
+		expect(width).toBeLessThan(30);
+		expect(await violationsIn(page, '.modal')).toEqual([]);
 	});
 
 	it('writes, says so, and is undone', async () => {

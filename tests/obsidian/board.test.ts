@@ -14,6 +14,7 @@ const files = {
 	'beds/odder.md': '---\ntitle: Odder bed\nphase: [formatoin]\n---\n',
 	'beds/both.md': '---\nphase: iteration, formation\n---\n',
 	'beds/bare.md': 'Only soil.\n',
+	'beds/hollow.md': '---\n---\nOnly soil.\n',
 	'beds/full.md': '---\ndue: 2026-06-14\nbeside: ["[[compost-heap|the heap]]", "[[pond]]"]\ndepth: 0\nisDry: false\nempty:\nscale: coordination\n---\n',
 	'plan.canvas': '{}',
 	'framework/coordination-scale.md': '---\ntitle: Coordination Scale\ntags: [group-scale]\n---\n',
@@ -93,9 +94,10 @@ describe('the phase board', () => {
 		['a misspelt value', 'beds/odd.md', 'Odd bed', '---\ntitle: Odd bed\nphase: iteration\n---\n'],
 		['a misspelt value in a list', 'beds/odder.md', 'Odder bed', '---\ntitle: Odder bed\nphase: [iteration]\n---\n'],
 		['a note without frontmatter', 'beds/bare.md', 'bare', '---\nphase:\n  - iteration\n---\nOnly soil.\n'],
+		['a note with empty frontmatter', 'beds/hollow.md', 'hollow', '---\nphase:\n  - iteration\n---\nOnly soil.\n'],
 		['a note without the property', 'diary.md', 'Rain', '---\ntitle: Rain\ntype: note\nphase:\n  - iteration\n---\n'],
 	])('gives a phase to %s', async (_what, path, title, expected) => {
-		const { containerEl } = open({ paths: [...paths, 'beds/odder.md', 'beds/bare.md'] });
+		const { containerEl } = open({ paths: [...paths, 'beds/odder.md', 'beds/bare.md', 'beds/hollow.md'] });
 		await drag(containerEl, title, 'No phase', 'Iteration Phase');
 		expect(await read(path)).toBe(expected);
 		expect(columnsOf(containerEl)['Iteration Phase']).toContain(title);
@@ -180,6 +182,71 @@ describe('the phase board', () => {
 		expect(document.activeElement?.getAttribute('data-path')).toBe('beds/raised-bed.md');
 	});
 
+	/** The card of a note in a column, which has the focus from then on. */
+	const focusCard = (element: HTMLElement, term: string, path: string): HTMLElement | undefined => {
+		const cards = [...element.querySelectorAll<HTMLElement>(`[data-term="${term}"] .in-phase-board-card`)];
+		const card = cards.find(({ dataset }) => dataset['path'] === path);
+		card?.focus();
+		return card;
+	};
+	const focused = (): string | null | undefined => document.activeElement?.getAttribute('data-path');
+	const moveByMenu = async (card: HTMLElement | undefined): Promise<void> => {
+		card?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+		app.host.menu()?.[0]?.click();
+		await app.host.settle();
+	};
+
+	it('gives the focus to the card that takes the place of one that drops out of the base', async () => {
+		const base = open();
+		await moveByMenu(focusCard(base.containerEl, 'formation', 'beds/raised-bed.md'));
+		expect(focused()).toBe('beds/raised-bed.md');
+		base.refresh({ paths: paths.filter((path) => path !== 'beds/raised-bed.md') });
+		expect(focused()).toBe('beds/compost-heap.md');
+		expect(document.activeElement?.closest('[data-term]')?.getAttribute('data-term')).toBe('iteration');
+	});
+
+	it('gives the focus to a card beside it when a column is left empty, and to none when all are gone', () => {
+		const base = open();
+		focusCard(base.containerEl, 'iteration', 'beds/compost-heap.md');
+		base.refresh({ paths: ['diary.md'] });
+		expect(focused()).toBe('diary.md');
+		base.refresh({ paths: [] });
+		expect(document.activeElement).toBe(document.body);
+	});
+
+	it('does not take the focus later for a card that dropped out when it was moved', async () => {
+		const base = open();
+		const card = focusCard(base.containerEl, 'formation', 'beds/raised-bed.md');
+		card?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+		app.host.menu()?.[0]?.click();
+		base.refresh({ paths: paths.filter((path) => path !== 'beds/raised-bed.md') });
+		expect(focused()).toBe('tools shed/hoe.md');
+		await app.host.settle();
+		base.refresh({ paths });
+		expect(focused()).toBe('tools shed/hoe.md');
+	});
+
+	it('leaves the focus alone that is elsewhere when a card drops out', () => {
+		const base = open();
+		const button = document.body.createEl('button');
+		button.focus();
+		base.refresh({ paths: [] });
+		expect(document.activeElement).toBe(button);
+		button.remove();
+	});
+
+	it('keeps the card of a note that is renamed, and the focus on it', async () => {
+		const base = open();
+		const card = focusCard(base.containerEl, 'formation', 'beds/raised-bed.md');
+		const file = app.host.app.vault.getFileByPath('beds/raised-bed.md');
+		if (file === null) throw new Error('no file');
+		await app.host.app.vault.rename(file, 'beds/high-bed.md');
+		await app.host.settle();
+		base.refresh({ paths: paths.map((path) => (path === 'beds/raised-bed.md' ? 'beds/high-bed.md' : path)) });
+		expect(document.activeElement).toBe(card);
+		expect(focused()).toBe('beds/high-bed.md');
+	});
+
 	it('says what a note says in place of a phase', () => {
 		const { containerEl } = open();
 		const tooltips = [...containerEl.querySelectorAll('.in-phase-mark')].map((mark) => mark.getAttribute('aria-label'));
@@ -207,6 +274,28 @@ describe('the phase board', () => {
 		expect(columnsOf(containerEl)).toEqual({ 'Coordination Scale': ['full'], 'Network Scale': [], 'No scale': ['Rain'] });
 		await drag(containerEl, 'full', 'Coordination Scale', 'Network Scale');
 		expect(await read('beds/full.md')).toContain('scale: network\n');
+	});
+
+	it.each([
+		['scael', '“scael” is not a facet. Did you mean “scale”?'],
+		['weather', '“weather” is not a facet. The facets are phase and scale.'],
+		[['scale'], '“["scale"]” is not a facet. The facets are phase and scale.'],
+	])('says so when the base asks for columns by %j, and shows none', (facet, remark) => {
+		const base = open({ config: { facet } });
+		const { containerEl } = base;
+		expect(containerEl.querySelector('.in-phase-board-remark')?.textContent).toBe(remark);
+		expect(columnsOf(containerEl)).toEqual({});
+		base.refresh({ paths, config: { facet: '' } });
+		expect(containerEl.querySelector('.in-phase-board-remark')?.textContent).toBe('');
+		expect(Object.keys(columnsOf(containerEl))).toEqual(['Formation Phase', 'Iteration Phase', 'No phase']);
+	});
+
+	it('names its columns without a tooltip over all that is in them', () => {
+		const { containerEl } = open();
+		const columns = [...containerEl.querySelectorAll('.in-phase-board-column')];
+		expect(columns.map((column) => column.hasAttribute('aria-label'))).toEqual([false, false, false]);
+		const names = columns.map((column) => document.getElementById(column.getAttribute('aria-labelledby') ?? '')?.textContent);
+		expect(names).toEqual(['Formation Phase, 3 notes', 'Iteration Phase, 1 note', 'No phase, 2 notes']);
 	});
 
 	it('says how to define a phase, in a vault that has none', async () => {

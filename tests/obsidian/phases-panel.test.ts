@@ -9,6 +9,10 @@ const files: Readonly<Record<string, string>> = {
 	'framework/group-scale/network-scale.md': '---\ntitle: Network Scale\ntags: [group-scale]\naliases: ["#network"]\n---\n',
 	'beds/bare.md': 'Only words.\r\nTwo lines of them.\r\n',
 	'beds/rule.md': '\n---\nLooks like properties.\n',
+	'beds/empty.md': '---\n---\nOnly soil.\n',
+	'beds/blank.md': '---\r\n\r\n---\r\nOnly soil.\r\n',
+	'beds/remark.md': '---\n# to be filled in\n---\nOnly soil.\n',
+	'beds/marked.md': '\ufeff# Pond\n',
 	'beds/several.md': '---\nphase: planning, weeding\n---\n',
 	'beds/comment.md': "---\ntitle: 'Rain' # as it fell\nphase: [formation] # for now\n---\n",
 	'beds/handover.md': '---\ntype: protocol\nphase: [formation, completion]\n---\n',
@@ -175,6 +179,19 @@ describe('the phases in the side panel', () => {
 			expect(app.host.menu()?.[0]?.title).toBe('Open definition');
 		});
 
+		it('give the focus back to the line, unless something else has it by then', () => {
+			const close = (): void => app.host.menu()?.find(({ title }) => title === 'Copy link')?.click();
+			const self = line('Formation Phase');
+			menuOf('Formation Phase');
+			close();
+			expect(document.activeElement).toBe(self);
+			const input = panel.querySelector<HTMLInputElement>('input[aria-label="Filter phases…"]');
+			menuOf('Formation Phase');
+			input?.focus();
+			close();
+			expect(document.activeElement).toBe(input);
+		});
+
 		it('open the definition', async () => {
 			await choose('Iteration Phase', 'Open definition');
 			expect(app.host.app.workspace.getActiveFile()?.path).toBe('framework/group-phase/iteration-phase.md');
@@ -261,6 +278,9 @@ describe('the phases in the side panel', () => {
 		it.each([
 			['a list', 'beds/comment.md', "---\ntitle: 'Rain' # as it fell\nphase: [formation, iteration] # for now\n---\n"],
 			['a single value', 'habits/weeding.md', '---\ntitle: Weeding\ntype: practice\nphase: [formation, iteration]\n---\n'],
+			['empty frontmatter', 'beds/empty.md', '---\nphase:\n  - iteration\n---\nOnly soil.\n'],
+			['a blank line for frontmatter', 'beds/blank.md', '---\r\n\r\nphase:\r\n  - iteration\r\n---\r\nOnly soil.\r\n'],
+			['a remark for frontmatter', 'beds/remark.md', '---\n# to be filled in\nphase:\n  - iteration\n---\nOnly soil.\n'],
 			['no properties at all', 'beds/bare.md', '---\r\nphase:\r\n  - iteration\r\n---\r\nOnly words.\r\nTwo lines of them.\r\n'],
 		])('add the phase to a note with %s, and take it back', async (_, path, expected) => {
 			const before = await read(path);
@@ -276,6 +296,7 @@ describe('the phases in the side panel', () => {
 			['defines the phase', 'framework/group-phase/iteration-phase.md', '“Iteration Phase” is left as it is: it defines Iteration Phase.'],
 			['says several values in one text', 'beds/several.md', '“several” is left as it is: it says several values in one text, which only a person can take apart.'],
 			['begins oddly', 'beds/rule.md', '“rule” is left as it is: what it begins with looks like properties but is none.'],
+			['begins with a byte order mark', 'beds/marked.md', '“marked” is left as it is: it begins with an invisible byte order mark, behind which Obsidian reads no properties.'],
 			['is no note', 'photo.png', '“photo.png” is left as it is: only notes can be added.'],
 		])('say why a file that %s is left as it is', async (_, path, message) => {
 			const before = await read(path);

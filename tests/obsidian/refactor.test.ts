@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { garden, startApp, type RunningApp } from './app';
 
 const old = 'framework/group-phase/formation-phase.md';
@@ -90,8 +90,9 @@ describe('renaming a phase', () => {
 		await askFor('settling');
 		await click('Show what changes');
 		const groups = [...modal().querySelectorAll<HTMLElement>('.in-phase-plan-group')];
-		expect(groups.map((group) => group.getAttribute('aria-label'))).toContain('beds');
-		const beds = groups.find((group) => group.getAttribute('aria-label') === 'beds');
+		const nameOf = (element: Element): string | undefined => document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
+		expect(groups.map(nameOf)).toContain('beds');
+		const beds = groups.find((group) => nameOf(group) === 'beds');
 		beds?.querySelector<HTMLInputElement>('.in-phase-plan-group-head input')?.click();
 		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
 		expect(await read('beds/raised-bed.md')).toBe(files['beds/raised-bed.md']);
@@ -107,6 +108,24 @@ describe('renaming a phase', () => {
 		await click('Plan again');
 		await click('Apply to 1 file');
 		expect(await read('beds/plan.md')).toBe('---\nphase: settling\n---\nMine\n');
+	});
+
+	it('changes nothing when what it does cannot be recorded, and plans again', async () => {
+		const before = await snapshot();
+		const { adapter } = app.host.app.vault;
+		await askFor('settling');
+		await click('Show what changes');
+		const write = vi.spyOn(adapter, 'write').mockRejectedValue(new Error('the disk is full'));
+		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
+		expect(status()).toBe('Nothing was changed, since what is changed could not be recorded: the disk is full');
+		expect([...modal().querySelectorAll('.modal-button-container button')].map(({ textContent }) => textContent)).toEqual(['Plan again', 'Close']);
+		expect(document.activeElement?.textContent).toBe('Close');
+		write.mockRestore();
+		expect(await snapshot()).toEqual(before);
+		await click('Plan again');
+		expect([...modal().querySelectorAll('input')].some(({ disabled, title }) => disabled && title === '')).toBe(false);
+		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
+		expect(await read('beds/plan.md')).toContain('phase: settling');
 	});
 
 	it('is stopped between two files, and undone', async () => {

@@ -15,6 +15,17 @@ async function press(host: Host, label: string): Promise<void> {
 	await host.settle();
 }
 
+async function openMenuOfTerm(host: Host): Promise<void> {
+	await host.runCommand('in-phase:open-panel');
+	await host.settle();
+	const line = [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')].find(({ textContent }) => textContent.includes('Iteration Phase'));
+	line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+}
+
+function closePanel(host: Host): void {
+	host.app.workspace.getLeavesOfType('in-phase-panel').forEach((leaf) => leaf.detach());
+}
+
 /** What opens each window, from the plugin's own settings tab where it is there. */
 const openings: readonly (readonly [name: string, open: (host: Host, plugin: InPhasePlugin) => Promise<unknown>])[] = [
 	['asks for a name', (host) => host.runCommand('in-phase:rename-phase')],
@@ -46,6 +57,15 @@ const openings: readonly (readonly [name: string, open: (host: Host, plugin: InP
 		await press(host, 'Add term');
 	}],
 	['asks for a facet', (host) => press(host, 'Add facet')],
+	[
+		'asks for the title of a new note',
+		async (host) => {
+			await openMenuOfTerm(host);
+			host.menu()?.find(({ title }) => title === 'New pattern in Iteration Phase…')?.click();
+			await host.settle();
+			closePanel(host);
+		},
+	],
 	['asks for settings', (host) => press(host, 'Import…')],
 	['asks for a folder', async (host) => {
 		await press(host, 'Excluded folders');
@@ -92,10 +112,23 @@ describe('a window that is open when the plugin is unloaded', () => {
 		}
 		await host.settle();
 		expect(document.querySelectorAll('.modal').length).toBe(1);
-		host.app.workspace.getLeavesOfType('in-phase-panel').forEach((leaf) => leaf.detach());
+		closePanel(host);
 		await host.unloadPlugin(plugin);
 		await host.settle();
 		expect(document.querySelector('.modal')).toBeNull();
 		expect(host.census()).toEqual(before);
+	});
+
+	it('is not opened at all when the plugin is unloaded before it is ready', async () => {
+		const host = await createHost(twice);
+		await host.layoutReady();
+		await host.settle();
+		const plugin = await host.loadPlugin(InPhasePlugin, manifest);
+		await openMenuOfTerm(host);
+		host.menu()?.find(({ title }) => title === 'New pattern in Iteration Phase…')?.click();
+		closePanel(host);
+		await host.unloadPlugin(plugin);
+		await host.settle();
+		expect(document.querySelector('.modal')).toBeNull();
 	});
 });

@@ -1,12 +1,11 @@
-import { NullValue, setIcon, setTooltip, type App, type BasesEntry, type BasesPropertyId, type BasesViewConfig, type Value } from 'obsidian';
+import { NullValue, setIcon, setTooltip, type App, type BasesEntry, type BasesPropertyId, type BasesViewConfig, type TFile, type Value } from 'obsidian';
 import type { BoardCard } from '../../core/query/board';
 import type { VaultIndex } from '../../core/index/vault-index';
-import { filenameOf, withoutEnding } from '../../core/note/path';
-import { textOf, propertiesOf } from '../../core/note/properties';
 import type { Facet } from '../../core/vocabulary/facet';
 import { blockText } from '../blocks/text';
 import type { ItemRenderer } from '../dom/keyed-children';
 import { createNoteLink, drawnByHost } from '../links';
+import { titleOf } from '../panel/note-title';
 import { boardText } from './text';
 
 /** What a board is drawn with. */
@@ -25,6 +24,14 @@ export interface DrawnCard extends BoardSurroundings {
 
 /** Makes the elements of cards. What a card shows is drawn again only when it says something else. */
 export function cardRenderer(): ItemRenderer<DrawnCard> {
+	// A file that is renamed or moved is the same one, and so is its card.
+	const keys = new WeakMap<TFile, string>();
+	let count = 0;
+	const keyOf = (file: TFile): string => {
+		const key = keys.get(file) ?? String((count += 1));
+		keys.set(file, key);
+		return key;
+	};
 	const update = (element: HTMLElement, { card, app, config, index, facet }: DrawnCard): void => {
 		const { entry, said, kind } = card;
 		const { path } = entry.file;
@@ -60,7 +67,7 @@ export function cardRenderer(): ItemRenderer<DrawnCard> {
 		if (hasFocus) element.focus();
 	};
 	return {
-		keyOf: ({ card }) => card.entry.file.path,
+		keyOf: ({ card }) => keyOf(card.entry.file),
 		update,
 		create: (drawn) => {
 			const element = createDiv({ cls: 'in-phase-card in-phase-board-card', attr: { draggable: 'true', role: 'listitem', tabindex: '0' } });
@@ -68,12 +75,6 @@ export function cardRenderer(): ItemRenderer<DrawnCard> {
 			return element;
 		},
 	};
-}
-
-/** The title by which a note is known in lists; the name of its file, with its ending, for what is no note. */
-export function titleOf(index: VaultIndex, path: string): string {
-	const note = index.find(path);
-	return (note && textOf(propertiesOf(note), 'title')) ?? withoutEnding(filenameOf(path));
 }
 
 function markText(kind: BoardCard<unknown>['kind'], said: string, { noun }: Facet): string {

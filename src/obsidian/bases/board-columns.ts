@@ -1,6 +1,7 @@
 import type { BasesEntry, BasesEntryGroup } from 'obsidian';
 import { dealCards, type BoardColumn } from '../../core/query/board';
 import { numberOf } from '../../core/words';
+import { freshId } from '../dom/fresh-id';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 import { cardRenderer, type BoardSurroundings, type DrawnCard } from './board-cards';
 import { columnLabel } from './move-card';
@@ -59,7 +60,7 @@ function columnRenderer(): ItemRenderer<DrawnColumn> {
 	const cardsOf = new WeakMap<HTMLElement, KeyedChildren<DrawnCard>>();
 	const update = (element: HTMLElement, { column: { term, cards }, ...surroundings }: DrawnColumn): void => {
 		const label = columnLabel(surroundings.facet, term);
-		element.setAttr('aria-label', boardText.column(label, cards.length));
+		element.find('.in-phase-unseen').setText(boardText.column(label, cards.length));
 		element.toggleClass('is-empty', cards.length === 0);
 		element.find('.in-phase-board-label').setText(label);
 		element.find('.in-phase-board-count').setText(numberOf(cards.length));
@@ -69,10 +70,13 @@ function columnRenderer(): ItemRenderer<DrawnColumn> {
 		keyOf: ({ column }) => column.term?.name ?? '',
 		update,
 		create: (drawn) => {
-			const element = createDiv({ cls: 'in-phase-board-column', attr: { role: 'group', 'data-term': drawn.column.term?.name ?? '' } });
+			const id = freshId();
+			const element = createDiv({ cls: 'in-phase-board-column', attr: { role: 'group', 'aria-labelledby': id, 'data-term': drawn.column.term?.name ?? '' } });
 			const head = element.createDiv('in-phase-board-head');
-			head.createSpan('in-phase-board-label');
-			head.createSpan('in-phase-board-count');
+			// A label of its own, since an `aria-label` would come up as a tooltip over every card.
+			head.createSpan({ cls: 'in-phase-unseen', attr: { id } });
+			head.createSpan({ cls: 'in-phase-board-label', attr: { 'aria-hidden': 'true' } });
+			head.createSpan({ cls: 'in-phase-board-count', attr: { 'aria-hidden': 'true' } });
 			cardsOf.set(element, new KeyedChildren(element.createDiv({ cls: 'in-phase-board-cards', attr: { role: 'list' } }), cardRenderer()));
 			update(element, drawn);
 			return element;

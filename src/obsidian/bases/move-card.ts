@@ -3,10 +3,10 @@ import type { VaultIndex } from '../../core/index/vault-index';
 import { planMove } from '../../core/refactor/move-note';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { offerUndo } from '../fixing/fix-finding';
-import { makeFix, type Writing } from '../fixing/write-note';
+import { changeNote, type Writing } from '../fixing/write-note';
 import { addOne } from '../panel/change-phase';
+import { titleOf } from '../panel/note-title';
 import { phasesText } from '../panel/phases-text';
-import { titleOf } from './board-cards';
 import type { PlacedCard } from './placed-card';
 import { boardText } from './text';
 
@@ -48,5 +48,5 @@ async function write({ app, index, facet }: BoardPlace, { path, term, unknown }:
 	if (from === undefined && to !== undefined) return addOne({ app, index, facet, term: to }, path);
 	const changes = planMove(note, facet, from, to);
 	if (changes === undefined) return { isWritten: false, reason: phasesText.reasons.inOneText };
-	return makeFix(app, path, { title: '', safety: 'safe', changes });
+	return changeNote(app, path, changes);
 }

@@ -1,4 +1,5 @@
 import { BasesView, Keymap, Menu, Notice, type HoverPopover, type QueryController } from 'obsidian';
+import { findNamedFacet } from '../../core/query/named';
 import { undefinedFacet } from '../../core/query/resolve';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
@@ -8,8 +9,9 @@ import { isAskedByKey, showBelow } from '../dom/menu-place';
 import { bindLinks, drawnByHost } from '../links';
 import type { LiveIndex } from '../vault/live-index';
 import { bandRenderer, toBands, type Band } from './board-columns';
+import { BoardFocus } from './board-focus';
 import { columnLabel, moveCard } from './move-card';
-import { cardAt, cardsOf, columnAt, elementAt, findNeighbour, type PlacedCard } from './placed-card';
+import { cardAt, columnAt, elementAt, findNeighbour, type PlacedCard } from './placed-card';
 import { boardText } from './text';
 
 /** The type of the view in a base's file. */
@@ -28,16 +30,16 @@ export class PhaseBoard extends BasesView {
 	readonly #element: HTMLElement;
 	readonly #remark: HTMLElement;
 	readonly #bands: KeyedChildren<Band>;
+	readonly #focus: BoardFocus;
 	#facet: Facet | undefined;
 	#dragged: PlacedCard | undefined;
-	/** A card that was moved by its menu: it has the focus again where it comes to stand. */
-	#moved: Pick<PlacedCard, 'path' | 'term'> | undefined;
 
 	constructor(controller: QueryController, element: HTMLElement, live: LiveIndex) {
 		super(controller);
 		this.#live = live;
 		this.#element = element.createDiv('in-phase-board');
 		this.#remark = this.#element.createDiv({ cls: 'in-phase-board-remark', attr: { role: 'status' } });
+		this.#focus = new BoardFocus(this.#element);
 		this.#bands = new KeyedChildren(this.#element.createDiv('in-phase-board-bands'), bandRenderer());
 	}
 
@@ -67,21 +69,35 @@ export class PhaseBoard extends BasesView {
 
 	override onDataUpdated(): void {
 		const { index, isReady } = this.#live;
-		if (!isReady || this.data === undefined) {
+		const { data } = this;
+		if (!isReady || data === undefined) {
 			this.#element.setAttr('aria-busy', 'true');
 			// What is shown already stays until there is something newer.
 			if (this.#facet === undefined) this.#remark.setText(blockText.reading);
 			return;
 		}
 		this.#element.removeAttribute('aria-busy');
-		const wanted = this.config.get(facetOption);
-		const facet = (typeof wanted === 'string' ? findFacet(index.vocabulary, wanted) : undefined) ?? index.vocabulary.facets[0];
+		const asked = this.#askedFacet();
+		const facet = asked === undefined ? index.vocabulary.facets[0] : findFacet(index.vocabulary, asked);
 		this.#facet = facet;
-		const remark = facet?.terms.length === 0 ? `${undefinedFacet(facet).message}.` : '';
+		const remark = this.#remarkOn(facet, asked);
 		if (this.#remark.textContent !== remark) this.#remark.setText(remark);
-		if (facet === undefined) return;
-		this.#bands.show(toBands(this.data.groupedData, { app: this.app, config: this.config, index, facet }));
-		this.#focusMoved();
+		const bands = facet === undefined ? [] : toBands(data.groupedData, { app: this.app, config: this.config, index, facet });
+		this.#focus.keep(() => this.#bands.show(bands));
+	}
+
+	/** What the base names as the facet of its columns, whatever that is; undefined when it leaves that open. */
+	#askedFacet(): string | undefined {
+		const asked = this.config.get(facetOption);
+		if (asked === undefined || asked === null || asked === '') return undefined;
+		return typeof asked === 'string' ? asked.trim() : JSON.stringify(asked);
+	}
+
+	/** Why there are no columns, or none but one; empty when all is well. */
+	#remarkOn(facet: Facet | undefined, asked: string | undefined): string {
+		if (facet !== undefined) return facet.terms.length === 0 ? `${undefinedFacet(facet).message}.` : '';
+		const named = findNamedFacet(this.#live.index, asked);
+		return named.isFound ? '' : asSentence(named.fault);
 	}
 
 	#onClick(event: MouseEvent): void {
@@ -175,20 +191,15 @@ export class PhaseBoard extends BasesView {
 			new Notice(blockText.reading);
 			return;
 		}
-		this.#moved = keepsFocus ? { path: card.path, term } : undefined;
+		if (keepsFocus) this.#focus.follow(card, term);
+		else this.#focus.unfollow();
 		const isMoved = await moveCard({ app: this.app, index: this.#live.index, facet }, card, to);
-		if (!isMoved) this.#moved = undefined;
+		if (!isMoved) this.#focus.unfollow();
 	}
+}
 
-	/** Gives the focus to the card that was moved, once it is there, unless it went elsewhere meanwhile. */
-	#focusMoved(): void {
-		const moved = this.#moved;
-		const card = moved && cardsOf(this.#element).find(({ path, term }) => path === moved.path && term === moved.term);
-		if (card === undefined) return;
-		this.#moved = undefined;
-		const { activeElement, body } = this.#element.doc;
-		if (activeElement === body || this.#element.contains(activeElement)) card.element.focus();
-	}
+function asSentence(text: string): string {
+	return /[.?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Whether something happened in a link that Obsidian has drawn, as the value of a property. */

@@ -13,8 +13,14 @@ const columnClass = '.in-phase-board-column';
 
 /** The card that something happened in. */
 export function cardAt(event: UIEvent): PlacedCard | undefined {
-	const element = elementAt(event)?.closest<HTMLElement>(cardClass);
-	return element ? placeCard(element) : undefined;
+	const element = elementAt(event);
+	return element && cardOf(element);
+}
+
+/** The card that an element is or is in. */
+export function cardOf(element: Element): PlacedCard | undefined {
+	const card = element.closest<HTMLElement>(cardClass);
+	return card === null ? undefined : placeCard(card);
 }
 
 /** The column that something happened in. */
@@ -40,11 +46,28 @@ export function findNeighbour({ element }: PlacedCard, key: string): HTMLElement
 	const at = cards.indexOf(element);
 	if (key === 'ArrowUp') return cards[at - 1];
 	if (key === 'ArrowDown') return cards[at + 1];
+	if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
+	const [before, after] = columnsAround(column);
+	return cardAtHeight(key === 'ArrowRight' ? after : before, at);
+}
+
+/** What stands at a height of a column, or next to it: the last card of the column, else one at that height to the right, else to the left. */
+export function findNearestCard(column: HTMLElement, position: number): HTMLElement | undefined {
+	const [before, after] = columnsAround(column);
+	return cardAtHeight([column, ...after, ...before], position);
+}
+
+/** The columns before one and those after it, the nearest first. */
+function columnsAround(column: HTMLElement): readonly [before: readonly HTMLElement[], after: readonly HTMLElement[]] {
 	const columns = column.parentElement?.findAll(columnClass) ?? [];
 	const here = columns.indexOf(column);
-	const aside = key === 'ArrowRight' ? columns.slice(here + 1) : key === 'ArrowLeft' ? columns.slice(0, here).reverse() : [];
-	const beside = aside.map((other) => other.findAll(cardClass)).find((others) => others.length > 0);
-	return beside?.[Math.min(at, beside.length - 1)];
+	return [columns.slice(0, here).reverse(), columns.slice(here + 1)];
+}
+
+/** The card at a height of the first column that has any. */
+function cardAtHeight(columns: readonly HTMLElement[], position: number): HTMLElement | undefined {
+	const cards = columns.map((column) => column.findAll(cardClass)).find((some) => some.length > 0);
+	return cards?.[Math.min(position, cards.length - 1)];
 }
 
 function placeCard(element: HTMLElement): PlacedCard | undefined {

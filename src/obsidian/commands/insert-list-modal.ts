@@ -7,6 +7,7 @@ import type { Facet } from '../../core/vocabulary/facet';
 import { compareText } from '../../core/words';
 import { listKind } from '../blocks/list-kind';
 import { LiveBlock } from '../blocks/live-block';
+import { freshId } from '../dom/fresh-id';
 import type { LiveIndex } from '../vault/live-index';
 import { commandText } from './text';
 
@@ -21,7 +22,8 @@ export class InsertListModal extends Modal {
 	/** Those that the vault defines terms of. */
 	readonly #facets: readonly Facet[];
 	readonly #component = new Component();
-	readonly #preview = createDiv({ cls: 'in-phase-insert-preview', attr: { role: 'region', 'aria-label': commandText.preview } });
+	readonly #previewId = freshId();
+	readonly #preview = createDiv({ cls: 'in-phase-insert-preview', attr: { role: 'region', 'aria-labelledby': this.#previewId } });
 	#shown: Component | undefined;
 	#list: NewList;
 
@@ -53,7 +55,7 @@ export class InsertListModal extends Modal {
 		addChoice(new Setting(contentEl), commandText.type, this.#list.type ?? '', types, (type) => this.#change({ type: type === '' ? undefined : type }));
 		const views = listViews.map((view) => [view, commandText.views[view]] as const);
 		addChoice(new Setting(contentEl), commandText.view, this.#list.view, views, (view) => this.#change({ view: view as ListView }));
-		contentEl.createDiv({ cls: 'in-phase-insert-heading', text: commandText.preview });
+		contentEl.createDiv({ cls: 'in-phase-insert-heading', text: commandText.preview, attr: { id: this.#previewId } });
 		contentEl.append(this.#preview);
 		new Setting(contentEl).addButton((button) =>
 			button

@@ -1,3 +1,5 @@
+import { isFocusLost } from '../dom/focus';
+
 /**
  * Remembers what has the focus; what comes back gives it back, unless something else has taken it since. A button
  * that shows only while its line has the focus cannot take it, so its line does.
@@ -5,11 +7,10 @@
 export function rememberFocus(): () => void {
 	const doc = activeDocument;
 	const { activeElement } = doc;
-	const isLost = (): boolean => doc.activeElement === null || doc.activeElement === doc.body;
 	return () => {
 		const around = activeElement?.parentElement?.closest('[tabindex]');
 		for (const element of [activeElement, around]) {
-			if (isLost() && element?.instanceOf(HTMLElement) === true && element.isConnected) element.focus({ preventScroll: true });
+			if (isFocusLost(doc) && element?.instanceOf(HTMLElement) === true && element.isConnected) element.focus({ preventScroll: true });
 		}
 	};
 }

@@ -2,6 +2,7 @@ import type { App } from 'obsidian';
 import { applyEdits, type Edit } from '../../core/edits';
 import { fixOnce } from '../../core/lint/fix';
 import type { Fix } from '../../core/lint/rule';
+import type { Change } from '../../core/note/change';
 import { fixingText } from './text';
 
 /** A note as it was and as it was made, for undoing. */
@@ -28,6 +29,11 @@ export async function previewFix(app: App, path: string, fix: Fix): Promise<Prev
 	if (before === undefined) return { isPossible: false, reason: fixingText.gone };
 	const result = rework(path, before, fix);
 	return 'text' in result ? { isPossible: true, note: { path, before, after: result.text } } : { isPossible: false, reason: result.reason };
+}
+
+/** Makes changes to a note, all or none, on the text as it is at that moment. */
+export function changeNote(app: App, path: string, changes: readonly Change[]): Promise<Writing> {
+	return makeFix(app, path, { title: '', safety: 'safe', changes });
 }
 
 /** Makes edits that are planned on the text of a note as it is at that moment. */

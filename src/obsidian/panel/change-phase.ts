@@ -1,14 +1,14 @@
 import { Notice, type App } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Note } from '../../core/note/note';
-import { basenameOf } from '../../core/note/path';
-import { propertiesOf, textOf } from '../../core/note/properties';
+import { findFrontmatter } from '../../core/note/frontmatter-block';
 import { planMove } from '../../core/refactor/move-note';
 import { writeFrontmatter } from '../../core/refactor/new-note';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { offerUndo } from '../fixing/fix-finding';
 import { showUndo } from '../fixing/undo-notice';
-import { editNote, makeFix, restoreText, type Writing, type WrittenNote } from '../fixing/write-note';
+import { changeNote, editNote, readNote, restoreText, type Writing, type WrittenNote } from '../fixing/write-note';
+import { titleOf } from './note-title';
 import { phasesText } from './phases-text';
 
 /** A term with its facet, in the vault they are of. */
@@ -53,7 +53,7 @@ export async function removeFromTerm({ app, index, facet, term }: TermPlace, pat
 	if (note === undefined) return;
 	const title = titleOf(index, path);
 	const changes = planMove(note, facet, term, undefined);
-	const writing = changes === undefined ? refusal(phasesText.reasons.inOneText) : await makeFix(app, path, { title: '', safety: 'safe', changes });
+	const writing = changes === undefined ? refusal(phasesText.reasons.inOneText) : await changeNote(app, path, changes);
 	if (writing.isWritten) offerUndo(app, writing.note, phasesText.removed(title, term.label));
 	else new Notice(phasesText.refused(title, writing.reason));
 }
@@ -63,24 +63,35 @@ export async function addOne({ app, index, facet, term }: TermPlace, path: strin
 	const note = index.find(path);
 	if (note === undefined) return refusal(phasesText.reasons.noNote);
 	if (isDefinedBy(term, path)) return refusal(phasesText.reasons.defines(term.label));
-	if (note.frontmatter.state === 'absent') return addFrontmatter(app, note, facet, term);
+	if (note.frontmatter.state === 'absent' && !(await hasFences(app, path))) return addFrontmatter(app, note, facet, term);
 	const changes = planMove(note, facet, undefined, term);
 	if (changes === undefined) return refusal(phasesText.reasons.inOneText);
 	if (changes.length === 0) return refusal(phasesText.reasons.already(term.label));
-	return makeFix(app, path, { title: '', safety: 'safe', changes });
+	return changeNote(app, path, changes);
 }
 
-/** Frontmatter on top of a note without any; not where something like it stands there, which it would push aside. */
+/** Whether a note has frontmatter, if only with nothing in it. */
+async function hasFences(app: App, path: string): Promise<boolean> {
+	return findFrontmatter((await readNote(app, path)) ?? '')?.isClosed === true;
+}
+
+/** Frontmatter on top of a note without any; not where what stands there would be pushed aside. */
 async function addFrontmatter(app: App, { path }: Note, { property }: Facet, { name }: Term): Promise<Writing> {
-	let isOdd = false;
+	let obstacle = '';
 	const writing = await editNote(app, path, (text) => {
-		isOdd = text.trimStart().startsWith('---');
+		obstacle = obstacleIn(text);
 		const firstLine = text.slice(0, text.indexOf('\n') + 1);
 		const block = writeFrontmatter(property, name);
 		const insert = firstLine.endsWith('\r\n') ? block.replaceAll('\n', '\r\n') : block;
-		return isOdd ? [] : [{ from: 0, to: firstLine.length, expected: firstLine, insert: insert + firstLine }];
+		return obstacle === '' ? [{ from: 0, to: firstLine.length, expected: firstLine, insert: insert + firstLine }] : [];
 	});
-	return isOdd ? refusal(phasesText.reasons.oddStart) : writing;
+	return obstacle === '' ? writing : refusal(obstacle);
+}
+
+/** Why frontmatter cannot be put on top of a text; empty when it can. */
+function obstacleIn(text: string): string {
+	if (text.trimStart().startsWith('---')) return phasesText.reasons.oddStart;
+	return text.startsWith('\ufeff') ? phasesText.reasons.byteOrderMark : '';
 }
 
 async function restoreAll({ app, index }: TermPlace, written: readonly WrittenNote[]): Promise<string> {
@@ -100,9 +111,4 @@ function isDefinedBy({ definitions }: Term, path: string): boolean {
 
 function refusal(reason: string): Writing {
 	return { isWritten: false, reason };
-}
-
-function titleOf(index: VaultIndex, path: string): string {
-	const note = index.find(path);
-	return (note && textOf(propertiesOf(note), 'title')) ?? basenameOf(path);
 }

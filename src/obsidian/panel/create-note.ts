@@ -1,4 +1,4 @@
-import { moment, normalizePath, Notice, type App } from 'obsidian';
+import { Component, moment, normalizePath, Notice, type App } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { isWithin } from '../../core/note/path';
 import { namesOf, recoveredPropertiesOf } from '../../core/note/properties';
@@ -6,23 +6,44 @@ import { writeNewNote } from '../../core/refactor/new-note';
 import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
 import { readNote } from '../fixing/write-note';
+import { closesWithPlugin } from '../open-windows';
 import { FormModal } from '../settings/form-modal';
 import { loadVaultConfig } from '../vault/vault-config';
 import type { TermPlace } from './change-phase';
 import { phasesText } from './phases-text';
 
-/** Asks for a title and makes a note of a type in a term, from the vault's template for the type where it has one. */
-export async function askForNote(place: TermPlace, type: string): Promise<void> {
+/**
+ * Asks for a title and makes a note of a type in a term, from the vault's template for the type where it has one.
+ * Asks only for as long as the owner is there.
+ */
+export async function askForNote(place: TermPlace, type: string, owner: Component): Promise<void> {
 	const { app, index, term } = place;
 	const folder = folderFor(app);
+	const endWatch = watchOver(owner);
 	const template = await findTemplate(app, index, type);
-	new FormModal(app, {
+	if (!endWatch()) return;
+	const form = new FormModal(app, {
 		title: phasesText.form.title(type, term.label),
 		fields: [{ key: 'title', name: phasesText.form.name, desc: phasesText.form.desc(folder, template, index.isExcluded(`${folder}/note.md`)), value: '' }],
 		submit: phasesText.form.submit,
 		findFaults: ({ title }) => (title.trim() === '' ? { title: phasesText.form.missing } : {}),
 		onSubmit: ({ title }) => void createNote(place, { title: title.trim(), type, folder, template }),
-	}).open();
+	});
+	closesWithPlugin(form, owner).open();
+}
+
+/** Watches over a component; what comes back ends that, and answers whether the component has been there all the time. */
+function watchOver(owner: Component): () => boolean {
+	const watch = owner.addChild(new Component());
+	let isLoaded = true;
+	watch.register(() => {
+		isLoaded = false;
+	});
+	return () => {
+		const wasLoaded = isLoaded;
+		owner.removeChild(watch);
+		return wasLoaded;
+	};
 }
 
 interface Wanted {

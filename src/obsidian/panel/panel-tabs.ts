@@ -1,5 +1,6 @@
 import type { Component } from 'obsidian';
 import { numberOf } from '../../core/words';
+import { freshId } from '../dom/fresh-id';
 import { panelText } from './text';
 
 const tabs = ['phases', 'problems'] as const;
@@ -19,7 +20,7 @@ export class PanelTabs {
 	readonly #count: HTMLElement;
 
 	constructor(parent: HTMLElement, owner: Component, choose: (tab: Tab) => void) {
-		const prefix = `in-phase-${Math.random().toString(36).slice(2)}`;
+		const prefix = freshId();
 		const header = parent.createDiv({ cls: 'in-phase-tabs', attr: { role: 'tablist', 'aria-labelledby': `${prefix}-tabs` } });
 		// A label of its own, since an `aria-label` would come up as a tooltip over both tabs.
 		parent.createSpan({ cls: 'in-phase-unseen', text: panelText.tabs, attr: { id: `${prefix}-tabs` } });

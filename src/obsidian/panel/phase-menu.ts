@@ -1,11 +1,15 @@
-import type { Menu } from 'obsidian';
+import type { Component, Menu } from 'obsidian';
 import { copyText } from '../clipboard';
 import { addToTerm, isAddable, removeFromTerm, type TermPlace } from './change-phase';
 import { askForNote } from './create-note';
 import { phasesText } from './phases-text';
 
-/** Fills the menu of a term: its definition, new notes in it and the active one, and what `fillRefactors` adds. */
-export function fillTermMenu(menu: Menu, place: TermPlace, fillRefactors: (menu: Menu, place: TermPlace) => void): void {
+/**
+ * Fills the menu of a term: its definition, new notes in it and the active one, and what `fillRefactors` adds.
+ *
+ * @param owner Closes the windows that come of it when it is unloaded.
+ */
+export function fillTermMenu(menu: Menu, place: TermPlace, owner: Component, fillRefactors: (menu: Menu, place: TermPlace) => void): void {
 	const { app, term } = place;
 	const path = term.definitions[0]?.note.path;
 	if (path !== undefined) {
@@ -15,7 +19,7 @@ export function fillTermMenu(menu: Menu, place: TermPlace, fillRefactors: (menu:
 		menu.addSeparator();
 	}
 	for (const type of ['pattern', 'primitive']) {
-		addItem(menu, phasesText.menu.create(type, term.label), 'plus', () => void askForNote(place, type));
+		addItem(menu, phasesText.menu.create(type, term.label), 'plus', () => void askForNote(place, type, owner));
 	}
 	const active = app.workspace.getActiveFile()?.path;
 	if (active !== undefined && isAddable(place, active)) {

@@ -143,7 +143,7 @@ export class PhasesPane {
 			listRows: (term) => this.#listRows(facet, term),
 			activePath: app.workspace.getActiveFile()?.path,
 			text: this.#text,
-			fillTermMenu: (menu, term) => fillTermMenu(menu, { app, index, facet, term }, fillRefactors),
+			fillTermMenu: (menu, term) => fillTermMenu(menu, { app, index, facet, term }, live, fillRefactors),
 			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, { app, index, facet, term }, path),
 		});
 	}

@@ -45,6 +45,7 @@ export const german: PhasesText = {
 		inOneText: 'Mehrere Werte stehen in einem Text, den nur ein Mensch zerlegen kann',
 		noNote: 'Nur Notizen lassen sich hinzufügen',
 		oddStart: 'Der Anfang sieht nach Eigenschaften aus, enthält aber keine',
+		byteOrderMark: 'Am Anfang steht eine unsichtbare Bytereihenfolge-Markierung (BOM), hinter der Obsidian keine Eigenschaften liest',
 	},
 	restored: (count) => `${countOf(count, 'Notiz', 'Notizen')} wiederhergestellt.`,
 };

@@ -44,6 +44,7 @@ const english = {
 		inOneText: 'it says several values in one text, which only a person can take apart',
 		noNote: 'only notes can be added',
 		oddStart: 'what it begins with looks like properties but is none',
+		byteOrderMark: 'it begins with an invisible byte order mark, behind which Obsidian reads no properties',
 	},
 	restored: (count: number) => `${countOf(count, 'note')} as before.`,
 };

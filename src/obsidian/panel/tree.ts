@@ -1,4 +1,6 @@
 import { Keymap, Menu, type Component, type PaneType } from 'obsidian';
+import { isFocusLost } from '../dom/focus';
+import { freshId } from '../dom/fresh-id';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
 import { buttonOf, clickLike, isShortcut, selfOf } from './tree-events';
 import { createLine, drawLine } from './tree-line';
@@ -16,7 +18,7 @@ export class Tree {
 	readonly #state: TreeState;
 	readonly #virtual: VirtualLines<TreeLine>;
 	readonly #placed = new WeakMap<Element, TreeLine>();
-	readonly #idPrefix = `in-phase-${Math.random().toString(36).slice(2)}`;
+	readonly #idPrefix = freshId();
 	readonly #elementIds = new Map<string, string>();
 	readonly #typeahead = new Typeahead();
 	#nodes: readonly TreeNode[] = [];
@@ -173,7 +175,8 @@ export class Tree {
 	#createMenu(line: TreeLine, self: HTMLElement): Menu {
 		const menu = new Menu();
 		line.node.fillMenu?.(menu);
-		menu.onHide(() => self.isConnected && self.focus({ preventScroll: true }));
+		// What was chosen may have put the focus elsewhere: into a window, or into a note.
+		menu.onHide(() => isFocusLost(self.doc) && self.isConnected && self.focus({ preventScroll: true }));
 		return menu;
 	}
 

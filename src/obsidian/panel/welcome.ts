@@ -1,3 +1,4 @@
+import { freshId } from '../dom/fresh-id';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import { welcomeText as text } from './welcome-text';
@@ -57,8 +58,9 @@ export class Welcome {
 	}
 
 	#draw(): Parts {
-		const root = this.#parent.createEl('section', { cls: 'in-phase-welcome', attr: { 'aria-label': text.title } });
-		root.createDiv({ cls: 'in-phase-welcome-title', text: text.title });
+		const id = freshId();
+		const root = this.#parent.createEl('section', { cls: 'in-phase-welcome', attr: { 'aria-labelledby': id } });
+		root.createDiv({ cls: 'in-phase-welcome-title', text: text.title, attr: { id } });
 		const found = root.createDiv({ cls: 'in-phase-welcome-found', attr: { 'aria-live': 'polite' } });
 		const hint = root.createDiv('in-phase-welcome-hint');
 		const buttons = root.createDiv('in-phase-welcome-buttons');

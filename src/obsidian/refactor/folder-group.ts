@@ -1,3 +1,4 @@
+import { freshId } from '../dom/fresh-id';
 import type { FileLine } from './file-line';
 import { refactorText } from './text';
 
@@ -11,10 +12,11 @@ export class FolderGroup {
 
 	constructor(parent: HTMLElement, folder: string, onChange: () => void) {
 		const name = folder === '' ? '/' : folder;
-		const element = parent.createDiv({ cls: 'in-phase-plan-group', attr: { role: 'group', 'aria-label': name } });
+		const id = freshId();
+		const element = parent.createDiv({ cls: 'in-phase-plan-group', attr: { role: 'group', 'aria-labelledby': id } });
 		const head = element.createEl('label', { cls: 'in-phase-plan-group-head' });
 		this.#box = head.createEl('input', { type: 'checkbox' });
-		head.createSpan({ text: name });
+		head.createSpan({ text: name, attr: { id } });
 		this.#count = head.createSpan('in-phase-plan-count');
 		this.body = element.createDiv({ cls: 'in-phase-plan-group-files', attr: { role: 'list' } });
 		this.#box.addEventListener('change', () => {

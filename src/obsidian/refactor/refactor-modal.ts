@@ -3,6 +3,7 @@ import { folderOf } from '../../core/note/path';
 import type { Journal } from '../../core/refactor/journal';
 import { writesOf, type Planned, type RefactorPlan } from '../../core/refactor/plan';
 import type { WriteOutcome } from '../../core/refactor/write-steps';
+import { freshId } from '../dom/fresh-id';
 import { PlanModal } from '../fixing/plan-modal';
 import { closesWithPlugin } from '../open-windows';
 import { FileLine, type ExplainFile } from './file-line';
@@ -47,7 +48,10 @@ class RefactorModal extends PlanModal {
 		this.#makePlan = makePlan;
 		this.modalEl.addClass('mod-refactor');
 		this.choicesEl.addClass('in-phase-refactor-kinds');
-		this.choicesEl.setAttrs({ role: 'group', 'aria-label': refactorText.plan.kinds });
+		const id = freshId();
+		// Beside it, since what is in it comes and goes; an `aria-label` would come up as a tooltip over every choice.
+		this.choicesEl.before(createSpan({ cls: 'in-phase-unseen', text: refactorText.plan.kinds, attr: { id } }));
+		this.choicesEl.setAttrs({ role: 'group', 'aria-labelledby': id });
 	}
 
 	protected override async plan(): Promise<void> {
@@ -130,7 +134,7 @@ class RefactorModal extends PlanModal {
 		try {
 			journal = await this.#context.journals.save(choice.plan.title, writes);
 		} catch (error) {
-			this.say(refactorText.plan.unjournalled(error instanceof Error ? error.message : String(error)));
+			this.#showUnjournalled(refactorText.plan.unjournalled(error instanceof Error ? error.message : String(error)));
 			return;
 		}
 		const outcomes = await runWrites(this.#context, writes, {
@@ -140,6 +144,17 @@ class RefactorModal extends PlanModal {
 		if (outcomes.every(({ reason }) => reason !== undefined)) await this.#context.journals.forget(journal.id);
 		if (this.isShown) this.#showResult(journal, writes.length, outcomes);
 		else new Notice(resultOf(writes.length, outcomes));
+	}
+
+	#showUnjournalled(message: string): void {
+		if (!this.isShown) {
+			new Notice(message);
+			return;
+		}
+		this.say(message);
+		this.buttonsEl.empty();
+		this.offer(refactorText.plan.again, () => void this.plan());
+		this.offerClose(refactorText.plan.close);
 	}
 
 	#showResult(journal: Journal, planned: number, outcomes: readonly WriteOutcome[]): void {
