@@ -145,4 +145,17 @@ describe('the editor of a note', () => {
 		items[0]?.click();
 		expect([editor.getValue(), document.querySelector('.suggestion-container')]).toEqual(['phase: iteration', null]);
 	});
+
+	it('takes a suggestion by Enter, before the editor has the key', async () => {
+		const host = await createHost({ 'a.md': 'phase: ' });
+		await host.loadPlugin(EditorPlugin, manifest);
+		const { editor } = await host.openNote('a.md', { mode: 'source' });
+		editor.setCursor({ line: 0, ch: 7 });
+		editor.replaceSelection('it');
+		editor.setCursor({ line: 0, ch: 9 });
+		await host.settle();
+		expect(document.querySelector('.suggestion-item.is-selected')?.textContent).toBe('iteration');
+		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+		expect([editor.getValue(), document.querySelector('.suggestion-container')]).toEqual(['phase: iteration', null]);
+	});
 });

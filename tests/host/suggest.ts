@@ -12,10 +12,13 @@ interface Suggester<T> {
 }
 
 const popovers = new WeakMap<object, HTMLElement>();
+const stopListening = new WeakMap<HTMLElement, () => void>();
 
 mend(PopoverSuggest.prototype, {
 	close() {
-		popovers.get(this)?.remove();
+		const container = popovers.get(this);
+		if (container !== undefined) stopListening.get(container)?.();
+		container?.remove();
 		popovers.delete(this);
 	},
 });
@@ -41,6 +44,37 @@ function showSuggestions<T>(suggester: Suggester<T>, values: readonly T[]): void
 	suggester.open();
 }
 
+/** While suggestions are shown in an editor, arrows move in them, Enter and Tab take one and Escape puts them away. */
+function listenForKeys(suggest: EditorSuggest<unknown>): void {
+	const container = popovers.get(suggest);
+	if (container === undefined) return;
+	const items = container.findAll('.suggestion-item');
+	let selected = 0;
+	const select = (at: number): void => {
+		items[selected]?.removeClass('is-selected');
+		selected = (at + items.length) % items.length;
+		items[selected]?.addClass('is-selected');
+	};
+	const actions: Readonly<Record<string, () => void>> = {
+		ArrowDown: () => select(selected + 1),
+		ArrowUp: () => select(selected - 1),
+		Enter: () => items[selected]?.click(),
+		Tab: () => items[selected]?.click(),
+		Escape: () => suggest.close(),
+	};
+	// Before the editor, which has a use for these keys too.
+	const onKey = (event: KeyboardEvent): void => {
+		const act = actions[event.key];
+		if (act === undefined) return;
+		event.preventDefault();
+		event.stopPropagation();
+		act();
+	};
+	document.addEventListener('keydown', onKey, { capture: true });
+	stopListening.set(container, () => document.removeEventListener('keydown', onKey, { capture: true }));
+	select(0);
+}
+
 /** Asks the registered editor suggests in turn; the first whose trigger fires gets to show what it has. */
 export function suggestWhileTyping(suggests: readonly EditorSuggest<unknown>[], editor: Editor, file: TFile | null): void {
 	let isTaken = false;
@@ -55,7 +89,9 @@ export function suggestWhileTyping(suggests: readonly EditorSuggest<unknown>[], 
 		const context = { ...found, editor, file };
 		suggest.context = context;
 		void Promise.resolve(suggest.getSuggestions(context)).then((values) => {
-			if (suggest.context === context) showSuggestions(suggest, values);
+			if (suggest.context !== context) return;
+			showSuggestions(suggest, values);
+			listenForKeys(suggest);
 		});
 	}
 }
