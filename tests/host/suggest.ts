@@ -65,7 +65,7 @@ function listenForKeys(suggest: EditorSuggest<unknown>): void {
 	// Before the editor, which has a use for these keys too.
 	const onKey = (event: KeyboardEvent): void => {
 		const act = actions[event.key];
-		if (act === undefined) return;
+		if (act === undefined || !container.isConnected) return;
 		event.preventDefault();
 		event.stopPropagation();
 		act();
