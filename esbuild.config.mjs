@@ -30,7 +30,14 @@ const plugin = await build({
 	minify: isProduction,
 	metafile: true,
 	sourcemap: isProduction ? false : 'inline',
-	external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*', ...builtins, ...builtinModules.map((name) => `node:${name}`)],
+	external: [
+		'obsidian',
+		'electron',
+		'@codemirror/*',
+		'@lezer/*',
+		...builtins,
+		...builtinModules.map((name) => `node:${name}`),
+	],
 });
 
 const foreign = Object.values(plugin.metafile.outputs)
@@ -53,4 +60,6 @@ await build({
 });
 
 const kilobytes = async (path) => `${((await stat(path)).size / 1000).toFixed(1)} KB`;
-process.stdout.write(`main.js ${await kilobytes('main.js')}${isProduction ? ' minified' : ''}, dist/in-phase.mjs ${await kilobytes('dist/in-phase.mjs')}\n`);
+process.stdout.write(
+	`main.js ${await kilobytes('main.js')}${isProduction ? ' minified' : ''}, dist/in-phase.mjs ${await kilobytes('dist/in-phase.mjs')}\n`,
+);

@@ -35,9 +35,21 @@ export default defineConfig([
 				'error',
 				{
 					zones: [
-						{ target: './src/core', from: ['./src/obsidian', './src/cli', './src/main.ts'], message: 'The core knows no host.' },
-						{ target: './src/obsidian', from: ['./src/cli', './src/main.ts'], message: 'The app and the command line never meet.' },
-						{ target: './src/cli', from: ['./src/obsidian', './src/main.ts'], message: 'The app and the command line never meet.' },
+						{
+							target: './src/core',
+							from: ['./src/obsidian', './src/cli', './src/main.ts'],
+							message: 'The core knows no host.',
+						},
+						{
+							target: './src/obsidian',
+							from: ['./src/cli', './src/main.ts'],
+							message: 'The app and the command line never meet.',
+						},
+						{
+							target: './src/cli',
+							from: ['./src/obsidian', './src/main.ts'],
+							message: 'The app and the command line never meet.',
+						},
 					],
 				},
 			],
@@ -45,18 +57,31 @@ export default defineConfig([
 	},
 	{
 		files: ['src/core/**/*.ts'],
-		rules: { 'no-restricted-syntax': forbidImports('obsidian|electron|node:|fs|path|@codemirror\\u002F', 'The core imports no host.') },
+		rules: {
+			'no-restricted-syntax': forbidImports(
+				'obsidian|electron|node:|fs|path|@codemirror\\u002F',
+				'The core imports no host.',
+			),
+		},
 	},
 	{
 		files: ['src/cli/**/*.ts'],
-		rules: { 'no-restricted-syntax': forbidImports('obsidian|electron|@codemirror\\u002F|node:', 'Only src/cli/node.ts imports Node, and nothing here Obsidian.') },
+		rules: {
+			'no-restricted-syntax': forbidImports(
+				'obsidian|electron|@codemirror\\u002F|node:',
+				'Only src/cli/node.ts imports Node, and nothing here Obsidian.',
+			),
+		},
 	},
 	{
 		// The one file that imports Node, behind the interface of src/cli/machine.ts.
 		files: ['src/cli/node.ts'],
 		languageOptions: { globals: globals.node },
 		rules: {
-			'no-restricted-syntax': forbidImports('obsidian|electron|@codemirror\\u002F', 'The command line knows nothing of Obsidian.'),
+			'no-restricted-syntax': forbidImports(
+				'obsidian|electron|@codemirror\\u002F',
+				'The command line knows nothing of Obsidian.',
+			),
 			'obsidianmd/no-nodejs-modules': 'off',
 		},
 	},
@@ -79,7 +104,12 @@ export default defineConfig([
 	{
 		files: ['package.json'],
 		// The build template of Obsidian plugins asks for builtin-modules.
-		rules: { 'depend/ban-dependencies': ['error', { presets: ['native', 'microutilities', 'preferred'], allowed: ['builtin-modules'] }] },
+		rules: {
+			'depend/ban-dependencies': [
+				'error',
+				{ presets: ['native', 'microutilities', 'preferred'], allowed: ['builtin-modules'] },
+			],
+		},
 	},
 	{
 		files: ['manifest.json'],

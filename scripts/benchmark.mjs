@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importBundled } from './bundle.mjs';
 
-const { values } = parseArgs({ options: { notes: { type: 'string', default: '2000,20000' }, runs: { type: 'string', default: '5' } } });
+const { values } = parseArgs({
+	options: { notes: { type: 'string', default: '2000,20000' }, runs: { type: 'string', default: '5' } },
+});
 const sizes = values.notes.split(',').map(Number);
 const runs = Number(values.runs);
 
@@ -59,9 +61,13 @@ async function measure(size) {
 /** @param {readonly string[]} args What Node is to run; it says at its end how much it took. */
 function time(args) {
 	const before = process.hrtime.bigint();
-	const say = 'process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();process.stderr.write("\\n"+[u+s,m].join())})';
+	const say =
+		'process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();process.stderr.write("\\n"+[u+s,m].join())})';
 	const preload = `data:text/javascript,${encodeURIComponent(say)}`;
-	const { stderr, error } = spawnSync(process.execPath, ['--import', preload, ...args], { encoding: 'utf8', maxBuffer: 2 ** 30 });
+	const { stderr, error } = spawnSync(process.execPath, ['--import', preload, ...args], {
+		encoding: 'utf8',
+		maxBuffer: 2 ** 30,
+	});
 	if (error !== undefined) throw error;
 	const [cpu = 0, peak = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(',').map(Number);
 	return { wall: Number(process.hrtime.bigint() - before) / 1000, cpu, peak };
@@ -75,7 +81,8 @@ async function timeIndex(vault) {
 	const { emptyVaultConfig } = await importBundled('src/core/settings/vault-config.ts');
 	const paths = (await readdir(vault, { recursive: true })).filter((path) => path.endsWith('.md'));
 	const notes = [];
-	for (const path of paths) notes.push(noteFromText(path, await readFile(join(vault, path), 'utf8'), { created: 0, modified: 0 }));
+	for (const path of paths)
+		notes.push(noteFromText(path, await readFile(join(vault, path), 'utf8'), { created: 0, modified: 0 }));
 	const rounds = [];
 	for (let round = 0; round < runs; round += 1) {
 		const index = new VaultIndex(defaultSettings, emptyVaultConfig);
@@ -94,9 +101,13 @@ async function writeVault(vault, size) {
 		return Math.floor((seed / 2 ** 32) * below);
 	};
 	const pick = (list) => list[random(list.length)];
-	const words = 'group people share meeting decision purpose trust work season circle proposal role learning signal practice story value care rhythm plan review space'.split(' ');
+	const words =
+		'group people share meeting decision purpose trust work season circle proposal role learning signal practice story value care rhythm plan review space'.split(
+			' ',
+		);
 	const phases = ['conversation', 'formation', 'organization', 'iteration', 'completion'];
-	const sentence = (more = []) => `${[...Array.from({ length: 8 + random(14) }, () => pick(words)), ...more].join(' ')}.`;
+	const sentence = (more = []) =>
+		`${[...Array.from({ length: 8 + random(14) }, () => pick(words)), ...more].join(' ')}.`;
 	const write = async (path, text) => {
 		await mkdir(join(vault, path, '..'), { recursive: true });
 		await writeFile(join(vault, path), text);
@@ -105,12 +116,24 @@ async function writeVault(vault, size) {
 	await write('tools/types/practice.md', '---\nextends: primitive\n---\n');
 	for (const phase of phases) {
 		const title = `${phase.charAt(0).toUpperCase()}${phase.slice(1)} Phase`;
-		await write(`group-phase/${phase}-phase.md`, `---\ntitle: ${title}\naliases: ["#${phase}"]\ntags: [group-phase]\n---\nAbout ${phase}.\n`);
+		await write(
+			`group-phase/${phase}-phase.md`,
+			`---\ntitle: ${title}\naliases: ["#${phase}"]\ntags: [group-phase]\n---\nAbout ${phase}.\n`,
+		);
 	}
 	for (let number = 0; number < size - 8; number += 1) {
 		const lines = [];
 		const phase = random(200) === 0 ? 'coordination' : pick(phases);
-		if (random(3) === 0) lines.push('---', `title: Note ${number}`, `type: [${pick(['pattern', 'primitive', 'practice'])}]`, `phase: [${phase}]`, `tags: [${pick(words)}]`, '---', '');
+		if (random(3) === 0)
+			lines.push(
+				'---',
+				`title: Note ${number}`,
+				`type: [${pick(['pattern', 'primitive', 'practice'])}]`,
+				`phase: [${phase}]`,
+				`tags: [${pick(words)}]`,
+				'---',
+				'',
+			);
 		else if (random(2) === 0) lines.push('---', 'tags:', `  - ${pick(words)}`, 'aliases: []', '---', '');
 		lines.push(`# ${sentence()}`, '');
 		for (let part = 6 + random(7); part > 0; part -= 1) {
@@ -118,7 +141,16 @@ async function writeVault(vault, size) {
 			if (kind === 0) lines.push('```js', `run("${pick(words)}");`, '```', '');
 			else if (kind === 1) lines.push(`> [!note] ${pick(words)}`, `> ${sentence()}`, '');
 			else if (kind < 8) lines.push(`- ${sentence([`[[note-${random(size)}]]`])}`, `- ${sentence()}`, '');
-			else lines.push([sentence([`[[note-${random(size)}|${pick(words)}]]`]), sentence([`\`${pick(words)}\``]), sentence(), sentence([`#${pick(words)}`])].join(' '), '');
+			else
+				lines.push(
+					[
+						sentence([`[[note-${random(size)}|${pick(words)}]]`]),
+						sentence([`\`${pick(words)}\``]),
+						sentence(),
+						sentence([`#${pick(words)}`]),
+					].join(' '),
+					'',
+				);
 		}
 		await write(`notes/${number % 50}/note-${number}.md`, `${lines.join('\n')}\n`);
 	}

@@ -39,7 +39,8 @@ for (const name of await readdir(pagesFolder)) {
 	if (!isCheck) await rm(path);
 }
 
-if (stale.length > 0) process.stdout.write(`${isCheck ? 'Stale' : 'Written'}:\n${stale.map((path) => `  ${path}\n`).join('')}`);
+if (stale.length > 0)
+	process.stdout.write(`${isCheck ? 'Stale' : 'Written'}:\n${stale.map((path) => `  ${path}\n`).join('')}`);
 if (isCheck && stale.length > 0) {
 	process.stdout.write('Run “npm run generate” and commit what it writes.\n');
 	process.exitCode = 1;

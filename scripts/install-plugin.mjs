@@ -12,7 +12,9 @@ try {
 	const folder = join(vault ?? '', await findConfigFolder(vault), 'plugins', 'in-phase');
 	await mkdir(folder, { recursive: true });
 	for (const file of files) await copyFile(file, join(folder, file));
-	process.stdout.write(`Copied ${files.join(', ')} to ${folder}\nIn the app: Settings → Community plugins → In Phase.\n`);
+	process.stdout.write(
+		`Copied ${files.join(', ')} to ${folder}\nIn the app: Settings → Community plugins → In Phase.\n`,
+	);
 } catch (error) {
 	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 	process.exitCode = 2;
@@ -26,7 +28,10 @@ async function findConfigFolder(path) {
 	});
 	for (const name of names.filter((entry) => entry.startsWith('.')).sort()) {
 		const isConfig = async (file) => (await stat(join(path, name, file)).catch(() => undefined))?.isFile() === true;
-		if ((await isConfig('app.json')) || (await isConfig('workspace.json')) || (await isConfig('core-plugins.json'))) return name;
+		if ((await isConfig('app.json')) || (await isConfig('workspace.json')) || (await isConfig('core-plugins.json')))
+			return name;
 	}
-	throw new Error(`“${path}” is no vault: it has no settings folder (.obsidian). Open it in Obsidian once, then try again`);
+	throw new Error(
+		`“${path}” is no vault: it has no settings folder (.obsidian). Open it in Obsidian once, then try again`,
+	);
 }

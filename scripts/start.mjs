@@ -15,12 +15,15 @@ const { values } = parseArgs({
 });
 
 if (values.help) {
-	process.stdout.write('npm start -- [--vault PATH] [--port N]\n\nBuilds main.js and shows it at work on a vault, in a stand-in host. It is not Obsidian.\n');
+	process.stdout.write(
+		'npm start -- [--vault PATH] [--port N]\n\nBuilds main.js and shows it at work on a vault, in a stand-in host. It is not Obsidian.\n',
+	);
 	process.exit(0);
 }
 
 // npm runs scripts in the package's folder and keeps the caller's in INIT_CWD.
-const vaultDir = values.vault === undefined ? resolve(root, 'demo-vault') : resolve(process.env.INIT_CWD ?? '.', values.vault);
+const vaultDir =
+	values.vault === undefined ? resolve(root, 'demo-vault') : resolve(process.env.INIT_CWD ?? '.', values.vault);
 if (statSync(vaultDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
 	process.stderr.write(`There is no folder ${vaultDir}.\n`);
 	process.exit(2);

@@ -5,10 +5,18 @@ export function bundleWorkbench(): Promise<Map<string, Uint8Array>>;
 export function readVault(vaultDir: string): Promise<Record<string, string>>;
 
 /** Writes the page with a vault and the built plugin as a folder that any static server can show. */
-export function buildWorkbench(options: { readonly vaultDir: string; readonly outDir: string; readonly pluginDir?: string }): Promise<void>;
+export function buildWorkbench(options: {
+	readonly vaultDir: string;
+	readonly outDir: string;
+	readonly pluginDir?: string;
+}): Promise<void>;
 
 /** Serves the page on this machine only; port 0 takes a free one. */
-export function serveWorkbench(options: { readonly vaultDir: string; readonly port?: number; readonly pluginDir?: string }): Promise<{ readonly url: string; close(): Promise<void> }>;
+export function serveWorkbench(options: {
+	readonly vaultDir: string;
+	readonly port?: number;
+	readonly pluginDir?: string;
+}): Promise<{ readonly url: string; close(): Promise<void> }>;
 
 /** The media type of an address, by its extension. */
 export function mediaTypeOf(address: string): string;

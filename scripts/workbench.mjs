@@ -9,7 +9,19 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pageFolder = join(root, 'tests', 'host', 'workbench');
 const pluginFiles = ['main.js', 'manifest.json', 'styles.css'];
-const textExtensions = new Set(['.md', '.json', '.base', '.canvas', '.css', '.js', '.txt', '.yaml', '.yml', '.csv', '.svg']);
+const textExtensions = new Set([
+	'.md',
+	'.json',
+	'.base',
+	'.canvas',
+	'.css',
+	'.js',
+	'.txt',
+	'.yaml',
+	'.yml',
+	'.csv',
+	'.svg',
+]);
 const mediaTypes = {
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
@@ -22,7 +34,11 @@ const mediaTypes = {
 const fonts = [
 	{ family: 'Inter Variable', style: 'normal', file: '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2' },
 	{ family: 'Inter Variable', style: 'italic', file: '@fontsource-variable/inter/files/inter-latin-wght-italic.woff2' },
-	{ family: 'JetBrains Mono Variable', style: 'normal', file: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2' },
+	{
+		family: 'JetBrains Mono Variable',
+		style: 'normal',
+		file: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+	},
 ];
 
 /**
@@ -43,14 +59,21 @@ export async function bundleWorkbench() {
 		minifySyntax: true,
 		logLevel: 'warning',
 	});
-	const assets = new Map(outputFiles.map((file) => [`/${relative(join(root, 'dist', 'workbench'), file.path).replaceAll(sep, '/')}`, file.contents]));
+	const assets = new Map(
+		outputFiles.map((file) => [
+			`/${relative(join(root, 'dist', 'workbench'), file.path).replaceAll(sep, '/')}`,
+			file.contents,
+		]),
+	);
 	const faces = [];
 	for (const font of fonts) {
 		const contents = await readPackageFile(font.file);
 		if (contents === null) continue;
 		const address = `/fonts/${font.file.split('/').at(-1)}`;
 		assets.set(address, contents);
-		faces.push(`@font-face { font-family: '${font.family}'; font-style: ${font.style}; font-weight: 100 900; src: url('${address}') format('woff2'); }`);
+		faces.push(
+			`@font-face { font-family: '${font.family}'; font-style: ${font.style}; font-weight: 100 900; src: url('${address}') format('woff2'); }`,
+		);
 	}
 	assets.set('/fonts.css', Buffer.from(faces.join('\n')));
 	assets.set('/index.html', await readFile(join(pageFolder, 'index.html')));
@@ -123,10 +146,11 @@ export async function serveWorkbench({ vaultDir, port = 0, pluginDir = root }) {
 	});
 	return {
 		url: `http://127.0.0.1:${server.address().port}/`,
-		close: () => new Promise((resolve) => {
-			server.close(() => resolve());
-			server.closeAllConnections();
-		}),
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
 	};
 }
 

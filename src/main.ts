@@ -33,7 +33,12 @@ export default class InPhasePlugin extends Plugin {
 		const live = this.addChild(new LiveIndex(this.app, settings.current, config));
 		settings.onChange(() => void loadVaultConfig(this.app).then((now) => live.restart(settings.current, now)));
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
-		registerBlocks(this, live, settings, (term, type, facet) => void openPanel(this.app, { tab: 'phases', term, type, facet }));
+		registerBlocks(
+			this,
+			live,
+			settings,
+			(term, type, facet) => void openPanel(this.app, { tab: 'phases', term, type, facet }),
+		);
 		registerPanel(this, live, settings);
 		registerEditor(this, live);
 		registerCommands(this, live);

@@ -24,8 +24,15 @@ export interface ApplyOptions {
 const mostListed = 20;
 
 /** Shows a plan as a diff, or writes it, journalled first; answers the exit code. */
-export function applyPlan(machine: Machine, vault: string, plan: RefactorPlan, { write, include = [] }: ApplyOptions): number {
-	const kinds = [...new Set(plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked).map(({ kind }) => kind)))];
+export function applyPlan(
+	machine: Machine,
+	vault: string,
+	plan: RefactorPlan,
+	{ write, include = [] }: ApplyOptions,
+): number {
+	const kinds = [
+		...new Set(plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked).map(({ kind }) => kind))),
+	];
 	const known = new Set([...kinds, 'heading', 'prose', 'display', 'trash']);
 	const unknown = include.find((kind) => !known.has(kind));
 	if (unknown !== undefined) throw new CommandError(refactorText.unknownKind(unknown, [...known]));
@@ -37,14 +44,18 @@ export function applyPlan(machine: Machine, vault: string, plan: RefactorPlan, {
 	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
 	if (write !== true) printWrites(machine, writes);
 	for (const kind of kinds) if (!include.includes(kind)) listOffers(say, plan, kind);
-	for (const { path, fate, isTicked } of plan.files) if (fate === 'trash' && !isTicked && !include.includes('trash')) say(refactorText.offeredTrash(path));
+	for (const { path, fate, isTicked } of plan.files)
+		if (fate === 'trash' && !isTicked && !include.includes('trash')) say(refactorText.offeredTrash(path));
 	listLeftAlone(say, plan.leftAlone);
 	if (writes.length === 0) {
 		say(refactorText.nothing);
 		return exitCodes.clean;
 	}
 	if (write !== true) {
-		const edits = plan.files.reduce((count, file) => count + file.edits.filter((edit) => selection.has(edit)).length, 0);
+		const edits = plan.files.reduce(
+			(count, file) => count + file.edits.filter((edit) => selection.has(edit)).length,
+			0,
+		);
 		say(refactorText.wouldWrite(plan.title, writes.length, edits));
 		return exitCodes.clean;
 	}
@@ -84,7 +95,12 @@ function printWrites(machine: Machine, writes: readonly FileWrite[]): void {
 
 function listOffers(say: (text: string) => void, plan: RefactorPlan, kind: string): void {
 	const offers = plan.files.flatMap(({ path, before, edits }) =>
-		edits.filter((edit) => edit.kind === kind && !edit.isTicked).map(({ edit, reason }) => `  ${path}:${lineAt(before, edit.from)}: “${edit.expected}” to “${edit.insert}”: ${reason}`),
+		edits
+			.filter((edit) => edit.kind === kind && !edit.isTicked)
+			.map(
+				({ edit, reason }) =>
+					`  ${path}:${lineAt(before, edit.from)}: “${edit.expected}” to “${edit.insert}”: ${reason}`,
+			),
 	);
 	say(refactorText.offered(plan.kinds.get(kind) ?? kind, offers.length, kind));
 	listSome(say, offers);
@@ -94,7 +110,10 @@ function listLeftAlone(say: (text: string) => void, leftAlone: readonly LeftAlon
 	for (const reason of new Set(leftAlone.map((one) => one.reason))) {
 		const places = leftAlone.filter((one) => one.reason === reason);
 		say(refactorText.leftAlone(reason, places.length));
-		listSome(say, places.map(({ path, line, what }) => `  ${path}${line === undefined ? '' : `:${line}`}: ${what}`));
+		listSome(
+			say,
+			places.map(({ path, line, what }) => `  ${path}${line === undefined ? '' : `:${line}`}: ${what}`),
+		);
 	}
 }
 

@@ -21,13 +21,20 @@ const recordSchema = v.object({ version: v.literal(1), files: v.record(v.string(
  *
  * @throws {CommandError} When the folder cannot take the copy.
  */
-export function bakeOut(machine: Machine, vault: OpenVault, bakery: Bakery, out: string, format: CommonOptions['format']): number {
+export function bakeOut(
+	machine: Machine,
+	vault: OpenVault,
+	bakery: Bakery,
+	out: string,
+	format: CommonOptions['format'],
+): number {
 	const folder = out.replace(/[\\/]+$/, '') || out;
 	const fault = machine.findOutputFault(vault.folder, folder);
 	if (fault !== undefined) throw new CommandError(bakeText.outFault(folder, fault));
 	const recordText = machine.readFile(`${folder}/${recordFile}`);
 	const ours = readRecord(recordText, folder);
-	if (ours.size === 0 && recordText === undefined && machine.listFiles(folder).length > 0) throw new CommandError(bakeText.outForeign(folder));
+	if (ours.size === 0 && recordText === undefined && machine.listFiles(folder).length > 0)
+		throw new CommandError(bakeText.outForeign(folder));
 	const leftAlone: LeftAlone[] = [];
 	const refused: LeftAlone[] = [];
 	const written: string[] = [];
@@ -65,10 +72,14 @@ export function bakeOut(machine: Machine, vault: OpenVault, bakery: Bakery, out:
 	const removed = gone.filter((path) => written.includes(path));
 	const now = `${JSON.stringify({ version: 1, files: Object.fromEntries([...record].sort(([left], [right]) => compareText(left, right))) }, null, '\t')}\n`;
 	const recordFault = now === recordText ? undefined : machine.writeOutput(folder, recordFile, recordText, now);
-	if (recordFault !== undefined) refused.push({ path: recordFile, line: undefined, what: 'record', reason: recordFault });
+	if (recordFault !== undefined)
+		refused.push({ path: recordFile, line: undefined, what: 'record', reason: recordFault });
 	const others = machine.listOtherFiles(vault.folder).length;
 	printLeftAlone(machine, [...leftAlone, ...refused]);
-	if (format === 'json') machine.print(`${JSON.stringify({ notes, lists, written: written.filter((path) => !removed.includes(path)), removed, notCopied: others, leftAlone: [...leftAlone, ...refused] }, null, 2)}\n`);
+	if (format === 'json')
+		machine.print(
+			`${JSON.stringify({ notes, lists, written: written.filter((path) => !removed.includes(path)), removed, notCopied: others, leftAlone: [...leftAlone, ...refused] }, null, 2)}\n`,
+		);
 	else {
 		machine.print(`${bakeText.copied(notes, lists, folder)}\n`);
 		if (removed.length > 0) machine.print(`${bakeText.removed(removed.length)}\n`);

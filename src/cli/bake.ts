@@ -38,7 +38,10 @@ export function runBake(machine: Machine, folder: string, options: BakeOptions):
 	if (options.publishOnly === true && options.out === undefined) throw new CommandError(bakeText.publishOnlyAlone);
 	const vault = openVault(machine, folder);
 	const { index, config } = vault;
-	const links = vaultLinks(config.links, [...index.notes()].map(({ path }) => path));
+	const links = vaultLinks(
+		config.links,
+		[...index.notes()].map(({ path }) => path),
+	);
 	const bakery: Bakery = { index, links, isForPublic: options.publishOnly === true };
 	if (options.out !== undefined) return bakeOut(machine, vault, bakery, options.out, options.format);
 	const aim = options.snapshot === true ? 'snapshot' : options.restore === true ? 'restore' : 'refresh';
@@ -52,9 +55,12 @@ export function runBake(machine: Machine, folder: string, options: BakeOptions):
 	const isDry = options.check === true || (aim !== 'refresh' && options.write !== true);
 	const writes = writesOf(baked.plan);
 	// What a refresh takes away is made again from the vault; the rest can be undone.
-	if (!isDry && writes.length > 0 && (aim !== 'refresh' || wish.overwrites)) saveJournal(machine, folder, baked.plan.title, writes);
+	if (!isDry && writes.length > 0 && (aim !== 'refresh' || wish.overwrites))
+		saveJournal(machine, folder, baked.plan.title, writes);
 	if (!isDry) refused.push(...writeAll(machine, folder, writes));
-	const written = isDry ? [] : writes.map(({ path }) => path).filter((path) => refused.every((one) => one.path !== path));
+	const written = isDry
+		? []
+		: writes.map(({ path }) => path).filter((path) => refused.every((one) => one.path !== path));
 	const stale = baked.snapshots.filter(({ state }) => state === 'stale');
 	if (options.format === 'json') machine.print(toJson(index.size, baked, written));
 	else if (options.check === true) printCheck(machine, baked);
@@ -62,7 +68,9 @@ export function runBake(machine: Machine, folder: string, options: BakeOptions):
 	for (const snapshot of baked.snapshots) remarkUnreadable(machine, snapshot);
 	for (const { path, reason } of refused) machine.printError(`${toLine(bakeText.notWritten(path, reason))}\n`);
 	const isStale = options.check === true && stale.length > 0;
-	return isStale || baked.plan.leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0 ? exitCodes.findings : exitCodes.clean;
+	return isStale || baked.plan.leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0
+		? exitCodes.findings
+		: exitCodes.clean;
 }
 
 /**
@@ -70,7 +78,11 @@ export function runBake(machine: Machine, folder: string, options: BakeOptions):
  *
  * @param skip Told of those that are not read whole, or not as they stand, and so cannot be written.
  */
-export function* readTexts(machine: Machine, { folder, index }: OpenVault, skip: (path: string, text: string, reason: string) => void): Iterable<NoteText> {
+export function* readTexts(
+	machine: Machine,
+	{ folder, index }: OpenVault,
+	skip: (path: string, text: string, reason: string) => void,
+): Iterable<NoteText> {
 	const paths = [...index.notes()].map(({ path }) => path).sort(compareText);
 	for (const path of paths) {
 		const file = machine.readNote(folder, path);
@@ -82,7 +94,8 @@ export function* readTexts(machine: Machine, { folder, index }: OpenVault, skip:
 
 /** Prints what was left as it is, each with its place. */
 export function printLeftAlone(machine: Machine, leftAlone: readonly LeftAlone[]): void {
-	for (const { path, line, what, reason } of leftAlone) machine.printError(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
+	for (const { path, line, what, reason } of leftAlone)
+		machine.printError(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
 }
 
 function writeAll(machine: Machine, folder: string, writes: readonly FileWrite[]): readonly Refused[] {
@@ -94,17 +107,31 @@ function writeAll(machine: Machine, folder: string, writes: readonly FileWrite[]
 
 function printCheck(machine: Machine, { plan, snapshots }: BakePlan): void {
 	const stale = snapshots.filter(({ state }) => state === 'stale');
-	for (const { path, line, language, reason } of stale) machine.print(`${toLine(`${path}:${line}: ${language}: ${reason}`)}\n`);
-	for (const { path, line, what, reason } of plan.leftAlone) machine.print(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
+	for (const { path, line, language, reason } of stale)
+		machine.print(`${toLine(`${path}:${line}: ${language}: ${reason}`)}\n`);
+	for (const { path, line, what, reason } of plan.leftAlone)
+		machine.print(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
 	machine.print(`${bakeText.stale(stale.length, snapshots.length)}\n`);
 }
 
 /** @param written Undefined for a dry run, which prints a diff: fit for a terminal there, else what `git apply` takes. */
-function printOutcome(machine: Machine, aim: BakeWish['aim'], { plan }: BakePlan, writes: readonly FileWrite[], written: readonly string[] | undefined): void {
+function printOutcome(
+	machine: Machine,
+	aim: BakeWish['aim'],
+	{ plan }: BakePlan,
+	writes: readonly FileWrite[],
+	written: readonly string[] | undefined,
+): void {
 	const paths = new Set(written ?? writes.map(({ path }) => path));
-	const edits = plan.files.filter(({ path }) => paths.has(path)).flatMap((file) => file.edits.filter(({ isTicked }) => isTicked));
+	const edits = plan.files
+		.filter(({ path }) => paths.has(path))
+		.flatMap((file) => file.edits.filter(({ isTicked }) => isTicked));
 	printLeftAlone(machine, plan.leftAlone);
-	if (aim !== 'snapshot' && plan.files.some((file) => file.edits.some(({ kind, isTicked }) => kind === 'overwrite' && !isTicked))) machine.printError(`${bakeText.editedList}\n`);
+	if (
+		aim !== 'snapshot' &&
+		plan.files.some((file) => file.edits.some(({ kind, isTicked }) => kind === 'overwrite' && !isTicked))
+	)
+		machine.printError(`${bakeText.editedList}\n`);
 	if (written === undefined) {
 		const paint = paintFor(machine);
 		const isForEyes = machine.terminal.showsOutput || paint !== plainPaint;
@@ -118,11 +145,21 @@ function printOutcome(machine: Machine, aim: BakeWish['aim'], { plan }: BakePlan
 }
 
 /** Says which notes a list leaves out since they cannot be read. */
-export function remarkUnreadable(machine: Machine, { path, line, unreadable }: Pick<Snapshot, 'path' | 'line' | 'unreadable'>): void {
+export function remarkUnreadable(
+	machine: Machine,
+	{ path, line, unreadable }: Pick<Snapshot, 'path' | 'line' | 'unreadable'>,
+): void {
 	if (unreadable.length > 0) machine.printError(`${toLine(`${path}:${line}: ${bakeText.unreadable(unreadable)}`)}\n`);
 }
 
 function toJson(notes: number, { plan, snapshots }: BakePlan, written: readonly string[]): string {
-	const found = snapshots.map(({ path, line, language, state, reason, unreadable }) => ({ path, line, block: language, state, reason, unreadable }));
+	const found = snapshots.map(({ path, line, language, state, reason, unreadable }) => ({
+		path,
+		line,
+		block: language,
+		state,
+		reason,
+		unreadable,
+	}));
 	return `${JSON.stringify({ notes, snapshots: found, leftAlone: plan.leftAlone, written }, null, 2)}\n`;
 }

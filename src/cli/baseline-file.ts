@@ -15,7 +15,9 @@ export interface BaselinePlace {
 
 /** The baseline file of a check: the one that was named, else the vault's own. */
 export function baselinePlace(folder: string, named: string | undefined): BaselinePlace {
-	return named === undefined ? { file: `${folder.replace(/[\\/]+$/, '')}/${usualFile}`, isNamed: false } : { file: named, isNamed: true };
+	return named === undefined
+		? { file: `${folder.replace(/[\\/]+$/, '')}/${usualFile}`, isNamed: false }
+		: { file: named, isNamed: true };
 }
 
 /**

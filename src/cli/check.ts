@@ -84,10 +84,13 @@ export function runCheck(machine: Machine, folder: string, options: CheckOptions
 		if (isText) machine.print(`${toLine(text)}\n`);
 		else machine.printError(`${toLine(text)}\n`);
 	};
-	for (const { path, count, reason } of fixed?.refused ?? []) machine.printError(`${toLine(cliText.refused(path, count, reason))}\n`);
-	if (fixed !== undefined) remark(fixed.fixed === 0 ? cliText.nothingFixed : cliText.fixed(fixed.fixed, fixed.changes.length));
+	for (const { path, count, reason } of fixed?.refused ?? [])
+		machine.printError(`${toLine(cliText.refused(path, count, reason))}\n`);
+	if (fixed !== undefined)
+		remark(fixed.fixed === 0 ? cliText.nothingFixed : cliText.fixed(fixed.fixed, fixed.changes.length));
 	if (isRecording) remark(cliText.recorded(findings.length, place.file));
-	if (shown.length < kept.length) remark(cliText.notShown(summarize(kept.filter((finding) => !shown.includes(finding)))));
+	if (shown.length < kept.length)
+		remark(cliText.notShown(summarize(kept.filter((finding) => !shown.includes(finding)))));
 	if (hidden > 0 && place !== undefined) remark(cliText.hidden(hidden, place.file));
 	const isStale = ({ rule }: { rule: string }): boolean => options.rule?.includes(rule) ?? true;
 	if (stale.some(isStale)) remark(cliText.stale(stale.filter(isStale).length));
@@ -98,7 +101,8 @@ export function runCheck(machine: Machine, folder: string, options: CheckOptions
 /** @throws {CommandError} When options do not go together, or name a rule that is none. */
 function requireSense(options: CheckOptions): void {
 	for (const id of options.rule ?? []) requireRule(id);
-	if (options.unsafeFixes === true && options.fix !== true && options.diff !== true) throw new CommandError(cliText.unsafeAlone);
+	if (options.unsafeFixes === true && options.fix !== true && options.diff !== true)
+		throw new CommandError(cliText.unsafeAlone);
 	if (options.diff === true && options.format !== 'text') throw new CommandError(cliText.diffIsText);
 	if (options.writeBaseline === true && options.rule !== undefined) throw new CommandError(cliText.baselineNeedsAll);
 }
@@ -111,7 +115,13 @@ function leastOf({ quiet, severity }: CheckOptions): Severity {
 	return quiet === true ? 'error' : (severity ?? 'info');
 }
 
-function render(machine: Machine, folder: string, format: CheckOptions['format'], findings: readonly PlacedFinding[], noteCount: number): string {
+function render(
+	machine: Machine,
+	folder: string,
+	format: CheckOptions['format'],
+	findings: readonly PlacedFinding[],
+	noteCount: number,
+): string {
 	switch (format) {
 		case 'json':
 			return findingsToJson(findings, noteCount);
@@ -120,7 +130,11 @@ function render(machine: Machine, folder: string, format: CheckOptions['format']
 		case 'github':
 			return `${findingsToGithub(findings, machine.pathFromRoot(folder))}${closingLine(noteCount, summarize(findings), true)}\n`;
 		case 'text':
-			return renderFindings(findings, noteCount, { paint: paintFor(machine), columns: columnsOf(machine), canFix: true });
+			return renderFindings(findings, noteCount, {
+				paint: paintFor(machine),
+				columns: columnsOf(machine),
+				canFix: true,
+			});
 	}
 }
 
@@ -132,6 +146,7 @@ function printDiff(machine: Machine, { changes, fixed, refused }: FixedVault): v
 		const isForEyes = machine.terminal.showsOutput || paint !== plainPaint;
 		machine.print(isForEyes ? paintPatch(patch, paint) : patch);
 	}
-	for (const { path, count, reason } of refused) machine.printError(`${toLine(cliText.refused(path, count, reason))}\n`);
+	for (const { path, count, reason } of refused)
+		machine.printError(`${toLine(cliText.refused(path, count, reason))}\n`);
 	machine.printError(`${changes.length === 0 ? cliText.wouldFixNothing : cliText.wouldFix(fixed, changes.length)}\n`);
 }

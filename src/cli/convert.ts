@@ -30,18 +30,21 @@ export function runConvert(machine: Machine, folder: string, options: ConvertOpt
 		if (findSnippets(file.text).length === 0) continue;
 		// What was not read whole, or not as it stands, cannot be written back.
 		if (file.warning === undefined) sources.push({ path, text: file.text });
-		else if (!index.isExcluded(path)) unfit.push({ path, line: undefined, what: convertText.note, reason: convertText.notWhole(file.warning) });
+		else if (!index.isExcluded(path))
+			unfit.push({ path, line: undefined, what: convertText.note, reason: convertText.notWhole(file.warning) });
 	}
 	const planned = planConversion(index, sources, inline);
 	const converted = { ...planned, plan: { ...planned.plan, leftAlone: [...planned.plan.leftAlone, ...unfit] } };
 	const { plan, conversions } = converted;
 	const waiting = conversions.filter(({ edit }) => !edit.isTicked).length;
 	if (options.format === 'json') machine.print(conversionToJson(converted));
-	else printText(machine, conversions, writesOf(plan, usualSelection), renderLeftAlone(plan.leftAlone, paintFor(machine)));
+	else
+		printText(machine, conversions, writesOf(plan, usualSelection), renderLeftAlone(plan.leftAlone, paintFor(machine)));
 	const say = (text: string): void => machine.printError(`${text}\n`);
 	if (waiting > 0) say(convertText.waiting(waiting));
 	if (conversions.length === 0) say(convertText.nothing);
-	if (options.write === true && conversions.length > waiting) return writeTicked(machine, folder, plan) || waiting > 0 || unreadable > 0 ? exitCodes.findings : exitCodes.clean;
+	if (options.write === true && conversions.length > waiting)
+		return writeTicked(machine, folder, plan) || waiting > 0 || unreadable > 0 ? exitCodes.findings : exitCodes.clean;
 	if (conversions.length > waiting) say(convertText.would(conversions.length - waiting));
 	return conversions.length > 0 || unreadable > 0 ? exitCodes.findings : exitCodes.clean;
 }
@@ -54,11 +57,17 @@ function writeTicked(machine: Machine, folder: string, plan: RefactorPlan): bool
 }
 
 /** The answers go before the change of their note; `git apply` passes over them. */
-function printText(machine: Machine, conversions: readonly Conversion[], writes: readonly FileWrite[], left: string): void {
+function printText(
+	machine: Machine,
+	conversions: readonly Conversion[],
+	writes: readonly FileWrite[],
+	left: string,
+): void {
 	const paint = paintFor(machine);
 	const isForEyes = machine.terminal.showsOutput || paint !== plainPaint;
 	for (const path of new Set(conversions.map((conversion) => conversion.path))) {
-		for (const conversion of conversions) if (conversion.path === path) machine.print(renderConversion(conversion, paint));
+		for (const conversion of conversions)
+			if (conversion.path === path) machine.print(renderConversion(conversion, paint));
 		const write = writes.find((one) => one.path === path);
 		const patch = write === undefined ? '' : renderPatch(write);
 		machine.print(`${isForEyes ? paintPatch(patch, paint) : patch}\n`);

@@ -26,7 +26,11 @@ export function saveJournal(machine: Machine, vault: string, title: string, writ
 	const ids = listJournals(machine, vault);
 	const now = machine.now();
 	const journal = createJournal(freshJournalId(now, ids), title, now, writes);
-	const fault = machine.createFile(vault, `${folder}/${journalFile(journal.id)}`, `${JSON.stringify(journal, undefined, '\t')}\n`);
+	const fault = machine.createFile(
+		vault,
+		`${folder}/${journalFile(journal.id)}`,
+		`${JSON.stringify(journal, undefined, '\t')}\n`,
+	);
 	if (fault !== undefined) throw new CommandError(refactorText.journalUnwritten(fault));
 	for (const old of ids.slice(keptJournals - 1)) forgetJournal(machine, vault, old);
 }

@@ -22,7 +22,11 @@ export interface LiveCheck {
 }
 
 /** Begins to check a vault with the rules its settings leave on, or only with some. */
-export function startCheck(machine: Machine, { folder, index, telling }: OpenVault, only: readonly string[] | undefined): LiveCheck {
+export function startCheck(
+	machine: Machine,
+	{ folder, index, telling }: OpenVault,
+	only: readonly string[] | undefined,
+): LiveCheck {
 	const rules = chooseRules(index.settings, only);
 	const state = new LintState(index, rules);
 	const readsAll = rules.textRules.some((rule) => rule.readsAll);
@@ -47,7 +51,9 @@ export function startCheck(machine: Machine, { folder, index, telling }: OpenVau
 			index.set(noteFromText(file.path, text, file));
 		},
 		place(findings) {
-			const placed = [...groupByPath(findings)].flatMap(([path, group]) => placeFindings(group, read(path)?.text ?? ''));
+			const placed = [...groupByPath(findings)].flatMap(([path, group]) =>
+				placeFindings(group, read(path)?.text ?? ''),
+			);
 			return placed.sort(compareFindings);
 		},
 	};

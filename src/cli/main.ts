@@ -5,7 +5,15 @@ import { runBake, type BakeOptions } from './bake';
 import { bakeHelp } from './bake-text';
 import { severities } from '../core/lint/severity';
 import { checkFormats, runCheck, type CheckOptions } from './check';
-import { exitCodes, formats, runExplain, runList, runPhases, type CommonOptions, type ListCommandOptions } from './commands';
+import {
+	exitCodes,
+	formats,
+	runExplain,
+	runList,
+	runPhases,
+	type CommonOptions,
+	type ListCommandOptions,
+} from './commands';
 import { runConvert, type ConvertOptions } from './convert';
 import { convertHelp } from './convert-text';
 import type { Machine } from './machine';
@@ -39,7 +47,9 @@ export function main(machine: Machine): number {
 		.action((vault: string, options: ListCommandOptions) => ends(() => runList(machine, vault, options)));
 	addCheck(program).action((vault: string, options: CheckOptions) => ends(() => runCheck(machine, vault, options)));
 	addBake(program).action((vault: string, options: BakeOptions) => ends(() => runBake(machine, vault, options)));
-	addConvert(program).action((vault: string, options: ConvertOptions) => ends(() => runConvert(machine, vault, options)));
+	addConvert(program).action((vault: string, options: ConvertOptions) =>
+		ends(() => runConvert(machine, vault, options)),
+	);
 	program
 		.command('rename')
 		.description(refactorHelp.rename)
@@ -51,7 +61,9 @@ export function main(machine: Machine): number {
 		.option('--merge', refactorHelp.merge)
 		.option('--include <kind>', refactorHelp.include, collect)
 		.addHelpText('after', refactorHelp.afterRename)
-		.action((from: string, to: string, vault: string, options: RenameOptions) => ends(() => runRename(machine, from, to, vault, options)));
+		.action((from: string, to: string, vault: string, options: RenameOptions) =>
+			ends(() => runRename(machine, from, to, vault, options)),
+		);
 	program
 		.command('undo')
 		.description(refactorHelp.undo)

@@ -56,7 +56,10 @@ export const nodeMachine: Machine = {
 		return 'reason' in file ? undefined : file;
 	},
 	writeNote,
-	listOtherFiles: (vault) => [...walk(vault, '', [realpathSync(vault)])].filter((found) => typeof found === 'string').filter((path) => !isNote(path)),
+	listOtherFiles: (vault) =>
+		[...walk(vault, '', [realpathSync(vault)])]
+			.filter((found) => typeof found === 'string')
+			.filter((path) => !isNote(path)),
 	listFolder: (vault, folder) => (existsSync(join(vault, folder)) ? readdirSync(join(vault, folder)).sort() : []),
 	createFile: (vault, path, text) => claim(vault, path, (file) => writeFileSync(file, text, { flag: 'wx' })),
 	moveFile: (vault, from, to) => claim(vault, to, (file) => renameSync(join(vault, from), file), join(vault, from)),
@@ -93,7 +96,9 @@ export function runOnNode(main: (machine: Machine) => number): void {
 	} catch (error) {
 		// Not 1, which would read as a check that found something.
 		process.exitCode = 2;
-		nodeMachine.printError(`in-phase failed, which is a fault of its own:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+		nodeMachine.printError(
+			`in-phase failed, which is a fault of its own:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+		);
 	}
 }
 
@@ -101,7 +106,8 @@ function pathFromRoot(folder: string): string {
 	const { GITHUB_WORKSPACE: workspace } = process.env;
 	const isInside = (path: string): boolean => path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 	const fromWorkspace = workspace === undefined || workspace === '' ? undefined : relative(workspace, resolve(folder));
-	const path = fromWorkspace !== undefined && isInside(fromWorkspace) ? fromWorkspace : relative(process.cwd(), resolve(folder));
+	const path =
+		fromWorkspace !== undefined && isInside(fromWorkspace) ? fromWorkspace : relative(process.cwd(), resolve(folder));
 	return path.split(sep).join('/');
 }
 
@@ -125,7 +131,13 @@ function findFolderFault(path: string): string | undefined {
 }
 
 /** Files and folders of which a vault's config folder holds at least one, whatever its name. */
-const configSigns = ['app.json', 'core-plugins.json', 'community-plugins.json', 'plugins/in-phase', 'plugins/metadata-menu'];
+const configSigns = [
+	'app.json',
+	'core-plugins.json',
+	'community-plugins.json',
+	'plugins/in-phase',
+	'plugins/metadata-menu',
+];
 
 function findConfigFolder(vault: string): string | undefined {
 	const isConfig = (name: string): boolean => configSigns.some((sign) => existsSync(join(vault, name, sign)));
@@ -219,7 +231,9 @@ function findOutputFault(vault: string, folder: string): string | undefined {
 
 /** Where a path leads, links followed, though its end may not be there yet. */
 function realPlaceOf(path: string): string {
-	return lstatSync(path, { throwIfNoEntry: false }) === undefined && dirname(path) !== path ? join(realPlaceOf(dirname(path)), basename(path)) : realpathSync(path);
+	return lstatSync(path, { throwIfNoEntry: false }) === undefined && dirname(path) !== path
+		? join(realPlaceOf(dirname(path)), basename(path))
+		: realpathSync(path);
 }
 
 function* walkFiles(root: string, folder: string): Iterable<string> {
@@ -231,15 +245,23 @@ function* walkFiles(root: string, folder: string): Iterable<string> {
 	}
 }
 
-function writeOutput(folder: string, path: string, before: string | undefined, after: string | undefined): string | undefined {
+function writeOutput(
+	folder: string,
+	path: string,
+	before: string | undefined,
+	after: string | undefined,
+): string | undefined {
 	try {
 		const file = resolve(folder, path);
-		if (!isIn(realPlaceOf(file), realPlaceOf(resolve(folder)))) return 'a link leads out of the folder, where nothing is written';
+		if (!isIn(realPlaceOf(file), realPlaceOf(resolve(folder))))
+			return 'a link leads out of the folder, where nothing is written';
 		if (after !== undefined) mkdirSync(dirname(file), { recursive: true });
 		const stat = lstatSync(file, { throwIfNoEntry: false });
 		if (stat !== undefined && !stat.isFile()) return 'something else has its name';
-		const isDue = (): boolean => (before === undefined ? !existsSync(file) : readFileSync(file).equals(Buffer.from(before)));
-		if (after !== undefined) return replaceFile(file, Buffer.from(after), undefined, isDue) ? undefined : 'the file has changed';
+		const isDue = (): boolean =>
+			before === undefined ? !existsSync(file) : readFileSync(file).equals(Buffer.from(before));
+		if (after !== undefined)
+			return replaceFile(file, Buffer.from(after), undefined, isDue) ? undefined : 'the file has changed';
 		if (!isDue()) return 'the file has changed';
 		rmSync(file);
 		return undefined;
@@ -256,11 +278,14 @@ function writeOutput(folder: string, path: string, before: string | undefined, a
 function claim(vault: string, path: string, put: (file: string) => void, moved?: string): string | undefined {
 	try {
 		const file = join(vault, path);
-		const folders = dirname(path).split('/').map((_, at, parts) => join(vault, ...parts.slice(0, at + 1)));
+		const folders = dirname(path)
+			.split('/')
+			.map((_, at, parts) => join(vault, ...parts.slice(0, at + 1)));
 		const outside = folders.find((folder) => existsSync(folder) && !isIn(realpathSync(folder), realpathSync(vault)));
 		if (outside !== undefined) return 'a link leads out of the vault, where nothing is written';
 		const there = statSync(file, { throwIfNoEntry: false });
-		if (there !== undefined && (moved === undefined || statSync(moved).ino !== there.ino)) return 'there is a file of that name already';
+		if (there !== undefined && (moved === undefined || statSync(moved).ino !== there.ino))
+			return 'there is a file of that name already';
 		mkdirSync(dirname(file), { recursive: true });
 		put(file);
 		return undefined;
@@ -306,9 +331,12 @@ function readNote(vault: string, path: string): VaultFile | UnreadableFile {
 		if (text.includes('\0')) return { path, reason: 'is not text: it holds NUL bytes' };
 		const times = { created: Math.trunc(stat.birthtimeMs), modified: Math.trunc(stat.mtimeMs) };
 		const size = Math.round(stat.size / 1024 / 1024);
-		let warning = isLong ? `is ${size} MB long; only its first ${longestNote / 1024 / 1024} MB are looked at` : undefined;
+		let warning = isLong
+			? `is ${size} MB long; only its first ${longestNote / 1024 / 1024} MB are looked at`
+			: undefined;
 		const mayBeDamaged = !isLong && text.includes('\ufffd');
-		if (mayBeDamaged && !isUtf8(readFileSync(file))) warning = 'is not valid UTF-8; what does not decode is read as “\ufffd”';
+		if (mayBeDamaged && !isUtf8(readFileSync(file)))
+			warning = 'is not valid UTF-8; what does not decode is read as “\ufffd”';
 		return { path, ...times, text, warning };
 	} catch (error) {
 		return { path, reason: describeReading(error) };

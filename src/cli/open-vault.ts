@@ -38,7 +38,10 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	if (fault !== undefined) throw new CommandError(`“${folder}” ${fault}`);
 	const configFolder = machine.findConfigFolder(folder);
 	const config = configFolder === undefined ? emptyVaultConfig : readVaultConfig(machine, folder, configFolder);
-	const index = new VaultIndex(configFolder === undefined ? defaultSettings : readSettings(machine, folder, configFolder), config);
+	const index = new VaultIndex(
+		configFolder === undefined ? defaultSettings : readSettings(machine, folder, configFolder),
+		config,
+	);
 	const telling = new Set<string>();
 	const pooled = createPool();
 	let unreadable = 0;
@@ -60,7 +63,8 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 		progress.show(index.size);
 	}
 	progress.clear();
-	if (index.size === 0) throw new CommandError(`“${folder}” holds no Markdown notes. Give the folder of the vault itself`);
+	if (index.size === 0)
+		throw new CommandError(`“${folder}” holds no Markdown notes. Give the folder of the vault itself`);
 	return { folder, index, config, unreadable, telling };
 }
 
@@ -73,12 +77,17 @@ function readSettings(machine: Machine, folder: string, configFolder: string): S
 		warnOfUnknownRules(machine, parsed.settings, path);
 		return parsed.settings;
 	}
-	throw new CommandError(`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${mistake}`).join('\n')}`);
+	throw new CommandError(
+		`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${mistake}`).join('\n')}`,
+	);
 }
 
 function warnOfUnknownRules(machine: Machine, settings: Settings, path: string): void {
 	for (const id of findUnknownRules(settings, rules)) {
-		const nearest = findNearest(id, rules.map((rule) => rule.id));
+		const nearest = findNearest(
+			id,
+			rules.map((rule) => rule.id),
+		);
 		const hint = nearest === undefined ? '' : `; did you mean “${nearest}”?`;
 		machine.printError(`${toLine(path)} sets the rule “${toLine(id)}”, which does not exist${hint}\n`);
 	}

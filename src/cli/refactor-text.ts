@@ -5,19 +5,23 @@ export const refactorText = {
 	gone: 'the file is gone',
 	changed: 'the file has changed since it was read',
 	nothing: 'There is nothing to change',
-	wouldWrite: (title: string, files: number, edits: number) => `${title}: ${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing was written; --write writes it`,
-	written: (title: string, files: number) => `${title}: ${countOf(files, 'file')} written. “in-phase undo” takes it back`,
+	wouldWrite: (title: string, files: number, edits: number) =>
+		`${title}: ${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing was written; --write writes it`,
+	written: (title: string, files: number) =>
+		`${title}: ${countOf(files, 'file')} written. “in-phase undo” takes it back`,
 	refused: (path: string, reason: string) => `${path}: not written: ${reason}`,
 	planAgain: 'What was refused can be planned again: run the command once more',
 	trashed: (path: string) => `${path}: moved to the trash`,
 	wouldTrash: (path: string) => `${path}: to be moved to the trash`,
-	offered: (kind: string, count: number, include: string) => `Offered, not made: ${kind} (${count}); --include ${include} makes them:`,
+	offered: (kind: string, count: number, include: string) =>
+		`Offered, not made: ${kind} (${count}); --include ${include} makes them:`,
 	offeredTrash: (path: string) => `Offered, not made: moving “${path}” to the trash; --include trash does`,
 	leftAlone: (reason: string, count: number) => `Left alone (${count}), since ${reason}:`,
 	more: (count: number) => `… and ${count} more`,
 	mergeOffer: (reason: string) => `${reason}. --merge shows what that would do`,
 	notMergeable: (to: string) => `“${to}” is no term of its own; leave --merge out`,
-	unknownKind: (kind: string, kinds: readonly string[]) => `--include takes ${kinds.join(', ')}; “${kind}” is none of them`,
+	unknownKind: (kind: string, kinds: readonly string[]) =>
+		`--include takes ${kinds.join(', ')}; “${kind}” is none of them`,
 	noJournal: 'There is nothing to undo',
 	noSuchJournal: (id: string) => `There is no refactor “${id}” to undo; --list shows those there are`,
 	journalUnwritten: (reason: string) => `The journal cannot be written, so nothing else was: ${reason}`,

@@ -23,15 +23,23 @@ function runStep(machine: Machine, vault: string, step: WriteStep): string | und
 		case 'write':
 			return machine.writeNote(vault, step.path, step.before, step.after);
 		case 'create':
-			return takeBack(machine, vault, step.path, step.text) ? undefined : machine.createFile(vault, step.path, step.text);
+			return takeBack(machine, vault, step.path, step.text)
+				? undefined
+				: machine.createFile(vault, step.path, step.text);
 		case 'move':
 			return findChange(machine, vault, step) ?? machine.moveFile(vault, step.path, step.to);
 		case 'trash':
-			return findChange(machine, vault, step) ?? machine.moveFile(vault, step.path, placeInTrash(machine, vault, step.path));
+			return (
+				findChange(machine, vault, step) ?? machine.moveFile(vault, step.path, placeInTrash(machine, vault, step.path))
+			);
 	}
 }
 
-function findChange(machine: Machine, vault: string, { path, text }: { readonly path: string; readonly text: string }): string | undefined {
+function findChange(
+	machine: Machine,
+	vault: string,
+	{ path, text }: { readonly path: string; readonly text: string },
+): string | undefined {
 	const file = machine.readNote(vault, path);
 	if (file === undefined) return refactorText.gone;
 	return file.text === text ? undefined : refactorText.changed;
@@ -40,7 +48,10 @@ function findChange(machine: Machine, vault: string, { path, text }: { readonly 
 /** Moves a file back that lies in the trash as it was. */
 function takeBack(machine: Machine, vault: string, path: string, text: string): boolean {
 	const base = basenameOf(path);
-	const lying = machine.listFolder(vault, '.trash').filter((name) => name.startsWith(base)).map((name) => `.trash/${name}`);
+	const lying = machine
+		.listFolder(vault, '.trash')
+		.filter((name) => name.startsWith(base))
+		.map((name) => `.trash/${name}`);
 	const found = lying.find((other) => machine.readNote(vault, other)?.text === text);
 	return found !== undefined && machine.moveFile(vault, found, path) === undefined;
 }

@@ -17,5 +17,7 @@ export function paintFor(machine: Machine): Paint {
 
 /** How many columns output may take. */
 export function columnsOf({ terminal }: Machine): number {
-	return terminal.showsOutput && terminal.columns !== undefined && terminal.columns > 0 ? terminal.columns : usualColumns;
+	return terminal.showsOutput && terminal.columns !== undefined && terminal.columns > 0
+		? terminal.columns
+		: usualColumns;
 }

@@ -10,7 +10,8 @@ export const cliText = {
 	wouldFix: (problems: number, notes: number) =>
 		`--fix would fix ${countOf(problems, 'problem')} in ${countOf(notes, 'note')}; nothing was written`,
 	wouldFixNothing: '--fix would change nothing',
-	refused: (path: string, count: number, reason: string) => `${path}: ${countOf(count, 'fix', 'fixes')} not made: ${reason}`,
+	refused: (path: string, count: number, reason: string) =>
+		`${path}: ${countOf(count, 'fix', 'fixes')} not made: ${reason}`,
 	noteGone: 'the note is gone',
 	notWholeNote: (warning: string) => `the file ${warning}`,
 	hidden: (count: number, file: string) => `${countOf(count, 'problem')} hidden by the baseline “${file}”`,

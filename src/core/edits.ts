@@ -29,8 +29,7 @@ export function isOverlapping(left: Range, right: Range): boolean {
 
 /** A text after edits, or why it was left as it is. */
 export type Edited =
-	| { readonly isApplied: true; readonly text: string }
-	| { readonly isApplied: false; readonly reason: string };
+	{ readonly isApplied: true; readonly text: string } | { readonly isApplied: false; readonly reason: string };
 
 /**
  * Applies edits to the text they were planned on: all of them, or none when any does not fit, lies outside the text or
@@ -43,7 +42,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): Edited {
 	for (const [index, edit] of sorted.entries()) {
 		const next = sorted[index + 1];
 		if (next !== undefined && isOverlapping(edit, next)) return { isApplied: false, reason: reasons.overlap };
-		if (!fits(text, edit)) return { isApplied: false, reason: edit.expected === '' ? reasons.isShorter : reasons.isElsewhere(edit.expected) };
+		if (!fits(text, edit))
+			return {
+				isApplied: false,
+				reason: edit.expected === '' ? reasons.isShorter : reasons.isElsewhere(edit.expected),
+			};
 		parts.push(text.slice(at, edit.from), edit.insert);
 		at = edit.to;
 	}

@@ -48,11 +48,15 @@ export function vaultLinks(format: LinkFormat, paths: Iterable<string>): VaultLi
 		return byName.get(filenameOf(path).toLowerCase())?.length === 1 ? filenameOf(path) : path;
 	};
 	return {
-		writerFor: (sourcePath) => (path, text, place) => writeLink(format, pathFor(path, sourcePath), toOneLine(text), place),
+		writerFor: (sourcePath) => (path, text, place) =>
+			writeLink(format, pathFor(path, sourcePath), toOneLine(text), place),
 		find(target) {
 			const wanted = `${target.replace(/^\/+/, '').replace(/\.md$/i, '')}.md`.toLowerCase();
 			const named = byName.get(filenameOf(wanted)) ?? [];
-			return named.find((path) => path.toLowerCase() === wanted) ?? named.find((path) => `/${path.toLowerCase()}`.endsWith(`/${wanted}`));
+			return (
+				named.find((path) => path.toLowerCase() === wanted) ??
+				named.find((path) => `/${path.toLowerCase()}`.endsWith(`/${wanted}`))
+			);
 		},
 	};
 }
@@ -60,7 +64,8 @@ export function vaultLinks(format: LinkFormat, paths: Iterable<string>): VaultLi
 function writeLink({ isMarkdown }: LinkFormat, path: string, text: string, place: LinkPlace): string {
 	const target = path.replace(/\.md$/i, '');
 	const shown = text === '' ? basenameOf(path) : text;
-	if (isMarkdown || unfitForWikilink.test(shown) || unfitForTarget.test(target)) return `[${escapeMarkdown(shown)}](${encodePath(path)})`;
+	if (isMarkdown || unfitForWikilink.test(shown) || unfitForTarget.test(target))
+		return `[${escapeMarkdown(shown)}](${encodePath(path)})`;
 	if (shown === target) return `[[${target}]]`;
 	return `[[${target}${place === 'table' ? '\\|' : '|'}${shown}]]`;
 }
@@ -83,7 +88,9 @@ function toOneLine(text: string): string {
 export function encodePath(path: string): string {
 	// A colon would make the beginning of a path a scheme, `Note: a.md`.
 	return path.replace(/[^\p{L}\p{N}\p{M}._/!,;@+-]/gu, (character) =>
-		/^[!'()*~]$/.test(character) ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encodeCharacter(character),
+		/^[!'()*~]$/.test(character)
+			? `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+			: encodeCharacter(character),
 	);
 }
 

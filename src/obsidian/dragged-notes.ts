@@ -17,7 +17,10 @@ export function readDraggedPaths(app: App, transfer: DataTransfer): readonly str
 	if (own !== '') return [own];
 	const files = filesOfManager(app);
 	if (files.length > 0) return files.map(({ path }) => path);
-	const paths = transfer.getData('text/plain').split(/\r?\n/).map((line) => pathOfAddress(app, line.trim()));
+	const paths = transfer
+		.getData('text/plain')
+		.split(/\r?\n/)
+		.map((line) => pathOfAddress(app, line.trim()));
 	return paths.filter((path) => path !== undefined);
 }
 
@@ -26,12 +29,18 @@ function filesOfManager(app: App): readonly TFile[] {
 	const manager: unknown = 'dragManager' in app ? app.dragManager : undefined;
 	const draggable = memberOf(manager, 'draggable');
 	const files = memberOf(draggable, 'files');
-	const candidates: readonly unknown[] = [memberOf(draggable, 'file'), ...(Array.isArray(files) ? (files as readonly unknown[]) : [])];
+	const candidates: readonly unknown[] = [
+		memberOf(draggable, 'file'),
+		...(Array.isArray(files) ? (files as readonly unknown[]) : []),
+	];
 	const found = candidates.filter((file) => file instanceof TFile);
 	const linktext = memberOf(draggable, 'linktext');
 	if (found.length > 0 || typeof linktext !== 'string') return found;
 	const sourcePath = memberOf(draggable, 'sourcePath');
-	const linked = app.metadataCache.getFirstLinkpathDest(getLinkpath(linktext), typeof sourcePath === 'string' ? sourcePath : '');
+	const linked = app.metadataCache.getFirstLinkpathDest(
+		getLinkpath(linktext),
+		typeof sourcePath === 'string' ? sourcePath : '',
+	);
 	return linked === null ? [] : [linked];
 }
 

@@ -62,7 +62,14 @@ export function bindLinks(element: HTMLElement, surroundings: LinkSurroundings):
 		if (target === undefined || path === undefined) return;
 		event.stopPropagation();
 		const sourcePath = surroundings.sourcePath();
-		app.workspace.trigger('hover-link', { event, source: hoverSource, hoverParent: owner, targetEl: target, linktext: path, sourcePath });
+		app.workspace.trigger('hover-link', {
+			event,
+			source: hoverSource,
+			hoverParent: owner,
+			targetEl: target,
+			linktext: path,
+			sourcePath,
+		});
 	});
 	owner.registerDomEvent(element, 'contextmenu', (event) => {
 		const path = linkedPath(event);
@@ -112,5 +119,10 @@ function findDragManager(app: App): DragManager | undefined {
 
 function isDragManager(value: unknown): value is DragManager {
 	if (typeof value !== 'object' || value === null) return false;
-	return 'dragFile' in value && typeof value.dragFile === 'function' && 'onDragStart' in value && typeof value.onDragStart === 'function';
+	return (
+		'dragFile' in value &&
+		typeof value.dragFile === 'function' &&
+		'onDragStart' in value &&
+		typeof value.onDragStart === 'function'
+	);
 }

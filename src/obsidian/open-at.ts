@@ -3,7 +3,12 @@ import { locate, type Address } from '../core/note/address';
 import { lineStartsOf, positionAt } from '../core/text';
 
 /** Opens a note at an address: selected in an editor, scrolled to in reading view. */
-export async function openAt(app: App, path: string, address: Address, pane: PaneType | boolean = false): Promise<void> {
+export async function openAt(
+	app: App,
+	path: string,
+	address: Address,
+	pane: PaneType | boolean = false,
+): Promise<void> {
 	const file = app.vault.getFileByPath(path);
 	if (file === null) return;
 	const text = await app.vault.cachedRead(file);

@@ -46,7 +46,9 @@ describe('an automated accessibility check', () => {
 		stage = await openStage({ vaultDir: 'demo-vault', open: 'Welcome.md', theme });
 		const { page, screenshot } = stage;
 		await page.evaluate(() => {
-			const base = window.workbench?.host.openBase('in-phase-board', { order: ['file.name', 'note.type', 'note.scale'] });
+			const base = window.workbench?.host.openBase('in-phase-board', {
+				order: ['file.name', 'note.type', 'note.scale'],
+			});
 			document.querySelector('.workspace-split.mod-root .view-content')?.replaceChildren(base?.containerEl ?? '');
 		});
 		await page.locator('.in-phase-board-card').first().waitFor();

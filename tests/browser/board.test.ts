@@ -5,7 +5,14 @@ import { openStage, type Stage } from './stage';
 
 const definitionOf = (label: string): string => `---\ntitle: ${label}\ntags: [group-phase]\n---\n`;
 const said = ['[formation]', 'coordination', 'formatoin', '[formation, iteration]'];
-const beds = Array.from({ length: 40 }, (_, at) => [`beds/bed-${at + 1}.md`, `---\ntitle: Bed ${at + 1}\nphase: ${said[at % said.length] ?? ''}\nbeside: "[[Home]]"\n---\n`] as const);
+const beds = Array.from(
+	{ length: 40 },
+	(_, at) =>
+		[
+			`beds/bed-${at + 1}.md`,
+			`---\ntitle: Bed ${at + 1}\nphase: ${said[at % said.length] ?? ''}\nbeside: "[[Home]]"\n---\n`,
+		] as const,
+);
 const files = {
 	'.obsidian/app.json': '{}',
 	'.obsidian/plugins/in-phase/data.json': '{"welcomed":true}',
@@ -16,7 +23,10 @@ const files = {
 };
 
 const column = (page: Page, term: string): Locator => page.locator(`.in-phase-board-column[data-term="${term}"]`);
-const cardIn = (page: Page, term: string, title: string): Locator => column(page, term).locator('.in-phase-board-card').filter({ has: page.getByText(title, { exact: true }) });
+const cardIn = (page: Page, term: string, title: string): Locator =>
+	column(page, term)
+		.locator('.in-phase-board-card')
+		.filter({ has: page.getByText(title, { exact: true }) });
 const sizeOf = async (locator: Locator): Promise<readonly number[]> => {
 	const { width = 0, height = 0 } = (await locator.boundingBox()) ?? {};
 	return [width, height];
@@ -56,7 +66,9 @@ describe('the board in a browser', () => {
 		await page.keyboard.press('Enter');
 		await page.locator('.menu').getByText('Move to Iteration Phase').click();
 		await cardIn(page, 'iteration', 'Bed 1').waitFor();
-		await expect.poll(() => cardIn(page, 'iteration', 'Bed 1').evaluate((card) => card === document.activeElement)).toBe(true);
+		await expect
+			.poll(() => cardIn(page, 'iteration', 'Bed 1').evaluate((card) => card === document.activeElement))
+			.toBe(true);
 	});
 
 	it('has a button on each card for a finger', async () => {
@@ -75,8 +87,12 @@ describe('the board in a browser', () => {
 		await page.locator('.in-phase-board').evaluate((board) => {
 			board.scrollTop = 1000;
 		});
-		const tops = await page.locator('.in-phase-board-head').evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().top)));
-		const top = await page.locator('.in-phase-board').evaluate((board) => Math.round(board.getBoundingClientRect().top));
+		const tops = await page
+			.locator('.in-phase-board-head')
+			.evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().top)));
+		const top = await page
+			.locator('.in-phase-board')
+			.evaluate((board) => Math.round(board.getBoundingClientRect().top));
 		expect(tops).toEqual(tops.map(() => top));
 	});
 

@@ -11,7 +11,10 @@ import type { Browser, LaunchOptions } from 'playwright-core';
  * `npm install` is all a machine needs; elsewhere it is the installed Chrome. Whoever starts it closes it.
  */
 export async function launchChromium(): Promise<Browser> {
-	return chromium.launch({ args: ['--font-render-hinting=none', '--force-color-profile=srgb'], ...(await whereChromiumIs()) });
+	return chromium.launch({
+		args: ['--font-render-hinting=none', '--force-color-profile=srgb'],
+		...(await whereChromiumIs()),
+	});
 }
 
 async function whereChromiumIs(): Promise<LaunchOptions> {
@@ -20,9 +23,14 @@ async function whereChromiumIs(): Promise<LaunchOptions> {
 	const executablePath = join(folder, 'chromium');
 	const env = { ...definedVariables(), FONTCONFIG_FILE: join(folder, 'fontconfig.xml') };
 	if (runs(executablePath, env)) return { executablePath, env };
-	const withLibraries = { ...env, LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') };
+	const withLibraries = {
+		...env,
+		LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+	};
 	if (runs(executablePath, withLibraries)) return { executablePath, env: withLibraries };
-	throw new Error(`Chromium in ${folder} does not start: ${spawnSync(executablePath, ['--version'], { env, encoding: 'utf8' }).stderr}`);
+	throw new Error(
+		`Chromium in ${folder} does not start: ${spawnSync(executablePath, ['--version'], { env, encoding: 'utf8' }).stderr}`,
+	);
 }
 
 function runs(executablePath: string, env: Record<string, string>): boolean {
@@ -88,10 +96,14 @@ function fontConfiguration(fonts: string): string {
 
 function packageVersion(): string {
 	const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-	const manifest = JSON.parse(readFileSync(join(dirname(entry), '..', '..', 'package.json'), 'utf8')) as { version: string };
+	const manifest = JSON.parse(readFileSync(join(dirname(entry), '..', '..', 'package.json'), 'utf8')) as {
+		version: string;
+	};
 	return manifest.version;
 }
 
 function definedVariables(): Record<string, string> {
-	return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+	return Object.fromEntries(
+		Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+	);
 }

@@ -22,7 +22,10 @@ describe('problems in the editor of a browser', () => {
 	async function open(path: string, options: StageOptions & { readonly plain?: boolean } = {}): Promise<Stage> {
 		const { plain = true, ...rest } = options;
 		stage = await openStage({ vaultDir: 'demo-vault', open: '', ...rest });
-		await stage.page.evaluate(([note, isPlain]) => window.workbench?.open(note, { mode: 'source', plain: isPlain }), [path, plain] as const);
+		await stage.page.evaluate(([note, isPlain]) => window.workbench?.open(note, { mode: 'source', plain: isPlain }), [
+			path,
+			plain,
+		] as const);
 		return stage;
 	}
 
@@ -34,12 +37,16 @@ describe('problems in the editor of a browser', () => {
 		await underline.hover();
 		const tooltip = page.locator('.cm-tooltip-lint');
 		await tooltip.waitFor();
-		expect(await tooltip.locator('.cm-diagnosticText').first().textContent()).toBe('“coordination” is now called “iteration”');
+		expect(await tooltip.locator('.cm-diagnosticText').first().textContent()).toBe(
+			'“coordination” is now called “iteration”',
+		);
 		expect(await tooltip.locator('.cm-diagnosticSource').first().textContent()).toBe('no-former-name');
 		await screenshot(`editor-${theme}-${width}`);
 		await tooltip.getByText('Change to “iteration”').click();
 		await underline.waitFor({ state: 'detached' });
-		expect(await page.evaluate((path) => window.workbench?.settle().then(() => window.workbench?.read(path)), van)).toContain('  - organization\n  - iteration\n');
+		expect(
+			await page.evaluate((path) => window.workbench?.settle().then(() => window.workbench?.read(path)), van),
+		).toContain('  - organization\n  - iteration\n');
 	});
 
 	it.each(['light', 'dark'] as const)('shows frontmatter that does not parse (%s)', async (theme) => {
@@ -52,7 +59,12 @@ describe('problems in the editor of a browser', () => {
 
 	it('does not move the text of a note when a problem comes or goes', async () => {
 		const { page } = await open(van);
-		const left = (): Promise<number | undefined> => page.locator('.cm-line').last().boundingBox().then((box) => box?.x);
+		const left = (): Promise<number | undefined> =>
+			page
+				.locator('.cm-line')
+				.last()
+				.boundingBox()
+				.then((box) => box?.x);
 		await page.locator('.in-phase-problem-line').first().waitFor();
 		const before = await left();
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:fix-note'));

@@ -21,7 +21,8 @@ describe('in forced colours', () => {
 		const panel = page.locator('.in-phase-panel');
 		const tab = (name: RegExp): Locator => panel.getByRole('tab', { name });
 		expect(await marksOf(tab(/Phases/))).not.toEqual(await marksOf(tab(/Problems/)));
-		const line = (name: string): Locator => panel.locator('[role="treeitem"]:visible').filter({ hasText: name }).first();
+		const line = (name: string): Locator =>
+			panel.locator('[role="treeitem"]:visible').filter({ hasText: name }).first();
 		await line('Formation Phase').click();
 		expect(await marksOf(line('Formation Phase'))).not.toEqual(await marksOf(line('Completion Phase')));
 		expect(await marksOf(line('Iteration Phase'))).not.toEqual(await marksOf(line('Completion Phase')));

@@ -9,16 +9,17 @@ const files: Readonly<Record<string, string>> = {
 	'group-phase/formation-phase.md': '---\ntitle: Formation Phase\ntags: [group-phase]\n---\n',
 	'group-phase/iteration-phase.md': '---\ntitle: Iteration Phase\ntags: [group-phase]\n---\n',
 	'shed/hoe.md': '# Handle\n',
-	'beds/compost.md': '---\ntitle: Compost heap\ntype: pattern\nphase: [formation, coordination]\ntags: [bed, soil/warm]\nwatered: false\ndue: 2026-03-01\nheight: 120\nsource: ["[[hoe#Handle]]", "[A garden far away](https://example.org)", "[[pond]]"]\n---\n',
-	'beds/rows.md': '---\ntitle: Rows\ntype: pattern\nphase: formation\ntags: bed\nwatered: true\ndue: 2026-02-11T09:30\nheight: 9\nsource: by hand\n---\n',
+	'beds/compost.md':
+		'---\ntitle: Compost heap\ntype: pattern\nphase: [formation, coordination]\ntags: [bed, soil/warm]\nwatered: false\ndue: 2026-03-01\nheight: 120\nsource: ["[[hoe#Handle]]", "[A garden far away](https://example.org)", "[[pond]]"]\n---\n',
+	'beds/rows.md':
+		'---\ntitle: Rows\ntype: pattern\nphase: formation\ntags: bed\nwatered: true\ndue: 2026-02-11T09:30\nheight: 9\nsource: by hand\n---\n',
 	'beds/steps.md': '---\ntitle: Steps\ntype: practice\nphase: formatoin\n---\n',
 	'Table.md': '```phase-list\nphase: formation\ncolumns: [title, tags, watered, height, due, source]\n```\n',
-	'Empty.md': [
-		'from: bed',
-		'where: { watered: maybe }',
-		'from: shed\nexclude: beds',
-		'type: practice',
-	].map((body) => `\`\`\`phase-list\nphase: formation\ntype: pattern\n${body}\n\`\`\`\n`.replace('type: pattern\ntype', 'type')).join('\n'),
+	'Empty.md': ['from: bed', 'where: { watered: maybe }', 'from: shed\nexclude: beds', 'type: practice']
+		.map((body) =>
+			`\`\`\`phase-list\nphase: formation\ntype: pattern\n${body}\n\`\`\`\n`.replace('type: pattern\ntype', 'type'),
+		)
+		.join('\n'),
 	'Groups.md': '```phase-list\nphase: [formation, iteration]\nview: table\ngroup: phase\n```\n',
 };
 
@@ -71,31 +72,53 @@ describe('a list in a browser', () => {
 		const heading = (name: string) => block.getByRole('columnheader', { name, exact: true });
 		const height = heading('height');
 		const titles = (): Promise<string[]> => block.locator('a.in-phase-title').allTextContents();
-		expect([await titles(), await heading('Title').getAttribute('aria-sort'), await height.getAttribute('aria-sort')]).toEqual([['Compost heap', 'Rows'], 'ascending', null]);
+		expect([
+			await titles(),
+			await heading('Title').getAttribute('aria-sort'),
+			await height.getAttribute('aria-sort'),
+		]).toEqual([['Compost heap', 'Rows'], 'ascending', null]);
 		await height.getByRole('button', { name: 'height', exact: true }).focus();
 		await page.keyboard.press('Enter');
-		expect([await titles(), await heading('Title').getAttribute('aria-sort'), await height.getAttribute('aria-sort')]).toEqual([['Rows', 'Compost heap'], null, 'ascending']);
+		expect([
+			await titles(),
+			await heading('Title').getAttribute('aria-sort'),
+			await height.getAttribute('aria-sort'),
+		]).toEqual([['Rows', 'Compost heap'], null, 'ascending']);
 		if (!isWindow) await screenshot('list-sorted');
 		await page.keyboard.press('Space');
 		expect([await titles(), await height.getAttribute('aria-sort')]).toEqual([['Compost heap', 'Rows'], 'descending']);
 		await page.keyboard.press('Enter');
-		expect([await titles(), await heading('Title').getAttribute('aria-sort'), await height.getAttribute('aria-sort')]).toEqual([['Compost heap', 'Rows'], 'ascending', null]);
+		expect([
+			await titles(),
+			await heading('Title').getAttribute('aria-sort'),
+			await height.getAttribute('aria-sort'),
+		]).toEqual([['Compost heap', 'Rows'], 'ascending', null]);
 		await heading('Title').click();
-		expect([await titles(), await heading('Title').getAttribute('aria-sort')]).toEqual([['Rows', 'Compost heap'], 'descending']);
+		expect([await titles(), await heading('Title').getAttribute('aria-sort')]).toEqual([
+			['Rows', 'Compost heap'],
+			'descending',
+		]);
 	});
 
 	it('is sorted in all its groups at once', async () => {
 		const { page } = await open({ open: 'Groups.md' });
 		await page.getByRole('columnheader', { name: 'Title', exact: true }).nth(1).click();
-		const orders = await page.getByRole('columnheader', { name: 'Title', exact: true }).evaluateAll((headings) => headings.map(({ ariaSort }) => ariaSort));
+		const orders = await page
+			.getByRole('columnheader', { name: 'Title', exact: true })
+			.evaluateAll((headings) => headings.map(({ ariaSort }) => ariaSort));
 		expect(orders).toEqual(['descending', 'descending']);
-		expect(await page.locator('.in-phase-group').first().locator('a.in-phase-title').allTextContents()).toEqual(['Rows', 'Compost heap']);
+		expect(await page.locator('.in-phase-group').first().locator('a.in-phase-title').allTextContents()).toEqual([
+			'Rows',
+			'Compost heap',
+		]);
 	});
 
 	it('opens a link of a cell at its heading', async () => {
 		const { page } = await open({ open: 'Table.md' });
 		await page.getByText('hoe > Handle').click();
 		await page.waitForFunction(() => window.workbench?.app.workspace.getActiveFile()?.path === 'shed/hoe.md');
-		expect(await page.evaluate(() => window.workbench?.host.opened.map(({ linktext }) => linktext))).toEqual(['shed/hoe.md#Handle']);
+		expect(await page.evaluate(() => window.workbench?.host.opened.map(({ linktext }) => linktext))).toEqual([
+			'shed/hoe.md#Handle',
+		]);
 	});
 });

@@ -13,7 +13,10 @@ const narrow = (stage: Stage, width: number): Promise<void> =>
 
 /** What an element, or a pseudo element of it, looks like. */
 const lookOf = (element: Locator, names: readonly string[], pseudo?: string): Promise<readonly string[]> =>
-	element.evaluate((one, [properties, part]) => properties.map((name) => getComputedStyle(one, part).getPropertyValue(name)), [names, pseudo] as const);
+	element.evaluate(
+		(one, [properties, part]) => properties.map((name) => getComputedStyle(one, part).getPropertyValue(name)),
+		[names, pseudo] as const,
+	);
 
 /** Where elements are, in whole pixels. */
 const placesOf = (elements: Locator): Promise<readonly { readonly x: number; readonly y: number }[]> =>
@@ -50,19 +53,27 @@ describe('the map of phases in a browser', () => {
 		['dark', 1280],
 		['light', 400],
 		['dark', 400],
-	] as const)('shows the phases in order with their counts, the host’s phase lit up (%s, %i px)', async (theme, width) => {
-		const { page, screenshot } = await open({ theme, width }, both);
-		expect(await page.locator('.in-phase-stages .in-phase-stage-label').allTextContents()).toEqual([
-			'Conversation',
-			'Formation',
-			'Organization',
-			'Iteration',
-			'Completion',
-		]);
-		expect(await page.locator('.in-phase-stage.is-host .in-phase-stage-label').allTextContents()).toEqual(['Iteration']);
-		await page.locator('.in-phase-map').first().evaluate((element) => element.scrollIntoView());
-		await screenshot(`map-${theme}-${width}`);
-	});
+	] as const)(
+		'shows the phases in order with their counts, the host’s phase lit up (%s, %i px)',
+		async (theme, width) => {
+			const { page, screenshot } = await open({ theme, width }, both);
+			expect(await page.locator('.in-phase-stages .in-phase-stage-label').allTextContents()).toEqual([
+				'Conversation',
+				'Formation',
+				'Organization',
+				'Iteration',
+				'Completion',
+			]);
+			expect(await page.locator('.in-phase-stage.is-host .in-phase-stage-label').allTextContents()).toEqual([
+				'Iteration',
+			]);
+			await page
+				.locator('.in-phase-map')
+				.first()
+				.evaluate((element) => element.scrollIntoView());
+			await screenshot(`map-${theme}-${width}`);
+		},
+	);
 
 	it.each([
 		[380, 'below each other'],
@@ -75,21 +86,36 @@ describe('the map of phases in a browser', () => {
 		const { page, screenshot } = opened;
 		await narrow(opened, width);
 		const stages = await placesOf(page.locator('.in-phase-stage'));
-		const isGrowing = (places: readonly number[]): boolean => places.every((place, at) => at === 0 || place > (places[at - 1] ?? place));
+		const isGrowing = (places: readonly number[]): boolean =>
+			places.every((place, at) => at === 0 || place > (places[at - 1] ?? place));
 		const xs = stages.map(({ x }) => x);
 		const ys = stages.map(({ y }) => y);
 		expect(stages).toHaveLength(5);
 		expect(new Set(order === 'side by side' ? ys : xs).size).toBe(1);
 		expect(isGrowing(order === 'side by side' ? xs : ys)).toBe(true);
-		const brokenWords = await page.locator('.in-phase-stage-label a').evaluateAll((links) => links.filter((link) => link.getClientRects().length > 1).map(({ textContent }) => textContent));
+		const brokenWords = await page
+			.locator('.in-phase-stage-label a')
+			.evaluateAll((links) =>
+				links.filter((link) => link.getClientRects().length > 1).map(({ textContent }) => textContent),
+			);
 		expect(brokenWords).toEqual([]);
-		expect(await page.locator('.in-phase-map').first().evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+		expect(
+			await page
+				.locator('.in-phase-map')
+				.first()
+				.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+		).toBe(0);
 		await screenshot(`map-block-${width}`);
 	});
 
 	it('stands below each other at any width where there are many stages', async () => {
 		const names = ['Seed', 'Sprout', 'Seedling', 'Growth', 'Bud', 'Blossom', 'Fruit', 'Rest'];
-		const files = Object.fromEntries(names.map((name) => [`framework/group-phase/${name}.md`, `---\ntitle: ${name} Phase\ntags: [group-phase]\n---\n`]));
+		const files = Object.fromEntries(
+			names.map((name) => [
+				`framework/group-phase/${name}.md`,
+				`---\ntitle: ${name} Phase\ntags: [group-phase]\n---\n`,
+			]),
+		);
 		const opened = await open({ width: 1600, files: { ...files, 'Home.md': '' } }, '```phase-map\n```');
 		await narrow(opened, 1000);
 		const stages = await placesOf(opened.page.locator('.in-phase-stage'));
@@ -105,8 +131,11 @@ describe('the map of phases in a browser', () => {
 		const dot = ['background-color'];
 		expect(await lookOf(hostStage, dot, '::after')).not.toEqual(await lookOf(otherStage, dot, '::after'));
 		const line = ['outline-style', 'outline-width'];
-		expect(await lookOf(hostStage.locator('.in-phase-stage-label'), line)).not.toEqual(await lookOf(otherStage.locator('.in-phase-stage-label'), line));
-		const rowHeader = (isHost: boolean): Locator => page.locator(`.in-phase-matrix tr${isHost ? '.is-host' : ':not(.is-host)'} th[scope="row"]`).first();
+		expect(await lookOf(hostStage.locator('.in-phase-stage-label'), line)).not.toEqual(
+			await lookOf(otherStage.locator('.in-phase-stage-label'), line),
+		);
+		const rowHeader = (isHost: boolean): Locator =>
+			page.locator(`.in-phase-matrix tr${isHost ? '.is-host' : ':not(.is-host)'} th[scope="row"]`).first();
 		expect(await lookOf(rowHeader(true), line)).not.toEqual(await lookOf(rowHeader(false), line));
 		for (const one of [hostStage, otherStage]) {
 			const bar = one.locator('.in-phase-bar:not(.is-zero)').first();
@@ -141,11 +170,24 @@ describe('the map of phases in a browser', () => {
 
 	it('opens a definition at the label of its stage, and the side panel at a bar', async () => {
 		const { page } = await open({}, both);
-		await page.locator('.in-phase-stages').getByRole('button', { name: /^pattern \d+, Conversation Phase$/ }).click();
+		await page
+			.locator('.in-phase-stages')
+			.getByRole('button', { name: /^pattern \d+, Conversation Phase$/ })
+			.click();
 		const panel = page.locator('.in-phase-panel');
-		await panel.getByRole('treeitem', { name: /^Conversation Phase/ }).first().waitFor();
-		expect(await panel.getByRole('treeitem', { name: /^Conversation Phase/ }).first().getAttribute('aria-expanded')).toBe('true');
+		await panel
+			.getByRole('treeitem', { name: /^Conversation Phase/ })
+			.first()
+			.waitFor();
+		expect(
+			await panel
+				.getByRole('treeitem', { name: /^Conversation Phase/ })
+				.first()
+				.getAttribute('aria-expanded'),
+		).toBe('true');
 		await page.locator('.in-phase-stages').getByRole('link', { name: 'Formation' }).click();
-		await expect.poll(() => page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe('framework/group-phase/formation-phase.md');
+		await expect
+			.poll(() => page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path))
+			.toBe('framework/group-phase/formation-phase.md');
 	});
 });

@@ -25,7 +25,13 @@ describe('the panel', () => {
 		await open?.close();
 	});
 
-	const looks = (['left', 'tab', 'window'] as const).flatMap((place) => [[place, 'light'], [place, 'dark']] as const);
+	const looks = (['left', 'tab', 'window'] as const).flatMap(
+		(place) =>
+			[
+				[place, 'light'],
+				[place, 'dark'],
+			] as const,
+	);
 
 	it.each(looks)('works in the %s (%s)', async (place, theme) => {
 		stage = await openStage({ vaultDir: 'demo-vault', open: iteration, theme });
@@ -34,7 +40,8 @@ describe('the panel', () => {
 		const around: Page | FrameLocator = place === 'window' ? page.frameLocator('iframe.popout-window') : page;
 		const panel = around.locator('.in-phase-panel');
 		await panel.getByRole('button', { name: 'Got it' }).click();
-		const line = (name: string) => panel.locator('.in-phase-pane').first().getByRole('treeitem').filter({ hasText: name }).first();
+		const line = (name: string) =>
+			panel.locator('.in-phase-pane').first().getByRole('treeitem').filter({ hasText: name }).first();
 		await line('Iteration Phase').focus();
 		await page.keyboard.press('ArrowRight');
 		await expect.poll(() => line('Iteration Phase').getAttribute('aria-expanded')).toBe('true');
@@ -57,10 +64,13 @@ describe('the panel', () => {
 		await putPanel(page, 'window');
 		const panel = page.frameLocator('iframe.popout-window').locator('.in-phase-panel');
 		await panel.getByRole('button', { name: 'Got it' }).click();
-		const line = (name: string) => panel.locator('.in-phase-pane').first().getByRole('treeitem').filter({ hasText: name }).first();
+		const line = (name: string) =>
+			panel.locator('.in-phase-pane').first().getByRole('treeitem').filter({ hasText: name }).first();
 		await line('Iteration Phase').click();
 		await line('Patterns').click();
 		await line('Shared Van').dragTo(line('Formation Phase'));
-		await expect.poll(() => page.evaluate(() => window.workbench?.read('workshop/shared-van.md'))).toContain('- formation');
+		await expect
+			.poll(() => page.evaluate(() => window.workbench?.read('workshop/shared-van.md')))
+			.toContain('- formation');
 	});
 });

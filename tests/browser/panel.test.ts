@@ -4,7 +4,8 @@ import { openStage, type Stage, type StageOptions } from './stage';
 
 /** A vault with about as many problems as are asked for, ten to a folder, of several kinds. */
 function troubledVault(count: number): Record<string, string> {
-	const define = (name: string, label: string): string => `---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
+	const define = (name: string, label: string): string =>
+		`---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
 	const files: Record<string, string> = {
 		'.obsidian/app.json': '{}',
 		'Home.md': '# Home\n',
@@ -12,17 +13,26 @@ function troubledVault(count: number): Record<string, string> {
 		'group-phase/iteration-phase.md': define('iteration', 'Iteration'),
 		'tools/types/pattern.md': '---\nextends: ""\n---\n',
 	};
-	const faults = ['phase: [coordination]', 'phase: [formation-phase, iteration]', 'phase: [formatoin]', 'phase: [formation, coordination, iteration]', ''];
+	const faults = [
+		'phase: [coordination]',
+		'phase: [formation-phase, iteration]',
+		'phase: [formatoin]',
+		'phase: [formation, coordination, iteration]',
+		'',
+	];
 	for (let at = 1; at <= count; at += 1) {
 		const name = at % 7 === 0 ? `A gathering place with a rather long name ${at}` : `Bed ${at}`;
-		files[`beds/row ${Math.ceil(at / 10)}/${name}.md`] = `---\ntype: pattern\n${faults[at % faults.length] ?? ''}\n---\n\nWhat grows in bed ${at}.\n`;
+		files[`beds/row ${Math.ceil(at / 10)}/${name}.md`] =
+			`---\ntype: pattern\n${faults[at % faults.length] ?? ''}\n---\n\nWhat grows in bed ${at}.\n`;
 	}
 	return files;
 }
 
 /** The smaller side of each element. */
 function sizesOf(elements: Locator): Promise<readonly number[]> {
-	return elements.evaluateAll((all) => all.map((element) => element.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
+	return elements.evaluateAll((all) =>
+		all.map((element) => element.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+	);
 }
 
 /** How far the ring around what has the focus stands out from what it lies on: the contrast of WCAG 2, 0 without a ring. */
@@ -36,16 +46,22 @@ function focusRing(page: Page): Promise<{ readonly name: string; readonly contra
 				context.fillStyle = layer;
 				context.fillRect(0, 0, 1, 1);
 			}
-			const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((part) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+			const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((part) =>
+				part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+			);
 			return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 		};
 		const below: string[] = [];
-		for (let at: Element | null = element; at !== null; at = at.parentElement) below.unshift(getComputedStyle(at).backgroundColor);
+		for (let at: Element | null = element; at !== null; at = at.parentElement)
+			below.unshift(getComputedStyle(at).backgroundColor);
 		const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
 		const lights = [luminanceOf(below), luminanceOf([...below, outlineColor])].sort((left, right) => right - left);
 		const [lighter = 0, darker = 0] = lights;
 		const isThere = outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;
-		return { name: element.ariaLabel ?? (element.matches('[role="treeitem"]') ? 'line' : (element.textContent ?? '')), contrast: isThere ? (lighter + 0.05) / (darker + 0.05) : 0 };
+		return {
+			name: element.ariaLabel ?? (element.matches('[role="treeitem"]') ? 'line' : (element.textContent ?? '')),
+			contrast: isThere ? (lighter + 0.05) / (darker + 0.05) : 0,
+		};
 	});
 }
 
@@ -57,11 +73,16 @@ describe('the problems in the side panel', () => {
 		await open?.close();
 	});
 
-	async function openProblems(options: StageOptions, panelWidth?: number): Promise<{ page: Page; panel: Locator; screenshot: Stage['screenshot'] }> {
+	async function openProblems(
+		options: StageOptions,
+		panelWidth?: number,
+	): Promise<{ page: Page; panel: Locator; screenshot: Stage['screenshot'] }> {
 		stage = await openStage({ open: 'Home.md', ...options });
 		const { page, screenshot } = stage;
 		if (panelWidth !== undefined) {
-			await page.addStyleTag({ content: `.workspace-split.mod-right-split:not(.is-sidedock-collapsed) { width: ${panelWidth}px !important; min-width: 0 !important; flex: none !important; }` });
+			await page.addStyleTag({
+				content: `.workspace-split.mod-right-split:not(.is-sidedock-collapsed) { width: ${panelWidth}px !important; min-width: 0 !important; flex: none !important; }`,
+			});
 		}
 		await page.getByLabel('Open phases and problems').click();
 		const panel = page.locator('.in-phase-panel');
@@ -81,7 +102,10 @@ describe('the problems in the side panel', () => {
 	] as const;
 
 	it.each(looks)('shows the problems (%s, %i notes, %i px wide)', async (theme, count, width) => {
-		const { panel, screenshot } = await openProblems({ files: troubledVault(count), theme, width: Math.max(1280, width + 700) }, width);
+		const { panel, screenshot } = await openProblems(
+			{ files: troubledVault(count), theme, width: Math.max(1280, width + 700) },
+			width,
+		);
 		const finding = panel.locator('.in-phase-finding').first();
 		await finding.hover();
 		await screenshot(`problems-${count}-${theme}-${width}`);
@@ -90,7 +114,12 @@ describe('the problems in the side panel', () => {
 
 	it('is walked, filtered and fixed with the keyboard alone', async () => {
 		const { page, panel, screenshot } = await openProblems({ files: troubledVault(30), theme: 'light' }, 240);
-		const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ?? document.activeElement?.textContent);
+		const focused = (): Promise<string | undefined> =>
+			page.evaluate(
+				() =>
+					document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ??
+					document.activeElement?.textContent,
+			);
 		await panel.getByRole('treeitem').first().focus();
 		await page.keyboard.press('ArrowDown');
 		expect(await focused()).toBe('“formatoin” is not a phase; did you mean “formation”?');
@@ -114,30 +143,40 @@ describe('the problems in the side panel', () => {
 		['330', undefined, 1],
 		['200', 200, 4],
 		['800', 800, 4],
-	] as const)('moves nothing under the mouse, so that a press on “…” opens the menu (%s px)', async (_, width, step) => {
-		const { page, panel } = await openProblems({ vaultDir: 'demo-vault', open: 'Welcome.md', theme: 'light', width: 1600 }, width);
-		const findings = panel.locator('.in-phase-finding');
-		const placesOf = (finding: Locator): Promise<readonly string[]> =>
-			finding.evaluate((line) => [line, line.querySelector('.in-phase-more'), line.querySelector('.tree-item-inner-text')].map((element) => JSON.stringify(element?.getBoundingClientRect())));
-		const count = await findings.count();
-		expect(count).toBeGreaterThan(20);
-		for (let at = 0; at < count; at += step) {
-			const finding = findings.nth(at);
-			await finding.evaluate((line) => line.scrollIntoView({ block: 'center' }));
-			const atRest = await placesOf(finding);
-			const more = await finding.locator('.in-phase-more').boundingBox();
-			if (more === null) throw new Error('The finding has no “…”.');
-			await page.mouse.move(more.x + more.width / 2, more.y + more.height / 2);
-			expect(await placesOf(finding)).toEqual(atRest);
-			await page.mouse.down();
-			expect(await placesOf(finding)).toEqual(atRest);
-			await page.mouse.up();
-			expect(await page.locator('.menu-item', { hasText: 'Go to place' }).count()).toBe(1);
-			await page.keyboard.press('Escape');
-			expect(await placesOf(finding)).toEqual(atRest);
-		}
-		expect(await page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe('Welcome.md');
-	});
+	] as const)(
+		'moves nothing under the mouse, so that a press on “…” opens the menu (%s px)',
+		async (_, width, step) => {
+			const { page, panel } = await openProblems(
+				{ vaultDir: 'demo-vault', open: 'Welcome.md', theme: 'light', width: 1600 },
+				width,
+			);
+			const findings = panel.locator('.in-phase-finding');
+			const placesOf = (finding: Locator): Promise<readonly string[]> =>
+				finding.evaluate((line) =>
+					[line, line.querySelector('.in-phase-more'), line.querySelector('.tree-item-inner-text')].map((element) =>
+						JSON.stringify(element?.getBoundingClientRect()),
+					),
+				);
+			const count = await findings.count();
+			expect(count).toBeGreaterThan(20);
+			for (let at = 0; at < count; at += step) {
+				const finding = findings.nth(at);
+				await finding.evaluate((line) => line.scrollIntoView({ block: 'center' }));
+				const atRest = await placesOf(finding);
+				const more = await finding.locator('.in-phase-more').boundingBox();
+				if (more === null) throw new Error('The finding has no “…”.');
+				await page.mouse.move(more.x + more.width / 2, more.y + more.height / 2);
+				expect(await placesOf(finding)).toEqual(atRest);
+				await page.mouse.down();
+				expect(await placesOf(finding)).toEqual(atRest);
+				await page.mouse.up();
+				expect(await page.locator('.menu-item', { hasText: 'Go to place' }).count()).toBe(1);
+				await page.keyboard.press('Escape');
+				expect(await placesOf(finding)).toEqual(atRest);
+			}
+			expect(await page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path)).toBe('Welcome.md');
+		},
+	);
 
 	it.each(['light', 'dark'] as const)('shows where the focus is (%s)', async (theme) => {
 		const { page } = await openProblems({ files: troubledVault(30), theme }, 320);
@@ -157,7 +196,19 @@ describe('the problems in the side panel', () => {
 			await page.keyboard.press(key);
 			await look();
 		}
-		expect(seen).toEqual(['Problems30', 'Show 6 errors', 'Show 18 warnings', 'Show 6 info', 'Group by rule', 'Collapse all', 'Fix all safe (18)', 'beds/row 1/A gathering place with a rather long name 7.md', 'line', 'Change to “formation”…', 'More options']);
+		expect(seen).toEqual([
+			'Problems30',
+			'Show 6 errors',
+			'Show 18 warnings',
+			'Show 6 info',
+			'Group by rule',
+			'Collapse all',
+			'Fix all safe (18)',
+			'beds/row 1/A gathering place with a rather long name 7.md',
+			'line',
+			'Change to “formation”…',
+			'More options',
+		]);
 	});
 
 	it.each([
@@ -165,20 +216,37 @@ describe('the problems in the side panel', () => {
 		['dark', 390],
 		['light', 800],
 	] as const)('has targets for a finger, and moves nothing under it (%s, %i px wide)', async (theme, width) => {
-		const { page, panel, screenshot } = await openProblems({ vaultDir: 'demo-vault', open: 'Welcome.md', theme, width: width + 410, height: 800 }, width);
+		const { page, panel, screenshot } = await openProblems(
+			{ vaultDir: 'demo-vault', open: 'Welcome.md', theme, width: width + 410, height: 800 },
+			width,
+		);
 		await page.evaluate(() => document.body.classList.add('is-mobile'));
 		const pane = panel.locator('.in-phase-pane').last();
-		await expect.poll(async () => Math.min(...(await sizesOf(pane.locator('[role="treeitem"]:visible, button:visible, select:visible, input:visible'))))).toBeGreaterThanOrEqual(44);
+		await expect
+			.poll(async () =>
+				Math.min(
+					...(await sizesOf(pane.locator('[role="treeitem"]:visible, button:visible, select:visible, input:visible'))),
+				),
+			)
+			.toBeGreaterThanOrEqual(44);
 		await screenshot(`problems-mobile-${theme}-${width}`);
-		const placesOf = (): Promise<readonly string[]> => panel.locator('.in-phase-finding, .in-phase-finding *').evaluateAll((all) => all.map((element) => JSON.stringify(element.getBoundingClientRect())));
+		const placesOf = (): Promise<readonly string[]> =>
+			panel
+				.locator('.in-phase-finding, .in-phase-finding *')
+				.evaluateAll((all) => all.map((element) => JSON.stringify(element.getBoundingClientRect())));
 		const atRest = await placesOf();
 		await panel.locator('.in-phase-finding').nth(1).hover();
 		await panel.locator('.in-phase-finding').nth(1).focus();
 		expect(await placesOf()).toEqual(atRest);
 		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-		await panel.locator('.in-phase-scroll').last().evaluate((element) => element.scrollTo(0, 1500));
+		await panel
+			.locator('.in-phase-scroll')
+			.last()
+			.evaluate((element) => element.scrollTo(0, 1500));
 		await screenshot(`problems-mobile-${theme}-${width}-below`);
-		expect(Math.min(...(await sizesOf(pane.locator('[role="treeitem"]:visible, button:visible'))))).toBeGreaterThanOrEqual(44);
+		expect(
+			Math.min(...(await sizesOf(pane.locator('[role="treeitem"]:visible, button:visible')))),
+		).toBeGreaterThanOrEqual(44);
 	});
 
 	it('shows a menu, the meaning of a rule, and what the filters leave', async () => {
@@ -242,7 +310,12 @@ describe('the problems in the side panel', () => {
 			});
 		await panel.getByRole('treeitem').first().focus();
 		await page.keyboard.press('End');
-		const isLastFocused = (): Promise<boolean> => page.evaluate(() => document.activeElement?.getAttribute('aria-posinset') === document.activeElement?.getAttribute('aria-setsize'));
+		const isLastFocused = (): Promise<boolean> =>
+			page.evaluate(
+				() =>
+					document.activeElement?.getAttribute('aria-posinset') ===
+					document.activeElement?.getAttribute('aria-setsize'),
+			);
 		expect(await isLastFocused()).toBe(true);
 		await expect.poll(isFocusInSight).toBe(true);
 		await page.keyboard.press('ArrowUp');
@@ -254,12 +327,23 @@ describe('the problems in the side panel', () => {
 	it('keeps the focus on its line while it is scrolled out of sight', async () => {
 		const { page, panel } = await openProblems({ files: troubledVault(600), theme: 'light' }, 320);
 		await panel.getByRole('treeitem').nth(3).focus();
-		const name = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ?? undefined);
+		const name = (): Promise<string | undefined> =>
+			page.evaluate(() => document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ?? undefined);
 		const before = await name();
-		await panel.locator('.in-phase-scroll').last().evaluate((element) => element.scrollTo(0, 20_000));
+		await panel
+			.locator('.in-phase-scroll')
+			.last()
+			.evaluate((element) => element.scrollTo(0, 20_000));
 		await page.waitForTimeout(100);
 		expect(await name()).toBe(before);
 		await page.keyboard.press('ArrowDown');
-		await expect.poll(() => panel.locator('.in-phase-scroll').last().evaluate((element) => element.scrollTop)).toBeLessThan(200);
+		await expect
+			.poll(() =>
+				panel
+					.locator('.in-phase-scroll')
+					.last()
+					.evaluate((element) => element.scrollTop),
+			)
+			.toBeLessThan(200);
 	});
 });

@@ -5,12 +5,15 @@ import { openStage, type Stage, type StageOptions } from './stage';
 const iteration = 'framework/group-phase/iteration-phase.md';
 
 async function setWidth(page: Page, width: number): Promise<void> {
-	await page.addStyleTag({ content: `.workspace-split.mod-right-split:not(.is-sidedock-collapsed) { width: ${width}px !important; min-width: 0 !important; flex: none !important; }` });
+	await page.addStyleTag({
+		content: `.workspace-split.mod-right-split:not(.is-sidedock-collapsed) { width: ${width}px !important; min-width: 0 !important; flex: none !important; }`,
+	});
 }
 
 /** A vault with many notes in one phase, some with long names, some that say its former name. */
 function crowdedVault(count: number): Record<string, string> {
-	const define = (name: string, label: string, more = ''): string => `---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n${more}---\n`;
+	const define = (name: string, label: string, more = ''): string =>
+		`---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n${more}---\n`;
 	const files: Record<string, string> = {
 		'.obsidian/app.json': '{}',
 		'Home.md': '# Home\n',
@@ -41,18 +44,29 @@ describe('the phases in the side panel', () => {
 	}
 
 	async function openPhases(options: StageOptions, panelWidth = 320): Promise<Opened> {
-		stage = await openStage({ ...(options.files === undefined ? { vaultDir: 'demo-vault' } : {}), open: iteration, ...options });
+		stage = await openStage({
+			...(options.files === undefined ? { vaultDir: 'demo-vault' } : {}),
+			open: iteration,
+			...options,
+		});
 		const { page, screenshot } = stage;
 		await setWidth(page, panelWidth);
 		await page.getByLabel('Open phases and problems').click();
 		const panel = page.locator('.in-phase-panel');
 		await panel.getByRole('button', { name: 'Got it' }).click();
 		await panel.getByRole('treeitem').first().waitFor();
-		const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ?? document.activeElement?.getAttribute('aria-label') ?? undefined);
+		const focused = (): Promise<string | undefined> =>
+			page.evaluate(
+				() =>
+					document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ??
+					document.activeElement?.getAttribute('aria-label') ??
+					undefined,
+			);
 		return { page, panel, screenshot, focused };
 	}
 
-	const line = (panel: Locator, name: string): Locator => panel.locator('.in-phase-pane').first().getByRole('treeitem').filter({ hasText: name }).first();
+	const line = (panel: Locator, name: string): Locator =>
+		panel.locator('.in-phase-pane').first().getByRole('treeitem').filter({ hasText: name }).first();
 
 	async function openBranch(panel: Locator): Promise<void> {
 		await line(panel, 'Iteration Phase').click();
@@ -84,8 +98,18 @@ describe('the phases in the side panel', () => {
 		await openBranch(panel);
 		const lines = panel.locator('.in-phase-pane').first().getByRole('treeitem');
 		const placesOf = (item: Locator): Promise<readonly string[]> =>
-			item.evaluate((self) => [self, ...self.querySelectorAll('.tree-item-inner-text, .tree-item-flair, .in-phase-more')].map((element) => JSON.stringify(element.getBoundingClientRect())));
-		for (const item of [lines.first(), line(panel, 'Iteration Phase'), line(panel, 'Kept as Written'), line(panel, 'Shared Van'), line(panel, 'Two Keys')]) {
+			item.evaluate((self) =>
+				[self, ...self.querySelectorAll('.tree-item-inner-text, .tree-item-flair, .in-phase-more')].map((element) =>
+					JSON.stringify(element.getBoundingClientRect()),
+				),
+			);
+		for (const item of [
+			lines.first(),
+			line(panel, 'Iteration Phase'),
+			line(panel, 'Kept as Written'),
+			line(panel, 'Shared Van'),
+			line(panel, 'Two Keys'),
+		]) {
 			await page.mouse.move(0, 0);
 			await page.keyboard.press('Home');
 			const atRest = await placesOf(item);
@@ -111,7 +135,9 @@ describe('the phases in the side panel', () => {
 		expect(await focused()).toBe('More options');
 		await page.keyboard.press('ArrowLeft');
 		await page.keyboard.press('Enter');
-		await expect.poll(() => page.evaluate(() => window.workbench?.host.app.workspace.getActiveFile()?.path)).toBe('workshop/shared-van.md');
+		await expect
+			.poll(() => page.evaluate(() => window.workbench?.host.app.workspace.getActiveFile()?.path))
+			.toBe('workshop/shared-van.md');
 		await panel.getByPlaceholder('Filter phases…').focus();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('ArrowDown');
@@ -133,7 +159,9 @@ describe('the phases in the side panel', () => {
 		await screenshot('phases-new-note');
 		await page.keyboard.type('Pond rota');
 		await page.keyboard.press('Enter');
-		await expect.poll(() => page.evaluate(() => window.workbench?.read('drafts/Pond rota.md'))).toContain('phase: [formation]');
+		await expect
+			.poll(() => page.evaluate(() => window.workbench?.read('drafts/Pond rota.md')))
+			.toContain('phase: [formation]');
 	});
 
 	it('take a note that is dragged onto a phase, and give it back', async () => {
@@ -158,10 +186,16 @@ describe('the phases in the side panel', () => {
 		const { page, screenshot, focused } = await openPhases({ theme: 'light' });
 		await page.evaluate(() => window.workbench?.write('Map.md', '```phase-map\nfacet: scale\n```\n'));
 		await page.evaluate(() => window.workbench?.open('Map.md'));
-		await page.getByRole('button', { name: /^pattern.*Network Scale$/i }).first().click();
+		await page
+			.getByRole('button', { name: /^pattern.*Network Scale$/i })
+			.first()
+			.click();
 		await expect.poll(focused).toBe('Patterns');
 		await page.evaluate(() => window.workbench?.open('Welcome.md'));
-		await page.getByRole('button', { name: /^practice 4, Iteration Phase$/i }).first().click();
+		await page
+			.getByRole('button', { name: /^practice 4, Iteration Phase$/i })
+			.first()
+			.click();
 		await expect.poll(focused).toBe('practice');
 		expect(await page.evaluate(() => document.activeElement?.querySelector('.tree-item-flair')?.textContent)).toBe('4');
 		await screenshot('phases-at-a-type');
@@ -176,7 +210,9 @@ describe('the phases in the side panel', () => {
 		});
 		await line(panel, 'Shared Van').dragTo(page.locator('.cm-line').nth(1));
 		await page.evaluate(() => window.workbench?.settle());
-		expect(await page.evaluate(() => window.workbench?.read('Packing list.md'))).toBe('Bring\n[[shared-van]]\nand a flask.\n');
+		expect(await page.evaluate(() => window.workbench?.read('Packing list.md'))).toBe(
+			'Bring\n[[shared-van]]\nand a flask.\n',
+		);
 	});
 
 	it.each(['light', 'dark'] as const)('hold three hundred notes in a phase (%s)', async (theme) => {
@@ -215,7 +251,13 @@ describe('the phases in the side panel', () => {
 		const { page, panel, screenshot } = await openPhases({ theme, width: 800, height: 800 }, 390);
 		await page.evaluate(() => document.body.classList.add('is-mobile'));
 		await openBranch(panel);
-		const heights = await panel.locator('.in-phase-pane').first().locator('[role="treeitem"], button:visible, select, input').evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height).filter((height) => height > 0));
+		const heights = await panel
+			.locator('.in-phase-pane')
+			.first()
+			.locator('[role="treeitem"], button:visible, select, input')
+			.evaluateAll((elements) =>
+				elements.map((element) => element.getBoundingClientRect().height).filter((height) => height > 0),
+			);
 		await screenshot(`phases-mobile-${theme}`);
 		expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
 		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);

@@ -48,7 +48,10 @@ describe('the pictures of the documentation', () => {
 		const page = await open({ open: iteration, width: 860, height: 500 });
 		const panel = await openPanel(page, /Problems/);
 		await panel.getByText('apple-press-day').waitFor();
-		await page.locator('h2', { hasText: 'Patterns' }).first().evaluate((element) => element.scrollIntoView());
+		await page
+			.locator('h2', { hasText: 'Patterns' })
+			.first()
+			.evaluate((element) => element.scrollIntoView());
 		await page.locator('.block-language-phase-primitives .in-phase-group-heading').first().waitFor();
 		await take(page, 'overview');
 	});
@@ -59,7 +62,10 @@ describe('the pictures of the documentation', () => {
 		await panel.getByText('Iteration Phase', { exact: true }).click();
 		await panel.getByText('Patterns', { exact: true }).click();
 		await panel.getByText('Shared Van').waitFor();
-		await page.locator('h2', { hasText: 'Patterns' }).first().evaluate((element) => element.scrollIntoView());
+		await page
+			.locator('h2', { hasText: 'Patterns' })
+			.first()
+			.evaluate((element) => element.scrollIntoView());
 		await take(page, 'overview-dark');
 	});
 
@@ -75,7 +81,12 @@ describe('the pictures of the documentation', () => {
 
 	it('show the map', async () => {
 		const page = await open({ open: '', width: 820, height: 600 });
-		await page.evaluate(() => window.workbench?.write('Map.md', '---\nphase: iteration\n---\n\n```phase-map\ntype: [pattern, primitive, protocol, playbook]\n```\n'));
+		await page.evaluate(() =>
+			window.workbench?.write(
+				'Map.md',
+				'---\nphase: iteration\n---\n\n```phase-map\ntype: [pattern, primitive, protocol, playbook]\n```\n',
+			),
+		);
 		await page.evaluate(() => window.workbench?.open('Map.md'));
 		await page.getByLabel('Toggle left sidebar').click();
 		const map = page.locator('.in-phase-map');
@@ -94,7 +105,12 @@ describe('the pictures of the documentation', () => {
 
 	it('show the matrix, and the findings about a folder', async () => {
 		const page = await open({ open: '', width: 820, height: 800 });
-		await page.evaluate(() => window.workbench?.write('Map.md', '---\nphase: iteration\n---\n\n```phase-map\nview: matrix\n```\n\n```phase-lint\nfrom: workshop\nseverity: warning\nlimit: 4\n```\n'));
+		await page.evaluate(() =>
+			window.workbench?.write(
+				'Map.md',
+				'---\nphase: iteration\n---\n\n```phase-map\nview: matrix\n```\n\n```phase-lint\nfrom: workshop\nseverity: warning\nlimit: 4\n```\n',
+			),
+		);
 		await page.evaluate(() => window.workbench?.open('Map.md'));
 		await page.getByLabel('Toggle left sidebar').click();
 		await page.locator('.in-phase-finding-row').nth(3).waitFor();
@@ -169,7 +185,9 @@ describe('the pictures of the documentation', () => {
 	it('show suggestions', async () => {
 		const page = await open({ open: '', width: 640, height: 320 });
 		await page.getByLabel('Toggle left sidebar').click();
-		await page.evaluate(() => window.workbench?.write('Note.md', '---\ntitle: Night school\ntype: pattern\nphase: \n---\n'));
+		await page.evaluate(() =>
+			window.workbench?.write('Note.md', '---\ntitle: Night school\ntype: pattern\nphase: \n---\n'),
+		);
 		await page.evaluate(() => window.workbench?.open('Note.md', { mode: 'source', plain: true }));
 		await page.locator('.cm-line', { hasText: 'phase:' }).click();
 		await page.keyboard.press('End');
@@ -191,7 +209,9 @@ describe('the pictures of the documentation', () => {
 		const page = await open({ open: 'Welcome.md', width: 1000, height: 420 });
 		await page.getByLabel('Toggle left sidebar').click();
 		await page.evaluate(() => {
-			const base = window.workbench?.host.openBase('in-phase-board', { order: ['file.name', 'note.type', 'note.scale'] });
+			const base = window.workbench?.host.openBase('in-phase-board', {
+				order: ['file.name', 'note.type', 'note.scale'],
+			});
 			document.querySelector('.workspace-split.mod-root .view-content')?.replaceChildren(base?.containerEl ?? '');
 		});
 		await page.locator('.in-phase-board-card').first().waitFor();
@@ -232,7 +252,11 @@ describe('the pictures of the documentation', () => {
 });
 
 /** Takes a picture; one that is to be committed must not weigh too much. */
-async function take(of: Page | Locator, name: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
+async function take(
+	of: Page | Locator,
+	name: string,
+	clip?: { x: number; y: number; width: number; height: number },
+): Promise<void> {
 	const taken = join(root, 'screenshots', 'pictures', `${name}.png`);
 	const options = { path: taken, animations: 'disabled' } as const;
 	if (clip !== undefined && 'mouse' in of) await of.screenshot({ ...options, clip });
@@ -246,8 +270,13 @@ async function take(of: Page | Locator, name: string, clip?: { x: number; y: num
 /** Takes a picture of the part of a page that elements cover together, with a little room around them. */
 async function takePart(page: Page, elements: Locator, name: string): Promise<void> {
 	const room = 12;
-	const boxes = (await Promise.all((await elements.all()).map((element) => element.boundingBox()))).filter((box) => box !== null);
+	const boxes = (await Promise.all((await elements.all()).map((element) => element.boundingBox()))).filter(
+		(box) => box !== null,
+	);
 	const [x, y] = [Math.min(...boxes.map((box) => box.x)) - room, Math.min(...boxes.map((box) => box.y)) - room];
-	const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height))];
+	const [right, bottom] = [
+		Math.max(...boxes.map((box) => box.x + box.width)),
+		Math.max(...boxes.map((box) => box.y + box.height)),
+	];
 	await take(page, name, { x, y, width: right - x + room, height: bottom - y + room });
 }

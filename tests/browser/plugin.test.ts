@@ -8,10 +8,12 @@ const iteration = 'framework/group-phase/iteration-phase.md';
 function manyPatterns(count: number): Record<string, string> {
 	const files: Record<string, string> = {
 		'.obsidian/app.json': '{}',
-		'group-phase/formation-phase.md': '---\ntitle: Formation Phase\ntags: [group-phase]\n---\n\nEvery pattern of a long spring.\n\n```phase-patterns\n```\n',
+		'group-phase/formation-phase.md':
+			'---\ntitle: Formation Phase\ntags: [group-phase]\n---\n\nEvery pattern of a long spring.\n\n```phase-patterns\n```\n',
 	};
 	for (let at = 1; at <= count; at += 1) {
-		files[`patterns/bed-${at}.md`] = `---\ntitle: Bed ${at}\ntype: pattern\nphase: [formation]\ndescription: What grows in bed ${at}, and who waters it.\n---\n`;
+		files[`patterns/bed-${at}.md`] =
+			`---\ntitle: Bed ${at}\ntype: pattern\nphase: [formation]\ndescription: What grows in bed ${at}, and who waters it.\n---\n`;
 	}
 	return files;
 }
@@ -43,12 +45,20 @@ describe('the shipped plugin in a browser', () => {
 		expect(await patterns.locator('a.internal-link').allTextContents()).toContain('The Long Bench');
 		expect(await patterns.locator('.in-phase-mark').allTextContents()).toEqual(['coordination', 'coordination']);
 		await patterns.scrollIntoViewIfNeeded();
-		await page.locator('.block-language-phase-patterns').first().evaluate((element) => element.scrollIntoView());
+		await page
+			.locator('.block-language-phase-patterns')
+			.first()
+			.evaluate((element) => element.scrollIntoView());
 		await screenshot(`lists-${theme}-${width}`);
 	});
 
 	it.each(looks)('shows the mistakes of blocks in their place (%s, %i px)', async (theme, width) => {
-		const { page, screenshot } = await open({ vaultDir: 'demo-vault', open: 'workshop/blocks-with-mistakes.md', theme, width });
+		const { page, screenshot } = await open({
+			vaultDir: 'demo-vault',
+			open: 'workshop/blocks-with-mistakes.md',
+			theme,
+			width,
+		});
 		const mistakes = page.locator('.in-phase-mistakes');
 		await mistakes.first().waitFor();
 		expect(await mistakes.locator('li').allTextContents()).toEqual([
@@ -82,7 +92,12 @@ describe('the shipped plugin in a browser', () => {
 		await links.first().waitFor();
 		const before = await links.allTextContents();
 		await links.last().evaluate((element) => element.setAttribute('data-seen', 'yes'));
-		await page.evaluate(() => window.workbench?.write('library/patterns/aardvark-first.md', '---\ntitle: Aardvark First\ntype: pattern\nphase: formation\n---\n'));
+		await page.evaluate(() =>
+			window.workbench?.write(
+				'library/patterns/aardvark-first.md',
+				'---\ntitle: Aardvark First\ntype: pattern\nphase: formation\n---\n',
+			),
+		);
 		await page.getByText('Aardvark First').first().waitFor();
 		expect((await links.allTextContents())[1]).toBe('Aardvark First');
 		expect(await links.count()).toBe(before.length + 1);
@@ -92,15 +107,22 @@ describe('the shipped plugin in a browser', () => {
 	it('opens the note of a link, once, in the same tab', async () => {
 		const { page } = await open({ vaultDir: 'demo-vault', open: formation });
 		await page.locator('.block-language-phase-patterns a.internal-link', { hasText: 'The Small Yes' }).first().click();
-		await page.waitForFunction(() => window.workbench?.app.workspace.getActiveFile()?.path === 'library/patterns/the-small-yes.md');
-		const opened = await page.evaluate(() => window.workbench?.host.opened.map(({ linktext, paneType }) => [linktext, paneType]));
+		await page.waitForFunction(
+			() => window.workbench?.app.workspace.getActiveFile()?.path === 'library/patterns/the-small-yes.md',
+		);
+		const opened = await page.evaluate(() =>
+			window.workbench?.host.opened.map(({ linktext, paneType }) => [linktext, paneType]),
+		);
 		expect(opened).toEqual([['library/patterns/the-small-yes.md', false]]);
 	});
 
 	it('shows a title as text, whatever it is made of', async () => {
 		const title = '<img src=x onerror="window.hacked = 1"> [[x]] | %% **b**';
 		const { page } = await open({
-			files: { ...manyPatterns(0), 'patterns/odd.md': `---\ntitle: '${title}'\ntype: pattern\nphase: formation\n---\n` },
+			files: {
+				...manyPatterns(0),
+				'patterns/odd.md': `---\ntitle: '${title}'\ntype: pattern\nphase: formation\n---\n`,
+			},
 			open: 'group-phase/formation-phase.md',
 		});
 		const link = page.locator('.in-phase-block a.internal-link');
@@ -110,7 +132,11 @@ describe('the shipped plugin in a browser', () => {
 	});
 
 	it.each([3, 300])('lists %i patterns', async (count) => {
-		const { page, screenshot } = await open({ files: manyPatterns(count), open: 'group-phase/formation-phase.md', width: 900 });
+		const { page, screenshot } = await open({
+			files: manyPatterns(count),
+			open: 'group-phase/formation-phase.md',
+			width: 900,
+		});
 		const links = page.locator('.in-phase-block a.internal-link');
 		await links.last().waitFor();
 		expect(await links.count()).toBe(count);
@@ -131,7 +157,10 @@ describe('the shipped plugin in a browser', () => {
 		await page.locator('.in-phase-card').first().waitFor();
 		expect(await page.locator('.in-phase-table th').allTextContents()).toEqual(['Title', 'Type', 'Phase', 'Scale']);
 		await screenshot('views-top');
-		await page.locator('.in-phase-group-heading').last().evaluate((element) => element.scrollIntoView());
+		await page
+			.locator('.in-phase-group-heading')
+			.last()
+			.evaluate((element) => element.scrollIntoView());
 		await screenshot('views-bottom');
 	});
 });

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { violationsIn } from './axe';
 import { openStage, type Stage } from './stage';
 
-const define = (name: string, label: string): string => `---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
+const define = (name: string, label: string): string =>
+	`---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
 
 /** A garden of some size: notes that say a phase, link to it and speak of it. */
 function garden(count: number): Record<string, string> {
@@ -16,7 +17,8 @@ function garden(count: number): Record<string, string> {
 	};
 	for (let at = 1; at <= count; at += 1) {
 		const name = at % 7 === 0 ? `A gathering place with a rather long name ${at}` : `Bed ${at}`;
-		files[`beds/row ${Math.ceil(at / 10)}/${name}.md`] = `---\ntype: pattern\nphase:\n  - formation\n  - iteration\n---\n\nBelongs to the [[formation-phase|Formation Phase]]. #formation\n`;
+		files[`beds/row ${Math.ceil(at / 10)}/${name}.md`] =
+			`---\ntype: pattern\nphase:\n  - formation\n  - iteration\n---\n\nBelongs to the [[formation-phase|Formation Phase]]. #formation\n`;
 	}
 	return files;
 }
@@ -29,7 +31,11 @@ describe('renaming a phase', () => {
 		await open?.close();
 	});
 
-	async function openPlan(count: number, theme: 'light' | 'dark', width: number): Promise<{ page: Page; modal: Locator; screenshot: Stage['screenshot'] }> {
+	async function openPlan(
+		count: number,
+		theme: 'light' | 'dark',
+		width: number,
+	): Promise<{ page: Page; modal: Locator; screenshot: Stage['screenshot'] }> {
 		stage = await openStage({ files: garden(count), open: 'group-phase/formation-phase.md', theme, width });
 		const { page, screenshot } = stage;
 		await page.keyboard.press('Control+P');
@@ -61,7 +67,9 @@ describe('renaming a phase', () => {
 		await screenshot('rename-plan-touch');
 		await modal.getByText(/^Left alone/).click();
 		const pressed = modal.locator('label, summary, button').filter({ visible: true });
-		const heights = await pressed.evaluateAll((elements) => elements.map((element) => [element.textContent, element.getBoundingClientRect().height] as const));
+		const heights = await pressed.evaluateAll((elements) =>
+			elements.map((element) => [element.textContent, element.getBoundingClientRect().height] as const),
+		);
 		expect(heights.length).toBeGreaterThan(10);
 		expect(heights.filter(([, height]) => height < 44)).toEqual([]);
 		const box = modal.locator('.in-phase-plan-head input').nth(1);
@@ -70,7 +78,11 @@ describe('renaming a phase', () => {
 		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 		await box.scrollIntoViewIfNeeded();
 		const { x = 0, y = 0, width = 0, height = 0 } = (await box.boundingBox()) ?? {};
-		for (const [right, down] of [[2, -12], [42, 0], [22, 12]] as const) {
+		for (const [right, down] of [
+			[2, -12],
+			[42, 0],
+			[22, 12],
+		] as const) {
 			const wasChecked = await box.isChecked();
 			await page.mouse.click(x + right, y + height / 2 + down);
 			expect(await box.isChecked(), `${right}, ${down}`).toBe(!wasChecked);

@@ -35,7 +35,10 @@ describe('the settings tab in a browser', () => {
 
 	it.each(looks)('shows the rules, filtered, and the pages (%s, %i px)', async (theme, width) => {
 		const { page, screenshot } = await open({ theme, width });
-		const item = (name: string) => page.locator('.setting-item').filter({ has: page.locator('.setting-item-name', { hasText: new RegExp(`^${name}$`) }) });
+		const item = (name: string) =>
+			page
+				.locator('.setting-item')
+				.filter({ has: page.locator('.setting-item-name', { hasText: new RegExp(`^${name}$`) }) });
 		expect(await item('required-value').locator('select').inputValue()).toBe('off');
 		await screenshot(`settings-${theme}-${width}`);
 		const tab = page.locator('.mod-settings .vertical-tab-content');
@@ -54,14 +57,27 @@ describe('the settings tab in a browser', () => {
 
 	it.each(looks)('shows facets, the form of a term, and what is pasted (%s, %i px)', async (theme, width) => {
 		const facets = [
-			{ property: 'phase', terms: [{ name: 'iteration', label: 'Tending Phase', alternatives: ['care'] }, { name: 'handover', formerly: ['farewell'] }, { name: 'completion', retired: true }] },
+			{
+				property: 'phase',
+				terms: [
+					{ name: 'iteration', label: 'Tending Phase', alternatives: ['care'] },
+					{ name: 'handover', formerly: ['farewell'] },
+					{ name: 'completion', retired: true },
+				],
+			},
 			{ property: 'season', terms: [{ name: 'spring' }] },
 			{ property: 'region', retired: true },
 		];
 		const files = { ...(await readVault('demo-vault')), [dataPath]: JSON.stringify({ ...settings, facets }) };
 		const { page, screenshot } = await open({ theme, width, files });
-		const item = (name: string) => page.locator('.setting-item').filter({ has: page.locator('.setting-item-name', { hasText: new RegExp(`^${name}$`) }) });
-		const isNarrowEnough = (): Promise<boolean> => page.locator('.mod-settings .vertical-tab-content').evaluate((element) => element.scrollWidth <= element.clientWidth);
+		const item = (name: string) =>
+			page
+				.locator('.setting-item')
+				.filter({ has: page.locator('.setting-item-name', { hasText: new RegExp(`^${name}$`) }) });
+		const isNarrowEnough = (): Promise<boolean> =>
+			page
+				.locator('.mod-settings .vertical-tab-content')
+				.evaluate((element) => element.scrollWidth <= element.clientWidth);
 		await item('Terms of Season').scrollIntoViewIfNeeded();
 		await screenshot(`settings-facets-${theme}-${width}`);
 		await page.getByRole('button', { name: 'Edit “Season”' }).click();
@@ -102,7 +118,9 @@ describe('the settings tab in a browser', () => {
 		expect(await welcome.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
 		await page.getByRole('button', { name: 'Got it' }).click();
 		await expect.poll(() => welcome.count()).toBe(0);
-		expect(JSON.parse((await page.evaluate((path) => window.workbench?.read(path), dataPath)) ?? '')).toEqual({ welcomed: true });
+		expect(JSON.parse((await page.evaluate((path) => window.workbench?.read(path), dataPath)) ?? '')).toEqual({
+			welcomed: true,
+		});
 	});
 
 	it('says how to begin in an empty vault', async () => {
@@ -124,7 +142,10 @@ describe('the settings tab in a browser', () => {
 		await page.locator('.prompt .suggestion-item', { hasText: 'valid-frontmatter' }).click();
 		await page.locator('.setting-item-name', { hasText: 'workshop' }).waitFor();
 		const written: unknown = JSON.parse((await page.evaluate((path) => window.workbench?.read(path), dataPath)) ?? '');
-		expect(written).toEqual({ ...settings, overrides: [...settings.overrides, { folder: 'workshop', rules: { 'valid-frontmatter': 'off' } }] });
+		expect(written).toEqual({
+			...settings,
+			overrides: [...settings.overrides, { folder: 'workshop', rules: { 'valid-frontmatter': 'off' } }],
+		});
 	});
 
 	it('suggests the folders of the vault for the type folder', async () => {

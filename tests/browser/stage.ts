@@ -63,7 +63,9 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 	browser ??= launchChromium();
 	const { width = 1280, height = 800, scale = 1, theme = 'light' } = options;
 	const assets = await assetsFor(options, await workbench);
-	const context = await (await browser).newContext({
+	const context = await (
+		await browser
+	).newContext({
 		viewport: { width, height },
 		deviceScaleFactor: scale,
 		colorScheme: theme,
@@ -95,12 +97,16 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 		},
 		close: async () => {
 			await context.close();
-			if (problems.length > 0) throw new Error(`The page had ${String(problems.length)} problem(s):\n${problems.join('\n')}`);
+			if (problems.length > 0)
+				throw new Error(`The page had ${String(problems.length)} problem(s):\n${problems.join('\n')}`);
 		},
 	};
 }
 
-async function assetsFor(options: StageOptions, page: ReadonlyMap<string, Uint8Array>): Promise<Map<string, Uint8Array | string>> {
+async function assetsFor(
+	options: StageOptions,
+	page: ReadonlyMap<string, Uint8Array>,
+): Promise<Map<string, Uint8Array | string>> {
 	const files = options.files ?? (options.vaultDir === undefined ? {} : await readVault(options.vaultDir));
 	const plugin = options.plugin ?? (await readShipped());
 	return new Map<string, Uint8Array | string>([
@@ -118,7 +124,11 @@ async function readShipped(): Promise<ShippedFiles> {
 	return { main, manifest, styles };
 }
 
-async function answer(route: Route, assets: ReadonlyMap<string, Uint8Array | string>, problems: string[]): Promise<void> {
+async function answer(
+	route: Route,
+	assets: ReadonlyMap<string, Uint8Array | string>,
+	problems: string[],
+): Promise<void> {
 	const url = new URL(route.request().url());
 	const address = url.pathname === '/' ? '/index.html' : url.pathname;
 	const body = url.origin === origin ? assets.get(address) : undefined;

@@ -24,13 +24,25 @@ function framework(count: number): Record<string, string> {
 		'Query.md': '```dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n```\n',
 		'Findings.md': '```phase-lint\nfrom: beds\n```\n',
 	};
-	for (const name of phases) files[`group-phase/${name}-phase.md`] = `---\ntitle: ${labelOf(name)}\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
+	for (const name of phases)
+		files[`group-phase/${name}-phase.md`] =
+			`---\ntitle: ${labelOf(name)}\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
 	if (count > 0) files['beds/typo.md'] = '---\ntype: pattern\nphase: [formatoin]\n---\n';
-	const said = ['[formation]', '[formation, coordination]', 'formation', '[formation, completion]', '[formation, organisation]'];
+	const said = [
+		'[formation]',
+		'[formation, coordination]',
+		'formation',
+		'[formation, completion]',
+		'[formation, organisation]',
+	];
 	for (let at = 1; at <= count; at += 1) {
-		const title = at % 5 === 3 ? `A gathering of everybody who waters, weeds or carries, with a rather long name ${at}` : `Bed ${at}`;
+		const title =
+			at % 5 === 3
+				? `A gathering of everybody who waters, weeds or carries, with a rather long name ${at}`
+				: `Bed ${at}`;
 		const type = ['pattern', 'practice', 'primitive'][at % 3] ?? 'pattern';
-		files[`beds/row ${Math.ceil(at / 20)}/bed-${at}.md`] = `---\ntitle: ${title}\ntype: ${type}\nphase: ${said[at % said.length] ?? ''}\ndue: 2026-0${(at % 9) + 1}-14\nsource: "[[Home]]"\ndescription: What grows in bed ${at}, and who waters it when it has not rained.\n---\n\nBelongs to the [[formation-phase|Formation Phase]].\n`;
+		files[`beds/row ${Math.ceil(at / 20)}/bed-${at}.md`] =
+			`---\ntitle: ${title}\ntype: ${type}\nphase: ${said[at % said.length] ?? ''}\ndue: 2026-0${(at % 9) + 1}-14\nsource: "[[Home]]"\ndescription: What grows in bed ${at}, and who waters it when it has not rained.\n---\n\nBelongs to the [[formation-phase|Formation Phase]].\n`;
 	}
 	return files;
 }
@@ -38,23 +50,31 @@ function framework(count: number): Record<string, string> {
 /** A surface: how it comes onto the screen, and the element that is ours; undefined where a vault of that size has none. */
 type Show = (page: Page, count: number) => Promise<string | undefined>;
 
-const openNote = async (page: Page, path: string, options?: { mode: 'preview' | 'source'; plain?: boolean; newLeaf?: boolean }): Promise<void> => {
+const openNote = async (
+	page: Page,
+	path: string,
+	options?: { mode: 'preview' | 'source'; plain?: boolean; newLeaf?: boolean },
+): Promise<void> => {
 	await page.evaluate(([note, how]) => window.workbench?.open(note, how), [path, options] as const);
 };
 const run = async (page: Page, command: string): Promise<void> => {
 	await page.evaluate((id) => window.workbench?.runCommand(`in-phase:${id}`), command);
 };
-const block = (path: string): Show => async (page) => {
-	await openNote(page, path);
-	await page.locator('.in-phase-block').first().waitFor();
-	return '.in-phase-block';
-};
-const tab = (at: 0 | 1, isThere: string): Show => async (page) => {
-	await run(page, 'open-panel');
-	await page.locator('.in-phase-panel').getByRole('tab').nth(at).click();
-	await page.locator('.in-phase-panel').locator(isThere).first().waitFor();
-	return '.in-phase-panel';
-};
+const block =
+	(path: string): Show =>
+	async (page) => {
+		await openNote(page, path);
+		await page.locator('.in-phase-block').first().waitFor();
+		return '.in-phase-block';
+	};
+const tab =
+	(at: 0 | 1, isThere: string): Show =>
+	async (page) => {
+		await run(page, 'open-panel');
+		await page.locator('.in-phase-panel').getByRole('tab').nth(at).click();
+		await page.locator('.in-phase-panel').locator(isThere).first().waitFor();
+		return '.in-phase-panel';
+	};
 const dialog = async (page: Page): Promise<string> => {
 	await page.locator('.modal').waitFor();
 	return '.modal';
@@ -71,7 +91,7 @@ const surfaces: Readonly<Record<string, Show>> = {
 		const panel = await tab(0, '[role="treeitem"]')(page, count);
 		for (const name of ['Formation Phase', 'Patterns']) {
 			const line = page.locator('.in-phase-panel [role="treeitem"]:visible').filter({ hasText: name }).first();
-			if (((await line.count()) > 0) && (await line.getAttribute('aria-expanded')) === 'false') await line.click();
+			if ((await line.count()) > 0 && (await line.getAttribute('aria-expanded')) === 'false') await line.click();
 		}
 		return panel;
 	},
@@ -88,7 +108,12 @@ const surfaces: Readonly<Record<string, Show>> = {
 	rename: async (page) => {
 		await run(page, 'rename-phase');
 		const modal = await dialog(page);
-		await page.locator(modal).getByRole('combobox').first().selectOption('formation').catch(() => undefined);
+		await page
+			.locator(modal)
+			.getByRole('combobox')
+			.first()
+			.selectOption('formation')
+			.catch(() => undefined);
 		await page.locator(modal).getByRole('textbox').fill('settling');
 		await page.keyboard.press('Enter');
 		await page.locator(modal).locator('.mod-cta:enabled', { hasText: /\d/ }).waitFor();
@@ -165,7 +190,10 @@ const surfaces: Readonly<Record<string, Show>> = {
 	},
 	facet: async (page) => {
 		await page.getByLabel('Settings', { exact: true }).click();
-		await page.locator('.mod-settings .setting-item').filter({ has: page.locator('.setting-item-name', { hasText: /^(?:Terms of Phase|Begriffe von „Phase“)$/ }) }).click();
+		await page
+			.locator('.mod-settings .setting-item')
+			.filter({ has: page.locator('.setting-item-name', { hasText: /^(?:Terms of Phase|Begriffe von „Phase“)$/ }) })
+			.click();
 		await page.getByLabel('Back', { exact: true }).waitFor();
 		return '.mod-settings .vertical-tab-content';
 	},
@@ -193,7 +221,12 @@ const surfaces: Readonly<Record<string, Show>> = {
 };
 
 /** What Obsidian itself draws for a declarative setting, to which a plugin can add no name. */
-const drawnByHost = ['.mod-settings select.dropdown', '.mod-settings .extra-setting-button:not(button)', '.mod-settings .clickable-icon:not(button)', '.mod-settings .setting-list-empty'];
+const drawnByHost = [
+	'.mod-settings select.dropdown',
+	'.mod-settings .extra-setting-button:not(button)',
+	'.mod-settings .clickable-icon:not(button)',
+	'.mod-settings .setting-list-empty',
+];
 
 /** By how many pixels elements are wider than their place, of those that are not meant to be scrolled sideways. */
 function measureOverflow(elements: readonly Element[]): readonly number[] {
@@ -211,26 +244,38 @@ describe('every surface', () => {
 		await open?.close();
 	});
 
-	const looks = (['light', 'dark'] as const).flatMap((theme) => [1280, 400].flatMap((width) => [0, 3, 300].map((count) => [theme, width, count] as const)));
+	const looks = (['light', 'dark'] as const).flatMap((theme) =>
+		[1280, 400].flatMap((width) => [0, 3, 300].map((count) => [theme, width, count] as const)),
+	);
 
-	const german = [['light', 400, 3, 'de'], ['dark', 1280, 3, 'de']] as const;
+	const german = [
+		['light', 400, 3, 'de'],
+		['dark', 1280, 3, 'de'],
+	] as const;
 
-	it.each([...looks.map((look) => [...look, 'en'] as const), ...german])('fits, and can be read by everybody (%s, %i px, %i notes, %s)', async (theme, width, count, language) => {
-		stage = await openStage({ files: framework(count), open: 'Home.md', theme, width, language });
-		const { page, screenshot } = stage;
-		const faults: string[] = [];
-		for (const [name, show] of Object.entries(surfaces)) {
-			const selector = await show(page, count);
-			if (selector === undefined) continue;
-			await screenshot(`surfaces/${name.replace(' ', '-')}-${count}-${theme}-${width}${language === 'en' ? '' : `-${language}`}`);
-			for (const violation of await violationsIn(page, selector, drawnByHost)) faults.push(`${name}: ${violation}`);
-			const sticksOut = await page.locator(selector).evaluateAll(measureOverflow);
-			if (sticksOut.length > 0) faults.push(`${name}: sticks out by ${sticksOut.join(' and ')} px`);
-			// A suggestion is gone once it is taken; a form stands over the settings, which stay.
-			if (name === 'suggestion') await page.keyboard.press('Enter');
-			for (let at = 0; at < 3 && (await page.locator('.modal-container').count()) > 0; at += 1) await page.keyboard.press('Escape');
-			await page.locator('.modal-container').first().waitFor({ state: 'detached' });
-		}
-		expect(faults).toEqual([]);
-	}, 180_000);
+	it.each([...looks.map((look) => [...look, 'en'] as const), ...german])(
+		'fits, and can be read by everybody (%s, %i px, %i notes, %s)',
+		async (theme, width, count, language) => {
+			stage = await openStage({ files: framework(count), open: 'Home.md', theme, width, language });
+			const { page, screenshot } = stage;
+			const faults: string[] = [];
+			for (const [name, show] of Object.entries(surfaces)) {
+				const selector = await show(page, count);
+				if (selector === undefined) continue;
+				await screenshot(
+					`surfaces/${name.replace(' ', '-')}-${count}-${theme}-${width}${language === 'en' ? '' : `-${language}`}`,
+				);
+				for (const violation of await violationsIn(page, selector, drawnByHost)) faults.push(`${name}: ${violation}`);
+				const sticksOut = await page.locator(selector).evaluateAll(measureOverflow);
+				if (sticksOut.length > 0) faults.push(`${name}: sticks out by ${sticksOut.join(' and ')} px`);
+				// A suggestion is gone once it is taken; a form stands over the settings, which stay.
+				if (name === 'suggestion') await page.keyboard.press('Enter');
+				for (let at = 0; at < 3 && (await page.locator('.modal-container').count()) > 0; at += 1)
+					await page.keyboard.press('Escape');
+				await page.locator('.modal-container').first().waitFor({ state: 'detached' });
+			}
+			expect(faults).toEqual([]);
+		},
+		180_000,
+	);
 });

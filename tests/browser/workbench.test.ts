@@ -4,7 +4,15 @@ import type { Stage, StageOptions } from './stage';
 
 /** A plugin of a few lines: a code block that follows the vault, a side panel, a ribbon icon, a command. */
 const plugin = {
-	manifest: JSON.stringify({ id: 'tally', name: 'Tally', version: '1.0.0', minAppVersion: '1.13.0', description: 'Counts notes.', author: 'Nobody', isDesktopOnly: false }),
+	manifest: JSON.stringify({
+		id: 'tally',
+		name: 'Tally',
+		version: '1.0.0',
+		minAppVersion: '1.13.0',
+		description: 'Counts notes.',
+		author: 'Nobody',
+		isDesktopOnly: false,
+	}),
 	styles: '.tally-count { color: var(--text-accent); font-weight: var(--font-semibold); }',
 	main: `
 		const { ItemView, MarkdownRenderChild, Notice, Plugin, PluginSettingTab } = require('obsidian');
@@ -105,7 +113,8 @@ beds: [herb, long]
 
 A quiet end, from [elsewhere](https://example.org).
 `,
-	'beds/Herb bed.md': '---\ntype: bed\n---\nThyme, sage and rosemary stand here.\n\n## Soil\n\nDry and stony. Back [[Home]].\n',
+	'beds/Herb bed.md':
+		'---\ntype: bed\n---\nThyme, sage and rosemary stand here.\n\n## Soil\n\nDry and stony. Back [[Home]].\n',
 	'beds/north/Fern corner.md': 'Shade all day. ![[Herb bed#Soil]]\n',
 	'Broken.md': '---\ntitle: One: two\n\tbad: tab\n---\nThe properties above cannot be read.\n',
 	'plan.base': 'views: []\n',
@@ -127,7 +136,9 @@ describe('the workbench', () => {
 		const { page, screenshot } = await open();
 		expect(await page.locator('.inline-title').innerText()).toBe('Home');
 		expect(await page.locator('.block-language-tally .tally-count').innerText()).toBe('4 notes');
-		expect(await page.locator('.metadata-property[data-property-key="tags"] .multi-select-pill').allInnerTexts()).toEqual(['garden', 'garden/plan']);
+		expect(
+			await page.locator('.metadata-property[data-property-key="tags"] .multi-select-pill').allInnerTexts(),
+		).toEqual(['garden', 'garden/plan']);
 		expect(await page.locator('.status-bar').innerText()).toContain('Stand-in host, not Obsidian');
 		await screenshot('workbench-light');
 	});
@@ -243,7 +254,9 @@ describe('the workbench', () => {
 		await page.locator('[aria-label="Settings"]').click();
 		await page.locator('.setting-item', { hasText: 'Count drafts' }).locator('.checkbox-container').click();
 		await screenshot('workbench-settings');
-		expect(await page.evaluate(() => window.workbench?.read('.obsidian/plugins/tally/data.json'))).toContain('"drafts": false');
+		expect(await page.evaluate(() => window.workbench?.read('.obsidian/plugins/tally/data.json'))).toContain(
+			'"drafts": false',
+		);
 		await page.keyboard.press('Escape');
 		expect(await page.locator('.modal').count()).toBe(0);
 	});
@@ -270,7 +283,10 @@ describe('the workbench', () => {
 
 describe('the stage', () => {
 	it('fails when the page has an error', async () => {
-		const failing = await openStage({ files, plugin: { ...plugin, main: `${plugin.main}; window.setTimeout(() => { throw new Error('spilt'); });` } });
+		const failing = await openStage({
+			files,
+			plugin: { ...plugin, main: `${plugin.main}; window.setTimeout(() => { throw new Error('spilt'); });` },
+		});
 		await expect(failing.close()).rejects.toThrow('spilt');
 		await open();
 	});

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -11,7 +21,9 @@ import { run, type Run } from './memory-machine';
 const block = '```phase-patterns\nphase: iteration\n```\n';
 const list = '- [[heap|Compost heap]]\n';
 const snapshot = `%% in-phase phase-patterns\nphase: iteration\n%%\n\n${list}\n%% /in-phase ${listChecksum([list])} %%\n`;
-const stale = snapshot.replace('- [[heap|Compost heap]]', '- [[gone|Gone]]').replace(listChecksum([list]), listChecksum(['- [[gone|Gone]]']));
+const stale = snapshot
+	.replace('- [[heap|Compost heap]]', '- [[gone|Gone]]')
+	.replace(listChecksum([list]), listChecksum(['- [[gone|Gone]]']));
 const edited = snapshot.replace('Compost', 'My compost');
 const heap = note('title: Compost heap\ntype: pattern\nphase: iteration\npublish: true');
 
@@ -36,7 +48,9 @@ describe('bake', () => {
 	it('leaves a list that a person edited, says so and fails, unless it is told to', () => {
 		const { exitCode, written, errors } = bake({ 'a.md': edited });
 		expect([exitCode, written]).toEqual([1, []]);
-		expect(errors).toBe('a.md:1: %% in-phase phase-patterns: somebody edited the list by hand since it was baked\nLists edited by hand are kept; replace them with --overwrite\n');
+		expect(errors).toBe(
+			'a.md:1: %% in-phase phase-patterns: somebody edited the list by hand since it was baked\nLists edited by hand are kept; replace them with --overwrite\n',
+		);
 		expect(bake({ 'a.md': edited }, '--overwrite').notes['a.md']).toBe(snapshot);
 	});
 
@@ -46,7 +60,10 @@ describe('bake', () => {
 	});
 
 	it('fails for a note that cannot be written', () => {
-		const { exitCode, errors, output } = run({ notes: vault({ 'a.md': stale }), unwritable: { 'a.md': 'the disk is full' } }, 'bake');
+		const { exitCode, errors, output } = run(
+			{ notes: vault({ 'a.md': stale }), unwritable: { 'a.md': 'the disk is full' } },
+			'bake',
+		);
 		expect([exitCode, errors, output]).toEqual([1, 'a.md: not written: the disk is full\n', 'Nothing was changed\n']);
 	});
 
@@ -61,7 +78,10 @@ describe('bake', () => {
 
 describe('bake --check', () => {
 	it('writes nothing, names what is out of date and what is wrong, and fails', () => {
-		const { exitCode, written, output } = bake({ 'a.md': `\n${stale}`, 'b.md': edited, 'c.md': snapshot, 'd.md': '%% in-phase phase-list %%\n' }, '--check');
+		const { exitCode, written, output } = bake(
+			{ 'a.md': `\n${stale}`, 'b.md': edited, 'c.md': snapshot, 'd.md': '%% in-phase phase-list %%\n' },
+			'--check',
+		);
 		expect([exitCode, written]).toEqual([1, []]);
 		expect(output.split('\n')).toEqual([
 			'a.md:2: phase-patterns: the list is out of date: 1 line to add, 1 line to remove',
@@ -81,7 +101,16 @@ describe('bake --check', () => {
 		const { output } = bake({ 'a.md': stale }, '--check', '--format', 'json');
 		expect(JSON.parse(output)).toEqual({
 			notes: 7,
-			snapshots: [{ path: 'a.md', line: 1, block: 'phase-patterns', state: 'stale', reason: 'the list is out of date: 1 line to add, 1 line to remove', unreadable: [] }],
+			snapshots: [
+				{
+					path: 'a.md',
+					line: 1,
+					block: 'phase-patterns',
+					state: 'stale',
+					reason: 'the list is out of date: 1 line to add, 1 line to remove',
+					unreadable: [],
+				},
+			],
 			leftAlone: [],
 			written: [],
 		});
@@ -91,41 +120,61 @@ describe('bake --check', () => {
 describe('bake --snapshot and --restore', () => {
 	it('show what would change, and change it with --write, back to the same bytes', () => {
 		const dry = bake({ 'a.md': block }, '--snapshot');
-		expect([dry.exitCode, dry.written, dry.errors]).toEqual([0, [], '1 list in 1 note would change; nothing was written. Write with --write\n']);
+		expect([dry.exitCode, dry.written, dry.errors]).toEqual([
+			0,
+			[],
+			'1 list in 1 note would change; nothing was written. Write with --write\n',
+		]);
 		expect(dry.output).toContain('-```phase-patterns\n');
 		const made = bake({ 'a.md': block }, '--snapshot', '--write');
 		expect([made.notes['a.md'], made.output]).toEqual([snapshot, 'Made 1 snapshot in 1 note\n']);
 		expect(run({ notes: made.notes }, 'bake', '--restore').written).toEqual([]);
 		const back = run({ notes: made.notes }, 'bake', '--restore', '--write');
-		expect([back.notes, back.output]).toEqual([vault({ 'a.md': block }), 'Turned 1 snapshot in 1 note back into lists\n']);
+		expect([back.notes, back.output]).toEqual([
+			vault({ 'a.md': block }),
+			'Turned 1 snapshot in 1 note back into lists\n',
+		]);
 	});
 
 	it('can be undone, as can giving up what a person wrote; a refresh leaves no record', () => {
-		const records = ({ files, notes, others }: Run): readonly string[] => Object.keys({ ...files, ...notes, ...others }).filter((path) => path.includes('refactors/'));
+		const records = ({ files, notes, others }: Run): readonly string[] =>
+			Object.keys({ ...files, ...notes, ...others }).filter((path) => path.includes('refactors/'));
 		expect(records(bake({ 'a.md': block }, '--snapshot', '--write'))).toHaveLength(1);
 		expect(records(bake({ 'a.md': edited }, '--overwrite'))).toHaveLength(1);
 		expect(records(bake({ 'a.md': stale }))).toEqual([]);
 	});
 
 	it('say so where a note with a list cannot be read as it stands', () => {
-		const { exitCode, errors } = run({ notes: vault({ 'a.md': block, 'b.md': 'No list' }), warnings: { 'a.md': 'is not valid UTF-8', 'b.md': 'is not valid UTF-8' } }, 'bake', '--snapshot', '--write');
-		expect([exitCode, errors]).toEqual([1, expect.stringContaining('a.md: not written: the file is not valid UTF-8\n')]);
+		const { exitCode, errors } = run(
+			{
+				notes: vault({ 'a.md': block, 'b.md': 'No list' }),
+				warnings: { 'a.md': 'is not valid UTF-8', 'b.md': 'is not valid UTF-8' },
+			},
+			'bake',
+			'--snapshot',
+			'--write',
+		);
+		expect([exitCode, errors]).toEqual([
+			1,
+			expect.stringContaining('a.md: not written: the file is not valid UTF-8\n'),
+		]);
 		expect(errors).not.toContain('b.md: not written');
 	});
 
 	it('name blocks with mistakes, and fail', () => {
 		const { exitCode, errors } = bake({ 'a.md': block.replace('phase:', 'fase:') }, '--snapshot', '--write');
-		expect([exitCode, errors]).toEqual([1, 'a.md:1: phase-patterns: “fase” is not an option of this block. Did you mean “phase”?\n']);
+		expect([exitCode, errors]).toEqual([
+			1,
+			'a.md:1: phase-patterns: “fase” is not an option of this block. Did you mean “phase”?\n',
+		]);
 	});
 
-	it.each([
-		['--snapshot', '--restore'],
-		['--check', '--write'],
-		['--out', 'x', '--snapshot'],
-		['--publish-only'],
-	])('take only options that make sense together: %s %s', (...args) => {
-		expect(bake({}, ...args).exitCode).toBe(2);
-	});
+	it.each([['--snapshot', '--restore'], ['--check', '--write'], ['--out', 'x', '--snapshot'], ['--publish-only']])(
+		'take only options that make sense together: %s %s',
+		(...args) => {
+			expect(bake({}, ...args).exitCode).toBe(2);
+		},
+	);
 });
 
 describe('bake --out', () => {
@@ -137,7 +186,9 @@ describe('bake --out', () => {
 		expect([exitCode, written]).toEqual([0, []]);
 		expect(files['site/x/a.md']).toBe(`${list.trimEnd()}\n\n${list.trimEnd()}\n`);
 		expect(files['site/heap.md']).toBe(heap);
-		expect(Object.keys(files).sort()).toEqual(['site/.in-phase-bake.json', ...[...own, 'x/a.md', 'private.md'].map((path) => `site/${path}`)].sort());
+		expect(Object.keys(files).sort()).toEqual(
+			['site/.in-phase-bake.json', ...[...own, 'x/a.md', 'private.md'].map((path) => `site/${path}`)].sort(),
+		);
 		expect(output).toBe('Copied 8 notes with 3 lists to “site”\n');
 	});
 
@@ -153,7 +204,11 @@ describe('bake --out', () => {
 	it('never touches a file of others, or a copy that was changed', () => {
 		const first = run({ notes }, 'bake', '.', '--out', 'site').files;
 		const files = { ...first, 'site/heap.md': 'mine', 'site/theme.css': 'x' };
-		const { exitCode, errors, files: after } = run({ notes: { ...notes, 'heap.md': `${heap}\nMore` }, files }, 'bake', '.', '--out', 'site');
+		const {
+			exitCode,
+			errors,
+			files: after,
+		} = run({ notes: { ...notes, 'heap.md': `${heap}\nMore` }, files }, 'bake', '.', '--out', 'site');
 		expect([after['site/heap.md'], after['site/theme.css'], exitCode]).toEqual(['mine', 'x', 1]);
 		expect(errors).toBe('heap.md:1: copy: the copy was changed since it was written\n');
 		const foreign = run({ notes, files: { 'site/index.html': 'x' } }, 'bake', '.', '--out', 'site');
@@ -162,7 +217,13 @@ describe('bake --out', () => {
 
 	it('names notes that it cannot copy, and those that lists leave out', () => {
 		const more = { ...notes, 'x.md': note('title: a: b\ntype: pattern\nphase: iteration') };
-		const { exitCode, errors } = run({ notes: more, warnings: { 'heap.md': 'is not valid UTF-8' } }, 'bake', '.', '--out', 'site');
+		const { exitCode, errors } = run(
+			{ notes: more, warnings: { 'heap.md': 'is not valid UTF-8' } },
+			'bake',
+			'.',
+			'--out',
+			'site',
+		);
 		expect(exitCode).toBe(1);
 		expect(errors).toContain('heap.md:1: copy: the file is not valid UTF-8\n');
 		expect(errors).toContain('private.md:1: 1 note left out of the list, since the frontmatter does not parse: x.md\n');
@@ -170,11 +231,20 @@ describe('bake --out', () => {
 
 	it('needs a folder outside the vault', () => {
 		const { exitCode, errors } = run({ notes }, 'bake', '.', '--out', './site');
-		expect([exitCode, errors]).toEqual([2, 'in-phase: “./site” lies in the vault, where its copies would be notes. Give a folder outside the vault\n']);
+		expect([exitCode, errors]).toEqual([
+			2,
+			'in-phase: “./site” lies in the vault, where its copies would be notes. Give a folder outside the vault\n',
+		]);
 	});
 
 	it('keeps a block with a mistake, and fails', () => {
-		const { exitCode, errors, files } = run({ notes: vault({ 'a.md': '```phase-list\nfase: x\n```\n' }) }, 'bake', '.', '--out', 'site');
+		const { exitCode, errors, files } = run(
+			{ notes: vault({ 'a.md': '```phase-list\nfase: x\n```\n' }) },
+			'bake',
+			'.',
+			'--out',
+			'site',
+		);
 		expect([exitCode, files['site/a.md']]).toEqual([1, '```phase-list\nfase: x\n```\n']);
 		expect(errors).toContain('a.md:1: phase-list: “fase”');
 	});
@@ -204,7 +274,10 @@ describe('bake --out on a disk', () => {
 		const folder = folderOf(vault({ 'x/y/a.md': block, 'x/picture.png': 'p', '.obsidian/app.json': '{}' }));
 		const out = join(folderOf({}), 'new', 'site');
 		const before = statSync(join(folder, 'x/y/a.md'));
-		expect(runOnDisk('bake', folder, '--out', out)).toEqual({ exitCode: 0, output: `Copied 7 notes with 1 list to “${out}”\n1 other file (images, attachments) not copied\n` });
+		expect(runOnDisk('bake', folder, '--out', out)).toEqual({
+			exitCode: 0,
+			output: `Copied 7 notes with 1 list to “${out}”\n1 other file (images, attachments) not copied\n`,
+		});
 		expect(readFileSync(join(out, 'x/y/a.md'), 'utf8')).toBe(list);
 		const after = statSync(join(folder, 'x/y/a.md'));
 		expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
@@ -227,16 +300,22 @@ describe('bake --out on a disk', () => {
 		['lies in the vault', (folder) => join(folder, 'site')],
 		['is the vault', (folder) => folder],
 		['holds the vault', (folder) => dirname(folder)],
-		['leads into the vault', (folder) => {
-			const link = join(folderOf({}), 'link');
-			symlinkSync(folder, link);
-			return join(link, 'site');
-		}],
-		['leads nowhere', () => {
-			const link = join(folderOf({}), 'link');
-			symlinkSync('/nowhere/at/all', link);
-			return join(link, 'site');
-		}],
+		[
+			'leads into the vault',
+			(folder) => {
+				const link = join(folderOf({}), 'link');
+				symlinkSync(folder, link);
+				return join(link, 'site');
+			},
+		],
+		[
+			'leads nowhere',
+			() => {
+				const link = join(folderOf({}), 'link');
+				symlinkSync('/nowhere/at/all', link);
+				return join(link, 'site');
+			},
+		],
 	])('is refused where the folder %s', (_, place) => {
 		const folder = folderOf(vault({}));
 		expect(runOnDisk('bake', folder, '--out', place(folder)).exitCode).toBe(2);

@@ -13,8 +13,17 @@ function rulesIn(output: string): readonly string[] {
 
 describe('check --fix', () => {
 	it('makes the safe fixes, writes the notes that changed, and tells what is left', () => {
-		const { exitCode, output, notes, written } = run(vault({ 'a.md': former, 'b.md': unknown, 'c.md': 'Text' }), 'check', '--fix');
-		expect(notes).toEqual({ ...fivePhases, 'a.md': note('phase: [iteration, formation]'), 'b.md': unknown, 'c.md': 'Text' });
+		const { exitCode, output, notes, written } = run(
+			vault({ 'a.md': former, 'b.md': unknown, 'c.md': 'Text' }),
+			'check',
+			'--fix',
+		);
+		expect(notes).toEqual({
+			...fivePhases,
+			'a.md': note('phase: [iteration, formation]'),
+			'b.md': unknown,
+			'c.md': 'Text',
+		});
 		expect(written).toEqual(['a.md']);
 		expect(output).toContain('“formatoin” is not a phase');
 		expect(output).toMatch(/8 notes checked: 1 error\nFixed 1 problem in 1 note\n$/);
@@ -29,17 +38,27 @@ describe('check --fix', () => {
 
 	it('keeps a byte order mark, CRLF, comments and a missing line end', () => {
 		const text = '---\r\nphase: # why\r\n  - "coordination"   # still\r\n  - formation\r\n---\r\nNo end';
-		expect(run(vault({ 'a.md': text }), 'check', '--fix').notes['a.md']).toBe(text.replace('coordination', 'iteration'));
+		expect(run(vault({ 'a.md': text }), 'check', '--fix').notes['a.md']).toBe(
+			text.replace('coordination', 'iteration'),
+		);
 	});
 
 	it('makes the fixes of the rules it is asked for alone', () => {
-		const { notes } = run(vault({ 'a.md': former, 'b.md': note('phase: [organisation]') }), 'check', '--fix', '--rule', 'no-variant-spelling');
+		const { notes } = run(
+			vault({ 'a.md': former, 'b.md': note('phase: [organisation]') }),
+			'check',
+			'--fix',
+			'--rule',
+			'no-variant-spelling',
+		);
 		expect(notes).toMatchObject({ 'a.md': former, 'b.md': note('phase: [organization]') });
 	});
 
 	it('leaves alone what a comment silences', () => {
 		const silenced = note('phase: [coordination, organisation]', '%% in-phase-disable no-former-name %%\n');
-		expect(run(vault({ 'a.md': silenced }), 'check', '--fix').notes['a.md']).toBe(silenced.replace('organisation', 'organization'));
+		expect(run(vault({ 'a.md': silenced }), 'check', '--fix').notes['a.md']).toBe(
+			silenced.replace('organisation', 'organization'),
+		);
 	});
 
 	it('finds nothing left to fix the second time', () => {
@@ -59,7 +78,11 @@ describe('check --fix', () => {
 
 	it('refuses a note that cannot be written, writes the others and fails', () => {
 		const unwritable = { 'a.md': 'it has changed since' };
-		const { exitCode, output, errors, notes } = run(vault({ 'a.md': former, 'b.md': former }, { unwritable }), 'check', '--fix');
+		const { exitCode, output, errors, notes } = run(
+			vault({ 'a.md': former, 'b.md': former }, { unwritable }),
+			'check',
+			'--fix',
+		);
 		expect(errors).toBe('a.md: 1 fix not made: it has changed since\n');
 		expect(notes).toMatchObject({ 'a.md': former, 'b.md': note('phase: [iteration, formation]') });
 		expect(output).toContain('no-former-name');
@@ -76,17 +99,25 @@ describe('check --fix', () => {
 describe('check --diff', () => {
 	it('prints what would change, writes nothing, and fails where something would', () => {
 		const { exitCode, output, errors, written } = run(vault({ 'a.md': former, 'b.md': unknown }), 'check', '--diff');
-		expect(output).toBe('--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n ---\n-phase: [coordination, formation]\n+phase: [iteration, formation]\n ---\n');
+		expect(output).toBe(
+			'--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n ---\n-phase: [coordination, formation]\n+phase: [iteration, formation]\n ---\n',
+		);
 		expect(errors).toBe('--fix would fix 1 problem in 1 note; nothing was written\n');
 		expect([exitCode, written]).toEqual([1, []]);
 	});
 
 	it('takes in unsafe fixes where told to', () => {
-		expect(run(vault({ 'b.md': unknown }), 'check', '--diff', '--unsafe-fixes').output).toContain('+phase: [formation]\n');
+		expect(run(vault({ 'b.md': unknown }), 'check', '--diff', '--unsafe-fixes').output).toContain(
+			'+phase: [formation]\n',
+		);
 	});
 
 	it('is empty, and well, where there is nothing to fix', () => {
-		expect(run(vault({}), 'check', '--diff')).toMatchObject({ exitCode: 0, output: '', errors: '--fix would change nothing\n' });
+		expect(run(vault({}), 'check', '--diff')).toMatchObject({
+			exitCode: 0,
+			output: '',
+			errors: '--fix would change nothing\n',
+		});
 	});
 });
 
@@ -95,8 +126,14 @@ describe('check --severity', () => {
 
 	it.each<[readonly string[], readonly string[]]>([
 		[[], ['no-former-name', 'no-unknown-value', 'required-value']],
-		[['--severity', 'info'], ['no-former-name', 'no-unknown-value', 'required-value']],
-		[['--severity', 'warning'], ['no-former-name', 'no-unknown-value']],
+		[
+			['--severity', 'info'],
+			['no-former-name', 'no-unknown-value', 'required-value'],
+		],
+		[
+			['--severity', 'warning'],
+			['no-former-name', 'no-unknown-value'],
+		],
 		[['--severity', 'error'], ['no-unknown-value']],
 		[['--quiet'], ['no-unknown-value']],
 	])('shows what is as grave, or graver: %j', (args, rules) => {
@@ -116,14 +153,23 @@ describe('a baseline', () => {
 	const recorded = run(old, 'check', 'vault/', '--write-baseline');
 
 	it('records what there is, and all is well', () => {
-		expect(recorded).toMatchObject({ exitCode: 0, output: `7 notes checked, no problems\n2 problems recorded in the baseline “${file}”\n` });
+		expect(recorded).toMatchObject({
+			exitCode: 0,
+			output: `7 notes checked, no problems\n2 problems recorded in the baseline “${file}”\n`,
+		});
 		expect(Object.keys(recorded.files)).toEqual([file]);
 	});
 
 	it('hides what it records, and shows what is new', () => {
 		const { files } = recorded;
-		expect(run({ ...old, files }, 'check', 'vault')).toMatchObject({ exitCode: 0, output: `7 notes checked, no problems\n2 problems hidden by the baseline “${file}”\n` });
-		const newer = vault({ 'a.md': `---\ntitle: moved down\n${former.slice(4)}`, 'b.md': unknown, 'c.md': unknown }, { files });
+		expect(run({ ...old, files }, 'check', 'vault')).toMatchObject({
+			exitCode: 0,
+			output: `7 notes checked, no problems\n2 problems hidden by the baseline “${file}”\n`,
+		});
+		const newer = vault(
+			{ 'a.md': `---\ntitle: moved down\n${former.slice(4)}`, 'b.md': unknown, 'c.md': unknown },
+			{ files },
+		);
 		const { exitCode, output } = run(newer, 'check', 'vault', '--format', 'json');
 		expect([exitCode, rulesIn(output)]).toEqual([1, ['no-unknown-value']]);
 	});
@@ -143,10 +189,25 @@ describe('a baseline', () => {
 	});
 
 	it.each<[string, readonly string[], Files, string]>([
-		['that is not there', ['--baseline', 'x.json'], {}, 'in-phase: There is no baseline “x.json”. Record one with --write-baseline\n'],
+		[
+			'that is not there',
+			['--baseline', 'x.json'],
+			{},
+			'in-phase: There is no baseline “x.json”. Record one with --write-baseline\n',
+		],
 		['that is something else', ['--baseline', 'x.json'], { 'x.json': '[]' }, 'in-phase: “x.json” is no baseline: '],
-		['in the place of a file that is something else', ['--baseline', 'a.md', '--write-baseline'], { 'a.md': former }, 'in-phase: “a.md” is no baseline: it is not JSON\n'],
-		['of some rules alone', ['--write-baseline', '--rule', 'known-type'], {}, 'in-phase: --write-baseline records the findings of all rules'],
+		[
+			'in the place of a file that is something else',
+			['--baseline', 'a.md', '--write-baseline'],
+			{ 'a.md': former },
+			'in-phase: “a.md” is no baseline: it is not JSON\n',
+		],
+		[
+			'of some rules alone',
+			['--write-baseline', '--rule', 'known-type'],
+			{},
+			'in-phase: --write-baseline records the findings of all rules',
+		],
 	])('%s is refused', (_, args, files, message) => {
 		const result = run({ ...old, files }, 'check', ...args);
 		expect([result.exitCode, result.output, result.files]).toEqual([2, '', files]);
@@ -169,13 +230,20 @@ describe('colours', () => {
 		['are none where nobody wants them', { terminal: { showsOutput: true }, environment: { NO_COLOR: '1' } }, false],
 		['are none on a terminal that has none', { terminal: { showsOutput: true }, environment: { TERM: 'dumb' } }, false],
 		['are there where they are forced', { environment: { FORCE_COLOR: '1', NO_COLOR: '1' } }, true],
-		['are none where they are forced off', { terminal: { showsOutput: true }, environment: { FORCE_COLOR: '0' } }, false],
+		[
+			'are none where they are forced off',
+			{ terminal: { showsOutput: true }, environment: { FORCE_COLOR: '0' } },
+			false,
+		],
 	])('%s', (_, more, expected) => {
-		for (const args of [[], ['--diff']]) expect(run(vault({ 'a.md': former }, more), 'check', ...args).output.includes('\u001b[')).toBe(expected);
+		for (const args of [[], ['--diff']])
+			expect(run(vault({ 'a.md': former }, more), 'check', ...args).output.includes('\u001b[')).toBe(expected);
 	});
 
 	it('are never in JSON', () => {
-		expect(run(vault({ 'a.md': former }, { environment: { FORCE_COLOR: '1' } }), 'check', '--format', 'json').output).not.toContain('\u001b');
+		expect(
+			run(vault({ 'a.md': former }, { environment: { FORCE_COLOR: '1' } }), 'check', '--format', 'json').output,
+		).not.toContain('\u001b');
 	});
 });
 
@@ -192,7 +260,9 @@ describe('progress', () => {
 
 	it('makes room for what else is to be said', () => {
 		const warnings = { '999.md': 'is odd' };
-		expect(run(vault(many, { terminal: { showsErrors: true }, warnings }), 'check').errors).toContain('\r\u001b[K999.md is odd\n');
+		expect(run(vault(many, { terminal: { showsErrors: true }, warnings }), 'check').errors).toContain(
+			'\r\u001b[K999.md is odd\n',
+		);
 	});
 
 	it('is none in a pipe', () => {
@@ -211,18 +281,42 @@ describe('explain', () => {
 	});
 
 	it('names the nearest rule', () => {
-		expect(run({}, 'explain', 'no-former-nane')).toMatchObject({ exitCode: 2, output: '', errors: 'in-phase: “no-former-nane” is not a rule. Did you mean “no-former-name”?\n' });
+		expect(run({}, 'explain', 'no-former-nane')).toMatchObject({
+			exitCode: 2,
+			output: '',
+			errors: 'in-phase: “no-former-nane” is not a rule. Did you mean “no-former-name”?\n',
+		});
 	});
 });
 
 describe('the options of check', () => {
 	it.each<[string, readonly string[], string]>([
-		['names the nearest to an unknown one', ['--unsafe-fix'], "error: unknown option '--unsafe-fix'\n(Did you mean --unsafe-fixes?)\n"],
+		[
+			'names the nearest to an unknown one',
+			['--unsafe-fix'],
+			"error: unknown option '--unsafe-fix'\n(Did you mean --unsafe-fixes?)\n",
+		],
 		['names the severities', ['--severity', 'grave'], 'Allowed choices are error, warning, info.'],
-		['wants a use for unsafe fixes', ['--unsafe-fixes'], 'in-phase: --unsafe-fixes says which fixes are made; give it with --fix or --diff\n'],
-		['knows no diff in JSON', ['--diff', '--format', 'json'], 'in-phase: --diff prints a diff; it goes with no other format\n'],
-		['knows no diff that is written', ['--diff', '--fix'], "error: option '--diff' cannot be used with option '--fix'\n"],
-		['knows one severity at a time', ['--quiet', '--severity', 'info'], "error: option '-q, --quiet' cannot be used with option '-s, --severity <level>'\n"],
+		[
+			'wants a use for unsafe fixes',
+			['--unsafe-fixes'],
+			'in-phase: --unsafe-fixes says which fixes are made; give it with --fix or --diff\n',
+		],
+		[
+			'knows no diff in JSON',
+			['--diff', '--format', 'json'],
+			'in-phase: --diff prints a diff; it goes with no other format\n',
+		],
+		[
+			'knows no diff that is written',
+			['--diff', '--fix'],
+			"error: option '--diff' cannot be used with option '--fix'\n",
+		],
+		[
+			'knows one severity at a time',
+			['--quiet', '--severity', 'info'],
+			"error: option '-q, --quiet' cannot be used with option '-s, --severity <level>'\n",
+		],
 		['wants a number that is one', ['--max-warnings', ''], 'Give a whole number from 0.'],
 	])('%s', (_, args, message) => {
 		const { exitCode, output, errors } = run(vault({ 'a.md': former }), 'check', ...args);
@@ -232,5 +326,8 @@ describe('the options of check', () => {
 });
 
 it('tells its version', () => {
-	expect(run({}, '--version')).toMatchObject({ exitCode: 0, output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
+	expect(run({}, '--version')).toMatchObject({
+		exitCode: 0,
+		output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+	});
 });

@@ -6,7 +6,12 @@ const snippet = (query: string): string => `\`\`\`dataview\n${query}\n\`\`\`\n`;
 const query = 'LIST WHERE type = "pattern" AND phase = "formation"';
 const block = '```phase-patterns\nphase: formation\n```\n';
 const pattern = note('type: pattern\nphase: formation');
-const notes: Files = { ...framework, 'a.md': `${snippet(query)}${snippet('TASK')}`, 'b.md': pattern, 'c.md': note('type: Pattern\nphase: formation') };
+const notes: Files = {
+	...framework,
+	'a.md': `${snippet(query)}${snippet('TASK')}`,
+	'b.md': pattern,
+	'c.md': note('type: Pattern\nphase: formation'),
+};
 
 describe('convert', () => {
 	it('shows both answers, the change of each note and what is left, and writes nothing', () => {
@@ -40,13 +45,19 @@ describe('convert', () => {
 		expect(after['a.md']).toBe(`${block}${snippet('TASK')}`);
 		expect([exitCode, written]).toEqual([0, ['a.md']]);
 		expect(errors).toBe('Convert Dataview snippets to list blocks: 1 file written. “in-phase undo” takes it back\n');
-		expect(run({ notes: after }, 'convert', '--write')).toMatchObject({ exitCode: 0, written: [], errors: 'There is nothing to convert\n' });
+		expect(run({ notes: after }, 'convert', '--write')).toMatchObject({
+			exitCode: 0,
+			written: [],
+			errors: 'There is nothing to convert\n',
+		});
 	});
 
 	it('leaves out a snippet whose block would lose a note, which a person must look at', () => {
 		const lossy = { ...notes, 'd.md': note('type: pattern', 'phase:: formation\n') };
 		const { exitCode, output, errors, written } = run({ notes: lossy }, 'convert', '--write');
-		expect(output).toContain("  - d.md: it says “phase:: formation” in its text, an inline field of Dataview's, which is no property\n");
+		expect(output).toContain(
+			"  - d.md: it says “phase:: formation” in its text, an inline field of Dataview's, which is no property\n",
+		);
 		expect(output).not.toContain('+++');
 		expect(errors).toBe('1 snippet left out, since its block would not list the same notes; change it by hand\n');
 		expect([exitCode, written]).toEqual([1, []]);
@@ -84,7 +95,11 @@ describe('convert', () => {
 	});
 
 	it.each<[string, Parameters<typeof run>[0], string]>([
-		['cannot be written', { notes, unwritable: { 'a.md': 'its disk may only be read' } }, 'a.md: not written: its disk may only be read'],
+		[
+			'cannot be written',
+			{ notes, unwritable: { 'a.md': 'its disk may only be read' } },
+			'a.md: not written: its disk may only be read',
+		],
 		['was not read as it stands', { notes, warnings: { 'a.md': 'is not valid UTF-8' } }, 'There is nothing to convert'],
 	])('leaves a note alone that %s', (_, vault, said) => {
 		const { notes: after, errors } = run(vault, 'convert', '--write');
@@ -93,6 +108,10 @@ describe('convert', () => {
 	});
 
 	it('is content with a vault without snippets', () => {
-		expect(run({ notes: framework }, 'convert')).toMatchObject({ exitCode: 0, output: '', errors: 'There is nothing to convert\n' });
+		expect(run({ notes: framework }, 'convert')).toMatchObject({
+			exitCode: 0,
+			output: '',
+			errors: 'There is nothing to convert\n',
+		});
 	});
 });

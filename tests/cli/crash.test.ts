@@ -8,9 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const files: Readonly<Record<string, string>> = {
 	'.obsidian/app.json': '{"useMarkdownLinks": true, "newLinkFormat": "absolute"}',
-	'group-phase/coordination-phase.md': '---\ntitle: Coordination Phase\ntags: [group-phase]\naliases: ["#coordination"]\n---\n',
-	'group-phase/formation-phase.md': '---\ntitle: Formation Phase\ntags: [group-phase]\naliases: ["#formation"]\n---\nBefore [coordination](group-phase/coordination-phase.md).\r\n',
-	'a.md': '---\ntype: pattern\nphase: [formation, coordination] # both\n---\nSee [Coordination Phase](group-phase/coordination-phase.md).',
+	'group-phase/coordination-phase.md':
+		'---\ntitle: Coordination Phase\ntags: [group-phase]\naliases: ["#coordination"]\n---\n',
+	'group-phase/formation-phase.md':
+		'---\ntitle: Formation Phase\ntags: [group-phase]\naliases: ["#formation"]\n---\nBefore [coordination](group-phase/coordination-phase.md).\r\n',
+	'a.md':
+		'---\ntype: pattern\nphase: [formation, coordination] # both\n---\nSee [Coordination Phase](group-phase/coordination-phase.md).',
 	'b.md': '---\ntype: pattern\nphase: coordination\n---\n```phase-patterns\nphase: coordination\n```\n',
 };
 
@@ -41,8 +44,16 @@ describe('a rename that is killed half-way', () => {
 
 	/** All notes of a vault with their texts; what is left of writing, and journals, are no notes. */
 	function notesIn(vault: string): Readonly<Record<string, string>> {
-		const entries = readdirSync(vault, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.md'));
-		const texts = entries.map((entry) => [join(entry.parentPath, entry.name).slice(vault.length + 1), readFileSync(join(entry.parentPath, entry.name), 'utf8')] as const);
+		const entries = readdirSync(vault, { recursive: true, withFileTypes: true }).filter(
+			(entry) => entry.isFile() && entry.name.endsWith('.md'),
+		);
+		const texts = entries.map(
+			(entry) =>
+				[
+					join(entry.parentPath, entry.name).slice(vault.length + 1),
+					readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+				] as const,
+		);
 		return Object.fromEntries(texts.sort());
 	}
 
@@ -53,10 +64,18 @@ describe('a rename that is killed half-way', () => {
 		for (let at = 1; ; at += 1) {
 			const vault = join(folder, `vault-${at}`);
 			cpSync(join(folder, 'original'), vault, { recursive: true });
-			const run = spawnSync(process.execPath, ['--import', kill, tool, 'rename', 'coordination', 'iteration', vault, '--write'], { encoding: 'utf8', env: { ...process.env, KILL_AT_WRITE: String(at) } });
+			const run = spawnSync(
+				process.execPath,
+				['--import', kill, tool, 'rename', 'coordination', 'iteration', vault, '--write'],
+				{ encoding: 'utf8', env: { ...process.env, KILL_AT_WRITE: String(at) } },
+			);
 			seen.add(JSON.stringify(notesIn(vault)));
 			const undo = spawnSync(process.execPath, [tool, 'undo', vault], { encoding: 'utf8' });
-			expect({ at, notes: notesIn(vault), crashed: undo.stderr.includes('fault of its own') }).toEqual({ at, notes: original, crashed: false });
+			expect({ at, notes: notesIn(vault), crashed: undo.stderr.includes('fault of its own') }).toEqual({
+				at,
+				notes: original,
+				crashed: false,
+			});
 			if (run.signal !== 'SIGKILL') {
 				expect(run.status).toBe(0);
 				break;

@@ -23,9 +23,27 @@ describe('phases', () => {
 			facet: 'phase',
 			terms: [
 				{ name: 'conversation', label: 'Conversation Phase', alternatives: [], formerly: [], counts: {} },
-				{ name: 'formation', label: 'Formation Phase', alternatives: [], formerly: [], counts: { link: 1, pattern: 1 } },
-				{ name: 'organization', label: 'Organization Phase', alternatives: ['organisation'], formerly: [], counts: { pattern: 1 } },
-				{ name: 'iteration', label: 'Iteration Phase', alternatives: [], formerly: ['coordination'], counts: { link: 1, pattern: 2, practice: 1 } },
+				{
+					name: 'formation',
+					label: 'Formation Phase',
+					alternatives: [],
+					formerly: [],
+					counts: { link: 1, pattern: 1 },
+				},
+				{
+					name: 'organization',
+					label: 'Organization Phase',
+					alternatives: ['organisation'],
+					formerly: [],
+					counts: { pattern: 1 },
+				},
+				{
+					name: 'iteration',
+					label: 'Iteration Phase',
+					alternatives: [],
+					formerly: ['coordination'],
+					counts: { link: 1, pattern: 2, practice: 1 },
+				},
 				{ name: 'completion', label: 'Completion Phase', alternatives: [], formerly: [], counts: {} },
 			].map((term) => ({ ...term, definition: `framework/group-phase/${term.name}.md` })),
 		});
@@ -43,11 +61,17 @@ describe('phases', () => {
 	});
 
 	it('gives another facet where asked', () => {
-		expect(json({ notes }, 'phases', '--facet', 'SCALE')).toMatchObject({ facet: 'scale', terms: [{ name: 'collaboration' }, { name: 'coordination' }, { name: 'constituency' }, { name: 'network' }] });
+		expect(json({ notes }, 'phases', '--facet', 'SCALE')).toMatchObject({
+			facet: 'scale',
+			terms: [{ name: 'collaboration' }, { name: 'coordination' }, { name: 'constituency' }, { name: 'network' }],
+		});
 	});
 
 	it('gives text for people, with what is odd', () => {
-		const { output, exitCode } = run({ notes: { ...fivePhases, 'x.md': definition('Coordination Phase'), 'y.md': definition('Formation Phase') } }, 'phases');
+		const { output, exitCode } = run(
+			{ notes: { ...fivePhases, 'x.md': definition('Coordination Phase'), 'y.md': definition('Formation Phase') } },
+			'phases',
+		);
 		expect(exitCode).toBe(0);
 		expect(output.split('\n')).toEqual([
 			'Phases, in order',
@@ -93,8 +117,13 @@ describe('list', () => {
 	});
 
 	it('gives all types where none is asked for, and subtypes of one that is', () => {
-		expect(json({ notes }, 'list', '-p', 'organization')).toMatchObject({ type: null, notes: [{ path: 'd.md', match: 'alternative' }] });
-		expect(json({ notes }, 'list', '-p', 'iteration', '-t', 'primitive')).toMatchObject({ notes: [{ path: 'c.md', types: ['practice'] }] });
+		expect(json({ notes }, 'list', '-p', 'organization')).toMatchObject({
+			type: null,
+			notes: [{ path: 'd.md', match: 'alternative' }],
+		});
+		expect(json({ notes }, 'list', '-p', 'iteration', '-t', 'primitive')).toMatchObject({
+			notes: [{ path: 'c.md', types: ['practice'] }],
+		});
 	});
 
 	it('takes a former name, a label or a link for the phase', () => {
@@ -104,31 +133,57 @@ describe('list', () => {
 	});
 
 	it('gives the notes of a scale', () => {
-		expect(json({ notes }, 'list', '--facet', 'scale', '--phase', 'network')).toMatchObject({ facet: 'scale', term: 'network', notes: [{ path: 'c.md', terms: ['network'] }] });
+		expect(json({ notes }, 'list', '--facet', 'scale', '--phase', 'network')).toMatchObject({
+			facet: 'scale',
+			term: 'network',
+			notes: [{ path: 'c.md', terms: ['network'] }],
+		});
 	});
 
 	it('gives text for people, with the marks', () => {
-		expect(run({ notes }, 'list', '-p', 'iteration', '-t', 'pattern').output).toBe('Iteration Phase: 2 patterns\n  A  a.md\n  B  b.md  says the former name “coordination”\n');
+		expect(run({ notes }, 'list', '-p', 'iteration', '-t', 'pattern').output).toBe(
+			'Iteration Phase: 2 patterns\n  A  a.md\n  B  b.md  says the former name “coordination”\n',
+		);
 	});
 
 	it('says in text what may be missing from it', () => {
-		const some = { ...fivePhases, 'a.md': note('type: pattern\nphase: formatoin'), 'b.md': note('type: pattern\nphase: formation\nx: y: z') };
+		const some = {
+			...fivePhases,
+			'a.md': note('type: pattern\nphase: formatoin'),
+			'b.md': note('type: pattern\nphase: formation\nx: y: z'),
+		};
 		expect(run({ notes: some }, 'list', '-p', 'formation', '-t', 'pattern').output).toBe(
 			'Formation Phase: 0 patterns\n  1 note says “formatoin”; did you mean “formation”?  a.md\n  left out, since its frontmatter does not parse: b.md\n',
 		);
 	});
 
 	it.each<[string, readonly string[], string]>([
-		['a phase that is none', ['-p', 'formatoin'], '“formatoin” is not a phase of this vault. Did you mean “formation”?'],
-		['a type that is none', ['-p', 'formation', '-t', 'patern'], '“patern” is not a type of this vault. Did you mean “pattern”?'],
+		[
+			'a phase that is none',
+			['-p', 'formatoin'],
+			'“formatoin” is not a phase of this vault. Did you mean “formation”?',
+		],
+		[
+			'a type that is none',
+			['-p', 'formation', '-t', 'patern'],
+			'“patern” is not a type of this vault. Did you mean “pattern”?',
+		],
 		['a facet that is none', ['-p', 'formation', '--facet', 'fase'], '“fase” is not a facet. Did you mean “phase”?'],
 		['a facet unlike any', ['-p', 'formation', '--facet', 'x'], '“x” is not a facet. The facets are phase and scale'],
 	])('cannot run for %s', (_, args, message) => {
-		expect(run({ notes }, 'list', ...args)).toMatchObject({ exitCode: 2, output: '', errors: `in-phase: ${message}\n` });
+		expect(run({ notes }, 'list', ...args)).toMatchObject({
+			exitCode: 2,
+			output: '',
+			errors: `in-phase: ${message}\n`,
+		});
 	});
 
 	it('cannot run without a phase', () => {
-		expect(run({ notes }, 'list')).toMatchObject({ exitCode: 2, output: '', errors: expect.stringContaining("'-p, --phase <name>' not specified") as string });
+		expect(run({ notes }, 'list')).toMatchObject({
+			exitCode: 2,
+			output: '',
+			errors: expect.stringContaining("'-p, --phase <name>' not specified") as string,
+		});
 	});
 
 	it('takes a phased type that no note has', () => {
@@ -143,14 +198,26 @@ describe('check', () => {
 			'b.md': note('type: pattern\nphase:\n  - coordination\n  - formatoin'),
 			'a.md': '---\r\ntitle: 🌱\r\nphase: ["🌱", "organisation"]\r\n---\r\n',
 		};
-		expect(json({ notes: some }, 'check', '--rule', 'no-former-name', '--rule', 'no-unknown-value', '-r', 'no-variant-spelling')).toEqual({
+		expect(
+			json(
+				{ notes: some },
+				'check',
+				'--rule',
+				'no-former-name',
+				'--rule',
+				'no-unknown-value',
+				'-r',
+				'no-variant-spelling',
+			),
+		).toEqual({
 			notes: 7,
 			findings: [
 				{
 					path: 'a.md',
 					rule: 'no-unknown-value',
 					severity: 'error',
-					message: '“🌱” is not a phase; the phases are conversation, formation, organization, iteration and completion',
+					message:
+						'“🌱” is not a phase; the phases are conversation, formation, organization, iteration and completion',
 					line: 3,
 					column: 9,
 					endLine: 3,
@@ -204,34 +271,57 @@ describe('check', () => {
 		['there are more warnings than allowed', warned, ['--max-warnings', '0'], 1],
 		['there is an error', { ...fivePhases, 'a.md': note('phase: formatoin') }, [], 1],
 		['there is a hint alone', { ...fivePhases, 'a.md': note('type: pattern') }, ['--max-warnings', '0'], 0],
-		['the error is of a rule that is not asked for', { ...fivePhases, 'a.md': note('phase: formatoin') }, ['--rule', 'no-former-name'], 0],
+		[
+			'the error is of a rule that is not asked for',
+			{ ...fivePhases, 'a.md': note('phase: formatoin') },
+			['--rule', 'no-former-name'],
+			0,
+		],
 	])('when %s: %#', (_, some, args, exitCode) => {
 		expect(run({ notes: some }, 'check', ...args).exitCode).toBe(exitCode);
 	});
 
 	it('takes a folder after the rules', () => {
-		expect(run({ notes: warned }, 'check', '--rule', 'no-former-name', 'some/folder')).toMatchObject({ exitCode: 0, errors: '' });
+		expect(run({ notes: warned }, 'check', '--rule', 'no-former-name', 'some/folder')).toMatchObject({
+			exitCode: 0,
+			errors: '',
+		});
 	});
 
 	it('says in text what is wrong, or that nothing is', () => {
 		expect(run({ notes: fivePhases }, 'check').output).toContain('5 notes checked, no problems');
 		const { output } = run({ notes: warned }, 'check');
-		for (const part of ['a.md', '“coordination” is now called “iteration”', 'no-former-name', '6 notes']) expect(output).toContain(part);
+		for (const part of ['a.md', '“coordination” is now called “iteration”', 'no-former-name', '6 notes'])
+			expect(output).toContain(part);
 	});
 
 	it('fails when a file could not be read, and goes on with the others', () => {
 		const unreadable = [{ path: 'x.md', reason: 'may not be read (permission denied)' }];
-		expect(run({ notes: fivePhases, unreadable }, 'check')).toMatchObject({ exitCode: 1, errors: 'x.md may not be read (permission denied); it is left out\n' });
+		expect(run({ notes: fivePhases, unreadable }, 'check')).toMatchObject({
+			exitCode: 1,
+			errors: 'x.md may not be read (permission denied); it is left out\n',
+		});
 	});
 
 	it('tells of a file that is not as it should be, and reads it all the same', () => {
 		const warnings = { 'a.md': 'is not valid UTF-8' };
-		expect(run({ notes: warned, warnings }, 'check')).toMatchObject({ exitCode: 0, errors: 'a.md is not valid UTF-8\n' });
+		expect(run({ notes: warned, warnings }, 'check')).toMatchObject({
+			exitCode: 0,
+			errors: 'a.md is not valid UTF-8\n',
+		});
 	});
 
 	it.each<[string, readonly string[], string]>([
-		['a rule that is none', ['--rule', 'no-former-nam'], 'in-phase: “no-former-nam” is not a rule. Did you mean “no-former-name”?\n'],
-		['a count that is none', ['--max-warnings', 'few'], "error: option '--max-warnings <count>' argument 'few' is invalid. Give a whole number from 0.\n"],
+		[
+			'a rule that is none',
+			['--rule', 'no-former-nam'],
+			'in-phase: “no-former-nam” is not a rule. Did you mean “no-former-name”?\n',
+		],
+		[
+			'a count that is none',
+			['--max-warnings', 'few'],
+			"error: option '--max-warnings <count>' argument 'few' is invalid. Give a whole number from 0.\n",
+		],
 	])('cannot run for %s', (_, args, errors) => {
 		expect(run({ notes: warned }, 'check', ...args)).toMatchObject({ exitCode: 2, output: '', errors });
 	});
@@ -246,7 +336,11 @@ describe('any command', () => {
 			{ notes: { 'a.md': note('phase: formation') } },
 			'This vault defines no phase. A phase is defined by a note titled “… Phase” with the tag “group-phase” or in a folder named “group-phase”',
 		],
-		['settings that are not JSON', { notes, config: { '.obsidian/plugins/in-phase/data.json': '{' } }, 'The settings in “.obsidian/plugins/in-phase/data.json” are not JSON: '],
+		[
+			'settings that are not JSON',
+			{ notes, config: { '.obsidian/plugins/in-phase/data.json': '{' } },
+			'The settings in “.obsidian/plugins/in-phase/data.json” are not JSON: ',
+		],
 		[
 			'settings with mistakes',
 			{ notes, config: { '.obsidian/plugins/in-phase/data.json': '{"version": 0, "rules": {"x": "loud"}}' } },
@@ -263,18 +357,27 @@ describe('any command', () => {
 	it('refuses settings that a newer release wrote', () => {
 		const config = { '.obsidian/plugins/in-phase/data.json': '{"version": 9, "rules": {"x": "loud"}}' };
 		const { exitCode, errors } = run({ notes, config }, 'check');
-		expect([exitCode, errors]).toEqual([2, expect.stringMatching(/\n {2}version: 9 is newer than 1, .*; update In Phase\n$/)]);
+		expect([exitCode, errors]).toEqual([
+			2,
+			expect.stringMatching(/\n {2}version: 9 is newer than 1, .*; update In Phase\n$/),
+		]);
 	});
 
 	it('warns of rules in the settings that do not exist, with the nearest, and goes on', () => {
-		const text = '{"rules": {"no-former-nam": "off", "known-type": "off"}, "overrides": [{"folder": "a", "rules": {"zebra": "off"}}]}';
+		const text =
+			'{"rules": {"no-former-nam": "off", "known-type": "off"}, "overrides": [{"folder": "a", "rules": {"zebra": "off"}}]}';
 		const { exitCode, errors } = run({ notes, config: { '.obsidian/plugins/in-phase/data.json': text } }, 'phases');
 		const place = '.obsidian/plugins/in-phase/data.json sets the rule';
-		expect([exitCode, errors]).toEqual([0, `${place} “no-former-nam”, which does not exist; did you mean “no-former-name”?\n${place} “zebra”, which does not exist\n`]);
+		expect([exitCode, errors]).toEqual([
+			0,
+			`${place} “no-former-nam”, which does not exist; did you mean “no-former-name”?\n${place} “zebra”, which does not exist\n`,
+		]);
 	});
 
 	it('honours the settings of the vault, whatever its config folder is called', () => {
-		const config = { '.config/plugins/in-phase/data.json': '\ufeff{"excludedFolders": ["old"], "rules": {"no-former-name": "error"}}' };
+		const config = {
+			'.config/plugins/in-phase/data.json': '\ufeff{"excludedFolders": ["old"], "rules": {"no-former-name": "error"}}',
+		};
 		const some = { ...fivePhases, 'a.md': note('phase: coordination'), 'old/b.md': note('phase: coordination') };
 		expect(json({ notes: some, config }, 'check')).toMatchObject({ findings: [{ path: 'a.md', severity: 'error' }] });
 	});
@@ -285,8 +388,15 @@ describe('any command', () => {
 			'.obsidian/plugins/templater-obsidian/data.json': '{"templates_folder": "blanks"}',
 			'.obsidian/templates.json': 'not JSON',
 		};
-		const some = { ...fivePhases, 'classes/rite.md': note('extends: pattern'), 'a.md': note('type: rite\nphase: formation'), 'blanks/b.md': note('type: rite\nphase: formation') };
-		expect(json({ notes: some, config }, 'list', '-p', 'formation', '-t', 'pattern')).toMatchObject({ notes: [{ path: 'a.md' }] });
+		const some = {
+			...fivePhases,
+			'classes/rite.md': note('extends: pattern'),
+			'a.md': note('type: rite\nphase: formation'),
+			'blanks/b.md': note('type: rite\nphase: formation'),
+		};
+		expect(json({ notes: some, config }, 'list', '-p', 'formation', '-t', 'pattern')).toMatchObject({
+			notes: [{ path: 'a.md' }],
+		});
 	});
 
 	it.each<[string, readonly string[], number]>([

@@ -74,7 +74,10 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 			return undefined;
 		},
 		listOtherFiles: () => Object.keys(others).filter((path) => !path.startsWith('.')),
-		listFolder: (_, folder) => Object.keys({ ...notes, ...others }).filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/')).map((path) => path.slice(folder.length + 1)),
+		listFolder: (_, folder) =>
+			Object.keys({ ...notes, ...others })
+				.filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'))
+				.map((path) => path.slice(folder.length + 1)),
 		createFile(_, path, text) {
 			if (fileAt(path) !== undefined) return 'there is a file of that name already';
 			if (path.endsWith('.md') && !path.startsWith('.')) notes[path] = text;
@@ -101,9 +104,14 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 			files[path] = text;
 			return undefined;
 		},
-		findOutputFault: (_, folder) => (folder === '.' || folder.startsWith('./') ? 'lies in the vault, where its copies would be notes' : undefined),
+		findOutputFault: (_, folder) =>
+			folder === '.' || folder.startsWith('./') ? 'lies in the vault, where its copies would be notes' : undefined,
 		listFiles: (folder) =>
-			(folder === '.' ? Object.keys(notes) : Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1))),
+			folder === '.'
+				? Object.keys(notes)
+				: Object.keys(files)
+						.filter((path) => path.startsWith(`${folder}/`))
+						.map((path) => path.slice(folder.length + 1)),
 		writeOutput(folder, path, before, after) {
 			const at = `${folder}/${path}`;
 			if (files[at] !== before) return 'the file has changed';

@@ -33,7 +33,12 @@ interface Run {
 function run(...args: readonly string[]): Run {
 	let output = '';
 	let errors = '';
-	const exitCode = main({ ...nodeMachine, arguments: args, print: (text) => void (output += text), printError: (text) => void (errors += text) });
+	const exitCode = main({
+		...nodeMachine,
+		arguments: args,
+		print: (text) => void (output += text),
+		printError: (text) => void (errors += text),
+	});
 	return { exitCode, output, errors };
 }
 
@@ -44,7 +49,9 @@ function listed(folder: string, phase = 'formation'): readonly string[] {
 
 /** The paths of the notes in a folder, sorted, and those that cannot be read with their reasons. */
 function read(folder: string): readonly string[] {
-	return [...nodeMachine.readNotes(folder)].map((file) => (isUnreadable(file) ? `${file.path}: ${file.reason}` : file.path)).sort();
+	return [...nodeMachine.readNotes(folder)]
+		.map((file) => (isUnreadable(file) ? `${file.path}: ${file.reason}` : file.path))
+		.sort();
 }
 
 const formation = note('type: pattern\nphase: formation');
@@ -53,8 +60,18 @@ const vault: Files = { ...fivePhases, 'a.md': formation };
 describe('the notes of a folder', () => {
 	it('are its Markdown files at any depth, in any case, but no hidden ones', () => {
 		const folder = folderOf({
-			'a.md': '', 'B.MD': '', 'x/y/c.md': '', 'with space/ö 🌱.md': '', 'x.md/d.md': '', 'a.txt': '', 'md': '', 'a.md.bak': '',
-			'.hidden.md': '', '.obsidian/e.md': '', 'x/.trash/f.md': '', '.md': '',
+			'a.md': '',
+			'B.MD': '',
+			'x/y/c.md': '',
+			'with space/ö 🌱.md': '',
+			'x.md/d.md': '',
+			'a.txt': '',
+			md: '',
+			'a.md.bak': '',
+			'.hidden.md': '',
+			'.obsidian/e.md': '',
+			'x/.trash/f.md': '',
+			'.md': '',
 		});
 		expect(read(folder)).toEqual(['B.MD', 'a.md', 'with space/ö 🌱.md', 'x.md/d.md', 'x/y/c.md']);
 	});
@@ -63,19 +80,32 @@ describe('the notes of a folder', () => {
 		const folder = folderOf({ 'a.md': '\ufeffText\r\n' });
 		utimesSync(join(folder, 'a.md'), 1_700_000_000, 1_700_000_000.5);
 		const [file] = nodeMachine.readNotes(folder);
-		expect(file).toMatchObject({ path: 'a.md', modified: 1_700_000_000_500, text: '\ufeffText\r\n', warning: undefined });
+		expect(file).toMatchObject({
+			path: 'a.md',
+			modified: 1_700_000_000_500,
+			text: '\ufeffText\r\n',
+			warning: undefined,
+		});
 		expect(nodeMachine.readNote(folder, 'a.md')).toEqual(file);
 		expect(nodeMachine.readNote(folder, 'b.md')).toBeUndefined();
 	});
 
 	it('are read though they are not valid UTF-8, with a warning', () => {
 		const folder = folderOf({ 'a.md': Uint8Array.from([0x61, 0xff, 0x62]) });
-		expect([...nodeMachine.readNotes(folder)]).toMatchObject([{ text: 'a\ufffdb', warning: 'is not valid UTF-8; what does not decode is read as “\ufffd”' }]);
+		expect([...nodeMachine.readNotes(folder)]).toMatchObject([
+			{ text: 'a\ufffdb', warning: 'is not valid UTF-8; what does not decode is read as “\ufffd”' },
+		]);
 	});
 
 	it('are not binary files, which are named', () => {
-		const folder = folderOf({ 'a.md': Uint8Array.from([0x89, 0x50, 0, 0x47]), 'utf16.md': Buffer.from('\ufeff---\n', 'utf16le') });
-		expect(read(folder)).toEqual(['a.md: is not text: it holds NUL bytes', 'utf16.md: is not text: it holds NUL bytes']);
+		const folder = folderOf({
+			'a.md': Uint8Array.from([0x89, 0x50, 0, 0x47]),
+			'utf16.md': Buffer.from('\ufeff---\n', 'utf16le'),
+		});
+		expect(read(folder)).toEqual([
+			'a.md: is not text: it holds NUL bytes',
+			'utf16.md: is not text: it holds NUL bytes',
+		]);
 	});
 
 	it('are looked at up to a limit, which is said', () => {
@@ -110,7 +140,13 @@ describe('links in a folder', () => {
 	});
 
 	it('into the vault, to what holds it, or to one place twice do not show a note twice', () => {
-		const elsewhere = folderOf({ 'b.md': '', 'deep/c.md': '', 'vault/a.md': '', 'vault/sub/d.md': '', 'other/e.md': '' });
+		const elsewhere = folderOf({
+			'b.md': '',
+			'deep/c.md': '',
+			'vault/a.md': '',
+			'vault/sub/d.md': '',
+			'other/e.md': '',
+		});
 		const folder = join(elsewhere, 'vault');
 		symlinkSync(folder, join(folder, 'self'));
 		symlinkSync(elsewhere, join(folder, 'parent'));
@@ -132,8 +168,16 @@ describe('links in a folder', () => {
 describe('the config folder', () => {
 	it.each<[string, Files, string | undefined]>([
 		['is `.obsidian`', { '.obsidian/app.json': '{}' }, '.obsidian'],
-		['is the hidden folder that looks like one', { '.vault-config/app.json': '{}', '.git/config': '', '.aaa/x': '' }, '.vault-config'],
-		['is one where the plugin has its settings', { '.obsidian-mobile/plugins/in-phase/data.json': '{}' }, '.obsidian-mobile'],
+		[
+			'is the hidden folder that looks like one',
+			{ '.vault-config/app.json': '{}', '.git/config': '', '.aaa/x': '' },
+			'.vault-config',
+		],
+		[
+			'is one where the plugin has its settings',
+			{ '.obsidian-mobile/plugins/in-phase/data.json': '{}' },
+			'.obsidian-mobile',
+		],
 		['is none where there is none', { 'a.md': '' }, undefined],
 		['is no folder that is not hidden', { 'config/app.json': '{}' }, undefined],
 	])('%s', (_, files, expected) => {
@@ -146,7 +190,9 @@ describe('a command', { timeout: 30_000 }, () => {
 		const files = { ...vault, 'b.md': formation, 'old/c.md': formation };
 		const settings = '{"excludedFolders": ["old"]}';
 		expect(listed(folderOf({ ...files, '.obsidian/plugins/in-phase/data.json': settings }))).toEqual(['a.md', 'b.md']);
-		expect(listed(folderOf({ ...files, '.mine/app.json': '{}', '.mine/plugins/in-phase/data.json': settings }))).toEqual(['a.md', 'b.md']);
+		expect(
+			listed(folderOf({ ...files, '.mine/app.json': '{}', '.mine/plugins/in-phase/data.json': settings })),
+		).toEqual(['a.md', 'b.md']);
 		expect(listed(folderOf(files))).toEqual(['a.md', 'b.md', 'old/c.md']);
 	});
 
@@ -156,18 +202,42 @@ describe('a command', { timeout: 30_000 }, () => {
 		['a path below a file', () => join(folderOf({ 'a.md': '' }), 'a.md', 'b'), /“.*” .+\n$/],
 		['an empty folder', () => folderOf({}), /holds no Markdown notes\. Give the folder of the vault itself\n$/],
 		['a folder of other files', () => folderOf({ 'a.txt': 'a', '.hidden/b.md': '' }), /holds no Markdown notes/],
-		['a vault without definitions', () => folderOf({ 'a.md': formation }), /This vault defines no phase\. A phase is defined by a note titled “… Phase”/],
-		['settings that are no JSON', () => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json': '{"rules":' }), /The settings in “\.obsidian\/plugins\/in-phase\/data\.json” are not JSON: .+\n$/],
-		['settings with a mistake', () => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json': '{"rules": {"a": 1}}' }), /are faulty:\n {2}rules\.a: must be “error”, “warning”, “info” or “off”\n$/],
-		['settings that are a folder', () => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json/x': '' }), /The settings in “\.obsidian\/plugins\/in-phase\/data\.json” cannot be read: .+\n$/],
-		['a link that leads to itself', () => {
-			const loop = join(folderOf({}), 'loop');
-			symlinkSync(loop, loop);
-			return loop;
-		}, /“.*loop” is a link that leads to itself\n$/],
+		[
+			'a vault without definitions',
+			() => folderOf({ 'a.md': formation }),
+			/This vault defines no phase\. A phase is defined by a note titled “… Phase”/,
+		],
+		[
+			'settings that are no JSON',
+			() => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json': '{"rules":' }),
+			/The settings in “\.obsidian\/plugins\/in-phase\/data\.json” are not JSON: .+\n$/,
+		],
+		[
+			'settings with a mistake',
+			() => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json': '{"rules": {"a": 1}}' }),
+			/are faulty:\n {2}rules\.a: must be “error”, “warning”, “info” or “off”\n$/,
+		],
+		[
+			'settings that are a folder',
+			() => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json/x': '' }),
+			/The settings in “\.obsidian\/plugins\/in-phase\/data\.json” cannot be read: .+\n$/,
+		],
+		[
+			'a link that leads to itself',
+			() => {
+				const loop = join(folderOf({}), 'loop');
+				symlinkSync(loop, loop);
+				return loop;
+			},
+			/“.*loop” is a link that leads to itself\n$/,
+		],
 	])('ends with a clear message on %s', (_, folder, message) => {
 		const path = folder();
-		for (const args of [['phases', path], ['list', path, '-p', 'formation'], ['check', path]]) {
+		for (const args of [
+			['phases', path],
+			['list', path, '-p', 'formation'],
+			['check', path],
+		]) {
 			const { exitCode, output, errors } = run(...args);
 			expect([exitCode, output]).toEqual([2, '']);
 			expect(errors).toMatch(/^in-phase: /);
@@ -177,7 +247,16 @@ describe('a command', { timeout: 30_000 }, () => {
 	});
 
 	it('passes over settings of other plugins that cannot be read', () => {
-		expect(listed(folderOf({ ...vault, '.obsidian/app.json': '{}', '.obsidian/templates.json/x': '', '.obsidian/plugins/metadata-menu/data.json': '{' }))).toEqual(['a.md']);
+		expect(
+			listed(
+				folderOf({
+					...vault,
+					'.obsidian/app.json': '{}',
+					'.obsidian/templates.json/x': '',
+					'.obsidian/plugins/metadata-menu/data.json': '{',
+				}),
+			),
+		).toEqual(['a.md']);
 	});
 
 	it('names the files it could not read, reads the others, and fails the check', () => {
@@ -196,7 +275,9 @@ describe('a command', { timeout: 30_000 }, () => {
 
 	it('places findings in notes with CRLF', () => {
 		const folder = folderOf({ ...vault, 'b.md': '---\r\nphase:\r\n  - coordination\r\n---\r\n' });
-		expect(JSON.parse(run('check', folder, '--format', 'json').output)).toMatchObject({ findings: [{ line: 3, column: 5, endLine: 3, endColumn: 17 }] });
+		expect(JSON.parse(run('check', folder, '--format', 'json').output)).toMatchObject({
+			findings: [{ line: 3, column: 5, endLine: 3, endColumn: 17 }],
+		});
 	});
 
 	it('reads a definition in a file of any size', () => {

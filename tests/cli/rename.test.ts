@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -23,7 +32,9 @@ describe('in-phase rename', () => {
 		expect(result).toMatchObject({ exitCode: 0, notes, others });
 		expect(result.output).toContain(`rename from ${old}\nrename to ${now}\n`);
 		expect(result.output).toContain('-phase: formation\n+phase: settling\n');
-		expect(result.errors).toContain('Offered, not made: Headings (1); --include heading makes them:\n  a.md:5: “Formation” to “Settling”');
+		expect(result.errors).toContain(
+			'Offered, not made: Headings (1); --include heading makes them:\n  a.md:5: “Formation” to “Settling”',
+		);
 		expect(result.errors).toContain('Nothing was written; --write writes it');
 	});
 
@@ -42,7 +53,13 @@ describe('in-phase rename', () => {
 	});
 
 	it('lists what was refused, and ends with 1', () => {
-		const result = run({ notes, others, unwritable: { 'a.md': 'the disk is full' } }, 'rename', 'formation', 'settling', '--write');
+		const result = run(
+			{ notes, others, unwritable: { 'a.md': 'the disk is full' } },
+			'rename',
+			'formation',
+			'settling',
+			'--write',
+		);
 		expect(result.exitCode).toBe(1);
 		expect(result.errors).toContain('a.md: not written: the disk is full');
 		expect(result.notes['b.md']).toBe(note('phase: [settling]'));
@@ -50,7 +67,13 @@ describe('in-phase rename', () => {
 	});
 
 	it('leaves the links where the definition cannot be moved', () => {
-		const result = run({ notes, unwritable: { [old]: 'it may not be written' } }, 'rename', 'formation', 'settling', '--write');
+		const result = run(
+			{ notes, unwritable: { [old]: 'it may not be written' } },
+			'rename',
+			'formation',
+			'settling',
+			'--write',
+		);
 		expect(result).toMatchObject({ exitCode: 1, notes });
 		expect(result.errors).toContain(`a.md: not written: “${old}”, which links were to follow, was not moved`);
 	});
@@ -74,10 +97,23 @@ describe('in-phase rename', () => {
 	});
 
 	it('merges two phases, and moves a definition to the trash only when told to', () => {
-		const half = { ...fivePhases, 'phase/coordination.md': definition('Coordination Phase'), 'a.md': note('phase: coordination', '\n[[coordination]]\n') };
+		const half = {
+			...fivePhases,
+			'phase/coordination.md': definition('Coordination Phase'),
+			'a.md': note('phase: coordination', '\n[[coordination]]\n'),
+		};
 		const looked = run({ notes: half }, 'rename', 'coordination', 'iteration', '--merge');
 		expect(looked.errors).toContain('Offered, not made: moving “phase/coordination.md” to the trash');
-		const merged = run({ notes: half }, 'rename', 'coordination', 'iteration', '--merge', '--write', '--include', 'trash');
+		const merged = run(
+			{ notes: half },
+			'rename',
+			'coordination',
+			'iteration',
+			'--merge',
+			'--write',
+			'--include',
+			'trash',
+		);
 		expect(merged.notes['a.md']).toBe(note('phase: iteration', '\n[[iteration]]\n'));
 		expect(merged.notes['phase/coordination.md']).toBeUndefined();
 		expect(merged.others['.trash/coordination.md']).toBe(half['phase/coordination.md']);
@@ -111,7 +147,11 @@ describe('a crash', () => {
 
 	function snapshot(folder: string): Files {
 		const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
-		return Object.fromEntries(paths.filter((path) => statSync(path).isFile()).map((path) => [relative(folder, path), readFileSync(path, 'utf8')]));
+		return Object.fromEntries(
+			paths
+				.filter((path) => statSync(path).isFile())
+				.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]),
+		);
 	}
 
 	/** The machine dies when it is to touch the disk once more than so often. */
@@ -134,7 +174,8 @@ describe('a crash', () => {
 
 	it.each([0, 1, 2, 3, 4, 5, 6, 7])('after %i touches of the disk is undone to the last byte', (after) => {
 		const folder = fill();
-		const crashed = (): number => main(dyingMachine(after, 'rename', 'formation', 'settling', folder, '--write', '--include', 'heading'));
+		const crashed = (): number =>
+			main(dyingMachine(after, 'rename', 'formation', 'settling', folder, '--write', '--include', 'heading'));
 		if (after < 6) expect(crashed).toThrow('killed');
 		else expect(crashed()).toBe(0);
 		if (after > 0) expect(main(dyingMachine(Infinity, 'undo', folder))).toBe(0);

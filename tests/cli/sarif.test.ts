@@ -8,19 +8,28 @@ import { run } from './memory-machine';
 
 const ajv = new Ajv2020({ allErrors: true });
 addFormats(ajv);
-const validate = ajv.compile(JSON.parse(readFileSync(new URL('./fixtures/sarif-2.1.0.schema.json', import.meta.url), 'utf8')) as object);
+const validate = ajv.compile(
+	JSON.parse(readFileSync(new URL('./fixtures/sarif-2.1.0.schema.json', import.meta.url), 'utf8')) as object,
+);
 
 interface Result {
 	readonly ruleId: string;
 	readonly ruleIndex: number;
 	readonly level: string;
 	readonly message: { readonly text: string };
-	readonly locations: readonly [{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: object } }];
+	readonly locations: readonly [
+		{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: object } },
+	];
 	readonly partialFingerprints: Readonly<Record<string, string>>;
 }
 
 interface Log {
-	readonly runs: readonly [{ readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }; readonly results: readonly Result[] }];
+	readonly runs: readonly [
+		{
+			readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+			readonly results: readonly Result[];
+		},
+	];
 }
 
 /** A log of a vault, held against the schema. */
@@ -37,7 +46,11 @@ describe('a SARIF log', () => {
 	});
 
 	it('names every rule, and results refer to them', () => {
-		const { tool, results } = logOf({ 'a.md': note('phase: [coordination, formatoin]'), 'b.md': note('type: pattern'), 'c.md': note('a: b: c') });
+		const { tool, results } = logOf({
+			'a.md': note('phase: [coordination, formatoin]'),
+			'b.md': note('type: pattern'),
+			'c.md': note('a: b: c'),
+		});
 		expect(tool.driver.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
 		expect(results.map(({ ruleId, ruleIndex }) => ruleId === tool.driver.rules[ruleIndex]?.id)).not.toContain(false);
 		expect(results.map(({ ruleId, level }) => `${level} ${ruleId}`)).toEqual([
@@ -49,7 +62,12 @@ describe('a SARIF log', () => {
 	});
 
 	it('tells where each result begins and ends, in UTF-16 units, from the root of the repository', () => {
-		const { results } = logOf({ 'Ünder #1/50% [a] ?.md': note('phase: ["🌱", coordination]') }, '--rule', 'no-former-name', 'my notes');
+		const { results } = logOf(
+			{ 'Ünder #1/50% [a] ?.md': note('phase: ["🌱", coordination]') },
+			'--rule',
+			'no-former-name',
+			'my notes',
+		);
 		expect(results[0]?.locations[0].physicalLocation).toEqual({
 			artifactLocation: { uri: 'my%20notes/%C3%9Cnder%20%231/50%25%20%5Ba%5D%20%3F.md', uriBaseId: '%SRCROOT%' },
 			region: { startLine: 2, startColumn: 15, endLine: 2, endColumn: 27 },
@@ -57,7 +75,8 @@ describe('a SARIF log', () => {
 	});
 
 	it('has fingerprints that survive lines put in above, and tell twins apart', () => {
-		const fingerprints = (notes: Files): readonly unknown[] => logOf(notes).results.map(({ partialFingerprints }) => partialFingerprints);
+		const fingerprints = (notes: Files): readonly unknown[] =>
+			logOf(notes).results.map(({ partialFingerprints }) => partialFingerprints);
 		const before = fingerprints({ 'a.md': note('phase: [coordination, coordination]') });
 		const after = fingerprints({ 'a.md': note('title: A\n# a comment\nphase: [coordination, coordination]') });
 		expect(after).toEqual(before);
@@ -65,11 +84,18 @@ describe('a SARIF log', () => {
 	});
 
 	it('shows what a note says as text, not as a link or a placeholder', () => {
-		const { results } = logOf({ 'a.md': note('phase: "[see](https://example.com) {0}"') }, '--rule', 'no-unknown-value');
+		const { results } = logOf(
+			{ 'a.md': note('phase: "[see](https://example.com) {0}"') },
+			'--rule',
+			'no-unknown-value',
+		);
 		expect(results[0]?.message.text).toContain('“\\[see\\](https://example.com) {{0}}”');
 	});
 
 	it('keeps to the schema for a path that is no Unicode', () => {
-		expect(logOf({ 'a\ud800.md': note('phase: coordination') }).results[0]?.locations[0].physicalLocation.artifactLocation.uri).toBe('a%EF%BF%BD.md');
+		expect(
+			logOf({ 'a\ud800.md': note('phase: coordination') }).results[0]?.locations[0].physicalLocation.artifactLocation
+				.uri,
+		).toBe('a%EF%BF%BD.md');
 	});
 });

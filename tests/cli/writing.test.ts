@@ -1,4 +1,17 @@
-import { chmodSync, linkSync, lstatSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	linkSync,
+	lstatSync,
+	mkdtempSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -25,7 +38,12 @@ function folderOf(files: Files): string {
 
 function run(...args: readonly string[]): { readonly exitCode: number; readonly errors: string } {
 	let errors = '';
-	const exitCode = main({ ...nodeMachine, arguments: args, print: () => undefined, printError: (text) => void (errors += text) });
+	const exitCode = main({
+		...nodeMachine,
+		arguments: args,
+		print: () => undefined,
+		printError: (text) => void (errors += text),
+	});
 	return { exitCode, errors };
 }
 
@@ -45,14 +63,30 @@ describe('writing a note', () => {
 	});
 
 	it.each<[string, (folder: string) => void, string]>([
-		['has changed since', (folder) => writeFileSync(join(folder, 'a.md'), 'one!'), 'the file has changed since it was read'],
+		[
+			'has changed since',
+			(folder) => writeFileSync(join(folder, 'a.md'), 'one!'),
+			'the file has changed since it was read',
+		],
 		['is gone', (folder) => rmSync(join(folder, 'a.md')), 'it is not there'],
-		['has become a folder', (folder) => {
-			rmSync(join(folder, 'a.md'));
-			mkdirSync(join(folder, 'a.md'));
-		}, 'it is no file'],
-		['has two names', (folder) => linkSync(join(folder, 'a.md'), join(folder, 'b.md')), 'the file has a second name (a hard link)'],
-		['does not decode', (folder) => writeFileSync(join(folder, 'a.md'), Uint8Array.from([0x6f, 0xff])), 'the file has changed since it was read'],
+		[
+			'has become a folder',
+			(folder) => {
+				rmSync(join(folder, 'a.md'));
+				mkdirSync(join(folder, 'a.md'));
+			},
+			'it is no file',
+		],
+		[
+			'has two names',
+			(folder) => linkSync(join(folder, 'a.md'), join(folder, 'b.md')),
+			'the file has a second name (a hard link)',
+		],
+		[
+			'does not decode',
+			(folder) => writeFileSync(join(folder, 'a.md'), Uint8Array.from([0x6f, 0xff])),
+			'the file has changed since it was read',
+		],
 	])('is refused where it %s', (_, happen, reason) => {
 		const folder = folderOf({ 'a.md': 'one' });
 		happen(folder);
@@ -83,7 +117,9 @@ describe('writing a note', () => {
 		symlinkSync(join(elsewhere, 'a.md'), join(folder, 'a.md'));
 		symlinkSync(join(elsewhere, 'x'), join(folder, 'x'));
 		for (const path of ['a.md', 'x/b.md', '../outside.md']) {
-			expect(nodeMachine.writeNote(folder, path, 'one', 'two')).toBe('a link leads out of the vault, where nothing is written');
+			expect(nodeMachine.writeNote(folder, path, 'one', 'two')).toBe(
+				'a link leads out of the vault, where nothing is written',
+			);
 		}
 		expect([textOf(elsewhere, 'a.md'), textOf(elsewhere, 'x/b.md')]).toEqual(['one', 'one']);
 	});
@@ -130,7 +166,13 @@ describe('the baseline of a vault on a disk', () => {
 
 	it('cannot be written where there is no folder for it', () => {
 		const folder = folderOf(fivePhases);
-		const { exitCode, errors } = run('check', folder, '--write-baseline', '--baseline', join(folder, 'nowhere', 'b.json'));
+		const { exitCode, errors } = run(
+			'check',
+			folder,
+			'--write-baseline',
+			'--baseline',
+			join(folder, 'nowhere', 'b.json'),
+		);
 		expect(exitCode).toBe(2);
 		expect(errors).toMatch(/^in-phase: The baseline “.*” cannot be written: it is not there\n$/);
 	});

@@ -22,7 +22,12 @@ describe('edits', () => {
 		['the text is too short by now', 'abc', [edit(9, 9, '', 'y')], 'the text is shorter than it was'],
 		['one of several does not fit', 'abc', [edit(0, 1, 'a', 'A'), edit(1, 2, 'x', 'y')], '“x” is not where it was'],
 		['two overlap', 'abcd', [edit(0, 3, 'abc', '1'), edit(2, 4, 'cd', '2')], 'two edits overlap'],
-		['two are inserted at one place, whose order nobody knows', 'abcd', [edit(2, 2, '', '1'), edit(2, 2, '', '2')], 'two edits overlap'],
+		[
+			'two are inserted at one place, whose order nobody knows',
+			'abcd',
+			[edit(2, 2, '', '1'), edit(2, 2, '', '2')],
+			'two edits overlap',
+		],
 		['the place lies before the text', 'abc', [edit(-1, 0, '', 'y')], 'the text is shorter than it was'],
 	])('are refused, all of them, when %s', (_, text, edits, reason) => {
 		expect(applyEdits(text, edits)).toEqual({ isApplied: false, reason });

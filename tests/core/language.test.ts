@@ -3,8 +3,18 @@ import { speak, spokenLanguage, translated } from '../../src/core/language';
 import { countOf, joinWords, numberOf } from '../../src/core/words';
 
 const text = translated(
-	{ greeting: 'Good morning', water: (beds: number) => `Water ${countOf(beds, 'bed')}`, tools: { hoe: 'Hoe' }, days: ['Monday', 'Tuesday'] },
-	{ greeting: 'Guten Morgen', water: (beds) => `${countOf(beds, 'Beet', 'Beete')} gießen`, tools: { hoe: 'Hacke' }, days: ['Montag', 'Dienstag'] },
+	{
+		greeting: 'Good morning',
+		water: (beds: number) => `Water ${countOf(beds, 'bed')}`,
+		tools: { hoe: 'Hoe' },
+		days: ['Monday', 'Tuesday'],
+	},
+	{
+		greeting: 'Guten Morgen',
+		water: (beds) => `${countOf(beds, 'Beet', 'Beete')} gießen`,
+		tools: { hoe: 'Hacke' },
+		days: ['Montag', 'Dienstag'],
+	},
 );
 
 describe('the language of texts', () => {
@@ -32,7 +42,12 @@ describe('the language of texts', () => {
 	});
 
 	it('goes for numbers and for lists of words', () => {
-		const said = (): readonly string[] => [numberOf(12345), countOf(1200, 'note'), joinWords(['a', 'b', 'c']), joinWords(['a', 'b'], 'or')];
+		const said = (): readonly string[] => [
+			numberOf(12345),
+			countOf(1200, 'note'),
+			joinWords(['a', 'b', 'c']),
+			joinWords(['a', 'b'], 'or'),
+		];
 		expect(said()).toEqual(['12,345', '1,200 notes', 'a, b and c', 'a or b']);
 		speak('de');
 		expect(said()).toEqual(['12.345', '1.200 notes', 'a, b und c', 'a oder b']);

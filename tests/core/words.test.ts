@@ -27,11 +27,21 @@ describe('the nearest word', () => {
 
 describe('words', () => {
 	it('are counted with their noun', () => {
-		expect([countOf(0, 'note'), countOf(1, 'note'), countOf(1200, 'note'), countOf(2, 'entry', 'entries')]).toEqual(['0 notes', '1 note', '1,200 notes', '2 entries']);
+		expect([countOf(0, 'note'), countOf(1, 'note'), countOf(1200, 'note'), countOf(2, 'entry', 'entries')]).toEqual([
+			'0 notes',
+			'1 note',
+			'1,200 notes',
+			'2 entries',
+		]);
 	});
 
 	it('are joined as in a sentence', () => {
-		expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((words) => joinWords(words))).toEqual(['', 'a', 'a and b', 'a, b and c']);
+		expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((words) => joinWords(words))).toEqual([
+			'',
+			'a',
+			'a and b',
+			'a, b and c',
+		]);
 		expect(joinWords(['a', 'b'], 'or')).toBe('a or b');
 	});
 

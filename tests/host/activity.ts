@@ -50,7 +50,8 @@ export const activity: Activity = {
 		};
 		count('window', listeners.get(window));
 		count('document', listeners.get(document));
-		for (const el of document.querySelectorAll('*')) if (el.closest('.notice-container') === null) count('element', elementListeners.get(el));
+		for (const el of document.querySelectorAll('*'))
+			if (el.closest('.notice-container') === null) count('element', elementListeners.get(el));
 		return counts;
 	},
 	later(run, delay) {
@@ -90,12 +91,18 @@ function watchTimers(): void {
 		intervals.delete(id);
 		native.clearInterval(id);
 	};
-	Object.assign(globalThis, { setTimeout: setTimer, clearTimeout: clearTimer, setInterval: setEvery, clearInterval: clearEvery });
+	Object.assign(globalThis, {
+		setTimeout: setTimer,
+		clearTimeout: clearTimer,
+		setInterval: setEvery,
+		clearInterval: clearEvery,
+	});
 	if (typeof globalThis.requestIdleCallback === 'function') return;
 	Object.assign(globalThis, {
-		requestIdleCallback: (run: IdleRequestCallback) => setTimer(() => {
-			run({ didTimeout: false, timeRemaining: () => 8 });
-		}),
+		requestIdleCallback: (run: IdleRequestCallback) =>
+			setTimer(() => {
+				run({ didTimeout: false, timeRemaining: () => 8 });
+			}),
 		cancelIdleCallback: clearTimer,
 	});
 }
@@ -132,8 +139,18 @@ function listenersOf(target: EventTarget): Listener[] {
 }
 
 interface ListenerMethods {
-	readonly addEventListener: (this: EventTarget, type: string, callback: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions) => void;
-	readonly removeEventListener: (this: EventTarget, type: string, callback: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions) => void;
+	readonly addEventListener: (
+		this: EventTarget,
+		type: string,
+		callback: EventListenerOrEventListenerObject | null,
+		options?: boolean | AddEventListenerOptions,
+	) => void;
+	readonly removeEventListener: (
+		this: EventTarget,
+		type: string,
+		callback: EventListenerOrEventListenerObject | null,
+		options?: boolean | EventListenerOptions,
+	) => void;
 }
 
 function watchListeners(owner: EventTarget): void {
@@ -144,18 +161,34 @@ function watchListeners(owner: EventTarget): void {
 		const at = list.findIndex((one) => isSame(one, listener));
 		if (at !== -1) list.splice(at, 1);
 	};
-	owner.addEventListener = function (this: EventTarget | undefined, type: string, callback: EventListenerOrEventListenerObject | null, options?: boolean | AddEventListenerOptions) {
+	owner.addEventListener = function (
+		this: EventTarget | undefined,
+		type: string,
+		callback: EventListenerOrEventListenerObject | null,
+		options?: boolean | AddEventListenerOptions,
+	) {
 		const target = this ?? window;
 		const listener = { type, callback, capture: isCapture(options) };
 		const signal = typeof options === 'object' ? options.signal : undefined;
 		const lasts = callback !== null && !(typeof options === 'object' && options.once === true);
 		if (lasts && !listenersOf(target).some((one) => isSame(one, listener))) listenersOf(target).push(listener);
-		if (lasts && signal !== undefined) add.call(signal, 'abort', () => {
-			forget(target, listener);
-		}, { once: true });
+		if (lasts && signal !== undefined)
+			add.call(
+				signal,
+				'abort',
+				() => {
+					forget(target, listener);
+				},
+				{ once: true },
+			);
 		add.call(target, type, callback, options);
 	};
-	owner.removeEventListener = function (this: EventTarget | undefined, type: string, callback: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions) {
+	owner.removeEventListener = function (
+		this: EventTarget | undefined,
+		type: string,
+		callback: EventListenerOrEventListenerObject | null,
+		options?: boolean | EventListenerOptions,
+	) {
 		const target = this ?? window;
 		forget(target, { type, callback, capture: isCapture(options) });
 		remove.call(target, type, callback, options);

@@ -26,7 +26,14 @@ describe('a value of a base', () => {
 	let host: Host;
 	beforeEach(async () => {
 		host = await createHost({ 'bed.md': note, 'pond.md': '' });
-		await host.loadPlugin(Bases, { id: 'bases', name: 'Bases', version: '1.0.0', minAppVersion: '1.0.0', author: '', description: '' });
+		await host.loadPlugin(Bases, {
+			id: 'bases',
+			name: 'Bases',
+			version: '1.0.0',
+			minAppVersion: '1.0.0',
+			author: '',
+			description: '',
+		});
 	});
 
 	/** The element that a value has drawn itself into. */

@@ -1,5 +1,10 @@
 import './events';
-import type { BasesPropertyId, BasesView as OriginalBasesView, QueryController as OriginalController, Value as OriginalValue } from 'obsidian';
+import type {
+	BasesPropertyId,
+	BasesView as OriginalBasesView,
+	QueryController as OriginalController,
+	Value as OriginalValue,
+} from 'obsidian';
 import {
 	BasesEntry,
 	BasesEntryGroup,
@@ -123,7 +128,8 @@ mend(DateValue.prototype, {
 
 mend(BooleanValue.prototype, {
 	renderTo(el) {
-		el.createEl('input', { type: 'checkbox', attr: { disabled: true, 'aria-label': this.toString() } }).checked = this.isTruthy();
+		el.createEl('input', { type: 'checkbox', attr: { disabled: true, 'aria-label': this.toString() } }).checked =
+			this.isTruthy();
 	},
 });
 
@@ -180,7 +186,9 @@ function configOf({ config = {}, order = [] }: BaseSetup, name: string): BasesVi
 }
 
 function query(app: App, config: BasesViewConfig, { paths, groupBy, order = [] }: BaseSetup): BasesQueryResult {
-	const files = (paths ?? app.vault.getMarkdownFiles().map(({ path }) => path)).map((path) => app.vault.getFileByPath(path));
+	const files = (paths ?? app.vault.getMarkdownFiles().map(({ path }) => path)).map((path) =>
+		app.vault.getFileByPath(path),
+	);
 	const entries = files.filter((file): file is TFile => file !== null).map((file) => BasesEntry.create__(app, file));
 	const result = BasesQueryResult.create__(app, config, [], entries);
 	result.setData__(entries);
@@ -205,9 +213,14 @@ function groupEntries(entries: readonly BasesEntry[], groupBy: BasesPropertyId |
 function valueOf(app: App | undefined, file: TFile, propertyId: BasesPropertyId): OriginalValue | null {
 	const [kind, ...rest] = propertyId.split('.');
 	const name = rest.join('.');
-	if (kind === 'file') return toValue(Reflect.get({ name: file.name, basename: file.basename, path: file.path, ext: file.extension }, name)).asOriginalType__();
+	if (kind === 'file')
+		return toValue(
+			Reflect.get({ name: file.name, basename: file.basename, path: file.path, ext: file.extension }, name),
+		).asOriginalType__();
 	const frontmatter: unknown = app?.metadataCache.getFileCache(file)?.frontmatter;
-	const found = Object.entries(typeof frontmatter === 'object' && frontmatter !== null ? frontmatter : {}).find(([key]) => key.toLowerCase() === name.toLowerCase());
+	const found = Object.entries(typeof frontmatter === 'object' && frontmatter !== null ? frontmatter : {}).find(
+		([key]) => key.toLowerCase() === name.toLowerCase(),
+	);
 	return found === undefined ? null : toValue(found[1], app, file.path).asOriginalType__();
 }
 
@@ -216,7 +229,8 @@ function toValue(raw: unknown, app?: App, sourcePath = ''): Value {
 	if (Array.isArray(raw)) return ListValue.create__(raw.map((item: unknown) => toValue(item, app, sourcePath)));
 	if (typeof raw === 'number') return NumberValue.create__(raw);
 	if (typeof raw === 'boolean') return BooleanValue.create__(raw);
-	if (typeof raw === 'string') return (app === undefined ? null : toLink(raw, app, sourcePath)) ?? toDate(raw) ?? StringValue.create__(raw);
+	if (typeof raw === 'string')
+		return (app === undefined ? null : toLink(raw, app, sourcePath)) ?? toDate(raw) ?? StringValue.create__(raw);
 	if (isValue(raw)) return raw;
 	return StringValue.create__(JSON.stringify(raw));
 }

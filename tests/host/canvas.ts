@@ -31,7 +31,9 @@ export class HostCanvasView extends FileView {
 	}
 
 	override async onLoadFile(file: TFile): Promise<void> {
-		const { nodes = [] } = JSON.parse(await this.app.vault.cachedRead(file)) as { readonly nodes?: readonly CanvasNode[] };
+		const { nodes = [] } = JSON.parse(await this.app.vault.cachedRead(file)) as {
+			readonly nodes?: readonly CanvasNode[];
+		};
 		for (const node of nodes) await this.drawCard(node, file.path);
 	}
 
@@ -42,11 +44,17 @@ export class HostCanvasView extends FileView {
 		return Promise.resolve();
 	}
 
-	private async drawCard({ type, text = '', file = '', x, y, width, height }: CanvasNode, canvasPath: string): Promise<void> {
+	private async drawCard(
+		{ type, text = '', file = '', x, y, width, height }: CanvasNode,
+		canvasPath: string,
+	): Promise<void> {
 		const nodeEl = this.canvasEl.createDiv('canvas-node');
 		nodeEl.setCssStyles({ transform: `translate(${x}px, ${y}px)`, width: `${width}px`, height: `${height}px` });
 		const content = nodeEl.createDiv('canvas-node-container').createDiv('canvas-node-content markdown-embed');
-		const sizer = content.createDiv('markdown-embed-content').createDiv('markdown-preview-view markdown-rendered').createDiv('markdown-preview-sizer markdown-preview-section');
+		const sizer = content
+			.createDiv('markdown-embed-content')
+			.createDiv('markdown-preview-view markdown-rendered')
+			.createDiv('markdown-preview-sizer markdown-preview-section');
 		const app = this.app as unknown as OriginalApp;
 		const source = type === 'file' ? await app.vault.adapter.read(file) : text;
 		await MarkdownRenderer.render(this.app, source, sizer, type === 'file' ? file : canvasPath, this.cards);

@@ -25,7 +25,6 @@ function tell<T>(component: object, value: T): unknown {
 	return handler?.(value);
 }
 
-
 mend(ToggleComponent.prototype, {
 	constructor3__() {
 		this.toggleEl.addClass('checkbox-container');
@@ -250,4 +249,3 @@ mend(SettingGroup.prototype, {
 		return this;
 	},
 });
-

@@ -3,12 +3,20 @@ import { describe, expect, it, test } from 'vitest';
 import { createHost } from './host';
 
 describe('setIcon', () => {
-	test.each(['list', 'lucide-list', 'arrow-down-a-z', 'clock-1', 'check-circle-2', 'trash-2'])('draws %s from Lucide', (name) => {
-		const el = createDiv({ text: 'old' });
-		setIcon(el, name);
-		const svg = el.querySelector('svg');
-		expect([el.childElementCount, el.textContent, svg?.classList.value, (svg?.childElementCount ?? 0) > 0]).toEqual([1, '', `svg-icon lucide-${name.replace('lucide-', '')}`, true]);
-	});
+	test.each(['list', 'lucide-list', 'arrow-down-a-z', 'clock-1', 'check-circle-2', 'trash-2'])(
+		'draws %s from Lucide',
+		(name) => {
+			const el = createDiv({ text: 'old' });
+			setIcon(el, name);
+			const svg = el.querySelector('svg');
+			expect([el.childElementCount, el.textContent, svg?.classList.value, (svg?.childElementCount ?? 0) > 0]).toEqual([
+				1,
+				'',
+				`svg-icon lucide-${name.replace('lucide-', '')}`,
+				true,
+			]);
+		},
+	);
 
 	it('does nothing where there is no such icon', () => {
 		const el = createDiv({ text: 'old' });
@@ -20,7 +28,11 @@ describe('setIcon', () => {
 		addIcon('mine', '<circle cx="50" cy="50" r="40"/>');
 		const el = createDiv();
 		setIcon(el, 'mine');
-		expect([el.querySelector('svg circle')?.getAttribute('r'), getIconIds().includes('mine'), getIconIds().includes('lucide-list')]).toEqual(['40', true, true]);
+		expect([
+			el.querySelector('svg circle')?.getAttribute('r'),
+			getIconIds().includes('mine'),
+			getIconIds().includes('lucide-list'),
+		]).toEqual(['40', true, true]);
 		removeIcon('mine');
 		expect(getIcon('mine')).toBeNull();
 	});
@@ -30,7 +42,11 @@ describe('setTooltip', () => {
 	it('names the element', () => {
 		const el = createDiv();
 		setTooltip(el, 'What it does', { placement: 'top', delay: 100 });
-		expect([el.getAttribute('aria-label'), el.dataset['tooltip'], el.dataset['tooltipPosition']]).toEqual(['What it does', 'What it does', 'top']);
+		expect([el.getAttribute('aria-label'), el.dataset['tooltip'], el.dataset['tooltipPosition']]).toEqual([
+			'What it does',
+			'What it does',
+			'top',
+		]);
 	});
 });
 

@@ -11,7 +11,10 @@ interface WithDragManager {
 	};
 }
 
-async function startDrag(host: Host, path: string): Promise<{ readonly manager: WithDragManager['dragManager']; readonly carried: ReadonlyMap<string, string> }> {
+async function startDrag(
+	host: Host,
+	path: string,
+): Promise<{ readonly manager: WithDragManager['dragManager']; readonly carried: ReadonlyMap<string, string> }> {
 	const { dragManager: manager } = host.app as unknown as WithDragManager;
 	const file = host.app.vault.getFileByPath(path);
 	if (file === null) throw new Error('no file');
@@ -31,7 +34,9 @@ describe('the drag manager', () => {
 		const host = await createHost({ 'beds/pond & reeds.md': '' });
 		const { manager, carried } = await startDrag(host, 'beds/pond & reeds.md');
 		expect(manager).toBeInstanceOf(HostDragManager);
-		expect(carried.get('text/plain')).toBe(`obsidian://open?vault=${encodeURIComponent(host.app.vault.getName())}&file=beds%2Fpond%20%26%20reeds`);
+		expect(carried.get('text/plain')).toBe(
+			`obsidian://open?vault=${encodeURIComponent(host.app.vault.getName())}&file=beds%2Fpond%20%26%20reeds`,
+		);
 		expect(manager.draggable?.file.path).toBe('beds/pond & reeds.md');
 		document.body.lastElementChild?.dispatchEvent(new MouseEvent('dragend'));
 		expect(manager.draggable).toBeNull();

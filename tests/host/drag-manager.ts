@@ -42,13 +42,17 @@ export function draggedFileOf(app: object): TFile | null {
 
 /** Lets a file be dropped into an editor, where it becomes a link as the vault writes them from that note. */
 export function takeDroppedFiles(view: MarkdownView, editor: EditorView): void {
-	editor.dom.addEventListener('drop', (event) => {
-		const file = draggedFileOf(view.app);
-		const at = editor.posAtCoords({ x: event.clientX, y: event.clientY });
-		if (file === null || at === null) return;
-		event.preventDefault();
-		event.stopPropagation();
-		const insert = view.app.fileManager.generateMarkdownLink(file.asOriginalType2__(), view.file?.path ?? '');
-		editor.dispatch({ changes: { from: at, insert }, selection: { anchor: at + insert.length } });
-	}, { capture: true });
+	editor.dom.addEventListener(
+		'drop',
+		(event) => {
+			const file = draggedFileOf(view.app);
+			const at = editor.posAtCoords({ x: event.clientX, y: event.clientY });
+			if (file === null || at === null) return;
+			event.preventDefault();
+			event.stopPropagation();
+			const insert = view.app.fileManager.generateMarkdownLink(file.asOriginalType2__(), view.file?.path ?? '');
+			editor.dispatch({ changes: { from: at, insert }, selection: { anchor: at + insert.length } });
+		},
+		{ capture: true },
+	);
 }

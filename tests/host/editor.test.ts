@@ -1,17 +1,37 @@
 import { StateField } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { EditorSuggest, MarkdownRenderChild, Plugin, editorInfoField, editorLivePreviewField, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type PluginManifest } from 'obsidian';
+import {
+	EditorSuggest,
+	MarkdownRenderChild,
+	Plugin,
+	editorInfoField,
+	editorLivePreviewField,
+	type Editor,
+	type EditorPosition,
+	type EditorSuggestContext,
+	type EditorSuggestTriggerInfo,
+	type PluginManifest,
+} from 'obsidian';
 import { describe, expect, it } from 'vitest';
 import { createHost } from './host';
 
-const manifest: PluginManifest = { id: 'sample', name: 'Sample', version: '1.0.0', minAppVersion: '1.13.0', author: '', description: '' };
+const manifest: PluginManifest = {
+	id: 'sample',
+	name: 'Sample',
+	version: '1.0.0',
+	minAppVersion: '1.13.0',
+	author: '',
+	description: '',
+};
 
 const marker = StateField.define<string>({ create: () => 'here', update: (value) => value });
 
 class Names extends EditorSuggest<string> {
 	onTrigger(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
 		const typed = /phase: (\w*)$/.exec(editor.getLine(cursor.line).slice(0, cursor.ch))?.[1];
-		return typed === undefined ? null : { start: { line: cursor.line, ch: cursor.ch - typed.length }, end: cursor, query: typed };
+		return typed === undefined
+			? null
+			: { start: { line: cursor.line, ch: cursor.ch - typed.length }, end: cursor, query: typed };
 	}
 
 	getSuggestions({ query }: EditorSuggestContext): string[] {
@@ -73,7 +93,9 @@ describe('live preview', () => {
 		view.editor.replaceRange('c', { line: 4, ch: 0 }, { line: 4, ch: 1 });
 		await host.settle();
 		expect(log.slice(2)).toEqual(['unload', 'block c a.md', 'line 3']);
-		view.contentEl.querySelector('.cm-preview-code-block a')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+		view.contentEl
+			.querySelector('.cm-preview-code-block a')
+			?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 		await host.settle();
 		expect(host.opened).toEqual([{ linktext: 'c', sourcePath: 'a.md', paneType: false }]);
 		expect(log.at(-1)).toBe('unload');
@@ -103,7 +125,11 @@ describe('the editor of a note', () => {
 		const host = await createHost({ 'a.md': 'text' });
 		const view = await host.openNote('a.md', { mode: 'source' });
 		const cm = codeMirrorOf(view.editor);
-		expect([cm.state.field(editorInfoField).file?.path, cm.state.field(editorLivePreviewField), cm.state.field(marker, false)]).toEqual(['a.md', true, undefined]);
+		expect([
+			cm.state.field(editorInfoField).file?.path,
+			cm.state.field(editorLivePreviewField),
+			cm.state.field(marker, false),
+		]).toEqual(['a.md', true, undefined]);
 		const plugin = await host.loadPlugin(EditorPlugin, manifest);
 		expect(cm.state.field(marker, false)).toBe('here');
 		await host.unloadPlugin(plugin);
@@ -155,7 +181,9 @@ describe('the editor of a note', () => {
 		editor.setCursor({ line: 0, ch: 9 });
 		await host.settle();
 		expect(document.querySelector('.suggestion-item.is-selected')?.textContent).toBe('iteration');
-		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+		document.activeElement?.dispatchEvent(
+			new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+		);
 		expect([editor.getValue(), document.querySelector('.suggestion-container')]).toEqual(['phase: iteration', null]);
 	});
 });

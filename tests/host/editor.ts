@@ -1,7 +1,12 @@
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
-import type { EditorPosition, EditorRangeOrCaret, EditorTransaction, MarkdownView as OriginalMarkdownView } from 'obsidian';
+import type {
+	EditorPosition,
+	EditorRangeOrCaret,
+	EditorTransaction,
+	MarkdownView as OriginalMarkdownView,
+} from 'obsidian';
 import { Editor, editorInfoField, editorLivePreviewField } from 'obsidian-test-mocks/obsidian';
 import { livePreviewBlocks } from './live-preview';
 import { registryOf } from './registry';
@@ -47,7 +52,12 @@ export class HostEditor extends Editor {
 		if (isLive !== this.isLive) this.cm.dispatch({ effects: this.livePreview.reconfigure([]) });
 		this.isLive = isLive;
 		this.isShown = isShown;
-		this.cm.dispatch({ effects: [this.livePreview.reconfigure(editorLivePreviewField.init(() => isLive)), this.blocks.reconfigure(this.drawnBlocks())] });
+		this.cm.dispatch({
+			effects: [
+				this.livePreview.reconfigure(editorLivePreviewField.init(() => isLive)),
+				this.blocks.reconfigure(this.drawnBlocks()),
+			],
+		});
 	}
 
 	destroy(): void {
@@ -115,8 +125,14 @@ export class HostEditor extends Editor {
 	}
 
 	override transaction({ changes = [], selection }: EditorTransaction): void {
-		const offsetsOf = (range: EditorRangeOrCaret): { from: number; to: number } => ({ from: this.posToOffset(range.from), to: this.posToOffset(range.to ?? range.from) });
-		this.cm.dispatch({ changes: changes.map((change) => ({ ...offsetsOf(change), insert: change.text })), userEvent: 'input' });
+		const offsetsOf = (range: EditorRangeOrCaret): { from: number; to: number } => ({
+			from: this.posToOffset(range.from),
+			to: this.posToOffset(range.to ?? range.from),
+		});
+		this.cm.dispatch({
+			changes: changes.map((change) => ({ ...offsetsOf(change), insert: change.text })),
+			userEvent: 'input',
+		});
 		if (selection !== undefined) this.setSelection(selection.from, selection.to);
 	}
 

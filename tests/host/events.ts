@@ -42,12 +42,18 @@ mend(Events.prototype, {
 	},
 	off(name, callback) {
 		const byName = subscriptions.get(this);
-		byName?.set(name, (byName.get(name) ?? []).filter((one) => one.fn !== callback));
+		byName?.set(
+			name,
+			(byName.get(name) ?? []).filter((one) => one.fn !== callback),
+		);
 	},
 	offref(ref) {
 		if (!isSubscription(ref)) return;
 		const byName = subscriptions.get(this);
-		byName?.set(ref.name, (byName.get(ref.name) ?? []).filter((one) => one !== ref));
+		byName?.set(
+			ref.name,
+			(byName.get(ref.name) ?? []).filter((one) => one !== ref),
+		);
 	},
 	trigger(name, ...data) {
 		for (const one of subscriptions.get(this)?.get(name) ?? []) this.tryTrigger(one, data);

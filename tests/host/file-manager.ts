@@ -29,7 +29,10 @@ export class HostFileManager extends FileManager {
 	}
 
 	/** Drops comments and quotes and expands flow lists; frontmatter that does not parse is an error. */
-	override async processFrontMatter(file: TFile, change: (frontmatter: Record<string, unknown>) => void): Promise<void> {
+	override async processFrontMatter(
+		file: TFile,
+		change: (frontmatter: Record<string, unknown>) => void,
+	): Promise<void> {
 		await this.host.vault.process(file, (text) => {
 			const info = getFrontMatterInfo(text);
 			const parsed: unknown = info.exists ? parseYaml(info.frontmatter) : {};
@@ -66,7 +69,8 @@ export class HostFileManager extends FileManager {
 
 	override getNewFileParent(sourcePath: string): TFolder {
 		const { vault } = this.host;
-		if (this.config('newFileLocation') === 'folder') return vault.getFolderByPath(String(this.config('newFileFolderPath'))) ?? vault.getRoot();
+		if (this.config('newFileLocation') === 'folder')
+			return vault.getFolderByPath(String(this.config('newFileFolderPath'))) ?? vault.getRoot();
 		if (this.config('newFileLocation') !== 'current') return vault.getRoot();
 		return vault.getFileByPath(sourcePath)?.parent ?? vault.getRoot();
 	}
@@ -114,7 +118,9 @@ function pathOf(link: string): string {
 }
 
 function encodeLink(linktext: string): string {
-	return linktext.replace(/[\s()<>]/g, (char) => (char === '(' ? '%28' : char === ')' ? '%29' : encodeURIComponent(char)));
+	return linktext.replace(/[\s()<>]/g, (char) =>
+		char === '(' ? '%28' : char === ')' ? '%29' : encodeURIComponent(char),
+	);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

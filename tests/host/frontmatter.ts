@@ -52,7 +52,9 @@ export function parseFrontMatterEntry(frontmatter: unknown, key: string | RegExp
 /** A property as strings: a single string is one string, commas and all. */
 export function parseFrontMatterStringArray(frontmatter: unknown, key: string | RegExp): string[] | null {
 	const value = parseFrontMatterEntry(frontmatter, key);
-	const strings = (Array.isArray(value) ? value : [value]).filter((one: unknown): one is string => typeof one === 'string' && one.trim() !== '');
+	const strings = (Array.isArray(value) ? value : [value]).filter(
+		(one: unknown): one is string => typeof one === 'string' && one.trim() !== '',
+	);
 	return strings.length > 0 ? strings.map((one) => one.trim()) : null;
 }
 
@@ -76,21 +78,37 @@ export function getAllTags(cache: CachedMetadata): string[] | null {
 }
 
 /** Finds `#Heading` or `#^block` in a note; null where it is not there. */
-export function resolveSubpath(cache: CachedMetadata, subpath: string): HeadingSubpathResult | BlockSubpathResult | null {
-	const wanted = subpath.split('#').filter((part) => part !== '').at(-1) ?? '';
+export function resolveSubpath(
+	cache: CachedMetadata,
+	subpath: string,
+): HeadingSubpathResult | BlockSubpathResult | null {
+	const wanted =
+		subpath
+			.split('#')
+			.filter((part) => part !== '')
+			.at(-1) ?? '';
 	if (wanted.startsWith('^')) {
 		const block = cache.blocks?.[wanted.slice(1).toLowerCase()];
 		return block === undefined ? null : { type: 'block', block, start: block.position.start, end: block.position.end };
 	}
 	const headings = cache.headings ?? [];
-	const at = headings.findIndex(({ heading }) => stripHeadingForLink(heading).toLowerCase() === stripHeadingForLink(wanted).toLowerCase());
+	const at = headings.findIndex(
+		({ heading }) => stripHeadingForLink(heading).toLowerCase() === stripHeadingForLink(wanted).toLowerCase(),
+	);
 	const current = headings[at];
 	if (current === undefined) return null;
 	const next = headings.slice(at + 1).find(({ level }) => level <= current.level) ?? null;
-	return { type: 'heading', current, next: next ?? current, start: current.position.start, end: next?.position.start ?? null };
+	return {
+		type: 'heading',
+		current,
+		next: next ?? current,
+		start: current.position.start,
+		end: next?.position.start ?? null,
+	};
 }
 
-const tagBreakers = String.raw`\u2000-\u200c\u200e-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^` + '`' + String.raw`{|}~\[\]\\\s`;
+const tagBreakers =
+	String.raw`\u2000-\u200c\u200e-\u206f\u2e00-\u2e7f'!"#$%&()*+,.:;<=>?@^` + '`' + String.raw`{|}~\[\]\\\s`;
 
 /** Matches a tag at a place; a tag needs one character that is no digit besides. */
 export const tagPattern = new RegExp(`#[^${tagBreakers}]+`, 'gu');
@@ -101,7 +119,10 @@ export function isTag(text: string): boolean {
 }
 
 function stripHeadingForLink(heading: string): string {
-	return heading.replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/g, ' ').replace(/\s+/g, ' ').trim();
+	return heading
+		.replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

@@ -50,7 +50,10 @@ export interface Host {
 	/** The paths that were read through the vault or the adapter, hidden ones included, oldest first. */
 	readonly reads: readonly string[];
 	/** Constructs and loads a plugin; resolves when its `onload` has. */
-	loadPlugin<T extends Plugin>(PluginClass: new (app: App, manifest: PluginManifest) => T, manifest: PluginManifest): Promise<T>;
+	loadPlugin<T extends Plugin>(
+		PluginClass: new (app: App, manifest: PluginManifest) => T,
+		manifest: PluginManifest,
+	): Promise<T>;
 	unloadPlugin(plugin: Plugin): Promise<void>;
 	/** Announces every file with `create`, as Obsidian does at its start, then says the layout is ready. */
 	layoutReady(): Promise<void>;
@@ -82,7 +85,8 @@ export interface Host {
 
 const longestWait = 10_000;
 const longestTimer = 900;
-const onPage = '.app-container, .modal-container, .menu, .popover, .suggestion-container, .notice-container, .bases-view, iframe.popout-window';
+const onPage =
+	'.app-container, .modal-container, .menu, .popover, .suggestion-container, .notice-container, .bases-view, iframe.popout-window';
 
 /** Starts a host over some files. Everything is indexed already, as in a vault that was open before. */
 export async function createHost(files: Record<string, InitialFile>, options: HostOptions = {}): Promise<Host> {
@@ -105,7 +109,9 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 		dispatchKey(mock, event);
 	};
 	const registry = registryOf(mock);
-	registry.views.set('markdown', (leaf) => createMarkdownView(leaf as unknown as Parameters<typeof createMarkdownView>[0]));
+	registry.views.set('markdown', (leaf) =>
+		createMarkdownView(leaf as unknown as Parameters<typeof createMarkdownView>[0]),
+	);
 	registry.views.set('canvas', (leaf) => createCanvasView(leaf as unknown as Parameters<typeof createCanvasView>[0]));
 	const app = mock.asOriginalType__();
 	const plugins = new Set<Plugin>();
@@ -173,7 +179,8 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 		async writeFromOutside(path, content) {
 			if (parentOf(path) !== '' && !(await adapter.exists(parentOf(path)))) adapter.mkdirSync__(parentOf(path));
 			await adapter.write(path, content);
-			for (const plugin of plugins) if (path === `${plugin.manifest.dir ?? ''}/data.json`) await (plugin.onExternalSettingsChange?.() as unknown);
+			for (const plugin of plugins)
+				if (path === `${plugin.manifest.dir ?? ''}/data.json`) await (plugin.onExternalSettingsChange?.() as unknown);
 		},
 		async runCli(command, params = {}) {
 			const found = registry.cliHandlers.get(command);
@@ -203,7 +210,11 @@ interface Parts {
 }
 
 function partsOf({ vault, metadataCache, workspace }: MockApp): Parts {
-	if (!(vault instanceof HostVault) || !(metadataCache instanceof HostMetadataCache) || !(workspace instanceof HostWorkspace)) {
+	if (
+		!(vault instanceof HostVault) ||
+		!(metadataCache instanceof HostMetadataCache) ||
+		!(workspace instanceof HostWorkspace)
+	) {
 		throw new Error('The app is not made of the host parts.');
 	}
 	return { vault, metadataCache, workspace };
@@ -225,7 +236,7 @@ async function settle({ workspace, metadataCache }: Parts): Promise<void> {
 	const save = async (): Promise<void> => {
 		for (const leaf of workspace.allLeaves) if (leaf.shown instanceof HostMarkdownView) await leaf.shown.save();
 	};
-	for (let quiet = 0; quiet < 2; ) {
+	for (let quiet = 0; quiet < 2;) {
 		await activity.sleep(0);
 		await save();
 		const wait = activity.pendingWithin(longestTimer);

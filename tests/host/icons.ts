@@ -54,7 +54,10 @@ function drawAdded(iconId: string, content: string): SVGSVGElement {
 	return svg;
 }
 
-function createSvgElement<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string | number | undefined>>): SVGElementTagNameMap[K];
+function createSvgElement<K extends keyof SVGElementTagNameMap>(
+	tag: K,
+	attributes: Readonly<Record<string, string | number | undefined>>,
+): SVGElementTagNameMap[K];
 function createSvgElement(tag: string, attributes: Readonly<Record<string, string | number | undefined>>): SVGElement;
 function createSvgElement(tag: string, attributes: Readonly<Record<string, string | number | undefined>>): SVGElement {
 	const el = document.createElementNS(namespace, tag);
@@ -63,9 +66,15 @@ function createSvgElement(tag: string, attributes: Readonly<Record<string, strin
 }
 
 function toPascalCase(name: string): string {
-	return name.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+	return name
+		.split('-')
+		.map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+		.join('');
 }
 
 function toKebabCase(name: string): string {
-	return name.replace(/([a-z\d])([A-Z])/g, '$1-$2').replace(/([a-z])(\d)/g, '$1-$2').toLowerCase();
+	return name
+		.replace(/([a-z\d])([A-Z])/g, '$1-$2')
+		.replace(/([a-z])(\d)/g, '$1-$2')
+		.toLowerCase();
 }

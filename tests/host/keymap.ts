@@ -30,7 +30,10 @@ mend(Scope.prototype, {
 		return handler;
 	},
 	unregister(handler) {
-		shortcuts.set(this, shortcutsOf(this).filter((shortcut) => shortcut.handler !== handler));
+		shortcuts.set(
+			this,
+			shortcutsOf(this).filter((shortcut) => shortcut.handler !== handler),
+		);
 	},
 });
 
@@ -39,7 +42,10 @@ mend(Keymap.prototype, {
 		stacks.set(this, [...(stacks.get(this) ?? []), scope]);
 	},
 	popScope(scope) {
-		stacks.set(this, (stacks.get(this) ?? []).filter((one) => one !== scope));
+		stacks.set(
+			this,
+			(stacks.get(this) ?? []).filter((one) => one !== scope),
+		);
 	},
 });
 

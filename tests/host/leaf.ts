@@ -1,6 +1,13 @@
 import './views';
 import type { OpenViewState, ViewState } from 'obsidian';
-import { FileView, WorkspaceLeaf, type App, type TFile, type View, type WorkspaceItem } from 'obsidian-test-mocks/obsidian';
+import {
+	FileView,
+	WorkspaceLeaf,
+	type App,
+	type TFile,
+	type View,
+	type WorkspaceItem,
+} from 'obsidian-test-mocks/obsidian';
 import { registryOf } from './registry';
 import { EmptyView, PlaceholderView, closeView, openView } from './views';
 import type { HostWorkspace } from './workspace';
@@ -29,7 +36,10 @@ export class HostLeaf extends WorkspaceLeaf {
 		this.workspace = workspace;
 		this.containerEl = area.el.createDiv('workspace-leaf');
 		Object.assign(this, { getRoot: () => area.root, getContainer: () => area.root });
-		Object.defineProperty(this, 'isDeferred', { configurable: true, get: () => this.shown instanceof PlaceholderView && this.shown.isDeferred });
+		Object.defineProperty(this, 'isDeferred', {
+			configurable: true,
+			get: () => this.shown instanceof PlaceholderView && this.shown.isDeferred,
+		});
 		const empty = new EmptyView(this);
 		this.show(empty);
 		void openView(empty, this.containerEl);

@@ -7,7 +7,10 @@ export class LinkPaths {
 
 	constructor(files: readonly TFile[]) {
 		for (const file of files) {
-			const names = new Set([file.name.toLowerCase(), ...(file.extension === 'md' ? [file.basename.toLowerCase()] : [])]);
+			const names = new Set([
+				file.name.toLowerCase(),
+				...(file.extension === 'md' ? [file.basename.toLowerCase()] : []),
+			]);
 			for (const name of names) this.byName.set(name, [...(this.byName.get(name) ?? []), file]);
 		}
 	}
@@ -25,10 +28,18 @@ export class LinkPaths {
 		const isPath = (file: TFile): boolean => [wanted, `${wanted}.md`].includes(file.path.toLowerCase());
 		const exact = named.find(isPath);
 		if (exact !== undefined || isRelative || link.startsWith('/')) return exact ?? null;
-		const beside = named.find((file) => [`${from}/${wanted}`.toLowerCase(), `${from}/${wanted}.md`.toLowerCase()].includes(file.path.toLowerCase()));
+		const beside = named.find((file) =>
+			[`${from}/${wanted}`.toLowerCase(), `${from}/${wanted}.md`.toLowerCase()].includes(file.path.toLowerCase()),
+		);
 		if (beside !== undefined) return beside;
-		const ends = named.filter((file) => [`/${wanted}`, `/${wanted}.md`].some((end) => `/${file.path.toLowerCase()}`.endsWith(end)));
-		return [...ends].sort((a, b) => a.path.split('/').length - b.path.split('/').length || a.path.length - b.path.length)[0] ?? null;
+		const ends = named.filter((file) =>
+			[`/${wanted}`, `/${wanted}.md`].some((end) => `/${file.path.toLowerCase()}`.endsWith(end)),
+		);
+		return (
+			[...ends].sort(
+				(a, b) => a.path.split('/').length - b.path.split('/').length || a.path.length - b.path.length,
+			)[0] ?? null
+		);
 	}
 
 	/** True when no other file has this name, so that the name alone is enough for a link. */

@@ -51,7 +51,12 @@ describe('generateMarkdownLink', () => {
 });
 
 describe('renameFile', () => {
-	async function rename(config: Record<string, unknown>, note: string, path = 'Old Name.md', newPath = 'New Name.md'): Promise<string> {
+	async function rename(
+		config: Record<string, unknown>,
+		note: string,
+		path = 'Old Name.md',
+		newPath = 'New Name.md',
+	): Promise<string> {
 		const host = await createHost({ 'Old Name.md': '', 'dir/inner.md': '', 'other/note.md': note }, { config });
 		await move(host, path, newPath);
 		return host.app.vault.adapter.read('other/note.md');
@@ -69,7 +74,12 @@ describe('renameFile', () => {
 		['an embed', {}, '![[Old Name]]', '![[New Name]]'],
 		['a Markdown link', {}, '[x](../Old%20Name.md#p)', '[x](New%20Name.md#p)'],
 		['a property', {}, '---\nup: "[[Old Name]]" # mine\n---\n', '---\nup: "[[New Name]]" # mine\n---\n'],
-		['by relative paths', { newLinkFormat: 'relative' }, '[[Old Name]] [x](../Old%20Name.md)', '[[../New Name]] [x](../New%20Name.md)'],
+		[
+			'by relative paths',
+			{ newLinkFormat: 'relative' },
+			'[[Old Name]] [x](../Old%20Name.md)',
+			'[[../New Name]] [x](../New%20Name.md)',
+		],
 		['by full paths', { newLinkFormat: 'absolute' }, '[[Old Name]]', '[[New Name]]'],
 		['nothing in code', {}, '`[[Old Name]]`', '`[[Old Name]]`'],
 		['nothing when the user does not want it', { alwaysUpdateLinks: false }, '[[Old Name]]', '[[Old Name]]'],
@@ -121,8 +131,16 @@ describe('parts of a note', () => {
 
 describe('getFrontMatterInfo', () => {
 	test.each<[string, string, object]>([
-		['finds frontmatter', '---\na: 1\n---\nBody', { exists: true, frontmatter: 'a: 1', from: 4, to: 8, contentStart: 13 }],
-		['finds it with CRLF', '---\r\na: 1\r\n---\r\nBody', { exists: true, frontmatter: 'a: 1', from: 5, to: 9, contentStart: 16 }],
+		[
+			'finds frontmatter',
+			'---\na: 1\n---\nBody',
+			{ exists: true, frontmatter: 'a: 1', from: 4, to: 8, contentStart: 13 },
+		],
+		[
+			'finds it with CRLF',
+			'---\r\na: 1\r\n---\r\nBody',
+			{ exists: true, frontmatter: 'a: 1', from: 5, to: 9, contentStart: 16 },
+		],
 		['finds an empty block', '---\n---\nBody', { exists: true, frontmatter: '', from: 4, to: 4, contentStart: 8 }],
 		['wants nothing behind the closing fence, unlike the cache', '---\na: 1\n---  \nBody', { exists: false }],
 		['finds none in plain text', 'Body', { exists: false, contentStart: 0 }],

@@ -28,7 +28,9 @@ function decorate(view: MarkdownView, state: EditorState): DecorationSet {
 	const builder = new RangeSetBuilder<Decoration>();
 	if (state.field(editorLivePreviewField, false) !== true) return builder.finish();
 	for (const block of findBlocks(state)) {
-		const isEdited = state.selection.ranges.some(({ from, to }) => from <= block.to && to >= block.from && view.editor.hasFocus());
+		const isEdited = state.selection.ranges.some(
+			({ from, to }) => from <= block.to && to >= block.from && view.editor.hasFocus(),
+		);
 		if (isEdited || !registryOf(view.app).codeBlocks.has(block.language)) continue;
 		builder.add(block.from, block.to, Decoration.replace({ widget: new BlockWidget(view, block), block: true }));
 	}
@@ -102,5 +104,9 @@ function sectionAt(cm: EditorView, frame: HTMLElement): ReturnType<MarkdownPostP
 	const at = cm.posAtDOM(frame);
 	const block = findBlocks(cm.state).find(({ from, to }) => from <= at && at <= to);
 	if (block === undefined) return null;
-	return { text, lineStart: cm.state.doc.lineAt(block.from).number - 1, lineEnd: cm.state.doc.lineAt(block.to).number - 1 };
+	return {
+		text,
+		lineStart: cm.state.doc.lineAt(block.from).number - 1,
+		lineEnd: cm.state.doc.lineAt(block.to).number - 1,
+	};
 }

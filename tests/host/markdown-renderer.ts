@@ -13,9 +13,23 @@ MarkdownRenderer.renderMarkdown = async (markdown, el, sourcePath, component) =>
 	await render(app as App, markdown, el, sourcePath, component);
 };
 
-async function render(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: unknown): Promise<void> {
+async function render(
+	app: App,
+	markdown: string,
+	el: HTMLElement,
+	sourcePath: string,
+	component: unknown,
+): Promise<void> {
 	const owner = component as Component & OriginalComponent;
 	const addChild = (child: MarkdownRenderChild): void => void owner.addChild(child as unknown as Component);
 	const { codeBlocks, postProcessors } = registryOf(app);
-	await renderMarkdown(app, markdown, el, sourcePath, owner, { codeBlocks, postProcessors }, { addChild, docId: 'rendered', hasSections: false });
+	await renderMarkdown(
+		app,
+		markdown,
+		el,
+		sourcePath,
+		owner,
+		{ codeBlocks, postProcessors },
+		{ addChild, docId: 'rendered', hasSections: false },
+	);
 }

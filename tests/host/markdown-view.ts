@@ -44,12 +44,16 @@ export class HostMarkdownView extends MarkdownView {
 		this.addChild(this.preview);
 		this.showMode();
 		const { vault, workspace } = this.app;
-		this.registerEvent(vault.on('modify', (file) => {
-			if (file instanceof TFile && file === this.file && !this.isDirty) this.setViewData(this.textOf(file), false);
-		}));
-		this.registerEvent(workspace.on('update-options', () => {
-			this.hostEditor.reconfigure();
-		}));
+		this.registerEvent(
+			vault.on('modify', (file) => {
+				if (file instanceof TFile && file === this.file && !this.isDirty) this.setViewData(this.textOf(file), false);
+			}),
+		);
+		this.registerEvent(
+			workspace.on('update-options', () => {
+				this.hostEditor.reconfigure();
+			}),
+		);
 		const sourcePath = (): string => this.file?.path ?? '';
 		followLinks(this.app, { owner: this, containerEl: this.sourceEl, within: '.cm-preview-code-block', sourcePath });
 		this.register(() => {

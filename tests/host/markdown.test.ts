@@ -8,17 +8,34 @@ import type { MarkdownProcessors } from './markdown';
 const component = new Component();
 
 /** Renders a note of a small vault as the reading view would, and gives the element it is in. */
-async function render(files: Record<string, string>, path: string, processors: Partial<MarkdownProcessors> = {}): Promise<HTMLElement> {
+async function render(
+	files: Record<string, string>,
+	path: string,
+	processors: Partial<MarkdownProcessors> = {},
+): Promise<HTMLElement> {
 	const host = await createHost(files);
 	return renderIn(host.app, files[path] ?? '', path, processors);
 }
 
-async function renderIn(app: App, markdown: string, path: string, processors: Partial<MarkdownProcessors>): Promise<HTMLElement> {
+async function renderIn(
+	app: App,
+	markdown: string,
+	path: string,
+	processors: Partial<MarkdownProcessors>,
+): Promise<HTMLElement> {
 	const el = document.createElement('div');
 	document.body.append(el);
 	component.load();
 	const context = { docId: 'doc-1', addChild: (child: MarkdownRenderChild) => void component.addChild(child) };
-	await renderMarkdown(app, markdown, el, path, component, { codeBlocks: new Map(), postProcessors: [], ...processors }, context);
+	await renderMarkdown(
+		app,
+		markdown,
+		el,
+		path,
+		component,
+		{ codeBlocks: new Map(), postProcessors: [], ...processors },
+		context,
+	);
 	return el;
 }
 
@@ -34,8 +51,18 @@ afterEach(() => {
 
 describe('the sections of a note', () => {
 	it('puts each top-level block in a section named after its element', async () => {
-		const el = await renderText('## Title\n\nText\n\n- a\n- b\n\n| x |\n|---|\n| 1 |\n\n```js\nlet a;\n```\n\n> said\n\n---\n');
-		expect([...el.children].map((child) => child.className)).toEqual(['el-h2', 'el-p', 'el-ul', 'el-table', 'el-pre', 'el-blockquote', 'el-hr']);
+		const el = await renderText(
+			'## Title\n\nText\n\n- a\n- b\n\n| x |\n|---|\n| 1 |\n\n```js\nlet a;\n```\n\n> said\n\n---\n',
+		);
+		expect([...el.children].map((child) => child.className)).toEqual([
+			'el-h2',
+			'el-p',
+			'el-ul',
+			'el-table',
+			'el-pre',
+			'el-blockquote',
+			'el-hr',
+		]);
 	});
 
 	it('leaves the frontmatter out', async () => {
@@ -109,7 +136,12 @@ describe('comments', () => {
 		['code', '`%% seen %%`', '%% seen %%'],
 	])('handles %s', async (_name, markdown, text) => {
 		const el = await renderText(markdown);
-		expect([...el.children].map((child) => child.textContent).join('\n').replace(/ +/g, ' ')).toBe(text);
+		expect(
+			[...el.children]
+				.map((child) => child.textContent)
+				.join('\n')
+				.replace(/ +/g, ' '),
+		).toBe(text);
 	});
 });
 
@@ -147,10 +179,15 @@ describe('lists and callouts', () => {
 
 describe('code blocks', () => {
 	const seen: { source: string; info: MarkdownSectionInformation | null; ctx: MarkdownPostProcessorContext }[] = [];
-	const codeBlocks = new Map([['beds', (source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => {
-		seen.push({ source, info: ctx.getSectionInfo(el), ctx });
-		el.textContent = `beds: ${source}`;
-	}]]);
+	const codeBlocks = new Map([
+		[
+			'beds',
+			(source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => {
+				seen.push({ source, info: ctx.getSectionInfo(el), ctx });
+				el.textContent = `beds: ${source}`;
+			},
+		],
+	]);
 	afterEach(() => {
 		seen.length = 0;
 	});
@@ -179,9 +216,14 @@ describe('code blocks', () => {
 
 	it('reports a processor that throws and goes on', async () => {
 		const error = vi.spyOn(console, 'error').mockReturnValue(undefined);
-		const failing = new Map([['beds', () => {
-			throw new Error('spilt');
-		}]]);
+		const failing = new Map([
+			[
+				'beds',
+				() => {
+					throw new Error('spilt');
+				},
+			],
+		]);
 		const el = await render({ 'A.md': '```beds\n```\n\nafter' }, 'A.md', { codeBlocks: failing });
 		expect(error).toHaveBeenCalledOnce();
 		expect(el.querySelector('p')?.textContent).toBe('after');
@@ -189,13 +231,16 @@ describe('code blocks', () => {
 
 	it('runs post processors on every section', async () => {
 		const sections: string[] = [];
-		await render({ 'A.md': 'a\n\nb' }, 'A.md', { postProcessors: [(el) => void sections.push(el.className + el.textContent)] });
+		await render({ 'A.md': 'a\n\nb' }, 'A.md', {
+			postProcessors: [(el) => void sections.push(el.className + el.textContent)],
+		});
 		expect(sections).toEqual(['el-pa', 'el-pb']);
 	});
 });
 
 describe('embeds', () => {
-	const note = '---\ntype: bed\n---\nIntro\n\n## Soil\n\nLoam [[Here]]\n\n### Depth\n\nTwo spades\n\n## Light\n\nHalf shade ^shade\n';
+	const note =
+		'---\ntype: bed\n---\nIntro\n\n## Soil\n\nLoam [[Here]]\n\n### Depth\n\nTwo spades\n\n## Light\n\nHalf shade ^shade\n';
 
 	it.each([
 		['a whole note', '![[Bed]]', 'IntroSoilLoam HereDepthTwo spadesLightHalf shade'],
@@ -215,15 +260,22 @@ describe('embeds', () => {
 	});
 
 	it('shows an image as an image', async () => {
-		const image = (await render({ 'Here.md': '![[plan.png]]', 'plan.png': 'x' }, 'Here.md')).querySelector('.image-embed img');
+		const image = (await render({ 'Here.md': '![[plan.png]]', 'plan.png': 'x' }, 'Here.md')).querySelector(
+			'.image-embed img',
+		);
 		expect(image?.getAttribute('alt')).toBe('plan.png');
 	});
 
 	it('gives a block in an embedded note that note as its source, and no section', async () => {
 		const seen: [string, MarkdownSectionInformation | null][] = [];
-		const codeBlocks = new Map([['beds', (_source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => {
-			seen.push([ctx.sourcePath, ctx.getSectionInfo(el)]);
-		}]]);
+		const codeBlocks = new Map([
+			[
+				'beds',
+				(_source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => {
+					seen.push([ctx.sourcePath, ctx.getSectionInfo(el)]);
+				},
+			],
+		]);
 		await render({ 'Here.md': '![[Bed]]', 'Bed.md': '```beds\n```' }, 'Here.md', { codeBlocks });
 		expect(seen).toEqual([['Bed.md', null]]);
 	});
@@ -237,11 +289,16 @@ describe('embeds', () => {
 		const files = { 'Here.md': '![[Bed]]', 'Bed.md': '```beds\n```\n\nold' };
 		const host = await createHost(files);
 		const unloaded: string[] = [];
-		const codeBlocks = new Map([['beds', (_source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => {
-			const child = new MarkdownRenderChild(el);
-			child.register(() => void unloaded.push(ctx.sourcePath));
-			ctx.addChild(child);
-		}]]);
+		const codeBlocks = new Map([
+			[
+				'beds',
+				(_source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => {
+					const child = new MarkdownRenderChild(el);
+					child.register(() => void unloaded.push(ctx.sourcePath));
+					ctx.addChild(child);
+				},
+			],
+		]);
 		const el = await renderIn(host.app, files['Here.md'], 'Here.md', { codeBlocks });
 		const file = host.app.vault.getFileByPath('Bed.md');
 		if (file !== null) await host.app.vault.modify(file, 'new');

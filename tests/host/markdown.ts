@@ -7,7 +7,10 @@ import { blankFrontmatter, createParser } from './markdown/syntax';
 
 /** What plugins registered: processors by code block language, and post processors in the order they run. */
 export interface MarkdownProcessors {
-	readonly codeBlocks: ReadonlyMap<string, (source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => unknown>;
+	readonly codeBlocks: ReadonlyMap<
+		string,
+		(source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => unknown
+	>;
 	readonly postProcessors: readonly MarkdownPostProcessor[];
 }
 
@@ -53,7 +56,13 @@ interface Rendering {
 	readonly depth: number;
 }
 
-async function renderNote(rendering: Rendering, markdown: string, el: HTMLElement, sourcePath: string, subpath: string): Promise<void> {
+async function renderNote(
+	rendering: Rendering,
+	markdown: string,
+	el: HTMLElement,
+	sourcePath: string,
+	subpath: string,
+): Promise<void> {
 	const sections: Section[] = [];
 	const pending: Promise<void>[] = [];
 	const ctx = contextFor(rendering, markdown, sourcePath, sections);
@@ -64,7 +73,11 @@ async function renderNote(rendering: Rendering, markdown: string, el: HTMLElemen
 		},
 		embed: (at: HTMLElement, parts: Parameters<typeof fillEmbed>[2]) => {
 			if (rendering.depth >= deepestEmbed) return;
-			pending.push(fillEmbed(rendering.app, at, parts, sourcePath, (host, file, part) => renderEmbedded(rendering, host, file, part)));
+			pending.push(
+				fillEmbed(rendering.app, at, parts, sourcePath, (host, file, part) =>
+					renderEmbedded(rendering, host, file, part),
+				),
+			);
 		},
 		codeBlock: (language: string, source: string, at: HTMLElement) => {
 			const processor = rendering.processors.codeBlocks.get(language);
@@ -95,15 +108,28 @@ async function renderEmbedded(outer: Rendering, el: HTMLElement, file: TFile, su
 		const ownContext = { ...context, addChild: (child: MarkdownRenderChild) => void owner.addChild(child) };
 		const text = await app.vault.cachedRead(file);
 		el.replaceChildren();
-		await renderNote({ ...outer, component: owner, context: ownContext, depth: outer.depth + 1 }, text, el, file.path, subpath);
+		await renderNote(
+			{ ...outer, component: owner, context: ownContext, depth: outer.depth + 1 },
+			text,
+			el,
+			file.path,
+			subpath,
+		);
 	};
-	frame.registerEvent(app.metadataCache.on('changed', (changed) => {
-		if (changed === file) void render();
-	}));
+	frame.registerEvent(
+		app.metadataCache.on('changed', (changed) => {
+			if (changed === file) void render();
+		}),
+	);
 	await render();
 }
 
-function contextFor(rendering: Rendering, text: string, sourcePath: string, sections: readonly Section[]): MarkdownPostProcessorContext {
+function contextFor(
+	rendering: Rendering,
+	text: string,
+	sourcePath: string,
+	sections: readonly Section[],
+): MarkdownPostProcessorContext {
 	const { app, context, depth } = rendering;
 	const hasSections = depth === 0 && context.hasSections !== false;
 	const frontmatter: unknown = app.metadataCache.getCache(sourcePath)?.frontmatter;

@@ -116,7 +116,9 @@ export class HostMetadataCache extends MetadataCache {
 		const ends = new Set(names.map((name) => name.toLowerCase()));
 		for (const [path, cache] of this.cache__) {
 			const file = this.vault.getFileByPath(path);
-			const concerns = file !== null && linkpathsOf(cache).some((link) => ends.has(link.slice(link.lastIndexOf('/') + 1).toLowerCase()));
+			const concerns =
+				file !== null &&
+				linkpathsOf(cache).some((link) => ends.has(link.slice(link.lastIndexOf('/') + 1).toLowerCase()));
 			if (concerns) this.unresolved.add(file);
 		}
 		if (this.unresolved.size > 0) this.schedule();

@@ -69,12 +69,20 @@ describe('frontmatter', () => {
 
 	it('ends right after its closing fence', async () => {
 		const { frontmatterPosition, sections } = await read('---\r\na: 1\r\n---  \r\nBody');
-		expect(frontmatterPosition).toEqual({ start: { line: 0, col: 0, offset: 0 }, end: { line: 2, col: 3, offset: 14 } });
-		expect(sections?.map(({ type, position }) => [type, position.start.offset])).toEqual([['yaml', 0], ['paragraph', 18]]);
+		expect(frontmatterPosition).toEqual({
+			start: { line: 0, col: 0, offset: 0 },
+			end: { line: 2, col: 3, offset: 14 },
+		});
+		expect(sections?.map(({ type, position }) => [type, position.start.offset])).toEqual([
+			['yaml', 0],
+			['paragraph', 18],
+		]);
 	});
 
 	it('has links where a whole value is one, by the way to it', async () => {
-		const { frontmatterLinks } = await read('---\nup: "[[A#b|See]]"\nrelated:\n  - "[[C]]"\n  - "see [[D]]"\nmd: "[E](x/e%20f.md)"\ndeep:\n  a: "[[G]]"\n---\n');
+		const { frontmatterLinks } = await read(
+			'---\nup: "[[A#b|See]]"\nrelated:\n  - "[[C]]"\n  - "see [[D]]"\nmd: "[E](x/e%20f.md)"\ndeep:\n  a: "[[G]]"\n---\n',
+		);
 		expect(frontmatterLinks).toEqual([
 			{ key: 'up', link: 'A#b', original: '[[A#b|See]]', displayText: 'See' },
 			{ key: 'related.0', link: 'C', original: '[[C]]', displayText: 'C' },
@@ -152,18 +160,46 @@ describe('the body', () => {
 	});
 
 	it('is cut into sections', async () => {
-		const text = '# Title\nText\n\n- a\n  - b\n- [x] c\n\n> quote\n\n> [!note] mind\n\n```js\n# no\n```\n\n| a |\n|-|\n\n---\n\nLast ^id\n';
+		const text =
+			'# Title\nText\n\n- a\n  - b\n- [x] c\n\n> quote\n\n> [!note] mind\n\n```js\n# no\n```\n\n| a |\n|-|\n\n---\n\nLast ^id\n';
 		const cache = await read(text);
-		expect(cache.sections?.map(({ type }) => type)).toEqual(['heading', 'paragraph', 'list', 'blockquote', 'callout', 'code', 'table', 'thematicBreak', 'paragraph']);
-		expect(cache.sections?.map(({ position: { start, end } }) => text.slice(start.offset, end.offset))[2]).toBe('- a\n  - b\n- [x] c');
-		expect(cache.headings).toEqual([{ heading: 'Title', level: 1, position: { start: { line: 0, col: 0, offset: 0 }, end: { line: 0, col: 7, offset: 7 } } }]);
-		expect(cache.listItems?.map(({ parent, task, position }) => [parent, task, position.start.line, position.start.col])).toEqual([[-3, undefined, 3, 0], [3, undefined, 4, 2], [-3, 'x', 5, 0]]);
+		expect(cache.sections?.map(({ type }) => type)).toEqual([
+			'heading',
+			'paragraph',
+			'list',
+			'blockquote',
+			'callout',
+			'code',
+			'table',
+			'thematicBreak',
+			'paragraph',
+		]);
+		expect(cache.sections?.map(({ position: { start, end } }) => text.slice(start.offset, end.offset))[2]).toBe(
+			'- a\n  - b\n- [x] c',
+		);
+		expect(cache.headings).toEqual([
+			{
+				heading: 'Title',
+				level: 1,
+				position: { start: { line: 0, col: 0, offset: 0 }, end: { line: 0, col: 7, offset: 7 } },
+			},
+		]);
+		expect(
+			cache.listItems?.map(({ parent, task, position }) => [parent, task, position.start.line, position.start.col]),
+		).toEqual([
+			[-3, undefined, 3, 0],
+			[3, undefined, 4, 2],
+			[-3, 'x', 5, 0],
+		]);
 		expect(cache.blocks?.['id']?.position.start.line).toBe(20);
 	});
 
 	it('counts a CRLF as two characters in positions', async () => {
 		const { links } = await read('a\r\nb [[C]]');
-		expect(links?.[0]?.position).toEqual({ start: { line: 1, col: 2, offset: 5 }, end: { line: 1, col: 7, offset: 10 } });
+		expect(links?.[0]?.position).toEqual({
+			start: { line: 1, col: 2, offset: 5 },
+			end: { line: 1, col: 7, offset: 10 },
+		});
 	});
 
 	it('gives a note without anything an empty cache', async () => {
@@ -177,11 +213,26 @@ describe('indexing', () => {
 		const events: string[] = [];
 		const { vault, metadataCache } = host.app;
 		vault.on('create', (file) => void events.push(`create ${file.path}`));
-		vault.on('modify', (file) => void events.push(`modify ${file.path} ${String(metadataCache.getCache(file.path)?.frontmatter?.['n'])}`));
+		vault.on(
+			'modify',
+			(file) =>
+				void events.push(`modify ${file.path} ${String(metadataCache.getCache(file.path)?.frontmatter?.['n'])}`),
+		);
 		vault.on('delete', (file) => void events.push(`delete ${file.path}`));
-		vault.on('rename', (file, old) => void events.push(`rename ${old} ${file.path} ${String(metadataCache.getCache(file.path) !== null)}`));
-		metadataCache.on('changed', (file, data, cache) => void events.push(`changed ${file.path} ${String(data.length)} ${String(cache.frontmatter?.['n'])}`));
-		metadataCache.on('deleted', (file, before) => void events.push(`deleted ${file.path} ${String(before?.frontmatter?.['n'])}`));
+		vault.on(
+			'rename',
+			(file, old) =>
+				void events.push(`rename ${old} ${file.path} ${String(metadataCache.getCache(file.path) !== null)}`),
+		);
+		metadataCache.on(
+			'changed',
+			(file, data, cache) =>
+				void events.push(`changed ${file.path} ${String(data.length)} ${String(cache.frontmatter?.['n'])}`),
+		);
+		metadataCache.on(
+			'deleted',
+			(file, before) => void events.push(`deleted ${file.path} ${String(before?.frontmatter?.['n'])}`),
+		);
 		metadataCache.on('resolve', (file) => void events.push(`resolve ${file.path}`));
 		metadataCache.on('resolved', () => void events.push('resolved'));
 		return { host, events };
@@ -218,7 +269,12 @@ describe('indexing', () => {
 		const folder = host.app.vault.getFolderByPath('x');
 		if (folder !== null) await host.app.vault.rename(folder, 'z');
 		await host.settle();
-		expect(events.filter((event) => event.startsWith('rename')).sort()).toEqual(['rename x z false', 'rename x/a.md z/a.md true', 'rename x/y z/y false', 'rename x/y/b.md z/y/b.md true']);
+		expect(events.filter((event) => event.startsWith('rename')).sort()).toEqual([
+			'rename x z false',
+			'rename x/a.md z/a.md true',
+			'rename x/y z/y false',
+			'rename x/y/b.md z/y/b.md true',
+		]);
 		expect(cacheOf(host, 'z/y/b.md').frontmatter).toEqual({ n: 2 });
 	});
 

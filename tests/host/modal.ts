@@ -22,9 +22,10 @@ mend(Modal.prototype, {
 		const header = createDiv('modal-header');
 		header.append(this.titleEl);
 		this.modalEl.replaceChildren(closeButton, header, this.contentEl);
-		for (const el of [background, closeButton]) el.addEventListener('click', () => {
-			this.close();
-		});
+		for (const el of [background, closeButton])
+			el.addEventListener('click', () => {
+				this.close();
+			});
 		this.scope.register([], 'Escape', () => {
 			this.close();
 			return false;

@@ -80,7 +80,11 @@ function typeOf(token: Token, content: string): string {
 
 function headingOf(token: Token, inline: Token | undefined, lines: LineRanges): HeadingCache {
 	const [from, to] = token.map ?? [0, 0];
-	return { heading: (inline?.content ?? '').replace(/\s+\^[A-Za-z0-9-]+$/, ''), level: Number(token.tag.slice(1)), position: lines.range(from, to) };
+	return {
+		heading: (inline?.content ?? '').replace(/\s+\^[A-Za-z0-9-]+$/, ''),
+		level: Number(token.tag.slice(1)),
+		position: lines.range(from, to),
+	};
 }
 
 /** An item's own lines, the lists within it left out. */
@@ -95,7 +99,9 @@ function listItemOf(tokens: readonly Token[], at: number, text: string, lines: L
 	const indent = /^[\s>]*/.exec(text.slice(whole.start.offset, whole.end.offset))?.[0].length ?? 0;
 	const start = { line: whole.start.line, col: whole.start.col + indent, offset: whole.start.offset + indent };
 	const before = tokens.slice(0, at).reverse();
-	const parent = before.find((token) => token.type === 'list_item_open' && token.level < level && (token.map?.[1] ?? 0) >= to);
+	const parent = before.find(
+		(token) => token.type === 'list_item_open' && token.level < level && (token.map?.[1] ?? 0) >= to,
+	);
 	const list = before.find((token) => /_list_open$/.test(token.type) && token.level === level - 1);
 	const task = /^(?:[-*+]|\d+[.)])[ \t]+\[(.)\](?:\s|$)/.exec(text.slice(start.offset, whole.end.offset))?.[1];
 	const position = { start, end: whole.end };
@@ -113,7 +119,13 @@ function nameBlocks(found: Blocks, text: string): void {
 	}
 }
 
-const hiddenInline = [/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, /%%[\s\S]*?%%/g, /<!--[\s\S]*?-->/g, /\$\$[\s\S]*?\$\$/g, /\$[^\s$](?:[^$\n]*[^\s$])?\$/g];
+const hiddenInline = [
+	/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g,
+	/%%[\s\S]*?%%/g,
+	/<!--[\s\S]*?-->/g,
+	/\$\$[\s\S]*?\$\$/g,
+	/\$[^\s$](?:[^$\n]*[^\s$])?\$/g,
+];
 
 function hideCode(body: string, tokens: readonly Token[], lines: LineRanges): string {
 	let visible = body;

@@ -56,7 +56,12 @@ export function readMetadata(text: string): CachedMetadata {
 }
 
 /** A note whose YAML does not parse, or is no mapping, has a `yaml` section and no `frontmatter`. */
-function readFrontmatter(text: string, block: { from: number; to: number; end: number }, places: Places, cache: CachedMetadata): void {
+function readFrontmatter(
+	text: string,
+	block: { from: number; to: number; end: number },
+	places: Places,
+	cache: CachedMetadata,
+): void {
 	const parsed = tryYaml(text.slice(block.from, block.to));
 	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return;
 	cache.frontmatter = parsed;
@@ -84,7 +89,8 @@ function* findFrontmatterLinks(value: unknown, key: string): Generator<Frontmatt
 		return;
 	}
 	if (typeof value !== 'object' || value === null) return;
-	for (const [name, item] of Object.entries(value)) yield* findFrontmatterLinks(item, key === '' ? name : `${key}.${name}`);
+	for (const [name, item] of Object.entries(value))
+		yield* findFrontmatterLinks(item, key === '' ? name : `${key}.${name}`);
 }
 
 interface ParsedLink {
@@ -94,7 +100,8 @@ interface ParsedLink {
 	readonly isEmbed: boolean;
 }
 
-const linkPattern = /!?\[\[([^[\]\n]+)\]\]|!?\[((?:[^[\]\\\n]|\\.)*)\]\((<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+"[^"\n]*")?\)/g;
+const linkPattern =
+	/!?\[\[([^[\]\n]+)\]\]|!?\[((?:[^[\]\\\n]|\\.)*)\]\((<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+"[^"\n]*")?\)/g;
 
 function parseLink(text: string): ParsedLink | null {
 	linkPattern.lastIndex = 0;
@@ -108,7 +115,13 @@ function linkOf(match: RegExpExecArray): ParsedLink | null {
 	if (wiki !== undefined) {
 		const bar = wiki.indexOf('|');
 		const link = (bar === -1 ? wiki : wiki.slice(0, bar)).replace(/\\$/, '').trim();
-		const displayText = bar === -1 ? link.split('#').filter((part) => part !== '').join(' > ') : wiki.slice(bar + 1).trim();
+		const displayText =
+			bar === -1
+				? link
+						.split('#')
+						.filter((part) => part !== '')
+						.join(' > ')
+				: wiki.slice(bar + 1).trim();
 		return { link, displayText, original, isEmbed };
 	}
 	const address = (target ?? '').replace(/^<(.*)>$/, '$1');
@@ -125,7 +138,11 @@ function decode(address: string): string {
 }
 
 /** Links and embeds of the body, and the text with them blanked out. */
-function findReferences(visible: string, text: string, places: Places): { links: ReferenceCache[]; embeds: ReferenceCache[]; rest: string } {
+function findReferences(
+	visible: string,
+	text: string,
+	places: Places,
+): { links: ReferenceCache[]; embeds: ReferenceCache[]; rest: string } {
 	const links: ReferenceCache[] = [];
 	const embeds: ReferenceCache[] = [];
 	const rest = visible.replace(linkPattern, (whole, ...groups: unknown[]) => {

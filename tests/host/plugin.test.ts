@@ -1,8 +1,23 @@
-import { BasesView, Component, ListValue, Plugin, type Menu, type PluginManifest, type QueryController } from 'obsidian';
+import {
+	BasesView,
+	Component,
+	ListValue,
+	Plugin,
+	type Menu,
+	type PluginManifest,
+	type QueryController,
+} from 'obsidian';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { createHost, type Host } from './host';
 
-const manifest: PluginManifest = { id: 'sample', name: 'Sample', version: '1.0.0', minAppVersion: '1.13.0', author: '', description: '' };
+const manifest: PluginManifest = {
+	id: 'sample',
+	name: 'Sample',
+	version: '1.0.0',
+	minAppVersion: '1.13.0',
+	author: '',
+	description: '',
+};
 
 class EmptyPlugin extends Plugin {}
 
@@ -14,12 +29,17 @@ afterEach(() => {
 class PhaseView extends BasesView {
 	type = 'phases';
 
-	constructor(controller: QueryController, private readonly el: HTMLElement) {
+	constructor(
+		controller: QueryController,
+		private readonly el: HTMLElement,
+	) {
 		super(controller);
 	}
 
 	onDataUpdated(): void {
-		const groups = this.data.groupedData.map(({ key, entries }) => `${key?.toString() ?? '-'}: ${entries.map(({ file }) => file.basename).join(' ')}`);
+		const groups = this.data.groupedData.map(
+			({ key, entries }) => `${key?.toString() ?? '-'}: ${entries.map(({ file }) => file.basename).join(' ')}`,
+		);
 		this.el.setText(groups.join('; '));
 		seen.push(String(this.config.get('dense')));
 	}
@@ -31,30 +51,50 @@ class FullPlugin extends Plugin {
 		await Promise.resolve();
 		this.addChild(new Component());
 		this.addCommand({ id: 'run', name: 'Run', callback: () => void seen.push('run') });
-		this.addCommand({ id: 'check', name: 'Check', checkCallback: (checking) => {
-			if (this.app.workspace.getActiveFile() === null) return false;
-			if (!checking) seen.push('check');
-			return true;
-		} });
-		this.addCommand({ id: 'edit', name: 'Edit', editorCallback: (editor) => void seen.push(`edit ${editor.getValue()}`) });
-		this.addCommand({ id: 'maybe', name: 'Maybe', editorCheckCallback: (checking, editor) => {
-			if (!checking) seen.push('maybe');
-			return editor.getValue() !== '';
-		} });
+		this.addCommand({
+			id: 'check',
+			name: 'Check',
+			checkCallback: (checking) => {
+				if (this.app.workspace.getActiveFile() === null) return false;
+				if (!checking) seen.push('check');
+				return true;
+			},
+		});
+		this.addCommand({
+			id: 'edit',
+			name: 'Edit',
+			editorCallback: (editor) => void seen.push(`edit ${editor.getValue()}`),
+		});
+		this.addCommand({
+			id: 'maybe',
+			name: 'Maybe',
+			editorCheckCallback: (checking, editor) => {
+				if (!checking) seen.push('maybe');
+				return editor.getValue() !== '';
+			},
+		});
 		this.addRibbonIcon('list', 'Open list', () => void seen.push('ribbon'));
 		this.addStatusBarItem().setText('2 findings');
-		this.registerView('sample', () => { throw new Error('not opened'); });
+		this.registerView('sample', () => {
+			throw new Error('not opened');
+		});
 		this.registerMarkdownCodeBlockProcessor('sample', () => undefined);
 		this.registerMarkdownPostProcessor(() => undefined);
 		this.registerHoverLinkSource('sample', { display: 'Sample', defaultMod: true });
 		this.registerCliHandler('sample:check', 'Checks', null, (params) => `checked ${JSON.stringify(params)}`);
-		this.registerBasesView('phases', { name: 'Phases', icon: 'list', factory: (controller, el) => new PhaseView(controller, el) });
+		this.registerBasesView('phases', {
+			name: 'Phases',
+			icon: 'list',
+			factory: (controller, el) => new PhaseView(controller, el),
+		});
 		this.registerEditorExtension([]);
 		this.registerExtensions(['sample'], 'sample');
 		this.registerObsidianProtocolHandler('sample', () => undefined);
 		this.registerEvent(this.app.vault.on('modify', () => void seen.push('modify')));
 		this.registerEvent(this.app.metadataCache.on('changed', () => void seen.push('changed')));
-		this.registerEvent(this.app.workspace.on('file-menu', (menu: Menu) => menu.addItem((item) => item.setTitle('Check'))));
+		this.registerEvent(
+			this.app.workspace.on('file-menu', (menu: Menu) => menu.addItem((item) => item.setTitle('Check'))),
+		);
 		this.registerDomEvent(document, 'keydown', () => void seen.push('key'));
 		this.registerInterval(window.setInterval(() => undefined, 60_000));
 	}
@@ -74,7 +114,16 @@ describe('a plugin', () => {
 		const before = host.census();
 		const plugin = await host.loadPlugin(FullPlugin, manifest);
 		const during = host.census();
-		for (const name of ['command sample:run', 'code block sample', 'cli handler sample:check', 'event vault modify', 'listener document keydown', 'interval', 'view type sample', 'bases view phases']) {
+		for (const name of [
+			'command sample:run',
+			'code block sample',
+			'cli handler sample:check',
+			'event vault modify',
+			'listener document keydown',
+			'interval',
+			'view type sample',
+			'bases view phases',
+		]) {
 			expect(during[name] ?? 0, name).toBe((before[name] ?? 0) + 1);
 		}
 		await host.unloadPlugin(plugin);
@@ -82,11 +131,41 @@ describe('a plugin', () => {
 	});
 
 	test.each<[string, (plugin: Plugin) => void, string]>([
-		['a listener of the document', () => { document.addEventListener('scroll', () => undefined); }, 'listener document scroll'],
-		['a listener of the window', () => { window.addEventListener('resize', () => undefined); }, 'listener window resize'],
-		['an interval', () => { window.setInterval(() => undefined, 60_000); }, 'interval'],
-		['a node', () => { document.body.createDiv(); }, 'node in body'],
-		['a subscription', (plugin) => { plugin.app.vault.on('modify', () => undefined); }, 'event vault modify'],
+		[
+			'a listener of the document',
+			() => {
+				document.addEventListener('scroll', () => undefined);
+			},
+			'listener document scroll',
+		],
+		[
+			'a listener of the window',
+			() => {
+				window.addEventListener('resize', () => undefined);
+			},
+			'listener window resize',
+		],
+		[
+			'an interval',
+			() => {
+				window.setInterval(() => undefined, 60_000);
+			},
+			'interval',
+		],
+		[
+			'a node',
+			() => {
+				document.body.createDiv();
+			},
+			'node in body',
+		],
+		[
+			'a subscription',
+			(plugin) => {
+				plugin.app.vault.on('modify', () => undefined);
+			},
+			'event vault modify',
+		],
 	])('is found out when it forgets %s', async (_, forget, name) => {
 		class Forgetful extends Plugin {
 			override onload(): void {
@@ -99,16 +178,34 @@ describe('a plugin', () => {
 		expect((host.census()[name] ?? 0) - (before[name] ?? 0)).toBe(1);
 	});
 
-	it('is the app\'s: one identity everywhere', async () => {
+	it("is the app's: one identity everywhere", async () => {
 		const { host, plugin } = await start();
 		expect(plugin.app).toBe(host.app);
 		expect(host.app.vault.getFileByPath('a.md')?.vault).toBe(host.app.vault);
 	});
 
 	test.each<[string, (plugin: Plugin) => unknown, string]>([
-		['a CLI handler', (plugin) => { plugin.registerCliHandler('sample:check', '', null, () => ''); }, 'already registered'],
-		['a view type', (plugin) => { plugin.registerView('sample', () => { throw new Error(); }); }, 'existing view type'],
-		['a code block language', (plugin) => plugin.registerMarkdownCodeBlockProcessor('sample', () => undefined), 'already registered'],
+		[
+			'a CLI handler',
+			(plugin) => {
+				plugin.registerCliHandler('sample:check', '', null, () => '');
+			},
+			'already registered',
+		],
+		[
+			'a view type',
+			(plugin) => {
+				plugin.registerView('sample', () => {
+					throw new Error();
+				});
+			},
+			'existing view type',
+		],
+		[
+			'a code block language',
+			(plugin) => plugin.registerMarkdownCodeBlockProcessor('sample', () => undefined),
+			'already registered',
+		],
 	])('may not register %s twice', async (_, register, message) => {
 		const { plugin } = await start();
 		expect(() => register(plugin)).toThrow(message);
@@ -116,7 +213,7 @@ describe('a plugin', () => {
 });
 
 describe('commands', () => {
-	it('carry the plugin\'s id and name', async () => {
+	it("carry the plugin's id and name", async () => {
 		const { host } = await start();
 		expect(host.commands()[0]).toEqual({ id: 'sample:run', name: 'Sample: Run' });
 	});
@@ -126,7 +223,11 @@ describe('commands', () => {
 		expect(await host.runCommand('sample:run')).toBe(true);
 		expect([await host.runCommand('sample:check'), await host.runCommand('sample:edit')]).toEqual([false, false]);
 		await host.openNote('a.md');
-		expect([await host.runCommand('sample:check'), await host.runCommand('sample:edit'), await host.runCommand('sample:maybe')]).toEqual([true, true, true]);
+		expect([
+			await host.runCommand('sample:check'),
+			await host.runCommand('sample:edit'),
+			await host.runCommand('sample:maybe'),
+		]).toEqual([true, true, true]);
 		await host.openNote('empty.md');
 		expect(await host.runCommand('sample:maybe')).toBe(false);
 		await host.openNote('empty.md', { mode: 'preview' });
@@ -138,7 +239,11 @@ describe('commands', () => {
 		await start();
 		const icon = document.querySelector<HTMLElement>('.side-dock-ribbon-action');
 		icon?.click();
-		expect([icon?.getAttribute('aria-label'), icon?.querySelector('svg')?.classList.contains('lucide-list'), seen]).toEqual(['Open list', true, ['ribbon']]);
+		expect([
+			icon?.getAttribute('aria-label'),
+			icon?.querySelector('svg')?.classList.contains('lucide-list'),
+			seen,
+		]).toEqual(['Open list', true, ['ribbon']]);
 		expect(document.querySelector('.status-bar')?.textContent).toBe('2 findings');
 	});
 
@@ -150,7 +255,7 @@ describe('commands', () => {
 });
 
 describe('data', () => {
-	it('is null before it was saved, and lives in the plugin\'s folder', async () => {
+	it("is null before it was saved, and lives in the plugin's folder", async () => {
 		const host = await createHost({});
 		const plugin = await host.loadPlugin(EmptyPlugin, manifest);
 		expect(await plugin.loadData()).toBeNull();
@@ -192,9 +297,18 @@ describe('a view of a base', () => {
 		expect(base.view.app).toBe(host.app);
 		const [first, second] = data.data;
 		expect(first?.getValue('note.phase')).toBeInstanceOf(ListValue);
-		expect([first?.getValue('note.phase')?.toString(), second?.getValue('note.up')?.toString(), second?.getValue('note.n'), first?.getValue('file.name')?.toString()]).toEqual(['formation, iteration', 'a', null, 'a.md']);
+		expect([
+			first?.getValue('note.phase')?.toString(),
+			second?.getValue('note.up')?.toString(),
+			second?.getValue('note.n'),
+			first?.getValue('file.name')?.toString(),
+		]).toEqual(['formation, iteration', 'a', null, 'a.md']);
 		base.refresh({ paths: ['c.md'] });
-		expect([base.containerEl.textContent, base.view.data === data, seen]).toEqual(['-: c', false, ['true', 'undefined']]);
+		expect([base.containerEl.textContent, base.view.data === data, seen]).toEqual([
+			'-: c',
+			false,
+			['true', 'undefined'],
+		]);
 		base.close();
 		expect(base.containerEl.isConnected).toBe(false);
 	});
@@ -202,7 +316,13 @@ describe('a view of a base', () => {
 	it('cannot be registered where bases are off', async () => {
 		const host = await createHost({}, { config: { basesEnabled: false } });
 		const plugin = await host.loadPlugin(EmptyPlugin, manifest);
-		expect(plugin.registerBasesView('x', { name: 'X', icon: 'list', factory: (controller, el) => new PhaseView(controller, el) })).toBe(false);
+		expect(
+			plugin.registerBasesView('x', {
+				name: 'X',
+				icon: 'list',
+				factory: (controller, el) => new PhaseView(controller, el),
+			}),
+		).toBe(false);
 	});
 });
 
@@ -251,7 +371,9 @@ describe('components and events', () => {
 				errors.push(error);
 			}
 		}) as unknown as typeof setTimeout);
-		app.vault.on('create', () => { throw new Error('mine'); });
+		app.vault.on('create', () => {
+			throw new Error('mine');
+		});
 		app.vault.on('create', listener);
 		app.vault.trigger('modify');
 		app.vault.trigger('create');

@@ -67,7 +67,14 @@ export abstract class HostPlugin extends Plugin {
 
 	override registerExtensions(extensions: string[], viewType: string): void {
 		for (const extension of extensions) {
-			this.register(claim(this.registry.extensions, extension, viewType, `Attempting to register an existing file extension "${extension}"`));
+			this.register(
+				claim(
+					this.registry.extensions,
+					extension,
+					viewType,
+					`Attempting to register an existing file extension "${extension}"`,
+				),
+			);
 		}
 	}
 
@@ -81,13 +88,22 @@ export abstract class HostPlugin extends Plugin {
 	}
 
 	override registerMarkdownCodeBlockProcessor(language: string, handler: CodeBlockHandler): MarkdownPostProcessor {
-		this.register(claim(this.registry.codeBlocks, language, handler, `Code block postprocessor for language ${language} is already registered`));
+		this.register(
+			claim(
+				this.registry.codeBlocks,
+				language,
+				handler,
+				`Code block postprocessor for language ${language} is already registered`,
+			),
+		);
 		return () => undefined;
 	}
 
 	override registerBasesView(viewId: string, registration: BasesViewRegistration): boolean {
 		if (this.app.vault.getConfig__('basesEnabled') === false) return false;
-		this.register(claim(this.registry.basesViews, viewId, registration, `Bases view "${viewId}" is already registered`));
+		this.register(
+			claim(this.registry.basesViews, viewId, registration, `Bases view "${viewId}" is already registered`),
+		);
 		return true;
 	}
 
@@ -109,11 +125,20 @@ export abstract class HostPlugin extends Plugin {
 	}
 
 	override registerObsidianProtocolHandler(action: string, handler: ObsidianProtocolHandler): void {
-		this.register(claim(this.registry.protocolHandlers, action, handler, `Protocol handler "${action}" is already registered`));
+		this.register(
+			claim(this.registry.protocolHandlers, action, handler, `Protocol handler "${action}" is already registered`),
+		);
 	}
 
 	override registerCliHandler(command: string, description: string, flags: CliFlags | null, handler: CliHandler): void {
-		this.register(claim(this.registry.cliHandlers, command, { description, flags, handler }, `CLI command "${command}" is already registered`));
+		this.register(
+			claim(
+				this.registry.cliHandlers,
+				command,
+				{ description, flags, handler },
+				`CLI command "${command}" is already registered`,
+			),
+		);
 	}
 
 	override async loadData(): Promise<unknown> {

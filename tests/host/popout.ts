@@ -13,7 +13,8 @@ export function openPopout(): Popout {
 	const win = frame.contentWindow;
 	if (win === null) throw new Error('The popout has no window.');
 	for (const name of extended) extendPrototype(name, win);
-	for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style')) win.document.head.append(win.document.importNode(sheet, true));
+	for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style'))
+		win.document.head.append(win.document.importNode(sheet, true));
 	win.document.body.className = document.body.className;
 	const el = win.document.body.createDiv('app-container').createDiv('workspace').createDiv('workspace-split mod-root');
 	Object.assign(globalThis, { activeWindow: win, activeDocument: win.document });

@@ -7,13 +7,27 @@ describe('a menu', () => {
 		const host = await createHost({});
 		const log: string[] = [];
 		const menu = new Menu();
-		menu.addItem((item) => item.setTitle('One').setIcon('list').setChecked(true).onClick(() => void log.push('one')));
+		menu.addItem((item) =>
+			item
+				.setTitle('One')
+				.setIcon('list')
+				.setChecked(true)
+				.onClick(() => void log.push('one')),
+		);
 		menu.addSeparator();
-		menu.addItem((item) => item.setTitle('Two').setDisabled(true).onClick(() => void log.push('two')));
+		menu.addItem((item) =>
+			item
+				.setTitle('Two')
+				.setDisabled(true)
+				.onClick(() => void log.push('two')),
+		);
 		menu.onHide(() => void log.push('hidden'));
 		expect(host.menu()).toBeNull();
 		menu.showAtMouseEvent(new MouseEvent('contextmenu'));
-		expect(host.menu()?.map(({ title, icon, checked, disabled }) => [title, icon, checked, disabled])).toEqual([['One', 'list', true, false], ['Two', null, false, true]]);
+		expect(host.menu()?.map(({ title, icon, checked, disabled }) => [title, icon, checked, disabled])).toEqual([
+			['One', 'list', true, false],
+			['Two', null, false, true],
+		]);
 		const [one, two] = [...document.querySelectorAll<HTMLElement>('.menu .menu-item')];
 		two?.click();
 		expect(log).toEqual([]);
@@ -27,7 +41,10 @@ describe('a notice', () => {
 		const host = await createHost({});
 		const notice = new Notice('Done', 0);
 		new Notice(createFragment((fragment) => fragment.append('With ', createEl('b', { text: 'bold' }))));
-		expect(host.notices.map(({ text, duration }) => [text, duration])).toEqual([['Done', 0], ['With bold', 4000]]);
+		expect(host.notices.map(({ text, duration }) => [text, duration])).toEqual([
+			['Done', 0],
+			['With bold', 4000],
+		]);
 		const [first] = document.querySelectorAll<HTMLElement>('.notice');
 		notice.setMessage('Changed');
 		expect(first?.textContent).toBe('Changed');
@@ -57,7 +74,10 @@ describe('a modal', () => {
 		modal.setCloseCallback(() => void modal.log.push('callback'));
 		modal.open();
 		await host.settle();
-		expect([document.querySelector('.modal .modal-title')?.textContent, document.querySelector('.modal .modal-content')?.textContent]).toEqual(['Title', 'content']);
+		expect([
+			document.querySelector('.modal .modal-title')?.textContent,
+			document.querySelector('.modal .modal-content')?.textContent,
+		]).toEqual(['Title', 'content']);
 		document.querySelector<HTMLElement>('.modal-close-button')?.click();
 		modal.close();
 		expect([modal.log, document.querySelector('.modal')]).toEqual([['open', 'close', 'callback'], null]);
@@ -66,7 +86,8 @@ describe('a modal', () => {
 	it('has the keys while it is open, and closes on Escape', async () => {
 		const host = await createHost({});
 		const modal = new Sample(host.app);
-		const press = (key: string, init: KeyboardEventInit = {}): boolean => modal.contentEl.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
+		const press = (key: string, init: KeyboardEventInit = {}): boolean =>
+			modal.contentEl.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
 		modal.scope.register(['Mod'], 'Enter', () => {
 			modal.log.push('apply');
 			return false;
@@ -86,11 +107,13 @@ describe('a modal', () => {
 		const modal = new ConfirmationModal(host.app);
 		modal.setTitle('Sure?');
 		modal.addCheckbox('Also tags', (value) => void log.push(`tags ${String(value)}`));
-		modal.addButton((button) => button.setButtonText('Rename').onClick(async () => {
-			log.push('rename');
-			await Promise.resolve();
-			return keep;
-		}));
+		modal.addButton((button) =>
+			button.setButtonText('Rename').onClick(async () => {
+				log.push('rename');
+				await Promise.resolve();
+				return keep;
+			}),
+		);
 		modal.addCancelButton();
 		modal.open();
 		document.querySelector<HTMLElement>('.modal input[type=checkbox]')?.click();
@@ -141,7 +164,10 @@ describe('a modal', () => {
 describe('an input suggest', () => {
 	it('shows what fits and hands over what was chosen', async () => {
 		class Folders extends AbstractInputSuggest<string> {
-			constructor(app: App, private readonly el: HTMLInputElement) {
+			constructor(
+				app: App,
+				private readonly el: HTMLInputElement,
+			) {
 				super(app, el);
 			}
 

@@ -40,7 +40,14 @@ export function followLinks(app: App, { owner, containerEl, within, sourcePath }
 	owner.registerDomEvent(containerEl, 'mouseover', (event) => {
 		const link = internalLink(event, within);
 		if (link === null) return;
-		const about = { event, source: 'preview', hoverParent: owner, targetEl: link, linktext: linktextOf(link), sourcePath: sourcePath() };
+		const about = {
+			event,
+			source: 'preview',
+			hoverParent: owner,
+			targetEl: link,
+			linktext: linktextOf(link),
+			sourcePath: sourcePath(),
+		};
 		workspace.trigger('hover-link', about);
 	});
 }

@@ -1,12 +1,29 @@
-import { MarkdownRenderChild, MarkdownRenderer, Component, Plugin, type MarkdownView, type PluginManifest } from 'obsidian';
+import {
+	MarkdownRenderChild,
+	MarkdownRenderer,
+	Component,
+	Plugin,
+	type MarkdownView,
+	type PluginManifest,
+} from 'obsidian';
 import { describe, expect, it, test } from 'vitest';
 import { createHost, type Host } from './host';
 
-const manifest: PluginManifest = { id: 'sample', name: 'Sample', version: '1.0.0', minAppVersion: '1.13.0', author: '', description: '' };
+const manifest: PluginManifest = {
+	id: 'sample',
+	name: 'Sample',
+	version: '1.0.0',
+	minAppVersion: '1.13.0',
+	author: '',
+	description: '',
+};
 const log: string[] = [];
 
 class Child extends MarkdownRenderChild {
-	constructor(el: HTMLElement, private readonly source: string) {
+	constructor(
+		el: HTMLElement,
+		private readonly source: string,
+	) {
 		super(el);
 	}
 
@@ -33,7 +50,9 @@ class BlockPlugin extends Plugin {
 	}
 }
 
-async function open(text: string): Promise<{ host: Host; view: MarkdownView; readonly write: (text: string) => Promise<void> }> {
+async function open(
+	text: string,
+): Promise<{ host: Host; view: MarkdownView; readonly write: (text: string) => Promise<void> }> {
 	const host = await createHost({ 'note.md': text, 'a.md': '', 'b.md': '' });
 	await host.loadPlugin(BlockPlugin, manifest);
 	log.length = 0;
@@ -65,7 +84,9 @@ describe('a reading view', () => {
 		expect(log.filter((line) => !line.startsWith('post'))).toEqual(['unload b', 'block c note.md 8-10', 'load c']);
 		const after = [...view.contentEl.querySelectorAll('.block-language-sample')];
 		expect([after[0] === before[0], after[1] === before[1]]).toEqual([true, false]);
-		expect([...view.contentEl.querySelectorAll('.markdown-preview-sizer > *')].map((el) => el.textContent.trim())).toEqual(['Other title', 'New line', 'a', 'c']);
+		expect(
+			[...view.contentEl.querySelectorAll('.markdown-preview-sizer > *')].map((el) => el.textContent.trim()),
+		).toEqual(['Other title', 'New line', 'a', 'c']);
 	});
 
 	it('keeps what it has when sections change places', async () => {
@@ -138,7 +159,7 @@ describe('an internal link in a reading view', () => {
 		expect(host.menu()?.map(({ title }) => title)).toContain('Open in new tab');
 	});
 
-	it('is nobody\'s outside a reading view', async () => {
+	it("is nobody's outside a reading view", async () => {
 		const { host } = await open('');
 		const el = document.body.createDiv();
 		const owner = new Component();

@@ -32,7 +32,9 @@ export class HostPreview extends MarkdownPreviewView {
 	constructor(view: MarkdownView) {
 		super(view);
 		this.view = view;
-		this.containerEl = createDiv('markdown-preview-view markdown-rendered node-insert-event allow-fold-headings allow-fold-lists');
+		this.containerEl = createDiv(
+			'markdown-preview-view markdown-rendered node-insert-event allow-fold-headings allow-fold-lists',
+		);
 		this.sizerEl = this.containerEl.createDiv('markdown-preview-sizer markdown-preview-section');
 	}
 
@@ -128,15 +130,27 @@ export class HostPreview extends MarkdownPreviewView {
 			},
 		});
 		const processors = {
-			codeBlocks: new Map([...codeBlocks].map(([language, handler]) => [
-				language,
-				(source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => handler(source, el, contextFor(ctx)),
-			])),
-			postProcessors: postProcessors.map((process) => (el: HTMLElement, ctx: MarkdownPostProcessorContext) => process(el, contextFor(ctx))),
+			codeBlocks: new Map(
+				[...codeBlocks].map(([language, handler]) => [
+					language,
+					(source: string, el: HTMLElement, ctx: MarkdownPostProcessorContext) => handler(source, el, contextFor(ctx)),
+				]),
+			),
+			postProcessors: postProcessors.map(
+				(process) => (el: HTMLElement, ctx: MarkdownPostProcessorContext) => process(el, contextFor(ctx)),
+			),
 		};
 		const addChild = (child: MarkdownRenderChild): void => void owner.addChild(Component.fromOriginalType__(child));
 		const path = this.view.file?.path ?? '';
-		void renderMarkdown(this.app as unknown as OriginalApp, block.text, holder, path, owner.asOriginalType__(), processors, { addChild, docId: this.docId });
+		void renderMarkdown(
+			this.app as unknown as OriginalApp,
+			block.text,
+			holder,
+			path,
+			owner.asOriginalType__(),
+			processors,
+			{ addChild, docId: this.docId },
+		);
 		section.nodes = [...holder.childNodes];
 		return section;
 	}
@@ -148,5 +162,9 @@ MarkdownPreviewView.create3__ = (view) => new HostPreview(view);
 function cutBlocks(text: string): Block[] {
 	return (readMetadata(text).sections ?? [])
 		.filter(({ type }) => type !== 'yaml')
-		.map(({ position: { start, end } }) => ({ text: text.slice(start.offset, end.offset), lineStart: start.line, lineEnd: end.line }));
+		.map(({ position: { start, end } }) => ({
+			text: text.slice(start.offset, end.offset),
+			lineStart: start.line,
+			lineEnd: end.line,
+		}));
 }

@@ -42,7 +42,10 @@ export interface ShownNotice {
 export class Registry {
 	readonly commands = new Map<string, Command>();
 	readonly views = new Map<string, ViewCreator>();
-	readonly extensions = new Map<string, string>([['md', 'markdown'], ['canvas', 'canvas']]);
+	readonly extensions = new Map<string, string>([
+		['md', 'markdown'],
+		['canvas', 'canvas'],
+	]);
 	readonly codeBlocks = new Map<string, CodeBlockHandler>();
 	readonly hoverSources = new Map<string, HoverLinkSource>();
 	readonly cliHandlers = new Map<string, CliRegistration>();

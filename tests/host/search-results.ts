@@ -11,7 +11,12 @@ export function prepareFuzzySearch(query: string): (text: string) => SearchResul
 }
 
 /** Writes a text with the matched parts as `span.suggestion-highlight`; offsets are moved by `offset`. */
-export function renderMatches(el: HTMLElement | DocumentFragment, text: string, matches: SearchMatches | null, offset = 0): void {
+export function renderMatches(
+	el: HTMLElement | DocumentFragment,
+	text: string,
+	matches: SearchMatches | null,
+	offset = 0,
+): void {
 	let at = 0;
 	for (const [start, end] of matches ?? []) {
 		const [from, to] = [Math.max(at, start + offset), Math.min(text.length, end + offset)];

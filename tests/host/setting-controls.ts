@@ -30,7 +30,8 @@ class PathSuggest extends AbstractInputSuggest<string> {
 /** Draws a control of a declarative setting: reads its value, checks what is typed, and saves what passes. */
 export function renderControl(tab: SettingTab, setting: Setting, control: SettingControl, onSaved: () => void): void {
 	const stored = tab.getControlValue(control.key) ?? control.defaultValue;
-	const validate = control.validate as ((value: unknown) => string | undefined | Promise<string | undefined>) | undefined;
+	const validate = control.validate as
+		((value: unknown) => string | undefined | Promise<string | undefined>) | undefined;
 	const check = async (value: unknown): Promise<boolean> => {
 		const message = await validate?.(value);
 		setting.setErrorMessage(message === undefined || message === '' ? null : message);
@@ -45,7 +46,13 @@ export function renderControl(tab: SettingTab, setting: Setting, control: Settin
 	if (stored !== undefined && stored !== null) void check(stored);
 }
 
-function draw(tab: SettingTab, setting: Setting, control: SettingControl, stored: unknown, save: (value: unknown) => void): void {
+function draw(
+	tab: SettingTab,
+	setting: Setting,
+	control: SettingControl,
+	stored: unknown,
+	save: (value: unknown) => void,
+): void {
 	switch (control.type) {
 		case 'toggle':
 			setting.addToggle((toggle) => toggle.setValue(stored === true).onChange(save));
@@ -54,24 +61,35 @@ function draw(tab: SettingTab, setting: Setting, control: SettingControl, stored
 			setting.addDropdown((dropdown) => dropdown.addOptions(control.options).setValue(textOf(stored)).onChange(save));
 			return;
 		case 'slider':
-			setting.addSlider((slider) => slider.setLimits(control.min, control.max, control.step).setValue(Number(stored ?? control.min)).onChange(save));
+			setting.addSlider((slider) =>
+				slider
+					.setLimits(control.min, control.max, control.step)
+					.setValue(Number(stored ?? control.min))
+					.onChange(save),
+			);
 			return;
 		case 'color':
 			setting.addColorPicker((picker) => picker.setValue(textOf(stored)).onChange(save));
 			return;
 		case 'textarea':
 			setting.addTextArea((area) => {
-				area.setPlaceholder(control.placeholder ?? '').setValue(textOf(stored)).onChange(save);
+				area
+					.setPlaceholder(control.placeholder ?? '')
+					.setValue(textOf(stored))
+					.onChange(save);
 				if (control.rows !== undefined) area.inputEl.rows = control.rows;
 			});
 			return;
 		case 'number':
 			setting.addText((text) => {
 				text.inputEl.type = 'number';
-				text.setPlaceholder(control.placeholder ?? '').setValue(textOf(stored)).onChange((typed) => {
-					const value = typed.trim() === '' ? Number.NaN : Number(typed);
-					save(Number.isNaN(value) ? (control.defaultValue ?? 0) : value);
-				});
+				text
+					.setPlaceholder(control.placeholder ?? '')
+					.setValue(textOf(stored))
+					.onChange((typed) => {
+						const value = typed.trim() === '' ? Number.NaN : Number(typed);
+						save(Number.isNaN(value) ? (control.defaultValue ?? 0) : value);
+					});
 			});
 			return;
 		default:
@@ -81,16 +99,26 @@ function draw(tab: SettingTab, setting: Setting, control: SettingControl, stored
 
 type TextControl = Extract<SettingControl, { type: 'text' | 'file' | 'folder' }>;
 
-function drawText(tab: SettingTab, setting: Setting, control: TextControl, stored: unknown, save: (value: unknown) => void): void {
+function drawText(
+	tab: SettingTab,
+	setting: Setting,
+	control: TextControl,
+	stored: unknown,
+	save: (value: unknown) => void,
+): void {
 	const { vault } = tab.app;
 	setting.addText((text) => {
-		text.setPlaceholder(control.placeholder ?? '').setValue(textOf(stored)).onChange(save);
+		text
+			.setPlaceholder(control.placeholder ?? '')
+			.setValue(textOf(stored))
+			.onChange(save);
 		if (control.type === 'file') {
 			const { filter = () => true } = control;
 			const files = (): TFile[] => vault.getFiles().filter((file) => filter(file.asOriginalType2__()));
 			new PathSuggest(tab.app, text.inputEl, () => files().map(({ path }) => path), save);
 		}
-		if (control.type === 'folder') new PathSuggest(tab.app, text.inputEl, () => vault.getAllFolders(true).map(({ path }) => path), save);
+		if (control.type === 'folder')
+			new PathSuggest(tab.app, text.inputEl, () => vault.getAllFolders(true).map(({ path }) => path), save);
 	});
 }
 

@@ -1,8 +1,23 @@
-import { Plugin, PluginSettingTab, SettingPage, Setting, type App, type PluginManifest, type SettingDefinitionItem } from 'obsidian';
+import {
+	Plugin,
+	PluginSettingTab,
+	SettingPage,
+	Setting,
+	type App,
+	type PluginManifest,
+	type SettingDefinitionItem,
+} from 'obsidian';
 import { describe, expect, it, test } from 'vitest';
 import { createHost, type Host } from './host';
 
-const manifest: PluginManifest = { id: 'sample', name: 'Sample', version: '1.0.0', minAppVersion: '1.13.0', author: '', description: '' };
+const manifest: PluginManifest = {
+	id: 'sample',
+	name: 'Sample',
+	version: '1.0.0',
+	minAppVersion: '1.13.0',
+	author: '',
+	description: '',
+};
 const log: string[] = [];
 
 class Page extends SettingPage {
@@ -18,7 +33,10 @@ class Page extends SettingPage {
 class Tab extends PluginSettingTab {
 	names: string[] = ['one', 'two'];
 
-	constructor(app: App, private readonly owner: SamplePlugin) {
+	constructor(
+		app: App,
+		private readonly owner: SamplePlugin,
+	) {
 		super(app, owner);
 	}
 
@@ -26,21 +44,40 @@ class Tab extends PluginSettingTab {
 		const { settings } = this.owner;
 		return [
 			{ name: 'On', desc: 'Whether', control: { type: 'toggle', key: 'on' } },
-			{ name: 'Text', control: { type: 'text', key: 'text', placeholder: 'type', validate: (value) => (value === 'bad' ? 'No' : undefined), disabled: () => !settings.on } },
+			{
+				name: 'Text',
+				control: {
+					type: 'text',
+					key: 'text',
+					placeholder: 'type',
+					validate: (value) => (value === 'bad' ? 'No' : undefined),
+					disabled: () => !settings.on,
+				},
+			},
 			{ name: 'Number', control: { type: 'number', key: 'number', defaultValue: 7 } },
 			{ name: 'Choice', control: { type: 'dropdown', key: 'choice', options: { a: 'A', b: 'B' } } },
 			{ name: 'Area', control: { type: 'textarea', key: 'area', rows: 3 } },
 			{ name: 'Slider', control: { type: 'slider', key: 'slider', min: 0, max: 10, step: 1 } },
 			{ name: 'Folder', control: { type: 'folder', key: 'folder' }, visible: () => settings.on },
 			{ name: 'Action', action: () => void log.push('action') },
-			{ name: 'Render', render: (setting) => {
-				setting.addButton((button) => button.setButtonText('Go').onClick(() => void log.push('go')));
-				return () => void log.push('cleaned');
-			} },
-			{ type: 'list', heading: 'Names', emptyState: 'None', items: this.names.map((name) => ({ name })), onDelete: (i) => {
-				this.names.splice(i, 1);
-				this.update();
-			}, addItem: { name: 'Add', action: () => void log.push('add') } },
+			{
+				name: 'Render',
+				render: (setting) => {
+					setting.addButton((button) => button.setButtonText('Go').onClick(() => void log.push('go')));
+					return () => void log.push('cleaned');
+				},
+			},
+			{
+				type: 'list',
+				heading: 'Names',
+				emptyState: 'None',
+				items: this.names.map((name) => ({ name })),
+				onDelete: (i) => {
+					this.names.splice(i, 1);
+					this.update();
+				},
+				addItem: { name: 'Add', action: () => void log.push('add') },
+			},
 			{ type: 'page', name: 'More', items: [{ name: 'Inside', control: { type: 'text', key: 'inside' } }] },
 			{ type: 'page', name: 'Own', page: () => new Page() },
 		];
@@ -61,7 +98,9 @@ async function open(): Promise<{ host: Host; plugin: SamplePlugin; readonly row:
 	const el = host.openSettings('sample');
 	log.length = 0;
 	const row = (name: string): HTMLElement => {
-		const found = el.findAll('.setting-item').find((item) => item.querySelector('.setting-item-name')?.textContent === name);
+		const found = el
+			.findAll('.setting-item')
+			.find((item) => item.querySelector('.setting-item-name')?.textContent === name);
 		if (found === undefined) throw new Error(`no ${name}`);
 		return found;
 	};
@@ -77,7 +116,12 @@ function field(row: HTMLElement): HTMLInputElement {
 describe('a declarative setting', () => {
 	it('shows the stored value, else its default', async () => {
 		const { row } = await open();
-		expect([field(row('Choice')).value, field(row('Slider')).value, field(row('Number')).value, row('On').querySelector('.setting-item-description')?.textContent]).toEqual(['b', '4', '7', 'Whether']);
+		expect([
+			field(row('Choice')).value,
+			field(row('Slider')).value,
+			field(row('Number')).value,
+			row('On').querySelector('.setting-item-description')?.textContent,
+		]).toEqual(['b', '4', '7', 'Whether']);
 	});
 
 	test.each<[string, string, string, unknown]>([
@@ -110,7 +154,11 @@ describe('a declarative setting', () => {
 		field(row('Text')).value = 'bad';
 		field(row('Text')).dispatchEvent(new Event('input', { bubbles: true }));
 		await host.settle();
-		expect([plugin.settings.text, row('Text').hasClass('is-invalid'), row('Text').textContent]).toEqual(['', true, expect.stringContaining('No')]);
+		expect([plugin.settings.text, row('Text').hasClass('is-invalid'), row('Text').textContent]).toEqual([
+			'',
+			true,
+			expect.stringContaining('No'),
+		]);
 	});
 
 	it('of a folder suggests those of the vault', async () => {
@@ -163,7 +211,12 @@ describe('a control', () => {
 		const heard: unknown[] = [];
 		const setting = new Setting(createDiv());
 		setting.addText((text) => text.onChange((value) => heard.push(value)).setValue('set'));
-		setting.addDropdown((dropdown) => dropdown.addOptions({ a: 'A', b: 'B' }).onChange((value) => heard.push(value)).setValue('b'));
+		setting.addDropdown((dropdown) =>
+			dropdown
+				.addOptions({ a: 'A', b: 'B' })
+				.onChange((value) => heard.push(value))
+				.setValue('b'),
+		);
 		expect(heard).toEqual([]);
 		field(setting.settingEl).value = 'typed';
 		field(setting.settingEl).dispatchEvent(new Event('input'));

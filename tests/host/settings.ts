@@ -1,5 +1,11 @@
 import './components';
-import type { SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionList, SettingDefinitionPage, SettingGroupItem } from 'obsidian';
+import type {
+	SettingDefinitionGroup,
+	SettingDefinitionItem,
+	SettingDefinitionList,
+	SettingDefinitionPage,
+	SettingGroupItem,
+} from 'obsidian';
 import { PluginSettingTab, Setting, SettingGroup, SettingTab } from 'obsidian-test-mocks/obsidian';
 import { mend } from './mend';
 import { renderControl } from './setting-controls';
@@ -130,17 +136,28 @@ function drawGroup(tab: SettingTab, state: Shown, definition: SettingDefinitionG
 	const rows = items.map((item, index) => [item, drawRow(tab, state, item, group, index)] as const);
 	const { search } = definition;
 	if (search !== undefined) {
-		group.addSearch((input) => input.setPlaceholder(search.placeholder ?? '').onChange((query) => {
-			for (const [item, row] of rows) if (!('type' in item)) row.settingEl.toggle(search.match(item, query));
-		}));
+		group.addSearch((input) =>
+			input.setPlaceholder(search.placeholder ?? '').onChange((query) => {
+				for (const [item, row] of rows) if (!('type' in item)) row.settingEl.toggle(search.match(item, query));
+			}),
+		);
 	}
-	if (definition.type === 'list') drawList(definition as SettingDefinitionList, group, rows.map(([, row]) => row));
+	if (definition.type === 'list')
+		drawList(
+			definition as SettingDefinitionList,
+			group,
+			rows.map(([, row]) => row),
+		);
 	state.predicates.push(() => {
 		group.groupEl__.toggle(holds(definition.visible, true));
 	});
 }
 
-function drawList({ emptyState, addItem, onDelete, onReorder }: SettingDefinitionList, group: SettingGroup, rows: readonly Setting[]): void {
+function drawList(
+	{ emptyState, addItem, onDelete, onReorder }: SettingDefinitionList,
+	group: SettingGroup,
+	rows: readonly Setting[],
+): void {
 	if (rows.length === 0 && emptyState !== undefined) group.listEl.createDiv('setting-list-empty').append(emptyState);
 	rows.forEach((row, index) => {
 		row.settingEl.dataset['index'] = String(index);
@@ -151,23 +168,38 @@ function drawList({ emptyState, addItem, onDelete, onReorder }: SettingDefinitio
 				if (key === 'ArrowDown' && index < rows.length - 1) onReorder(index, index + 1);
 			});
 		}
-		if (onDelete !== undefined) row.addExtraButton((button) => {
-			button.setIcon('lucide-trash-2').setTooltip('Delete').onClick(() => {
-				onDelete(index);
+		if (onDelete !== undefined)
+			row.addExtraButton((button) => {
+				button
+					.setIcon('lucide-trash-2')
+					.setTooltip('Delete')
+					.onClick(() => {
+						onDelete(index);
+					});
+				// The row of a page is left where it is, not entered as well.
+				button.extraSettingsEl.addEventListener('click', (event) => {
+					event.stopPropagation();
+				});
 			});
-			// The row of a page is left where it is, not entered as well.
-			button.extraSettingsEl.addEventListener('click', (event) => {
-				event.stopPropagation();
-			});
-		});
 	});
 	if (addItem === undefined) return;
-	group.addExtraButton((button) => button.setIcon('lucide-plus').setTooltip(addItem.name).onClick(() => {
-		addItem.action(button.extraSettingsEl);
-	}));
+	group.addExtraButton((button) =>
+		button
+			.setIcon('lucide-plus')
+			.setTooltip(addItem.name)
+			.onClick(() => {
+				addItem.action(button.extraSettingsEl);
+			}),
+	);
 }
 
-function drawRow(tab: SettingTab, state: Shown, definition: SettingGroupItem, group: SettingGroup, index: number): Setting {
+function drawRow(
+	tab: SettingTab,
+	state: Shown,
+	definition: SettingGroupItem,
+	group: SettingGroup,
+	index: number,
+): Setting {
 	const setting = Setting.create__(group.listEl).setName(definition.name);
 	if (definition.desc !== undefined) setting.setDesc(definition.desc);
 	state.predicates.push(() => {
@@ -205,7 +237,8 @@ function drawPageRow(tab: SettingTab, state: Shown, page: SettingDefinitionPage,
 	const { displayValue, status } = page;
 	const value = typeof displayValue === 'function' ? displayValue() : displayValue;
 	const mark = typeof status === 'function' ? status() : status;
-	if (value !== undefined || mark !== undefined) setting.addDisplayValue((shownValue) => shownValue.setValue(value ?? null).setStatus(mark ?? null));
+	if (value !== undefined || mark !== undefined)
+		setting.addDisplayValue((shownValue) => shownValue.setValue(value ?? null).setStatus(mark ?? null));
 	setting.settingEl.addClass('mod-page', 'tappable');
 	setting.settingEl.addEventListener('click', () => {
 		state.pages.push(page);

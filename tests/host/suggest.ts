@@ -76,7 +76,11 @@ function listenForKeys(suggest: EditorSuggest<unknown>): void {
 }
 
 /** Asks the registered editor suggests in turn; the first whose trigger fires gets to show what it has. */
-export function suggestWhileTyping(suggests: readonly EditorSuggest<unknown>[], editor: Editor, file: TFile | null): void {
+export function suggestWhileTyping(
+	suggests: readonly EditorSuggest<unknown>[],
+	editor: Editor,
+	file: TFile | null,
+): void {
 	let isTaken = false;
 	for (const suggest of suggests) {
 		const found = isTaken ? null : suggest.onTrigger(editor.getCursor(), editor, file);
@@ -98,7 +102,10 @@ export function suggestWhileTyping(suggests: readonly EditorSuggest<unknown>[], 
 
 mend(AbstractInputSuggest.prototype, {
 	constructor2__(_app, inputEl) {
-		const input = this as unknown as Suggester<unknown> & { getValue(): string; getSuggestions(query: string): unknown[] | Promise<unknown[]> };
+		const input = this as unknown as Suggester<unknown> & {
+			getValue(): string;
+			getSuggestions(query: string): unknown[] | Promise<unknown[]>;
+		};
 		const update = (): void => {
 			void Promise.resolve(input.getSuggestions(input.getValue())).then((values) => {
 				if (inputEl.isConnected) showSuggestions(input, values);

@@ -31,8 +31,16 @@ describe('the vault', () => {
 		['creating a note that is there', (vault) => vault.create('a.md', ''), 'File already exists.'],
 		['creating a note in a folder that is not there', (vault) => vault.create('none/b.md', ''), 'ENOENT'],
 		['creating a folder that is there', (vault) => vault.createFolder('x'), 'Folder already exists.'],
-		['renaming over another note', async (vault) => vault.rename(fileOf(vault, 'a.md'), 'x/b.md'), 'Destination file already exists!'],
-		['renaming into a folder that is not there', async (vault) => vault.rename(fileOf(vault, 'a.md'), 'none/b.md'), 'ENOENT'],
+		[
+			'renaming over another note',
+			async (vault) => vault.rename(fileOf(vault, 'a.md'), 'x/b.md'),
+			'Destination file already exists!',
+		],
+		[
+			'renaming into a folder that is not there',
+			async (vault) => vault.rename(fileOf(vault, 'a.md'), 'none/b.md'),
+			'ENOENT',
+		],
 		['reading what is not there', (vault) => vault.adapter.read('none.md'), 'not found'],
 	])('refuses %s', async (_, act, message) => {
 		const { app } = await createHost({ 'a.md': '', 'x/b.md': '' });
@@ -50,7 +58,11 @@ describe('the vault', () => {
 		const { app } = await createHost({ 'a.md': 'x' });
 		const file = fileOf(app.vault, 'a.md');
 		const before = file.stat.mtime;
-		await expect(app.vault.process(file, () => { throw new Error('no'); })).rejects.toThrow('no');
+		await expect(
+			app.vault.process(file, () => {
+				throw new Error('no');
+			}),
+		).rejects.toThrow('no');
 		await app.vault.process(file, (text) => text);
 		expect([await app.vault.cachedRead(file), file.stat.mtime]).toEqual(['x', before]);
 	});
@@ -75,7 +87,11 @@ describe('the vault', () => {
 		expect(app.vault.getAllLoadedFiles().map(({ path }) => path)).toEqual(['/']);
 	});
 
-	test.each<[string, boolean]>([['local', true], ['system', false], ['none', false]])('trashes a file by the preference %s', async (trashOption, isKept) => {
+	test.each<[string, boolean]>([
+		['local', true],
+		['system', false],
+		['none', false],
+	])('trashes a file by the preference %s', async (trashOption, isKept) => {
 		const { app } = await createHost({ 'x/a.md': 'text' }, { config: { trashOption } });
 		await app.fileManager.trashFile(fileOf(app.vault, 'x/a.md'));
 		expect(await app.vault.adapter.exists('.trash/a.md')).toBe(isKept);
@@ -100,7 +116,11 @@ describe('the vault', () => {
 
 describe('processFrontMatter', () => {
 	test.each<[string, string, string]>([
-		['drops comments and quotes and expands flow lists', '---\n# mine\nphase: ["a", b]\n---\nBody', '---\nphase:\n  - a\n  - b\nn: 1\n---\nBody'],
+		[
+			'drops comments and quotes and expands flow lists',
+			'---\n# mine\nphase: ["a", b]\n---\nBody',
+			'---\nphase:\n  - a\n  - b\nn: 1\n---\nBody',
+		],
 		['writes null as nothing', '---\nx: null\n---\n', '---\nx:\nn: 1\n---\n'],
 		['adds frontmatter where there is none', 'Body', '---\nn: 1\n---\nBody'],
 		['keeps a link in quotes', '---\nup: "[[A]]"\n---\n', '---\nup: "[[A]]"\nn: 1\n---\n'],

@@ -99,12 +99,16 @@ mend(ItemView.prototype, {
 mend(FileView.prototype, {
 	onload() {
 		const { vault } = this.app;
-		this.registerEvent(vault.on('rename', (file) => {
-			if (file instanceof TFile && file === this.file) void this.onRename(file);
-		}));
-		this.registerEvent(vault.on('delete', (file) => {
-			if (file === this.file) void this.leaf.setViewState({ type: 'empty' });
-		}));
+		this.registerEvent(
+			vault.on('rename', (file) => {
+				if (file instanceof TFile && file === this.file) void this.onRename(file);
+			}),
+		);
+		this.registerEvent(
+			vault.on('delete', (file) => {
+				if (file === this.file) void this.leaf.setViewState({ type: 'empty' });
+			}),
+		);
 	},
 	getState() {
 		return this.file === null ? {} : { file: this.file.path };

@@ -3,7 +3,14 @@ import { describe, expect, it, test } from 'vitest';
 import { createHost, type Host } from './host';
 import { readMenu } from './menu';
 
-const manifest: PluginManifest = { id: 'sample', name: 'Sample', version: '1.0.0', minAppVersion: '1.13.0', author: '', description: '' };
+const manifest: PluginManifest = {
+	id: 'sample',
+	name: 'Sample',
+	version: '1.0.0',
+	minAppVersion: '1.13.0',
+	author: '',
+	description: '',
+};
 const calls: string[] = [];
 
 class Panel extends ItemView {
@@ -88,12 +95,19 @@ describe('a leaf', () => {
 		calls.length = 0;
 		leaf.detach();
 		await host.settle();
-		expect([calls, host.app.workspace.getLeavesOfType('panel'), document.querySelectorAll('[data-type="panel"]').length]).toEqual([['close', 'unload'], [], 0]);
+		expect([
+			calls,
+			host.app.workspace.getLeavesOfType('panel'),
+			document.querySelectorAll('[data-type="panel"]').length,
+		]).toEqual([['close', 'unload'], [], 0]);
 	});
 
 	it('is reused by ensureSideLeaf', async () => {
 		const { host } = await start();
-		const [one, two] = [await host.app.workspace.ensureSideLeaf('panel', 'right'), await host.app.workspace.ensureSideLeaf('panel', 'right')];
+		const [one, two] = [
+			await host.app.workspace.ensureSideLeaf('panel', 'right'),
+			await host.app.workspace.ensureSideLeaf('panel', 'right'),
+		];
 		expect(one).toBe(two);
 		host.app.workspace.detachLeavesOfType('panel');
 		expect(host.app.workspace.getLeavesOfType('panel')).toEqual([]);
@@ -102,7 +116,11 @@ describe('a leaf', () => {
 	it('is deferred after a start: it has a type and no view of the plugin until it is revealed', async () => {
 		const { host } = await start();
 		const leaf = await host.restoreLeaf('panel', 'right', { n: 1 });
-		expect([leaf.isDeferred, leaf.view instanceof Panel, host.app.workspace.getLeavesOfType('panel')]).toEqual([true, false, [leaf]]);
+		expect([leaf.isDeferred, leaf.view instanceof Panel, host.app.workspace.getLeavesOfType('panel')]).toEqual([
+			true,
+			false,
+			[leaf],
+		]);
 		await host.app.workspace.revealLeaf(leaf);
 		expect([leaf.isDeferred, leaf.view instanceof Panel]).toEqual([false, true]);
 	});
@@ -120,7 +138,12 @@ describe('a leaf', () => {
 	it('shows a note by its file', async () => {
 		const { host } = await start();
 		const view = await host.openNote('a.md');
-		expect([view instanceof MarkdownView, view instanceof FileView, view.file?.path, view.getMode()]).toEqual([true, true, 'a.md', 'source']);
+		expect([view instanceof MarkdownView, view instanceof FileView, view.file?.path, view.getMode()]).toEqual([
+			true,
+			true,
+			'a.md',
+			'source',
+		]);
 		expect(host.app.workspace.getActiveViewOfType(MarkdownView)).toBe(view);
 		expect(host.app.workspace.activeEditor?.editor).toBe(view.editor);
 	});
@@ -204,10 +227,16 @@ describe('a popout window', () => {
 		const heard: UIEvent[] = [];
 		containerEl.addEventListener('click', (event) => heard.push(event));
 		containerEl.appendChild(own).click();
-		expect(heard.map(({ targetNode, win, doc }) => [targetNode === own, win === own.win, doc === own.doc])).toEqual([[true, true, true]]);
+		expect(heard.map(({ targetNode, win, doc }) => [targetNode === own, win === own.win, doc === own.doc])).toEqual([
+			[true, true, true],
+		]);
 		leaf.detach();
 		await host.settle();
-		expect([events, activeDocument === document, document.querySelector('iframe')]).toEqual([['open', 'close'], true, null]);
+		expect([events, activeDocument === document, document.querySelector('iframe')]).toEqual([
+			['open', 'close'],
+			true,
+			null,
+		]);
 	});
 });
 
@@ -256,7 +285,12 @@ describe('handleLinkContextMenu', () => {
 		const menu = new Menu();
 		host.app.workspace.handleLinkContextMenu(menu, 'a#b', 'x/b.md');
 		const items = readMenu(menu);
-		expect(items.map(({ title }) => title)).toEqual(['Open link', 'Open in new tab', 'Open to the right', 'a.md link-context-menu']);
+		expect(items.map(({ title }) => title)).toEqual([
+			'Open link',
+			'Open in new tab',
+			'Open to the right',
+			'a.md link-context-menu',
+		]);
 		items[1]?.click();
 		await host.settle();
 		expect(host.opened).toEqual([{ linktext: 'a#b', sourcePath: 'x/b.md', paneType: 'tab' }]);

@@ -1,6 +1,14 @@
 import './leaf';
 import type { Constructor, Menu as OriginalMenu, PaneType, Side, View as OriginalView } from 'obsidian';
-import { FileView, TFile, View, Workspace, WorkspaceLeaf, WorkspaceWindow, type App } from 'obsidian-test-mocks/obsidian';
+import {
+	FileView,
+	TFile,
+	View,
+	Workspace,
+	WorkspaceLeaf,
+	WorkspaceWindow,
+	type App,
+} from 'obsidian-test-mocks/obsidian';
 import { HostLeaf, type Area } from './leaf';
 import { closePopout, openPopout } from './popout';
 import { registryOf } from './registry';
@@ -31,7 +39,12 @@ export class HostWorkspace extends Workspace {
 		super(app, containerEl);
 		this.host = app;
 		containerEl.addClass('workspace');
-		const area = (root: Area['root'], side: string): Area => ({ root, el: containerEl.createDiv(`workspace-split mod-${side}`), leaves: [], isMain: side === 'root' });
+		const area = (root: Area['root'], side: string): Area => ({
+			root,
+			el: containerEl.createDiv(`workspace-split mod-${side}`),
+			leaves: [],
+			isMain: side === 'root',
+		});
 		containerEl.createDiv('workspace-ribbon side-dock-ribbon mod-left');
 		this.left = area(this.leftSplit, 'left-split');
 		this.main = area(this.rootSplit, 'root');
@@ -100,7 +113,9 @@ export class HostWorkspace extends Workspace {
 
 	/** A leaf that can be navigated: the active one, else the latest, else a new one. */
 	override getUnpinnedLeaf(): WorkspaceLeaf {
-		const candidates = [...this.recent, ...this.main.leaves].filter((leaf) => leaf.area.isMain && this.main.leaves.includes(leaf));
+		const candidates = [...this.recent, ...this.main.leaves].filter(
+			(leaf) => leaf.area.isMain && this.main.leaves.includes(leaf),
+		);
 		return candidates.find((leaf) => !leaf.isPinned__() && leaf.shown.navigation) ?? this.addLeaf(this.main);
 	}
 
@@ -120,7 +135,11 @@ export class HostWorkspace extends Workspace {
 		return this.addLeaf(this.right);
 	}
 
-	override async ensureSideLeaf(type: string, side: Side, { active = false, reveal = true, state = {} }: EnsureOptions = {}): Promise<WorkspaceLeaf> {
+	override async ensureSideLeaf(
+		type: string,
+		side: Side,
+		{ active = false, reveal = true, state = {} }: EnsureOptions = {},
+	): Promise<WorkspaceLeaf> {
 		const known = this.getLeavesOfType(type)[0];
 		const leaf = known ?? this.addLeaf(side === 'left' ? this.left : this.right);
 		if (known === undefined) await leaf.setViewState({ type, state });
@@ -172,7 +191,12 @@ export class HostWorkspace extends Workspace {
 	}
 
 	/** Opens what a link leads to; a link to nowhere makes the note, as a click in Obsidian does. */
-	override async openLinkText(linktext: string, sourcePath: string, newLeaf: PaneType | boolean = false, openState: { active?: boolean } = {}): Promise<void> {
+	override async openLinkText(
+		linktext: string,
+		sourcePath: string,
+		newLeaf: PaneType | boolean = false,
+		openState: { active?: boolean } = {},
+	): Promise<void> {
 		registryOf(this.host).opened.push({ linktext, sourcePath, paneType: newLeaf });
 		const [path = '', subpath] = linktext.split(/(?=#)/);
 		const linkpath = path.startsWith('#') ? '' : path;
@@ -187,8 +211,12 @@ export class HostWorkspace extends Workspace {
 		const file = this.host.metadataCache.getFirstLinkpathDest(linktext.replace(/#.*$/s, ''), sourcePath);
 		const open = (pane: PaneType | false) => () => void this.openLinkText(linktext, sourcePath, pane);
 		menu.addItem((item) => item.setSection('open').setTitle('Open link').setIcon('lucide-file').onClick(open(false)));
-		menu.addItem((item) => item.setSection('open').setTitle('Open in new tab').setIcon('lucide-file-plus').onClick(open('tab')));
-		menu.addItem((item) => item.setSection('open').setTitle('Open to the right').setIcon('lucide-separator-vertical').onClick(open('split')));
+		menu.addItem((item) =>
+			item.setSection('open').setTitle('Open in new tab').setIcon('lucide-file-plus').onClick(open('tab')),
+		);
+		menu.addItem((item) =>
+			item.setSection('open').setTitle('Open to the right').setIcon('lucide-separator-vertical').onClick(open('split')),
+		);
 		if (file !== null) this.trigger('file-menu', menu, file, 'link-context-menu');
 		return true;
 	}

@@ -49,17 +49,27 @@ describe('the plugin and the command line', () => {
 	const cases = terms.flatMap(({ name }) => ['pattern', 'primitive'].map((type) => [name, type] as const));
 
 	it('understand the same phases, in the same order', () => {
-		expect(terms.map(({ name }) => name)).toEqual(['conversation', 'formation', 'organization', 'iteration', 'completion']);
+		expect(terms.map(({ name }) => name)).toEqual([
+			'conversation',
+			'formation',
+			'organization',
+			'iteration',
+			'completion',
+		]);
 	});
 
-	it.each(cases)('list the same notes for %s and %s', async (phase, type) => {
-		const { notes: listed } = ask<{ notes: { title: string }[] }>('list', vault, '--phase', phase, '--type', type);
-		const app = await startApp({ ...files, 'list.md': `\`\`\`phase-list\nphase: ${phase}\ntype: ${type}\n\`\`\`\n` });
-		const [block] = await app.openBlocks('list.md');
-		const remarks = block?.querySelector<HTMLElement>('.in-phase-remarks') ?? undefined;
-		const links = linksOf(block).slice(0, linksOf(block).length - linksOf(remarks).length);
-		expect(links).toEqual(listed.map(({ title }) => title));
-	}, 30_000);
+	it.each(cases)(
+		'list the same notes for %s and %s',
+		async (phase, type) => {
+			const { notes: listed } = ask<{ notes: { title: string }[] }>('list', vault, '--phase', phase, '--type', type);
+			const app = await startApp({ ...files, 'list.md': `\`\`\`phase-list\nphase: ${phase}\ntype: ${type}\n\`\`\`\n` });
+			const [block] = await app.openBlocks('list.md');
+			const remarks = block?.querySelector<HTMLElement>('.in-phase-remarks') ?? undefined;
+			const links = linksOf(block).slice(0, linksOf(block).length - linksOf(remarks).length);
+			expect(links).toEqual(listed.map(({ title }) => title));
+		},
+		30_000,
+	);
 
 	it('find the same problems, in the same places', async () => {
 		const fromFolder = ask<{ findings: unknown[] }>('check', vault);

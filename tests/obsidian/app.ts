@@ -45,8 +45,10 @@ export function linksOf(element: HTMLElement | undefined): readonly string[] {
 
 /** A small framework of our own: two phases, a few notes. */
 export const garden: Readonly<Record<string, string>> = {
-	'framework/group-phase/formation-phase.md': '---\ntitle: Formation Phase\ntags: [group-phase]\naliases: ["#formation"]\n---\n\n```phase-patterns\n```\n\n```phase-primitives\n```\n',
-	'framework/group-phase/iteration-phase.md': '---\ntitle: Iteration Phase\ntags: [group-phase]\naliases: ["#iteration"]\n---\n\n```phase-patterns\n```\n',
+	'framework/group-phase/formation-phase.md':
+		'---\ntitle: Formation Phase\ntags: [group-phase]\naliases: ["#formation"]\n---\n\n```phase-patterns\n```\n\n```phase-primitives\n```\n',
+	'framework/group-phase/iteration-phase.md':
+		'---\ntitle: Iteration Phase\ntags: [group-phase]\naliases: ["#iteration"]\n---\n\n```phase-patterns\n```\n',
 	'tools/types/practice.md': '---\nextends: primitive\n---\n',
 	'beds/raised-bed.md': '---\ntitle: Raised bed\ntype: pattern\nphase: [formation]\n---\n',
 	'beds/compost-heap.md': '---\ntitle: Compost heap\ntype: pattern\nphase:\n  - coordination\n  - formation\n---\n',

@@ -13,7 +13,12 @@ describe('snapshots of lists in the app', () => {
 	let app: RunningApp;
 	beforeEach(async () => {
 		document.body.empty();
-		app = await startApp({ ...garden, 'stale.md': stale, 'current.md': snapshotOf(list), 'edited.md': snapshotOf(['- mine'], '00000000') });
+		app = await startApp({
+			...garden,
+			'stale.md': stale,
+			'current.md': snapshotOf(list),
+			'edited.md': snapshotOf(['- mine'], '00000000'),
+		});
 	});
 
 	const textOf = (path: string): Promise<string> => {
@@ -21,7 +26,8 @@ describe('snapshots of lists in the app', () => {
 		if (file === null) throw new Error(`no ${path}`);
 		return app.host.app.vault.read(file);
 	};
-	const notices = (): readonly string[] => [...document.querySelectorAll('.notice')].map((notice) => notice.textContent);
+	const notices = (): readonly string[] =>
+		[...document.querySelectorAll('.notice')].map((notice) => notice.textContent);
 	const runCommand = async (id: string): Promise<boolean> => {
 		const isRun = await app.host.runCommand(`in-phase:${id}`);
 		await app.host.settle();
@@ -36,7 +42,12 @@ describe('snapshots of lists in the app', () => {
 		expect([await runCommand('snapshot-list'), await runCommand('restore-snapshot')]).toEqual([false, false]);
 		view.editor.setCursor({ line: 6, ch: 0 });
 		expect(await runCommand('snapshot-list')).toBe(true);
-		expect(view.editor.getValue()).toBe(before.replace('```phase-patterns\n```', `%% in-phase phase-patterns %%\n\n${list.join('\n')}\n\n%% /in-phase ${listChecksum(list)} %%`));
+		expect(view.editor.getValue()).toBe(
+			before.replace(
+				'```phase-patterns\n```',
+				`%% in-phase phase-patterns %%\n\n${list.join('\n')}\n\n%% /in-phase ${listChecksum(list)} %%`,
+			),
+		);
 		view.editor.undo();
 		expect(view.editor.getValue()).toBe(before);
 		view.editor.setCursor({ line: 6, ch: 0 });
@@ -76,7 +87,9 @@ describe('snapshots of lists in the app', () => {
 		const modal = document.querySelector<HTMLElement>('.in-phase-modal');
 		expect(modal?.textContent).toContain('1 change in 1 file.');
 		expect(modal?.textContent).toContain('Removed: - [[gone|Gone]]');
-		expect([...(modal?.querySelectorAll<HTMLElement>('[data-kind]') ?? [])].map(({ dataset }) => dataset['kind'])).toEqual(['refresh', 'overwrite']);
+		expect(
+			[...(modal?.querySelectorAll<HTMLElement>('[data-kind]') ?? [])].map(({ dataset }) => dataset['kind']),
+		).toEqual(['refresh', 'overwrite']);
 		expect(await textOf('stale.md')).toBe(stale);
 		modal?.querySelector<HTMLButtonElement>('.mod-cta')?.click();
 		await app.host.settle();
@@ -101,11 +114,17 @@ describe('snapshots of lists in the app', () => {
 
 describe('links in snapshots', () => {
 	it('are as the user has Obsidian write them', async () => {
-		const app = await startApp({ ...garden, '.obsidian/app.json': '{"useMarkdownLinks": true, "newLinkFormat": "absolute"}', 'stale.md': stale });
+		const app = await startApp({
+			...garden,
+			'.obsidian/app.json': '{"useMarkdownLinks": true, "newLinkFormat": "absolute"}',
+			'stale.md': stale,
+		});
 		await app.host.openNote('stale.md', { mode: 'preview' });
 		await app.host.runCommand('in-phase:refresh-snapshots');
 		await app.host.settle();
 		const file = app.host.app.vault.getFileByPath('stale.md');
-		expect(file === null ? '' : await app.host.app.vault.read(file)).toContain('\n- [Compost heap](beds/compost-heap.md)\n');
+		expect(file === null ? '' : await app.host.app.vault.read(file)).toContain(
+			'\n- [Compost heap](beds/compost-heap.md)\n',
+		);
 	});
 });

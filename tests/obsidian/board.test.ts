@@ -15,7 +15,8 @@ const files = {
 	'beds/both.md': '---\nphase: iteration, formation\n---\n',
 	'beds/bare.md': 'Only soil.\n',
 	'beds/hollow.md': '---\n---\nOnly soil.\n',
-	'beds/full.md': '---\ndue: 2026-06-14\nbeside: ["[[compost-heap|the heap]]", "[[pond]]"]\ndepth: 0\nisDry: false\nempty:\nscale: coordination\n---\n',
+	'beds/full.md':
+		'---\ndue: 2026-06-14\nbeside: ["[[compost-heap|the heap]]", "[[pond]]"]\ndepth: 0\nisDry: false\nempty:\nscale: coordination\n---\n',
 	'plan.canvas': '{}',
 	'framework/coordination-scale.md': '---\ntitle: Coordination Scale\ntags: [group-scale]\n---\n',
 	'framework/network-scale.md': '---\ntitle: Network Scale\ntags: [group-scale]\n---\n',
@@ -48,10 +49,21 @@ describe('the phase board', () => {
 
 	/** Drags the card of a note from one column to another. */
 	async function drag(element: HTMLElement, title: string, from: string, to: string): Promise<void> {
-		const column = (label: string) => [...element.querySelectorAll<HTMLElement>('.in-phase-board-column')].find((one) => one.querySelector('.in-phase-board-label')?.textContent === label);
-		const card = [...(column(from)?.querySelectorAll<HTMLElement>('.in-phase-board-card') ?? [])].find((one) => one.textContent.includes(title));
+		const column = (label: string) =>
+			[...element.querySelectorAll<HTMLElement>('.in-phase-board-column')].find(
+				(one) => one.querySelector('.in-phase-board-label')?.textContent === label,
+			);
+		const card = [...(column(from)?.querySelectorAll<HTMLElement>('.in-phase-board-card') ?? [])].find((one) =>
+			one.textContent.includes(title),
+		);
 		const data = new Map<string, string>();
-		const transfer = { setData: (type: string, text: string) => data.set(type, text), getData: (type: string) => data.get(type) ?? '', types: [] as string[], effectAllowed: '', dropEffect: '' };
+		const transfer = {
+			setData: (type: string, text: string) => data.set(type, text),
+			getData: (type: string) => data.get(type) ?? '',
+			types: [] as string[],
+			effectAllowed: '',
+			dropEffect: '',
+		};
 		const send = (target: Element | undefined, type: string): void => {
 			transfer.types = [...data.keys()];
 			const event = new MouseEvent(type, { bubbles: true, cancelable: true });
@@ -75,9 +87,13 @@ describe('the phase board', () => {
 	it('changes the phase of a note whose card is dragged, and nothing else in its file', async () => {
 		const { containerEl } = open();
 		await drag(containerEl, 'Compost heap', 'Iteration Phase', 'No phase');
-		expect(await app.host.app.vault.adapter.read('beds/compost-heap.md')).toBe('---\ntitle: Compost heap\ntype: pattern\nphase:\n  - formation\n---\n');
+		expect(await app.host.app.vault.adapter.read('beds/compost-heap.md')).toBe(
+			'---\ntitle: Compost heap\ntype: pattern\nphase:\n  - formation\n---\n',
+		);
 		await drag(containerEl, 'Raised bed', 'Formation Phase', 'Iteration Phase');
-		expect(await app.host.app.vault.adapter.read('beds/raised-bed.md')).toBe('---\ntitle: Raised bed\ntype: pattern\nphase: [iteration]\n---\n');
+		expect(await app.host.app.vault.adapter.read('beds/raised-bed.md')).toBe(
+			'---\ntitle: Raised bed\ntype: pattern\nphase: [iteration]\n---\n',
+		);
 		expect(columnsOf(containerEl)['Iteration Phase']).toEqual(['Raised bed']);
 	});
 
@@ -105,8 +121,18 @@ describe('the phase board', () => {
 
 	it.each([
 		['is no note', 'plan.canvas', 'plan.canvas', '“plan.canvas” was left as it is: only notes have properties.'],
-		['defines the phase', formation, 'Formation Phase', '“Formation Phase” was left as it is: it defines Formation Phase.'],
-		['says several values in one text', 'beds/both.md', 'both', '“both” was left as it is: it says several values in one text, which only a person can take apart.'],
+		[
+			'defines the phase',
+			formation,
+			'Formation Phase',
+			'“Formation Phase” was left as it is: it defines Formation Phase.',
+		],
+		[
+			'says several values in one text',
+			'beds/both.md',
+			'both',
+			'“both” was left as it is: it says several values in one text, which only a person can take apart.',
+		],
 	])('leaves alone what %s, and says so', async (_what, path, title, notice) => {
 		const before = await read(path);
 		const { containerEl } = open({ paths: [path] });
@@ -119,7 +145,9 @@ describe('the phase board', () => {
 	it('is not moved by what is dragged from elsewhere', async () => {
 		const { containerEl } = open();
 		const column = containerEl.querySelector('.in-phase-board-column[data-term="iteration"]');
-		const event = Object.assign(new MouseEvent('dragover', { bubbles: true, cancelable: true }), { dataTransfer: { types: ['text/plain'], dropEffect: '' } });
+		const event = Object.assign(new MouseEvent('dragover', { bubbles: true, cancelable: true }), {
+			dataTransfer: { types: ['text/plain'], dropEffect: '' },
+		});
 		column?.dispatchEvent(event);
 		expect(event.defaultPrevented).toBe(false);
 	});
@@ -158,7 +186,19 @@ describe('the phase board', () => {
 			return document.activeElement?.querySelector('a')?.textContent;
 		};
 		containerEl.querySelector<HTMLElement>('.in-phase-board-card')?.focus();
-		expect(['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft'].map(press)).toEqual([
+		expect(
+			[
+				'ArrowDown',
+				'ArrowDown',
+				'ArrowDown',
+				'ArrowRight',
+				'ArrowRight',
+				'ArrowUp',
+				'ArrowLeft',
+				'ArrowLeft',
+				'ArrowLeft',
+			].map(press),
+		).toEqual([
 			'Raised bed',
 			'Hoe',
 			'Hoe',
@@ -173,7 +213,9 @@ describe('the phase board', () => {
 
 	it('gives the focus to a card that was moved by its menu, where it then stands', async () => {
 		const { containerEl } = open();
-		const card = [...containerEl.querySelectorAll<HTMLElement>('.in-phase-board-card')].find(({ dataset }) => dataset['path'] === 'beds/raised-bed.md');
+		const card = [...containerEl.querySelectorAll<HTMLElement>('.in-phase-board-card')].find(
+			({ dataset }) => dataset['path'] === 'beds/raised-bed.md',
+		);
 		card?.focus();
 		card?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
 		app.host.menu()?.[0]?.click();
@@ -250,7 +292,10 @@ describe('the phase board', () => {
 	it('says what a note says in place of a phase', () => {
 		const { containerEl } = open();
 		const tooltips = [...containerEl.querySelectorAll('.in-phase-mark')].map((mark) => mark.getAttribute('aria-label'));
-		expect(tooltips).toEqual(['This note says “coordination”, the former name', 'This note says “formatoin”, which is no phase of this vault']);
+		expect(tooltips).toEqual([
+			'This note says “coordination”, the former name',
+			'This note says “formatoin”, which is no phase of this vault',
+		]);
 	});
 
 	it('shows the properties that the base shows, but those it says already', () => {
@@ -259,9 +304,19 @@ describe('the phase board', () => {
 	});
 
 	it('shows values as Bases does', () => {
-		const { containerEl } = open({ paths: ['beds/full.md'], order: ['note.due', 'note.beside', 'note.depth', 'note.isDry', 'note.empty'] });
-		const properties = [...containerEl.querySelectorAll('.in-phase-card-property')].map(({ textContent }) => textContent);
-		expect(properties).toEqual([`due${new Date(2026, 5, 14).toLocaleDateString()}`, 'besidethe heap, pond', 'depth0', 'isDry']);
+		const { containerEl } = open({
+			paths: ['beds/full.md'],
+			order: ['note.due', 'note.beside', 'note.depth', 'note.isDry', 'note.empty'],
+		});
+		const properties = [...containerEl.querySelectorAll('.in-phase-card-property')].map(
+			({ textContent }) => textContent,
+		);
+		expect(properties).toEqual([
+			`due${new Date(2026, 5, 14).toLocaleDateString()}`,
+			'besidethe heap, pond',
+			'depth0',
+			'isDry',
+		]);
 		expect(containerEl.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked).toBe(false);
 		const [heap, pond] = containerEl.querySelectorAll<HTMLElement>('.in-phase-card-property a');
 		expect(pond?.hasClass('is-unresolved')).toBe(true);
@@ -271,7 +326,11 @@ describe('the phase board', () => {
 
 	it('has columns by another facet, when the base says so', async () => {
 		const { containerEl } = open({ paths: ['beds/full.md', 'diary.md'], config: { facet: 'scale' } });
-		expect(columnsOf(containerEl)).toEqual({ 'Coordination Scale': ['full'], 'Network Scale': [], 'No scale': ['Rain'] });
+		expect(columnsOf(containerEl)).toEqual({
+			'Coordination Scale': ['full'],
+			'Network Scale': [],
+			'No scale': ['Rain'],
+		});
 		await drag(containerEl, 'full', 'Coordination Scale', 'Network Scale');
 		expect(await read('beds/full.md')).toContain('scale: network\n');
 	});
@@ -294,7 +353,9 @@ describe('the phase board', () => {
 		const { containerEl } = open();
 		const columns = [...containerEl.querySelectorAll('.in-phase-board-column')];
 		expect(columns.map((column) => column.hasAttribute('aria-label'))).toEqual([false, false, false]);
-		const names = columns.map((column) => document.getElementById(column.getAttribute('aria-labelledby') ?? '')?.textContent);
+		const names = columns.map(
+			(column) => document.getElementById(column.getAttribute('aria-labelledby') ?? '')?.textContent,
+		);
 		expect(names).toEqual(['Formation Phase, 3 notes', 'Iteration Phase, 1 note', 'No phase, 2 notes']);
 	});
 
@@ -332,7 +393,9 @@ describe('the phase board', () => {
 
 	it('names the band of those without a value, where there are groups', () => {
 		const headings = (setup: object): readonly (string | null)[] =>
-			[...open(setup).containerEl.querySelectorAll<HTMLElement>('.in-phase-board-heading')].filter(({ style }) => style.display !== 'none').map(({ textContent }) => textContent);
+			[...open(setup).containerEl.querySelectorAll<HTMLElement>('.in-phase-board-heading')]
+				.filter(({ style }) => style.display !== 'none')
+				.map(({ textContent }) => textContent);
 		expect(headings({ groupBy: 'note.type' })).toEqual(['pattern', 'primitive', 'note', 'No value']);
 		expect(headings({})).toEqual([]);
 	});
@@ -342,7 +405,10 @@ describe('the phase board', () => {
 		const [first] = view.data.groupedData;
 		Object.assign(view, { data: { groupedData: [first, first] } });
 		view.onDataUpdated();
-		expect([...containerEl.querySelectorAll('.in-phase-board-heading')].map(({ textContent }) => textContent)).toEqual(['pattern', 'pattern']);
+		expect([...containerEl.querySelectorAll('.in-phase-board-heading')].map(({ textContent }) => textContent)).toEqual([
+			'pattern',
+			'pattern',
+		]);
 	});
 
 	it('keeps the cards that stay', async () => {

@@ -3,7 +3,10 @@ import { appendCodeText, withoutCodeMarks } from '../../src/obsidian/dom/code-te
 
 describe('a message with code in it', () => {
 	it.each([
-		['Obsidian no longer reads `tag`; the key is `tags`', 'Obsidian no longer reads <code>tag</code>; the key is <code>tags</code>'],
+		[
+			'Obsidian no longer reads `tag`; the key is `tags`',
+			'Obsidian no longer reads <code>tag</code>; the key is <code>tags</code>',
+		],
 		['`phase` is empty', '<code>phase</code> is empty'],
 		['nothing of the kind', 'nothing of the kind'],
 		['one ` alone', 'one ` alone'],

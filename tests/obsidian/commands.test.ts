@@ -57,7 +57,9 @@ describe('the commands', () => {
 		input.dispatchEvent(new Event('input', { bubbles: true }));
 		await app.host.settle();
 		const suggestions = [...document.querySelectorAll<HTMLElement>('.suggestion-item')];
-		expect(suggestions.map((item) => item.querySelector('.suggestion-title')?.textContent)).toEqual(['Iteration Phase']);
+		expect(suggestions.map((item) => item.querySelector('.suggestion-title')?.textContent)).toEqual([
+			'Iteration Phase',
+		]);
 		expect(suggestions[0]?.textContent).toContain('formerly coordination');
 		expect(highlights(suggestions[0])).toEqual(['coordination']);
 		suggestions[0]?.click();
@@ -80,7 +82,10 @@ describe('the commands', () => {
 
 	it('copy the list of the block the cursor is in, in the vault’s own link format', async () => {
 		const written: string[] = [];
-		vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: (text: string) => Promise.resolve(written.push(text)) } });
+		vi.stubGlobal('navigator', {
+			...navigator,
+			clipboard: { writeText: (text: string) => Promise.resolve(written.push(text)) },
+		});
 		const view = await app.host.openNote(formation, { mode: 'source' });
 		if (!(view instanceof MarkdownView)) throw new Error('no editor');
 		view.editor.setCursor({ line: 6, ch: 0 });
@@ -100,25 +105,45 @@ describe('the commands', () => {
 		await app.host.runCommand('in-phase:insert-list');
 		const modal = document.querySelector<HTMLElement>('.in-phase-insert');
 		if (modal === null) throw new Error('no modal');
-		expect(linksOf(modal.querySelector<HTMLElement>('.in-phase-insert-preview') ?? undefined)).toEqual(['Compost heap', 'Raised bed']);
+		expect(linksOf(modal.querySelector<HTMLElement>('.in-phase-insert-preview') ?? undefined)).toEqual([
+			'Compost heap',
+			'Raised bed',
+		]);
 		choose('Phase', 'iteration');
-		expect(linksOf(modal.querySelector<HTMLElement>('.in-phase-insert-preview') ?? undefined)).toEqual(['Compost heap']);
+		expect(linksOf(modal.querySelector<HTMLElement>('.in-phase-insert-preview') ?? undefined)).toEqual([
+			'Compost heap',
+		]);
 		modal.querySelector<HTMLButtonElement>('.mod-cta')?.click();
 		expect(view.editor.getValue()).toBe('Some text\n\n```phase-patterns\nphase: iteration\n```\n');
 		expect(document.querySelector('.in-phase-insert')).toBeNull();
 	});
 
 	it.each<[where: string, text: string, path: string, line: number, expected: string | undefined]>([
-		['a callout', '> [!tip] Beds\n> ```phase-patterns\n> phase: iteration\n> ```\n', 'new.md', 2, '[[compost-heap|Compost heap]]'],
+		[
+			'a callout',
+			'> [!tip] Beds\n> ```phase-patterns\n> phase: iteration\n> ```\n',
+			'new.md',
+			2,
+			'[[compost-heap|Compost heap]]',
+		],
 		['a list', '- ~~~~phase-list\n  phase: iteration\n  ~~~~\n', 'new.md', 1, '[[compost-heap|Compost heap]]'],
 		['a fence of four', '````phase-patterns\nphase: iteration\n````\n', 'new.md', 2, '[[compost-heap|Compost heap]]'],
-		['an example in a longer fence', '````md\n```phase-patterns\nphase: iteration\n```\n````\n', 'new.md', 2, undefined],
+		[
+			'an example in a longer fence',
+			'````md\n```phase-patterns\nphase: iteration\n```\n````\n',
+			'new.md',
+			2,
+			undefined,
+		],
 		['a block of another kind', '```phase-map\n```\n', 'new.md', 0, undefined],
 	])('copy the list of a block in %s', async (_where, text, path, line, expected) => {
 		await app.host.app.vault.create(path, text);
 		await app.host.settle();
 		const written: string[] = [];
-		vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: (copied: string) => Promise.resolve(written.push(copied)) } });
+		vi.stubGlobal('navigator', {
+			...navigator,
+			clipboard: { writeText: (copied: string) => Promise.resolve(written.push(copied)) },
+		});
 		const view = await app.host.openNote(path, { mode: 'source', plain: true });
 		view.editor.setCursor({ line, ch: 0 });
 		expect(await app.host.runCommand('in-phase:copy-list')).toBe(expected !== undefined);
@@ -134,7 +159,9 @@ describe('the commands', () => {
 		await app.host.runCommand('in-phase:copy-list');
 		await app.host.settle();
 		vi.unstubAllGlobals();
-		expect(app.host.notices.map(({ text }) => text)).toEqual(['Nothing was copied: the clipboard could not be written.']);
+		expect(app.host.notices.map(({ text }) => text)).toEqual([
+			'Nothing was copied: the clipboard could not be written.',
+		]);
 	});
 
 	it('insert a list where it does no harm, as one step to undo, and keep what is selected', async () => {
@@ -144,7 +171,9 @@ describe('the commands', () => {
 		const { editor } = await app.host.openNote('new.md', { mode: 'source', plain: true });
 		editor.setSelection({ line: 4, ch: 2 }, { line: 4, ch: 5 });
 		await insertList();
-		expect(editor.getValue()).toBe(text.replace('rest.\n', 'rest.\n>\n> ```phase-patterns\n> phase: formation\n> ```\n'));
+		expect(editor.getValue()).toBe(
+			text.replace('rest.\n', 'rest.\n>\n> ```phase-patterns\n> phase: formation\n> ```\n'),
+		);
 		expect(editor.getCursor()).toEqual({ line: 9, ch: 0 });
 		editor.undo();
 		expect(editor.getValue()).toBe(text);
@@ -154,7 +183,10 @@ describe('the commands', () => {
 	});
 
 	it('insert a list by another facet, where the vault has several', async () => {
-		await app.host.app.vault.create('framework/network-scale.md', '---\ntitle: Network Scale\ntags: [group-scale]\n---\n');
+		await app.host.app.vault.create(
+			'framework/network-scale.md',
+			'---\ntitle: Network Scale\ntags: [group-scale]\n---\n',
+		);
 		await app.host.app.vault.create('new.md', '');
 		await app.host.settle();
 		const { editor } = await app.host.openNote('new.md', { mode: 'source', plain: true });

@@ -20,7 +20,8 @@ const modal = (): HTMLElement => {
 	if (found === undefined) throw new Error('No window is open.');
 	return found;
 };
-const textsOf = (selector: string): readonly (string | null)[] => [...modal().querySelectorAll(selector)].map(({ textContent }) => textContent);
+const textsOf = (selector: string): readonly (string | null)[] =>
+	[...modal().querySelectorAll(selector)].map(({ textContent }) => textContent);
 async function click(start: string): Promise<void> {
 	const button = [...modal().querySelectorAll('button')].find((one) => one.textContent?.startsWith(start));
 	if (button === undefined) throw new Error(`There is no button “${start}”: ${modal().textContent}`);
@@ -40,8 +41,12 @@ describe('converting the snippets of a vault', () => {
 
 	it('shows what both list, side by side, and writes nothing', async () => {
 		const answers = modal().querySelector('.in-phase-convert');
-		expect([...(answers?.querySelectorAll('.in-phase-convert-heading') ?? [])].map(({ textContent }) => textContent)).toEqual(['Dataview lists', 'The block lists']);
-		const [before, after] = [...(answers?.querySelectorAll('ul') ?? [])].map((list) => [...list.querySelectorAll('li')].map(({ textContent }) => textContent));
+		expect(
+			[...(answers?.querySelectorAll('.in-phase-convert-heading') ?? [])].map(({ textContent }) => textContent),
+		).toEqual(['Dataview lists', 'The block lists']);
+		const [before, after] = [...(answers?.querySelectorAll('ul') ?? [])].map((list) =>
+			[...list.querySelectorAll('li')].map(({ textContent }) => textContent),
+		);
 		expect(before).toContain('=<b>Kept</b>');
 		expect(before?.join()).not.toContain('missed');
 		expect(after).toContain('=<b>Kept</b>');
@@ -51,7 +56,10 @@ describe('converting the snippets of a vault', () => {
 
 	it('does not tick a block that would lose a note, and names what is left alone', () => {
 		expect(modal().textContent).toContain('−inline: it says “phase:: iteration” in its text');
-		expect(textsOf('[data-kind]')).toEqual(['Blocks that list notes which Dataview missed (2)', 'Blocks that would list other notes: look first (0 of 1)']);
+		expect(textsOf('[data-kind]')).toEqual([
+			'Blocks that list notes which Dataview missed (2)',
+			'Blocks that would list other notes: look first (0 of 1)',
+		]);
 		expect(modal().textContent).toContain('lists/two.md, line 8: TASK: “TASK” is more than a list asks');
 	});
 

@@ -20,18 +20,33 @@ async function edit(app: RunningApp, path: string, line = 0): Promise<MarkdownVi
 }
 
 const modal = (selector = '.modal'): boolean => document.querySelector(selector) !== null;
-const textIn = (app: RunningApp): string => app.host.app.workspace.getActiveViewOfType(MarkdownView)?.editor.getValue() ?? '';
+const textIn = (app: RunningApp): string =>
+	app.host.app.workspace.getActiveViewOfType(MarkdownView)?.editor.getValue() ?? '';
 
 /** Every command: what it needs, and what is there once it ran. */
-const commands: Readonly<Record<string, readonly [prepare: (app: RunningApp) => Promise<unknown>, isDone: (app: RunningApp) => boolean]>> = {
+const commands: Readonly<
+	Record<string, readonly [prepare: (app: RunningApp) => Promise<unknown>, isDone: (app: RunningApp) => boolean]>
+> = {
 	'open-panel': [() => Promise.resolve(), () => modal('.in-phase-panel')],
-	'next-phase': [({ host }) => host.openNote(formation), ({ host }) => host.app.workspace.getActiveFile()?.path !== formation],
-	'previous-phase': [({ host }) => host.openNote('framework/group-phase/iteration-phase.md'), ({ host }) => host.app.workspace.getActiveFile()?.path !== 'framework/group-phase/iteration-phase.md'],
+	'next-phase': [
+		({ host }) => host.openNote(formation),
+		({ host }) => host.app.workspace.getActiveFile()?.path !== formation,
+	],
+	'previous-phase': [
+		({ host }) => host.openNote('framework/group-phase/iteration-phase.md'),
+		({ host }) => host.app.workspace.getActiveFile()?.path !== 'framework/group-phase/iteration-phase.md',
+	],
 	'go-to-phase': [() => Promise.resolve(), () => modal('.prompt')],
 	'insert-list': [(app) => edit(app, 'faulty.md'), () => modal('.in-phase-insert')],
 	'copy-list': [(app) => edit(app, formation, 6), ({ host }) => host.notices.at(-1)?.text === 'Copied 3 links.'],
-	'next-problem': [(app) => edit(app, 'faulty.md'), ({ host }) => host.app.workspace.getActiveViewOfType(MarkdownView)?.editor.getSelection() !== ''],
-	'previous-problem': [(app) => edit(app, 'faulty.md'), ({ host }) => host.app.workspace.getActiveViewOfType(MarkdownView)?.editor.getSelection() !== ''],
+	'next-problem': [
+		(app) => edit(app, 'faulty.md'),
+		({ host }) => host.app.workspace.getActiveViewOfType(MarkdownView)?.editor.getSelection() !== '',
+	],
+	'previous-problem': [
+		(app) => edit(app, 'faulty.md'),
+		({ host }) => host.app.workspace.getActiveViewOfType(MarkdownView)?.editor.getSelection() !== '',
+	],
 	'fix-problem-at-cursor': [
 		async (app) => {
 			(await edit(app, 'faulty.md')).editor.setCursor({ line: 2, ch: 10 });
@@ -47,7 +62,10 @@ const commands: Readonly<Record<string, readonly [prepare: (app: RunningApp) => 
 		},
 		(app) => textIn(app).includes('```phase-patterns'),
 	],
-	'refresh-snapshots': [({ host }) => host.openNote('snapshot.md', { mode: 'preview' }), ({ host }) => host.notices.length > 0],
+	'refresh-snapshots': [
+		({ host }) => host.openNote('snapshot.md', { mode: 'preview' }),
+		({ host }) => host.notices.length > 0,
+	],
 	'refresh-all-snapshots': [() => Promise.resolve(), () => modal()],
 	'convert-note': [({ host }) => host.openNote('query.md'), () => modal()],
 	'convert-vault': [() => Promise.resolve(), () => modal()],
@@ -59,7 +77,16 @@ const commands: Readonly<Record<string, readonly [prepare: (app: RunningApp) => 
 describe('every command', () => {
 	it('is in this list', async () => {
 		const { host } = await startApp(vault);
-		expect(host.commands().map(({ id }) => id).toSorted()).toEqual(Object.keys(commands).map((id) => `in-phase:${id}`).toSorted());
+		expect(
+			host
+				.commands()
+				.map(({ id }) => id)
+				.toSorted(),
+		).toEqual(
+			Object.keys(commands)
+				.map((id) => `in-phase:${id}`)
+				.toSorted(),
+		);
 	});
 
 	it.each(Object.entries(commands))('does what it says: %s', async (id, [prepare, isDone]) => {

@@ -14,17 +14,25 @@ const faulty: Readonly<Record<string, string>> = {
 	'tools/types/pattern.md': '---\nextends: ""\n---\n',
 	'tools/types/primitive.md': '---\nextends: ""\n---\n',
 	[odd]: '---\ntitle: Odd bed\ntype: pattern\nphase: [formatoin, formation-phase]\n---\n```phase-lint\n```\n',
-	'drafts/idea.md': '---\nphase: formatoin\n---\n```phase-lint\n```\n\n```phase-lint\nfrom: drafts\n```\n\n```phase-lint\nfrom: [drafts, beds]\nrule: no-unknown-value\n```\n',
+	'drafts/idea.md':
+		'---\nphase: formatoin\n---\n```phase-lint\n```\n\n```phase-lint\nfrom: drafts\n```\n\n```phase-lint\nfrom: [drafts, beds]\nrule: no-unknown-value\n```\n',
 	'clean.md': '```phase-lint\n```\n',
-	'report.md': '```phase-lint\nfrom: beds\nrule: [no-former-name, no-unknown-value]\n```\n\n```phase-lint\nphase: iteration\nrule: no-former-name\n```\n\n```phase-lint\nrule: no-unkown-value\n```\n',
-	'plan.canvas': JSON.stringify({ nodes: [{ id: 'a', type: 'text', text: '```phase-lint\n```', x: 0, y: 0, width: 400, height: 300 }], edges: [] }),
+	'report.md':
+		'```phase-lint\nfrom: beds\nrule: [no-former-name, no-unknown-value]\n```\n\n```phase-lint\nphase: iteration\nrule: no-former-name\n```\n\n```phase-lint\nrule: no-unkown-value\n```\n',
+	'plan.canvas': JSON.stringify({
+		nodes: [{ id: 'a', type: 'text', text: '```phase-lint\n```', x: 0, y: 0, width: 400, height: 300 }],
+		edges: [],
+	}),
 };
 const typing = '“formatoin” is not a phase; did you mean “formation”?';
 const spelling = '“formation-phase” is spelled “formation” among this vault’s phases';
 const former = '“coordination” is now called “iteration”';
 
-const rowsOf = (block: HTMLElement | undefined): readonly HTMLElement[] => [...(block?.querySelectorAll<HTMLElement>('.in-phase-finding-row') ?? [])];
-const messagesOf = (block: HTMLElement | undefined): readonly string[] => rowsOf(block).map((row) => row.querySelector('.in-phase-finding-message')?.textContent ?? '');
+const rowsOf = (block: HTMLElement | undefined): readonly HTMLElement[] => [
+	...(block?.querySelectorAll<HTMLElement>('.in-phase-finding-row') ?? []),
+];
+const messagesOf = (block: HTMLElement | undefined): readonly string[] =>
+	rowsOf(block).map((row) => row.querySelector('.in-phase-finding-message')?.textContent ?? '');
 const remarkOf = (block: HTMLElement | undefined): string => block?.querySelector('.in-phase-line')?.textContent ?? '';
 const rowWith = (block: HTMLElement | undefined, message: string): HTMLElement => {
 	const found = rowsOf(block).find(({ textContent }) => textContent.includes(message));
@@ -32,7 +40,9 @@ const rowWith = (block: HTMLElement | undefined, message: string): HTMLElement =
 	return found;
 };
 const buttonIn = (element: HTMLElement, name: string): HTMLElement => {
-	const found = [...element.querySelectorAll<HTMLElement>('button')].find((one) => one.textContent === name || one.getAttribute('aria-label') === name);
+	const found = [...element.querySelectorAll<HTMLElement>('button')].find(
+		(one) => one.textContent === name || one.getAttribute('aria-label') === name,
+	);
 	if (found === undefined) throw new Error(`no button “${name}”`);
 	return found;
 };
@@ -55,15 +65,24 @@ describe('the block of findings', () => {
 	it('shows the findings of its own note', async () => {
 		const [block] = await app.openBlocks(odd);
 		expect(messagesOf(block)).toEqual([typing, spelling]);
-		expect(rowsOf(block).map((row) => row.querySelector('.in-phase-icon')?.getAttribute('aria-label'))).toEqual(['Error', 'Warning']);
-		expect(rowsOf(block).map((row) => row.querySelector('.in-phase-detail')?.textContent)).toEqual(['no-unknown-value', 'no-variant-spelling']);
+		expect(rowsOf(block).map((row) => row.querySelector('.in-phase-icon')?.getAttribute('aria-label'))).toEqual([
+			'Error',
+			'Warning',
+		]);
+		expect(rowsOf(block).map((row) => row.querySelector('.in-phase-detail')?.textContent)).toEqual([
+			'no-unknown-value',
+			'no-variant-spelling',
+		]);
 		expect(block?.querySelector('ul')?.getAttribute('role')).toBe('list');
 	});
 
 	it('shows those of a folder, of a phase, and names a wrong rule', async () => {
 		const [folder, phase, wrong] = await app.openBlocks('report.md');
 		expect(messagesOf(folder)).toEqual([former, typing]);
-		expect([...(folder?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)).toEqual(['Compost heap', 'Odd bed']);
+		expect([...(folder?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)).toEqual([
+			'Compost heap',
+			'Odd bed',
+		]);
 		expect(messagesOf(phase)).toEqual([former]);
 		expect(wrong?.textContent).toContain('“no-unkown-value” is not a rule. Did you mean “no-unknown-value”?');
 	});
@@ -77,7 +96,9 @@ describe('the block of findings', () => {
 
 	it('opens the place in a new tab by a middle click', async () => {
 		const [block] = await app.openBlocks('report.md');
-		buttonIn(rowWith(block, typing), `${typing}. Go to the place`).dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 }));
+		buttonIn(rowWith(block, typing), `${typing}. Go to the place`).dispatchEvent(
+			new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 }),
+		);
 		await app.host.settle();
 		expect(app.host.app.workspace.getActiveFile()?.path).toBe(odd);
 		expect(app.host.app.workspace.getLeavesOfType('markdown')).toHaveLength(2);
@@ -111,7 +132,9 @@ describe('the block of findings', () => {
 	it('makes the fix of a finding as it is by now, also when its note has changed since', async () => {
 		const [block] = await app.openBlocks('report.md');
 		const button = buttonIn(rowWith(block, former), 'Change to “iteration”');
-		await rewrite('beds/compost-heap.md', (text) => text.replace('title: Compost heap', 'title: Compost heap\nsource: the old wall'));
+		await rewrite('beds/compost-heap.md', (text) =>
+			text.replace('title: Compost heap', 'title: Compost heap\nsource: the old wall'),
+		);
 		expect(button.isConnected).toBe(true);
 		button.click();
 		await app.host.settle();
@@ -121,7 +144,9 @@ describe('the block of findings', () => {
 	it('has the same menu as the panel, by right click and by a button', async () => {
 		const panel = await app.openPanel();
 		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
-		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find(({ textContent }) => textContent.includes('formatoin'));
+		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find(({ textContent }) =>
+			textContent.includes('formatoin'),
+		);
 		line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }));
 		const ofPanel = titles();
 		expect(ofPanel).toContain('Ignore in this note');
@@ -133,7 +158,10 @@ describe('the block of findings', () => {
 		more.focus();
 		more.click();
 		expect(titles()).toEqual(ofPanel);
-		app.host.menu()?.find(({ title }) => title === 'Go to place')?.click();
+		app.host
+			.menu()
+			?.find(({ title }) => title === 'Go to place')
+			?.click();
 		await app.host.settle();
 		expect(app.host.app.workspace.getActiveFile()?.path).toBe(odd);
 	});
@@ -146,7 +174,10 @@ describe('the block of findings', () => {
 		await rewrite(odd, (text) => `${text}\nIt rained.\n`);
 		await rewrite('beds/raised-bed.md', (text) => text.replace('[formation]', '[formtion]'));
 		expect(messagesOf(block)).toHaveLength(3);
-		await app.host.writeFromOutside(dataPath, '{"welcomed": true, "rules": {"no-former-name": "info", "no-unused-suppression": "off"}}');
+		await app.host.writeFromOutside(
+			dataPath,
+			'{"welcomed": true, "rules": {"no-former-name": "info", "no-unused-suppression": "off"}}',
+		);
 		await app.host.settle();
 		expect(rows.every(({ isConnected }) => isConnected)).toBe(true);
 		expect(document.activeElement).toBe(button);
@@ -182,7 +213,14 @@ describe('the block of findings', () => {
 
 	it.each([
 		['clean.md', ['No problems found.']],
-		['drafts/idea.md', ['This note is left out of lists and problems, so it is not checked.', '“drafts” is left out of lists and problems, so nothing there is checked.', '']],
+		[
+			'drafts/idea.md',
+			[
+				'This note is left out of lists and problems, so it is not checked.',
+				'“drafts” is left out of lists and problems, so nothing there is checked.',
+				'',
+			],
+		],
 	])('says whether there is nothing to find, or nothing is checked (%s)', async (path, remarks) => {
 		expect((await app.openBlocks(path)).map(remarkOf)).toEqual(remarks);
 	});
@@ -203,7 +241,9 @@ describe('the block of findings, while nothing was checked yet', () => {
 		await host.loadPlugin(InPhasePlugin, manifest);
 		const view = await host.openNote('clean.md', { mode: 'preview' });
 		const said: string[] = [];
-		const observer = new MutationObserver(() => said.push(view.containerEl.querySelector('.in-phase-block')?.textContent ?? ''));
+		const observer = new MutationObserver(() =>
+			said.push(view.containerEl.querySelector('.in-phase-block')?.textContent ?? ''),
+		);
 		observer.observe(view.containerEl, { childList: true, subtree: true, characterData: true });
 		expect(view.containerEl.querySelector('.in-phase-block')?.textContent).toBe('Reading the vault…');
 		await host.layoutReady();

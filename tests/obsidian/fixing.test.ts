@@ -17,10 +17,19 @@ const files: Readonly<Record<string, string>> = {
 const toFormation: Fix = {
 	title: 'Change to “formation”',
 	safety: 'unsafe',
-	changes: [{ kind: 'set', at: { kind: 'value', key: 'phase', index: null }, expected: 'formatoin', text: 'formation' }],
+	changes: [
+		{ kind: 'set', at: { kind: 'value', key: 'phase', index: null }, expected: 'formatoin', text: 'formation' },
+	],
 };
 
-const finding: Finding = { path: 'beds/typo.md', rule: 'no-unknown-value', severity: 'error', address: { kind: 'note' }, message: 'Typo', fixes: [toFormation] };
+const finding: Finding = {
+	path: 'beds/typo.md',
+	rule: 'no-unknown-value',
+	severity: 'error',
+	address: { kind: 'note' },
+	message: 'Typo',
+	fixes: [toFormation],
+};
 
 describe('writing a note', () => {
 	let app: RunningApp;
@@ -54,7 +63,10 @@ describe('writing a note', () => {
 
 	it('reports what the disk says', async () => {
 		app.host.app.vault.process = () => Promise.reject(new Error('the disk is full'));
-		expect(await editNote(app.host.app, 'beds/a.md', () => [])).toEqual({ isWritten: false, reason: 'the disk is full' });
+		expect(await editNote(app.host.app, 'beds/a.md', () => [])).toEqual({
+			isWritten: false,
+			reason: 'the disk is full',
+		});
 	});
 });
 
@@ -85,7 +97,9 @@ describe('an unsafe fix', () => {
 	});
 
 	it('is not made on another text than was shown', async () => {
-		await answer('Apply', () => app.host.app.vault.adapter.write('beds/typo.md', '---\ntype: pattern\nphase: formatoin\n---\nMore\n'));
+		await answer('Apply', () =>
+			app.host.app.vault.adapter.write('beds/typo.md', '---\ntype: pattern\nphase: formatoin\n---\nMore\n'),
+		);
 		expect(await read()).toContain('formatoin');
 		expect(app.host.notices.at(-1)?.text).toBe('“typo” is left as it is: the note has changed since.');
 	});
@@ -103,20 +117,32 @@ describe('fixing all that is safe', () => {
 	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
 	const status = (): string | undefined => document.querySelector('.in-phase-plan-status')?.textContent ?? undefined;
 	const box = (label: string): HTMLInputElement => {
-		const found = [...document.querySelectorAll<HTMLInputElement>('.modal input')].find((one) => (one.getAttribute('aria-label') ?? one.parentElement?.textContent) === label);
+		const found = [...document.querySelectorAll<HTMLInputElement>('.modal input')].find(
+			(one) => (one.getAttribute('aria-label') ?? one.parentElement?.textContent) === label,
+		);
 		if (found === undefined) throw new Error(`no check box “${label}”`);
 		return found;
 	};
 	const click = (text: string): void => {
-		const found = [...document.querySelectorAll<HTMLElement>('.modal-button-container button')].find((button) => button.textContent === text);
+		const found = [...document.querySelectorAll<HTMLElement>('.modal-button-container button')].find(
+			(button) => button.textContent === text,
+		);
 		if (found === undefined) throw new Error(`no button “${text}”`);
 		found.click();
 	};
 
 	it('shows a diff for each note and writes nothing by that', async () => {
 		expect(status()).toBe('3 fixes in 3 notes. Nothing is written until you apply.');
-		expect([...document.querySelectorAll('.in-phase-plan-title')].map((title) => title.textContent)).toEqual(['a', 'b', 'compost-heap']);
-		expect([...document.querySelectorAll('.in-phase-diff-line.mod-added .in-phase-diff-text')].map((line) => line.textContent)).toEqual(['phase: [iteration]', 'phase: [formation]', '  - iteration']);
+		expect([...document.querySelectorAll('.in-phase-plan-title')].map((title) => title.textContent)).toEqual([
+			'a',
+			'b',
+			'compost-heap',
+		]);
+		expect(
+			[...document.querySelectorAll('.in-phase-diff-line.mod-added .in-phase-diff-text')].map(
+				(line) => line.textContent,
+			),
+		).toEqual(['phase: [iteration]', 'phase: [formation]', '  - iteration']);
 		expect(await Promise.all(['beds/a.md', 'beds/b.md'].map(read))).toEqual([files['beds/a.md'], files['beds/b.md']]);
 	});
 
@@ -144,7 +170,9 @@ describe('fixing all that is safe', () => {
 		click('Apply to 3 notes');
 		await app.host.settle();
 		expect(status()).toBe('2 notes changed.');
-		expect(document.querySelector('.in-phase-plan-remarks')?.textContent).toBe('1 note left as it is:“a” is left as it is: the note has changed since.');
+		expect(document.querySelector('.in-phase-plan-remarks')?.textContent).toBe(
+			'1 note left as it is:“a” is left as it is: the note has changed since.',
+		);
 		expect(await read('beds/a.md')).toContain('More');
 	});
 

@@ -7,22 +7,27 @@ const formation = 'rahmen/group-phase/formation-phase.md';
 
 /** A framework with something wrong in it of many kinds, in German words. */
 const vault: Readonly<Record<string, string>> = {
-	[formation]: '---\ntitle: Formation Phase\ntags: [group-phase]\naliases: ["#formation"]\n---\n\n```phase-patterns\n```\n',
-	'rahmen/group-phase/iteration-phase.md': '---\ntitle: Iteration Phase\ntags: [group-phase]\n---\n\n```phase-map\n```\n\n```phase-lint\nfrom: beete\n```\n',
+	[formation]:
+		'---\ntitle: Formation Phase\ntags: [group-phase]\naliases: ["#formation"]\n---\n\n```phase-patterns\n```\n',
+	'rahmen/group-phase/iteration-phase.md':
+		'---\ntitle: Iteration Phase\ntags: [group-phase]\n---\n\n```phase-map\n```\n\n```phase-lint\nfrom: beete\n```\n',
 	'rahmen/group-phase/coordination-phase.md': '---\ntitle: Coordination Phase\ntags: [group-phase]\n---\n',
 	'tools/types/pattern.md': '---\nextends: ""\n---\n',
 	'beete/hochbeet.md': '---\ntitle: Hochbeet\ntype: pattern\nphase: [formatoin, organisation, iteration-phase]\n---\n',
 	'beete/kompost.md': '---\ntitle: Kompost\ntype: patern\nphase: coordination\n---\n',
 	'beete/teich.md': '---\ntitle: Teich: tief\ntype: pattern\nphase: formation\n---\n',
-	'beete/laube.md': '---\ntitle: Laube\ntype: pattern\n---\n\n```dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n```\n',
-	'seite.md': '```phase-list\nphase: formation\nview: table\n```\n\n```phase-list\nfase: formation\nlimit: viele\n```\n\n```phase-list\nphase: formation\ntype: practice\nempty: ""\n```\n\n```phase-list\nphase: formatoin\n```\n\n```phase-list\nphase: iteration\nview: cards\ngroup: scale\n```\n',
+	'beete/laube.md':
+		'---\ntitle: Laube\ntype: pattern\n---\n\n```dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n```\n',
+	'seite.md':
+		'```phase-list\nphase: formation\nview: table\n```\n\n```phase-list\nfase: formation\nlimit: viele\n```\n\n```phase-list\nphase: formation\ntype: practice\nempty: ""\n```\n\n```phase-list\nphase: formatoin\n```\n\n```phase-list\nphase: iteration\nview: cards\ngroup: scale\n```\n',
 };
 
 /** Everything that can be read or is read out below an element, piece by piece. */
 function saidIn(element: ParentNode): readonly string[] {
 	const said: string[] = [];
 	for (const one of element.querySelectorAll('*')) {
-		for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'data-tooltip']) said.push(one.getAttribute(name) ?? '');
+		for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'data-tooltip'])
+			said.push(one.getAttribute(name) ?? '');
 		for (const node of one.childNodes) if (node.nodeType === Node.TEXT_NODE) said.push(node.textContent ?? '');
 	}
 	return said.filter((text) => text.trim() !== '');
@@ -79,26 +84,31 @@ describe('an app in German', () => {
 		expect(foreign(items)).toEqual([]);
 	});
 
-	it.each(['rename-phase', 'finish-rename', 'convert-vault', 'refresh-all-snapshots', 'go-to-phase', 'undo-rename'])('has a German window for %s', async (command) => {
-		await app.host.openNote(formation);
-		await run(command);
-		const [choice] = modal().querySelectorAll('input[type="text"]');
-		if (choice instanceof HTMLInputElement && command === 'rename-phase') {
-			choice.value = 'gruendung';
-			choice.dispatchEvent(new Event('input', { bubbles: true }));
-		}
-		expect(foreign(saidIn(modal()).filter((text) => !text.includes('WHERE')))).toEqual([]);
-		modal().querySelector<HTMLElement>('.mod-cta')?.click();
-		await app.host.settle();
-		const shown = [...document.querySelectorAll('.modal, .prompt, .notice')].flatMap(saidIn);
-		expect(foreign(shown.filter((text) => !text.includes('WHERE')))).toEqual([]);
-	});
+	it.each(['rename-phase', 'finish-rename', 'convert-vault', 'refresh-all-snapshots', 'go-to-phase', 'undo-rename'])(
+		'has a German window for %s',
+		async (command) => {
+			await app.host.openNote(formation);
+			await run(command);
+			const [choice] = modal().querySelectorAll('input[type="text"]');
+			if (choice instanceof HTMLInputElement && command === 'rename-phase') {
+				choice.value = 'gruendung';
+				choice.dispatchEvent(new Event('input', { bubbles: true }));
+			}
+			expect(foreign(saidIn(modal()).filter((text) => !text.includes('WHERE')))).toEqual([]);
+			modal().querySelector<HTMLElement>('.mod-cta')?.click();
+			await app.host.settle();
+			const shown = [...document.querySelectorAll('.modal, .prompt, .notice')].flatMap(saidIn);
+			expect(foreign(shown.filter((text) => !text.includes('WHERE')))).toEqual([]);
+		},
+	);
 
 	it('has German settings, on every page', () => {
 		const page = app.host.openSettings('in-phase');
 		expect(foreign(saidIn(page))).toEqual([]);
 		expect(saidIn(page)).toContain('Typen mit Phase');
-		const names = [...page.querySelectorAll<HTMLElement>('.setting-item')].filter((item) => item.querySelector('.setting-item-name')).length;
+		const names = [...page.querySelectorAll<HTMLElement>('.setting-item')].filter((item) =>
+			item.querySelector('.setting-item-name'),
+		).length;
 		expect(names).toBeGreaterThan(30);
 	});
 

@@ -17,7 +17,8 @@ describe('children of which two have one key', () => {
 		children.show(texts.map((text) => ({ key: text.charAt(0), text })));
 		return [...parent.children];
 	};
-	const textsOf = (elements: readonly Element[]): readonly (string | null)[] => elements.map(({ textContent }) => textContent);
+	const textsOf = (elements: readonly Element[]): readonly (string | null)[] =>
+		elements.map(({ textContent }) => textContent);
 
 	it('are all shown, each with an element of its own that it keeps', () => {
 		const before = show('a1', 'b1', 'a2', 'a3');

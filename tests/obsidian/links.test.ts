@@ -36,7 +36,12 @@ describe('a link in a list block', () => {
 		app.host.app.workspace.on('hover-link' as 'quit', ((data: unknown) => asked.push(data)) as never);
 		link.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
 		expect(asked).toHaveLength(1);
-		expect(asked[0]).toMatchObject({ source: 'in-phase', linktext: 'beds/compost-heap.md', sourcePath: formation, targetEl: link });
+		expect(asked[0]).toMatchObject({
+			source: 'in-phase',
+			linktext: 'beds/compost-heap.md',
+			sourcePath: formation,
+			targetEl: link,
+		});
 	});
 
 	it('its context menu is the one of Obsidian links', () => {

@@ -23,7 +23,9 @@ async function openTable(value: string, column = 'x', more: Record<string, strin
 	return {
 		app,
 		cell(title) {
-			const row = [...(block?.querySelectorAll('tr.in-phase-row') ?? [])].find((one) => one.querySelector('a')?.textContent === title);
+			const row = [...(block?.querySelectorAll('tr.in-phase-row') ?? [])].find(
+				(one) => one.querySelector('a')?.textContent === title,
+			);
 			const found = row?.querySelectorAll<HTMLElement>('td')[1];
 			if (found === undefined) throw new Error('no cell');
 			return found;
@@ -33,14 +35,23 @@ async function openTable(value: string, column = 'x', more: Record<string, strin
 
 /** The links of a cell: what each says, where it leads and how it looks. */
 function linksIn(cell: HTMLElement): readonly unknown[] {
-	return [...cell.querySelectorAll('a')].map((link) => [link.textContent, link.dataset['href'] ?? link.getAttribute('href'), link.className]);
+	return [...cell.querySelectorAll('a')].map((link) => [
+		link.textContent,
+		link.dataset['href'] ?? link.getAttribute('href'),
+		link.className,
+	]);
 }
 
 describe('a cell of a table', () => {
 	it('has an address outside the vault as a link of Obsidian’s', async () => {
 		const link = (await openTable('"[site](https://example.org)"')).cell('Rows').querySelector('a');
 		expect(link?.className).toBe('external-link');
-		expect([link?.textContent, link?.getAttribute('href'), link?.getAttribute('target'), link?.getAttribute('rel')]).toEqual(['site', 'https://example.org', '_blank', 'noopener nofollow']);
+		expect([
+			link?.textContent,
+			link?.getAttribute('href'),
+			link?.getAttribute('target'),
+			link?.getAttribute('rel'),
+		]).toEqual(['site', 'https://example.org', '_blank', 'noopener nofollow']);
 		expect(link?.dataset['href']).toBeUndefined();
 	});
 
@@ -83,14 +94,27 @@ describe('a cell of a table', () => {
 		['false', false],
 	])('has %s as a box that cannot be ticked', async (value, isChecked) => {
 		const box = (await openTable(value, 'watered')).cell('Rows').querySelector('input');
-		expect([box?.type, box?.checked, box?.disabled, box?.className, box?.ariaLabel]).toEqual(['checkbox', isChecked, true, 'metadata-input-checkbox', 'watered']);
+		expect([box?.type, box?.checked, box?.disabled, box?.className, box?.ariaLabel]).toEqual([
+			'checkbox',
+			isChecked,
+			true,
+			'metadata-input-checkbox',
+			'watered',
+		]);
 	});
 
 	it('has tags as links to a tag', async () => {
 		const { cell } = await openTable('[bed, tools/hoe, "2026"]', 'tags');
-		expect(linksIn(cell('Rows'))).toEqual([['#bed', '#bed', 'tag'], ['#tools/hoe', '#tools/hoe', 'tag']]);
+		expect(linksIn(cell('Rows'))).toEqual([
+			['#bed', '#bed', 'tag'],
+			['#tools/hoe', '#tools/hoe', 'tag'],
+		]);
 		expect(cell('Rows').textContent).toBe('#bed #tools/hoe, 2026');
-		expect([...cell('Rows').querySelectorAll('a')].every((link) => link.target === '_blank' && link.rel === 'noopener nofollow')).toBe(true);
+		expect(
+			[...cell('Rows').querySelectorAll('a')].every(
+				(link) => link.target === '_blank' && link.rel === 'noopener nofollow',
+			),
+		).toBe(true);
 	});
 
 	it.each([
@@ -104,7 +128,15 @@ describe('a cell of a table', () => {
 
 	it('has a moment to the minute', async () => {
 		const time = (await openTable('2026-03-01T14:30')).cell('Rows').querySelector('time');
-		expect(time?.textContent).toBe(new Date(2026, 2, 1, 14, 30).toLocaleString([], { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' }));
+		expect(time?.textContent).toBe(
+			new Date(2026, 2, 1, 14, 30).toLocaleString([], {
+				year: 'numeric',
+				month: 'numeric',
+				day: 'numeric',
+				hour: 'numeric',
+				minute: '2-digit',
+			}),
+		);
 		expect(time?.dateTime).toBe(new Date(2026, 2, 1, 14, 30).toISOString());
 	});
 
@@ -177,7 +209,10 @@ describe('a link in a cell follows the vault', () => {
 	it('and with its own note, when that changes', async () => {
 		const { app, cell } = await openTable(value);
 		const other = cell('Steps');
-		await app.host.app.vault.adapter.write('beds/rows.md', '---\ntitle: Rows\ntype: pattern\nphase: formation\nx: dry\n---\n');
+		await app.host.app.vault.adapter.write(
+			'beds/rows.md',
+			'---\ntitle: Rows\ntype: pattern\nphase: formation\nx: dry\n---\n',
+		);
 		await app.host.settle();
 		expect(cell('Rows').textContent).toBe('dry');
 		expect(cell('Steps')).toBe(other);

@@ -13,11 +13,20 @@ interface Opened {
 }
 
 /** A block of patterns in a note, in the garden with two patterns of the formation phase. */
-async function open(body: string, more: Record<string, string> = {}, language = 'phase-patterns', options?: HostOptions): Promise<Opened> {
+async function open(
+	body: string,
+	more: Record<string, string> = {},
+	language = 'phase-patterns',
+	options?: HostOptions,
+): Promise<Opened> {
 	const app = await startApp({ ...garden, ...more, [host]: `\`\`\`${language}\n${body}\n\`\`\`\n` }, options);
 	const [block] = await app.openBlocks(host);
 	if (block === undefined) throw new Error('no block');
-	return { app, block, lines: () => [...block.querySelectorAll('.in-phase-remarks .in-phase-line')].map(({ textContent }) => textContent) };
+	return {
+		app,
+		block,
+		lines: () => [...block.querySelectorAll('.in-phase-remarks .in-phase-line')].map(({ textContent }) => textContent),
+	};
 }
 
 const leftOut = 'No pattern notes in Formation Phase with these options.';
@@ -25,19 +34,52 @@ const leftOut = 'No pattern notes in Formation Phase with these options.';
 describe('an empty list', () => {
 	it.each<[string, readonly string[]]>([
 		['phase: formation\nfrom: habits', [leftOut, '2 are left out by from: habits.']],
-		['phase: formation\nfrom: nowhere', [leftOut, '2 are left out by from: nowhere.', 'No note is in a folder “nowhere”.']],
-		['phase: formation\nfrom: bed', [leftOut, '2 are left out by from: bed.', 'No note is in a folder “bed”; did you mean “beds”?']],
-		['phase: formation\nfrom: types', [leftOut, '2 are left out by from: types.', 'No note is in a folder “types”; did you mean “tools/types”?']],
-		['phase: iteration\nexclude: beds', ['No pattern notes in Iteration Phase with these options.', '1 is left out by exclude: beds.']],
+		[
+			'phase: formation\nfrom: nowhere',
+			[leftOut, '2 are left out by from: nowhere.', 'No note is in a folder “nowhere”.'],
+		],
+		[
+			'phase: formation\nfrom: bed',
+			[leftOut, '2 are left out by from: bed.', 'No note is in a folder “bed”; did you mean “beds”?'],
+		],
+		[
+			'phase: formation\nfrom: types',
+			[leftOut, '2 are left out by from: types.', 'No note is in a folder “types”; did you mean “tools/types”?'],
+		],
+		[
+			'phase: iteration\nexclude: beds',
+			['No pattern notes in Iteration Phase with these options.', '1 is left out by exclude: beds.'],
+		],
 		['phase: formation\nwhere: { status: dry }', [leftOut, '2 are left out by where: { status: dry }.']],
 		['phase: formation\nscale: network', [leftOut, '2 are left out by scale: network.']],
-		['phase: formation\nfrom: habits\nexclude: beds', [leftOut, '2 are left out by from: habits and exclude: beds together.']],
+		[
+			'phase: formation\nfrom: habits\nexclude: beds',
+			[leftOut, '2 are left out by from: habits and exclude: beds together.'],
+		],
 		['phase: formation\nfrom: beds\nwhere: { status: dry }', [leftOut, '2 are left out by where: { status: dry }.']],
-		['phase: formation\ntype: primitive\nsubtypes: false\nexclude: tools shed', ['No primitive notes in Formation Phase with these options.', '1 is left out by exclude: tools shed.', '1 is left out by subtypes: false.']],
-		['phase: [formation, iteration]\ntype: [playbook]\nscale: network', ['No playbook notes in Formation Phase or Iteration Phase and Network Scale.', 'No note of this vault has the type “playbook”.']],
-		['phase: formation\nempty: Nothing yet, see `beds`\nfrom: bed', ['Nothing yet, see beds', 'No note is in a folder “bed”; did you mean “beds”?']],
+		[
+			'phase: formation\ntype: primitive\nsubtypes: false\nexclude: tools shed',
+			[
+				'No primitive notes in Formation Phase with these options.',
+				'1 is left out by exclude: tools shed.',
+				'1 is left out by subtypes: false.',
+			],
+		],
+		[
+			'phase: [formation, iteration]\ntype: [playbook]\nscale: network',
+			[
+				'No playbook notes in Formation Phase or Iteration Phase and Network Scale.',
+				'No note of this vault has the type “playbook”.',
+			],
+		],
+		[
+			'phase: formation\nempty: Nothing yet, see `beds`\nfrom: bed',
+			['Nothing yet, see beds', 'No note is in a folder “bed”; did you mean “beds”?'],
+		],
 	])('says what its options leave out: %j', async (body, expected) => {
-		const { lines } = await open(body, { 'group-scale/network-scale.md': '---\ntitle: Network Scale\ntags: [group-scale]\n---\n' });
+		const { lines } = await open(body, {
+			'group-scale/network-scale.md': '---\ntitle: Network Scale\ntags: [group-scale]\n---\n',
+		});
 		expect(lines()).toEqual(expected);
 	});
 
@@ -51,8 +93,16 @@ describe('an empty list', () => {
 			'habits/airing.md': '---\ntitle: Airing\ntype: pattern\nphase: formatoin\n---\n',
 			'elsewhere/other.md': '---\ntitle: Other\ntype: pattern\nphase: formatoin\n---\n',
 		});
-		expect(lines()).toEqual([leftOut, '2 are left out by from: habits.', '1 note says “formatoin”; did you mean “formation”? habits/airing']);
-		expect([...block.querySelectorAll<HTMLElement>('.in-phase-remarks a.internal-link')].map(({ dataset }) => dataset['href'])).toEqual(['habits/airing.md']);
+		expect(lines()).toEqual([
+			leftOut,
+			'2 are left out by from: habits.',
+			'1 note says “formatoin”; did you mean “formation”? habits/airing',
+		]);
+		expect(
+			[...block.querySelectorAll<HTMLElement>('.in-phase-remarks a.internal-link')].map(
+				({ dataset }) => dataset['href'],
+			),
+		).toEqual(['habits/airing.md']);
 	});
 
 	it('follows the notes that its options leave out', async () => {
@@ -74,7 +124,9 @@ describe('an empty list', () => {
 	});
 
 	it('says so in German', async () => {
-		const { lines } = await open('phase: formation\nfrom: bed\nexclude: tools', {}, 'phase-patterns', { language: 'de' });
+		const { lines } = await open('phase: formation\nfrom: bed\nexclude: tools', {}, 'phase-patterns', {
+			language: 'de',
+		});
 		expect(lines()).toEqual([
 			'Mit diesen Optionen keine Notizen vom Typ „pattern“ in „Formation Phase“.',
 			'2 Notizen fehlen wegen from: bed.',
@@ -95,7 +147,9 @@ describe('a list that is not empty', () => {
 	});
 
 	it('tells in the tooltip of its header what its options leave out, and follows that', async () => {
-		const { app, block, lines } = await open('phase: formation\nexclude: beds/raised-bed', { 'beds/raised-bed/a.md': '---\ntype: pattern\nphase: formation\n---\n' });
+		const { app, block, lines } = await open('phase: formation\nexclude: beds/raised-bed', {
+			'beds/raised-bed/a.md': '---\ntype: pattern\nphase: formation\n---\n',
+		});
 		const header = block.querySelector<HTMLElement>('.in-phase-header');
 		expect(header?.textContent).toBe('Formation Phase: 2 patterns');
 		expect([header?.ariaLabel, header?.role]).toEqual(['1 is left out by exclude: beds/raised-bed.', 'note']);
@@ -103,7 +157,10 @@ describe('a list that is not empty', () => {
 		await app.host.app.vault.create('beds/raised-bed/b.md', '---\ntype: pattern\nphase: formation\n---\n');
 		await app.host.settle();
 		expect(header?.ariaLabel).toBe('2 are left out by exclude: beds/raised-bed.');
-		await app.host.app.fileManager.renameFile(app.host.app.vault.getFolderByPath('beds/raised-bed') ?? app.host.app.vault.getRoot(), 'beds/low');
+		await app.host.app.fileManager.renameFile(
+			app.host.app.vault.getFolderByPath('beds/raised-bed') ?? app.host.app.vault.getRoot(),
+			'beds/low',
+		);
 		await app.host.settle();
 		expect(header?.textContent).toBe('Formation Phase: 4 patterns');
 		expect([header?.ariaLabel, header?.role]).toEqual([null, null]);
@@ -138,7 +195,9 @@ describe('the header of a list', () => {
 	});
 
 	it('stays away when it is turned off, whatever its options leave out', async () => {
-		const { block } = await open('phase: formation\nheader: false\nexclude: beds/raised-bed', { 'beds/raised-bed/a.md': '---\ntype: pattern\nphase: formation\n---\n' });
+		const { block } = await open('phase: formation\nheader: false\nexclude: beds/raised-bed', {
+			'beds/raised-bed/a.md': '---\ntype: pattern\nphase: formation\n---\n',
+		});
 		const header = block.querySelector('.in-phase-header');
 		expect([header?.childNodes.length, header?.ariaLabel]).toEqual([0, null]);
 	});

@@ -4,7 +4,9 @@ import { garden, linksOf, startApp, type RunningApp } from './app';
 const formation = 'framework/group-phase/formation-phase.md';
 const vault = {
 	...garden,
-	'page.md': ['list', 'table', 'cards'].map((view) => `\`\`\`phase-list\nphase: formation\nview: ${view}\n\`\`\`\n`).join('\n'),
+	'page.md': ['list', 'table', 'cards']
+		.map((view) => `\`\`\`phase-list\nphase: formation\nview: ${view}\n\`\`\`\n`)
+		.join('\n'),
 };
 
 async function change(app: RunningApp, path: string, text: string): Promise<void> {
@@ -21,7 +23,12 @@ async function rename(app: RunningApp, path: string, to: string): Promise<void> 
 
 /** Every row of a block, by the title it shows. */
 function rowsOf(block: HTMLElement): ReadonlyMap<string, HTMLElement> {
-	return new Map([...block.querySelectorAll<HTMLElement>('.in-phase-row')].map((row) => [row.querySelector('a')?.textContent ?? '', row]));
+	return new Map(
+		[...block.querySelectorAll<HTMLElement>('.in-phase-row')].map((row) => [
+			row.querySelector('a')?.textContent ?? '',
+			row,
+		]),
+	);
 }
 
 /** What is done to the children of rows and to what holds the rows, while something happens. */
@@ -49,7 +56,9 @@ describe.each([0, 1, 2])('the rows of a list that stay (view %i)', (at) => {
 
 	/** The titles of the rows that are not the element they were before, for those that were there. */
 	const rebuilt = (names: Readonly<Record<string, string>> = {}): readonly string[] =>
-		[...rowsOf(block)].filter(([title, row]) => before.get(names[title] ?? title)?.isSameNode(row) !== true).map(([title]) => title);
+		[...rowsOf(block)]
+			.filter(([title, row]) => before.get(names[title] ?? title)?.isSameNode(row) !== true)
+			.map(([title]) => title);
 
 	it('are all there', () => {
 		expect([...before.keys()]).toEqual(['Compost heap', 'Hoe', 'Raised bed', 'Weeding']);
@@ -66,9 +75,14 @@ describe.each([0, 1, 2])('the rows of a list that stay (view %i)', (at) => {
 		expect(rebuilt()).toEqual([]);
 		const link = rowsOf(block).get('Raised bed')?.querySelector('a');
 		expect([link?.dataset['href'], link?.getAttribute('href')]).toEqual(['beds/high-bed.md', 'beds/high-bed.md']);
-		expect(new Set(records.map(({ target, type, attributeName }) => `${target === link ? 'link' : target.nodeName} ${type} ${attributeName ?? ''}`))).toEqual(
-			new Set(['link attributes href', 'link attributes data-href']),
-		);
+		expect(
+			new Set(
+				records.map(
+					({ target, type, attributeName }) =>
+						`${target === link ? 'link' : target.nodeName} ${type} ${attributeName ?? ''}`,
+				),
+			),
+		).toEqual(new Set(['link attributes href', 'link attributes data-href']));
 	});
 
 	it('are the same when a note moves to another folder, and when its folder is renamed', async () => {
@@ -77,7 +91,10 @@ describe.each([0, 1, 2])('the rows of a list that stay (view %i)', (at) => {
 		await rename(app, 'beds', 'plots');
 		expect(rebuilt()).toEqual([]);
 		expect([...block.querySelectorAll('a.in-phase-title')].map((link) => link.getAttribute('href'))).toEqual([
-			'plots/compost-heap.md', 'tools shed/hoe.md', 'plots/raised-bed.md', 'plots/weeding.md',
+			'plots/compost-heap.md',
+			'tools shed/hoe.md',
+			'plots/raised-bed.md',
+			'plots/weeding.md',
 		]);
 	});
 
@@ -119,8 +136,17 @@ describe('the rows of a list', () => {
 		const before = [rowsOf(patterns), rowsOf(primitives)];
 		await change(app, 'tools/types/practice.md', '---\nextends: pattern\n---\n');
 		expect([linksOf(patterns), linksOf(primitives)]).toEqual([['Compost heap', 'Raised bed', 'Weeding'], ['Hoe']]);
-		for (const title of ['Compost heap', 'Raised bed']) expect(rowsOf(patterns).get(title)?.isSameNode(before[0]?.get(title) ?? null)).toBe(true);
-		expect(rowsOf(primitives).get('Hoe')?.isSameNode(before[1]?.get('Hoe') ?? null)).toBe(true);
+		for (const title of ['Compost heap', 'Raised bed'])
+			expect(
+				rowsOf(patterns)
+					.get(title)
+					?.isSameNode(before[0]?.get(title) ?? null),
+			).toBe(true);
+		expect(
+			rowsOf(primitives)
+				.get('Hoe')
+				?.isSameNode(before[1]?.get('Hoe') ?? null),
+		).toBe(true);
 	});
 
 	it('stay when a note loses its row, and get a new one when it comes back as another', async () => {
@@ -131,10 +157,17 @@ describe('the rows of a list', () => {
 		if (file === null) throw new Error('no note');
 		await app.host.app.fileManager.trashFile(file);
 		await app.host.settle();
-		await app.host.app.vault.create('beds/raised-bed.md', '---\ntitle: Raised bed\ntype: pattern\nphase: formation\n---\n');
+		await app.host.app.vault.create(
+			'beds/raised-bed.md',
+			'---\ntitle: Raised bed\ntype: pattern\nphase: formation\n---\n',
+		);
 		await app.host.settle();
 		expect(linksOf(patterns)).toEqual(['Compost heap', 'Raised bed']);
-		expect(rowsOf(patterns).get('Compost heap')?.isSameNode(before.get('Compost heap') ?? null)).toBe(true);
+		expect(
+			rowsOf(patterns)
+				.get('Compost heap')
+				?.isSameNode(before.get('Compost heap') ?? null),
+		).toBe(true);
 	});
 
 	it('keep the focus of a link when its note is renamed', async () => {
@@ -149,7 +182,9 @@ describe('the rows of a list', () => {
 
 describe('a mark beside a title', () => {
 	const markIn = (block: HTMLElement | undefined, title: string): HTMLElement | null => {
-		const link = [...(block?.querySelectorAll('a.in-phase-title') ?? [])].find(({ textContent }) => textContent === title);
+		const link = [...(block?.querySelectorAll('a.in-phase-title') ?? [])].find(
+			({ textContent }) => textContent === title,
+		);
 		return link?.parentElement?.querySelector<HTMLElement>('.in-phase-mark') ?? null;
 	};
 	const files = {
@@ -157,16 +192,30 @@ describe('a mark beside a title', () => {
 		'framework/group-phase/organization-phase.md': '---\ntitle: Organization Phase\ntags: [group-phase]\n---\n',
 		'beds/paths.md': '---\ntitle: Paths\ntype: pattern\nphase: [ Organisation ]\n---\n',
 		'beds/steps.md': '---\ntitle: Steps\ntype: pattern\nphase: [organisation, organization]\n---\n',
-		'page.md': ['list', 'table', 'cards'].map((view) => `\`\`\`phase-list\nphase: [iteration, organization]\nview: ${view}\n\`\`\`\n`).join('\n'),
+		'page.md': ['list', 'table', 'cards']
+			.map((view) => `\`\`\`phase-list\nphase: [iteration, organization]\nview: ${view}\n\`\`\`\n`)
+			.join('\n'),
 	};
 
 	it.each([0, 1, 2])('says which value the note carries, to the eye, in a tooltip and aloud (view %i)', async (at) => {
 		const app = await startApp(files);
 		const block = (await app.openBlocks('page.md'))[at];
-		const marks = ['Compost heap', 'Paths', 'Steps'].map((title) => markIn(block, title)).map((mark) => mark && [mark.textContent, mark.ariaLabel, mark.dataset['tooltip'], mark.role]);
+		const marks = ['Compost heap', 'Paths', 'Steps']
+			.map((title) => markIn(block, title))
+			.map((mark) => mark && [mark.textContent, mark.ariaLabel, mark.dataset['tooltip'], mark.role]);
 		expect(marks).toEqual([
-			['coordination', 'This note says “coordination”, the former name', 'This note says “coordination”, the former name', 'img'],
-			['Organisation', 'This note says “Organisation”, another spelling', 'This note says “Organisation”, another spelling', 'img'],
+			[
+				'coordination',
+				'This note says “coordination”, the former name',
+				'This note says “coordination”, the former name',
+				'img',
+			],
+			[
+				'Organisation',
+				'This note says “Organisation”, another spelling',
+				'This note says “Organisation”, another spelling',
+				'img',
+			],
 			null,
 		]);
 	});
@@ -176,7 +225,11 @@ describe('a mark beside a title', () => {
 		const [block] = await app.openBlocks('page.md');
 		const mark = markIn(block, 'Compost heap');
 		await change(app, 'beds/compost-heap.md', '---\ntitle: Compost heap\ntype: pattern\nphase: organisation\n---\n');
-		expect([markIn(block, 'Compost heap'), mark?.textContent, mark?.ariaLabel]).toEqual([mark, 'organisation', 'This note says “organisation”, another spelling']);
+		expect([markIn(block, 'Compost heap'), mark?.textContent, mark?.ariaLabel]).toEqual([
+			mark,
+			'organisation',
+			'This note says “organisation”, another spelling',
+		]);
 		await change(app, 'beds/compost-heap.md', '---\ntitle: Compost heap\ntype: pattern\nphase: iteration\n---\n');
 		expect(markIn(block, 'Compost heap')).toBeNull();
 	});
@@ -185,13 +238,16 @@ describe('a mark beside a title', () => {
 describe('a card', () => {
 	const files = {
 		...garden,
-		'beds/raised-bed.md': '---\ntitle: Raised bed\ndescription: "Earth in a box, <b>high</b> enough to reach."\ntype: [pattern, practice]\nphase: [formation, coordination, nonsense]\n---\n',
+		'beds/raised-bed.md':
+			'---\ntitle: Raised bed\ndescription: "Earth in a box, <b>high</b> enough to reach."\ntype: [pattern, practice]\nphase: [formation, coordination, nonsense]\n---\n',
 		'page.md': '```phase-patterns\nphase: formation\nview: cards\n```\n',
 	};
 	const read = (card: Element | undefined): unknown => ({
 		title: card?.querySelector('.in-phase-card-title a.internal-link')?.textContent,
 		description: card?.querySelector('.in-phase-card-description')?.textContent,
-		chips: [...(card?.querySelectorAll('.in-phase-card-chips .in-phase-chip') ?? [])].map(({ textContent }) => textContent),
+		chips: [...(card?.querySelectorAll('.in-phase-card-chips .in-phase-chip') ?? [])].map(
+			({ textContent }) => textContent,
+		),
 	});
 
 	it('has a title, a description, and the types and phases as chips', async () => {
@@ -199,7 +255,11 @@ describe('a card', () => {
 		const [block] = await app.openBlocks('page.md');
 		expect([...(block?.querySelectorAll('.in-phase-card') ?? [])].map(read)).toEqual([
 			{ title: 'Compost heap', description: '', chips: ['pattern', 'iteration', 'formation'] },
-			{ title: 'Raised bed', description: 'Earth in a box, <b>high</b> enough to reach.', chips: ['pattern', 'practice', 'formation', 'iteration'] },
+			{
+				title: 'Raised bed',
+				description: 'Earth in a box, <b>high</b> enough to reach.',
+				chips: ['pattern', 'practice', 'formation', 'iteration'],
+			},
 		]);
 	});
 
@@ -208,8 +268,16 @@ describe('a card', () => {
 		const [block] = await app.openBlocks('page.md');
 		const card = block?.querySelectorAll('.in-phase-card')[1];
 		const chips = card?.querySelector('.in-phase-card-chips')?.firstChild;
-		await change(app, 'beds/raised-bed.md', '---\ntitle: High bed\ndescription: Earth in a box.\ntype: [pattern, practice]\nphase: [formation, iteration]\n---\n');
-		expect(read(card)).toEqual({ title: 'High bed', description: 'Earth in a box.', chips: ['pattern', 'practice', 'formation', 'iteration'] });
+		await change(
+			app,
+			'beds/raised-bed.md',
+			'---\ntitle: High bed\ndescription: Earth in a box.\ntype: [pattern, practice]\nphase: [formation, iteration]\n---\n',
+		);
+		expect(read(card)).toEqual({
+			title: 'High bed',
+			description: 'Earth in a box.',
+			chips: ['pattern', 'practice', 'formation', 'iteration'],
+		});
 		expect(card?.querySelector('.in-phase-card-chips')?.firstChild?.isSameNode(chips ?? null)).toBe(true);
 	});
 });

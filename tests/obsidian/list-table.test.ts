@@ -14,14 +14,22 @@ const files = {
 
 /** The titles of the rows, group by group. */
 const titles = (block: HTMLElement): readonly (readonly string[])[] =>
-	[...block.querySelectorAll('tbody')].map((body) => [...body.querySelectorAll('a.in-phase-title')].map(({ textContent }) => textContent));
+	[...block.querySelectorAll('tbody')].map((body) =>
+		[...body.querySelectorAll('a.in-phase-title')].map(({ textContent }) => textContent),
+	);
 
 /** What each heading says, how its column is sorted, and what choosing it does next. */
 const heads = (block: HTMLElement): readonly unknown[] =>
-	[...block.querySelectorAll('th')].map((heading) => [heading.textContent, heading.ariaSort, heading.querySelector('button')?.getAttribute('aria-description')]);
+	[...block.querySelectorAll('th')].map((heading) => [
+		heading.textContent,
+		heading.ariaSort,
+		heading.querySelector('button')?.getAttribute('aria-description'),
+	]);
 
 const choose = (block: HTMLElement, name: string, table = 0): void => {
-	const found = [...(block.querySelectorAll('table')[table]?.querySelectorAll('th') ?? [])].find(({ textContent }) => textContent === name);
+	const found = [...(block.querySelectorAll('table')[table]?.querySelectorAll('th') ?? [])].find(
+		({ textContent }) => textContent === name,
+	);
 	found?.querySelector('button')?.click();
 };
 
@@ -47,8 +55,18 @@ describe.each(places)('a table in %s', (_name, newLeaf) => {
 	it('has headings that are named by what they say alone', () => {
 		const table = blockAt(0).querySelector('table');
 		expect(table?.ownerDocument === document).toBe(newLeaf === false);
-		expect([...blockAt(0).querySelectorAll('th, th *')].filter((element) => element.hasAttribute('aria-label') || element.hasAttribute('title'))).toEqual([]);
-		expect([...blockAt(0).querySelectorAll('th')].map((heading) => [heading.scope, heading.textContent, heading.querySelector('button')?.textContent])).toEqual([
+		expect(
+			[...blockAt(0).querySelectorAll('th, th *')].filter(
+				(element) => element.hasAttribute('aria-label') || element.hasAttribute('title'),
+			),
+		).toEqual([]);
+		expect(
+			[...blockAt(0).querySelectorAll('th')].map((heading) => [
+				heading.scope,
+				heading.textContent,
+				heading.querySelector('button')?.textContent,
+			]),
+		).toEqual([
 			['col', 'Title', 'Title'],
 			['col', 'Height', 'Height'],
 			['col', 'Modified', 'Modified'],
@@ -59,16 +77,28 @@ describe.each(places)('a table in %s', (_name, newLeaf) => {
 		const block = blockAt(0);
 		const own = [['Compost heap', 'Hoe', 'Raised bed', 'Weeding']];
 		expect(titles(block)).toEqual(own);
-		expect(heads(block)).toEqual([['Title', 'ascending', 'Sort descending'], ['Height', null, 'Sort ascending'], ['Modified', null, 'Sort ascending']]);
+		expect(heads(block)).toEqual([
+			['Title', 'ascending', 'Sort descending'],
+			['Height', null, 'Sort ascending'],
+			['Modified', null, 'Sort ascending'],
+		]);
 		choose(block, 'Height');
 		expect(titles(block)).toEqual([['Compost heap', 'Weeding', 'Raised bed', 'Hoe']]);
-		expect(heads(block)).toEqual([['Title', null, 'Back to the order of the block'], ['Height', 'ascending', 'Sort descending'], ['Modified', null, 'Sort ascending']]);
+		expect(heads(block)).toEqual([
+			['Title', null, 'Back to the order of the block'],
+			['Height', 'ascending', 'Sort descending'],
+			['Modified', null, 'Sort ascending'],
+		]);
 		choose(block, 'Height');
 		expect(titles(block)).toEqual([['Hoe', 'Raised bed', 'Compost heap', 'Weeding']]);
 		expect(heads(block)[1]).toEqual(['Height', 'descending', 'Back to the order of the block']);
 		choose(block, 'Height');
 		expect(titles(block)).toEqual(own);
-		expect(heads(block)).toEqual([['Title', 'ascending', 'Sort descending'], ['Height', null, 'Sort ascending'], ['Modified', null, 'Sort ascending']]);
+		expect(heads(block)).toEqual([
+			['Title', 'ascending', 'Sort descending'],
+			['Height', null, 'Sort ascending'],
+			['Modified', null, 'Sort ascending'],
+		]);
 	});
 
 	it('goes on from the order of the block', () => {
@@ -79,7 +109,10 @@ describe.each(places)('a table in %s', (_name, newLeaf) => {
 		const own = [['Hoe', 'Raised bed', 'Compost heap', 'Weeding']];
 		expect(titles(blockAt(2))).toEqual(own);
 		choose(blockAt(2), 'height');
-		expect([titles(blockAt(2)), heads(blockAt(2))[1]]).toEqual([[['Compost heap', 'Weeding', 'Raised bed', 'Hoe']], ['height', 'ascending', 'Back to the order of the block']]);
+		expect([titles(blockAt(2)), heads(blockAt(2))[1]]).toEqual([
+			[['Compost heap', 'Weeding', 'Raised bed', 'Hoe']],
+			['height', 'ascending', 'Back to the order of the block'],
+		]);
 		choose(blockAt(2), 'height');
 		expect([titles(blockAt(2)), heads(blockAt(2))[1]]).toEqual([own, ['height', 'descending', 'Sort ascending']]);
 	});
@@ -99,7 +132,11 @@ describe.each(places)('a table in %s', (_name, newLeaf) => {
 		expect(titles(block)).toEqual([['Compost heap', 'Raised bed'], ['Weeding'], ['Hoe']]);
 		choose(block, 'Title', 2);
 		expect(titles(block)).toEqual([['Raised bed', 'Compost heap'], ['Weeding'], ['Hoe']]);
-		expect([...block.querySelectorAll('table')].map((table) => table.querySelector('th')?.ariaSort)).toEqual(['descending', 'descending', 'descending']);
+		expect([...block.querySelectorAll('table')].map((table) => table.querySelector('th')?.ariaSort)).toEqual([
+			'descending',
+			'descending',
+			'descending',
+		]);
 	});
 
 	it('has a group that comes later in the chosen order too', async () => {
@@ -127,7 +164,10 @@ describe.each(places)('a table in %s', (_name, newLeaf) => {
 	it('keeps the chosen order when a note changes', async () => {
 		const block = blockAt(0);
 		choose(block, 'Height');
-		await app.host.app.vault.adapter.write('beds/raised-bed.md', '---\ntitle: Raised bed\ntype: pattern\nphase: [formation]\nheight: 400\n---\n');
+		await app.host.app.vault.adapter.write(
+			'beds/raised-bed.md',
+			'---\ntitle: Raised bed\ntype: pattern\nphase: [formation]\nheight: 400\n---\n',
+		);
 		await app.host.settle();
 		expect(titles(block)).toEqual([['Compost heap', 'Weeding', 'Hoe', 'Raised bed']]);
 	});

@@ -5,7 +5,10 @@ import { garden, startApp, type RunningApp } from './app';
 function stagesOf(block: HTMLElement | undefined): readonly string[] {
 	return [...(block?.querySelectorAll<HTMLElement>('.in-phase-stage') ?? [])].map((stage) => {
 		const text = (selector: string): string => stage.querySelector(selector)?.textContent ?? '';
-		const bars = [...stage.querySelectorAll<HTMLElement>('.in-phase-bar')].map((bar) => `${bar.querySelector('.in-phase-bar-type')?.textContent ?? ''} ${bar.querySelector('.in-phase-bar-count')?.textContent ?? ''}`);
+		const bars = [...stage.querySelectorAll<HTMLElement>('.in-phase-bar')].map(
+			(bar) =>
+				`${bar.querySelector('.in-phase-bar-type')?.textContent ?? ''} ${bar.querySelector('.in-phase-bar-count')?.textContent ?? ''}`,
+		);
 		const host = stage.classList.contains('is-host') ? '*' : '';
 		return `${host}${text('.in-phase-stage-label')} ${text('.in-phase-stage-total')}: ${bars.join(', ')}${text('.in-phase-stage-former')}`;
 	});
@@ -13,11 +16,15 @@ function stagesOf(block: HTMLElement | undefined): readonly string[] {
 
 /** The table of the map, row by row. */
 const cellsOf = (block: HTMLElement | undefined): readonly (readonly string[])[] =>
-	[...(block?.querySelectorAll('tr') ?? [])].map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
+	[...(block?.querySelectorAll('tr') ?? [])].map((row) =>
+		[...row.children].map(({ textContent }) => textContent.trim()),
+	);
 
 /** The phases that are lit up, in either form. */
 const litOf = (block: HTMLElement | undefined): readonly string[] =>
-	[...(block?.querySelectorAll('[aria-current="true"].is-host .in-phase-stage-label') ?? [])].map(({ textContent }) => textContent);
+	[...(block?.querySelectorAll('[aria-current="true"].is-host .in-phase-stage-label') ?? [])].map(
+		({ textContent }) => textContent,
+	);
 
 const rewrite = async ({ host }: RunningApp, path: string, change: (text: string) => string): Promise<void> => {
 	const file = host.app.vault.getFileByPath(path);
@@ -27,7 +34,10 @@ const rewrite = async ({ host }: RunningApp, path: string, change: (text: string
 };
 
 const open = async (body: string, path = 'map.md'): Promise<readonly [RunningApp, HTMLElement | undefined]> => {
-	const app = await startApp({ ...garden, [path]: `---\ntitle: Formation Phase\ntags: [group-phase]\n---\n\`\`\`phase-map\n${body}\n\`\`\`\n` });
+	const app = await startApp({
+		...garden,
+		[path]: `---\ntitle: Formation Phase\ntags: [group-phase]\n---\n\`\`\`phase-map\n${body}\n\`\`\`\n`,
+	});
 	const [block] = await app.openBlocks(path);
 	return [app, block];
 };
@@ -53,7 +63,9 @@ describe('the map of phases', () => {
 			['Formation', '2', '1', '1', '4'],
 			['Iteration 1 former', '1', '0', '0', '1'],
 		]);
-		expect(block?.querySelector('.in-phase-mark')?.getAttribute('aria-label')).toBe('1 note under the former name “coordination”');
+		expect(block?.querySelector('.in-phase-mark')?.getAttribute('aria-label')).toBe(
+			'1 note under the former name “coordination”',
+		);
 	});
 
 	it('follows a change, and keeps the stages', async () => {
@@ -84,14 +96,25 @@ describe('the map of phases', () => {
 	const hosts: readonly (readonly [what: string, path: string, note: string, lit: readonly string[]])[] = [
 		['lies in a folder that is left out', 'drafts/plan.md', 'phase: iteration', ['Iteration']],
 		['lies outside the folders of the map', 'plan.md', 'phase: [formation, coordination]', ['Formation', 'Iteration']],
-		['says another phase than it defines', 'framework/group-phase/formation-phase.md', 'title: Formation Phase\ntags: [group-phase]\nphase: iteration', ['Formation']],
+		[
+			'says another phase than it defines',
+			'framework/group-phase/formation-phase.md',
+			'title: Formation Phase\ntags: [group-phase]\nphase: iteration',
+			['Formation'],
+		],
 		['says none', 'plan.md', 'title: Plan', []],
 	];
-	it.each(['stages', 'matrix'].flatMap((view) => hosts.map((host) => [view, ...host] as const)))('lights up, in %s, the phase of a host that %s', async (view, _what, path, note, lit) => {
-		const app = await startApp({ ...garden, [path]: `---\n${note}\n---\n\`\`\`phase-map\nfrom: beds\nview: ${view}\n\`\`\`\n` });
-		const [block] = await app.openBlocks(path);
-		expect(litOf(block)).toEqual(lit);
-	});
+	it.each(['stages', 'matrix'].flatMap((view) => hosts.map((host) => [view, ...host] as const)))(
+		'lights up, in %s, the phase of a host that %s',
+		async (view, _what, path, note, lit) => {
+			const app = await startApp({
+				...garden,
+				[path]: `---\n${note}\n---\n\`\`\`phase-map\nfrom: beds\nview: ${view}\n\`\`\`\n`,
+			});
+			const [block] = await app.openBlocks(path);
+			expect(litOf(block)).toEqual(lit);
+		},
+	);
 
 	it.each(['stages', 'matrix'])('says former names in a tooltip, and keeps it true (%s)', async (view) => {
 		const definition = 'framework/group-phase/formation-phase.md';
@@ -124,16 +147,26 @@ describe('the map of phases', () => {
 		expect(cells.filter(({ isConnected }) => !isConnected)).toEqual([]);
 	});
 
-	it.each(['stages', 'matrix'])('leaves the focus where it is when the order of the types changes (%s)', async (view) => {
-		const [app, block] = await open(`view: ${view}`);
-		const button = block?.querySelector<HTMLElement>('button[aria-label="primitive 1, Formation Phase"]');
-		button?.focus();
-		for (const name of ['pond', 'well', 'shed']) await app.host.app.vault.create(`beds/${name}.md`, '---\ntype: primitive\nphase: formation\n---\n');
-		await app.host.settle();
-		const named = [...(block?.querySelectorAll('button') ?? [])].map((one) => one.getAttribute('aria-label') ?? '').filter((name) => name.endsWith('Formation Phase'));
-		expect(named).toEqual(['primitive 4, Formation Phase', 'pattern 2, Formation Phase', 'practice 1, Formation Phase']);
-		expect(document.activeElement).toBe(button);
-	});
+	it.each(['stages', 'matrix'])(
+		'leaves the focus where it is when the order of the types changes (%s)',
+		async (view) => {
+			const [app, block] = await open(`view: ${view}`);
+			const button = block?.querySelector<HTMLElement>('button[aria-label="primitive 1, Formation Phase"]');
+			button?.focus();
+			for (const name of ['pond', 'well', 'shed'])
+				await app.host.app.vault.create(`beds/${name}.md`, '---\ntype: primitive\nphase: formation\n---\n');
+			await app.host.settle();
+			const named = [...(block?.querySelectorAll('button') ?? [])]
+				.map((one) => one.getAttribute('aria-label') ?? '')
+				.filter((name) => name.endsWith('Formation Phase'));
+			expect(named).toEqual([
+				'primitive 4, Formation Phase',
+				'pattern 2, Formation Phase',
+				'practice 1, Formation Phase',
+			]);
+			expect(document.activeElement).toBe(button);
+		},
+	);
 
 	it.each(['stages', 'matrix'])('is not touched where nothing differs (%s)', async (view) => {
 		const [app, block] = await open(`view: ${view}`);
@@ -157,7 +190,9 @@ describe('the map of phases', () => {
 		block?.querySelector<HTMLElement>('button[aria-label="practice 1, Formation Phase"]')?.click();
 		await app.host.settle();
 		const lines = [...document.querySelectorAll('.in-phase-panel [role="treeitem"]')];
-		const opened = lines.filter((line) => line.getAttribute('aria-expanded') === 'true').map(({ textContent }) => textContent);
+		const opened = lines
+			.filter((line) => line.getAttribute('aria-expanded') === 'true')
+			.map(({ textContent }) => textContent);
 		expect(opened[0]).toContain('Formation Phase');
 		expect(lines.some(({ textContent }) => textContent.includes('Weeding'))).toBe(true);
 		expect(document.activeElement?.closest('.in-phase-panel [role="tree"]')).not.toBeNull();
@@ -166,7 +201,9 @@ describe('the map of phases', () => {
 
 	it('is a list for everybody, also where bullets are taken away', async () => {
 		const [, block] = await open('');
-		expect([...(block?.querySelectorAll('ol, ul') ?? [])].every((list) => list.getAttribute('role') === 'list')).toBe(true);
+		expect([...(block?.querySelectorAll('ol, ul') ?? [])].every((list) => list.getAttribute('role') === 'list')).toBe(
+			true,
+		);
 		const name = block?.querySelector('ol')?.getAttribute('aria-labelledby') ?? '';
 		expect(document.getElementById(name)?.textContent).toBe('Phases with their notes by type');
 	});

@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openPanel } from '../../src/obsidian/panel/register';
 import { garden as plainGarden, startApp, type RunningApp } from './app';
 
-const garden: Readonly<Record<string, string>> = { ...plainGarden, 'tools/types/pattern.md': '---\n---\n', 'tools/types/primitive.md': '---\n---\n' };
+const garden: Readonly<Record<string, string>> = {
+	...plainGarden,
+	'tools/types/pattern.md': '---\n---\n',
+	'tools/types/primitive.md': '---\n---\n',
+};
 
 /** The lines of a tree that are shown, indented by level. */
 function linesOf(panel: HTMLElement, tree: number): readonly string[] {
@@ -92,8 +96,13 @@ describe('the side panel', () => {
 		};
 		beforeEach(async () => {
 			const titles = ['Compost heap', 'Conversation corner', 'Oak', 'Organ pipes'];
-			const notes = Object.fromEntries(titles.map((title) => [`beds/${title}.md`, '---\ntype: pattern\nphase: formation\n---\n']));
-			app = await startApp({ ...notes, 'framework/group-phase/formation-phase.md': garden['framework/group-phase/formation-phase.md'] ?? '' });
+			const notes = Object.fromEntries(
+				titles.map((title) => [`beds/${title}.md`, '---\ntype: pattern\nphase: formation\n---\n']),
+			);
+			app = await startApp({
+				...notes,
+				'framework/group-phase/formation-phase.md': garden['framework/group-phase/formation-phase.md'] ?? '',
+			});
 			panel = await app.openPanel();
 			lineWith(panel, 'Formation Phase').click();
 			lineWith(panel, 'Patterns').click();
@@ -116,9 +125,21 @@ describe('the side panel', () => {
 
 	describe('asked for a new tab', () => {
 		const asking: readonly (readonly [name: string, ask: (line: HTMLElement) => void])[] = [
-			['by a click with Ctrl', (line) => line.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }))],
-			['by a middle click', (line) => line.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 }))],
-			['by Ctrl and Enter', (line) => line.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }))],
+			[
+				'by a click with Ctrl',
+				(line) => line.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true })),
+			],
+			[
+				'by a middle click',
+				(line) => line.dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 })),
+			],
+			[
+				'by Ctrl and Enter',
+				(line) =>
+					line.dispatchEvent(
+						new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+					),
+			],
 		];
 		const openNotes = (): readonly string[] =>
 			app.host.app.workspace.getLeavesOfType('markdown').map((leaf) => String(leaf.getViewState().state?.['file']));
@@ -142,7 +163,9 @@ describe('the side panel', () => {
 
 		it('leaves the menu of a line alone', async () => {
 			panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
-			lineWith(panel, '“coordination” is now called “iteration”').dispatchEvent(new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 2 }));
+			lineWith(panel, '“coordination” is now called “iteration”').dispatchEvent(
+				new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 2 }),
+			);
 			await app.host.settle();
 			expect(openNotes()).toEqual([]);
 		});
@@ -174,7 +197,9 @@ describe('the side panel', () => {
 	it('says how to begin in a vault that defines no phase', async () => {
 		const empty = await startApp({ 'note.md': 'Nothing yet.\n', '.obsidian/plugins/in-phase/data.json': '{}' });
 		const emptyPanel = await empty.openPanel();
-		expect(emptyPanel.querySelector('.in-phase-panel-message')?.textContent).toContain('This vault defines no phase yet.');
+		expect(emptyPanel.querySelector('.in-phase-panel-message')?.textContent).toContain(
+			'This vault defines no phase yet.',
+		);
 	});
 
 	it('keeps the lines that stay when a note is added', async () => {
@@ -206,7 +231,9 @@ describe('the problems in the side panel', () => {
 	const lines = (): readonly string[] => linesOf(panel, 1);
 	const notes = (): readonly string[] => lines().filter((line) => !line.startsWith(' '));
 	const button = (name: string): HTMLElement => {
-		const found = [...panel.querySelectorAll<HTMLElement>('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);
+		const found = [...panel.querySelectorAll<HTMLElement>('button')].find(
+			(one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+		);
 		if (found === undefined) throw new Error(`no button “${name}”`);
 		return found;
 	};
@@ -225,10 +252,14 @@ describe('the problems in the side panel', () => {
 	const press = (key: string): void => {
 		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 	};
-	const focused = (): string | null | undefined => document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ?? document.activeElement?.textContent;
+	const focused = (): string | null | undefined =>
+		document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ?? document.activeElement?.textContent;
 	const choose = async (line: string, item: string): Promise<void> => {
 		lineWith(panel, line).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
-		app.host.menu()?.find(({ title }) => title === item)?.click();
+		app.host
+			.menu()
+			?.find(({ title }) => title === item)
+			?.click();
 		await app.host.settle();
 	};
 	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
@@ -243,14 +274,18 @@ describe('the problems in the side panel', () => {
 		button('Show 2 warnings').click();
 		expect(notes()).toEqual(['typo 1', 'bare 1']);
 		expect(button('Show 2 warnings').getAttribute('aria-pressed')).toBe('false');
-		expect(panel.querySelector('.in-phase-pane:last-child [role="status"]')?.textContent).toBe('2 problems shown: 1 error and 1 info');
+		expect(panel.querySelector('.in-phase-pane:last-child [role="status"]')?.textContent).toBe(
+			'2 problems shown: 1 error and 1 info',
+		);
 	});
 
 	it('are filtered by words in message, rule or path', () => {
 		filter('SPELLING row');
 		expect(notes()).toEqual(['spelling 1']);
 		filter('no such word');
-		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe('No problem matches the filters.Clear filters');
+		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe(
+			'No problem matches the filters.Clear filters',
+		);
 		button('Clear filters').click();
 		expect(notes().length).toBe(4);
 	});
@@ -264,7 +299,9 @@ describe('the problems in the side panel', () => {
 		await app.host.openNote('paths/bare.md');
 		expect(notes()).toEqual(['bare 1']);
 		await app.host.openNote('habits/weeding.md');
-		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe('No problems in this folder.');
+		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe(
+			'No problems in this folder.',
+		);
 	});
 
 	it('are those of the note that the panel was opened for', async () => {
@@ -288,7 +325,9 @@ describe('the problems in the side panel', () => {
 		lookIn('folder');
 		button('Show 0 info').click();
 		button('Collapse all').click();
-		const state: unknown = JSON.parse(JSON.stringify(app.host.app.workspace.getLeavesOfType('in-phase-panel')[0]?.getViewState().state));
+		const state: unknown = JSON.parse(
+			JSON.stringify(app.host.app.workspace.getLeavesOfType('in-phase-panel')[0]?.getViewState().state),
+		);
 		const other = await startApp(faulty);
 		await other.host.openNote('beds/row/spelling.md');
 		const leaf = await other.host.restoreLeaf('in-phase-panel', 'right', state as Record<string, unknown>);
@@ -296,14 +335,24 @@ describe('the problems in the side panel', () => {
 		await other.host.settle();
 		expect(linesOf(leaf.view.containerEl, 1)).toEqual(['no-variant-spelling 1']);
 		expect(leaf.getViewState().state).toEqual(state);
-		expect(state).toMatchObject({ tab: 'problems', problems: { group: 'rule', scope: 'folder', text: 'spelling', hidden: ['info'] } });
+		expect(state).toMatchObject({
+			tab: 'problems',
+			problems: { group: 'rule', scope: 'folder', text: 'spelling', hidden: ['info'] },
+		});
 	});
 
 	it('say to a screen reader what they are', () => {
 		const line = lineWith(panel, '“formatoin” is not a phase; did you mean “formation”?');
-		const name = (line.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' ');
+		const name = (line.getAttribute('aria-labelledby') ?? '')
+			.split(' ')
+			.map((id) => document.getElementById(id)?.textContent)
+			.join(' ');
 		expect(name).toBe('Error: “formatoin” is not a phase; did you mean “formation”? no-unknown-value');
-		expect(['aria-level', 'aria-posinset', 'aria-setsize'].map((attribute) => line.getAttribute(attribute))).toEqual(['2', '1', '1']);
+		expect(['aria-level', 'aria-posinset', 'aria-setsize'].map((attribute) => line.getAttribute(attribute))).toEqual([
+			'2',
+			'1',
+			'1',
+		]);
 	});
 
 	it.each([
@@ -373,8 +422,12 @@ describe('the panel in a window of its own', () => {
 		expect(containerEl.doc).not.toBe(document);
 		expect(linesOf(containerEl, 1)).toHaveLength(8);
 		lineWith(containerEl, 'compost-heap').focus();
-		containerEl.doc.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
-		expect(containerEl.doc.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe('This note is a pattern and says no phase, so no list of a phase has it');
+		containerEl.doc.activeElement?.dispatchEvent(
+			new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }),
+		);
+		expect(containerEl.doc.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe(
+			'This note is a pattern and says no phase, so no list of a phase has it',
+		);
 		containerEl.doc.activeElement?.querySelector<HTMLElement>('.in-phase-more')?.click();
 		expect(containerEl.doc.querySelector('.menu')).not.toBeNull();
 	});

@@ -6,7 +6,8 @@ const files: Readonly<Record<string, string>> = {
 	...garden,
 	'tools/types/pattern.md': '---\n---\n',
 	'tools/types/primitive.md': '---\n---\n',
-	'framework/group-scale/network-scale.md': '---\ntitle: Network Scale\ntags: [group-scale]\naliases: ["#network"]\n---\n',
+	'framework/group-scale/network-scale.md':
+		'---\ntitle: Network Scale\ntags: [group-scale]\naliases: ["#network"]\n---\n',
 	'beds/bare.md': 'Only words.\r\nTwo lines of them.\r\n',
 	'beds/rule.md': '\n---\nLooks like properties.\n',
 	'beds/empty.md': '---\n---\nOnly soil.\n',
@@ -16,7 +17,8 @@ const files: Readonly<Record<string, string>> = {
 	'beds/several.md': '---\nphase: planning, weeding\n---\n',
 	'beds/comment.md': "---\ntitle: 'Rain' # as it fell\nphase: [formation] # for now\n---\n",
 	'beds/handover.md': '---\ntype: protocol\nphase: [formation, completion]\n---\n',
-	'framework/group-phase/completion-phase.md': '---\ntitle: Completion Phase\ntags: [group-phase]\naliases: ["#completion"]\n---\n',
+	'framework/group-phase/completion-phase.md':
+		'---\ntitle: Completion Phase\ntags: [group-phase]\naliases: ["#completion"]\n---\n',
 	'photo.png': '',
 };
 
@@ -39,7 +41,9 @@ describe('the phases in the side panel', () => {
 	});
 
 	const line = (text: string): HTMLElement => {
-		const found = [...panel.querySelectorAll<HTMLElement>('[role="treeitem"]')].filter((one) => one.querySelector('.tree-item-inner-text')?.textContent === text);
+		const found = [...panel.querySelectorAll<HTMLElement>('[role="treeitem"]')].filter(
+			(one) => one.querySelector('.tree-item-inner-text')?.textContent === text,
+		);
 		const [first] = found;
 		if (first === undefined) throw new Error(`no line “${text}”`);
 		return first;
@@ -73,8 +77,16 @@ describe('the phases in the side panel', () => {
 			['the title of a note', 'raised', ['Formation Phase 1', '  Patterns 1', '    Raised bed']],
 			['a type', 'practice', ['Formation Phase 1', '  Primitives 1', '    Weeding']],
 			['words in any order', 'bed RAISED', ['Formation Phase 1', '  Patterns 1', '    Raised bed']],
-			['a former name', 'coordination', ['Iteration Phase 1', '  Iteration Phase', '  Patterns 1', '    Compost heap coordination']],
-			['the label of a phase', 'iteration ph', ['Iteration Phase 1', '  Iteration Phase', '  Patterns 1', '    Compost heap coordination']],
+			[
+				'a former name',
+				'coordination',
+				['Iteration Phase 1', '  Iteration Phase', '  Patterns 1', '    Compost heap coordination'],
+			],
+			[
+				'the label of a phase',
+				'iteration ph',
+				['Iteration Phase 1', '  Iteration Phase', '  Patterns 1', '    Compost heap coordination'],
+			],
 		])('show what matches by %s, with its branches open', (_, text, lines) => {
 			filter(text);
 			expect(linesOf(panel)).toEqual(lines);
@@ -130,7 +142,9 @@ describe('the phases in the side panel', () => {
 		await app.host.settle();
 		line('Formation Phase').click();
 		line('Patterns').click();
-		const current = [...panel.querySelectorAll('[aria-current="true"] .tree-item-inner-text')].map(({ textContent }) => textContent);
+		const current = [...panel.querySelectorAll('[aria-current="true"] .tree-item-inner-text')].map(
+			({ textContent }) => textContent,
+		);
 		expect(current).toEqual(['Formation Phase', 'Raised bed']);
 	});
 
@@ -170,7 +184,13 @@ describe('the phases in the side panel', () => {
 
 	describe('in their menu', () => {
 		it('offer the definition, a link, and new notes', () => {
-			expect(menuOf('Formation Phase').slice(0, 5)).toEqual(['Open definition', 'Open definition in new tab', 'Copy link', 'New pattern in Formation Phase…', 'New primitive in Formation Phase…']);
+			expect(menuOf('Formation Phase').slice(0, 5)).toEqual([
+				'Open definition',
+				'Open definition in new tab',
+				'Copy link',
+				'New pattern in Formation Phase…',
+				'New primitive in Formation Phase…',
+			]);
 			expect(app.host.menu()?.map(({ title }) => title)).toContain('Rename phase…');
 		});
 
@@ -180,7 +200,11 @@ describe('the phases in the side panel', () => {
 		});
 
 		it('give the focus back to the line, unless something else has it by then', () => {
-			const close = (): void => app.host.menu()?.find(({ title }) => title === 'Copy link')?.click();
+			const close = (): void =>
+				app.host
+					.menu()
+					?.find(({ title }) => title === 'Copy link')
+					?.click();
 			const self = line('Formation Phase');
 			menuOf('Formation Phase');
 			close();
@@ -211,7 +235,9 @@ describe('the phases in the side panel', () => {
 		it('offer what Obsidian offers for a note', () => {
 			line('Formation Phase').click();
 			line('Patterns').click();
-			expect(menuOf('Raised bed')).toEqual(expect.arrayContaining(['Open link', 'Open in new tab', 'Remove from Formation Phase']));
+			expect(menuOf('Raised bed')).toEqual(
+				expect.arrayContaining(['Open link', 'Open in new tab', 'Remove from Formation Phase']),
+			);
 		});
 	});
 
@@ -228,7 +254,9 @@ describe('the phases in the side panel', () => {
 
 		it('fill in title, type and phase, and open it', async () => {
 			await create('Iteration Phase', 'New pattern in Iteration Phase…', 'Seed swap: spring');
-			expect(await read('Seed swap spring.md')).toBe('---\ntitle: "Seed swap: spring"\ntype: pattern\nphase:\n  - iteration\n---\n\n');
+			expect(await read('Seed swap spring.md')).toBe(
+				'---\ntitle: "Seed swap: spring"\ntype: pattern\nphase:\n  - iteration\n---\n\n',
+			);
 			expect(app.host.app.workspace.getActiveFile()?.path).toBe('Seed swap spring.md');
 			expect(linesOf(panel)).toContain('Iteration Phase 2');
 		});
@@ -251,7 +279,8 @@ describe('the phases in the side panel', () => {
 					...files,
 					'.obsidian/templates.json': '{"folder": "moulds"}',
 					'moulds/a note.md': '---\ntype: note\n---\n',
-					'moulds/pattern.md': '---\ntitle: {{title}} # its name\ntype: pattern\nphase: [<% tp.system.suggester(["x"], ["x"]) %>]\nauthor: <% tp.user.me() %>\n---\n# {{title}}\n\n{{date:YYYY}}\n',
+					'moulds/pattern.md':
+						'---\ntitle: {{title}} # its name\ntype: pattern\nphase: [<% tp.system.suggester(["x"], ["x"]) %>]\nauthor: <% tp.user.me() %>\n---\n# {{title}}\n\n{{date:YYYY}}\n',
 					'inbox/first.md': '',
 				},
 				{ config: { newFileLocation: 'folder', newFileFolderPath: 'inbox' } },
@@ -259,7 +288,9 @@ describe('the phases in the side panel', () => {
 			panel = await app.openPanel();
 			await create('Formation Phase', 'New pattern in Formation Phase…', 'Pond');
 			const text = await read('inbox/Pond.md');
-			expect(text.replace(/\d{4}/, 'YEAR')).toBe('---\ntitle: Pond\ntype: pattern\nphase: [formation]\nauthor: <% tp.user.me() %>\n---\n# Pond\n\nYEAR\n');
+			expect(text.replace(/\d{4}/, 'YEAR')).toBe(
+				'---\ntitle: Pond\ntype: pattern\nphase: [formation]\nauthor: <% tp.user.me() %>\n---\n# Pond\n\nYEAR\n',
+			);
 		});
 	});
 
@@ -277,11 +308,23 @@ describe('the phases in the side panel', () => {
 
 		it.each([
 			['a list', 'beds/comment.md', "---\ntitle: 'Rain' # as it fell\nphase: [formation, iteration] # for now\n---\n"],
-			['a single value', 'habits/weeding.md', '---\ntitle: Weeding\ntype: practice\nphase: [formation, iteration]\n---\n'],
+			[
+				'a single value',
+				'habits/weeding.md',
+				'---\ntitle: Weeding\ntype: practice\nphase: [formation, iteration]\n---\n',
+			],
 			['empty frontmatter', 'beds/empty.md', '---\nphase:\n  - iteration\n---\nOnly soil.\n'],
 			['a blank line for frontmatter', 'beds/blank.md', '---\r\n\r\nphase:\r\n  - iteration\r\n---\r\nOnly soil.\r\n'],
-			['a remark for frontmatter', 'beds/remark.md', '---\n# to be filled in\nphase:\n  - iteration\n---\nOnly soil.\n'],
-			['no properties at all', 'beds/bare.md', '---\r\nphase:\r\n  - iteration\r\n---\r\nOnly words.\r\nTwo lines of them.\r\n'],
+			[
+				'a remark for frontmatter',
+				'beds/remark.md',
+				'---\n# to be filled in\nphase:\n  - iteration\n---\nOnly soil.\n',
+			],
+			[
+				'no properties at all',
+				'beds/bare.md',
+				'---\r\nphase:\r\n  - iteration\r\n---\r\nOnly words.\r\nTwo lines of them.\r\n',
+			],
 		])('add the phase to a note with %s, and take it back', async (_, path, expected) => {
 			const before = await read(path);
 			await drop(own(path), line('Iteration Phase'));
@@ -292,11 +335,31 @@ describe('the phases in the side panel', () => {
 		});
 
 		it.each([
-			['is there already', 'beds/compost-heap.md', '“Compost heap” is left as it is: it is in Iteration Phase already.'],
-			['defines the phase', 'framework/group-phase/iteration-phase.md', '“Iteration Phase” is left as it is: it defines Iteration Phase.'],
-			['says several values in one text', 'beds/several.md', '“several” is left as it is: it says several values in one text, which only a person can take apart.'],
-			['begins oddly', 'beds/rule.md', '“rule” is left as it is: what it begins with looks like properties but is none.'],
-			['begins with a byte order mark', 'beds/marked.md', '“marked” is left as it is: it begins with an invisible byte order mark, behind which Obsidian reads no properties.'],
+			[
+				'is there already',
+				'beds/compost-heap.md',
+				'“Compost heap” is left as it is: it is in Iteration Phase already.',
+			],
+			[
+				'defines the phase',
+				'framework/group-phase/iteration-phase.md',
+				'“Iteration Phase” is left as it is: it defines Iteration Phase.',
+			],
+			[
+				'says several values in one text',
+				'beds/several.md',
+				'“several” is left as it is: it says several values in one text, which only a person can take apart.',
+			],
+			[
+				'begins oddly',
+				'beds/rule.md',
+				'“rule” is left as it is: what it begins with looks like properties but is none.',
+			],
+			[
+				'begins with a byte order mark',
+				'beds/marked.md',
+				'“marked” is left as it is: it begins with an invisible byte order mark, behind which Obsidian reads no properties.',
+			],
 			['is no note', 'photo.png', '“photo.png” is left as it is: only notes can be added.'],
 		])('say why a file that %s is left as it is', async (_, path, message) => {
 			const before = await read(path);
@@ -324,8 +387,18 @@ describe('the phases in the side panel', () => {
 		});
 
 		it('say in one notice that many notes are left as they are', async () => {
-			const paths = ['beds/compost-heap.md', 'framework/group-phase/iteration-phase.md', 'beds/several.md', 'beds/rule.md', 'photo.png'];
-			Object.assign(app.host.app, { dragManager: { draggable: { type: 'files', files: paths.map((path) => app.host.app.vault.getFileByPath(path)) } } });
+			const paths = [
+				'beds/compost-heap.md',
+				'framework/group-phase/iteration-phase.md',
+				'beds/several.md',
+				'beds/rule.md',
+				'photo.png',
+			];
+			Object.assign(app.host.app, {
+				dragManager: {
+					draggable: { type: 'files', files: paths.map((path) => app.host.app.vault.getFileByPath(path)) },
+				},
+			});
 			const before = app.host.notices.length;
 			await drop({ 'text/plain': 'five files' }, line('Iteration Phase'));
 			expect(app.host.notices.length).toBe(before + 1);
@@ -333,7 +406,9 @@ describe('the phases in the side panel', () => {
 		});
 
 		it('take a link that is dragged out of a note', async () => {
-			Object.assign(app.host.app, { dragManager: { draggable: { type: 'link', linktext: 'comment#Heading', sourcePath: 'beds/raised-bed.md' } } });
+			Object.assign(app.host.app, {
+				dragManager: { draggable: { type: 'link', linktext: 'comment#Heading', sourcePath: 'beds/raised-bed.md' } },
+			});
 			await drop({ 'text/plain': '[[comment#Heading]]' }, line('Iteration Phase'));
 			expect(await read('beds/comment.md')).toContain('iteration');
 		});
@@ -357,7 +432,9 @@ describe('the phases in the side panel', () => {
 			target.dispatchEvent(event);
 			return carried;
 		};
-		const draggedPath = (): string | undefined => (app.host.app as unknown as { dragManager: { draggable: { file: { path: string } } | null } }).dragManager.draggable?.file.path;
+		const draggedPath = (): string | undefined =>
+			(app.host.app as unknown as { dragManager: { draggable: { file: { path: string } } | null } }).dragManager
+				.draggable?.file.path;
 
 		it.each([
 			['a wikilink', {}, '[[raised-bed]]'],
@@ -396,7 +473,9 @@ describe('the phases in the side panel', () => {
 			await app.host.openNote('beds/comment.md');
 			const before = await read('beds/comment.md');
 			await choose('Iteration Phase', offer);
-			expect(await read('beds/comment.md')).toBe("---\ntitle: 'Rain' # as it fell\nphase: [formation, iteration] # for now\n---\n");
+			expect(await read('beds/comment.md')).toBe(
+				"---\ntitle: 'Rain' # as it fell\nphase: [formation, iteration] # for now\n---\n",
+			);
 			expect(lastNotice()).toContain('“Rain” added to Iteration Phase.');
 			await undo();
 			expect(await read('beds/comment.md')).toBe(before);

@@ -8,7 +8,8 @@ const iteration = 'framework/group-phase/iteration-phase.md';
 const card = { width: 400, height: 300, y: 0 };
 const vault = {
 	...garden,
-	'page.md': '> [!note] In a callout\n> ```phase-patterns\n> phase: iteration\n> ```\n\n```phase-patterns\nphase: iteration\n```\n\n```phase-list\nphase: iteration\n```\n\n![[iteration-phase]]\n',
+	'page.md':
+		'> [!note] In a callout\n> ```phase-patterns\n> phase: iteration\n> ```\n\n```phase-patterns\nphase: iteration\n```\n\n```phase-list\nphase: iteration\n```\n\n![[iteration-phase]]\n',
 	'plan.canvas': JSON.stringify({
 		nodes: [
 			{ id: 'a', type: 'file', file: iteration, x: 0, ...card },
@@ -21,13 +22,21 @@ const vault = {
 
 /** The ways in which a list of the patterns of iteration comes onto a screen; each gives its blocks. */
 const places: Readonly<Record<string, (app: RunningApp) => Promise<ParentNode>>> = {
-	'a callout, beside others and in an embed': async ({ host }) => (await host.openNote('page.md', { mode: 'preview' })).containerEl,
+	'a callout, beside others and in an embed': async ({ host }) =>
+		(await host.openNote('page.md', { mode: 'preview' })).containerEl,
 	'live preview': async ({ host }) => (await host.openNote(iteration, { mode: 'source' })).containerEl,
-	'a popout window': async ({ host }) => (await host.openNote(iteration, { mode: 'preview', newLeaf: 'window' })).containerEl,
+	'a popout window': async ({ host }) =>
+		(await host.openNote(iteration, { mode: 'preview', newLeaf: 'window' })).containerEl,
 	'a canvas': openCanvas,
 	'a hover preview': async ({ host }) => {
 		answerHovers(host.app, document.body);
-		host.app.workspace.trigger('hover-link', { event: new MouseEvent('mouseover'), source: 'preview', targetEl: document.body, linktext: iteration, sourcePath: '' });
+		host.app.workspace.trigger('hover-link', {
+			event: new MouseEvent('mouseover'),
+			source: 'preview',
+			targetEl: document.body,
+			linktext: iteration,
+			sourcePath: '',
+		});
 		await expect.poll(() => document.querySelector('.hover-popover .in-phase-block')).not.toBeNull();
 		await host.settle();
 		return document.querySelector('.hover-popover') ?? document.body;
@@ -48,7 +57,9 @@ describe.each(Object.entries(places))('a list in %s', (_name, show) => {
 	let blocks: readonly HTMLElement[];
 	beforeEach(async () => {
 		app = await startApp(vault);
-		blocks = [...(await show(app)).querySelectorAll<HTMLElement>('.in-phase-block')].filter((block) => linksOf(block).length > 0);
+		blocks = [...(await show(app)).querySelectorAll<HTMLElement>('.in-phase-block')].filter(
+			(block) => linksOf(block).length > 0,
+		);
 	});
 
 	const rowsOf = (): readonly (Element | null)[] => blocks.map((block) => block.querySelector('li'));
@@ -66,7 +77,9 @@ describe.each(Object.entries(places))('a list in %s', (_name, show) => {
 		expect(blocks.map(linksOf)).toEqual(blocks.map(() => ['Compost heap', 'Raised bed']));
 		expect(rowsOf()).toEqual(before);
 		for (const [at, row] of rowsOf().entries()) expect(row).toBe(before[at]);
-		await app.host.app.vault.delete(app.host.app.vault.getFileByPath('beds/raised-bed.md') ?? app.host.app.vault.getRoot());
+		await app.host.app.vault.delete(
+			app.host.app.vault.getFileByPath('beds/raised-bed.md') ?? app.host.app.vault.getRoot(),
+		);
 		await app.host.settle();
 		expect(blocks.map(linksOf)).toEqual(blocks.map(() => ['Compost heap']));
 	});
@@ -74,7 +87,8 @@ describe.each(Object.entries(places))('a list in %s', (_name, show) => {
 	it('is not touched by what is no concern of it', async () => {
 		const mutations: MutationRecord[] = [];
 		const observer = new MutationObserver((records) => mutations.push(...records));
-		for (const block of blocks) observer.observe(block, { childList: true, subtree: true, characterData: true, attributes: true });
+		for (const block of blocks)
+			observer.observe(block, { childList: true, subtree: true, characterData: true, attributes: true });
 		await change('diary.md', '---\ntitle: Rain\ntype: note\n---\nIt rained.\n');
 		await change('tools shed/hoe.md', '---\ntitle: Long hoe\ntype: primitive\nphase: formation\n---\n');
 		observer.disconnect();
@@ -93,7 +107,9 @@ describe('a list in a popout window', () => {
 		const { containerEl } = await app.host.openNote(iteration, { mode: 'preview', newLeaf: 'window' });
 		const block = containerEl.querySelector('.in-phase-block');
 		expect(containerEl.ownerDocument).not.toBe(document);
-		expect([...(block?.querySelectorAll('*') ?? [])].every((element) => element.ownerDocument === containerEl.ownerDocument)).toBe(true);
+		expect(
+			[...(block?.querySelectorAll('*') ?? [])].every((element) => element.ownerDocument === containerEl.ownerDocument),
+		).toBe(true);
 		containerEl.querySelector<HTMLElement>('.in-phase-block a')?.click();
 		expect(app.host.opened.map(({ linktext }) => linktext)).toEqual(['beds/compost-heap.md']);
 	});
@@ -117,7 +133,10 @@ describe('a list that another plugin renders', () => {
 		await app.host.settle();
 		expect(linksOf(element)).toEqual(['Compost heap']);
 		owner.unload();
-		await app.host.app.vault.adapter.write('beds/raised-bed.md', '---\ntitle: Raised bed\ntype: pattern\nphase: [iteration]\n---\n');
+		await app.host.app.vault.adapter.write(
+			'beds/raised-bed.md',
+			'---\ntitle: Raised bed\ntype: pattern\nphase: [iteration]\n---\n',
+		);
 		await app.host.settle();
 		expect(linksOf(element)).not.toContain('Raised bed');
 	});

@@ -27,7 +27,10 @@ describe('a list block in a note', () => {
 	it('takes in a note that is made, and keeps the rows that stay', async () => {
 		const [patterns] = await app.openBlocks(formation);
 		const before = [...(patterns?.querySelectorAll('li') ?? [])];
-		await app.host.app.vault.create('beds/cold-frame.md', '---\ntitle: Cold frame\ntype: pattern\nphase: formation\n---\n');
+		await app.host.app.vault.create(
+			'beds/cold-frame.md',
+			'---\ntitle: Cold frame\ntype: pattern\nphase: formation\n---\n',
+		);
 		await app.host.settle();
 		expect(linksOf(patterns)).toEqual(['Cold frame', 'Compost heap', 'Raised bed']);
 		const after = [...(patterns?.querySelectorAll('li') ?? [])];
@@ -92,20 +95,32 @@ describe('a list block in a note', () => {
 	});
 
 	it('reads only notes whose frontmatter the cache cannot, and those with code blocks, for the rules about blocks', async () => {
-		const { host } = await startApp({ ...garden, 'beds/pond.md': '---\ntitle: Pond: deep end\ntype: pattern\nphase: formation\n---\n' });
+		const { host } = await startApp({
+			...garden,
+			'beds/pond.md': '---\ntitle: Pond: deep end\ntype: pattern\nphase: formation\n---\n',
+		});
 		const notes = host.reads.filter((path) => path.endsWith('.md'));
 		expect(notes.toSorted()).toEqual(['beds/pond.md', formation, iteration]);
 	});
 
 	it('names the notes it leaves out because their frontmatter does not parse', async () => {
-		const running = await startApp({ ...garden, 'beds/pond.md': '---\ntitle: Pond: deep end\ntype: pattern\nphase: formation\n---\n' });
+		const running = await startApp({
+			...garden,
+			'beds/pond.md': '---\ntitle: Pond: deep end\ntype: pattern\nphase: formation\n---\n',
+		});
 		const [patterns] = await running.openBlocks(formation);
-		expect(patterns?.querySelector('.in-phase-remarks')?.textContent).toBe('1 note left out, since the frontmatter does not parse: beds/pond');
+		expect(patterns?.querySelector('.in-phase-remarks')?.textContent).toBe(
+			'1 note left out, since the frontmatter does not parse: beds/pond',
+		);
 	});
 });
 
 describe('a list block, wherever it stands', () => {
-	const blocks = { ...garden, 'page.md': '> [!note] In a callout\n> ```phase-patterns\n> phase: iteration\n> ```\n\n```phase-patterns\nphase: formation\n```\n\n![[iteration-phase]]\n' };
+	const blocks = {
+		...garden,
+		'page.md':
+			'> [!note] In a callout\n> ```phase-patterns\n> phase: iteration\n> ```\n\n```phase-patterns\nphase: formation\n```\n\n![[iteration-phase]]\n',
+	};
 
 	it('answers in a callout, beside others, and in an embed for the embedded note', async () => {
 		const app = await startApp(blocks);
@@ -117,7 +132,10 @@ describe('a list block, wherever it stands', () => {
 	});
 
 	it('follows the note it stands in when that is renamed, and goes on leaving it out', async () => {
-		const app = await startApp({ ...garden, 'beds/self.md': '---\ntitle: Self\ntype: pattern\nphase: iteration\n---\n```phase-patterns\n```\n' });
+		const app = await startApp({
+			...garden,
+			'beds/self.md': '---\ntitle: Self\ntype: pattern\nphase: iteration\n---\n```phase-patterns\n```\n',
+		});
 		const [block] = await app.openBlocks('beds/self.md');
 		expect(linksOf(block)).toEqual(['Compost heap']);
 		const file = app.host.app.vault.getFileByPath('beds/self.md');
@@ -131,17 +149,36 @@ describe('a list block, wherever it stands', () => {
 		const app = await startApp(garden);
 		const view = await app.host.openNote(formation, { mode: 'source' });
 		const found = [...view.containerEl.querySelectorAll<HTMLElement>('.in-phase-block')];
-		expect(found.map(linksOf)).toEqual([['Compost heap', 'Raised bed'], ['Hoe', 'Weeding']]);
+		expect(found.map(linksOf)).toEqual([
+			['Compost heap', 'Raised bed'],
+			['Hoe', 'Weeding'],
+		]);
 	});
 });
 
 describe('a list block with a mistake', () => {
 	const cases: readonly (readonly [name: string, body: string, message: string])[] = [
-		['an unknown option', 'phase: formation\nfase: x', 'Line 2 “fase” is not an option of this block. Did you mean “phase”?'],
-		['a value of the wrong type', 'phase: formation\nlimit: many', 'Line 2 “limit” takes a whole number from 1, not “many”'],
-		['an unknown phase', 'phase: formatoin', 'Line 1 “formatoin” is not a phase of this vault. Did you mean “formation”?'],
+		[
+			'an unknown option',
+			'phase: formation\nfase: x',
+			'Line 2 “fase” is not an option of this block. Did you mean “phase”?',
+		],
+		[
+			'a value of the wrong type',
+			'phase: formation\nlimit: many',
+			'Line 2 “limit” takes a whole number from 1, not “many”',
+		],
+		[
+			'an unknown phase',
+			'phase: formatoin',
+			'Line 1 “formatoin” is not a phase of this vault. Did you mean “formation”?',
+		],
 		['a line that is not YAML', 'phase: formation\nsort: "title', 'Line 2 is not valid YAML'],
-		['nothing to infer the phase from', '', 'Line 1 Which phase? This note defines none and has no phase of its own: add “phase: formation” to the block'],
+		[
+			'nothing to infer the phase from',
+			'',
+			'Line 1 Which phase? This note defines none and has no phase of its own: add “phase: formation” to the block',
+		],
 	];
 	it.each(cases)('shows %s with its line, and no stack', async (_name, body, message) => {
 		const app = await startApp({ ...garden, 'plain.md': `\`\`\`phase-list\n${body}\n\`\`\`\n` });
@@ -170,7 +207,9 @@ describe('an empty list', () => {
 			'plain.md': '```phase-list\nphase: iteration\ntype: practice\n```\n',
 		});
 		const [practices] = await app.openBlocks('plain.md');
-		expect(practices?.textContent).toBe('No practice notes in Iteration Phase.2 notes say “iteratoin”; did you mean “iteration”? beds/rockery habits/mulching');
+		expect(practices?.textContent).toBe(
+			'No practice notes in Iteration Phase.2 notes say “iteratoin”; did you mean “iteration”? beds/rockery habits/mulching',
+		);
 		const links = [...(practices?.querySelectorAll<HTMLElement>('a.internal-link') ?? [])];
 		expect(links.map(({ dataset }) => dataset['href'])).toEqual(['beds/rockery.md', 'habits/mulching.md']);
 		links[1]?.click();
@@ -180,7 +219,14 @@ describe('an empty list', () => {
 });
 
 describe('the plugin', () => {
-	const manifest = { id: 'in-phase', name: 'In Phase', version: '0.0.0', minAppVersion: '1.13.0', author: '', description: '' };
+	const manifest = {
+		id: 'in-phase',
+		name: 'In Phase',
+		version: '0.0.0',
+		minAppVersion: '1.13.0',
+		author: '',
+		description: '',
+	};
 
 	it('leaves nothing behind when it is unloaded', async () => {
 		const host = await createHost(garden);
@@ -215,13 +261,17 @@ describe('the plugin', () => {
 		await host.app.vault.create('beds/pond.md', '---\ntype: pattern\nphase: formation\n---\n');
 		await host.settle();
 		expect(document.body.textContent).not.toContain('pond');
-		expect(Object.keys(host.census()).filter((name) => name.includes('in-phase'))).toEqual(['placeholder in-phase-panel']);
+		expect(Object.keys(host.census()).filter((name) => name.includes('in-phase'))).toEqual([
+			'placeholder in-phase-panel',
+		]);
 	});
 
 	it('says what is wrong with a settings file, and leaves it alone', async () => {
 		const settings = '{"rules": {"required-value": "loud"}}';
 		const { host } = await startApp({ ...garden, '.obsidian/plugins/in-phase/data.json': settings });
-		expect(host.notices.map(({ text }) => text).join('\n')).toContain('rules.required-value: must be “error”, “warning”, “info” or “off”');
+		expect(host.notices.map(({ text }) => text).join('\n')).toContain(
+			'rules.required-value: must be “error”, “warning”, “info” or “off”',
+		);
 		expect(await host.app.vault.adapter.read('.obsidian/plugins/in-phase/data.json')).toBe(settings);
 	});
 

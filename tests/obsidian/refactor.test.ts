@@ -59,7 +59,9 @@ describe('renaming a phase', () => {
 		await askFor('settling');
 		await click('Show what changes');
 		await click(`Apply to ${modal().querySelectorAll('.in-phase-plan-note').length} files`);
-		expect(await read('beds/plan.md')).toBe('---\nphase: settling\n---\n\n# Formation Phase\n\nSee [[settling-phase|Settling Phase]].\n');
+		expect(await read('beds/plan.md')).toBe(
+			'---\nphase: settling\n---\n\n# Formation Phase\n\nSee [[settling-phase|Settling Phase]].\n',
+		);
 		expect(await read('beds/map.canvas')).toContain(now);
 		expect(await exists(old)).toBe(false);
 		expect(await read(now)).toContain('formerly:\n  - formation\n');
@@ -70,11 +72,18 @@ describe('renaming a phase', () => {
 	it('makes what is offered only where it is ticked', async () => {
 		await askFor('settling');
 		await click('Show what changes');
-		const heading = [...modal().querySelectorAll<HTMLInputElement>('input[data-edit]')].find((box) => box.closest('label')?.textContent.includes('# Formation Phase'));
+		const heading = [...modal().querySelectorAll<HTMLInputElement>('input[data-edit]')].find((box) =>
+			box.closest('label')?.textContent.includes('# Formation Phase'),
+		);
 		heading?.click();
-		for (const box of modal().querySelectorAll<HTMLInputElement>('.in-phase-refactor-kinds label[data-kind="link"] input, .in-phase-refactor-kinds label[data-kind="display"] input')) box.click();
+		for (const box of modal().querySelectorAll<HTMLInputElement>(
+			'.in-phase-refactor-kinds label[data-kind="link"] input, .in-phase-refactor-kinds label[data-kind="display"] input',
+		))
+			box.click();
 		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
-		expect(await read('beds/plan.md')).toBe('---\nphase: settling\n---\n\n# Settling Phase\n\nSee [[formation-phase|Formation Phase]].\n');
+		expect(await read('beds/plan.md')).toBe(
+			'---\nphase: settling\n---\n\n# Settling Phase\n\nSee [[formation-phase|Formation Phase]].\n',
+		);
 	});
 
 	it('leaves out a note that is not ticked', async () => {
@@ -90,7 +99,8 @@ describe('renaming a phase', () => {
 		await askFor('settling');
 		await click('Show what changes');
 		const groups = [...modal().querySelectorAll<HTMLElement>('.in-phase-plan-group')];
-		const nameOf = (element: Element): string | undefined => document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
+		const nameOf = (element: Element): string | undefined =>
+			document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
 		expect(groups.map(nameOf)).toContain('beds');
 		const beds = groups.find((group) => nameOf(group) === 'beds');
 		beds?.querySelector<HTMLInputElement>('.in-phase-plan-group-head input')?.click();
@@ -118,7 +128,9 @@ describe('renaming a phase', () => {
 		const write = vi.spyOn(adapter, 'write').mockRejectedValue(new Error('the disk is full'));
 		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
 		expect(status()).toBe('Nothing was changed, since what is changed could not be recorded: the disk is full');
-		expect([...modal().querySelectorAll('.modal-button-container button')].map(({ textContent }) => textContent)).toEqual(['Plan again', 'Close']);
+		expect(
+			[...modal().querySelectorAll('.modal-button-container button')].map(({ textContent }) => textContent),
+		).toEqual(['Plan again', 'Close']);
 		expect(document.activeElement?.textContent).toBe('Close');
 		write.mockRestore();
 		expect(await snapshot()).toEqual(before);
@@ -168,7 +180,11 @@ describe('renaming a phase', () => {
 
 describe('finishing a half-done rename', () => {
 	beforeEach(async () => {
-		app = await startApp({ ...files, 'old/group-phase/coordination.md': '---\ntitle: Coordination Phase\ntags: [group-phase]\n---\n', 'x.md': '[[coordination]]\n' });
+		app = await startApp({
+			...files,
+			'old/group-phase/coordination.md': '---\ntitle: Coordination Phase\ntags: [group-phase]\n---\n',
+			'x.md': '[[coordination]]\n',
+		});
 	});
 
 	it('moves what says the old name, and the old note to the trash only when ticked', async () => {
@@ -186,13 +202,19 @@ describe('finishing a half-done rename', () => {
 
 	it('is offered as a button on the problem, and in its menu', async () => {
 		const panel = await app.openPanel();
-		[...panel.querySelectorAll<HTMLElement>('[role="tab"]')].find((tab) => tab.textContent.includes('Problems'))?.click();
+		[...panel.querySelectorAll<HTMLElement>('[role="tab"]')]
+			.find((tab) => tab.textContent.includes('Problems'))
+			?.click();
 		await app.host.settle();
-		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find((one) => one.textContent.includes('half done'));
+		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find((one) =>
+			one.textContent.includes('half done'),
+		);
 		line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
 		await app.host.settle();
 		expect(app.host.menu()?.map(({ title }) => title)).toContain('Finish the rename…');
-		const button = [...(line?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === 'Finish the rename…');
+		const button = [...(line?.querySelectorAll('button') ?? [])].find(
+			({ textContent }) => textContent === 'Finish the rename…',
+		);
 		button?.click();
 		await app.host.settle();
 		expect(document.querySelector('.modal')?.textContent).toContain('Coordination Phase');

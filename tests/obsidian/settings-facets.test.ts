@@ -17,8 +17,13 @@ describe('facets and terms in the settings tab', () => {
 		await open();
 	});
 
-	const terms = (): readonly string[] => [...page.element.querySelectorAll('[data-index] .setting-item-name')].map(({ textContent }) => textContent);
-	const facets = (): readonly string[] => page.rows().filter((name) => name.startsWith('Terms of ')).map((name) => name.replace('Terms of ', ''));
+	const terms = (): readonly string[] =>
+		[...page.element.querySelectorAll('[data-index] .setting-item-name')].map(({ textContent }) => textContent);
+	const facets = (): readonly string[] =>
+		page
+			.rows()
+			.filter((name) => name.startsWith('Terms of '))
+			.map((name) => name.replace('Terms of ', ''));
 	const move = async (name: string, key: 'ArrowUp' | 'ArrowDown'): Promise<void> => {
 		page.row(name).querySelector('.setting-drag-handle')?.dispatchEvent(new KeyboardEvent('keydown', { key }));
 		await app.host.settle();
@@ -31,12 +36,18 @@ describe('facets and terms in the settings tab', () => {
 	});
 
 	it('can be put in another order, whose first is the main one at once', async () => {
-		await app.host.app.vault.create('framework/network-scale.md', '---\ntitle: Network Scale\ntags: [group-scale]\n---\n');
+		await app.host.app.vault.create(
+			'framework/network-scale.md',
+			'---\ntitle: Network Scale\ntags: [group-scale]\n---\n',
+		);
 		await app.host.settle();
 		expect(describing('Phase')).toContain('lists, map and panel begin with it');
 		await move('Scale', 'ArrowUp');
 		expect([facets(), await page.saved()]).toEqual([['Scale', 'Phase'], { facetOrder: ['scale'] }]);
-		expect([describing('Scale').includes('begin with it'), describing('Phase').includes('begin with it')]).toEqual([true, false]);
+		expect([describing('Scale').includes('begin with it'), describing('Phase').includes('begin with it')]).toEqual([
+			true,
+			false,
+		]);
 		expect((await app.openPanel()).textContent).toContain('Network Scale');
 		await page.press('Add facet');
 		await page.fill({ Property: 'season' });
@@ -67,9 +78,15 @@ describe('facets and terms in the settings tab', () => {
 		page.row('Formation Phase').querySelector<HTMLElement>('[aria-label^="Retire"]')?.focus();
 		await page.press('Retire “Formation Phase”');
 		expect(focused()).toBe('Retire “Iteration Phase”');
-		await app.host.app.vault.create('framework/group-phase/closing.md', '---\ntitle: Closing Phase\ntags: [group-phase]\n---\n');
+		await app.host.app.vault.create(
+			'framework/group-phase/closing.md',
+			'---\ntitle: Closing Phase\ntags: [group-phase]\n---\n',
+		);
 		await app.host.settle();
-		expect([terms().slice(0, 2), focused()]).toEqual([['Iteration Phase', 'Closing Phase'], 'Retire “Iteration Phase”']);
+		expect([terms().slice(0, 2), focused()]).toEqual([
+			['Iteration Phase', 'Closing Phase'],
+			'Retire “Iteration Phase”',
+		]);
 		page.element.querySelector<HTMLElement>('[aria-label="Edit “Closing Phase”"]')?.focus();
 		await page.press('Edit “Closing Phase”');
 		await page.fill({ Label: 'The end' });
@@ -77,8 +94,19 @@ describe('facets and terms in the settings tab', () => {
 	});
 
 	it('have buttons that are buttons', async () => {
-		const icons = (): readonly HTMLElement[] => [...page.element.querySelectorAll<HTMLElement>('.in-phase-terms .setting-item .clickable-icon')];
-		await open({ facets: [{ property: 'phase', terms: [{ name: 'iteration', label: 'Tending' }, { name: 'harvest' }, { name: 'rest', retired: true }] }, { property: 'season' }, { property: 'scale', retired: true }] });
+		const icons = (): readonly HTMLElement[] => [
+			...page.element.querySelectorAll<HTMLElement>('.in-phase-terms .setting-item .clickable-icon'),
+		];
+		await open({
+			facets: [
+				{
+					property: 'phase',
+					terms: [{ name: 'iteration', label: 'Tending' }, { name: 'harvest' }, { name: 'rest', retired: true }],
+				},
+				{ property: 'season' },
+				{ property: 'scale', retired: true },
+			],
+		});
 		for (const name of [undefined, 'Terms of Phase']) {
 			if (name !== undefined) await page.press(name);
 			expect(icons().length).toBeGreaterThan(4);
@@ -89,8 +117,12 @@ describe('facets and terms in the settings tab', () => {
 	it('say where each term comes from', async () => {
 		await page.press('Terms of Phase');
 		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase']);
-		expect(describing('Iteration Phase')).toBe('Notes say “iteration” · defined by framework/group-phase/iteration-phase.md · formerly coordination');
-		expect(describing('What the vault says')).toBe('In the vault’s order: Formation Phase, Iteration Phase. Nothing else is set here.');
+		expect(describing('Iteration Phase')).toBe(
+			'Notes say “iteration” · defined by framework/group-phase/iteration-phase.md · formerly coordination',
+		);
+		expect(describing('What the vault says')).toBe(
+			'In the vault’s order: Formation Phase, Iteration Phase. Nothing else is set here.',
+		);
 	});
 
 	it('can be put in another order by keys, which counts at once', async () => {
@@ -109,7 +141,11 @@ describe('facets and terms in the settings tab', () => {
 		await page.press('Use what the vault says');
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
 		await page.undo();
-		expect([terms(), await page.saved(), page.notices().at(-1)]).toEqual([['Tending', 'Formation Phase'], { facets }, undone]);
+		expect([terms(), await page.saved(), page.notices().at(-1)]).toEqual([
+			['Tending', 'Formation Phase'],
+			{ facets },
+			undone,
+		]);
 	});
 
 	it('can be added', async () => {
@@ -117,7 +153,9 @@ describe('facets and terms in the settings tab', () => {
 		await page.press('Add term');
 		await page.fill({ Name: 'Harvest home', 'Former names': 'yield, crop' });
 		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase', 'Harvest Home Phase']);
-		expect(describing('Harvest Home Phase')).toBe('Notes say “harvest-home” · set here; no note defines it · formerly yield, crop');
+		expect(describing('Harvest Home Phase')).toBe(
+			'Notes say “harvest-home” · set here; no note defines it · formerly yield, crop',
+		);
 		await page.press('Remove “Harvest Home Phase”');
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
 	});
@@ -125,12 +163,18 @@ describe('facets and terms in the settings tab', () => {
 	it.each([
 		['without a name', { Name: ' ' }, 'Must not be empty'],
 		['under a name that another one has', { Name: 'formation' }, '“formation” is a name of “Formation Phase” already'],
-		['with a spelling that is another one’s name', { Name: 'harvest', Alternatives: 'Iteration' }, '“iteration” is a name of “Iteration Phase” already'],
+		[
+			'with a spelling that is another one’s name',
+			{ Name: 'harvest', Alternatives: 'Iteration' },
+			'“iteration” is a name of “Iteration Phase” already',
+		],
 	])('are not added %s', async (_name, values, fault) => {
 		await page.press('Terms of Phase');
 		await page.press('Add term');
 		await page.fill(values);
-		const faults = [...document.querySelectorAll('.in-phase-form-fault')].map(({ textContent }) => textContent).filter((text) => text !== '');
+		const faults = [...document.querySelectorAll('.in-phase-form-fault')]
+			.map(({ textContent }) => textContent)
+			.filter((text) => text !== '');
 		expect([faults, await page.saved()]).toEqual([[fault], undefined]);
 	});
 
@@ -140,7 +184,9 @@ describe('facets and terms in the settings tab', () => {
 		await page.press('Terms of Phase');
 		await page.press('Edit “Harvest Phase”');
 		await page.fill({ Name: 'reaping' });
-		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'reaping', formerly: ['harvest'] }] }] });
+		expect(await page.saved()).toEqual({
+			facets: [{ property: 'phase', terms: [{ name: 'reaping', formerly: ['harvest'] }] }],
+		});
 		await app.host.app.vault.create('list.md', '```phase-patterns\nphase: reaping\n```\n');
 		const [list] = await app.openBlocks('list.md');
 		expect(linksOf(list)).toEqual(['rye']);
@@ -150,16 +196,23 @@ describe('facets and terms in the settings tab', () => {
 		await app.host.app.vault.create('beds/rye.md', '---\ntype: pattern\nphase: iteration\n---\n');
 		await page.press('Terms of Phase');
 		await page.press('Edit “Iteration Phase”');
-		const [label, name] = ['Label', 'Name'].map((field) => document.querySelector<HTMLInputElement>(`input[aria-label="${field}"]`));
+		const [label, name] = ['Label', 'Name'].map((field) =>
+			document.querySelector<HTMLInputElement>(`input[aria-label="${field}"]`),
+		);
 		if (name === null || name === undefined) throw new Error('no field for the name');
 		name.value = 'tending';
 		name.dispatchEvent(new Event('input', { bubbles: true }));
 		expect(label?.placeholder).toBe('Tending Phase');
 		await page.fill({ Name: 'tending' });
 		expect(terms()).toEqual(['Formation Phase', 'Tending Phase']);
-		expect(describing('Tending Phase')).toBe('Notes say “tending” · defined by framework/group-phase/iteration-phase.md · the vault calls it “Iteration Phase” · formerly iteration, coordination');
+		expect(describing('Tending Phase')).toBe(
+			'Notes say “tending” · defined by framework/group-phase/iteration-phase.md · the vault calls it “Iteration Phase” · formerly iteration, coordination',
+		);
 		const panel = await app.openPanel();
-		expect([panel.textContent.includes('Tending Phase'), panel.textContent.includes('Iteration Phase')]).toEqual([true, false]);
+		expect([panel.textContent.includes('Tending Phase'), panel.textContent.includes('Iteration Phase')]).toEqual([
+			true,
+			false,
+		]);
 		await page.press('Use what the vault says about “Tending Phase”');
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
 	});
@@ -168,7 +221,9 @@ describe('facets and terms in the settings tab', () => {
 		await page.press('Terms of Phase');
 		await page.press('Edit “Iteration Phase”');
 		expect(document.querySelector<HTMLInputElement>('input[aria-label="Label"]')?.placeholder).toBe('Iteration Phase');
-		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('The vault’s count as well: coordination.');
+		expect(document.querySelector('.in-phase-modal')?.textContent).toContain(
+			'The vault’s count as well: coordination.',
+		);
 		await page.fill({ Label: 'Tending' });
 		expect(describing('Tending')).toContain('the vault calls it “Iteration Phase”');
 		await page.press('Use what the vault says about “Tending”');
@@ -178,7 +233,9 @@ describe('facets and terms in the settings tab', () => {
 	it('can be retired and taken back', async () => {
 		await page.press('Terms of Phase');
 		await page.press('Retire “Iteration Phase”');
-		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'iteration', retired: true }] }] });
+		expect(await page.saved()).toEqual({
+			facets: [{ property: 'phase', terms: [{ name: 'iteration', retired: true }] }],
+		});
 		expect(describing('Iteration Phase')).toBe('No term any more: notes that say it are flagged.');
 		await page.press('Take “Iteration Phase” back into use');
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
@@ -211,7 +268,10 @@ describe('facets and terms in the settings tab', () => {
 		await page.press('Remove “Season”');
 		expect([page.rows().includes('Season'), await page.saved()]).toEqual([false, {}]);
 		await page.undo();
-		expect(await page.saved()).toEqual({ facets: [{ property: 'season', terms: [{ name: 'spring' }] }], facetOrder: ['phase', 'season'] });
+		expect(await page.saved()).toEqual({
+			facets: [{ property: 'season', terms: [{ name: 'spring' }] }],
+			facetOrder: ['phase', 'season'],
+		});
 	});
 
 	it('stand where they stood when the removal of a facet is undone', async () => {
@@ -257,7 +317,10 @@ describe('facets and terms in the settings tab', () => {
 
 	it('follow the vault while they are shown', async () => {
 		await page.press('Terms of Phase');
-		await app.host.app.vault.create('framework/group-phase/closing.md', '---\ntitle: Closing Phase\ntags: [group-phase]\n---\n');
+		await app.host.app.vault.create(
+			'framework/group-phase/closing.md',
+			'---\ntitle: Closing Phase\ntags: [group-phase]\n---\n',
+		);
 		await app.host.settle();
 		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase', 'Closing Phase']);
 	});

@@ -67,7 +67,10 @@ describe('the settings file', () => {
 			await open('{"rules": {"required-value": "off"}}');
 			await app.host.writeFromOutside(dataPath, text);
 			await app.host.settle();
-			expect([await read(), page.row('The settings file has mistakes').textContent]).toEqual([text, expect.stringContaining('left alone')]);
+			expect([await read(), page.row('The settings file has mistakes').textContent]).toEqual([
+				text,
+				expect.stringContaining('left alone'),
+			]);
 			await setLevel('no-former-name', 'error');
 			expect([await read(asidePath(1)), await page.saved()]).toEqual([text, { rules: { 'no-former-name': 'error' } }]);
 		});
@@ -112,7 +115,10 @@ describe('the settings file', () => {
 			await open('{"ruels": 1}');
 			app.host.app.vault.adapter.copy = () => Promise.reject(new Error('The disk is full'));
 			await setLevel('no-former-name', 'error');
-			expect([await read(), page.notices().at(-1)]).toEqual(['{"ruels": 1}', 'In Phase: the settings could not be saved. The disk is full']);
+			expect([await read(), page.notices().at(-1)]).toEqual([
+				'{"ruels": 1}',
+				'In Phase: the settings could not be saved. The disk is full',
+			]);
 		});
 
 		it('is not written over when it cannot be read', async () => {
@@ -122,7 +128,10 @@ describe('the settings file', () => {
 			adapter.read = () => Promise.reject(new Error('Locked'));
 			await setLevel('no-former-name', 'error');
 			adapter.read = before;
-			expect([await read(), page.notices().at(-1)]).toEqual(['{}', 'In Phase: the settings could not be saved. Locked']);
+			expect([await read(), page.notices().at(-1)]).toEqual([
+				'{}',
+				'In Phase: the settings could not be saved. Locked',
+			]);
 		});
 	});
 
@@ -130,7 +139,9 @@ describe('the settings file', () => {
 		const text = '{"version": 2, "rules": {"no-former-name": "off"}, "more": true}';
 		await open(text);
 		expect(page.notices()[0]).toContain(`the settings file “${dataPath}” was written by a newer release`);
-		expect(page.row('The settings file was written by a newer release').textContent).toContain('version: 2 is newer than 1');
+		expect(page.row('The settings file was written by a newer release').textContent).toContain(
+			'version: 2 is newer than 1',
+		);
 		await setLevel('known-type', 'off');
 		expect([await read(), await exists(asidePath(1)), page.notices().length]).toEqual([text, false, 2]);
 		expect(page.notices().at(-1)).toContain('settings cannot be changed');
@@ -138,15 +149,25 @@ describe('the settings file', () => {
 
 	it('is taken in before a change is made, when it changed meanwhile', async () => {
 		await open('{"rules": {"required-value": "off"}}');
-		await app.host.app.vault.adapter.write(dataPath, '{"rules": {"required-value": "error"}, "excludedFolders": ["attic"]}');
+		await app.host.app.vault.adapter.write(
+			dataPath,
+			'{"rules": {"required-value": "error"}, "excludedFolders": ["attic"]}',
+		);
 		await setLevel('no-former-name', 'info');
-		expect(await page.saved()).toEqual({ excludedFolders: ['attic'], rules: { 'required-value': 'error', 'no-former-name': 'info' } });
+		expect(await page.saved()).toEqual({
+			excludedFolders: ['attic'],
+			rules: { 'required-value': 'error', 'no-former-name': 'info' },
+		});
 	});
 
 	it.each(['', ' \n', 'null', '{}'])('that says nothing (%j) is as if there were none', async (text) => {
 		await open(text);
 		await setLevel('no-former-name', 'error');
-		expect([await exists(asidePath(1)), await page.saved(), page.notices()]).toEqual([false, { rules: { 'no-former-name': 'error' } }, []]);
+		expect([await exists(asidePath(1)), await page.saved(), page.notices()]).toEqual([
+			false,
+			{ rules: { 'no-former-name': 'error' } },
+			[],
+		]);
 	});
 
 	describe('as JSON', () => {
@@ -173,7 +194,9 @@ describe('the settings file', () => {
 		it('is copied from the window in use', async () => {
 			const copied: string[] = [];
 			stubClipboard(() => Promise.reject(new Error('Not the window in use')));
-			vi.stubGlobal('activeWindow', { navigator: { clipboard: { writeText: async (text: string) => Promise.resolve(void copied.push(text)) } } });
+			vi.stubGlobal('activeWindow', {
+				navigator: { clipboard: { writeText: async (text: string) => Promise.resolve(void copied.push(text)) } },
+			});
 			await page.press('Copy');
 			expect([copied.length, page.notices()]).toEqual([1, ['The settings are copied as JSON.']]);
 		});
@@ -186,7 +209,11 @@ describe('the settings file', () => {
 
 		it.each([
 			['no JSON', '{"rules": }', ['line 1, column 11: “}” does not belong here']],
-			['settings with mistakes', '{"rules": {"known-type": "loud"}, "folders": []}', ['rules.known-type: must be', 'folders: ']],
+			[
+				'settings with mistakes',
+				'{"rules": {"known-type": "loud"}, "folders": []}',
+				['rules.known-type: must be', 'folders: '],
+			],
 			['settings of a newer release', '{"version": 3}', ['version: 3 is newer than 1']],
 		])('is not imported when it is %s, and says why', async (_name, text, mistakes) => {
 			const modal = await paste(text);

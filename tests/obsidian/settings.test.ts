@@ -67,11 +67,19 @@ describe('the settings tab', () => {
 		const item = row('no-former-name');
 		expect(item.find('.setting-item-description').textContent).toBe('A phase or scale under the name it had before.');
 		const select = item.querySelector('select');
-		expect([select?.value, ...[...(select?.options ?? [])].map(({ text }) => text)]).toEqual(['warning', 'Error', 'Warning (default)', 'Info', 'Off']);
+		expect([select?.value, ...[...(select?.options ?? [])].map(({ text }) => text)]).toEqual([
+			'warning',
+			'Error',
+			'Warning (default)',
+			'Info',
+			'Off',
+		]);
 	});
 
 	it('shows a summary as plain text', () => {
-		expect(row('definition-alias').find('.setting-item-description').textContent).toContain('without its “#name” alias');
+		expect(row('definition-alias').find('.setting-item-description').textContent).toContain(
+			'without its “#name” alias',
+		);
 	});
 
 	it('saves the severity of a rule, and forgets it when it is set back', async () => {
@@ -167,12 +175,18 @@ describe('the settings tab', () => {
 		await choose('**/attic', true);
 		expect(await saved()).toEqual({ excludedFolders: ['beds', '**/attic'] });
 		await click(row('beds').querySelector('[aria-label="Delete"]'));
-		expect([rows(), linksOf(patterns)]).toEqual([['**/attic', 'tools', 'drafts', 'templates'], ['Compost heap', 'Raised bed']]);
+		expect([rows(), linksOf(patterns)]).toEqual([
+			['**/attic', 'tools', 'drafts', 'templates'],
+			['Compost heap', 'Raised bed'],
+		]);
 	});
 
 	it('adds, changes, orders and removes severities by folder', async () => {
 		await click(row('Rules by folder'));
-		for (const [folder, rule] of [['beds', 'no-former-name'], ['habits', 'required-value']] as const) {
+		for (const [folder, rule] of [
+			['beds', 'no-former-name'],
+			['habits', 'required-value'],
+		] as const) {
 			await click(tab.querySelector('[aria-label="Add folder and rule"]'));
 			await choose(folder);
 			await choose(rule);
@@ -184,7 +198,9 @@ describe('the settings tab', () => {
 			{ folder: 'habits', rules: { 'required-value': 'error' } },
 		];
 		expect(await saved()).toEqual({ overrides });
-		row('habits').querySelector('.setting-drag-handle')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
+		row('habits')
+			.querySelector('.setting-drag-handle')
+			?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp' }));
 		await app.host.settle();
 		expect(await saved()).toEqual({ overrides: overrides.reverse() });
 		await click(row('beds').querySelector('[aria-label="Delete"]'));
@@ -209,7 +225,9 @@ describe('the settings tab', () => {
 	it('says when settings cannot be saved', async () => {
 		app.plugin.saveData = () => Promise.reject(new Error('The disk is full'));
 		await set('no-former-name', 'error');
-		expect(app.host.notices.map(({ text }) => text)).toEqual(['In Phase: the settings could not be saved. The disk is full']);
+		expect(app.host.notices.map(({ text }) => text)).toEqual([
+			'In Phase: the settings could not be saved. The disk is full',
+		]);
 		expect(row('no-former-name').querySelector('select')?.value).toBe('error');
 	});
 

@@ -26,7 +26,11 @@ describe('the live index', () => {
 	});
 	afterEach(() => live.unload());
 
-	const rulesFound = (): readonly string[] => live.findings().map(({ rule }) => rule).sort();
+	const rulesFound = (): readonly string[] =>
+		live
+			.findings()
+			.map(({ rule }) => rule)
+			.sort();
 
 	it('keeps what it found until the check with other settings is done', async () => {
 		const before = rulesFound();
@@ -100,10 +104,14 @@ describe('the list of problems, while the settings change', () => {
 		const app = await startApp(faulty);
 		const panel = await app.openPanel();
 		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
-		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find(({ textContent }) => textContent.includes('formatoin'));
+		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find(({ textContent }) =>
+			textContent.includes('formatoin'),
+		);
 		line?.focus();
 		const gone: Node[] = [];
-		const observer = new MutationObserver((records) => gone.push(...records.flatMap(({ removedNodes }) => [...removedNodes])));
+		const observer = new MutationObserver((records) =>
+			gone.push(...records.flatMap(({ removedNodes }) => [...removedNodes])),
+		);
 		observer.observe(panel, { childList: true, subtree: true });
 		await app.host.writeFromOutside(dataPath, '{"welcomed": true, "rules": {"no-former-name": "off"}}');
 		await app.host.settle();

@@ -10,7 +10,9 @@ async function open(files: Record<string, InitialFile>): Promise<{ app: RunningA
 }
 
 async function press({ host }: RunningApp, panel: HTMLElement, label: string): Promise<void> {
-	const button = [...panel.querySelectorAll<HTMLElement>('.in-phase-welcome button')].find(({ textContent }) => textContent === label);
+	const button = [...panel.querySelectorAll<HTMLElement>('.in-phase-welcome button')].find(
+		({ textContent }) => textContent === label,
+	);
 	if (button === undefined) throw new Error(`no button “${label}”`);
 	button.click();
 	await host.settle();
@@ -31,7 +33,9 @@ function problemsIn(panel: HTMLElement): string {
 describe('the welcome in the side panel', () => {
 	it('says what was found, and asks nothing', async () => {
 		const { app, panel } = await open(garden);
-		expect(panel.querySelector('.in-phase-welcome-found')?.textContent).toBe(`Found in this vault: two phases, six notes and ${problemsIn(panel)}.`);
+		expect(panel.querySelector('.in-phase-welcome-found')?.textContent).toBe(
+			`Found in this vault: two phases, six notes and ${problemsIn(panel)}.`,
+		);
 		expect(document.querySelector('.modal')).toBeNull();
 		expect(await saved(app)).toBeUndefined();
 	});
@@ -65,8 +69,12 @@ describe('the welcome in the side panel', () => {
 	it('says how to begin in a vault without definitions', async () => {
 		const { panel } = await open({ 'note.md': 'Nothing yet.\n' });
 		const welcome = panel.querySelector('.in-phase-welcome');
-		expect(welcome?.querySelector('.in-phase-welcome-found')?.textContent).toBe('No note in this vault defines a phase yet.');
-		expect(welcome?.querySelector('.in-phase-welcome-hint')?.textContent).toContain('titled “Formation Phase” for instance, with the tag “group-phase”');
+		expect(welcome?.querySelector('.in-phase-welcome-found')?.textContent).toBe(
+			'No note in this vault defines a phase yet.',
+		);
+		expect(welcome?.querySelector('.in-phase-welcome-hint')?.textContent).toContain(
+			'titled “Formation Phase” for instance, with the tag “group-phase”',
+		);
 		expect(welcome?.querySelector<HTMLElement>('button.mod-cta')?.style.display).toBe('none');
 		expect(panel.querySelector('.in-phase-panel-message')?.textContent).toBe('');
 	});
@@ -76,7 +84,9 @@ describe('the welcome in the side panel', () => {
 		const before = problemsIn(panel);
 		await app.host.app.vault.create('beds/mulch.md', '---\ntype: pattern\nphase: formatoin\n---\n');
 		await app.host.settle();
-		expect(panel.querySelector('.in-phase-welcome-found')?.textContent).toBe(`Found in this vault: two phases, seven notes and ${problemsIn(panel)}.`);
+		expect(panel.querySelector('.in-phase-welcome-found')?.textContent).toBe(
+			`Found in this vault: two phases, seven notes and ${problemsIn(panel)}.`,
+		);
 		expect(problemsIn(panel)).not.toBe(before);
 	});
 

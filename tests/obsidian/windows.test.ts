@@ -4,12 +4,25 @@ import { fixFinding } from '../../src/obsidian/fixing/fix-finding';
 import { createHost, type Host } from '../host/host';
 import { garden } from './app';
 
-const manifest = { id: 'in-phase', name: 'In Phase', version: '0.0.0', minAppVersion: '1.13.0', author: '', description: '' };
+const manifest = {
+	id: 'in-phase',
+	name: 'In Phase',
+	version: '0.0.0',
+	minAppVersion: '1.13.0',
+	author: '',
+	description: '',
+};
 const iteration = 'framework/group-phase/iteration-phase.md';
-const twice = { ...garden, 'framework/group-phase/coordination-phase.md': '---\ntitle: Coordination Phase\ntags: [group-phase]\n---\n', 'attic.md': '```dataview\nLIST WHERE type = "pattern" AND contains(phase, "formation")\n```\n' };
+const twice = {
+	...garden,
+	'framework/group-phase/coordination-phase.md': '---\ntitle: Coordination Phase\ntags: [group-phase]\n---\n',
+	'attic.md': '```dataview\nLIST WHERE type = "pattern" AND contains(phase, "formation")\n```\n',
+};
 
 async function press(host: Host, label: string): Promise<void> {
-	const found = [...document.querySelectorAll<HTMLElement>('[aria-label], .setting-item-name, button')].find((element) => (element.ariaLabel ?? element.textContent) === label);
+	const found = [...document.querySelectorAll<HTMLElement>('[aria-label], .setting-item-name, button')].find(
+		(element) => (element.ariaLabel ?? element.textContent) === label,
+	);
 	if (found === undefined) throw new Error(`nothing to press: ${label}`);
 	found.click();
 	await host.settle();
@@ -18,7 +31,9 @@ async function press(host: Host, label: string): Promise<void> {
 async function openMenuOfTerm(host: Host): Promise<void> {
 	await host.runCommand('in-phase:open-panel');
 	await host.settle();
-	const line = [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')].find(({ textContent }) => textContent.includes('Iteration Phase'));
+	const line = [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')].find(({ textContent }) =>
+		textContent.includes('Iteration Phase'),
+	);
 	line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
 }
 
@@ -47,30 +62,45 @@ const openings: readonly (readonly [name: string, open: (host: Host, plugin: InP
 	[
 		'asks before an unsafe fix',
 		async (host, plugin) => {
-			const [finding] = [{ path: iteration, rule: 'x', severity: 'info', address: { kind: 'note' }, message: '', fixes: [] } as const];
-			void fixFinding(host.app, plugin, finding, { title: 'Y', safety: 'unsafe', changes: [{ kind: 'add', key: 'aliases', text: 'y' }] });
+			const [finding] = [
+				{ path: iteration, rule: 'x', severity: 'info', address: { kind: 'note' }, message: '', fixes: [] } as const,
+			];
+			void fixFinding(host.app, plugin, finding, {
+				title: 'Y',
+				safety: 'unsafe',
+				changes: [{ kind: 'add', key: 'aliases', text: 'y' }],
+			});
 			await host.settle();
 		},
 	],
-	['asks for a term', async (host) => {
-		await press(host, 'Terms of Phase');
-		await press(host, 'Add term');
-	}],
+	[
+		'asks for a term',
+		async (host) => {
+			await press(host, 'Terms of Phase');
+			await press(host, 'Add term');
+		},
+	],
 	['asks for a facet', (host) => press(host, 'Add facet')],
 	[
 		'asks for the title of a new note',
 		async (host) => {
 			await openMenuOfTerm(host);
-			host.menu()?.find(({ title }) => title === 'New pattern in Iteration Phase…')?.click();
+			host
+				.menu()
+				?.find(({ title }) => title === 'New pattern in Iteration Phase…')
+				?.click();
 			await host.settle();
 			closePanel(host);
 		},
 	],
 	['asks for settings', (host) => press(host, 'Import…')],
-	['asks for a folder', async (host) => {
-		await press(host, 'Excluded folders');
-		await press(host, 'Add folder');
-	}],
+	[
+		'asks for a folder',
+		async (host) => {
+			await press(host, 'Excluded folders');
+			await press(host, 'Add folder');
+		},
+	],
 ];
 
 describe('a window that is open when the plugin is unloaded', () => {
@@ -102,13 +132,21 @@ describe('a window that is open when the plugin is unloaded', () => {
 		const plugin = await host.loadPlugin(InPhasePlugin, manifest);
 		await host.runCommand('in-phase:open-panel');
 		await host.settle();
-		const tab = [...document.querySelectorAll<HTMLElement>('[role="tab"]')].find(({ textContent }) => textContent.startsWith('Problems'));
+		const tab = [...document.querySelectorAll<HTMLElement>('[role="tab"]')].find(({ textContent }) =>
+			textContent.startsWith('Problems'),
+		);
 		tab?.click();
 		await host.settle();
-		if (what === 'fixes') [...document.querySelectorAll('button')].find(({ textContent, ariaLabel }) => `${ariaLabel ?? ''}${textContent}`.includes('Fix all safe'))?.click();
+		if (what === 'fixes')
+			[...document.querySelectorAll('button')]
+				.find(({ textContent, ariaLabel }) => `${ariaLabel ?? ''}${textContent}`.includes('Fix all safe'))
+				?.click();
 		else {
 			document.querySelector('.in-phase-finding')?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
-			host.menu()?.find(({ title }) => title === 'What this rule means')?.click();
+			host
+				.menu()
+				?.find(({ title }) => title === 'What this rule means')
+				?.click();
 		}
 		await host.settle();
 		expect(document.querySelectorAll('.modal').length).toBe(1);
@@ -125,7 +163,10 @@ describe('a window that is open when the plugin is unloaded', () => {
 		await host.settle();
 		const plugin = await host.loadPlugin(InPhasePlugin, manifest);
 		await openMenuOfTerm(host);
-		host.menu()?.find(({ title }) => title === 'New pattern in Iteration Phase…')?.click();
+		host
+			.menu()
+			?.find(({ title }) => title === 'New pattern in Iteration Phase…')
+			?.click();
 		closePanel(host);
 		await host.unloadPlugin(plugin);
 		await host.settle();

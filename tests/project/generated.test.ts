@@ -9,7 +9,10 @@ const copies: string[] = [];
 
 /** Runs the generator's check in a folder. */
 function check(folder: string): { readonly status: number | null; readonly output: string } {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: folder, encoding: 'utf8' });
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/generate.mjs', '--check'], {
+		cwd: folder,
+		encoding: 'utf8',
+	});
 	return { status, output: stdout + stderr };
 }
 
@@ -17,7 +20,8 @@ function check(folder: string): { readonly status: number | null; readonly outpu
 function copyProject(): string {
 	const copy = mkdtempSync(join(tmpdir(), 'in-phase-'));
 	copies.push(copy);
-	for (const name of ['src', 'scripts', 'docs', 'package.json', 'tsconfig.json']) cpSync(join(root, name), join(copy, name), { recursive: true });
+	for (const name of ['src', 'scripts', 'docs', 'package.json', 'tsconfig.json'])
+		cpSync(join(root, name), join(copy, name), { recursive: true });
 	symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 	return copy;
 }
@@ -36,11 +40,28 @@ describe('what is generated from the rules', { timeout: 60_000 }, () => {
 	});
 
 	it.each<[string, (copy: string) => void, string]>([
-		['a rule says something else', (copy) => replaceIn(join(copy, 'src/core/lint/rules/required-value.ts'), /summary: '.*'/, "summary: 'Another summary.'"), 'docs/rules/required-value.md'],
-		['a page was edited by hand', (copy) => appendFileSync(join(copy, 'docs/rules/required-value.md'), 'More.\n'), 'docs/rules/required-value.md'],
+		[
+			'a rule says something else',
+			(copy) =>
+				replaceIn(join(copy, 'src/core/lint/rules/required-value.ts'), /summary: '.*'/, "summary: 'Another summary.'"),
+			'docs/rules/required-value.md',
+		],
+		[
+			'a page was edited by hand',
+			(copy) => appendFileSync(join(copy, 'docs/rules/required-value.md'), 'More.\n'),
+			'docs/rules/required-value.md',
+		],
 		['a page is missing', (copy) => rmSync(join(copy, 'docs/rules/required-value.md')), 'docs/rules/required-value.md'],
-		['a page is left of a rule that is gone', (copy) => writeFileSync(join(copy, 'docs/rules/no-such-rule.md'), '# no-such-rule\n'), 'docs/rules/no-such-rule.md'],
-		['the index leaves a rule out', (copy) => replaceIn(join(copy, 'src/core/lint/rules/index.ts'), /.*requiredValue.*\n/g, ''), 'src/core/lint/rules/index.ts'],
+		[
+			'a page is left of a rule that is gone',
+			(copy) => writeFileSync(join(copy, 'docs/rules/no-such-rule.md'), '# no-such-rule\n'),
+			'docs/rules/no-such-rule.md',
+		],
+		[
+			'the index leaves a rule out',
+			(copy) => replaceIn(join(copy, 'src/core/lint/rules/index.ts'), /.*requiredValue.*\n/g, ''),
+			'src/core/lint/rules/index.ts',
+		],
 	])('is reported as stale when %s', (_, change, path) => {
 		const copy = copyProject();
 		change(copy);

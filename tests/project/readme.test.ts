@@ -17,7 +17,13 @@ import { run } from '../cli/memory-machine';
 /** A note of the demo vault in which any block makes sense; an example of a link value points at it too. */
 const host = 'framework/group-phase/iteration-phase.md';
 
-const pages = ['README.md', 'CHANGELOG.md', ...readdirSync('docs').filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const pages = [
+	'README.md',
+	'CHANGELOG.md',
+	...readdirSync('docs')
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `docs/${name}`),
+];
 
 function read(path: string): string {
 	return readFileSync(path, 'utf8');
@@ -44,13 +50,17 @@ function fencesOf(page: string, language: string): readonly string[] {
 describe('the documentation', () => {
 	it.each(pages)('names only npm scripts that exist (%s)', (page) => {
 		const { scripts } = readJson('package.json') as { scripts: Record<string, string> };
-		const named = [...read(page).matchAll(/\bnpm (?:run ([\w-]+)|(test|start)\b)/g)].map(([, run, short]) => run ?? short ?? '');
+		const named = [...read(page).matchAll(/\bnpm (?:run ([\w-]+)|(test|start)\b)/g)].map(
+			([, run, short]) => run ?? short ?? '',
+		);
 		expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 	});
 
 	it.each(pages)('links only to what is there (%s)', (page) => {
 		const targets = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
-		const relative = targets.filter((target) => !/^(?:https?:|#)/.test(target)).map((target) => target.replace(/#.*$/, ''));
+		const relative = targets
+			.filter((target) => !/^(?:https?:|#)/.test(target))
+			.map((target) => target.replace(/#.*$/, ''));
 		expect(relative.filter((target) => target !== host && !existsSync(join(dirname(page), target)))).toEqual([]);
 	});
 
@@ -63,7 +73,9 @@ describe('the documentation', () => {
 
 	const { index } = openVault(nodeMachine, 'demo-vault');
 	const languages = Object.keys(listBlocks) as BlockLanguage[];
-	const blocks = pages.flatMap((page) => languages.flatMap((language) => fencesOf(page, language).map((body) => [page, language, body] as const)));
+	const blocks = pages.flatMap((page) =>
+		languages.flatMap((language) => fencesOf(page, language).map((body) => [page, language, body] as const)),
+	);
 
 	it.each(blocks)('shows blocks that answer in the demo vault (%s, %s %j)', (_page, language, body) => {
 		expect(askBlock(index, body, language, host)).toMatchObject({ isValid: true });
@@ -85,10 +97,14 @@ describe('the documentation', () => {
 
 	it('describes every command and every option of the command line', () => {
 		const { output } = run({}, '--help');
-		const commands = [...output.matchAll(/^ {2}([a-z]+) \[/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
+		const commands = [...output.matchAll(/^ {2}([a-z]+) \[/gm)]
+			.map(([, name = '']) => name)
+			.filter((name) => name !== 'help');
 		const text = read('docs/command-line.md');
 		expect(commands.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
-		const options = commands.flatMap((name) => [...run({}, name, '--help').output.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)]).map(([, option = '']) => option);
+		const options = commands
+			.flatMap((name) => [...run({}, name, '--help').output.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)])
+			.map(([, option = '']) => option);
 		expect(options).toContain('--format');
 		expect([...new Set(options)].filter((option) => !text.includes(`\`${option}\``))).toEqual([]);
 	});
@@ -99,24 +115,36 @@ describe('the documentation', () => {
 	});
 
 	it('says truly how values are read', () => {
-		const lines = fencesOf('docs/vocabulary.md', 'yaml').flatMap((fence) => fence.split('\n')).filter((line) => line.startsWith('phase: '));
+		const lines = fencesOf('docs/vocabulary.md', 'yaml')
+			.flatMap((fence) => fence.split('\n'))
+			.filter((line) => line.startsWith('phase: '));
 		const [phase] = index.vocabulary.facets;
 		const said = lines.map((line) => {
-			const values = namesOf(propertiesOf(noteFromText('x.md', `---\n${line}\n---\n`, { created: 0, modified: 0 })), 'phase');
-			return values.map(({ text }) => (phase === undefined ? [] : matchValue(phase, text)).map(({ term }) => term.name));
+			const values = namesOf(
+				propertiesOf(noteFromText('x.md', `---\n${line}\n---\n`, { created: 0, modified: 0 })),
+				'phase',
+			);
+			return values.map(({ text }) =>
+				(phase === undefined ? [] : matchValue(phase, text)).map(({ term }) => term.name),
+			);
 		});
 		expect(said).toEqual(lines.map(() => [['iteration']]));
 		expect(lines.length).toBeGreaterThan(5);
 	});
 
-	const settings = ['docs/settings.md', 'docs/vocabulary.md'].flatMap((page) => fencesOf(page, 'json').map((body) => [page, body] as const));
+	const settings = ['docs/settings.md', 'docs/vocabulary.md'].flatMap((page) =>
+		fencesOf(page, 'json').map((body) => [page, body] as const),
+	);
 
 	it.each(settings)('shows settings that are read (%s)', (_page, body) => {
 		expect(parseSettings(JSON.parse(body))).toMatchObject({ isValid: true });
 	});
 
 	it('shows every key of the settings', () => {
-		const parsed = parseSettings({ typeFolder: '', facets: [{ property: 'p', noun: 'n', definitionTag: 'd', terms: [{ name: 'n', label: 'l' }] }] });
+		const parsed = parseSettings({
+			typeFolder: '',
+			facets: [{ property: 'p', noun: 'n', definitionTag: 'd', terms: [{ name: 'n', label: 'l' }] }],
+		});
 		if (!parsed.isValid) throw new Error(parsed.mistakes.join('\n'));
 		const [facet] = parsed.settings.facets;
 		const keys = [parsed.settings, facet ?? {}, facet?.terms[0] ?? {}].flatMap((part) => Object.keys(part));
@@ -125,7 +153,8 @@ describe('the documentation', () => {
 	});
 
 	it.each(pages)('has no left-over, no boast and no path of some machine (%s)', (page) => {
-		const unwanted = /\b(?:TODO|FIXME|XXX|lorem|blazing|seamless(?:ly)?|powerful|robust|effortless(?:ly)?|simply)\b|(?:^|[\s"'`(=])\/(?:home|Users|root|tmp|var|work|mnt)\//gim;
+		const unwanted =
+			/\b(?:TODO|FIXME|XXX|lorem|blazing|seamless(?:ly)?|powerful|robust|effortless(?:ly)?|simply)\b|(?:^|[\s"'`(=])\/(?:home|Users|root|tmp|var|work|mnt)\//gim;
 		expect(read(page).match(unwanted)).toBeNull();
 	});
 });

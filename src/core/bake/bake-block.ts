@@ -20,14 +20,23 @@ export interface Bakery {
 
 /** A list as lines of Markdown, or why there is none. */
 export type Baked =
-	| { readonly isBaked: true; readonly lines: readonly string[]; /** Notes that would be listed if their frontmatter parsed. */ readonly unreadable: readonly string[] }
+	| {
+			readonly isBaked: true;
+			readonly lines: readonly string[];
+			/** Notes that would be listed if their frontmatter parsed. */ readonly unreadable: readonly string[];
+	  }
 	| { readonly isBaked: false; readonly reason: string };
 
 /** The blocks that can be baked. The findings of `phase-lint` are for authors, not for readers. */
 export const bakedLanguages: readonly string[] = [...Object.keys(listBlocks), 'phase-map'];
 
 /** Answers a block as Markdown. */
-export function bakeBlock({ index, links, isForPublic }: Bakery, language: string, body: readonly string[], hostPath: string): Baked {
+export function bakeBlock(
+	{ index, links, isForPublic }: Bakery,
+	language: string,
+	body: readonly string[],
+	hostPath: string,
+): Baked {
 	const source = body.join('\n');
 	const surroundings: MarkdownSurroundings = {
 		links,
@@ -37,14 +46,24 @@ export function bakeBlock({ index, links, isForPublic }: Bakery, language: strin
 	if (isListBlock(language)) {
 		const asked = askBlock(index, source, language, hostPath);
 		if (!asked.isValid) return refused(asked.mistakes);
-		const query = isForPublic ? { ...asked.value, where: [...asked.value.where, { property: 'publish', values: ['true'] }] } : asked.value;
+		const query = isForPublic
+			? { ...asked.value, where: [...asked.value.where, { property: 'publish', values: ['true'] }] }
+			: asked.value;
 		const list = runQuery(index, query);
-		return { isBaked: true, lines: listToMarkdown(list, query, index.vocabulary, surroundings), unreadable: list.unreadable };
+		return {
+			isBaked: true,
+			lines: listToMarkdown(list, query, index.vocabulary, surroundings),
+			unreadable: list.unreadable,
+		};
 	}
 	if (language === 'phase-map') {
 		const asked = askMap(index, source, hostPath);
 		if (!asked.isValid) return refused(asked.mistakes);
-		return { isBaked: true, lines: mapToMarkdown(runMap(index, asked.value), asked.value, surroundings), unreadable: [] };
+		return {
+			isBaked: true,
+			lines: mapToMarkdown(runMap(index, asked.value), asked.value, surroundings),
+			unreadable: [],
+		};
 	}
 	if (language === 'phase-lint') return { isBaked: false, reason: bakingText.forAuthors };
 	return { isBaked: false, reason: bakingText.noList(language, findNearest(language, bakedLanguages)) };

@@ -23,7 +23,11 @@ export function exportNote(bakery: Bakery, path: string, text: string): Exported
 	const lacking: { line: number; unreadable: readonly string[] }[] = [];
 	const edits: Edit[] = [];
 	const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
-	const replace = (range: Range, lines: readonly string[], place: Pick<RegionSource, 'prefix' | 'firstPrefix'>): void => {
+	const replace = (
+		range: Range,
+		lines: readonly string[],
+		place: Pick<RegionSource, 'prefix' | 'firstPrefix'>,
+	): void => {
 		const { before, after } = touchesOf(text, range);
 		// Behind the mark of a list a list begins anyway.
 		const isApart = !before || place.firstPrefix !== place.prefix;
@@ -35,7 +39,13 @@ export function exportNote(bakery: Bakery, path: string, text: string): Exported
 		const baked = bakeBlock(bakery, language, body, path);
 		if (baked.isBaked && baked.unreadable.length > 0) lacking.push({ line, unreadable: baked.unreadable });
 		const keeps = !baked.isBaked || (isEdited(region) && baked.lines.join('\n') !== content.join('\n'));
-		if (keeps) leftAlone.push({ path, line, what: `%% in-phase ${language}`, reason: baked.isBaked ? 'somebody edited the list by hand; it is published as it stands' : baked.reason });
+		if (keeps)
+			leftAlone.push({
+				path,
+				line,
+				what: `%% in-phase ${language}`,
+				reason: baked.isBaked ? 'somebody edited the list by hand; it is published as it stands' : baked.reason,
+			});
 		replace({ from, to }, keeps ? content : baked.lines, region);
 	}
 	for (const { from, to, line, source, obstacle } of findBlocks(text)) {
@@ -47,5 +57,10 @@ export function exportNote(bakery: Bakery, path: string, text: string): Exported
 	const edited = applyEdits(text, edits);
 	if (!edited.isApplied) throw new Error(`The lists of “${path}” overlap: ${edited.reason}`);
 	const isQuiet = bakery.index.isExcluded(path);
-	return { text: edited.text, leftAlone: isQuiet ? [] : leftAlone, lacking: isQuiet ? [] : lacking, lists: edits.length };
+	return {
+		text: edited.text,
+		leftAlone: isQuiet ? [] : leftAlone,
+		lacking: isQuiet ? [] : lacking,
+		lists: edits.length,
+	};
 }

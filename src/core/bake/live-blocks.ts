@@ -30,7 +30,9 @@ const closingFence = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 export function findBlocks(text: string): readonly FoundBlock[] {
 	if (!text.includes('phase-')) return [];
 	const { blocks } = scanBody(text, bodyStartOf(text));
-	return blocks.filter(({ language }) => bakedLanguages.includes(language)).flatMap((block) => readBlock(text, block) ?? []);
+	return blocks
+		.filter(({ language }) => bakedLanguages.includes(language))
+		.flatMap((block) => readBlock(text, block) ?? []);
 }
 
 function readBlock(text: string, block: FencedBlock): FoundBlock | undefined {
@@ -38,20 +40,39 @@ function readBlock(text: string, block: FencedBlock): FoundBlock | undefined {
 	if (match === null) return undefined;
 	const [, firstPrefix = '', fence = '', language = '', info = ''] = match;
 	const body = block.lines.map(({ from, to }) => text.slice(from, to).replace(/\r$/, ''));
-	const source = { language, fence, info, body, firstPrefix, prefix: innerPrefixOf(firstPrefix), isSpacious: !block.isNested && !touchesOf(text, block).before };
-	return { from: block.from, to: block.to, line: lineAt(text, block.from), source, obstacle: obstacleOf(text, block, firstPrefix), pitfall: pitfallOf(text, block) };
+	const source = {
+		language,
+		fence,
+		info,
+		body,
+		firstPrefix,
+		prefix: innerPrefixOf(firstPrefix),
+		isSpacious: !block.isNested && !touchesOf(text, block).before,
+	};
+	return {
+		from: block.from,
+		to: block.to,
+		line: lineAt(text, block.from),
+		source,
+		obstacle: obstacleOf(text, block, firstPrefix),
+		pitfall: pitfallOf(text, block),
+	};
 }
 
 /** Looks at the lines before and after. */
 export function touchesOf(text: string, { from, to }: Range): Touches {
 	const lineBefore = from === 0 ? '' : lineFrom(text, text.lastIndexOf('\n', from - 2) + 1);
-	return { before: !isBlank(lineBefore) && !/^---\s*$/.test(lineBefore), after: !isBlank(lineFrom(text, nextLineOf(text, to))) };
+	return {
+		before: !isBlank(lineBefore) && !/^---\s*$/.test(lineBefore),
+		after: !isBlank(lineFrom(text, nextLineOf(text, to))),
+	};
 }
 
 function obstacleOf(text: string, block: FencedBlock, firstPrefix: string): string | undefined {
 	const closingFrom = text.lastIndexOf('\n', block.to - 1) + 1;
 	const closing = text.slice(closingFrom, block.to);
-	const isClosed = closingFrom > block.from && closingFence.test(closing) && (block.lines.at(-1)?.to ?? block.from) < closingFrom;
+	const isClosed =
+		closingFrom > block.from && closingFence.test(closing) && (block.lines.at(-1)?.to ?? block.from) < closingFrom;
 	if (!isClosed) return bakingText.openBlock;
 	const depth = depthOf(firstPrefix);
 	const starts = [...block.lines.map(({ from }) => text.lastIndexOf('\n', from - 1) + 1), closingFrom];

@@ -4,10 +4,12 @@ import { translated } from '../language';
 export const bakingText = translated(
 	{
 		forAuthors: 'findings are for authors and are not baked',
-		noList: (language: string, nearest: string | undefined) => `“${language}” is no list${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
+		noList: (language: string, nearest: string | undefined) =>
+			`“${language}” is no list${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
 		openBlock: 'the block has no end',
 		leavesQuote: 'the block goes on outside the quote that it stands in',
-		headingBelow: (line: string) => `the line “${line}” below it would make a heading of the snapshot’s end; put an empty line between`,
+		headingBelow: (line: string) =>
+			`the line “${line}” below it would make a heading of the snapshot’s end; put an empty line between`,
 		noEnd: 'the snapshot has no end: a line “%% /in-phase %%”',
 		noBeginning: 'it ends a snapshot that has no beginning',
 		textBehind: 'something stands behind the comment; give it a line of its own',
@@ -18,10 +20,12 @@ export const bakingText = translated(
 	},
 	{
 		forAuthors: 'Die Liste der Probleme ist für Autoren und wird nicht zur Momentaufnahme',
-		noList: (language, nearest) => `„${language}“ ist keine Liste${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
+		noList: (language, nearest) =>
+			`„${language}“ ist keine Liste${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
 		openBlock: 'Der Block hat kein Ende',
 		leavesQuote: 'Der Block geht außerhalb des Zitats weiter, in dem er beginnt',
-		headingBelow: (line) => `Die Zeile „${line}“ darunter würde das Ende der Momentaufnahme zur Überschrift machen; dazwischen gehört eine Leerzeile`,
+		headingBelow: (line) =>
+			`Die Zeile „${line}“ darunter würde das Ende der Momentaufnahme zur Überschrift machen; dazwischen gehört eine Leerzeile`,
 		noEnd: 'Der Momentaufnahme fehlt das Ende, eine Zeile „%% /in-phase %%“',
 		noBeginning: 'Hier endet eine Momentaufnahme, die keinen Anfang hat',
 		textBehind: 'Hinter dem Kommentar steht noch etwas; das gehört in eine eigene Zeile',

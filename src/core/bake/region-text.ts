@@ -9,19 +9,32 @@ export interface RegionSource extends Pick<Region, 'language' | 'fence' | 'info'
 
 /** A snapshot as lines, those of its list given. */
 export function writeRegion(source: RegionSource, list: readonly string[]): readonly string[] {
-	const lines = [...openingLines(source), '', ...list, ...(list.length === 0 ? [] : ['']), `%% /in-phase ${listChecksum(list)} %%`];
+	const lines = [
+		...openingLines(source),
+		'',
+		...list,
+		...(list.length === 0 ? [] : ['']),
+		`%% /in-phase ${listChecksum(list)} %%`,
+	];
 	return prefixed(lines, source);
 }
 
 /** The block that a snapshot was made of, as lines. */
-export function writeBlock(source: Pick<RegionSource, 'language' | 'fence' | 'info' | 'body' | 'prefix' | 'firstPrefix'>): readonly string[] {
+export function writeBlock(
+	source: Pick<RegionSource, 'language' | 'fence' | 'info' | 'body' | 'prefix' | 'firstPrefix'>,
+): readonly string[] {
 	const { language, fence, info, body } = source;
 	return prefixed([`${fence}${language}${info}`, ...body, fence], source);
 }
 
 /** Lines in the quote or list they stand in; an empty one has no white space at its end. */
-export function prefixed(lines: readonly string[], { prefix, firstPrefix }: Pick<RegionSource, 'prefix' | 'firstPrefix'>): readonly string[] {
-	return lines.map((line, at) => (line === '' ? (at === 0 ? firstPrefix : prefix).trimEnd() : `${at === 0 ? firstPrefix : prefix}${line}`));
+export function prefixed(
+	lines: readonly string[],
+	{ prefix, firstPrefix }: Pick<RegionSource, 'prefix' | 'firstPrefix'>,
+): readonly string[] {
+	return lines.map((line, at) =>
+		line === '' ? (at === 0 ? firstPrefix : prefix).trimEnd() : `${at === 0 ? firstPrefix : prefix}${line}`,
+	);
 }
 
 function openingLines({ language, fence, info, body, isSpacious }: RegionSource): readonly string[] {
@@ -31,7 +44,9 @@ function openingLines({ language, fence, info, body, isSpacious }: RegionSource)
 	// What the reader takes for what stood behind the language: a beginning with white space, or none.
 	const [first = ''] = body;
 	const hasInfo = info !== '' || first === '' || /^\s/.test(first);
-	return [`${name} ${(hasInfo ? [info, ...body] : body).map((line) => escapeComment(line).replace(/\\/g, '\\\\')).join('\\n')} %%`];
+	return [
+		`${name} ${(hasInfo ? [info, ...body] : body).map((line) => escapeComment(line).replace(/\\/g, '\\\\')).join('\\n')} %%`,
+	];
 }
 
 /** Keeps a text from ending the comment it stands in: between two percent signs goes one backslash more than there was. */

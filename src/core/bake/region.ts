@@ -99,7 +99,15 @@ export function findRegions(text: string): Regions {
 		}
 		const { lastLine, line: first, what: _, ...opened } = open;
 		const content = trimLines(lines.slice(lastLine + 1, at).map((inner) => stripPrefix(inner, open?.prefix ?? '')));
-		regions.push({ ...opened, line: first + 1, from: lines[first]?.from ?? 0, to: line.to, openingTo: lines[lastLine]?.to ?? 0, content, checksum: end[1] });
+		regions.push({
+			...opened,
+			line: first + 1,
+			from: lines[first]?.from ?? 0,
+			to: line.to,
+			openingTo: lines[lastLine]?.to ?? 0,
+			content,
+			checksum: end[1],
+		});
 		open = undefined;
 	}
 	giveUp();
@@ -122,7 +130,11 @@ interface Opened extends Omit<Region, 'content' | 'checksum' | 'from' | 'to' | '
 	readonly what: string;
 }
 
-function readOpening(lines: readonly Line[], at: number, [, firstPrefix = '', rest = '']: RegExpExecArray): Opened | RegionFault {
+function readOpening(
+	lines: readonly Line[],
+	at: number,
+	[, firstPrefix = '', rest = '']: RegExpExecArray,
+): Opened | RegionFault {
 	const prefix = innerPrefixOf(firstPrefix);
 	const what = `%% in-phase${rest}`.trim();
 	const fault = (reason: string): RegionFault => ({ line: at + 1, what, reason });
@@ -144,18 +156,31 @@ function readOpening(lines: readonly Line[], at: number, [, firstPrefix = '', re
 		if (!line.text.includes('%%')) continue;
 		const content = stripPrefix(line, prefix).trimEnd();
 		if (!content.endsWith('%%') || content.indexOf('%%') !== content.length - 2) return fault(bakingText.endsLate);
-		const body = [...lines.slice(at + 1, next).map((inner) => stripPrefix(inner, prefix)), ...(content === '%%' ? [] : [content.slice(0, -2).trimEnd()])];
+		const body = [
+			...lines.slice(at + 1, next).map((inner) => stripPrefix(inner, prefix)),
+			...(content === '%%' ? [] : [content.slice(0, -2).trimEnd()]),
+		];
 		const bodyRanges = lines.slice(at + 1, at + 1 + body.length).map((inner, index) => {
 			const from = inner.to - inner.text.length + contentOf(inner.text, 0, inner.text.length, prefix).from;
 			return { from, to: from + (body[index]?.length ?? 0) };
 		});
-		return { ...own, info: '', body: body.map(readEscaped), bodyRanges: body.every((inner) => readEscaped(inner) === inner) ? bodyRanges : undefined, lastLine: next };
+		return {
+			...own,
+			info: '',
+			body: body.map(readEscaped),
+			bodyRanges: body.every((inner) => readEscaped(inner) === inner) ? bodyRanges : undefined,
+			lastLine: next,
+		};
 	}
 	return fault(bakingText.openComment);
 }
 
 /** Options on the comment's own line have a place of their own where they are one line without escapes. */
-function rangesInLine(line: Line | undefined, { info, body }: Pick<Region, 'info' | 'body'>, more: string): readonly Range[] | undefined {
+function rangesInLine(
+	line: Line | undefined,
+	{ info, body }: Pick<Region, 'info' | 'body'>,
+	more: string,
+): readonly Range[] | undefined {
 	const [only] = body;
 	if (only === undefined) return [];
 	if (line === undefined || info !== '' || body.length > 1 || more !== ` ${only}`) return undefined;
@@ -166,7 +191,9 @@ function rangesInLine(line: Line | undefined, { info, body }: Pick<Region, 'info
 /** The queries of a note's snapshots in the form of code blocks, for whoever looks into those; without those that hold escapes. */
 export function snapshotQueries(text: string): readonly FencedBlock[] {
 	return findRegions(text).regions.flatMap(({ from, openingTo, language, bodyRanges, firstPrefix }) =>
-		bodyRanges === undefined ? [] : [{ from, to: openingTo, language, lines: bodyRanges, isNested: firstPrefix.trim() !== '' }],
+		bodyRanges === undefined
+			? []
+			: [{ from, to: openingTo, language, lines: bodyRanges, isNested: firstPrefix.trim() !== '' }],
 	);
 }
 

@@ -2,7 +2,15 @@ import type { VaultIndex } from '../index/vault-index';
 import { writeScalar } from '../note/yaml-text';
 import type { VaultNames } from './names';
 import { findSite, type CompletionSite, type KeySite, type ValueSite, type Word } from './site';
-import { findBlockOptions, optionsOf, plain, propertyValuesOf, valuesOf, type BlockOptions, type Candidate } from './values';
+import {
+	findBlockOptions,
+	optionsOf,
+	plain,
+	propertyValuesOf,
+	valuesOf,
+	type BlockOptions,
+	type Candidate,
+} from './values';
 
 /** One thing that could be written at the cursor. */
 export interface Completion {
@@ -28,22 +36,41 @@ export interface Completions {
  *
  * @param names Gives the names that the vault uses; only called where they are wanted.
  */
-export function completeBlock(index: VaultIndex, language: string, site: CompletionSite, names: () => VaultNames): Completions | undefined {
+export function completeBlock(
+	index: VaultIndex,
+	language: string,
+	site: CompletionSite,
+	names: () => VaultNames,
+): Completions | undefined {
 	const block = findBlockOptions(language);
 	const at = block === undefined ? undefined : findSite(site);
 	if (block === undefined || at === undefined) return undefined;
-	if (at.kind === 'value') return offerValues(site, at, at.parent === undefined ? valuesOf(index, names, at.key, block) : conditionsOf(index, at));
+	if (at.kind === 'value')
+		return offerValues(
+			site,
+			at,
+			at.parent === undefined ? valuesOf(index, names, at.key, block) : conditionsOf(index, at),
+		);
 	return offerKeys(site, at, keysOf(index, names, block, at, site.above));
 }
 
 /** Terms and types for a line of frontmatter whose property is a facet or `type`; undefined elsewhere. */
 export function completeFrontmatter(index: VaultIndex, site: CompletionSite): Completions | undefined {
 	const at = findSite(site);
-	return at?.kind === 'value' && at.parent === undefined ? offerValues(site, at, propertyValuesOf(index, at.key)) : undefined;
+	return at?.kind === 'value' && at.parent === undefined
+		? offerValues(site, at, propertyValuesOf(index, at.key))
+		: undefined;
 }
 
-function keysOf(index: VaultIndex, names: () => VaultNames, block: BlockOptions, { parent }: KeySite, above: readonly string[]): readonly Candidate[] {
-	if (parent !== undefined) return isWhere(parent) && block.options.includes('where') ? names().properties.map(plain) : [];
+function keysOf(
+	index: VaultIndex,
+	names: () => VaultNames,
+	block: BlockOptions,
+	{ parent }: KeySite,
+	above: readonly string[],
+): readonly Candidate[] {
+	if (parent !== undefined)
+		return isWhere(parent) && block.options.includes('where') ? names().properties.map(plain) : [];
 	const taken = new Set(above.map((line) => /^([\w-]+):/.exec(line)?.[1]?.toLowerCase()));
 	return optionsOf(index, block).filter(({ name }) => !taken.has(name.toLowerCase()));
 }
@@ -61,7 +88,9 @@ function offerKeys(site: CompletionSite, at: KeySite, candidates: readonly Candi
 }
 
 function offerValues(site: CompletionSite, at: ValueSite, candidates: readonly Candidate[]): Completions | undefined {
-	return offer(site, at, candidates, ({ name, isText }) => (at.isQuoted || !isText ? name : writeScalar(name, at.isInFlow)));
+	return offer(site, at, candidates, ({ name, isText }) =>
+		at.isQuoted || !isText ? name : writeScalar(name, at.isInFlow),
+	);
 }
 
 /** Keeps what begins with what is written, then what another name of it does; nothing when it is written out already. */
@@ -75,7 +104,11 @@ function offer(
 	const begins = (name: string): boolean => name.toLowerCase().startsWith(wanted);
 	const byName = candidates.filter(({ name }) => begins(name));
 	const byOther = candidates.filter((candidate) => !byName.includes(candidate) && candidate.also.some(begins));
-	const items = [...byName, ...byOther].map((candidate) => ({ text: textOf(candidate), label: candidate.name, detail: candidate.detail }));
+	const items = [...byName, ...byOther].map((candidate) => ({
+		text: textOf(candidate),
+		label: candidate.name,
+		detail: candidate.detail,
+	}));
 	const isWritten = items.length === 1 && items[0]?.text === line.slice(from, to);
 	return items.length === 0 || isWritten ? undefined : { from, to, items };
 }

@@ -17,7 +17,11 @@ export function readNames(index: VaultIndex): VaultNames {
 	const properties = new Map<string, string>();
 	for (const note of index.notes()) {
 		if (index.isExcluded(note.path)) continue;
-		for (let folder = folderOf(note.path); folder !== '' && !folders.has(folder.toLowerCase()); folder = folderOf(folder)) {
+		for (
+			let folder = folderOf(note.path);
+			folder !== '' && !folders.has(folder.toLowerCase());
+			folder = folderOf(folder)
+		) {
 			folders.set(folder.toLowerCase(), folder);
 		}
 		for (const key of Object.keys(propertiesOf(note))) {

@@ -71,7 +71,9 @@ export function findSite(site: CompletionSite): KeySite | ValueSite | undefined 
 		const key = openedKey(above[at]?.trimStart());
 		const isNested = /^\s/.test(above[at] ?? '');
 		const parent = isNested ? findParent(above.slice(0, at)) : undefined;
-		return key === undefined || (isNested && parent === undefined) ? undefined : findInValue(site, key, parent, item[1] ?? '');
+		return key === undefined || (isNested && parent === undefined)
+			? undefined
+			: findInValue(site, key, parent, item[1] ?? '');
 	}
 	const isNested = rest.length < before.length;
 	const parent = isNested ? findParent(above) : undefined;
@@ -92,7 +94,12 @@ function findParent(above: readonly string[]): string | undefined {
 }
 
 /** What is written in a value, or in the part of it behind the last comma or opening bracket. */
-function findInValue(site: CompletionSite, key: string, parent: string | undefined, value: string): KeySite | ValueSite {
+function findInValue(
+	site: CompletionSite,
+	key: string,
+	parent: string | undefined,
+	value: string,
+): KeySite | ValueSite {
 	const isInFlow = /^[[{]/.test(value);
 	const marks = isInFlow ? [',', '[', '{'] : [','];
 	const part = value.slice(Math.max(...marks.map((mark) => value.lastIndexOf(mark))) + 1).trimStart();
@@ -104,11 +111,26 @@ function findInValue(site: CompletionSite, key: string, parent: string | undefin
 	return valueAt(site, key, parent, isInFlow, part);
 }
 
-function valueAt(site: CompletionSite, key: string, parent: string | undefined, isInFlow: boolean, part: string): ValueSite {
+function valueAt(
+	site: CompletionSite,
+	key: string,
+	parent: string | undefined,
+	isInFlow: boolean,
+	part: string,
+): ValueSite {
 	const quote = /^["']/.exec(part)?.[0];
 	const written = quote === undefined ? part : part.slice(1);
 	const to = endOfValue(site, quote, isInFlow);
-	return { kind: 'value', key, parent, isInFlow, isQuoted: quote !== undefined, written, from: site.column - written.length, to };
+	return {
+		kind: 'value',
+		key,
+		parent,
+		isInFlow,
+		isQuoted: quote !== undefined,
+		written,
+		from: site.column - written.length,
+		to,
+	};
 }
 
 function keyAt({ line, column }: CompletionSite, written: string): Word {

@@ -49,12 +49,20 @@ export function optionsOf(index: VaultIndex, { options, hasFacets }: BlockOption
 }
 
 /** What an option of a block can be given, as far as that can be listed. */
-export function valuesOf(index: VaultIndex, names: () => VaultNames, option: string, { hasFacets, views }: BlockOptions): readonly Candidate[] {
+export function valuesOf(
+	index: VaultIndex,
+	names: () => VaultNames,
+	option: string,
+	{ hasFacets, views }: BlockOptions,
+): readonly Candidate[] {
 	const name = option.toLowerCase();
 	const facet = hasFacets ? findFacet(index.vocabulary, name) : undefined;
 	if (facet !== undefined) return termsOf(facet);
 	const facets = index.vocabulary.facets.map(({ property }) => property);
-	const withProperties = (first: readonly string[]): readonly string[] => [...first, ...others(names().properties, first)];
+	const withProperties = (first: readonly string[]): readonly string[] => [
+		...first,
+		...others(names().properties, first),
+	];
 	switch (name) {
 		case 'type':
 			return typesOf(index);
@@ -69,7 +77,9 @@ export function valuesOf(index: VaultIndex, names: () => VaultNames, option: str
 		case 'exclude':
 			return names().folders.map(plain);
 		case 'sort':
-			return withProperties(['title', 'path', 'modified', 'created', ...facets]).flatMap((by) => [by, `${by} desc`]).map(plain);
+			return withProperties(['title', 'path', 'modified', 'created', ...facets])
+				.flatMap((by) => [by, `${by} desc`])
+				.map(plain);
 		case 'severity':
 			return severities.map(plain);
 		case 'rule':
@@ -77,7 +87,9 @@ export function valuesOf(index: VaultIndex, names: () => VaultNames, option: str
 		case 'group':
 			return withProperties(['type', ...facets, 'folder']).map(plain);
 		case 'columns':
-			return withProperties(['title', 'type', ...facets, 'description', 'folder', 'path', 'modified', 'created']).map(plain);
+			return withProperties(['title', 'type', ...facets, 'description', 'folder', 'path', 'modified', 'created']).map(
+				plain,
+			);
 		default:
 			return [];
 	}

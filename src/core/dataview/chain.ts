@@ -59,12 +59,17 @@ function addSteps(start: Chain, steps: readonly Step[], reading: Reading): Chain
 	for (const [index, { name, parameters, at }] of steps.entries()) {
 		const [given, way] = parameters;
 		const isOpen = chain.map === undefined && chain.limit === undefined;
-		if (narrowing.includes(name) && isOpen && given?.kind === 'function') chain = { ...chain, filters: [...chain.filters, given] };
+		if (narrowing.includes(name) && isOpen && given?.kind === 'function')
+			chain = { ...chain, filters: [...chain.filters, given] };
 		else if (name === 'sort' && isOpen && given?.kind === 'function' && given.parameters.length === 1) {
 			// The last sorting goes before the others.
-			chain = { ...chain, sort: [{ by: given, isDescending: way?.kind === 'literal' && way.value === 'desc' }, ...chain.sort] };
+			chain = {
+				...chain,
+				sort: [{ by: given, isDescending: way?.kind === 'literal' && way.value === 'desc' }, ...chain.sort],
+			};
 		} else if (name === 'limit' && isNumber(given)) chain = { ...chain, limit: given.value };
-		else if (name === 'slice' && given?.kind === 'literal' && given.value === 0 && isNumber(way)) chain = { ...chain, limit: way.value };
+		else if (name === 'slice' && given?.kind === 'literal' && given.value === 0 && isNumber(way))
+			chain = { ...chain, limit: way.value };
 		else if (name === 'map' && chain.map === undefined && given?.kind === 'function') chain = { ...chain, map: given };
 		else if (!isHarmless(steps, index)) {
 			misread(reading, snippetText.reason.noStep(name), at);
@@ -108,7 +113,9 @@ export function isFileName(expression: Expression, page: string): boolean {
 }
 
 /** The output of a script: `dv.list(…)` or `dv.table([…], …)`; undefined for any other expression. */
-export function readOutput(expression: Expression): { readonly kind: 'list' | 'table'; readonly parameters: readonly Expression[] } | undefined {
+export function readOutput(
+	expression: Expression,
+): { readonly kind: 'list' | 'table'; readonly parameters: readonly Expression[] } | undefined {
 	const call = methodCallOf(expression);
 	const isOutput = call !== undefined && pathOf(call.on)?.join() === 'dv' && !isCallOf(expression, 'dv', 'current');
 	if (!isOutput || (call.name !== 'list' && call.name !== 'table')) return undefined;

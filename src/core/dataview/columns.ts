@@ -29,7 +29,12 @@ export function readColumn(reading: Reading, expression: Expression, property: s
 }
 
 /** A sort key, as a block names it. */
-export function readSort(reading: Reading, expression: Expression, property: string | undefined, isDescending: boolean): SnippetSort {
+export function readSort(
+	reading: Reading,
+	expression: Expression,
+	property: string | undefined,
+	isDescending: boolean,
+): SnippetSort {
 	const name = blockName(property);
 	if (name === undefined) misread(reading, snippetText.reason.noSort(quote(reading, expression)), expression.from);
 	return { by: name ?? '', isDescending };

@@ -5,7 +5,13 @@ import type { Misunderstanding } from './token-reader';
 /** What a snippet asks of a page; `at` is an offset into its source. */
 export type Condition =
 	/** A property says one of the values, or a type that extends one of `subtypesOf`. */
-	| { readonly kind: 'says'; readonly property: string; readonly values: readonly string[]; readonly subtypesOf: readonly string[]; readonly at: number }
+	| {
+			readonly kind: 'says';
+			readonly property: string;
+			readonly values: readonly string[];
+			readonly subtypesOf: readonly string[];
+			readonly at: number;
+	  }
 	/** It has a value at all, or one of a kind (a list, a text), which is asked before one looks into it. */
 	| { readonly kind: 'guard'; readonly property: string; readonly isAboutKind: boolean; readonly at: number }
 	/** It lies in one of the folders, or in none of them. */
@@ -45,17 +51,28 @@ export function quote({ source }: Reading, { from, to }: Expression): string {
 export function anyOf(reading: Reading, branches: readonly Conditions[], at: number): Conditions {
 	const said = branches.map((branch) => {
 		const own = branch.filter(({ kind }) => kind !== 'guard');
-		return own.length === 1 && branch.every((one) => one.kind !== 'guard' || isGuarded(one.property, own)) ? own[0] : undefined;
+		return own.length === 1 && branch.every((one) => one.kind !== 'guard' || isGuarded(one.property, own))
+			? own[0]
+			: undefined;
 	});
 	const [first] = said;
 	const others = said.filter((one) => one !== undefined);
 	if (first !== undefined && others.length === branches.length) {
-		const says = others.filter((one) => one.kind === 'says' && first.kind === 'says' && isSame(one.property, first.property)) as SaysCondition[];
+		const says = others.filter(
+			(one) => one.kind === 'says' && first.kind === 'says' && isSame(one.property, first.property),
+		) as SaysCondition[];
 		if (says.length === branches.length && first.kind === 'says') {
-			return [{ ...first, values: unique(says.flatMap(({ values }) => values)), subtypesOf: unique(says.flatMap(({ subtypesOf }) => subtypesOf)) }];
+			return [
+				{
+					...first,
+					values: unique(says.flatMap(({ values }) => values)),
+					subtypesOf: unique(says.flatMap(({ subtypesOf }) => subtypesOf)),
+				},
+			];
 		}
 		const within = others.filter((one) => one.kind === 'within' && !one.isNegated) as WithinCondition[];
-		if (within.length === branches.length && first.kind === 'within') return [{ ...first, folders: within.flatMap(({ folders }) => folders) }];
+		if (within.length === branches.length && first.kind === 'within')
+			return [{ ...first, folders: within.flatMap(({ folders }) => folders) }];
 	}
 	return misread(reading, snippetText.reason.eitherOr, at);
 }
@@ -64,7 +81,8 @@ export function anyOf(reading: Reading, branches: readonly Conditions[], at: num
 export function negate(reading: Reading, conditions: Conditions, at: number): Conditions {
 	const [one, ...more] = conditions;
 	if (one === undefined) return [];
-	if (more.length === 0 && (one.kind === 'within' || one.kind === 'self')) return [{ ...one, isNegated: !one.isNegated }];
+	if (more.length === 0 && (one.kind === 'within' || one.kind === 'self'))
+		return [{ ...one, isNegated: !one.isNegated }];
 	if (more.length === 0 && one.kind === 'guard' && one.isAboutKind) return [one];
 	return misread(reading, snippetText.reason.negated, at);
 }
@@ -89,7 +107,8 @@ export function settle(reading: Reading, conditions: Conditions): Settled {
 	const exclude: string[] = [];
 	for (const condition of conditions) {
 		if (condition.kind === 'says') addSaying(reading, says, condition);
-		else if (condition.kind === 'self' && !condition.isNegated) misread(reading, snippetText.reason.ownNote, condition.at);
+		else if (condition.kind === 'self' && !condition.isNegated)
+			misread(reading, snippetText.reason.ownNote, condition.at);
 		else if (condition.kind === 'within' && condition.isNegated) exclude.push(...condition.folders);
 		else if (condition.kind === 'within') {
 			if (from !== undefined) misread(reading, snippetText.reason.twoFolders, condition.at);
@@ -103,7 +122,8 @@ export function settle(reading: Reading, conditions: Conditions): Settled {
 	for (const { property, values, subtypesOf, at } of says) {
 		const alone = subtypesOf.find((type) => !values.includes(type));
 		if (alone !== undefined) misread(reading, snippetText.reason.subtypesAlone(alone), at);
-		if (subtypesOf.length > 0 && property.toLowerCase() !== 'type') misread(reading, snippetText.reason.typesElsewhere(property), at);
+		if (subtypesOf.length > 0 && property.toLowerCase() !== 'type')
+			misread(reading, snippetText.reason.typesElsewhere(property), at);
 	}
 	return { says, from: from?.folders ?? [], exclude: unique(exclude) };
 }
@@ -118,7 +138,10 @@ function addSaying(reading: Reading, says: SaysCondition[], next: SaysCondition)
 }
 
 function isStricter(one: SaysCondition, other: SaysCondition): boolean {
-	return one.values.every((value) => other.values.includes(value)) && one.subtypesOf.every((type) => other.subtypesOf.includes(type));
+	return (
+		one.values.every((value) => other.values.includes(value)) &&
+		one.subtypesOf.every((type) => other.subtypesOf.includes(type))
+	);
 }
 
 function isGuarded(property: string, says: Conditions): boolean {

@@ -67,14 +67,19 @@ function evaluate(expression: Expression, scope: Scope, world: ScriptWorld): Val
 			return value;
 		}
 		case 'compare':
-			return compare(expression.sign, evaluate(expression.left, scope, world), evaluate(expression.right, scope, world));
+			return compare(
+				expression.sign,
+				evaluate(expression.left, scope, world),
+				evaluate(expression.right, scope, world),
+			);
 		case 'member':
 			return memberOf(expression, scope, world);
 		case 'call':
 			return call(expression.callee, expression.parameters, scope, world);
 		case 'function': {
 			const [parameter] = expression.parameters;
-			const run = (value: Value): Value => evaluate(expression.body, parameter === undefined ? scope : new Map([...scope, [parameter, value]]), world);
+			const run = (value: Value): Value =>
+				evaluate(expression.body, parameter === undefined ? scope : new Map([...scope, [parameter, value]]), world);
 			const closure: Closure = { kind: 'thing', what: 'function', call: run };
 			return closure;
 		}
@@ -104,12 +109,17 @@ function call(callee: Expression, given: readonly Expression[], scope: Scope, wo
 	if (callee.kind === 'name' && callee.name === 'String') return textOf(evaluateFirst(given, scope, world));
 	if (callee.kind !== 'member') throw new SnippetError('it is no function');
 	const { name } = callee;
-	if (callee.of.kind === 'name' && callee.of.name === 'Array' && name === 'isArray') return isList(evaluateFirst(given, scope, world));
+	if (callee.of.kind === 'name' && callee.of.name === 'Array' && name === 'isArray')
+		return isList(evaluateFirst(given, scope, world));
 	if (callee.of.kind === 'name' && callee.of.name === 'dv' && name === 'current') return world.current?.fields;
 	const on = evaluate(callee.of, scope, world);
 	if ((on === null || on === undefined) && (callee.isOptional || isInOptional(callee.of))) return undefined;
 	const parameter = evaluateFirst(given, scope, world);
-	const result = isList(on) ? callOnList(on, name, parameter) : typeof on === 'string' ? callOnText(on, name, parameter) : notThere;
+	const result = isList(on)
+		? callOnList(on, name, parameter)
+		: typeof on === 'string'
+			? callOnText(on, name, parameter)
+			: notThere;
 	if (result === notThere) throw new SnippetError(`${name} is not a function`);
 	return result;
 }
@@ -164,5 +174,11 @@ function typeName(value: Value): string {
 }
 
 function isClosure(value: Value): value is Closure {
-	return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'thing' && value.what === 'function';
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'kind' in value &&
+		value.kind === 'thing' &&
+		value.what === 'function'
+	);
 }

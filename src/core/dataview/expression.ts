@@ -33,12 +33,18 @@ export function pathOf(expression: Expression): readonly string[] | undefined {
 }
 
 /** A call of a method: what it is called on, its name and what it is given; undefined for anything else. */
-export function methodCallOf(expression: Expression): { readonly on: Expression; readonly name: string; readonly parameters: readonly Expression[] } | undefined {
+export function methodCallOf(
+	expression: Expression,
+): { readonly on: Expression; readonly name: string; readonly parameters: readonly Expression[] } | undefined {
 	if (expression.kind !== 'call' || expression.callee.kind !== 'member') return undefined;
 	return { on: expression.callee.of, name: expression.callee.name, parameters: expression.parameters };
 }
 
 /** Whether an expression is a call of a path with nothing given: `dv.current()`. */
 export function isCallOf(expression: Expression, ...path: readonly string[]): boolean {
-	return expression.kind === 'call' && expression.parameters.length === 0 && pathOf(expression.callee)?.join('.') === path.join('.');
+	return (
+		expression.kind === 'call' &&
+		expression.parameters.length === 0 &&
+		pathOf(expression.callee)?.join('.') === path.join('.')
+	);
 }

@@ -4,7 +4,8 @@ import { bodyStartOf } from '../note/from-text';
 /** Dataview's inline fields of a note, by name in small letters. */
 export type InlineFields = ReadonlyMap<string, readonly string[]>;
 
-const wholeLine = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?:\[.\][ \t]+)?[*_]{0,3}([\p{L}\p{N}_][\p{L}\p{N} _-]{0,60}?)[*_]{0,3}::[ \t]*(\S.*)$/u;
+const wholeLine =
+	/^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(?:\[.\][ \t]+)?[*_]{0,3}([\p{L}\p{N}_][\p{L}\p{N} _-]{0,60}?)[*_]{0,3}::[ \t]*(\S.*)$/u;
 const bracketed = /[[(]([\p{L}\p{N}_][\p{L}\p{N} _-]{0,60})::([^\])]*)[\])]/gu;
 
 /**
@@ -18,7 +19,8 @@ export function readInlineFields(text: string): InlineFields {
 	let fence: string | undefined;
 	for (const line of text.slice(bodyStartOf(text)).split(/\r?\n/)) {
 		const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1];
-		if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) fence = fence === undefined ? mark : undefined;
+		if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
+			fence = fence === undefined ? mark : undefined;
 		if (fence !== undefined || mark !== undefined) continue;
 		const result = maskLine(line, state);
 		state = result.state;

@@ -30,7 +30,11 @@ export function interpret(expression: Expression, dialect: Dialect): Conditions 
 		case 'and':
 			return expression.parts.flatMap((part) => interpret(part, dialect));
 		case 'or':
-			return anyOf(reading, expression.parts.map((part) => interpret(part, dialect)), expression.from);
+			return anyOf(
+				reading,
+				expression.parts.map((part) => interpret(part, dialect)),
+				expression.from,
+			);
 		case 'not':
 			return negate(reading, interpret(expression.of, dialect), expression.from);
 		case 'compare':
@@ -56,10 +60,14 @@ function interpretComparison(expression: Extract<Expression, { kind: 'compare' }
 	const { sign, left, right, from: at } = expression;
 	const isNegated = sign.startsWith('!');
 	if (['=', '==', '===', '!=', '!=='].includes(sign)) {
-		for (const [one, other] of [[left, right], [right, left]] as const) {
+		for (const [one, other] of [
+			[left, right],
+			[right, left],
+		] as const) {
 			const property = dialect.propertyOf(one);
 			if (property === undefined) continue;
-			const isItself = ['file.path', 'file.name', 'file.link', 'file'].includes(property) && dialect.ownPropertyOf(other) === property;
+			const isItself =
+				['file.path', 'file.name', 'file.link', 'file'].includes(property) && dialect.ownPropertyOf(other) === property;
 			if (isItself) return [{ kind: 'self', isNegated, at }];
 			const value = dialect.textOf(other);
 			if (value === undefined) continue;
@@ -71,10 +79,23 @@ function interpretComparison(expression: Extract<Expression, { kind: 'compare' }
 }
 
 /** The condition that a property says one of some texts. */
-export function saying({ reading }: Dialect, property: string, texts: readonly string[], where: Expression): Conditions {
+export function saying(
+	{ reading }: Dialect,
+	property: string,
+	texts: readonly string[],
+	where: Expression,
+): Conditions {
 	if (property.includes('.') || property === 'file') return misreadQuestion(reading, where);
 	const marked = texts.filter((text) => text.startsWith(subtypeMark)).map((text) => text.slice(subtypeMark.length));
-	return [{ kind: 'says', property, values: texts.filter((text) => !text.startsWith(subtypeMark)), subtypesOf: marked, at: where.from }];
+	return [
+		{
+			kind: 'says',
+			property,
+			values: texts.filter((text) => !text.startsWith(subtypeMark)),
+			subtypesOf: marked,
+			at: where.from,
+		},
+	];
 }
 
 /** The condition that a page lies in a folder, which is told by the beginning of its path. */

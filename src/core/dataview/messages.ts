@@ -30,7 +30,8 @@ const english = {
 		twoFolders: 'it asks for two folders at once',
 		twoValues: (property: string) => `it asks for two values of “${property}” at once, which a block cannot`,
 		hasProperty: (property: string) => `it asks whether there is a “${property}”, which a block cannot`,
-		subtypesAlone: (type: string) => `it asks for the types that extend “${type}” without “${type}” itself, which a block cannot`,
+		subtypesAlone: (type: string) =>
+			`it asks for the types that extend “${type}” without “${type}” itself, which a block cannot`,
 		typesElsewhere: (property: string) => `it looks for types in “${property}”`,
 		noTypeList: (name: string, folder: string) => `“${name}” is not the types in “${folder}” that extend one`,
 	},
@@ -38,7 +39,8 @@ const english = {
 	remark: {
 		heading: (heading: string, column: string) => `The column “${heading}” is headed “${column}”.`,
 		sortedByTitle: 'It is sorted by title, no longer by file name.',
-		becomesTable: (columns: readonly string[]) => `A list shows titles alone, so it becomes a table with “${columns.join('”, “')}”.`,
+		becomesTable: (columns: readonly string[]) =>
+			`A list shows titles alone, so it becomes a table with “${columns.join('”, “')}”.`,
 	},
 };
 

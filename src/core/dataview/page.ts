@@ -52,7 +52,11 @@ export function pageOf(note: Note, inline?: InlineFields, properties: Properties
 	const findKey = (name: string): string | undefined => {
 		if (Object.hasOwn(properties, name)) return name;
 		// Made only for notes that spell a name otherwise, or do not have it.
-		keys ??= new Map(Object.keys(properties).reverse().map((key) => [canonicalName(key), key]));
+		keys ??= new Map(
+			Object.keys(properties)
+				.reverse()
+				.map((key) => [canonicalName(key), key]),
+		);
 		return keys.get(name);
 	};
 	const fields = fieldsOf((name) => {
@@ -73,7 +77,8 @@ function fileField(note: Note, properties: Properties, name: string): Value {
 	if (name === 'folder') return folderOf(note.path);
 	if (name === 'ext') return 'md';
 	if (name === 'link') return link;
-	if (name === 'frontmatter') return fieldsOf((key) => (Object.hasOwn(properties, key) ? plainValue(properties[key]) : undefined));
+	if (name === 'frontmatter')
+		return fieldsOf((key) => (Object.hasOwn(properties, key) ? plainValue(properties[key]) : undefined));
 	return undefined;
 }
 
@@ -83,11 +88,16 @@ function fieldsOf(get: (name: string) => Value): Fields {
 
 /** The name under which Dataview knows a field besides its own: in small letters, words joined by `-`. */
 function canonicalName(key: string): string {
-	return key.toLowerCase().trim().replace(/\s+/g, '-').replace(/[^\p{L}\p{N}\p{Extended_Pictographic}_-]/gu, '');
+	return key
+		.toLowerCase()
+		.trim()
+		.replace(/\s+/g, '-')
+		.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}_-]/gu, '');
 }
 
 const isoDate = /^\d{4}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?[^\s]*)?)?$/;
-const amount = /^(?:\d+(?:\.\d+)? ?(?:years?|yrs?|months?|mos?|weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)[, ]*)+$/;
+const amount =
+	/^(?:\d+(?:\.\d+)? ?(?:years?|yrs?|months?|mos?|weeks?|wks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)[, ]*)+$/;
 
 /** A value of the frontmatter as Dataview reads it. */
 function fieldValue(value: unknown): Value {

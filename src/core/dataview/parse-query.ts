@@ -32,7 +32,8 @@ export interface DataviewQuery {
 }
 
 /** A query as a tree, or why it is none. */
-export type ParsedQuery = { readonly isParsed: true; readonly query: DataviewQuery } | ({ readonly isParsed: false } & Misunderstanding);
+export type ParsedQuery =
+	{ readonly isParsed: true; readonly query: DataviewQuery } | ({ readonly isParsed: false } & Misunderstanding);
 
 const nothing: Expression = { kind: 'literal', value: null, from: 0, to: 0 };
 const clauses = ['from', 'where', 'sort', 'limit', 'group', 'flatten'];
@@ -165,7 +166,8 @@ function parsePrefix(reader: TokenReader): Expression {
 function parsePostfix(reader: TokenReader): Expression {
 	const from = reader.place;
 	const text = reader.takeKind('string') ?? reader.takeKind('number');
-	if (text !== undefined) return { kind: 'literal', value: text.kind === 'number' ? Number(text.text) : text.text, from, to: text.to };
+	if (text !== undefined)
+		return { kind: 'literal', value: text.kind === 'number' ? Number(text.text) : text.text, from, to: text.to };
 	if (reader.take('(')) {
 		const inner = reader.deeper(() => parseLogic(reader), nothing);
 		reader.need(')');
@@ -176,7 +178,8 @@ function parsePostfix(reader: TokenReader): Expression {
 		reader.failHere();
 		return nothing;
 	}
-	if (/^(?:true|false)$/i.test(word.text)) return { kind: 'literal', value: word.text.toLowerCase() === 'true', from, to: word.to };
+	if (/^(?:true|false)$/i.test(word.text))
+		return { kind: 'literal', value: word.text.toLowerCase() === 'true', from, to: word.to };
 	let of: Expression = { kind: 'name', name: word.text, from, to: word.to };
 	for (;;) {
 		if (reader.take('.')) {

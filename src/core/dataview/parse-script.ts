@@ -12,13 +12,38 @@ export interface Statement {
 }
 
 /** A script as a tree, or why it is none. */
-export type ParsedScript = { readonly isParsed: true; readonly statements: readonly Statement[] } | ({ readonly isParsed: false } & Misunderstanding);
+export type ParsedScript =
+	| { readonly isParsed: true; readonly statements: readonly Statement[] }
+	| ({ readonly isParsed: false } & Misunderstanding);
 
 const style = { hasHyphens: false };
 const nothing: Expression = { kind: 'literal', value: undefined, from: 0, to: 0 };
-const words: ReadonlyMap<string, boolean | null | undefined> = new Map([['true', true], ['false', false], ['null', null], ['undefined', undefined]]);
+const words: ReadonlyMap<string, boolean | null | undefined> = new Map([
+	['true', true],
+	['false', false],
+	['null', null],
+	['undefined', undefined],
+]);
 /** Words that begin what no list needs. */
-const reserved = ['for', 'while', 'do', 'if', 'switch', 'try', 'throw', 'function', 'class', 'new', 'async', 'await', 'return', 'import', 'delete', 'void', 'yield'];
+const reserved = [
+	'for',
+	'while',
+	'do',
+	'if',
+	'switch',
+	'try',
+	'throw',
+	'function',
+	'class',
+	'new',
+	'async',
+	'await',
+	'return',
+	'import',
+	'delete',
+	'void',
+	'yield',
+];
 
 /**
  * Parses the part of JavaScript that lists are written in: constants, calls, members, arrow functions, comparisons,
@@ -159,7 +184,8 @@ function parseAtom(reader: TokenReader, source: string): Expression {
 		const values = (template.holes ?? []).map((hole) => parseHole(reader, source, hole));
 		return { kind: 'template', texts: template.texts ?? [], values, from, to: template.to };
 	}
-	if (reader.is('[')) return { kind: 'list', items: parseItems(reader, source, '[', ']'), from, to: reader.placeBefore };
+	if (reader.is('['))
+		return { kind: 'list', items: parseItems(reader, source, '[', ']'), from, to: reader.placeBefore };
 	if (reader.take('(')) {
 		const inner = parseValue(reader, source);
 		reader.need(')');

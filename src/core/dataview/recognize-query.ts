@@ -17,7 +17,10 @@ export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
 	}
 	const { query } = parsed;
 	const dialect = queryDialect(reading);
-	const settled = settle(reading, query.where.flatMap((condition) => interpret(condition, dialect)));
+	const settled = settle(
+		reading,
+		query.where.flatMap((condition) => interpret(condition, dialect)),
+	);
 	if (query.from.length > 0 && settled.from.length > 0) misread(reading, snippetText.reason.twoFolders, 0);
 	const remarks: string[] = [];
 	const sort = query.sort.map(({ by, isDescending }) => {
@@ -39,7 +42,11 @@ export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
 	};
 }
 
-function readColumns(dialect: Dialect, { kind, hasLink, columns }: DataviewQuery, remarks: string[]): readonly string[] | undefined {
+function readColumns(
+	dialect: Dialect,
+	{ kind, hasLink, columns }: DataviewQuery,
+	remarks: string[],
+): readonly string[] | undefined {
 	const { reading } = dialect;
 	const names = columns.map(({ value, heading }) => {
 		const name = readColumn(reading, value, dialect.propertyOf(value));
@@ -69,7 +76,8 @@ function queryDialect(reading: Reading): Dialect {
 			const path = pathOf(expression);
 			return path?.[0]?.toLowerCase() === 'this' && path.length > 1 ? path.slice(1).join('.') : undefined;
 		},
-		textOf: (expression) => (expression.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined),
+		textOf: (expression) =>
+			expression.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined,
 		interpretOwn: (expression) => interpretOwn(expression, dialect),
 	};
 	return dialect;
@@ -77,7 +85,11 @@ function queryDialect(reading: Reading): Dialect {
 
 function interpretOwn(expression: Expression, dialect: Dialect): Conditions | undefined {
 	const { reading } = dialect;
-	if (expression.kind === 'compare' && expression.sign === '!=' && pathOf(expression.right)?.join().toLowerCase() === 'null') {
+	if (
+		expression.kind === 'compare' &&
+		expression.sign === '!=' &&
+		pathOf(expression.right)?.join().toLowerCase() === 'null'
+	) {
 		const property = dialect.propertyOf(expression.left);
 		return property === undefined ? undefined : [{ kind: 'guard', property, isAboutKind: false, at: expression.from }];
 	}

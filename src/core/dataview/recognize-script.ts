@@ -43,7 +43,10 @@ export function recognizeScript(reading: Reading, typeFolder: string): SnippetQu
 /** A constant is a text, a list of texts, pages, or the names of the types that extend one. */
 function addConstant(script: Script, name: string, value: Expression): void {
 	const call = methodCallOf(value);
-	const isTypeList = call?.name === 'map' && call.parameters[0]?.kind === 'function' && isFileName(call.parameters[0].body, call.parameters[0].parameters[0] ?? '');
+	const isTypeList =
+		call?.name === 'map' &&
+		call.parameters[0]?.kind === 'function' &&
+		isFileName(call.parameters[0].body, call.parameters[0].parameters[0] ?? '');
 	if (!isTypeList) {
 		script.names.set(name, value);
 		return;
@@ -59,7 +62,12 @@ function addConstant(script: Script, name: string, value: Expression): void {
 		return;
 	}
 	script.typeLists.set(name, chain);
-	const items = only.values.map((type): Expression => ({ kind: 'literal', value: subtypeMark + type, from: value.from, to: value.to }));
+	const items = only.values.map((type): Expression => ({
+		kind: 'literal',
+		value: subtypeMark + type,
+		from: value.from,
+		to: value.to,
+	}));
 	script.names.set(name, { kind: 'list', items, from: value.from, to: value.to });
 }
 
@@ -76,18 +84,40 @@ function readShown(script: Script, shown: Expression): SnippetQuery | undefined 
 		misread(reading, snippetText.reason.showsNoPages, shown.from);
 		return undefined;
 	}
-	const settled = settle(reading, chain.filters.flatMap((filter) => interpretFilter(script, filter)));
+	const settled = settle(
+		reading,
+		chain.filters.flatMap((filter) => interpretFilter(script, filter)),
+	);
 	const from = chain.folder === undefined ? settled.from : [chain.folder];
-	if (chain.folder !== undefined && settled.from.length > 0) misread(reading, snippetText.reason.twoFolders, shown.from);
+	if (chain.folder !== undefined && settled.from.length > 0)
+		misread(reading, snippetText.reason.twoFolders, shown.from);
 	const remarks: string[] = [];
 	const sort = chain.sort.map((key) => readSortKey(script, key.by, key.isDescending, remarks));
-	const columns = output.kind === 'list' ? readList(reading, chain) : readTable(script, output.parameters[0], chain, remarks);
+	const columns =
+		output.kind === 'list' ? readList(reading, chain) : readTable(script, output.parameters[0], chain, remarks);
 	if (reading.fault !== undefined) return undefined;
-	return { ...settled, from, sort, limit: chain.limit, columns, remarks, answer: (world) => answer(script, chain, world) };
+	return {
+		...settled,
+		from,
+		sort,
+		limit: chain.limit,
+		columns,
+		remarks,
+		answer: (world) => answer(script, chain, world),
+	};
 }
 
-function readSortKey(script: Script, { parameters, body }: ScriptFunction, isDescending: boolean, remarks: string[]): SnippetSort {
-	const property = scriptDialect({ reading: script.reading, page: parameters[0] ?? '', names: script.names }).propertyOf(body);
+function readSortKey(
+	script: Script,
+	{ parameters, body }: ScriptFunction,
+	isDescending: boolean,
+	remarks: string[],
+): SnippetSort {
+	const property = scriptDialect({
+		reading: script.reading,
+		page: parameters[0] ?? '',
+		names: script.names,
+	}).propertyOf(body);
 	remarks.push(...sortRemark(property));
 	return readSort(script.reading, body, property, isDescending);
 }
@@ -98,7 +128,12 @@ function readList(reading: Reading, { map }: Chain): undefined {
 	return undefined;
 }
 
-function readTable(script: Script, headings: Expression | undefined, { map }: Chain, remarks: string[]): readonly string[] {
+function readTable(
+	script: Script,
+	headings: Expression | undefined,
+	{ map }: Chain,
+	remarks: string[],
+): readonly string[] {
 	const { reading } = script;
 	if (headings?.kind !== 'list' || map?.body.kind !== 'list') {
 		misread(reading, snippetText.reason.hiddenColumns, headings?.from ?? 0);
@@ -107,7 +142,9 @@ function readTable(script: Script, headings: Expression | undefined, { map }: Ch
 	const page = map.parameters[0] ?? '';
 	const dialect = scriptDialect({ reading, page, names: script.names });
 	return map.body.items.map((cell, at) => {
-		const column = isPageLink(cell, page) ? 'title' : readColumn(reading, cell, pathOf(cell) === undefined ? undefined : dialect.propertyOf(cell));
+		const column = isPageLink(cell, page)
+			? 'title'
+			: readColumn(reading, cell, pathOf(cell) === undefined ? undefined : dialect.propertyOf(cell));
 		const heading = headings.items[at];
 		remarks.push(...headingRemark(heading === undefined ? undefined : dialect.textOf(heading), column));
 		return column;
@@ -130,7 +167,10 @@ function answer({ names, typeLists }: Script, chain: Chain, { pages, current }: 
 	};
 	for (const [name, value] of names) {
 		const types = typeLists.get(name);
-		const constant = types === undefined ? literalOf(value) : pages.filter((page) => passes(page, types)).map(({ fields }) => fileNameOf(fields));
+		const constant =
+			types === undefined
+				? literalOf(value)
+				: pages.filter((page) => passes(page, types)).map(({ fields }) => fileNameOf(fields));
 		if (constant !== undefined) constants.set(name, constant);
 	}
 	const listed = new Set(pages.filter((page) => passes(page, chain)).map(({ path }) => path));
@@ -152,4 +192,3 @@ function literalOf(expression: Expression): Value {
 	if (expression.kind === 'literal') return expression.value;
 	return expression.kind === 'list' ? expression.items.map(literalOf) : undefined;
 }
-

@@ -11,7 +11,8 @@ export const snippetLanguages = ['dataview', 'dataviewjs'] as const;
 export type SnippetLanguage = (typeof snippetLanguages)[number];
 
 /** A snippet understood whole, or why it is not. */
-export type Recognized = { readonly isUnderstood: true; readonly query: SnippetQuery } | ({ readonly isUnderstood: false } & Misunderstanding);
+export type Recognized =
+	{ readonly isUnderstood: true; readonly query: SnippetQuery } | ({ readonly isUnderstood: false } & Misunderstanding);
 
 /** Whether a code block is one of Dataview's. */
 export function isSnippetLanguage(language: string): language is SnippetLanguage {

@@ -87,7 +87,10 @@ function interpretCall(expression: Expression, dialect: Dialect, scope: ScriptSc
 	if (property !== undefined) return call.name === 'some' ? interpretWith(on) : undefined;
 	if (on.kind !== 'list') return undefined;
 	if (call.name === 'every') return on.items.flatMap(interpretWith);
-	return interpret({ kind: 'or', parts: on.items.map((item) => bound(given, item)), from: expression.from, to: expression.to }, dialect);
+	return interpret(
+		{ kind: 'or', parts: on.items.map((item) => bound(given, item)), from: expression.from, to: expression.to },
+		dialect,
+	);
 }
 
 /** A function's body with what its parameter stands for. */
@@ -137,8 +140,13 @@ function plain(expression: Expression, names: Names): Expression {
 function unwrap(expression: Expression): Expression {
 	const call = methodCallOf(expression);
 	if (call !== undefined && wrappers.includes(call.name) && call.parameters.length === 0) return unwrap(call.on);
-	const isText = expression.kind === 'call' && pathOf(expression.callee)?.join() === 'String' && expression.parameters.length === 1;
-	const inner = isText ? expression.parameters[0] : expression.kind === 'list' && expression.items.length === 1 ? expression.items[0] : undefined;
+	const isText =
+		expression.kind === 'call' && pathOf(expression.callee)?.join() === 'String' && expression.parameters.length === 1;
+	const inner = isText
+		? expression.parameters[0]
+		: expression.kind === 'list' && expression.items.length === 1
+			? expression.items[0]
+			: undefined;
 	return inner !== undefined && inner.kind !== 'literal' ? unwrap(inner) : expression;
 }
 

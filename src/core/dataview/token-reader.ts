@@ -87,7 +87,8 @@ export class TokenReader {
 	failHere(): void {
 		const token = this.peek();
 		if (token === undefined) this.fail(snippetText.reason.endsEarly);
-		else if (token.kind === 'unknown') this.fail(token.text === '' ? snippetText.reason.tooLong : snippetText.reason.openQuote);
+		else if (token.kind === 'unknown')
+			this.fail(token.text === '' ? snippetText.reason.tooLong : snippetText.reason.openQuote);
 		else this.fail(snippetText.reason.moreThanList(token.text));
 	}
 

@@ -29,10 +29,14 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '
  * @param within Only this part of the source, for what stands in a template literal.
  * @example tokenize('p.type === "x"', script) // word p, sign ., word type, sign ===, string x
  */
-export function tokenize(source: string, style: TokenStyle, within: Range = { from: 0, to: source.length }): readonly Token[] {
+export function tokenize(
+	source: string,
+	style: TokenStyle,
+	within: Range = { from: 0, to: source.length },
+): readonly Token[] {
 	if (source.length > longest) return [{ kind: 'unknown', text: '', from: 0, to: 0 }];
 	const tokens: Token[] = [];
-	for (let at = within.from; at < within.to; ) {
+	for (let at = within.from; at < within.to;) {
 		const end = endOfBlank(source, at, within.to);
 		if (end > at) {
 			at = end;
@@ -77,7 +81,8 @@ function readToken(source: string, from: number, limit: number, style: TokenStyl
 
 function endOfWord(source: string, from: number, limit: number, hasHyphens: boolean): number {
 	let to = from;
-	while (to < limit && (/[\p{L}\p{N}_$]/u.test(source.charAt(to)) || (hasHyphens && source.charAt(to) === '-'))) to += 1;
+	while (to < limit && (/[\p{L}\p{N}_$]/u.test(source.charAt(to)) || (hasHyphens && source.charAt(to) === '-')))
+		to += 1;
 	return to;
 }
 
@@ -101,7 +106,8 @@ function readTemplate(source: string, from: number, limit: number): Token {
 	const texts = [''];
 	for (let at = from + 1; at < limit; at += 1) {
 		const character = source.charAt(at);
-		if (character === '`') return { kind: 'template', text: source.slice(from, at + 1), from, to: at + 1, holes, texts };
+		if (character === '`')
+			return { kind: 'template', text: source.slice(from, at + 1), from, to: at + 1, holes, texts };
 		if (character === '$' && source.charAt(at + 1) === '{') {
 			const end = source.indexOf('}', at);
 			if (end === -1 || end >= limit) break;

@@ -292,6 +292,7 @@ export class VaultIndex {
 export function foldersAbove(path: string): readonly string[] {
 	const lower = path.toLowerCase();
 	const folders: string[] = [];
-	for (let slash = lower.indexOf('/'); slash !== -1; slash = lower.indexOf('/', slash + 1)) folders.push(lower.slice(0, slash));
+	for (let slash = lower.indexOf('/'); slash !== -1; slash = lower.indexOf('/', slash + 1))
+		folders.push(lower.slice(0, slash));
 	return folders;
 }

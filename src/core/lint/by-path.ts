@@ -1,5 +1,7 @@
 /** Things about notes by the path of their note, in the order in which the notes turn up. */
-export function groupByPath<Item extends { readonly path: string }>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+export function groupByPath<Item extends { readonly path: string }>(
+	items: readonly Item[],
+): ReadonlyMap<string, readonly Item[]> {
 	const groups = new Map<string, Item[]>();
 	for (const item of items) {
 		const group = groups.get(item.path);

@@ -26,7 +26,9 @@ export function checkDocument(index: VaultIndex, active: RuleSet, path: string, 
 }
 
 function facetFindings(index: VaultIndex, active: RuleSet, path: string): readonly Finding[] {
-	return index.vocabulary.facets.flatMap((facet) => checkFacet(index, facet, active)).filter((finding) => finding.path === path);
+	return index.vocabulary.facets
+		.flatMap((facet) => checkFacet(index, facet, active))
+		.filter((finding) => finding.path === path);
 }
 
 function saysTheSame(left: Note, right: Note): boolean {

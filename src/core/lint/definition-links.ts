@@ -45,7 +45,9 @@ export function pathLike(target: string, index: VaultIndex, from: Note, to: Note
 	if (/^\.\.?\//.test(written)) return relativePath(folderOf(from.path), path) + ending;
 	if (written.startsWith('/')) return `/${path}${ending}`;
 	const name = basenameOf(to.path);
-	const isUnique = index.allNotesNamed(keyOf(name)).every((note) => note === to || basenameOf(note.path).toLowerCase() !== name.toLowerCase());
+	const isUnique = index
+		.allNotesNamed(keyOf(name))
+		.every((note) => note === to || basenameOf(note.path).toLowerCase() !== name.toLowerCase());
 	return (written.includes('/') || !isUnique ? path : name) + ending;
 }
 
@@ -66,7 +68,9 @@ function hasShape(facet: Facet, path: string): boolean {
 	const folder = keyOf(filenameOf(folderOf(path)));
 	const [property, tag] = [keyOf(facet.property), keyOf(facet.definitionTag)];
 	if ([property, `${property}s`, tag, `${tag}s`].includes(folder)) return true;
-	const folders = facet.terms.flatMap(({ definitions }) => definitions.map(({ note }) => folderOf(note.path).toLowerCase()));
+	const folders = facet.terms.flatMap(({ definitions }) =>
+		definitions.map(({ note }) => folderOf(note.path).toLowerCase()),
+	);
 	return folderOf(path) !== '' && folders.includes(folderOf(path).toLowerCase());
 }
 

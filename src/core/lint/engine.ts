@@ -7,7 +7,17 @@ import { severityAt, type Settings } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
 import { lintText } from './messages';
 import { rules } from './rules/index';
-import type { FacetRule, Fix, NoteRule, PlacedReport, Report, Rule, RuleContext, SuppressionRule, TextRule } from './rule';
+import type {
+	FacetRule,
+	Fix,
+	NoteRule,
+	PlacedReport,
+	Report,
+	Rule,
+	RuleContext,
+	SuppressionRule,
+	TextRule,
+} from './rule';
 import type { Severity } from './severity';
 import { suppressionMark } from './suppression';
 
@@ -43,7 +53,8 @@ export function chooseRules(settings: Settings, only?: readonly string[], availa
 		return severity === 'off' && only !== undefined ? 'warning' : severity;
 	};
 	const isOn = (rule: Rule): boolean =>
-		severityOf(rule, '') !== 'off' || settings.overrides.some((override) => (override.rules[rule.id] ?? 'off') !== 'off');
+		severityOf(rule, '') !== 'off' ||
+		settings.overrides.some((override) => (override.rules[rule.id] ?? 'off') !== 'off');
 	const on = available.filter((rule) => only?.includes(rule.id) ?? isOn(rule));
 	return {
 		noteRules: on.filter((rule) => rule.scope === 'note'),
@@ -66,7 +77,10 @@ export function needsText(note: Note, active: RuleSet): boolean {
  */
 export function mayMatter(note: Note, text: string): boolean {
 	if (note.hasComment && text.includes(suppressionMark)) return true;
-	return (note.hasCode || note.hasComment) && rules.some((rule) => rule.scope === 'text' && rule.readsAll !== true && hasMark(rule, text));
+	return (
+		(note.hasCode || note.hasComment) &&
+		rules.some((rule) => rule.scope === 'text' && rule.readsAll !== true && hasMark(rule, text))
+	);
 }
 
 function hasMark({ marks }: TextRule, text: string): boolean {
@@ -101,19 +115,36 @@ export function checkFacet(index: VaultIndex, facet: Facet, active: RuleSet): re
  * Adds what a rule says to the findings, about the note at `path` where it does not say which. A rule that throws is a
  * bug in the rule: it becomes a finding about itself, and the run goes on.
  */
-function runInto(findings: Finding[], active: RuleSet, rule: Rule, path: string, check: () => Iterable<Report | PlacedReport>): void {
+function runInto(
+	findings: Finding[],
+	active: RuleSet,
+	rule: Rule,
+	path: string,
+	check: () => Iterable<Report | PlacedReport>,
+): void {
 	const before = findings.length;
 	try {
 		for (const report of check()) findings.push(...toFinding(active, rule, { path, ...report }));
 	} catch (error) {
 		findings.length = before;
 		const why = error instanceof Error ? error.message : String(error);
-		findings.push({ path, rule: rule.id, severity: 'error', address: { kind: 'note' }, message: lintText.ruleFailed(rule.id, why), fixes: [] });
+		findings.push({
+			path,
+			rule: rule.id,
+			severity: 'error',
+			address: { kind: 'note' },
+			message: lintText.ruleFailed(rule.id, why),
+			fixes: [],
+		});
 	}
 }
 
 /** A report as a finding; none where the rule is off. */
-export function toFinding(active: RuleSet, rule: Rule, { path, address, message, fixes = [] }: PlacedReport): readonly Finding[] {
+export function toFinding(
+	active: RuleSet,
+	rule: Rule,
+	{ path, address, message, fixes = [] }: PlacedReport,
+): readonly Finding[] {
 	const severity = active.severityAt(rule, path);
 	return severity === 'off' ? [] : [{ path, rule: rule.id, severity, address, message, fixes }];
 }

@@ -47,7 +47,13 @@ export interface FixOptions {
  *
  * @param findings Those of the note, at least one, as a check left them.
  */
-export function fixNote(index: VaultIndex, rules: RuleSet, before: string, findings: readonly Finding[], options: FixOptions = {}): FixedNote {
+export function fixNote(
+	index: VaultIndex,
+	rules: RuleSet,
+	before: string,
+	findings: readonly Finding[],
+	options: FixOptions = {},
+): FixedNote {
 	const { allowed = 'safe', accepts = () => true } = options;
 	const path = findings[0]?.path ?? '';
 	const fixed: Finding[] = [];

@@ -16,7 +16,9 @@ export function ignore(settings: Settings, wish: Ignoring): Settings {
 			return {
 				...settings,
 				rules: { ...settings.rules, [wish.rule]: 'off' },
-				overrides: settings.overrides.map((override) => without(override, wish.rule)).filter(({ rules }) => Object.keys(rules).length > 0),
+				overrides: settings.overrides
+					.map((override) => without(override, wish.rule))
+					.filter(({ rules }) => Object.keys(rules).length > 0),
 			};
 		case 'rule-in-folder':
 			return { ...settings, overrides: [...settings.overrides, offIn(wish)] };

@@ -57,12 +57,18 @@ export class LintState {
 			this.#stale.add(after.path);
 		}
 		const habits = this.#index.habits.summary();
-		const isEverythingStale = isVocabularyChanged || this.#areLinksNews(before, after) || habits !== this.#habits || this.#ownedTags(before) !== this.#ownedTags(after);
+		const isEverythingStale =
+			isVocabularyChanged ||
+			this.#areLinksNews(before, after) ||
+			habits !== this.#habits ||
+			this.#ownedTags(before) !== this.#ownedTags(after);
 		this.#habits = habits;
 		if (isEverythingStale) for (const { path } of this.#index.notes()) this.#stale.add(path);
 		// A block may name a folder that is there now, or is not any more.
-		else if (this.#areFoldersNews(before, after)) for (const note of this.#index.notes()) if (note.hasCode || note.hasComment) this.#stale.add(note.path);
-		this.#areFacetsStale ||= isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));
+		else if (this.#areFoldersNews(before, after))
+			for (const note of this.#index.notes()) if (note.hasCode || note.hasComment) this.#stale.add(note.path);
+		this.#areFacetsStale ||=
+			isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));
 	}
 
 	/** Whether a check is due that needs no text. */
@@ -125,7 +131,10 @@ export class LintState {
 		const known = this.#checked.get(path);
 		this.#forget(path);
 		if (known === undefined || newPath === undefined) return;
-		this.#checked.set(newPath, { ...known, findings: known.findings.map((finding) => ({ ...finding, path: newPath })) });
+		this.#checked.set(newPath, {
+			...known,
+			findings: known.findings.map((finding) => ({ ...finding, path: newPath })),
+		});
 	}
 
 	#forget(path: string): void {
@@ -137,14 +146,19 @@ export class LintState {
 	/** Whether a note came or went that a link to a definition may lead to. */
 	#areLinksNews(before: Note | undefined, after: Note | undefined): boolean {
 		if (before?.path === after?.path) return false;
-		return [before, after].some((note) => note !== undefined && isNamedLikeDefinition(this.#index.vocabulary, note.path));
+		return [before, after].some(
+			(note) => note !== undefined && isNamedLikeDefinition(this.#index.vocabulary, note.path),
+		);
 	}
 
 	/** Whether the first note of a folder came, or the last one went. */
 	#areFoldersNews(before: Note | undefined, after: Note | undefined): boolean {
 		if (before?.path === after?.path) return false;
-		const isGone = before !== undefined && foldersAbove(before.path).some((folder) => this.#index.countIn(folder) === 0);
-		return isGone || (after !== undefined && foldersAbove(after.path).some((folder) => this.#index.countIn(folder) === 1));
+		const isGone =
+			before !== undefined && foldersAbove(before.path).some((folder) => this.#index.countIn(folder) === 0);
+		return (
+			isGone || (after !== undefined && foldersAbove(after.path).some((folder) => this.#index.countIn(folder) === 1))
+		);
 	}
 
 	/** The tags whose page a note is, or may be by its name, as one text to compare. */
@@ -165,7 +179,11 @@ export class LintState {
 }
 
 /** Checks a whole vault at once, reading texts where rules ask for them. */
-export function checkVault(index: VaultIndex, rules: RuleSet, readText: (path: string) => string | undefined): readonly Finding[] {
+export function checkVault(
+	index: VaultIndex,
+	rules: RuleSet,
+	readText: (path: string) => string | undefined,
+): readonly Finding[] {
 	const state = new LintState(index, rules);
 	state.refresh();
 	for (const path of [...state.unread]) state.checkText(path, readText(path));

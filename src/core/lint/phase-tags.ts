@@ -27,7 +27,9 @@ export interface TagPlace {
 /** The tags of a note, in its properties and its body, that stand for a term of a facet; each once. */
 export function phaseTagsOf(note: Note, facet: Facet, context: RuleContext): readonly PhaseTag[] {
 	const mayBeTerm = (key: string): boolean => key.includes('/') || facet.matches.has(key);
-	const hasAny = note.bodyTags.some((tag) => mayBeTerm(keyOfTag(tag))) || tagItemsOf(note).some(({ text }) => mayBeTerm(keyOfTag(text)));
+	const hasAny =
+		note.bodyTags.some((tag) => mayBeTerm(keyOfTag(tag))) ||
+		tagItemsOf(note).some(({ text }) => mayBeTerm(keyOfTag(text)));
 	if (!hasAny) return [];
 	const found = new Map<string, { label: string; match: Match; places: TagPlace[] }>();
 	for (const place of placesOf(note)) {
@@ -39,7 +41,8 @@ export function phaseTagsOf(note: Note, facet: Facet, context: RuleContext): rea
 			continue;
 		}
 		const match = findCertainTerm(context, facet, key);
-		if (match !== undefined) found.set(key, { label: `#${place.text.trim().replace(/^#/, '')}`, match, places: [place] });
+		if (match !== undefined)
+			found.set(key, { label: `#${place.text.trim().replace(/^#/, '')}`, match, places: [place] });
 	}
 	return [...found.values()];
 }
@@ -48,13 +51,22 @@ export function phaseTagsOf(note: Note, facet: Facet, context: RuleContext): rea
  * The changes that put a term's name in place of a phase tag wherever the note has it, nested as it was; undefined
  * where that would be the tag of something else.
  */
-export function planRetag(note: Note, facet: Facet, context: RuleContext, tag: PhaseTag, term: Term): readonly Change[] | undefined {
+export function planRetag(
+	note: Note,
+	facet: Facet,
+	context: RuleContext,
+	tag: PhaseTag,
+	term: Term,
+): readonly Change[] | undefined {
 	const right = labelFor(tag, term);
 	if (findCertainTerm(context, facet, right)?.term !== term) return undefined;
-	const isThere = placesOf(note).some(({ address, text }) => address.kind === 'value' && keyOfTag(text) === keyOfTag(right));
+	const isThere = placesOf(note).some(
+		({ address, text }) => address.kind === 'value' && keyOfTag(text) === keyOfTag(right),
+	);
 	return tag.places.map(({ address, text }): Change => {
 		const wanted = nestingOf(text.trim()) + term.name;
-		if (address.kind === 'body-tag') return { kind: 'set-body-tag', index: address.index, expected: text, text: wanted };
+		if (address.kind === 'body-tag')
+			return { kind: 'set-body-tag', index: address.index, expected: text, text: wanted };
 		const isInList = address.index !== null;
 		if (isThere && isInList) return { kind: 'remove', at: address, expected: text };
 		return { kind: 'set', at: address, expected: text, text: wanted };
@@ -76,7 +88,9 @@ function placesOf(note: Note): readonly TagPlace[] {
 
 /** The tags among a note's properties. A text with commas is no tag to Obsidian. */
 function tagItemsOf(note: Note): readonly PropertyItem[] {
-	return namesOf(propertiesOf(note), 'tags').filter(({ isPart, isMap, text }) => !isPart && !isMap && !isTemplate(text));
+	return namesOf(propertiesOf(note), 'tags').filter(
+		({ isPart, isMap, text }) => !isPart && !isMap && !isTemplate(text),
+	);
 }
 
 /**

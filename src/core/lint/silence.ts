@@ -12,19 +12,30 @@ export function suppressionsOf(note: Note, text: string | undefined): readonly S
 }
 
 /** What is left of all findings of a note, and findings about the suppressions that silenced none of them. */
-export function silence(path: string, findings: readonly Finding[], suppressions: readonly Suppression[], active: RuleSet): readonly Finding[] {
+export function silence(
+	path: string,
+	findings: readonly Finding[],
+	suppressions: readonly Suppression[],
+	active: RuleSet,
+): readonly Finding[] {
 	const { kept, unused } = suppress(findings, suppressions);
 	if (unused.length === 0) return kept;
-	const isNamedRuleOff = ({ rules }: Suppression): boolean => rules !== undefined && ![...rules].some((id) => isOn(active, id));
+	const isNamedRuleOff = ({ rules }: Suppression): boolean =>
+		rules !== undefined && ![...rules].some((id) => isOn(active, id));
 	const reports = unused
 		.filter((suppression) => !isNamedRuleOff(suppression))
 		.flatMap(({ address }) =>
-			active.suppressionRules.flatMap((rule) => toFinding(active, rule, { path, address, message: lintText.silencesNothing })),
+			active.suppressionRules.flatMap((rule) =>
+				toFinding(active, rule, { path, address, message: lintText.silencesNothing }),
+			),
 		);
 	return [...kept, ...reports];
 }
 
 /** Whether a rule is on, or is none at all, which is worth saying too. */
 function isOn({ noteRules, textRules, facetRules }: RuleSet, id: string): boolean {
-	return [...noteRules, ...textRules, ...facetRules].some((rule) => rule.id === id) || !allRules.some((rule) => rule.id === id);
+	return (
+		[...noteRules, ...textRules, ...facetRules].some((rule) => rule.id === id) ||
+		!allRules.some((rule) => rule.id === id)
+	);
 }

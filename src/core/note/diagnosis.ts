@@ -121,7 +121,8 @@ const findDuplicateKey: Diagnose = (lines) => {
 		const key = /^([^\s#:][^:]*):(?:\s|$)/.exec(line.text)?.[1]?.trimEnd();
 		if (key === undefined) continue;
 		const first = seen.get(key);
-		if (first !== undefined) return problemAt(line, 'duplicate-key', noteMessages.problem.isTwice(key, first.number, line.number));
+		if (first !== undefined)
+			return problemAt(line, 'duplicate-key', noteMessages.problem.isTwice(key, first.number, line.number));
 		seen.set(key, line);
 	}
 	return undefined;

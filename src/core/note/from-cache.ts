@@ -23,7 +23,8 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 		path,
 		created: times.created,
 		modified: times.modified,
-		frontmatter: cache.frontmatter === undefined ? { state: 'absent' } : { state: 'read', properties: cache.frontmatter },
+		frontmatter:
+			cache.frontmatter === undefined ? { state: 'absent' } : { state: 'read', properties: cache.frontmatter },
 		bodyTags: cache.tags?.map(({ tag }) => tag.replace(/^#/, '')) ?? [],
 		links: cache.links?.map(pathOf).filter((target) => target !== undefined) ?? [],
 		hasCode: sections.includes('code') || sections.includes('callout'),
@@ -33,6 +34,9 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 
 function pathOf({ link, original }: { readonly link: string; readonly original: string }): string | undefined {
 	if (!original.startsWith('[[')) return linkPathOf(link);
-	const path = link.replace(/[#^|].*$/, '').replace(/\\$/, '').trim();
+	const path = link
+		.replace(/[#^|].*$/, '')
+		.replace(/\\$/, '')
+		.trim();
 	return path === '' ? undefined : path;
 }

@@ -15,7 +15,12 @@ export interface FileTimes {
  *
  * @param own Gives a text memory of its own: a pool of texts where many notes are read, which often link to the same ones.
  */
-export function noteFromText(path: string, text: string, times: FileTimes, own: (text: string) => string = detach): Note {
+export function noteFromText(
+	path: string,
+	text: string,
+	times: FileTimes,
+	own: (text: string) => string = detach,
+): Note {
 	const { tags, links, hasCode, hasComment } = scanBody(text, bodyStartOf(text));
 	return {
 		path,

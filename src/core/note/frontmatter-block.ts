@@ -23,7 +23,7 @@ export function findFrontmatter(text: string): FrontmatterBlock | undefined {
 	const opening = openingFence.exec(text)?.[0];
 	if (opening === undefined) return undefined;
 	const from = opening.length;
-	for (let at = from; at <= text.length; ) {
+	for (let at = from; at <= text.length;) {
 		const lineEnd = text.indexOf('\n', at);
 		const end = lineEnd === -1 ? text.length : lineEnd;
 		const line = text.slice(at, end).replace(/\r$/, '');

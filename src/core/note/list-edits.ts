@@ -101,10 +101,19 @@ export function contentOf(text: string, from: number, node: Node): Range {
 	return { from: from + start, to: from + start + source.trimEnd().length };
 }
 
-function planBlock(place: ListPlace, items: readonly Item[], { sets, removals, additions, isReordering }: ListChange): Planned {
+function planBlock(
+	place: ListPlace,
+	items: readonly Item[],
+	{ sets, removals, additions, isReordering }: ListChange,
+): Planned {
 	const { text, list, lineEnd } = place;
 	const edits: Edit[] = [];
-	const moved = isReordering ? sourcesBySaying(list, items.map((item) => text.slice(item.content.from, lineContentEnd(text, endOf(item))))) : undefined;
+	const moved = isReordering
+		? sourcesBySaying(
+				list,
+				items.map((item) => text.slice(item.content.from, lineContentEnd(text, endOf(item)))),
+			)
+		: undefined;
 	for (const [index, item] of items.entries()) {
 		const { content, dash = 0 } = item;
 		const isAnchor = index === items.length - 1 && additions.length > 0;
@@ -117,7 +126,11 @@ function planBlock(place: ListPlace, items: readonly Item[], { sets, removals, a
 		if (removals.has(index)) {
 			const comment = text.slice(endOf(item), end).trimStart();
 			// What was written about the item stays, on a line of its own.
-			edits.push(comment === '' ? cut(text, dash - indent.length, lineEndAfter(text, end)) : cut(text, dash, end - comment.length));
+			edits.push(
+				comment === ''
+					? cut(text, dash - indent.length, lineEndAfter(text, end))
+					: cut(text, dash, end - comment.length),
+			);
 			continue;
 		}
 		const old = text.slice(content.from, content.to);
@@ -173,13 +186,19 @@ function planFlow(place: ListPlace, items: readonly Item[], change: ListChange):
 	if (isReordering && text.slice(from + start, from + end).includes('#')) return noteMessages.obstacle.unusualList;
 	const edits: Edit[] = [];
 	const cuts: Range[] = [];
-	const moved = isReordering ? sourcesBySaying(list, items.map(({ content }) => text.slice(content.from, content.to))) : undefined;
+	const moved = isReordering
+		? sourcesBySaying(
+				list,
+				items.map(({ content }) => text.slice(content.from, content.to)),
+			)
+		: undefined;
 	const lastKept = items.findLastIndex((_, index) => !removals.has(index));
 	for (const [index, { node, content }] of items.entries()) {
 		const old = text.slice(content.from, content.to);
 		const said = sets.get(index);
 		const isAnchor = content === last.content && additions.length > 0;
-		if (old === '' || (holdsComment(text, node, content) && (removals.has(index) || said !== undefined))) return noteMessages.obstacle.unusualList;
+		if (old === '' || (holdsComment(text, node, content) && (removals.has(index) || said !== undefined)))
+			return noteMessages.obstacle.unusualList;
 		if (removals.has(index)) {
 			const separator = gapBetween(text, items, index < lastKept ? index : index - 1);
 			if (separator === undefined) return noteMessages.obstacle.unusualList;
@@ -200,11 +219,16 @@ function planFlow(place: ListPlace, items: readonly Item[], change: ListChange):
 }
 
 /** What stands between an item and the next one: nothing but a comma, white space and comments. */
-function gapBetween(text: string, items: readonly Item[], index: number): { readonly gap: Range; readonly comma: number } | undefined {
+function gapBetween(
+	text: string,
+	items: readonly Item[],
+	index: number,
+): { readonly gap: Range; readonly comma: number } | undefined {
 	const left = items[index];
 	const right = items[index + 1];
 	// All items go, and with them what stands between the only one and itself.
-	if (left === undefined && right !== undefined) return { gap: { from: right.content.from, to: right.content.from }, comma: right.content.from };
+	if (left === undefined && right !== undefined)
+		return { gap: { from: right.content.from, to: right.content.from }, comma: right.content.from };
 	if (left === undefined || right === undefined) return undefined;
 	const gap = { from: left.content.to, to: right.content.from };
 	const blanked = text.slice(gap.from, gap.to).replace(/#[^\n]*/g, (comment) => ' '.repeat(comment.length));

@@ -48,7 +48,12 @@ function pairRuns(runs: readonly Range[]): readonly { readonly opening: Range; r
 	return pairs.reverse();
 }
 
-function maskBetween(line: string, opening: string, closing: string, inside: boolean): [masked: string, inside: boolean] {
+function maskBetween(
+	line: string,
+	opening: string,
+	closing: string,
+	inside: boolean,
+): [masked: string, inside: boolean] {
 	if (!inside && !line.includes(opening)) return [line, false];
 	const parts: string[] = [];
 	let at = 0;

@@ -3,17 +3,21 @@ import type { NoteMessages } from './messages';
 /** `noteMessages` in German. */
 export const german: NoteMessages = {
 	problem: {
-		isTemplate: (line) => `Zeile ${line} enthält einen Vorlagenausdruck; das Frontmatter wird gelesen, sobald er ausgefüllt ist`,
+		isTemplate: (line) =>
+			`Zeile ${line} enthält einen Vorlagenausdruck; das Frontmatter wird gelesen, sobald er ausgefüllt ist`,
 		hasConflict: (line) => `In Zeile ${line} stehen noch Markierungen eines Merge-Konflikts`,
-		isOpenAtHeading: (line) => `Das Frontmatter wird vor der Überschrift in Zeile ${line} nicht geschlossen, deshalb wird der Text der Notiz als YAML gelesen`,
+		isOpenAtHeading: (line) =>
+			`Das Frontmatter wird vor der Überschrift in Zeile ${line} nicht geschlossen, deshalb wird der Text der Notiz als YAML gelesen`,
 		isNeverClosed: 'Das in Zeile 1 geöffnete Frontmatter wird nirgends mit „---“ geschlossen und deshalb nicht gelesen',
 		hasTab: (line) => `Zeile ${line} ist mit einem Tabulator eingerückt; YAML verlangt Leerzeichen`,
 		isTwice: (key, first, second) => `Der Schlüssel \`${key}\` kommt zweimal vor (Zeilen ${first} und ${second})`,
 		needsQuotes: (key, line) => `Der Wert von \`${key}\` enthält „: “ und braucht Anführungszeichen (Zeile ${line})`,
 		isOpenQuote: (line) => `Das in Zeile ${line} geöffnete Anführungszeichen wird dort nicht geschlossen`,
 		hasTextBehindQuote: (line) => `In Zeile ${line} steht Text hinter dem schließenden Anführungszeichen`,
-		isIndented: (key, line) => `Der Schlüssel \`${key}\` in Zeile ${line} ist eingerückt, gehört aber zu nichts darüber`,
-		isNoMap: 'Das Frontmatter besteht nicht aus Eigenschaften der Form „Schlüssel: Wert“ und wird deshalb nicht gelesen',
+		isIndented: (key, line) =>
+			`Der Schlüssel \`${key}\` in Zeile ${line} ist eingerückt, gehört aber zu nichts darüber`,
+		isNoMap:
+			'Das Frontmatter besteht nicht aus Eigenschaften der Form „Schlüssel: Wert“ und wird deshalb nicht gelesen',
 		doesNotParse: (line, why) => `Zeile ${line} des Frontmatters ist kein gültiges YAML: ${why}`,
 		usesAlias: 'Dort steht ein YAML-Alias, den Obsidian nicht auflöst',
 		hasSecondDocument: 'Dort beginnt ein zweites YAML-Dokument',

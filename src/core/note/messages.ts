@@ -4,16 +4,20 @@ import { german } from './messages.de';
 const english = {
 	/** Why frontmatter does not parse: a sentence each, with lines of the note from 1. */
 	problem: {
-		isTemplate: (line: number) => `Line ${line} holds a template expression, so the frontmatter is read once it is filled in`,
+		isTemplate: (line: number) =>
+			`Line ${line} holds a template expression, so the frontmatter is read once it is filled in`,
 		hasConflict: (line: number) => `Merge conflict markers are left on line ${line}`,
-		isOpenAtHeading: (line: number) => `The frontmatter is not closed before the heading on line ${line}, so the body is read as YAML`,
+		isOpenAtHeading: (line: number) =>
+			`The frontmatter is not closed before the heading on line ${line}, so the body is read as YAML`,
 		isNeverClosed: 'The frontmatter opened on line 1 is never closed with “---”, so none of it is read',
 		hasTab: (line: number) => `Line ${line} is indented with a tab; YAML needs spaces`,
-		isTwice: (key: string, first: number, second: number) => `Key \`${key}\` appears twice (lines ${first} and ${second})`,
+		isTwice: (key: string, first: number, second: number) =>
+			`Key \`${key}\` appears twice (lines ${first} and ${second})`,
 		needsQuotes: (key: string, line: number) => `The value of \`${key}\` contains “: ” and needs quotes (line ${line})`,
 		isOpenQuote: (line: number) => `The quote opened on line ${line} is not closed there`,
 		hasTextBehindQuote: (line: number) => `Text follows the closing quote on line ${line}`,
-		isIndented: (key: string, line: number) => `Key \`${key}\` on line ${line} is indented, though it belongs to nothing above it`,
+		isIndented: (key: string, line: number) =>
+			`Key \`${key}\` on line ${line} is indented, though it belongs to nothing above it`,
 		isNoMap: 'The frontmatter is no list of “key: value” properties, so none of it is read',
 		doesNotParse: (line: number, why: string) => `Line ${line} of the frontmatter does not parse: ${why}`,
 		usesAlias: 'it uses a YAML alias, which Obsidian does not resolve',

@@ -21,11 +21,18 @@ export function folderOf(path: string): string {
 
 /** A folder as people write it (`/Notes/`, `notes\\a`, ` notes `) to a vault path without slashes at its ends. */
 export function parseFolder(text: string): string {
-	return text.trim().replace(/\\/g, '/').replace(/^(\.?\/)+|\/+$/g, '');
+	return text
+		.trim()
+		.replace(/\\/g, '/')
+		.replace(/^(\.?\/)+|\/+$/g, '');
 }
 
 /** Whether a path lies in a folder or below it, without regard to case; `''` is the whole vault. */
 export function isWithin(path: string, folder: string): boolean {
 	if (folder === '') return true;
-	return path.length > folder.length && path[folder.length] === '/' && path.slice(0, folder.length).toLowerCase() === folder.toLowerCase();
+	return (
+		path.length > folder.length &&
+		path[folder.length] === '/' &&
+		path.slice(0, folder.length).toLowerCase() === folder.toLowerCase()
+	);
 }

@@ -30,7 +30,7 @@ export function readPlainYaml(source: string): Properties | undefined {
 	if (unusual.test(text) || !text.endsWith('\n')) return undefined;
 	const lines = text.slice(0, -1).split('\n');
 	const properties: Record<string, unknown> = {};
-	for (let at = 0; at < lines.length; ) {
+	for (let at = 0; at < lines.length;) {
 		const [, key, rest] = keyLine.exec(trimSpaces(lines[at] ?? '', false)) ?? [];
 		const isTaken = key === undefined || constants.has(key) || key === '__proto__' || Object.hasOwn(properties, key);
 		if (isTaken) return undefined;

@@ -3,7 +3,17 @@ import type { Edit } from '../edits';
 import type { Change, PropertyChange } from './change';
 import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
 import { parseYaml } from './yaml';
-import { changeTo, contentOf, holdsComment, lineContentEnd, planList, replace, textOfNode, type ListPlace, type Planned } from './list-edits';
+import {
+	changeTo,
+	contentOf,
+	holdsComment,
+	lineContentEnd,
+	planList,
+	replace,
+	textOfNode,
+	type ListPlace,
+	type Planned,
+} from './list-edits';
 import { noteMessages } from './messages';
 import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properties';
 import { planTextChange } from './text-edits';
@@ -114,10 +124,19 @@ function planValue(frontmatter: OpenFrontmatter, pair: PropertyPair, change: Key
 	if (stale !== undefined) return noteMessages.obstacle.saysOther(key, stale.expected);
 	if (value === null || isNothing(value)) return planEmpty(frontmatter, pair, texts, additions);
 	const whole = sets.find(({ at }) => at.index === null);
-	if (whole !== undefined || (texts !== undefined && !isSeq(value))) return planScalar(frontmatter, value, whole?.text, texts, additions);
-	if (!isSeq(value)) return removals.length > 0 ? noteMessages.obstacle.noList : planScalar(frontmatter, value, undefined, undefined, additions);
+	if (whole !== undefined || (texts !== undefined && !isSeq(value)))
+		return planScalar(frontmatter, value, whole?.text, texts, additions);
+	if (!isSeq(value))
+		return removals.length > 0
+			? noteMessages.obstacle.noList
+			: planScalar(frontmatter, value, undefined, undefined, additions);
 	const list = value as YAMLSeq<Node>;
-	const place: ListPlace = { text: frontmatter.text, from: frontmatter.block.yaml.from, list, lineEnd: frontmatter.lineEnd };
+	const place: ListPlace = {
+		text: frontmatter.text,
+		from: frontmatter.block.yaml.from,
+		list,
+		lineEnd: frontmatter.lineEnd,
+	};
 	if (texts !== undefined) return planWholeList(frontmatter, pair, place, texts);
 	const left = list.items.length - removals.length + additions.length;
 	if (left < 1) return noteMessages.obstacle.onlyValue(key);
@@ -142,13 +161,19 @@ function isNothing(value: Node): boolean {
 }
 
 /** Puts a list in place of nothing: behind the colon, or below it where items are added. */
-function planEmpty({ text, block, map, lineEnd }: OpenFrontmatter, pair: PropertyPair, texts: readonly string[] | undefined, additions: readonly string[]): Planned {
+function planEmpty(
+	{ text, block, map, lineEnd }: OpenFrontmatter,
+	pair: PropertyPair,
+	texts: readonly string[] | undefined,
+	additions: readonly string[],
+): Planned {
 	const list = writeFlow(texts ?? additions);
 	const said = pair.value === null ? undefined : contentOf(text, block.yaml.from, pair.value);
 	if (said !== undefined && said.from < said.to) return [replace(text, said.from, said.to, list)];
 	const key = contentOf(text, block.yaml.from, pair.key);
 	const colon = text.indexOf(':', key.to);
-	if (map?.flow === true || colon === -1 || !/^[ \t]*$/.test(text.slice(key.to, colon))) return noteMessages.obstacle.unusualProperty;
+	if (map?.flow === true || colon === -1 || !/^[ \t]*$/.test(text.slice(key.to, colon)))
+		return noteMessages.obstacle.unusualProperty;
 	if (texts !== undefined) return [replace(text, key.from, colon + 1, `${text.slice(key.from, colon + 1)} ${list}`)];
 	const end = lineContentEnd(text, colon);
 	const items = additions.map((item) => `${lineEnd}${usualIndent(text, block, map)}- ${writeScalar(item, false)}`);
@@ -168,13 +193,26 @@ function planScalar(
 	const isComposed = isCollection(value) && textOfNode(value).startsWith('{');
 	if (from === to || isComposed || holdsComment(text, value, { from, to })) return noteMessages.obstacle.unusualValue;
 	if (texts !== undefined) return [replace(text, from, to, writeFlow(texts))];
-	if (said !== undefined && additions.length === 0) return [replace(text, from, to, writeLike(old, said, map?.flow === true))];
+	if (said !== undefined && additions.length === 0)
+		return [replace(text, from, to, writeLike(old, said, map?.flow === true))];
 	if (isCollection(value)) return noteMessages.obstacle.noText;
 	const kept = readsInFlow(old, isScalar(value) ? value.value : undefined) ? old : writeScalar(textOfNode(value), true);
-	return [replace(text, from, to, `[${said === undefined ? kept : writeLike(old, said, true)}, ${additions.map((item) => writeScalar(item, true)).join(', ')}]`)];
+	return [
+		replace(
+			text,
+			from,
+			to,
+			`[${said === undefined ? kept : writeLike(old, said, true)}, ${additions.map((item) => writeScalar(item, true)).join(', ')}]`,
+		),
+	];
 }
 
-function planWholeList({ text, block }: OpenFrontmatter, pair: PropertyPair, place: ListPlace, texts: readonly string[]): Planned {
+function planWholeList(
+	{ text, block }: OpenFrontmatter,
+	pair: PropertyPair,
+	place: ListPlace,
+	texts: readonly string[],
+): Planned {
 	const planned = planList(place, changeTo(place.list.items.map(textOfNode), texts));
 	if (typeof planned === 'string' || texts.length > 0 || place.list.flow === true) return planned;
 	const key = contentOf(text, block.yaml.from, pair.key);
@@ -183,7 +221,9 @@ function planWholeList({ text, block }: OpenFrontmatter, pair: PropertyPair, pla
 }
 
 function planRenameKey({ text, block, map }: OpenFrontmatter, pair: PropertyPair, from: string, to: string): Planned {
-	const isTaken = map?.items.some((item) => isScalar(item.key) && String(item.key.value).toLowerCase() === to.toLowerCase() && item !== pair);
+	const isTaken = map?.items.some(
+		(item) => isScalar(item.key) && String(item.key.value).toLowerCase() === to.toLowerCase() && item !== pair,
+	);
 	if (isTaken === true) return noteMessages.obstacle.keyTaken(to, from);
 	const key = contentOf(text, block.yaml.from, pair.key);
 	return [replace(text, key.from, key.to, writeLike(text.slice(key.from, key.to), to, true))];
@@ -199,7 +239,9 @@ function planFresh({ text, block, map, lineEnd }: OpenFrontmatter, changes: read
 		`${indent}${writeScalar(key, true)}:`,
 		...additions.map((item) => `${usualIndent(text, block, map)}- ${writeScalar(item, false)}`),
 	]);
-	return [replace(text, block.yaml.to, block.end, `${lines.join(lineEnd)}${lineEnd}${text.slice(block.yaml.to, block.end)}`)];
+	return [
+		replace(text, block.yaml.to, block.end, `${lines.join(lineEnd)}${lineEnd}${text.slice(block.yaml.to, block.end)}`),
+	];
 }
 
 /** The indent of the lists in the frontmatter; two spaces where there is none. */

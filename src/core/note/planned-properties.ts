@@ -34,7 +34,8 @@ export function groupByKey(changes: readonly PropertyChange[]): readonly KeyChan
 		const places = [...sets, ...removals].map(({ at }) => at.index);
 		const isWhole = places.includes(null) && places.length > 1;
 		const isTwice = new Set(places).size < places.length || moreTexts.length > 0 || moreKeys.length > 0;
-		if (isWhole || isTwice || (texts !== undefined && places.length + additions.length > 0)) return noteMessages.obstacle.contradiction(key);
+		if (isWhole || isTwice || (texts !== undefined && places.length + additions.length > 0))
+			return noteMessages.obstacle.contradiction(key);
 		found.push({ key, sets, removals, additions, texts, to });
 	}
 	return found;
@@ -77,6 +78,8 @@ function meantValue(value: unknown, { texts, sets, removals, additions }: KeyCha
 	}
 	const textByIndex = new Map(sets.map(({ at, text }) => [at.index, text]));
 	const removed = new Set(removals.map(({ at }) => at.index));
-	const left = value.map((item: unknown, index) => ({ item: textByIndex.get(index) ?? item, index })).filter(({ index }) => !removed.has(index));
+	const left = value
+		.map((item: unknown, index) => ({ item: textByIndex.get(index) ?? item, index }))
+		.filter(({ index }) => !removed.has(index));
 	return [...left.map(({ item }) => item), ...additions];
 }

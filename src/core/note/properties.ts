@@ -43,7 +43,8 @@ export function findProperty(properties: Properties, name: string): Property | u
 	if (Object.hasOwn(properties, name)) return { key: name, value: properties[name] };
 	const wanted = name.toLowerCase();
 	for (const key of Object.keys(properties)) {
-		if (key.length === name.length && (key === wanted || key.toLowerCase() === wanted)) return { key, value: properties[key] };
+		if (key.length === name.length && (key === wanted || key.toLowerCase() === wanted))
+			return { key, value: properties[key] };
 	}
 	return undefined;
 }

@@ -19,7 +19,7 @@ const link = /!?\[\[[^[\]]*\]\]|!?\[[^[\]]*\]\([^()]*\)|\bhttps?:\S+/g;
 export function* linesOfProse(text: string, { blocks }: Body): Iterable<ProseLine> {
 	let state: MaskState = unmasked;
 	let next = 0;
-	for (let from = bodyStartOf(text); from < text.length; ) {
+	for (let from = bodyStartOf(text); from < text.length;) {
 		const block = blocks[next];
 		if (block !== undefined && from >= block.from) {
 			next += 1;

@@ -14,7 +14,13 @@ const longestRepaired = 20_000;
 const mostParts = 12;
 
 /** Causes that no edit puts right without a guess. */
-const leftToPerson: readonly Diagnosis['cause'][] = ['template', 'merge-conflict', 'unclosed', 'duplicate-key', 'not-a-map'];
+const leftToPerson: readonly Diagnosis['cause'][] = [
+	'template',
+	'merge-conflict',
+	'unclosed',
+	'duplicate-key',
+	'not-a-map',
+];
 
 /** Lines put right, in place of as many, and what was done to them. */
 interface Mended {
@@ -64,9 +70,13 @@ function mendTabs(lines: readonly string[]): Mended | undefined {
 	if (!lines.some(isTabbed)) return undefined;
 	const recovered = recoverProperties(`${lines.join('\n')}\n`);
 	const readings = [2, 4, 8].flatMap((width) => {
-		const spaced = lines.map((line) => (isTabbed(line) ? line.replace(/^[ \t]+/, (indent) => indent.replace(/\t/g, ' '.repeat(width))) : line));
+		const spaced = lines.map((line) =>
+			isTabbed(line) ? line.replace(/^[ \t]+/, (indent) => indent.replace(/\t/g, ' '.repeat(width))) : line,
+		);
 		const says = valueOf(spaced);
-		return says === undefined || !saysAll(says, recovered) ? [] : [{ lines: spaced, says: [says], deeds: [noteMessages.repair.indent] }];
+		return says === undefined || !saysAll(says, recovered)
+			? []
+			: [{ lines: spaced, says: [says], deeds: [noteMessages.repair.indent] }];
 	});
 	const [first] = readings;
 	return readings.every(({ says }) => JSON.stringify(says) === JSON.stringify(first?.says)) ? first : undefined;
@@ -147,7 +157,12 @@ function editsBetween(before: readonly string[], after: readonly string[], from:
 		if (line !== old) {
 			const [start, end] = sharedEnds(old, line);
 			const to = at + old.length - end;
-			edits.push({ from: at + start, to, expected: old.slice(start, old.length - end), insert: line.slice(start, line.length - end) });
+			edits.push({
+				from: at + start,
+				to,
+				expected: old.slice(start, old.length - end),
+				insert: line.slice(start, line.length - end),
+			});
 		}
 		at += old.length + 1;
 	}
@@ -159,6 +174,11 @@ function sharedEnds(old: string, line: string): readonly [number, number] {
 	let start = 0;
 	while (start < old.length && start < line.length && old[start] === line[start]) start += 1;
 	let end = 0;
-	while (end < old.length - start && end < line.length - start && old[old.length - 1 - end] === line[line.length - 1 - end]) end += 1;
+	while (
+		end < old.length - start &&
+		end < line.length - start &&
+		old[old.length - 1 - end] === line[line.length - 1 - end]
+	)
+		end += 1;
 	return [start, end];
 }

@@ -68,7 +68,7 @@ export function scanBody(text: string, from: number): Body {
 	let state: MaskState = unmasked;
 	const ahead = new RegExp(anyMark);
 	const linkPatterns = [new RegExp(wikilink), new RegExp(markdownLink)] as const;
-	for (let at = from; at < text.length; ) {
+	for (let at = from; at < text.length;) {
 		if (state === unmasked && open === undefined) {
 			ahead.lastIndex = at;
 			if (!ahead.test(text)) break;
@@ -137,7 +137,13 @@ export function contentOf(line: string, from: number, to: number, prefix: string
 	return { from: Math.min(from + skipped, to), to };
 }
 
-function findLinks(masked: string, at: number, [wiki, markdown]: readonly [RegExp, RegExp], links: BodyLink[], embeds: BodyLink[]): void {
+function findLinks(
+	masked: string,
+	at: number,
+	[wiki, markdown]: readonly [RegExp, RegExp],
+	links: BodyLink[],
+	embeds: BodyLink[],
+): void {
 	const hasWiki = masked.includes('[[');
 	const hasMarkdown = masked.includes('](');
 	if (!hasWiki && !hasMarkdown) return;
@@ -152,7 +158,13 @@ function findLinks(masked: string, at: number, [wiki, markdown]: readonly [RegEx
 		const from = at + match.index;
 		const isEmbed = whole.startsWith('!');
 		const start = from + (isEmbed ? 3 : 2);
-		(isEmbed ? embeds : found).push({ from, to: from + whole.length, path, target: { from: start, to: start + target.length }, isWikilink: true });
+		(isEmbed ? embeds : found).push({
+			from,
+			to: from + whole.length,
+			path,
+			target: { from: start, to: start + target.length },
+			isWikilink: true,
+		});
 	}
 	markdown.lastIndex = 0;
 	for (let match = hasMarkdown ? markdown.exec(masked) : null; match !== null; match = markdown.exec(masked)) {
@@ -163,7 +175,13 @@ function findLinks(masked: string, at: number, [wiki, markdown]: readonly [RegEx
 		if (path === undefined) continue;
 		const from = at + match.index;
 		const start = from + whole.indexOf('](') + 2 + bracket;
-		(whole.startsWith('!') ? embeds : found).push({ from, to: from + whole.length, path, target: { from: start, to: start + target.length }, isWikilink: false });
+		(whole.startsWith('!') ? embeds : found).push({
+			from,
+			to: from + whole.length,
+			path,
+			target: { from: start, to: start + target.length },
+			isWikilink: false,
+		});
 	}
 	if (hasMarkdown) found.sort((left, right) => left.from - right.from);
 	links.push(...found);

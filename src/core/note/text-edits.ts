@@ -14,7 +14,10 @@ export function planTextChange(text: string, change: TextChange): readonly Edit[
 	return [{ ...range, expected, insert }];
 }
 
-function planSetLink(text: string, { index, expected, text: path }: Extract<TextChange, { kind: 'set-link' }>): readonly Edit[] | string {
+function planSetLink(
+	text: string,
+	{ index, expected, text: path }: Extract<TextChange, { kind: 'set-link' }>,
+): readonly Edit[] | string {
 	const link = scanBody(text, bodyStartOf(text)).links[index];
 	if (link?.path !== expected) return noteMessages.obstacle.linkMoved(expected);
 	const { from, to } = link.target;
@@ -24,7 +27,10 @@ function planSetLink(text: string, { index, expected, text: path }: Extract<Text
 	return [{ from, to, expected: text.slice(from, to), insert }];
 }
 
-function planSetBodyTag(text: string, { index, expected, text: insert }: Extract<TextChange, { kind: 'set-body-tag' }>): readonly Edit[] | string {
+function planSetBodyTag(
+	text: string,
+	{ index, expected, text: insert }: Extract<TextChange, { kind: 'set-body-tag' }>,
+): readonly Edit[] | string {
 	const tag = findBodyTag(text, index);
 	if (tag?.name !== expected) return noteMessages.obstacle.tagMoved(expected);
 	const from = tag.from + 1;

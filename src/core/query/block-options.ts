@@ -14,7 +14,9 @@ import type { Checked, QueryMistake } from './query';
 export type OptionSchemas = Readonly<Record<string, v.GenericSchema>>;
 
 /** The options that a block gives, as its schemas read them. */
-export type OptionValues<Schemas extends OptionSchemas> = { -readonly [Name in keyof Schemas]?: v.InferOutput<Schemas[Name]> };
+export type OptionValues<Schemas extends OptionSchemas> = {
+	-readonly [Name in keyof Schemas]?: v.InferOutput<Schemas[Name]>;
+};
 
 /** A block's options in form, before they are held against a vault. */
 export interface BlockOptions<Schemas extends OptionSchemas> {
@@ -80,11 +82,17 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 	const error = document.errors[0];
 	if (error !== undefined) {
 		const line = lineAt(source, error.pos[0]);
-		return { isValid: false, mistakes: [{ message: describeFault(source, error, line), line, option: undefined, nearest: undefined }] };
+		return {
+			isValid: false,
+			mistakes: [{ message: describeFault(source, error, line), line, option: undefined, nearest: undefined }],
+		};
 	}
 	const pairs = readPairs(source, document);
 	if (pairs === undefined) {
-		return { isValid: false, mistakes: [{ message: queryText.noOptions, line: 1, option: undefined, nearest: undefined }] };
+		return {
+			isValid: false,
+			mistakes: [{ message: queryText.noOptions, line: 1, option: undefined, nearest: undefined }],
+		};
 	}
 	return checkOptions(pairs, schemas, facets);
 }
@@ -145,10 +153,21 @@ function toPlain(document: Document.Parsed, pair: Pair): unknown {
 
 function unknownOption(option: string, line: number, known: readonly string[]): QueryMistake {
 	const nearest = findNearest(option, known);
-	return { message: withNearest(queryText.unknownOption(option), nearest, queryText.optionsAre(known)), line, option, nearest };
+	return {
+		message: withNearest(queryText.unknownOption(option), nearest, queryText.optionsAre(known)),
+		line,
+		option,
+		nearest,
+	};
 }
 
-function wrongValue(option: string, line: number, value: unknown, schema: v.GenericSchema, kind: Refusal): QueryMistake {
+function wrongValue(
+	option: string,
+	line: number,
+	value: unknown,
+	schema: v.GenericSchema,
+	kind: Refusal,
+): QueryMistake {
 	const words = wordsOf(schema);
 	// A text that looks like what is wanted, as `"false"` for `false`, is shown in its quotes, and nothing is nearer.
 	const isMisspelt = typeof value === 'string' && !words.includes(value);
@@ -160,10 +179,14 @@ function wrongValue(option: string, line: number, value: unknown, schema: v.Gene
 /** The words that an option takes, where it takes one of a few. */
 function wordsOf(schema: v.GenericSchema): readonly string[] {
 	if (schema === flag) return ['true', 'false'];
-	return 'options' in schema && Array.isArray(schema.options) ? schema.options.filter((option) => typeof option === 'string') : [];
+	return 'options' in schema && Array.isArray(schema.options)
+		? schema.options.filter((option) => typeof option === 'string')
+		: [];
 }
 
 function describeFault(source: string, error: YAMLParseError, line: number): string {
 	if (/^ *\t/m.test(source)) return queryText.tabIndent(line);
-	return error.code === 'DUPLICATE_KEY' ? queryText.optionTwice(line) : queryText.invalidYaml(line, describeYamlFault(error));
+	return error.code === 'DUPLICATE_KEY'
+		? queryText.optionTwice(line)
+		: queryText.invalidYaml(line, describeYamlFault(error));
 }

@@ -38,7 +38,11 @@ export function readBlock(text: string, block: FencedBlock): BlockSource {
 	return {
 		source,
 		lineRange: (line) => trimmed(text, block.lines[line - 1]) ?? openingOf(text, block),
-		valuesOf: (option) => findValues(source, option).map(({ range, ...rest }) => ({ ...rest, range: { from: toNote(range.from), to: toNote(range.to) } })),
+		valuesOf: (option) =>
+			findValues(source, option).map(({ range, ...rest }) => ({
+				...rest,
+				range: { from: toNote(range.from), to: toNote(range.to) },
+			})),
 	};
 }
 
@@ -58,13 +62,17 @@ function trimmed(text: string, range: Range | undefined): Range | undefined {
 function findValues(source: string, option: string): readonly BlockValue[] {
 	const { contents, errors } = parseYaml(source);
 	if (errors.length > 0 || !isMap(contents)) return [];
-	const pair = contents.items.find(({ key }) => isScalar(key) && String(key.value).toLowerCase() === option.toLowerCase());
+	const pair = contents.items.find(
+		({ key }) => isScalar(key) && String(key.value).toLowerCase() === option.toLowerCase(),
+	);
 	const value = pair?.value as Node | null | undefined;
 	if (value === null || value === undefined) return [];
 	const nodes = isSeq(value) ? (value as YAMLSeq<Node>).items : [value];
 	return nodes.flatMap((node) => {
 		const [from = 0, to = from] = node.range ?? [];
 		const isText = isScalar(node) && node.value !== null && from < to && !source.slice(from, to).includes('\n');
-		return isText ? [{ text: String(node.value).trim(), range: { from, to }, isInFlow: isSeq(value) && value.flow === true }] : [];
+		return isText
+			? [{ text: String(node.value).trim(), range: { from, to }, isInFlow: isSeq(value) && value.flow === true }]
+			: [];
 	});
 }

@@ -23,7 +23,10 @@ export interface BoardColumn<Entry> {
  * in both; a note that says something which is no term stands in the last, with what it says. The order of the notes
  * is kept.
  */
-export function dealCards<Entry>(facet: Facet, entries: readonly (readonly [Entry, Note | undefined])[]): readonly BoardColumn<Entry>[] {
+export function dealCards<Entry>(
+	facet: Facet,
+	entries: readonly (readonly [Entry, Note | undefined])[],
+): readonly BoardColumn<Entry>[] {
 	const columns = new Map<string, BoardCard<Entry>[]>(facet.terms.map(({ name }) => [name, []]));
 	const rest: BoardCard<Entry>[] = [];
 	for (const [entry, note] of entries) {

@@ -58,7 +58,10 @@ function toLink(linktext: string, text: string | undefined): CellPart {
 	const trimmed = linktext.trim();
 	const [path = ''] = trimmed.split('#', 1);
 	// As Obsidian shows a link that has no text of its own.
-	const shown = trimmed.split('#').filter((part) => part !== '').join(' > ');
+	const shown = trimmed
+		.split('#')
+		.filter((part) => part !== '')
+		.join(' > ');
 	return { kind: 'link', path: path.trim(), subpath: trimmed.slice(path.length), text: ownText(text) ?? shown };
 }
 
@@ -79,7 +82,9 @@ function parseDate(said: string): CellPart | undefined {
 	const time = new Date(hasTime ? said.replace(' ', 'T') : `${said}T00:00`).getTime();
 	// `Date` takes the 30th of February for the 2nd of March.
 	const isDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() === Number(day);
-	return isDay && !Number.isNaN(time) ? { kind: 'date', said: said.slice(0, 16).replace('T', ' '), time, hasTime } : undefined;
+	return isDay && !Number.isNaN(time)
+		? { kind: 'date', said: said.slice(0, 16).replace('T', ' '), time, hasTime }
+		: undefined;
 }
 
 function decode(path: string): string {

@@ -28,9 +28,14 @@ export function columnsOf(query: ListQuery, vocabulary: Vocabulary): readonly Co
 function toColumn(asked: string, vocabulary: Vocabulary): Column {
 	const name = asked.toLowerCase();
 	const facet = findFacet(vocabulary, name);
-	if (facet !== undefined) return { name, heading: facet.noun, partsOf: ({ note }) => termNamesOf(note, facet).map(textPart) };
+	if (facet !== undefined)
+		return { name, heading: facet.noun, partsOf: ({ note }) => termNamesOf(note, facet).map(textPart) };
 	const own = ownColumns.find((column) => column === name);
-	return { name, heading: own === undefined ? asked : undefined, partsOf: own === undefined ? propertyReader(asked) : ownReader(own) };
+	return {
+		name,
+		heading: own === undefined ? asked : undefined,
+		partsOf: own === undefined ? propertyReader(asked) : ownReader(own),
+	};
 }
 
 function ownReader(name: (typeof ownColumns)[number]): Column['partsOf'] {
@@ -46,7 +51,9 @@ function ownReader(name: (typeof ownColumns)[number]): Column['partsOf'] {
 		case 'modified':
 		case 'created':
 			// In UTC, so that it is said alike on every machine.
-			return ({ note }) => [{ kind: 'date', said: new Date(note[name]).toISOString().slice(0, 10), time: note[name], hasTime: false }];
+			return ({ note }) => [
+				{ kind: 'date', said: new Date(note[name]).toISOString().slice(0, 10), time: note[name], hasTime: false },
+			];
 	}
 }
 

@@ -41,7 +41,10 @@ export function groupRows(index: VaultIndex, query: ListQuery, rows: readonly Ro
 		return grouped === undefined ? [] : [{ key: `says ${value}`, label, lacks: undefined, rows: grouped }];
 	});
 	if (without.length === 0) return labelled;
-	return [...labelled, { key: 'lacks', label: queryText.groupWithout(by, facet?.noun), lacks: by.toLowerCase(), rows: without }];
+	return [
+		...labelled,
+		{ key: 'lacks', label: queryText.groupWithout(by, facet?.noun), lacks: by.toLowerCase(), rows: without },
+	];
 }
 
 function valuesOf(by: string, row: Row): readonly string[] {

@@ -10,13 +10,21 @@ import type { Checked } from './query';
 import { runQuery } from './run';
 
 /** Why there can be no findings where a block looks: it stands in no note, or everything there is left out. */
-export type Unchecked = { readonly kind: 'no-note' } | { readonly kind: 'note' } | { readonly kind: 'folders'; readonly folders: readonly string[] };
+export type Unchecked =
+	| { readonly kind: 'no-note' }
+	| { readonly kind: 'note' }
+	| { readonly kind: 'folders'; readonly folders: readonly string[] };
 
 export { lintOptionNames, type LintQuery } from './lint-options';
 
 /** Parses the body of a `phase-lint` block and settles it against a vault. Without a folder or a phase it is about its own note. */
 export function askLint(index: VaultIndex, source: string, hostPath: string): Checked<LintQuery> {
-	return askLintAmong(rules.map(({ id }) => id), index, source, hostPath);
+	return askLintAmong(
+		rules.map(({ id }) => id),
+		index,
+		source,
+		hostPath,
+	);
 }
 
 /** Picks the findings a block shows, by note, the gravest of a note first. */
@@ -49,6 +57,8 @@ export function findUnchecked(index: VaultIndex, { path, from }: LintQuery): Unc
 function pathsOf(index: VaultIndex, { filters }: LintQuery): ReadonlySet<string> {
 	const { facets: _facets, ...options } = defaultOptions([]);
 	const { rows, unreadable } = runQuery(index, { ...options, filters, host: undefined, notices: [] });
-	const definitions = filters.flatMap(({ terms }) => terms.flatMap((term) => term.definitions.map(({ note }) => note.path)));
+	const definitions = filters.flatMap(({ terms }) =>
+		terms.flatMap((term) => term.definitions.map(({ note }) => note.path)),
+	);
 	return new Set([...rows.map(({ note }) => note.path), ...unreadable, ...definitions]);
 }

@@ -35,15 +35,25 @@ export interface LintQuery {
  *
  * @param ruleIds The rules there are. They are given, since one of them looks at such blocks itself.
  */
-export function askLintAmong(ruleIds: readonly string[], index: VaultIndex, source: string, hostPath: string): Checked<LintQuery> {
-	const parsed = parseBlockOptions(source, optionSchemas, index.vocabulary.facets.map(({ property }) => property));
+export function askLintAmong(
+	ruleIds: readonly string[],
+	index: VaultIndex,
+	source: string,
+	hostPath: string,
+): Checked<LintQuery> {
+	const parsed = parseBlockOptions(
+		source,
+		optionSchemas,
+		index.vocabulary.facets.map(({ property }) => property),
+	);
 	if (!parsed.isValid) return parsed;
 	const { values, facets, lines } = parsed.value;
 	const mistakes = (values.rule ?? []).flatMap((id) => unknownRule(ruleIds, id, lines.get('rule') ?? 1));
 	if (mistakes.length > 0) return { isValid: false, mistakes };
 	const { from = [], severity = 'info', rule, limit } = values;
 	const base = { from, severity, rules: rule, limit };
-	if (facets.size === 0) return { isValid: true, value: { ...base, path: from.length === 0 ? hostPath : undefined, filters: [] } };
+	if (facets.size === 0)
+		return { isValid: true, value: { ...base, path: from.length === 0 ? hostPath : undefined, filters: [] } };
 	const asked = resolveQuery(index, { ...defaultOptions([]), facets, lines }, undefined);
 	return asked.isValid ? { isValid: true, value: { ...base, path: undefined, filters: asked.value.filters } } : asked;
 }

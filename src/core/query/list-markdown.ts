@@ -16,13 +16,25 @@ export interface MarkdownSurroundings {
 	readonly isLinked: (path: string) => boolean;
 }
 
-const columnHeadings: Readonly<Record<string, string>> = { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' };
+const columnHeadings: Readonly<Record<string, string>> = {
+	title: 'Title',
+	type: 'Type',
+	path: 'Path',
+	folder: 'Folder',
+	modified: 'Modified',
+	created: 'Created',
+};
 
 /**
  * A list as lines of Markdown: bullets, or a table for each group, under a heading in bold for each group. An empty list
  * is its `empty` text, or nothing. The same list gives the same lines everywhere, whatever language is spoken.
  */
-export function listToMarkdown(list: List, query: ListQuery, vocabulary: Vocabulary, surroundings: MarkdownSurroundings): readonly string[] {
+export function listToMarkdown(
+	list: List,
+	query: ListQuery,
+	vocabulary: Vocabulary,
+	surroundings: MarkdownSurroundings,
+): readonly string[] {
 	if (list.rows.length === 0) return query.empty === undefined ? [] : [escapeParagraph(query.empty)];
 	const write = writerOf(surroundings);
 	const columns = columnsOf(query, vocabulary);
@@ -30,15 +42,26 @@ export function listToMarkdown(list: List, query: ListQuery, vocabulary: Vocabul
 		const label = lacks === undefined ? said : `No ${lacks}`;
 		const space = at === 0 ? [] : [''];
 		const heading = label === '' ? [] : [`**${escapeMarkdown(label)}**`, ''];
-		const body = query.view === 'table' ? tableOf(columns, rows, write, surroundings) : rows.map((row) => bulletOf(row, query.view === 'cards', write));
+		const body =
+			query.view === 'table'
+				? tableOf(columns, rows, write, surroundings)
+				: rows.map((row) => bulletOf(row, query.view === 'cards', write));
 		return [...space, ...heading, ...body];
 	});
 }
 
 /** A map as a table: a line for each phase, a column for each type. */
-export function mapToMarkdown(map: PhaseMap, { facet }: MapQuery, surroundings: MarkdownSurroundings): readonly string[] {
+export function mapToMarkdown(
+	map: PhaseMap,
+	{ facet }: MapQuery,
+	surroundings: MarkdownSurroundings,
+): readonly string[] {
 	const write = writerOf(surroundings);
-	const heading = [escapeMarkdown(facet.noun), ...map.types.map((type) => (type === '' ? 'no type' : escapeMarkdown(type))), 'All'];
+	const heading = [
+		escapeMarkdown(facet.noun),
+		...map.types.map((type) => (type === '' ? 'no type' : escapeMarkdown(type))),
+		'All',
+	];
 	const rows = map.stages.map(({ term, counts, total }) => {
 		const definition = term.definitions[0]?.note.path;
 		const label = definition === undefined ? escapeMarkdown(term.label) : write(definition, term.label, 'table');
@@ -57,10 +80,22 @@ function bulletOf({ note, title }: Row, isCard: boolean, write: WriteLink): stri
 	return `- ${write(note.path, title, 'text')}${description === undefined ? '' : ` — ${escapeMarkdown(description)}`}`;
 }
 
-function tableOf(columns: readonly Column[], rows: readonly Row[], write: WriteLink, surroundings: MarkdownSurroundings): readonly string[] {
+function tableOf(
+	columns: readonly Column[],
+	rows: readonly Row[],
+	write: WriteLink,
+	surroundings: MarkdownSurroundings,
+): readonly string[] {
 	const headings = columns.map(({ name, heading }) => escapeMarkdown(heading ?? columnHeadings[name] ?? name));
 	const body = rows.map((row) =>
-		rowOf(columns.map((column) => column.partsOf(row).map((part) => partToMarkdown(part, write, surroundings)).join(', '))),
+		rowOf(
+			columns.map((column) =>
+				column
+					.partsOf(row)
+					.map((part) => partToMarkdown(part, write, surroundings))
+					.join(', '),
+			),
+		),
 	);
 	return [rowOf(headings), rowOf(headings.map(() => '---')), ...body];
 }

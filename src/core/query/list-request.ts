@@ -9,7 +9,19 @@ import type { Checked, QueryMistake } from './query';
 import { resolveQuery, type ListQuery } from './resolve';
 
 const { type, subtypes, from, exclude, where, sort, limit } = optionSchemas;
-const requestSchemas = { term: texts('names'), terms: texts('names'), facet: text, type, types: type, subtypes, from, exclude, where, sort, limit };
+const requestSchemas = {
+	term: texts('names'),
+	terms: texts('names'),
+	facet: text,
+	type,
+	types: type,
+	subtypes,
+	from,
+	exclude,
+	where,
+	sort,
+	limit,
+};
 const optionNames = Object.keys(requestSchemas);
 
 /** A list that a script asks for, settled against a vault. */
@@ -27,7 +39,8 @@ export interface RequestedList {
  * askList(index, { terms: ['iteration'], type: 'pattern', sort: 'modified desc', limit: 5 })
  */
 export function askList(index: VaultIndex, request: unknown): Checked<RequestedList> {
-	if (typeof request !== 'object' || request === null || Array.isArray(request)) return refuse({ message: queryText.noRequest });
+	if (typeof request !== 'object' || request === null || Array.isArray(request))
+		return refuse({ message: queryText.noRequest });
 	const pairs = Object.entries(request).map(([option, value]: [string, unknown]) => ({ option, line: 1, value }));
 	const unknown = pairs.filter(({ option }) => !optionNames.includes(option));
 	if (unknown.length > 0) return refuse(...unknown.map(({ option }) => aboutOption(option)));
@@ -36,10 +49,15 @@ export function askList(index: VaultIndex, request: unknown): Checked<RequestedL
 	const { term = [], terms = [], type: ofType = [], types = [], facet: property, ...rest } = checked.value.values;
 	const facet = findNamedFacet(index, property);
 	if (!facet.isFound) return refuse(aboutName('facet', facet));
-	if (term.length + terms.length === 0) return refuse({ message: queryText.needsTerm(facet.value.noun), option: 'term' });
+	if (term.length + terms.length === 0)
+		return refuse({ message: queryText.needsTerm(facet.value.noun), option: 'term' });
 	const named = [
-		...Object.entries({ term, terms }).flatMap(([option, names]) => names.map((name) => ({ option, found: findNamedTerm(facet.value, name) }))),
-		...Object.entries({ type: ofType, types }).flatMap(([option, names]) => names.map((name) => ({ option, found: findNamedType(index, name) }))),
+		...Object.entries({ term, terms }).flatMap(([option, names]) =>
+			names.map((name) => ({ option, found: findNamedTerm(facet.value, name) })),
+		),
+		...Object.entries({ type: ofType, types }).flatMap(([option, names]) =>
+			names.map((name) => ({ option, found: findNamedType(index, name) })),
+		),
 	];
 	const complaints = named.flatMap(({ option, found }) => (found.isFound ? [] : [aboutName(option, found)]));
 	if (complaints.length > 0) return refuse(...complaints);
@@ -53,13 +71,23 @@ type Complaint = Pick<QueryMistake, 'message'> & Partial<QueryMistake>;
 
 function aboutOption(option: string): Complaint {
 	const nearest = findNearest(option, optionNames);
-	return { message: withNearest(queryText.notOption(option), nearest, queryText.optionsAre(optionNames)), option, nearest };
+	return {
+		message: withNearest(queryText.notOption(option), nearest, queryText.optionsAre(optionNames)),
+		option,
+		nearest,
+	};
 }
 
-function aboutName(option: string, { fault, nearest }: { readonly fault: string; readonly nearest: string | undefined }): Complaint {
+function aboutName(
+	option: string,
+	{ fault, nearest }: { readonly fault: string; readonly nearest: string | undefined },
+): Complaint {
 	return { message: `${option}: ${fault}`, option, nearest };
 }
 
 function refuse(...complaints: readonly Complaint[]): Checked<never> {
-	return { isValid: false, mistakes: complaints.map((complaint) => ({ line: 1, option: undefined, nearest: undefined, ...complaint })) };
+	return {
+		isValid: false,
+		mistakes: complaints.map((complaint) => ({ line: 1, option: undefined, nearest: undefined, ...complaint })),
+	};
 }

@@ -79,7 +79,10 @@ export function askMap(index: VaultIndex, source: string, hostPath: string | und
 	const property = values.facet ?? vocabulary.facets[0]?.property ?? 'phase';
 	const facet = findFacet(vocabulary, property);
 	if (facet === undefined) {
-		const nearest = findNearest(property, vocabulary.facets.map((known) => known.property));
+		const nearest = findNearest(
+			property,
+			vocabulary.facets.map((known) => known.property),
+		);
 		const message = withNearest(queryText.notFacetHere(property), nearest);
 		return { isValid: false, mistakes: [{ message, line: lines.get('facet') ?? 1, option: 'facet', nearest }] };
 	}
@@ -104,9 +107,15 @@ export function runMap(index: VaultIndex, query: MapQuery): PhaseMap {
 }
 
 /** Whether a change of one note can change the counts of a map: it was counted, or would be now. */
-export function isMapAffected(index: VaultIndex, { facet, from, exclude }: MapQuery, notes: readonly (Note | undefined)[]): boolean {
+export function isMapAffected(
+	index: VaultIndex,
+	{ facet, from, exclude }: MapQuery,
+	notes: readonly (Note | undefined)[],
+): boolean {
 	const places = { from, exclude, host: undefined };
-	return notes.some((note) => note !== undefined && isInPlace(index, places, note) && valueKeysOf(note, facet).length > 0);
+	return notes.some(
+		(note) => note !== undefined && isInPlace(index, places, note) && valueKeysOf(note, facet).length > 0,
+	);
 }
 
 interface CountedTerm extends Omit<MapStage, 'counts' | 'isHost'> {
@@ -139,7 +148,9 @@ function countTerm(index: VaultIndex, query: MapQuery, term: Term): CountedTerm 
 function hostTermsOf(index: VaultIndex, { facet, host }: MapQuery): readonly string[] {
 	const note = host === undefined ? undefined : index.find(host);
 	if (note === undefined) return [];
-	const defined = facet.terms.filter(({ definitions }) => definitions.some((definition) => definition.note.path === note.path));
+	const defined = facet.terms.filter(({ definitions }) =>
+		definitions.some((definition) => definition.note.path === note.path),
+	);
 	return defined.length > 0 ? defined.map(({ name }) => name) : termNamesOf(note, facet);
 }
 

@@ -4,7 +4,8 @@ import type { QueryText } from './messages';
 /** What is said of blocks in German. */
 export const german: QueryText = {
 	didYouMean: (nearest) => `Meintest du „${nearest}“?`,
-	tabIndent: (line) => `Zeile ${line} ist kein gültiges YAML: Sie ist mit einem Tabulator eingerückt, YAML verlangt Leerzeichen`,
+	tabIndent: (line) =>
+		`Zeile ${line} ist kein gültiges YAML: Sie ist mit einem Tabulator eingerückt, YAML verlangt Leerzeichen`,
 	optionTwice: (line) => `Zeile ${line} ist kein gültiges YAML: Eine Option kommt doppelt vor`,
 	invalidYaml: (line, reason) => `Zeile ${line} ist kein gültiges YAML: ${reason}`,
 	noOptions: 'In den Block gehören Optionen, eine pro Zeile, etwa „phase: iteration“',
@@ -20,9 +21,11 @@ export const german: QueryText = {
 		names: (option, given) => `„${option}“ erwartet einen Namen oder eine Liste von Namen, nicht „${given}“`,
 		types: (option, given) => `„${option}“ erwartet einen Typ oder eine Liste von Typen, nicht „${given}“`,
 		rules: (option, given) => `„${option}“ erwartet eine Regel oder eine Liste von Regeln, nicht „${given}“`,
-		properties: (option, given) => `„${option}“ erwartet eine Eigenschaft oder eine Liste von Eigenschaften, nicht „${given}“`,
+		properties: (option, given) =>
+			`„${option}“ erwartet eine Eigenschaft oder eine Liste von Eigenschaften, nicht „${given}“`,
 		terms: (option, given) => `„${option}“ erwartet einen Begriff oder eine Liste von Begriffen, nicht „${given}“`,
-		sortKeys: (option, given) => `„${option}“ erwartet eine Eigenschaft mit „asc“ oder „desc“ oder eine Liste davon, nicht „${given}“`,
+		sortKeys: (option, given) =>
+			`„${option}“ erwartet eine Eigenschaft mit „asc“ oder „desc“ oder eine Liste davon, nicht „${given}“`,
 		pairs: (option, given) => `„${option}“ erwartet Paare der Form „Eigenschaft: Wert“, nicht „${given}“`,
 		count: (option, given) => `„${option}“ erwartet eine ganze Zahl ab 1, nicht „${given}“`,
 		word: (option, given, words) => `„${option}“ kann ${joinWords(words, 'or')} sein, nicht „${given}“`,
@@ -42,7 +45,8 @@ export const german: QueryText = {
 	noNote: (path) => `Unter „${path}“ gibt es keine Notiz`,
 	notRule: (id) => `„${id}“ ist keine Regel`,
 	rulesAre: possible,
-	groupWithout: (by, noun) => (noun !== undefined ? `Ohne ${noun}` : by.toLowerCase() === 'type' ? 'Ohne Typ' : `Ohne „${by}“`),
+	groupWithout: (by, noun) =>
+		noun !== undefined ? `Ohne ${noun}` : by.toLowerCase() === 'type' ? 'Ohne Typ' : `Ohne „${by}“`,
 };
 
 function possible(names: readonly string[]): string {

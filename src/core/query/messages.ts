@@ -23,13 +23,17 @@ const english = {
 		names: (option: string, given: string) => `“${option}” takes a name or a list of names, not “${given}”`,
 		types: (option: string, given: string) => `“${option}” takes a type or a list of types, not “${given}”`,
 		rules: (option: string, given: string) => `“${option}” takes a rule or a list of rules, not “${given}”`,
-		properties: (option: string, given: string) => `“${option}” takes a property or a list of properties, not “${given}”`,
+		properties: (option: string, given: string) =>
+			`“${option}” takes a property or a list of properties, not “${given}”`,
 		/** The option is the property of a facet. */
-		terms: (option: string, given: string) => `“${option}” takes a ${option.toLowerCase()} or a list of ${option.toLowerCase()}s, not “${given}”`,
-		sortKeys: (option: string, given: string) => `“${option}” takes a property with “asc” or “desc”, or a list of them, not “${given}”`,
+		terms: (option: string, given: string) =>
+			`“${option}” takes a ${option.toLowerCase()} or a list of ${option.toLowerCase()}s, not “${given}”`,
+		sortKeys: (option: string, given: string) =>
+			`“${option}” takes a property with “asc” or “desc”, or a list of them, not “${given}”`,
 		pairs: (option: string, given: string) => `“${option}” takes “property: value” pairs, not “${given}”`,
 		count: (option: string, given: string) => `“${option}” takes a whole number from 1, not “${given}”`,
-		word: (option: string, given: string, words: readonly string[]) => `“${option}” is either ${joinWords(words, 'or')}, not “${given}”`,
+		word: (option: string, given: string, words: readonly string[]) =>
+			`“${option}” is either ${joinWords(words, 'or')}, not “${given}”`,
 	},
 	/** A facet is said by its noun: "Phase". */
 	notTerm: (value: string, noun: string) => `“${value}” is not a ${noun.toLowerCase()} of this vault`,

@@ -18,8 +18,16 @@ export type Named<Value> =
 export function findNamedFacet(index: VaultIndex, named: string | undefined): Named<Facet> {
 	const property = named ?? index.vocabulary.facets[0]?.property ?? '';
 	const facet = findFacet(index.vocabulary, property);
-	if (facet === undefined) return notFound(property, index.vocabulary.facets.map((other) => other.property), queryText.notFacet, queryText.facetsAre);
-	return facet.terms.length > 0 ? found(facet) : { isFound: false, fault: undefinedFacet(facet).message, nearest: undefined };
+	if (facet === undefined)
+		return notFound(
+			property,
+			index.vocabulary.facets.map((other) => other.property),
+			queryText.notFacet,
+			queryText.facetsAre,
+		);
+	return facet.terms.length > 0
+		? found(facet)
+		: { isFound: false, fault: undefinedFacet(facet).message, nearest: undefined };
 }
 
 /** A term of a facet, by its name or any other way to say it. */
@@ -32,28 +40,52 @@ export function findNamedTerm(facet: Facet, name: string): Named<Term> {
 
 /** A type of the vault: one with a note of its own, one that a note says, or a phased one. */
 export function findNamedType(index: VaultIndex, type: string): Named<string> {
-	const known = new Set([...index.types.names.keys(), ...index.typeKeys(), ...index.settings.phasedTypes.map(typeKeyOf)]);
+	const known = new Set([
+		...index.types.names.keys(),
+		...index.typeKeys(),
+		...index.settings.phasedTypes.map(typeKeyOf),
+	]);
 	known.delete('');
-	return known.has(typeKeyOf(type)) ? found(type) : notFound(type, [...known].sort(), queryText.notType, queryText.typesAre);
+	return known.has(typeKeyOf(type))
+		? found(type)
+		: notFound(type, [...known].sort(), queryText.notType, queryText.typesAre);
 }
 
 /** A note, by its vault path. */
 export function findNamedNote(index: VaultIndex, path: string): Named<Note> {
 	const note = index.find(path);
-	return note === undefined ? notFound(path, [...index.notes()].map((other) => other.path), queryText.noNote) : found(note);
+	return note === undefined
+		? notFound(
+				path,
+				[...index.notes()].map((other) => other.path),
+				queryText.noNote,
+			)
+		: found(note);
 }
 
 /** A rule, by its id. */
 export function findNamedRule(id: string): Named<Rule> {
 	const rule = rules.find((other) => other.id === id);
-	return rule === undefined ? notFound(id, rules.map((other) => other.id), queryText.notRule, queryText.rulesAre) : found(rule);
+	return rule === undefined
+		? notFound(
+				id,
+				rules.map((other) => other.id),
+				queryText.notRule,
+				queryText.rulesAre,
+			)
+		: found(rule);
 }
 
 function found<Value>(value: Value): Named<Value> {
 	return { isFound: true, value };
 }
 
-function notFound(word: string, known: readonly string[], say: (word: string) => string, sayKnown?: (known: readonly string[]) => string): Named<never> {
+function notFound(
+	word: string,
+	known: readonly string[],
+	say: (word: string) => string,
+	sayKnown?: (known: readonly string[]) => string,
+): Named<never> {
 	const nearest = findNearest(word, known);
 	return { isFound: false, fault: withNearest(say(word), nearest, sayKnown?.(known)), nearest };
 }

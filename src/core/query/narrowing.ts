@@ -36,7 +36,9 @@ export function findLeftOut(index: VaultIndex, query: ListQuery): readonly LeftO
 	if (narrowings.length === 0) return [];
 	const listed = new Set(notesOf(index, query));
 	const countIn = (looser: ListQuery): number => notesOf(index, looser).filter((note) => !listed.has(note)).length;
-	const alone = narrowings.map(({ option, loosen }) => ({ options: [option], count: countIn(loosen(query)) })).filter(({ count }) => count > 0);
+	const alone = narrowings
+		.map(({ option, loosen }) => ({ options: [option], count: countIn(loosen(query)) }))
+		.filter(({ count }) => count > 0);
 	if (alone.length > 0 || narrowings.length === 1) return alone;
 	const count = countIn(loosenAll(query, narrowings));
 	return count === 0 ? [] : [{ options: narrowings.map(({ option }) => option), count }];
@@ -59,7 +61,11 @@ export function findMissingFolders(index: VaultIndex, { from }: ListQuery): read
 }
 
 /** Whether a change of one note can change what is left out, or which folders are missing. */
-export function isNarrowingAffected(index: VaultIndex, query: ListQuery, notes: readonly (Note | undefined)[]): boolean {
+export function isNarrowingAffected(
+	index: VaultIndex,
+	query: ListQuery,
+	notes: readonly (Note | undefined)[],
+): boolean {
 	const narrowings = narrowingsOf(index, query);
 	if (narrowings.length === 0) return false;
 	if (isFolderAffected(index, query, notes)) return true;
@@ -80,22 +86,34 @@ function loosenAll(query: ListQuery, narrowings: readonly Narrowing[]): ListQuer
 }
 
 /** The options that narrow a list: all but its types and what it is about. */
-function narrowingsOf(index: VaultIndex, { filters, from, exclude, where, subtypes, types }: ListQuery): readonly Narrowing[] {
+function narrowingsOf(
+	index: VaultIndex,
+	{ filters, from, exclude, where, subtypes, types }: ListQuery,
+): readonly Narrowing[] {
 	const subject = subjectOf(filters, index.vocabulary);
 	const narrowings: Narrowing[] = [];
 	for (const filter of filters) {
 		if (filter === subject) continue;
 		const option = `${filter.facet.property}: ${writeValues(filter.terms.map(({ name }) => name))}`;
-		narrowings.push({ option, loosen: (query) => ({ ...query, filters: query.filters.filter((other) => other !== filter) }) });
+		narrowings.push({
+			option,
+			loosen: (query) => ({ ...query, filters: query.filters.filter((other) => other !== filter) }),
+		});
 	}
-	if (from.length > 0) narrowings.push({ option: `from: ${writeFolders(from)}`, loosen: (query) => ({ ...query, from: [] }) });
-	if (exclude.length > 0) narrowings.push({ option: `exclude: ${writeFolders(exclude)}`, loosen: (query) => ({ ...query, exclude: [] }) });
+	if (from.length > 0)
+		narrowings.push({ option: `from: ${writeFolders(from)}`, loosen: (query) => ({ ...query, from: [] }) });
+	if (exclude.length > 0)
+		narrowings.push({ option: `exclude: ${writeFolders(exclude)}`, loosen: (query) => ({ ...query, exclude: [] }) });
 	for (const condition of where) {
 		const { property, values } = condition;
 		const option = `where: { ${writeValue(property, true)}: ${values.length === 0 ? '' : `${writeValues(values, true)} `}}`;
-		narrowings.push({ option, loosen: (query) => ({ ...query, where: query.where.filter((other) => other !== condition) }) });
+		narrowings.push({
+			option,
+			loosen: (query) => ({ ...query, where: query.where.filter((other) => other !== condition) }),
+		});
 	}
-	if (!subtypes && types.length > 0) narrowings.push({ option: 'subtypes: false', loosen: (query) => ({ ...query, subtypes: true }) });
+	if (!subtypes && types.length > 0)
+		narrowings.push({ option: 'subtypes: false', loosen: (query) => ({ ...query, subtypes: true }) });
 	return narrowings;
 }
 

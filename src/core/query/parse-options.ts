@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { itemsOf } from '../note/properties';
-import { choice, count, flag, folders, parseBlockOptions, refusal, text, texts, type OptionValues } from './block-options';
+import {
+	choice,
+	count,
+	flag,
+	folders,
+	parseBlockOptions,
+	refusal,
+	text,
+	texts,
+	type OptionValues,
+} from './block-options';
 import {
 	listBlocks,
 	listViews,

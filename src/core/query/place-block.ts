@@ -41,11 +41,15 @@ export function placeBlock(text: string, selection: Range, block: readonly strin
 	if (around !== undefined) {
 		const first = lineOf(text, around.from);
 		const container = containerOf(lines, first);
-		return isClosed(text, around) ? below(lines, lineOf(text, around.to), container, block) : above(lines, first, container, block);
+		return isClosed(text, around)
+			? below(lines, lineOf(text, around.to), container, block)
+			: above(lines, first, container, block);
 	}
 	const container = containerOf(lines, at);
 	const isEmpty = container.rest.trim() === '' && !container.isItem;
-	return isEmpty && (isBlank(lines[at - 1]) || container.isList) ? onto(lines, at, container, block) : below(lines, endOfParagraph(lines, at, container), container, block);
+	return isEmpty && (isBlank(lines[at - 1]) || container.isList)
+		? onto(lines, at, container, block)
+		: below(lines, endOfParagraph(lines, at, container), container, block);
 }
 
 const topLevel: Container = { prefix: '', quote: '', rest: '', isItem: false, isList: false };
@@ -73,7 +77,13 @@ function above(lines: readonly string[], at: number, container: Container, block
 }
 
 /** Adds what keeps the block at a distance from the line behind it, or ends the note with a line end. */
-function placeOf(lines: readonly string[], range: Range, at: number, container: Container, inserted: readonly string[]): BlockPlace {
+function placeOf(
+	lines: readonly string[],
+	range: Range,
+	at: number,
+	container: Container,
+	inserted: readonly string[],
+): BlockPlace {
 	const next = lines[at + 1];
 	const insert = inserted.join('\n');
 	const cursor = range.from + insert.length + 1;
@@ -90,7 +100,8 @@ function indent(block: readonly string[], { prefix }: Container): readonly strin
 const quoteMark = /^[ \t]*> ?/;
 const itemMark = /^([ \t]*)([-*+]|\d{1,9}[.)])( {1,4}(?! )|[ \t]|$)/;
 const rule = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
-const blockStart = /^[ \t]*(?:>|#{1,6}(?:\s|$)|(?:[-*+]|\d{1,9}[.)])(?:\s|$)|`{3,}|~{3,}|([*_])(?:[ \t]*\1){2,}[ \t]*$)/;
+const blockStart =
+	/^[ \t]*(?:>|#{1,6}(?:\s|$)|(?:[-*+]|\d{1,9}[.)])(?:\s|$)|`{3,}|~{3,}|([*_])(?:[ \t]*\1){2,}[ \t]*$)/;
 
 /** What a line of a note stands in: quotes, and the item of a list that begins in it or that it is indented under. */
 function containerOf(lines: readonly string[], at: number): Container {
@@ -153,7 +164,9 @@ function withoutQuotes(line: string, quote: string): string | undefined {
 
 function isClosed(text: string, { from, to, lines }: FencedBlock): boolean {
 	const last = text.lastIndexOf('\n', to - 1) + 1;
-	return last > from && (lines.at(-1)?.to ?? from) < last && /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(text.slice(last, to));
+	return (
+		last > from && (lines.at(-1)?.to ?? from) < last && /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(text.slice(last, to))
+	);
 }
 
 function isCalloutTitle(line: string | undefined): boolean {

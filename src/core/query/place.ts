@@ -39,7 +39,9 @@ export function isInPlace(index: VaultIndex, query: Places, { path }: Note): boo
 export function saysTheRest(query: ListQuery, note: Note): boolean {
 	if (!query.filters.slice(1).every((filter) => matchesOf(note, filter).length > 0)) return false;
 	return query.where.every(({ property, values }) => {
-		const said = itemsOf(findProperty(propertiesOf(note), property)?.value).map(({ text }) => text.trim().toLowerCase());
+		const said = itemsOf(findProperty(propertiesOf(note), property)?.value).map(({ text }) =>
+			text.trim().toLowerCase(),
+		);
 		if (values.length === 0) return said.length === 0;
 		return values.some((value) => said.includes(value.toLowerCase()));
 	});

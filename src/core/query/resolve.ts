@@ -32,7 +32,11 @@ export interface ListQuery extends Omit<ListOptions, 'facets'> {
  *
  * @param hostPath The note the block stands in.
  */
-export function resolveQuery(index: VaultIndex, options: ListOptions, hostPath: string | undefined): Checked<ListQuery> {
+export function resolveQuery(
+	index: VaultIndex,
+	options: ListOptions,
+	hostPath: string | undefined,
+): Checked<ListQuery> {
 	const mistakes: QueryMistake[] = [];
 	const filters: FacetFilter[] = [];
 	const notices: QueryNotice[] = [];
@@ -57,7 +61,12 @@ export function resolveQuery(index: VaultIndex, options: ListOptions, hostPath: 
 	const [main] = vocabulary.facets;
 	const isInferred = main !== undefined && !filters.some(({ facet }) => facet === main);
 	if (isInferred) {
-		const inferred = inferFilter(vocabulary, main, hostPath === undefined ? undefined : index.find(hostPath), filters.length > 0);
+		const inferred = inferFilter(
+			vocabulary,
+			main,
+			hostPath === undefined ? undefined : index.find(hostPath),
+			filters.length > 0,
+		);
 		if (!inferred.isValid) return inferred;
 		if (inferred.value !== undefined) filters.push(inferred.value);
 	}
@@ -76,14 +85,22 @@ export function resolveTerm(
 	if (match !== undefined) return { isValid: true, value: match };
 	if (facet.terms.length === 0) return { isValid: false, mistakes: [{ ...undefinedFacet(facet), line, option }] };
 	const meant = findMeantTerm(facet, value);
-	const known = queryText.termsAre(facet.noun, facet.terms.map(({ name }) => name));
+	const known = queryText.termsAre(
+		facet.noun,
+		facet.terms.map(({ name }) => name),
+	);
 	const message = withNearest(queryText.notTerm(value, facet.noun), meant?.name, known);
 	return { isValid: false, mistakes: [{ message, line, option, nearest: meant?.name }] };
 }
 
 /** Says that a vault defines nothing for a facet, and how to define something. */
 export function undefinedFacet(facet: Facet): QueryMistake {
-	return { message: queryText.noTerms(facet.noun, facet.definitionTag), line: 1, option: undefined, nearest: undefined };
+	return {
+		message: queryText.noTerms(facet.noun, facet.definitionTag),
+		line: 1,
+		option: undefined,
+		nearest: undefined,
+	};
 }
 
 function inferFilter(
@@ -96,7 +113,11 @@ function inferFilter(
 	const own = defined.find(({ facet }) => facet === main);
 	if (own !== undefined) return { isValid: true, value: { facet: main, terms: [own.term] } };
 	const said = host === undefined ? [] : namesOf(propertiesOf(host), main.property);
-	const terms = said.flatMap(({ text }) => matchValue(main, text).slice(0, 1).map(({ term }) => term));
+	const terms = said.flatMap(({ text }) =>
+		matchValue(main, text)
+			.slice(0, 1)
+			.map(({ term }) => term),
+	);
 	if (terms.length > 0) return { isValid: true, value: { facet: main, terms: [...new Set(terms)] } };
 	if (hasOtherFilter) return { isValid: true, value: undefined };
 	const [other] = defined;

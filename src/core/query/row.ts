@@ -45,7 +45,9 @@ const matchOrder: readonly MatchKind[] = ['exact', 'alternative', 'former'];
 export function toRow(note: Note, filter: FacetFilter | undefined): Row {
 	const properties = propertiesOf(note);
 	const matches = filter === undefined ? [] : matchesOf(note, filter);
-	const best = matchOrder.map((kind) => matches.find((match) => match.kind === kind)).find((match) => match !== undefined);
+	const best = matchOrder
+		.map((kind) => matches.find((match) => match.kind === kind))
+		.find((match) => match !== undefined);
 	return {
 		note,
 		title: textOf(properties, 'title') ?? basenameOf(note.path),
@@ -61,4 +63,3 @@ export function termNamesOf(note: Note, facet: Facet): readonly string[] {
 	const names = namesOf(propertiesOf(note), facet.property).map(({ text }) => matchValue(facet, text)[0]?.term.name);
 	return [...new Set(names.filter((name) => name !== undefined))];
 }
-

@@ -8,7 +8,14 @@ import { groupRows, type RowGroup } from './group';
 import { isInPlace, isOfType, liftedFolders, saysTheRest, wantedTypes } from './place';
 import type { FacetFilter, ListQuery } from './resolve';
 import { isNamed, matchesOf, toRow, type Row } from './row';
-import { findNearMisses, findUnknownTypes, findUnreadable, isTypeKnowledgeAffected, type NearMiss, type UnknownType } from './shortfall';
+import {
+	findNearMisses,
+	findUnknownTypes,
+	findUnreadable,
+	isTypeKnowledgeAffected,
+	type NearMiss,
+	type UnknownType,
+} from './shortfall';
 import { compareRows } from './sort';
 
 /** The answer to a query. */
@@ -86,4 +93,3 @@ function keysOf(index: VaultIndex, { facet, terms }: FacetFilter): readonly Valu
 	const keys = [...index.valueKeys(facet.property)];
 	return keys.filter((key) => matchKey(facet, key).some(({ term }) => isNamed(terms, term)));
 }
-

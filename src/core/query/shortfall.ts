@@ -25,7 +25,11 @@ export interface UnknownType {
 }
 
 /** Looks for values that are no term and most likely mean one the query asks for. */
-export function findNearMisses(index: VaultIndex, query: ListQuery, types: ReadonlySet<string> | undefined): readonly NearMiss[] {
+export function findNearMisses(
+	index: VaultIndex,
+	query: ListQuery,
+	types: ReadonlySet<string> | undefined,
+): readonly NearMiss[] {
 	const [filter] = query.filters;
 	if (filter === undefined) return [];
 	const { facet, terms } = filter;
@@ -49,7 +53,11 @@ export function findNearMisses(index: VaultIndex, query: ListQuery, types: Reado
  * Whether a change of notes can have made a type known or unknown that a query asks for. A type is known by its note,
  * which is the vocabulary's affair, or by any note of it, wherever and of whatever phase that is.
  */
-export function isTypeKnowledgeAffected(index: VaultIndex, query: ListQuery, notes: readonly (Note | undefined)[]): boolean {
+export function isTypeKnowledgeAffected(
+	index: VaultIndex,
+	query: ListQuery,
+	notes: readonly (Note | undefined)[],
+): boolean {
 	const asked = new Set(query.types.map(typeKeyOf).filter((type) => !index.types.names.has(type)));
 	if (asked.size === 0) return false;
 	const isAnyUnknown = findUnknownTypes(index, query).length > 0;
@@ -60,7 +68,11 @@ export function isTypeKnowledgeAffected(index: VaultIndex, query: ListQuery, not
 }
 
 /** The paths of notes that the query would list if their frontmatter could be read. */
-export function findUnreadable(index: VaultIndex, query: ListQuery, types: ReadonlySet<string> | undefined): readonly string[] {
+export function findUnreadable(
+	index: VaultIndex,
+	query: ListQuery,
+	types: ReadonlySet<string> | undefined,
+): readonly string[] {
 	const paths: string[] = [];
 	for (const note of index.brokenNotes()) {
 		if (!isInPlace(index, query, note)) continue;
@@ -68,7 +80,9 @@ export function findUnreadable(index: VaultIndex, query: ListQuery, types: Reado
 		const typeKeys = namesOf(recovered, 'type').map(({ text }) => typeKeyOf(text));
 		if (types !== undefined && !typeKeys.some((type) => types.has(type))) continue;
 		const isWanted = query.filters.every(({ facet, terms }) =>
-			namesOf(recovered, facet.property).some(({ text }) => matchValue(facet, text).some(({ term }) => isNamed(terms, term))),
+			namesOf(recovered, facet.property).some(({ text }) =>
+				matchValue(facet, text).some(({ term }) => isNamed(terms, term)),
+			),
 		);
 		if (isWanted) paths.push(note.path);
 	}

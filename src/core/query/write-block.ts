@@ -11,8 +11,12 @@ export interface NewList {
 }
 
 /** The language and the body of a block that lists this: the shortest that says it. */
-export function writeListBlock({ facet, term, type, view }: NewList): { readonly language: BlockLanguage; readonly body: string } {
-	const language: BlockLanguage = type === 'pattern' ? 'phase-patterns' : type === 'primitive' ? 'phase-primitives' : 'phase-list';
+export function writeListBlock({ facet, term, type, view }: NewList): {
+	readonly language: BlockLanguage;
+	readonly body: string;
+} {
+	const language: BlockLanguage =
+		type === 'pattern' ? 'phase-patterns' : type === 'primitive' ? 'phase-primitives' : 'phase-list';
 	const lines: string[] = [];
 	if (term !== undefined) lines.push(`${facet}: ${writeScalar(term, false)}`);
 	if (type !== undefined && language === 'phase-list') lines.push(`type: ${writeScalar(type, false)}`);

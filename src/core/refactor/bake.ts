@@ -61,22 +61,39 @@ export function planBake(bakery: Bakery, notes: Iterable<NoteText>, wish: BakeWi
 		const baked = bakeNote(bakery, path, text, wish);
 		snapshots.push(...baked.snapshots);
 		leftAlone.push(...baked.leftAlone);
-		if (baked.edits.length > 0) files.push({ path, before: text, edits: baked.edits, renameTo: undefined, fate: 'keep', isTicked: true });
+		if (baked.edits.length > 0)
+			files.push({ path, before: text, edits: baked.edits, renameTo: undefined, fate: 'keep', isTicked: true });
 	}
 	const used = new Set(files.flatMap(({ edits }) => edits.map(({ kind }) => kind)));
-	return { plan: { title: messages.bake.title[wish.aim], files, leftAlone, kinds: new Map(Object.entries(bakeKinds).filter(([kind]) => used.has(kind))) }, snapshots };
+	return {
+		plan: {
+			title: messages.bake.title[wish.aim],
+			files,
+			leftAlone,
+			kinds: new Map(Object.entries(bakeKinds).filter(([kind]) => used.has(kind))),
+		},
+		snapshots,
+	};
 }
 
 /** Plans what is done to the lists of one note. Where others are left out, a template or a draft keeps its blocks. */
 export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeWish): BakedNote {
 	const isWanted = (line: number, range: { readonly from: number; readonly to: number }): boolean =>
-		wish.line === undefined || (line <= wish.line && wish.line < line + text.slice(range.from, range.to).split('\n').length);
+		wish.line === undefined ||
+		(line <= wish.line && wish.line < line + text.slice(range.from, range.to).split('\n').length);
 	const isQuiet = bakery.index.isExcluded(path) && wish.line === undefined;
 	const { regions, faults } = findRegions(text);
 	const snapshots: Snapshot[] = [];
 	const leftAlone: LeftAlone[] = isQuiet ? [] : faults.map((fault) => ({ path, ...fault }));
 	const edits: PlannedEdit[] = [];
-	const add = (kind: string, reason: string, isTicked: boolean, from: number, to: number, lines: readonly string[]): void => {
+	const add = (
+		kind: string,
+		reason: string,
+		isTicked: boolean,
+		from: number,
+		to: number,
+		lines: readonly string[],
+	): void => {
 		const edit = { from, to, expected: text.slice(from, to), insert: lines.join(lineEndAt(text, from)) };
 		edits.push({ id: `${path}:${kind}:${edits.length}`, kind, reason, edit, isTicked });
 	};
@@ -86,11 +103,19 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 		if (!isWanted(region.line, region)) continue;
 		const { state, reason, line } = snapshot;
 		const isOwn = state === 'edited' || (state === 'faulty' && isEdited(region));
-		const leave = (why: string): unknown => leftAlone.push({ path, line, what: `%% in-phase ${region.language}`, reason: why });
+		const leave = (why: string): unknown =>
+			leftAlone.push({ path, line, what: `%% in-phase ${region.language}`, reason: why });
 		if (wish.aim === 'restore') {
 			if (!bakedLanguages.includes(region.language)) leave(reason);
 			else {
-				add(isOwn ? 'overwrite' : 'restore', messages.bake.isLive(region.language), !isOwn || wish.overwrites, region.from, region.to, writeBlock(region));
+				add(
+					isOwn ? 'overwrite' : 'restore',
+					messages.bake.isLive(region.language),
+					!isOwn || wish.overwrites,
+					region.from,
+					region.to,
+					writeBlock(region),
+				);
 				if (isOwn && !wish.overwrites) leave(messages.bake.isEdited);
 			}
 		} else if (wish.aim === 'refresh' && fresh === undefined) {
@@ -98,7 +123,15 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 		} else if (wish.aim === 'refresh' && fresh !== undefined) {
 			const lines = ['', ...tailOf(region, fresh)];
 			const isAsBaked = state === 'current' && region.checksum === listChecksum(fresh);
-			if (!isAsBaked) add(state === 'edited' ? 'overwrite' : 'refresh', reason === '' ? messages.bake.markIsRenewed : reason, !isOwn || wish.overwrites, region.openingTo, region.to, lines);
+			if (!isAsBaked)
+				add(
+					state === 'edited' ? 'overwrite' : 'refresh',
+					reason === '' ? messages.bake.markIsRenewed : reason,
+					!isOwn || wish.overwrites,
+					region.openingTo,
+					region.to,
+					lines,
+				);
 			if (isOwn && !wish.overwrites) leave(messages.bake.isEdited);
 		}
 	}
@@ -107,19 +140,35 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 		if (!isWanted(line, { from, to })) continue;
 		const baked = bakeBlock(bakery, source.language, source.body, path);
 		const reason = obstacle ?? pitfall ?? (baked.isBaked ? undefined : baked.reason);
-		if (reason !== undefined || !baked.isBaked) leftAlone.push({ path, line, what: source.language, reason: reason ?? '' });
+		if (reason !== undefined || !baked.isBaked)
+			leftAlone.push({ path, line, what: source.language, reason: reason ?? '' });
 		else {
 			add('snapshot', messages.bake.isInNote(source.language), true, from, to, writeRegion(source, baked.lines));
-			snapshots.push({ path, line, language: source.language, state: 'current', reason: '', unreadable: baked.unreadable });
+			snapshots.push({
+				path,
+				line,
+				language: source.language,
+				state: 'current',
+				reason: '',
+				unreadable: baked.unreadable,
+			});
 		}
 	}
 	return { snapshots, edits, leftAlone };
 }
 
-function examine(bakery: Bakery, path: string, region: Region): { readonly snapshot: Snapshot; readonly fresh: readonly string[] | undefined } {
+function examine(
+	bakery: Bakery,
+	path: string,
+	region: Region,
+): { readonly snapshot: Snapshot; readonly fresh: readonly string[] | undefined } {
 	const { line, language, content } = region;
 	const baked = bakeBlock(bakery, language, region.body, path);
-	if (!baked.isBaked) return { snapshot: { path, line, language, state: 'faulty', reason: baked.reason, unreadable: [] }, fresh: undefined };
+	if (!baked.isBaked)
+		return {
+			snapshot: { path, line, language, state: 'faulty', reason: baked.reason, unreadable: [] },
+			fresh: undefined,
+		};
 	const fresh = baked.lines;
 	const isCurrent = content.join('\n') === trimLines(fresh).join('\n');
 	const state = isCurrent ? 'current' : isEdited(region) ? 'edited' : 'stale';
@@ -130,7 +179,10 @@ function examine(bakery: Bakery, path: string, region: Region): { readonly snaps
 /** What follows the opening comment of a snapshot. */
 function tailOf(region: Region, list: readonly string[]): readonly string[] {
 	const { prefix } = region;
-	return prefixed(writeRegion({ ...region, prefix: '', firstPrefix: '', body: [], info: '', isSpacious: false }, list).slice(1), { prefix, firstPrefix: prefix });
+	return prefixed(
+		writeRegion({ ...region, prefix: '', firstPrefix: '', body: [], info: '', isSpacious: false }, list).slice(1),
+		{ prefix, firstPrefix: prefix },
+	);
 }
 
 function describeChange(before: readonly string[], after: readonly string[]): string {

@@ -42,7 +42,13 @@ export function dataviewPages(index: VaultIndex, inline: VaultInlineFields): Rea
 }
 
 /** Asks Dataview's snippet and the block that takes its place, and compares what they answer. */
-export function compareAnswers(index: VaultIndex, replacement: Replacement, hostPath: string, pages: ReadonlyMap<string, Page>, inline: VaultInlineFields): Answers {
+export function compareAnswers(
+	index: VaultIndex,
+	replacement: Replacement,
+	hostPath: string,
+	pages: ReadonlyMap<string, Page>,
+	inline: VaultInlineFields,
+): Answers {
 	const { snippet, query } = replacement;
 	const old = snippet.answer({ pages: [...pages.values()], current: pages.get(hostPath) });
 	const now = new Set(runQuery(index, { ...query, limit: undefined }).rows.map(({ note }) => note));
@@ -57,13 +63,21 @@ export function compareAnswers(index: VaultIndex, replacement: Replacement, host
 		else if (wasListed) lost.push({ ...name, why: whyLost(index, replacement, note, inline.get(note.path)) });
 		else if (now.has(note)) {
 			const isMeant = plainPages(replacement, note).some((plain) => old.has(plain));
-			const isFine = (property: string): boolean => plainPages(replacement, note, property).some((plain) => old.has(plain));
+			const isFine = (property: string): boolean =>
+				plainPages(replacement, note, property).some((plain) => old.has(plain));
 			added.push({ ...name, why: isMeant ? whyAdded(index, replacement, note, isFine) : undefined });
 		}
 	}
 	const mayPushOut = query.limit !== undefined && added.length > 0 && now.size > query.limit;
-	const byTitle = (left: KeptNote, right: KeptNote): number => compareText(left.title, right.title) || compareText(left.path, right.path);
-	return { kept: kept.sort(byTitle), added: added.sort(byTitle), lost: lost.sort(byTitle), failsOn: old.failsOn.map(({ path }) => path).sort(compareText), mayPushOut };
+	const byTitle = (left: KeptNote, right: KeptNote): number =>
+		compareText(left.title, right.title) || compareText(left.path, right.path);
+	return {
+		kept: kept.sort(byTitle),
+		added: added.sort(byTitle),
+		lost: lost.sort(byTitle),
+		failsOn: old.failsOn.map(({ path }) => path).sort(compareText),
+		mayPushOut,
+	};
 }
 
 /** Of so many properties each is tried as a list and as a text, of those after them as a list. */
@@ -78,10 +92,23 @@ const mostForms = 4;
 function plainPages({ snippet: { says } }: Replacement, note: Note, kept?: string): readonly Page[] {
 	const own = propertiesOf(note);
 	const plain = says.filter(({ property }) => property !== kept);
-	const others = Object.entries(own).filter(([key]) => !plain.some(({ property }) => property.toLowerCase() === key.toLowerCase()));
-	const forms = plain.reduce<readonly (readonly boolean[])[]>((before, _, at) => (at < mostForms ? before.flatMap((form) => [[...form, true], [...form, false]]) : before), [[]]);
+	const others = Object.entries(own).filter(
+		([key]) => !plain.some(({ property }) => property.toLowerCase() === key.toLowerCase()),
+	);
+	const forms = plain.reduce<readonly (readonly boolean[])[]>(
+		(before, _, at) =>
+			at < mostForms
+				? before.flatMap((form) => [
+						[...form, true],
+						[...form, false],
+					])
+				: before,
+		[[]],
+	);
 	return forms.map((areLists) => {
-		const said = plain.map(({ property, values }, at) => [property, areLists[at] === false ? values[0] : values] as const);
+		const said = plain.map(
+			({ property, values }, at) => [property, areLists[at] === false ? values[0] : values] as const,
+		);
 		return pageOf(note, undefined, Object.fromEntries([...others, ...said]));
 	});
 }

@@ -24,7 +24,9 @@ export interface Replacement {
 }
 
 /** A replacement, or why there is none, and on which line of the note (1-based). */
-export type Replaced = { readonly isReplaced: true; readonly replacement: Replacement } | { readonly isReplaced: false; readonly reason: string; readonly line: number };
+export type Replaced =
+	| { readonly isReplaced: true; readonly replacement: Replacement }
+	| { readonly isReplaced: false; readonly reason: string; readonly line: number };
 
 /**
  * The block that takes the place of a snippet of Dataview's, where the snippet is understood whole and asks for types
@@ -32,7 +34,12 @@ export type Replaced = { readonly isReplaced: true; readonly replacement: Replac
  *
  * @param hostPath The note that the snippet stands in.
  */
-export function replaceSnippet(index: VaultIndex, hostPath: string, text: string, block: FencedBlock): Replaced | undefined {
+export function replaceSnippet(
+	index: VaultIndex,
+	hostPath: string,
+	text: string,
+	block: FencedBlock,
+): Replaced | undefined {
 	if (!isSnippetLanguage(block.language)) return undefined;
 	const { source, lineRange } = readBlock(text, block);
 	if (isTemplate(source)) return undefined;
@@ -43,10 +50,16 @@ export function replaceSnippet(index: VaultIndex, hostPath: string, text: string
 		return { isReplaced: false, reason: recognized.reason, line };
 	}
 	const written = writeBlock(index, hostPath, recognized.query);
-	return 'reason' in written ? { isReplaced: false, reason: written.reason, line: first } : { isReplaced: true, replacement: written };
+	return 'reason' in written
+		? { isReplaced: false, reason: written.reason, line: first }
+		: { isReplaced: true, replacement: written };
 }
 
-function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery): Replacement | { readonly reason: string } {
+function writeBlock(
+	index: VaultIndex,
+	hostPath: string,
+	snippet: SnippetQuery,
+): Replacement | { readonly reason: string } {
 	const { vocabulary } = index;
 	const types = snippet.says.find(({ property }) => property.toLowerCase() === 'type')?.values ?? [];
 	const where: string[] = [];
@@ -64,14 +77,19 @@ function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery):
 			const meant = findMeantTerm(facet, wrong)?.name;
 			return { reason: messages.convert.isNoTerm(wrong, facet, meant) };
 		}
-		facets.push({ property: facet.property, line: `${facet.property}: ${writeValues([...new Set(terms.filter((term) => term !== undefined))])}` });
+		facets.push({
+			property: facet.property,
+			line: `${facet.property}: ${writeValues([...new Set(terms.filter((term) => term !== undefined))])}`,
+		});
 	}
 	if (types.length === 0) return { reason: messages.convert.asksForNoType };
 	if (facets.length === 0) return { reason: messages.convert.asksForNoTerm(vocabulary.facets.map(({ noun }) => noun)) };
 	if (snippet.limit !== undefined && snippet.sort.length === 0) return { reason: messages.convert.limitsUnsorted };
 	const missing = snippet.from.find((folder) => index.countIn(folder) === 0);
 	if (missing !== undefined) return { reason: messages.convert.hasEmptyFolder(missing) };
-	const language = (Object.keys(listBlocks) as BlockLanguage[]).find((one) => listBlocks[one].join('\n') === types.join('\n')) ?? 'phase-list';
+	const language =
+		(Object.keys(listBlocks) as BlockLanguage[]).find((one) => listBlocks[one].join('\n') === types.join('\n')) ??
+		'phase-list';
 	const lines = [
 		...(language === 'phase-list' ? [`type: ${writeValues(types)}`] : []),
 		...(snippet.from.length > 0 ? [`from: ${writeValues(snippet.from)}`] : []),
@@ -85,10 +103,20 @@ function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery):
 	if (whole === undefined) return { reason: messages.convert.wouldBeFaulty };
 	const plain = isDefinition(index, hostPath, whole) ? askLines(index, language, lines, hostPath) : undefined;
 	const isPlain = plain !== undefined && asksTheSame(plain, whole);
-	return { snippet, language, lines: isPlain ? lines : [...facets.map(({ line }) => line), ...lines], query: isPlain ? plain : whole };
+	return {
+		snippet,
+		language,
+		lines: isPlain ? lines : [...facets.map(({ line }) => line), ...lines],
+		query: isPlain ? plain : whole,
+	};
 }
 
-function askLines(index: VaultIndex, language: BlockLanguage, lines: readonly string[], hostPath: string): ListQuery | undefined {
+function askLines(
+	index: VaultIndex,
+	language: BlockLanguage,
+	lines: readonly string[],
+	hostPath: string,
+): ListQuery | undefined {
 	const asked = askBlock(index, lines.join('\n'), language, hostPath);
 	return asked.isValid ? asked.value : undefined;
 }
@@ -97,11 +125,16 @@ function askLines(index: VaultIndex, language: BlockLanguage, lines: readonly st
 function isDefinition(index: VaultIndex, path: string, { filters }: ListQuery): boolean {
 	const [filter, ...more] = filters;
 	const defined = index.vocabulary.definitions.get(path) ?? [];
-	return more.length === 0 && filter !== undefined && defined.some(({ facet, term }) => facet === filter.facet && filter.terms.includes(term));
+	return (
+		more.length === 0 &&
+		filter !== undefined &&
+		defined.some(({ facet, term }) => facet === filter.facet && filter.terms.includes(term))
+	);
 }
 
 function asksTheSame(one: ListQuery, other: ListQuery): boolean {
-	const ask = ({ filters }: ListQuery): string => filters.map(({ facet, terms }) => `${facet.property}: ${terms.map(({ name }) => name).join()}`).join('\n');
+	const ask = ({ filters }: ListQuery): string =>
+		filters.map(({ facet, terms }) => `${facet.property}: ${terms.map(({ name }) => name).join()}`).join('\n');
 	return ask(one) === ask(other);
 }
 
@@ -120,18 +153,27 @@ function writeSort({ sort }: SnippetQuery): readonly string[] {
 
 function writeValues(values: readonly string[]): string {
 	const [only = '', ...more] = values;
-	return more.length === 0 ? writeScalar(only, false) : `[${values.map((value) => writeScalar(value, true)).join(', ')}]`;
+	return more.length === 0
+		? writeScalar(only, false)
+		: `[${values.map((value) => writeScalar(value, true)).join(', ')}]`;
 }
 
 /**
  * The edit that puts a block in the place of a snippet: its language and its lines; fences, indent, the marks of a
  * callout and line ends stay. Undefined when the code block is not closed.
  */
-export function editOf(text: string, block: FencedBlock, { language, lines }: Pick<Replacement, 'language' | 'lines'>): Edit | undefined {
+export function editOf(
+	text: string,
+	block: FencedBlock,
+	{ language, lines }: Pick<Replacement, 'language' | 'lines'>,
+): Edit | undefined {
 	const whole = text.slice(block.from, block.to);
 	const opening = /^([^`~]*)(?:`{3,}|~{3,})[ \t]*/.exec(whole);
 	const closing = block.from + whole.lastIndexOf('\n') + 1;
-	const isClosed = closing > block.from && (block.lines[block.lines.length - 1]?.from ?? 0) < closing && /^[^`~]*(?:`{3,}|~{3,})\s*$/.test(text.slice(closing, block.to));
+	const isClosed =
+		closing > block.from &&
+		(block.lines[block.lines.length - 1]?.from ?? 0) < closing &&
+		/^[^`~]*(?:`{3,}|~{3,})\s*$/.test(text.slice(closing, block.to));
 	if (opening === null || !isClosed) return undefined;
 	const from = block.from + opening[0].length;
 	const firstLineEnd = text.indexOf('\n', from) + 1;

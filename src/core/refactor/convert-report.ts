@@ -15,11 +15,16 @@ const mostKept = 20;
  */
 export function renderConversion({ path, line, from, to, answers, remarks, edit }: Conversion, paint: Paint): string {
 	const mark = edit.isTicked ? '' : paint('warning', ' (left out: look at it first)');
-	const lines = [`${paint('path', toLine(`${path}:${line}`))}  ${from} → ${to}: ${toLine(describeAnswers(answers))}${mark}`];
+	const lines = [
+		`${paint('path', toLine(`${path}:${line}`))}  ${from} → ${to}: ${toLine(describeAnswers(answers))}${mark}`,
+	];
 	for (const { path: kept } of answers.kept.slice(0, mostKept)) lines.push(paint('quiet', `  = ${toLine(kept)}`));
-	if (answers.kept.length > mostKept) lines.push(paint('quiet', `  = … and ${numberOf(answers.kept.length - mostKept)} more`));
-	for (const note of answers.added) lines.push(`  ${paint('added', '+')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
-	for (const note of answers.lost) lines.push(`  ${paint('removed', '-')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
+	if (answers.kept.length > mostKept)
+		lines.push(paint('quiet', `  = … and ${numberOf(answers.kept.length - mostKept)} more`));
+	for (const note of answers.added)
+		lines.push(`  ${paint('added', '+')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
+	for (const note of answers.lost)
+		lines.push(`  ${paint('removed', '-')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
 	for (const remark of remarks) lines.push(`  ${toLine(remark)}`);
 	return lines.map((text) => `${text}\n`).join('');
 }
@@ -29,7 +34,12 @@ export function renderLeftAlone(left: readonly LeftAlone[], paint: Paint): strin
 	if (left.length === 0) return '';
 	const lines = [...new Set(left.map(({ reason }) => reason))].flatMap((reason) => [
 		`  ${toLine(reason)}`,
-		...left.filter((one) => one.reason === reason).map(({ path, line, what }) => `    ${paint('path', toLine(line === undefined ? path : `${path}:${line}`))}  ${paint('quiet', toLine(what))}`),
+		...left
+			.filter((one) => one.reason === reason)
+			.map(
+				({ path, line, what }) =>
+					`    ${paint('path', toLine(line === undefined ? path : `${path}:${line}`))}  ${paint('quiet', toLine(what))}`,
+			),
 	]);
 	return `${countOf(left.length, 'snippet')} left as ${left.length === 1 ? 'it is' : 'they are'}:\n${lines.join('\n')}\n`;
 }

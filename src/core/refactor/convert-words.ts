@@ -20,7 +20,11 @@ export function describeAnswers({ kept, added, lost, failsOn, mayPushOut }: Answ
 	if (added.length > 0) parts.push(answers.added(added.length));
 	if (lost.length > 0) parts.push(answers.lost(lost.length));
 	const [faulty] = failsOn;
-	return [parts.join(', '), ...(mayPushOut ? [answers.mayPushOut] : []), ...(faulty === undefined ? [] : [answers.fails(faulty)])].join('; ');
+	return [
+		parts.join(', '),
+		...(mayPushOut ? [answers.mayPushOut] : []),
+		...(faulty === undefined ? [] : [answers.fails(faulty)]),
+	].join('; ');
 }
 
 /** Why a note is in one answer alone, in words. */

@@ -49,7 +49,11 @@ export interface SourceText {
  * @param sources The notes to convert, in any order; those without snippets may be left out.
  * @param inline The inline fields of all notes of the vault, which Dataview counts and lists do not.
  */
-export function planConversion(index: VaultIndex, sources: Iterable<SourceText>, inline: VaultInlineFields): ConversionPlan {
+export function planConversion(
+	index: VaultIndex,
+	sources: Iterable<SourceText>,
+	inline: VaultInlineFields,
+): ConversionPlan {
 	const conversions: Conversion[] = [];
 	const leftAlone: LeftAlone[] = [];
 	const files: FilePlan[] = [];
@@ -69,12 +73,31 @@ export function planConversion(index: VaultIndex, sources: Iterable<SourceText>,
 			}
 			pages ??= dataviewPages(index, inline);
 			const answers = compareAnswers(index, replaced.replacement, path, pages, inline);
-			own.push(toConversion(path, lineAt(text, block.from), block.language as SnippetLanguage, replaced.replacement, answers, edit));
+			own.push(
+				toConversion(
+					path,
+					lineAt(text, block.from),
+					block.language as SnippetLanguage,
+					replaced.replacement,
+					answers,
+					edit,
+				),
+			);
 		}
 		conversions.push(...own);
-		if (own.length > 0) files.push({ path, before: text, edits: own.map(({ edit }) => edit), renameTo: undefined, fate: 'keep', isTicked: false });
+		if (own.length > 0)
+			files.push({
+				path,
+				before: text,
+				edits: own.map(({ edit }) => edit),
+				renameTo: undefined,
+				fate: 'keep',
+				isTicked: false,
+			});
 	}
-	const kinds = new Map(Object.entries(convertKinds).filter(([kind]) => conversions.some(({ edit }) => edit.kind === kind)));
+	const kinds = new Map(
+		Object.entries(convertKinds).filter(([kind]) => conversions.some(({ edit }) => edit.kind === kind)),
+	);
 	return { plan: { title: messages.convert.title, files, leftAlone, kinds }, conversions };
 }
 
@@ -89,9 +112,22 @@ export function findSnippets(text: string): readonly FencedBlock[] {
 	return scanBody(text, bodyStartOf(text)).blocks.filter(({ language }) => isSnippetLanguage(language));
 }
 
-function toConversion(path: string, line: number, from: SnippetLanguage, { language, lines, snippet }: Replacement, answers: Answers, edit: Edit): Conversion {
+function toConversion(
+	path: string,
+	line: number,
+	from: SnippetLanguage,
+	{ language, lines, snippet }: Replacement,
+	answers: Answers,
+	edit: Edit,
+): Conversion {
 	const kind = kindOfAnswers(answers);
-	const planned = { id: `${path}:${edit.from}`, kind, reason: describeAnswers(answers), edit, isTicked: kind !== 'doubt' };
+	const planned = {
+		id: `${path}:${edit.from}`,
+		kind,
+		reason: describeAnswers(answers),
+		edit,
+		isTicked: kind !== 'doubt',
+	};
 	return { path, line, from, to: language, options: lines, answers, remarks: snippet.remarks, edit: planned };
 }
 

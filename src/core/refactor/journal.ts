@@ -66,9 +66,14 @@ function planStep(write: FileWrite, read: (path: string) => string | undefined):
 	}
 	if (write.fate === 'create') {
 		if (moved === undefined) return { kind: 'nothing', write };
-		return moved === write.after ? { kind: 'restore', write, at: write.newPath } : { kind: 'changed', write, at: write.newPath, now: moved };
+		return moved === write.after
+			? { kind: 'restore', write, at: write.newPath }
+			: { kind: 'changed', write, at: write.newPath, now: moved };
 	}
-	if (moved === write.after) return write.newPath === write.path && write.after === write.before ? { kind: 'nothing', write } : { kind: 'restore', write, at: write.newPath };
+	if (moved === write.after)
+		return write.newPath === write.path && write.after === write.before
+			? { kind: 'nothing', write }
+			: { kind: 'restore', write, at: write.newPath };
 	if (write.newPath !== write.path && moved === write.before) return { kind: 'restore', write, at: write.newPath };
 	if (old === write.before) return { kind: 'nothing', write };
 	if (write.newPath !== write.path && old === write.after) return { kind: 'restore', write, at: write.path };

@@ -31,7 +31,11 @@ export function linkPathsOf(paths: Iterable<string>): LinkPaths {
 		const near = byPath.get(fold(joinPath(folderOf(from), wanted)));
 		const ending = `/${wanted}`;
 		const found = (byName.get(filenameOf(wanted)) ?? []).filter((path) => fold(path).endsWith(ending));
-		return byPath.get(wanted) ?? near ?? found.sort((left, right) => left.length - right.length || compareText(left, right))[0];
+		return (
+			byPath.get(wanted) ??
+			near ??
+			found.sort((left, right) => left.length - right.length || compareText(left, right))[0]
+		);
 	};
 	return {
 		find: (link, from) => findFile(`${link}.md`, from) ?? (/\.[^/.]+$/.test(link) ? findFile(link, from) : undefined),
@@ -55,19 +59,29 @@ export interface WrittenLink {
  * What a link says once the file it leads to is elsewhere, in the form it has: a name stays a name where that is
  * still clear, a relative path stays relative, and what need not change stays as it is written.
  */
-export function retarget({ written, path, from, isEncoded }: WrittenLink, oldPath: string, newPath: string, paths: LinkPaths): string {
+export function retarget(
+	{ written, path, from, isEncoded }: WrittenLink,
+	oldPath: string,
+	newPath: string,
+	paths: LinkPaths,
+): string {
 	const ending = /\.md$/i.exec(written)?.[0] ?? (/\.md$/i.test(newPath) ? '' : undefined);
 	const plain = ending === undefined ? newPath : newPath.replace(/\.md$/i, '');
 	const encode = (text: string): string => (isEncoded ? encodePath(text) : text) + (ending ?? '');
 	const isBare = !path.includes('/');
 	if (isBare && !paths.isUnique(filenameOf(newPath), [oldPath, newPath])) return encode(plain);
 	if (folderOf(oldPath) === folderOf(newPath)) {
-		return written.slice(0, written.lastIndexOf('/') + 1) + encode(ending === undefined ? filenameOf(newPath) : basenameOf(newPath));
+		return (
+			written.slice(0, written.lastIndexOf('/') + 1) +
+			encode(ending === undefined ? filenameOf(newPath) : basenameOf(newPath))
+		);
 	}
 	if (isBare) return encode(ending === undefined ? filenameOf(newPath) : basenameOf(newPath));
 	if (path.startsWith('/')) return `/${encode(plain)}`;
 	const isDotted = /^\.\.?\//.test(path);
-	const isFromFolder = folderOf(from) !== '' && [oldPath, oldPath.replace(/\.md$/i, '')].map(fold).includes(fold(joinPath(folderOf(from), path)));
+	const isFromFolder =
+		folderOf(from) !== '' &&
+		[oldPath, oldPath.replace(/\.md$/i, '')].map(fold).includes(fold(joinPath(folderOf(from), path)));
 	if (!isDotted && !isFromFolder) return encode(plain);
 	const way = relativePath(folderOf(from), plain);
 	return encode(path.startsWith('./') || !way.startsWith('./') ? way : way.slice(2));

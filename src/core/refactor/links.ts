@@ -56,7 +56,12 @@ export function parseLink(text: string): Omit<NoteLink, 'isProperty'> | undefine
 	const start = text.indexOf('[') + 1;
 	const target = destination.replace(/#.*$/, '');
 	if (path === undefined || path === '') return undefined;
-	return { path, target: { from, to: from + target.length }, display: { from: start, to: start + display.length }, isEncoded: bracket === '' };
+	return {
+		path,
+		target: { from, to: from + target.length },
+		display: { from: start, to: start + display.length },
+		isEncoded: bracket === '',
+	};
 }
 
 /** The values of properties that are a link each, quoted or not, as Obsidian follows them. */
@@ -74,7 +79,10 @@ function findPropertyLinks(text: string): readonly NoteLink[] {
 		const link = parseLink(raw.slice(opening).replace(/\s*["']?\s*$/, ''));
 		// What is escaped does not stand there as it reads.
 		if (link === undefined || raw.includes('\\') || raw.includes("''")) return false;
-		const shift = ({ from: start, to: end }: Range): Range => ({ from: block.yaml.from + from + opening + start, to: block.yaml.from + from + opening + end });
+		const shift = ({ from: start, to: end }: Range): Range => ({
+			from: block.yaml.from + from + opening + start,
+			to: block.yaml.from + from + opening + end,
+		});
 		found.push({ ...link, target: shift(link.target), display: link.display && shift(link.display), isProperty: true });
 		return true;
 	};

@@ -35,14 +35,20 @@ export function findDouble(sources: Pick<RefactorSources, 'index'>, path: string
  * The definitions of two terms that are to be one. Proposed to stay is one of the term whose name stays: one that
  * parses, then the one that more notes link to, then the one written last.
  */
-export function doubleOf({ index }: Pick<RefactorSources, 'index'>, facet: Facet, former: Term, current: Term): DoubleDefinition {
+export function doubleOf(
+	{ index }: Pick<RefactorSources, 'index'>,
+	facet: Facet,
+	former: Term,
+	current: Term,
+): DoubleDefinition {
 	const paths = allPaths({ index, otherFiles: [], settingsPath: undefined, read: () => undefined });
 	const linked = new Map<string, number>();
 	const candidates = current.definitions.map(({ note }) => note.path);
 	if (candidates.length > 1) {
 		for (const note of index.notes()) {
 			const led = new Set(note.links.map((link) => paths.find(link, note.path)));
-			for (const path of candidates) if (path !== note.path && led.has(path)) linked.set(path, (linked.get(path) ?? 0) + 1);
+			for (const path of candidates)
+				if (path !== note.path && led.has(path)) linked.set(path, (linked.get(path) ?? 0) + 1);
 		}
 	}
 	const rank = (left: Note, right: Note): number =>
@@ -61,20 +67,41 @@ export function doubleOf({ index }: Pick<RefactorSources, 'index'>, facet: Facet
  *
  * @param stays The path of the definition that stays; it may be any of them.
  */
-export function planMerge(sources: RefactorSources, { facet, current, former, definitions }: DoubleDefinition, stays = definitions[0]?.note.path): Planned {
+export function planMerge(
+	sources: RefactorSources,
+	{ facet, current, former, definitions }: DoubleDefinition,
+	stays = definitions[0]?.note.path,
+): Planned {
 	const kept = definitions.find(({ note }) => note.path === stays);
-	if (kept === undefined || stays === undefined) return { isPossible: false, reason: messages.merge.isUndefined(current.name) };
-	if (kept.note.frontmatter.state === 'broken') return { isPossible: false, reason: messages.merge.stayingIsBroken(stays) };
+	if (kept === undefined || stays === undefined)
+		return { isPossible: false, reason: messages.merge.isUndefined(current.name) };
+	if (kept.note.frontmatter.state === 'broken')
+		return { isPossible: false, reason: messages.merge.stayingIsBroken(stays) };
 	// Whichever name the note that stays has is the name that stays.
 	const isOther = former !== current && former.definitions.includes(kept);
 	const [gone, staying] = isOther ? [current, former] : [former, current];
 	const targets = new Map(definitions.filter((one) => one !== kept).map(({ note }) => [note.path, stays]));
 	const draft = new PlanDraft((path) => sources.read(path));
-	const retelling: Retelling = { sources, facet, term: gone, name: nameOf(staying, facet), targets, paths: allPaths(sources), draft };
+	const retelling: Retelling = {
+		sources,
+		facet,
+		term: gone,
+		name: nameOf(staying, facet),
+		targets,
+		paths: allPaths(sources),
+		draft,
+	};
 	for (const path of targets.keys()) draft.trash(path);
 	const isRenamed = gone !== staying;
-	retell(retelling, { renamed: new Map(), remembering: new Set(isRenamed ? [stays] : []), going: new Set(targets.keys()), isRenamed });
-	const title = isRenamed ? messages.merge.title(facet, gone.name, staying.name) : messages.merge.titleOfPaths([...targets.keys()], stays);
+	retell(retelling, {
+		renamed: new Map(),
+		remembering: new Set(isRenamed ? [stays] : []),
+		going: new Set(targets.keys()),
+		isRenamed,
+	});
+	const title = isRenamed
+		? messages.merge.title(facet, gone.name, staying.name)
+		: messages.merge.titleOfPaths([...targets.keys()], stays);
 	return { isPossible: true, plan: draft.finish(title, renameKinds) };
 }
 

@@ -8,16 +8,19 @@ function quoted(values: readonly string[]): string {
 /** The messages of refactors, in German. */
 export const german: RefactorMessages = {
 	names: {
-		holdsSign: (name, sign) => `„${name}“ ist kein gültiger Name: „${sign}“ ist in Dateinamen, Tags oder Eigenschaften nicht erlaubt`,
+		holdsSign: (name, sign) =>
+			`„${name}“ ist kein gültiger Name: „${sign}“ ist in Dateinamen, Tags oder Eigenschaften nicht erlaubt`,
 		isTooLong: (most) => `Ein Name hat höchstens ${most} Zeichen`,
-		needsLetter: (name, noun) => `„${name}“ ist kein gültiger Name: Nötig ist mindestens ein Buchstabe und mehr als das Wort „${noun}“`,
+		needsLetter: (name, noun) =>
+			`„${name}“ ist kein gültiger Name: Nötig ist mindestens ein Buchstabe und mehr als das Wort „${noun}“`,
 		isFormerOf: (name, current) => `„${name}“ ist ein früherer Name von „${current}“`,
 		isSpellingOf: (name, current) => `„${name}“ ist eine andere Schreibweise von „${current}“`,
 	},
 	rename: {
 		title: ({ noun }, from, to) => `${noun} „${from}“ in „${to}“ umbenennen`,
 		titleOfFinish: ({ noun }, to) => `${noun}: Umbenennung in „${to}“ abschließen`,
-		definitionIsBroken: (path, problem) => `Das Frontmatter der Definition „${path}“ ist kein gültiges YAML und muss zuerst berichtigt werden: ${problem}`,
+		definitionIsBroken: (path, problem) =>
+			`Das Frontmatter der Definition „${path}“ ist kein gültiges YAML und muss zuerst berichtigt werden: ${problem}`,
 		isTaken: (path) => `Es gibt schon eine Datei „${path}“; so würde die Definition heißen`,
 		isDone: ({ noun }, name) => `${noun} „${name}“ heißt überall schon so`,
 		isOtherTerm: ({ noun }, name, from) =>
@@ -26,8 +29,10 @@ export const german: RefactorMessages = {
 	merge: {
 		title: ({ noun }, from, to) => `${noun} „${from}“ mit „${to}“ zusammenführen`,
 		titleOfPaths: (paths, stays) => `${joinWords(paths.map((path) => `„${path}“`))} mit „${stays}“ zusammenführen`,
-		isUndefined: (name) => `Keine Notiz definiert „${name}“, also gibt es nichts zusammenzuführen; zuerst ist eine Definition nötig`,
-		stayingIsBroken: (path) => `Das Frontmatter von „${path}“ ist kein gültiges YAML; es muss zuerst berichtigt werden, oder eine andere Definition bleibt`,
+		isUndefined: (name) =>
+			`Keine Notiz definiert „${name}“, also gibt es nichts zusammenzuführen; zuerst ist eine Definition nötig`,
+		stayingIsBroken: (path) =>
+			`Das Frontmatter von „${path}“ ist kein gültiges YAML; es muss zuerst berichtigt werden, oder eine andere Definition bleibt`,
 	},
 	definition: {
 		titledByName: 'Der Titel der Definition richtet sich nach ihrem Namen',
@@ -91,10 +96,16 @@ export const german: RefactorMessages = {
 	convert: {
 		title: 'Dataview-Abfragen in Listenblöcke umwandeln',
 		isUnclosed: 'Der Codeblock ist nicht geschlossen',
-		isNoTerm: (value, { noun }, meant) => `„${value}“ ist in diesem Vault kein Begriff der Facette „${noun}“${meant === undefined ? '' : `; ist „${meant}“ gemeint?`}`,
+		isNoTerm: (value, { noun }, meant) =>
+			`„${value}“ ist in diesem Vault kein Begriff der Facette „${noun}“${meant === undefined ? '' : `; ist „${meant}“ gemeint?`}`,
 		asksForNoType: 'Die Abfrage fragt nach keinem Typ',
-		asksForNoTerm: (nouns) => `Die Abfrage fragt nach keinem Begriff der Facette ${joinWords(nouns.map((noun) => `„${noun}“`), 'or')}`,
-		limitsUnsorted: 'Die Abfrage begrenzt die Liste, ohne sie zu sortieren; welche Notizen sie zeigt, bleibt also Dataview überlassen',
+		asksForNoTerm: (nouns) =>
+			`Die Abfrage fragt nach keinem Begriff der Facette ${joinWords(
+				nouns.map((noun) => `„${noun}“`),
+				'or',
+			)}`,
+		limitsUnsorted:
+			'Die Abfrage begrenzt die Liste, ohne sie zu sortieren; welche Notizen sie zeigt, bleibt also Dataview überlassen',
 		hasEmptyFolder: (folder) => `In einem Ordner „${folder}“ liegt keine Notiz`,
 		wouldBeFaulty: 'Der Block dafür hätte einen Fehler',
 	},
@@ -117,8 +128,10 @@ export const german: RefactorMessages = {
 	lost: {
 		isHost: 'Es ist die Notiz, in der der Block steht; sich selbst listet sie nicht auf',
 		isExcluded: 'Sie liegt in einem Ordner, den Listen auslassen',
-		isExcludedByBlock: 'Sie liegt in einem Ordner, den der Block auslässt, ohne zwischen Groß- und Kleinschreibung zu unterscheiden',
-		isInlineField: (property, value) => `Im Text steht „${property}:: ${value}“, ein Inline-Feld von Dataview, das keine Eigenschaft ist`,
+		isExcludedByBlock:
+			'Sie liegt in einem Ordner, den der Block auslässt, ohne zwischen Groß- und Kleinschreibung zu unterscheiden',
+		isInlineField: (property, value) =>
+			`Im Text steht „${property}:: ${value}“, ein Inline-Feld von Dataview, das keine Eigenschaft ist`,
 		merelyHolds: (text, asked) => `„${text}“ enthält ${quoted(asked)} nur als Teil`,
 	},
 };

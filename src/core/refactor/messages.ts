@@ -14,26 +14,32 @@ function quoted(values: readonly string[]): string {
 
 const english = {
 	names: {
-		holdsSign: (name: string, sign: string) => `“${name}” is no name: “${sign}” cannot stand in a file name, a tag or a property`,
+		holdsSign: (name: string, sign: string) =>
+			`“${name}” is no name: “${sign}” cannot stand in a file name, a tag or a property`,
 		isTooLong: (most: number) => `A name has at most ${most} characters`,
-		needsLetter: (name: string, noun: string) => `“${name}” is no name: it needs at least one letter, and more than the word “${noun}”`,
+		needsLetter: (name: string, noun: string) =>
+			`“${name}” is no name: it needs at least one letter, and more than the word “${noun}”`,
 		isFormerOf: (name: string, current: string) => `“${name}” is a former name of “${current}”`,
 		isSpellingOf: (name: string, current: string) => `“${name}” is another spelling of “${current}”`,
 	},
 	rename: {
 		title: ({ property }: NamedFacet, from: string, to: string) => `Rename the ${property} “${from}” to “${to}”`,
 		titleOfFinish: ({ property }: NamedFacet, to: string) => `Finish the rename of the ${property} “${to}”`,
-		definitionIsBroken: (path: string, problem: string) => `The frontmatter of the definition “${path}” does not parse; mend it first: ${problem}`,
+		definitionIsBroken: (path: string, problem: string) =>
+			`The frontmatter of the definition “${path}” does not parse; mend it first: ${problem}`,
 		isTaken: (path: string) => `There is a file “${path}” already, which the definition would be called`,
-		isDone: ({ property }: NamedFacet, name: string) => `The ${property} is called “${name}” already, wherever it is named`,
+		isDone: ({ property }: NamedFacet, name: string) =>
+			`The ${property} is called “${name}” already, wherever it is named`,
 		isOtherTerm: ({ property }: NamedFacet, name: string, from: string) =>
 			`“${name}” is a ${property} of its own. Merging would move all that say “${from}” to it, point the links of one definition at the other, and offer to move that one to the trash`,
 	},
 	merge: {
 		title: ({ property }: NamedFacet, from: string, to: string) => `Merge the ${property} “${from}” into “${to}”`,
-		titleOfPaths: (paths: readonly string[], stays: string) => `Merge ${joinWords(paths.map((path) => `“${path}”`))} into “${stays}”`,
+		titleOfPaths: (paths: readonly string[], stays: string) =>
+			`Merge ${joinWords(paths.map((path) => `“${path}”`))} into “${stays}”`,
 		isUndefined: (name: string) => `No note defines “${name}”, so there is nothing to merge with; define it first`,
-		stayingIsBroken: (path: string) => `The frontmatter of “${path}” does not parse; mend it first, or keep another definition`,
+		stayingIsBroken: (path: string) =>
+			`The frontmatter of “${path}” does not parse; mend it first, or keep another definition`,
 	},
 	definition: {
 		titledByName: 'the definition is titled by its name',
@@ -87,7 +93,10 @@ const english = {
 		markIsRenewed: 'The mark at its end is renewed',
 		isEdited: 'somebody edited the list by hand since it was baked',
 		isStale: (added: number, removed: number) => {
-			const parts = [...(added === 0 ? [] : [`${countOf(added, 'line')} to add`]), ...(removed === 0 ? [] : [`${countOf(removed, 'line')} to remove`])];
+			const parts = [
+				...(added === 0 ? [] : [`${countOf(added, 'line')} to add`]),
+				...(removed === 0 ? [] : [`${countOf(removed, 'line')} to remove`]),
+			];
 			return `the list is out of date${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
 		},
 	},
@@ -97,7 +106,11 @@ const english = {
 		isNoTerm: (value: string, { noun }: NamedFacet, meant: string | undefined) =>
 			`“${value}” is no ${noun.toLowerCase()} of this vault${meant === undefined ? '' : `; did it mean “${meant}”?`}`,
 		asksForNoType: 'it asks for no type',
-		asksForNoTerm: (nouns: readonly string[]) => `it asks for no ${joinWords(nouns.map((noun) => noun.toLowerCase()), 'or')}`,
+		asksForNoTerm: (nouns: readonly string[]) =>
+			`it asks for no ${joinWords(
+				nouns.map((noun) => noun.toLowerCase()),
+				'or',
+			)}`,
 		limitsUnsorted: 'it limits the list without sorting it, so that which notes it shows is left to Dataview',
 		hasEmptyFolder: (folder: string) => `no note is in a folder “${folder}”`,
 		wouldBeFaulty: 'the block for it would have a mistake',
@@ -122,7 +135,8 @@ const english = {
 		isHost: 'it is the note itself, which a block leaves out',
 		isExcluded: 'it lies in a folder that lists leave out',
 		isExcludedByBlock: 'it lies in a folder that the block leaves out, whatever the case of its letters',
-		isInlineField: (property: string, value: string) => `it says “${property}:: ${value}” in its text, an inline field of Dataview's, which is no property`,
+		isInlineField: (property: string, value: string) =>
+			`it says “${property}:: ${value}” in its text, an inline field of Dataview's, which is no property`,
 		merelyHolds: (text: string, asked: readonly string[]) => `“${text}” merely holds ${quoted(asked)}`,
 	},
 };

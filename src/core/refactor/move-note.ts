@@ -12,13 +12,23 @@ import { matchValue } from '../vocabulary/match';
  * @param to Undefined to take the old term away.
  * @returns No changes when there is nothing to do; undefined when a value goes with others in one scalar (`a, b`).
  */
-export function planMove(note: Note, facet: Facet, from: Term | string | undefined, to: Term | undefined): readonly Change[] | undefined {
+export function planMove(
+	note: Note,
+	facet: Facet,
+	from: Term | string | undefined,
+	to: Term | undefined,
+): readonly Change[] | undefined {
 	const properties = propertiesOf(note);
 	const key = findProperty(properties, facet.property)?.key ?? facet.property;
-	const values = namesOf(properties, facet.property).map((item) => ({ item, name: matchValue(facet, item.text)[0]?.term.name }));
+	const values = namesOf(properties, facet.property).map((item) => ({
+		item,
+		name: matchValue(facet, item.text)[0]?.term.name,
+	}));
 	if (values.some(({ item }) => item.isPart)) return undefined;
 	const isOld = ({ item, name }: (typeof values)[number]): boolean =>
-		typeof from === 'string' ? name === undefined && item.text.trim() === from.trim() : from !== undefined && name === from.name;
+		typeof from === 'string'
+			? name === undefined && item.text.trim() === from.trim()
+			: from !== undefined && name === from.name;
 	const isThere = to !== undefined && values.some(({ name }) => name === to.name);
 	const old = values.filter(isOld);
 	const [first, ...others] = old;
@@ -28,7 +38,10 @@ export function planMove(note: Note, facet: Facet, from: Term | string | undefin
 	if (to === undefined && stays === 0) return [{ kind: 'set-list', key, texts: [] }];
 	const removed = (to === undefined || isThere ? old : others).map(({ item }) => removal(key, item));
 	if (to === undefined || isThere) return removed;
-	return [{ kind: 'set', at: { kind: 'value', key, index: first.item.index }, expected: first.item.text, text: to.name }, ...removed];
+	return [
+		{ kind: 'set', at: { kind: 'value', key, index: first.item.index }, expected: first.item.text, text: to.name },
+		...removed,
+	];
 }
 
 function removal(key: string, item: { readonly index: number | null; readonly text: string }): Change {

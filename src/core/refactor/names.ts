@@ -12,7 +12,8 @@ export interface NewName {
 }
 
 /** A name, or why a text is none, in one sentence. */
-export type ParsedName = { readonly isValid: true; readonly name: NewName } | { readonly isValid: false; readonly reason: string };
+export type ParsedName =
+	{ readonly isValid: true; readonly name: NewName } | { readonly isValid: false; readonly reason: string };
 
 /** What a name may not hold: it becomes a file name, a tag and a YAML value. */
 const forbidden = /[\p{Cc}[\](){}<>#^|\\/:*?"'`,;%&!=@$~.]/u;
@@ -32,7 +33,8 @@ export function parseName(text: string, noun: string): ParsedName {
 	if (sign !== undefined) return { isValid: false, reason: messages.names.holdsSign(trimmed, sign) };
 	if (trimmed.length > longestName) return { isValid: false, reason: messages.names.isTooLong(longestName) };
 	const key = dropNoun(keyOf(trimmed), noun);
-	if (!/\p{L}/u.test(key) || key === keyOf(noun)) return { isValid: false, reason: messages.names.needsLetter(trimmed, noun) };
+	if (!/\p{L}/u.test(key) || key === keyOf(noun))
+		return { isValid: false, reason: messages.names.needsLetter(trimmed, noun) };
 	const words = trimmed
 		.split(/[\s_-]+/)
 		.filter((word) => word !== '')
@@ -73,9 +75,11 @@ export function respell(old: string, next: string, { words }: NewName): string {
 
 /** A text in which a name stands, with the new one in its place; undefined where it does not stand. */
 export function renameIn(text: string, key: string, name: NewName): string | undefined {
-	const renamed = text.normalize('NFC').replace(namePattern(key), (_: string, before: string, old: string, at: number, whole: string) => {
-		return before + respell(old, whole.slice(at + before.length + old.length), name);
-	});
+	const renamed = text
+		.normalize('NFC')
+		.replace(namePattern(key), (_: string, before: string, old: string, at: number, whole: string) => {
+			return before + respell(old, whole.slice(at + before.length + old.length), name);
+		});
 	return renamed === text.normalize('NFC') ? undefined : renamed;
 }
 

@@ -60,8 +60,10 @@ function fillLines(text: string, { title, property, term }: NewNote): string {
 		const key = line.slice(0, Math.max(0, colon)).toLowerCase();
 		const said = line.slice(colon + 1);
 		const end = line.endsWith('\r') ? '\r' : '';
-		if (key === 'title' && (said.trim() === '' || isTemplate(said))) return `${line.slice(0, colon)}: ${writeScalar(title, false)}${end}`;
-		if (key === property.toLowerCase() && isTemplate(said)) return `${line.slice(0, colon)}: [${writeScalar(term, true)}]${end}`;
+		if (key === 'title' && (said.trim() === '' || isTemplate(said)))
+			return `${line.slice(0, colon)}: ${writeScalar(title, false)}${end}`;
+		if (key === property.toLowerCase() && isTemplate(said))
+			return `${line.slice(0, colon)}: [${writeScalar(term, true)}]${end}`;
 		return line;
 	});
 	return text.slice(0, block.yaml.from) + filled.join('\n') + text.slice(block.yaml.to);

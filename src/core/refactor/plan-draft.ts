@@ -68,12 +68,16 @@ export class PlanDraft {
 			return { path, before, edits: sorted, renameTo, fate: isTrash ? 'trash' : 'keep', isTicked: !isTrash };
 		});
 		const rank = ({ renameTo, fate }: FilePlan): number => (fate === 'trash' ? 2 : renameTo === undefined ? 1 : 0);
-		const needed = files.filter((file) => file.edits.length > 0 || file.renameTo !== undefined || file.fate === 'trash');
+		const needed = files.filter(
+			(file) => file.edits.length > 0 || file.renameTo !== undefined || file.fate === 'trash',
+		);
 		const used = new Set(needed.flatMap(({ edits }) => edits.map(({ kind }) => kind)));
 		return {
 			title,
 			files: needed.sort((left, right) => rank(left) - rank(right) || compareText(left.path, right.path)),
-			leftAlone: [...this.#leftAlone].sort((left, right) => compareText(left.path, right.path) || (left.line ?? 0) - (right.line ?? 0)),
+			leftAlone: [...this.#leftAlone].sort(
+				(left, right) => compareText(left.path, right.path) || (left.line ?? 0) - (right.line ?? 0),
+			),
 			kinds: new Map(Object.entries(kinds).filter(([kind]) => used.has(kind))),
 		};
 	}

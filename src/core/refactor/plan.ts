@@ -49,7 +49,8 @@ export interface RefactorPlan {
 }
 
 /** A plan, or why there is none, in one sentence. */
-export type Planned = { readonly isPossible: true; readonly plan: RefactorPlan } | { readonly isPossible: false; readonly reason: string };
+export type Planned =
+	{ readonly isPossible: true; readonly plan: RefactorPlan } | { readonly isPossible: false; readonly reason: string };
 
 /** What a person chose of a plan. */
 export interface Selection {
@@ -79,10 +80,14 @@ export function writesOf(plan: RefactorPlan, selection: Selection = usualSelecti
 	return plan.files.flatMap((file) => {
 		const isFated = selection.hasFate(file);
 		if (file.fate === 'create' && !isFated) return [];
-		const edited = applyEdits(file.before, file.edits.filter((edit) => selection.has(edit)).map(({ edit }) => edit));
+		const edited = applyEdits(
+			file.before,
+			file.edits.filter((edit) => selection.has(edit)).map(({ edit }) => edit),
+		);
 		if (!edited.isApplied) throw new Error(`The plan for “${file.path}” contradicts itself: ${edited.reason}`);
 		const newPath = isFated && file.renameTo !== undefined ? file.renameTo : file.path;
-		if (isFated && file.fate === 'trash') return [{ path: file.path, before: file.before, after: file.before, newPath: file.path, fate: 'trash' }];
+		if (isFated && file.fate === 'trash')
+			return [{ path: file.path, before: file.before, after: file.before, newPath: file.path, fate: 'trash' }];
 		const fate = isFated ? file.fate : 'keep';
 		const write = { path: file.path, before: file.before, after: edited.text, newPath, fate };
 		return write.after === write.before && newPath === file.path && fate === 'keep' ? [] : [write];

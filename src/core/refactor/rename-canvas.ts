@@ -26,7 +26,13 @@ export function renameInCanvas(retelling: Retelling, path: string, text: string)
 			const written = card.text.slice(link.target.from, link.target.to);
 			const start = from + (decoded.offsets[link.target.from] ?? 0);
 			const end = from + (decoded.offsets[link.target.to] ?? raw.length);
-			draft.replace(path, start, end, encode(retarget({ written, path: link.path, from: path, isEncoded: link.isEncoded }, file, to, paths)), reason);
+			draft.replace(
+				path,
+				start,
+				end,
+				encode(retarget({ written, path: link.path, from: path, isEncoded: link.isEncoded }, file, to, paths)),
+				reason,
+			);
 		}
 	}
 }
@@ -35,7 +41,7 @@ export function renameInCanvas(retelling: Retelling, path: string, text: string)
 function decode(raw: string): { readonly text: string; readonly offsets: readonly number[] } | undefined {
 	const parts: string[] = [];
 	const offsets: number[] = [];
-	for (let at = 0; at < raw.length; ) {
+	for (let at = 0; at < raw.length;) {
 		const length = raw[at] !== '\\' ? 1 : raw[at + 1] === 'u' ? 6 : 2;
 		const unit = length === 1 ? raw.charAt(at) : parseUnit(raw.slice(at, at + length));
 		if (unit === undefined) return undefined;

@@ -24,13 +24,22 @@ export function renameDefinition(retelling: Retelling, open: OpenNote, stem: str
 	if (title !== undefined && dropNoun(keyOf(title), facet.noun) === stem) {
 		const at = { kind: 'value', key: findProperty(properties, 'title')?.key ?? 'title', index: null } as const;
 		const said = itemsOf(findProperty(properties, 'title')?.value)[0]?.text ?? title;
-		plan(retelling, open, [{ kind: 'set', at, expected: said, text: renameIn(title, stem, name) ?? name.label }], 'title', messages.definition.titledByName);
+		plan(
+			retelling,
+			open,
+			[{ kind: 'set', at, expected: said, text: renameIn(title, stem, name) ?? name.label }],
+			'title',
+			messages.definition.titledByName,
+		);
 	}
 	renameAliases(retelling, open, stem);
 	addFormer(retelling, open, stem);
 	if (open.note.frontmatter.state === 'absent' && !open.text.startsWith('---')) {
 		const lineEnd = open.text.includes('\r\n') ? '\r\n' : '\n';
-		draft.replace(open.path, 0, 0, ['---', 'formerly:', `  - ${stem}`, '---', ''].join(lineEnd), { kind: 'formerly', reason: messages.definition.remembersOld });
+		draft.replace(open.path, 0, 0, ['---', 'formerly:', `  - ${stem}`, '---', ''].join(lineEnd), {
+			kind: 'formerly',
+			reason: messages.definition.remembersOld,
+		});
 	}
 }
 
@@ -39,13 +48,18 @@ export function addFormer(retelling: Retelling, open: OpenNote, stem: string): v
 	if (open.note.frontmatter.state !== 'read' || stem === retelling.name.key) return;
 	const property = findProperty(propertiesOf(open.note), 'formerly');
 	const key = property?.key ?? 'formerly';
-	const said = itemsOf(property?.value).map((item) => ({ ...item, key: dropNoun(keyOf(item.text.replace(/^#/, '')), retelling.facet.noun) }));
+	const said = itemsOf(property?.value).map((item) => ({
+		...item,
+		key: dropNoun(keyOf(item.text.replace(/^#/, '')), retelling.facet.noun),
+	}));
 	const isThere = said.some((item) => item.key === stem);
 	const back = said.find((item) => item.key === retelling.name.key);
 	const changes: Change[] = [];
 	if (back !== undefined) {
 		const at = { kind: 'value', key, index: back.index } as const;
-		changes.push(isThere ? { kind: 'remove', at, expected: back.text } : { kind: 'set', at, expected: back.text, text: stem });
+		changes.push(
+			isThere ? { kind: 'remove', at, expected: back.text } : { kind: 'set', at, expected: back.text, text: stem },
+		);
 	} else if (!isThere) changes.push({ kind: 'add', key, text: stem });
 	plan(retelling, open, changes, 'formerly', messages.definition.remembersOld);
 }
@@ -59,9 +73,13 @@ function renameAliases(retelling: Retelling, open: OpenNote, stem: string): void
 	for (const { text, index, isMap } of itemsOf(findProperty(properties, 'aliases')?.value)) {
 		const renamed = isMap ? undefined : renameAlias(retelling, text.trim(), stem);
 		if (renamed === undefined) continue;
-		const others = renamed.startsWith('#') ? [...sources.index.aliasClaims(keyOf(renamed.slice(1)))].filter(({ path }) => path !== open.path) : [];
-		if (others[0] !== undefined) draft.leave(open.path, undefined, text, messages.definition.aliasIsTaken(others[0].path, renamed));
-		else if (present.has(renamed.toLowerCase()) && index !== null) changes.push({ kind: 'remove', at: { kind: 'value', key, index }, expected: text });
+		const others = renamed.startsWith('#')
+			? [...sources.index.aliasClaims(keyOf(renamed.slice(1)))].filter(({ path }) => path !== open.path)
+			: [];
+		if (others[0] !== undefined)
+			draft.leave(open.path, undefined, text, messages.definition.aliasIsTaken(others[0].path, renamed));
+		else if (present.has(renamed.toLowerCase()) && index !== null)
+			changes.push({ kind: 'remove', at: { kind: 'value', key, index }, expected: text });
 		else changes.push({ kind: 'set', at: { kind: 'value', key, index }, expected: text, text: renamed });
 		present.add(renamed.toLowerCase());
 	}
@@ -77,7 +95,13 @@ function renameAlias(retelling: Retelling, alias: string, stem: string): string 
 	return saysOld(retelling, alias) ? `#${retelling.name.key}` : undefined;
 }
 
-function plan({ draft }: Retelling, { path, text }: OpenNote, changes: readonly Change[], kind: string, reason: string): void {
+function plan(
+	{ draft }: Retelling,
+	{ path, text }: OpenNote,
+	changes: readonly Change[],
+	kind: string,
+	reason: string,
+): void {
 	const planned = planEdits(text, changes);
 	if (!planned.isPossible) draft.leave(path, undefined, kind, planned.reason);
 	else for (const edit of planned.edits) draft.add(path, edit, { kind, reason });

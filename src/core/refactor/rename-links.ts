@@ -35,13 +35,30 @@ function renameDisplay(retelling: Retelling, { path, text }: OpenNote, { display
 	const { draft, facet, name, term } = retelling;
 	if (display === undefined) return;
 	const said = text.slice(display.from, display.to);
-	const labels = [term.label, ...term.definitions.map(({ title }) => title), ...term.formerly.map((former) => labelOf(former, facet))];
+	const labels = [
+		term.label,
+		...term.definitions.map(({ title }) => title),
+		...term.formerly.map((former) => labelOf(former, facet)),
+	];
 	const isLabel = labels.includes(said);
-	const renamed = isLabel ? name.label : oldKeysOf(retelling).map((key) => renameIn(said, key, name)).find((other) => other !== undefined);
-	if (renamed !== undefined) draft.replace(path, display.from, display.to, renamed, { kind: 'display', reason: isLabel ? messages.links.isOldLabel : messages.links.namesOldLabel, isTicked: isLabel });
+	const renamed = isLabel
+		? name.label
+		: oldKeysOf(retelling)
+				.map((key) => renameIn(said, key, name))
+				.find((other) => other !== undefined);
+	if (renamed !== undefined)
+		draft.replace(path, display.from, display.to, renamed, {
+			kind: 'display',
+			reason: isLabel ? messages.links.isOldLabel : messages.links.namesOldLabel,
+			isTicked: isLabel,
+		});
 }
 
-function leaveStale({ draft, sources, term, name }: Retelling, { path, note }: OpenNote, { path: target, target: { from } }: NoteLink): void {
+function leaveStale(
+	{ draft, sources, term, name }: Retelling,
+	{ path, note }: OpenNote,
+	{ path: target, target: { from } }: NoteLink,
+): void {
 	const stale = findStaleLink(sources.index, note, target);
 	if (stale === undefined || (stale.term !== term && stale.term.name !== name.key)) return;
 	draft.leave(path, from, target, messages.links.isStale);

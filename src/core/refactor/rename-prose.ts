@@ -16,23 +16,40 @@ export function offerProse(retelling: Retelling, open: OpenNote): void {
 	const kept = [...links, ...open.body.tags, ...open.body.blocks].sort((left, right) => left.from - right.from);
 	let state: MaskState = unmasked;
 	let next = 0;
-	for (let at = open.bodyStart; at < open.text.length; ) {
+	for (let at = open.bodyStart; at < open.text.length;) {
 		const newline = open.text.indexOf('\n', at);
 		const end = newline === -1 ? open.text.length : newline;
 		while ((kept[next]?.to ?? Infinity) <= at) next += 1;
 		const inside = kept[next];
-		const isInBlock = inside !== undefined && inside.from <= at && inside.to >= end && open.body.blocks.some((block) => block === inside);
+		const isInBlock =
+			inside !== undefined &&
+			inside.from <= at &&
+			inside.to >= end &&
+			open.body.blocks.some((block) => block === inside);
 		if (!isInBlock) {
 			const result = maskLine(open.text.slice(at, end), state);
 			state = result.state;
-			offerIn(retelling, open, blankOut(result.masked, at, kept, next), at, /^ {0,3}#{1,6}\s/.test(result.masked) ? 'heading' : 'prose');
+			offerIn(
+				retelling,
+				open,
+				blankOut(result.masked, at, kept, next),
+				at,
+				/^ {0,3}#{1,6}\s/.test(result.masked) ? 'heading' : 'prose',
+			);
 		}
 		at = end + 1;
 	}
-	for (const range of propertyTexts(retelling, open)) offerIn(retelling, open, open.text.slice(range.from, range.to), range.from, 'prose');
+	for (const range of propertyTexts(retelling, open))
+		offerIn(retelling, open, open.text.slice(range.from, range.to), range.from, 'prose');
 }
 
-function offerIn(retelling: Retelling, { path, text }: OpenNote, masked: string, at: number, kind: 'heading' | 'prose'): void {
+function offerIn(
+	retelling: Retelling,
+	{ path, text }: OpenNote,
+	masked: string,
+	at: number,
+	kind: 'heading' | 'prose',
+): void {
 	const { facet, draft, name } = retelling;
 	for (const key of oldKeysOf(retelling)) {
 		for (const match of masked.matchAll(namePattern(key, `[ _-]${escape(facet.noun)}s?(?:[^\\p{L}\\p{N}]|$)`))) {
@@ -43,13 +60,21 @@ function offerIn(retelling: Retelling, { path, text }: OpenNote, masked: string,
 			const article = articleBefore(masked.slice(0, from), old, renamed);
 			const start = at + from - (article?.old.length ?? 0);
 			const insert = (article?.now ?? '') + renamed;
-			draft.replace(path, start, at + from + old.length, insert, { kind, reason: messages.prose.namesOldLabel(lineAround(text, start)), isTicked: false });
+			draft.replace(path, start, at + from + old.length, insert, {
+				kind,
+				reason: messages.prose.namesOldLabel(lineAround(text, start)),
+				isTicked: false,
+			});
 		}
 	}
 }
 
 /** "a " before a name that begins like a vowel becomes "an ", and the other way round, where the old one was right. */
-function articleBefore(before: string, old: string, now: string): { readonly old: string; readonly now: string } | undefined {
+function articleBefore(
+	before: string,
+	old: string,
+	now: string,
+): { readonly old: string; readonly now: string } | undefined {
 	const found = /(?:^|[^\p{L}])((an?) )$/iu.exec(before);
 	const isVowel = (word: string): boolean => /^[aeio]/i.test(word);
 	if (found === null || isVowel(old) === isVowel(now)) return undefined;
@@ -90,12 +115,21 @@ function propertyTexts({ facet, term }: Retelling, { path, text }: OpenNote): re
 	const { contents, errors } = parseYaml(text.slice(block.yaml.from, block.yaml.to));
 	if (errors.length > 0 || !isMap(contents)) return [];
 	const isDefinition = term.definitions.some(({ note }) => note.path === path);
-	const named = ['tags', 'formerly', 'type', facet.property.toLowerCase(), ...(isDefinition ? ['title', 'aliases'] : [])];
+	const named = [
+		'tags',
+		'formerly',
+		'type',
+		facet.property.toLowerCase(),
+		...(isDefinition ? ['title', 'aliases'] : []),
+	];
 	return contents.items.flatMap(({ key, value }) => {
 		if (!isScalar(key) || named.includes(String(key.value).toLowerCase())) return [];
 		const nodes: readonly unknown[] = isSeq(value) ? value.items : [value];
 		return nodes.flatMap((node) => {
-			const [from = 0, to = from] = isScalar(node) && typeof node.value === 'string' && !node.value.includes('[') ? ((node as Node).range ?? []) : [];
+			const [from = 0, to = from] =
+				isScalar(node) && typeof node.value === 'string' && !node.value.includes('[')
+					? ((node as Node).range ?? [])
+					: [];
 			return from < to ? [{ from: block.yaml.from + from, to: block.yaml.from + to }] : [];
 		});
 	});

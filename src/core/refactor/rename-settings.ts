@@ -18,18 +18,27 @@ export function renameInSettings({ facet, term, name, draft }: Retelling, path: 
 		const [from = 0, to = from] = node.range ?? [];
 		draft.replace(path, from, to, insert, reason);
 	};
-	const isOfFacet = (map: YAMLMap): boolean => String(map.get('property')).toLowerCase() === facet.property.toLowerCase();
+	const isOfFacet = (map: YAMLMap): boolean =>
+		String(map.get('property')).toLowerCase() === facet.property.toLowerCase();
 	for (const set of mapsIn(contents, 'facets').filter(isOfFacet)) {
 		for (const one of mapsIn(set, 'terms')) {
 			const said = one.get('name', true);
 			if (!isScalar(said) || typeof said.value !== 'string' || keyOf(said.value) !== term.name) continue;
 			const label = one.get('label', true);
 			const formerly: unknown = one.get('formerly', true);
-			const names = isSeq(formerly) ? formerly.items.map((item) => (isScalar(item) ? String(item.value) : '')).filter((former) => keyOf(former) !== name.key) : [];
+			const names = isSeq(formerly)
+				? formerly.items
+						.map((item) => (isScalar(item) ? String(item.value) : ''))
+						.filter((former) => keyOf(former) !== name.key)
+				: [];
 			const list = JSON.stringify([...names, said.value]);
-			replace(said as Node, isSeq(formerly) ? JSON.stringify(name.key) : `${JSON.stringify(name.key)}, "formerly": ${list}`);
+			replace(
+				said as Node,
+				isSeq(formerly) ? JSON.stringify(name.key) : `${JSON.stringify(name.key)}, "formerly": ${list}`,
+			);
 			if (isSeq(formerly)) replace(formerly as Node, list);
-			if (isScalar(label) && typeof label.value === 'string') replace(label as Node, JSON.stringify(renameIn(label.value, term.name, name) ?? name.label));
+			if (isScalar(label) && typeof label.value === 'string')
+				replace(label as Node, JSON.stringify(renameIn(label.value, term.name, name) ?? name.label));
 		}
 	}
 }

@@ -25,21 +25,34 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 			for (const value of readBlock(text, block).valuesOf(facet.property)) {
 				if (!saysOld(retelling, value.text) || value.text.includes('[')) continue;
 				const written = text.slice(value.range.from, value.range.to);
-				draft.replace(path, value.range.from, value.range.to, writeLike(written, name.key, value.isInFlow), { kind: 'block', reason: messages.snippets.lists(name.key) });
+				draft.replace(path, value.range.from, value.range.to, writeLike(written, name.key, value.isInFlow), {
+					kind: 'block',
+					reason: messages.snippets.lists(name.key),
+				});
 			}
 		} else if (queryBlock.test(block.language)) {
-			renameInQuery(retelling, path, text, { from: first.from, to: last.to }, { kind: 'snippet', isByLine: block.language.toLowerCase() === 'base' });
+			renameInQuery(
+				retelling,
+				path,
+				text,
+				{ from: first.from, to: last.to },
+				{ kind: 'snippet', isByLine: block.language.toLowerCase() === 'base' },
+			);
 		}
 	}
 	for (const inline of text.slice(bodyStart).matchAll(/`\$?=[^`\n]*`/g)) {
 		const from = bodyStart + inline.index;
 		const isInBlock = body.blocks.some((block) => block.from <= from && from < block.to);
-		if (!isInBlock) renameInQuery(retelling, path, text, { from, to: from + inline[0].length }, { kind: 'snippet', isByLine: true });
+		if (!isInBlock)
+			renameInQuery(retelling, path, text, { from, to: from + inline[0].length }, { kind: 'snippet', isByLine: true });
 	}
-	for (const field of text.slice(bodyStart).matchAll(new RegExp(`(^|[\\[(\\s>*-])${escape(facet.property)}::[ \\t]*([^\\n\\])]*)`, 'gi'))) {
+	for (const field of text
+		.slice(bodyStart)
+		.matchAll(new RegExp(`(^|[\\[(\\s>*-])${escape(facet.property)}::[ \\t]*([^\\n\\])]*)`, 'gi'))) {
 		const [, before = '', value = ''] = field;
 		const isOld = value.split(',').some((part) => saysOld(retelling, part));
-		if (isOld) draft.leave(path, bodyStart + field.index + before.length, field[0].trim(), messages.snippets.isInlineField);
+		if (isOld)
+			draft.leave(path, bodyStart + field.index + before.length, field[0].trim(), messages.snippets.isInlineField);
 	}
 }
 
@@ -57,7 +70,13 @@ const quoted = /(\\"|''|"|'|`)([^"'`\\\n]{1,200})\1/g;
  * Plans the quoted texts of a query that say the old name beside the facet's property: the property named last
  * before the text decides, so that `scale == "coordination"` stays. Links and tags in queries go like others.
  */
-export function renameInQuery(retelling: Retelling, path: string, text: string, { from, to }: Range, { kind, isByLine }: QueryKind): void {
+export function renameInQuery(
+	retelling: Retelling,
+	path: string,
+	text: string,
+	{ from, to }: Range,
+	{ kind, isByLine }: QueryKind,
+): void {
 	const { facet, draft, name, paths, targets } = retelling;
 	const query = text.slice(from, to);
 	const spots = propertySpots(query, retelling);
@@ -65,11 +84,20 @@ export function renameInQuery(retelling: Retelling, path: string, text: string, 
 	for (const match of query.matchAll(quoted)) {
 		const [, quote = '', content = ''] = match;
 		const at = match.index + quote.length;
-		const put = (insert: string): void => void draft.replace(path, from + at, from + at + content.length, insert, reason);
-		const file = /\/|\.md$/i.test(content) || /(?:link|hasLink|page|file)\($/i.test(query.slice(0, match.index)) ? paths.find(content, path) : undefined;
+		const put = (insert: string): void =>
+			void draft.replace(path, from + at, from + at + content.length, insert, reason);
+		const file =
+			/\/|\.md$/i.test(content) || /(?:link|hasLink|page|file)\($/i.test(query.slice(0, match.index))
+				? paths.find(content, path)
+				: undefined;
 		const target = file === undefined ? undefined : targets.get(file);
-		if (file !== undefined && target !== undefined) put(retarget({ written: content, path: content, from: path, isEncoded: false }, file, target, paths));
-		const tag = content.startsWith('#') ? content.slice(1) : /hasTag\($/i.test(query.slice(0, match.index)) ? content : undefined;
+		if (file !== undefined && target !== undefined)
+			put(retarget({ written: content, path: content, from: path, isEncoded: false }, file, target, paths));
+		const tag = content.startsWith('#')
+			? content.slice(1)
+			: /hasTag\($/i.test(query.slice(0, match.index))
+				? content
+				: undefined;
 		const fate = tag === undefined ? undefined : tagFateOf(retelling, tag);
 		if (fate?.isRenamed === true) put((content.startsWith('#') ? '#' : '') + fate.to);
 		if (tag !== undefined || file !== undefined || !saysOld(retelling, content) || content.includes('[')) continue;
@@ -77,8 +105,14 @@ export function renameInQuery(retelling: Retelling, path: string, text: string, 
 		const lineTo = query.indexOf('\n', at);
 		const near = isByLine ? spots.filter((spot) => spot.at >= lineFrom && (lineTo === -1 || spot.at < lineTo)) : spots;
 		const decisive = near.findLast((spot) => spot.at < at) ?? near[0];
-		if (decisive?.facet === facet) put(oldKeysOf(retelling).map((key) => renameIn(content, key, name)).find((renamed) => renamed !== undefined) ?? name.key);
-		else if (decisive === undefined && spots.length > 0) draft.leave(path, from + at, content, messages.snippets.isUnclear);
+		if (decisive?.facet === facet)
+			put(
+				oldKeysOf(retelling)
+					.map((key) => renameIn(content, key, name))
+					.find((renamed) => renamed !== undefined) ?? name.key,
+			);
+		else if (decisive === undefined && spots.length > 0)
+			draft.leave(path, from + at, content, messages.snippets.isUnclear);
 	}
 	for (const match of query.matchAll(/\[\[([^[\]|#^]+)/g)) {
 		const [whole, link = ''] = match;
@@ -86,7 +120,13 @@ export function renameInQuery(retelling: Retelling, path: string, text: string, 
 		const target = file === undefined ? undefined : targets.get(file);
 		if (file === undefined || target === undefined) continue;
 		const at = from + match.index + whole.length - link.length;
-		draft.replace(path, at, at + link.length, retarget({ written: link, path: link.trim(), from: path, isEncoded: false }, file, target, paths), reason);
+		draft.replace(
+			path,
+			at,
+			at + link.length,
+			retarget({ written: link, path: link.trim(), from: path, isEncoded: false }, file, target, paths),
+			reason,
+		);
 	}
 	for (const match of query.matchAll(/(^|[\s(!-])#([\p{L}\p{N}_/-]+)/gu)) {
 		const [whole, , tag = ''] = match;
@@ -97,7 +137,10 @@ export function renameInQuery(retelling: Retelling, path: string, text: string, 
 }
 
 /** Where a query names the property of a facet, in order. */
-function propertySpots(query: string, { sources }: Retelling): readonly { readonly at: number; readonly facet: Facet }[] {
+function propertySpots(
+	query: string,
+	{ sources }: Retelling,
+): readonly { readonly at: number; readonly facet: Facet }[] {
 	const facets = new Map(sources.index.vocabulary.facets.map((facet) => [facet.property.toLowerCase(), facet]));
 	const names = [...facets.keys()].map(escape).join('|');
 	const pattern = new RegExp(`(^|[^\\p{L}\\p{N}_/-])(${names})(?![\\p{L}\\p{N}_/-])`, 'giu');

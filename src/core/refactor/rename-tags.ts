@@ -10,7 +10,8 @@ import { respell } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 
 /** What becomes of a tag: another one, or why it stays. */
-export type TagFate = { readonly isRenamed: true; readonly to: string } | { readonly isRenamed: false; readonly reason: string };
+export type TagFate =
+	{ readonly isRenamed: true; readonly to: string } | { readonly isRenamed: false; readonly reason: string };
 
 /**
  * What becomes of a tag, told without `#`; undefined for a tag that is about something else. `phase/coordination` is
@@ -36,12 +37,17 @@ function fateOf(retelling: Retelling, tag: string): TagFate | undefined {
 	if (facet.matches.get(key)?.[0]?.term !== retelling.term) return undefined;
 	const owner = ownerOf(retelling, key);
 	if (owner !== undefined) return { isRenamed: false, reason: messages.tags.isOwned(first, owner) };
-	if (isOwnedByConcept(sources.index, facet, key)) return { isRenamed: false, reason: messages.tags.hasOtherPage(first) };
+	if (isOwnedByConcept(sources.index, facet, key))
+		return { isRenamed: false, reason: messages.tags.hasOtherPage(first) };
 	const isClaimed = sources.index.aliasClaims(key).size > 0;
 	const other = sources.index.vocabulary.facets.find((one) => one !== facet && one.matches.has(key));
 	if (!isClaimed && other !== undefined) return { isRenamed: false, reason: messages.tags.mayMean(first, other) };
-	if (isOwnedByConcept(sources.index, facet, name.key)) return { isRenamed: false, reason: messages.tags.isOwned(name.key, ownerOf(retelling, name.key) ?? '') };
-	return { isRenamed: true, to: [tagName(first, retelling), ...(second === undefined ? [] : [second, ...rest])].join('/') };
+	if (isOwnedByConcept(sources.index, facet, name.key))
+		return { isRenamed: false, reason: messages.tags.isOwned(name.key, ownerOf(retelling, name.key) ?? '') };
+	return {
+		isRenamed: true,
+		to: [tagName(first, retelling), ...(second === undefined ? [] : [second, ...rest])].join('/'),
+	};
 }
 
 /** Plans the tags of a note, in its properties and its body; those that stay are noted with the reason. */
@@ -64,7 +70,11 @@ export function renameTags(retelling: Retelling, { path, note, text, body }: Ope
 		const isDouble = present.has(plainTag(fate.to)) && item.index !== null;
 		present.add(plainTag(fate.to));
 		const sign = item.text.trim().startsWith('#') ? '#' : '';
-		changes.push(isDouble ? { kind: 'remove', at, expected: item.text } : { kind: 'set', at, expected: item.text, text: sign + fate.to });
+		changes.push(
+			isDouble
+				? { kind: 'remove', at, expected: item.text }
+				: { kind: 'set', at, expected: item.text, text: sign + fate.to },
+		);
 	}
 	const planned = planEdits(text, changes);
 	if (planned.isPossible) for (const edit of planned.edits) draft.add(path, edit, reason);
@@ -86,7 +96,8 @@ function tagName(old: string, { name, facet }: Retelling): string {
 }
 
 function ownerOf({ sources: { index }, facet }: Retelling, key: string): string | undefined {
-	const isOther = ({ path }: Note): boolean => index.vocabulary.definitions.get(path)?.some((defined) => defined.facet === facet) !== true;
+	const isOther = ({ path }: Note): boolean =>
+		index.vocabulary.definitions.get(path)?.some((defined) => defined.facet === facet) !== true;
 	const claims = [...index.aliasClaims(key)].filter(isOther);
 	const pages = [...index.notesNamed(key)].filter((note) => isOther(note) && index.isTagPageFolder(note.path));
 	return [...claims, ...pages][0]?.path;

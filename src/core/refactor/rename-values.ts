@@ -16,15 +16,24 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	const properties = recoveredPropertiesOf(note);
 	const key = findProperty(properties, facet.property)?.key ?? facet.property;
 	const items = namesOf(properties, facet.property).filter((item) => !item.isMap && !isTemplate(item.text));
-	const old = items.filter((item) => item.text.trim() !== name.key && saysOld(retelling, item.text) && !isLinkToTarget(retelling, path, item.text));
+	const old = items.filter(
+		(item) =>
+			item.text.trim() !== name.key && saysOld(retelling, item.text) && !isLinkToTarget(retelling, path, item.text),
+	);
 	const [first, ...others] = old;
 	if (first === undefined) return;
 	const what = `${key}: ${old.map((item) => item.text.trim()).join(', ')}`;
-	if (note.frontmatter.state === 'broken') return draft.leave(path, note.frontmatter.problem.range.from, what, messages.values.isBroken);
+	if (note.frontmatter.state === 'broken')
+		return draft.leave(path, note.frontmatter.problem.range.from, what, messages.values.isBroken);
 	if (old.some((item) => item.isPart)) return draft.leave(path, undefined, what, messages.values.hasCommas);
 	const isThere = items.some((item) => !old.includes(item) && saysNew(retelling, item));
-	const changes: Change[] = (isThere ? old : others).map((item) => ({ kind: 'remove', at: { kind: 'value', key, index: item.index }, expected: item.text }));
-	if (!isThere) changes.push({ kind: 'set', at: { kind: 'value', key, index: first.index }, expected: first.text, text: name.key });
+	const changes: Change[] = (isThere ? old : others).map((item) => ({
+		kind: 'remove',
+		at: { kind: 'value', key, index: item.index },
+		expected: item.text,
+	}));
+	if (!isThere)
+		changes.push({ kind: 'set', at: { kind: 'value', key, index: first.index }, expected: first.text, text: name.key });
 	const planned = planEdits(text, changes);
 	if (!planned.isPossible) return draft.leave(path, undefined, what, planned.reason);
 	const reason = isThere ? messages.values.isThere(name.key) : messages.values.isNamed(name.key);

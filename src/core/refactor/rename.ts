@@ -40,7 +40,11 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	const targets = new Map(begun);
 	const paths = allPaths(sources, begun.keys());
 	for (const { note, stem } of term.definitions) {
-		if (note.frontmatter.state === 'broken') return { isPossible: false, reason: messages.rename.definitionIsBroken(note.path, note.frontmatter.problem.message) };
+		if (note.frontmatter.state === 'broken')
+			return {
+				isPossible: false,
+				reason: messages.rename.definitionIsBroken(note.path, note.frontmatter.problem.message),
+			};
 		if (isBegun) continue;
 		const moved = renamedPath(note.path, stem, name);
 		const isTaken = moved !== note.path && (paths.has(moved, note.path) || [...targets.values()].includes(moved));
@@ -52,7 +56,10 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	if (!isBegun) for (const [path, moved] of targets) draft.move(path, moved);
 	const renamed = new Map(isBegun ? [] : term.definitions.map(({ note, stem }) => [note.path, stem]));
 	retell(retelling, { renamed, remembering: new Set(), going: new Set(), isRenamed: true });
-	const title = name.key === term.name ? messages.rename.titleOfFinish(facet, name.key) : messages.rename.title(facet, term.name, name.key);
+	const title =
+		name.key === term.name
+			? messages.rename.titleOfFinish(facet, name.key)
+			: messages.rename.title(facet, term.name, name.key);
 	const plan = draft.finish(title, renameKinds);
 	if (isBegun && plan.files.length === 0) return { isPossible: false, reason: messages.rename.isDone(facet, name.key) };
 	return { isPossible: true, plan };
@@ -60,7 +67,9 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 
 /** Where definitions were when they had a former name, as far as nothing is there now: links may still lead there. */
 function movedBefore({ index, otherFiles }: RefactorSources, { definitions, formerly }: Term): Map<string, string> {
-	const taken = new Set([...[...index.notes()].map(({ path }) => path), ...otherFiles].map((path) => path.toLowerCase()));
+	const taken = new Set(
+		[...[...index.notes()].map(({ path }) => path), ...otherFiles].map((path) => path.toLowerCase()),
+	);
 	const moved = new Map<string, string>();
 	for (const former of formerly) {
 		const words = former.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
@@ -83,7 +92,10 @@ function findRefusal(facet: Facet, term: Term, key: string): RefusedRename | und
 	if (match === undefined || match.term === term) return undefined;
 	const { name } = match.term;
 	if (match.kind !== 'exact') {
-		return { isPossible: false, reason: match.kind === 'former' ? messages.names.isFormerOf(key, name) : messages.names.isSpellingOf(key, name) };
+		return {
+			isPossible: false,
+			reason: match.kind === 'former' ? messages.names.isFormerOf(key, name) : messages.names.isSpellingOf(key, name),
+		};
 	}
 	return { isPossible: false, reason: messages.rename.isOtherTerm(facet, key, term.name), mergeWith: match.term };
 }

@@ -56,14 +56,23 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		else renameInQuery(retelling, path, text, { from: 0, to: text.length }, { kind: 'base', isByLine: true });
 	}
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
-	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined) renameInSettings(retelling, sources.settingsPath, settings);
+	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined)
+		renameInSettings(retelling, sources.settingsPath, settings);
 }
 
 /** Whether a text may name the term or link to a definition, told quickly by one word of each. */
 function mentionOf(retelling: Retelling): (text: string) => boolean {
-	const names = [...oldKeysOf(retelling), ...[...retelling.targets.keys()].map((path) => path.slice(folderOf(path).length))];
+	const names = [
+		...oldKeysOf(retelling),
+		...[...retelling.targets.keys()].map((path) => path.slice(folderOf(path).length)),
+	];
 	const words = names.flatMap((name) => {
-		const parts = name.toLowerCase().replace(/\.md$/, '').normalize('NFC').split(/[^\p{L}\p{N}]+/u).filter((word) => /^[a-z\d]+$/.test(word));
+		const parts = name
+			.toLowerCase()
+			.replace(/\.md$/, '')
+			.normalize('NFC')
+			.split(/[^\p{L}\p{N}]+/u)
+			.filter((word) => /^[a-z\d]+$/.test(word));
 		return [parts.sort((left, right) => right.length - left.length)[0] ?? ''];
 	});
 	// A name of other letters may be written in several ways: every text is looked at.

@@ -56,5 +56,7 @@ export function saysOld({ facet, term }: Pick<Retelling, 'facet' | 'term'>, text
 
 /** The names of the term as keys: its own, its other spellings and those it had before which no other term has now. */
 export function oldKeysOf({ facet, term }: Pick<Retelling, 'facet' | 'term'>): readonly string[] {
-	return [...new Set([term.name, ...term.definitions.map(({ stem }) => stem), ...term.alternatives, ...term.formerly])].filter((key) => facet.matches.get(key)?.[0]?.term === term);
+	return [
+		...new Set([term.name, ...term.definitions.map(({ stem }) => stem), ...term.alternatives, ...term.formerly]),
+	].filter((key) => facet.matches.get(key)?.[0]?.term === term);
 }

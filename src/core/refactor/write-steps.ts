@@ -45,7 +45,8 @@ export function undoStepsOf(step: UndoStep, read: (path: string) => string | und
 	const steps: WriteStep[] = [];
 	// First back to its place: a crash in between leaves what is still known as this write's.
 	if (at !== write.path) steps.push({ kind: 'move', path: at, to: write.path, text: read(at) ?? write.after });
-	if (read(at) !== write.before) steps.push({ kind: 'write', path: write.path, before: write.after, after: write.before });
+	if (read(at) !== write.before)
+		steps.push({ kind: 'write', path: write.path, before: write.after, after: write.before });
 	return steps;
 }
 

@@ -19,8 +19,7 @@ export type BaselineEntry = Baseline['findings'][number];
 
 /** A baseline, or why a text is none. */
 export type ParsedBaseline =
-	| { readonly isValid: true; readonly baseline: Baseline }
-	| { readonly isValid: false; readonly reason: string };
+	{ readonly isValid: true; readonly baseline: Baseline } | { readonly isValid: false; readonly reason: string };
 
 /** What is left of findings behind a baseline. */
 export interface AppliedBaseline {

@@ -101,7 +101,15 @@ function toNoteData({ note, title, types, terms, match }: Row): NoteData {
 export function requestedListData({ facet, query: { filters, types } }: RequestedList, list: List): RequestedListData {
 	const terms = filters.flatMap((filter) => filter.terms.map(({ name }) => name));
 	const notes = list.rows.map(toNoteData);
-	return { facet: facet.property, term: terms[0] ?? '', terms, type: types[0] ?? null, types, total: list.total, notes };
+	return {
+		facet: facet.property,
+		term: terms[0] ?? '',
+		terms,
+		type: types[0] ?? null,
+		types,
+		total: list.total,
+		notes,
+	};
 }
 
 /** Findings, with their places. */

@@ -65,7 +65,12 @@ export function diffTexts(before: string, after: string): readonly DiffHunk[] {
 }
 
 /** Lines of one kind; where as many stand against them, each is compared with its own. */
-function linesOf(kind: DiffLine['kind'], first: number, texts: readonly string[], against: readonly string[]): readonly DiffLine[] {
+function linesOf(
+	kind: DiffLine['kind'],
+	first: number,
+	texts: readonly string[],
+	against: readonly string[],
+): readonly DiffLine[] {
 	const isPaired = texts.length === against.length && texts.length <= mostPairs;
 	return texts.map((text, at) => {
 		const other = isPaired ? against[at] : undefined;

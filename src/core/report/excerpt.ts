@@ -28,7 +28,11 @@ const tabWidth = 4;
  *
  * @param lineFrom Where the line starts.
  */
-export function cutExcerpt(text: string, lineFrom: number, range: { readonly from: number; readonly to: number }): Excerpt | undefined {
+export function cutExcerpt(
+	text: string,
+	lineFrom: number,
+	range: { readonly from: number; readonly to: number },
+): Excerpt | undefined {
 	const window = text.slice(lineFrom, Math.max(lineFrom, range.from) + behind + 1);
 	const lineLength = /[\r\n]/.exec(window)?.index ?? window.length;
 	const skipped = startOfCharacter(window, Math.max(0, range.from - lineFrom - before));
@@ -37,14 +41,26 @@ export function cutExcerpt(text: string, lineFrom: number, range: { readonly fro
 	const from = range.from - lineFrom - skipped;
 	const isFence = lineFrom === 0 && line === '---';
 	if (isFence || line.trim() === '' || from >= line.length) return undefined;
-	return { text: detach(line), from, to: Math.min(line.length, range.to - lineFrom - skipped), isCutBefore: skipped > 0, isCutAfter: end < lineLength };
+	return {
+		text: detach(line),
+		from,
+		to: Math.min(line.length, range.to - lineFrom - skipped),
+		isCutBefore: skipped > 0,
+		isCutAfter: end < lineLength,
+	};
 }
 
 /** Draws an excerpt, at most so many columns wide. Wide characters take two columns, tabs some. */
 export function drawExcerpt(excerpt: Excerpt, columns: number): ExcerptLines {
 	const cells = cellsOf(excerpt.text);
-	const first = Math.max(0, cells.findIndex(({ to }) => to > excerpt.from));
-	const last = Math.max(first, cells.findLastIndex(({ from }) => from < excerpt.to));
+	const first = Math.max(
+		0,
+		cells.findIndex(({ to }) => to > excerpt.from),
+	);
+	const last = Math.max(
+		first,
+		cells.findLastIndex(({ from }) => from < excerpt.to),
+	);
 	const { start, end } = chooseWindow(cells, first, last, columns);
 	const shown = cells.slice(start, end);
 	const opening = start > 0 || excerpt.isCutBefore ? '…' : '';
@@ -67,19 +83,30 @@ interface Cell {
 
 function cellsOf(text: string): readonly Cell[] {
 	// Finding the characters of other texts takes a hundred times as long.
-	if (printable.test(text)) return Array.from(text, (character, from) => ({ text: character, width: 1, from, to: from + 1 }));
+	if (printable.test(text))
+		return Array.from(text, (character, from) => ({ text: character, width: 1, from, to: from + 1 }));
 	const cells: Cell[] = [];
 	let column = 0;
 	for (const { segment, index } of new Intl.Segmenter().segment(text)) {
 		const width = segment === '\t' ? tabWidth - (column % tabWidth) : characterWidth(segment);
-		cells.push({ text: segment === '\t' ? ' '.repeat(width) : toLine(segment), width, from: index, to: index + segment.length });
+		cells.push({
+			text: segment === '\t' ? ' '.repeat(width) : toLine(segment),
+			width,
+			from: index,
+			to: index + segment.length,
+		});
 		column += width;
 	}
 	return cells;
 }
 
 /** The cells to show: all of a line that fits, else its beginning, else what is around the range. */
-function chooseWindow(cells: readonly Cell[], first: number, last: number, columns: number): { start: number; end: number } {
+function chooseWindow(
+	cells: readonly Cell[],
+	first: number,
+	last: number,
+	columns: number,
+): { start: number; end: number } {
 	const room = Math.max(10, columns - 2);
 	if (widthOf(cells) <= room) return { start: 0, end: cells.length };
 	const isNearStart = widthOf(cells.slice(0, last + 1)) <= room;

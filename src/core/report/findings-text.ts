@@ -20,7 +20,11 @@ export interface TextStyle {
 const forFiles: TextStyle = { paint: plainPaint, columns: 100, canFix: false };
 
 /** Findings by note, each with its line and a run of carets below the place, and a closing line of counts. */
-export function renderFindings(findings: readonly PlacedFinding[], noteCount: number, style: TextStyle = forFiles): string {
+export function renderFindings(
+	findings: readonly PlacedFinding[],
+	noteCount: number,
+	style: TextStyle = forFiles,
+): string {
 	const lines: string[] = [];
 	for (const [path, group] of groupByPath(findings)) {
 		lines.push(style.paint('path', headingOf(path)));
@@ -66,7 +70,9 @@ function renderExcerpt(excerpt: Excerpt, line: number, { paint, columns }: TextS
 	const gutter = `      ${number} | `;
 	const drawn = drawExcerpt(excerpt, columns - gutter.length);
 	const below = `      ${' '.repeat(number.length)} | `;
-	return [`${paint('quiet', gutter)}${drawn.line}`, `${paint('quiet', below)}${paint('caret', drawn.carets)}`].map((text) => text.trimEnd());
+	return [`${paint('quiet', gutter)}${drawn.line}`, `${paint('quiet', below)}${paint('caret', drawn.carets)}`].map(
+		(text) => text.trimEnd(),
+	);
 }
 
 function widest(texts: readonly string[]): number {

@@ -29,7 +29,11 @@ function toCommand(finding: PlacedFinding, folder: string): string {
 
 /** What would end a command's line, and the mark that begins such an escape. */
 function escapeData(text: string): string {
-	return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A').replace(/[^\P{Cc}\t]/gu, '\ufffd');
+	return text
+		.replace(/%/g, '%25')
+		.replace(/\r/g, '%0D')
+		.replace(/\n/g, '%0A')
+		.replace(/[^\P{Cc}\t]/gu, '\ufffd');
 }
 
 function escapeProperty(text: string): string {

@@ -11,11 +11,13 @@ export const reportText = translated(
 		also: (alternatives: string) => `also ${alternatives}`,
 		formerly: (names: string) => `formerly ${names}`,
 		header: (label: string, count: number, type: string | undefined) => `${label}: ${countOf(count, type ?? 'note')}`,
-		nearMiss: (count: number, value: string, meant: string) => `${count} ${count === 1 ? 'note says' : 'notes say'} “${value}”; did you mean “${meant}”?`,
+		nearMiss: (count: number, value: string, meant: string) =>
+			`${count} ${count === 1 ? 'note says' : 'notes say'} “${value}”; did you mean “${meant}”?`,
 		leftOut: (path: string) => `left out, since its frontmatter does not parse: ${path}`,
 		unknownType: (type: string, nearest: string | undefined) =>
 			`no note of this vault has the type “${type}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
-		halfDone: (former: string, current: string) => `“${former}” and “${current}”, which replaced it, are both defined: the rename is half done.`,
+		halfDone: (former: string, current: string) =>
+			`“${former}” and “${current}”, which replaced it, are both defined: the rename is half done.`,
 		definedTwice: (name: string, times: number) => `“${name}” is defined ${times} times.`,
 		saysFormer: (value: string) => `says the former name “${value}”`,
 		says: (value: string) => `says “${value}”`,
@@ -35,11 +37,15 @@ export const reportText = translated(
 		undefinedTerm: 'keine Notiz definiert ihn',
 		also: (alternatives) => `auch ${alternatives}`,
 		formerly: (names) => `früher ${names}`,
-		header: (label, count, type) => `${label}: ${countOf(count, 'Notiz', 'Notizen')}${type === undefined ? '' : ` vom Typ „${type}“`}`,
-		nearMiss: (count, value, meant) => `${countOf(count, 'Notiz sagt', 'Notizen sagen')} „${value}“; meintest du „${meant}“?`,
+		header: (label, count, type) =>
+			`${label}: ${countOf(count, 'Notiz', 'Notizen')}${type === undefined ? '' : ` vom Typ „${type}“`}`,
+		nearMiss: (count, value, meant) =>
+			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} „${value}“; meintest du „${meant}“?`,
 		leftOut: (path) => `ausgelassen, da das Frontmatter nicht lesbar ist: ${path}`,
-		unknownType: (type, nearest) => `keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
-		halfDone: (former, current) => `„${former}“ und „${current}“, das an seine Stelle trat, sind beide definiert: Die Umbenennung ist halb fertig.`,
+		unknownType: (type, nearest) =>
+			`keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
+		halfDone: (former, current) =>
+			`„${former}“ und „${current}“, das an seine Stelle trat, sind beide definiert: Die Umbenennung ist halb fertig.`,
 		definedTwice: (name, times) => `„${name}“ ist ${times}-mal definiert.`,
 		saysFormer: (value) => `nennt den früheren Namen „${value}“`,
 		says: (value) => `nennt „${value}“`,

@@ -22,7 +22,8 @@ export function placeFindings(findings: readonly Finding[], text: string): reado
 		const range = locate(finding.address);
 		const from = positionAt(lineStarts, range.from);
 		const to = positionAt(lineStarts, range.to);
-		const excerpt = finding.address.kind === 'note' ? undefined : cutExcerpt(text, lineStarts[from.line - 1] ?? 0, range);
+		const excerpt =
+			finding.address.kind === 'note' ? undefined : cutExcerpt(text, lineStarts[from.line - 1] ?? 0, range);
 		return { ...finding, line: from.line, column: from.column, endLine: to.line, endColumn: to.column, excerpt };
 	});
 }

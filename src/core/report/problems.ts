@@ -4,7 +4,8 @@ import { isWithin } from '../note/path';
 import { compareText } from '../words';
 
 /** Where problems are looked at: in a folder and below it (`''` is the vault), or in one note. */
-export type ProblemScope = { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'note'; readonly path: string };
+export type ProblemScope =
+	{ readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'note'; readonly path: string };
 
 /** Which findings a list of problems shows. */
 export interface ProblemFilter {
@@ -23,7 +24,10 @@ export interface Problems {
 
 /** Picks findings by scope and text, counts them, and leaves out the hidden severities. */
 export function selectProblems(findings: readonly Finding[], { scope, text, hidden }: ProblemFilter): Problems {
-	const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+	const words = text
+		.toLowerCase()
+		.split(/\s+/)
+		.filter((word) => word !== '');
 	const counts = { error: 0, warning: 0, info: 0 };
 	const shown: Finding[] = [];
 	for (const finding of findings) {

@@ -3,20 +3,31 @@ import type { Rule } from '../lint/rule';
 /** A rule's page in Markdown: what it flags, why, examples, and what its fix does. */
 export function renderRulePage(rule: Rule): string {
 	const { summary, why, fix, examples } = rule.text;
-	const parts = [`# ${rule.id}`, summary, `Severity: **${rule.severity}**, unless settings say otherwise.`, '## Why', ...why];
+	const parts = [
+		`# ${rule.id}`,
+		summary,
+		`Severity: **${rule.severity}**, unless settings say otherwise.`,
+		'## Why',
+		...why,
+	];
 	parts.push('## Examples');
 	for (const [at, { before, after }] of rule.examples.entries()) {
 		parts.push(examples[at] ?? '', fenced(before));
 		if (after !== undefined) parts.push('After the fix:', fenced(after));
 	}
 	parts.push('## Fix', fix ?? 'There is none that could be made without a person.');
-	parts.push('## Options', `In the settings, \`"rules": { "${rule.id}": "…" }\` takes \`error\`, \`warning\`, \`info\` or \`off\`.`);
+	parts.push(
+		'## Options',
+		`In the settings, \`"rules": { "${rule.id}": "…" }\` takes \`error\`, \`warning\`, \`info\` or \`off\`.`,
+	);
 	return `${parts.join('\n\n')}\n`;
 }
 
 /** The table of all rules, for the folder of their pages. */
 export function renderRuleList(rules: readonly Rule[]): string {
-	const rows = rules.map(({ id, severity, text }) => `| [${id}](${id}.md) | ${severity} | ${text.summary} | ${text.fix ?? ''} |`);
+	const rows = rules.map(
+		({ id, severity, text }) => `| [${id}](${id}.md) | ${severity} | ${text.summary} | ${text.fix ?? ''} |`,
+	);
 	return ['# Rules', '', '| rule | severity | flags | fix |', '|---|---|---|---|', ...rows, ''].join('\n');
 }
 

@@ -27,7 +27,12 @@ export function renderFacet(index: VaultIndex, facet: Facet): string {
 /** A list, with the marks and the reasons a block shows too. */
 export function renderList(term: Term, type: string | undefined, list: List): string {
 	const lines = [text.header(toLine(term.label), list.total, type === undefined ? undefined : toLine(type))];
-	lines.push(...toColumns(list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(row)]), '  '));
+	lines.push(
+		...toColumns(
+			list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(row)]),
+			'  ',
+		),
+	);
 	for (const { value, term: meant, paths } of list.nearMisses) {
 		lines.push(`  ${text.nearMiss(paths.length, toLine(value), toLine(meant))}  ${paths.map(toLine).join(', ')}`);
 	}

@@ -52,7 +52,11 @@ export function newFacet(property: string): FacetSetting {
 /** Drops all that settings say about a facet; one that they add stays, with the texts by which its definitions are known. */
 export function withFacetOfVault(settings: Settings, property: string): Settings {
 	const before = facetSettingOf(settings, property);
-	return withFacet(settings, property, before === undefined || isBuiltIn(property) ? undefined : { ...before, terms: [] });
+	return withFacet(
+		settings,
+		property,
+		before === undefined || isBuiltIn(property) ? undefined : { ...before, terms: [] },
+	);
 }
 
 /** Puts the terms of a facet in another order. */
@@ -61,15 +65,26 @@ export function withOrder(settings: Settings, view: FacetView, order: readonly s
 }
 
 /** Adds a term at the end, or changes one (`before` is its name), whose old name becomes a former one when it is renamed. */
-export function withTerm(settings: Settings, view: FacetView, before: string | undefined, values: TermValues): Settings {
+export function withTerm(
+	settings: Settings,
+	view: FacetView,
+	before: string | undefined,
+	values: TermValues,
+): Settings {
 	const name = keyOf(values.name);
 	const term = view.terms.find((one) => one.name === before);
 	const isRenamed = before !== undefined && before !== name;
 	// The last name goes first, since a definition that still has a former name is looked for in this order.
-	const formerly = unique([...(isRenamed ? [before] : []), ...values.formerly.map(keyOf), ...(isRenamed ? (term?.formerly ?? []) : [])]);
+	const formerly = unique([
+		...(isRenamed ? [before] : []),
+		...values.formerly.map(keyOf),
+		...(isRenamed ? (term?.formerly ?? []) : []),
+	]);
 	const vault = term?.inVault?.name === name ? term.inVault : undefined;
 	const label = values.label?.trim();
-	const alternatives = unique(values.alternatives.map(keyOf)).filter((other) => other !== name && vault?.alternatives.includes(other) !== true);
+	const alternatives = unique(values.alternatives.map(keyOf)).filter(
+		(other) => other !== name && vault?.alternatives.includes(other) !== true,
+	);
 	const spellings = [name, ...alternatives, ...presetSpellingsOf(view.property, name)];
 	const changed: TermSetting = {
 		name,
@@ -81,7 +96,13 @@ export function withTerm(settings: Settings, view: FacetView, before: string | u
 	const names = view.terms.map((one) => one.name).filter((one) => one === before || one !== name);
 	const order = term === undefined ? [...names, name] : names.map((one) => (one === before ? name : one));
 	const others = setTermsOf(view).filter((one) => keyOf(one.name) !== before);
-	return withTerms(settings, view, order, [...others, changed], view.retired.filter((one) => keyOf(one.name) !== name));
+	return withTerms(
+		settings,
+		view,
+		order,
+		[...others, changed],
+		view.retired.filter((one) => keyOf(one.name) !== name),
+	);
 }
 
 /** The spellings of a name that the preset knows; none when it does not have the name. */
@@ -93,7 +114,10 @@ function presetSpellingsOf(property: string, name: string): readonly string[] {
 /** Takes a term out of use: notes that say it are flagged. */
 export function withRetired(settings: Settings, view: FacetView, name: string): Settings {
 	const term = setTermsOf(view).find((one) => keyOf(one.name) === name) ?? { name, alternatives: [], formerly: [] };
-	return withTerms(settings, view, namesWithout(view, name), setTermsOf(view), [...view.retired, { ...term, retired: true }]);
+	return withTerms(settings, view, namesWithout(view, name), setTermsOf(view), [
+		...view.retired,
+		{ ...term, retired: true },
+	]);
 }
 
 /** Takes a retired term back into use, at the end where the vault does not have it. */
@@ -101,7 +125,13 @@ export function withRestored(settings: Settings, view: FacetView, name: string):
 	const term = view.retired.find((one) => keyOf(one.name) === name);
 	if (term === undefined) return settings;
 	const retired = view.retired.filter((one) => one !== term);
-	return withTerms(settings, view, withNatural(view, name), [...setTermsOf(view), { ...term, retired: false }], retired);
+	return withTerms(
+		settings,
+		view,
+		withNatural(view, name),
+		[...setTermsOf(view), { ...term, retired: false }],
+		retired,
+	);
 }
 
 /** Forgets what settings say about a term; one that the vault does not have is gone, one that they renamed has its old name. */
@@ -116,18 +146,40 @@ export function withoutTerm(settings: Settings, view: FacetView, name: string): 
  * Writes terms in an order. A term is named only when it must be: when settings say something about it, or when it
  * would stand elsewhere if it were not; the rest follows in the vault's own order, and with the vault from then on.
  */
-function withTerms(settings: Settings, view: FacetView, order: readonly string[], set: readonly TermSetting[], retired: readonly TermSetting[]): Settings {
+function withTerms(
+	settings: Settings,
+	view: FacetView,
+	order: readonly string[],
+	set: readonly TermSetting[],
+	retired: readonly TermSetting[],
+): Settings {
 	const saying = new Map(set.filter(saysMore).map((term) => [keyOf(term.name), term]));
-	const names = order.filter((name) => saying.has(name) || !isLeftOver(view.terms.find((term) => term.name === name), set));
+	const names = order.filter(
+		(name) =>
+			saying.has(name) ||
+			!isLeftOver(
+				view.terms.find((term) => term.name === name),
+				set,
+			),
+	);
 	const natural = view.inVault.map(({ name }) => name);
 	const mustName = (name: string): boolean => saying.has(name) || !natural.includes(name);
 	let count = 0;
 	while (count < names.length) {
 		const rest = names.slice(count);
-		if (!rest.some(mustName) && isSame(rest, natural.filter((name) => rest.includes(name)))) break;
+		if (
+			!rest.some(mustName) &&
+			isSame(
+				rest,
+				natural.filter((name) => rest.includes(name)),
+			)
+		)
+			break;
 		count += 1;
 	}
-	const named = names.slice(0, count).map((name) => saying.get(name) ?? { name, alternatives: [], formerly: [], retired: false });
+	const named = names
+		.slice(0, count)
+		.map((name) => saying.get(name) ?? { name, alternatives: [], formerly: [], retired: false });
 	const before = facetSettingOf(settings, view.property) ?? newFacet(view.property);
 	return withTidyFacet(settings, { ...before, terms: [...named, ...retired] });
 }
@@ -143,7 +195,9 @@ function isSilent({ property, noun, definitionTag, retired, terms }: FacetSettin
 
 /** A term that is there only since a note still defines it under the name it had before: it goes where its successor is. */
 function isLeftOver(term: TermView | undefined, set: readonly TermSetting[]): boolean {
-	return term !== undefined && (term.replacedBy !== undefined || set.some(({ formerly }) => formerly.includes(term.name)));
+	return (
+		term !== undefined && (term.replacedBy !== undefined || set.some(({ formerly }) => formerly.includes(term.name)))
+	);
 }
 
 function setTermsOf(view: FacetView): readonly TermSetting[] {

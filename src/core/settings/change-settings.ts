@@ -37,7 +37,9 @@ export function findUnknownRules({ rules, overrides }: Settings, known: readonly
 
 /** The severities by folder, one a row, in the order in which they count: of several that fit, the last. */
 export function folderRulesOf({ overrides }: Settings): readonly FolderRule[] {
-	return overrides.flatMap(({ folder, rules }) => Object.entries(rules).map(([rule, level]) => ({ folder, rule, level })));
+	return overrides.flatMap(({ folder, rules }) =>
+		Object.entries(rules).map(([rule, level]) => ({ folder, rule, level })),
+	);
 }
 
 /** Puts rows in the place of all severities by folder; neighbours of one folder share an entry. */

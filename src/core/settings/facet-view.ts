@@ -71,7 +71,9 @@ function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec)
 		definitionTag: spec.definitionTag,
 		defaults,
 		isAdded: !isBuiltIn(property),
-		isSet: set !== undefined && (set.terms.length > 0 || spec.noun !== defaults.noun || spec.definitionTag !== defaults.definitionTag),
+		isSet:
+			set !== undefined &&
+			(set.terms.length > 0 || spec.noun !== defaults.noun || spec.definitionTag !== defaults.definitionTag),
 		terms: facet.terms.map((term) => ({
 			...saidBy(term),
 			paths: term.definitions.map(({ note }) => note.path),
@@ -87,7 +89,9 @@ function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec)
 /** The term of another reading of a facet that a term is: the one of its name, else the one that the same note defines. */
 function findSame({ terms }: Facet, { name, definitions }: Term): TermView['inVault'] {
 	const paths = definitions.map(({ note }) => note.path);
-	const same = terms.find((other) => other.name === name) ?? terms.find((other) => other.definitions.some(({ note }) => paths.includes(note.path)));
+	const same =
+		terms.find((other) => other.name === name) ??
+		terms.find((other) => other.definitions.some(({ note }) => paths.includes(note.path)));
 	return same && saidBy(same);
 }
 

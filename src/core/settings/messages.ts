@@ -14,7 +14,9 @@ export const settingsMessages = translated(
 		noSeverity: 'must be “error”, “warning”, “info” or “off”',
 		notOne: 'must be 1',
 		noFacet: (property: string, nearest: string | undefined) =>
-			nearest === undefined ? `there is no facet “${property}”` : `there is no facet “${property}”; did you mean “${nearest}”?`,
+			nearest === undefined
+				? `there is no facet “${property}”`
+				: `there is no facet “${property}”; did you mean “${nearest}”?`,
 		noFacetLeft: 'at least one facet must stay in use',
 		isList: 'must be an object, not a list',
 		isNoObject: (received: string) => `Invalid type: Expected Object but received ${received}`,
@@ -26,7 +28,8 @@ export const settingsMessages = translated(
 		missingKey: (key: string) => `Invalid key: Expected ${key} but received undefined`,
 		unknownKey: 'there is no such key',
 		misspelledKey: (nearest: string) => `there is no such key; did you mean “${nearest}”?`,
-		doesNotBelong: (line: number, column: number, found: string) => `line ${line}, column ${column}: “${found}” does not belong here`,
+		doesNotBelong: (line: number, column: number, found: string) =>
+			`line ${line}, column ${column}: “${found}” does not belong here`,
 		endsEarly: (line: number, column: number) => `line ${line}, column ${column}: the text ends too early`,
 		/** What the engine says of a text in which no fault was found. */
 		noJson: (reason: string) => reason,
@@ -35,13 +38,17 @@ export const settingsMessages = translated(
 		isEmpty: 'darf nicht leer sein',
 		noSeverity: 'muss „error“, „warning“, „info“ oder „off“ sein',
 		notOne: 'muss 1 sein',
-		noFacet: (property, nearest) => (nearest === undefined ? `unbekannte Facette „${property}“` : `unbekannte Facette „${property}“; meintest du „${nearest}“?`),
+		noFacet: (property, nearest) =>
+			nearest === undefined
+				? `unbekannte Facette „${property}“`
+				: `unbekannte Facette „${property}“; meintest du „${nearest}“?`,
 		noFacetLeft: 'mindestens eine Facette muss in Gebrauch bleiben',
 		isList: 'Die Einstellungen müssen ein Objekt sein, keine Liste',
 		isNoObject: (received) => `Die Einstellungen müssen ein Objekt sein; hier steht ${received}`,
 		isNewer: (version, current) =>
 			`version: ${version} ist neuer als ${current}, die neueste Version, die diese Ausgabe von In Phase kennt; In Phase muss aktualisiert werden`,
-		wrongType: (expected, received) => `muss ${germanTypes.get(expected) ?? expected} sein; hier steht ${germanTypes.get(received) ?? received}`,
+		wrongType: (expected, received) =>
+			`muss ${germanTypes.get(expected) ?? expected} sein; hier steht ${germanTypes.get(received) ?? received}`,
 		missingKey: () => 'fehlt',
 		unknownKey: 'unbekannter Schlüssel',
 		misspelledKey: (nearest) => `unbekannter Schlüssel; meintest du „${nearest}“?`,

@@ -22,7 +22,8 @@ export function migrateSettings(raw: unknown, steps: readonly Migration[] = migr
 	if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { kind: 'current', settings: raw };
 	const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(raw));
 	const version = Object.hasOwn(fields, 'version') ? fields['version'] : 1;
-	if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return { kind: 'current', settings: raw };
+	if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+		return { kind: 'current', settings: raw };
 	if (version > current) return { kind: 'newer', version, current };
 	if (version === current) return { kind: 'current', settings: raw };
 	const migrated = steps.slice(version - 1).reduce((settings, step) => step(settings), fields);

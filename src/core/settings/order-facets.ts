@@ -18,7 +18,13 @@ export function withFacetOrder(settings: Settings, order: readonly string[]): Se
 	let count = 0;
 	while (count < all.length) {
 		const rest = all.slice(count);
-		if (isSame(rest, natural.filter((property) => rest.includes(property)))) break;
+		if (
+			isSame(
+				rest,
+				natural.filter((property) => rest.includes(property)),
+			)
+		)
+			break;
 		count += 1;
 	}
 	return { ...settings, facetOrder: all.slice(0, count) };
@@ -51,7 +57,13 @@ export function withRestoredFacet(settings: Settings, property: string): Setting
 export function withoutFacet(settings: Settings, property: string): Settings {
 	const facetOrder = settings.facetOrder.filter((one) => !isProperty(one, property));
 	const after = withFacet({ ...settings, facetOrder }, property, undefined);
-	return unlessLast(settings, withFacetOrder(after, facetSpecsOf(after).map((facet) => facet.property)));
+	return unlessLast(
+		settings,
+		withFacetOrder(
+			after,
+			facetSpecsOf(after).map((facet) => facet.property),
+		),
+	);
 }
 
 function unlessLast(before: Settings, after: Settings): Settings {

@@ -20,7 +20,8 @@ export function scopeOf(settings: Settings, config: VaultConfig): Scope {
 	return {
 		excludedFolders,
 		excludes: excludedFolders.map(folderMatcher),
-		typeFolder: [settings.typeFolder, config.typeFolder].find((folder) => folder !== undefined && folder !== '') ?? 'tools/types',
+		typeFolder:
+			[settings.typeFolder, config.typeFolder].find((folder) => folder !== undefined && folder !== '') ?? 'tools/types',
 	};
 }
 

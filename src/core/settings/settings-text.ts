@@ -30,5 +30,7 @@ function describe(text: string, error: unknown): string {
 	const fault = findJsonFault(text);
 	if (fault === undefined) return settingsMessages.noJson(error instanceof Error ? error.message : String(error));
 	const { line, column, found } = fault;
-	return found === undefined ? settingsMessages.endsEarly(line, column) : settingsMessages.doesNotBelong(line, column, found);
+	return found === undefined
+		? settingsMessages.endsEarly(line, column)
+		: settingsMessages.doesNotBelong(line, column, found);
 }

@@ -9,7 +9,11 @@ import { folderMatcher } from './folder-pattern';
 import { settingsMessages } from './messages';
 import { migrateSettings } from './migrate';
 
-const name = v.pipe(v.string(), v.trim(), v.nonEmpty(() => settingsMessages.isEmpty));
+const name = v.pipe(
+	v.string(),
+	v.trim(),
+	v.nonEmpty(() => settingsMessages.isEmpty),
+);
 const names = v.optional(v.array(name), () => []);
 
 const termSchema = v.strictObject({
@@ -32,7 +36,10 @@ const facetSchema = v.strictObject({
 const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], () => settingsMessages.noSeverity);
 
 const settingsSchema = v.strictObject({
-	version: v.optional(v.literal(1, () => settingsMessages.notOne), 1),
+	version: v.optional(
+		v.literal(1, () => settingsMessages.notOne),
+		1,
+	),
 	facets: v.optional(v.array(facetSchema), () => []),
 	/** The properties of facets in order; those it does not name follow as they otherwise would. */
 	facetOrder: names,
@@ -43,7 +50,10 @@ const settingsSchema = v.strictObject({
 	excludedFolders: v.optional(v.array(v.pipe(v.string(), v.transform(parseFolder))), () => []),
 	rules: v.optional(v.record(v.string(), severitySchema), () => ({})),
 	/** Severities for part of the vault; where several fit, the last one counts. */
-	overrides: v.optional(v.array(v.strictObject({ folder: name, rules: v.record(v.string(), severitySchema) })), () => []),
+	overrides: v.optional(
+		v.array(v.strictObject({ folder: name, rules: v.record(v.string(), severitySchema) })),
+		() => [],
+	),
 	/** The welcome in the side panel was closed. */
 	welcomed: v.optional(v.boolean(), false),
 });
@@ -89,14 +99,18 @@ export function parseSettings(value: unknown): ParsedSettings {
 		return { isValid: false, isNewer: false, mistakes };
 	}
 	const mistakes = findFacetMistakes(result.output);
-	return mistakes.length === 0 ? { isValid: true, settings: result.output } : { isValid: false, isNewer: false, mistakes };
+	return mistakes.length === 0
+		? { isValid: true, settings: result.output }
+		: { isValid: false, isNewer: false, mistakes };
 }
 
 /** Facets that are put in order though there are none of that name, and the lack of any in use. */
 function findFacetMistakes(settings: Settings): readonly string[] {
 	const known = [...presetFacets, ...settings.facets].map(({ property }) => property.toLowerCase());
 	const unknown = settings.facetOrder.flatMap((property, at) =>
-		known.includes(property.toLowerCase()) ? [] : [`facetOrder.${at}: ${settingsMessages.noFacet(property, findNearest(property, known))}`],
+		known.includes(property.toLowerCase())
+			? []
+			: [`facetOrder.${at}: ${settingsMessages.noFacet(property, findNearest(property, known))}`],
 	);
 	return facetSpecsOf(settings).length === 0 ? [...unknown, `facets: ${settingsMessages.noFacetLeft}`] : unknown;
 }
@@ -106,7 +120,9 @@ function describeIssue(issue: v.InferIssue<typeof settingsSchema>): string {
 	const { type, expected, received } = issue;
 	const isAboutKey = type === 'strict_object' && expected !== 'Object';
 	if (!isAboutKey) return settingsMessages.wrongType(expected ?? '', received);
-	return expected === 'never' ? describeUnknownKey(v.getDotPath(issue) ?? '') : settingsMessages.missingKey(expected ?? '');
+	return expected === 'never'
+		? describeUnknownKey(v.getDotPath(issue) ?? '')
+		: settingsMessages.missingKey(expected ?? '');
 }
 
 function describeUnknownKey(place: string): string {
@@ -170,13 +186,18 @@ function overlayFacet(preset: FacetSpec, facet: FacetSetting): FacetSpec {
 		return {
 			name: term.name,
 			label: term.label,
-			alternatives: unite(term.alternatives, base && [base.name, ...base.alternatives].filter((name) => name !== keyOf(term.name))),
+			alternatives: unite(
+				term.alternatives,
+				base && [base.name, ...base.alternatives].filter((name) => name !== keyOf(term.name)),
+			),
 			formerly: unite(term.formerly, [...(base?.formerly ?? []), ...renamed.flatMap(spellingsOf)]),
 			isRetired: term.retired,
 			isSet: !term.retired,
 		};
 	});
-	const claimed = new Set(facet.terms.flatMap((term) => [term.name, ...term.formerly, ...term.alternatives]).map(keyOf));
+	const claimed = new Set(
+		facet.terms.flatMap((term) => [term.name, ...term.formerly, ...term.alternatives]).map(keyOf),
+	);
 	return {
 		property: preset.property,
 		noun: facet.noun ?? preset.noun,

@@ -28,12 +28,18 @@ export const emptyVaultConfig: VaultConfig = { typeFolder: undefined, templateFo
  * Reads the texts of `vaultConfigFiles`, undefined for those that are not there. They belong to others, so a file
  * that does not parse or says something else counts as missing.
  */
-export function parseVaultConfig(texts: Readonly<Record<keyof typeof vaultConfigFiles, string | undefined>>): VaultConfig {
+export function parseVaultConfig(
+	texts: Readonly<Record<keyof typeof vaultConfigFiles, string | undefined>>,
+): VaultConfig {
 	const templateFolders = [
 		readFolder(texts.templates, 'folder'),
 		readFolder(texts.templater, 'templates_folder'),
 	].filter((folder) => folder !== undefined);
-	return { typeFolder: readFolder(texts.metadataMenu, 'classFilesPath'), templateFolders, links: readLinkFormat(texts.app) };
+	return {
+		typeFolder: readFolder(texts.metadataMenu, 'classFilesPath'),
+		templateFolders,
+		links: readLinkFormat(texts.app),
+	};
 }
 
 function readLinkFormat(json: string | undefined): LinkFormat {

@@ -1,7 +1,17 @@
 import { basenameOf } from '../note/path';
 import { compareText } from '../words';
 import { chooseDefinitions, type Candidate } from './definitions';
-import type { Definition, Facet, FacetSpec, HalfDoneRename, Match, Term, TermSpec, Vocabulary, DefinedTerm } from './facet';
+import type {
+	Definition,
+	Facet,
+	FacetSpec,
+	HalfDoneRename,
+	Match,
+	Term,
+	TermSpec,
+	Vocabulary,
+	DefinedTerm,
+} from './facet';
 import { keyOf } from './key';
 
 /** What a facet is built from. */
@@ -72,7 +82,9 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 		}
 	}
 	for (const [name, former] of setApart) {
-		const draft = drafts.find((other) => other.name === former || other.definitions.some(({ stem }) => stem === former));
+		const draft = drafts.find(
+			(other) => other.name === former || other.definitions.some(({ stem }) => stem === former),
+		);
 		if (draft !== undefined) notYet.set(name, draft);
 	}
 	for (const [stem, definitions] of byStem) {
@@ -136,7 +148,12 @@ interface DraftContext {
  * The terms that a spec's term stands for in this vault: one, or two while a rename is half done, or none. A term that
  * settings rename goes on being defined by the note that has its former name, as long as none has the new one.
  */
-function draftTerm(spec: TermSpec, rank: number, byStem: ReadonlyMap<string, Candidate[]>, { isCalledFor, mayInherit }: DraftContext): readonly Draft[] {
+function draftTerm(
+	spec: TermSpec,
+	rank: number,
+	byStem: ReadonlyMap<string, Candidate[]>,
+	{ isCalledFor, mayInherit }: DraftContext,
+): readonly Draft[] {
 	const name = keyOf(spec.name);
 	const spellings = spellingsOf(spec);
 	const formerly = spec.formerly.map(keyOf).filter((former) => !spellings.includes(former));

@@ -43,10 +43,13 @@ export function findCandidate(note: Note, facet: FacetSpec): Candidate | undefin
 }
 
 /** The candidates that are definitions: marked as such, or named by a name that is known, by now or by then. */
-export function chooseDefinitions(candidates: readonly Candidate[], knownNames: Iterable<string>): readonly Candidate[] {
+export function chooseDefinitions(
+	candidates: readonly Candidate[],
+	knownNames: Iterable<string>,
+): readonly Candidate[] {
 	const known = new Set(knownNames);
 	const chosen = new Set<Candidate>();
-	for (let before = -1; chosen.size > before; ) {
+	for (let before = -1; chosen.size > before;) {
 		before = chosen.size;
 		for (const candidate of candidates) {
 			if (chosen.has(candidate) || !(candidate.isMarked || known.has(candidate.stem))) continue;

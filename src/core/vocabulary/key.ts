@@ -5,7 +5,10 @@ const keyed = /^[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/;
 export function keyOf(text: string): string {
 	// Most names are written so already, or nearly.
 	if (keyed.test(text)) return text.toLowerCase();
-	const plain = normalize(text).trim().toLowerCase().replace(/[\s_-]+/g, '-');
+	const plain = normalize(text)
+		.trim()
+		.toLowerCase()
+		.replace(/[\s_-]+/g, '-');
 	return plain.startsWith('-') || plain.endsWith('-') ? plain.replace(/^-|-$/g, '') : plain;
 }
 

@@ -43,7 +43,7 @@ export function parentTypesOf(note: Note): readonly string[] {
 /** The keys of a type and of all types that extend it, at any depth. A cycle of `extends` ends where it began. */
 export function subtypesOf(tree: TypeTree, type: string): ReadonlySet<string> {
 	const found = new Set([typeKeyOf(type)]);
-	for (let before = 0; found.size > before; ) {
+	for (let before = 0; found.size > before;) {
 		before = found.size;
 		for (const [key, parents] of tree.parents) {
 			if (parents.some((parent) => found.has(parent))) found.add(key);

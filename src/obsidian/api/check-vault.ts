@@ -8,12 +8,19 @@ import { pause, startSlice } from '../vault/slices';
 
 /** Finds the places of findings, in order; each note that has any is read once. */
 export async function placeAll(app: App, findings: readonly Finding[]): Promise<readonly PlacedFinding[]> {
-	const placed = await Promise.all([...groupByPath(findings)].map(async ([path, group]) => placeFindings(group, (await read(app, path)) ?? '')));
+	const placed = await Promise.all(
+		[...groupByPath(findings)].map(async ([path, group]) => placeFindings(group, (await read(app, path)) ?? '')),
+	);
 	return placed.flat().sort(compareFindings);
 }
 
 /** What some rules find in a note, or in the vault, those that are off among them; checked in slices, apart from the findings that are shown. */
-export async function checkWith(app: App, { index }: LiveIndex, ruleIds: readonly string[], path: string | undefined): Promise<readonly Finding[]> {
+export async function checkWith(
+	app: App,
+	{ index }: LiveIndex,
+	ruleIds: readonly string[],
+	path: string | undefined,
+): Promise<readonly Finding[]> {
 	const state = new LintState(index, chooseRules(index.settings, ruleIds));
 	const stopFollowing = index.onChange((change) => state.accept(change));
 	while (state.isStale || state.unread.size > 0) {

@@ -2,7 +2,14 @@ import type { CliData, CliFlags, Plugin } from 'obsidian';
 import { isAsGraveAs, severities, type Severity } from '../../core/lint/severity';
 import { rules } from '../../core/lint/rules/index';
 import { listTerm } from '../../core/query/ask';
-import { findNamedFacet, findNamedNote, findNamedRule, findNamedTerm, findNamedType, type Named } from '../../core/query/named';
+import {
+	findNamedFacet,
+	findNamedNote,
+	findNamedRule,
+	findNamedTerm,
+	findNamedType,
+	type Named,
+} from '../../core/query/named';
 import { closingLine, describeCounts, renderFindings } from '../../core/report/findings-text';
 import { findingsToGithub } from '../../core/report/github';
 import { facetToJson, findingsToJson, listToJson } from '../../core/report/json';
@@ -21,7 +28,13 @@ const checkFormats = [...formats, 'github', 'sarif'] as const;
 
 /** Registers the commands of the app's own command line; they print what `in-phase` prints for a folder. */
 export function registerCliHandlers(plugin: Plugin, live: LiveIndex, api: InPhaseApi): void {
-	const register = (name: string, description: string, more: CliFlags, choices: CliChoices, answer: (params: CliData) => string | Promise<string>): void => {
+	const register = (
+		name: string,
+		description: string,
+		more: CliFlags,
+		choices: CliChoices,
+		answer: (params: CliData) => string | Promise<string>,
+	): void => {
 		const flags: CliFlags = {
 			format: { value: `<${(choices['format'] ?? []).join('|')}>`, description: cliText.format },
 			facet: { value: '<property>', description: cliText.facet },
@@ -40,11 +53,20 @@ export function registerCliHandlers(plugin: Plugin, live: LiveIndex, api: InPhas
 		return params['format'] === 'json' ? facetToJson(live.index, facet.value) : renderFacet(live.index, facet.value);
 	});
 	register('list', cliText.list, listFlags(), { format: formats }, (params) => printList(live, params));
-	register('check', cliText.check, checkFlags(), { format: checkFormats, severity: severities, quiet: ['true', 'false'] }, (params) => printCheck(plugin, live, params));
+	register(
+		'check',
+		cliText.check,
+		checkFlags(),
+		{ format: checkFormats, severity: severities, quiet: ['true', 'false'] },
+		(params) => printCheck(plugin, live, params),
+	);
 }
 
 function listFlags(): CliFlags {
-	return { phase: { value: '<name>', description: cliText.phase, required: true }, type: { value: '<type>', description: cliText.type } };
+	return {
+		phase: { value: '<name>', description: cliText.phase, required: true },
+		type: { value: '<type>', description: cliText.type },
+	};
 }
 
 function printList({ index }: LiveIndex, { facet: property, phase = '', type, format }: CliData): string {
@@ -67,7 +89,11 @@ function checkFlags(): CliFlags {
 	};
 }
 
-async function printCheck(plugin: Plugin, live: LiveIndex, { path, rule, severity, quiet, facet, format }: CliData): Promise<string> {
+async function printCheck(
+	plugin: Plugin,
+	live: LiveIndex,
+	{ path, rule, severity, quiet, facet, format }: CliData,
+): Promise<string> {
 	const { index } = live;
 	const isQuiet = quiet === 'true';
 	if (isQuiet && severity !== undefined) return cliText.quietOrSeverity;
@@ -86,7 +112,11 @@ async function printCheck(plugin: Plugin, live: LiveIndex, { path, rule, severit
 	return render(placed, least, { format: format ?? 'text', noteCount, version: plugin.manifest.version });
 }
 
-function render(findings: readonly PlacedFinding[], least: Severity, { format, noteCount, version }: { readonly format: string; readonly noteCount: number; readonly version: string }): string {
+function render(
+	findings: readonly PlacedFinding[],
+	least: Severity,
+	{ format, noteCount, version }: { readonly format: string; readonly noteCount: number; readonly version: string },
+): string {
 	const shown = findings.filter((finding) => isAsGraveAs(finding.severity, least));
 	const hidden = findings.filter((finding) => !shown.includes(finding));
 	switch (format) {

@@ -14,9 +14,11 @@ export function findParamFault(params: CliData, flags: CliFlags, choices: CliCho
 	const names = Object.keys(flags);
 	for (const [name, value] of Object.entries(params)) {
 		if (ofTheApp.includes(name)) continue;
-		if (!names.includes(name)) return withNearest(cliText.notParameter(name), findNearest(name, names), cliText.parametersAre(names));
+		if (!names.includes(name))
+			return withNearest(cliText.notParameter(name), findNearest(name, names), cliText.parametersAre(names));
 		const words = choices[name];
-		if (words?.includes(value) === false) return withNearest(queryText.refused.word(name, value, words), findNearest(value, words));
+		if (words?.includes(value) === false)
+			return withNearest(queryText.refused.word(name, value, words), findNearest(value, words));
 	}
 	const missing = names.find((name) => flags[name]?.required === true && params[name] === undefined);
 	return missing === undefined ? undefined : cliText.missing(missing);

@@ -70,6 +70,9 @@ function valueOf<Value>(named: Named<Value>): Value {
 	throw toError(named.fault, named);
 }
 
-function toError(message: string, { option, nearest }: Partial<Pick<InPhaseError, 'option' | 'nearest'>> = {}): InPhaseError {
+function toError(
+	message: string,
+	{ option, nearest }: Partial<Pick<InPhaseError, 'option' | 'nearest'>> = {},
+): InPhaseError {
 	return Object.assign(new Error(message), { option, nearest });
 }

@@ -17,13 +17,22 @@ export function refreshAll(context: RefactorContext): void {
 
 /** Lists that somebody edited can be ticked; they are not told of a second time as left alone. */
 async function planRefresh({ app, live }: RefactorContext, notes: readonly NoteText[]): Promise<RefactorPlan> {
-	const { plan, snapshots } = planBake(await openBakery(app, live), notes, { aim: 'refresh', line: undefined, overwrites: false });
-	const offered = new Set(snapshots.filter(({ state }) => state === 'edited').map(({ path, line }) => `${line}:${path}`));
+	const { plan, snapshots } = planBake(await openBakery(app, live), notes, {
+		aim: 'refresh',
+		line: undefined,
+		overwrites: false,
+	});
+	const offered = new Set(
+		snapshots.filter(({ state }) => state === 'edited').map(({ path, line }) => `${line}:${path}`),
+	);
 	return { ...plan, leftAlone: plan.leftAlone.filter(({ path, line }) => !offered.has(`${line ?? 0}:${path}`)) };
 }
 
 /** The notes with snapshots in them, in order, read in slices; undefined when nobody waits for them any more. */
-async function readSnapshotNotes({ app }: RefactorContext, isWanted: () => boolean): Promise<readonly NoteText[] | undefined> {
+async function readSnapshotNotes(
+	{ app }: RefactorContext,
+	isWanted: () => boolean,
+): Promise<readonly NoteText[] | undefined> {
 	const files = app.vault.getMarkdownFiles().sort((left, right) => compareText(left.path, right.path));
 	const notes: NoteText[] = [];
 	let isSliceOver = startSlice();

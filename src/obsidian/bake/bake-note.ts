@@ -26,7 +26,13 @@ export function isAtCursor(editor: Editor, aim: 'snapshot' | 'restore'): boolean
 }
 
 /** Makes a snapshot of the list at the cursor, or a list of the snapshot there, as one step to undo. */
-export async function bakeAtCursor(app: App, live: LiveIndex, editor: Editor, path: string, aim: 'snapshot' | 'restore'): Promise<void> {
+export async function bakeAtCursor(
+	app: App,
+	live: LiveIndex,
+	editor: Editor,
+	path: string,
+	aim: 'snapshot' | 'restore',
+): Promise<void> {
 	const bakery = await openBakery(app, live);
 	bakeInEditor(bakery, editor, path, { aim, line: editor.getCursor().line + 1, overwrites: false });
 }
@@ -39,7 +45,8 @@ export async function refreshNote(app: App, live: LiveIndex, path: string): Prom
 	if (view?.file?.path === path && view.getMode() === 'source') {
 		const { refreshed, found } = bakeInEditor(bakery, view.editor, path, wish);
 		if (refreshed > 0) new Notice(bakeText.refreshed(refreshed, path));
-		else if (found.length === 0 || found.every((state) => state === 'current')) new Notice(found.length === 0 ? bakeText.noSnapshots : bakeText.current);
+		else if (found.length === 0 || found.every((state) => state === 'current'))
+			new Notice(found.length === 0 ? bakeText.noSnapshots : bakeText.current);
 		return;
 	}
 	const text = await readNote(app, path);
@@ -58,10 +65,18 @@ export async function refreshNote(app: App, live: LiveIndex, path: string): Prom
 }
 
 /** Plans on the text of the editor as it is now and edits it there; what is left alone is said. */
-function bakeInEditor(bakery: Bakery, editor: Editor, path: string, wish: BakeWish): { readonly refreshed: number; readonly found: readonly string[] } {
+function bakeInEditor(
+	bakery: Bakery,
+	editor: Editor,
+	path: string,
+	wish: BakeWish,
+): { readonly refreshed: number; readonly found: readonly string[] } {
 	const { edits, leftAlone, snapshots } = bakeNote(bakery, path, editor.getValue(), wish);
-	for (const left of leftAlone) if (wish.line === undefined || edits.every(({ isTicked }) => !isTicked)) new Notice(bakeText.leftAlone(left));
-	const changes = edits.filter(({ isTicked }) => isTicked).map(({ edit }) => ({ from: editor.offsetToPos(edit.from), to: editor.offsetToPos(edit.to), text: edit.insert }));
+	for (const left of leftAlone)
+		if (wish.line === undefined || edits.every(({ isTicked }) => !isTicked)) new Notice(bakeText.leftAlone(left));
+	const changes = edits
+		.filter(({ isTicked }) => isTicked)
+		.map(({ edit }) => ({ from: editor.offsetToPos(edit.from), to: editor.offsetToPos(edit.to), text: edit.insert }));
 	if (changes.length > 0) editor.transaction({ changes }, 'in-phase.bake');
 	return { refreshed: changes.length, found: snapshots.map(({ state }) => state) };
 }

@@ -10,7 +10,8 @@ const english = {
 	refreshNote: 'Refresh snapshots in this note',
 	refreshAll: 'Refresh all snapshots',
 	refreshAllTitle: 'Refresh snapshots',
-	leftAlone: ({ line, reason }: LeftAlone) => (line === undefined ? `Left as it is: ${reason}.` : `Line ${numberOf(line)} is left as it is: ${reason}.`),
+	leftAlone: ({ line, reason }: LeftAlone) =>
+		line === undefined ? `Left as it is: ${reason}.` : `Line ${numberOf(line)} is left as it is: ${reason}.`,
 	current: 'Every snapshot is up to date.',
 	noSnapshots: 'There is no snapshot in this note.',
 	refreshed: (lists: number, path: string) => `${countOf(lists, 'snapshot')} refreshed in “${basenameOf(path)}”.`,

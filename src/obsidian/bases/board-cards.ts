@@ -1,4 +1,14 @@
-import { NullValue, setIcon, setTooltip, type App, type BasesEntry, type BasesPropertyId, type BasesViewConfig, type TFile, type Value } from 'obsidian';
+import {
+	NullValue,
+	setIcon,
+	setTooltip,
+	type App,
+	type BasesEntry,
+	type BasesPropertyId,
+	type BasesViewConfig,
+	type TFile,
+	type Value,
+} from 'obsidian';
 import type { BoardCard } from '../../core/query/board';
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Facet } from '../../core/vocabulary/facet';
@@ -56,7 +66,10 @@ export function cardRenderer(): ItemRenderer<DrawnCard> {
 			const mark = line.createSpan({ cls: `in-phase-mark mod-${kind}`, text: said, attr: { role: 'img' } });
 			setTooltip(mark, markText(kind, said, facet));
 		}
-		const more = element.createEl('button', { cls: 'clickable-icon in-phase-card-more', attr: { type: 'button', 'aria-haspopup': 'menu' } });
+		const more = element.createEl('button', {
+			cls: 'clickable-icon in-phase-card-more',
+			attr: { type: 'button', 'aria-haspopup': 'menu' },
+		});
 		setIcon(more, 'more-horizontal');
 		setTooltip(more, boardText.more);
 		for (const { name, value } of shown) {
@@ -70,7 +83,10 @@ export function cardRenderer(): ItemRenderer<DrawnCard> {
 		keyOf: ({ card }) => keyOf(card.entry.file),
 		update,
 		create: (drawn) => {
-			const element = createDiv({ cls: 'in-phase-card in-phase-board-card', attr: { draggable: 'true', role: 'listitem', tabindex: '0' } });
+			const element = createDiv({
+				cls: 'in-phase-card in-phase-board-card',
+				attr: { draggable: 'true', role: 'listitem', tabindex: '0' },
+			});
 			update(element, drawn);
 			return element;
 		},
@@ -89,6 +105,7 @@ function isEmpty(value: Value): boolean {
 
 /** The properties chosen in the base, without the file's name and the property of the columns. */
 function shownProperties(config: BasesViewConfig, facetProperty: string): readonly BasesPropertyId[] {
-	const isRepeated = (id: BasesPropertyId): boolean => id === 'file.name' || id === 'note.title' || id.toLowerCase() === `note.${facetProperty.toLowerCase()}`;
+	const isRepeated = (id: BasesPropertyId): boolean =>
+		id === 'file.name' || id === 'note.title' || id.toLowerCase() === `note.${facetProperty.toLowerCase()}`;
 	return config.getOrder().filter((id) => !isRepeated(id));
 }

@@ -71,13 +71,19 @@ function columnRenderer(): ItemRenderer<DrawnColumn> {
 		update,
 		create: (drawn) => {
 			const id = freshId();
-			const element = createDiv({ cls: 'in-phase-board-column', attr: { role: 'group', 'aria-labelledby': id, 'data-term': drawn.column.term?.name ?? '' } });
+			const element = createDiv({
+				cls: 'in-phase-board-column',
+				attr: { role: 'group', 'aria-labelledby': id, 'data-term': drawn.column.term?.name ?? '' },
+			});
 			const head = element.createDiv('in-phase-board-head');
 			// A label of its own, since an `aria-label` would come up as a tooltip over every card.
 			head.createSpan({ cls: 'in-phase-unseen', attr: { id } });
 			head.createSpan({ cls: 'in-phase-board-label', attr: { 'aria-hidden': 'true' } });
 			head.createSpan({ cls: 'in-phase-board-count', attr: { 'aria-hidden': 'true' } });
-			cardsOf.set(element, new KeyedChildren(element.createDiv({ cls: 'in-phase-board-cards', attr: { role: 'list' } }), cardRenderer()));
+			cardsOf.set(
+				element,
+				new KeyedChildren(element.createDiv({ cls: 'in-phase-board-cards', attr: { role: 'list' } }), cardRenderer()),
+			);
 			update(element, drawn);
 			return element;
 		},

@@ -45,7 +45,8 @@ export class BoardFocus {
 		// As long as the card stands where it was, the change is still on its way.
 		if (card === undefined && cards.length > 0) return;
 		this.#moved = undefined;
-		if (isFocusLost(this.#board.doc) || this.#board.contains(this.#board.doc.activeElement)) (card?.element ?? this.#find(from))?.focus();
+		if (isFocusLost(this.#board.doc) || this.#board.contains(this.#board.doc.activeElement))
+			(card?.element ?? this.#find(from))?.focus();
 	}
 
 	/** The note's card where it stands elsewhere now, else what stands in its place. */
@@ -59,5 +60,9 @@ export class BoardFocus {
 
 function placeOf({ element, path }: PlacedCard): FormerPlace {
 	const cards = element.parentElement;
-	return { path, column: cards?.closest<HTMLElement>('.in-phase-board-column') ?? null, position: cards === null ? 0 : [...cards.children].indexOf(element) };
+	return {
+		path,
+		column: cards?.closest<HTMLElement>('.in-phase-board-column') ?? null,
+		position: cards === null ? 0 : [...cards.children].indexOf(element),
+	};
 }

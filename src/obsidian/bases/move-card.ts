@@ -40,10 +40,15 @@ export async function moveCard(place: BoardPlace, card: MovedCard, to: Term | un
 	return writing.isWritten;
 }
 
-async function write({ app, index, facet }: BoardPlace, { path, term, unknown }: MovedCard, to: Term | undefined): Promise<Writing> {
+async function write(
+	{ app, index, facet }: BoardPlace,
+	{ path, term, unknown }: MovedCard,
+	to: Term | undefined,
+): Promise<Writing> {
 	const note = index.find(path);
 	if (note === undefined) return { isWritten: false, reason: boardText.noNote };
-	if (to?.definitions.some((definition) => definition.note.path === path) === true) return { isWritten: false, reason: phasesText.reasons.defines(to.label) };
+	if (to?.definitions.some((definition) => definition.note.path === path) === true)
+		return { isWritten: false, reason: phasesText.reasons.defines(to.label) };
 	const from = facet.terms.find(({ name }) => name === term) ?? unknown;
 	if (from === undefined && to !== undefined) return addOne({ app, index, facet, term: to }, path);
 	const changes = planMove(note, facet, from, to);

@@ -82,7 +82,8 @@ export class PhaseBoard extends BasesView {
 		this.#facet = facet;
 		const remark = this.#remarkOn(facet, asked);
 		if (this.#remark.textContent !== remark) this.#remark.setText(remark);
-		const bands = facet === undefined ? [] : toBands(data.groupedData, { app: this.app, config: this.config, index, facet });
+		const bands =
+			facet === undefined ? [] : toBands(data.groupedData, { app: this.app, config: this.config, index, facet });
 		this.#focus.keep(() => this.#bands.show(bands));
 	}
 
@@ -157,7 +158,8 @@ export class PhaseBoard extends BasesView {
 
 	#onDragOver(event: DragEvent): void {
 		const column = columnAt(event);
-		if (column === undefined || this.#dragged === undefined || event.dataTransfer?.types.includes(dragType) !== true) return;
+		if (column === undefined || this.#dragged === undefined || event.dataTransfer?.types.includes(dragType) !== true)
+			return;
 		event.preventDefault();
 		event.dataTransfer.dropEffect = 'move';
 		this.#markTarget(column);
@@ -179,7 +181,8 @@ export class PhaseBoard extends BasesView {
 	}
 
 	#markTarget(target: HTMLElement | undefined): void {
-		for (const column of this.#element.findAll('.in-phase-board-column')) column.toggleClass('is-target', column === target);
+		for (const column of this.#element.findAll('.in-phase-board-column'))
+			column.toggleClass('is-target', column === target);
 	}
 
 	/** @param to Undefined for the column of notes without a term. */

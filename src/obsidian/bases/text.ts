@@ -11,7 +11,8 @@ const english = {
 	noNote: 'only notes have properties',
 	noValue: 'No value',
 	more: 'More options',
-	saysUnknown: (value: string, noun: string) => `This note says “${value}”, which is no ${noun.toLowerCase()} of this vault`,
+	saysUnknown: (value: string, noun: string) =>
+		`This note says “${value}”, which is no ${noun.toLowerCase()} of this vault`,
 	moveTo: (label: string) => `Move to ${label}`,
 	column: (label: string, count: number) => `${label}, ${countOf(count, 'note')}`,
 };

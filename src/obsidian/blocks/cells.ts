@@ -104,11 +104,18 @@ function drawPart(cell: HTMLElement, part: CellPart, label: string): void {
 			drawLink(cell, 'tag', `#${part.name}`, `#${part.name}`);
 			break;
 		case 'check':
-			cell.createEl('input', { cls: 'metadata-input-checkbox', type: 'checkbox', attr: { disabled: true, 'aria-label': label } }).checked = part.isChecked;
+			cell.createEl('input', {
+				cls: 'metadata-input-checkbox',
+				type: 'checkbox',
+				attr: { disabled: true, 'aria-label': label },
+			}).checked = part.isChecked;
 			break;
 		case 'date': {
 			const date = new Date(part.time);
-			cell.createEl('time', { text: date.toLocaleString(undefined, part.hasTime ? { ...day, ...minute } : day), attr: { datetime: date.toISOString() } });
+			cell.createEl('time', {
+				text: date.toLocaleString(undefined, part.hasTime ? { ...day, ...minute } : day),
+				attr: { datetime: date.toISOString() },
+			});
 		}
 	}
 }

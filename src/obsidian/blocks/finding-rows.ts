@@ -53,12 +53,18 @@ export function findingRenderer(): ItemRenderer<FindingRow> {
 			const { message, rule } = row.finding;
 			element.createSpan({ cls: 'in-phase-icon', attr: { role: 'img' } });
 			const body = element.createDiv('in-phase-finding-body');
-			const place = body.createEl('button', { cls: 'in-phase-finding-message', attr: { 'type': 'button', 'aria-label': lintText.goTo(withoutCodeMarks(message)) } });
+			const place = body.createEl('button', {
+				cls: 'in-phase-finding-message',
+				attr: { type: 'button', 'aria-label': lintText.goTo(withoutCodeMarks(message)) },
+			});
 			appendCodeText(place, message);
 			const foot = body.createDiv('in-phase-finding-foot');
 			foot.createSpan({ cls: 'in-phase-detail', text: rule });
 			foot.createSpan('in-phase-finding-actions');
-			const more = element.createEl('button', { cls: 'clickable-icon in-phase-finding-more', attr: { 'type': 'button', 'aria-haspopup': 'menu' } });
+			const more = element.createEl('button', {
+				cls: 'clickable-icon in-phase-finding-more',
+				attr: { type: 'button', 'aria-haspopup': 'menu' },
+			});
 			setIcon(more, 'more-horizontal');
 			setTooltip(more, panelText.more);
 			update(element, row);
@@ -93,7 +99,10 @@ function showSeverity(row: HTMLElement, { severity }: Finding): void {
 function drawActions(element: HTMLElement, actions: readonly TreeAction[]): void {
 	element.empty();
 	for (const [at, action] of actions.entries()) {
-		const button = element.createEl('button', { cls: 'in-phase-finding-action', attr: { 'type': 'button', 'data-action': String(at) } });
+		const button = element.createEl('button', {
+			cls: 'in-phase-finding-action',
+			attr: { type: 'button', 'data-action': String(at) },
+		});
 		appendCodeText(button, action.title);
 		describeAction(button, action);
 	}

@@ -35,7 +35,11 @@ export function lintKind(live: LiveIndex, settings: SettingsStore): BlockKind<Li
 			return {
 				show: (index, query) => {
 					wasChecked ||= !live.isChecking;
-					const findings = runLint(index, query, query.path === undefined ? live.findings() : live.findingsOf(query.path));
+					const findings = runLint(
+						index,
+						query,
+						query.path === undefined ? live.findings() : live.findingsOf(query.path),
+					);
 					const shown = query.limit === undefined ? findings : findings.slice(0, query.limit);
 					const keys = keysOf(shown, query.path !== undefined);
 					const rows = shown.map((finding, at) => ({
@@ -44,7 +48,8 @@ export function lintKind(live: LiveIndex, settings: SettingsStore): BlockKind<Li
 						title: query.path === undefined ? noteTitleOf(index, finding) : undefined,
 						actions: actionsOn(finding, buttons),
 					}));
-					const remark = findings.length > 0 ? shortenedText(shown, findings) : emptyText(findUnchecked(index, query), wasChecked);
+					const remark =
+						findings.length > 0 ? shortenedText(shown, findings) : emptyText(findUnchecked(index, query), wasChecked);
 					list.show(rows, remark);
 				},
 				// Findings tell of themselves when they change.

@@ -58,7 +58,10 @@ export class ListBody {
 		this.#showHeader(headerOf(query, list), sayLeftOut(narrowed.leftOut).join(' '));
 		this.#sections?.show(list.rows.length === 0 ? [] : list.groups);
 		this.order.showIn(this.#groups);
-		showLines(this.#notices, query.notices.map(({ message }) => ({ text: message, paths: [] })));
+		showLines(
+			this.#notices,
+			query.notices.map(({ message }) => ({ text: message, paths: [] })),
+		);
 		showLines(this.#remarks, remarksOn(query, list, narrowed, vocabulary));
 	}
 
@@ -88,7 +91,11 @@ export class ListBody {
 			create: (group) => {
 				const element = createDiv('in-phase-group');
 				if (group.label !== '') {
-					const heading = element.createDiv({ cls: 'in-phase-group-heading', text: group.label, attr: { role: 'heading', 'aria-level': '4' } });
+					const heading = element.createDiv({
+						cls: 'in-phase-group-heading',
+						text: group.label,
+						attr: { role: 'heading', 'aria-level': '4' },
+					});
 					heading.createSpan({ cls: 'in-phase-group-count', text: '' });
 				}
 				rowsOf.set(element, new KeyedChildren(this.#createRows(element, view, columns), renderer));

@@ -21,7 +21,11 @@ export function listKind(language: BlockLanguage): BlockKind<ListQuery> {
 				const narrowed = { leftOut: findLeftOut(index, asked), missingFolders: findMissingFolders(index, asked) };
 				body.show(asked, list, narrowed, index.vocabulary);
 			};
-			return { show, isConcerned: (index, query, notes) => isAffected(index, query, notes) || isNarrowingAffected(index, query, notes) };
+			return {
+				show,
+				isConcerned: (index, query, notes) =>
+					isAffected(index, query, notes) || isNarrowingAffected(index, query, notes),
+			};
 		},
 	};
 }

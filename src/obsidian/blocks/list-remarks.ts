@@ -30,7 +30,12 @@ export function sayLeftOut(leftOut: readonly LeftOut[]): readonly string[] {
 }
 
 /** What is said below a list: why it is empty, and what is wrong with notes that might be in it. */
-export function remarksOn(query: ListQuery, list: List, { leftOut, missingFolders }: Narrowed, vocabulary: Vocabulary): readonly Line[] {
+export function remarksOn(
+	query: ListQuery,
+	list: List,
+	{ leftOut, missingFolders }: Narrowed,
+	vocabulary: Vocabulary,
+): readonly Line[] {
 	const lines: Line[] = [];
 	const say = (text: string, paths: readonly string[] = []): unknown => lines.push({ text, paths });
 	if (list.rows.length === 0) {

@@ -53,7 +53,14 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 	#hostPath: string;
 	#state: State<Query> | undefined;
 
-	constructor(element: HTMLElement, app: App, live: LiveIndex, kind: BlockKind<Query>, source: string, hostPath: string) {
+	constructor(
+		element: HTMLElement,
+		app: App,
+		live: LiveIndex,
+		kind: BlockKind<Query>,
+		source: string,
+		hostPath: string,
+	) {
 		super(element);
 		this.#app = app;
 		this.#live = live;
@@ -94,7 +101,8 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		for (const { before, after, isVocabularyChanged } of changes) {
 			const isHost = before?.path === this.#hostPath || after?.path === this.#hostPath;
 			isConcerned ||= isHost || isVocabularyChanged;
-			isConcerned ||= state?.kind === 'answer' && state.body.isConcerned(this.#live.index, state.query, [before, after]);
+			isConcerned ||=
+				state?.kind === 'answer' && state.body.isConcerned(this.#live.index, state.query, [before, after]);
 		}
 		return isConcerned;
 	}

@@ -40,7 +40,8 @@ interface MatrixRow {
 }
 
 /** The first cell of a row names its term and the last one counts all; those between count one type each. */
-type Cell = MatrixRow & ({ readonly kind: 'term' } | { readonly kind: 'total' } | ({ readonly kind: 'count' } & MapCount));
+type Cell = MatrixRow &
+	({ readonly kind: 'term' } | { readonly kind: 'total' } | ({ readonly kind: 'count' } & MapCount));
 
 function rowRenderer(showCounted: ShowCounted): ItemRenderer<MatrixRow> {
 	const cellsOf = new WeakMap<HTMLElement, KeyedChildren<Cell>>();
@@ -78,8 +79,7 @@ function cellRenderer(showCounted: ShowCounted): ItemRenderer<Cell> {
 			if (cell.kind === 'term') {
 				element.createSpan('in-phase-stage-label');
 				element.appendText(' ');
-			}
-			else if (cell.kind === 'total') element.addClass('in-phase-total');
+			} else if (cell.kind === 'total') element.addClass('in-phase-total');
 			else {
 				const { stage, type } = cell;
 				const button = element.createEl('button', { cls: 'in-phase-cell', attr: { type: 'button' } });

@@ -30,7 +30,12 @@ export function noteKeys(app: App): (path: string) => string {
  *
  * @param keyOfNote What makes the note at a path the same one as before.
  */
-export function rowRenderer(view: ListView, columns: readonly Column[], cells: Cells, keyOfNote: (path: string) => string): ItemRenderer<Row> {
+export function rowRenderer(
+	view: ListView,
+	columns: readonly Column[],
+	cells: Cells,
+	keyOfNote: (path: string) => string,
+): ItemRenderer<Row> {
 	const build: Readonly<Record<ListView, () => HTMLElement>> = {
 		list: () => {
 			const element = createEl('li', { cls: 'in-phase-row' });

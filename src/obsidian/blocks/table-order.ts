@@ -39,10 +39,18 @@ export class TableOrder {
 		const shown = this.#chosen ?? this.#own;
 		for (const heading of element.findAll('th')) {
 			const column = heading.dataset['column'] ?? '';
-			setAttribute(heading, 'aria-sort', isBy(shown, column) ? (shown.isDescending ? 'descending' : 'ascending') : null);
+			setAttribute(
+				heading,
+				'aria-sort',
+				isBy(shown, column) ? (shown.isDescending ? 'descending' : 'ascending') : null,
+			);
 			const next = this.#nextBy(column);
 			const { ascending, descending, asBefore } = blockText.sort;
-			setAttribute(heading.find('button'), 'aria-description', next === undefined ? asBefore : next.isDescending ? descending : ascending);
+			setAttribute(
+				heading.find('button'),
+				'aria-description',
+				next === undefined ? asBefore : next.isDescending ? descending : ascending,
+			);
 		}
 	}
 

@@ -13,15 +13,23 @@ export const german: BlockTexts = {
 		nothingLeft: (types, terms) => `Mit diesen Optionen keine ${notesOf(types, terms)}.`,
 		leftOut: (count, options) =>
 			`${countOf(count, 'Notiz fehlt', 'Notizen fehlen')} wegen ${joinWords(options.map((option) => `\`${option}\``))}${options.length === 1 ? '' : ' zusammen'}.`,
-		missingFolder: (folder, nearest) => `In einem Ordner „${folder}“ liegt keine Notiz${nearest === undefined ? '.' : `; meintest du „${nearest}“?`}`,
-		nearMiss: (count, value, term) => `${countOf(count, 'Notiz nennt', 'Notizen nennen')} „${value}“; meintest du „${term}“?`,
-		unknownType: (type, nearest) => `Keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '.' : `; meintest du „${nearest}“?`}`,
-		unreadable: (count) => `${countOf(count, 'Notiz fehlt', 'Notizen fehlen')} hier, da sich das Frontmatter nicht lesen lässt:`,
+		missingFolder: (folder, nearest) =>
+			`In einem Ordner „${folder}“ liegt keine Notiz${nearest === undefined ? '.' : `; meintest du „${nearest}“?`}`,
+		nearMiss: (count, value, term) =>
+			`${countOf(count, 'Notiz nennt', 'Notizen nennen')} „${value}“; meintest du „${term}“?`,
+		unknownType: (type, nearest) =>
+			`Keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '.' : `; meintest du „${nearest}“?`}`,
+		unreadable: (count) =>
+			`${countOf(count, 'Notiz fehlt', 'Notizen fehlen')} hier, da sich das Frontmatter nicht lesen lässt:`,
 		shortened: (shown, total) => `${numberOf(shown)} von ${numberOf(total)} angezeigt.`,
 		saysFormer: (value) => `Diese Notiz nennt „${value}“, den früheren Namen`,
 		saysAlternative: (value) => `Diese Notiz nennt „${value}“, eine andere Schreibweise`,
 		columns: { title: 'Titel', type: 'Typ', path: 'Pfad', folder: 'Ordner', modified: 'Geändert', created: 'Erstellt' },
-		sort: { ascending: 'Aufsteigend sortieren', descending: 'Absteigend sortieren', asBefore: 'Zurück zur Reihenfolge des Blocks' },
+		sort: {
+			ascending: 'Aufsteigend sortieren',
+			descending: 'Absteigend sortieren',
+			asBefore: 'Zurück zur Reihenfolge des Blocks',
+		},
 		header: (total, types, terms) => {
 			const [type] = types;
 			const notes = countOf(total, 'Notiz', 'Notizen');
@@ -42,7 +50,8 @@ export const german: BlockTexts = {
 	},
 	lint: {
 		none: 'Keine Probleme gefunden.',
-		noNote: 'Geprüft werden nur Notizen, und dieser Block steht in keiner. Mit „from“ lässt sich ein Ordner nennen, mit „phase“ eine Phase.',
+		noNote:
+			'Geprüft werden nur Notizen, und dieser Block steht in keiner. Mit „from“ lässt sich ein Ordner nennen, mit „phase“ eine Phase.',
 		noteLeftOut: 'Diese Notiz wird bei Listen und Problemen ausgelassen und deshalb nicht geprüft.',
 		foldersLeftOut: (folders) =>
 			`${joinWords(folders.map((folder) => `„${folder}“`))} ${folders.length === 1 ? 'wird' : 'werden'} bei Listen und Problemen ausgelassen; dort wird nichts geprüft.`,
@@ -56,5 +65,8 @@ function notesOf(types: readonly string[], terms: readonly (readonly string[])[]
 }
 
 function eitherOf(words: readonly string[]): string {
-	return joinWords(words.map((word) => `„${word}“`), 'or');
+	return joinWords(
+		words.map((word) => `„${word}“`),
+		'or',
+	);
 }

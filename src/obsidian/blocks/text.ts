@@ -12,7 +12,8 @@ const english = {
 		/** The labels of terms stand by facet: one of each must hold. */
 		nothing: (types: readonly string[], terms: readonly (readonly string[])[]) => `${noneOf(types, terms)}.`,
 		/** There are some that the options of the block leave out. */
-		nothingLeft: (types: readonly string[], terms: readonly (readonly string[])[]) => `${noneOf(types, terms)} with these options.`,
+		nothingLeft: (types: readonly string[], terms: readonly (readonly string[])[]) =>
+			`${noneOf(types, terms)} with these options.`,
 		/** Several options leave them out only together. */
 		leftOut: (count: number, options: readonly string[]) =>
 			`${countOf(count, 'is', 'are')} left out by ${joinWords(options.map((option) => `\`${option}\``))}${options.length === 1 ? '' : ' together'}.`,
@@ -48,7 +49,8 @@ const english = {
 	},
 	lint: {
 		none: 'No problems found.',
-		noNote: 'Only notes are checked, and this block stands in none. Name a folder with “from”, or a phase with “phase”.',
+		noNote:
+			'Only notes are checked, and this block stands in none. Name a folder with “from”, or a phase with “phase”.',
 		noteLeftOut: 'This note is left out of lists and problems, so it is not checked.',
 		foldersLeftOut: (folders: readonly string[]) =>
 			`${joinWords(folders.map((folder) => `“${folder}”`))} ${folders.length === 1 ? 'is' : 'are'} left out of lists and problems, so nothing there is checked.`,

@@ -20,11 +20,18 @@ interface BlockAtCursor {
 export function findBlockAtCursor(editor: Editor): BlockAtCursor | undefined {
 	const text = editor.getValue();
 	const block = findBlockAt(text, editor.posToOffset(editor.getCursor()));
-	return block !== undefined && isListBlock(block.language) ? { language: block.language, body: readBlock(text, block).source } : undefined;
+	return block !== undefined && isListBlock(block.language)
+		? { language: block.language, body: readBlock(text, block).source }
+		: undefined;
 }
 
 /** Copies the list of a block, as links in the vault's own format. */
-export async function copyList(app: App, live: LiveIndex, { language, body }: BlockAtCursor, hostPath: string): Promise<void> {
+export async function copyList(
+	app: App,
+	live: LiveIndex,
+	{ language, body }: BlockAtCursor,
+	hostPath: string,
+): Promise<void> {
 	const asked = askBlock(live.index, body, language, hostPath);
 	if (!asked.isValid) {
 		new Notice(asked.mistakes.map(({ message }) => message).join('\n'));
@@ -39,7 +46,10 @@ export async function copyList(app: App, live: LiveIndex, { language, body }: Bl
 /** The links of the vault as the user has Obsidian write them at this moment. */
 export async function loadVaultLinks(app: App): Promise<VaultLinks> {
 	const { links } = await loadVaultConfig(app);
-	return vaultLinks(links, app.vault.getMarkdownFiles().map(({ path }) => path));
+	return vaultLinks(
+		links,
+		app.vault.getMarkdownFiles().map(({ path }) => path),
+	);
 }
 
 function isListBlock(language: string): language is BlockLanguage {

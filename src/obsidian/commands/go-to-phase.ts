@@ -27,10 +27,18 @@ export class GoToPhaseModal extends FuzzySuggestModal<Term> {
 	override renderSuggestion({ item, match: { matches } }: FuzzyMatch<Term>, element: HTMLElement): void {
 		const { label, formerly } = item;
 		element.addClass('mod-complex');
-		renderMatches(element.createDiv('suggestion-content').createDiv('suggestion-title'), label, matchesIn(matches, 0, label.length));
+		renderMatches(
+			element.createDiv('suggestion-content').createDiv('suggestion-title'),
+			label,
+			matchesIn(matches, 0, label.length),
+		);
 		if (formerly.length === 0) return;
 		const shown = commandText.formerly(joinWords(formerly));
-		renderMatches(element.createDiv('suggestion-aux').createSpan('suggestion-flair in-phase-flair'), shown, matchesInFormer(item, shown, matches));
+		renderMatches(
+			element.createDiv('suggestion-aux').createSpan('suggestion-flair in-phase-flair'),
+			shown,
+			matchesInFormer(item, shown, matches),
+		);
 	}
 
 	override onChooseItem(term: Term): void {
@@ -56,7 +64,12 @@ function matchesInFormer(term: Term, shown: string, matches: SearchMatches): Sea
 	for (const name of term.formerly) {
 		at = shown.indexOf(name, at);
 		const place = at;
-		found.push(...matchesIn(matches, from, from + name.length).map(([start, end]): [number, number] => [start + place, end + place]));
+		found.push(
+			...matchesIn(matches, from, from + name.length).map(([start, end]): [number, number] => [
+				start + place,
+				end + place,
+			]),
+		);
 		from += name.length + 1;
 		at += name.length;
 	}
@@ -75,7 +88,11 @@ export function findNeighbour(live: LiveIndex, facet: Facet, path: string, step:
 	const note = live.index.find(path);
 	if (note === undefined) return undefined;
 	const defined = live.index.vocabulary.definitions.get(path)?.find((one) => one.facet === facet)?.term;
-	const said = namesOf(propertiesOf(note), facet.property).flatMap(({ text }) => matchValue(facet, text).slice(0, 1).map(({ term }) => term));
+	const said = namesOf(propertiesOf(note), facet.property).flatMap(({ text }) =>
+		matchValue(facet, text)
+			.slice(0, 1)
+			.map(({ term }) => term),
+	);
 	const places = (defined === undefined ? said : [defined]).map((term) => facet.terms.indexOf(term));
 	if (places.length === 0) return undefined;
 	const from = step === 1 ? Math.max(...places) : Math.min(...places);

@@ -23,7 +23,10 @@ export class InsertListModal extends Modal {
 	readonly #facets: readonly Facet[];
 	readonly #component = new Component();
 	readonly #previewId = freshId();
-	readonly #preview = createDiv({ cls: 'in-phase-insert-preview', attr: { role: 'region', 'aria-labelledby': this.#previewId } });
+	readonly #preview = createDiv({
+		cls: 'in-phase-insert-preview',
+		attr: { role: 'region', 'aria-labelledby': this.#previewId },
+	});
 	#shown: Component | undefined;
 	#list: NewList;
 
@@ -46,15 +49,28 @@ export class InsertListModal extends Modal {
 		const terms = new Setting(contentEl);
 		this.#showTerms(terms);
 		if (facets !== undefined) {
-			addChoice(facets, commandText.facet, this.#list.facet, this.#facets.map(({ property, noun }) => [property, noun]), (property) => {
-				this.#change({ facet: property, term: this.#firstTerm(this.#facets.find((facet) => facet.property === property)) });
-				this.#showTerms(terms);
-			});
+			addChoice(
+				facets,
+				commandText.facet,
+				this.#list.facet,
+				this.#facets.map(({ property, noun }) => [property, noun]),
+				(property) => {
+					this.#change({
+						facet: property,
+						term: this.#firstTerm(this.#facets.find((facet) => facet.property === property)),
+					});
+					this.#showTerms(terms);
+				},
+			);
 		}
 		const types = [['', commandText.anyType] as const, ...this.#typeNames().map((name) => [name, name] as const)];
-		addChoice(new Setting(contentEl), commandText.type, this.#list.type ?? '', types, (type) => this.#change({ type: type === '' ? undefined : type }));
+		addChoice(new Setting(contentEl), commandText.type, this.#list.type ?? '', types, (type) =>
+			this.#change({ type: type === '' ? undefined : type }),
+		);
 		const views = listViews.map((view) => [view, commandText.views[view]] as const);
-		addChoice(new Setting(contentEl), commandText.view, this.#list.view, views, (view) => this.#change({ view: view as ListView }));
+		addChoice(new Setting(contentEl), commandText.view, this.#list.view, views, (view) =>
+			this.#change({ view: view as ListView }),
+		);
 		contentEl.createDiv({ cls: 'in-phase-insert-heading', text: commandText.preview, attr: { id: this.#previewId } });
 		contentEl.append(this.#preview);
 		new Setting(contentEl).addButton((button) =>
@@ -92,12 +108,18 @@ export class InsertListModal extends Modal {
 		if (facet === undefined) return;
 		const owned = this.#mayBeOwn(facet) ? [[own, commandText.own(facet.noun)] as const] : [];
 		const terms = facet.terms.map(({ name, label }) => [name, label] as const);
-		addChoice(setting.clear(), facet.noun, this.#list.term ?? own, [...owned, ...terms], (term) => this.#change({ term: term === own ? undefined : term }));
+		addChoice(setting.clear(), facet.noun, this.#list.term ?? own, [...owned, ...terms], (term) =>
+			this.#change({ term: term === own ? undefined : term }),
+		);
 	}
 
 	#typeNames(): readonly string[] {
 		const { index } = this.#live;
-		const names = new Set(['pattern', 'primitive', ...[...index.typeKeys()].filter((key) => key !== '').map((key) => index.types.names.get(key) ?? key)]);
+		const names = new Set([
+			'pattern',
+			'primitive',
+			...[...index.typeKeys()].filter((key) => key !== '').map((key) => index.types.names.get(key) ?? key),
+		]);
 		return [...names].sort(compareText);
 	}
 
@@ -105,7 +127,14 @@ export class InsertListModal extends Modal {
 		if (this.#shown !== undefined) this.#component.removeChild(this.#shown);
 		this.#preview.empty();
 		const { language, body } = writeListBlock(this.#list);
-		const shown = new LiveBlock(this.#preview.createDiv(), this.app, this.#live, listKind(language), body, this.#hostPath);
+		const shown = new LiveBlock(
+			this.#preview.createDiv(),
+			this.app,
+			this.#live,
+			listKind(language),
+			body,
+			this.#hostPath,
+		);
 		this.#shown = this.#component.addChild(shown);
 	}
 
@@ -113,9 +142,16 @@ export class InsertListModal extends Modal {
 		const { language, body } = writeListBlock(this.#list);
 		const editor = this.#editor;
 		this.close();
-		const selection = { from: editor.posToOffset(editor.getCursor('from')), to: editor.posToOffset(editor.getCursor('to')) };
+		const selection = {
+			from: editor.posToOffset(editor.getCursor('from')),
+			to: editor.posToOffset(editor.getCursor('to')),
+		};
 		const options = body.split('\n').filter((line) => line !== '');
-		const { from, to, insert, cursor } = placeBlock(editor.getValue(), selection, [`\`\`\`${language}`, ...options, '```']);
+		const { from, to, insert, cursor } = placeBlock(editor.getValue(), selection, [
+			`\`\`\`${language}`,
+			...options,
+			'```',
+		]);
 		editor.replaceRange(insert, editor.offsetToPos(from), editor.offsetToPos(to));
 		editor.setCursor(editor.offsetToPos(cursor));
 		editor.focus();
@@ -123,7 +159,13 @@ export class InsertListModal extends Modal {
 }
 
 /** A list to choose from, which is called what its line is called. */
-function addChoice(setting: Setting, name: string, chosen: string, options: readonly (readonly [value: string, label: string])[], choose: (value: string) => void): void {
+function addChoice(
+	setting: Setting,
+	name: string,
+	chosen: string,
+	options: readonly (readonly [value: string, label: string])[],
+	choose: (value: string) => void,
+): void {
 	setting.setName(name).addDropdown((dropdown: DropdownComponent) => {
 		for (const [value, label] of options) dropdown.addOption(value, label);
 		dropdown.selectEl.setAttr('aria-label', name);

@@ -7,7 +7,10 @@ import { convertText } from './text';
 export function renderAnswers(parent: HTMLElement, { line, from, to, answers, remarks }: Conversion): void {
 	const element = parent.createDiv('in-phase-convert');
 	const { kept, added, lost, failsOn } = answers;
-	element.createDiv({ cls: 'in-phase-convert-head', text: convertText.head(line, from, to, describeAnswers({ ...answers, failsOn: [] })) });
+	element.createDiv({
+		cls: 'in-phase-convert-head',
+		text: convertText.head(line, from, to, describeAnswers({ ...answers, failsOn: [] })),
+	});
 	const [faulty] = failsOn;
 	if (faulty !== undefined) element.createDiv({ cls: 'in-phase-convert-fault', text: convertText.fails(faulty) });
 	const columns = element.createDiv('in-phase-convert-answers');
@@ -16,7 +19,13 @@ export function renderAnswers(parent: HTMLElement, { line, from, to, answers, re
 	for (const remark of remarks) element.createDiv({ cls: 'in-phase-convert-why', text: remark });
 }
 
-function renderColumn(parent: HTMLElement, heading: string, kept: readonly KeptNote[], others: readonly DifferentNote[], kind: 'added' | 'lost'): void {
+function renderColumn(
+	parent: HTMLElement,
+	heading: string,
+	kept: readonly KeptNote[],
+	others: readonly DifferentNote[],
+	kind: 'added' | 'lost',
+): void {
 	const column = parent.createDiv();
 	column.createDiv({ cls: 'in-phase-convert-heading', text: heading });
 	if (kept.length + others.length === 0) {
@@ -32,7 +41,11 @@ function renderColumn(parent: HTMLElement, heading: string, kept: readonly KeptN
 	for (const note of others) {
 		const item = list.createEl('li', { attr: { title: note.path } });
 		const label = item.createSpan(`mod-${kind}`);
-		label.createSpan({ cls: 'in-phase-convert-sign', text: kind === 'added' ? '+' : '−', attr: { role: 'img', 'aria-label': convertText[kind] } });
+		label.createSpan({
+			cls: 'in-phase-convert-sign',
+			text: kind === 'added' ? '+' : '−',
+			attr: { role: 'img', 'aria-label': convertText[kind] },
+		});
 		label.appendText(note.title);
 		item.createSpan({ cls: 'in-phase-convert-why', text: `: ${describeDifference(note)}` });
 	}

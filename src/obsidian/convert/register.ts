@@ -1,6 +1,12 @@
 import type { Plugin, TFile } from 'obsidian';
 import { readInlineFields, type InlineFields } from '../../core/dataview/inline-fields';
-import { findSnippets, planConversion, type Conversion, type ConversionPlan, type SourceText } from '../../core/refactor/convert';
+import {
+	findSnippets,
+	planConversion,
+	type Conversion,
+	type ConversionPlan,
+	type SourceText,
+} from '../../core/refactor/convert';
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
 import { pause, startSlice } from '../vault/slices';
@@ -40,10 +46,12 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 		});
 		// Only where there is a snippet does it matter what Dataview finds in the text of other notes.
 		const all = sources.length === 0 ? [] : context.app.vault.getMarkdownFiles();
-		const isReadAgain = isRead && (await readTexts(context, all, isWanted, (path, text) => {
-			const fields = readInlineFields(text);
-			if (fields.size > 0) inline.set(path, fields);
-		}));
+		const isReadAgain =
+			isRead &&
+			(await readTexts(context, all, isWanted, (path, text) => {
+				const fields = readInlineFields(text);
+				if (fields.size > 0) inline.set(path, fields);
+			}));
 		return isReadAgain ? planConversion(context.live.index, sources, inline) : undefined;
 	};
 	showPlan(
@@ -61,7 +69,12 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 }
 
 /** Reads notes in slices; answers false when nobody waits for them any more. */
-async function readTexts({ app }: RefactorContext, files: readonly TFile[], isWanted: () => boolean, accept: (path: string, text: string) => void): Promise<boolean> {
+async function readTexts(
+	{ app }: RefactorContext,
+	files: readonly TFile[],
+	isWanted: () => boolean,
+	accept: (path: string, text: string) => void,
+): Promise<boolean> {
 	let isSliceOver = startSlice();
 	for (const file of files) {
 		const text = await app.vault.cachedRead(file).catch(() => undefined);

@@ -5,7 +5,8 @@ import { german } from './text.de';
 const english = {
 	note: 'Convert Dataview snippets in this note',
 	vault: 'Convert Dataview snippets',
-	head: (line: number, from: string, to: string, answers: string) => `Line ${numberOf(line)}, ${from} to ${to}: ${answers}`,
+	head: (line: number, from: string, to: string, answers: string) =>
+		`Line ${numberOf(line)}, ${from} to ${to}: ${answers}`,
 	before: 'Dataview lists',
 	after: 'The block lists',
 	none: 'No notes',

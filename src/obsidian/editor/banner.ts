@@ -20,7 +20,10 @@ export interface BannerActions {
 export const setBanner = StateEffect.define<BannerContent | undefined>();
 
 /** The banner of an editor, drawn as a panel of CodeMirror, above the text and outside of it. */
-export function banner(actions: BannerActions): { readonly field: StateField<BannerContent | undefined>; readonly extension: Extension } {
+export function banner(actions: BannerActions): {
+	readonly field: StateField<BannerContent | undefined>;
+	readonly extension: Extension;
+} {
 	const field = StateField.define<BannerContent | undefined>({
 		create: () => undefined,
 		update: (content, { effects }) => {
@@ -45,7 +48,12 @@ export function banner(actions: BannerActions): { readonly field: StateField<Ban
 	return { field, extension: [field, panel] };
 }
 
-function drawBanner(dom: HTMLElement, content: BannerContent | undefined, view: EditorView, actions: BannerActions): void {
+function drawBanner(
+	dom: HTMLElement,
+	content: BannerContent | undefined,
+	view: EditorView,
+	actions: BannerActions,
+): void {
 	dom.empty();
 	if (content === undefined) return;
 	dom.className = `in-phase-banner mod-${content.severity}`;

@@ -44,7 +44,11 @@ function goOn(view: EditorView, editors: OpenEditors, direction: 'next' | 'previ
 	const { from, to, finding } = target;
 	view.dispatch({
 		selection: EditorSelection.single(from, to),
-		effects: [EditorView.scrollIntoView(from, { y: 'center' }), EditorView.announce.of(withoutCodeMarks(finding.message)), showProblem.of(target)],
+		effects: [
+			EditorView.scrollIntoView(from, { y: 'center' }),
+			EditorView.announce.of(withoutCodeMarks(finding.message)),
+			showProblem.of(target),
+		],
 	});
 	view.focus();
 }
@@ -55,9 +59,13 @@ function placesIn(view: EditorView, editors: OpenEditors): readonly PlacedFindin
 }
 
 /** The first of the places, which are in the order of the direction, that lies behind the selection; else the first. */
-function findNext(view: EditorView, places: readonly PlacedFinding[], direction: 1 | -1 = 1): PlacedFinding | undefined {
+function findNext(
+	view: EditorView,
+	places: readonly PlacedFinding[],
+	direction: 1 | -1 = 1,
+): PlacedFinding | undefined {
 	const { from, to } = view.state.selection.main;
-	return places.find((place) => ((place.from - from || place.to - to) * direction) > 0) ?? places[0];
+	return places.find((place) => (place.from - from || place.to - to) * direction > 0) ?? places[0];
 }
 
 /** Offers what can be done about the problems at the cursor, in a menu that keys can walk. */
@@ -72,7 +80,8 @@ function offerFixes(view: EditorView, editors: OpenEditors): void {
 	for (const [at, { finding, from, to }] of here.entries()) {
 		if (at > 0) menu.addSeparator();
 		menu.addItem((item) => item.setTitle(withoutCodeMarks(finding.message)).setIsLabel(true));
-		for (const { name, apply } of actionsOf(finding)) menu.addItem((item) => item.setTitle(name).onClick(() => apply(view, from, to)));
+		for (const { name, apply } of actionsOf(finding))
+			menu.addItem((item) => item.setTitle(name).onClick(() => apply(view, from, to)));
 	}
 	// CodeMirror's tooltips lie above Obsidian's menus.
 	view.dispatch({ effects: showProblem.of(null) });

@@ -57,5 +57,7 @@ export function actionsOf(finding: Finding): readonly Action[] {
 		name: editorText.fix(withoutCodeMarks(fix.title), fix.safety),
 		apply: (view) => applyFix(view, finding, fix),
 	}));
-	return finding.rule === 'no-unused-suppression' ? fixes : [...fixes, { name: editorText.ignore, markClass: 'mod-quiet', apply: (view) => ignoreRule(view, finding) }];
+	return finding.rule === 'no-unused-suppression'
+		? fixes
+		: [...fixes, { name: editorText.ignore, markClass: 'mod-quiet', apply: (view) => ignoreRule(view, finding) }];
 }

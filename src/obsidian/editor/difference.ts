@@ -25,5 +25,12 @@ function narrow(before: string, after: string, offset: number): readonly Edit[] 
 	let same = 0;
 	while (same < shorter - from && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
 	const expected = before.slice(from, before.length - same);
-	return [{ from: offset + from, to: offset + from + expected.length, expected, insert: after.slice(from, after.length - same) }];
+	return [
+		{
+			from: offset + from,
+			to: offset + from + expected.length,
+			expected,
+			insert: after.slice(from, after.length - same),
+		},
+	];
 }

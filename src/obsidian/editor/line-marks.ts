@@ -27,7 +27,8 @@ function markLines(doc: Text, diagnostics: readonly Diagnostic[]): DecorationSet
 	for (const { finding, from } of diagnostics.filter(isOurs)) {
 		const line = doc.lineAt(Math.min(from, doc.length)).from;
 		const known = gravest.get(line);
-		if (known === undefined || order.indexOf(known) < order.indexOf(finding.severity)) gravest.set(line, finding.severity);
+		if (known === undefined || order.indexOf(known) < order.indexOf(finding.severity))
+			gravest.set(line, finding.severity);
 	}
 	const marks: Range<Decoration>[] = [...gravest].map(([line, severity]) => lineMark(severity).range(line));
 	return Decoration.set(marks, true);

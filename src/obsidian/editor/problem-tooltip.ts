@@ -28,7 +28,11 @@ function render(view: EditorView, { finding, from, to }: PlacedFinding): HTMLEle
 	const item = dom.createEl('ul', 'cm-tooltip-lint').createEl('li', `cm-diagnostic cm-diagnostic-${finding.severity}`);
 	item.createSpan('cm-diagnosticText').append(renderMessage(finding));
 	for (const { name, markClass = '', apply } of actionsOf(finding)) {
-		const button = item.createEl('button', { cls: `cm-diagnosticAction ${markClass}`, text: name, attr: { type: 'button' } });
+		const button = item.createEl('button', {
+			cls: `cm-diagnosticAction ${markClass}`,
+			text: name,
+			attr: { type: 'button' },
+		});
 		button.addEventListener('click', () => apply(view, from, to));
 	}
 	item.createDiv({ cls: 'cm-diagnosticSource', text: finding.rule });

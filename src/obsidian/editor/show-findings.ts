@@ -107,5 +107,9 @@ class ShownFindings implements OpenEditor {
 }
 
 function isSame(left: CheckedNote | undefined, right: CheckedNote | undefined): boolean {
-	return left?.path === right?.path && left?.text === right?.text && JSON.stringify(left?.findings) === JSON.stringify(right?.findings);
+	return (
+		left?.path === right?.path &&
+		left?.text === right?.text &&
+		JSON.stringify(left?.findings) === JSON.stringify(right?.findings)
+	);
 }

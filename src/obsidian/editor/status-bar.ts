@@ -7,7 +7,12 @@ import type { OpenEditors } from './open-editors';
 import { editorText } from './text';
 
 /** Adds the status bar item that counts the problems of the active note; it is hidden where there are none. */
-export function registerStatusBar(plugin: Plugin, live: LiveIndex, editors: OpenEditors, openPanel: (path: string) => void): void {
+export function registerStatusBar(
+	plugin: Plugin,
+	live: LiveIndex,
+	editors: OpenEditors,
+	openPanel: (path: string) => void,
+): void {
 	const { workspace } = plugin.app;
 	const item = plugin.addStatusBarItem();
 	item.addClass('mod-clickable', 'in-phase-status');

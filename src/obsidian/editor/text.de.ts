@@ -22,7 +22,8 @@ export const german: EditorText = {
 	noProblems: 'Keine Probleme in dieser Notiz.',
 	noProblemHere: 'Kein Problem am Cursor.',
 	nothingToFix: 'Für kein Problem in dieser Notiz gibt es eine sichere Korrektur.',
-	onlyInProperties: (count) => `${countOf(count, 'Problem', 'Probleme')} in den Eigenschaften, die der Editor nicht als Text zeigt.`,
+	onlyInProperties: (count) =>
+		`${countOf(count, 'Problem', 'Probleme')} in den Eigenschaften, die der Editor nicht als Text zeigt.`,
 	fixed: (count) => `${countOf(count, 'Problem', 'Probleme')} behoben.`,
 	refused: (reason) => `Nichts wurde geändert: ${reason}.`,
 	movedOn: 'Die Notiz wurde inzwischen geändert',

@@ -15,11 +15,16 @@ const english = {
 	show: 'Show',
 	dismiss: 'Dismiss until the problems change',
 	openPanel: (problems: string, counts: string) => `${problems} in this note: ${counts}. Open the list`,
-	counts: { error: (count: number) => countOf(count, 'error'), warning: (count: number) => countOf(count, 'warning'), info: (count: number) => `${count} info` },
+	counts: {
+		error: (count: number) => countOf(count, 'error'),
+		warning: (count: number) => countOf(count, 'warning'),
+		info: (count: number) => `${count} info`,
+	},
 	noProblems: 'No problems in this note.',
 	noProblemHere: 'No problem at the cursor.',
 	nothingToFix: 'No problem in this note has a safe fix.',
-	onlyInProperties: (count: number) => `${countOf(count, 'problem')} in the properties, which the editor does not show as text.`,
+	onlyInProperties: (count: number) =>
+		`${countOf(count, 'problem')} in the properties, which the editor does not show as text.`,
 	fixed: (count: number) => `${countOf(count, 'problem')} fixed.`,
 	refused: (reason: string) => `Nothing was changed: ${reason}.`,
 	movedOn: 'the note has changed since',

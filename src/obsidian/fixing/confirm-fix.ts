@@ -8,7 +8,12 @@ import { fixingText } from './text';
 import type { WrittenNote } from './write-note';
 
 /** Shows what would be written to a note and asks; resolves when the question is answered or closed, at the latest by the owner's unloading. */
-export function confirmFix(app: App, owner: Component, title: string, { path, before, after }: WrittenNote): Promise<boolean> {
+export function confirmFix(
+	app: App,
+	owner: Component,
+	title: string,
+	{ path, before, after }: WrittenNote,
+): Promise<boolean> {
 	return new Promise((resolve) => {
 		const returnFocus = rememberFocus();
 		let isWanted = false;

@@ -49,7 +49,8 @@ export class FixAllModal extends PlanModal {
 			if (!this.isShown || this.isStopped) break;
 			done += 1;
 			this.#refused.push(...note.refused);
-			if (note.before !== note.after) this.#lines.push(new PlanLine(this.listEl, note, this.#lines.length < openAtFirst, () => this.#review()));
+			if (note.before !== note.after)
+				this.#lines.push(new PlanLine(this.listEl, note, this.#lines.length < openAtFirst, () => this.#review()));
 			this.showProgress(fixingText.all.planning(done, total), done, total);
 			if (!isSliceOver()) continue;
 			await pause();
@@ -84,7 +85,9 @@ export class FixAllModal extends PlanModal {
 			apply.toggleAttribute('disabled', chosen.length === 0);
 			if (isFirst) apply.focus();
 		}
-		const cancel = this.offer(this.#lines.length === 0 ? fixingText.all.close : fixingText.all.cancel, () => this.close());
+		const cancel = this.offer(this.#lines.length === 0 ? fixingText.all.close : fixingText.all.cancel, () =>
+			this.close(),
+		);
 		if (isFirst && this.#lines.length === 0) cancel.focus();
 	}
 
@@ -112,7 +115,8 @@ export class FixAllModal extends PlanModal {
 		const left = chosen.length - written.length - refused.length;
 		const result = left > 0 ? fixingText.all.stopped(written.length, left) : fixingText.all.done(written.length);
 		if (this.isShown) this.#showResult(result, written, refused);
-		else if (written.length > 0) showUndo(result, async () => fixingText.all.undone((await this.#restore(written, () => undefined)).restored));
+		else if (written.length > 0)
+			showUndo(result, async () => fixingText.all.undone((await this.#restore(written, () => undefined)).restored));
 	}
 
 	#showResult(result: string, written: readonly PlanLine[], refused: readonly string[]): void {
@@ -132,7 +136,10 @@ export class FixAllModal extends PlanModal {
 		if (this.isShown) this.#showResult(fixingText.all.undone(restored), [], refused);
 	}
 
-	async #restore(written: readonly PlanLine[], onProgress: (done: number) => void): Promise<{ restored: number; refused: readonly string[] }> {
+	async #restore(
+		written: readonly PlanLine[],
+		onProgress: (done: number) => void,
+	): Promise<{ restored: number; refused: readonly string[] }> {
 		const refused: string[] = [];
 		let isSliceOver = startSlice();
 		for (const [at, line] of written.entries()) {

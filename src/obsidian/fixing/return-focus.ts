@@ -10,7 +10,8 @@ export function rememberFocus(): () => void {
 	return () => {
 		const around = activeElement?.parentElement?.closest('[tabindex]');
 		for (const element of [activeElement, around]) {
-			if (isFocusLost(doc) && element?.instanceOf(HTMLElement) === true && element.isConnected) element.focus({ preventScroll: true });
+			if (isFocusLost(doc) && element?.instanceOf(HTMLElement) === true && element.isConnected)
+				element.focus({ preventScroll: true });
 		}
 	};
 }

@@ -38,7 +38,8 @@ export const german: FixingText = {
 		planning: (done, total) => `Notiz ${numberOf(done)} von ${numberOf(total)} wird geprüft…`,
 		writing: (done, total) => `Notiz ${numberOf(done)} von ${numberOf(total)} wird geändert…`,
 		nothing: 'Es gibt nichts, was sich sicher beheben lässt.',
-		intro: (fixes, notes) => `${countOf(fixes, 'Korrektur', 'Korrekturen')} in ${countOf(notes, 'Notiz', 'Notizen')}. Geschrieben wird erst beim Anwenden.`,
+		intro: (fixes, notes) =>
+			`${countOf(fixes, 'Korrektur', 'Korrekturen')} in ${countOf(notes, 'Notiz', 'Notizen')}. Geschrieben wird erst beim Anwenden.`,
 		stoppedPlanning: 'Gestoppt: Nur die Notizen oben wurden geprüft.',
 		all: 'Alle Notizen',
 		note: (path) => `„${path}“ ändern`,
@@ -49,7 +50,8 @@ export const german: FixingText = {
 		close: 'Schließen',
 		cannot: (count) => `${countOf(count, 'Korrektur ist', 'Korrekturen sind')} nicht möglich:`,
 		done: (notes) => `${countOf(notes, 'Notiz', 'Notizen')} geändert.`,
-		stopped: (written, left) => `Gestoppt: ${countOf(written, 'Notiz', 'Notizen')} geändert, ${numberOf(left)} unverändert.`,
+		stopped: (written, left) =>
+			`Gestoppt: ${countOf(written, 'Notiz', 'Notizen')} geändert, ${numberOf(left)} unverändert.`,
 		left: (count) => `${countOf(count, 'Notiz bleibt, wie sie ist', 'Notizen bleiben, wie sie sind')}:`,
 		undo: (notes) => `In ${countOf(notes, 'Notiz', 'Notizen')} rückgängig machen`,
 		undoing: (done, total) => `Notiz ${numberOf(done)} von ${numberOf(total)} wird wiederhergestellt…`,

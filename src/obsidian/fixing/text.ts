@@ -39,7 +39,8 @@ const english = {
 		planning: (done: number, total: number) => `Looking at ${numberOf(done)} of ${countOf(total, 'note')}…`,
 		writing: (done: number, total: number) => `Changing ${numberOf(done)} of ${countOf(total, 'note')}…`,
 		nothing: 'There is nothing that can be fixed safely.',
-		intro: (fixes: number, notes: number) => `${countOf(fixes, 'fix', 'fixes')} in ${countOf(notes, 'note')}. Nothing is written until you apply.`,
+		intro: (fixes: number, notes: number) =>
+			`${countOf(fixes, 'fix', 'fixes')} in ${countOf(notes, 'note')}. Nothing is written until you apply.`,
 		stoppedPlanning: 'Stopped: only the notes below were looked at.',
 		all: 'All notes',
 		note: (path: string) => `Change “${path}”`,
@@ -50,7 +51,8 @@ const english = {
 		close: 'Close',
 		cannot: (count: number) => `${countOf(count, 'fix', 'fixes')} cannot be made:`,
 		done: (notes: number) => `${countOf(notes, 'note')} changed.`,
-		stopped: (written: number, left: number) => `Stopped: ${countOf(written, 'note')} changed, ${numberOf(left)} left as ${left === 1 ? 'it was' : 'they were'}.`,
+		stopped: (written: number, left: number) =>
+			`Stopped: ${countOf(written, 'note')} changed, ${numberOf(left)} left as ${left === 1 ? 'it was' : 'they were'}.`,
 		left: (count: number) => `${countOf(count, 'note')} left as ${count === 1 ? 'it is' : 'they are'}:`,
 		undo: (notes: number) => `Undo in ${countOf(notes, 'note')}`,
 		undoing: (done: number, total: number) => `Restoring ${numberOf(done)} of ${countOf(total, 'note')}…`,

@@ -13,10 +13,12 @@ export interface WrittenNote {
 }
 
 /** How writing a note ended: what was written, or why nothing was. */
-export type Writing = { readonly isWritten: true; readonly note: WrittenNote } | { readonly isWritten: false; readonly reason: string };
+export type Writing =
+	{ readonly isWritten: true; readonly note: WrittenNote } | { readonly isWritten: false; readonly reason: string };
 
 /** What a fix would make of its note, or why it cannot be made. */
-export type Preview = { readonly isPossible: true; readonly note: WrittenNote } | { readonly isPossible: false; readonly reason: string };
+export type Preview =
+	{ readonly isPossible: true; readonly note: WrittenNote } | { readonly isPossible: false; readonly reason: string };
 
 /** Makes a fix in its note, on the text as it is at that moment; a note that has moved on is refused. */
 export function makeFix(app: App, path: string, fix: Fix): Promise<Writing> {
@@ -28,7 +30,9 @@ export async function previewFix(app: App, path: string, fix: Fix): Promise<Prev
 	const before = await readNote(app, path);
 	if (before === undefined) return { isPossible: false, reason: fixingText.gone };
 	const result = rework(path, before, fix);
-	return 'text' in result ? { isPossible: true, note: { path, before, after: result.text } } : { isPossible: false, reason: result.reason };
+	return 'text' in result
+		? { isPossible: true, note: { path, before, after: result.text } }
+		: { isPossible: false, reason: result.reason };
 }
 
 /** Makes changes to a note, all or none, on the text as it is at that moment. */
@@ -60,7 +64,12 @@ export async function readNote(app: App, path: string): Promise<string | undefin
 type Rewritten = { readonly text: string } | { readonly reason: string };
 
 function rework(path: string, text: string, fix: Fix): Rewritten {
-	const { fixed, after, refused } = fixOnce(path, text, [{ path, rule: '', severity: 'info', address: { kind: 'note' }, message: '', fixes: [fix] }], 'unsafe');
+	const { fixed, after, refused } = fixOnce(
+		path,
+		text,
+		[{ path, rule: '', severity: 'info', address: { kind: 'note' }, message: '', fixes: [fix] }],
+		'unsafe',
+	);
 	return fixed.length > 0 ? { text: after } : { reason: refused[0]?.reason ?? fixingText.movedOn };
 }
 
@@ -82,7 +91,9 @@ async function rewrite(app: App, path: string, make: (text: string) => Rewritten
 			return 'text' in result ? result.text : text;
 		});
 		const outcome: Rewritten = result;
-		return 'reason' in outcome ? { isWritten: false, reason: outcome.reason } : { isWritten: true, note: { path, before, after } };
+		return 'reason' in outcome
+			? { isWritten: false, reason: outcome.reason }
+			: { isWritten: true, note: { path, before, after } };
 	} catch (error) {
 		return { isWritten: false, reason: error instanceof Error ? error.message : String(error) };
 	}

@@ -32,10 +32,14 @@ export async function addToTerm(place: TermPlace, paths: readonly string[]): Pro
 		if (writing.isWritten) written.push(writing.note);
 		else refused.push(phasesText.refused(titleOf(index, path), writing.reason));
 	}
-	if (refused.length > 0) new Notice([...refused.slice(0, mostReasons), ...phasesText.moreRefused(refused.length - mostReasons)].join('\n'));
+	if (refused.length > 0)
+		new Notice([...refused.slice(0, mostReasons), ...phasesText.moreRefused(refused.length - mostReasons)].join('\n'));
 	const [only, ...others] = written;
 	if (only === undefined) return;
-	const message = phasesText.added(written.map(({ path }) => titleOf(index, path)), term.label);
+	const message = phasesText.added(
+		written.map(({ path }) => titleOf(index, path)),
+		term.label,
+	);
 	if (others.length === 0) offerUndo(app, only, message);
 	else showUndo(message, () => restoreAll(place, written));
 }
@@ -63,7 +67,8 @@ export async function addOne({ app, index, facet, term }: TermPlace, path: strin
 	const note = index.find(path);
 	if (note === undefined) return refusal(phasesText.reasons.noNote);
 	if (isDefinedBy(term, path)) return refusal(phasesText.reasons.defines(term.label));
-	if (note.frontmatter.state === 'absent' && !(await hasFences(app, path))) return addFrontmatter(app, note, facet, term);
+	if (note.frontmatter.state === 'absent' && !(await hasFences(app, path)))
+		return addFrontmatter(app, note, facet, term);
 	const changes = planMove(note, facet, undefined, term);
 	if (changes === undefined) return refusal(phasesText.reasons.inOneText);
 	if (changes.length === 0) return refusal(phasesText.reasons.already(term.label));

@@ -24,7 +24,14 @@ export async function askForNote(place: TermPlace, type: string, owner: Componen
 	if (!endWatch()) return;
 	const form = new FormModal(app, {
 		title: phasesText.form.title(type, term.label),
-		fields: [{ key: 'title', name: phasesText.form.name, desc: phasesText.form.desc(folder, template, index.isExcluded(`${folder}/note.md`)), value: '' }],
+		fields: [
+			{
+				key: 'title',
+				name: phasesText.form.name,
+				desc: phasesText.form.desc(folder, template, index.isExcluded(`${folder}/note.md`)),
+				value: '',
+			},
+		],
 		submit: phasesText.form.submit,
 		findFaults: ({ title }) => (title.trim() === '' ? { title: phasesText.form.missing } : {}),
 		onSubmit: ({ title }) => void createNote(place, { title: title.trim(), type, folder, template }),
@@ -54,7 +61,10 @@ interface Wanted {
 	readonly template: string | undefined;
 }
 
-async function createNote({ app, index, facet, term }: TermPlace, { title, type, folder, template }: Wanted): Promise<void> {
+async function createNote(
+	{ app, index, facet, term }: TermPlace,
+	{ title, type, folder, template }: Wanted,
+): Promise<void> {
 	const text = writeNewNote({
 		title,
 		type,
@@ -93,7 +103,13 @@ async function findTemplate(app: App, index: VaultIndex, type: string): Promise<
 
 /** A title as a file name that every system takes and every link can say. */
 function fileNameOf(title: string): string {
-	const name = title.replace(/[\\/:*?"<>|#^[\]]/g, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '').slice(0, 120).trim();
+	const name = title
+		.replace(/[\\/:*?"<>|#^[\]]/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/^\.+/, '')
+		.slice(0, 120)
+		.trim();
 	return name === '' ? phasesText.untitled : name;
 }
 

@@ -21,7 +21,10 @@ export class PanelTabs {
 
 	constructor(parent: HTMLElement, owner: Component, choose: (tab: Tab) => void) {
 		const prefix = freshId();
-		const header = parent.createDiv({ cls: 'in-phase-tabs', attr: { role: 'tablist', 'aria-labelledby': `${prefix}-tabs` } });
+		const header = parent.createDiv({
+			cls: 'in-phase-tabs',
+			attr: { role: 'tablist', 'aria-labelledby': `${prefix}-tabs` },
+		});
 		// A label of its own, since an `aria-label` would come up as a tooltip over both tabs.
 		parent.createSpan({ cls: 'in-phase-unseen', text: panelText.tabs, attr: { id: `${prefix}-tabs` } });
 		const addButton = (tab: Tab): HTMLElement => {
@@ -32,7 +35,10 @@ export class PanelTabs {
 			return button;
 		};
 		const addPane = (tab: Tab): HTMLElement =>
-			parent.createDiv({ cls: 'in-phase-pane', attr: { role: 'tabpanel', id: `${prefix}-${tab}`, 'aria-labelledby': `${prefix}-${tab}-tab` } });
+			parent.createDiv({
+				cls: 'in-phase-pane',
+				attr: { role: 'tabpanel', id: `${prefix}-${tab}`, 'aria-labelledby': `${prefix}-${tab}-tab` },
+			});
 		this.#buttons = { phases: addButton('phases'), problems: addButton('problems') };
 		this.#count = this.#buttons.problems.createSpan('in-phase-tab-count');
 		this.panes = { phases: addPane('phases'), problems: addPane('problems') };
@@ -47,7 +53,10 @@ export class PanelTabs {
 
 	/** Puts the focus on the tab whose pane is shown. */
 	focus(): void {
-		tabs.map((tab) => this.#buttons[tab]).find((button) => button.hasClass('is-active'))?.focus();
+		tabs
+			.map((tab) => this.#buttons[tab])
+			.find((button) => button.hasClass('is-active'))
+			?.focus();
 	}
 
 	/** Shows a pane, and how many problems there are. */

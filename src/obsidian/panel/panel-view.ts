@@ -43,7 +43,12 @@ export class PanelView extends ItemView {
 			remember();
 		});
 		const { phases, problems } = this.#tabs.panes;
-		this.#welcome = new Welcome(phases.createDiv(), { live, settings, showProblems: () => this.#leaveWelcome('problems'), onClosed: () => this.#leaveWelcome('phases') });
+		this.#welcome = new Welcome(phases.createDiv(), {
+			live,
+			settings,
+			showProblems: () => this.#leaveWelcome('problems'),
+			onClosed: () => this.#leaveWelcome('phases'),
+		});
 		this.#message = phases.createDiv('in-phase-panel-message');
 		const refactors = refactorContext(this.app, live, settings);
 		this.#phases = new PhasesPane(phases, {
@@ -54,7 +59,14 @@ export class PanelView extends ItemView {
 			onState: remember,
 			fillRefactors: (menu, { facet, term }) => fillTermMenu(menu, refactors, { facet, term }),
 		});
-		this.#problems = new ProblemsPane(problems, { app: this.app, live, settings, owner: this, openState: this.#open.problems, onState: remember });
+		this.#problems = new ProblemsPane(problems, {
+			app: this.app,
+			live,
+			settings,
+			owner: this,
+			openState: this.#open.problems,
+			onState: remember,
+		});
 		this.scope = new Scope(this.app.scope);
 		this.scope.register(['Mod'], 'f', () => {
 			(this.#tab === 'problems' ? this.#problems : this.#phases).focusFilter();
@@ -76,7 +88,13 @@ export class PanelView extends ItemView {
 
 	override getState(): Record<string, unknown> {
 		const { phases, problems } = this.#open;
-		return { tab: this.#tab, facet: this.#phases.property, phases: phases.serialize(), groups: problems.serialize(), problems: serializeProblemsState(this.#problems.state) };
+		return {
+			tab: this.#tab,
+			facet: this.#phases.property,
+			phases: phases.serialize(),
+			groups: problems.serialize(),
+			problems: serializeProblemsState(this.#problems.state),
+		};
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {

@@ -9,7 +9,12 @@ import { phasesText } from './phases-text';
  *
  * @param owner Closes the windows that come of it when it is unloaded.
  */
-export function fillTermMenu(menu: Menu, place: TermPlace, owner: Component, fillRefactors: (menu: Menu, place: TermPlace) => void): void {
+export function fillTermMenu(
+	menu: Menu,
+	place: TermPlace,
+	owner: Component,
+	fillRefactors: (menu: Menu, place: TermPlace) => void,
+): void {
 	const { app, term } = place;
 	const path = term.definitions[0]?.note.path;
 	if (path !== undefined) {
@@ -46,7 +51,10 @@ export function fillNoteMenu(menu: Menu, place: TermPlace, path: string): void {
 async function copyLink({ app }: TermPlace, path: string): Promise<void> {
 	const file = app.vault.getFileByPath(path);
 	if (file === null) return;
-	await copyText(app.fileManager.generateMarkdownLink(file, app.workspace.getActiveFile()?.path ?? ''), phasesText.copied);
+	await copyText(
+		app.fileManager.generateMarkdownLink(file, app.workspace.getActiveFile()?.path ?? ''),
+		phasesText.copied,
+	);
 }
 
 function addItem(menu: Menu, title: string, icon: string, run: () => void): void {

@@ -31,7 +31,10 @@ type GroupKey = (typeof groupKeys)[number];
 
 /** The terms in order, each with its patterns, its primitives and what else is in it; of those only what the filter lets through. */
 export function phaseNodes(question: PhasesQuestion): readonly TreeNode[] {
-	const words = question.text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+	const words = question.text
+		.toLowerCase()
+		.split(/\s+/)
+		.filter((word) => word !== '');
 	return question.facet.terms.flatMap((term, at) => {
 		const node = termNode(question, term, words);
 		return node === undefined ? [] : [{ ...node, icon: stageIcons[Math.min(at, stageIcons.length - 1)] }];
@@ -63,7 +66,11 @@ function termNode(question: PhasesQuestion, term: Term, words: readonly string[]
 	const { facet, activePath } = question;
 	const rows = question.listRows(term);
 	const isWhole = saysAll([term.name, term.label, ...term.alternatives, ...term.formerly], words);
-	const shown = isWhole ? rows : rows.filter(({ note, title, types, said }) => saysAll([title, basenameOf(note.path), said ?? '', ...types], words));
+	const shown = isWhole
+		? rows
+		: rows.filter(({ note, title, types, said }) =>
+				saysAll([title, basenameOf(note.path), said ?? '', ...types], words),
+			);
 	if (!isWhole && shown.length === 0) return undefined;
 	const isDefined = term.definitions.some(({ note }) => note.path === activePath);
 	const isCurrent = activePath !== undefined && (isDefined || rows.some(({ note }) => note.path === activePath));
@@ -87,7 +94,8 @@ function saysAll(texts: readonly string[], words: readonly string[]): boolean {
 }
 
 function definitionNodes({ activePath }: PhasesQuestion, term: Term): readonly TreeNode[] {
-	if (term.definitions.length === 0) return [{ key: 'definition', label: panelText.undefinedTerm, look: 'in-phase-quiet' }];
+	if (term.definitions.length === 0)
+		return [{ key: 'definition', label: panelText.undefinedTerm, look: 'in-phase-quiet' }];
 	return term.definitions.map(({ note, title }) => ({
 		key: `definition ${note.path}`,
 		label: title,
@@ -114,7 +122,13 @@ function groupNodes(question: PhasesQuestion, term: Term, rows: readonly Row[]):
 }
 
 /** The notes of a group, below a line for each type where there are several; a note of two types is below both. */
-function typeNodes(question: PhasesQuestion, term: Term, rows: readonly Row[], group: GroupKey, subtypes: Subtypes): readonly TreeNode[] {
+function typeNodes(
+	question: PhasesQuestion,
+	term: Term,
+	rows: readonly Row[],
+	group: GroupKey,
+	subtypes: Subtypes,
+): readonly TreeNode[] {
 	const byType = new Map<string, Row[]>();
 	for (const row of rows) {
 		const keys = row.types.map(typeKeyOf).filter((key) => groupsOf(subtypes, [key]).includes(group));
@@ -124,7 +138,8 @@ function typeNodes(question: PhasesQuestion, term: Term, rows: readonly Row[], g
 			byType.set(key, some);
 		}
 	}
-	const nodesOf = (some: readonly Row[], type: string): readonly TreeNode[] => some.map((row) => rowNode(question, term, row, type));
+	const nodesOf = (some: readonly Row[], type: string): readonly TreeNode[] =>
+		some.map((row) => rowNode(question, term, row, type));
 	if (byType.size < 2) return nodesOf(rows, group === 'others' ? '' : groupTypes[group]);
 	const rankOf = (key: string): number => (key === '' ? 2 : group !== 'others' && key === groupTypes[group] ? 0 : 1);
 	return [...byType]
@@ -140,7 +155,12 @@ function typeNodes(question: PhasesQuestion, term: Term, rows: readonly Row[], g
 }
 
 /** A note; its types are told unless they are just the one that it is listed under. */
-function rowNode({ activePath, fillNoteMenu }: PhasesQuestion, term: Term, { note, title, types, said, match }: Row, type: string): TreeNode {
+function rowNode(
+	{ activePath, fillNoteMenu }: PhasesQuestion,
+	term: Term,
+	{ note, title, types, said, match }: Row,
+	type: string,
+): TreeNode {
 	const isPlain = types.length === 0 || (types.length === 1 && typeKeyOf(types[0] ?? '') === type);
 	return {
 		key: note.path,

@@ -62,10 +62,14 @@ export class PhasesPane {
 		const { live, owner, openState } = surroundings;
 		owner.register(live.onChange(() => this.#rows.clear()));
 		this.#header = parent.createDiv('nav-header in-phase-toolbar mod-phases');
-		this.#search = new SearchComponent(this.#header.createDiv('in-phase-toolbar-search')).setPlaceholder(phasesText.filter).onChange((text) => this.#filter(text));
+		this.#search = new SearchComponent(this.#header.createDiv('in-phase-toolbar-search'))
+			.setPlaceholder(phasesText.filter)
+			.onChange((text) => this.#filter(text));
 		this.#search.inputEl.setAttr('aria-label', phasesText.filter);
 		owner.registerDomEvent(this.#search.inputEl, 'keydown', (event) => this.#onFilterKey(event));
-		this.#facets = new DropdownComponent(this.#header.createDiv('in-phase-toolbar-row')).onChange((property) => this.#choose(property));
+		this.#facets = new DropdownComponent(this.#header.createDiv('in-phase-toolbar-row')).onChange((property) =>
+			this.#choose(property),
+		);
 		this.#facets.selectEl.setAttr('aria-label', phasesText.facet);
 		this.#announcement = parent.createDiv({ cls: 'in-phase-unseen', attr: { role: 'status' } });
 		this.#empty = this.#createEmpty(parent);
@@ -191,7 +195,8 @@ export class PhasesPane {
 		this.show();
 		const { facet } = this;
 		if (facet === undefined) return;
-		const count = (): string => phasesText.announce(new Set(this.#nodes.flatMap(notesBelow)).size, this.#nodes.length, facet.noun);
+		const count = (): string =>
+			phasesText.announce(new Set(this.#nodes.flatMap(notesBelow)).size, this.#nodes.length, facet.noun);
 		this.#announcement.setText(this.#isFiltering() ? count() : '');
 	}
 

@@ -10,7 +10,10 @@ export const german: PhasesText = {
 	plural: (noun) => (noun === 'Phase' ? 'Phasen' : noun),
 	noMatch: 'Nichts passt zum Filter.',
 	clearFilter: 'Filter zurücksetzen',
-	announce: (notes, terms, noun) => (terms === 0 ? 'Nichts passt' : `${countOf(notes, 'Notiz', 'Notizen')} in ${noun === 'Phase' ? countOf(terms, 'Phase', 'Phasen') : countOf(terms, 'Begriff', 'Begriffen')}`),
+	announce: (notes, terms, noun) =>
+		terms === 0
+			? 'Nichts passt'
+			: `${countOf(notes, 'Notiz', 'Notizen')} in ${noun === 'Phase' ? countOf(terms, 'Phase', 'Phasen') : countOf(terms, 'Begriff', 'Begriffen')}`,
 	describe: (name, formerly) => (formerly.length === 0 ? name : `${name}, früher ${joinWords(formerly)}`),
 	says: (path, said) => `${path}, nennt „${said}“`,
 	menu: {
@@ -38,14 +41,16 @@ export const german: PhasesText = {
 	added: (titles, label) => `${namesOf(titles)} zu „${label}“ hinzugefügt.`,
 	removed: (title, label) => `„${title}“ aus „${label}“ entfernt.`,
 	refused: (title, reason) => `„${title}“ bleibt, wie es ist: ${reason}.`,
-	moreRefused: (count) => (count <= 0 ? [] : [`${countOf(count, 'weitere Notiz bleibt', 'weitere Notizen bleiben')} unverändert.`]),
+	moreRefused: (count) =>
+		count <= 0 ? [] : [`${countOf(count, 'weitere Notiz bleibt', 'weitere Notizen bleiben')} unverändert.`],
 	reasons: {
 		already: (label) => `Die Notiz steht schon in „${label}“`,
 		defines: (label) => `Die Notiz definiert „${label}“`,
 		inOneText: 'Mehrere Werte stehen in einem Text, den nur ein Mensch zerlegen kann',
 		noNote: 'Nur Notizen lassen sich hinzufügen',
 		oddStart: 'Der Anfang sieht nach Eigenschaften aus, enthält aber keine',
-		byteOrderMark: 'Am Anfang steht eine unsichtbare Bytereihenfolge-Markierung (BOM), hinter der Obsidian keine Eigenschaften liest',
+		byteOrderMark:
+			'Am Anfang steht eine unsichtbare Bytereihenfolge-Markierung (BOM), hinter der Obsidian keine Eigenschaften liest',
 	},
 	restored: (count) => `${countOf(count, 'Notiz', 'Notizen')} wiederhergestellt.`,
 };

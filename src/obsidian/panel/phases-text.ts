@@ -9,8 +9,10 @@ const english = {
 	plural: (noun: string) => `${noun}s`,
 	noMatch: 'Nothing matches the filter.',
 	clearFilter: 'Clear filter',
-	announce: (notes: number, terms: number, noun: string) => (terms === 0 ? 'Nothing matches' : `${countOf(notes, 'note')} in ${countOf(terms, noun.toLowerCase())}`),
-	describe: (name: string, formerly: readonly string[]) => (formerly.length === 0 ? name : `${name}, formerly ${joinWords(formerly)}`),
+	announce: (notes: number, terms: number, noun: string) =>
+		terms === 0 ? 'Nothing matches' : `${countOf(notes, 'note')} in ${countOf(terms, noun.toLowerCase())}`,
+	describe: (name: string, formerly: readonly string[]) =>
+		formerly.length === 0 ? name : `${name}, formerly ${joinWords(formerly)}`,
 	says: (path: string, said: string) => `${path}, says “${said}”`,
 	menu: {
 		open: 'Open definition',

@@ -28,17 +28,29 @@ export interface MenuSurroundings {
 }
 
 /** The plans for several notes that put a finding right: the merge of two definitions. */
-export function refactorsOf({ rule, path }: Finding, { app, live, settings }: Omit<MenuSurroundings, 'fixAll'>): readonly TreeAction[] {
+export function refactorsOf(
+	{ rule, path }: Finding,
+	{ app, live, settings }: Omit<MenuSurroundings, 'fixAll'>,
+): readonly TreeAction[] {
 	const merge = rule === 'one-definition' ? findMerge(refactorContext(app, live, settings), path) : undefined;
 	return merge === undefined ? [] : [merge];
 }
 
 /** Fills the menu of one finding: its fixes, the ways to be rid of it, and what it means. */
-export function fillFindingMenu(menu: Menu, finding: Finding, { app, live, settings }: Omit<MenuSurroundings, 'fixAll'>): void {
+export function fillFindingMenu(
+	menu: Menu,
+	finding: Finding,
+	{ app, live, settings }: Omit<MenuSurroundings, 'fixAll'>,
+): void {
 	const { path, rule, fixes } = finding;
 	addItem(menu, panelText.menu.goTo, 'arrow-right', () => void openAt(app, path, finding.address));
 	for (const fix of fixes) {
-		addItem(menu, panelText.fixTitle(withoutCodeMarks(fix.title), fix.safety === 'unsafe'), 'wrench', () => void fixFinding(app, live, finding, fix));
+		addItem(
+			menu,
+			panelText.fixTitle(withoutCodeMarks(fix.title), fix.safety === 'unsafe'),
+			'wrench',
+			() => void fixFinding(app, live, finding, fix),
+		);
 	}
 	for (const { title, run } of refactorsOf(finding, { app, live, settings })) addItem(menu, title, 'merge', run);
 	menu.addSeparator();
@@ -46,7 +58,13 @@ export function fillFindingMenu(menu: Menu, finding: Finding, { app, live, setti
 	addTurnOff(menu, rule, settings);
 	const folder = folderOf(path);
 	if (folder !== '') {
-		addWish(menu, panelText.menu.ignoreInFolder(rule, folder), 'folder-x', { kind: 'rule-in-folder', rule, folder }, settings);
+		addWish(
+			menu,
+			panelText.menu.ignoreInFolder(rule, folder),
+			'folder-x',
+			{ kind: 'rule-in-folder', rule, folder },
+			settings,
+		);
 		addLeaveOut(menu, folder, settings);
 	}
 	menu.addSeparator();
@@ -54,7 +72,12 @@ export function fillFindingMenu(menu: Menu, finding: Finding, { app, live, setti
 }
 
 /** Fills the menu of a note or a rule that has problems. */
-export function fillGroupMenu(menu: Menu, { key, findings }: ProblemGroup, by: 'note' | 'rule', surroundings: MenuSurroundings): void {
+export function fillGroupMenu(
+	menu: Menu,
+	{ key, findings }: ProblemGroup,
+	by: 'note' | 'rule',
+	surroundings: MenuSurroundings,
+): void {
 	const { app, live, settings, fixAll } = surroundings;
 	const fixable = safelyFixable(findings);
 	if (fixable.length > 0) {
@@ -84,7 +107,8 @@ function addLeaveOut(menu: Menu, folder: string, settings: SettingsStore): void 
 
 function addMeaning(menu: Menu, app: App, live: LiveIndex, id: string): void {
 	const rule = rules.find((one) => one.id === id);
-	if (rule !== undefined) addItem(menu, panelText.menu.meaning, 'help-circle', () => closesWithPlugin(new RuleModal(app, rule), live).open());
+	if (rule !== undefined)
+		addItem(menu, panelText.menu.meaning, 'help-circle', () => closesWithPlugin(new RuleModal(app, rule), live).open());
 }
 
 function addWish(menu: Menu, title: string, icon: string, wish: Ignoring, settings: SettingsStore): void {

@@ -21,10 +21,18 @@ export interface ProblemActions {
 }
 
 /** The icons of the severities. */
-export const severityIcons: Readonly<Record<Severity, string>> = { error: 'x-circle', warning: 'alert-triangle', info: 'info' };
+export const severityIcons: Readonly<Record<Severity, string>> = {
+	error: 'x-circle',
+	warning: 'alert-triangle',
+	info: 'info',
+};
 
 /** Problems as a tree: by note, or by rule. */
-export function problemNodes(findings: readonly Finding[], by: 'note' | 'rule', actions: ProblemActions): readonly TreeNode[] {
+export function problemNodes(
+	findings: readonly Finding[],
+	by: 'note' | 'rule',
+	actions: ProblemActions,
+): readonly TreeNode[] {
 	return groupProblems(findings, by).map((group) => ({
 		...(by === 'note' ? noteHeading(group.key) : ruleHeading(group)),
 		key: group.key,
@@ -38,12 +46,25 @@ type Heading = Pick<TreeNode, 'label' | 'detail' | 'isMessage' | 'tooltip' | 'lo
 
 function noteHeading(path: string): Heading {
 	const folder = folderOf(path);
-	return { label: basenameOf(path), detail: folder === '' ? undefined : folder, tooltip: path, look: 'in-phase-heading mod-note' };
+	return {
+		label: basenameOf(path),
+		detail: folder === '' ? undefined : folder,
+		tooltip: path,
+		look: 'in-phase-heading mod-note',
+	};
 }
 
 function ruleHeading({ key, severity }: ProblemGroup): Heading {
 	const summary = rules.find(({ id }) => id === key)?.text.summary;
-	return { label: key, detail: summary, isMessage: true, tooltip: summary && withoutCodeMarks(summary), icon: severityIcons[severity], iconLabel: panelText.severity[severity], look: `in-phase-heading mod-${severity}` };
+	return {
+		label: key,
+		detail: summary,
+		isMessage: true,
+		tooltip: summary && withoutCodeMarks(summary),
+		icon: severityIcons[severity],
+		iconLabel: panelText.severity[severity],
+		look: `in-phase-heading mod-${severity}`,
+	};
 }
 
 /** The key of a finding stays while it says the same of the same place; equal ones are told apart by their order. */
@@ -70,7 +91,10 @@ function findingNodes(findings: readonly Finding[], by: 'note' | 'rule', actions
 }
 
 /** The buttons of a finding: its fixes, the best first, then what else puts it right. */
-export function actionsOn(finding: Finding, { fix, refactorsOf }: Pick<ProblemActions, 'fix' | 'refactorsOf'>): readonly TreeAction[] {
+export function actionsOn(
+	finding: Finding,
+	{ fix, refactorsOf }: Pick<ProblemActions, 'fix' | 'refactorsOf'>,
+): readonly TreeAction[] {
 	const fixes = finding.fixes.map((one) => ({
 		title: panelText.fixTitle(one.title, one.safety === 'unsafe'),
 		hint: one.safety === 'unsafe' ? panelText.asks : undefined,

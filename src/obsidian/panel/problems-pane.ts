@@ -120,7 +120,12 @@ export class ProblemsPane {
 		this.#surroundings.onState();
 		const { shown, counts } = this.#problems;
 		const visible = severities.filter((severity) => counts[severity] > 0 && !this.#state.hidden.has(severity));
-		this.#announcement.setText(panelText.announce(shown.length, visible.map((severity) => panelText.counts[severity](counts[severity]))));
+		this.#announcement.setText(
+			panelText.announce(
+				shown.length,
+				visible.map((severity) => panelText.counts[severity](counts[severity])),
+			),
+		);
 	}
 
 	#collapseAll(): void {
@@ -141,7 +146,8 @@ export class ProblemsPane {
 		this.#list.toggle(!isEmpty);
 		this.#empty.toggle(isEmpty);
 		if (!isEmpty) return;
-		const isFiltered = scope !== undefined && selectProblems(findings, { scope, text: '', hidden: new Set() }).shown.length > 0;
+		const isFiltered =
+			scope !== undefined && selectProblems(findings, { scope, text: '', hidden: new Set() }).shown.length > 0;
 		const text = isFiltered ? panelText.noMatch : this.#emptyText(scope);
 		if (this.#empty.dataset['text'] === text) return;
 		this.#empty.dataset['text'] = text;

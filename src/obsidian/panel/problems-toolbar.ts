@@ -44,18 +44,24 @@ export class ProblemsToolbar {
 		};
 		const chips = buttons.createDiv('in-phase-chips');
 		const addChip = (severity: Severity): HTMLElement => {
-			const chip = addButton(chips, `clickable-icon in-phase-severity mod-${severity}`, () => actions.change({ hidden: toggled(this.#state.hidden, severity) }));
+			const chip = addButton(chips, `clickable-icon in-phase-severity mod-${severity}`, () =>
+				actions.change({ hidden: toggled(this.#state.hidden, severity) }),
+			);
 			setIcon(chip.createSpan({ cls: 'in-phase-icon', attr: { 'aria-hidden': 'true' } }), severityIcons[severity]);
 			chip.createSpan('in-phase-severity-count');
 			return chip;
 		};
 		this.#chips = { error: addChip('error'), warning: addChip('warning'), info: addChip('info') };
-		this.#group = addButton(buttons, 'clickable-icon nav-action-button', () => actions.change({ group: this.#state.group === 'rule' ? 'note' : 'rule' }));
+		this.#group = addButton(buttons, 'clickable-icon nav-action-button', () =>
+			actions.change({ group: this.#state.group === 'rule' ? 'note' : 'rule' }),
+		);
 		setIcon(this.#group, 'layers');
 		setTooltip(this.#group, panelText.groupByRule);
 		this.#collapse = addButton(buttons, 'clickable-icon nav-action-button', () => actions.collapseAll());
 		const searchEl = header.createDiv();
-		this.#search = new SearchComponent(searchEl).setPlaceholder(panelText.filter).onChange((text) => actions.change({ text }));
+		this.#search = new SearchComponent(searchEl)
+			.setPlaceholder(panelText.filter)
+			.onChange((text) => actions.change({ text }));
 		this.#search.inputEl.setAttr('aria-label', panelText.filter);
 		owner.registerDomEvent(this.#search.inputEl, 'keydown', (event) => {
 			if (event.key !== 'ArrowDown') return;
@@ -63,7 +69,9 @@ export class ProblemsToolbar {
 			actions.enterList();
 		});
 		const row = header.createDiv('in-phase-toolbar-row');
-		this.#scope = new DropdownComponent(row).addOptions(panelText.scopes).onChange((scope) => actions.change({ scope: scope as ScopeKind }));
+		this.#scope = new DropdownComponent(row)
+			.addOptions(panelText.scopes)
+			.onChange((scope) => actions.change({ scope: scope as ScopeKind }));
 		this.#scope.selectEl.setAttr('aria-label', panelText.scope);
 		this.#fixAll = addButton(row, 'in-phase-fix-all', () => actions.fixAll());
 	}

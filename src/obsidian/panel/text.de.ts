@@ -44,7 +44,10 @@ export const german: PanelText = {
 	scopes: { vault: 'Vault', folder: 'Dieser Ordner', note: 'Diese Notiz' },
 	fixAll: (count) => `Sichere beheben (${numberOf(count)})`,
 	showSeverity: (counts) => `${counts} anzeigen`,
-	announce: (shown, counts) => (shown === 0 ? 'Keine Probleme angezeigt' : `${countOf(shown, 'Problem', 'Probleme')} angezeigt: ${joinWords(counts)}`),
+	announce: (shown, counts) =>
+		shown === 0
+			? 'Keine Probleme angezeigt'
+			: `${countOf(shown, 'Problem', 'Probleme')} angezeigt: ${joinWords(counts)}`,
 	asks: 'Zeigt die Änderung und fragt erst nach',
 	fixTitle: (title, isAsking) => (isAsking ? `${title}…` : title),
 	menu: {
@@ -57,7 +60,10 @@ export const german: PanelText = {
 		fixSafe: (count) => `Sichere hier beheben (${numberOf(count)})`,
 	},
 	rule: {
-		severity: (severity) => (severity === 'off' ? 'Aus, solange die Einstellungen sie nicht einschalten' : `${severities[severity]}, solange die Einstellungen nichts anderes sagen`),
+		severity: (severity) =>
+			severity === 'off'
+				? 'Aus, solange die Einstellungen sie nicht einschalten'
+				: `${severities[severity]}, solange die Einstellungen nichts anderes sagen`,
 		why: 'Warum',
 		fix: 'Korrektur',
 		noFix: 'Keine: Was richtig ist, muss ein Mensch entscheiden.',

@@ -22,7 +22,8 @@ const english = {
 	noPhases: (noun: string, tag: string) =>
 		`This vault defines no ${noun.toLowerCase()} yet. Give a note a title that ends in “${noun}” and the tag “${tag}”, and it appears here.`,
 	undefinedTerm: 'No note defines this',
-	halfDone: (former: string, current: string) => `“${former}” and “${current}” are both defined: the rename is half done.`,
+	halfDone: (former: string, current: string) =>
+		`“${former}” and “${current}” are both defined: the rename is half done.`,
 	tree: { phases: 'Phases with their notes', problems: 'Problems' },
 	severity: severities,
 	iconMeaning: (meaning: string) => `${meaning}: `,
@@ -44,7 +45,8 @@ const english = {
 	scopes: { vault: 'Vault', folder: 'This folder', note: 'This note' },
 	fixAll: (count: number) => `Fix all safe (${numberOf(count)})`,
 	showSeverity: (counts: string) => `Show ${counts}`,
-	announce: (shown: number, counts: readonly string[]) => (shown === 0 ? 'No problems shown' : `${countOf(shown, 'problem')} shown: ${joinWords(counts)}`),
+	announce: (shown: number, counts: readonly string[]) =>
+		shown === 0 ? 'No problems shown' : `${countOf(shown, 'problem')} shown: ${joinWords(counts)}`,
 	asks: 'Shows the change and asks first',
 	fixTitle: (title: string, isAsking: boolean) => (isAsking ? `${title}…` : title),
 	menu: {
@@ -57,7 +59,8 @@ const english = {
 		fixSafe: (count: number) => `Fix all safe here (${numberOf(count)})`,
 	},
 	rule: {
-		severity: (severity: Severity | 'off') => (severity === 'off' ? 'Off unless settings turn it on' : `${severities[severity]} unless settings say otherwise`),
+		severity: (severity: Severity | 'off') =>
+			severity === 'off' ? 'Off unless settings turn it on' : `${severities[severity]} unless settings say otherwise`,
 		why: 'Why',
 		fix: 'Fix',
 		noFix: 'There is none that could be made without a person.',

@@ -36,7 +36,21 @@ export function drawLine(item: HTMLElement, line: TreeLine, elementId: string): 
 }
 
 /** What can be seen of a node, as a text to compare. */
-function lookOf({ label, detail, note, flair, icon, iconLabel, look, tooltip, path, choose, children, actions, fillMenu }: TreeNode): string {
+function lookOf({
+	label,
+	detail,
+	note,
+	flair,
+	icon,
+	iconLabel,
+	look,
+	tooltip,
+	path,
+	choose,
+	children,
+	actions,
+	fillMenu,
+}: TreeNode): string {
 	const buttons = actions?.map(({ title, hint }) => [title, hint]);
 	const kinds = [choose === undefined, children === undefined, fillMenu === undefined];
 	return JSON.stringify([label, detail, note, flair, icon, iconLabel, look, tooltip, path, kinds, buttons]);
@@ -49,12 +63,20 @@ function drawGuides(item: HTMLElement, self: HTMLElement, level: number): void {
 
 function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 	self.empty();
-	self.className = ['tree-item-self is-clickable', node.children === undefined ? '' : 'mod-collapsible', node.look ?? ''].join(' ').trim();
+	self.className = [
+		'tree-item-self is-clickable',
+		node.children === undefined ? '' : 'mod-collapsible',
+		node.look ?? '',
+	]
+		.join(' ')
+		.trim();
 	if (node.children !== undefined) setIcon(self.createDiv('tree-item-icon collapse-icon'), 'right-triangle');
 	const ids = [`${elementId}-label`];
 	const inner = self.createDiv({ cls: 'tree-item-inner', attr: { id: `${elementId}-label` } });
-	if (node.icon !== undefined) setIcon(inner.createSpan({ cls: 'in-phase-icon', attr: { 'aria-hidden': 'true' } }), node.icon);
-	if (node.iconLabel !== undefined) inner.createSpan({ cls: 'in-phase-unseen', text: panelText.iconMeaning(node.iconLabel) });
+	if (node.icon !== undefined)
+		setIcon(inner.createSpan({ cls: 'in-phase-icon', attr: { 'aria-hidden': 'true' } }), node.icon);
+	if (node.iconLabel !== undefined)
+		inner.createSpan({ cls: 'in-phase-unseen', text: panelText.iconMeaning(node.iconLabel) });
 	const write = node.isMessage === true ? appendCodeText : appendPlainText;
 	write(inner.createSpan('tree-item-inner-text'), node.label);
 	// White space between the parts, for those who hear them one after the other.
@@ -62,7 +84,9 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 	if (node.detail !== undefined) write(inner.createSpan('in-phase-detail'), node.detail);
 	if (node.flair !== undefined) {
 		self.appendText(' ');
-		self.createDiv('tree-item-flair-outer').createSpan({ cls: 'tree-item-flair', text: node.flair, attr: { id: `${elementId}-flair` } });
+		self
+			.createDiv('tree-item-flair-outer')
+			.createSpan({ cls: 'tree-item-flair', text: node.flair, attr: { id: `${elementId}-flair` } });
 		ids.push(`${elementId}-flair`);
 	}
 	if (node.note !== undefined || node.actions !== undefined) ids.push(...drawFoot(self, node, elementId));
@@ -80,17 +104,24 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 function drawFoot(self: HTMLElement, node: TreeNode, elementId: string): readonly string[] {
 	self.appendText(' ');
 	const foot = self.createDiv('in-phase-foot');
-	if (node.note !== undefined) foot.createSpan({ cls: 'in-phase-note', text: node.note, attr: { id: `${elementId}-note` } });
+	if (node.note !== undefined)
+		foot.createSpan({ cls: 'in-phase-note', text: node.note, attr: { id: `${elementId}-note` } });
 	const actions = node.actions ?? [];
 	foot.toggleClass('has-actions', actions.length > 0);
 	const buttons = foot.createDiv('in-phase-actions');
 	for (const [at, action] of actions.entries()) {
-		const button = buttons.createEl('button', { cls: 'in-phase-action', attr: { type: 'button', tabindex: '-1', 'data-action': String(at) } });
+		const button = buttons.createEl('button', {
+			cls: 'in-phase-action',
+			attr: { type: 'button', tabindex: '-1', 'data-action': String(at) },
+		});
 		appendCodeText(button.createSpan(), action.title);
 		describeAction(button, action);
 	}
 	if (node.fillMenu !== undefined) {
-		const more = foot.createEl('button', { cls: 'clickable-icon in-phase-more', attr: { type: 'button', tabindex: '-1', 'aria-haspopup': 'menu' } });
+		const more = foot.createEl('button', {
+			cls: 'clickable-icon in-phase-more',
+			attr: { type: 'button', tabindex: '-1', 'aria-haspopup': 'menu' },
+		});
 		setIcon(more, 'more-horizontal');
 		setTooltip(more, panelText.more);
 	}

@@ -71,7 +71,15 @@ export function linesOf(nodes: readonly TreeNode[], state: TreeState): readonly 
 		for (const [at, node] of siblings.entries()) {
 			const id = parent === undefined ? node.key : `${parent.id}/${node.key}`;
 			const isOpen = node.children === undefined ? undefined : state.isOpen(id, node.startsOpen);
-			const line = { node, id, parentId: parent?.id, level: (parent?.level ?? 0) + 1, position: at + 1, siblings: siblings.length, isOpen };
+			const line = {
+				node,
+				id,
+				parentId: parent?.id,
+				level: (parent?.level ?? 0) + 1,
+				position: at + 1,
+				siblings: siblings.length,
+				isOpen,
+			};
 			lines.push(line);
 			if (isOpen === true) add(node.children ?? [], line);
 		}

@@ -89,7 +89,10 @@ export class Tree {
 	markBranch(key: string | undefined): void {
 		for (const self of this.#element.findAll('.tree-item-self')) {
 			const line = this.#placed.get(self);
-			self.parentElement?.toggleClass('is-drop-target', key !== undefined && line !== undefined && this.#rootOf(line) === key);
+			self.parentElement?.toggleClass(
+				'is-drop-target',
+				key !== undefined && line !== undefined && this.#rootOf(line) === key,
+			);
 		}
 	}
 
@@ -195,7 +198,8 @@ export class Tree {
 		const line = self === undefined ? undefined : this.#placed.get(self);
 		if (self === undefined || line === undefined || isShortcut(event)) return;
 		const button = buttonOf(event.targetNode);
-		const isDone = button === undefined ? this.#handleKey(event, line, self) : this.#handleKeyOnButton(event.key, self, button);
+		const isDone =
+			button === undefined ? this.#handleKey(event, line, self) : this.#handleKeyOnButton(event.key, self, button);
 		if (!isDone) return;
 		event.preventDefault();
 		event.stopPropagation();
@@ -207,7 +211,8 @@ export class Tree {
 		if (key === 'ArrowRight') buttons[at + 1]?.focus();
 		else if (key === 'ArrowLeft') (buttons[at - 1] ?? self).focus();
 		else if (key === 'Escape') self.focus();
-		else if (key === 'ArrowDown' || key === 'ArrowUp') this.#focus(this.#activeIndex() + (key === 'ArrowDown' ? 1 : -1));
+		else if (key === 'ArrowDown' || key === 'ArrowUp')
+			this.#focus(this.#activeIndex() + (key === 'ArrowDown' ? 1 : -1));
 		else return false;
 		return true;
 	}
@@ -241,7 +246,9 @@ export class Tree {
 				else self.dispatchEvent(clickLike(event));
 				return true;
 			default:
-				return event.key.length === 1 && this.#focus(this.#typeahead.find(event.key, event.timeStamp, this.#labels(), at));
+				return (
+					event.key.length === 1 && this.#focus(this.#typeahead.find(event.key, event.timeStamp, this.#labels(), at))
+				);
 		}
 	}
 

@@ -1,4 +1,11 @@
-import { elementScroll, measureElement, observeElementOffset, observeElementRect, Virtualizer, type Range } from '@tanstack/virtual-core';
+import {
+	elementScroll,
+	measureElement,
+	observeElementOffset,
+	observeElementRect,
+	Virtualizer,
+	type Range,
+} from '@tanstack/virtual-core';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 
 /** How lines of one kind become elements. */
@@ -64,7 +71,11 @@ export class VirtualLines<Line> {
 	/** Shows these lines; the one at `kept` stays in the page wherever it is, since it has the focus or gets it by Tab. */
 	show(lines: readonly Line[], kept: number): void {
 		this.#lines = lines;
-		this.#virtualizer.setOptions({ ...this.#virtualizer.options, ...this.#optionsFor(lines), rangeExtractor: rangeWith(kept) });
+		this.#virtualizer.setOptions({
+			...this.#virtualizer.options,
+			...this.#optionsFor(lines),
+			rangeExtractor: rangeWith(kept),
+		});
 		this.#draw();
 	}
 
@@ -155,16 +166,22 @@ export class VirtualLines<Line> {
 			...this.#optionsFor(this.#lines),
 			getScrollElement: () => this.#scroller,
 			// A pane that is hidden has no height; it passes for one that shows a line.
-			observeElementRect: (instance, callback) => observeElementRect(instance, ({ width, height }) => callback({ width, height: Math.max(1, height) })),
+			observeElementRect: (instance, callback) =>
+				observeElementRect(instance, ({ width, height }) => callback({ width, height: Math.max(1, height) })),
 			observeElementOffset,
 			scrollToFn: elementScroll,
-			measureElement: (item, entry, instance) => measureElement(item, entry, instance) || this.#estimate(Number(item.dataset['index'])),
+			measureElement: (item, entry, instance) =>
+				measureElement(item, entry, instance) || this.#estimate(Number(item.dataset['index'])),
 			rangeExtractor: rangeWith(0),
 			onChange: () => this.#draw(),
 		});
 	}
 
-	#optionsFor(lines: readonly Line[]): { count: number; getItemKey: (index: number) => string; estimateSize: (index: number) => number } {
+	#optionsFor(lines: readonly Line[]): {
+		count: number;
+		getItemKey: (index: number) => string;
+		estimateSize: (index: number) => number;
+	} {
 		const keyAt = (index: number): string => {
 			const line = lines[index];
 			return line === undefined ? '' : this.#renderer.keyOf(line);

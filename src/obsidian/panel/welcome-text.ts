@@ -19,9 +19,18 @@ const english = {
 		if (problems === undefined) return `Found in this vault: ${joinWords(counts)}. Looking for problems…`;
 		return `Found in this vault: ${joinWords([...counts, inWords(problems, 'problem')])}.`;
 	},
-	hint: (noun: string) => `Open a ${noun.toLowerCase()} below to see its notes. What counts can be changed in the settings.`,
+	hint: (noun: string) =>
+		`Open a ${noun.toLowerCase()} below to see its notes. What counts can be changed in the settings.`,
 	nothing: (noun: string) => `No note in this vault defines a ${noun.toLowerCase()} yet.`,
-	begin: ({ noun, property, definitionTag }: { readonly noun: string; readonly property: string; readonly definitionTag: string }) =>
+	begin: ({
+		noun,
+		property,
+		definitionTag,
+	}: {
+		readonly noun: string;
+		readonly property: string;
+		readonly definitionTag: string;
+	}) =>
 		`To begin, write a note for each ${noun.toLowerCase()}, titled “Formation ${noun}” for instance, with the tag “${definitionTag}”. Notes that say “${property}: formation” in their properties are then listed here.`,
 	showProblems: 'Show problems',
 	close: 'Got it',

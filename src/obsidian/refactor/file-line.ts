@@ -25,7 +25,14 @@ export class FileLine {
 	#diff: HTMLElement | undefined;
 	#isOpen = false;
 
-	constructor(parent: HTMLElement, file: FilePlan, choice: PlanChoice, isOpen: boolean, onChange: () => void, explain?: ExplainFile) {
+	constructor(
+		parent: HTMLElement,
+		file: FilePlan,
+		choice: PlanChoice,
+		isOpen: boolean,
+		onChange: () => void,
+		explain?: ExplainFile,
+	) {
 		this.file = file;
 		this.#choice = choice;
 		this.#onChange = onChange;
@@ -99,9 +106,15 @@ export class FileLine {
 		const body = this.#element.createDiv('in-phase-plan-diff');
 		this.#body = body;
 		const { renameTo, fate, edits, before } = this.file;
-		if (renameTo !== undefined) body.createDiv({ cls: 'in-phase-refactor-move', text: refactorText.plan.moves(renameTo) });
+		if (renameTo !== undefined)
+			body.createDiv({ cls: 'in-phase-refactor-move', text: refactorText.plan.moves(renameTo) });
 		if (fate === 'trash') {
-			const box = this.#addBox(body, refactorText.plan.trash(this.file.path), this.#choice.hasFate(this.file), (isChosen) => this.#choice.setFate(this.file, isChosen));
+			const box = this.#addBox(
+				body,
+				refactorText.plan.trash(this.file.path),
+				this.#choice.hasFate(this.file),
+				(isChosen) => this.#choice.setFate(this.file, isChosen),
+			);
 			box.addClass('in-phase-refactor-trash');
 		}
 		this.#explain?.(body, this.file);
@@ -112,8 +125,14 @@ export class FileLine {
 		list.createDiv({ text: refactorText.plan.offered });
 		for (const offer of offers) {
 			const { edit, reason } = offer;
-			const text = refactorText.plan.offer(lineAt(before, edit.from), firstLineOf(edit.expected), firstLineOf(edit.insert));
-			const label = this.#addBox(list, text, this.#choice.isTicked(offer), (isChosen) => this.#choice.setEdit(offer, isChosen));
+			const text = refactorText.plan.offer(
+				lineAt(before, edit.from),
+				firstLineOf(edit.expected),
+				firstLineOf(edit.insert),
+			);
+			const label = this.#addBox(list, text, this.#choice.isTicked(offer), (isChosen) =>
+				this.#choice.setEdit(offer, isChosen),
+			);
 			label.find('input').dataset['edit'] = offer.id;
 			label.createSpan({ cls: 'in-phase-refactor-reason', text: reason });
 		}
@@ -135,7 +154,8 @@ export class FileLine {
 		if (this.#diff === undefined) return;
 		this.#diff.empty();
 		const [write] = writesOf({ ...this.#choice.plan, files: [this.file] }, this.#choice);
-		if (write !== undefined && write.before !== write.after) renderDiff(this.#diff, diffTexts(write.before, write.after));
+		if (write !== undefined && write.before !== write.after)
+			renderDiff(this.#diff, diffTexts(write.before, write.after));
 	}
 }
 

@@ -102,13 +102,20 @@ class RefactorModal extends PlanModal {
 		const choice = this.#choice;
 		if (choice === undefined) return;
 		const writes = writesOf(choice.plan, choice);
-		const edits = choice.plan.files.reduce((count, file) => count + file.edits.filter((edit) => choice.has(edit)).length, 0);
-		this.say(choice.plan.files.length === 0 ? refactorText.plan.nothing : refactorText.plan.intro(edits, writes.length));
+		const edits = choice.plan.files.reduce(
+			(count, file) => count + file.edits.filter((edit) => choice.has(edit)).length,
+			0,
+		);
+		this.say(
+			choice.plan.files.length === 0 ? refactorText.plan.nothing : refactorText.plan.intro(edits, writes.length),
+		);
 		for (const part of [...this.#lines, ...this.#groups]) part.update();
 		for (const label of this.choicesEl.findAll('label')) {
 			const all = choice.editsOf(label.dataset['kind'] ?? '');
 			const chosen = all.filter((edit) => choice.has(edit)).length;
-			label.find('span').setText(refactorText.plan.kind(choice.plan.kinds.get(label.dataset['kind'] ?? '') ?? '', chosen, all.length));
+			label
+				.find('span')
+				.setText(refactorText.plan.kind(choice.plan.kinds.get(label.dataset['kind'] ?? '') ?? '', chosen, all.length));
 			const box = label.querySelector('input');
 			if (box === null) continue;
 			box.checked = chosen === all.length;
@@ -179,7 +186,9 @@ class RefactorModal extends PlanModal {
 
 	async #undo(journal: Journal): Promise<void> {
 		this.buttonsEl.empty();
-		const undone = await undoJournal(this.#context, journal, (done, total) => this.showProgress(refactorText.plan.undoing(done, total), done, total));
+		const undone = await undoJournal(this.#context, journal, (done, total) =>
+			this.showProgress(refactorText.plan.undoing(done, total), done, total),
+		);
 		if (!this.isShown) return;
 		this.say(refactorText.undo.done(undone.restored));
 		for (const line of this.#lines) line.mark('undone', '↩');

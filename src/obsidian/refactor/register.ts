@@ -33,7 +33,10 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 	plugin.addCommand({
 		id: 'undo-rename',
 		name: refactorText.commands.undo,
-		callback: () => void context.journals.list().then((journals) => closesWithPlugin(new UndoModal(app, context, journals), live).open()),
+		callback: () =>
+			void context.journals
+				.list()
+				.then((journals) => closesWithPlugin(new UndoModal(app, context, journals), live).open()),
 	});
 	plugin.registerEvent(
 		app.workspace.on('file-menu', (menu, file) => {
@@ -44,7 +47,11 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 }
 
 /** Adds what can be done with a term to its menu. */
-export function fillTermMenu(menu: Menu, context: RefactorContext, { facet, term }: Pick<DefinedTerm, 'facet' | 'term'>): void {
+export function fillTermMenu(
+	menu: Menu,
+	context: RefactorContext,
+	{ facet, term }: Pick<DefinedTerm, 'facet' | 'term'>,
+): void {
 	menu.addItem((item) =>
 		item
 			.setTitle(refactorText.menu.rename(facet.noun))
@@ -62,7 +69,10 @@ export function fillMergeMenu(menu: Menu, context: RefactorContext, path: string
 }
 
 /** What a definition that is one too many can be merged by; undefined for others. */
-export function findMerge(context: RefactorContext, path: string): { readonly title: string; run(this: void): void } | undefined {
+export function findMerge(
+	context: RefactorContext,
+	path: string,
+): { readonly title: string; run(this: void): void } | undefined {
 	const double = findDouble({ index: context.live.index }, path);
 	if (double === undefined) return undefined;
 	const title = double.former === double.current ? refactorText.menu.merge : refactorText.menu.finish;
@@ -77,5 +87,13 @@ function pathOfDouble({ live, app }: RefactorContext): string | undefined {
 	if (!live.isReady) return undefined;
 	const active = app.workspace.getActiveFile()?.path;
 	const paths = [...(active === undefined ? [] : [active]), ...live.index.vocabulary.definitions.keys()];
-	return paths.find((path) => live.index.vocabulary.definitions.get(path)?.some(({ facet, term }) => term.definitions.length > 1 || facet.halfDone.some(({ current, former }) => current === term || former === term)));
+	return paths.find((path) =>
+		live.index.vocabulary.definitions
+			.get(path)
+			?.some(
+				({ facet, term }) =>
+					term.definitions.length > 1 ||
+					facet.halfDone.some(({ current, former }) => current === term || former === term),
+			),
+	);
 }

@@ -64,7 +64,10 @@ class RenameModal extends Modal {
 		this.#fault = this.contentEl.createDiv({ cls: 'in-phase-refactor-fault', attr: { role: 'status' } });
 		new Setting(this.contentEl)
 			.addButton((button) => {
-				this.#button = button.setCta().setButtonText(refactorText.rename.look).onClick(() => this.#look());
+				this.#button = button
+					.setCta()
+					.setButtonText(refactorText.rename.look)
+					.onClick(() => this.#look());
 			})
 			.addButton((button) => button.setButtonText(refactorText.rename.cancel).onClick(() => this.close()));
 		this.#review();
@@ -81,7 +84,9 @@ class RenameModal extends Modal {
 		const fault = isGiven ? this.#findFault() : undefined;
 		const isMerge = fault?.mergeWith !== undefined;
 		this.#fault.setText(fault === undefined ? '' : `${fault.reason}.`);
-		this.#button?.setDisabled(!isGiven || (fault !== undefined && !isMerge)).setButtonText(isMerge ? refactorText.rename.merge : refactorText.rename.look);
+		this.#button
+			?.setDisabled(!isGiven || (fault !== undefined && !isMerge))
+			.setButtonText(isMerge ? refactorText.rename.merge : refactorText.rename.look);
 	}
 
 	#look(): void {
@@ -130,7 +135,8 @@ class MergeModal extends Modal {
 			.setName(refactorText.merge.stays)
 			.setDesc(refactorText.merge.staysHint)
 			.addDropdown((dropdown) => {
-				for (const { note, title } of double?.definitions ?? []) dropdown.addOption(note.path, `${title} (${note.path})`);
+				for (const { note, title } of double?.definitions ?? [])
+					dropdown.addOption(note.path, `${title} (${note.path})`);
 				dropdown.selectEl.ariaLabel = refactorText.merge.stays;
 				dropdown.setValue(stays ?? '').onChange((value) => {
 					stays = value;
@@ -138,10 +144,13 @@ class MergeModal extends Modal {
 			});
 		new Setting(this.contentEl)
 			.addButton((button) =>
-				button.setCta().setButtonText(refactorText.rename.look).onClick(() => {
-					this.close();
-					if (double !== undefined) showMerge(context, double, stays);
-				}),
+				button
+					.setCta()
+					.setButtonText(refactorText.rename.look)
+					.onClick(() => {
+						this.close();
+						if (double !== undefined) showMerge(context, double, stays);
+					}),
 			)
 			.addButton((button) => button.setButtonText(refactorText.rename.cancel).onClick(() => this.close()));
 	}

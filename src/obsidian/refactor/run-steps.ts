@@ -8,7 +8,9 @@ import { refactorText } from './text';
 export async function runSteps(app: App, steps: readonly WriteStep[]): Promise<string | undefined> {
 	const done: WriteStep[] = [];
 	for (const step of steps) {
-		const reason = await runStep(app, step).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+		const reason = await runStep(app, step).catch((error: unknown) =>
+			error instanceof Error ? error.message : String(error),
+		);
 		if (reason === undefined) {
 			done.unshift(step);
 			continue;
@@ -48,7 +50,10 @@ async function runStep(app: App, step: WriteStep): Promise<string | undefined> {
 }
 
 /** The settings lie in a hidden folder, which the vault does not show. */
-async function writeHidden({ vault }: App, { path, before, after }: Extract<WriteStep, { kind: 'write' }>): Promise<string | undefined> {
+async function writeHidden(
+	{ vault }: App,
+	{ path, before, after }: Extract<WriteStep, { kind: 'write' }>,
+): Promise<string | undefined> {
 	if (!(await vault.adapter.exists(normalizePath(path)))) return refactorText.gone;
 	let isWritten = false;
 	await vault.adapter.process(normalizePath(path), (text) => {

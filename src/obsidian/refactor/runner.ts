@@ -11,7 +11,11 @@ export interface RunWatch {
 }
 
 /** Writes file by file what was journalled; what follows a file that could not be moved is left. */
-export async function runWrites({ app, settings, settingsPath }: RefactorContext, writes: readonly FileWrite[], watch: RunWatch): Promise<readonly WriteOutcome[]> {
+export async function runWrites(
+	{ app, settings, settingsPath }: RefactorContext,
+	writes: readonly FileWrite[],
+	watch: RunWatch,
+): Promise<readonly WriteOutcome[]> {
 	const outcomes: WriteOutcome[] = [];
 	let unmoved: string | undefined;
 	for (const [at, write] of writes.entries()) {
@@ -34,7 +38,11 @@ export interface Undone {
 }
 
 /** Puts back what a refactor changed, where nothing has changed since; it is forgotten once nothing is left to undo. */
-export async function undoJournal(context: RefactorContext, journal: Journal, onProgress: RunWatch['onProgress']): Promise<Undone> {
+export async function undoJournal(
+	context: RefactorContext,
+	journal: Journal,
+	onProgress: RunWatch['onProgress'],
+): Promise<Undone> {
 	const { app, settings, settingsPath, journals } = context;
 	const texts = new Map<string, string>();
 	const look = async (path: string): Promise<void> => {

@@ -15,12 +15,26 @@ export interface RefactorContext {
 }
 
 /** The surroundings of refactors; `folder` is that of the plugin. */
-export function refactorContext(app: App, live: LiveIndex, settings: SettingsStore, folder = `${app.vault.configDir}/plugins/in-phase`): RefactorContext {
-	return { app, live, settings, journals: new JournalStore(app, folder), settingsPath: normalizePath(`${folder}/data.json`) };
+export function refactorContext(
+	app: App,
+	live: LiveIndex,
+	settings: SettingsStore,
+	folder = `${app.vault.configDir}/plugins/in-phase`,
+): RefactorContext {
+	return {
+		app,
+		live,
+		settings,
+		journals: new JournalStore(app, folder),
+		settingsPath: normalizePath(`${folder}/data.json`),
+	};
 }
 
 /** Reads what a plan is made from, in slices; undefined when nobody waits for it any more. */
-export async function readSources({ app, live, settingsPath }: RefactorContext, isWanted: () => boolean): Promise<RefactorSources | undefined> {
+export async function readSources(
+	{ app, live, settingsPath }: RefactorContext,
+	isWanted: () => boolean,
+): Promise<RefactorSources | undefined> {
 	const texts = new Map<string, string>();
 	const otherFiles: string[] = [];
 	let isSliceOver = startSlice();

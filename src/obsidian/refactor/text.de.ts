@@ -29,20 +29,27 @@ export const german: RefactorText = {
 	},
 	plan: {
 		reading: 'Der Vault wird gelesen…',
-		intro: (edits, files) => `${countOf(edits, 'Änderung', 'Änderungen')} in ${countOf(files, 'Datei', 'Dateien')}. Geschrieben wird erst beim Anwenden.`,
+		intro: (edits, files) =>
+			`${countOf(edits, 'Änderung', 'Änderungen')} in ${countOf(files, 'Datei', 'Dateien')}. Geschrieben wird erst beim Anwenden.`,
 		nothing: 'Es gibt nichts zu ändern.',
 		kinds: 'Arten von Änderungen',
-		kind: (name, chosen, all) => `${name} (${chosen === all ? numberOf(all) : `${numberOf(chosen)} von ${numberOf(all)}`})`,
+		kind: (name, chosen, all) =>
+			`${name} (${chosen === all ? numberOf(all) : `${numberOf(chosen)} von ${numberOf(all)}`})`,
 		file: (path) => `„${path}“ ändern`,
 		follows: 'Die Links der anderen Notizen folgen dieser Datei; deshalb gehört sie immer zur Umbenennung.',
-		files: (chosen, all) => (chosen === all ? countOf(all, 'Datei', 'Dateien') : `${numberOf(chosen)} von ${countOf(all, 'Datei', 'Dateien')}`),
-		counts: (chosen, all) => (chosen === all ? countOf(all, 'Änderung', 'Änderungen') : `${numberOf(chosen)} von ${countOf(all, 'Änderung', 'Änderungen')}`),
+		files: (chosen, all) =>
+			chosen === all ? countOf(all, 'Datei', 'Dateien') : `${numberOf(chosen)} von ${countOf(all, 'Datei', 'Dateien')}`,
+		counts: (chosen, all) =>
+			chosen === all
+				? countOf(all, 'Änderung', 'Änderungen')
+				: `${numberOf(chosen)} von ${countOf(all, 'Änderung', 'Änderungen')}`,
 		moves: (path) => `Wird nach „${path}“ verschoben`,
 		trash: (path) => `„${basenameOf(path)}“ in den Papierkorb verschieben`,
 		offered: 'Einzeln auswählbar:',
 		offer: (line, old, now) => `Zeile ${numberOf(line)}: „${old}“ wird zu „${now}“`,
 		leftAlone: (count) => `Unverändert (${numberOf(count)})`,
-		leftAt: (path, line, what, reason) => `${path}${line === undefined ? '' : `, Zeile ${numberOf(line)}`}: ${what}: ${reason}`,
+		leftAt: (path, line, what, reason) =>
+			`${path}${line === undefined ? '' : `, Zeile ${numberOf(line)}`}: ${what}: ${reason}`,
 		apply: (files) => `Auf ${countOf(files, 'Datei', 'Dateien')} anwenden`,
 		writing: (done, total) => `Datei ${numberOf(done)} von ${numberOf(total)} wird geändert…`,
 		undoing: (done, total) => `Datei ${numberOf(done)} von ${numberOf(total)} wird wiederhergestellt…`,
@@ -51,7 +58,8 @@ export const german: RefactorText = {
 		undo: 'Rückgängig machen',
 		close: 'Schließen',
 		done: (files) => `${countOf(files, 'Datei', 'Dateien')} geändert.`,
-		stopped: (files, left) => `Gestoppt: ${countOf(files, 'Datei', 'Dateien')} geändert, ${numberOf(left)} unverändert.`,
+		stopped: (files, left) =>
+			`Gestoppt: ${countOf(files, 'Datei', 'Dateien')} geändert, ${numberOf(left)} unverändert.`,
 		refused: (count) => `${countOf(count, 'Datei', 'Dateien')} nicht geändert:`,
 		refusedAt: (path, reason) => `${path}: ${reason}`,
 		unjournalled: (reason) => `Nichts wurde geändert, weil sich die Änderungen nicht aufzeichnen ließen: ${reason}`,
@@ -62,7 +70,8 @@ export const german: RefactorText = {
 		choose: 'Auswählen, was rückgängig gemacht werden soll',
 		count: (files) => countOf(files, 'Datei', 'Dateien'),
 		done: (files) => `${countOf(files, 'Datei', 'Dateien')} wiederhergestellt.`,
-		changed: (count) => `${countOf(count, 'Datei bleibt, wie sie ist', 'Dateien bleiben, wie sie sind')}, da inzwischen geändert:`,
+		changed: (count) =>
+			`${countOf(count, 'Datei bleibt, wie sie ist', 'Dateien bleiben, wie sie sind')}, da inzwischen geändert:`,
 	},
 	gone: 'Die Datei ist nicht mehr da',
 	changed: 'Die Datei wurde inzwischen geändert',

@@ -29,20 +29,25 @@ const english = {
 	},
 	plan: {
 		reading: 'Reading the vault…',
-		intro: (edits: number, files: number) => `${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing is written until you apply.`,
+		intro: (edits: number, files: number) =>
+			`${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing is written until you apply.`,
 		nothing: 'There is nothing to change.',
 		kinds: 'Kinds of changes',
-		kind: (name: string, chosen: number, all: number) => `${name} (${chosen === all ? numberOf(all) : `${numberOf(chosen)} of ${numberOf(all)}`})`,
+		kind: (name: string, chosen: number, all: number) =>
+			`${name} (${chosen === all ? numberOf(all) : `${numberOf(chosen)} of ${numberOf(all)}`})`,
 		file: (path: string) => `Change “${path}”`,
 		follows: 'The links of the other notes follow this file, so it is always part of the rename.',
-		files: (chosen: number, all: number) => (chosen === all ? countOf(all, 'file') : `${numberOf(chosen)} of ${countOf(all, 'file')}`),
-		counts: (chosen: number, all: number) => (chosen === all ? countOf(all, 'change') : `${numberOf(chosen)} of ${countOf(all, 'change')}`),
+		files: (chosen: number, all: number) =>
+			chosen === all ? countOf(all, 'file') : `${numberOf(chosen)} of ${countOf(all, 'file')}`,
+		counts: (chosen: number, all: number) =>
+			chosen === all ? countOf(all, 'change') : `${numberOf(chosen)} of ${countOf(all, 'change')}`,
 		moves: (path: string) => `Moves to “${path}”`,
 		trash: (path: string) => `Move “${basenameOf(path)}” to the trash`,
 		offered: 'Offered one by one:',
 		offer: (line: number, old: string, now: string) => `Line ${numberOf(line)}: “${old}” to “${now}”`,
 		leftAlone: (count: number) => `Left alone (${numberOf(count)})`,
-		leftAt: (path: string, line: number | undefined, what: string, reason: string) => `${path}${line === undefined ? '' : `, line ${numberOf(line)}`}: ${what}: ${reason}`,
+		leftAt: (path: string, line: number | undefined, what: string, reason: string) =>
+			`${path}${line === undefined ? '' : `, line ${numberOf(line)}`}: ${what}: ${reason}`,
 		apply: (files: number) => `Apply to ${countOf(files, 'file')}`,
 		writing: (done: number, total: number) => `Changing ${numberOf(done)} of ${countOf(total, 'file')}…`,
 		undoing: (done: number, total: number) => `Restoring ${numberOf(done)} of ${countOf(total, 'file')}…`,
@@ -51,7 +56,8 @@ const english = {
 		undo: 'Undo',
 		close: 'Close',
 		done: (files: number) => `${countOf(files, 'file')} changed.`,
-		stopped: (files: number, left: number) => `Stopped: ${countOf(files, 'file')} changed, ${numberOf(left)} left as ${left === 1 ? 'it was' : 'they were'}.`,
+		stopped: (files: number, left: number) =>
+			`Stopped: ${countOf(files, 'file')} changed, ${numberOf(left)} left as ${left === 1 ? 'it was' : 'they were'}.`,
 		refused: (count: number) => `${countOf(count, 'file')} not changed:`,
 		refusedAt: (path: string, reason: string) => `${path}: ${reason}`,
 		unjournalled: (reason: string) => `Nothing was changed, since what is changed could not be recorded: ${reason}`,
@@ -62,7 +68,8 @@ const english = {
 		choose: 'Choose what to undo',
 		count: (files: number) => countOf(files, 'file'),
 		done: (files: number) => `${countOf(files, 'file')} restored.`,
-		changed: (count: number) => `${countOf(count, 'file')} left as ${count === 1 ? 'it is' : 'they are'}, since ${count === 1 ? 'it has' : 'they have'} changed:`,
+		changed: (count: number) =>
+			`${countOf(count, 'file')} left as ${count === 1 ? 'it is' : 'they are'}, since ${count === 1 ? 'it has' : 'they have'} changed:`,
 	},
 	gone: 'the file is gone',
 	changed: 'the file has changed since',

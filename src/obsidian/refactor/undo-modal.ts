@@ -27,13 +27,18 @@ export class UndoModal extends SuggestModal<Journal> {
 		element.addClass('mod-complex');
 		const content = element.createDiv('suggestion-content');
 		content.createDiv({ cls: 'suggestion-title', text: title });
-		content.createDiv({ cls: 'suggestion-note', text: `${new Date(startedAt).toLocaleString()} · ${refactorText.undo.count(writes.length)}` });
+		content.createDiv({
+			cls: 'suggestion-note',
+			text: `${new Date(startedAt).toLocaleString()} · ${refactorText.undo.count(writes.length)}`,
+		});
 	}
 
 	override onChooseSuggestion(journal: Journal): void {
 		const modal = closesWithPlugin(new UndoneModal(this.app, journal.title), this.#context.live);
 		modal.open();
-		void undoJournal(this.#context, journal, (done, total) => modal.say(refactorText.plan.undoing(done, total))).then((undone) => modal.show(undone));
+		void undoJournal(this.#context, journal, (done, total) => modal.say(refactorText.plan.undoing(done, total))).then(
+			(undone) => modal.show(undone),
+		);
 	}
 }
 
@@ -56,7 +61,9 @@ class UndoneModal extends Modal {
 	show(undone: Undone): void {
 		this.say(refactorText.undo.done(undone.restored));
 		listUndone(this.contentEl.createDiv('in-phase-plan-remarks'), undone);
-		const close = this.modalEl.createDiv('modal-button-container').createEl('button', { cls: 'mod-cta', text: refactorText.plan.close, attr: { type: 'button' } });
+		const close = this.modalEl
+			.createDiv('modal-button-container')
+			.createEl('button', { cls: 'mod-cta', text: refactorText.plan.close, attr: { type: 'button' } });
 		close.addEventListener('click', () => this.close());
 		close.focus();
 	}

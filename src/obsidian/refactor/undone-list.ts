@@ -16,5 +16,6 @@ export function listUndone(parent: HTMLElement, { changed, refused }: Undone): v
 	if (refused.length === 0) return;
 	parent.createDiv({ text: refactorText.plan.refused(refused.length) });
 	const list = parent.createEl('ul');
-	for (const { write, reason = '' } of refused) list.createEl('li', { text: refactorText.plan.refusedAt(write.path, reason) });
+	for (const { write, reason = '' } of refused)
+		list.createEl('li', { text: refactorText.plan.refusedAt(write.path, reason) });
 }

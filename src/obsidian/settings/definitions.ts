@@ -45,12 +45,20 @@ export interface SettingsActions extends FacetActions {
 export type ControlKey = 'typeFolder' | `rule ${string}` | `folder rule ${number}`;
 
 /** The settings tab as definitions. Reads nothing but what it is given, since it runs at every update. */
-export function settingDefinitions(state: SettingsState, actions: SettingsActions): SettingDefinitionItem<ControlKey>[] {
+export function settingDefinitions(
+	state: SettingsState,
+	actions: SettingsActions,
+): SettingDefinitionItem<ControlKey>[] {
 	return [
 		...faultyFile(state),
 		{
 			type: 'group',
-			items: [typeFolderSetting(state, actions), phasedTypesPage(state, actions), excludedFoldersPage(state, actions), folderRulesPage(state, actions)],
+			items: [
+				typeFolderSetting(state, actions),
+				phasedTypesPage(state, actions),
+				excludedFoldersPage(state, actions),
+				folderRulesPage(state, actions),
+			],
 		},
 		...facetDefinitions(state.facets, retiredFacetsOf(state.settings), actions),
 		fileGroup(actions),
@@ -80,7 +88,9 @@ function fileGroup(actions: SettingsActions): SettingDefinitionGroup<ControlKey>
 				name: text.importName,
 				desc: text.importDesc,
 				render: (setting) => {
-					setting.addButton((button) => button.setButtonText(text.importButton).onClick(() => actions.importSettings()));
+					setting.addButton((button) =>
+						button.setButtonText(text.importButton).onClick(() => actions.importSettings()),
+					);
 				},
 			},
 		],
@@ -90,7 +100,10 @@ function fileGroup(actions: SettingsActions): SettingDefinitionGroup<ControlKey>
 /** Whether a rule's row answers a filter: every word is in its name or its summary. */
 export function matchesFilter({ name, desc }: SettingDefinition, query: string): boolean {
 	const shown = `${name} ${name.replace(/-/g, ' ')} ${typeof desc === 'string' ? desc : ''}`.toLowerCase();
-	return query.toLowerCase().split(/\s+/).every((word) => shown.includes(word));
+	return query
+		.toLowerCase()
+		.split(/\s+/)
+		.every((word) => shown.includes(word));
 }
 
 /** A rule's summary without the marks of Markdown, for places that show text. */
@@ -103,11 +116,20 @@ function typeFolderSetting({ config }: SettingsState, actions: SettingsActions):
 	return {
 		name: text.typeFolder,
 		desc: text.typeFolderDesc(detected),
-		control: { type: 'folder', key: 'typeFolder', placeholder: detected, defaultValue: '', validate: (folder) => actions.findFolderFault(folder) },
+		control: {
+			type: 'folder',
+			key: 'typeFolder',
+			placeholder: detected,
+			defaultValue: '',
+			validate: (folder) => actions.findFolderFault(folder),
+		},
 	};
 }
 
-function phasedTypesPage({ settings: { phasedTypes } }: SettingsState, actions: SettingsActions): SettingDefinitionPage<ControlKey> {
+function phasedTypesPage(
+	{ settings: { phasedTypes } }: SettingsState,
+	actions: SettingsActions,
+): SettingDefinitionPage<ControlKey> {
 	return {
 		type: 'page',
 		name: text.phasedTypes,
@@ -126,7 +148,10 @@ function phasedTypesPage({ settings: { phasedTypes } }: SettingsState, actions: 
 	};
 }
 
-function excludedFoldersPage({ settings, config }: SettingsState, actions: SettingsActions): SettingDefinitionPage<ControlKey> {
+function excludedFoldersPage(
+	{ settings, config }: SettingsState,
+	actions: SettingsActions,
+): SettingDefinitionPage<ControlKey> {
 	const always = scopeOf(defaultSettings, config).excludedFolders;
 	const added = settings.excludedFolders;
 	return {
@@ -148,7 +173,10 @@ function excludedFoldersPage({ settings, config }: SettingsState, actions: Setti
 	};
 }
 
-function folderRulesPage({ settings, rules }: SettingsState, actions: SettingsActions): SettingDefinitionPage<ControlKey> {
+function folderRulesPage(
+	{ settings, rules }: SettingsState,
+	actions: SettingsActions,
+): SettingDefinitionPage<ControlKey> {
 	const rows = folderRulesOf(settings);
 	return {
 		type: 'page',

@@ -25,7 +25,11 @@ export interface FacetActions {
 }
 
 /** The facets in order, those out of use, and a page for the terms of each. */
-export function facetDefinitions(views: readonly FacetView[], retired: readonly FacetSetting[], actions: FacetActions): SettingDefinitionItem<never>[] {
+export function facetDefinitions(
+	views: readonly FacetView[],
+	retired: readonly FacetSetting[],
+	actions: FacetActions,
+): SettingDefinitionItem<never>[] {
 	return [
 		{
 			type: 'list',
@@ -45,7 +49,12 @@ export function nameOfFacet({ property }: Pick<FacetView, 'property'>): string {
 	return property.charAt(0).toUpperCase() + property.slice(1);
 }
 
-function facetRow(view: FacetView, isMain: boolean, isOneOfMany: boolean, actions: FacetActions): SettingDefinition<never> {
+function facetRow(
+	view: FacetView,
+	isMain: boolean,
+	isOneOfMany: boolean,
+	actions: FacetActions,
+): SettingDefinition<never> {
 	const { property, noun, definitionTag, isAdded } = view;
 	const name = nameOfFacet(view);
 	const desc = text.facetDesc(property, noun, definitionTag);
@@ -56,8 +65,17 @@ function facetRow(view: FacetView, isMain: boolean, isOneOfMany: boolean, action
 		render: (setting) => {
 			addIconButton(setting, { icon: 'pencil', label: text.editFacet(name), run: () => actions.editFacet(view) });
 			if (!isOneOfMany) return;
-			addIconButton(setting, { icon: 'archive', label: text.retireFacet(name), run: () => actions.retireFacet(property) });
-			if (isAdded) addIconButton(setting, { icon: 'trash-2', label: text.removeFacet(name), run: () => actions.removeFacet(property) });
+			addIconButton(setting, {
+				icon: 'archive',
+				label: text.retireFacet(name),
+				run: () => actions.retireFacet(property),
+			});
+			if (isAdded)
+				addIconButton(setting, {
+					icon: 'trash-2',
+					label: text.removeFacet(name),
+					run: () => actions.removeFacet(property),
+				});
 		},
 	};
 }
@@ -67,8 +85,17 @@ function retiredFacets(retired: readonly FacetSetting[], actions: FacetActions):
 	const items = retired.map(({ property }): SettingDefinition<never> => {
 		const name = nameOfFacet({ property });
 		const render = (setting: Setting): void => {
-			addIconButton(setting, { icon: 'archive-restore', label: text.restoreFacet(name), run: () => actions.restoreFacet(property) });
-			if (!isBuiltIn(property)) addIconButton(setting, { icon: 'trash-2', label: text.removeFacet(name), run: () => actions.removeFacet(property) });
+			addIconButton(setting, {
+				icon: 'archive-restore',
+				label: text.restoreFacet(name),
+				run: () => actions.restoreFacet(property),
+			});
+			if (!isBuiltIn(property))
+				addIconButton(setting, {
+					icon: 'trash-2',
+					label: text.removeFacet(name),
+					run: () => actions.removeFacet(property),
+				});
 		};
 		return { name, desc: text.retiredFacetDesc(property), render };
 	});
@@ -92,7 +119,8 @@ function vaultRow(view: FacetView, actions: FacetActions): SettingDefinition<nev
 		name: text.vaultSays,
 		desc: `${said} ${view.isSet ? text.somethingSet : text.nothingSet}`,
 		render: (setting) => {
-			if (view.isSet) setting.addButton((button) => button.setButtonText(text.useVault).onClick(() => actions.useVault(view)));
+			if (view.isSet)
+				setting.addButton((button) => button.setButtonText(text.useVault).onClick(() => actions.useVault(view)));
 		},
 	};
 }
@@ -118,11 +146,24 @@ function termRow(view: FacetView, term: TermView, actions: FacetActions): Settin
 		render: (setting) => {
 			addIconButton(setting, { icon: 'pencil', label: text.editTerm(label), run: () => actions.editTerm(view, term) });
 			if (inVault === undefined && term.paths.length === 0) {
-				addIconButton(setting, { icon: 'trash-2', label: text.removeTerm(label), run: () => actions.forgetTerm(view, name) });
+				addIconButton(setting, {
+					icon: 'trash-2',
+					label: text.removeTerm(label),
+					run: () => actions.forgetTerm(view, name),
+				});
 				return;
 			}
-			if (isSetBesides(term)) addIconButton(setting, { icon: 'rotate-ccw', label: text.useVaultFor(label), run: () => actions.forgetTerm(view, name) });
-			addIconButton(setting, { icon: 'archive', label: text.retireTerm(label), run: () => actions.retireTerm(view, name) });
+			if (isSetBesides(term))
+				addIconButton(setting, {
+					icon: 'rotate-ccw',
+					label: text.useVaultFor(label),
+					run: () => actions.forgetTerm(view, name),
+				});
+			addIconButton(setting, {
+				icon: 'archive',
+				label: text.retireTerm(label),
+				run: () => actions.retireTerm(view, name),
+			});
 		},
 	};
 }
@@ -155,8 +196,17 @@ function retiredGroup(view: FacetView, actions: FacetActions): SettingDefinition
 		const inVault = view.inVault.find((term) => term.name === key);
 		const label = setLabel ?? inVault?.label ?? name;
 		const render = (setting: Setting): void => {
-			addIconButton(setting, { icon: 'archive-restore', label: text.restoreTerm(label), run: () => actions.restoreTerm(view, key) });
-			if (inVault === undefined) addIconButton(setting, { icon: 'trash-2', label: text.removeTerm(label), run: () => actions.forgetTerm(view, key) });
+			addIconButton(setting, {
+				icon: 'archive-restore',
+				label: text.restoreTerm(label),
+				run: () => actions.restoreTerm(view, key),
+			});
+			if (inVault === undefined)
+				addIconButton(setting, {
+					icon: 'trash-2',
+					label: text.removeTerm(label),
+					run: () => actions.forgetTerm(view, key),
+				});
 		};
 		return { name: label, desc: text.retiredDesc, render };
 	});

@@ -14,7 +14,13 @@ import {
 } from '../../core/settings/change-facets';
 import { isSame } from '../../core/settings/compact-settings';
 import { isProperty, viewFacets, type FacetView } from '../../core/settings/facet-view';
-import { retiredFacetsOf, withFacetOrder, withoutFacet, withRestoredFacet, withRetiredFacet } from '../../core/settings/order-facets';
+import {
+	retiredFacetsOf,
+	withFacetOrder,
+	withoutFacet,
+	withRestoredFacet,
+	withRetiredFacet,
+} from '../../core/settings/order-facets';
 import { facetSpecsOf, type FacetsInOrder, type Settings } from '../../core/settings/settings';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import { showUndo } from '../fixing/undo-notice';
@@ -42,7 +48,8 @@ export class FacetDesk {
 	readonly #host: FacetDeskHost;
 	/** The index that was last complete: while one is built anew, what the vault says is not known otherwise. */
 	#index: VaultIndex;
-	#seen: { readonly settings: Settings; readonly vocabulary: Vocabulary; readonly views: readonly FacetView[] } | undefined;
+	#seen:
+		{ readonly settings: Settings; readonly vocabulary: Vocabulary; readonly views: readonly FacetView[] } | undefined;
 
 	constructor(app: App, store: SettingsStore, live: LiveIndex, host: FacetDeskHost) {
 		this.#app = app;
@@ -72,10 +79,20 @@ export class FacetDesk {
 
 	readonly actions: FacetActions = {
 		addFacet: () => {
-			this.#ask(facetForm(this.#known(), (property, texts) => this.#change((settings) => withFacetTexts(withFacet(settings, property, newFacet(property)), property, texts))));
+			this.#ask(
+				facetForm(this.#known(), (property, texts) =>
+					this.#change((settings) =>
+						withFacetTexts(withFacet(settings, property, newFacet(property)), property, texts),
+					),
+				),
+			);
 		},
 		editFacet: (view) => {
-			this.#ask(facetTextsForm(this.#known(), view, (texts) => this.#change((settings) => withFacetTexts(settings, view.property, texts))));
+			this.#ask(
+				facetTextsForm(this.#known(), view, (texts) =>
+					this.#change((settings) => withFacetTexts(settings, view.property, texts)),
+				),
+			);
 		},
 		moveFacet: (from, to) => {
 			const moved = this.views()[from]?.property ?? '';
@@ -87,13 +104,23 @@ export class FacetDesk {
 		},
 		retireFacet: (property) => this.#change((settings) => withRetiredFacet(settings, property)),
 		restoreFacet: (property) => this.#change((settings) => withRestoredFacet(settings, property)),
-		removeFacet: (property) => void this.#dropping(property, (settings) => withoutFacet(settings, property), settingsText.facetRemoved),
-		useVault: ({ property }) => void this.#dropping(property, (settings) => withFacetOfVault(settings, property), settingsText.usedVault),
+		removeFacet: (property) =>
+			void this.#dropping(property, (settings) => withoutFacet(settings, property), settingsText.facetRemoved),
+		useVault: ({ property }) =>
+			void this.#dropping(property, (settings) => withFacetOfVault(settings, property), settingsText.usedVault),
 		addTerm: (view) => {
-			this.#ask(termForm(view, undefined, (values) => this.#changeTerms(view, (settings, now) => withTerm(settings, now, undefined, values))));
+			this.#ask(
+				termForm(view, undefined, (values) =>
+					this.#changeTerms(view, (settings, now) => withTerm(settings, now, undefined, values)),
+				),
+			);
 		},
 		editTerm: (view, term) => {
-			this.#ask(termForm(view, term, (values) => this.#changeTerms(view, (settings, now) => withTerm(settings, now, term.name, values))));
+			this.#ask(
+				termForm(view, term, (values) =>
+					this.#changeTerms(view, (settings, now) => withTerm(settings, now, term.name, values)),
+				),
+			);
 		},
 		moveTerm: (view, from, to) => {
 			this.#changeTerms(view, (settings, now) => {
@@ -125,7 +152,11 @@ export class FacetDesk {
 	}
 
 	/** Drops what settings say about a facet, and offers to bring it back until something else is said about facets. */
-	async #dropping(property: string, change: (settings: Settings) => Settings, say: (facet: string) => string): Promise<void> {
+	async #dropping(
+		property: string,
+		change: (settings: Settings) => Settings,
+		say: (facet: string) => string,
+	): Promise<void> {
 		const said = (): FacetsInOrder => {
 			const { current } = this.#store;
 			return { facets: current.facets, facetOrder: current.facetOrder };

@@ -21,10 +21,16 @@ type TermKey = 'name' | 'label' | 'alternatives' | 'formerly';
 type KnownFacets = readonly Pick<FacetView, 'property'>[];
 
 /** Asks for a property that is to be a facet. */
-export function facetForm(known: KnownFacets, onSubmit: (property: string, texts: DefinitionTexts) => void): Form<'property' | DefinitionKey> {
+export function facetForm(
+	known: KnownFacets,
+	onSubmit: (property: string, texts: DefinitionTexts) => void,
+): Form<'property' | DefinitionKey> {
 	return {
 		title: settingsText.addFacet,
-		fields: [propertyField('', settingsText.form.propertyDesc), ...textFields({ noun: '', definitionTag: '' }, settingsText.form.exampleProperty)],
+		fields: [
+			propertyField('', settingsText.form.propertyDesc),
+			...textFields({ noun: '', definitionTag: '' }, settingsText.form.exampleProperty),
+		],
 		submit: settingsText.form.add,
 		findFaults: ({ property }) => findPropertyFault(property, known),
 		onSubmit: ({ property, ...texts }) => onSubmit(property.trim(), texts),
@@ -32,12 +38,19 @@ export function facetForm(known: KnownFacets, onSubmit: (property: string, texts
 }
 
 /** Asks for another property of a facet, where settings add it, and how its definitions are known. */
-export function facetTextsForm(known: KnownFacets, view: FacetView, onSubmit: (texts: FacetTexts) => void): Form<'property' | DefinitionKey> {
+export function facetTextsForm(
+	known: KnownFacets,
+	view: FacetView,
+	onSubmit: (texts: FacetTexts) => void,
+): Form<'property' | DefinitionKey> {
 	const { property, isAdded } = view;
 	const others = known.filter((other) => !isProperty(other.property, property));
 	return {
 		title: settingsText.editFacet(nameOfFacet(view)),
-		fields: [...(isAdded ? [propertyField(property, settingsText.form.otherPropertyDesc)] : []), ...textFields(view, property)],
+		fields: [
+			...(isAdded ? [propertyField(property, settingsText.form.otherPropertyDesc)] : []),
+			...textFields(view, property),
+		],
 		submit: settingsText.form.save,
 		findFaults: (values) => (isAdded ? findPropertyFault(values.property, others) : {}),
 		onSubmit,
@@ -51,15 +64,25 @@ function propertyField(value: string, desc: string): FormField<'property'> {
 function findPropertyFault(typed: string, others: KnownFacets): { readonly property?: string } {
 	const property = typed.trim();
 	if (property === '') return { property: settingsText.form.empty };
-	if (others.some((other) => isProperty(other.property, property))) return { property: settingsText.form.isFacet(property) };
-	return ownProperties.some((own) => isProperty(own, property)) ? { property: settingsText.form.notProperty(property) } : {};
+	if (others.some((other) => isProperty(other.property, property)))
+		return { property: settingsText.form.isFacet(property) };
+	return ownProperties.some((own) => isProperty(own, property))
+		? { property: settingsText.form.notProperty(property) }
+		: {};
 }
 
 /** @param property What the defaults are shown for as long as no other is typed. */
 function textFields({ noun, definitionTag }: DefinitionTexts, property: string): readonly FormField<DefinitionKey>[] {
-	const defaultsOf = (values: Readonly<Partial<Record<string, string>>>): DefinitionTexts => defaultSpecOf(values['property']?.trim() || property);
+	const defaultsOf = (values: Readonly<Partial<Record<string, string>>>): DefinitionTexts =>
+		defaultSpecOf(values['property']?.trim() || property);
 	return [
-		{ key: 'noun', name: settingsText.form.noun, desc: settingsText.form.nounDesc, value: noun, placeholder: (typed) => defaultsOf(typed).noun },
+		{
+			key: 'noun',
+			name: settingsText.form.noun,
+			desc: settingsText.form.nounDesc,
+			value: noun,
+			placeholder: (typed) => defaultsOf(typed).noun,
+		},
 		{
 			key: 'definitionTag',
 			name: settingsText.form.definitionTag,
@@ -71,10 +94,19 @@ function textFields({ noun, definitionTag }: DefinitionTexts, property: string):
 }
 
 /** Asks about a term, or for one that is new. */
-export function termForm(view: FacetView, term: TermView | undefined, onSubmit: (values: TermValues) => void): Form<TermKey> {
+export function termForm(
+	view: FacetView,
+	term: TermView | undefined,
+	onSubmit: (values: TermValues) => void,
+): Form<TermKey> {
 	const { set, inVault } = term ?? {};
 	const fields: readonly FormField<TermKey>[] = [
-		{ key: 'name', name: settingsText.form.name, desc: term === undefined ? settingsText.form.nameDesc : settingsText.form.renameDesc(term.name), value: term?.name ?? '' },
+		{
+			key: 'name',
+			name: settingsText.form.name,
+			desc: term === undefined ? settingsText.form.nameDesc : settingsText.form.renameDesc(term.name),
+			value: term?.name ?? '',
+		},
 		{
 			key: 'label',
 			name: settingsText.form.label,
@@ -85,7 +117,10 @@ export function termForm(view: FacetView, term: TermView | undefined, onSubmit: 
 		{
 			key: 'alternatives',
 			name: settingsText.form.alternatives,
-			desc: settingsText.form.besides(settingsText.form.alternativesDesc, namesBeside(term?.alternatives, set?.alternatives)),
+			desc: settingsText.form.besides(
+				settingsText.form.alternativesDesc,
+				namesBeside(term?.alternatives, set?.alternatives),
+			),
 			value: set?.alternatives.join(', ') ?? '',
 		},
 		{
@@ -109,10 +144,15 @@ function valuesOf({ name, label, alternatives, formerly }: Readonly<Record<TermK
 }
 
 /** A former name may be a term of its own, as while a rename is half done; two terms of one name cannot be told apart. */
-function findTermFaults(values: TermValues, view: FacetView, term: TermView | undefined): Partial<Record<TermKey, string>> {
+function findTermFaults(
+	values: TermValues,
+	view: FacetView,
+	term: TermView | undefined,
+): Partial<Record<TermKey, string>> {
 	if (values.name === '') return { name: settingsText.form.empty };
 	const others = view.terms.filter((other) => other.name !== term?.name && other.replacedBy === undefined);
-	const ownerOf = (name: string): TermView | undefined => others.find((other) => other.name === name || other.alternatives.includes(name));
+	const ownerOf = (name: string): TermView | undefined =>
+		others.find((other) => other.name === name || other.alternatives.includes(name));
 	const owner = ownerOf(values.name);
 	if (owner !== undefined) return { name: settingsText.form.taken(values.name, owner.label) };
 	for (const name of values.alternatives) {
@@ -123,7 +163,10 @@ function findTermFaults(values: TermValues, view: FacetView, term: TermView | un
 }
 
 function namesIn(list: string): string[] {
-	return list.split(',').map(keyOf).filter((name) => name !== '');
+	return list
+		.split(',')
+		.map(keyOf)
+		.filter((name) => name !== '');
 }
 
 function namesBeside(all: readonly string[] = [], set: readonly string[] = []): readonly string[] {
@@ -132,6 +175,8 @@ function namesBeside(all: readonly string[] = [], set: readonly string[] = []): 
 }
 
 function labelOf(name: string, noun: string): string {
-	const words = keyOf(name).split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+	const words = keyOf(name)
+		.split('-')
+		.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 	return `${words.join(' ')} ${noun}`.trim();
 }

@@ -51,7 +51,9 @@ export class FormModal<Key extends string> extends Modal {
 		}
 		const buttons = form.createDiv('modal-button-container');
 		buttons.createEl('button', { cls: 'mod-cta', text: this.#form.submit, attr: { type: 'submit' } });
-		buttons.createEl('button', { text: settingsText.form.cancel, attr: { type: 'button' } }).addEventListener('click', () => this.close());
+		buttons
+			.createEl('button', { text: settingsText.form.cancel, attr: { type: 'button' } })
+			.addEventListener('click', () => this.close());
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			this.#submit();
@@ -94,7 +96,9 @@ export class FormModal<Key extends string> extends Modal {
 	}
 
 	#values(): Record<Key, string> {
-		const values = this.#form.fields.map(({ key, value }) => [key, this.#inputs.get(key)?.text.getValue() ?? value] as const);
+		const values = this.#form.fields.map(
+			({ key, value }) => [key, this.#inputs.get(key)?.text.getValue() ?? value] as const,
+		);
 		return Object.fromEntries(values) as Record<Key, string>;
 	}
 }

@@ -8,7 +8,8 @@ export function keepFocus(container: HTMLElement): () => void {
 	if (at < 0) return () => undefined;
 	const column = buttonsOf(rowsOf(container)[at]).findIndex((button) => button === activeElement);
 	return () => {
-		const isLost = activeElement?.isConnected !== true && (container.doc.activeElement ?? container.doc.body) === container.doc.body;
+		const isLost =
+			activeElement?.isConnected !== true && (container.doc.activeElement ?? container.doc.body) === container.doc.body;
 		if (!isLost || column < 0) return;
 		const rows = rowsOf(container);
 		const buttons = buttonsOf(rows[Math.min(at, rows.length - 1)]);

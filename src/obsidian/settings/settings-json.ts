@@ -19,7 +19,10 @@ export async function copySettings(settings: Settings): Promise<void> {
 
 /** Asks for settings as JSON and puts them in the place of these; can be undone until something else is changed. */
 export function importSettings(app: App, store: SettingsStore, owner: Component, change: ChangeSettings): void {
-	closesWithPlugin(new ImportModal(app, store.current, (settings) => void takeOver(settings, store, change)), owner).open();
+	closesWithPlugin(
+		new ImportModal(app, store.current, (settings) => void takeOver(settings, store, change)),
+		owner,
+	).open();
 }
 
 async function takeOver(settings: Settings, store: SettingsStore, change: ChangeSettings): Promise<void> {

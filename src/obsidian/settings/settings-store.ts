@@ -112,7 +112,8 @@ export class SettingsStore {
 		} catch (error) {
 			this.#mistakes = [settingsText.notRead(error instanceof Error ? error.message : String(error))];
 		}
-		if (this.#mistakes.length > 0) new Notice((this.#isNewer ? settingsText.newer : settingsText.faulty)(this.path, this.#mistakes));
+		if (this.#mistakes.length > 0)
+			new Notice((this.#isNewer ? settingsText.newer : settingsText.faulty)(this.path, this.#mistakes));
 		this.#tell('file');
 	}
 

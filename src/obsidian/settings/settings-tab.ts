@@ -1,7 +1,15 @@
 import { debounce, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { rules } from '../../core/lint/rules/index';
 import { parseFolder } from '../../core/note/path';
-import { folderRulesOf, levelOf, moveItem, withFolderRules, withLevel, withoutRule, type RuleLevel } from '../../core/settings/change-settings';
+import {
+	folderRulesOf,
+	levelOf,
+	moveItem,
+	withFolderRules,
+	withLevel,
+	withoutRule,
+	type RuleLevel,
+} from '../../core/settings/change-settings';
 import type { Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
 import { typeKeyOf } from '../../core/vocabulary/type-tree';
@@ -51,7 +59,10 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		const { current: settings, path, mistakes, isNewer } = this.#store;
 		this.#isFaultShown = mistakes.length > 0;
 		const facets = this.#facets.views();
-		return settingDefinitions({ settings, path, mistakes, isNewer, facets, config: this.#config, rules }, { ...this.#actions, ...this.#facets.actions });
+		return settingDefinitions(
+			{ settings, path, mistakes, isNewer, facets, config: this.#config, rules },
+			{ ...this.#actions, ...this.#facets.actions },
+		);
 	}
 
 	override getControlValue(key: string): unknown {
@@ -73,7 +84,10 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		const at = rowOf(key);
 		await this.#store.update((settings) =>
 			rule === undefined
-				? withFolderRules(settings, folderRulesOf(settings).map((row, index) => (index === at ? { ...row, level } : row)))
+				? withFolderRules(
+						settings,
+						folderRulesOf(settings).map((row, index) => (index === at ? { ...row, level } : row)),
+					)
 				: withLevel(settings, rule, level),
 		);
 	}
@@ -96,7 +110,9 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		if (typed === undefined) return;
 		this.#typedFolder = undefined;
 		const folder = parseFolder(typed);
-		await this.#store.update(({ typeFolder: _before, ...rest }) => (folder === '' ? rest : { ...rest, typeFolder: folder }));
+		await this.#store.update(({ typeFolder: _before, ...rest }) =>
+			folder === '' ? rest : { ...rest, typeFolder: folder },
+		);
 	}
 
 	/** Shows settings that came from outside; what is half typed gives way. */
@@ -120,29 +136,50 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		},
 		addPhasedType: () => {
 			const has = new Set(this.#store.current.phasedTypes.map(typeKeyOf));
-			this.#choose(settingsText.chooseType, this.#types().filter(({ value }) => !has.has(typeKeyOf(value))), parseName, (type) =>
-				this.#change((settings) => ({ ...settings, phasedTypes: addNew(settings.phasedTypes, type) })),
+			this.#choose(
+				settingsText.chooseType,
+				this.#types().filter(({ value }) => !has.has(typeKeyOf(value))),
+				parseName,
+				(type) => this.#change((settings) => ({ ...settings, phasedTypes: addNew(settings.phasedTypes, type) })),
 			);
 		},
 		removePhasedType: (at) =>
-			void this.#change((settings) => ({ ...settings, phasedTypes: settings.phasedTypes.filter((_type, index) => index !== at) })),
+			void this.#change((settings) => ({
+				...settings,
+				phasedTypes: settings.phasedTypes.filter((_type, index) => index !== at),
+			})),
 		addExcludedFolder: () => {
 			const has = this.#live.index.scope.excludedFolders;
-			this.#choose(settingsText.chooseFolder, this.#folders().filter(({ value }) => !has.includes(value)), parseFolder, (folder) =>
-				this.#change((settings) => ({ ...settings, excludedFolders: addNew(settings.excludedFolders, folder) })),
+			this.#choose(
+				settingsText.chooseFolder,
+				this.#folders().filter(({ value }) => !has.includes(value)),
+				parseFolder,
+				(folder) =>
+					this.#change((settings) => ({ ...settings, excludedFolders: addNew(settings.excludedFolders, folder) })),
 			);
 		},
 		removeExcludedFolder: (at) =>
-			void this.#change((settings) => ({ ...settings, excludedFolders: settings.excludedFolders.filter((_folder, index) => index !== at) })),
+			void this.#change((settings) => ({
+				...settings,
+				excludedFolders: settings.excludedFolders.filter((_folder, index) => index !== at),
+			})),
 		addFolderRule: () => {
 			this.#choose(settingsText.chooseFolder, this.#folders(), parseFolder, (folder) => {
 				const choices = rules.map(({ id, text: { summary } }) => ({ value: id, detail: plainText(summary) }));
-				this.#choose(settingsText.chooseRule(folder), choices, undefined, (rule) => this.#change((settings) => withNewRow(settings, folder, rule)));
+				this.#choose(settingsText.chooseRule(folder), choices, undefined, (rule) =>
+					this.#change((settings) => withNewRow(settings, folder, rule)),
+				);
 			});
 		},
 		removeFolderRule: (at) =>
-			void this.#change((settings) => withFolderRules(settings, folderRulesOf(settings).filter((_row, index) => index !== at))),
-		moveFolderRule: (from, to) => void this.#change((settings) => withFolderRules(settings, moveItem(folderRulesOf(settings), from, to))),
+			void this.#change((settings) =>
+				withFolderRules(
+					settings,
+					folderRulesOf(settings).filter((_row, index) => index !== at),
+				),
+			),
+		moveFolderRule: (from, to) =>
+			void this.#change((settings) => withFolderRules(settings, moveItem(folderRulesOf(settings), from, to))),
 		copySettings: () => void copySettings(this.#store.current),
 		importSettings: () => importSettings(this.app, this.#store, this.#live, (change) => this.#change(change)),
 		removeUnknownRule: (id) => void this.#change((settings) => withoutRule(settings, id)),
@@ -154,7 +191,15 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		parseTyped: ((text: string) => string) | undefined,
 		onChoose: (value: string) => Promise<void> | void,
 	): void {
-		closesWithPlugin(new Chooser(this.app, { placeholder, choices, ...(parseTyped && { parseTyped }), onChoose: (value) => void onChoose(value) }), this.#live).open();
+		closesWithPlugin(
+			new Chooser(this.app, {
+				placeholder,
+				choices,
+				...(parseTyped && { parseTyped }),
+				onChoose: (value) => void onChoose(value),
+			}),
+			this.#live,
+		).open();
 	}
 
 	#folders(): readonly Choice[] {

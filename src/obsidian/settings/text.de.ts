@@ -3,7 +3,8 @@ import type { SettingsText } from './text';
 
 /** The texts about settings in German. */
 export const german: SettingsText = {
-	faulty: (path, mistakes) => `In Phase: Die Einstellungsdatei „${path}“ enthält Fehler und bleibt, wie sie ist; es gelten die Standardwerte.\n${mistakes.join('\n')}`,
+	faulty: (path, mistakes) =>
+		`In Phase: Die Einstellungsdatei „${path}“ enthält Fehler und bleibt, wie sie ist; es gelten die Standardwerte.\n${mistakes.join('\n')}`,
 	newer: (path, mistakes) =>
 		`In Phase: Die Einstellungsdatei „${path}“ stammt von einer neueren Version und bleibt, wie sie ist; es gelten die Standardwerte, und Einstellungen lassen sich nicht ändern.\n${mistakes.join('\n')}`,
 	notRead: (why) => `Sie lässt sich nicht lesen: ${why}`,
@@ -14,10 +15,12 @@ export const german: SettingsText = {
 	faultyFileDesc: (path, mistakes) =>
 		`Es gelten die Standardwerte. „${path}“ bleibt, wie es ist, bis hier etwas geändert wird; dann wird die Datei unter einem anderen Namen aufbewahrt. ${mistakes.join(' · ')}`,
 	newerFile: 'Die Einstellungsdatei stammt von einer neueren Version',
-	newerFileDesc: (path, mistakes) => `Es gelten die Standardwerte, und hier lässt sich nichts ändern, damit „${path}“ bleibt, wie es ist. ${mistakes.join(' · ')}`,
+	newerFileDesc: (path, mistakes) =>
+		`Es gelten die Standardwerte, und hier lässt sich nichts ändern, damit „${path}“ bleibt, wie es ist. ${mistakes.join(' · ')}`,
 
 	facets: 'Facetten in ihrer Reihenfolge',
-	facetDesc: (property, noun, tag) => `Eigenschaft „${property}“ · definiert von Notizen mit Titeln wie „… ${noun}“, mit dem Tag „${tag}“ oder in einem Ordner dieses Namens`,
+	facetDesc: (property, noun, tag) =>
+		`Eigenschaft „${property}“ · definiert von Notizen mit Titeln wie „… ${noun}“, mit dem Tag „${tag}“ oder in einem Ordner dieses Namens`,
 	mainFacet: 'Listen, Übersicht und Seitenleiste beginnen mit ihr',
 	addFacet: 'Facette hinzufügen',
 	editFacet: (facet) => `„${facet}“ bearbeiten`,
@@ -40,7 +43,8 @@ export const german: SettingsText = {
 	undone: 'Die Einstellungen sind wieder wie vorher.',
 	notUndone: 'Die Einstellungen wurden inzwischen geändert; es wird nichts rückgängig gemacht.',
 	terms: 'Begriffe in ihrer Reihenfolge',
-	termsNone: 'Es gibt noch keine Begriffe. Sie kommen mit den Notizen, die sie definieren, oder werden hier hinzugefügt.',
+	termsNone:
+		'Es gibt noch keine Begriffe. Sie kommen mit den Notizen, die sie definieren, oder werden hier hinzugefügt.',
 	addTerm: 'Begriff hinzufügen',
 	editTerm: (label) => `„${label}“ bearbeiten`,
 	retireTerm: (label) => `„${label}“ stilllegen`,
@@ -68,7 +72,8 @@ export const german: SettingsText = {
 		renameDesc: (name) =>
 			`Was in Notizen steht. Unter einem anderen Namen wird „${name}“ zum früheren Namen: Notizen, die ihn nennen, werden weiterhin aufgelistet und außerdem gemeldet. Der Befehl „Phase umbenennen“ ändert stattdessen auch die Notizen.`,
 		label: 'Bezeichnung',
-		labelDesc: 'Was zu lesen ist. Ohne Angabe ist es der Titel der Definition oder, wo der einen anderen Namen nennt, aus dem Namen gebildet.',
+		labelDesc:
+			'Was zu lesen ist. Ohne Angabe ist es der Titel der Definition oder, wo der einen anderen Namen nennt, aus dem Namen gebildet.',
 		alternatives: 'Andere Schreibweisen',
 		alternativesDesc: 'Was Notizen statt des Namens nennen können, durch Kommas getrennt.',
 		formerly: 'Frühere Namen',
@@ -77,7 +82,8 @@ export const german: SettingsText = {
 		property: 'Eigenschaft',
 		exampleProperty: 'jahreszeit',
 		propertyDesc: 'Die Eigenschaft, deren Werte die Begriffe sind.',
-		otherPropertyDesc: 'Die Eigenschaft, deren Werte die Begriffe sind. Die Notizen bleiben, wie sie sind: Die bisherige Eigenschaft wird nicht mehr beachtet.',
+		otherPropertyDesc:
+			'Die Eigenschaft, deren Werte die Begriffe sind. Die Notizen bleiben, wie sie sind: Die bisherige Eigenschaft wird nicht mehr beachtet.',
 		noun: 'Hauptwort',
 		nounDesc: 'Worauf die Titel der Definitionen enden: „… Phase“.',
 		definitionTag: 'Tag der Definitionen',
@@ -102,7 +108,9 @@ export const german: SettingsText = {
 		mistakes: (count) => `Es wird nichts importiert: ${countOf(count, 'Fehler', 'Fehler')}.`,
 		unknownRules: (ids) => {
 			const names = ids.map((id) => `„${id}“`).join(', ');
-			return ids.length === 1 ? `Es gibt keine Regel ${names}; sie bleibt erhalten und bewirkt nichts.` : `Es gibt keine Regeln ${names}; sie bleiben erhalten und bewirken nichts.`;
+			return ids.length === 1
+				? `Es gibt keine Regel ${names}; sie bleibt erhalten und bewirkt nichts.`
+				: `Es gibt keine Regeln ${names}; sie bleiben erhalten und bewirken nichts.`;
 		},
 		same: 'Diese Einstellungen gelten schon.',
 		valid: 'Keine Fehler gefunden.',
@@ -111,7 +119,8 @@ export const german: SettingsText = {
 	},
 
 	typeFolder: 'Ordner der Typ-Notizen',
-	typeFolderDesc: (detected) => `Wo die Typ-Notizen liegen, die sagen, was ein Typ erweitert. Ohne Angabe gilt „${detected}“.`,
+	typeFolderDesc: (detected) =>
+		`Wo die Typ-Notizen liegen, die sagen, was ein Typ erweitert. Ohne Angabe gilt „${detected}“.`,
 	noFolder: (folder) => `Es gibt keinen Ordner „${folder}“`,
 
 	phasedTypes: 'Typen mit Phase',
@@ -135,14 +144,17 @@ export const german: SettingsText = {
 	folders: 'Ordner',
 	folderRulesNone: 'Jede Regel hat überall denselben Schweregrad.',
 	folderRulesCount: (count) => (count === 0 ? 'Keine' : String(count)),
-	folderRuleDesc: (rule, summary) => (summary === undefined ? `${rule}: Diese Regel gibt es nicht` : `${rule}: ${summary}`),
+	folderRuleDesc: (rule, summary) =>
+		summary === undefined ? `${rule}: Diese Regel gibt es nicht` : `${rule}: ${summary}`,
 	addFolderRule: 'Ordner und Regel hinzufügen',
 	chooseRule: (folder) => `Regel auswählen, für die in „${folder}“ anderes gilt`,
 
 	rules: 'Regeln',
 	filterRules: 'Regeln filtern…',
 	unknownRule: (nearest) =>
-		nearest === undefined ? 'Die Einstellungen nennen diese Regel, aber es gibt sie nicht.' : `Die Einstellungen nennen diese Regel, aber es gibt sie nicht. War „${nearest}“ gemeint?`,
+		nearest === undefined
+			? 'Die Einstellungen nennen diese Regel, aber es gibt sie nicht.'
+			: `Die Einstellungen nennen diese Regel, aber es gibt sie nicht. War „${nearest}“ gemeint?`,
 	remove: 'Entfernen',
 
 	levels: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis', off: 'Aus' },

@@ -17,10 +17,12 @@ const english = {
 	faultyFileDesc: (path: string, mistakes: readonly string[]) =>
 		`The defaults are in force. “${path}” is left alone until something is changed here; it is then kept under another name. ${mistakes.join(' · ')}`,
 	newerFile: 'The settings file was written by a newer release',
-	newerFileDesc: (path: string, mistakes: readonly string[]) => `The defaults are in force, and nothing can be changed here, so that “${path}” is left alone. ${mistakes.join(' · ')}`,
+	newerFileDesc: (path: string, mistakes: readonly string[]) =>
+		`The defaults are in force, and nothing can be changed here, so that “${path}” is left alone. ${mistakes.join(' · ')}`,
 
 	facets: 'Facets, in order',
-	facetDesc: (property: string, noun: string, tag: string) => `Property “${property}” · defined by notes titled “… ${noun}” with the tag “${tag}” or in a folder called so`,
+	facetDesc: (property: string, noun: string, tag: string) =>
+		`Property “${property}” · defined by notes titled “… ${noun}” with the tag “${tag}” or in a folder called so`,
 	mainFacet: 'lists, map and panel begin with it',
 	addFacet: 'Add facet',
 	editFacet: (facet: string) => `Edit “${facet}”`,
@@ -68,18 +70,22 @@ const english = {
 		cancel: 'Cancel',
 		name: 'Name',
 		nameDesc: 'What notes say.',
-		renameDesc: (name: string) => `What notes say. Under another name, “${name}” becomes a former name: notes that say it are still listed, and flagged. To change the notes too, use the command “Rename phase” instead.`,
+		renameDesc: (name: string) =>
+			`What notes say. Under another name, “${name}” becomes a former name: notes that say it are still listed, and flagged. To change the notes too, use the command “Rename phase” instead.`,
 		label: 'Label',
-		labelDesc: 'What people read. Left empty, it is the title of the definition, or made from the name where that is another one.',
+		labelDesc:
+			'What people read. Left empty, it is the title of the definition, or made from the name where that is another one.',
 		alternatives: 'Alternatives',
 		alternativesDesc: 'Other spellings, separated by commas.',
 		formerly: 'Former names',
 		formerlyDesc: 'Names it had before, separated by commas.',
-		besides: (desc: string, names: readonly string[]) => (names.length === 0 ? desc : `${desc} The vault’s count as well: ${names.join(', ')}.`),
+		besides: (desc: string, names: readonly string[]) =>
+			names.length === 0 ? desc : `${desc} The vault’s count as well: ${names.join(', ')}.`,
 		property: 'Property',
 		exampleProperty: 'season',
 		propertyDesc: 'The property whose values are the terms.',
-		otherPropertyDesc: 'The property whose values are the terms. Notes stay as they are: those that say the old property are no longer looked at.',
+		otherPropertyDesc:
+			'The property whose values are the terms. Notes stay as they are: those that say the old property are no longer looked at.',
 		noun: 'Noun',
 		nounDesc: 'What the titles of definitions end in: “… Phase”.',
 		definitionTag: 'Definition tag',
@@ -102,7 +108,8 @@ const english = {
 		title: 'Import settings',
 		hint: 'Paste settings as JSON.',
 		mistakes: (count: number) => `Nothing is imported: ${countOf(count, 'mistake')}.`,
-		unknownRules: (ids: readonly string[]) => `There is no rule ${ids.map((id) => `“${id}”`).join(', ')}; it is kept, and does nothing.`,
+		unknownRules: (ids: readonly string[]) =>
+			`There is no rule ${ids.map((id) => `“${id}”`).join(', ')}; it is kept, and does nothing.`,
 		same: 'These are the settings in force.',
 		valid: 'No mistake found.',
 		done: 'The settings are imported.',
@@ -135,14 +142,17 @@ const english = {
 	folders: 'Folders',
 	folderRulesNone: 'Every rule has the same severity everywhere.',
 	folderRulesCount: (count: number) => (count === 0 ? 'None' : String(count)),
-	folderRuleDesc: (rule: string, summary: string | undefined) => (summary === undefined ? `${rule}: there is no such rule` : `${rule}: ${summary}`),
+	folderRuleDesc: (rule: string, summary: string | undefined) =>
+		summary === undefined ? `${rule}: there is no such rule` : `${rule}: ${summary}`,
 	addFolderRule: 'Add folder and rule',
 	chooseRule: (folder: string) => `Choose the rule that is different in ${folder}`,
 
 	rules: 'Rules',
 	filterRules: 'Filter rules…',
 	unknownRule: (nearest: string | undefined) =>
-		nearest === undefined ? 'The settings name this rule, but there is none.' : `The settings name this rule, but there is none. Was “${nearest}” meant?`,
+		nearest === undefined
+			? 'The settings name this rule, but there is none.'
+			: `The settings name this rule, but there is none. Was “${nearest}” meant?`,
 	remove: 'Remove',
 
 	levels: { error: 'Error', warning: 'Warning', info: 'Info', off: 'Off' } satisfies Record<RuleLevel, string>,

@@ -43,7 +43,8 @@ export class PhaseSuggest extends EditorSuggest<Completion> {
 		element.addClass('mod-complex');
 		const content = element.createDiv('suggestion-content');
 		content.createDiv({ cls: 'suggestion-title', text: label });
-		if (detail !== undefined) element.createDiv('suggestion-aux').createSpan({ cls: 'suggestion-flair in-phase-flair', text: detail });
+		if (detail !== undefined)
+			element.createDiv('suggestion-aux').createSpan({ cls: 'suggestion-flair in-phase-flair', text: detail });
 	}
 
 	override selectSuggestion({ text }: Completion): void {
@@ -61,7 +62,9 @@ export class PhaseSuggest extends EditorSuggest<Completion> {
 			const mark = fence.exec(line);
 			if (mark !== null) return mark[1] === undefined ? undefined : this.#completeBlock(cursor, editor);
 			if (/^---\s*$/.test(line)) {
-				return at === 0 ? completeFrontmatter(this.#live.index, { above, line: editor.getLine(cursor.line), column: cursor.ch }) : undefined;
+				return at === 0
+					? completeFrontmatter(this.#live.index, { above, line: editor.getLine(cursor.line), column: cursor.ch })
+					: undefined;
 			}
 			above.unshift(line);
 		}
@@ -71,7 +74,8 @@ export class PhaseSuggest extends EditorSuggest<Completion> {
 	#completeBlock(cursor: EditorPosition, editor: Editor): Completions | undefined {
 		const { index } = this.#live;
 		const found = findBlockSite(editor.getValue(), editor.posToOffset(cursor));
-		const completions = found && completeBlock(index, found.language, found.site, () => (this.#names ??= readNames(index)));
+		const completions =
+			found && completeBlock(index, found.language, found.site, () => (this.#names ??= readNames(index)));
 		return completions && { ...completions, from: completions.from + found.indent, to: completions.to + found.indent };
 	}
 }

@@ -66,7 +66,11 @@ export class LiveIndex extends Component {
 		const { metadataCache, vault, workspace } = this.#app;
 		workspace.onLayoutReady(() => {
 			if (this.#isClosed) return;
-			this.registerEvent(metadataCache.on('changed', (file, data, cache) => this.#set(file, noteFromCache(file.path, cache, timesOf(file)), data)));
+			this.registerEvent(
+				metadataCache.on('changed', (file, data, cache) =>
+					this.#set(file, noteFromCache(file.path, cache, timesOf(file)), data),
+				),
+			);
 			this.registerEvent(vault.on('rename', (file, oldPath) => this.#rename(file, oldPath)));
 			this.registerEvent(vault.on('delete', (file) => this.#index.remove(file.path)));
 			void this.#fill();

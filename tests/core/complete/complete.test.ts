@@ -21,11 +21,17 @@ function complete(kind: string, text: string): Completions | undefined {
 	const lines = text.split('\n');
 	const last = lines.pop() ?? '';
 	const site = { above: lines, line: last.replace('|', ''), column: last.indexOf('|') };
-	return kind === 'frontmatter' ? completeFrontmatter(index, site) : completeBlock(index, kind, site, () => readNames(index));
+	return kind === 'frontmatter'
+		? completeFrontmatter(index, site)
+		: completeBlock(index, kind, site, () => readNames(index));
 }
 
 function offered(kind: string, text: string): readonly string[] {
-	return complete(kind, text)?.items.map(({ text: written, detail }) => (detail === undefined ? written : `${written} (${detail})`)) ?? [];
+	return (
+		complete(kind, text)?.items.map(({ text: written, detail }) =>
+			detail === undefined ? written : `${written} (${detail})`,
+		) ?? []
+	);
 }
 
 /** The last line once the first suggestion is taken. */
@@ -40,7 +46,12 @@ describe('suggestions inside a block', () => {
 		['option names that begin with what is written', 'phase-list', 'su|', ['subtypes: ']],
 		['the facets are options', 'phase-list', 'sc|', ['scale: ']],
 		['options that are there already are left out', 'phase-list', 'sort: title\nso|', []],
-		['phases, with the label, and the former name of one that was renamed', 'phase-list', 'phase: |', [formation, iteration]],
+		[
+			'phases, with the label, and the former name of one that was renamed',
+			'phase-list',
+			'phase: |',
+			[formation, iteration],
+		],
 		['a former name finds its phase', 'phase-list', 'phase: coord|', [iteration]],
 		['a value that is written out needs no suggestion', 'phase-list', 'phase: formation|', []],
 		['the second of a flow list', 'phase-list', 'phase: [formation, it|', [iteration]],
@@ -49,7 +60,12 @@ describe('suggestions inside a block', () => {
 		['views', 'phase-list', 'view: t|', ['table']],
 		['yes and no for the header', 'phase-list', 'header: |', ['true', 'false']],
 		['folders of the vault', 'phase-list', 'from: b|', ['Beds', 'Beds/Row 1', 'Beds/Row, 2']],
-		['folders in a flow list, in quotes where they need them', 'phase-list', 'exclude: [beds/r|', ['Beds/Row 1', '"Beds/Row, 2"']],
+		[
+			'folders in a flow list, in quotes where they need them',
+			'phase-list',
+			'exclude: [beds/r|',
+			['Beds/Row 1', '"Beds/Row, 2"'],
+		],
 		['no excluded folder', 'phase-list', 'from: tools|', []],
 		['properties of the vault as columns, each once', 'phase-list', 'columns: [title, so|', ['soil', 'Sown']],
 		['properties of the vault to sort by', 'phase-list', 'sort: soi|', ['soil', 'soil desc']],

@@ -10,7 +10,10 @@ function answer(language: SnippetLanguage, source: string, files: Files): readon
 	if (!recognized.isUnderstood) throw new Error(recognized.reason);
 	const pages = Object.entries(files).map(([path, text]) => pageOf(noteOf(path, text), readInlineFields(text)));
 	const answered = recognized.query.answer({ pages, current: pages[0] });
-	return [...pages.filter((page) => answered.has(page)).map(({ path }) => path), ...answered.failsOn.map(({ path }) => `!${path}`)];
+	return [
+		...pages.filter((page) => answered.has(page)).map(({ path }) => path),
+		...answered.failsOn.map(({ path }) => `!${path}`),
+	];
 }
 
 const phases: Files = {
@@ -43,23 +46,85 @@ describe('what Dataview answers', () => {
 			'to parts of values, with an error for each text that should be a list',
 			'dataviewjs',
 			`dv.list(dv.pages().where(p => ${isPattern} && (p.phase && p.phase.some(s => s.includes("formation")))))`,
-			['list.md', 'more.md', '!scalar.md', '!capital.md', '!value.md', '!link.md', '!date.md', '!inline.md', '!Drafts/draft.md', '!drafts/draft.md'],
+			[
+				'list.md',
+				'more.md',
+				'!scalar.md',
+				'!capital.md',
+				'!value.md',
+				'!link.md',
+				'!date.md',
+				'!inline.md',
+				'!Drafts/draft.md',
+				'!drafts/draft.md',
+			],
 		],
-		['to what is not there, with an error', 'dataviewjs', `dv.list(dv.pages().where(p => ${isPattern} && p.phase.includes("formation")))`, [
-			'list.md', 'scalar.md', 'capital.md', 'inline.md', 'Drafts/draft.md', 'drafts/draft.md', '!link.md', '!date.md', '!none.md',
-		]],
-		['to what need not be there', 'dataviewjs', `dv.list(dv.pages().where(p => ${isPattern} && p.phase?.toLowerCase?.().includes("formation") && p.type === "pattern"))`.replace('?.().', '().'), [
-			'scalar.md', 'capital.md', 'value.md', 'inline.md', 'Drafts/draft.md', 'drafts/draft.md', '!list.md', '!more.md', '!link.md', '!date.md',
-		]],
-		['to a query that compares: a list is no text', 'dataview', 'LIST WHERE type = "pattern" AND phase = "formation"', ['scalar.md', 'capital.md', 'inline.md', 'Drafts/draft.md', 'drafts/draft.md']],
-		['to a query that looks into texts and lists', 'dataview', 'LIST WHERE contains(type, "pattern") AND contains(phase, "formation")', [
-			'list.md', 'scalar.md', 'more.md', 'capital.md', 'commas.md', 'inline.md', 'Drafts/draft.md', 'drafts/draft.md',
-		]],
-		['to a query that looks for whole values', 'dataview', 'LIST WHERE econtains(type, "pattern") AND econtains(phase, "iteration")', ['list.md']],
-		['to a query past case', 'dataview', 'LIST WHERE type = "pattern" AND icontains(phase, "FORMATION") AND !startswith(file.path, "Drafts/") AND file.name != this.file.name', [
-			'scalar.md', 'more.md', 'capital.md', 'value.md', 'inline.md', 'drafts/draft.md',
-		]],
-		['to a query in a folder', 'dataview', 'LIST FROM "drafts" WHERE type = "pattern" AND phase = "formation"', ['drafts/draft.md']],
+		[
+			'to what is not there, with an error',
+			'dataviewjs',
+			`dv.list(dv.pages().where(p => ${isPattern} && p.phase.includes("formation")))`,
+			[
+				'list.md',
+				'scalar.md',
+				'capital.md',
+				'inline.md',
+				'Drafts/draft.md',
+				'drafts/draft.md',
+				'!link.md',
+				'!date.md',
+				'!none.md',
+			],
+		],
+		[
+			'to what need not be there',
+			'dataviewjs',
+			`dv.list(dv.pages().where(p => ${isPattern} && p.phase?.toLowerCase?.().includes("formation") && p.type === "pattern"))`.replace(
+				'?.().',
+				'().',
+			),
+			[
+				'scalar.md',
+				'capital.md',
+				'value.md',
+				'inline.md',
+				'Drafts/draft.md',
+				'drafts/draft.md',
+				'!list.md',
+				'!more.md',
+				'!link.md',
+				'!date.md',
+			],
+		],
+		[
+			'to a query that compares: a list is no text',
+			'dataview',
+			'LIST WHERE type = "pattern" AND phase = "formation"',
+			['scalar.md', 'capital.md', 'inline.md', 'Drafts/draft.md', 'drafts/draft.md'],
+		],
+		[
+			'to a query that looks into texts and lists',
+			'dataview',
+			'LIST WHERE contains(type, "pattern") AND contains(phase, "formation")',
+			['list.md', 'scalar.md', 'more.md', 'capital.md', 'commas.md', 'inline.md', 'Drafts/draft.md', 'drafts/draft.md'],
+		],
+		[
+			'to a query that looks for whole values',
+			'dataview',
+			'LIST WHERE econtains(type, "pattern") AND econtains(phase, "iteration")',
+			['list.md'],
+		],
+		[
+			'to a query past case',
+			'dataview',
+			'LIST WHERE type = "pattern" AND icontains(phase, "FORMATION") AND !startswith(file.path, "Drafts/") AND file.name != this.file.name',
+			['scalar.md', 'more.md', 'capital.md', 'value.md', 'inline.md', 'drafts/draft.md'],
+		],
+		[
+			'to a query in a folder',
+			'dataview',
+			'LIST FROM "drafts" WHERE type = "pattern" AND phase = "formation"',
+			['drafts/draft.md'],
+		],
 	])('%s', (_, language, source, expected) => {
 		expect(answer(language, source, phases)).toEqual(expected);
 	});
@@ -85,10 +150,18 @@ describe('what Dataview answers', () => {
 
 describe('inline fields', () => {
 	it.each<[string, string, Readonly<Record<string, readonly string[]>>]>([
-		['on a line, in a list, in a callout', 'phase:: formation\n- type:: pattern\n> scale:: network\n', { phase: ['formation'], type: ['pattern'], scale: ['network'] }],
+		[
+			'on a line, in a list, in a callout',
+			'phase:: formation\n- type:: pattern\n> scale:: network\n',
+			{ phase: ['formation'], type: ['pattern'], scale: ['network'] },
+		],
 		['in a sentence', 'It was [phase:: formation] and (phase:: iteration).', { phase: ['formation', 'iteration'] }],
 		['in bold, with capitals', '**Phase**:: formation', { phase: ['formation'] }],
-		['not in code, comments and frontmatter', '---\na: "phase:: x"\n---\n`phase:: a`\n%% phase:: b %%\n```\nphase:: c\n```\n', {}],
+		[
+			'not in code, comments and frontmatter',
+			'---\na: "phase:: x"\n---\n`phase:: a`\n%% phase:: b %%\n```\nphase:: c\n```\n',
+			{},
+		],
 		['not without a value', 'phase::\n', {}],
 	])('are found %s', (_, text, expected) => {
 		expect(Object.fromEntries(readInlineFields(text))).toEqual(expected);

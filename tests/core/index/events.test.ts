@@ -49,7 +49,10 @@ const texts = [
 	note('type: pattern\nphase: formation\ntitle: a: b'),
 	note('type: primitive'),
 	note('phase: { iteration: 1 }\ntype: ritual'),
-	note('type: [pattern]\nphase: [formation]\ntags: [coordination, iteration]', '#phase/formation and [[coordination]]\n'),
+	note(
+		'type: [pattern]\nphase: [formation]\ntags: [coordination, iteration]',
+		'#phase/formation and [[coordination]]\n',
+	),
 	note('type: link\nphase: [completion]\ntags: group-phase, framework', '%% in-phase-disable %%\n'),
 	note('title: Coordination\ntags: [concept]'),
 	'No frontmatter, #coordination.\n',
@@ -71,9 +74,18 @@ const event = fc.record<Event>({
 
 /** A history: a vault with a framework, or an empty one, and what happened in it. */
 function history(maxLength: number): fc.Arbitrary<readonly Event[]> {
-	const framework = [definition('Iteration Phase', 'aliases: ["#iteration"]'), '', definition('Formation Phase'), definition('Coordination Scale')];
-	const begin = framework.flatMap((text, at): Event[] => (text === '' ? [] : [{ kind: 'set', path: paths[at] ?? '', to: '', text }]));
-	return fc.tuple(fc.boolean(), fc.array(event, { maxLength })).map(([isEmpty, events]) => (isEmpty ? events : [...begin, ...events]));
+	const framework = [
+		definition('Iteration Phase', 'aliases: ["#iteration"]'),
+		'',
+		definition('Formation Phase'),
+		definition('Coordination Scale'),
+	];
+	const begin = framework.flatMap((text, at): Event[] =>
+		text === '' ? [] : [{ kind: 'set', path: paths[at] ?? '', to: '', text }],
+	);
+	return fc
+		.tuple(fc.boolean(), fc.array(event, { maxLength }))
+		.map(([isEmpty, events]) => (isEmpty ? events : [...begin, ...events]));
 }
 
 /** An event about a note that is most likely no definition. */
@@ -117,7 +129,8 @@ function apply(index: VaultIndex, files: Map<string, string>, { kind, path, to, 
 
 function buildFrom(files: ReadonlyMap<string, string>): VaultIndex {
 	const index = new VaultIndex(settings, emptyVaultConfig);
-	for (const [path, text] of [...files].sort(([left], [right]) => compareText(left, right))) index.set(noteOf(path, text));
+	for (const [path, text] of [...files].sort(([left], [right]) => compareText(left, right)))
+		index.set(noteOf(path, text));
 	return index;
 }
 
@@ -154,7 +167,8 @@ function listsOf(index: VaultIndex): unknown {
 }
 
 function lookupsOf(index: VaultIndex): unknown {
-	const pathsOf = (notes: Iterable<{ readonly path: string }>): readonly string[] => [...notes].map(({ path }) => path).sort();
+	const pathsOf = (notes: Iterable<{ readonly path: string }>): readonly string[] =>
+		[...notes].map(({ path }) => path).sort();
 	return {
 		notes: pathsOf(index.notes()),
 		broken: pathsOf(index.brokenNotes()),
@@ -238,17 +252,23 @@ describe('an event', { timeout: 60_000 }, () => {
 				for (const one of events) apply(index, files, one);
 				const queries = blocks.flatMap(([language, source]) => {
 					const query = askBlock(index, source, language, 'patterns/b.md');
-					return query.isValid ? [{ query: query.value, before: JSON.stringify(answerOf(index, query.value)), isTold: false }] : [];
+					return query.isValid
+						? [{ query: query.value, before: JSON.stringify(answerOf(index, query.value)), isTold: false }]
+						: [];
 				});
 				let isVocabularyChanged = false;
 				index.onChange((change) => {
 					isVocabularyChanged ||= change.isVocabularyChanged;
-					for (const known of queries) known.isTold ||= [isAffected, isNarrowingAffected].some((concerns) => concerns(index, known.query, [change.before, change.after]));
+					for (const known of queries)
+						known.isTold ||= [isAffected, isNarrowingAffected].some((concerns) =>
+							concerns(index, known.query, [change.before, change.after]),
+						);
 				});
 				apply(index, files, last);
 				if (isVocabularyChanged) return;
 				for (const { query, before, isTold } of queries) {
-					if (JSON.stringify(answerOf(index, query)) !== before) expect({ query, isTold }).toEqual({ query, isTold: true });
+					if (JSON.stringify(answerOf(index, query)) !== before)
+						expect({ query, isTold }).toEqual({ query, isTold: true });
 				}
 			}),
 			{ numRuns: 300 },
@@ -257,10 +277,18 @@ describe('an event', { timeout: 60_000 }, () => {
 
 	it('leaves a list alone that asks for something else', () => {
 		const pattern = note('type: pattern\nphase: formation');
-		const index = buildFrom(new Map([['a.md', definition('Iteration Phase')], ['b.md', definition('Formation Phase')], ['x.md', pattern], ['y.md', pattern]]));
+		const index = buildFrom(
+			new Map([
+				['a.md', definition('Iteration Phase')],
+				['b.md', definition('Formation Phase')],
+				['x.md', pattern],
+				['y.md', pattern],
+			]),
+		);
 		const query = askBlock(index, 'phase: iteration', 'phase-patterns', undefined);
 		if (!query.isValid) throw new Error('a mistake');
-		const affects = (text: string, path = 'c.md'): boolean => isAffected(index, query.value, [undefined, noteOf(path, text)]);
+		const affects = (text: string, path = 'c.md'): boolean =>
+			isAffected(index, query.value, [undefined, noteOf(path, text)]);
 		expect(affects(note('type: pattern\nphase: iteration'))).toBe(true);
 		expect(affects(note('type: pattern\nphase: iteraton'))).toBe(true);
 		expect(affects(note('type: pattern\nphase: formation'))).toBe(false);

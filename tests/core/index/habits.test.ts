@@ -30,27 +30,48 @@ describe('the habits of a vault', () => {
 		},
 	);
 
-	it.each(['phase: []', 'phase: [""]', 'phase: [[a]]', 'phase: ["<% a %>"]'])('are not told from what is no list: %s', (yaml) => {
-		expect(habitsOf(...times(9, yaml)).writesLists('phase')).toBe(false);
-	});
+	it.each(['phase: []', 'phase: [""]', 'phase: [[a]]', 'phase: ["<% a %>"]'])(
+		'are not told from what is no list: %s',
+		(yaml) => {
+			expect(habitsOf(...times(9, yaml)).writesLists('phase')).toBe(false);
+		},
+	);
 
 	it('go property by property', () => {
 		const habits = habitsOf(...times(5, 'phase: [a]\ntype: b'));
-		expect([habits.writesLists('type'), habits.writesLists('phase'), habits.writesLists('tags')]).toEqual([false, true, false]);
+		expect([habits.writesLists('type'), habits.writesLists('phase'), habits.writesLists('tags')]).toEqual([
+			false,
+			true,
+			false,
+		]);
 		expect(habits.summary()).toBe('phase');
 	});
 
 	it('are those of the notes outside excluded folders', () => {
 		const folders = ['notes', 'drafts', 'templates', 'tools/types'];
-		const files = folders.flatMap((folder) => times(5, note('scale: [network]')).map((text, at) => [`${folder}/${at}.md`, text] as const));
+		const files = folders.flatMap((folder) =>
+			times(5, note('scale: [network]')).map((text, at) => [`${folder}/${at}.md`, text] as const),
+		);
 		expect(vaultOf(Object.fromEntries(files)).habits.summary()).toBe('scale');
 		expect(vaultOf(Object.fromEntries(files.slice(5))).habits.summary()).toBe('');
 	});
 
 	it('are after any changes what they would be in a vault that never knew others', () => {
 		const paths = fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md', 'e.md', 'f.md', 'drafts/g.md');
-		const yaml = fc.constantFrom('phase: [a]', 'phase: [a, b]\ntype: [x]', 'phase: a\ntype: [y]', 'type: [x]', 'phase: a, b', 'title: a: b');
-		const event = fc.record({ kind: fc.constantFrom('set', 'set', 'set', 'remove', 'rename'), path: paths, to: paths, yaml });
+		const yaml = fc.constantFrom(
+			'phase: [a]',
+			'phase: [a, b]\ntype: [x]',
+			'phase: a\ntype: [y]',
+			'type: [x]',
+			'phase: a, b',
+			'title: a: b',
+		);
+		const event = fc.record({
+			kind: fc.constantFrom('set', 'set', 'set', 'remove', 'rename'),
+			path: paths,
+			to: paths,
+			yaml,
+		});
 		fc.assert(
 			fc.property(fc.array(event, { maxLength: 40 }), (events) => {
 				const index = vaultOf({});

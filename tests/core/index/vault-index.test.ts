@@ -11,7 +11,10 @@ function changeOf(index: VaultIndex, event: (index: VaultIndex) => void): readon
 	return changes;
 }
 
-const set = (path: string, text: string) => (index: VaultIndex): void => index.set(noteOf(path, text));
+const set =
+	(path: string, text: string) =>
+	(index: VaultIndex): void =>
+		index.set(noteOf(path, text));
 
 describe('a change', () => {
 	it('tells of the note before and after', () => {
@@ -19,7 +22,9 @@ describe('a change', () => {
 		const before = index.find('a.md');
 		const after = noteOf('a.md', 'B');
 		expect(changeOf(index, () => index.set(after))).toEqual([{ before, after, isVocabularyChanged: false }]);
-		expect(changeOf(index, () => index.remove('a.md'))).toEqual([{ before: after, after: undefined, isVocabularyChanged: false }]);
+		expect(changeOf(index, () => index.remove('a.md'))).toEqual([
+			{ before: after, after: undefined, isVocabularyChanged: false },
+		]);
 	});
 
 	it('tells nothing where there was nothing to remove', () => {
@@ -36,7 +41,10 @@ describe('a change', () => {
 	it('of a path to one that is taken removes what was there first', () => {
 		const index = vaultOf({ 'a.md': 'A', 'b.md': 'B' });
 		const changes = changeOf(index, () => index.rename('a.md', noteOf('b.md', 'A')));
-		expect(changes.map(({ before, after }) => [before?.path, after?.path])).toEqual([['b.md', undefined], ['a.md', 'b.md']]);
+		expect(changes.map(({ before, after }) => [before?.path, after?.path])).toEqual([
+			['b.md', undefined],
+			['a.md', 'b.md'],
+		]);
 		expect(index.size).toBe(1);
 	});
 
@@ -59,21 +67,40 @@ describe('a change', () => {
 });
 
 describe('the vocabulary has changed', () => {
-	const files = { ...framework, 'a.md': note('type: pattern\nphase: formation'), 'tools/types/practice.md': note('extends: primitive') };
+	const files = {
+		...framework,
+		'a.md': note('type: pattern\nphase: formation'),
+		'tools/types/practice.md': note('extends: primitive'),
+	};
 
 	it.each<[string, (index: VaultIndex) => void]>([
 		['a definition comes', set('phase/storming.md', note('title: Storming Phase'))],
 		['a definition goes', (index) => index.remove('framework/group-phase/iteration.md')],
-		['a definition moves', (index) => index.rename('framework/group-phase/iteration.md', noteOf('x.md', definition('Iteration Phase')))],
+		[
+			'a definition moves',
+			(index) => index.rename('framework/group-phase/iteration.md', noteOf('x.md', definition('Iteration Phase'))),
+		],
 		['a definition gets another title', set('framework/group-phase/iteration.md', definition('Sprint Phase'))],
-		['a definition gets a title of other letters', set('framework/group-phase/iteration.md', definition('ITERATION Phase'))],
+		[
+			'a definition gets a title of other letters',
+			set('framework/group-phase/iteration.md', definition('ITERATION Phase')),
+		],
 		['a definition loses its tag', set('framework/group-phase/iteration.md', note('title: Iteration Phase'))],
-		['a definition tells of a former name', set('framework/group-phase/iteration.md', definition('Iteration Phase', 'formerly: cycling'))],
-		['a definition breaks', set('framework/group-phase/iteration.md', note('title: Iteration Phase\ntags:\n\t- group-phase'))],
+		[
+			'a definition tells of a former name',
+			set('framework/group-phase/iteration.md', definition('Iteration Phase', 'formerly: cycling')),
+		],
+		[
+			'a definition breaks',
+			set('framework/group-phase/iteration.md', note('title: Iteration Phase\ntags:\n\t- group-phase')),
+		],
 		['a type comes', set('tools/types/ritual.md', note('extends: practice'))],
 		['a type goes', (index) => index.remove('tools/types/practice.md')],
 		['a type extends another', set('tools/types/practice.md', note('extends: pattern'))],
-		['a type moves out of its folder', (index) => index.rename('tools/types/practice.md', noteOf('practice.md', note('extends: primitive')))],
+		[
+			'a type moves out of its folder',
+			(index) => index.rename('tools/types/practice.md', noteOf('practice.md', note('extends: primitive'))),
+		],
 	])('when %s', (_, event) => {
 		expect(changeOf(vaultOf(files), event).map(({ isVocabularyChanged }) => isVocabularyChanged)).toEqual([true]);
 	});
@@ -90,11 +117,20 @@ describe('the vocabulary has changed', () => {
 	});
 
 	it.each<[string, (index: VaultIndex) => void]>([
-		['a note changes its phase to another that some note says', set('a.md', note('type: pattern\nphase: [formation]\nscale: x'))],
+		[
+			'a note changes its phase to another that some note says',
+			set('a.md', note('type: pattern\nphase: [formation]\nscale: x')),
+		],
 		['a note comes without a phase', set('b.md', 'Text.')],
 		['a note goes', (index) => index.remove('tools/types.md')],
-		['the body of a definition changes', set('framework/group-phase/iteration.md', `${definition('Iteration Phase')}More text.\n`)],
-		['the description of a definition changes', set('framework/group-phase/iteration.md', definition('Iteration Phase', 'description: new'))],
+		[
+			'the body of a definition changes',
+			set('framework/group-phase/iteration.md', `${definition('Iteration Phase')}More text.\n`),
+		],
+		[
+			'the description of a definition changes',
+			set('framework/group-phase/iteration.md', definition('Iteration Phase', 'description: new')),
+		],
 		['the icon of a type changes', set('tools/types/practice.md', note('extends: primitive\nicon: box'))],
 		['a note in an excluded folder says a phase', set('drafts/b.md', definition('Storming Phase'))],
 	])('but not when %s', (_, event) => {
@@ -125,7 +161,8 @@ describe('lookups', () => {
 		'broken.md': note('type: pattern\nphase: formation\nx: y: z'),
 		'drafts/d.md': note('type: pattern\nphase: formation\naliases: ["#ay"]'),
 	});
-	const paths = (notes: Iterable<{ readonly path: string }>): readonly string[] => [...notes].map(({ path }) => path).sort();
+	const paths = (notes: Iterable<{ readonly path: string }>): readonly string[] =>
+		[...notes].map(({ path }) => path).sort();
 
 	it('by value and type give each note once, without excluded and broken ones', () => {
 		expect(paths(index.notesSaying('phase', ['formation'], undefined))).toEqual(['a.md', 'b.md', 'c.md']);
@@ -168,7 +205,11 @@ describe('lookups', () => {
 
 describe('notes whose keys are those of objects', () => {
 	it('are indexed as any other', () => {
-		const index = vaultOf({ ...fivePhases, 'a.md': note('type: constructor\nphase: [__proto__, toString]\naliases: ["#__proto__"]'), '__proto__.md': note('phase: formation') });
+		const index = vaultOf({
+			...fivePhases,
+			'a.md': note('type: constructor\nphase: [__proto__, toString]\naliases: ["#__proto__"]'),
+			'__proto__.md': note('phase: formation'),
+		});
 		expect(termNames(index)).toHaveLength(5);
 		expect(index.notesSaying('phase', ['toString'.toLowerCase()], ['constructor']).size).toBe(1);
 		expect(index.notesNamed('proto').size).toBe(1);

@@ -21,9 +21,24 @@ describe('the check of a document in an editor', () => {
 		['frontmatter that does not parse at the moment', 'a.md', note('phase: [iteration'), ['valid-frontmatter']],
 		['a note that the index does not know yet', 'new.md', note('phase: [coordination]'), ['no-former-name']],
 		['nothing in a folder that is left out', 'drafts/a.md', note('phase: [coordination]'), []],
-		['nothing that a comment silences', 'a.md', note('phase: [coordination]', '\n%% in-phase-disable no-former-name %%\n'), []],
-		['nothing that a property silences', 'a.md', note('phase: [coordination]\nin-phase: { disable: [no-former-name] }'), []],
-		['a comment that silences nothing', 'a.md', note('type: [pattern]\nphase: [iteration]', '%% in-phase-disable no-former-name %%\n'), ['no-unused-suppression']],
+		[
+			'nothing that a comment silences',
+			'a.md',
+			note('phase: [coordination]', '\n%% in-phase-disable no-former-name %%\n'),
+			[],
+		],
+		[
+			'nothing that a property silences',
+			'a.md',
+			note('phase: [coordination]\nin-phase: { disable: [no-former-name] }'),
+			[],
+		],
+		[
+			'a comment that silences nothing',
+			'a.md',
+			note('type: [pattern]\nphase: [iteration]', '%% in-phase-disable no-former-name %%\n'),
+			['no-unused-suppression'],
+		],
 	])('finds %s', (_, path, text, rules) => {
 		expect(rulesIn(index, path, text)).toEqual(rules);
 	});
@@ -31,7 +46,9 @@ describe('the check of a document in an editor', () => {
 	it('has its addresses in the text it was given, whatever line ends the file has', () => {
 		const text = 'A line\n\n%% in-phase-disable known-type %%\n';
 		const inFile = vaultOf({ ...framework, 'a.md': text.replaceAll('\n', '\r\n') });
-		expect(check(inFile, 'a.md', text).map(({ address }) => address)).toEqual([{ kind: 'range', range: { from: 8, to: 41 } }]);
+		expect(check(inFile, 'a.md', text).map(({ address }) => address)).toEqual([
+			{ kind: 'range', range: { from: 8, to: 41 } },
+		]);
 	});
 });
 
@@ -58,6 +75,8 @@ describe('what comes of comparing notes', () => {
 	});
 
 	it('is found in a definition and not in its neighbours', () => {
-		expect(rulesIn(index, 'framework/group-phase/formation.md', definition('Formation Phase'))).not.toContain('one-definition');
+		expect(rulesIn(index, 'framework/group-phase/formation.md', definition('Formation Phase'))).not.toContain(
+			'one-definition',
+		);
 	});
 });

@@ -34,7 +34,12 @@ const throwsOnFacets: FacetRule = {
 	},
 };
 
-function check(index: VaultIndex, path: string, available: readonly Rule[], settings: unknown = {}): readonly Finding[] {
+function check(
+	index: VaultIndex,
+	path: string,
+	available: readonly Rule[],
+	settings: unknown = {},
+): readonly Finding[] {
 	const found = index.find(path);
 	if (found === undefined) throw new Error(`no note at ${path}`);
 	return checkNote(index, found, chooseRules(settingsOf(settings), undefined, available));
@@ -44,14 +49,24 @@ describe('a check of one note', () => {
 	it('asks every rule, and gives the rule’s severity where settings say nothing', () => {
 		const index = vaultOf({ 'a.md': 'A' });
 		expect(check(index, 'a.md', [flagsAll])).toEqual([
-			{ path: 'a.md', rule: 'flags-all', severity: 'warning', address: { kind: 'note' }, message: 'saw a.md', fixes: [] },
+			{
+				path: 'a.md',
+				rule: 'flags-all',
+				severity: 'warning',
+				address: { kind: 'note' },
+				message: 'saw a.md',
+				fixes: [],
+			},
 		]);
 	});
 
-	it.each(['tools/types/a.md', 'drafts/deep/a.md', 'TEMPLATES/a.md', '.hidden/a.md', 'x/.y/a.md', 'own/a.md'])('passes over %s', (path) => {
-		const settings = { excludedFolders: ['/own/'] };
-		expect(check(vaultOf({ [path]: 'A' }, settings), path, [flagsAll], settings)).toEqual([]);
-	});
+	it.each(['tools/types/a.md', 'drafts/deep/a.md', 'TEMPLATES/a.md', '.hidden/a.md', 'x/.y/a.md', 'own/a.md'])(
+		'passes over %s',
+		(path) => {
+			const settings = { excludedFolders: ['/own/'] };
+			expect(check(vaultOf({ [path]: 'A' }, settings), path, [flagsAll], settings)).toEqual([]);
+		},
+	);
 
 	it.each(['tooling/a.md', 'notes/drafts/a.md', 'drafts.md', 'a.tools/b.md'])('does not pass over %s', (path) => {
 		expect(check(vaultOf({ [path]: 'A' }), path, [flagsAll])).toHaveLength(1);
@@ -60,7 +75,11 @@ describe('a check of one note', () => {
 	it('turns a rule that throws into a finding about itself and goes on', () => {
 		const findings = check(vaultOf({ 'a.md': 'A' }), 'a.md', [throwsHalfway, flagsAll]);
 		expect(findings.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([
-			['throws-halfway', 'error', 'The rule “throws-halfway” failed here, which is a fault of its own: it has no bottom'],
+			[
+				'throws-halfway',
+				'error',
+				'The rule “throws-halfway” failed here, which is a fault of its own: it has no bottom',
+			],
 			['flags-all', 'warning', 'saw a.md'],
 		]);
 	});
@@ -92,7 +111,12 @@ describe('the severity of a rule', () => {
 	const severityOf = (settings: unknown, only?: readonly string[]): string | undefined => {
 		const index = vaultOf({ 'a.md': 'A' });
 		const found = index.find('a.md');
-		return found && checkNote(index, found, chooseRules(settingsOf(settings), only, [flagsAll, { ...flagsAll, id: 'other' }])).find(({ rule }) => rule === 'flags-all')?.severity;
+		return (
+			found &&
+			checkNote(index, found, chooseRules(settingsOf(settings), only, [flagsAll, { ...flagsAll, id: 'other' }])).find(
+				({ rule }) => rule === 'flags-all',
+			)?.severity
+		);
 	};
 
 	it.each([
@@ -123,7 +147,10 @@ describe('the rules', () => {
 	});
 
 	it.each(rules.map((rule) => [rule.id, rule] as const))('find nothing in a framework in order: %s', (id) => {
-		const index = vaultOf({ ...framework, 'a.md': note('title: A\ntype: [pattern]\nphase: [formation]\nscale: [coordination]') });
+		const index = vaultOf({
+			...framework,
+			'a.md': note('title: A\ntype: [pattern]\nphase: [formation]\nscale: [coordination]'),
+		});
 		const state = new LintState(index, chooseRules(index.settings, [id]));
 		state.refresh();
 		expect(state.findings()).toEqual([]);

@@ -5,7 +5,8 @@ import { countNotes, planFixes, safelyFixable } from '../../../src/core/lint/fix
 import { checkVault } from '../../../src/core/lint/lint-state';
 import { vaultOf } from '../vault';
 
-const define = (name: string, label: string): string => `---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
+const define = (name: string, label: string): string =>
+	`---\ntitle: ${label} Phase\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
 
 const files = {
 	'phases/formation-phase.md': define('formation', 'Formation'),
@@ -15,10 +16,13 @@ const files = {
 	'a.md': '---\ntype: pattern\nphase: [coordination, formation-phase]\n---\n',
 	'clean.md': '---\ntype: pattern\nphase: [formation]\n---\n',
 	'typo.md': '---\ntype: pattern\nphase: [formatoin]\n---\n',
-	'silent.md': '---\ntype: pattern\nphase: [coordination, formation-phase]\nin-phase: { disable: [no-former-name] }\n---\n',
+	'silent.md':
+		'---\ntype: pattern\nphase: [coordination, formation-phase]\nin-phase: { disable: [no-former-name] }\n---\n',
 };
 
-async function plan(only?: string): Promise<{ readonly notes: readonly FixedNote[]; readonly reads: readonly string[] }> {
+async function plan(
+	only?: string,
+): Promise<{ readonly notes: readonly FixedNote[]; readonly reads: readonly string[] }> {
 	const index = vaultOf(files);
 	const texts = new Map<string, string>(Object.entries(files));
 	const all = checkVault(index, chooseRules(index.settings), (path) => texts.get(path));

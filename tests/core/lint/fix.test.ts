@@ -25,7 +25,12 @@ function replaceRule(id: string, key: string, replacements: Readonly<Record<stri
 			for (const { text: expected, index } of itemsOf(property?.value)) {
 				const text = replacements[expected];
 				const at = { kind: 'value', key, index } as const;
-				if (text !== undefined) yield { address: at, message: expected, fixes: [{ title: `To ${text}`, safety: 'safe', changes: [{ kind: 'set', at, expected, text }] }] };
+				if (text !== undefined)
+					yield {
+						address: at,
+						message: expected,
+						fixes: [{ title: `To ${text}`, safety: 'safe', changes: [{ kind: 'set', at, expected, text }] }],
+					};
 			}
 		},
 	};
@@ -40,7 +45,11 @@ const throws: NoteRule = {
 	},
 };
 
-function fix(text: string, available: readonly Rule[], options: FixOptions = {}): { readonly after: string; readonly fixed: readonly string[]; readonly refused: readonly string[] } {
+function fix(
+	text: string,
+	available: readonly Rule[],
+	options: FixOptions = {},
+): { readonly after: string; readonly fixed: readonly string[]; readonly refused: readonly string[] } {
 	const index = vaultOf({ 'a.md': text });
 	const rules = chooseRules(index.settings, undefined, available);
 	const { after, fixed, refused } = fixNote(index, rules, text, checkDocument(index, rules, 'a.md', text), options);
@@ -49,7 +58,10 @@ function fix(text: string, available: readonly Rule[], options: FixOptions = {})
 
 describe('fixing a note', () => {
 	it('makes every fix that is safe', () => {
-		const { after, fixed } = fix(note('x: [a, b] # why\ny: c'), [replaceRule('one', 'x', { a: 'A' }), replaceRule('two', 'y', { c: 'C' })]);
+		const { after, fixed } = fix(note('x: [a, b] # why\ny: c'), [
+			replaceRule('one', 'x', { a: 'A' }),
+			replaceRule('two', 'y', { c: 'C' }),
+		]);
 		expect(after).toBe(note('x: [A, b] # why\ny: C'));
 		expect(fixed).toEqual(['one', 'two']);
 	});
@@ -83,8 +95,12 @@ describe('fixing a note', () => {
 
 	it('does not touch what turns up between two passes and is silenced in the note', () => {
 		const chain = [replaceRule('one', 'x', { a: 'b' }), replaceRule('two', 'x', { b: 'c' })];
-		expect(fix(note('x: a', '\n%% in-phase-disable two %%\n'), chain).after).toBe(note('x: b', '\n%% in-phase-disable two %%\n'));
-		expect(fix(note('x: a\nin-phase: { disable: [two] }'), chain).after).toBe(note('x: b\nin-phase: { disable: [two] }'));
+		expect(fix(note('x: a', '\n%% in-phase-disable two %%\n'), chain).after).toBe(
+			note('x: b', '\n%% in-phase-disable two %%\n'),
+		);
+		expect(fix(note('x: a\nin-phase: { disable: [two] }'), chain).after).toBe(
+			note('x: b\nin-phase: { disable: [two] }'),
+		);
 	});
 
 	it('fixes nothing but what is accepted, in later passes too', () => {
@@ -95,18 +111,36 @@ describe('fixing a note', () => {
 
 	it('tries what was found by comparing notes again when it had to be put off', () => {
 		const text = note('title: Iteration Phase\ntags: [group-phase]\naliases: ["#spring"]');
-		const siblings = Object.fromEntries(['Conversation', 'Formation'].map((name) => [`p/${name}.md`, definition(`${name} Phase`, `aliases: ["#${name.toLowerCase()}"]`)]));
+		const siblings = Object.fromEntries(
+			['Conversation', 'Formation'].map((name) => [
+				`p/${name}.md`,
+				definition(`${name} Phase`, `aliases: ["#${name.toLowerCase()}"]`),
+			]),
+		);
 		const index = vaultOf({ ...siblings, 'p/i.md': text });
-		const rules = chooseRules(index.settings, ['definition-alias', 'one'], [...allRules, replaceRule('one', 'aliases', { '#spring': '#old' })]);
+		const rules = chooseRules(
+			index.settings,
+			['definition-alias', 'one'],
+			[...allRules, replaceRule('one', 'aliases', { '#spring': '#old' })],
+		);
 		const findings = checkDocument(index, rules, 'p/i.md', text);
 		const order = [...findings].sort((left) => (left.rule === 'one' ? -1 : 1));
 		expect(order.map(({ rule }) => rule)).toEqual(['one', 'definition-alias']);
-		expect(fixNote(index, rules, text, order).after).toBe(note('title: Iteration Phase\ntags: [group-phase]\naliases: ["#old", "#iteration"]'));
+		expect(fixNote(index, rules, text, order).after).toBe(
+			note('title: Iteration Phase\ntags: [group-phase]\naliases: ["#old", "#iteration"]'),
+		);
 	});
 });
 
 describe('one pass of fixing', () => {
-	const finding = (...fixes: readonly Fix[]): Finding => ({ path: 'a.md', rule: 'r', severity: 'info', address: { kind: 'note' }, message: '', fixes });
+	const finding = (...fixes: readonly Fix[]): Finding => ({
+		path: 'a.md',
+		rule: 'r',
+		severity: 'info',
+		address: { kind: 'note' },
+		message: '',
+		fixes,
+	});
 	const replacing = (from: number, to: number, expected: string, text: string): Fix => ({
 		title: '',
 		safety: 'unsafe',
@@ -122,19 +156,31 @@ describe('one pass of fixing', () => {
 	});
 
 	it('refuses a fix whose text is not there any more, and makes the others', () => {
-		const result = fixOnce('a.md', 'abc', [finding(replacing(0, 1, 'x', 'y')), finding(replacing(1, 2, 'b', 'B'))], 'unsafe');
+		const result = fixOnce(
+			'a.md',
+			'abc',
+			[finding(replacing(0, 1, 'x', 'y')), finding(replacing(1, 2, 'b', 'B'))],
+			'unsafe',
+		);
 		expect(result.after).toBe('aBc');
 		expect(result.refused.map(({ reason }) => reason)).toEqual(['“x” is not where it was']);
 	});
 
 	it('refuses a fix that would change nothing', () => {
-		expect(fixOnce('a.md', 'abc', [finding(replacing(0, 1, 'a', 'a'))], 'unsafe').refused.map(({ reason }) => reason)).toEqual(['it would change nothing']);
+		expect(
+			fixOnce('a.md', 'abc', [finding(replacing(0, 1, 'a', 'a'))], 'unsafe').refused.map(({ reason }) => reason),
+		).toEqual(['it would change nothing']);
 	});
 
 	it('refuses a fix that would break the frontmatter, and makes the others', () => {
 		const text = note('title: A', 'b');
 		const end = text.length;
-		const result = fixOnce('a.md', text, [finding(replacing(11, 12, 'A', 'A: b')), finding(replacing(end - 1, end, 'b', 'B'))], 'unsafe');
+		const result = fixOnce(
+			'a.md',
+			text,
+			[finding(replacing(11, 12, 'A', 'A: b')), finding(replacing(end - 1, end, 'b', 'B'))],
+			'unsafe',
+		);
 		expect(result.after).toBe(note('title: A', 'B'));
 		expect(result.refused.map(({ reason }) => reason)).toEqual(['the frontmatter would no longer parse']);
 	});
@@ -156,9 +202,18 @@ describe('whatever the frontmatter looks like, the safe fixes of all rules', () 
 				const { after, fixed } = fixNote(index, rules, text, checkDocument(index, rules, 'a.md', text));
 				count += fixed.length;
 				const touched = new Set(
-					fixed.flatMap((finding) => (chooseFix(finding, 'safe')?.changes ?? []).flatMap((change) => ('at' in change ? [change.at.key] : 'key' in change ? [change.key, ...('to' in change ? [change.to] : [])] : []))),
+					fixed.flatMap((finding) =>
+						(chooseFix(finding, 'safe')?.changes ?? []).flatMap((change) =>
+							'at' in change
+								? [change.at.key]
+								: 'key' in change
+									? [change.key, ...('to' in change ? [change.to] : [])]
+									: [],
+						),
+					),
 				);
-				const others = (properties: Properties): string => JSON.stringify(Object.entries(properties).filter(([key]) => !touched.has(key)));
+				const others = (properties: Properties): string =>
+					JSON.stringify(Object.entries(properties).filter(([key]) => !touched.has(key)));
 				expect(others(propertiesIn(after))).toBe(others(propertiesIn(text)));
 				expect([...commentsOf(after)].sort()).toEqual([...commentsOf(text)].sort());
 				const bodyOf = (whole: string): string => whole.slice(findFrontmatter(whole)?.end ?? 0);

@@ -24,15 +24,22 @@ const wishes: readonly Ignoring[] = [
 describe('ignoring by settings', () => {
 	it('turns a rule off wherever it was on', () => {
 		const settings = ignore(set, { kind: 'rule', rule: 'known-type' });
-		expect(['beds/a.md', 'paths/a.md', 'a.md'].map((path) => severityAt(settings, 'known-type', path))).toEqual(['off', 'off', 'off']);
+		expect(['beds/a.md', 'paths/a.md', 'a.md'].map((path) => severityAt(settings, 'known-type', path))).toEqual([
+			'off',
+			'off',
+			'off',
+		]);
 		expect(severityAt(settings, 'required-value', 'beds/a.md')).toBe('off');
 	});
 
-	it.each(['beds/row 1', 'notes [old]', 'what?', 'a*b', '!first', '{x}', 'a]b', 'a(b)', 'x!y [z]'])('turns a rule off in the folder “%s” and nowhere else', (folder) => {
-		const settings = ignore(set, { kind: 'rule-in-folder', rule: 'known-type', folder });
-		expect(severityAt(settings, 'known-type', `${folder}/a.md`)).toBe('off');
-		expect(severityAt(settings, 'known-type', 'elsewhere/a.md')).toBe('error');
-	});
+	it.each(['beds/row 1', 'notes [old]', 'what?', 'a*b', '!first', '{x}', 'a]b', 'a(b)', 'x!y [z]'])(
+		'turns a rule off in the folder “%s” and nowhere else',
+		(folder) => {
+			const settings = ignore(set, { kind: 'rule-in-folder', rule: 'known-type', folder });
+			expect(severityAt(settings, 'known-type', `${folder}/a.md`)).toBe('off');
+			expect(severityAt(settings, 'known-type', 'elsewhere/a.md')).toBe('error');
+		},
+	);
 
 	it.each(['beds', 'notes [old]'])('leaves the folder “%s” out', (folder) => {
 		const scope = scopeOf(ignore(set, { kind: 'folder', folder }), emptyVaultConfig);

@@ -37,7 +37,10 @@ export interface InvalidCase extends ValidCase {
 /** Runs a rule alone, as the engine would, over whole vaults. The keys of both tables complete “it …”. */
 export function testRule(
 	id: string,
-	cases: { readonly valid: Readonly<Record<string, ValidCase>>; readonly invalid: Readonly<Record<string, InvalidCase>> },
+	cases: {
+		readonly valid: Readonly<Record<string, ValidCase>>;
+		readonly invalid: Readonly<Record<string, InvalidCase>>;
+	},
 ): void {
 	describe(id, () => {
 		it.each(Object.entries(cases.valid))('says nothing about %s', (_, { files, settings }) => {
@@ -49,7 +52,12 @@ export function testRule(
 		});
 		it.each(Object.entries(cases.invalid))('says the same in German of %s', (_, { files, settings, findings }) => {
 			const german = inGerman(() => findingsOf(id, files, settings));
-			const places = ({ path, at, covers, fix }: ExpectedFinding): unknown => ({ path, at, covers, safety: fix?.replace(/:.*/s, '') });
+			const places = ({ path, at, covers, fix }: ExpectedFinding): unknown => ({
+				path,
+				at,
+				covers,
+				safety: fix?.replace(/:.*/s, ''),
+			});
 			expect(german.map(places)).toEqual(findings.map(places));
 			for (const [place, { message, fix }] of german.entries()) {
 				expect(message).not.toBe(findings[place]?.message);
@@ -69,19 +77,23 @@ function inGerman<Said>(say: () => Said): Said {
 }
 
 function findingsOf(id: string, files: Files, settings: unknown): readonly ExpectedFinding[] {
-	const placed = checkAll(id, files, settings).flatMap((finding) => placeFindings([finding], files[finding.path] ?? ''));
-	return [...placed].sort(compareFindings).map(({ path, message, address, line, column, endLine, endColumn, fixes: [fix] }) => {
-		const text = (files[path] ?? '').split(/\r?\n/)[line - 1] ?? '';
-		const covers = text.slice(column - 1, endLine === line ? endColumn - 1 : undefined);
-		const isFound = address.kind === 'range';
-		return {
-			path,
-			message,
-			at: isFound ? `${line}:${column}` : describeAddress(address),
-			...(isFound || address.kind === 'note' ? {} : { covers }),
-			...(fix === undefined ? {} : { fix: `${fix.safety}: ${fix.title}` }),
-		};
-	});
+	const placed = checkAll(id, files, settings).flatMap((finding) =>
+		placeFindings([finding], files[finding.path] ?? ''),
+	);
+	return [...placed]
+		.sort(compareFindings)
+		.map(({ path, message, address, line, column, endLine, endColumn, fixes: [fix] }) => {
+			const text = (files[path] ?? '').split(/\r?\n/)[line - 1] ?? '';
+			const covers = text.slice(column - 1, endLine === line ? endColumn - 1 : undefined);
+			const isFound = address.kind === 'range';
+			return {
+				path,
+				message,
+				at: isFound ? `${line}:${column}` : describeAddress(address),
+				...(isFound || address.kind === 'note' ? {} : { covers }),
+				...(fix === undefined ? {} : { fix: `${fix.safety}: ${fix.title}` }),
+			};
+		});
 }
 
 function checkAll(id: string, files: Files, settings: unknown): readonly Finding[] {

@@ -5,7 +5,15 @@ import { LintState } from '../../../src/core/lint/lint-state';
 import { definition, framework, note, noteOf, vaultOf } from '../vault';
 
 /** Rules whose findings about a note hang on other notes: on habits, on the pages of tags, on definitions. */
-const rules = ['list-shape', 'matching-tag', 'no-former-tag', 'missing-definition', 'sibling-tags', 'known-type', 'readable-lists'];
+const rules = [
+	'list-shape',
+	'matching-tag',
+	'no-former-tag',
+	'missing-definition',
+	'sibling-tags',
+	'known-type',
+	'readable-lists',
+];
 
 /** One list short of a habit; all terms are in use, so that to use one does not change the vocabulary. */
 const begin = {

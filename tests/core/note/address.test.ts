@@ -19,7 +19,12 @@ describe('the range of an address in a note', () => {
 		['an item of a list', 'phase:\n  - formation\n  - iteration', item('phase', 1), 'iteration'],
 		['an item of a list without an indent', 'phase:\n- formation\n- iteration', item('phase', 0), 'formation'],
 		['an item of a list in brackets', 'phase: [formation, "iteration", a]', item('phase', 1), '"iteration"'],
-		['an item of a list in brackets over several lines', 'phase: [\n  a,\n  b # the second\n  ]', item('phase', 1), 'b'],
+		[
+			'an item of a list in brackets over several lines',
+			'phase: [\n  a,\n  b # the second\n  ]',
+			item('phase', 1),
+			'b',
+		],
 		['an item behind an empty one', 'phase:\n  -\n  - b', item('phase', 1), 'b'],
 		['a link without quotes', 'phase:\n  - [[Formation]]', item('phase', 0), '[[Formation]]'],
 		['a whole list', 'phase: [a, b]', value('phase'), '[a, b]'],
@@ -38,7 +43,12 @@ describe('the range of an address in a note', () => {
 	});
 
 	it.each<[string, string, Address, string]>([
-		['the line of the property where the frontmatter does not parse', '---\ntitle: a: b\nphase: c\n---\n', value('phase'), 'phase'],
+		[
+			'the line of the property where the frontmatter does not parse',
+			'---\ntitle: a: b\nphase: c\n---\n',
+			value('phase'),
+			'phase',
+		],
 		['an indented property there', '---\ntitle: a: b\n  phase: c\n---\n', item('phase', 0), 'phase'],
 		['the property where the frontmatter is not closed', '---\ntitle: a\nphase: c\n', key('phase'), 'phase'],
 		['the first line where the property is not there', '---\ntitle: a\n---\n', key('phase'), '---'],
@@ -46,7 +56,12 @@ describe('the range of an address in a note', () => {
 		['the first line where there is no frontmatter', 'A line.\nphase: a\n', value('phase'), 'A line.'],
 		['the first line without its CRLF', 'A line.\r\nB', { kind: 'note' }, 'A line.'],
 		['nothing of an empty note', '', { kind: 'note' }, ''],
-		['the first line where a found range lies outside by now', 'Short.\n', { kind: 'range', range: { from: 3, to: 99 } }, 'Short.'],
+		[
+			'the first line where a found range lies outside by now',
+			'Short.\n',
+			{ kind: 'range', range: { from: 3, to: 99 } },
+			'Short.',
+		],
 		['a found range', 'Short.\n', { kind: 'range', range: { from: 1, to: 3 } }, 'ho'],
 	])('is %s', (_, whole, address, expected) => {
 		const range = locate(whole, address);

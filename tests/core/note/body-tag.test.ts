@@ -22,9 +22,14 @@ describe('a tag in a body', () => {
 		['in a note without frontmatter', '#a #b #c #Phase/Iteration'],
 		['in a note whose frontmatter does not parse', '---\na: b: c\n---\n#a #b #c #Phase/Iteration'],
 	])('is changed %s', (_, whole) => {
-		const plan = planEdits(whole, [{ kind: 'set-body-tag', index: 3, expected: 'Phase/Iteration', text: 'Phase/completion' }]);
+		const plan = planEdits(whole, [
+			{ kind: 'set-body-tag', index: 3, expected: 'Phase/Iteration', text: 'Phase/completion' },
+		]);
 		if (!plan.isPossible) throw new Error(plan.reason);
-		expect(applyEdits(whole, plan.edits)).toEqual({ isApplied: true, text: whole.replace('Phase/Iteration', 'Phase/completion') });
+		expect(applyEdits(whole, plan.edits)).toEqual({
+			isApplied: true,
+			text: whole.replace('Phase/Iteration', 'Phase/completion'),
+		});
 	});
 
 	it('is changed together with properties', () => {
@@ -33,7 +38,10 @@ describe('a tag in a body', () => {
 			{ kind: 'set', at: { kind: 'value', key: 'tags', index: 0 }, expected: 'music', text: 'songs' },
 		]);
 		if (!plan.isPossible) throw new Error(plan.reason);
-		expect(applyEdits(text, plan.edits)).toEqual({ isApplied: true, text: text.replace('music', 'songs').replace('food', 'bread') });
+		expect(applyEdits(text, plan.edits)).toEqual({
+			isApplied: true,
+			text: text.replace('music', 'songs').replace('food', 'bread'),
+		});
 	});
 
 	it.each([

@@ -3,8 +3,33 @@ import { readFrontmatter } from '../../../src/core/note/frontmatter';
 
 /** Words that properties say: names of terms, spellings of them, and what is awkward to write. */
 export const words = [
-	'formation', 'iteration', 'coordination', 'organisation', 'Formation', 'iteration-phase', 'completion ', 'harvest', '#iteration', '[[iteration]]',
-	'a, b', 'one: two', "it's", 'say "so"', 'true', '2024', 'null', '- x', 'c#', 'x # y', 'ö🌱', '{x}', '[y', '@me', 'a\\b', '*', '',
+	'formation',
+	'iteration',
+	'coordination',
+	'organisation',
+	'Formation',
+	'iteration-phase',
+	'completion ',
+	'harvest',
+	'#iteration',
+	'[[iteration]]',
+	'a, b',
+	'one: two',
+	"it's",
+	'say "so"',
+	'true',
+	'2024',
+	'null',
+	'- x',
+	'c#',
+	'x # y',
+	'ö🌱',
+	'{x}',
+	'[y',
+	'@me',
+	'a\\b',
+	'*',
+	'',
 ] as const;
 
 const oneOf = <Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
@@ -14,17 +39,32 @@ const singleQuoted = fc.constantFrom(...words).map((word) => `'${word.replace(/'
 /** As it stands, whether that parses or not; what does not is left out with its whole frontmatter. */
 const bare = oneOf(...words.slice(0, 8), 'ö🌱', "it's", 'c#', '2024', 'true', '1.50', 'a\\b', 'x:y', '[[iteration]]');
 const scalar = fc.oneof({ weight: 3, arbitrary: bare }, doubleQuoted, singleQuoted);
-const plainScalar = fc.oneof(bare.filter((text) => !text.startsWith('[')), doubleQuoted, singleQuoted);
+const plainScalar = fc.oneof(
+	bare.filter((text) => !text.startsWith('[')),
+	doubleQuoted,
+	singleQuoted,
+);
 
-const comment = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, oneOf(' # why: it is so', '  #short', ' # - no, "item"', '\t# after a tab'));
+const comment = fc.oneof(
+	{ weight: 3, arbitrary: fc.constant('') },
+	oneOf(' # why: it is so', '  #short', ' # - no, "item"', '\t# after a tab'),
+);
 const trailing = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, oneOf(' ', '   '));
 const lineBehind = fc.tuple(trailing, comment).map(([spaces, text]) => spaces + text);
-const between = fc.oneof({ weight: 4, arbitrary: fc.constant('') }, oneOf('\n', '\n# a line of its own', '\n    # indented', '\n\n', '\n   '));
+const between = fc.oneof(
+	{ weight: 4, arbitrary: fc.constant('') },
+	oneOf('\n', '\n# a line of its own', '\n    # indented', '\n\n', '\n   '),
+);
 
 const blockItem = fc.oneof(
 	{ weight: 8, arbitrary: scalar },
 	fc.constant(''),
-	oneOf('>-\n<indent>  folded\n<indent>  text', '|\n<indent>  kept\n\n<indent>  lines', '"two\n<indent>  lines"', 'plain of\n<indent>  two lines'),
+	oneOf(
+		'>-\n<indent>  folded\n<indent>  text',
+		'|\n<indent>  kept\n\n<indent>  lines',
+		'"two\n<indent>  lines"',
+		'plain of\n<indent>  two lines',
+	),
 	oneOf('{ a: 1 }', 'key: value', '[x, y]'),
 );
 
@@ -60,7 +100,13 @@ const flowList = fc
 		return ` [${inside.join('')}${isOpen && items.length > 0 ? '\n  ' : pad}]${behind}`;
 	});
 
-const longScalar = oneOf(' >-\n  folded over\n  two lines', ' |\n  kept\n\n  # no comment\n  - no item', ' "in quotes,\n  over two lines"', ' plain and\n  going on', ' |+\n  kept\n\n');
+const longScalar = oneOf(
+	' >-\n  folded over\n  two lines',
+	' |\n  kept\n\n  # no comment\n  - no item',
+	' "in quotes,\n  over two lines"',
+	' plain and\n  going on',
+	' |+\n  kept\n\n',
+);
 
 const value = fc.oneof(
 	{ weight: 3, arbitrary: fc.tuple(scalar, lineBehind).map(([text, behind]) => ` ${text}${behind}`) },
@@ -72,12 +118,19 @@ const value = fc.oneof(
 	oneOf('\n  inner: 1\n  other:\n    - deep', ' { inner: 1 }'),
 );
 
-const key = fc.oneof({ weight: 3, arbitrary: oneOf('phase', 'tags', 'aliases', 'title', 'scale', 'Phase') }, oneOf('"a: b"', "'quoted'", 'két', '2024', 'with space', 'x-y'));
+const key = fc.oneof(
+	{ weight: 3, arbitrary: oneOf('phase', 'tags', 'aliases', 'title', 'scale', 'Phase') },
+	oneOf('"a: b"', "'quoted'", 'két', '2024', 'with space', 'x-y'),
+);
 
 /** Frontmatter as people write it, in all its styles, as the text of a whole note whose frontmatter parses. */
 export const noteWithFrontmatter: fc.Arbitrary<string> = fc
 	.record({
-		properties: fc.uniqueArray(fc.tuple(key, value, between), { minLength: 1, maxLength: 5, selector: ([name]) => name.replace(/["']/g, '') }),
+		properties: fc.uniqueArray(fc.tuple(key, value, between), {
+			minLength: 1,
+			maxLength: 5,
+			selector: ([name]) => name.replace(/["']/g, ''),
+		}),
 		top: oneOf('', '', '# about this note\n', '\n'),
 		isCrlf: fc.boolean(),
 		fenceTrail: oneOf('', '', '  '),
@@ -89,4 +142,3 @@ export const noteWithFrontmatter: fc.Arbitrary<string> = fc
 		return isCrlf ? text.replace(/\n/g, '\r\n') : text;
 	})
 	.filter((text) => readFrontmatter(text).state === 'read');
-

@@ -70,12 +70,28 @@ describe('the frontmatter of a note', () => {
 
 describe('the properties of a note', () => {
 	it.each<[string, string, unknown]>([
-		['texts, lists and maps', 'a: x\nb: [1, two]\nc:\n  - y\nd: { e: f }', { a: 'x', b: [1, 'two'], c: ['y'], d: { e: 'f' } }],
+		[
+			'texts, lists and maps',
+			'a: x\nb: [1, two]\nc:\n  - y\nd: { e: f }',
+			{ a: 'x', b: [1, 'two'], c: ['y'], d: { e: 'f' } },
+		],
 		['lists without an indent', 'a:\n- x\n- y', { a: ['x', 'y'] }],
-		['yes, no, on and dates as text', 'a: yes\nb: off\nc: 2024-05-01\nd: 12:30', { a: 'yes', b: 'off', c: '2024-05-01', d: '12:30' }],
-		['true, false, null and numbers as such', 'a: true\nb: False\nc: null\nd: ~\ne: 0x10\nf: 1e3', { a: true, b: false, c: null, d: null, e: 16, f: 1000 }],
+		[
+			'yes, no, on and dates as text',
+			'a: yes\nb: off\nc: 2024-05-01\nd: 12:30',
+			{ a: 'yes', b: 'off', c: '2024-05-01', d: '12:30' },
+		],
+		[
+			'true, false, null and numbers as such',
+			'a: true\nb: False\nc: null\nd: ~\ne: 0x10\nf: 1e3',
+			{ a: true, b: false, c: null, d: null, e: 16, f: 1000 },
+		],
 		['a tag sign as the beginning of a comment', 'tag: #x', { tag: null }],
-		['links without quotes as lists in lists', 'phase: [[Formation]]\nlist:\n  - [[A]]', { phase: [['Formation']], list: [[['A']]] }],
+		[
+			'links without quotes as lists in lists',
+			'phase: [[Formation]]\nlist:\n  - [[A]]',
+			{ phase: [['Formation']], list: [[['A']]] },
+		],
 		['folded and literal text', 'a: >-\n  one\n  two\nb: |\n  x\n', { a: 'one two', b: 'x\n' }],
 		['keys of any script', 'título: a\n"two words": b\n標題: c', { título: 'a', 'two words': 'b', 標題: 'c' }],
 		['number keys', '1: a\n2.5: b', { 1: 'a', 2.5: 'b' }],
@@ -88,7 +104,11 @@ describe('the properties of a note', () => {
 	it('keep keys that objects have of their own, without touching the prototype', () => {
 		const frontmatter = readFrontmatter('---\n__proto__: x\nconstructor: y\ntoString: z\n---\n');
 		const properties = frontmatter.state === 'read' ? frontmatter.properties : {};
-		expect(Object.entries(properties)).toEqual([['__proto__', 'x'], ['constructor', 'y'], ['toString', 'z']]);
+		expect(Object.entries(properties)).toEqual([
+			['__proto__', 'x'],
+			['constructor', 'y'],
+			['toString', 'z'],
+		]);
 		expect(Object.getPrototypeOf(properties)).toBe(Object.prototype);
 	});
 

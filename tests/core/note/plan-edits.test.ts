@@ -9,8 +9,17 @@ import { itemsOf, type Properties } from '../../../src/core/note/properties';
 import { noteWithFrontmatter, words } from './frontmatter-text';
 import { commentsOf } from './yaml-comments';
 
-const set = (key: string, index: number | null, expected: string, text: string): Change => ({ kind: 'set', at: { kind: 'value', key, index }, expected, text });
-const remove = (key: string, index: number | null, expected: string): Change => ({ kind: 'remove', at: { kind: 'value', key, index }, expected });
+const set = (key: string, index: number | null, expected: string, text: string): Change => ({
+	kind: 'set',
+	at: { kind: 'value', key, index },
+	expected,
+	text,
+});
+const remove = (key: string, index: number | null, expected: string): Change => ({
+	kind: 'remove',
+	at: { kind: 'value', key, index },
+	expected,
+});
 const add = (key: string, text: string): Change => ({ kind: 'add', key, text });
 const setList = (key: string, ...texts: readonly string[]): Change => ({ kind: 'set-list', key, texts });
 const rename = (key: string, to: string): Change => ({ kind: 'rename-key', key, to });
@@ -43,7 +52,12 @@ function testTable(rows: readonly Row[]): void {
 describe('saying something else', () => {
 	testTable([
 		['in place of a scalar', 'phase: a', set('phase', null, 'a', 'b'), 'phase: b'],
-		['before a comment and trailing spaces', 'phase:   a  # since then  \ntitle: T', set('phase', null, 'a', 'b'), 'phase:   b  # since then  \ntitle: T'],
+		[
+			'before a comment and trailing spaces',
+			'phase:   a  # since then  \ntitle: T',
+			set('phase', null, 'a', 'b'),
+			'phase:   b  # since then  \ntitle: T',
+		],
 		['in double quotes', 'phase: "a "', set('phase', null, 'a ', 'b'), 'phase: "b"'],
 		['in single quotes', "phase: 'it''s'", set('phase', null, "it's", "they're"), "phase: 'they''re'"],
 		['that needs quotes', 'phase: a', set('phase', null, 'a', 'b: c'), 'phase: "b: c"'],
@@ -51,16 +65,56 @@ describe('saying something else', () => {
 		['that needs quotes only between brackets', 'phase: [a, b]', set('phase', 0, 'a', 'c, d'), 'phase: ["c, d", b]'],
 		['for a number', 'phase: 2', set('phase', null, '2', 'b'), 'phase: b'],
 		['in a list', 'phase:\n  - a # one\n  - b', set('phase', 0, 'a', 'c'), 'phase:\n  - c # one\n  - b'],
-		['in a list without an indent', 'phase:\n- a\n- b\ntitle: T', set('phase', 1, 'b', 'c'), 'phase:\n- a\n- c\ntitle: T'],
-		['between brackets over several lines', 'phase: [\n  a, # one\n  "b", # two\n]', set('phase', 1, 'b', 'c'), 'phase: [\n  a, # one\n  "c", # two\n]'],
-		['for a link that YAML reads as lists', 'phase: [[Iteration]]', set('phase', 0, '[[Iteration]]', 'iteration'), 'phase: [iteration]'],
-		['for such a link in a list', 'phase:\n  - [[Iteration]] # x', set('phase', 0, '[[Iteration]]', 'iteration'), 'phase:\n  - iteration # x'],
-		['for a folded text, and leaves what follows', 'phase: >-\n  a\n  b\n\n# next\ntitle: T', set('phase', null, 'a b', 'c'), 'phase: c\n\n# next\ntitle: T'],
+		[
+			'in a list without an indent',
+			'phase:\n- a\n- b\ntitle: T',
+			set('phase', 1, 'b', 'c'),
+			'phase:\n- a\n- c\ntitle: T',
+		],
+		[
+			'between brackets over several lines',
+			'phase: [\n  a, # one\n  "b", # two\n]',
+			set('phase', 1, 'b', 'c'),
+			'phase: [\n  a, # one\n  "c", # two\n]',
+		],
+		[
+			'for a link that YAML reads as lists',
+			'phase: [[Iteration]]',
+			set('phase', 0, '[[Iteration]]', 'iteration'),
+			'phase: [iteration]',
+		],
+		[
+			'for such a link in a list',
+			'phase:\n  - [[Iteration]] # x',
+			set('phase', 0, '[[Iteration]]', 'iteration'),
+			'phase:\n  - iteration # x',
+		],
+		[
+			'for a folded text, and leaves what follows',
+			'phase: >-\n  a\n  b\n\n# next\ntitle: T',
+			set('phase', null, 'a b', 'c'),
+			'phase: c\n\n# next\ntitle: T',
+		],
 		['for a literal text in a list', 'phase:\n  - |-\n    a\n  - b', set('phase', 0, 'a', 'c'), 'phase:\n  - c\n  - b'],
-		['for a text of two lines', 'phase: a\n  b # x\ntitle: T', set('phase', null, 'a b', 'c'), 'phase: c # x\ntitle: T'],
+		[
+			'for a text of two lines',
+			'phase: a\n  b # x\ntitle: T',
+			set('phase', null, 'a b', 'c'),
+			'phase: c # x\ntitle: T',
+		],
 		['for an empty item', 'phase:\n  - # nothing\n  - b', set('phase', 0, '', 'a'), 'phase:\n  - a # nothing\n  - b'],
-		['for two items at once', 'phase: [a, b, c]', [set('phase', 0, 'a', 'x'), set('phase', 2, 'c', 'z')], 'phase: [x, b, z]'],
-		['in two properties at once', 'phase: a\nscale: b', [set('scale', null, 'b', 'c'), set('phase', null, 'a', 'd')], 'phase: d\nscale: c'],
+		[
+			'for two items at once',
+			'phase: [a, b, c]',
+			[set('phase', 0, 'a', 'x'), set('phase', 2, 'c', 'z')],
+			'phase: [x, b, z]',
+		],
+		[
+			'in two properties at once',
+			'phase: a\nscale: b',
+			[set('scale', null, 'b', 'c'), set('phase', null, 'a', 'd')],
+			'phase: d\nscale: c',
+		],
 		['under a key in quotes', '"my phase": a', set('my phase', null, 'a', 'b'), '"my phase": b'],
 		['within braces', '{ phase: a, scale: b }', set('phase', null, 'a', 'x, y'), '{ phase: "x, y", scale: b }'],
 	]);
@@ -68,24 +122,64 @@ describe('saying something else', () => {
 
 describe('taking out an item', () => {
 	testTable([
-		['at the beginning of a list', 'phase:\n  - a\n  - b\ntitle: T', remove('phase', 0, 'a'), 'phase:\n  - b\ntitle: T'],
+		[
+			'at the beginning of a list',
+			'phase:\n  - a\n  - b\ntitle: T',
+			remove('phase', 0, 'a'),
+			'phase:\n  - b\ntitle: T',
+		],
 		['in the middle', 'phase:\n- a\n- b\n- c', remove('phase', 1, 'b'), 'phase:\n- a\n- c'],
 		['at the end', 'phase:\n  - a\n  - b\ntitle: T', remove('phase', 1, 'b'), 'phase:\n  - a\ntitle: T'],
-		['and leaves comments around it', 'phase:\n  # one\n  - a\n  # two\n  - b\n  # three\n  - c', remove('phase', 1, 'b'), 'phase:\n  # one\n  - a\n  # two\n  # three\n  - c'],
-		['and leaves the comment behind it', 'phase:\n  - a\n  - b # since 2019\n  - c', remove('phase', 1, 'b'), 'phase:\n  - a\n  # since 2019\n  - c'],
-		['whose dash is another than that in its text', 'phase:\n  - a\n  - "x - y"', remove('phase', 1, 'x - y'), 'phase:\n  - a'],
-		['of several lines', 'phase:\n  - a\n  - >-\n    b\n    c\n  - d', remove('phase', 1, 'b c'), 'phase:\n  - a\n  - d'],
+		[
+			'and leaves comments around it',
+			'phase:\n  # one\n  - a\n  # two\n  - b\n  # three\n  - c',
+			remove('phase', 1, 'b'),
+			'phase:\n  # one\n  - a\n  # two\n  # three\n  - c',
+		],
+		[
+			'and leaves the comment behind it',
+			'phase:\n  - a\n  - b # since 2019\n  - c',
+			remove('phase', 1, 'b'),
+			'phase:\n  - a\n  # since 2019\n  - c',
+		],
+		[
+			'whose dash is another than that in its text',
+			'phase:\n  - a\n  - "x - y"',
+			remove('phase', 1, 'x - y'),
+			'phase:\n  - a',
+		],
+		[
+			'of several lines',
+			'phase:\n  - a\n  - >-\n    b\n    c\n  - d',
+			remove('phase', 1, 'b c'),
+			'phase:\n  - a\n  - d',
+		],
 		['that says nothing', 'phase:\n  - a\n  -\n  - b', remove('phase', 1, ''), 'phase:\n  - a\n  - b'],
 		['that says nothing, in quotes', 'phase: [a, "", b]', remove('phase', 1, ''), 'phase: [a, b]'],
 		['at the beginning between brackets', 'phase: [a, b]', remove('phase', 0, 'a'), 'phase: [b]'],
 		['at the end between brackets', 'phase: [ a, b ]', remove('phase', 1, 'b'), 'phase: [ a ]'],
 		['before a trailing comma', 'phase: [a, b, ]', remove('phase', 1, 'b'), 'phase: [a, ]'],
 		['over several lines', 'phase: [\n  a,\n  b,\n  c\n]', remove('phase', 1, 'b'), 'phase: [\n  a,\n  c\n]'],
-		['over several lines, and leaves comments', 'phase: [\n  a, # one\n  b, # two\n  c # three\n]', remove('phase', 1, 'b'), 'phase: [\n  a, # one\n   # two\n  c # three\n]'],
-		['at the end, and leaves comments', 'phase: [\n  a, # one\n  b # two\n]', remove('phase', 1, 'b'), 'phase: [\n  a, # one\n   # two\n]'],
+		[
+			'over several lines, and leaves comments',
+			'phase: [\n  a, # one\n  b, # two\n  c # three\n]',
+			remove('phase', 1, 'b'),
+			'phase: [\n  a, # one\n   # two\n  c # three\n]',
+		],
+		[
+			'at the end, and leaves comments',
+			'phase: [\n  a, # one\n  b # two\n]',
+			remove('phase', 1, 'b'),
+			'phase: [\n  a, # one\n   # two\n]',
+		],
 		['and another', 'phase: [a, b, c, d]', [remove('phase', 0, 'a'), remove('phase', 3, 'd')], 'phase: [b, c]'],
 		['and the two behind it', 'phase: [a, b, c]', [remove('phase', 1, 'b'), remove('phase', 2, 'c')], 'phase: [a]'],
-		['and the one below it', 'phase:\n- a\n- b\n- c', [remove('phase', 1, 'b'), remove('phase', 2, 'c')], 'phase:\n- a'],
+		[
+			'and the one below it',
+			'phase:\n- a\n- b\n- c',
+			[remove('phase', 1, 'b'), remove('phase', 2, 'c')],
+			'phase:\n- a',
+		],
 		['while another changes', 'phase: [a, b]', [remove('phase', 0, 'a'), set('phase', 1, 'b', 'c')], 'phase: [c]'],
 	]);
 });
@@ -93,9 +187,19 @@ describe('taking out an item', () => {
 describe('adding an item', () => {
 	testTable([
 		['to a list, with its indent', 'tags:\n    - a\ntitle: T', add('tags', 'b'), 'tags:\n    - a\n    - b\ntitle: T'],
-		['to a list without an indent, with its spaces', 'tags:\n-   a # x \ntitle: T', add('tags', 'b'), 'tags:\n-   a # x \n-   b\ntitle: T'],
+		[
+			'to a list without an indent, with its spaces',
+			'tags:\n-   a # x \ntitle: T',
+			add('tags', 'b'),
+			'tags:\n-   a # x \n-   b\ntitle: T',
+		],
 		['to a list between brackets', 'tags: [a, "b" ] # x', add('tags', 'c'), 'tags: [a, "b", c ] # x'],
-		['to a list over several lines', 'tags: [\n  a,\n  b # two\n]', add('tags', 'c'), 'tags: [\n  a,\n  b,\n  c # two\n]'],
+		[
+			'to a list over several lines',
+			'tags: [\n  a,\n  b # two\n]',
+			add('tags', 'c'),
+			'tags: [\n  a,\n  b,\n  c # two\n]',
+		],
 		['to a list with a trailing comma', 'tags: [a, ]', add('tags', 'b'), 'tags: [a, b, ]'],
 		['to an empty list', 'tags: []', add('tags', 'b'), 'tags: [b]'],
 		['that needs quotes', 'aliases: []', add('aliases', '#x'), 'aliases: ["#x"]'],
@@ -105,17 +209,42 @@ describe('adding an item', () => {
 		['to a scalar in quotes', "tags: 'a'", add('tags', 'b'), "tags: ['a', b]"],
 		['to a folded text', 'tags: >-\n  a\n  b\ntitle: T', add('tags', 'c'), 'tags: [a b, c]\ntitle: T'],
 		['to nothing', 'tags: # none\ntitle: T', add('tags', 'b'), 'tags: # none\n  - b\ntitle: T'],
-		['to nothing, in the manner of the other lists', 'tags:\naliases:\n- x', add('tags', 'b'), 'tags:\n- b\naliases:\n- x'],
+		[
+			'to nothing, in the manner of the other lists',
+			'tags:\naliases:\n- x',
+			add('tags', 'b'),
+			'tags:\n- b\naliases:\n- x',
+		],
 		['to nothing that is said', 'tags: ~\nx: null', [add('tags', 'b'), add('x', 'y')], 'tags: [b]\nx: [y]'],
 		['to an empty text', 'tags: ""', add('tags', 'b'), 'tags: [b]'],
-		['below an item of several lines', 'tags:\n  - >-\n    a\n    b\ntitle: T', add('tags', 'c'), 'tags:\n  - >-\n    a\n    b\n  - c\ntitle: T'],
+		[
+			'below an item of several lines',
+			'tags:\n  - >-\n    a\n    b\ntitle: T',
+			add('tags', 'c'),
+			'tags:\n  - >-\n    a\n    b\n  - c\ntitle: T',
+		],
 		['below an empty item', 'tags:\n  - a\n  -', add('tags', 'c'), 'tags:\n  - a\n  -\n  - c'],
 		['and another', 'tags: [a]', [add('tags', 'b'), add('tags', 'c')], 'tags: [a, b, c]'],
-		['while the last one changes', 'tags:\n- a # x', [set('tags', 0, 'a', 'b'), add('tags', 'c')], 'tags:\n- b # x\n- c'],
+		[
+			'while the last one changes',
+			'tags:\n- a # x',
+			[set('tags', 0, 'a', 'b'), add('tags', 'c')],
+			'tags:\n- b # x\n- c',
+		],
 		['while one goes', 'tags: [a, b]', [remove('tags', 0, 'a'), add('tags', 'c')], 'tags: [b, c]'],
-		['in place of the last one', 'tags:\n- a\n- "b" # x', [remove('tags', 1, 'b'), add('tags', 'c')], 'tags:\n- a\n- "c" # x'],
+		[
+			'in place of the last one',
+			'tags:\n- a\n- "b" # x',
+			[remove('tags', 1, 'b'), add('tags', 'c')],
+			'tags:\n- a\n- "c" # x',
+		],
 		['to a property that is not there', 'title: T', add('tags', 'b'), 'title: T\ntags:\n  - b'],
-		['to two properties that are not there', 'title: T\nx:\n- y', [add('tags', 'b'), add('aliases', '#c')], 'title: T\nx:\n- y\ntags:\n- b\naliases:\n- "#c"'],
+		[
+			'to two properties that are not there',
+			'title: T\nx:\n- y',
+			[add('tags', 'b'), add('aliases', '#c')],
+			'title: T\nx:\n- y\ntags:\n- b\naliases:\n- "#c"',
+		],
 		['below a text that goes on to the end', 'title: |+\n  T\n', add('tags', 'b'), 'title: |+\n  T\n\ntags:\n  - b'],
 		['to properties that are indented', '  title: T', add('tags', 'b'), '  title: T\n  tags:\n  - b'],
 		['to frontmatter that says nothing', '# later', add('tags', 'b'), '# later\ntags:\n  - b'],
@@ -128,13 +257,33 @@ describe('saying a list', () => {
 		['in place of a text in quotes', 'tags: "a, b"', setList('tags', 'a', 'b: c'), 'tags: [a, "b: c"]'],
 		['in place of a folded text', 'tags: >-\n  a,\n  b\ntitle: T', setList('tags', 'a', 'b'), 'tags: [a, b]\ntitle: T'],
 		['in place of nothing', 'tags:   # none\ntitle: T', setList('tags', 'a'), 'tags: [a]   # none\ntitle: T'],
-		['that is shorter, and leaves what stays as it is written', 'tags:\n  - "a"\n  - b # x\n  - \'c\'', setList('tags', 'a', 'c'), 'tags:\n  - "a"\n  # x\n  - \'c\''],
+		[
+			'that is shorter, and leaves what stays as it is written',
+			'tags:\n  - "a"\n  - b # x\n  - \'c\'',
+			setList('tags', 'a', 'c'),
+			'tags:\n  - "a"\n  # x\n  - \'c\'',
+		],
 		['that is longer', 'tags:\n- a', setList('tags', 'a', 'b', 'c'), 'tags:\n- a\n- b\n- c'],
-		['in another order, each item with its quotes', 'tags: ["a", b, \'c\']', setList('tags', 'c', 'b', 'a'), 'tags: [\'c\', b, "a"]'],
-		['in another order, each item with its comment', 'tags:\n  - "a" # one\n  # between\n  - b', setList('tags', 'b', 'a'), 'tags:\n  - b\n  # between\n  - "a" # one'],
+		[
+			'in another order, each item with its quotes',
+			'tags: ["a", b, \'c\']',
+			setList('tags', 'c', 'b', 'a'),
+			'tags: [\'c\', b, "a"]',
+		],
+		[
+			'in another order, each item with its comment',
+			'tags:\n  - "a" # one\n  # between\n  - b',
+			setList('tags', 'b', 'a'),
+			'tags:\n  - b\n  # between\n  - "a" # one',
+		],
 		['with other items', 'tags: [a, b]', setList('tags', 'x', 'y', 'z'), 'tags: [x, y, z]'],
 		['that is empty', 'tags: [a, b] # x', setList('tags'), 'tags: [] # x'],
-		['that is empty, in place of a list on lines', 'tags: # x\n  - a # y\n  - b\ntitle: T', setList('tags'), 'tags: [] # x\n  # y\ntitle: T'],
+		[
+			'that is empty, in place of a list on lines',
+			'tags: # x\n  - a # y\n  - b\ntitle: T',
+			setList('tags'),
+			'tags: [] # x\n  # y\ntitle: T',
+		],
 		['that it says already', 'tags:\n- a\n- b', setList('tags', 'a', 'b'), 'tags:\n- a\n- b'],
 	]);
 });
@@ -153,8 +302,18 @@ describe('a change is refused, with the reason, when', () => {
 	const yaml = (text: string): string => `---\n${text}\n---\n`;
 	it.each<readonly [string, string, Change | readonly Change[], string]>([
 		['there is no frontmatter', 'Text.', add('tags', 'a'), 'the note has no frontmatter'],
-		['the frontmatter does not parse', yaml('a: b: c\nphase: x'), set('phase', null, 'x', 'y'), 'the frontmatter does not parse'],
-		['the frontmatter is not closed', '---\nphase: x\n', set('phase', null, 'x', 'y'), 'the frontmatter does not parse'],
+		[
+			'the frontmatter does not parse',
+			yaml('a: b: c\nphase: x'),
+			set('phase', null, 'x', 'y'),
+			'the frontmatter does not parse',
+		],
+		[
+			'the frontmatter is not closed',
+			'---\nphase: x\n',
+			set('phase', null, 'x', 'y'),
+			'the frontmatter does not parse',
+		],
 		['the frontmatter is a list', yaml('- a'), add('tags', 'a'), 'the frontmatter has no properties'],
 		['the property is gone', yaml('a: b'), set('phase', null, 'x', 'y'), 'the note has no property “phase”'],
 		['the value is another by now', yaml('phase: z'), set('phase', null, 'x', 'y'), '“phase” no longer says “x”'],
@@ -162,13 +321,48 @@ describe('a change is refused, with the reason, when', () => {
 		['the list is a text by now', yaml('phase: x'), remove('phase', 0, 'x'), '“phase” no longer says “x”'],
 		['the property is empty by now', yaml('phase:'), set('phase', null, 'x', 'y'), '“phase” no longer says “x”'],
 		['it is the only item', yaml('phase: [x]'), remove('phase', 0, 'x'), 'it is the only value of “phase”'],
-		['the new key is taken, in whatever case', yaml('tag: a\nTags: b'), rename('tag', 'tags'), 'the note has a property “tags” beside “tag”'],
-		['two changes are about one item', yaml('phase: [x, y]'), [remove('phase', 0, 'x'), set('phase', 0, 'x', 'z')], '“phase” cannot be changed in two ways at once'],
-		['the value is a map', yaml('phase: { a: b }'), add('phase', 'x'), 'the value is written in a way that is left to a person'],
-		['a comment stands inside a folded text', yaml('phase: >- # why\n  x'), set('phase', null, 'x', 'y'), 'the value is written in a way that is left to a person'],
-		['an item has a mark of its own', yaml('phase:\n  - &one x\n  - y'), remove('phase', 0, 'x'), 'the list is written in a way that is left to a person'],
-		['the properties stand in braces', yaml('{ a: b }'), add('tags', 'x'), 'the frontmatter is written in a way that is left to a person'],
-		['the text that was found is another by now', 'abc', { kind: 'replace', range: { from: 1, to: 2 }, expected: 'x', text: 'y' }, '“x” is not where it was'],
+		[
+			'the new key is taken, in whatever case',
+			yaml('tag: a\nTags: b'),
+			rename('tag', 'tags'),
+			'the note has a property “tags” beside “tag”',
+		],
+		[
+			'two changes are about one item',
+			yaml('phase: [x, y]'),
+			[remove('phase', 0, 'x'), set('phase', 0, 'x', 'z')],
+			'“phase” cannot be changed in two ways at once',
+		],
+		[
+			'the value is a map',
+			yaml('phase: { a: b }'),
+			add('phase', 'x'),
+			'the value is written in a way that is left to a person',
+		],
+		[
+			'a comment stands inside a folded text',
+			yaml('phase: >- # why\n  x'),
+			set('phase', null, 'x', 'y'),
+			'the value is written in a way that is left to a person',
+		],
+		[
+			'an item has a mark of its own',
+			yaml('phase:\n  - &one x\n  - y'),
+			remove('phase', 0, 'x'),
+			'the list is written in a way that is left to a person',
+		],
+		[
+			'the properties stand in braces',
+			yaml('{ a: b }'),
+			add('tags', 'x'),
+			'the frontmatter is written in a way that is left to a person',
+		],
+		[
+			'the text that was found is another by now',
+			'abc',
+			{ kind: 'replace', range: { from: 1, to: 2 }, expected: 'x', text: 'y' },
+			'“x” is not where it was',
+		],
 	])('%s', (_, text, changes, reason) => {
 		const all = Array.isArray(changes) ? (changes as readonly Change[]) : [changes as Change];
 		expect(planEdits(text, all)).toEqual({ isPossible: false, reason });
@@ -176,13 +370,28 @@ describe('a change is refused, with the reason, when', () => {
 });
 
 describe('pointing a link elsewhere', () => {
-	const setLink = (index: number, expected: string, text: string): Change => ({ kind: 'set-link', index, expected, text });
+	const setLink = (index: number, expected: string, text: string): Change => ({
+		kind: 'set-link',
+		index,
+		expected,
+		text,
+	});
 	it.each<readonly [string, string, Change, string]>([
 		['in a wikilink', 'See [[a/b#Part|this]].', setLink(0, 'a/b', 'c/d e'), 'See [[c/d e#Part|this]].'],
-		['in a Markdown link', 'See [x](a%20b.md#part "t").', setLink(0, 'a b.md', 'c d (e).md'), 'See [x](c%20d%20%28e%29.md#part "t").'],
+		[
+			'in a Markdown link',
+			'See [x](a%20b.md#part "t").',
+			setLink(0, 'a b.md', 'c d (e).md'),
+			'See [x](c%20d%20%28e%29.md#part "t").',
+		],
 		['in angle brackets', 'See [x](<a b.md>).', setLink(0, 'a b.md', 'c d.md'), 'See [x](<c d.md>).'],
 		['in the second of three', '[[a]] [[a]] [[a]]', setLink(1, 'a', 'b'), '[[a]] [[b]] [[a]]'],
-		['below frontmatter that does not parse', '---\na: b: c\n---\n[[a]]', setLink(0, 'a', 'b'), '---\na: b: c\n---\n[[b]]'],
+		[
+			'below frontmatter that does not parse',
+			'---\na: b: c\n---\n[[a]]',
+			setLink(0, 'a', 'b'),
+			'---\na: b: c\n---\n[[b]]',
+		],
 		['past one in code', '`[[a]]` [[a]]', setLink(0, 'a', 'b'), '`[[a]]` [[b]]'],
 	])('%s', (_, text, one, after) => {
 		expect(change(text, [one])).toBe(after);
@@ -209,26 +418,41 @@ function changesTo(text: string): fc.Arbitrary<PropertyChange> {
 	const word = fc.constantFrom(...words.filter((one) => one !== ''));
 	const keys = entries.map(([key]) => key);
 	const ofKey = fc.constantFrom(...keys);
-	const items = entries.flatMap(([key, value]) => itemsOf(value).map(({ text: expected, index }) => ({ at: { kind: 'value', key, index } as const, expected })));
+	const items = entries.flatMap(([key, value]) =>
+		itemsOf(value).map(({ text: expected, index }) => ({ at: { kind: 'value', key, index } as const, expected })),
+	);
 	const anyKey: fc.Arbitrary<PropertyChange> = fc.oneof(
-		fc.tuple(fc.constantFrom(...keys, 'aliases', 'new: key'), word).map(([key, said]): PropertyChange => ({ kind: 'add', key, text: said })),
-		fc.tuple(ofKey, fc.array(word, { maxLength: 3 })).map(([key, texts]): PropertyChange => ({ kind: 'set-list', key, texts })),
+		fc
+			.tuple(fc.constantFrom(...keys, 'aliases', 'new: key'), word)
+			.map(([key, said]): PropertyChange => ({ kind: 'add', key, text: said })),
+		fc
+			.tuple(ofKey, fc.array(word, { maxLength: 3 }))
+			.map(([key, texts]): PropertyChange => ({ kind: 'set-list', key, texts })),
 		ofKey.map((key): PropertyChange => {
 			const said = itemsOf(propertiesIn(text)[key]).map((item) => item.text);
 			return { kind: 'set-list', key, texts: said.reverse() };
 		}),
-		fc.tuple(ofKey, fc.constantFrom('other', 'a: key', '2025')).map(([key, to]): PropertyChange => ({ kind: 'rename-key', key, to })),
+		fc
+			.tuple(ofKey, fc.constantFrom('other', 'a: key', '2025'))
+			.map(([key, to]): PropertyChange => ({ kind: 'rename-key', key, to })),
 	);
 	if (items.length === 0) return anyKey;
 	const item = fc.constantFrom(...items);
 	return fc.oneof(
 		{ weight: 2, arbitrary: anyKey },
-		{ weight: 3, arbitrary: fc.tuple(item, word).map(([{ at, expected }, said]): PropertyChange => ({ kind: 'set', at, expected, text: said })) },
+		{
+			weight: 3,
+			arbitrary: fc
+				.tuple(item, word)
+				.map(([{ at, expected }, said]): PropertyChange => ({ kind: 'set', at, expected, text: said })),
+		},
 		{ weight: 3, arbitrary: item.map(({ at, expected }): PropertyChange => ({ kind: 'remove', at, expected })) },
 	);
 }
 
-const noteAndChanges = noteWithFrontmatter.chain((text) => fc.tuple(fc.constant(text), fc.array(changesTo(text), { minLength: 1, maxLength: 3 })));
+const noteAndChanges = noteWithFrontmatter.chain((text) =>
+	fc.tuple(fc.constant(text), fc.array(changesTo(text), { minLength: 1, maxLength: 3 })),
+);
 
 describe('whatever the frontmatter looks like, a change', () => {
 	const runs = { numRuns: 500 };
@@ -242,7 +466,11 @@ describe('whatever the frontmatter looks like, a change', () => {
 				const edited = applyEdits(text, plan.edits);
 				if (!edited.isApplied) throw new Error(edited.reason);
 				planned += 1;
-				const touched = changes.flatMap((one) => (one.kind === 'rename-key' ? [one.key, one.to] : [one.kind === 'set' || one.kind === 'remove' ? one.at.key : one.key]));
+				const touched = changes.flatMap((one) =>
+					one.kind === 'rename-key'
+						? [one.key, one.to]
+						: [one.kind === 'set' || one.kind === 'remove' ? one.at.key : one.key],
+				);
 				expect(withoutKeys(propertiesIn(edited.text), touched)).toBe(withoutKeys(propertiesIn(text), touched));
 				expect([...commentsOf(edited.text)].sort()).toEqual([...commentsOf(text)].sort());
 			}),
@@ -279,26 +507,29 @@ describe('whatever the frontmatter looks like, a change', () => {
 
 	it('says what it was to say', () => {
 		fc.assert(
-			fc.property(noteWithFrontmatter.chain((text) => fc.tuple(fc.constant(text), changesTo(text))), ([text, one]) => {
-				const plan = planEdits(text, [one]);
-				const edited = plan.isPossible ? applyEdits(text, plan.edits) : undefined;
-				if (edited?.isApplied !== true) return;
-				const [before, after] = [propertiesIn(text), propertiesIn(edited.text)];
-				const itemsAt = (properties: Properties, key: string): readonly unknown[] => {
-					const value = properties[key];
-					if (Array.isArray(value)) return value as readonly unknown[];
-					return itemsOf(value).length === 0 ? [] : [value];
-				};
-				if (one.kind === 'rename-key') expect(after[one.to]).toEqual(before[one.key]);
-				else if (one.kind === 'set-list') expect(itemsOf(after[one.key]).map((item) => item.text)).toEqual(one.texts);
-				else if (one.kind === 'add') expect(after[one.key]).toEqual([...itemsAt(before, one.key), one.text]);
-				else {
-					const items = itemsAt(before, one.at.key);
-					const at = one.at.index ?? 0;
-					const put = one.kind === 'set' ? [one.text] : [];
-					expect(itemsAt(after, one.at.key)).toEqual([...items.slice(0, at), ...put, ...items.slice(at + 1)]);
-				}
-			}),
+			fc.property(
+				noteWithFrontmatter.chain((text) => fc.tuple(fc.constant(text), changesTo(text))),
+				([text, one]) => {
+					const plan = planEdits(text, [one]);
+					const edited = plan.isPossible ? applyEdits(text, plan.edits) : undefined;
+					if (edited?.isApplied !== true) return;
+					const [before, after] = [propertiesIn(text), propertiesIn(edited.text)];
+					const itemsAt = (properties: Properties, key: string): readonly unknown[] => {
+						const value = properties[key];
+						if (Array.isArray(value)) return value as readonly unknown[];
+						return itemsOf(value).length === 0 ? [] : [value];
+					};
+					if (one.kind === 'rename-key') expect(after[one.to]).toEqual(before[one.key]);
+					else if (one.kind === 'set-list') expect(itemsOf(after[one.key]).map((item) => item.text)).toEqual(one.texts);
+					else if (one.kind === 'add') expect(after[one.key]).toEqual([...itemsAt(before, one.key), one.text]);
+					else {
+						const items = itemsAt(before, one.at.key);
+						const at = one.at.index ?? 0;
+						const put = one.kind === 'set' ? [one.text] : [];
+						expect(itemsAt(after, one.at.key)).toEqual([...items.slice(0, at), ...put, ...items.slice(at + 1)]);
+					}
+				},
+			),
 			runs,
 		);
 	});

@@ -19,20 +19,42 @@ describe('a property', () => {
 });
 
 describe('the items of a value', () => {
-	const brief = (value: unknown): unknown => itemsOf(value).map(({ text, index, isMap }) => (isMap ? [text, index, 'map'] : [text, index]));
+	const brief = (value: unknown): unknown =>
+		itemsOf(value).map(({ text, index, isMap }) => (isMap ? [text, index, 'map'] : [text, index]));
 
 	it.each<[string, unknown, unknown]>([
 		['is one for a text', 'a', [['a', null]]],
 		['keep spaces around a text', ' a ', [[' a ', null]]],
 		['is one for a number or a truth value', 3, [['3', null]]],
 		['is one for true', true, [['true', null]]],
-		['are those of a list, with their places', ['a', 'b'], [['a', 0], ['b', 1]]],
-		['leave out empty ones, and keep the places of others', [null, 'a', '', '  ', undefined, 'b'], [['a', 1], ['b', 5]]],
+		[
+			'are those of a list, with their places',
+			['a', 'b'],
+			[
+				['a', 0],
+				['b', 1],
+			],
+		],
+		[
+			'leave out empty ones, and keep the places of others',
+			[null, 'a', '', '  ', undefined, 'b'],
+			[
+				['a', 1],
+				['b', 5],
+			],
+		],
 		['are none for nothing', null, []],
 		['are none for blank text', '  ', []],
 		['are none for an empty list', [], []],
 		['put a link without quotes together again', [['Formation']], [['[[Formation]]', 0]]],
-		['put a link in a list together again', [[['A']], 'b'], [['[[A]]', 0], ['b', 1]]],
+		[
+			'put a link in a list together again',
+			[[['A']], 'b'],
+			[
+				['[[A]]', 0],
+				['b', 1],
+			],
+		],
 		['say that a map names nothing', { a: 1 }, [['{"a":1}', null, 'map']]],
 		['say that a list of several in a list names nothing', [['a', 'b']], [['["a","b"]', 0, 'map']]],
 	])('%s', (_, value, expected) => {
@@ -41,7 +63,8 @@ describe('the items of a value', () => {
 });
 
 describe('the names in a property', () => {
-	const names = (value: unknown): unknown => namesOf({ type: value }, 'Type').map(({ text, isPart }) => (isPart ? `part ${text}` : text));
+	const names = (value: unknown): unknown =>
+		namesOf({ type: value }, 'Type').map(({ text, isPart }) => (isPart ? `part ${text}` : text));
 
 	it.each<[string, unknown, unknown]>([
 		['are split at the commas of a text', 'link, pattern', ['part link', 'part pattern']],

@@ -13,8 +13,16 @@ describe('what can be made out of broken frontmatter', { timeout: 30_000 }, () =
 		['the first of two equal keys with their lists', 'a:\n  - 1\na:\n  - 2\n', { a: ['1'] }],
 		['keys indented by up to three spaces', 'a: 1\n   b: 2\n    c: 3', { a: '1', b: '2' }],
 		['nothing of a swallowed body', 'title: T\n\n# Heading\n\nphase of: life\nphase: x: y', { title: 'T' }],
-		['what follows a comment', '# about the note\ntitle: T\n## and its tags\ntags:\n  - a', { title: 'T', tags: ['a'] }],
-		['what stands around merge markers', 'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\nc: 4', { a: '1', b: '2', c: '4' }],
+		[
+			'what follows a comment',
+			'# about the note\ntitle: T\n## and its tags\ntags:\n  - a',
+			{ title: 'T', tags: ['a'] },
+		],
+		[
+			'what stands around merge markers',
+			'a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\nc: 4',
+			{ a: '1', b: '2', c: '4' },
+		],
 		['lines with CRLF', 'a: 1\r\nb:\r\n\t- 2\r\n', { a: '1', b: ['2'] }],
 		['nothing of nothing', '', {}],
 		['an empty property', 'a:\nb: ', { a: '', b: '' }],

@@ -10,7 +10,11 @@ describe('the tags in a body', { timeout: 30_000 }, () => {
 		['are kept as spelled, in order, with repeats', '#B #a #B', ['B', 'a', 'B']],
 		['may be nested', '#phase/iteration #a/b/c', ['phase/iteration', 'a/b/c']],
 		['lose a slash at their end', '#phase/ #a//', ['phase', 'a']],
-		['may have hyphens, underscores and digits', '#two-words #two_words #2024-plan #v2', ['two-words', 'two_words', '2024-plan', 'v2']],
+		[
+			'may have hyphens, underscores and digits',
+			'#two-words #two_words #2024-plan #v2',
+			['two-words', 'two_words', '2024-plan', 'v2'],
+		],
 		['may be of any script', '#größe #段階 #фаза #árbol #हिन्दी', ['größe', '段階', 'фаза', 'árbol', 'हिन्दी']],
 		['may hold emoji', '#🌱 #grow🌱ing #👩‍🌾', ['🌱', 'grow🌱ing', '👩‍🌾']],
 		['are not digits alone', '#2024 #1 #007', []],

@@ -6,6 +6,7 @@ export function commentsOf(text: string): readonly string[] {
 	const block = findFrontmatter(text);
 	if (block === undefined) return [];
 	const found: string[] = [];
-	for (const lexeme of new Lexer().lex(text.slice(block.yaml.from, block.yaml.to))) if (lexeme.startsWith('#')) found.push(lexeme.trimEnd());
+	for (const lexeme of new Lexer().lex(text.slice(block.yaml.from, block.yaml.to)))
+		if (lexeme.startsWith('#')) found.push(lexeme.trimEnd());
 	return found;
 }

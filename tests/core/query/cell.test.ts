@@ -19,7 +19,12 @@ const text = (said: string): CellPart => ({ kind: 'text', text: said });
 const link = (path: string, shown: string, subpath = ''): CellPart => ({ kind: 'link', path, subpath, text: shown });
 const address = (url: string, shown = url): CellPart => ({ kind: 'address', url, text: shown });
 const tag = (name: string, said = name): CellPart => ({ kind: 'tag', name, text: said });
-const day = (said: string): CellPart => ({ kind: 'date', said, time: new Date(`${said}T00:00`).getTime(), hasTime: false });
+const day = (said: string): CellPart => ({
+	kind: 'date',
+	said,
+	time: new Date(`${said}T00:00`).getTime(),
+	hasTime: false,
+});
 
 describe('a cell', () => {
 	it.each<[string, string, readonly CellPart[]]>([
@@ -37,8 +42,16 @@ describe('a cell', () => {
 		['a comma in a text', 'x: hoe, rake', [text('hoe, rake')]],
 		['a map', 'x: { a: 1 }', [text('{"a":1}')]],
 		['a day', 'x: 2026-03-01', [day('2026-03-01')]],
-		['a moment', 'x: 2026-03-01T14:30', [{ kind: 'date', said: '2026-03-01 14:30', time: new Date('2026-03-01T14:30').getTime(), hasTime: true }]],
-		['a moment with a space', 'x: 2026-03-01 14:30:05', [{ kind: 'date', said: '2026-03-01 14:30', time: new Date('2026-03-01T14:30:05').getTime(), hasTime: true }]],
+		[
+			'a moment',
+			'x: 2026-03-01T14:30',
+			[{ kind: 'date', said: '2026-03-01 14:30', time: new Date('2026-03-01T14:30').getTime(), hasTime: true }],
+		],
+		[
+			'a moment with a space',
+			'x: 2026-03-01 14:30:05',
+			[{ kind: 'date', said: '2026-03-01 14:30', time: new Date('2026-03-01T14:30:05').getTime(), hasTime: true }],
+		],
 		['a day that is none', 'x: 2026-02-30', [text('2026-02-30')]],
 		['a month that is none', 'x: 2026-13-01', [text('2026-13-01')]],
 	])('shows %s', (_, yaml, expected) => {
@@ -70,7 +83,11 @@ describe('a cell', () => {
 		['an address', 'https://example.org/a?b=c#d', address('https://example.org/a?b=c#d')],
 		['an address of an app', 'obsidian://open?vault=Garden', address('obsidian://open?vault=Garden')],
 		['a Markdown link', '[site](https://example.org)', address('https://example.org', 'site')],
-		['one with brackets', '[beds](https://example.org/bed_(garden))', address('https://example.org/bed_(garden)', 'beds')],
+		[
+			'one with brackets',
+			'[beds](https://example.org/bed_(garden))',
+			address('https://example.org/bed_(garden)', 'beds'),
+		],
 		['one with a title', '[site](https://example.org "The site")', address('https://example.org', 'site')],
 		['one in angle brackets', '[site](<https://example.org>)', address('https://example.org', 'site')],
 		['one without a text', '[](https://example.org)', address('https://example.org')],
@@ -101,11 +118,19 @@ describe('a cell', () => {
 	});
 
 	it('shows links in a list, quoted or not', () => {
-		expect(cellOf('x', 'x: ["[[hoe]]", [[rake|r]], "https://example.org"]')).toEqual([link('hoe', 'hoe'), link('rake', 'r'), address('https://example.org')]);
+		expect(cellOf('x', 'x: ["[[hoe]]", [[rake|r]], "https://example.org"]')).toEqual([
+			link('hoe', 'hoe'),
+			link('rake', 'r'),
+			address('https://example.org'),
+		]);
 	});
 
 	it.each<[string, string, readonly CellPart[]]>([
-		['a list', 'tags: [bed, "#tools/hoe", 2026, "2026-01", "a b"]', [tag('bed'), tag('tools/hoe', '#tools/hoe'), text('2026'), tag('2026-01'), text('a b')]],
+		[
+			'a list',
+			'tags: [bed, "#tools/hoe", 2026, "2026-01", "a b"]',
+			[tag('bed'), tag('tools/hoe', '#tools/hoe'), text('2026'), tag('2026-01'), text('a b')],
+		],
 		['a text', 'tags: bed', [tag('bed')]],
 		['another key', 'Tags: [Beet-é, 🌱]', [tag('Beet-é'), tag('🌱')]],
 		['a text with a comma, which is no tag', 'tags: bed, hoe', [text('bed, hoe')]],
@@ -129,11 +154,20 @@ describe('a cell', () => {
 		const asked = askBlock(index, 'phase: formation\ncolumns: type', 'phase-list', undefined);
 		const [row] = asked.isValid ? runQuery(index, asked.value).rows : [];
 		const [column] = asked.isValid ? columnsOf(asked.value, index.vocabulary) : [];
-		expect(row === undefined ? undefined : column?.partsOf(row)).toEqual([link('pattern', 'pattern'), text('practice')]);
+		expect(row === undefined ? undefined : column?.partsOf(row)).toEqual([
+			link('pattern', 'pattern'),
+			text('practice'),
+		]);
 	});
 
 	it('is read in bounded time', () => {
-		for (const long of [`[x](${' '.repeat(50_000)}`, `[x](${'('.repeat(50_000)}`, `[${'['.repeat(50_000)}](x`, `[x](a ${'"'.repeat(50_000)}`, `https://${'a'.repeat(50_000)} b`]) {
+		for (const long of [
+			`[x](${' '.repeat(50_000)}`,
+			`[x](${'('.repeat(50_000)}`,
+			`[${'['.repeat(50_000)}](x`,
+			`[x](a ${'"'.repeat(50_000)}`,
+			`https://${'a'.repeat(50_000)} b`,
+		]) {
 			expect(cellOf('x', `x: '${long}'`)).toEqual([text(long.trim())]);
 		}
 	});

@@ -12,7 +12,11 @@ function linesOf(files: Files, options: string): readonly string[] {
 	const asked = askBlock(index, `phase: formation\n${options}`, 'phase-list', undefined);
 	if (!asked.isValid) throw new Error('a mistake');
 	const links = vaultLinks(usualLinkFormat, Object.keys(files));
-	return listToMarkdown(runQuery(index, asked.value), asked.value, index.vocabulary, { links, hostPath: 'host.md', isLinked: () => false });
+	return listToMarkdown(runQuery(index, asked.value), asked.value, index.vocabulary, {
+		links,
+		hostPath: 'host.md',
+		isLinked: () => false,
+	});
 }
 
 afterEach(() => {
@@ -21,25 +25,41 @@ afterEach(() => {
 });
 
 describe('a date in Markdown', () => {
-	const dates = ['1850-01-01', '2025-03-30T02:30', '2025-03-30 02:30:59', '2025-10-26T02:30', '0099-12-31', '2026-07-01'];
+	const dates = [
+		'1850-01-01',
+		'2025-03-30T02:30',
+		'2025-03-30 02:30:59',
+		'2025-10-26T02:30',
+		'0099-12-31',
+		'2026-07-01',
+	];
 	const zones = ['Europe/Berlin', 'America/New_York', 'Pacific/Apia', 'UTC'];
 
-	it.each(zones.flatMap((zone) => dates.map((said) => [zone, said] as const)))('is, in %s, what the note says: %s', (zone, said) => {
-		vi.stubEnv('TZ', zone);
-		expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
-		const lines = linesOf({ 'a.md': note(`phase: formation\nsown: ${said}`) }, 'view: table\ncolumns: [sown]');
-		expect(lines.at(-1)).toBe(`| ${said.slice(0, 16).replace('T', ' ')} |`);
-	});
+	it.each(zones.flatMap((zone) => dates.map((said) => [zone, said] as const)))(
+		'is, in %s, what the note says: %s',
+		(zone, said) => {
+			vi.stubEnv('TZ', zone);
+			expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+			const lines = linesOf({ 'a.md': note(`phase: formation\nsown: ${said}`) }, 'view: table\ncolumns: [sown]');
+			expect(lines.at(-1)).toBe(`| ${said.slice(0, 16).replace('T', ' ')} |`);
+		},
+	);
 
 	it.each(zones)('of a file is the same in %s', (zone) => {
 		vi.stubEnv('TZ', zone);
-		expect(linesOf({ 'a.md': note('phase: formation') }, 'view: table\ncolumns: [modified]').at(-1)).toBe('| 1970-01-01 |');
+		expect(linesOf({ 'a.md': note('phase: formation') }, 'view: table\ncolumns: [modified]').at(-1)).toBe(
+			'| 1970-01-01 |',
+		);
 	});
 });
 
 describe('groups in Markdown', () => {
 	it('are the same in each language, also where a value is called what a group without one is', () => {
-		const files = { 'a.md': note('phase: formation'), 'b.md': note('phase: formation\nsoil: No soil'), 'c.md': note('phase: formation\nsoil: Ohne soil') };
+		const files = {
+			'a.md': note('phase: formation'),
+			'b.md': note('phase: formation\nsoil: No soil'),
+			'c.md': note('phase: formation\nsoil: Ohne soil'),
+		};
 		const english = linesOf(files, 'group: soil');
 		speak('de');
 		expect(linesOf(files, 'group: soil')).toEqual(english);

@@ -56,16 +56,33 @@ describe('a list that a script asks for', () => {
 		['an order', { term: 'iteration', sort: ['type', 'title desc'] }, ['Wall', 'Pond', 'Weeding', 'Hoe']],
 		['a limit', { term: 'iteration', limit: 2 }, ['Hoe', 'Pond']],
 		['what is not given', { term: 'iteration', type: undefined, where: null, limit: 1 }, ['Hoe']],
-		['no property that is not given', { term: 'iteration', where: { title: undefined } }, ['Hoe', 'Pond', 'Wall', 'Weeding']],
+		[
+			'no property that is not given',
+			{ term: 'iteration', where: { title: undefined } },
+			['Hoe', 'Pond', 'Wall', 'Weeding'],
+		],
 		['one property of several', { term: 'iteration', where: { title: undefined, author: 'Ida' } }, ['Pond']],
 	])('is narrowed by %s', (_name, request, expected) => {
 		expect(titles(request)).toEqual(expected);
 	});
 
 	it('is what a block with the same options lists', () => {
-		const block = askBlock(index, 'phase: iteration\ntype: [pattern, primitive]\nfrom: [beds, shed]\nsort: modified desc\nlimit: 3', 'phase-list', undefined);
+		const block = askBlock(
+			index,
+			'phase: iteration\ntype: [pattern, primitive]\nfrom: [beds, shed]\nsort: modified desc\nlimit: 3',
+			'phase-list',
+			undefined,
+		);
 		const rows = block.isValid ? runQuery(index, block.value).rows.map(({ title }) => title) : [];
-		expect(titles({ term: 'iteration', types: ['pattern', 'primitive'], from: ['beds', 'shed'], sort: 'modified desc', limit: 3 })).toEqual(rows);
+		expect(
+			titles({
+				term: 'iteration',
+				types: ['pattern', 'primitive'],
+				from: ['beds', 'shed'],
+				sort: 'modified desc',
+				limit: 3,
+			}),
+		).toEqual(rows);
 		expect(rows).toHaveLength(3);
 	});
 
@@ -86,24 +103,91 @@ describe('a list that a script asks for', () => {
 	const options = 'The options are term, terms, facet, type, types, subtypes, from, exclude, where, sort and limit';
 	it.each<[string, unknown, readonly unknown[]]>([
 		['nothing', undefined, [['A list is asked for with options, such as { term: "iteration" }', undefined, undefined]]],
-		['a text', 'iteration', [['A list is asked for with options, such as { term: "iteration" }', undefined, undefined]]],
+		[
+			'a text',
+			'iteration',
+			[['A list is asked for with options, such as { term: "iteration" }', undefined, undefined]],
+		],
 		['no term', { type: 'pattern' }, [['“term” is missing: a list is of a phase', 'term', undefined]]],
-		['an unknown option', { term: 'iteration', tpye: 'pattern' }, [['“tpye” is not an option. Did you mean “type”?', 'tpye', 'type']]],
-		['an option of a block alone', { term: 'iteration', columns: ['title'] }, [[`“columns” is not an option. ${options}`, 'columns', undefined]]],
-		['an unknown term', { terms: ['formation', 'itration'] }, [['terms: “itration” is not a phase of this vault. Did you mean “iteration”?', 'terms', 'iteration']]],
-		['an unknown facet', { term: 'iteration', facet: 'fase' }, [['facet: “fase” is not a facet. Did you mean “phase”?', 'facet', 'phase']]],
-		['several mistakes', { term: 'itration', types: ['patern'] }, [['term: “itration” is not a phase of this vault. Did you mean “iteration”?', 'term', 'iteration'], ['types: “patern” is not a type of this vault. Did you mean “pattern”?', 'types', 'pattern']]],
+		[
+			'an unknown option',
+			{ term: 'iteration', tpye: 'pattern' },
+			[['“tpye” is not an option. Did you mean “type”?', 'tpye', 'type']],
+		],
+		[
+			'an option of a block alone',
+			{ term: 'iteration', columns: ['title'] },
+			[[`“columns” is not an option. ${options}`, 'columns', undefined]],
+		],
+		[
+			'an unknown term',
+			{ terms: ['formation', 'itration'] },
+			[['terms: “itration” is not a phase of this vault. Did you mean “iteration”?', 'terms', 'iteration']],
+		],
+		[
+			'an unknown facet',
+			{ term: 'iteration', facet: 'fase' },
+			[['facet: “fase” is not a facet. Did you mean “phase”?', 'facet', 'phase']],
+		],
+		[
+			'several mistakes',
+			{ term: 'itration', types: ['patern'] },
+			[
+				['term: “itration” is not a phase of this vault. Did you mean “iteration”?', 'term', 'iteration'],
+				['types: “patern” is not a type of this vault. Did you mean “pattern”?', 'types', 'pattern'],
+			],
+		],
 		['a map for a term', { term: {} }, [['“term” takes a name or a list of names, not “{}”', 'term', undefined]]],
-		['a wrong flag', { term: 'iteration', subtypes: 'fasle' }, [['“subtypes” is either true or false, not “fasle”. Did you mean “false”?', 'subtypes', 'false']]],
-		['a flag as a text', { term: 'iteration', subtypes: 'false' }, [['“subtypes” is either true or false, not “"false"”', 'subtypes', undefined]]],
-		['a flag as a text in capitals', { term: 'iteration', subtypes: 'FALSE' }, [['“subtypes” is either true or false, not “FALSE”. Did you mean “false”?', 'subtypes', 'false']]],
-		['a limit that is no number of JSON', { term: 'iteration', limit: 5n }, [['“limit” takes a whole number from 1, not “5”', 'limit', undefined]]],
-		['a limit that is a function', { term: 'iteration', limit: () => 5 }, [['“limit” takes a whole number from 1, not “function”', 'limit', undefined]]],
-		['a map that holds itself', { term: mapInItself() }, [['“term” takes a name or a list of names, not “{…}”', 'term', undefined]]],
-		['a list that holds itself', { term: listInItself() }, [['“term” takes a name or a list of names, not “[…]”', 'term', undefined]]],
-		['a wrong limit', { term: 'iteration', limit: 0 }, [['“limit” takes a whole number from 1, not “0”', 'limit', undefined]]],
-		['a wrong condition', { term: 'iteration', where: 'author' }, [['“where” takes “property: value” pairs, not “author”', 'where', undefined]]],
-		['a wrong order', { term: 'iteration', sort: [1] }, [['“sort” takes a property with “asc” or “desc”, or a list of them, not “[1]”', 'sort', undefined]]],
+		[
+			'a wrong flag',
+			{ term: 'iteration', subtypes: 'fasle' },
+			[['“subtypes” is either true or false, not “fasle”. Did you mean “false”?', 'subtypes', 'false']],
+		],
+		[
+			'a flag as a text',
+			{ term: 'iteration', subtypes: 'false' },
+			[['“subtypes” is either true or false, not “"false"”', 'subtypes', undefined]],
+		],
+		[
+			'a flag as a text in capitals',
+			{ term: 'iteration', subtypes: 'FALSE' },
+			[['“subtypes” is either true or false, not “FALSE”. Did you mean “false”?', 'subtypes', 'false']],
+		],
+		[
+			'a limit that is no number of JSON',
+			{ term: 'iteration', limit: 5n },
+			[['“limit” takes a whole number from 1, not “5”', 'limit', undefined]],
+		],
+		[
+			'a limit that is a function',
+			{ term: 'iteration', limit: () => 5 },
+			[['“limit” takes a whole number from 1, not “function”', 'limit', undefined]],
+		],
+		[
+			'a map that holds itself',
+			{ term: mapInItself() },
+			[['“term” takes a name or a list of names, not “{…}”', 'term', undefined]],
+		],
+		[
+			'a list that holds itself',
+			{ term: listInItself() },
+			[['“term” takes a name or a list of names, not “[…]”', 'term', undefined]],
+		],
+		[
+			'a wrong limit',
+			{ term: 'iteration', limit: 0 },
+			[['“limit” takes a whole number from 1, not “0”', 'limit', undefined]],
+		],
+		[
+			'a wrong condition',
+			{ term: 'iteration', where: 'author' },
+			[['“where” takes “property: value” pairs, not “author”', 'where', undefined]],
+		],
+		[
+			'a wrong order',
+			{ term: 'iteration', sort: [1] },
+			[['“sort” takes a property with “asc” or “desc”, or a list of them, not “[1]”', 'sort', undefined]],
+		],
 	])('is refused with %s', (_name, request, expected) => {
 		expect(mistakes(request)).toEqual(expected);
 	});

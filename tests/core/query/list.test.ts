@@ -22,12 +22,20 @@ function pathsOf(files: Files, source: string, language?: BlockLanguage, host?: 
 	return list(files, source, language, host).rows.map((row) => row.note.path);
 }
 
-function mistakesOf(files: Files, source: string, language: BlockLanguage = 'phase-patterns', host?: string): readonly unknown[] {
+function mistakesOf(
+	files: Files,
+	source: string,
+	language: BlockLanguage = 'phase-patterns',
+	host?: string,
+): readonly unknown[] {
 	const query = askBlock(vaultOf(files), source, language, host);
-	return query.isValid ? [] : query.mistakes.map(({ message, line, nearest }) => [message, line, ...(nearest === undefined ? [] : [nearest])]);
+	return query.isValid
+		? []
+		: query.mistakes.map(({ message, line, nearest }) => [message, line, ...(nearest === undefined ? [] : [nearest])]);
 }
 
-const pattern = (phase: string, more = ''): string => note(`type: pattern\nphase: ${phase}${more === '' ? '' : `\n${more}`}`);
+const pattern = (phase: string, more = ''): string =>
+	note(`type: pattern\nphase: ${phase}${more === '' ? '' : `\n${more}`}`);
 
 describe('a list of a phase', () => {
 	it.each<[string, string]>([
@@ -45,7 +53,9 @@ describe('a list of a phase', () => {
 		['a former name', 'phase: coordination'],
 		['a tab in the text', 'phase: "iteration\\t"'],
 	])('has a note that says it by %s', (_, yaml) => {
-		expect(pathsOf({ ...framework, 'a.md': note(`type: pattern\n${yaml}`) }, 'phase: iteration', 'phase-patterns')).toEqual(['a.md']);
+		expect(
+			pathsOf({ ...framework, 'a.md': note(`type: pattern\n${yaml}`) }, 'phase: iteration', 'phase-patterns'),
+		).toEqual(['a.md']);
 	});
 
 	it.each<[string, string]>([
@@ -55,7 +65,9 @@ describe('a list of a phase', () => {
 		['a map', 'phase: { iteration: true }'],
 		['nothing', 'phase:'],
 	])('has not a note that says %s', (_, yaml) => {
-		expect(pathsOf({ ...framework, 'a.md': note(`type: pattern\n${yaml}`) }, 'phase: iteration', 'phase-patterns')).toEqual([]);
+		expect(
+			pathsOf({ ...framework, 'a.md': note(`type: pattern\n${yaml}`) }, 'phase: iteration', 'phase-patterns'),
+		).toEqual([]);
 	});
 
 	it('has not a note that says it by an inline field or a tag in its body alone', () => {
@@ -71,45 +83,87 @@ describe('a list of a phase', () => {
 	});
 
 	it('has each note once, however often it says it', () => {
-		expect(pathsOf({ ...framework, 'a.md': pattern('[iteration, Iteration, coordination]') }, 'phase: iteration')).toEqual(['a.md']);
+		expect(
+			pathsOf({ ...framework, 'a.md': pattern('[iteration, Iteration, coordination]') }, 'phase: iteration'),
+		).toEqual(['a.md']);
 	});
 
 	it('has notes that say a date, a number or a link among their phases, and does not stumble', () => {
-		const files = { ...framework, 'a.md': pattern('[2024-01-01, 3, iteration]'), 'b.md': pattern('2024-01-01'), 'c.md': pattern('true') };
+		const files = {
+			...framework,
+			'a.md': pattern('[2024-01-01, 3, iteration]'),
+			'b.md': pattern('2024-01-01'),
+			'c.md': pattern('true'),
+		};
 		expect(pathsOf(files, 'phase: iteration', 'phase-primitives')).toEqual([]);
 		expect(pathsOf(files, 'phase: iteration', 'phase-patterns')).toEqual(['a.md']);
 	});
 
 	it('says how a note says it, and what it says', () => {
-		const files = { ...framework, 'a.md': pattern('organisation'), 'b.md': pattern('[Coordination, organization]'), 'c.md': pattern('"[[Organization Phase]]"') };
-		const rows = list(files, 'phase: [organization, iteration]').rows.map(({ match, said, terms }) => [match, said, terms]);
+		const files = {
+			...framework,
+			'a.md': pattern('organisation'),
+			'b.md': pattern('[Coordination, organization]'),
+			'c.md': pattern('"[[Organization Phase]]"'),
+		};
+		const rows = list(files, 'phase: [organization, iteration]').rows.map(({ match, said, terms }) => [
+			match,
+			said,
+			terms,
+		]);
 		expect(rows).toEqual([
 			['alternative', 'organisation', ['organization']],
 			['exact', undefined, ['iteration', 'organization']],
 			['exact', undefined, ['organization']],
 		]);
-		expect(list(files, 'phase: iteration').rows.map(({ match, said }) => [match, said])).toEqual([['former', 'Coordination']]);
+		expect(list(files, 'phase: iteration').rows.map(({ match, said }) => [match, said])).toEqual([
+			['former', 'Coordination'],
+		]);
 	});
 
 	it('has the notes of both sides while a rename is half done', () => {
-		const files = { ...framework, 'x/coordination.md': definition('Coordination Phase'), 'a.md': pattern('coordination'), 'b.md': pattern('iteration') };
+		const files = {
+			...framework,
+			'x/coordination.md': definition('Coordination Phase'),
+			'a.md': pattern('coordination'),
+			'b.md': pattern('iteration'),
+		};
 		expect(pathsOf(files, 'phase: iteration', 'phase-patterns')).toEqual(['a.md', 'b.md']);
 		expect(pathsOf(files, 'phase: coordination', 'phase-patterns')).toEqual(['a.md']);
 	});
 
 	it('has the notes of a phase that was renamed by its definition', () => {
-		const files = { 'a.md': definition('Delivery Phase', 'formerly: [completion]'), 'b.md': pattern('completion'), 'c.md': pattern('delivery') };
-		expect(list(files, 'phase: delivery', 'phase-patterns').rows.map((row) => [row.note.path, row.match])).toEqual([['b.md', 'former'], ['c.md', 'exact']]);
+		const files = {
+			'a.md': definition('Delivery Phase', 'formerly: [completion]'),
+			'b.md': pattern('completion'),
+			'c.md': pattern('delivery'),
+		};
+		expect(list(files, 'phase: delivery', 'phase-patterns').rows.map((row) => [row.note.path, row.match])).toEqual([
+			['b.md', 'former'],
+			['c.md', 'exact'],
+		]);
 	});
 
 	it('shows a title, else the file name', () => {
-		const files = { ...framework, 'a b.md': pattern('formation'), 'c.md': pattern('formation', 'title: "Pipes | and ]] brackets"'), 'd.md': pattern('formation', 'title: 2024') };
-		expect(list(files, 'phase: formation', 'phase-patterns').rows.map(({ title }) => title)).toEqual(['2024', 'a b', 'Pipes | and ]] brackets']);
+		const files = {
+			...framework,
+			'a b.md': pattern('formation'),
+			'c.md': pattern('formation', 'title: "Pipes | and ]] brackets"'),
+			'd.md': pattern('formation', 'title: 2024'),
+		};
+		expect(list(files, 'phase: formation', 'phase-patterns').rows.map(({ title }) => title)).toEqual([
+			'2024',
+			'a b',
+			'Pipes | and ]] brackets',
+		]);
 	});
 });
 
 describe('a list of a type', () => {
-	const types = { 'tools/types/practice.md': note('extends: primitive'), 'tools/types/ritual.md': note('extends: practice') };
+	const types = {
+		'tools/types/practice.md': note('extends: primitive'),
+		'tools/types/ritual.md': note('extends: practice'),
+	};
 	const files = {
 		...framework,
 		...types,
@@ -129,7 +183,11 @@ describe('a list of a type', () => {
 		['phase: formation\nsubtypes: false', 'phase-primitives', ['link.md', 'primitive.md']],
 		['phase: formation\ntype: practice', 'phase-list', ['practice.md', 'ritual.md']],
 		['phase: formation\ntype: [pattern, "#ritual"]', 'phase-list', ['both.md', 'pattern.md', 'ritual.md']],
-		['phase: formation', 'phase-list', ['both.md', 'link.md', 'pattern.md', 'practice.md', 'primitive.md', 'ritual.md', 'untyped.md']],
+		[
+			'phase: formation',
+			'phase-list',
+			['both.md', 'link.md', 'pattern.md', 'practice.md', 'primitive.md', 'ritual.md', 'untyped.md'],
+		],
 	])('%j in %s', (source, language, expected) => {
 		expect(pathsOf(files, source, language)).toEqual(expected);
 	});
@@ -143,7 +201,9 @@ describe('a list of a type', () => {
 
 	it('that only a type note or only a note knows is known', () => {
 		expect(list(files, 'phase: formation\ntype: [ritual, pattern]').unknownTypes).toEqual([]);
-		expect(list({ ...framework, 'drafts/a.md': note('type: rite') }, 'phase: formation\ntype: rite').unknownTypes).toEqual([{ type: 'rite', nearest: undefined }]);
+		expect(
+			list({ ...framework, 'drafts/a.md': note('type: rite') }, 'phase: formation\ntype: rite').unknownTypes,
+		).toEqual([{ type: 'rite', nearest: undefined }]);
 	});
 });
 
@@ -180,7 +240,8 @@ describe('where a list looks', () => {
 
 	it('leaves out what settings exclude, unless it is named', () => {
 		const index = vaultOf({ ...files, 'archive/h.md': pattern('formation') }, { excludedFolders: ['archive'] });
-		const paths = (source: string): readonly string[] => runQuery(index, ask(index, source)).rows.map((row) => row.note.path);
+		const paths = (source: string): readonly string[] =>
+			runQuery(index, ask(index, source)).rows.map((row) => row.note.path);
 		expect(paths('phase: formation')).not.toContain('archive/h.md');
 		expect(paths('phase: formation\nfrom: archive')).toEqual(['archive/h.md']);
 	});
@@ -263,22 +324,62 @@ describe('the groups of a list', () => {
 		'x/b.md': note('type: [Pattern, link]\nphase: coordination'),
 		'c.md': note('phase: [formation, nonsense]\nstatus: Ready'),
 	};
-	const groups = (source: string): readonly unknown[] => list(files, `phase: [formation, iteration]\n${source}`).groups.map(({ label, rows }) => [label, rows.map((row) => row.note.path)]);
+	const groups = (source: string): readonly unknown[] =>
+		list(files, `phase: [formation, iteration]\n${source}`).groups.map(({ label, rows }) => [
+			label,
+			rows.map((row) => row.note.path),
+		]);
 
 	it.each<[string, readonly unknown[]]>([
 		['', [['', ['x/a.md', 'x/b.md', 'c.md']]]],
-		['group: phase', [['Formation Phase', ['x/a.md', 'c.md']], ['Iteration Phase', ['x/a.md', 'x/b.md']]]],
-		['group: type', [['link', ['x/b.md']], ['pattern', ['x/a.md', 'x/b.md']], ['No type', ['c.md']]]],
-		['group: Folder', [['/', ['c.md']], ['x', ['x/a.md', 'x/b.md']]]],
-		['group: status', [['2', ['x/a.md']], ['Ready', ['x/a.md', 'c.md']], ['No status', ['x/b.md']]]],
+		[
+			'group: phase',
+			[
+				['Formation Phase', ['x/a.md', 'c.md']],
+				['Iteration Phase', ['x/a.md', 'x/b.md']],
+			],
+		],
+		[
+			'group: type',
+			[
+				['link', ['x/b.md']],
+				['pattern', ['x/a.md', 'x/b.md']],
+				['No type', ['c.md']],
+			],
+		],
+		[
+			'group: Folder',
+			[
+				['/', ['c.md']],
+				['x', ['x/a.md', 'x/b.md']],
+			],
+		],
+		[
+			'group: status',
+			[
+				['2', ['x/a.md']],
+				['Ready', ['x/a.md', 'c.md']],
+				['No status', ['x/b.md']],
+			],
+		],
 		['group: scale', [['No scale', ['x/a.md', 'x/b.md', 'c.md']]]],
-		['group: phase\nlimit: 1', [['Formation Phase', ['x/a.md']], ['Iteration Phase', ['x/a.md']]]],
+		[
+			'group: phase\nlimit: 1',
+			[
+				['Formation Phase', ['x/a.md']],
+				['Iteration Phase', ['x/a.md']],
+			],
+		],
 	])('%j', (source, expected) => {
 		expect(groups(source)).toEqual(expected);
 	});
 
 	it('have keys of their own, whatever they are called', () => {
-		const named = { ...files, 'd.md': pattern('formation', 'status: No status'), 'e.md': pattern('formation', 'status: none') };
+		const named = {
+			...files,
+			'd.md': pattern('formation', 'status: No status'),
+			'e.md': pattern('formation', 'status: none'),
+		};
 		const { groups: found } = list(named, 'phase: [formation, iteration]\ngroup: status');
 		expect(found.map(({ label, rows }) => [label, rows.map((row) => row.note.path)])).toEqual([
 			['2', ['x/a.md']],
@@ -313,11 +414,17 @@ describe('an empty list says why', () => {
 	});
 
 	it('but not when there is something to list', () => {
-		expect(list({ ...framework, 'a.md': pattern('formatoin'), 'b.md': pattern('formation') }, 'phase: formation').nearMisses).toEqual([]);
+		expect(
+			list({ ...framework, 'a.md': pattern('formatoin'), 'b.md': pattern('formation') }, 'phase: formation').nearMisses,
+		).toEqual([]);
 	});
 
 	it('and does not blame notes that it would not list if they were right', () => {
-		const files = { ...framework, 'a.md': pattern('formatoin', 'scale: network\nstatus: ready'), 'b.md': pattern('formatoin') };
+		const files = {
+			...framework,
+			'a.md': pattern('formatoin', 'scale: network\nstatus: ready'),
+			'b.md': pattern('formatoin'),
+		};
 		const values = (source: string): readonly unknown[] => list(files, source).nearMisses.map(({ paths }) => paths);
 		expect(values('phase: formation')).toEqual([['a.md', 'b.md']]);
 		expect(values('phase: formation\nscale: network')).toEqual([['a.md']]);
@@ -327,7 +434,9 @@ describe('an empty list says why', () => {
 
 	it('when notes say the newer name in a vault that has the old one', () => {
 		const files = { 'x.md': definition('Coordination Phase'), 'a.md': pattern('iteration') };
-		expect(list(files, 'phase: coordination').nearMisses).toEqual([{ value: 'iteration', term: 'coordination', paths: ['a.md'] }]);
+		expect(list(files, 'phase: coordination').nearMisses).toEqual([
+			{ value: 'iteration', term: 'coordination', paths: ['a.md'] },
+		]);
 	});
 });
 
@@ -375,7 +484,10 @@ describe('a block without a phase', () => {
 	});
 
 	it('is about the phase of a definition that does not parse', () => {
-		const broken = { ...files, 'framework/group-phase/formation.md': note('title: Formation Phase\ntags:\n\t- group-phase') };
+		const broken = {
+			...files,
+			'framework/group-phase/formation.md': note('title: Formation Phase\ntags:\n\t- group-phase'),
+		};
 		expect(pathsOf(broken, '', 'phase-patterns', 'framework/group-phase/formation.md')).toEqual(['a.md']);
 	});
 
@@ -389,33 +501,61 @@ describe('a block without a phase', () => {
 	});
 
 	it('in any other note is a mistake that says what to add', () => {
-		const message = 'Which phase? This note defines none and has no `phase` of its own: add “phase: conversation” to the block';
+		const message =
+			'Which phase? This note defines none and has no `phase` of its own: add “phase: conversation” to the block';
 		expect(mistakesOf(files, '', 'phase-patterns', 'none.md')).toEqual([[message, 1]]);
 		expect(mistakesOf(files, '\n', 'phase-list', 'not/there.md')).toEqual([[message, 1]]);
 		expect(mistakesOf(files, '')).toEqual([[message, 1]]);
 	});
 
 	it('in a note that says a wrong one is a mistake that says which was meant', () => {
-		expect(mistakesOf(files, '', 'phase-patterns', 'wrong.md')).toEqual([['“formatoin” is not a phase of this vault. Did you mean “formation”?', 1, 'formation']]);
+		expect(mistakesOf(files, '', 'phase-patterns', 'wrong.md')).toEqual([
+			['“formatoin” is not a phase of this vault. Did you mean “formation”?', 1, 'formation'],
+		]);
 	});
 });
 
 describe('a phase that the vault does not know is a mistake', () => {
 	it.each<[string, readonly unknown[]]>([
 		['phase: formatoin', [['“formatoin” is not a phase of this vault. Did you mean “formation”?', 1, 'formation']]],
-		['type: pattern\nphase:\n  - formation\n  - harvest', [['“harvest” is not a phase of this vault. The phases are conversation, formation, organization, iteration and completion', 2]]],
-		['phase: [formatoin, iteratoin]', [['“formatoin” is not a phase of this vault. Did you mean “formation”?', 1, 'formation'], ['“iteratoin” is not a phase of this vault. Did you mean “iteration”?', 1, 'iteration']]],
-		['phase: formation\nscale: galaxy', [['“galaxy” is not a scale of this vault. The scales are collaboration, coordination, constituency and network', 2]]],
+		[
+			'type: pattern\nphase:\n  - formation\n  - harvest',
+			[
+				[
+					'“harvest” is not a phase of this vault. The phases are conversation, formation, organization, iteration and completion',
+					2,
+				],
+			],
+		],
+		[
+			'phase: [formatoin, iteratoin]',
+			[
+				['“formatoin” is not a phase of this vault. Did you mean “formation”?', 1, 'formation'],
+				['“iteratoin” is not a phase of this vault. Did you mean “iteration”?', 1, 'iteration'],
+			],
+		],
+		[
+			'phase: formation\nscale: galaxy',
+			[
+				[
+					'“galaxy” is not a scale of this vault. The scales are collaboration, coordination, constituency and network',
+					2,
+				],
+			],
+		],
 	])('in %j', (source, expected) => {
 		expect(mistakesOf(framework, source)).toEqual(expected);
 	});
 
 	it('when it is the newer name, and says which is in use', () => {
-		expect(mistakesOf({ 'a.md': definition('Coordination Phase') }, 'phase: iteration')).toEqual([['“iteration” is not a phase of this vault. Did you mean “coordination”?', 1, 'coordination']]);
+		expect(mistakesOf({ 'a.md': definition('Coordination Phase') }, 'phase: iteration')).toEqual([
+			['“iteration” is not a phase of this vault. Did you mean “coordination”?', 1, 'coordination'],
+		]);
 	});
 
 	it('as is any, where the vault defines none, and says how to define one', () => {
-		const message = 'This vault defines no phase. A phase is defined by a note titled “… Phase” with the tag “group-phase” or in a folder named “group-phase”';
+		const message =
+			'This vault defines no phase. A phase is defined by a note titled “… Phase” with the tag “group-phase” or in a folder named “group-phase”';
 		expect(mistakesOf({ 'a.md': pattern('formation') }, 'phase: formation')).toEqual([[message, 1]]);
 		expect(mistakesOf({ 'a.md': pattern('formation') }, '', 'phase-list', 'a.md')).toEqual([[message, 1]]);
 	});
@@ -459,12 +599,16 @@ describe('the list of a term', () => {
 
 	it('has all types, or those of one with its subtypes', () => {
 		const phase = facetOf(index);
-		const paths = (types: readonly string[]): readonly string[] => listTerm(index, phase, termOf(index, 'iteration'), types).rows.map((row) => row.note.path);
+		const paths = (types: readonly string[]): readonly string[] =>
+			listTerm(index, phase, termOf(index, 'iteration'), types).rows.map((row) => row.note.path);
 		expect(paths([])).toEqual(['b.md', 'c.md', 'd.md']);
 		expect(paths(['primitive'])).toEqual(['b.md', 'c.md']);
 	});
 
 	it('is counted by type, under the name of the type’s note', () => {
-		expect([...countTypes(index, facetOf(index), termOf(index, 'iteration'))]).toEqual([['link', 1], ['Practice', 2]]);
+		expect([...countTypes(index, facetOf(index), termOf(index, 'iteration'))]).toEqual([
+			['link', 1],
+			['Practice', 2],
+		]);
 	});
 });

@@ -7,7 +7,8 @@ import type { ListQuery } from '../../../src/core/query/resolve';
 import { emptyVaultConfig } from '../../../src/core/settings/vault-config';
 import { framework, note, noteOf, settingsOf, vaultOf } from '../vault';
 
-const pattern = (phase: string, more = ''): string => note(`type: pattern\nphase: ${phase}${more === '' ? '' : `\n${more}`}`);
+const pattern = (phase: string, more = ''): string =>
+	note(`type: pattern\nphase: ${phase}${more === '' ? '' : `\n${more}`}`);
 
 const garden = {
 	...framework,
@@ -55,7 +56,10 @@ describe('what the options of a list leave out', () => {
 		['phase: formation\nfrom: beds\nexclude: beds', [[2, 'exclude: beds']]],
 		['phase: formation\nfrom: pond\nexclude: beds', [[2, 'from: pond', 'exclude: beds']]],
 		['phase: formation\nwhere: { status: dry, kind: x }', [[1, 'where: { kind: x }']]],
-		['phase: formation\nfrom: shed\nwhere: { status: dry }\nexclude: beds', [[2, 'from: shed', 'exclude: beds', 'where: { status: dry }']]],
+		[
+			'phase: formation\nfrom: shed\nwhere: { status: dry }\nexclude: beds',
+			[[2, 'from: shed', 'exclude: beds', 'where: { status: dry }']],
+		],
 		['phase: formation\nlimit: 1', []],
 		['phase: conversation\nfrom: nowhere', []],
 	])('%j', (source, expected) => {
@@ -68,7 +72,9 @@ describe('what the options of a list leave out', () => {
 	});
 
 	it('is told for a phase that the note around the block gives', () => {
-		expect(leftOut('scale: coordination', 'phase-patterns', 'framework/group-phase/formation.md')).toEqual([[2, 'scale: coordination']]);
+		expect(leftOut('scale: coordination', 'phase-patterns', 'framework/group-phase/formation.md')).toEqual([
+			[2, 'scale: coordination'],
+		]);
 	});
 
 	it('never counts the note around the block', () => {
@@ -99,22 +105,36 @@ describe('a folder in `from` that is not there', () => {
 		['exclude: nowhere', []],
 	])('%j', (source, expected) => {
 		const index = vaultOf(garden);
-		expect(findMissingFolders(index, ask(index, `phase: formation\n${source}`)).map(({ folder, nearest }) => [folder, nearest])).toEqual(expected);
+		expect(
+			findMissingFolders(index, ask(index, `phase: formation\n${source}`)).map(({ folder, nearest }) => [
+				folder,
+				nearest,
+			]),
+		).toEqual(expected);
 	});
 });
 
 describe('what is said of the options of a list', () => {
-	const affects = (source: string, ...change: readonly (readonly [path: string, text: string] | undefined)[]): boolean => {
+	const affects = (
+		source: string,
+		...change: readonly (readonly [path: string, text: string] | undefined)[]
+	): boolean => {
 		const index = new VaultIndex(settingsOf({}), emptyVaultConfig);
 		for (const [path, text] of Object.entries(garden)) index.set(noteOf(path, text));
 		const query = ask(index, source);
-		return isNarrowingAffected(index, query, change.map((one) => one && noteOf(...one)));
+		return isNarrowingAffected(
+			index,
+			query,
+			change.map((one) => one && noteOf(...one)),
+		);
 	};
 
 	it('changes with the notes that they leave out', () => {
 		expect(affects('phase: formation\nfrom: shed', ['beds/new.md', pattern('formation')], undefined)).toBe(true);
 		expect(affects('phase: formation\nexclude: beds', undefined, ['beds/new.md', pattern('formation')])).toBe(true);
-		expect(affects('phase: formation\nfrom: shed\nexclude: beds', undefined, ['beds/new.md', pattern('formation')])).toBe(true);
+		expect(
+			affects('phase: formation\nfrom: shed\nexclude: beds', undefined, ['beds/new.md', pattern('formation')]),
+		).toBe(true);
 		expect(affects('phase: formation\nscale: network', undefined, ['new.md', pattern('formation')])).toBe(true);
 	});
 

@@ -17,7 +17,14 @@ function mistakesIn(source: string): readonly QueryMistake[] {
 
 describe('a block', () => {
 	it.each(['', '\n\n', '# a comment\n', 'null', '---\n'])('may be empty: %j', (source) => {
-		expect(optionsOf(source)).toMatchObject({ types: [], subtypes: true, from: [], where: [], view: 'list', limit: undefined });
+		expect(optionsOf(source)).toMatchObject({
+			types: [],
+			subtypes: true,
+			from: [],
+			where: [],
+			view: 'list',
+			limit: undefined,
+		});
 		expect(optionsOf(source).facets.size).toBe(0);
 	});
 
@@ -44,11 +51,36 @@ describe('an option', () => {
 		['from: [notes, "a b"]', { from: ['notes', 'a b'] }],
 		['exclude: archive', { exclude: ['archive'] }],
 		['where:\n  status: ready', { where: [{ property: 'status', values: ['ready'] }] }],
-		['where: { status: [ready, 2], done: }', { where: [{ property: 'status', values: ['ready', '2'] }, { property: 'done', values: [] }] }],
-		['where: { constructor: a, __proto__: b }', { where: [{ property: 'constructor', values: ['a'] }, { property: '__proto__', values: ['b'] }] }],
+		[
+			'where: { status: [ready, 2], done: }',
+			{
+				where: [
+					{ property: 'status', values: ['ready', '2'] },
+					{ property: 'done', values: [] },
+				],
+			},
+		],
+		[
+			'where: { constructor: a, __proto__: b }',
+			{
+				where: [
+					{ property: 'constructor', values: ['a'] },
+					{ property: '__proto__', values: ['b'] },
+				],
+			},
+		],
 		['sort: title', { sort: [{ by: 'title', isDescending: false }] }],
 		['sort: Modified DESC', { sort: [{ by: 'Modified', isDescending: true }] }],
-		['sort: [phase, created asc, last review desc]', { sort: [{ by: 'phase', isDescending: false }, { by: 'created', isDescending: false }, { by: 'last review', isDescending: true }] }],
+		[
+			'sort: [phase, created asc, last review desc]',
+			{
+				sort: [
+					{ by: 'phase', isDescending: false },
+					{ by: 'created', isDescending: false },
+					{ by: 'last review', isDescending: true },
+				],
+			},
+		],
 		['sort: desc', { sort: [{ by: 'desc', isDescending: false }] }],
 		['group: folder', { group: 'folder' }],
 		['view: table', { view: 'table' }],
@@ -76,7 +108,10 @@ describe('an option', () => {
 	});
 
 	it('knows its line', () => {
-		expect([...optionsOf('# comment\nphase: a\n\nLimit: 3\n').lines]).toEqual([['phase', 2], ['limit', 4]]);
+		expect([...optionsOf('# comment\nphase: a\n\nLimit: 3\n').lines]).toEqual([
+			['phase', 2],
+			['limit', 4],
+		]);
 	});
 
 	it('of a facet without a value counts as left out', () => {
@@ -106,7 +141,13 @@ describe('a mistake', () => {
 		['type: ""', '“type” takes a type or a list of types, not “”', 1, 'type', undefined],
 		['type: [{ a: b }]', '“type” takes a type or a list of types, not “[{"a":"b"}]”', 1, 'type', undefined],
 		['where: status', '“where” takes “property: value” pairs, not “status”', 1, 'where', undefined],
-		['where: [status, ready]', '“where” takes “property: value” pairs, not “["status","ready"]”', 1, 'where', undefined],
+		[
+			'where: [status, ready]',
+			'“where” takes “property: value” pairs, not “["status","ready"]”',
+			1,
+			'where',
+			undefined,
+		],
 		['sort: 3', '“sort” takes a property with “asc” or “desc”, or a list of them, not “3”', 1, 'sort', undefined],
 		['sort: [title, ""]', '“sort” is empty', 1, 'sort', undefined],
 		['empty: ""', '“empty” is empty', 1, 'empty', undefined],
@@ -131,17 +172,28 @@ describe('a mistake', () => {
 		['type: a\nphase: [a, b', /^Line \d is not valid YAML: [a-z]/, 2],
 		['phase: a\n...\nscale: b', /^Line 3 is not valid YAML: /, 3],
 	])('that YAML does not forgive, in %j', (source, message, line) => {
-		expect(mistakesIn(source)).toEqual([{ message: expect.stringMatching(message) as string, line, option: undefined, nearest: undefined }]);
+		expect(mistakesIn(source)).toEqual([
+			{ message: expect.stringMatching(message) as string, line, option: undefined, nearest: undefined },
+		]);
 	});
 
 	it.each(['iteration', '- phase', '[phase]', '3', '"phase: iteration"'])('that is no option at all: %j', (source) => {
 		expect(mistakesIn(source)).toEqual([
-			{ message: 'The block takes options, one a line, such as “phase: iteration”', line: 1, option: undefined, nearest: undefined },
+			{
+				message: 'The block takes options, one a line, such as “phase: iteration”',
+				line: 1,
+				option: undefined,
+				nearest: undefined,
+			},
 		]);
 	});
 
 	it('does not hide another', () => {
-		expect(mistakesIn('phsae: a\nlimit: x\nview: cards\nsort: {}').map(({ line, option }) => [line, option])).toEqual([[1, 'phsae'], [2, 'limit'], [4, 'sort']]);
+		expect(mistakesIn('phsae: a\nlimit: x\nview: cards\nsort: {}').map(({ line, option }) => [line, option])).toEqual([
+			[1, 'phsae'],
+			[2, 'limit'],
+			[4, 'sort'],
+		]);
 	});
 
 	it('is found in bounded time', () => {

@@ -22,13 +22,30 @@ const garden: Files = {
 
 function bakeryOf(files: Files, format: Partial<LinkFormat> = {}, isForPublic = false): Bakery {
 	const index = vaultOf(files);
-	return { index, links: vaultLinks({ ...usualLinkFormat, ...format }, [...index.notes()].map(({ path }) => path)), isForPublic };
+	return {
+		index,
+		links: vaultLinks(
+			{ ...usualLinkFormat, ...format },
+			[...index.notes()].map(({ path }) => path),
+		),
+		isForPublic,
+	};
 }
 
-const wish = (aim: BakeWish['aim'], more: Partial<BakeWish> = {}): BakeWish => ({ aim, line: undefined, overwrites: false, ...more });
+const wish = (aim: BakeWish['aim'], more: Partial<BakeWish> = {}): BakeWish => ({
+	aim,
+	line: undefined,
+	overwrites: false,
+	...more,
+});
 
 /** The note after baking, with what was left alone. */
-function bake(bakery: Bakery, text: string, aim: BakeWish['aim'], more?: Partial<BakeWish>): { text: string; left: readonly string[]; states: readonly string[] } {
+function bake(
+	bakery: Bakery,
+	text: string,
+	aim: BakeWish['aim'],
+	more?: Partial<BakeWish>,
+): { text: string; left: readonly string[]; states: readonly string[] } {
 	const { plan, snapshots } = planBake(bakery, [{ path: 'a.md', text }], wish(aim, more));
 	return {
 		text: writesOf(plan)[0]?.after ?? text,
@@ -65,7 +82,10 @@ describe('a block that becomes a snapshot', () => {
 		['words behind the language', '```phase-list with words\nphase: iteration\n```\n'],
 		['Windows line ends', `A\r\n\r\n${block('phase: iteration\nlimit: 1\n').replaceAll('\n', '\r\n')}`],
 		['no line end', block('phase: iteration\n').trimEnd()],
-		['a callout', '> [!note] Patterns\n> ```phase-patterns\n> phase: iteration\n> where:\n>   author: "a\\nb"\n> ```\n> More\n'],
+		[
+			'a callout',
+			'> [!note] Patterns\n> ```phase-patterns\n> phase: iteration\n> where:\n>   author: "a\\nb"\n> ```\n> More\n',
+		],
 		['a list', '- ```phase-patterns\n  phase: iteration\n  ```\n- more\n'],
 		['a numbered list in a quote', '> 1. ```phase-patterns\n>    phase: iteration\n>    ```\n'],
 		['text around it', 'Before\n```phase-patterns\nphase: iteration\n```\nAfter\n'],
@@ -77,7 +97,11 @@ describe('a block that becomes a snapshot', () => {
 		expect(baked.text).not.toBe(text);
 		expect(baked.text).not.toMatch(/[^\r]\n(?=[^]*\r\n)/);
 		expect(findRegions(baked.text).faults).toEqual([]);
-		expect(bake(bakery, baked.text, 'refresh')).toEqual({ text: baked.text, left: [], states: [expect.stringContaining('current')] });
+		expect(bake(bakery, baked.text, 'refresh')).toEqual({
+			text: baked.text,
+			left: [],
+			states: [expect.stringContaining('current')],
+		});
 		expect(bake(bakery, baked.text, 'restore').text).toBe(text);
 	});
 
@@ -99,10 +123,22 @@ describe('a block that cannot become a snapshot', () => {
 	const bakery = bakeryOf(garden);
 
 	it.each<[string, string, readonly string[]]>([
-		['has a mistake in it', block('fase: iteration\n'), ['1: “fase” is not an option of this block. Did you mean “phase”?']],
+		[
+			'has a mistake in it',
+			block('fase: iteration\n'),
+			['1: “fase” is not an option of this block. Did you mean “phase”?'],
+		],
 		['has no end', '```phase-patterns\nphase: iteration\n', ['1: the block has no end']],
-		['goes on outside its quote', '> ```phase-patterns\nphase: iteration\n```\n', ['1: the block goes on outside the quote that it stands in']],
-		['would turn its end into a heading', `${block('phase: iteration\n')}---\n`, ['1: the line “---” below it would make a heading of the snapshot’s end; put an empty line between']],
+		[
+			'goes on outside its quote',
+			'> ```phase-patterns\nphase: iteration\n```\n',
+			['1: the block goes on outside the quote that it stands in'],
+		],
+		[
+			'would turn its end into a heading',
+			`${block('phase: iteration\n')}---\n`,
+			['1: the line “---” below it would make a heading of the snapshot’s end; put an empty line between'],
+		],
 		['is another’s', block('', 'dataview'), []],
 		['is a list of findings', block('', 'phase-lint'), []],
 		['is an example', `~~~~markdown\n${block('phase: iteration\n')}~~~~\n`, []],
@@ -112,7 +148,8 @@ describe('a block that cannot become a snapshot', () => {
 
 	it('stays a block in templates and drafts, unless it is the one that is meant', () => {
 		const text = block('phase: iteration\n');
-		const plan = (line: number | undefined): number => planBake(bakery, [{ path: 'templates/a.md', text }], wish('snapshot', { line })).plan.files.length;
+		const plan = (line: number | undefined): number =>
+			planBake(bakery, [{ path: 'templates/a.md', text }], wish('snapshot', { line })).plan.files.length;
 		expect([plan(undefined), plan(2), plan(9)]).toEqual([0, 1, 0]);
 	});
 });
@@ -124,13 +161,17 @@ describe('a snapshot', () => {
 		const fresh = snapshot.replace('- [[rows', '- [[mulch|Mulch]]\n- [[rows').replace('c2e2ee42', '589297f3');
 		const result = bake(bakeryOf(changed), `# A\n\n${snapshot}\nB\n`, 'refresh');
 		expect(result).toEqual({ text: `# A\n\n${fresh}\nB\n`, left: [], states: ['3 stale'] });
-		expect(bake(bakeryOf(changed), result.text, 'refresh')).toEqual({ text: result.text, left: [], states: ['3 current'] });
+		expect(bake(bakeryOf(changed), result.text, 'refresh')).toEqual({
+			text: result.text,
+			left: [],
+			states: ['3 current'],
+		});
 	});
 
 	it('is filled where a person wrote the two comments', () => {
-		expect(bake(bakeryOf(garden), '%% in-phase phase-patterns phase: iteration %%\n%% /in-phase %%\n', 'refresh').text).toBe(
-			snapshot.replace('\nphase: iteration\n%%', ' phase: iteration %%'),
-		);
+		expect(
+			bake(bakeryOf(garden), '%% in-phase phase-patterns phase: iteration %%\n%% /in-phase %%\n', 'refresh').text,
+		).toBe(snapshot.replace('\nphase: iteration\n%%', ' phase: iteration %%'));
 	});
 
 	it.each<[string, string]>([
@@ -140,7 +181,11 @@ describe('a snapshot', () => {
 		const left = ['1: somebody edited the list by hand since it was baked'];
 		expect(bake(bakeryOf(garden), text, 'refresh')).toEqual({ text, left, states: ['1 edited'] });
 		expect(bake(bakeryOf(garden), text, 'restore')).toEqual({ text, left, states: ['1 edited'] });
-		expect(bake(bakeryOf(garden), text, 'refresh', { overwrites: true })).toEqual({ text: snapshot, left: [], states: ['1 edited'] });
+		expect(bake(bakeryOf(garden), text, 'refresh', { overwrites: true })).toEqual({
+			text: snapshot,
+			left: [],
+			states: ['1 edited'],
+		});
 		expect(bake(bakeryOf(garden), text, 'restore', { overwrites: true }).text).toBe(block('phase: iteration\n'));
 	});
 
@@ -151,26 +196,55 @@ describe('a snapshot', () => {
 
 	it('whose query has no answer any more keeps its list', () => {
 		const text = snapshot.replace('phase: iteration', 'phase: itration');
-		expect(bake(bakeryOf(garden), text, 'refresh')).toEqual({ text, left: ['1: “itration” is not a phase of this vault. Did you mean “iteration”?'], states: ['1 faulty'] });
+		expect(bake(bakeryOf(garden), text, 'refresh')).toEqual({
+			text,
+			left: ['1: “itration” is not a phase of this vault. Did you mean “iteration”?'],
+			states: ['1 faulty'],
+		});
 		expect(bake(bakeryOf(garden), text, 'restore').text).toBe(block('phase: itration\n'));
 	});
 
 	it.each<[string, string, string]>([
 		['without an end', '%% in-phase phase-list %%\n\n- mine\n', '1: the snapshot has no end: a line “%% /in-phase %%”'],
-		['without an end before the next', `%% in-phase phase-list %%\nmine\n${snapshot}`, '1: the snapshot has no end: a line “%% /in-phase %%”'],
+		[
+			'without an end before the next',
+			`%% in-phase phase-list %%\nmine\n${snapshot}`,
+			'1: the snapshot has no end: a line “%% /in-phase %%”',
+		],
 		['without a beginning', 'mine\n%% /in-phase %%\n', '2: it ends a snapshot that has no beginning'],
 		['whose comment has no end', '%% in-phase phase-list\nmine\n', '1: its comment has no end'],
-		['whose comment runs into the next', '%% in-phase phase-list\nmine\n%% /in-phase %%\n', '1: its comment does not end before the next one begins'],
-		['that names nothing', '%% in-phase %%\n%% /in-phase %%\n', '1: the comment does not say which list it is, such as “phase-patterns”'],
-		['with text behind its comment', '%% in-phase phase-list %% mine\n%% /in-phase %%\n', '1: something stands behind the comment; give it a line of its own'],
-		['of a list that is none', '%% in-phase phase-lists %%\n%% /in-phase %%\n', '1: “phase-lists” is no list; did you mean “phase-list”?'],
+		[
+			'whose comment runs into the next',
+			'%% in-phase phase-list\nmine\n%% /in-phase %%\n',
+			'1: its comment does not end before the next one begins',
+		],
+		[
+			'that names nothing',
+			'%% in-phase %%\n%% /in-phase %%\n',
+			'1: the comment does not say which list it is, such as “phase-patterns”',
+		],
+		[
+			'with text behind its comment',
+			'%% in-phase phase-list %% mine\n%% /in-phase %%\n',
+			'1: something stands behind the comment; give it a line of its own',
+		],
+		[
+			'of a list that is none',
+			'%% in-phase phase-lists %%\n%% /in-phase %%\n',
+			'1: “phase-lists” is no list; did you mean “phase-list”?',
+		],
 	])('%s is told with its line, and nothing is taken for part of it', (_, text, left) => {
 		const result = bake(bakeryOf(garden), text, 'refresh');
 		expect([result.text, result.left[0]]).toEqual([text, left]);
 		expect(bake(bakeryOf(garden), text, 'restore').text).toContain('mine'.repeat(text.includes('mine') ? 1 : 0));
 	});
 
-	it.each(['~~~\n%% in-phase phase-list %%\n~~~\n', '%% in-phase-disable known-type %%\n', 'Write `%% in-phase phase-list %%`.\n', note('a: "%% in-phase phase-list %%"')])('is not what an example or another comment is: %j', (text) => {
+	it.each([
+		'~~~\n%% in-phase phase-list %%\n~~~\n',
+		'%% in-phase-disable known-type %%\n',
+		'Write `%% in-phase phase-list %%`.\n',
+		note('a: "%% in-phase phase-list %%"'),
+	])('is not what an example or another comment is: %j', (text) => {
 		expect(findRegions(text)).toEqual({ regions: [], faults: [] });
 	});
 
@@ -182,11 +256,19 @@ describe('a snapshot', () => {
 		['%% in-phase phase-list a: 1\\nb: 2 %%\n%% /in-phase %%\n', undefined],
 		['%% in-phase phase-list\n# %\\%\n%%\n%% /in-phase %%\n', undefined],
 	])('has a query that rules can look into, where it holds no escapes: %j', (text, expected) => {
-		expect(snapshotQueries(text).map(({ lines }) => lines.map(({ from, to }) => text.slice(from, to)))).toEqual(expected === undefined ? [] : [expected]);
+		expect(snapshotQueries(text).map(({ lines }) => lines.map(({ from, to }) => text.slice(from, to)))).toEqual(
+			expected === undefined ? [] : [expected],
+		);
 	});
 
 	it('is found in time that grows with the note alone', () => {
-		for (const line of ['%% in-phase phase-list %%\n', '%% in-phase phase-list\n', '> > - %% in-phase x\n', '%% /in-phase %%\n', `${'> '.repeat(50)}%%\n`]) {
+		for (const line of [
+			'%% in-phase phase-list %%\n',
+			'%% in-phase phase-list\n',
+			'> > - %% in-phase x\n',
+			'%% /in-phase %%\n',
+			`${'> '.repeat(50)}%%\n`,
+		]) {
 			expect(findRegions(line.repeat(20_000)).regions).toEqual([]);
 		}
 	});
@@ -197,8 +279,16 @@ describe('what a list looks like in Markdown', () => {
 	const shown = (bakery: Bakery, text: string): string => exportNote(bakery, 'a.md', text).text;
 
 	it.each<[string, string, string]>([
-		['bullets in groups', 'phase: iteration\ngroup: type\n', '**pattern**\n\n- [[heap|Compost heap]]\n- [[rows|Rows]]\n\n**practice**\n\n- [[weeding|Weeding]]\n'],
-		['cards with what they describe', 'phase: iteration\ntype: pattern\nview: cards\n', '- [[heap|Compost heap]] — Turn it \\| weekly\n- [[rows|Rows]]\n'],
+		[
+			'bullets in groups',
+			'phase: iteration\ngroup: type\n',
+			'**pattern**\n\n- [[heap|Compost heap]]\n- [[rows|Rows]]\n\n**practice**\n\n- [[weeding|Weeding]]\n',
+		],
+		[
+			'cards with what they describe',
+			'phase: iteration\ntype: pattern\nview: cards\n',
+			'- [[heap|Compost heap]] — Turn it \\| weekly\n- [[rows|Rows]]\n',
+		],
 		[
 			'a table with its columns',
 			'phase: iteration\ntype: pattern\ncolumns: [title, phase, description]\n',
@@ -211,7 +301,9 @@ describe('what a list looks like in Markdown', () => {
 	});
 
 	it('the map is a table', () => {
-		expect(shown(bakeryOf(garden), host('type: [pattern, practice]\n', 'phase-map'))).toContain('| Phase | pattern | practice | All |\n| --- | ---: | ---: | ---: |\n| [[conversation\\|Conversation Phase]] | 0 | 0 | 0 |\n');
+		expect(shown(bakeryOf(garden), host('type: [pattern, practice]\n', 'phase-map'))).toContain(
+			'| Phase | pattern | practice | All |\n| --- | ---: | ---: | ---: |\n| [[conversation\\|Conversation Phase]] | 0 | 0 | 0 |\n',
+		);
 	});
 
 	it.each<[Partial<LinkFormat>, string]>([
@@ -222,33 +314,59 @@ describe('what a list looks like in Markdown', () => {
 		[{ isMarkdown: true, path: 'relative' }, '- [One](../x/same.md)\n- [Two](same.md)\n- [Three](../x/alone.md)\n'],
 	])('links are in the vault’s own format: %j', (format, expected) => {
 		const said = (title: string): string => note(`title: ${title}\ntype: pattern\nphase: iteration`);
-		const bakery = bakeryOf({ ...fivePhases, 'x/same.md': said('One'), 'y z/same.md': said('Two'), 'x/alone.md': said('Three') }, format);
-		expect(exportNote(bakery, 'y z/host.md', block('phase: iteration\nsort: [path]\n')).text.split('\n').sort()).toEqual(expected.split('\n').sort());
+		const bakery = bakeryOf(
+			{ ...fivePhases, 'x/same.md': said('One'), 'y z/same.md': said('Two'), 'x/alone.md': said('Three') },
+			format,
+		);
+		expect(
+			exportNote(bakery, 'y z/host.md', block('phase: iteration\nsort: [path]\n')).text.split('\n').sort(),
+		).toEqual(expected.split('\n').sort());
 	});
 
 	const nasty = fc.stringMatching(/^[a[\]|%\\`*_<>!#&;$~=^(){}"'. -]{1,14}$/).filter((title) => title.trim() !== '');
-	const rendered = (text: string) => MarkdownIt().parse(text, {}).flatMap(({ children }) => children ?? []);
+	const rendered = (text: string) =>
+		MarkdownIt()
+			.parse(text, {})
+			.flatMap(({ children }) => children ?? []);
 
 	it('a title is shown as it is in a Markdown link, in a list and in a table', () => {
 		fc.assert(
-			fc.property(nasty, nasty.filter((name) => !name.startsWith('.')), fc.constantFrom('list', 'table'), (title, name, view) => {
-				const path = `p/${name}.md`;
-				const files = { ...fivePhases, [path]: note(`title: ${JSON.stringify(title)}\ntype: pattern\nphase: iteration`) };
-				const text = shown(bakeryOf(files, { isMarkdown: true, path: 'absolute' }), host(`phase: iteration\nview: ${view}\ncolumns: [title]\n`));
-				const tokens = rendered(text);
-				const link = tokens.find(({ type }) => type === 'link_open');
-				expect(decodeURIComponent(link?.attrGet('href') ?? '')).toBe(path);
-				const from = link === undefined ? 0 : tokens.indexOf(link);
-				const to = tokens.findIndex(({ type }) => type === 'link_close');
-				expect(tokens.slice(from + 1, to).map(({ content }) => content).join('')).toBe(title.trim().replace(/ +/g, ' '));
-			}),
+			fc.property(
+				nasty,
+				nasty.filter((name) => !name.startsWith('.')),
+				fc.constantFrom('list', 'table'),
+				(title, name, view) => {
+					const path = `p/${name}.md`;
+					const files = {
+						...fivePhases,
+						[path]: note(`title: ${JSON.stringify(title)}\ntype: pattern\nphase: iteration`),
+					};
+					const text = shown(
+						bakeryOf(files, { isMarkdown: true, path: 'absolute' }),
+						host(`phase: iteration\nview: ${view}\ncolumns: [title]\n`),
+					);
+					const tokens = rendered(text);
+					const link = tokens.find(({ type }) => type === 'link_open');
+					expect(decodeURIComponent(link?.attrGet('href') ?? '')).toBe(path);
+					const from = link === undefined ? 0 : tokens.indexOf(link);
+					const to = tokens.findIndex(({ type }) => type === 'link_close');
+					expect(
+						tokens
+							.slice(from + 1, to)
+							.map(({ content }) => content)
+							.join(''),
+					).toBe(title.trim().replace(/ +/g, ' '));
+				},
+			),
 		);
 	});
 
 	it('a title opens and closes nothing in a snapshot with wikilinks, which stays what it is', () => {
 		fc.assert(
 			fc.property(nasty, fc.constantFrom('list', 'table', 'cards'), (title, view) => {
-				const said = note(`title: ${JSON.stringify(title)}\ntype: pattern\nphase: iteration\ndescription: ${JSON.stringify(title)}`);
+				const said = note(
+					`title: ${JSON.stringify(title)}\ntype: pattern\nphase: iteration\ndescription: ${JSON.stringify(title)}`,
+				);
 				const bakery = bakeryOf({ ...fivePhases, 'p/one.md': said, 'p/two.md': said });
 				const text = bake(bakery, `${block(`phase: iteration\nview: ${view}\n`)}\n[[after]] #tag\n`, 'snapshot').text;
 				const { links, tags } = scanBody(text, 0);
@@ -263,8 +381,16 @@ describe('what a list looks like in Markdown', () => {
 describe('the copy of a note for publishing', () => {
 	it.each<[string, string, string]>([
 		['a block', `A\n${block('phase: iteration\n')}B\n`, 'A\n\n- [[heap|Compost heap]]\n- [[rows|Rows]]\n\nB\n'],
-		['a snapshot that is out of date', snapshot.replace('- [[rows|Rows]]\n', '').replace('c2e2ee42', listChecksum(['- [[heap|Compost heap]]'])), '- [[heap|Compost heap]]\n- [[rows|Rows]]\n'],
-		['a block in a callout', '> [!tip] T\n> ```phase-patterns\n> phase: iteration\n> ```\n> More\n', '> [!tip] T\n>\n> - [[heap|Compost heap]]\n> - [[rows|Rows]]\n>\n> More\n'],
+		[
+			'a snapshot that is out of date',
+			snapshot.replace('- [[rows|Rows]]\n', '').replace('c2e2ee42', listChecksum(['- [[heap|Compost heap]]'])),
+			'- [[heap|Compost heap]]\n- [[rows|Rows]]\n',
+		],
+		[
+			'a block in a callout',
+			'> [!tip] T\n> ```phase-patterns\n> phase: iteration\n> ```\n> More\n',
+			'> [!tip] T\n>\n> - [[heap|Compost heap]]\n> - [[rows|Rows]]\n>\n> More\n',
+		],
 		['no list', 'A\n```js\n```\n', 'A\n```js\n```\n'],
 	])('has the list alone in place of %s', (_, text, expected) => {
 		expect(exportNote(bakeryOf(garden), 'a.md', text)).toMatchObject({ text: expected, leftAlone: [] });
@@ -273,11 +399,17 @@ describe('the copy of a note for publishing', () => {
 	it('keeps what a person edited, and tells', () => {
 		const { text, leftAlone } = exportNote(bakeryOf(garden), 'a.md', snapshot.replace('Rows', 'My rows'));
 		expect(text).toBe('- [[heap|Compost heap]]\n- [[rows|My rows]]\n');
-		expect(leftAlone).toMatchObject([{ line: 1, reason: 'somebody edited the list by hand; it is published as it stands' }]);
+		expect(leftAlone).toMatchObject([
+			{ line: 1, reason: 'somebody edited the list by hand; it is published as it stands' },
+		]);
 	});
 
 	it('lists and links only published notes where it is for the public', () => {
-		const { text } = exportNote(bakeryOf(garden, {}, true), 'a.md', `${block('phase: iteration\nlimit: 1\n')}\n${block('', 'phase-map')}`);
+		const { text } = exportNote(
+			bakeryOf(garden, {}, true),
+			'a.md',
+			`${block('phase: iteration\nlimit: 1\n')}\n${block('', 'phase-map')}`,
+		);
 		expect(text).toContain('- [[rows|Rows]]\n');
 		expect(text).toContain('| Iteration Phase |');
 		expect(text).not.toMatch(/heap|\[\[iteration/);

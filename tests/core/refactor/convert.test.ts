@@ -10,7 +10,11 @@ import { definition, framework, note, vaultOf, type Files } from '../vault';
 function plan(files: Files, settings: unknown = {}): ConversionPlan {
 	const index = vaultOf(files, settings);
 	const inline = new Map(Object.entries(files).map(([path, text]) => [path, readInlineFields(text)]));
-	return planConversion(index, Object.entries(files).map(([path, text]) => ({ path, text })), inline);
+	return planConversion(
+		index,
+		Object.entries(files).map(([path, text]) => ({ path, text })),
+		inline,
+	);
 }
 
 /** What a note becomes. */
@@ -26,27 +30,83 @@ describe('a conversion', () => {
 	it.each<[string, string, string]>([
 		['a code block', `a\n\`\`\`dataview\n${query}\n\`\`\`\nb\n`, 'a\n```phase-patterns\nphase: formation\n```\nb\n'],
 		['a longer fence of tildes', `~~~~ dataview\n${query}\n~~~~`, '~~~~ phase-patterns\nphase: formation\n~~~~'],
-		['Windows line ends', `a\r\n\`\`\`dataviewjs\r\n${script}\r\n\`\`\`\r\n`, 'a\r\n```phase-patterns\r\nphase: formation\r\n```\r\n'],
-		['a callout', `> [!note]\n> \`\`\`dataview\n> ${query}\n> \`\`\`\n`, '> [!note]\n> ```phase-patterns\n> phase: formation\n> ```\n'],
+		[
+			'Windows line ends',
+			`a\r\n\`\`\`dataviewjs\r\n${script}\r\n\`\`\`\r\n`,
+			'a\r\n```phase-patterns\r\nphase: formation\r\n```\r\n',
+		],
+		[
+			'a callout',
+			`> [!note]\n> \`\`\`dataview\n> ${query}\n> \`\`\`\n`,
+			'> [!note]\n> ```phase-patterns\n> phase: formation\n> ```\n',
+		],
 		['a list', `- \`\`\`dataview\n  ${query}\n  \`\`\`\n`, '- ```phase-patterns\n  phase: formation\n  ```\n'],
-		['an indent by a tab', `1. a\n\t\`\`\`dataview\n\t${query}\n\t\`\`\`\n`, '1. a\n\t```phase-patterns\n\tphase: formation\n\t```\n'],
-		['two in a note, of which one is not understood', `\`\`\`dataview\n${query}\n\`\`\`\n\`\`\`dataview\nTASK\n\`\`\`\n`, '```phase-patterns\nphase: formation\n```\n```dataview\nTASK\n```\n'],
+		[
+			'an indent by a tab',
+			`1. a\n\t\`\`\`dataview\n\t${query}\n\t\`\`\`\n`,
+			'1. a\n\t```phase-patterns\n\tphase: formation\n\t```\n',
+		],
+		[
+			'two in a note, of which one is not understood',
+			`\`\`\`dataview\n${query}\n\`\`\`\n\`\`\`dataview\nTASK\n\`\`\`\n`,
+			'```phase-patterns\nphase: formation\n```\n```dataview\nTASK\n```\n',
+		],
 	])('keeps %s as it is', (_, text, expected) => {
 		expect(convert(text)).toBe(expected);
 	});
 
 	it.each<[string, string, string]>([
-		['several types', 'LIST WHERE (type = "pattern" OR type = "practice") AND phase = "formation"', 'phase-list\nphase: formation\ntype: [pattern, practice]'],
-		['a type of no block', 'LIST WHERE type = "practice" AND phase = "formation"', 'phase-list\nphase: formation\ntype: practice'],
-		['primitives, two phases', 'LIST WHERE type = "primitive" AND (phase = "formation" OR phase = "completion")', 'phase-primitives\nphase: [formation, completion]'],
-		['a former name and another spelling', 'LIST WHERE type = "pattern" AND (phase = "coordination" OR phase = "organisation")', 'phase-patterns\nphase: [iteration, organization]'],
+		[
+			'several types',
+			'LIST WHERE (type = "pattern" OR type = "practice") AND phase = "formation"',
+			'phase-list\nphase: formation\ntype: [pattern, practice]',
+		],
+		[
+			'a type of no block',
+			'LIST WHERE type = "practice" AND phase = "formation"',
+			'phase-list\nphase: formation\ntype: practice',
+		],
+		[
+			'primitives, two phases',
+			'LIST WHERE type = "primitive" AND (phase = "formation" OR phase = "completion")',
+			'phase-primitives\nphase: [formation, completion]',
+		],
+		[
+			'a former name and another spelling',
+			'LIST WHERE type = "pattern" AND (phase = "coordination" OR phase = "organisation")',
+			'phase-patterns\nphase: [iteration, organization]',
+		],
 		['a scale', 'LIST WHERE type = "pattern" AND scale = "coordination"', 'phase-patterns\nscale: coordination'],
-		['a phase and a scale', 'LIST WHERE type = "pattern" AND phase = "formation" AND scale = "network"', 'phase-patterns\nphase: formation\nscale: network'],
-		['another property', 'LIST WHERE type = "pattern" AND phase = "formation" AND (status = "done" OR status = "in: use")', 'phase-patterns\nphase: formation\nwhere:\n  status: [done, "in: use"]'],
-		['folders, those that are left out anyway unsaid', 'LIST FROM "library" WHERE type = "pattern" AND phase = "formation" AND !startswith(file.path, "tools/") AND !startswith(file.path, "library/old/")', 'phase-patterns\nphase: formation\nfrom: library\nexclude: [tools, library/old]'],
-		['no folder that is left out anyway', 'LIST WHERE type = "pattern" AND phase = "formation" AND !startswith(file.path, "Drafts/")', 'phase-patterns\nphase: formation'],
-		['an order, a limit and columns', 'TABLE author WHERE type = "pattern" AND phase = "formation" SORT file.ctime DESC, file.path LIMIT 3', 'phase-patterns\nphase: formation\nsort: [created desc, path]\ncolumns: [title, author]\nlimit: 3'],
-		['no order by title, which is usual', 'LIST WHERE type = "pattern" AND phase = "formation" SORT title ASC', 'phase-patterns\nphase: formation'],
+		[
+			'a phase and a scale',
+			'LIST WHERE type = "pattern" AND phase = "formation" AND scale = "network"',
+			'phase-patterns\nphase: formation\nscale: network',
+		],
+		[
+			'another property',
+			'LIST WHERE type = "pattern" AND phase = "formation" AND (status = "done" OR status = "in: use")',
+			'phase-patterns\nphase: formation\nwhere:\n  status: [done, "in: use"]',
+		],
+		[
+			'folders, those that are left out anyway unsaid',
+			'LIST FROM "library" WHERE type = "pattern" AND phase = "formation" AND !startswith(file.path, "tools/") AND !startswith(file.path, "library/old/")',
+			'phase-patterns\nphase: formation\nfrom: library\nexclude: [tools, library/old]',
+		],
+		[
+			'no folder that is left out anyway',
+			'LIST WHERE type = "pattern" AND phase = "formation" AND !startswith(file.path, "Drafts/")',
+			'phase-patterns\nphase: formation',
+		],
+		[
+			'an order, a limit and columns',
+			'TABLE author WHERE type = "pattern" AND phase = "formation" SORT file.ctime DESC, file.path LIMIT 3',
+			'phase-patterns\nphase: formation\nsort: [created desc, path]\ncolumns: [title, author]\nlimit: 3',
+		],
+		[
+			'no order by title, which is usual',
+			'LIST WHERE type = "pattern" AND phase = "formation" SORT title ASC',
+			'phase-patterns\nphase: formation',
+		],
 	])('says %s in the fewest words', (_, source, block) => {
 		expect(convert(`\`\`\`dataview\n${source}\n\`\`\``, { 'library/a.md': '' })).toBe(`\`\`\`${block}\n\`\`\``);
 	});
@@ -69,7 +129,10 @@ describe('a conversion', () => {
 
 	it('makes blocks without mistakes, and leaves nothing to convert', () => {
 		const files: Files = { ...framework, 'a.md': `\`\`\`dataview\n${query}\n\`\`\`\n` };
-		const after = { ...files, ...Object.fromEntries(writesOf(plan(files).plan).map((write) => [write.path, write.after])) };
+		const after = {
+			...files,
+			...Object.fromEntries(writesOf(plan(files).plan).map((write) => [write.path, write.after])),
+		};
 		expect(plan(after)).toMatchObject({ conversions: [], plan: { files: [], leftAlone: [] } });
 	});
 });
@@ -78,9 +141,27 @@ describe('snippets that are left alone', () => {
 	it.each<[string, string, number, string, string]>([
 		['no type', 'LIST WHERE phase = "formation"', 2, 'LIST WHERE phase = "formation"', 'it asks for no type'],
 		['no phase', 'LIST WHERE type = "pattern"', 2, 'LIST WHERE type = "pattern"', 'it asks for no phase or scale'],
-		['an unknown phase', 'LIST WHERE type = "pattern" AND phase = "formatoin"', 2, 'LIST WHERE type = "pattern" AND phase = "formatoin"', '“formatoin” is no phase of this vault; did it mean “formation”?'],
-		['a limit without an order', `${query} LIMIT 3`, 2, `${query} LIMIT 3`, 'it limits the list without sorting it, so that which notes it shows is left to Dataview'],
-		['a folder that is not there', query.replace('LIST', 'LIST FROM "nowhere"'), 2, query.replace('LIST', 'LIST FROM "nowhere"'), 'no note is in a folder “nowhere”'],
+		[
+			'an unknown phase',
+			'LIST WHERE type = "pattern" AND phase = "formatoin"',
+			2,
+			'LIST WHERE type = "pattern" AND phase = "formatoin"',
+			'“formatoin” is no phase of this vault; did it mean “formation”?',
+		],
+		[
+			'a limit without an order',
+			`${query} LIMIT 3`,
+			2,
+			`${query} LIMIT 3`,
+			'it limits the list without sorting it, so that which notes it shows is left to Dataview',
+		],
+		[
+			'a folder that is not there',
+			query.replace('LIST', 'LIST FROM "nowhere"'),
+			2,
+			query.replace('LIST', 'LIST FROM "nowhere"'),
+			'no note is in a folder “nowhere”',
+		],
 		['something in its second line', 'LIST\nFROM #a', 4, 'FROM #a', '“#” is more than a list asks'],
 	])('say why: %s', (_, source, line, what, reason) => {
 		const { plan: planned, conversions } = plan({ ...framework, 'a.md': `a\n\`\`\`dataview\n${source}\n\`\`\`\n` });
@@ -89,7 +170,9 @@ describe('snippets that are left alone', () => {
 	});
 
 	it('are those in code blocks that are not closed', () => {
-		expect(plan({ ...framework, 'a.md': `\`\`\`dataview\n${query}\n` }).plan.leftAlone).toMatchObject([{ line: 1, reason: 'its code block is not closed' }]);
+		expect(plan({ ...framework, 'a.md': `\`\`\`dataview\n${query}\n` }).plan.leftAlone).toMatchObject([
+			{ line: 1, reason: 'its code block is not closed' },
+		]);
 	});
 
 	it.each<[string, Files]>([
@@ -102,7 +185,8 @@ describe('snippets that are left alone', () => {
 });
 
 describe('the two answers', () => {
-	const hosted = (source: string, notes: Files, language = 'dataview'): ConversionPlan => plan({ ...framework, 'host.md': `\`\`\`${language}\n${source}\n\`\`\`\n`, ...notes });
+	const hosted = (source: string, notes: Files, language = 'dataview'): ConversionPlan =>
+		plan({ ...framework, 'host.md': `\`\`\`${language}\n${source}\n\`\`\`\n`, ...notes });
 	const kept = note('type: pattern\nphase: formation');
 
 	it.each<[string, string, string]>([
@@ -111,28 +195,72 @@ describe('the two answers', () => {
 		['a list where a text is compared', 'type: [pattern]\nphase: formation', 'its “type” is a list'],
 		['several in one text', 'type: link, pattern\nphase: formation', '“link, pattern” names several'],
 		['a link', 'type: pattern\nphase: "[[formation]]"', '“[[formation]]” is “formation”, written otherwise'],
-		['another case of the phase', 'type: pattern\nphase: Formation Phase', '“Formation Phase” is “formation”, written otherwise'],
-		['both', 'type: habit\nphase: Formation', 'the type “habit” extends “pattern”; “Formation” is “formation”, written otherwise'],
+		[
+			'another case of the phase',
+			'type: pattern\nphase: Formation Phase',
+			'“Formation Phase” is “formation”, written otherwise',
+		],
+		[
+			'both',
+			'type: habit\nphase: Formation',
+			'the type “habit” extends “pattern”; “Formation” is “formation”, written otherwise',
+		],
 	])('name what Dataview missed, and why: %s', (_, yaml, why) => {
-		const [conversion] = hosted(query, { 'tools/types/habit.md': note('extends: pattern'), 'a.md': note(yaml), 'b.md': kept }).conversions;
+		const [conversion] = hosted(query, {
+			'tools/types/habit.md': note('extends: pattern'),
+			'a.md': note(yaml),
+			'b.md': kept,
+		}).conversions;
 		expect(conversion?.answers.kept).toEqual([{ path: 'b.md', title: 'b' }]);
 		expect(conversion?.answers.added).toEqual([{ path: 'a.md', title: 'a', why }]);
 		expect(conversion?.edit).toMatchObject({ kind: 'more', isTicked: true, reason: '1 note as before, 1 added' });
 	});
 
 	it.each<[string, string, string, string]>([
-		['a former name', 'LIST WHERE type = "pattern" AND phase = "iteration"', 'type: pattern\nphase: coordination', '“coordination” is a former name of “iteration”'],
-		['the present name', 'LIST WHERE type = "pattern" AND phase = "coordination"', 'type: pattern\nphase: iteration', '“iteration” is the present name of “coordination”'],
-		['another spelling', 'LIST WHERE type = "pattern" AND phase = "organization"', 'type: pattern\nphase: organisation', '“organisation” is another spelling of “organization”'],
+		[
+			'a former name',
+			'LIST WHERE type = "pattern" AND phase = "iteration"',
+			'type: pattern\nphase: coordination',
+			'“coordination” is a former name of “iteration”',
+		],
+		[
+			'the present name',
+			'LIST WHERE type = "pattern" AND phase = "coordination"',
+			'type: pattern\nphase: iteration',
+			'“iteration” is the present name of “coordination”',
+		],
+		[
+			'another spelling',
+			'LIST WHERE type = "pattern" AND phase = "organization"',
+			'type: pattern\nphase: organisation',
+			'“organisation” is another spelling of “organization”',
+		],
 	])('know %s', (_, source, yaml, why) => {
-		expect(hosted(source, { 'a.md': note(yaml) }).conversions[0]?.answers.added).toEqual([{ path: 'a.md', title: 'a', why }]);
+		expect(hosted(source, { 'a.md': note(yaml) }).conversions[0]?.answers.added).toEqual([
+			{ path: 'a.md', title: 'a', why },
+		]);
 	});
 
 	it.each<[string, Files, string, string]>([
-		['an inline field', { 'a.md': note('type: pattern', 'phase:: formation') }, 'a.md', "it says “phase:: formation” in its text, an inline field of Dataview's, which is no property"],
-		['part of a value', { 'a.md': note('type: pattern\nphase: [pre-formation]') }, 'a.md', '“pre-formation” merely holds “formation”'],
+		[
+			'an inline field',
+			{ 'a.md': note('type: pattern', 'phase:: formation') },
+			'a.md',
+			"it says “phase:: formation” in its text, an inline field of Dataview's, which is no property",
+		],
+		[
+			'part of a value',
+			{ 'a.md': note('type: pattern\nphase: [pre-formation]') },
+			'a.md',
+			'“pre-formation” merely holds “formation”',
+		],
 		['an excluded folder', { 'Drafts/a.md': kept }, 'Drafts/a.md', 'it lies in a folder that lists leave out'],
-		['the note itself', { 'host.md': `${kept}\`\`\`dataview\n${query}\n\`\`\`\n` }, 'host.md', 'it is the note itself, which a block leaves out'],
+		[
+			'the note itself',
+			{ 'host.md': `${kept}\`\`\`dataview\n${query}\n\`\`\`\n` },
+			'host.md',
+			'it is the note itself, which a block leaves out',
+		],
 	])('name what a block would lose, which is then only offered: %s', (_, notes, path, why) => {
 		const { conversions, plan: planned } = hosted(query, notes);
 		expect(conversions[0]?.answers.lost).toMatchObject([{ path, why }]);
@@ -150,13 +278,22 @@ describe('the two answers', () => {
 	it('do not tick a list with a limit that notes which are added may use up', () => {
 		const files: Files = { 'a.md': note('type: Pattern\nphase: formation'), 'b.md': kept };
 		const [used] = hosted(`${query} SORT title LIMIT 1`, files).conversions;
-		expect(used?.edit).toMatchObject({ kind: 'doubt', isTicked: false, reason: '1 note as before, 1 added; those added may push others past the limit' });
+		expect(used?.edit).toMatchObject({
+			kind: 'doubt',
+			isTicked: false,
+			reason: '1 note as before, 1 added; those added may push others past the limit',
+		});
 		expect(hosted(`${query} SORT title LIMIT 2`, files).conversions[0]?.edit.isTicked).toBe(true);
 	});
 
 	it('say where Dataview fails, and what it would have listed', () => {
-		const source = 'dv.list(dv.pages().where(p => p.type === "pattern" && p.phase && p.phase.some(s => s.includes("formation"))))';
-		const [conversion] = hosted(source, { 'a.md': kept, 'b.md': note('type: pattern\nphase: [formation]') }, 'dataviewjs').conversions;
+		const source =
+			'dv.list(dv.pages().where(p => p.type === "pattern" && p.phase && p.phase.some(s => s.includes("formation"))))';
+		const [conversion] = hosted(
+			source,
+			{ 'a.md': kept, 'b.md': note('type: pattern\nphase: [formation]') },
+			'dataviewjs',
+		).conversions;
 		expect(conversion?.answers).toEqual({
 			kept: [{ path: 'b.md', title: 'b' }],
 			added: [{ path: 'a.md', title: 'a', why: 'its “phase” is no list' }],
@@ -164,11 +301,18 @@ describe('the two answers', () => {
 			failsOn: ['a.md'],
 			mayPushOut: false,
 		});
-		expect(conversion && describeAnswers(conversion.answers)).toBe('1 note as before, 1 added; Dataview shows an error now, because of “a.md”');
+		expect(conversion && describeAnswers(conversion.answers)).toBe(
+			'1 note as before, 1 added; Dataview shows an error now, because of “a.md”',
+		);
 	});
 
 	it('are those that the block then gives', () => {
-		const files: Files = { ...framework, 'host.md': `\`\`\`dataview\n${query}\n\`\`\`\n`, 'a.md': kept, 'b.md': note('type: Pattern\nphase: formation') };
+		const files: Files = {
+			...framework,
+			'host.md': `\`\`\`dataview\n${query}\n\`\`\`\n`,
+			'a.md': kept,
+			'b.md': note('type: Pattern\nphase: formation'),
+		};
 		const [conversion] = plan(files).conversions;
 		const index = vaultOf(files);
 		const asked = askBlock(index, conversion?.options.join('\n') ?? '', conversion?.to ?? 'phase-list', 'host.md');

@@ -7,7 +7,10 @@ import { definition, note, type Files } from '../vault';
 const half: Files = {
 	'old/phase/coordination.md': definition('Coordination Phase'),
 	'new/group-phase/iteration-phase.md': definition('Iteration Phase'),
-	'a.md': note('phase: [coordination, formation]\nscale: coordination', '\n[[coordination|Coordination Phase]] [x](old/phase/coordination.md#A)\n'),
+	'a.md': note(
+		'phase: [coordination, formation]\nscale: coordination',
+		'\n[[coordination|Coordination Phase]] [x](old/phase/coordination.md#A)\n',
+	),
 	'b.md': note('phase: [coordination, iteration]', '\n```phase-patterns\nphase: coordination\n```\n'),
 };
 
@@ -33,25 +36,44 @@ describe('finishing a half-done rename', () => {
 		const plan = merge(half, 'old/phase/coordination.md');
 		expect(plan.title).toBe('Merge the phase “coordination” into “iteration”');
 		const result = carriedOut(half, plan);
-		expect(result['a.md']).toBe(note('phase: [iteration, formation]\nscale: coordination', '\n[[iteration-phase|Iteration Phase]] [x](new/group-phase/iteration-phase.md#A)\n'));
+		expect(result['a.md']).toBe(
+			note(
+				'phase: [iteration, formation]\nscale: coordination',
+				'\n[[iteration-phase|Iteration Phase]] [x](new/group-phase/iteration-phase.md#A)\n',
+			),
+		);
 		expect(result['b.md']).toBe(note('phase: [iteration]', '\n```phase-patterns\nphase: iteration\n```\n'));
-		expect(result['new/group-phase/iteration-phase.md']).toBe(definition('Iteration Phase', 'formerly:\n  - coordination'));
+		expect(result['new/group-phase/iteration-phase.md']).toBe(
+			definition('Iteration Phase', 'formerly:\n  - coordination'),
+		);
 		expect(result['old/phase/coordination.md']).toBe(half['old/phase/coordination.md']);
 	});
 
 	it('moves the other note to the trash when ticked', () => {
-		expect(carriedOut(half, merge(half, 'old/phase/coordination.md'), everything)['old/phase/coordination.md']).toBeUndefined();
+		expect(
+			carriedOut(half, merge(half, 'old/phase/coordination.md'), everything)['old/phase/coordination.md'],
+		).toBeUndefined();
 	});
 
 	it('can go the other way', () => {
-		const result = carriedOut(half, merge(half, 'a.md' in half ? 'new/group-phase/iteration-phase.md' : '', 'old/phase/coordination.md'));
+		const result = carriedOut(
+			half,
+			merge(half, 'a.md' in half ? 'new/group-phase/iteration-phase.md' : '', 'old/phase/coordination.md'),
+		);
 		expect(result['b.md']).toBe(note('phase: [coordination]', '\n```phase-patterns\nphase: coordination\n```\n'));
 	});
 
 	it('takes a broken definition to the trash as it is', () => {
-		const files = { ...half, 'old/phase/coordination.md': '---\ntitle: Coordination Phase\ntags:\n\t- group-phase\n---\n' };
+		const files = {
+			...half,
+			'old/phase/coordination.md': '---\ntitle: Coordination Phase\ntags:\n\t- group-phase\n---\n',
+		};
 		const plan = merge(files, 'old/phase/coordination.md');
-		expect(plan.files.find(({ fate }) => fate === 'trash')).toMatchObject({ path: 'old/phase/coordination.md', isTicked: false, edits: [] });
+		expect(plan.files.find(({ fate }) => fate === 'trash')).toMatchObject({
+			path: 'old/phase/coordination.md',
+			isTicked: false,
+			edits: [],
+		});
 	});
 });
 

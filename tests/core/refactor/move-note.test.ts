@@ -25,24 +25,72 @@ function moved(yaml: string, from: string, to: string): string | undefined {
 }
 
 describe('moving a note from one phase to another', () => {
-	const cases: readonly (readonly [name: string, yaml: string, from: string, to: string, expected: string | undefined])[] = [
+	const cases: readonly (readonly [
+		name: string,
+		yaml: string,
+		from: string,
+		to: string,
+		expected: string | undefined,
+	])[] = [
 		['changes a scalar', 'phase: formation', 'formation', 'iteration', 'phase: iteration'],
-		['changes its item of a list, and no other', 'phase: [formation, completion] # both', 'formation', 'iteration', 'phase: [iteration, completion] # both'],
-		['drops the old one where the new one is there', 'phase:\n  - formation\n  - iteration', 'formation', 'iteration', 'phase:\n  - iteration'],
+		[
+			'changes its item of a list, and no other',
+			'phase: [formation, completion] # both',
+			'formation',
+			'iteration',
+			'phase: [iteration, completion] # both',
+		],
+		[
+			'drops the old one where the new one is there',
+			'phase:\n  - formation\n  - iteration',
+			'formation',
+			'iteration',
+			'phase:\n  - iteration',
+		],
 		['brings a former name up to date on the way', 'phase: coordination', 'iteration', 'formation', 'phase: formation'],
 		['adds a phase to a note that says none', 'title: A', '', 'formation', 'title: A\nphase:\n  - formation'],
 		['adds a phase to an empty property', 'phase:\ntitle: A', '', 'formation', 'phase:\n  - formation\ntitle: A'],
 		['takes one of two phases away', 'phase: [formation, iteration]', 'formation', '', 'phase: [iteration]'],
 		['takes the only phase away', 'phase: formation', 'formation', '', 'phase: []'],
 		['finds the property in any case', 'Phase: formation', 'formation', 'iteration', 'Phase: iteration'],
-		['leaves another facet alone', 'scale: coordination\nphase: coordination', 'iteration', 'completion', 'scale: coordination\nphase: completion'],
+		[
+			'leaves another facet alone',
+			'scale: coordination\nphase: coordination',
+			'iteration',
+			'completion',
+			'scale: coordination\nphase: completion',
+		],
 		['does nothing when it is there already', 'phase: formation', '', 'formation', 'phase: formation'],
 		['puts a phase in place of a misspelt one', 'phase: [formatoin]', 'formatoin', 'iteration', 'phase: [iteration]'],
-		['puts a phase in place of a misspelt scalar', 'phase: formatoin # soon', 'formatoin', 'formation', 'phase: formation # soon'],
-		['leaves other misspelt ones to a person', 'phase:\n  - formatoin\n  - compleshun', 'formatoin', 'iteration', 'phase:\n  - iteration\n  - compleshun'],
+		[
+			'puts a phase in place of a misspelt scalar',
+			'phase: formatoin # soon',
+			'formatoin',
+			'formation',
+			'phase: formation # soon',
+		],
+		[
+			'leaves other misspelt ones to a person',
+			'phase:\n  - formatoin\n  - compleshun',
+			'formatoin',
+			'iteration',
+			'phase:\n  - iteration\n  - compleshun',
+		],
 		['puts a phase in place of a link to nowhere', 'phase: "[[Pond]]"', '[[Pond]]', 'iteration', 'phase: "iteration"'],
-		['drops a misspelt phase where the right one is there', 'phase: [formatoin, formation]', 'formatoin', 'formation', 'phase: [formation]'],
-		['leaves several phases in one text to a person', 'phase: formation, iteration', 'formation', 'completion', undefined],
+		[
+			'drops a misspelt phase where the right one is there',
+			'phase: [formatoin, formation]',
+			'formatoin',
+			'formation',
+			'phase: [formation]',
+		],
+		[
+			'leaves several phases in one text to a person',
+			'phase: formation, iteration',
+			'formation',
+			'completion',
+			undefined,
+		],
 	];
 	it.each(cases)('%s', (_name, yaml, from, to, expected) => {
 		expect(moved(yaml, from, to)).toBe(expected);

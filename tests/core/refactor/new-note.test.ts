@@ -4,33 +4,70 @@ import { writeFrontmatter, writeNewNote, type NewNote } from '../../../src/core/
 const formatTime = (format: string): string => `<${format}>`;
 
 function write(template: string | undefined, more: Partial<NewNote> = {}): string {
-	return writeNewNote({ title: 'Pond', type: 'pattern', property: 'phase', term: 'formation', isTypeList: false, template, formatTime, ...more });
+	return writeNewNote({
+		title: 'Pond',
+		type: 'pattern',
+		property: 'phase',
+		term: 'formation',
+		isTypeList: false,
+		template,
+		formatTime,
+		...more,
+	});
 }
 
 describe('a new note', () => {
 	it('is plain without a template', () => {
 		expect(write(undefined)).toBe('---\ntitle: Pond\ntype: pattern\nphase:\n  - formation\n---\n\n');
-		expect(write(undefined, { isTypeList: true })).toBe('---\ntitle: Pond\ntype:\n  - pattern\nphase:\n  - formation\n---\n\n');
+		expect(write(undefined, { isTypeList: true })).toBe(
+			'---\ntitle: Pond\ntype:\n  - pattern\nphase:\n  - formation\n---\n\n',
+		);
 	});
 
 	it('has its title in quotes where YAML would read something else', () => {
 		expect(write(undefined, { title: 'Pond: a start' })).toContain('title: "Pond: a start"\n');
-		expect(write('---\ntitle: {{title}}\ntype: pattern\n---\n', { title: 'Pond: a start' })).toContain('title: "Pond: a start"\n');
+		expect(write('---\ntitle: {{title}}\ntype: pattern\n---\n', { title: 'Pond: a start' })).toContain(
+			'title: "Pond: a start"\n',
+		);
 	});
 
 	it.each([
 		['an empty property', '---\ntype: pattern\nphase:\n---\n', '---\ntype: pattern\nphase:\n  - formation\n---\n'],
-		['another phase', '---\ntype: pattern\nphase: [iteration] # which?\n---\n', '---\ntype: pattern\nphase: [formation] # which?\n---\n'],
+		[
+			'another phase',
+			'---\ntype: pattern\nphase: [iteration] # which?\n---\n',
+			'---\ntype: pattern\nphase: [formation] # which?\n---\n',
+		],
 		['a single value', '---\nphase: phase\n---\n', '---\nphase: [formation]\n---\n'],
 		['no phase', '---\ntype: pattern\n---\nBody\n', '---\ntype: pattern\nphase:\n  - formation\n---\nBody\n'],
 		['the phase already', "---\nphase: ['formation']\n---\n", "---\nphase: ['formation']\n---\n"],
 		['a key of another case', '---\nPhase: [x]\n---\n', '---\nPhase: [formation]\n---\n'],
-		['an expression that keeps the rest from parsing', '---\nphase: [<% tp.pick(["a"], ["b"]) %>]\n---\n', '---\nphase: [formation]\n---\n'],
-		['line ends of Windows', '---\r\ntitle: <% tp.file.title %>\r\nphase: []\r\n---\r\n', '---\r\ntitle: Pond\r\nphase: [formation]\r\n---\r\n'],
+		[
+			'an expression that keeps the rest from parsing',
+			'---\nphase: [<% tp.pick(["a"], ["b"]) %>]\n---\n',
+			'---\nphase: [formation]\n---\n',
+		],
+		[
+			'line ends of Windows',
+			'---\r\ntitle: <% tp.file.title %>\r\nphase: []\r\n---\r\n',
+			'---\r\ntitle: Pond\r\nphase: [formation]\r\n---\r\n',
+		],
 		['an empty title', '---\ntitle:\nphase: [formation]\n---\n', '---\ntitle: Pond\nphase: [formation]\n---\n'],
-		['a title of its own', '---\ntitle: "New pattern"\nphase: [formation]\n---\n', '---\ntitle: "Pond"\nphase: [formation]\n---\n'],
-		['expressions of the core plugin', '---\nphase: [formation]\nmade: {{date}} {{time:HH}}\n---\n# {{Title}}\n', '---\nphase: [formation]\nmade: <YYYY-MM-DD> <HH>\n---\n# Pond\n'],
-		['expressions of others', '---\nphase: [formation]\n---\n<% tp.file.cursor() %> {{name}}\n', '---\nphase: [formation]\n---\n<% tp.file.cursor() %> {{name}}\n'],
+		[
+			'a title of its own',
+			'---\ntitle: "New pattern"\nphase: [formation]\n---\n',
+			'---\ntitle: "Pond"\nphase: [formation]\n---\n',
+		],
+		[
+			'expressions of the core plugin',
+			'---\nphase: [formation]\nmade: {{date}} {{time:HH}}\n---\n# {{Title}}\n',
+			'---\nphase: [formation]\nmade: <YYYY-MM-DD> <HH>\n---\n# Pond\n',
+		],
+		[
+			'expressions of others',
+			'---\nphase: [formation]\n---\n<% tp.file.cursor() %> {{name}}\n',
+			'---\nphase: [formation]\n---\n<% tp.file.cursor() %> {{name}}\n',
+		],
 	])('fills in a template with %s', (_, template, expected) => {
 		expect(write(template)).toBe(expected);
 	});

@@ -13,13 +13,19 @@ function becomes(path: string, text: string, more: Files = {}, isEverything = fa
 }
 
 function leftAlone(files: Files): readonly string[] {
-	return renameIn({ ...fivePhases, ...fourScales, ...files }, 'formation', 'settling').leftAlone.map(({ path, line, what, reason }) => `${path}:${line ?? ''} ${what}: ${reason}`);
+	return renameIn({ ...fivePhases, ...fourScales, ...files }, 'formation', 'settling').leftAlone.map(
+		({ path, line, what, reason }) => `${path}:${line ?? ''} ${what}: ${reason}`,
+	);
 }
 
 describe('the values of notes', () => {
 	it.each<[string, string, string]>([
 		['a scalar', 'phase: formation', 'phase: settling'],
-		['a list item, comments and quotes kept', 'phase:\n  - "formation" # early\n  - iteration', 'phase:\n  - "settling" # early\n  - iteration'],
+		[
+			'a list item, comments and quotes kept',
+			'phase:\n  - "formation" # early\n  - iteration',
+			'phase:\n  - "settling" # early\n  - iteration',
+		],
 		['a flow list', 'phase: [iteration, formation]', 'phase: [iteration, settling]'],
 		['another way to spell it', 'Phase: Formation Phase', 'Phase: settling'],
 		['a duplicate that results, which is dropped', 'phase: [formation, settling]', 'phase: [settling]'],
@@ -31,28 +37,62 @@ describe('the values of notes', () => {
 	});
 
 	it('stay as they are where a scale has the name of a phase', () => {
-		const files = { 'p/group-phase/coordination.md': definition('Coordination Phase'), ...fourScales, 'a.md': note('phase: coordination\nscale: coordination') };
-		expect(carriedOut(files, renameIn(files, 'coordination', 'iteration'))['a.md']).toBe(note('phase: iteration\nscale: coordination'));
+		const files = {
+			'p/group-phase/coordination.md': definition('Coordination Phase'),
+			...fourScales,
+			'a.md': note('phase: coordination\nscale: coordination'),
+		};
+		expect(carriedOut(files, renameIn(files, 'coordination', 'iteration'))['a.md']).toBe(
+			note('phase: iteration\nscale: coordination'),
+		);
 	});
 
 	it('are listed where they cannot be changed', () => {
-		expect(leftAlone({ 'a.md': note('phase: formation, iteration') })).toEqual(['a.md: phase: formation: several values stand in one text with commas; make it a list first']);
-		expect(leftAlone({ 'a.md': '---\nphase: formation\n\ttitle: x\n---\n' })[0]).toMatch(/^a\.md:\d+ phase: formation: the frontmatter does not parse/);
-		expect(leftAlone({ 'a.md': note('title: A', '\nphase:: formation\n') })).toEqual(['a.md:5 phase:: formation: it is an inline field, which is no property']);
+		expect(leftAlone({ 'a.md': note('phase: formation, iteration') })).toEqual([
+			'a.md: phase: formation: several values stand in one text with commas; make it a list first',
+		]);
+		expect(leftAlone({ 'a.md': '---\nphase: formation\n\ttitle: x\n---\n' })[0]).toMatch(
+			/^a\.md:\d+ phase: formation: the frontmatter does not parse/,
+		);
+		expect(leftAlone({ 'a.md': note('title: A', '\nphase:: formation\n') })).toEqual([
+			'a.md:5 phase:: formation: it is an inline field, which is no property',
+		]);
 	});
 
 	it('keep CRLF and a missing final newline', () => {
-		expect(becomes('a.md', '---\r\nphase:\r\n- formation \r\n---\r\nx')).toBe('---\r\nphase:\r\n- settling \r\n---\r\nx');
+		expect(becomes('a.md', '---\r\nphase:\r\n- formation \r\n---\r\nx')).toBe(
+			'---\r\nphase:\r\n- settling \r\n---\r\nx',
+		);
 	});
 });
 
 describe('the definition', () => {
 	it.each<[string, string, string, string]>([
-		['title and former name', 'formation.md', note('title: Formation Phase'), note('title: Settling Phase\nformerly:\n  - formation')],
-		['aliases built from the name', 'formation.md', note('title: "Formation Phase"\naliases:\n  - "#formation"\n  - Formation\n  - Forming'), note('title: "Settling Phase"\naliases:\n  - "#settling"\n  - Settling\n  - Forming\nformerly:\n  - formation')],
-		['a file named by its label', 'Formation Phase.md', note('tags: [group-phase]'), note('tags: [group-phase]\nformerly:\n  - formation')],
+		[
+			'title and former name',
+			'formation.md',
+			note('title: Formation Phase'),
+			note('title: Settling Phase\nformerly:\n  - formation'),
+		],
+		[
+			'aliases built from the name',
+			'formation.md',
+			note('title: "Formation Phase"\naliases:\n  - "#formation"\n  - Formation\n  - Forming'),
+			note('title: "Settling Phase"\naliases:\n  - "#settling"\n  - Settling\n  - Forming\nformerly:\n  - formation'),
+		],
+		[
+			'a file named by its label',
+			'Formation Phase.md',
+			note('tags: [group-phase]'),
+			note('tags: [group-phase]\nformerly:\n  - formation'),
+		],
 		['a file without frontmatter', 'formation-phase.md', 'Text\n', '---\nformerly:\n  - formation\n---\nText\n'],
-		['a rename back', 'formation.md', note('title: Formation Phase\nformerly: [settling]'), note('title: Settling Phase\nformerly: [formation]')],
+		[
+			'a rename back',
+			'formation.md',
+			note('title: Formation Phase\nformerly: [settling]'),
+			note('title: Settling Phase\nformerly: [formation]'),
+		],
 	])('%s', (_, name, before, after) => {
 		const files = { [`${folder}/${name}`]: before, [`${folder}/iteration.md`]: definition('Iteration Phase') };
 		const result = carriedOut(files, renameIn(files, 'formation', 'settling'));
@@ -69,11 +109,21 @@ describe('the definition', () => {
 	it('takes a name of several words in the manner of each place', () => {
 		const files = {
 			[`${folder}/formation-phase.md`]: definition('Formation Phase', 'aliases: ["#formation", Formation]'),
-			'a.md': note('phase: formation', `\n[[formation-phase]] #phase/formation [Formation Phase](${folder}/formation-phase.md)\n`),
+			'a.md': note(
+				'phase: formation',
+				`\n[[formation-phase]] #phase/formation [Formation Phase](${folder}/formation-phase.md)\n`,
+			),
 		};
 		const result = carriedOut(files, renameIn(files, 'formation', 'Deep work'));
-		expect(result[`${folder}/deep-work-phase.md`]).toBe(definition('Deep Work Phase', 'aliases: ["#deep-work", Deep Work]\nformerly:\n  - formation'));
-		expect(result['a.md']).toBe(note('phase: deep-work', `\n[[deep-work-phase]] #phase/deep-work [Deep Work Phase](${folder}/deep-work-phase.md)\n`));
+		expect(result[`${folder}/deep-work-phase.md`]).toBe(
+			definition('Deep Work Phase', 'aliases: ["#deep-work", Deep Work]\nformerly:\n  - formation'),
+		);
+		expect(result['a.md']).toBe(
+			note(
+				'phase: deep-work',
+				`\n[[deep-work-phase]] #phase/deep-work [Deep Work Phase](${folder}/deep-work-phase.md)\n`,
+			),
+		);
 	});
 
 	it('is known by its new name afterwards, and by its old one', () => {
@@ -87,28 +137,54 @@ describe('the definition', () => {
 describe('links to the definition', () => {
 	it.each<[string, string, string]>([
 		['a wikilink by name', '[[formation]]', '[[settling]]'],
-		['by path, with heading and alias', `[[${folder}/formation#Goals|the start]]`, `[[${folder}/settling#Goals|the start]]`],
+		[
+			'by path, with heading and alias',
+			`[[${folder}/formation#Goals|the start]]`,
+			`[[${folder}/settling#Goals|the start]]`,
+		],
 		['an embed', '![[formation#^block]]', '![[settling#^block]]'],
 		['a Markdown link from the root', `[x](${folder}/formation.md)`, `[x](${folder}/settling.md)`],
 		['a Markdown link with a heading', `[x](/${folder}/formation.md#a%20b)`, `[x](/${folder}/settling.md#a%20b)`],
 		['in angle brackets', `[x](<${folder}/formation.md>)`, `[x](<${folder}/settling.md>)`],
-		['a text that is exactly the old label', `[[formation|Formation Phase]] [Formation Phase](${folder}/formation.md)`, `[[settling|Settling Phase]] [Settling Phase](${folder}/settling.md)`],
+		[
+			'a text that is exactly the old label',
+			`[[formation|Formation Phase]] [Formation Phase](${folder}/formation.md)`,
+			`[[settling|Settling Phase]] [Settling Phase](${folder}/settling.md)`,
+		],
 		['a text that is not', '[[formation|the formation phase]]', '[[settling|the formation phase]]'],
 		['in a table', '| [[formation\\|x]] |', '| [[settling\\|x]] |'],
 		['code, which stays', '`[[formation]]` %% [[formation]] %%', '`[[formation]]` %% [[formation]] %%'],
-		['a link elsewhere, which stays', '[[formation-notes]] [x](https://a.org/formation.md)', '[[formation-notes]] [x](https://a.org/formation.md)'],
+		[
+			'a link elsewhere, which stays',
+			'[[formation-notes]] [x](https://a.org/formation.md)',
+			'[[formation-notes]] [x](https://a.org/formation.md)',
+		],
 	])('%s', (_, before, after) => {
 		expect(becomes('a.md', `${before}\n`)).toBe(`${after}\n`);
 	});
 
 	it('stay relative, and encoded as they are', () => {
-		const files = { 'my notes/phase/Formation Phase.md': definition('Formation Phase'), 'my notes/a/b.md': '[x](../phase/Formation%20Phase.md) [y](/my%20notes/phase/Formation%20Phase.md)' };
-		expect(carriedOut(files, renameIn(files, 'formation', 'settling'))['my notes/a/b.md']).toBe('[x](../phase/Settling%20Phase.md) [y](/my%20notes/phase/Settling%20Phase.md)');
+		const files = {
+			'my notes/phase/Formation Phase.md': definition('Formation Phase'),
+			'my notes/a/b.md': '[x](../phase/Formation%20Phase.md) [y](/my%20notes/phase/Formation%20Phase.md)',
+		};
+		expect(carriedOut(files, renameIn(files, 'formation', 'settling'))['my notes/a/b.md']).toBe(
+			'[x](../phase/Settling%20Phase.md) [y](/my%20notes/phase/Settling%20Phase.md)',
+		);
 	});
 
 	it('stand in properties too, quoted or not', () => {
-		expect(becomes('a.md', note('next: "[[formation|x]]"\nprev: [[formation]]\nsee:\n  - "[y](framework/group-phase/formation.md)"\nphase: "[[formation]]"'))).toBe(
-			note('next: "[[settling|x]]"\nprev: [[settling]]\nsee:\n  - "[y](framework/group-phase/settling.md)"\nphase: "[[settling]]"'),
+		expect(
+			becomes(
+				'a.md',
+				note(
+					'next: "[[formation|x]]"\nprev: [[formation]]\nsee:\n  - "[y](framework/group-phase/formation.md)"\nphase: "[[formation]]"',
+				),
+			),
+		).toBe(
+			note(
+				'next: "[[settling|x]]"\nprev: [[settling]]\nsee:\n  - "[y](framework/group-phase/settling.md)"\nphase: "[[settling]]"',
+			),
 		);
 	});
 
@@ -124,13 +200,21 @@ describe('links to the definition', () => {
 describe('tags', () => {
 	const claiming = { [old]: definition('Formation Phase', 'aliases: ["#formation"]') };
 	it('go with the name where the definition is their page', () => {
-		expect(becomes('a.md', note('tags: [formation, formation/early]', '\n#formation #Formation/late #formations #phase/formation\n'), claiming)).toBe(
-			note('tags: [settling, settling/early]', '\n#settling #Settling/late #formations #phase/settling\n'),
-		);
+		expect(
+			becomes(
+				'a.md',
+				note('tags: [formation, formation/early]', '\n#formation #Formation/late #formations #phase/formation\n'),
+				claiming,
+			),
+		).toBe(note('tags: [settling, settling/early]', '\n#settling #Settling/late #formations #phase/settling\n'));
 	});
 
 	it('stay where another note is their page, and are listed', () => {
-		const files = { ...claiming, 'tags/formation.md': note('aliases: ["#formation"]'), 'a.md': note('tags: [formation]', '\n#formation #phase/formation\n') };
+		const files = {
+			...claiming,
+			'tags/formation.md': note('aliases: ["#formation"]'),
+			'a.md': note('tags: [formation]', '\n#formation #phase/formation\n'),
+		};
 		expect(becomes('a.md', files['a.md'], files)).toBe(note('tags: [formation]', '\n#formation #phase/settling\n'));
 		expect(leftAlone(files)).toEqual([
 			'a.md: #formation: “#formation” is the tag of “tags/formation.md”, which is no definition',
@@ -140,42 +224,84 @@ describe('tags', () => {
 });
 
 describe('queries', () => {
-	const fence = (language: string, ...lines: readonly string[]): string => ['```' + language, ...lines, '```', ''].join('\n');
+	const fence = (language: string, ...lines: readonly string[]): string =>
+		['```' + language, ...lines, '```', ''].join('\n');
 	it.each<[string, string, string]>([
-		['our blocks', fence('phase-patterns', 'phase: [formation, iteration]'), fence('phase-patterns', 'phase: [settling, iteration]')],
-		['our blocks in a callout', '> ```phase-list\n> phase: "Formation"\n> ```\n', '> ```phase-list\n> phase: "settling"\n> ```\n'],
-		['the query of a snapshot', '%% in-phase phase-patterns\nphase: formation\n%%\n- x\n%% /in-phase 00000000 %%\n', '%% in-phase phase-patterns\nphase: settling\n%%\n- x\n%% /in-phase 00000000 %%\n'],
-		['Dataview', fence('dataview', 'LIST WHERE contains(phase, "formation")'), fence('dataview', 'LIST WHERE contains(phase, "settling")')],
-		['Dataview JS', fence('dataviewjs', "dv.pages().where(p => p.phase.includes('formation') && p.scale == 'formation')"), fence('dataviewjs', "dv.pages().where(p => p.phase.includes('settling') && p.scale == 'formation')")],
-		['a snippet without the property, which stays', fence('dataviewjs', 'dv.header(2, "formation")'), fence('dataviewjs', 'dv.header(2, "formation")')],
-		['a link in a snippet', fence('dataview', 'LIST FROM [[formation]] WHERE file = "framework/group-phase/formation.md"'), fence('dataview', 'LIST FROM [[settling]] WHERE file = "framework/group-phase/settling.md"')],
-		['inline code', 'So many: `$= dv.pages().where(p => p.phase == "formation").length`\n', 'So many: `$= dv.pages().where(p => p.phase == "settling").length`\n'],
+		[
+			'our blocks',
+			fence('phase-patterns', 'phase: [formation, iteration]'),
+			fence('phase-patterns', 'phase: [settling, iteration]'),
+		],
+		[
+			'our blocks in a callout',
+			'> ```phase-list\n> phase: "Formation"\n> ```\n',
+			'> ```phase-list\n> phase: "settling"\n> ```\n',
+		],
+		[
+			'the query of a snapshot',
+			'%% in-phase phase-patterns\nphase: formation\n%%\n- x\n%% /in-phase 00000000 %%\n',
+			'%% in-phase phase-patterns\nphase: settling\n%%\n- x\n%% /in-phase 00000000 %%\n',
+		],
+		[
+			'Dataview',
+			fence('dataview', 'LIST WHERE contains(phase, "formation")'),
+			fence('dataview', 'LIST WHERE contains(phase, "settling")'),
+		],
+		[
+			'Dataview JS',
+			fence('dataviewjs', "dv.pages().where(p => p.phase.includes('formation') && p.scale == 'formation')"),
+			fence('dataviewjs', "dv.pages().where(p => p.phase.includes('settling') && p.scale == 'formation')"),
+		],
+		[
+			'a snippet without the property, which stays',
+			fence('dataviewjs', 'dv.header(2, "formation")'),
+			fence('dataviewjs', 'dv.header(2, "formation")'),
+		],
+		[
+			'a link in a snippet',
+			fence('dataview', 'LIST FROM [[formation]] WHERE file = "framework/group-phase/formation.md"'),
+			fence('dataview', 'LIST FROM [[settling]] WHERE file = "framework/group-phase/settling.md"'),
+		],
+		[
+			'inline code',
+			'So many: `$= dv.pages().where(p => p.phase == "formation").length`\n',
+			'So many: `$= dv.pages().where(p => p.phase == "settling").length`\n',
+		],
 		['other code, which stays', fence('js', 'phase = "formation"'), fence('js', 'phase = "formation"')],
 	])('%s', (_, before, after) => {
 		expect(becomes('a.md', before)).toBe(after);
 	});
 
 	it('in bases go by the property in their line', () => {
-		const base = (name: string, path: string): string => `filters:\n  and:\n    - phase.contains("${name}")\n    - 'scale == "formation"'\n    - "note.phase == \\"${name}\\""\n    - file.hasLink("${path}")\nviews:\n  - name: "formation"\n`;
-		expect(becomes('x.base', base('formation', 'framework/group-phase/formation.md'))).toBe(base('settling', 'framework/group-phase/settling.md'));
+		const base = (name: string, path: string): string =>
+			`filters:\n  and:\n    - phase.contains("${name}")\n    - 'scale == "formation"'\n    - "note.phase == \\"${name}\\""\n    - file.hasLink("${path}")\nviews:\n  - name: "formation"\n`;
+		expect(becomes('x.base', base('formation', 'framework/group-phase/formation.md'))).toBe(
+			base('settling', 'framework/group-phase/settling.md'),
+		);
 	});
 });
 
 describe('other files', () => {
 	it('canvases keep every byte but the paths', () => {
-		const canvas = (name: string): string => `{\n\t"nodes":[\n\t\t{"id":"1","type":"file","file":"framework/group-phase/${name}.md","x":0},\n\t\t{"id":"2","type":"text","text":"See \\"[[${name}|x]]\\"\\nand formation"}\n\t]\n}`;
+		const canvas = (name: string): string =>
+			`{\n\t"nodes":[\n\t\t{"id":"1","type":"file","file":"framework/group-phase/${name}.md","x":0},\n\t\t{"id":"2","type":"text","text":"See \\"[[${name}|x]]\\"\\nand formation"}\n\t]\n}`;
 		expect(becomes('map.canvas', canvas('formation'))).toBe(canvas('settling'));
 	});
 
 	it('settings name the term anew, and remember', () => {
-		const settings = '{ "facets": [{ "property": "phase", "terms": [{ "name": "formation", "label": "Formation Phase" }] }] }';
+		const settings =
+			'{ "facets": [{ "property": "phase", "terms": [{ "name": "formation", "label": "Formation Phase" }] }] }';
 		const result = becomes(settingsPath, settings);
-		expect(JSON.parse(result ?? '')).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'settling', formerly: ['formation'], label: 'Settling Phase' }] }] });
+		expect(JSON.parse(result ?? '')).toEqual({
+			facets: [{ property: 'phase', terms: [{ name: 'settling', formerly: ['formation'], label: 'Settling Phase' }] }],
+		});
 	});
 });
 
 describe('a term that settings alone have renamed', () => {
-	const settings = JSON.stringify({ facets: [{ property: 'phase', terms: [{ name: 'settling', formerly: ['formation'] }] }] });
+	const settings = JSON.stringify({
+		facets: [{ property: 'phase', terms: [{ name: 'settling', formerly: ['formation'] }] }],
+	});
 	const files = { ...fivePhases, 'a.md': note('phase: formation', '[[formation]]'), [settingsPath]: settings };
 
 	it('is renamed in the notes too, with the name that it has', () => {
@@ -187,7 +313,9 @@ describe('a term that settings alone have renamed', () => {
 	it('takes its definition with it to another name', () => {
 		const result = carriedOut(files, renameIn(files, 'settling', 'gathering'));
 		expect(result[`${folder}/gathering.md`]).toBe(definition('Gathering Phase', 'formerly:\n  - formation'));
-		expect(JSON.parse(result[settingsPath] ?? '')).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'gathering', formerly: ['formation', 'settling'] }] }] });
+		expect(JSON.parse(result[settingsPath] ?? '')).toEqual({
+			facets: [{ property: 'phase', terms: [{ name: 'gathering', formerly: ['formation', 'settling'] }] }],
+		});
 	});
 
 	it('can have its old name back, which is then no former one', () => {
@@ -197,10 +325,13 @@ describe('a term that settings alone have renamed', () => {
 });
 
 describe('headings and prose', () => {
-	const text = '# Formation Phase\n\nA formation phase, the FORMATION PHASE, `formation phase`, [formation phase](https://x.org/formation-phase), formation.\n';
+	const text =
+		'# Formation Phase\n\nA formation phase, the FORMATION PHASE, `formation phase`, [formation phase](https://x.org/formation-phase), formation.\n';
 	it('are offered, unticked', () => {
 		expect(becomes('a.md', text)).toBe(text);
-		expect(becomes('a.md', text, {}, true)).toBe('# Settling Phase\n\nA settling phase, the SETTLING PHASE, `formation phase`, [settling phase](https://x.org/formation-phase), formation.\n');
+		expect(becomes('a.md', text, {}, true)).toBe(
+			'# Settling Phase\n\nA settling phase, the SETTLING PHASE, `formation phase`, [settling phase](https://x.org/formation-phase), formation.\n',
+		);
 	});
 
 	it('are shown with the line around them', () => {
@@ -219,7 +350,9 @@ describe('headings and prose', () => {
 	});
 
 	it('are found in the texts of properties', () => {
-		expect(becomes('a.md', note('description: "The formation phase: how"'), {}, true)).toBe(note('description: "The settling phase: how"'));
+		expect(becomes('a.md', note('description: "The formation phase: how"'), {}, true)).toBe(
+			note('description: "The settling phase: how"'),
+		);
 	});
 });
 
@@ -234,14 +367,24 @@ describe('a rename is refused', () => {
 		['for a former name of another', 'formation', 'coordination', /a former name of “iteration”/],
 		['for another spelling of another', 'formation', 'organisation', /another spelling of “organization”/],
 		['for a file name taken', 'formation', 'settling', /There is a file/, { [`${folder}/Settling.md`]: 'x' }],
-		['for a definition that does not parse', 'formation', 'settling', /does not parse/, { [old]: '---\ntitle: Formation Phase\n\ttags: x\n---\n' }],
+		[
+			'for a definition that does not parse',
+			'formation',
+			'settling',
+			/does not parse/,
+			{ [old]: '---\ntitle: Formation Phase\n\ttags: x\n---\n' },
+		],
 	])('%s', (_, from, to, reason, more = {}) => {
 		expect(refusalOf({ ...fivePhases, ...more }, from, to)).toMatch(reason);
 	});
 });
 
 it('finishes what was stopped half-way when planned again', () => {
-	const files = { ...fivePhases, 'a.md': note('phase: formation\ntags: [settling, formation]', '\n[[formation|Formation Phase]] [[settling]]\n'), 'b.md': note('phase: formation') };
+	const files = {
+		...fivePhases,
+		'a.md': note('phase: formation\ntags: [settling, formation]', '\n[[formation|Formation Phase]] [[settling]]\n'),
+		'b.md': note('phase: formation'),
+	};
 	const plan = renameIn(files, 'formation', 'settling');
 	const begun = carriedOut(files, { ...plan, files: plan.files.filter(({ path }) => path === old) });
 	const again = renameIn(begun, 'formation', 'settling');

@@ -73,7 +73,9 @@ describe('undoing', () => {
 describe('the names of journals', () => {
 	it('sort by time, and are told from other files', () => {
 		expect(journalIdAt(Date.UTC(2026, 6, 30, 10, 15, 0, 250))).toBe('20260730-101500-250');
-		expect(journalIdsOf(['20260101-000000-000.json', 'x.json', '20260730-101500-250.json', '20260730-101500-250-2.json'])).toEqual(['20260730-101500-250-2', '20260730-101500-250', '20260101-000000-000']);
+		expect(
+			journalIdsOf(['20260101-000000-000.json', 'x.json', '20260730-101500-250.json', '20260730-101500-250-2.json']),
+		).toEqual(['20260730-101500-250-2', '20260730-101500-250', '20260101-000000-000']);
 		expect(freshJournalId(0, ['19700101-000000-000'])).toBe('19700101-000000-000-2');
 	});
 });

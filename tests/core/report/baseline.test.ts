@@ -11,7 +11,13 @@ const finding = (path: string, message: string, rule = 'some-rule'): Finding => 
 	fixes: [],
 });
 
-const recorded = [finding('b.md', 'two'), finding('a.md', 'one'), finding('a.md', 'one'), finding('a.md', 'one', 'a-rule'), finding('Z.md', 'three')];
+const recorded = [
+	finding('b.md', 'two'),
+	finding('a.md', 'one'),
+	finding('a.md', 'one'),
+	finding('a.md', 'one', 'a-rule'),
+	finding('Z.md', 'three'),
+];
 
 describe('a baseline', () => {
 	it('is written in order, an entry a line, whatever the order of the findings', () => {
@@ -45,7 +51,10 @@ describe('a baseline', () => {
 
 	it('names the entries that record more than there is', () => {
 		const { hidden, stale } = applyBaseline(baselineOf(recorded), recorded.slice(2));
-		expect([hidden, stale.map(({ path, rule }) => `${path} ${rule}`)]).toEqual([3, ['a.md some-rule', 'b.md some-rule']]);
+		expect([hidden, stale.map(({ path, rule }) => `${path} ${rule}`)]).toEqual([
+			3,
+			['a.md some-rule', 'b.md some-rule'],
+		]);
 	});
 
 	it.each<[string, string, string]>([
@@ -53,7 +62,11 @@ describe('a baseline', () => {
 		['something else', '{"name": "x"}', 'version: '],
 		['a list', '[]', ''],
 		['of another version', '{"version": 2, "findings": []}', 'version: must be 1'],
-		['without a count that counts', '{"version": 1, "findings": [{"path": "a", "rule": "b", "fingerprint": "0000000000000000", "count": 0}]}', 'findings.0.count: '],
+		[
+			'without a count that counts',
+			'{"version": 1, "findings": [{"path": "a", "rule": "b", "fingerprint": "0000000000000000", "count": 0}]}',
+			'findings.0.count: ',
+		],
 	])('is refused when it is %s', (_, text, reason) => {
 		const parsed = parseBaseline(text);
 		expect(parsed.isValid ? undefined : parsed.reason).toContain(reason);

@@ -6,7 +6,12 @@ function show(before: string, after: string): string {
 	const signs = { same: ' ', removed: '-', added: '+' };
 	return diffTexts(before, after)
 		.map(({ lines }) =>
-			lines.map(({ kind, number, parts }) => `${signs[kind]}${number} ${parts.map(({ text, isChanged }) => (isChanged ? `{${text}}` : text)).join('')}`).join('\n'),
+			lines
+				.map(
+					({ kind, number, parts }) =>
+						`${signs[kind]}${number} ${parts.map(({ text, isChanged }) => (isChanged ? `{${text}}` : text)).join('')}`,
+				)
+				.join('\n'),
 		)
 		.join('\n…\n');
 }
@@ -14,7 +19,12 @@ function show(before: string, after: string): string {
 describe('what differs between two texts', () => {
 	it.each([
 		['nothing', 'a\nb', 'a\nb', ''],
-		['a word in a line', 'type: pattern\nphase: coordination\n', 'type: pattern\nphase: iteration\n', ' 1 type: pattern\n-2 phase: {coordination}\n+2 phase: {iteration}\n 3 '],
+		[
+			'a word in a line',
+			'type: pattern\nphase: coordination\n',
+			'type: pattern\nphase: iteration\n',
+			' 1 type: pattern\n-2 phase: {coordination}\n+2 phase: {iteration}\n 3 ',
+		],
 		['a line more', 'a\nb', 'a\nx\nb', ' 1 a\n+2 x\n 2 b'],
 		['a line less', 'a\nx\nb', 'a\nb', ' 1 a\n-2 x\n 3 b'],
 		['a line that is another one', 'same\nold', 'same\nnew', ' 1 same\n-2 old\n+2 new'],
@@ -26,7 +36,8 @@ describe('what differs between two texts', () => {
 	});
 
 	it('keeps changes that lie near each other together, and others apart', () => {
-		const text = (first: string, second: string, third: string): string => [first, 'a', 'b', second, 'c', 'd', 'e', 'f', 'g', third].join('\n');
+		const text = (first: string, second: string, third: string): string =>
+			[first, 'a', 'b', second, 'c', 'd', 'e', 'f', 'g', third].join('\n');
 		expect(show(text('1', '2', '3'), text('x', 'y', 'z'))).toBe(
 			'-1 1\n+1 x\n 2 a\n 3 b\n-4 2\n+4 y\n 5 c\n 6 d\n…\n 8 f\n 9 g\n-10 3\n+10 z',
 		);
@@ -40,6 +51,8 @@ describe('what differs between two texts', () => {
 
 	it('compares very long lines as wholes', () => {
 		const long = 'word '.repeat(1000);
-		expect(diffTexts(`${long}x`, `${long}y`).flatMap(({ lines }) => lines.map(({ parts }) => parts.length))).toEqual([1, 1]);
+		expect(diffTexts(`${long}x`, `${long}y`).flatMap(({ lines }) => lines.map(({ parts }) => parts.length))).toEqual([
+			1, 1,
+		]);
 	});
 });

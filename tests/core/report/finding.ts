@@ -6,7 +6,15 @@ export function findingAt(text: string, about: string, more: Partial<Finding> = 
 	const from = text.indexOf(about);
 	if (from === -1) throw new Error(`“${about}” is not there`);
 	const address = { kind: 'range', range: { from, to: from + about.length } } as const;
-	const finding: Finding = { path: 'a.md', rule: 'some-rule', severity: 'warning', address, message: 'Not so', fixes: [], ...more };
+	const finding: Finding = {
+		path: 'a.md',
+		rule: 'some-rule',
+		severity: 'warning',
+		address,
+		message: 'Not so',
+		fixes: [],
+		...more,
+	};
 	const [placed] = placeFindings([finding], text);
 	if (placed === undefined) throw new Error('it has no place');
 	return placed;

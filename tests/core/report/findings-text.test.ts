@@ -37,13 +37,24 @@ describe('findings as text', () => {
 
 	it('leave no line that a build log takes for a command', () => {
 		const hostile = '::error::x\n##[error]y\n';
-		const findings = [findingAt(hostile, '::error', { path: '::error::x.md' }), findingAt(hostile, '##[', { path: '##[error]x.md' })];
-		expect(renderFindings(findings, 1).split('\n').filter((line) => /^\s*(::|##)/.test(line))).toEqual([]);
+		const findings = [
+			findingAt(hostile, '::error', { path: '::error::x.md' }),
+			findingAt(hostile, '##[', { path: '##[error]x.md' }),
+		];
+		expect(
+			renderFindings(findings, 1)
+				.split('\n')
+				.filter((line) => /^\s*(::|##)/.test(line)),
+		).toEqual([]);
 	});
 
 	it('keep control characters to themselves, in colours too', () => {
 		const hostile = findingAt('a\u001b[2Jx', 'x', { path: '\u001b]0;title\u0007.md', message: '\u001b[31mred' });
-		const output = renderFindings([hostile], 1, { paint: (style, text) => `<${style}:${text}>`, columns: 80, canFix: true });
+		const output = renderFindings([hostile], 1, {
+			paint: (style, text) => `<${style}:${text}>`,
+			columns: 80,
+			canFix: true,
+		});
 		expect(output).toContain('<path:\ufffd]0;title\ufffd.md>');
 		for (const character of ['\u001b', '\u0007']) expect(output).not.toContain(character);
 	});

@@ -4,8 +4,16 @@ import { fingerprintOf } from '../../../src/core/report/fingerprint';
 
 type Fingerprinted = Pick<Finding, 'rule' | 'address' | 'message'>;
 
-const finding: Fingerprinted = { rule: 'no-former-name', address: { kind: 'value', key: 'phase', index: 1 }, message: '“a” is now called “b”' };
-const broken: Fingerprinted = { rule: 'valid-frontmatter', address: { kind: 'range', range: { from: 9, to: 12 } }, message: 'Key `phase` appears twice (lines 5 and 8)' };
+const finding: Fingerprinted = {
+	rule: 'no-former-name',
+	address: { kind: 'value', key: 'phase', index: 1 },
+	message: '“a” is now called “b”',
+};
+const broken: Fingerprinted = {
+	rule: 'valid-frontmatter',
+	address: { kind: 'range', range: { from: 9, to: 12 } },
+	message: 'Key `phase` appears twice (lines 5 and 8)',
+};
 
 describe('a fingerprint', () => {
 	it('is the same on every machine', () => {

@@ -15,11 +15,16 @@ describe('an annotation', () => {
 	});
 
 	it('has no columns when it is about several lines', () => {
-		expect(findingsToGithub([findingAt(text, 'phase: x\n---')], '')).toBe('::warning file=a.md,line=2,endLine=3,title=some-rule::Not so\n');
+		expect(findingsToGithub([findingAt(text, 'phase: x\n---')], '')).toBe(
+			'::warning file=a.md,line=2,endLine=3,title=some-rule::Not so\n',
+		);
 	});
 
 	it('cannot be led to say a second command or another property', () => {
-		const hostile = findingAt(text, 'x', { path: 'a,line=9::b\r\n::error::%0A.md', message: '100 %\r\n::stop-commands::x\u001b[31m' });
+		const hostile = findingAt(text, 'x', {
+			path: 'a,line=9::b\r\n::error::%0A.md',
+			message: '100 %\r\n::stop-commands::x\u001b[31m',
+		});
 		const output = findingsToGithub([hostile], '');
 		expect(output).toBe(
 			'::warning file=a%2Cline=9%3A%3Ab%0D%0A%3A%3Aerror%3A%3A%250A.md,line=2,endLine=2,col=8,endColumn=9,title=some-rule::100 %25%0D%0A::stop-commands::x\ufffd[31m\n',

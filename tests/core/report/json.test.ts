@@ -22,7 +22,14 @@ const finding: PlacedFinding = {
 
 describe('findings as JSON', () => {
 	it('are one line, with the first fix', () => {
-		const text = findingsToJson([finding, { ...finding, severity: 'error', fixes: [] }, { ...finding, severity: 'info', fixes: finding.fixes.slice(1) }], 356);
+		const text = findingsToJson(
+			[
+				finding,
+				{ ...finding, severity: 'error', fixes: [] },
+				{ ...finding, severity: 'info', fixes: finding.fixes.slice(1) },
+			],
+			356,
+		);
 		expect(text.indexOf('\n')).toBe(text.length - 1);
 		expect(text).not.toContain('\u001b');
 		expect(JSON.parse(text)).toEqual({
@@ -47,7 +54,11 @@ describe('findings as JSON', () => {
 	});
 
 	it('are an empty list where there are none', () => {
-		expect(JSON.parse(findingsToJson([], 0))).toEqual({ notes: 0, findings: [], summary: { error: 0, warning: 0, info: 0, fixable: 0 } });
+		expect(JSON.parse(findingsToJson([], 0))).toEqual({
+			notes: 0,
+			findings: [],
+			summary: { error: 0, warning: 0, info: 0, fixable: 0 },
+		});
 	});
 });
 
@@ -55,6 +66,9 @@ describe('a facet as JSON', () => {
 	it('counts types whatever they are called', () => {
 		const index = vaultOf({ ...fivePhases, 'a.md': note('type: [__proto__, constructor]\nphase: formation') });
 		const { terms } = JSON.parse(facetToJson(index, facetOf(index))) as { terms: { name: string; counts: object }[] };
-		expect(Object.entries(terms.find(({ name }) => name === 'formation')?.counts ?? {})).toEqual([['constructor', 1], ['proto', 1]]);
+		expect(Object.entries(terms.find(({ name }) => name === 'formation')?.counts ?? {})).toEqual([
+			['constructor', 1],
+			['proto', 1],
+		]);
 	});
 });

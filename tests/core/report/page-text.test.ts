@@ -6,8 +6,11 @@ import { renderRulePage } from '../../../src/core/report/rule-page';
 
 describe('a rule’s page as text', () => {
 	it('has headings without marks, code indented, and paragraphs wrapped', () => {
-		const page = '# a-rule\n\nSeverity: **error**, and some more.\n\n```yaml\n---\n# no heading, and a long line that stays\n```\n';
-		expect(renderPageText(page, undefined, 24)).toBe('a-rule\n\nSeverity: error, and\nsome more.\n\n    ---\n    # no heading, and a long line that stays\n');
+		const page =
+			'# a-rule\n\nSeverity: **error**, and some more.\n\n```yaml\n---\n# no heading, and a long line that stays\n```\n';
+		expect(renderPageText(page, undefined, 24)).toBe(
+			'a-rule\n\nSeverity: error, and\nsome more.\n\n    ---\n    # no heading, and a long line that stays\n',
+		);
 	});
 
 	it('has headings that stand out on a terminal', () => {

@@ -15,7 +15,9 @@ describe('a patch', () => {
 	});
 
 	it('names the note as Git does, in quotes where the name could break the line', () => {
-		expect(renderPatch({ path: 'x/a.md', before: 'a\n', after: 'b\n' })).toBe('--- a/x/a.md\n+++ b/x/a.md\n@@ -1,1 +1,1 @@\n-a\n+b\n');
+		expect(renderPatch({ path: 'x/a.md', before: 'a\n', after: 'b\n' })).toBe(
+			'--- a/x/a.md\n+++ b/x/a.md\n@@ -1,1 +1,1 @@\n-a\n+b\n',
+		);
 		const hostile = renderPatch({ path: 'x\n+++ b/y.md', before: 'a\n', after: 'b\n' });
 		expect(hostile.split('\n').slice(0, 2)).toEqual(['--- "a/x\\n+++ b/y.md"', '+++ "b/x\\n+++ b/y.md"']);
 	});

@@ -46,7 +46,10 @@ describe('findings', () => {
 	it('are ordered by path, line, column and rule', () => {
 		const text = '---\na: 1\nb: 2\n---\n';
 		const of = (path: string, rule: string, key: string): Finding => finding(path, rule, item(key, null));
-		const placed = placeFindings([of('n10.md', 'x', 'a'), of('n2.md', 'y', 'b'), of('n2.md', 'x', 'b'), of('n2.md', 'z', 'a')], text);
+		const placed = placeFindings(
+			[of('n10.md', 'x', 'a'), of('n2.md', 'y', 'b'), of('n2.md', 'x', 'b'), of('n2.md', 'z', 'a')],
+			text,
+		);
 		expect([...placed].sort(compareFindings).map(({ path, rule, line }) => [path, line, rule])).toEqual([
 			['n2.md', 2, 'z'],
 			['n2.md', 3, 'x'],

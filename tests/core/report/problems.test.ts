@@ -30,18 +30,34 @@ describe('the problems that are shown', () => {
 	});
 
 	it('are counted by severity, the hidden ones too', () => {
-		expect(selectProblems(findings, { ...everything, hidden: new Set(['error']) }).counts).toEqual({ error: 2, warning: 1, info: 1 });
+		expect(selectProblems(findings, { ...everything, hidden: new Set(['error']) }).counts).toEqual({
+			error: 2,
+			warning: 1,
+			info: 1,
+		});
 	});
 });
 
 describe('groups of problems', () => {
-	const show = (by: 'note' | 'rule'): readonly string[] => groupProblems(findings, by).map(({ key, severity, findings: list }) => `${key} ${severity}: ${list.map((one) => (by === 'note' ? one.rule : one.path)).join(', ')}`);
+	const show = (by: 'note' | 'rule'): readonly string[] =>
+		groupProblems(findings, by).map(
+			({ key, severity, findings: list }) =>
+				`${key} ${severity}: ${list.map((one) => (by === 'note' ? one.rule : one.path)).join(', ')}`,
+		);
 
 	it('are the notes in the order of their paths, each with its gravest first', () => {
-		expect(show('note')).toEqual(['a.md warning: no-former-name', 'beds/b.md error: no-unknown-value, known-type', 'beds/sub/c.md error: no-unknown-value']);
+		expect(show('note')).toEqual([
+			'a.md warning: no-former-name',
+			'beds/b.md error: no-unknown-value, known-type',
+			'beds/sub/c.md error: no-unknown-value',
+		]);
 	});
 
 	it('are the rules, the gravest first', () => {
-		expect(show('rule')).toEqual(['no-unknown-value error: beds/b.md, beds/sub/c.md', 'no-former-name warning: a.md', 'known-type info: beds/b.md']);
+		expect(show('rule')).toEqual([
+			'no-unknown-value error: beds/b.md, beds/sub/c.md',
+			'no-former-name warning: a.md',
+			'known-type info: beds/b.md',
+		]);
 	});
 });

@@ -4,25 +4,36 @@ import { rules } from '../../../src/core/lint/rules/index';
 import { renderRuleList, renderRulePage } from '../../../src/core/report/rule-page';
 
 describe('the page of a rule', () => {
-	it.each(rules.map((rule) => [rule.id, rule] as const))('of %s has its name, summary, reasons, examples and severity', (id, rule) => {
-		const page = renderRulePage(rule);
-		expect(page.startsWith(`# ${id}\n\n${rule.text.summary}\n`)).toBe(true);
-		expect(page.endsWith('\n')).toBe(true);
-		for (const { before, after } of rule.examples) for (const part of [before, after ?? '']) expect(page).toContain(part);
-		for (const part of [...rule.text.why, ...rule.text.examples, rule.severity]) expect(page).toContain(part);
-	});
+	it.each(rules.map((rule) => [rule.id, rule] as const))(
+		'of %s has its name, summary, reasons, examples and severity',
+		(id, rule) => {
+			const page = renderRulePage(rule);
+			expect(page.startsWith(`# ${id}\n\n${rule.text.summary}\n`)).toBe(true);
+			expect(page.endsWith('\n')).toBe(true);
+			for (const { before, after } of rule.examples)
+				for (const part of [before, after ?? '']) expect(page).toContain(part);
+			for (const part of [...rule.text.why, ...rule.text.examples, rule.severity]) expect(page).toContain(part);
+		},
+	);
 
-	it.each(rules.filter(({ id }) => id !== 'valid-frontmatter').map((rule) => [rule.id, rule] as const))('of %s shows frontmatter that parses', (_, rule) => {
-		for (const { before, after } of rule.examples) {
-			for (const example of [before, after ?? '']) if (example.startsWith('---')) expect(readFrontmatter(`${example}\n`).state).not.toBe('broken');
-		}
-	});
+	it.each(rules.filter(({ id }) => id !== 'valid-frontmatter').map((rule) => [rule.id, rule] as const))(
+		'of %s shows frontmatter that parses',
+		(_, rule) => {
+			for (const { before, after } of rule.examples) {
+				for (const example of [before, after ?? ''])
+					if (example.startsWith('---')) expect(readFrontmatter(`${example}\n`).state).not.toBe('broken');
+			}
+		},
+	);
 });
 
 describe('the list of rules', () => {
 	it('has a line for each, with a link to its page', () => {
 		const list = renderRuleList(rules);
-		for (const { id, text: { summary } } of rules) {
+		for (const {
+			id,
+			text: { summary },
+		} of rules) {
 			expect(list).toContain(`[${id}](${id}.md)`);
 			expect(list).toContain(summary);
 		}

@@ -25,7 +25,16 @@ describe('text of a note on a line of a terminal', () => {
 
 describe('columns', () => {
 	it('are as wide as their widest cell, but for the last', () => {
-		expect(toColumns([['a', 'bbb', 'c'], ['aaa', 'b', 'a long one'], ['a', 'b', '']], '> ')).toEqual(['> a    bbb  c', '> aaa  b    a long one', '> a    b']);
+		expect(
+			toColumns(
+				[
+					['a', 'bbb', 'c'],
+					['aaa', 'b', 'a long one'],
+					['a', 'b', ''],
+				],
+				'> ',
+			),
+		).toEqual(['> a    bbb  c', '> aaa  b    a long one', '> a    b']);
 	});
 
 	it('are none of no rows', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../src/core/lint/rules/index';
-import { findUnknownRules, folderRulesOf, levelOf, moveItem, withFolderRules, withLevel, withoutRule } from '../../../src/core/settings/change-settings';
+import {
+	findUnknownRules,
+	folderRulesOf,
+	levelOf,
+	moveItem,
+	withFolderRules,
+	withLevel,
+	withoutRule,
+} from '../../../src/core/settings/change-settings';
 import { defaultSettings, severityAt, type Settings } from '../../../src/core/settings/settings';
 
 const rule = { id: 'no-former-name', severity: 'warning' } as const;
@@ -30,7 +38,10 @@ describe('the severity of a rule', () => {
 
 describe('ids that no rule has', () => {
 	it('are found wherever settings name them', () => {
-		const settings = { ...withOverrides({ folder: 'beds', rules: { 'required-values': 'off', 'required-value': 'off' } }), rules: { 'no-former-nam': 'off' } } as const;
+		const settings = {
+			...withOverrides({ folder: 'beds', rules: { 'required-values': 'off', 'required-value': 'off' } }),
+			rules: { 'no-former-nam': 'off' },
+		} as const;
 		expect(findUnknownRules(settings, rules)).toEqual(['no-former-nam', 'required-values']);
 	});
 });
@@ -54,7 +65,8 @@ describe('severities by folder', () => {
 	it('mean the same when they are put back', () => {
 		const back = withFolderRules(settings, folderRulesOf(settings));
 		expect(back.overrides).toEqual(settings.overrides);
-		for (const id of ['a', 'b']) expect(severityAt(back, id, 'beds/north/x.md')).toBe(severityAt(settings, id, 'beds/north/x.md'));
+		for (const id of ['a', 'b'])
+			expect(severityAt(back, id, 'beds/north/x.md')).toBe(severityAt(settings, id, 'beds/north/x.md'));
 	});
 
 	it('change their order with their rows', () => {

@@ -11,19 +11,47 @@ function parse(value: unknown): Settings {
 describe('settings as they are written', () => {
 	const cases: readonly (readonly [name: string, file: unknown, written: unknown])[] = [
 		['leave out everything that is as without a file', {}, {}],
-		['leave out defaults that a file spells out', { version: 1, phasedTypes: ['pattern', 'primitive'], rules: {}, typeFolder: '' }, {}],
-		['keep what is otherwise', { typeFolder: 'kinds', phasedTypes: [], rules: { 'required-value': 'off' } }, { typeFolder: 'kinds', phasedTypes: [], rules: { 'required-value': 'off' } }],
+		[
+			'leave out defaults that a file spells out',
+			{ version: 1, phasedTypes: ['pattern', 'primitive'], rules: {}, typeFolder: '' },
+			{},
+		],
+		[
+			'keep what is otherwise',
+			{ typeFolder: 'kinds', phasedTypes: [], rules: { 'required-value': 'off' } },
+			{ typeFolder: 'kinds', phasedTypes: [], rules: { 'required-value': 'off' } },
+		],
 		[
 			'keep what a facet says, and only that',
-			{ facets: [{ property: 'phase', terms: [{ name: 'dawn' }, { name: 'dusk', formerly: ['evening'], retired: true, alternatives: [] }] }, { property: 'season' }] },
-			{ facets: [{ property: 'phase', terms: [{ name: 'dawn' }, { name: 'dusk', formerly: ['evening'], retired: true }] }, { property: 'season' }] },
+			{
+				facets: [
+					{
+						property: 'phase',
+						terms: [{ name: 'dawn' }, { name: 'dusk', formerly: ['evening'], retired: true, alternatives: [] }],
+					},
+					{ property: 'season' },
+				],
+			},
+			{
+				facets: [
+					{ property: 'phase', terms: [{ name: 'dawn' }, { name: 'dusk', formerly: ['evening'], retired: true }] },
+					{ property: 'season' },
+				],
+			},
 		],
-		['keep severities by folder', { overrides: [{ folder: 'beds', rules: { 'known-type': 'error' } }] }, { overrides: [{ folder: 'beds', rules: { 'known-type': 'error' } }] }],
+		[
+			'keep severities by folder',
+			{ overrides: [{ folder: 'beds', rules: { 'known-type': 'error' } }] },
+			{ overrides: [{ folder: 'beds', rules: { 'known-type': 'error' } }] },
+		],
 	];
 	it.each(cases)('%s', (_name, file, written) => {
 		const settings = parse(file);
 		expect(compactSettings(settings)).toEqual(written);
-		expect(parse(compactSettings(settings))).toEqual({ ...settings, ...(settings.typeFolder === '' && { typeFolder: undefined }) });
+		expect(parse(compactSettings(settings))).toEqual({
+			...settings,
+			...(settings.typeFolder === '' && { typeFolder: undefined }),
+		});
 	});
 
 	it('are nothing for the defaults', () => {

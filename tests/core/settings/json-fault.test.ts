@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findJsonFault } from '../../../src/core/settings/json-fault';
 
-const json = ['{}', '[]', 'null', ' {"a": [1, -2.5e3, true, "x\\n\\u00e9"], "b": {"c": []}} \n', '[[], {}]', '0', '"a b"'];
+const json = [
+	'{}',
+	'[]',
+	'null',
+	' {"a": [1, -2.5e3, true, "x\\n\\u00e9"], "b": {"c": []}} \n',
+	'[[], {}]',
+	'0',
+	'"a b"',
+];
 
 const broken: readonly (readonly [text: string, line: number, column: number, found?: string])[] = [
 	['', 1, 1],
@@ -28,10 +36,13 @@ describe('a text that is to be JSON', () => {
 		expect(() => JSON.parse(text) as unknown).not.toThrow();
 	});
 
-	it.each(broken.map(([text, ...place]) => ({ text, place })))('has its fault found where it is ($text)', ({ text, place: [line, column, found] }) => {
-		expect(findJsonFault(text)).toEqual({ line, column, found });
-		expect(() => JSON.parse(text) as unknown).toThrow();
-	});
+	it.each(broken.map(([text, ...place]) => ({ text, place })))(
+		'has its fault found where it is ($text)',
+		({ text, place: [line, column, found] }) => {
+			expect(findJsonFault(text)).toEqual({ line, column, found });
+			expect(() => JSON.parse(text) as unknown).toThrow();
+		},
+	);
 
 	it('is read in time that grows with its length', () => {
 		expect(findJsonFault('['.repeat(100_000))).toEqual({ line: 1, column: 100_001, found: undefined });

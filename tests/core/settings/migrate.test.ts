@@ -9,9 +9,17 @@ const steps: readonly Migration[] = [
 
 describe('settings of another version', () => {
 	it.each<[string, unknown, unknown]>([
-		['of the first version go through every step', { version: 1, skip: 'attic', rules: {} }, { version: 3, rules: {}, folders: ['attic'] }],
+		[
+			'of the first version go through every step',
+			{ version: 1, skip: 'attic', rules: {} },
+			{ version: 3, rules: {}, folders: ['attic'] },
+		],
 		['without a version are of the first', { skip: 'attic' }, { version: 3, folders: ['attic'] }],
-		['of a later version go through the steps from there', { version: 2, folders: 'attic' }, { version: 3, folders: ['attic'] }],
+		[
+			'of a later version go through the steps from there',
+			{ version: 2, folders: 'attic' },
+			{ version: 3, folders: ['attic'] },
+		],
 		['of the current version are left', { version: 3, skip: 'attic' }, { version: 3, skip: 'attic' }],
 	])('%s', (_name, raw, settings) => {
 		expect(migrateSettings(raw, steps)).toEqual({ kind: 'current', settings });
@@ -28,7 +36,16 @@ describe('settings of another version', () => {
 		expect(migrateSettings({ version: 2 })).toEqual({ kind: 'newer', version: 2, current: 1 });
 	});
 
-	it.each([[null], [undefined], ['text'], [[1]], [{ version: '1' }], [{ version: 0 }], [{ version: 1.5 }], [{ version: null }]])('are handed on as they are when they make no sense (%j)', (raw) => {
+	it.each([
+		[null],
+		[undefined],
+		['text'],
+		[[1]],
+		[{ version: '1' }],
+		[{ version: 0 }],
+		[{ version: 1.5 }],
+		[{ version: null }],
+	])('are handed on as they are when they make no sense (%j)', (raw) => {
 		expect(migrateSettings(raw, steps)).toEqual({ kind: 'current', settings: raw });
 	});
 });

@@ -2,21 +2,48 @@ import { describe, expect, it } from 'vitest';
 import { withFacetTexts } from '../../../src/core/settings/change-facets';
 import { moveItem } from '../../../src/core/settings/change-settings';
 import { compactSettings } from '../../../src/core/settings/compact-settings';
-import { retiredFacetsOf, withFacetOrder, withoutFacet, withRestoredFacet, withRetiredFacet } from '../../../src/core/settings/order-facets';
+import {
+	retiredFacetsOf,
+	withFacetOrder,
+	withoutFacet,
+	withRestoredFacet,
+	withRetiredFacet,
+} from '../../../src/core/settings/order-facets';
 import { defaultSettings, facetSpecsOf, parseSettings, type Settings } from '../../../src/core/settings/settings';
 import { definition, framework, note, settingsOf, vaultOf } from '../vault';
 
 const order = (settings: Settings): readonly string[] => facetSpecsOf(settings).map(({ property }) => property);
-const withSeason = settingsOf({ facets: [{ property: 'season' }, { property: 'phase', terms: [{ name: 'harvest' }] }] });
+const withSeason = settingsOf({
+	facets: [{ property: 'season' }, { property: 'phase', terms: [{ name: 'harvest' }] }],
+});
 
 const inOwnOrder = settingsOf({ facets: [{ property: 'season' }, { property: 'weather' }], facetOrder: ['scale'] });
 
 describe('the order of facets', () => {
 	it.each<[string, unknown, readonly string[]]>([
-		['is the built-in ones, then those that settings add', { facets: [{ property: 'season' }, { property: 'scale', noun: 'Size' }, { property: 'region' }, { property: 'phase' }] }, ['phase', 'scale', 'season', 'region']],
+		[
+			'is the built-in ones, then those that settings add',
+			{
+				facets: [
+					{ property: 'season' },
+					{ property: 'scale', noun: 'Size' },
+					{ property: 'region' },
+					{ property: 'phase' },
+				],
+			},
+			['phase', 'scale', 'season', 'region'],
+		],
 		['is what settings say', { facetOrder: ['Scale', 'phase'] }, ['scale', 'phase']],
-		['goes on as usual where settings say no more', { facets: [{ property: 'season' }], facetOrder: ['season'] }, ['season', 'phase', 'scale']],
-		['leaves out what is retired', { facets: [{ property: 'scale', retired: true }, { property: 'season' }], facetOrder: ['season', 'scale'] }, ['season', 'phase']],
+		[
+			'goes on as usual where settings say no more',
+			{ facets: [{ property: 'season' }], facetOrder: ['season'] },
+			['season', 'phase', 'scale'],
+		],
+		[
+			'leaves out what is retired',
+			{ facets: [{ property: 'scale', retired: true }, { property: 'season' }], facetOrder: ['season', 'scale'] },
+			['season', 'phase'],
+		],
 	])('%s', (_name, settings, expected) => {
 		expect(order(settingsOf(settings))).toEqual(expected);
 	});
@@ -39,9 +66,22 @@ describe('the order of facets', () => {
 	});
 
 	it.each<[string, unknown, string]>([
-		['an unknown facet, with the nearest', { facetOrder: ['phase', 'saeson'], facets: [{ property: 'season' }] }, 'facetOrder.1: there is no facet “saeson”; did you mean “season”?'],
+		[
+			'an unknown facet, with the nearest',
+			{ facetOrder: ['phase', 'saeson'], facets: [{ property: 'season' }] },
+			'facetOrder.1: there is no facet “saeson”; did you mean “season”?',
+		],
 		['a facet unlike any', { facetOrder: ['weather'] }, 'facetOrder.0: there is no facet “weather”'],
-		['no facet that is left', { facets: [{ property: 'phase', retired: true }, { property: 'scale', retired: true }] }, 'facets: at least one facet must stay in use'],
+		[
+			'no facet that is left',
+			{
+				facets: [
+					{ property: 'phase', retired: true },
+					{ property: 'scale', retired: true },
+				],
+			},
+			'facets: at least one facet must stay in use',
+		],
 	])('is refused with %s', (_name, settings, mistake) => {
 		expect(parseSettings(settings)).toEqual({ isValid: false, isNewer: false, mistakes: [mistake] });
 	});
@@ -52,10 +92,15 @@ describe('a facet', () => {
 		const named = settingsOf({ facets: [{ property: 'scale', noun: 'Size' }] });
 		for (const settings of [defaultSettings, named, settingsOf({ facetOrder: ['scale'] })]) {
 			const retired = withRetiredFacet(settings, 'Scale');
-			expect([order(retired), retiredFacetsOf(retired).map(({ property }) => property.toLowerCase())]).toEqual([['phase'], ['scale']]);
+			expect([order(retired), retiredFacetsOf(retired).map(({ property }) => property.toLowerCase())]).toEqual([
+				['phase'],
+				['scale'],
+			]);
 			expect(withRestoredFacet(retired, 'scale')).toEqual(settings);
 		}
-		expect(compactSettings(withRetiredFacet(defaultSettings, 'scale'))).toEqual({ facets: [{ property: 'scale', retired: true }] });
+		expect(compactSettings(withRetiredFacet(defaultSettings, 'scale'))).toEqual({
+			facets: [{ property: 'scale', retired: true }],
+		});
 	});
 
 	it('that is retired is looked at by nothing', () => {
@@ -92,7 +137,9 @@ describe('a facet', () => {
 	it('that is the last in use stays', () => {
 		const one = withRetiredFacet(defaultSettings, 'scale');
 		expect(withRetiredFacet(one, 'phase')).toBe(one);
-		const added = settingsOf({ facets: [{ property: 'phase', retired: true }, { property: 'scale', retired: true }, { property: 'season' }] });
+		const added = settingsOf({
+			facets: [{ property: 'phase', retired: true }, { property: 'scale', retired: true }, { property: 'season' }],
+		});
 		expect(withoutFacet(added, 'season')).toBe(added);
 	});
 
@@ -102,21 +149,43 @@ describe('a facet', () => {
 	});
 
 	it('that settings add can have another property, in its place, with its terms and its definitions', () => {
-		const settings = settingsOf({ facets: [{ property: 'season', terms: [{ name: 'dry' }] }, { property: 'region' }], facetOrder: ['season'] });
-		const renamed = withFacetTexts(settings, 'season', { property: ' quarter ', noun: 'Season', definitionTag: 'group-season' });
+		const settings = settingsOf({
+			facets: [{ property: 'season', terms: [{ name: 'dry' }] }, { property: 'region' }],
+			facetOrder: ['season'],
+		});
+		const renamed = withFacetTexts(settings, 'season', {
+			property: ' quarter ',
+			noun: 'Season',
+			definitionTag: 'group-season',
+		});
 		expect(compactSettings(renamed)).toEqual({
-			facets: [{ property: 'quarter', noun: 'Season', definitionTag: 'group-season', terms: [{ name: 'dry' }] }, { property: 'region' }],
+			facets: [
+				{ property: 'quarter', noun: 'Season', definitionTag: 'group-season', terms: [{ name: 'dry' }] },
+				{ property: 'region' },
+			],
 			facetOrder: ['quarter'],
 		});
-		expect(compactSettings(withFacetTexts(renamed, 'quarter', { property: 'quarter', noun: '', definitionTag: '' }))['facets']).toEqual([{ property: 'quarter', terms: [{ name: 'dry' }] }, { property: 'region' }]);
+		expect(
+			compactSettings(withFacetTexts(renamed, 'quarter', { property: 'quarter', noun: '', definitionTag: '' }))[
+				'facets'
+			],
+		).toEqual([{ property: 'quarter', terms: [{ name: 'dry' }] }, { property: 'region' }]);
 	});
 
 	it('that is built in keeps its property', () => {
-		expect(compactSettings(withFacetTexts(defaultSettings, 'phase', { property: 'stage', noun: 'Stage' }))['facets']).toEqual([{ property: 'phase', noun: 'Stage' }]);
+		expect(
+			compactSettings(withFacetTexts(defaultSettings, 'phase', { property: 'stage', noun: 'Stage' }))['facets'],
+		).toEqual([{ property: 'phase', noun: 'Stage' }]);
 	});
 
 	it('that is in order before another has its terms checked all the same', () => {
-		const index = vaultOf({ 'a.md': definition('Formation Phase'), 'b.md': definition('Network Scale') }, { facetOrder: ['scale'] });
-		expect(index.vocabulary.facets.map(({ terms }) => terms.map(({ name }) => name))).toEqual([['network'], ['formation']]);
+		const index = vaultOf(
+			{ 'a.md': definition('Formation Phase'), 'b.md': definition('Network Scale') },
+			{ facetOrder: ['scale'] },
+		);
+		expect(index.vocabulary.facets.map(({ terms }) => terms.map(({ name }) => name))).toEqual([
+			['network'],
+			['formation'],
+		]);
 	});
 });

@@ -21,8 +21,16 @@ describe('settings', () => {
 		['no version at all', { version: 'one' }, /^version: must be 1$/],
 		['a version before the first', { version: 0 }, /^version: must be 1$/],
 		['a newer version', { version: 2, what: 'ever' }, /^version: 2 is newer than 1, .*; update In Phase$/],
-		['an unknown severity', { rules: { 'no-former-name': 'fatal' } }, /^rules\.no-former-name: must be “error”, “warning”, “info” or “off”$/],
-		['a term without a name', { facets: [{ property: 'phase', terms: [{ name: ' ' }] }] }, /^facets\.0\.terms\.0\.name: must not be empty$/],
+		[
+			'an unknown severity',
+			{ rules: { 'no-former-name': 'fatal' } },
+			/^rules\.no-former-name: must be “error”, “warning”, “info” or “off”$/,
+		],
+		[
+			'a term without a name',
+			{ facets: [{ property: 'phase', terms: [{ name: ' ' }] }] },
+			/^facets\.0\.terms\.0\.name: must not be empty$/,
+		],
 		['a facet without a property', { facets: [{ noun: 'Phase' }] }, /^facets\.0\.property: /],
 		['folders that are no texts', { excludedFolders: [1] }, /^excludedFolders\.0: /],
 	])('with %s are faulty, and say where', (_, value, message) => {
@@ -38,13 +46,36 @@ describe('a term that settings name', () => {
 	const facetOf = (...names: readonly string[]): readonly string[] => {
 		const parsed = parseSettings({ facets: [{ property: 'phase', terms: names.map((name) => ({ name })) }] });
 		if (!parsed.isValid) throw new Error(parsed.mistakes.join('\n'));
-		return facetSpecsOf(parsed.settings)[0]?.terms.map(({ name, alternatives, formerly }) => [name, ...alternatives, ...formerly].join(' ')) ?? [];
+		return (
+			facetSpecsOf(parsed.settings)[0]?.terms.map(({ name, alternatives, formerly }) =>
+				[name, ...alternatives, ...formerly].join(' '),
+			) ?? []
+		);
 	};
 
 	it.each([
-		['by its name goes first', ['Iteration'], ['Iteration coordination', 'conversation', 'formation', 'organization organisation', 'completion']],
-		['by another spelling is the same term', ['organisation'], ['organisation organization', 'conversation', 'formation', 'iteration coordination', 'completion']],
-		['by two spellings is two terms', ['organisation', 'organization'], ['organisation', 'organization organisation', 'conversation', 'formation', 'iteration coordination', 'completion']],
+		[
+			'by its name goes first',
+			['Iteration'],
+			['Iteration coordination', 'conversation', 'formation', 'organization organisation', 'completion'],
+		],
+		[
+			'by another spelling is the same term',
+			['organisation'],
+			['organisation organization', 'conversation', 'formation', 'iteration coordination', 'completion'],
+		],
+		[
+			'by two spellings is two terms',
+			['organisation', 'organization'],
+			[
+				'organisation',
+				'organization organisation',
+				'conversation',
+				'formation',
+				'iteration coordination',
+				'completion',
+			],
+		],
 	])('%s', (_name, names, terms) => {
 		expect(facetOf(...names)).toEqual(terms);
 	});
@@ -84,7 +115,18 @@ describe('the settings of other plugins', () => {
 		expect(parseVaultConfig({ ...none, app }).links).toEqual(expected);
 	});
 
-	it.each(['', '{', 'null', '[]', '3', '{"classFilesPath": null, "folder": 1}', '{"classFilesPath": "", "folder": "/"}', '{"__proto__": {"folder": "x"}}'])('that say %j count as missing', (text) => {
-		expect(parseVaultConfig({ ...none, metadataMenu: text, templates: text, templater: text })).toEqual(emptyVaultConfig);
+	it.each([
+		'',
+		'{',
+		'null',
+		'[]',
+		'3',
+		'{"classFilesPath": null, "folder": 1}',
+		'{"classFilesPath": "", "folder": "/"}',
+		'{"__proto__": {"folder": "x"}}',
+	])('that say %j count as missing', (text) => {
+		expect(parseVaultConfig({ ...none, metadataMenu: text, templates: text, templater: text })).toEqual(
+			emptyVaultConfig,
+		);
 	});
 });

@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
 import { askList } from '../../../src/core/query/list-request';
 import { runQuery } from '../../../src/core/query/run';
-import { definition, facetOf, fivePhases, fourScales, framework, note, termNames, termOf, vaultOf, type Files } from '../vault';
+import {
+	definition,
+	facetOf,
+	fivePhases,
+	fourScales,
+	framework,
+	note,
+	termNames,
+	termOf,
+	vaultOf,
+	type Files,
+} from '../vault';
 
 /** A facet in brief: `iteration < coordination` where it had another name, `organization = organisation` for other spellings. */
 function brief(files: Files, settings?: unknown, property = 'phase'): readonly string[] {
@@ -16,27 +27,61 @@ const coordination = { 'framework/group-phase/coordination.md': definition('Coor
 
 describe('the terms of a vault', () => {
 	it('stand in the order of the preset, whatever their files are called', () => {
-		expect(termNames(vaultOf(framework))).toEqual(['conversation', 'formation', 'organization', 'iteration', 'completion']);
-		expect(termNames(vaultOf(framework), 'scale')).toEqual(['collaboration', 'coordination', 'constituency', 'network']);
+		expect(termNames(vaultOf(framework))).toEqual([
+			'conversation',
+			'formation',
+			'organization',
+			'iteration',
+			'completion',
+		]);
+		expect(termNames(vaultOf(framework), 'scale')).toEqual([
+			'collaboration',
+			'coordination',
+			'constituency',
+			'network',
+		]);
 	});
 
 	it('have the preset’s alternatives and former names', () => {
-		expect(brief(framework)).toEqual(['conversation', 'formation', 'organization = organisation', 'iteration < coordination', 'completion']);
+		expect(brief(framework)).toEqual([
+			'conversation',
+			'formation',
+			'organization = organisation',
+			'iteration < coordination',
+			'completion',
+		]);
 		expect(brief(framework, undefined, 'scale')).toEqual(['collaboration', 'coordination', 'constituency', 'network']);
 	});
 
 	it('have the titles of their definitions for labels', () => {
-		const index = vaultOf({ 'group-phase/iteration.md': note('title: The Iteration phase'), 'group-phase/formation-phase.md': '' });
+		const index = vaultOf({
+			'group-phase/iteration.md': note('title: The Iteration phase'),
+			'group-phase/formation-phase.md': '',
+		});
 		expect(facetOf(index).terms.map(({ label }) => label)).toEqual(['formation-phase', 'The Iteration phase']);
 	});
 
 	it('of the vault’s own come after those of the preset, by the path of their definitions', () => {
-		const own = { 'group-phase/2 storming.md': note('title: Storming Phase'), 'group-phase/1 thriving.md': note('title: Thriving Phase') };
-		expect(termNames(vaultOf({ ...own, ...fourPhases }))).toEqual(['conversation', 'formation', 'organization', 'completion', 'thriving', 'storming']);
+		const own = {
+			'group-phase/2 storming.md': note('title: Storming Phase'),
+			'group-phase/1 thriving.md': note('title: Thriving Phase'),
+		};
+		expect(termNames(vaultOf({ ...own, ...fourPhases }))).toEqual([
+			'conversation',
+			'formation',
+			'organization',
+			'completion',
+			'thriving',
+			'storming',
+		]);
 	});
 
 	it('are those that are defined, and those of the preset that some note says', () => {
-		const files = { 'a.md': definition('Formation Phase'), 'b.md': note('phase: completion'), 'drafts/c.md': note('phase: conversation') };
+		const files = {
+			'a.md': definition('Formation Phase'),
+			'b.md': note('phase: completion'),
+			'drafts/c.md': note('phase: conversation'),
+		};
 		expect(termNames(vaultOf(files))).toEqual(['formation', 'completion']);
 		expect(termOf(vaultOf(files), 'completion')).toMatchObject({ label: 'Completion Phase', definitions: [] });
 	});
@@ -48,7 +93,13 @@ describe('the terms of a vault', () => {
 
 describe('where the vault and the preset disagree, the vault wins:', () => {
 	it('with a Coordination Phase and no Iteration Phase, coordination is the term', () => {
-		expect(brief({ ...fourPhases, ...coordination })).toEqual(['conversation', 'formation', 'organization = organisation', 'coordination', 'completion']);
+		expect(brief({ ...fourPhases, ...coordination })).toEqual([
+			'conversation',
+			'formation',
+			'organization = organisation',
+			'coordination',
+			'completion',
+		]);
 	});
 
 	it('even when some note says iteration already', () => {
@@ -64,8 +115,17 @@ describe('where the vault and the preset disagree, the vault wins:', () => {
 
 	it('with both, the rename is half done and both are terms', () => {
 		const index = vaultOf({ ...framework, ...coordination });
-		expect(termNames(index)).toEqual(['conversation', 'formation', 'organization', 'coordination', 'iteration', 'completion']);
-		expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([['iteration', 'coordination']]);
+		expect(termNames(index)).toEqual([
+			'conversation',
+			'formation',
+			'organization',
+			'coordination',
+			'iteration',
+			'completion',
+		]);
+		expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([
+			['iteration', 'coordination'],
+		]);
 	});
 
 	it('with an Organisation Phase, organisation is the name and organization the alternative', () => {
@@ -78,11 +138,18 @@ describe('where the vault and the preset disagree, the vault wins:', () => {
 	});
 
 	it('a broken Iteration Phase still replaces coordination', () => {
-		expect(brief({ 'a.md': note('title: Iteration Phase\ntags:\n\t- group-phase') })).toEqual(['iteration < coordination']);
+		expect(brief({ 'a.md': note('title: Iteration Phase\ntags:\n\t- group-phase') })).toEqual([
+			'iteration < coordination',
+		]);
 	});
 
 	it('a Coordination Scale is no Coordination Phase', () => {
-		expect(brief({ ...fourScales, ...fourPhases })).toEqual(['conversation', 'formation', 'organization = organisation', 'completion']);
+		expect(brief({ ...fourScales, ...fourPhases })).toEqual([
+			'conversation',
+			'formation',
+			'organization = organisation',
+			'completion',
+		]);
 	});
 });
 
@@ -98,24 +165,41 @@ describe('a former name that the definition itself tells of', () => {
 	});
 
 	it('counts beside those of the preset', () => {
-		expect(brief({ 'a.md': definition('Iteration Phase', 'formerly: [cycling]') })).toEqual(['iteration < coordination < cycling']);
+		expect(brief({ 'a.md': definition('Iteration Phase', 'formerly: [cycling]') })).toEqual([
+			'iteration < coordination < cycling',
+		]);
 	});
 
 	it('makes a term of the preset a former name, in whose place the new one stands', () => {
 		const { 'framework/group-phase/formation.md': _, ...rest } = fivePhases;
-		const files = { ...rest, 'a.md': definition('Founding Phase', 'formerly: [formation]'), 'b.md': note('phase: formation') };
-		expect(brief(files)).toEqual(['conversation', 'founding < formation', 'organization = organisation', 'iteration < coordination', 'completion']);
+		const files = {
+			...rest,
+			'a.md': definition('Founding Phase', 'formerly: [formation]'),
+			'b.md': note('phase: formation'),
+		};
+		expect(brief(files)).toEqual([
+			'conversation',
+			'founding < formation',
+			'organization = organisation',
+			'iteration < coordination',
+			'completion',
+		]);
 	});
 
 	it('keeps the other names that term had', () => {
-		const files = { 'a.md': definition('Sprint Phase', 'formerly: [iteration]'), 'b.md': note('phase: [iteration, coordination]') };
+		const files = {
+			'a.md': definition('Sprint Phase', 'formerly: [iteration]'),
+			'b.md': note('phase: [iteration, coordination]'),
+		};
 		expect(brief(files)).toEqual(['sprint < iteration < coordination']);
 	});
 
 	it('leaves the rename half done while the old definition is there', () => {
 		const index = vaultOf({ ...fivePhases, 'a.md': definition('Founding Phase', 'formerly: [formation]') });
 		expect(termNames(index).slice(0, 3)).toEqual(['conversation', 'founding', 'formation']);
-		expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([['founding', 'formation']]);
+		expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([
+			['founding', 'formation'],
+		]);
 	});
 
 	it('may be the name of the term itself, or nothing', () => {
@@ -128,7 +212,9 @@ describe('settings', () => {
 
 	it('add a term, which exists though no note defines it', () => {
 		expect(termNames(vaultOf(fivePhases, withTerms([{ name: 'rest', label: 'Winter rest' }])))[0]).toBe('rest');
-		expect(termOf(vaultOf(fivePhases, withTerms([{ name: 'rest', label: 'Winter rest' }])), 'rest').label).toBe('Winter rest');
+		expect(termOf(vaultOf(fivePhases, withTerms([{ name: 'rest', label: 'Winter rest' }])), 'rest').label).toBe(
+			'Winter rest',
+		);
 	});
 
 	it('bring a facet into force in a vault without definitions', () => {
@@ -136,23 +222,31 @@ describe('settings', () => {
 	});
 
 	it('reorder terms', () => {
-		const settings = withTerms(['completion', 'conversation', 'formation', 'organization', 'iteration'].map((name) => ({ name })));
-		expect(brief(fivePhases, settings)).toEqual(['completion', 'conversation', 'formation', 'organization = organisation', 'iteration < coordination']);
+		const settings = withTerms(
+			['completion', 'conversation', 'formation', 'organization', 'iteration'].map((name) => ({ name })),
+		);
+		expect(brief(fivePhases, settings)).toEqual([
+			'completion',
+			'conversation',
+			'formation',
+			'organization = organisation',
+			'iteration < coordination',
+		]);
 	});
 
 	it('rename a term, and keep all the names it had', () => {
-		expect(brief({ 'a.md': definition('Formation Phase') }, withTerms([{ name: 'sprint', formerly: ['iteration'] }]))).toEqual([
-			'sprint < iteration < coordination',
-			'formation',
-		]);
-		expect(brief({ 'a.md': definition('Formation Phase') }, withTerms([{ name: 'structure', formerly: ['Organization'] }]))).toEqual([
-			'structure < organization < organisation',
-			'formation',
-		]);
+		expect(
+			brief({ 'a.md': definition('Formation Phase') }, withTerms([{ name: 'sprint', formerly: ['iteration'] }])),
+		).toEqual(['sprint < iteration < coordination', 'formation']);
+		expect(
+			brief({ 'a.md': definition('Formation Phase') }, withTerms([{ name: 'structure', formerly: ['Organization'] }])),
+		).toEqual(['structure < organization < organisation', 'formation']);
 	});
 
 	it('add alternatives and former names', () => {
-		expect(brief(fivePhases, withTerms([{ name: 'formation', alternatives: ['forming'], formerly: ['founding'] }]))[0]).toBe('formation = forming < founding');
+		expect(
+			brief(fivePhases, withTerms([{ name: 'formation', alternatives: ['forming'], formerly: ['founding'] }]))[0],
+		).toBe('formation = forming < founding');
 	});
 
 	it.each([
@@ -163,9 +257,14 @@ describe('settings', () => {
 		const index = vaultOf(files, withTerms(terms));
 		expect([...termNames(index)].sort()).toEqual(['completion', 'iteration']);
 		expect(termOf(index, 'completion').definitions.map(({ stem }) => stem)).toEqual(['coordination']);
-		expect(facetOf(index).matches.get('coordination')?.[0]).toMatchObject({ term: { name: 'completion' }, kind: 'alternative' });
+		expect(facetOf(index).matches.get('coordination')?.[0]).toMatchObject({
+			term: { name: 'completion' },
+			kind: 'alternative',
+		});
 		const asked = askList(index, { term: 'completion', type: 'pattern' });
-		expect(asked.isValid ? runQuery(index, asked.value.query).rows.map(({ note: { path } }) => path) : asked).toEqual(['a.md']);
+		expect(asked.isValid ? runQuery(index, asked.value.query).rows.map(({ note: { path } }) => path) : asked).toEqual([
+			'a.md',
+		]);
 	});
 
 	it('retire a term, and its definition with it', () => {
@@ -177,19 +276,31 @@ describe('settings', () => {
 	it('win over a vault that still has the old name, whose definition then defines the term', () => {
 		const index = vaultOf(coordination, withTerms([{ name: 'iteration' }]));
 		expect(brief(coordination, withTerms([{ name: 'iteration' }]))).toEqual(['iteration < coordination']);
-		expect(termOf(index, 'iteration').definitions.map(({ note: { path } }) => path)).toEqual(['framework/group-phase/coordination.md']);
+		expect(termOf(index, 'iteration').definitions.map(({ note: { path } }) => path)).toEqual([
+			'framework/group-phase/coordination.md',
+		]);
 	});
 
 	describe('that rename a term which a note defines', () => {
-		const renamed = (files: Files, term: object = {}): VaultIndex => vaultOf(files, withTerms([{ name: 'tending', formerly: ['iteration', 'coordination'], ...term }]));
+		const renamed = (files: Files, term: object = {}): VaultIndex =>
+			vaultOf(files, withTerms([{ name: 'tending', formerly: ['iteration', 'coordination'], ...term }]));
 
 		it('leave its definition to it, and list notes that say the old name', () => {
 			const index = renamed({ ...fivePhases, 'a.md': note('type: pattern\nphase: iteration') });
 			expect(termNames(index)).toEqual(['tending', 'conversation', 'formation', 'organization', 'completion']);
-			expect(termOf(index, 'tending')).toMatchObject({ formerly: ['iteration', 'coordination'], definitions: [{ stem: 'iteration' }] });
-			expect(facetOf(index).matches.get('iteration')?.map(({ term, kind }) => [term.name, kind])).toEqual([['tending', 'former']]);
+			expect(termOf(index, 'tending')).toMatchObject({
+				formerly: ['iteration', 'coordination'],
+				definitions: [{ stem: 'iteration' }],
+			});
+			expect(
+				facetOf(index)
+					.matches.get('iteration')
+					?.map(({ term, kind }) => [term.name, kind]),
+			).toEqual([['tending', 'former']]);
 			expect(facetOf(index).halfDone).toEqual([]);
-			expect(index.vocabulary.definitions.get('framework/group-phase/iteration.md')?.map(({ term }) => term.name)).toEqual(['tending']);
+			expect(
+				index.vocabulary.definitions.get('framework/group-phase/iteration.md')?.map(({ term }) => term.name),
+			).toEqual(['tending']);
 		});
 
 		it('label it by its new name, where they give no label', () => {
@@ -200,29 +311,54 @@ describe('settings', () => {
 		it('leave the rename half done when both are defined', () => {
 			const index = renamed({ ...fivePhases, 'a.md': definition('Tending Phase') });
 			expect(termNames(index).slice(0, 2)).toEqual(['tending', 'iteration']);
-			expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([['tending', 'iteration']]);
+			expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([
+				['tending', 'iteration'],
+			]);
 		});
 
 		it('take the definition under the last name it had, and leave an older one over', () => {
 			const index = renamed({ ...fivePhases, ...coordination });
 			expect(termOf(index, 'tending').definitions.map(({ stem }) => stem)).toEqual(['iteration']);
-			expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([['tending', 'coordination']]);
+			expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([
+				['tending', 'coordination'],
+			]);
 		});
 
 		it('give a definition to one term alone', () => {
-			expect(brief(coordination, withTerms([{ name: 'tending', formerly: ['coordination'] }]))).toEqual(['tending < coordination']);
-			expect(facetOf(vaultOf(coordination, withTerms([{ name: 'tending', formerly: ['coordination'] }]))).notYet.get('iteration')?.name).toBe('tending');
-			const split = vaultOf(fivePhases, withTerms([{ name: 'tending', formerly: ['iteration'] }, { name: 'harvest', formerly: ['iteration'] }]));
-			expect(facetOf(split).terms.filter(({ definitions }) => definitions.some(({ stem }) => stem === 'iteration')).map(({ name }) => name)).toEqual(['tending']);
+			expect(brief(coordination, withTerms([{ name: 'tending', formerly: ['coordination'] }]))).toEqual([
+				'tending < coordination',
+			]);
+			expect(
+				facetOf(vaultOf(coordination, withTerms([{ name: 'tending', formerly: ['coordination'] }]))).notYet.get(
+					'iteration',
+				)?.name,
+			).toBe('tending');
+			const split = vaultOf(
+				fivePhases,
+				withTerms([
+					{ name: 'tending', formerly: ['iteration'] },
+					{ name: 'harvest', formerly: ['iteration'] },
+				]),
+			);
+			expect(
+				facetOf(split)
+					.terms.filter(({ definitions }) => definitions.some(({ stem }) => stem === 'iteration'))
+					.map(({ name }) => name),
+			).toEqual(['tending']);
 		});
 
 		it('mean a term by another spelling of its name, too', () => {
 			const files = { 'a.md': definition('Organisation Phase'), 'b.md': note('phase: organization') };
-			expect(brief(files, withTerms([{ name: 'structure', formerly: ['organisation'] }]))).toEqual(['structure < organisation < organization']);
+			expect(brief(files, withTerms([{ name: 'structure', formerly: ['organisation'] }]))).toEqual([
+				'structure < organisation < organization',
+			]);
 		});
 
 		it('take no definition of a term that they set apart', () => {
-			const index = vaultOf(fivePhases, withTerms([{ name: 'tending', formerly: ['iteration'] }, { name: 'iteration' }]));
+			const index = vaultOf(
+				fivePhases,
+				withTerms([{ name: 'tending', formerly: ['iteration'] }, { name: 'iteration' }]),
+			);
 			expect(termOf(index, 'tending').definitions).toEqual([]);
 			expect(termOf(index, 'iteration').definitions).toHaveLength(1);
 		});
@@ -232,20 +368,32 @@ describe('settings', () => {
 			const { 'framework/group-phase/iteration.md': _, ...others } = fivePhases;
 			const index = vaultOf({ ...others, ...coordination, 'a.md': note('phase: [coordination, iteration]') }, settings);
 			expect(termNames(index)).toEqual(['coordination', 'conversation', 'formation', 'organization', 'completion']);
-			expect(termOf(index, 'coordination')).toMatchObject({ formerly: ['iteration'], definitions: [{ stem: 'coordination' }] });
-			expect(facetOf(index).matches.get('coordination')?.map(({ kind }) => kind)).toEqual(['exact']);
+			expect(termOf(index, 'coordination')).toMatchObject({
+				formerly: ['iteration'],
+				definitions: [{ stem: 'coordination' }],
+			});
+			expect(
+				facetOf(index)
+					.matches.get('coordination')
+					?.map(({ kind }) => kind),
+			).toEqual(['exact']);
 			expect(facetOf(index).halfDone).toEqual([]);
 		});
 
 		it('do so for a facet of their own', () => {
 			const settings = { facets: [{ property: 'season', terms: [{ name: 'bloom', formerly: ['spring'] }] }] };
 			const index = vaultOf({ 'group-season/spring.md': note('title: Spring Season') }, settings);
-			expect(brief({ 'group-season/spring.md': note('title: Spring Season') }, settings, 'season')).toEqual(['bloom < spring']);
+			expect(brief({ 'group-season/spring.md': note('title: Spring Season') }, settings, 'season')).toEqual([
+				'bloom < spring',
+			]);
 			expect(termOf(index, 'bloom', 'season').definitions).toHaveLength(1);
 		});
 
 		it('do so for a term that itself took the place of another', () => {
-			const index = vaultOf({ ...fivePhases, 'framework/group-phase/formation.md': definition('Founding Phase', 'formerly: [formation]') }, withTerms([{ name: 'groundwork', formerly: ['founding'] }]));
+			const index = vaultOf(
+				{ ...fivePhases, 'framework/group-phase/formation.md': definition('Founding Phase', 'formerly: [formation]') },
+				withTerms([{ name: 'groundwork', formerly: ['founding'] }]),
+			);
 			expect(termNames(index)).toEqual(['groundwork', 'conversation', 'organization', 'iteration', 'completion']);
 			expect(termOf(index, 'groundwork').formerly).toEqual(['founding', 'formation']);
 		});
@@ -253,12 +401,18 @@ describe('settings', () => {
 
 	it('add a facet, with its noun and definition tag', () => {
 		const settings = { facets: [{ property: 'maturity', noun: 'Level', definitionTag: 'maturity-level' }] };
-		const files = { 'a.md': note('title: Proven Level\ntags: [maturity-level]'), 'maturity/b.md': note('title: Tried Level') };
+		const files = {
+			'a.md': note('title: Proven Level\ntags: [maturity-level]'),
+			'maturity/b.md': note('title: Tried Level'),
+		};
 		expect(termNames(vaultOf(files, settings), 'maturity')).toEqual(['proven', 'tried']);
 	});
 
 	it('add a facet that says its property alone', () => {
-		const facet = facetOf(vaultOf({ 'group-season/a.md': note('title: Dry Season') }, { facets: [{ property: 'season' }] }), 'season');
+		const facet = facetOf(
+			vaultOf({ 'group-season/a.md': note('title: Dry Season') }, { facets: [{ property: 'season' }] }),
+			'season',
+		);
 		expect(facet).toMatchObject({ property: 'season', noun: 'Season', definitionTag: 'group-season' });
 		expect(facet.terms.map(({ name }) => name)).toEqual(['dry']);
 	});
@@ -282,7 +436,13 @@ describe('the vocabulary', () => {
 		const backwards = Object.fromEntries(Object.entries(files).reverse());
 		const describe = (all: Files): unknown =>
 			vaultOf(all).vocabulary.facets.map(({ terms, halfDone, matches }) => [
-				terms.map((term) => [term.name, term.label, term.alternatives, term.formerly, term.definitions.map((each) => each.note.path)]),
+				terms.map((term) => [
+					term.name,
+					term.label,
+					term.alternatives,
+					term.formerly,
+					term.definitions.map((each) => each.note.path),
+				]),
 				halfDone.map(({ current, former }) => [current.name, former.name]),
 				[...matches].map(([key, found]) => [key, found.map(({ term, kind }) => [term.name, kind])]),
 			]);

@@ -4,19 +4,41 @@ import { definition, fivePhases, note, termNames, termOf, vaultOf, type Files } 
 /** Paths of the notes that define a phase, with the name of the term: `iteration: a.md`. */
 function definitionsIn(files: Files, settings?: unknown): readonly string[] {
 	const index = vaultOf(files, settings);
-	return [...index.vocabulary.definitions].flatMap(([path, defined]) => defined.map(({ facet, term }) => `${facet.property} ${term.name}: ${path}`));
+	return [...index.vocabulary.definitions].flatMap(([path, defined]) =>
+		defined.map(({ facet, term }) => `${facet.property} ${term.name}: ${path}`),
+	);
 }
 
 describe('a note is a definition', () => {
 	it.each<[string, string, string, string]>([
-		['when its title has the form and it has the definition tag', 'a.md', note('title: Iteration Phase\ntags: [group-phase]'), 'phase iteration'],
+		[
+			'when its title has the form and it has the definition tag',
+			'a.md',
+			note('title: Iteration Phase\ntags: [group-phase]'),
+			'phase iteration',
+		],
 		['whatever the tag’s spelling', 'a.md', note('title: Iteration Phase\ntags: ["#Group-Phase"]'), 'phase iteration'],
-		['when the tag stands in its body', 'a.md', note('title: Storming Phase', 'A #group-phase of some teams.\n'), 'phase storming'],
+		[
+			'when the tag stands in its body',
+			'a.md',
+			note('title: Storming Phase', 'A #group-phase of some teams.\n'),
+			'phase storming',
+		],
 		['when `tags` is one text', 'a.md', note('title: Storming Phase\ntags: group-phase'), 'phase storming'],
-		['in a folder named after the definition tag', 'x/group-phase/a.md', note('title: Storming Phase'), 'phase storming'],
+		[
+			'in a folder named after the definition tag',
+			'x/group-phase/a.md',
+			note('title: Storming Phase'),
+			'phase storming',
+		],
 		['in a folder named after the property', 'Phase/a.md', note('title: Storming Phase'), 'phase storming'],
 		['in a folder spelled with a space', 'x/Group Phase/a.md', note('title: Storming Phase'), 'phase storming'],
-		['anywhere, when its stem is a known name', 'deep/in/notes/a.md', note('title: Formation Phase'), 'phase formation'],
+		[
+			'anywhere, when its stem is a known name',
+			'deep/in/notes/a.md',
+			note('title: Formation Phase'),
+			'phase formation',
+		],
 		['anywhere, when its stem is a known alternative', 'a.md', note('title: Organisation Phase'), 'phase organisation'],
 		['anywhere, when its stem is a known former name', 'a.md', note('title: Coordination Phase'), 'phase coordination'],
 		['when its file name has the form and it has no title', 'iteration-phase.md', 'Text.\n', 'phase iteration'],
@@ -32,32 +54,62 @@ describe('a note is a definition', () => {
 
 	it.each<[string, Files]>([
 		['when its title has not the form', { 'group-phase/a.md': note('title: Iteration\ntags: [group-phase]') }],
-		['when its title has not the form, though its file name has', { 'group-phase/iteration-phase.md': note('title: Iterating') }],
-		['when neither tag, folder nor stem speak for it', { 'a.md': note('title: Storming Phase'), 'my phase notes/b.md': note('title: Norming Phase') }],
+		[
+			'when its title has not the form, though its file name has',
+			{ 'group-phase/iteration-phase.md': note('title: Iterating') },
+		],
+		[
+			'when neither tag, folder nor stem speak for it',
+			{ 'a.md': note('title: Storming Phase'), 'my phase notes/b.md': note('title: Norming Phase') },
+		],
 		['when it lies below a folder in the facet’s folder', { 'group-phase/old/a.md': note('title: Storming Phase') }],
 		['when the definition tag is another facet’s', { 'a.md': note('title: Storming Phase\ntags: [group-scale]') }],
-		['when the word is the noun alone', { 'group-phase/phase.md': note('title: Phase'), 'group-phase/b.md': note('title: The phases') }],
+		[
+			'when the word is the noun alone',
+			{ 'group-phase/phase.md': note('title: Phase'), 'group-phase/b.md': note('title: The phases') },
+		],
 		['when it is the note about the facet', { 'group-phase.md': note('title: Group Phase\ntags: [group-phase]') }],
-		['when it is the index of the facet’s folder', { 'group-phase/index.md': note('title: Every Phase'), 'phase/README.md': note('title: Any Phase') }],
-		['when it is the folder note of the facet’s folder', { 'x/group-phase/group-phase.md': note('title: Each Phase\ntags: [group-phase]') }],
-		['in an excluded folder', { 'tools/a.md': definition('Formation Phase'), 'drafts/b.md': definition('Iteration Phase'), 'Templates/c.md': definition('Completion Phase') }],
+		[
+			'when it is the index of the facet’s folder',
+			{ 'group-phase/index.md': note('title: Every Phase'), 'phase/README.md': note('title: Any Phase') },
+		],
+		[
+			'when it is the folder note of the facet’s folder',
+			{ 'x/group-phase/group-phase.md': note('title: Each Phase\ntags: [group-phase]') },
+		],
+		[
+			'in an excluded folder',
+			{
+				'tools/a.md': definition('Formation Phase'),
+				'drafts/b.md': definition('Iteration Phase'),
+				'Templates/c.md': definition('Completion Phase'),
+			},
+		],
 		['in a hidden folder', { '.trash/a.md': definition('Formation Phase') }],
 	])('but not %s', (_, files) => {
 		expect(definitionsIn(files)).toEqual([]);
 	});
 
 	it('but not in a folder that settings exclude', () => {
-		expect(definitionsIn({ 'archive/2020/a.md': definition('Formation Phase') }, { excludedFolders: ['archive'] })).toEqual([]);
+		expect(
+			definitionsIn({ 'archive/2020/a.md': definition('Formation Phase') }, { excludedFolders: ['archive'] }),
+		).toEqual([]);
 	});
 
 	it('of a term by a former name that a definition tells of', () => {
-		const files = { 'phase/delivery.md': definition('Delivery Phase', 'formerly: [shipping]'), 'old.md': note('title: Shipping Phase') };
+		const files = {
+			'phase/delivery.md': definition('Delivery Phase', 'formerly: [shipping]'),
+			'old.md': note('title: Shipping Phase'),
+		};
 		expect([...definitionsIn(files)].sort()).toEqual(['phase delivery: phase/delivery.md', 'phase shipping: old.md']);
 	});
 
 	it('by a stem that another definition made known', () => {
 		const files = { 'phase/storming.md': note('title: Storming Phase'), 'elsewhere.md': note('title: Storming phase') };
-		expect(termOf(vaultOf(files), 'storming').definitions.map(({ note: { path } }) => path)).toEqual(['elsewhere.md', 'phase/storming.md']);
+		expect(termOf(vaultOf(files), 'storming').definitions.map(({ note: { path } }) => path)).toEqual([
+			'elsewhere.md',
+			'phase/storming.md',
+		]);
 	});
 
 	it.each<[string, string]>([
@@ -84,7 +136,12 @@ describe('two definitions of one term', () => {
 			'd.md': definition('Iteration Phase'),
 			'c.md': definition('Iteration Phase'),
 		};
-		expect(termOf(vaultOf(files), 'iteration').definitions.map(({ note: { path } }) => path)).toEqual(['c.md', 'd.md', 'b.md', 'a.md']);
+		expect(termOf(vaultOf(files), 'iteration').definitions.map(({ note: { path } }) => path)).toEqual([
+			'c.md',
+			'd.md',
+			'b.md',
+			'a.md',
+		]);
 	});
 
 	it('give the label of the one to trust', () => {
@@ -99,6 +156,8 @@ describe('what is no definition of the framework', () => {
 	});
 
 	it('does not matter in a vault that has one', () => {
-		expect(termNames(vaultOf({ ...fivePhases, 'b.md': note('title: Moon Phase'), 'c.md': note('title: Phase 1') }))).toHaveLength(5);
+		expect(
+			termNames(vaultOf({ ...fivePhases, 'b.md': note('title: Moon Phase'), 'c.md': note('title: Phase 1') })),
+		).toHaveLength(5);
 	});
 });

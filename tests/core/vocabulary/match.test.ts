@@ -52,15 +52,33 @@ describe('a value says a term', () => {
 		expect(say(value)).toBe(expected);
 	});
 
-	it.each(['formatoin', 'pre-coordination', 'phase', 'Phase', '', '#', '#scale/iteration', '#iteration/deep', '[[ ]]', '[[#heading]]', '[[iteration', 'iteration, formation', '[x](%E0%A4%A)', 'constructor', '__proto__'])(
-		'%j: none',
-		(value) => {
-			expect(say(value)).toBe('');
-		},
-	);
+	it.each([
+		'formatoin',
+		'pre-coordination',
+		'phase',
+		'Phase',
+		'',
+		'#',
+		'#scale/iteration',
+		'#iteration/deep',
+		'[[ ]]',
+		'[[#heading]]',
+		'[[iteration',
+		'iteration, formation',
+		'[x](%E0%A4%A)',
+		'constructor',
+		'__proto__',
+	])('%j: none', (value) => {
+		expect(say(value)).toBe('');
+	});
 
 	it('by a link to its definition, whatever that note is called', () => {
-		const facet = facetOf(vaultOf({ 'notes/04 again and again.md': definition('Iteration Phase'), 'notes/coordination.md': definition('Formation Phase') }));
+		const facet = facetOf(
+			vaultOf({
+				'notes/04 again and again.md': definition('Iteration Phase'),
+				'notes/coordination.md': definition('Formation Phase'),
+			}),
+		);
 		expect(say('[[04 again and again]]', facet)).toBe('iteration');
 		expect(say('[[coordination]]', facet)).toBe('formation');
 		expect(say('coordination', facet)).toBe('iteration (former)');
@@ -110,6 +128,8 @@ describe('what a wrong value most likely meant', () => {
 	});
 
 	it('is the former name that this vault still uses', () => {
-		expect(findMeantTerm(facetOf(vaultOf({ 'a.md': definition('Coordination Phase') })), 'Iteration Phase')?.name).toBe('coordination');
+		expect(findMeantTerm(facetOf(vaultOf({ 'a.md': definition('Coordination Phase') })), 'Iteration Phase')?.name).toBe(
+			'coordination',
+		);
 	});
 });

@@ -29,14 +29,22 @@ describe('the types below a type', () => {
 	});
 
 	it('end where a circle closes', () => {
-		const circle = { 'tools/types/a.md': extending('c'), 'tools/types/b.md': extending('a'), 'tools/types/c.md': extending('b'), 'tools/types/d.md': extending('d') };
+		const circle = {
+			'tools/types/a.md': extending('c'),
+			'tools/types/b.md': extending('a'),
+			'tools/types/c.md': extending('b'),
+			'tools/types/d.md': extending('d'),
+		};
 		expect(subtypes(circle, 'a')).toEqual(['a', 'b', 'c']);
 		expect(subtypes(circle, 'd')).toEqual(['d']);
 	});
 
 	it('may extend several', () => {
 		const several = { 'tools/types/dance.md': extending('practice', 'pattern') };
-		expect([subtypes(several, 'practice'), subtypes(several, 'pattern')]).toEqual([['dance', 'practice'], ['dance', 'pattern']]);
+		expect([subtypes(several, 'practice'), subtypes(several, 'pattern')]).toEqual([
+			['dance', 'practice'],
+			['dance', 'pattern'],
+		]);
 	});
 
 	it.each([
@@ -52,12 +60,17 @@ describe('the types below a type', () => {
 	});
 
 	it('are 2,000 deep if need be', () => {
-		const deep = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`tools/types/t${at + 1}.md`, extending(`t${at}`)]));
+		const deep = Object.fromEntries(
+			Array.from({ length: 2_000 }, (_, at) => [`tools/types/t${at + 1}.md`, extending(`t${at}`)]),
+		);
 		expect(subtypes(deep, 't0')).toHaveLength(2_001);
 	});
 
 	it('do not depend on the order in which two notes of one type are read', () => {
-		const twins = [['tools/types/practice.md', extending('primitive')], ['tools/types/old/Practice.md', extending('pattern')]] as const;
+		const twins = [
+			['tools/types/practice.md', extending('primitive')],
+			['tools/types/old/Practice.md', extending('pattern')],
+		] as const;
 		for (const order of [twins, [...twins].reverse()]) {
 			const { types } = vaultOf(Object.fromEntries(order));
 			expect(types.names.get('practice')).toBe('Practice');
@@ -67,7 +80,11 @@ describe('the types below a type', () => {
 });
 
 describe('the folder of types', () => {
-	const files = { 'classes/practice.md': extending('primitive'), 'tools/types/ritual.md': extending('primitive'), 'own/rite.md': extending('primitive') };
+	const files = {
+		'classes/practice.md': extending('primitive'),
+		'tools/types/ritual.md': extending('primitive'),
+		'own/rite.md': extending('primitive'),
+	};
 	const metadataMenu = { ...emptyVaultConfig, typeFolder: 'classes' };
 
 	it('is `tools/types` by default, with folders below it', () => {
@@ -90,7 +107,14 @@ describe('the folder of types', () => {
 });
 
 describe('a type', () => {
-	it.each(['practice', ' Practice ', '#practice', '[[practice]]', '[[tools/types/Practice|p]]', '[p](tools/types/practice.md)'])('%j is practice', (text) => {
+	it.each([
+		'practice',
+		' Practice ',
+		'#practice',
+		'[[practice]]',
+		'[[tools/types/Practice|p]]',
+		'[p](tools/types/practice.md)',
+	])('%j is practice', (text) => {
 		expect(typeKeyOf(text)).toBe('practice');
 	});
 });

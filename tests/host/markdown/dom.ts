@@ -132,7 +132,10 @@ function appendCode(parent: HTMLElement, token: Token, ports: DomPorts): void {
 function appendImage(parent: HTMLElement, token: Token, ports: DomPorts): void {
 	const source = decodeAddress(token.attrGet('src') ?? '');
 	if (!isExternal(source)) {
-		ports.embed(append(parent, 'span', 'internal-embed'), { target: source, display: token.content === '' ? null : token.content });
+		ports.embed(append(parent, 'span', 'internal-embed'), {
+			target: source,
+			display: token.content === '' ? null : token.content,
+		});
 		return;
 	}
 	const image = append(parent, 'img');
@@ -179,7 +182,11 @@ function appendCalloutTitle(callout: HTMLElement, text: Token, ports: DomPorts):
 	});
 }
 
-function append<K extends keyof HTMLElementTagNameMap>(parent: HTMLElement, tag: K, className?: string): HTMLElementTagNameMap[K];
+function append<K extends keyof HTMLElementTagNameMap>(
+	parent: HTMLElement,
+	tag: K,
+	className?: string,
+): HTMLElementTagNameMap[K];
 function append(parent: HTMLElement, tag: string, className?: string): HTMLElement;
 function append(parent: HTMLElement, tag: string, className?: string): HTMLElement {
 	const el = parent.ownerDocument.createElement(tag);

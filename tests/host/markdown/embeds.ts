@@ -9,7 +9,13 @@ export type RenderEmbedded = (el: HTMLElement, file: TFile, subpath: string) => 
 const imageExtensions: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'avif', 'bmp']);
 
 /** Fills the element of `![[Note#Part|shown]]`: a note in its own frame, an image, or a line that says what is missing. */
-export async function fillEmbed(app: App, el: HTMLElement, parts: LinkParts, sourcePath: string, render: RenderEmbedded): Promise<void> {
+export async function fillEmbed(
+	app: App,
+	el: HTMLElement,
+	parts: LinkParts,
+	sourcePath: string,
+	render: RenderEmbedded,
+): Promise<void> {
 	const [path, subpath] = splitTarget(parts.target);
 	el.setAttribute('src', parts.target);
 	el.setAttribute('alt', parts.display ?? parts.target);
@@ -35,7 +41,13 @@ export async function fillEmbed(app: App, el: HTMLElement, parts: LinkParts, sou
 	await fillNote(el, parts, file, subpath, render);
 }
 
-async function fillNote(el: HTMLElement, parts: LinkParts, file: TFile, subpath: string, render: RenderEmbedded): Promise<void> {
+async function fillNote(
+	el: HTMLElement,
+	parts: LinkParts,
+	file: TFile,
+	subpath: string,
+	render: RenderEmbedded,
+): Promise<void> {
 	el.classList.add('markdown-embed', 'inline-embed', 'is-loaded');
 	appendDiv(el, 'embed-title markdown-embed-title').textContent = parts.display ?? file.basename;
 	const content = appendDiv(el, 'markdown-embed-content node-insert-event');
@@ -56,7 +68,8 @@ export function splitTarget(target: string): [path: string, subpath: string] {
 /** The top-level blocks that `subpath` names: a heading and what is under it (`#Part`), or one block (`#^id`). */
 export function selectBlocks(blocks: readonly (readonly Token[])[], subpath: string): readonly (readonly Token[])[] {
 	if (subpath === '') return blocks;
-	if (subpath.startsWith('#^')) return blocks.filter((block) => block.some((token) => blockIdOf(token) === subpath.slice(2)));
+	if (subpath.startsWith('#^'))
+		return blocks.filter((block) => block.some((token) => blockIdOf(token) === subpath.slice(2)));
 	const wanted = headingKey(subpath.slice(subpath.lastIndexOf('#') + 1));
 	const from = blocks.findIndex((block) => headingLevel(block) > 0 && headingKey(block[1]?.content ?? '') === wanted);
 	if (from === -1) return [];
@@ -76,7 +89,11 @@ function headingLevel(block: readonly Token[]): number {
 }
 
 function headingKey(text: string): string {
-	return text.replace(/[#^[\]|:]/g, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+	return text
+		.replace(/[#^[\]|:]/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.toLowerCase();
 }
 
 function appendDiv(parent: HTMLElement, className: string, tag = 'div'): HTMLElement {

@@ -147,7 +147,9 @@ function markCallouts(state: StateCore): void {
 		if (open?.type !== 'blockquote_open' || paragraph?.type !== 'paragraph_open' || inline === undefined) continue;
 		const match = calloutPattern.exec(inline.content);
 		if (match === null) continue;
-		const close = state.tokens.findIndex((token, i) => i > at && token.type === 'blockquote_close' && token.level === open.level);
+		const close = state.tokens.findIndex(
+			(token, i) => i > at && token.type === 'blockquote_close' && token.level === open.level,
+		);
 		const type = (match[1] ?? '').trim().toLowerCase();
 		const parts: CalloutParts = { type, metadata: match[2] ?? '', fold: foldOf(match[3]) };
 		retype(open, 'callout_open').meta = parts;

@@ -15,7 +15,8 @@ export function buildFileTree(app: App, parent: HTMLElement): void {
 	};
 	const markActive = (): void => {
 		const active = app.workspace.getActiveFile()?.path;
-		for (const item of el.querySelectorAll<HTMLElement>('.nav-file-title')) item.toggleClass('is-active', item.dataset['path'] === active);
+		for (const item of el.querySelectorAll<HTMLElement>('.nav-file-title'))
+			item.toggleClass('is-active', item.dataset['path'] === active);
 	};
 	let isDrawPending = false;
 	const drawSoon = (): void => {
@@ -36,7 +37,10 @@ export function buildFileTree(app: App, parent: HTMLElement): void {
 
 	function drawFolder(folder: TFolder, at: HTMLElement): void {
 		const item = at.createDiv('tree-item nav-folder');
-		const self = item.createDiv({ cls: 'tree-item-self nav-folder-title is-clickable mod-collapsible', attr: { 'data-path': folder.path, role: 'treeitem' } });
+		const self = item.createDiv({
+			cls: 'tree-item-self nav-folder-title is-clickable mod-collapsible',
+			attr: { 'data-path': folder.path, role: 'treeitem' },
+		});
 		const icon = self.createDiv('tree-item-icon collapse-icon');
 		setIcon(icon, 'chevron-down');
 		self.createDiv({ cls: 'tree-item-inner nav-folder-title-content', text: folder.name });
@@ -87,14 +91,26 @@ export function buildFileTree(app: App, parent: HTMLElement): void {
 		el.querySelector(`[data-path="${CSS.escape(path)}"]`)?.scrollIntoView({ block: 'nearest' });
 	}
 
-	addIconButton(header, 'crosshair', 'Show the current file', () => {
-		const file = app.workspace.getActiveFile();
-		if (file !== null) reveal(file.path);
-	}, 'nav-action-button');
-	addIconButton(header, 'chevrons-down-up', 'Collapse all', () => {
-		for (const { path } of app.vault.getAllFolders()) collapsed.add(path);
-		draw();
-	}, 'nav-action-button');
+	addIconButton(
+		header,
+		'crosshair',
+		'Show the current file',
+		() => {
+			const file = app.workspace.getActiveFile();
+			if (file !== null) reveal(file.path);
+		},
+		'nav-action-button',
+	);
+	addIconButton(
+		header,
+		'chevrons-down-up',
+		'Collapse all',
+		() => {
+			for (const { path } of app.vault.getAllFolders()) collapsed.add(path);
+			draw();
+		},
+		'nav-action-button',
+	);
 	app.vault.on('create', drawSoon);
 	app.vault.on('delete', drawSoon);
 	app.vault.on('rename', drawSoon);

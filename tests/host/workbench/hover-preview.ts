@@ -18,31 +18,34 @@ const gap = 6;
 export function answerHovers(app: App, body: HTMLElement): void {
 	let close = (): void => undefined;
 
-	app.workspace.on('hover-link' as 'quit', ((link: HoverLink) => {
-		const target = link.targetEl ?? (link.event.target instanceof HTMLElement ? link.event.target : null);
-		if (target === null) return;
-		close();
-		let popover: Popover | null = null;
-		let timer = window.setTimeout(() => {
-			popover = openPopover(app, body, link, target);
-			popover?.el.addEventListener('mouseenter', keep);
-			popover?.el.addEventListener('mouseleave', leave);
-		}, showAfter);
-		const keep = (): void => {
-			window.clearTimeout(timer);
-		};
-		const leave = (): void => {
-			window.clearTimeout(timer);
-			timer = window.setTimeout(close, popover === null ? 0 : hideAfter);
-		};
-		close = () => {
-			window.clearTimeout(timer);
-			target.removeEventListener('mouseleave', leave);
-			popover?.remove();
-			close = () => undefined;
-		};
-		target.addEventListener('mouseleave', leave);
-	}) as () => void);
+	app.workspace.on(
+		'hover-link' as 'quit',
+		((link: HoverLink) => {
+			const target = link.targetEl ?? (link.event.target instanceof HTMLElement ? link.event.target : null);
+			if (target === null) return;
+			close();
+			let popover: Popover | null = null;
+			let timer = window.setTimeout(() => {
+				popover = openPopover(app, body, link, target);
+				popover?.el.addEventListener('mouseenter', keep);
+				popover?.el.addEventListener('mouseleave', leave);
+			}, showAfter);
+			const keep = (): void => {
+				window.clearTimeout(timer);
+			};
+			const leave = (): void => {
+				window.clearTimeout(timer);
+				timer = window.setTimeout(close, popover === null ? 0 : hideAfter);
+			};
+			close = () => {
+				window.clearTimeout(timer);
+				target.removeEventListener('mouseleave', leave);
+				popover?.remove();
+				close = () => undefined;
+			};
+			target.addEventListener('mouseleave', leave);
+		}) as () => void,
+	);
 	body.addEventListener('mousedown', (event) => {
 		if (event.target instanceof Element && event.target.closest('.hover-popover') !== null) return;
 		close();
@@ -63,9 +66,12 @@ function openPopover(app: App, body: HTMLElement, link: HoverLink, target: HTMLE
 	const el = body.createDiv({ cls: 'popover hover-popover', attr: { 'data-source-path': file.path } });
 	const view = el.createDiv('markdown-preview-view markdown-rendered');
 	view.createDiv({ cls: 'inline-title', text: file.basename });
-	void app.vault.cachedRead(file).then((text) => MarkdownRenderer.render(app, text, view, file.path, owner)).then(() => {
-		place(el, target);
-	});
+	void app.vault
+		.cachedRead(file)
+		.then((text) => MarkdownRenderer.render(app, text, view, file.path, owner))
+		.then(() => {
+			place(el, target);
+		});
 	place(el, target);
 	return {
 		el,

@@ -39,10 +39,16 @@ export function buildLayout(app: App): Layout {
 	root.addClass('mod-vertical');
 	const cover = workspace.createDiv('workspace-cover');
 
-	const panes = [[app.workspace.leftSplit, left], [app.workspace.rightSplit, right]] as const;
+	const panes = [
+		[app.workspace.leftSplit, left],
+		[app.workspace.rightSplit, right],
+	] as const;
 	const sync = (): void => {
 		for (const [split, el] of panes) el.toggleClass('is-sidedock-collapsed', split.collapsed);
-		cover.toggleClass('is-shown', panes.some(([split]) => !split.collapsed));
+		cover.toggleClass(
+			'is-shown',
+			panes.some(([split]) => !split.collapsed),
+		);
 	};
 	for (const [split] of panes) {
 		followFolding(split, () => {
@@ -70,8 +76,17 @@ export function buildLayout(app: App): Layout {
 }
 
 /** An icon that is a button, as Obsidian draws them everywhere. */
-export function addIconButton(parent: HTMLElement, icon: string, label: string, run: (event: MouseEvent) => void, className = ''): HTMLElement {
-	const button = parent.createDiv({ cls: `clickable-icon ${className}`.trim(), attr: { 'aria-label': label, role: 'button', tabindex: '0' } });
+export function addIconButton(
+	parent: HTMLElement,
+	icon: string,
+	label: string,
+	run: (event: MouseEvent) => void,
+	className = '',
+): HTMLElement {
+	const button = parent.createDiv({
+		cls: `clickable-icon ${className}`.trim(),
+		attr: { 'aria-label': label, role: 'button', tabindex: '0' },
+	});
 	setIcon(button, icon);
 	button.addEventListener('click', run);
 	button.addEventListener('keydown', (event) => {

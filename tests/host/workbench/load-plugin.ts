@@ -31,7 +31,10 @@ export function evaluatePlugin(code: string): PluginClass {
 	const module: { exports: unknown } = { exports: {} };
 	const run = compile(`${code}\n//# sourceURL=plugin:main.js`);
 	run(module, module.exports, requireModule);
-	const exported: unknown = typeof module.exports === 'object' && module.exports !== null && 'default' in module.exports ? module.exports.default : module.exports;
+	const exported: unknown =
+		typeof module.exports === 'object' && module.exports !== null && 'default' in module.exports
+			? module.exports.default
+			: module.exports;
 	if (!isPluginClass(exported)) throw new Error('main.js does not export a plugin.');
 	return exported;
 }

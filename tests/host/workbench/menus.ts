@@ -37,15 +37,23 @@ export function placeMenus(app: App): void {
 		open = null;
 	};
 	const listen = (doc: Document): void => {
-		doc.addEventListener('pointerdown', (event) => {
-			if (event.targetNode?.instanceOf(Element) === true && event.targetNode.closest('.menu') !== null) return;
-			close();
-		}, { capture: true });
-		doc.addEventListener('keydown', (event) => {
-			if (event.key !== 'Escape' || doc.querySelector('body > .menu') === null) return;
-			event.stopPropagation();
-			close();
-		}, { capture: true });
+		doc.addEventListener(
+			'pointerdown',
+			(event) => {
+				if (event.targetNode?.instanceOf(Element) === true && event.targetNode.closest('.menu') !== null) return;
+				close();
+			},
+			{ capture: true },
+		);
+		doc.addEventListener(
+			'keydown',
+			(event) => {
+				if (event.key !== 'Escape' || doc.querySelector('body > .menu') === null) return;
+				event.stopPropagation();
+				close();
+			},
+			{ capture: true },
+		);
 	};
 	listen(document);
 	app.workspace.on('window-open', (_container, { document: doc }) => {

@@ -57,7 +57,9 @@ function drawModeButton(header: HTMLElement, leaf: WorkspaceLeaf, mode: string):
 		const isReading = state.state?.['mode'] === 'preview';
 		void leaf.setViewState({ ...state, state: { ...state.state, mode: isReading ? 'source' : 'preview' } });
 	};
-	const button = actions.querySelector<HTMLElement>('.mod-mode') ?? addIconButton(actions, 'pencil', '', toggle, 'view-action mod-mode');
+	const button =
+		actions.querySelector<HTMLElement>('.mod-mode') ??
+		addIconButton(actions, 'pencil', '', toggle, 'view-action mod-mode');
 	button.ariaLabel = mode === 'preview' ? 'Current view: reading' : 'Current view: editing';
 	setIcon(button, mode === 'preview' ? 'book-open' : 'pencil');
 }

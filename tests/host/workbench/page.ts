@@ -50,7 +50,10 @@ async function start(): Promise<void> {
 	prepareWindow();
 	const files = (await fetchJson('/vault.json')) as Record<string, string>;
 	const manifest = (await fetchJson('/manifest.json')) as PluginManifest;
-	const host = await createHost(files, { config: { ...readConfig(files), defaultViewMode: 'preview' }, ...languageAsked() });
+	const host = await createHost(files, {
+		config: { ...readConfig(files), defaultViewMode: 'preview' },
+		...languageAsked(),
+	});
 	const { app } = host;
 	document.title = `${manifest.name} on the workbench`;
 	setTheme(app, initialTheme());
@@ -153,21 +156,41 @@ function furnish(host: Host, layout: Layout, pluginId: string): Tabs[] {
 	placeMenus(app);
 	placeSuggestions(body);
 	showTooltips(body);
-	addIconButton(layout.ribbonSettings, 'terminal', 'Open command palette', () => {
-		openPalette(host);
-	}, 'side-dock-ribbon-action');
-	addIconButton(layout.ribbonSettings, 'sun-moon', 'Switch between light and dark', () => {
-		setTheme(app, currentTheme() === 'dark' ? 'light' : 'dark');
-	}, 'side-dock-ribbon-action mod-theme');
-	addIconButton(layout.ribbonSettings, 'settings', 'Settings', () => {
-		openSettings(host, pluginId);
-	}, 'side-dock-ribbon-action');
+	addIconButton(
+		layout.ribbonSettings,
+		'terminal',
+		'Open command palette',
+		() => {
+			openPalette(host);
+		},
+		'side-dock-ribbon-action',
+	);
+	addIconButton(
+		layout.ribbonSettings,
+		'sun-moon',
+		'Switch between light and dark',
+		() => {
+			setTheme(app, currentTheme() === 'dark' ? 'light' : 'dark');
+		},
+		'side-dock-ribbon-action mod-theme',
+	);
+	addIconButton(
+		layout.ribbonSettings,
+		'settings',
+		'Settings',
+		() => {
+			openSettings(host, pluginId);
+		},
+		'side-dock-ribbon-action',
+	);
 	document.addEventListener('keydown', (event) => {
 		if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey)) return;
 		event.preventDefault();
 		openPalette(host);
 	});
-	document.querySelector('.status-bar')?.createDiv({ cls: 'status-bar-item mod-stand-in', text: 'Stand-in host, not Obsidian' });
+	document
+		.querySelector('.status-bar')
+		?.createDiv({ cls: 'status-bar-item mod-stand-in', text: 'Stand-in host, not Obsidian' });
 	return tabs;
 }
 
@@ -210,4 +233,3 @@ function once(run: () => void): () => void {
 }
 
 void start();
-

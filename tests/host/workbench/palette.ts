@@ -41,7 +41,8 @@ function canRun(app: App, command: Command): boolean {
 	if (command.checkCallback !== undefined) return command.checkCallback(true) === true;
 	const view = app.workspace.activeEditor;
 	const editor = view?.editor;
-	if (command.editorCheckCallback !== undefined) return view !== null && editor !== undefined && command.editorCheckCallback(true, editor, view) === true;
+	if (command.editorCheckCallback !== undefined)
+		return view !== null && editor !== undefined && command.editorCheckCallback(true, editor, view) === true;
 	if (command.editorCallback !== undefined) return editor !== undefined;
 	return command.callback !== undefined;
 }

@@ -35,13 +35,24 @@ function renderBroken(yaml: string, parent: HTMLElement): void {
 	el.createEl('pre', { text: yaml });
 }
 
-function renderTable(app: App, file: TFile, properties: readonly (readonly [string, unknown])[], parent: HTMLElement): void {
-	const el = parent.createDiv({ cls: 'metadata-container', attr: { 'data-property-count': String(properties.length) } });
+function renderTable(
+	app: App,
+	file: TFile,
+	properties: readonly (readonly [string, unknown])[],
+	parent: HTMLElement,
+): void {
+	const el = parent.createDiv({
+		cls: 'metadata-container',
+		attr: { 'data-property-count': String(properties.length) },
+	});
 	el.createDiv({ cls: 'metadata-properties-heading', text: 'Properties' });
 	const table = el.createDiv('metadata-content').createDiv('metadata-properties');
 	for (const [name, value] of properties) {
 		const type = typeOf(name, value);
-		const row = table.createDiv({ cls: 'metadata-property', attr: { 'data-property-key': name, 'data-property-type': type } });
+		const row = table.createDiv({
+			cls: 'metadata-property',
+			attr: { 'data-property-key': name, 'data-property-type': type },
+		});
 		const key = row.createDiv('metadata-property-key');
 		setIcon(key.createSpan('metadata-property-icon'), icons.get(type) ?? 'text');
 		key.createSpan({ cls: 'metadata-property-key-input', text: name });
@@ -57,7 +68,8 @@ function renderValue(app: App, file: TFile, name: string, value: unknown, cell: 
 		return;
 	}
 	if (typeof value === 'boolean') {
-		cell.createEl('input', { type: 'checkbox', cls: 'metadata-input-checkbox', attr: { disabled: 'true' } }).checked = value;
+		cell.createEl('input', { type: 'checkbox', cls: 'metadata-input-checkbox', attr: { disabled: 'true' } }).checked =
+			value;
 		return;
 	}
 	if (!Array.isArray(value) && !listNames.has(name)) {
@@ -67,7 +79,12 @@ function renderValue(app: App, file: TFile, name: string, value: unknown, cell: 
 	const pills = cell.createDiv('multi-select-container');
 	const items: unknown[] = Array.isArray(value) ? value : [value];
 	for (const item of items) {
-		renderText(app, file, showScalar(item), pills.createDiv('multi-select-pill').createDiv('multi-select-pill-content'));
+		renderText(
+			app,
+			file,
+			showScalar(item),
+			pills.createDiv('multi-select-pill').createDiv('multi-select-pill-content'),
+		);
 	}
 }
 
@@ -79,8 +96,15 @@ function renderText(app: App, file: TFile, text: string, el: HTMLElement): void 
 		return;
 	}
 	const target = link[1].trim();
-	const a = el.createEl('a', { cls: 'internal-link', text: link[2] ?? target, attr: { 'data-href': target, href: target } });
-	a.toggleClass('is-unresolved', app.metadataCache.getFirstLinkpathDest(target.replace(/#.*$/, ''), file.path) === null);
+	const a = el.createEl('a', {
+		cls: 'internal-link',
+		text: link[2] ?? target,
+		attr: { 'data-href': target, href: target },
+	});
+	a.toggleClass(
+		'is-unresolved',
+		app.metadataCache.getFirstLinkpathDest(target.replace(/#.*$/, ''), file.path) === null,
+	);
 }
 
 function typeOf(name: string, value: unknown): string {

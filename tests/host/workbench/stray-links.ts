@@ -17,6 +17,10 @@ export function followStrayLinks(app: App): void {
 		const target = link.dataset['href'] ?? link.getAttribute('src');
 		if (target === null || link.closest(ownPlaces) === null) return;
 		const source = link.closest<HTMLElement>('[data-source-path]')?.dataset['sourcePath'];
-		void app.workspace.openLinkText(target, source ?? app.workspace.getActiveFile()?.path ?? '', Keymap.isModEvent(event));
+		void app.workspace.openLinkText(
+			target,
+			source ?? app.workspace.getActiveFile()?.path ?? '',
+			Keymap.isModEvent(event),
+		);
 	});
 }

@@ -2,21 +2,26 @@
 export function placeSuggestions(body: HTMLElement): void {
 	new MutationObserver((records) => {
 		for (const { addedNodes } of records) {
-			for (const node of addedNodes) if (node instanceof HTMLElement && node.hasClass('suggestion-container')) place(node);
+			for (const node of addedNodes)
+				if (node instanceof HTMLElement && node.hasClass('suggestion-container')) place(node);
 		}
 	}).observe(body, { childList: true });
-	document.addEventListener('keydown', (event) => {
-		const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-		if (step === 0) return;
-		const items = [...body.querySelectorAll<HTMLElement>('.prompt-results .suggestion-item')];
-		const at = items.findIndex((item) => item.hasClass('is-selected'));
-		const next = items[(at + step + items.length) % items.length];
-		if (next === undefined) return;
-		event.preventDefault();
-		items[at]?.removeClass('is-selected');
-		next.addClass('is-selected');
-		next.scrollIntoView({ block: 'nearest' });
-	}, { capture: true });
+	document.addEventListener(
+		'keydown',
+		(event) => {
+			const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+			if (step === 0) return;
+			const items = [...body.querySelectorAll<HTMLElement>('.prompt-results .suggestion-item')];
+			const at = items.findIndex((item) => item.hasClass('is-selected'));
+			const next = items[(at + step + items.length) % items.length];
+			if (next === undefined) return;
+			event.preventDefault();
+			items[at]?.removeClass('is-selected');
+			next.addClass('is-selected');
+			next.scrollIntoView({ block: 'nearest' });
+		},
+		{ capture: true },
+	);
 }
 
 function place(container: HTMLElement): void {

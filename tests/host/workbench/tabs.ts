@@ -36,7 +36,10 @@ export function buildTabs(app: App, split: HTMLElement, isClosable: boolean): Ta
 	}
 
 	function drawHeader(leaf: WorkspaceLeaf): void {
-		const header = headers.createDiv({ cls: 'workspace-tab-header tappable', attr: { 'aria-label': leaf.getDisplayText(), 'data-type': leaf.view.getViewType(), role: 'tab' } });
+		const header = headers.createDiv({
+			cls: 'workspace-tab-header tappable',
+			attr: { 'aria-label': leaf.getDisplayText(), 'data-type': leaf.view.getViewType(), role: 'tab' },
+		});
 		header.toggleClass('is-active', leaf === shown);
 		header.ariaSelected = String(leaf === shown);
 		const inner = header.createDiv('workspace-tab-header-inner');
@@ -47,10 +50,16 @@ export function buildTabs(app: App, split: HTMLElement, isClosable: boolean): Ta
 			app.workspace.setActiveLeaf(leaf, { focus: true });
 		});
 		if (!isClosable) return;
-		const close = addIconButton(inner, 'x', 'Close', (event) => {
-			event.stopPropagation();
-			leaf.detach();
-		}, 'workspace-tab-header-inner-close-button');
+		const close = addIconButton(
+			inner,
+			'x',
+			'Close',
+			(event) => {
+				event.stopPropagation();
+				leaf.detach();
+			},
+			'workspace-tab-header-inner-close-button',
+		);
 		close.removeClass('clickable-icon');
 	}
 

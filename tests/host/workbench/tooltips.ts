@@ -12,9 +12,11 @@ export function showTooltips(body: HTMLElement): void {
 	};
 	body.doc.addEventListener('mouseover', (event) => {
 		hide();
-		const target = event.targetNode?.instanceOf(Element) === true ? event.targetNode.closest<HTMLElement>('[aria-label]') : null;
+		const target =
+			event.targetNode?.instanceOf(Element) === true ? event.targetNode.closest<HTMLElement>('[aria-label]') : null;
 		const text = target?.getAttribute('aria-label') ?? '';
-		if (target === null || text === '' || target.closest('.workspace-tab-header.is-active, .tree-item-self') !== null) return;
+		if (target === null || text === '' || target.closest('.workspace-tab-header.is-active, .tree-item-self') !== null)
+			return;
 		timer = window.setTimeout(() => {
 			tooltip = body.createDiv({ cls: 'tooltip', text, attr: { role: 'tooltip' } });
 			place(tooltip, target);

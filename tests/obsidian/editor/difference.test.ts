@@ -6,8 +6,21 @@ import { differenceOf } from '../../../src/obsidian/editor/difference';
 describe('the edits between two texts', () => {
 	it.each([
 		['nothing where they are the same', 'a\nb', 'a\nb', []],
-		['only what differs in a line', 'phase: old\n', 'phase: new\n', [{ from: 7, to: 10, expected: 'old', insert: 'new' }]],
-		['each line by itself where both have as many', 'one\ntwo\nsix', 'ones\ntwo\nsixty', [{ from: 3, to: 3, expected: '', insert: 's' }, { from: 11, to: 11, expected: '', insert: 'ty' }]],
+		[
+			'only what differs in a line',
+			'phase: old\n',
+			'phase: new\n',
+			[{ from: 7, to: 10, expected: 'old', insert: 'new' }],
+		],
+		[
+			'each line by itself where both have as many',
+			'one\ntwo\nsix',
+			'ones\ntwo\nsixty',
+			[
+				{ from: 3, to: 3, expected: '', insert: 's' },
+				{ from: 11, to: 11, expected: '', insert: 'ty' },
+			],
+		],
 		['one edit where lines go', 'a\nb\nc', 'a\nc', [{ from: 2, to: 4, expected: 'b\n', insert: '' }]],
 	])('are %s', (_, before, after, edits) => {
 		expect(differenceOf(before, after)).toEqual(edits);

@@ -12,7 +12,9 @@ const heap = 'beds/compost-heap.md';
 /** The rules that the notes here are about; all others are off, so that a new rule does not change what is shown. */
 const concerned: readonly string[] = ['no-former-name', 'no-unknown-value', 'no-variant-spelling', 'valid-frontmatter'];
 
-const settings = { rules: Object.fromEntries(rules.filter(({ id }) => !concerned.includes(id)).map(({ id }) => [id, 'off'])) };
+const settings = {
+	rules: Object.fromEntries(rules.filter(({ id }) => !concerned.includes(id)).map(({ id }) => [id, 'off'])),
+};
 
 const garden = { ...wholeGarden, '.obsidian/plugins/in-phase/data.json': JSON.stringify(settings) };
 
@@ -47,7 +49,9 @@ function underlinesOf(view: MarkdownView): readonly unknown[] {
 }
 
 function act(view: MarkdownView, name: string, at = 0): void {
-	const shown = shownIn(view).filter(({ diagnostic }) => diagnostic.actions?.some((action) => action.name === name))[at];
+	const shown = shownIn(view).filter(({ diagnostic }) => diagnostic.actions?.some((action) => action.name === name))[
+		at
+	];
 	const action = shown?.diagnostic.actions?.find((one) => one.name === name);
 	if (shown === undefined || action === undefined) throw new Error(`no action “${name}”`);
 	action.apply(codeMirrorOf(view), shown.from, shown.to);
@@ -70,14 +74,16 @@ describe('a note in an editor', () => {
 	beforeEach(async () => {
 		app = await startApp({
 			...garden,
-			'beds/windows.md': '---\r\ntitle: Windows\r\ntype: pattern\r\nphase: [formation, coordination]\r\n---\r\n\r\nText.\r\n',
+			'beds/windows.md':
+				'---\r\ntitle: Windows\r\ntype: pattern\r\nphase: [formation, coordination]\r\n---\r\n\r\nText.\r\n',
 			'beds/typo.md': '---\ntype: pattern\nphase: [formatoin]\n---\n',
 			'drafts/heap.md': '---\ntype: pattern\nphase: coordination\n---\n',
 			'two.md': '---\ntype: practice\nphase:\n  - coordination\n  - Formation\n---\n\nText in between.\n',
 		});
 	});
 
-	const open = (path: string, plain = true): Promise<MarkdownView> => app.host.openNote(path, { mode: 'source', plain });
+	const open = (path: string, plain = true): Promise<MarkdownView> =>
+		app.host.openNote(path, { mode: 'source', plain });
 
 	it('has its findings underlined at the very item, with what can be done', async () => {
 		expect(underlinesOf(await open(heap))).toEqual([former]);
@@ -96,7 +102,9 @@ describe('a note in an editor', () => {
 	it('has a mark beside the line, and no gutter', async () => {
 		const view = await open(heap);
 		const marks = [...view.containerEl.querySelectorAll('.in-phase-problem-line')];
-		expect(marks.map(({ className, textContent }) => [className.includes('mod-warning'), textContent])).toEqual([[true, '  - coordination']]);
+		expect(marks.map(({ className, textContent }) => [className.includes('mod-warning'), textContent])).toEqual([
+			[true, '  - coordination'],
+		]);
 		expect(view.containerEl.querySelector('.cm-gutters')).toBeNull();
 	});
 
@@ -205,7 +213,11 @@ describe('a note in an editor', () => {
 	it('is said to have no problem to walk to or to fix', async () => {
 		await open('beds/raised-bed.md');
 		for (const id of ['next-problem', 'fix-problem-at-cursor', 'fix-note']) await app.host.runCommand(`in-phase:${id}`);
-		expect(noticesOf(app)).toEqual(['No problems in this note.', 'No problem at the cursor.', 'No problem in this note has a safe fix.']);
+		expect(noticesOf(app)).toEqual([
+			'No problems in this note.',
+			'No problem at the cursor.',
+			'No problem in this note has a safe fix.',
+		]);
 	});
 
 	it('offers the fixes at the cursor in a menu', async () => {
@@ -221,7 +233,9 @@ describe('a note in an editor', () => {
 		const view = await open('two.md');
 		const before = view.editor.getValue();
 		await app.host.runCommand('in-phase:fix-note');
-		expect(view.editor.getValue()).toBe('---\ntype: practice\nphase:\n  - iteration\n  - formation\n---\n\nText in between.\n');
+		expect(view.editor.getValue()).toBe(
+			'---\ntype: practice\nphase:\n  - iteration\n  - formation\n---\n\nText in between.\n',
+		);
 		expect(noticesOf(app)).toEqual(['2 problems fixed.']);
 		view.editor.undo();
 		expect(view.editor.getValue()).toBe(before);
@@ -240,7 +254,10 @@ describe('a note whose properties are shown as a widget', () => {
 	let app: RunningApp;
 	let view: MarkdownView;
 	beforeEach(async () => {
-		app = await startApp({ ...garden, 'note.md': '---\ntype: practice\nphase:\n  - coordination\n  - Formation\n---\n\nText.\n' });
+		app = await startApp({
+			...garden,
+			'note.md': '---\ntype: practice\nphase:\n  - coordination\n  - Formation\n---\n\nText.\n',
+		});
 		view = await app.host.openNote('note.md', { mode: 'source', plain: true });
 		// As in Obsidian, the widget is always there, and shown in live preview only.
 		const widget = createDiv('metadata-container');
@@ -266,7 +283,9 @@ describe('a note whose properties are shown as a widget', () => {
 	it('opens the panel at the problems', async () => {
 		click('.in-phase-banner-show');
 		await app.host.settle();
-		expect(document.querySelector('.in-phase-panel [role="tab"][aria-selected="true"]')?.textContent).toContain('Problems');
+		expect(document.querySelector('.in-phase-panel [role="tab"][aria-selected="true"]')?.textContent).toContain(
+			'Problems',
+		);
 	});
 
 	it('keeps quiet once told so, until the problems are others', async () => {
@@ -293,7 +312,8 @@ describe('the status bar', () => {
 		if (item === null) throw new Error('no item');
 		return item;
 	};
-	const shown = (): string | undefined => (itemOf().isShown() || itemOf().style.display !== 'none' ? itemOf().textContent : undefined);
+	const shown = (): string | undefined =>
+		itemOf().isShown() || itemOf().style.display !== 'none' ? itemOf().textContent : undefined;
 
 	it.each(['source', 'preview'] as const)('counts the problems of the active note (%s)', async (mode) => {
 		const app = await startApp(garden);
@@ -319,13 +339,22 @@ describe('the status bar', () => {
 		const event = how === 'click' ? new MouseEvent('click') : new KeyboardEvent('keydown', { key: how });
 		itemOf().dispatchEvent(event);
 		await app.host.settle();
-		expect(document.querySelector('.in-phase-panel [role="tab"][aria-selected="true"]')?.textContent).toContain('Problems');
+		expect(document.querySelector('.in-phase-panel [role="tab"][aria-selected="true"]')?.textContent).toContain(
+			'Problems',
+		);
 		expect(itemOf().getAttribute('role')).toBe('button');
 	});
 });
 
 describe('the plugin in open editors', () => {
-	const manifest = { id: 'in-phase', name: 'In Phase', version: '0.0.0', minAppVersion: '1.13.0', author: '', description: '' };
+	const manifest = {
+		id: 'in-phase',
+		name: 'In Phase',
+		version: '0.0.0',
+		minAppVersion: '1.13.0',
+		author: '',
+		description: '',
+	};
 
 	it('leaves nothing behind when it is unloaded', async () => {
 		const host = await createHost(garden);

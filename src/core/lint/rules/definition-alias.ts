@@ -45,7 +45,11 @@ const rule: FacetRule = {
 		},
 	],
 	*check(facet, { index }) {
-		const definitions = definitionsOf(facet).map(({ term, note }) => ({ term, note, hasOwn: claimedTagsOf(note).includes(term.name) }));
+		const definitions = definitionsOf(facet).map(({ term, note }) => ({
+			term,
+			note,
+			hasOwn: claimedTagsOf(note).includes(term.name),
+		}));
 		for (const { term, note, hasOwn } of definitions) {
 			const siblings = definitions.filter((other) => other.note !== note);
 			const withOwn = siblings.filter((sibling) => sibling.hasOwn).length;
@@ -55,8 +59,17 @@ const rule: FacetRule = {
 			if (hasOwn || claimsOther || !isUsual || index.aliasClaims(term.name).size > 0) continue;
 			const alias = `#${term.name}`;
 			const message = text.lacks(term.label, alias, withOwn, siblings.length);
-			const fix = { title: text.add(alias), safety: 'safe', changes: [{ kind: 'add', key: 'aliases', text: alias }] } as const;
-			yield { path: note.path, address: { kind: 'property', key: 'aliases' }, message, fixes: note.frontmatter.state === 'read' ? [fix] : [] };
+			const fix = {
+				title: text.add(alias),
+				safety: 'safe',
+				changes: [{ kind: 'add', key: 'aliases', text: alias }],
+			} as const;
+			yield {
+				path: note.path,
+				address: { kind: 'property', key: 'aliases' },
+				message,
+				fixes: note.frontmatter.state === 'read' ? [fix] : [],
+			};
 		}
 	},
 };

@@ -56,7 +56,9 @@ const rule: NoteRule = {
 			if (name !== undefined && !isMisspelled(said, name)) continue;
 			const at = { kind: 'value', key: property.key, index: position } as const;
 			const fixTo = (right: string, safety: FixSafety): readonly Fix[] =>
-				isPart ? [] : [{ title: fixText.change(right), safety, changes: [{ kind: 'set', at, expected: written, text: right }] }];
+				isPart
+					? []
+					: [{ title: fixText.change(right), safety, changes: [{ kind: 'set', at, expected: written, text: right }] }];
 			if (name !== undefined) {
 				yield { address: at, message: text.isSpelled(said, name), fixes: fixTo(name, 'safe') };
 				continue;

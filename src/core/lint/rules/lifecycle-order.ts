@@ -12,7 +12,8 @@ const text = translated(
 		],
 		fix: 'Puts the phases in order, each with its quotes and its comment. Safe.',
 		examples: ['The later phase comes first.'],
-		isLate: (late: string, early: string) => `“${late}” stands before “${early}”, which comes earlier in the life of a group`,
+		isLate: (late: string, early: string) =>
+			`“${late}” stands before “${early}”, which comes earlier in the life of a group`,
 		reorder: (names: readonly string[]) => `Reorder to ${names.map((name) => `“${name}”`).join(', ')}`,
 	},
 	{
@@ -33,18 +34,18 @@ const rule: NoteRule = {
 	scope: 'note',
 	severity: 'off',
 	text,
-	examples: [
-		{ before: '---\nphase: [iteration, formation]\n---', after: '---\nphase: [formation, iteration]\n---' },
-	],
+	examples: [{ before: '---\nphase: [iteration, formation]\n---', after: '---\nphase: [formation, iteration]\n---' }],
 	*check(note, { vocabulary }) {
 		const [facet] = vocabulary.facets;
 		const property = facet && findProperty(propertiesOf(note), facet.property);
 		if (facet === undefined || property === undefined || !Array.isArray(property.value)) return;
 		const values = facetValuesOf(note, vocabulary).filter((value) => value.facet === facet);
 		const terms = values.map(({ matches }) => matches[0]?.term);
-		const isSettled = values.length === property.value.length && new Set(terms).size === values.length && !terms.includes(undefined);
+		const isSettled =
+			values.length === property.value.length && new Set(terms).size === values.length && !terms.includes(undefined);
 		if (!isSettled || values.some(({ isNested }) => isNested)) return;
-		const rankOf = (value: (typeof values)[number]): number => facet.terms.findIndex((term) => term === value.matches[0]?.term);
+		const rankOf = (value: (typeof values)[number]): number =>
+			facet.terms.findIndex((term) => term === value.matches[0]?.term);
 		const sorted = [...values].sort((left, right) => rankOf(left) - rankOf(right));
 		const at = values.findIndex((value, index) => value !== sorted[index]);
 		if (at === -1) return;

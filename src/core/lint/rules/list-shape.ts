@@ -17,24 +17,33 @@ const text = translated(
 		],
 		fix: 'Writes the value as a list, the link as what it means, and takes out empty items. Safe.',
 		examples: ['One phase, in a vault that writes lists.', 'A link without quotes.', 'An empty item.'],
-		standsAlone: (value: string, key: string) => `“${value}” stands alone in \`${key}\`, where this vault writes a list`,
+		standsAlone: (value: string, key: string) =>
+			`“${value}” stands alone in \`${key}\`, where this vault writes a list`,
 		isNested: (link: string) => `“${link}” without quotes is no link but a list in a list`,
 		quote: 'Put it in quotes',
-		hasEmpty: (key: string, count: number) => `\`${key}\` has ${count === 1 ? 'an empty item' : `${count} empty items`}`,
+		hasEmpty: (key: string, count: number) =>
+			`\`${key}\` has ${count === 1 ? 'an empty item' : `${count} empty items`}`,
 		removeEmpty: (count: number) => `Remove ${count === 1 ? 'an empty item' : `${count} empty items`}`,
 	},
 	{
-		summary: 'Ein einzelner Wert, wo im Vault sonst Listen stehen, ein Link ohne Anführungszeichen oder ein leerer Eintrag.',
+		summary:
+			'Ein einzelner Wert, wo im Vault sonst Listen stehen, ein Link ohne Anführungszeichen oder ein leerer Eintrag.',
 		why: [
 			'`phase: formation` und `phase: [formation]` bedeuten für In Phase dasselbe. Andere Abfragen und die Eigenschaften-Ansicht sehen einmal einen Text und einmal eine Liste, und eine Abfrage, die in der Liste sucht, scheitert am Text. Die Regel meldet sich daher, wenn mindestens fünf Notizen, und mindestens vier von fünf mit dieser Eigenschaft, eine Liste schreiben; geprüft werden `type` und die Eigenschaften der Facetten.',
 			'`phase: [[formation]]` ohne Anführungszeichen ist kein Link, sondern eine Liste in einer Liste. Ein leerer Eintrag ist der Rest eines Werts, den jemand entfernt hat; eine Liste, die sonst nichts enthält, gilt als noch nicht ausgefüllt und wird nicht gemeldet.',
 		],
 		fix: 'Schreibt den Wert als Liste und den Link als das, was er meint, und entfernt leere Einträge. Sicher.',
-		examples: ['Eine einzelne Phase in einem Vault, der Listen schreibt.', 'Ein Link ohne Anführungszeichen.', 'Ein leerer Eintrag.'],
-		standsAlone: (value, key) => `„${value}“ steht als einzelner Wert in \`${key}\`, wo dieser Vault sonst Listen schreibt`,
+		examples: [
+			'Eine einzelne Phase in einem Vault, der Listen schreibt.',
+			'Ein Link ohne Anführungszeichen.',
+			'Ein leerer Eintrag.',
+		],
+		standsAlone: (value, key) =>
+			`„${value}“ steht als einzelner Wert in \`${key}\`, wo dieser Vault sonst Listen schreibt`,
 		isNested: (link) => `Ohne Anführungszeichen ist „${link}“ kein Link, sondern eine Liste in einer Liste`,
 		quote: 'In Anführungszeichen setzen',
-		hasEmpty: (key, count) => `\`${key}\` hat ${count === 1 ? 'einen leeren Eintrag' : `${numberOf(count)} leere Einträge`}`,
+		hasEmpty: (key, count) =>
+			`\`${key}\` hat ${count === 1 ? 'einen leeren Eintrag' : `${numberOf(count)} leere Einträge`}`,
 		removeEmpty: (count) => (count === 1 ? 'Leeren Eintrag entfernen' : `${numberOf(count)} leere Einträge entfernen`),
 	},
 );
@@ -66,14 +75,21 @@ function* checkScalar(note: Note, name: string, { index }: RuleContext): Iterabl
 	const { key } = property;
 	const message = text.standsAlone(item.text.trim(), key);
 	const changes = [{ kind: 'set-list', key, texts: [item.text] }] as const;
-	yield { address: { kind: 'value', key, index: null }, message, fixes: [{ title: fixText.makeList, safety: 'safe', changes }] };
+	yield {
+		address: { kind: 'value', key, index: null },
+		message,
+		fixes: [{ title: fixText.makeList, safety: 'safe', changes }],
+	};
 }
 
 /** Links without quotes that mean something known; what means nothing is told by the rules about values. */
 function* checkLinks(note: Note, { index, vocabulary }: RuleContext): Iterable<Report> {
 	const values = facetValuesOf(note, vocabulary);
 	const duplicates = findDuplicates(values);
-	const links = values.filter((value) => value.isNested && !duplicates.has(value) && value.matches.length > 0 && value.matches[0]?.kind !== 'former');
+	const links = values.filter(
+		(value) =>
+			value.isNested && !duplicates.has(value) && value.matches.length > 0 && value.matches[0]?.kind !== 'former',
+	);
 	const found = links.map(({ at, item, matches }) => ({ at, item, meant: matches[0]?.term.name ?? item.text }));
 	const type = findProperty(propertiesOf(note), 'type');
 	for (const item of namesOf(propertiesOf(note), 'type')) {
@@ -85,7 +101,11 @@ function* checkLinks(note: Note, { index, vocabulary }: RuleContext): Iterable<R
 	for (const { at, item, meant } of found) {
 		const message = text.isNested(item.text);
 		const title = meant === item.text ? text.quote : fixText.change(meant);
-		yield { address: at, message, fixes: [{ title, safety: 'safe', changes: [{ kind: 'set', at, expected: item.text, text: meant }] }] };
+		yield {
+			address: at,
+			message,
+			fixes: [{ title, safety: 'safe', changes: [{ kind: 'set', at, expected: item.text, text: meant }] }],
+		};
 	}
 }
 
@@ -94,12 +114,20 @@ function* checkEmptyItems(note: Note, name: string): Iterable<Report> {
 	if (property === undefined || !Array.isArray(property.value) || itemsOf(property.value).length === 0) return;
 	const { key } = property;
 	const full = new Set(itemsOf(property.value).map(({ index }) => index));
-	const empty = property.value.flatMap((value: unknown, index) => (full.has(index) ? [] : [{ index, expected: typeof value === 'string' ? value : '' }]));
+	const empty = property.value.flatMap((value: unknown, index) =>
+		full.has(index) ? [] : [{ index, expected: typeof value === 'string' ? value : '' }],
+	);
 	const [first] = empty;
 	if (first === undefined) return;
-	const changes = empty.map(({ index, expected }) => ({ kind: 'remove', at: { kind: 'value', key, index }, expected }) as const);
+	const changes = empty.map(
+		({ index, expected }) => ({ kind: 'remove', at: { kind: 'value', key, index }, expected }) as const,
+	);
 	const message = text.hasEmpty(key, empty.length);
-	yield { address: { kind: 'value', key, index: first.index }, message, fixes: [{ title: text.removeEmpty(empty.length), safety: 'safe', changes }] };
+	yield {
+		address: { kind: 'value', key, index: first.index },
+		message,
+		fixes: [{ title: text.removeEmpty(empty.length), safety: 'safe', changes }],
+	};
 }
 
 export default rule;

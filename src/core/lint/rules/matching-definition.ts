@@ -18,8 +18,10 @@ const text = translated(
 		fix: 'Changes the alias or tag to the name the title has. Unsafe: it may be the title that is wrong.',
 		examples: ['The alias was left behind.'],
 		otherFileName: (basename: string, title: string) => `The file is named “${basename}”, the title says “${title}”`,
-		otherAlias: (alias: string, title: string, noun: string) => `The alias “${alias}” names another ${noun.toLowerCase()} than the title, “${title}”`,
-		otherTag: (tag: string, title: string, noun: string) => `The tag “${tag}” names another ${noun.toLowerCase()} than the title, “${title}”`,
+		otherAlias: (alias: string, title: string, noun: string) =>
+			`The alias “${alias}” names another ${noun.toLowerCase()} than the title, “${title}”`,
+		otherTag: (tag: string, title: string, noun: string) =>
+			`The tag “${tag}” names another ${noun.toLowerCase()} than the title, “${title}”`,
 	},
 	{
 		summary: 'Eine Definition, deren Titel, Dateiname, `#alias` und Tags verschiedene Begriffe nennen.',
@@ -49,7 +51,9 @@ const rule: FacetRule = {
 	*check(facet, context) {
 		for (const definition of definitionsOf(facet)) {
 			yield* checkFileName(facet, definition);
-			yield* checkItems(facet, definition, 'aliases', (alias) => (alias.startsWith('#') ? matchAlias(facet, alias) : undefined));
+			yield* checkItems(facet, definition, 'aliases', (alias) =>
+				alias.startsWith('#') ? matchAlias(facet, alias) : undefined,
+			);
 			yield* checkItems(facet, definition, 'tags', (tag) => findTaggedTerm(context.index, facet, tag));
 		}
 	},

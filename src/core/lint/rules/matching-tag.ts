@@ -29,7 +29,8 @@ const text = translated(
 		],
 		fix: 'Ändert den Tag, wenn die Notiz nur eine Phase nennt, oder fügt die Phase des Tags hinzu. Unsicher: Das Versehen kann hier wie dort liegen.',
 		examples: ['Die Phase wurde geändert, der Tag nicht.'],
-		contradicts: (tag, key, names) => `Der Tag „${tag}“ passt nicht zu \`${key}\`; dort steht ${joinWords(names.map((name) => `„${name}“`))}`,
+		contradicts: (tag, key, names) =>
+			`Der Tag „${tag}“ passt nicht zu \`${key}\`; dort steht ${joinWords(names.map((name) => `„${name}“`))}`,
 		retag: (tag) => `Tag in „${tag}“ ändern`,
 		add: (name, key) => `„${name}“ zu \`${key}\` hinzufügen`,
 	},
@@ -41,27 +42,42 @@ const rule: NoteRule = {
 	severity: 'warning',
 	text,
 	examples: [
-		{ before: '---\nphase: [completion]\ntags: [patterns, formation]\n---', after: '---\nphase: [completion]\ntags: [patterns, completion]\n---' },
+		{
+			before: '---\nphase: [completion]\ntags: [patterns, formation]\n---',
+			after: '---\nphase: [completion]\ntags: [patterns, completion]\n---',
+		},
 	],
 	*check(note, context) {
 		const { vocabulary } = context;
 		const values = facetValuesOf(note, vocabulary);
 		for (const facet of vocabulary.facets) {
 			const said = values.filter((value) => value.facet === facet);
-			const isAllKnown = said.length === namesOf(propertiesOf(note), facet.property).length && said.every(({ matches }) => matches.length > 0);
+			const isAllKnown =
+				said.length === namesOf(propertiesOf(note), facet.property).length &&
+				said.every(({ matches }) => matches.length > 0);
 			if (said.length === 0 || !isAllKnown || isDefinitionOf(vocabulary, facet, note.path)) continue;
 			const terms = new Set(said.flatMap(({ matches }) => matches.map(({ term }) => term)));
 			for (const tag of phaseTagsOf(note, facet, context)) {
 				if (tag.match.kind === 'former' || terms.has(tag.match.term)) continue;
 				const names = new Set(said.map(({ matches }) => matches[0]?.term.name ?? ''));
 				const message = text.contradicts(tag.label, said[0]?.key ?? facet.property, [...names], facet.noun);
-				yield { address: tag.places[0]?.address ?? { kind: 'note' }, message, fixes: fixesOf(note, facet, context, tag, said) };
+				yield {
+					address: tag.places[0]?.address ?? { kind: 'note' },
+					message,
+					fixes: fixesOf(note, facet, context, tag, said),
+				};
 			}
 		}
 	},
 };
 
-function fixesOf(note: Note, facet: Facet, context: RuleContext, tag: PhaseTag, said: readonly FacetValue[]): readonly Fix[] {
+function fixesOf(
+	note: Note,
+	facet: Facet,
+	context: RuleContext,
+	tag: PhaseTag,
+	said: readonly FacetValue[],
+): readonly Fix[] {
 	const fixes: Fix[] = [];
 	const terms = new Set(said.map(({ matches }) => matches[0]?.term).filter((term): term is Term => term !== undefined));
 	const [only] = terms;
@@ -72,7 +88,11 @@ function fixesOf(note: Note, facet: Facet, context: RuleContext, tag: PhaseTag, 
 	const [first] = said;
 	if (first !== undefined && !said.some(({ item }) => item.isPart)) {
 		const { name } = tag.match.term;
-		fixes.push({ title: text.add(name, first.key), safety: 'unsafe', changes: [{ kind: 'add', key: first.key, text: name }] });
+		fixes.push({
+			title: text.add(name, first.key),
+			safety: 'unsafe',
+			changes: [{ kind: 'add', key: first.key, text: name }],
+		});
 	}
 	return fixes;
 }

@@ -27,7 +27,8 @@ const text = translated(
 		],
 		fix: 'Keine: Was fehlt, ist eine Notiz, und die muss ein Mensch schreiben.',
 		examples: ['Die anderen Phasen haben je eine Definition, diese hat keine.'],
-		isMissing: (name, notes) => `Keine Notiz definiert den Begriff „${name}“, den ${countOf(notes, 'Notiz nennt', 'Notizen nennen')}`,
+		isMissing: (name, notes) =>
+			`Keine Notiz definiert den Begriff „${name}“, den ${countOf(notes, 'Notiz nennt', 'Notizen nennen')}`,
 	},
 );
 
@@ -36,9 +37,7 @@ const rule: FacetRule = {
 	scope: 'facet',
 	severity: 'warning',
 	text,
-	examples: [
-		{ before: '---\ntype: pattern\nphase: [completion]\n---' },
-	],
+	examples: [{ before: '---\ntype: pattern\nphase: [completion]\n---' }],
 	*check(facet, { index, vocabulary }) {
 		const keys = new Map<Term, ValueKey[]>();
 		if (facet.terms.every(({ definitions }) => definitions.length > 0)) return;
@@ -50,7 +49,9 @@ const rule: FacetRule = {
 		for (const [term, said] of keys) {
 			const notes = index.notesSaying(facet.property, said, undefined);
 			const first = firstByPath(notes);
-			const value = first && facetValuesOf(first, vocabulary).find((other) => other.facet === facet && other.matches[0]?.term === term);
+			const value =
+				first &&
+				facetValuesOf(first, vocabulary).find((other) => other.facet === facet && other.matches[0]?.term === term);
 			if (first === undefined || value === undefined) continue;
 			yield { path: first.path, address: value.at, message: text.isMissing(term.name, notes.size, facet.noun) };
 		}

@@ -36,7 +36,8 @@ const rule: TextRule = {
 	text,
 	examples: [
 		{
-			before: '---\ntitle: Formation\n---\n\n~~~dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n~~~',
+			before:
+				'---\ntitle: Formation\n---\n\n~~~dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n~~~',
 			after: '---\ntitle: Formation\n---\n\n~~~phase-patterns\nphase: formation\n~~~',
 		},
 	],

@@ -33,9 +33,7 @@ const rule: NoteRule = {
 	scope: 'note',
 	severity: 'warning',
 	text,
-	examples: [
-		{ before: '---\nphase: [organisation, organization]\n---', after: '---\nphase: [organization]\n---' },
-	],
+	examples: [{ before: '---\nphase: [organisation, organization]\n---', after: '---\nphase: [organization]\n---' }],
 	*check(note, { vocabulary }) {
 		for (const value of findDuplicates(facetValuesOf(note, vocabulary))) {
 			const said = value.item.text.trim();

@@ -42,7 +42,10 @@ const rule: TextRule = {
 	severity: 'off',
 	text,
 	examples: [
-		{ before: '---\ntitle: Letter\n---\n\n## What the Coordination Phase asks of us', after: '---\ntitle: Letter\n---\n\n## What the Iteration Phase asks of us' },
+		{
+			before: '---\ntitle: Letter\n---\n\n## What the Coordination Phase asks of us',
+			after: '---\ntitle: Letter\n---\n\n## What the Iteration Phase asks of us',
+		},
 	],
 	*check({ text: source, body }, { vocabulary }) {
 		const mentions = mentionsOf(vocabulary);
@@ -79,7 +82,8 @@ function placesOf(line: string, { former, noun }: Mention): readonly { readonly 
 	const places: { from: number; to: number }[] = [];
 	for (let from = line.indexOf(words); from !== -1; from = line.indexOf(words, from + 1)) {
 		const to = from + words.length;
-		const isWord = !/[\p{L}\p{N}_/#@-]$/u.test(line.slice(0, from).slice(-2)) && !/^[\p{L}\p{N}_/]/u.test(line.slice(to, to + 2));
+		const isWord =
+			!/[\p{L}\p{N}_/#@-]$/u.test(line.slice(0, from).slice(-2)) && !/^[\p{L}\p{N}_/]/u.test(line.slice(to, to + 2));
 		if (isWord) places.push({ from, to });
 	}
 	return places;
@@ -95,7 +99,12 @@ function fixOf(line: string, at: number, lineFrom: number, said: string, { forme
 	const right = article === undefined ? '' : withCapitalsOf(article, /^[aeiou]/.test(stem) ? 'an' : 'a');
 	const from = lineFrom + at - (article === undefined ? 0 : article.length + 1);
 	const expected = `${article ?? ''}${space}${said}`;
-	const change = { kind: 'replace', range: { from, to: lineFrom + at + said.length }, expected, text: `${right}${space}${now}` } as const;
+	const change = {
+		kind: 'replace',
+		range: { from, to: lineFrom + at + said.length },
+		expected,
+		text: `${right}${space}${now}`,
+	} as const;
 	return { title: fixText.change(now), safety: 'unsafe', changes: [change] };
 }
 

@@ -46,7 +46,11 @@ const rule: NoteRule = {
 			if (match?.kind !== 'former') continue;
 			const former = value.item.text.trim();
 			const { name } = match.term;
-			yield { address: value.at, message: text.isNow(former, name), fixes: fixesOf(value, name, saysAlready(values, value, name)) };
+			yield {
+				address: value.at,
+				message: text.isNow(former, name),
+				fixes: fixesOf(value, name, saysAlready(values, value, name)),
+			};
 		}
 	},
 };
@@ -62,9 +66,17 @@ function saysAlready(values: readonly FacetValue[], value: FacetValue, name: str
 function fixesOf({ item, at }: FacetValue, name: string, isDuplicate: boolean): readonly Fix[] {
 	if (item.isPart) return [];
 	if (isDuplicate) {
-		return [{ title: text.remove(item.text.trim(), name), safety: 'safe', changes: [{ kind: 'remove', at, expected: item.text }] }];
+		return [
+			{
+				title: text.remove(item.text.trim(), name),
+				safety: 'safe',
+				changes: [{ kind: 'remove', at, expected: item.text }],
+			},
+		];
 	}
-	return [{ title: fixText.change(name), safety: 'safe', changes: [{ kind: 'set', at, expected: item.text, text: name }] }];
+	return [
+		{ title: fixText.change(name), safety: 'safe', changes: [{ kind: 'set', at, expected: item.text, text: name }] },
+	];
 }
 
 export default rule;

@@ -13,7 +13,8 @@ const text = translated(
 		],
 		fix: 'Changes the tag to the current name, in the properties and in the text. Unsafe: the tag may mean the old idea.',
 		examples: ['Coordination became iteration.'],
-		isFormer: (tag: string, noun: string, name: string) => `The tag “${tag}” has the former name of the ${noun.toLowerCase()} “${name}”`,
+		isFormer: (tag: string, noun: string, name: string) =>
+			`The tag “${tag}” has the former name of the ${noun.toLowerCase()} “${name}”`,
 	},
 	{
 		summary: 'Ein Phasen-Tag mit dem früheren Namen der Phase.',
@@ -46,7 +47,11 @@ const rule: NoteRule = {
 				const message = text.isFormer(tag.label, facet.noun, term.name);
 				const changes = planRetag(note, facet, context, tag, term);
 				const title = fixText.change(labelFor(tag, term));
-				yield { address: first.address, message, fixes: changes === undefined ? [] : [{ title, safety: 'unsafe', changes }] };
+				yield {
+					address: first.address,
+					message,
+					fixes: changes === undefined ? [] : [{ title, safety: 'unsafe', changes }],
+				};
 			}
 		}
 	},

@@ -43,7 +43,9 @@ const rule: FacetRule = {
 			const [owner, ...others] = claims;
 			for (const note of others) {
 				const aliases = findProperty(recoveredPropertiesOf(note), 'aliases');
-				const item = itemsOf(aliases?.value).find(({ text: alias }) => alias.trim().startsWith('#') && keyOf(alias.trim().slice(1)) === name);
+				const item = itemsOf(aliases?.value).find(
+					({ text: alias }) => alias.trim().startsWith('#') && keyOf(alias.trim().slice(1)) === name,
+				);
 				if (aliases === undefined || item === undefined) continue;
 				const message = text.isClaimedToo(item.text.trim(), owner?.path ?? '');
 				yield { path: note.path, address: { kind: 'value', key: aliases.key, index: item.index }, message };

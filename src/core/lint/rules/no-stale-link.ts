@@ -21,8 +21,10 @@ const text = translated(
 		],
 		fix: 'Points the link at the definition, in the form it was written in. Heading and display text stay. Safe where one note defines the term.',
 		examples: ['The definition was moved to another folder.'],
-		isElsewhere: (target: string, label: string, path: string) => `There is no note “${target}”; the definition of “${label}” is at “${path}”`,
-		isInManyPlaces: (target: string, label: string) => `There is no note “${target}”; the definition of “${label}” is in more than one place`,
+		isElsewhere: (target: string, label: string, path: string) =>
+			`There is no note “${target}”; the definition of “${label}” is at “${path}”`,
+		isInManyPlaces: (target: string, label: string) =>
+			`There is no note “${target}”; the definition of “${label}” is in more than one place`,
 		pointAt: (path: string) => `Point it at “${path}”`,
 	},
 	{
@@ -33,8 +35,10 @@ const text = translated(
 		],
 		fix: 'Lenkt den Link auf die Definition um, in der Form, in der er geschrieben ist. Überschrift und Anzeigetext bleiben. Sicher, wo nur eine Notiz den Begriff definiert.',
 		examples: ['Die Definition wurde in einen anderen Ordner verschoben.'],
-		isElsewhere: (target, label, path) => `Es gibt keine Notiz „${target}“; die Definition von „${label}“ ist „${path}“`,
-		isInManyPlaces: (target, label) => `Es gibt keine Notiz „${target}“; „${label}“ ist an mehr als einer Stelle definiert`,
+		isElsewhere: (target, label, path) =>
+			`Es gibt keine Notiz „${target}“; die Definition von „${label}“ ist „${path}“`,
+		isInManyPlaces: (target, label) =>
+			`Es gibt keine Notiz „${target}“; „${label}“ ist an mehr als einer Stelle definiert`,
 		pointAt: (path) => `Auf „${path}“ umlenken`,
 	},
 );
@@ -64,7 +68,8 @@ const rule: NoteRule = {
 
 /** A facet's own property is left to the rules about values, to which a link is another way to say a term. */
 function* checkProperties(note: Note, index: VaultIndex): Iterable<Report> {
-	const isFacet = (key: string): boolean => index.vocabulary.facets.some(({ property }) => property.toLowerCase() === key.toLowerCase());
+	const isFacet = (key: string): boolean =>
+		index.vocabulary.facets.some(({ property }) => property.toLowerCase() === key.toLowerCase());
 	const properties = propertiesOf(note);
 	for (const key of Object.keys(properties)) {
 		const value = properties[key];
@@ -78,8 +83,14 @@ function* checkProperties(note: Note, index: VaultIndex): Iterable<Report> {
 			const stale = path === undefined || path === '' ? undefined : findStaleLink(index, note, path);
 			if (path === undefined || stale === undefined) continue;
 			const address = { kind: 'value', key, index: at } as const;
-			const write = (to: string): string => head + (wiki === null && !head.endsWith('<') ? encodePath(to) : to) + tail + end;
-			yield reportOf(index, note, path, stale, address, (to) => ({ kind: 'set', at: address, expected: link, text: write(to) }));
+			const write = (to: string): string =>
+				head + (wiki === null && !head.endsWith('<') ? encodePath(to) : to) + tail + end;
+			yield reportOf(index, note, path, stale, address, (to) => ({
+				kind: 'set',
+				at: address,
+				expected: link,
+				text: write(to),
+			}));
 		}
 	}
 }
@@ -98,7 +109,9 @@ function reportOf(
 		const path = pathLike(target, index, note, to);
 		return { title: text.pointAt(to.path), safety, changes: [changeTo(path)] };
 	});
-	const message = isOne ? text.isElsewhere(target, term.label, definitions[0]?.note.path ?? '') : text.isInManyPlaces(target, term.label);
+	const message = isOne
+		? text.isElsewhere(target, term.label, definitions[0]?.note.path ?? '')
+		: text.isInManyPlaces(target, term.label);
 	return { address, message, fixes };
 }
 

@@ -15,8 +15,10 @@ const text = translated(
 		fix: 'Changes the value to the nearest term. Unsafe: what was meant is a guess.',
 		examples: ['Two letters changed places.'],
 		isMap: (key: string, map: string, noun: string) => `\`${key}\` holds ${map}, which names no ${noun.toLowerCase()}`,
-		isUnknown: (value: string, noun: string, names: readonly string[]) => `“${value}” is not a ${noun.toLowerCase()}; the ${noun.toLowerCase()}s are ${joinWords(names)}`,
-		isMisspelled: (value: string, noun: string, meant: string) => `“${value}” is not a ${noun.toLowerCase()}; did you mean “${meant}”?`,
+		isUnknown: (value: string, noun: string, names: readonly string[]) =>
+			`“${value}” is not a ${noun.toLowerCase()}; the ${noun.toLowerCase()}s are ${joinWords(names)}`,
+		isMisspelled: (value: string, noun: string, meant: string) =>
+			`“${value}” is not a ${noun.toLowerCase()}; did you mean “${meant}”?`,
 	},
 	{
 		summary: 'Eine Phase oder Skala, die kein Begriff des Frameworks ist.',
@@ -27,7 +29,8 @@ const text = translated(
 		fix: 'Ersetzt den Wert durch den nächstliegenden Begriff. Unsicher: Was gemeint war, ist geraten.',
 		examples: ['Zwei Buchstaben sind vertauscht.'],
 		isMap: (key, map, noun) => `\`${key}\` enthält ${map}, aber keinen Begriff der Facette „${noun}“`,
-		isUnknown: (value, noun, names) => `„${value}“ ist kein Begriff der Facette „${noun}“; Begriffe: ${joinWords(names)}`,
+		isUnknown: (value, noun, names) =>
+			`„${value}“ ist kein Begriff der Facette „${noun}“; Begriffe: ${joinWords(names)}`,
 		isMisspelled: (value, noun, meant) => `„${value}“ ist kein Begriff der Facette „${noun}“; meintest du „${meant}“?`,
 	},
 );
@@ -37,9 +40,7 @@ const rule: NoteRule = {
 	scope: 'note',
 	severity: 'error',
 	text,
-	examples: [
-		{ before: '---\nphase:\n  - formatoin\n---', after: '---\nphase:\n  - formation\n---' },
-	],
+	examples: [{ before: '---\nphase:\n  - formatoin\n---', after: '---\nphase:\n  - formation\n---' }],
 	*check(note, { vocabulary }) {
 		for (const { facet, item, at, matches } of facetValuesOf(note, vocabulary)) {
 			if (matches.length > 0) continue;
@@ -50,14 +51,25 @@ const rule: NoteRule = {
 			}
 			const meant = findMeantTerm(facet, value);
 			if (meant === undefined) {
-				yield { address: at, message: text.isUnknown(value, facet.noun, facet.terms.map(({ name }) => name)) };
+				yield {
+					address: at,
+					message: text.isUnknown(
+						value,
+						facet.noun,
+						facet.terms.map(({ name }) => name),
+					),
+				};
 				continue;
 			}
 			const message = text.isMisspelled(value, facet.noun, meant.name);
 			if (item.isPart) yield { address: at, message };
 			else {
 				const title = fixText.change(meant.name);
-				yield { address: at, message, fixes: [{ title, safety: 'unsafe', changes: [{ kind: 'set', at, expected: item.text, text: meant.name }] }] };
+				yield {
+					address: at,
+					message,
+					fixes: [{ title, safety: 'unsafe', changes: [{ kind: 'set', at, expected: item.text, text: meant.name }] }],
+				};
 			}
 		}
 	},

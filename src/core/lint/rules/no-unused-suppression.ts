@@ -10,7 +10,8 @@ const text = translated(
 		examples: ['The value has been brought up to date.'],
 	},
 	{
-		summary: 'Ein Kommentar oder eine Eigenschaft, die eine Regel stummschaltet, obwohl diese dort nichts zu melden hat.',
+		summary:
+			'Ein Kommentar oder eine Eigenschaft, die eine Regel stummschaltet, obwohl diese dort nichts zu melden hat.',
 		why: [
 			'`%% in-phase-disable no-former-name %%` schaltet eine Regel für die ganze Notiz stumm, auch wenn der Anlass längst weggefallen ist. Eine Stummschaltung ohne Wirkung kann weg oder nennt ihre Regel falsch.',
 		],

@@ -12,7 +12,8 @@ const text = translated(
 		],
 		fix: 'Changes the value to the name of the term. Safe: it means the same.',
 		examples: ['Another spelling.', 'The label in place of the name.'],
-		isSpelled: (value: string, name: string, noun: string) => `“${value}” is spelled “${name}” among this vault’s ${noun.toLowerCase()}s`,
+		isSpelled: (value: string, name: string, noun: string) =>
+			`“${value}” is spelled “${name}” among this vault’s ${noun.toLowerCase()}s`,
 	},
 	{
 		summary: 'Eine Phase oder Skala in anderer Schreibweise als im Framework.',

@@ -13,18 +13,21 @@ const text = translated(
 		],
 		examples: ['Two notes are titled “Network Scale”.'],
 		isDefinedToo: (name: string, path: string) => `This note defines “${name}”, which “${path}” defines too`,
-		isHalfDone: (former: string, current: string, path: string) => `“${former}” is still defined here, though “${current}” (“${path}”) replaced it: the rename is half done`,
+		isHalfDone: (former: string, current: string, path: string) =>
+			`“${former}” is still defined here, though “${current}” (“${path}”) replaced it: the rename is half done`,
 		hasSameDescription: (path: string) => `This definition has the same description, word for word, as “${path}”`,
 	},
 	{
-		summary: 'Ein doppelt definierter Begriff, eine halb fertige Umbenennung oder zwei Definitionen mit derselben Beschreibung.',
+		summary:
+			'Ein doppelt definierter Begriff, eine halb fertige Umbenennung oder zwei Definitionen mit derselben Beschreibung.',
 		why: [
 			'Ein Begriff hat eine einzige Definition, sonst weiß niemand, welche Notiz stimmt. Auf drei Wegen werden es zwei: durch eine liegen gebliebene Kopie, durch eine Umbenennung, die eine neue Notiz anlegt und die alte stehen lässt, und durch eine neue Definition, die noch die Beschreibung ihrer Vorlage trägt.',
 			'Solange ein Begriff und sein früherer Name beide definiert sind, sind beide Begriffe: Jeder führt seine eigenen Notizen auf, der neue auch die, die noch den alten Namen nennen.',
 		],
 		examples: ['Zwei Notizen haben den Titel „Network Scale“.'],
 		isDefinedToo: (name, path) => `„${name}“ ist in dieser Notiz definiert, aber auch in „${path}“`,
-		isHalfDone: (former, current, path) => `„${former}“ ist hier noch definiert, obwohl inzwischen „${current}“ („${path}“) gilt: Die Umbenennung ist halb fertig`,
+		isHalfDone: (former, current, path) =>
+			`„${former}“ ist hier noch definiert, obwohl inzwischen „${current}“ („${path}“) gilt: Die Umbenennung ist halb fertig`,
 		hasSameDescription: (path) => `Diese Definition hat Wort für Wort dieselbe Beschreibung wie „${path}“`,
 	},
 );
@@ -34,9 +37,7 @@ const rule: FacetRule = {
 	scope: 'facet',
 	severity: 'error',
 	text,
-	examples: [
-		{ before: '---\ntitle: Network Scale\ntags: [group-scale]\n---' },
-	],
+	examples: [{ before: '---\ntitle: Network Scale\ntags: [group-scale]\n---' }],
 	*check(facet) {
 		yield* findTwins(facet);
 		yield* findHalfDoneRenames(facet);

@@ -9,7 +9,10 @@ import { typeKeyOf } from '../../vocabulary/type-tree';
 import { countOf, joinWords } from '../../words';
 import type { Fix, NoteRule, Report } from '../rule';
 
-const retiredKeys = [['tag', 'tags'], ['alias', 'aliases']] as const;
+const retiredKeys = [
+	['tag', 'tags'],
+	['alias', 'aliases'],
+] as const;
 
 const text = translated(
 	{
@@ -34,11 +37,16 @@ const text = translated(
 			'Ein einzelner Wert ohne Liste wird nicht gemeldet. Ebenso wenig ein Alias mit Komma, der der Name der Notiz selbst ist (`Okafor, Tomas` bei „Tomas Okafor“), und ein Text in `type` oder einer Facette, von dem kein Teil bekannt ist.',
 		],
 		fix: 'Macht aus dem Text eine Liste oder gibt der Eigenschaft ihren neuen Namen: sicher. Ein Alias mit Kommas kann ein einziger Name sein: unsicher. Keine Korrektur gibt es, wo beide Eigenschaften dastehen oder ein Tag ein Leerzeichen enthielte.',
-		examples: ['Zwei Tags in einem Text.', 'Eine Eigenschaft, die nicht mehr gelesen wird.', 'Zwei Typen in einem Text.'],
+		examples: [
+			'Zwei Tags in einem Text.',
+			'Eine Eigenschaft, die nicht mehr gelesen wird.',
+			'Zwei Typen in einem Text.',
+		],
 		isRetired: (key, to) => `Obsidian liest \`${key}\` nicht mehr; die Eigenschaft heißt jetzt \`${to}\``,
 		isNoTag: (value) => `Obsidian erkennt in „${value}“ keinen Tag, da es ein einziger Text ist`,
 		isOneAlias: (value) => `Obsidian liest „${value}“ samt Kommas als einen einzigen Alias`,
-		isOneText: (value, count) => `„${value}“ ist ein einziger Text, gemeint ist eine Liste mit ${countOf(count, 'Wert', 'Werten')}`,
+		isOneText: (value, count) =>
+			`„${value}“ ist ein einziger Text, gemeint ist eine Liste mit ${countOf(count, 'Wert', 'Werten')}`,
 		rename: (to) => `In \`${to}\` umbenennen`,
 		makeListOf: (texts) => `Eine Liste aus ${joinWords(texts.map((item) => `„${item}“`))} machen`,
 	},
@@ -60,7 +68,8 @@ const rule: NoteRule = {
 		yield* checkText(note, 'aliases');
 		const phased = new Set(index.settings.phasedTypes.map(typeKeyOf));
 		yield* checkNames(note, 'type', (part) => phased.has(typeKeyOf(part)) || index.types.names.has(typeKeyOf(part)));
-		for (const facet of vocabulary.facets) yield* checkNames(note, facet.property, (part) => matchValue(facet, part).length > 0);
+		for (const facet of vocabulary.facets)
+			yield* checkNames(note, facet.property, (part) => matchValue(facet, part).length > 0);
 	},
 };
 
@@ -74,9 +83,14 @@ function* checkKey(note: Note, name: string, to: string): Iterable<Report> {
 	const message = text.isRetired(key, to);
 	const renamed = { kind: 'rename-key', key, to } as const;
 	const parts = partsOf(property);
-	const changes = name === 'tag' && areTags(parts) ? [renamed, { kind: 'set-list', key, texts: parts } as const] : [renamed];
+	const changes =
+		name === 'tag' && areTags(parts) ? [renamed, { kind: 'set-list', key, texts: parts } as const] : [renamed];
 	const isFixable = findProperty(properties, to) === undefined;
-	yield { address: { kind: 'property', key }, message, fixes: isFixable ? [{ title: text.rename(to), safety: 'safe', changes }] : [] };
+	yield {
+		address: { kind: 'property', key },
+		message,
+		fixes: isFixable ? [{ title: text.rename(to), safety: 'safe', changes }] : [],
+	};
 }
 
 /** A text with commas in `tags` or `aliases`, which Obsidian takes for one. */
@@ -90,7 +104,9 @@ function* checkText(note: Note, name: 'tags' | 'aliases'): Iterable<Report> {
 		const message = text.isNoTag(value);
 		yield { address, message, fixes: areTags(parts) ? [fixTo(property, parts, 'safe')] : [] };
 	} else if (!isOwnName(note, value, parts)) {
-		const fixes = parts.every((part) => part.startsWith('#')) ? [fixTo(property, parts, 'safe')] : [fixTo(property, parts, 'unsafe'), fixTo(property, [value], 'unsafe')];
+		const fixes = parts.every((part) => part.startsWith('#'))
+			? [fixTo(property, parts, 'safe')]
+			: [fixTo(property, parts, 'unsafe'), fixTo(property, [value], 'unsafe')];
 		yield { address, message: text.isOneAlias(value), fixes };
 	}
 }
@@ -101,7 +117,11 @@ function* checkNames(note: Note, name: string, isKnown: (part: string) => boolea
 	const parts = namesOf(propertiesOf(note), name).flatMap((item) => (item.isPart ? [item.text] : []));
 	if (property === undefined || !parts.some(isKnown)) return;
 	const message = text.isOneText(String(property.value).trim(), parts.length);
-	yield { address: { kind: 'value', key: property.key, index: null }, message, fixes: [fixTo(property, parts, 'safe')] };
+	yield {
+		address: { kind: 'value', key: property.key, index: null },
+		message,
+		fixes: [fixTo(property, parts, 'safe')],
+	};
 }
 
 function fixTo({ key }: Property, texts: readonly string[], safety: Fix['safety']): Fix {
@@ -111,7 +131,10 @@ function fixTo({ key }: Property, texts: readonly string[], safety: Fix['safety'
 /** The parts of a text with commas; none when the value is anything else. */
 function partsOf({ value }: Property): readonly string[] {
 	if (typeof value !== 'string' || !value.includes(',') || isTemplate(value)) return [];
-	return value.split(',').map((part) => part.trim()).filter((part) => part !== '');
+	return value
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
 }
 
 function areTags(texts: readonly string[]): boolean {

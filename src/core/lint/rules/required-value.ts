@@ -10,7 +10,8 @@ const text = translated(
 			'A pattern without a phase is in no list of any phase. Patterns, primitives and the types that extend them are expected to say one; settings can name other types.',
 		],
 		examples: ['The property is there, and empty.'],
-		isMissing: (type: string, noun: string) => `This note is a ${type} and says no ${noun.toLowerCase()}, so no list of a ${noun.toLowerCase()} has it`,
+		isMissing: (type: string, noun: string) =>
+			`This note is a ${type} and says no ${noun.toLowerCase()}, so no list of a ${noun.toLowerCase()} has it`,
 	},
 	{
 		summary: 'Eine Notiz von einem Typ mit Phase, die keine Phase nennt.',
@@ -18,7 +19,8 @@ const text = translated(
 			'Ein Pattern ohne Phase steht in keiner Liste einer Phase. Von Patterns, Primitives und den Typen, die sie erweitern, wird eine erwartet; in den Einstellungen lassen sich andere Typen festlegen.',
 		],
 		examples: ['Die Eigenschaft ist da, aber leer.'],
-		isMissing: (type, noun) => `Dieser Notiz vom Typ „${type}“ fehlt ein Wert für „${noun}“, deshalb steht sie in keiner Liste dazu`,
+		isMissing: (type, noun) =>
+			`Dieser Notiz vom Typ „${type}“ fehlt ein Wert für „${noun}“, deshalb steht sie in keiner Liste dazu`,
 	},
 );
 

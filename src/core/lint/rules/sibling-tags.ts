@@ -17,7 +17,8 @@ const text = translated(
 		],
 		fix: 'Adds the tag. Unsafe: it may have been left out on purpose.',
 		examples: ['The other scales are tagged “framework” too.'],
-		isMissing: (tag: string, carrying: number, siblings: number) => `This definition lacks the tag “${tag}”, which ${carrying} of its ${siblings} siblings have`,
+		isMissing: (tag: string, carrying: number, siblings: number) =>
+			`This definition lacks the tag “${tag}”, which ${carrying} of its ${siblings} siblings have`,
 		add: (tag: string) => `Add the tag “${tag}”`,
 	},
 	{
@@ -28,7 +29,8 @@ const text = translated(
 		],
 		fix: 'Fügt den Tag hinzu. Unsicher: Er kann mit Absicht fehlen.',
 		examples: ['Auch die anderen Skalen tragen den Tag „framework“.'],
-		isMissing: (tag, carrying, siblings) => `Dieser Definition fehlt der Tag „${tag}“, den ${carrying} der ${siblings} anderen haben`,
+		isMissing: (tag, carrying, siblings) =>
+			`Dieser Definition fehlt der Tag „${tag}“, den ${carrying} der ${siblings} anderen haben`,
 		add: (tag) => `Tag „${tag}“ hinzufügen`,
 	},
 );
@@ -46,7 +48,8 @@ const rule: FacetRule = {
 	],
 	*check(facet, { index }) {
 		const tagged = new Map<Note, ReadonlyMap<string, string>>();
-		for (const { note } of definitionsOf(facet)) if (note.frontmatter.state !== 'broken') tagged.set(note, tagsOf(note));
+		for (const { note } of definitionsOf(facet))
+			if (note.frontmatter.state !== 'broken') tagged.set(note, tagsOf(note));
 		const all = new Map<string, string>();
 		for (const tags of tagged.values()) for (const [key, tag] of tags) if (!all.has(key)) all.set(key, tag);
 		for (const [note, own] of tagged) {
@@ -58,7 +61,11 @@ const rule: FacetRule = {
 				const property = findProperty(propertiesOf(note), 'tags')?.key ?? 'tags';
 				const isText = namesOf(propertiesOf(note), 'tags').some(({ isPart }) => isPart);
 				const message = text.isMissing(tag, carrying, siblings);
-				const fix = { title: text.add(tag), safety: 'unsafe', changes: [{ kind: 'add', key: property, text: tag }] } as const;
+				const fix = {
+					title: text.add(tag),
+					safety: 'unsafe',
+					changes: [{ kind: 'add', key: property, text: tag }],
+				} as const;
 				const canAdd = !isText && note.frontmatter.state === 'read';
 				yield { path: note.path, address: { kind: 'property', key: property }, message, fixes: canAdd ? [fix] : [] };
 			}

@@ -18,7 +18,8 @@ import type { Report, RuleContext, TextRule } from '../rule';
 
 const text = translated(
 	{
-		summary: 'A block of this plugin with a mistake in it, or one that asks for a former name or a folder that is not there.',
+		summary:
+			'A block of this plugin with a mistake in it, or one that asks for a former name or a folder that is not there.',
 		why: [
 			'A block with a mistake shows an error in place of its list, to whoever opens the note next, which may be a reader of the published page. One that looks in a folder that has been moved shows nothing.',
 			'Examples in longer fences and blocks that a template has yet to fill in are let pass. A block that takes its phase from its note is not flagged for what the note says wrongly: other rules say that.',
@@ -27,10 +28,12 @@ const text = translated(
 		examples: ['A block from before the rename.'],
 		isNow: (former: string, name: string) => `“${former}” is now called “${name}”`,
 		isNoFolder: (folder: string) => `No note is in a folder “${folder}”`,
-		isOtherFolder: (folder: string, nearest: string) => `No note is in a folder “${folder}”; did you mean “${nearest}”?`,
+		isOtherFolder: (folder: string, nearest: string) =>
+			`No note is in a folder “${folder}”; did you mean “${nearest}”?`,
 	},
 	{
-		summary: 'Ein Block dieses Plugins, der einen Fehler enthält oder einen früheren Namen oder einen Ordner nennt, den es nicht gibt.',
+		summary:
+			'Ein Block dieses Plugins, der einen Fehler enthält oder einen früheren Namen oder einen Ordner nennt, den es nicht gibt.',
 		why: [
 			'Ein fehlerhafter Block zeigt statt seiner Liste einen Fehler, und zwar allen, die die Notiz öffnen, vielleicht auch auf der veröffentlichten Seite. Ein Block, der in einem verschobenen Ordner sucht, zeigt nichts.',
 			'Beispiele innerhalb eines größeren Codeblocks und Blöcke, die eine Vorlage erst noch ausfüllt, werden nicht gemeldet. Ein Block, der seine Phase aus der Notiz übernimmt, wird nicht für deren falschen Wert gemeldet: Das tun andere Regeln.',
@@ -51,7 +54,10 @@ const rule: TextRule = {
 	severity: 'error',
 	text,
 	examples: [
-		{ before: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: coordination\n~~~', after: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: iteration\n~~~' },
+		{
+			before: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: coordination\n~~~',
+			after: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: iteration\n~~~',
+		},
 	],
 	*check({ note, text: source, body }, context) {
 		for (const block of [...body.blocks, ...snapshotQueries(source)]) {
@@ -60,7 +66,11 @@ const rule: TextRule = {
 			const mistakes = ask(block.language, found.source, note, context);
 			if (mistakes === undefined) continue;
 			const isFromNote = mistakes.length > 0 && takesPhaseFromFaultyNote(found, note, context);
-			if (!isFromNote) yield* mistakes.map(({ message, line }) => ({ address: { kind: 'range', range: found.lineRange(line) } as const, message }));
+			if (!isFromNote)
+				yield* mistakes.map(({ message, line }) => ({
+					address: { kind: 'range', range: found.lineRange(line) } as const,
+					message,
+				}));
 			if (block.language !== 'phase-map') yield* findFormerNames(source, found, context);
 			yield* findMissingFolders(found, context.index);
 		}
@@ -68,7 +78,12 @@ const rule: TextRule = {
 };
 
 /** What is wrong with a block; undefined when it is none of ours. */
-function ask(language: string, source: string, { path }: Note, { index, ruleIds }: RuleContext): readonly QueryMistake[] | undefined {
+function ask(
+	language: string,
+	source: string,
+	{ path }: Note,
+	{ index, ruleIds }: RuleContext,
+): readonly QueryMistake[] | undefined {
 	let answer: { readonly isValid: boolean; readonly mistakes?: readonly QueryMistake[] } | undefined;
 	if (Object.hasOwn(listBlocks, language)) answer = askBlock(index, source, language as BlockLanguage, path);
 	else if (language === 'phase-map') answer = askMap(index, source, path);
@@ -77,11 +92,18 @@ function ask(language: string, source: string, { path }: Note, { index, ruleIds 
 }
 
 /** Whether a block is about the phase of its note, which says one that is none or cannot be read. */
-function takesPhaseFromFaultyNote({ source, valuesOf }: BlockSource, note: Note, { index, vocabulary }: RuleContext): boolean {
+function takesPhaseFromFaultyNote(
+	{ source, valuesOf }: BlockSource,
+	note: Note,
+	{ index, vocabulary }: RuleContext,
+): boolean {
 	const [main] = vocabulary.facets;
 	if (main === undefined || valuesOf(main.property).length > 0) return false;
 	const said = note.frontmatter.state === 'broken' || namesOf(propertiesOf(note), main.property).length > 0;
-	return said && askBlock(index, `${source}\n${main.property}: ${main.terms[0]?.name ?? ''}`, 'phase-list', undefined).isValid;
+	return (
+		said &&
+		askBlock(index, `${source}\n${main.property}: ${main.terms[0]?.name ?? ''}`, 'phase-list', undefined).isValid
+	);
 }
 
 function* findFormerNames(source: string, { valuesOf }: BlockSource, { vocabulary }: RuleContext): Iterable<Report> {

@@ -40,7 +40,9 @@ const rule: NoteRule = {
 };
 
 function fixOf({ title, edits }: Repair): Fix {
-	const changes = edits.map(({ from, to, expected, insert }) => ({ kind: 'replace', range: { from, to }, expected, text: insert }) as const);
+	const changes = edits.map(
+		({ from, to, expected, insert }) => ({ kind: 'replace', range: { from, to }, expected, text: insert }) as const,
+	);
 	return { title, safety: 'safe', changes };
 }
 

@@ -8,32 +8,60 @@ const types = {
 	'tools/types/working-group.md': note('icon: x'),
 };
 
-const unknown = (text: string, nearest?: string): string => `No type note defines “${text}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`;
+const unknown = (text: string, nearest?: string): string =>
+	`No type note defines “${text}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`;
 
 testRule('known-type', {
 	valid: {
-		'types that have a note': { files: { ...types, 'a.md': note('type: pattern'), 'b.md': note('type: [primitive, practice]') } },
+		'types that have a note': {
+			files: { ...types, 'a.md': note('type: pattern'), 'b.md': note('type: [primitive, practice]') },
+		},
 		'any type in a vault without type notes': { files: { 'a.md': note('type: patern') } },
 		'notes without a type': { files: { ...types, 'a.md': note('type:'), 'b.md': 'Nothing here.' } },
-		'small letters where the type note has capitals': { files: { 'tools/types/Pattern.md': note('icon: x'), 'a.md': note('type: pattern') } },
-		'links and tags that point at a type': { files: { ...types, 'a.md': note('type: ["[[Pattern]]", "#Practice", "[[tools/types/primitive|Primitive]]"]') } },
+		'small letters where the type note has capitals': {
+			files: { 'tools/types/Pattern.md': note('icon: x'), 'a.md': note('type: pattern') },
+		},
+		'links and tags that point at a type': {
+			files: { ...types, 'a.md': note('type: ["[[Pattern]]", "#Practice", "[[tools/types/primitive|Primitive]]"]') },
+		},
 		'words joined in another way': { files: { ...types, 'a.md': note('type: working group') } },
-		'a template that has not been filled in': { files: { ...types, 'a.md': note('type: <% tp.type() %>'), 'b.md': note('type: "{{type}}"') } },
+		'a template that has not been filled in': {
+			files: { ...types, 'a.md': note('type: <% tp.type() %>'), 'b.md': note('type: "{{type}}"') },
+		},
 		'notes in excluded folders, the type notes among them': {
 			files: { ...types, 'tools/types/ritual.md': note('type: fileclass'), 'drafts/a.md': note('type: patern') },
 		},
 		'a map': { files: { ...types, 'a.md': note('type: { a: b }') } },
-		'types in a folder that settings name': { files: { 'meta/kinds/ritual.md': note('icon: x'), 'a.md': note('type: ritual') }, settings: { typeFolder: 'meta' } },
+		'types in a folder that settings name': {
+			files: { 'meta/kinds/ritual.md': note('icon: x'), 'a.md': note('type: ritual') },
+			settings: { typeFolder: 'meta' },
+		},
 	},
 	invalid: {
 		'a type with a letter missing': {
 			files: { ...types, 'a.md': note('type: patern # hm') },
-			findings: [{ path: 'a.md', at: 'type=', covers: 'patern', message: unknown('patern', 'pattern'), fix: 'unsafe: Change to “pattern”' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'type=',
+					covers: 'patern',
+					message: unknown('patern', 'pattern'),
+					fix: 'unsafe: Change to “pattern”',
+				},
+			],
 			fixed: { 'a.md': note('type: pattern # hm') },
 		},
 		'a type with a capital': {
 			files: { ...types, 'a.md': note('type: [practice, "Pattern"]') },
-			findings: [{ path: 'a.md', at: 'type[1]', covers: '"Pattern"', message: 'The type “Pattern” is spelled “pattern” in this vault', fix: 'safe: Change to “pattern”' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'type[1]',
+					covers: '"Pattern"',
+					message: 'The type “Pattern” is spelled “pattern” in this vault',
+					fix: 'safe: Change to “pattern”',
+				},
+			],
 			fixed: { 'a.md': note('type: [practice, "pattern"]') },
 		},
 		'a type that is near to none': {
@@ -43,7 +71,12 @@ testRule('known-type', {
 		'the parts of a text with commas, which it does not rewrite': {
 			files: { ...types, 'a.md': note('Type: Primitive, patern') },
 			findings: [
-				{ path: 'a.md', at: 'Type=', covers: 'Primitive, patern', message: 'The type “Primitive” is spelled “primitive” in this vault' },
+				{
+					path: 'a.md',
+					at: 'Type=',
+					covers: 'Primitive, patern',
+					message: 'The type “Primitive” is spelled “primitive” in this vault',
+				},
 				{ path: 'a.md', at: 'Type=', covers: 'Primitive, patern', message: unknown('patern', 'pattern') },
 			],
 		},

@@ -9,13 +9,23 @@ testRule('matching-definition', {
 			files: {
 				...fivePhases,
 				[`${inFolder}/iteration-phase.md`]: definition('Iteration Phase', 'aliases: ["#iteration", Iterating]'),
-				[`${inFolder}/formation.md`]: note('title: Formation Phase\ntags: [framework, group-phase, formation, phase/formation]\naliases: ["#formation"]'),
+				[`${inFolder}/formation.md`]: note(
+					'title: Formation Phase\ntags: [framework, group-phase, formation, phase/formation]\naliases: ["#formation"]',
+				),
 			},
 		},
-		'a file name that is no term': { files: { ...fivePhases, [`${inFolder}/04 iterate.md`]: definition('Iteration Phase') } },
-		'the alias of an old name in a vault that still uses it': { files: { 'a.md': definition('Coordination Phase', 'aliases: ["#coordination"]') } },
+		'a file name that is no term': {
+			files: { ...fivePhases, [`${inFolder}/04 iterate.md`]: definition('Iteration Phase') },
+		},
+		'the alias of an old name in a vault that still uses it': {
+			files: { 'a.md': definition('Coordination Phase', 'aliases: ["#coordination"]') },
+		},
 		'a definition that settings alone renamed': {
-			files: { ...fivePhases, [`${inFolder}/iteration-phase.md`]: definition('Iteration Phase', 'aliases: ["#iteration"]'), [`${inFolder}/iteration.md`]: 'Moved.\n' },
+			files: {
+				...fivePhases,
+				[`${inFolder}/iteration-phase.md`]: definition('Iteration Phase', 'aliases: ["#iteration"]'),
+				[`${inFolder}/iteration.md`]: 'Moved.\n',
+			},
 			settings: { facets: [{ property: 'phase', terms: [{ name: 'tending', formerly: ['iteration'] }] }] },
 		},
 		'a tag that is a concept of its own': {
@@ -33,13 +43,30 @@ testRule('matching-definition', {
 				'tags/governance.md': note('aliases: ["#governance"]'),
 			},
 		},
-		'a scale named as a phase once was': { files: { ...framework, 'framework/group-scale/coordination.md': definition('Coordination Scale', 'aliases: ["#coordination"]') } },
-		'other tags and aliases': { files: { ...fivePhases, [`${inFolder}/iteration.md`]: note('title: Iteration Phase\ntags: [group-phase, "2024", framework/phases]\naliases: ["#cycles", completion]') } },
-		'notes that are no definitions': { files: { ...fivePhases, 'iteration.md': note('title: Completion\naliases: ["#formation"]') } },
+		'a scale named as a phase once was': {
+			files: {
+				...framework,
+				'framework/group-scale/coordination.md': definition('Coordination Scale', 'aliases: ["#coordination"]'),
+			},
+		},
+		'other tags and aliases': {
+			files: {
+				...fivePhases,
+				[`${inFolder}/iteration.md`]: note(
+					'title: Iteration Phase\ntags: [group-phase, "2024", framework/phases]\naliases: ["#cycles", completion]',
+				),
+			},
+		},
+		'notes that are no definitions': {
+			files: { ...fivePhases, 'iteration.md': note('title: Completion\naliases: ["#formation"]') },
+		},
 	},
 	invalid: {
 		'the alias of the name it had before': {
-			files: { ...fivePhases, [`${inFolder}/iteration.md`]: definition('Iteration Phase', 'aliases:\n  - "#coordination"') },
+			files: {
+				...fivePhases,
+				[`${inFolder}/iteration.md`]: definition('Iteration Phase', 'aliases:\n  - "#coordination"'),
+			},
 			findings: [
 				{
 					path: `${inFolder}/iteration.md`,
@@ -52,7 +79,10 @@ testRule('matching-definition', {
 			fixed: { [`${inFolder}/iteration.md`]: definition('Iteration Phase', 'aliases:\n  - "#iteration"') },
 		},
 		'the alias of another phase beside its own, and removes it': {
-			files: { ...fivePhases, [`${inFolder}/iteration.md`]: definition('Iteration Phase', 'aliases: ["#iteration", "#completion"]') },
+			files: {
+				...fivePhases,
+				[`${inFolder}/iteration.md`]: definition('Iteration Phase', 'aliases: ["#iteration", "#completion"]'),
+			},
 			findings: [
 				{
 					path: `${inFolder}/iteration.md`,
@@ -65,7 +95,12 @@ testRule('matching-definition', {
 			fixed: { [`${inFolder}/iteration.md`]: definition('Iteration Phase', 'aliases: ["#iteration"]') },
 		},
 		'the tag of another phase, plain or nested': {
-			files: { ...fivePhases, [`${inFolder}/iteration.md`]: note('title: Iteration Phase\ntags:\n  - group-phase\n  - Completion\n  - phase/coordination') },
+			files: {
+				...fivePhases,
+				[`${inFolder}/iteration.md`]: note(
+					'title: Iteration Phase\ntags:\n  - group-phase\n  - Completion\n  - phase/coordination',
+				),
+			},
 			findings: [
 				{
 					path: `${inFolder}/iteration.md`,
@@ -84,13 +119,25 @@ testRule('matching-definition', {
 			],
 		},
 		'a file that is named after another phase': {
-			files: { ...fivePhases, [`${inFolder}/coordination.md`]: definition('Iteration Phase'), [`${inFolder}/iteration.md`]: 'Moved.\n' },
+			files: {
+				...fivePhases,
+				[`${inFolder}/coordination.md`]: definition('Iteration Phase'),
+				[`${inFolder}/iteration.md`]: 'Moved.\n',
+			},
 			findings: [
-				{ path: `${inFolder}/coordination.md`, at: 'title', covers: 'title', message: 'The file is named “coordination”, the title says “Iteration Phase”' },
+				{
+					path: `${inFolder}/coordination.md`,
+					at: 'title',
+					covers: 'title',
+					message: 'The file is named “coordination”, the title says “Iteration Phase”',
+				},
 			],
 		},
 		'a scale made from a copy of another': {
-			files: { ...framework, 'framework/group-scale/network.md': definition('Network Scale', 'aliases: ["#constituency"]') },
+			files: {
+				...framework,
+				'framework/group-scale/network.md': definition('Network Scale', 'aliases: ["#constituency"]'),
+			},
 			findings: [
 				{
 					path: 'framework/group-scale/network.md',

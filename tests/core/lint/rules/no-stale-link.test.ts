@@ -4,7 +4,14 @@ import { testRule, type InvalidCase } from '../rule-tester';
 const base = { ...framework, 'tags/coordination.md': note('aliases: ["#coordination"]') };
 
 /** A vault with one note that has one stale link, the first of its body, and what the fix makes of it. */
-function stale(body: string, fixed: string, covers: string, message: string, path = 'notes/a.md', to = 'framework/group-phase/iteration.md'): InvalidCase {
+function stale(
+	body: string,
+	fixed: string,
+	covers: string,
+	message: string,
+	path = 'notes/a.md',
+	to = 'framework/group-phase/iteration.md',
+): InvalidCase {
 	return {
 		files: { ...base, [path]: note('title: A', body) },
 		findings: [{ path, at: 'link 0', covers, message, fix: `safe: Point it at “${to}”` }],
@@ -26,17 +33,38 @@ testRule('no-stale-link', {
 				),
 			},
 		},
-		'a link to another note of that name': { files: { ...base, 'old/phase/iteration.md': 'Text', 'a.md': '[[phase/iteration]] [[old/phase/iteration]]' } },
-		'a link to a note in an excluded folder': { files: { ...base, 'drafts/coordination-phase.md': 'Text', 'a.md': '[[coordination-phase]]' } },
-		'a link to a missing note that only shares a word with a term': { files: { ...base, 'a.md': '[[networks/network]] [[formation]] [x](ideas/completion.md) [[coordination]]' } },
-		'a link to a missing note of a word that is no term': { files: { ...base, 'a.md': '[[phase/harvest]] [[Harvest Phase]] [x](group-phase/index.md)' } },
+		'a link to another note of that name': {
+			files: { ...base, 'old/phase/iteration.md': 'Text', 'a.md': '[[phase/iteration]] [[old/phase/iteration]]' },
+		},
+		'a link to a note in an excluded folder': {
+			files: { ...base, 'drafts/coordination-phase.md': 'Text', 'a.md': '[[coordination-phase]]' },
+		},
+		'a link to a missing note that only shares a word with a term': {
+			files: { ...base, 'a.md': '[[networks/network]] [[formation]] [x](ideas/completion.md) [[coordination]]' },
+		},
+		'a link to a missing note of a word that is no term': {
+			files: { ...base, 'a.md': '[[phase/harvest]] [[Harvest Phase]] [x](group-phase/index.md)' },
+		},
 		'a link to the phase with a scale’s folder': { files: { ...base, 'a.md': '[[scale/iteration]]' } },
 		'links in code, comments and out of the vault, and embeds': {
-			files: { ...base, 'a.md': '`[[iteration-phase]]` %%[[iteration-phase]]%% [x](https://example.org/iteration-phase.md) ![[iteration-phase]]\n\n```\n[[iteration-phase]]\n```\n' },
+			files: {
+				...base,
+				'a.md':
+					'`[[iteration-phase]]` %%[[iteration-phase]]%% [x](https://example.org/iteration-phase.md) ![[iteration-phase]]\n\n```\n[[iteration-phase]]\n```\n',
+			},
 		},
-		'a property that says a phase by a link, which is another rule’s affair': { files: { ...base, 'a.md': note('phase: "[[old/iteration-phase]]"') } },
-		'text with a link in it in a property, and a template': { files: { ...base, 'a.md': note('see: "as [[iteration-phase]] says"\nby: "[[<% x %> iteration-phase]]"') } },
-		'a definition that links to what it was called before': { files: { ...base, 'framework/group-phase/iteration.md': definition('Iteration Phase').concat('Once [[coordination-phase]].') } },
+		'a property that says a phase by a link, which is another rule’s affair': {
+			files: { ...base, 'a.md': note('phase: "[[old/iteration-phase]]"') },
+		},
+		'text with a link in it in a property, and a template': {
+			files: { ...base, 'a.md': note('see: "as [[iteration-phase]] says"\nby: "[[<% x %> iteration-phase]]"') },
+		},
+		'a definition that links to what it was called before': {
+			files: {
+				...base,
+				'framework/group-phase/iteration.md': definition('Iteration Phase').concat('Once [[coordination-phase]].'),
+			},
+		},
 		'a note in an excluded folder': { files: { ...base, 'drafts/a.md': '[[iteration-phase]]' } },
 		'a vault that defines nothing': { files: { 'a.md': '[[iteration-phase]]' } },
 	},
@@ -47,8 +75,18 @@ testRule('no-stale-link', {
 			'concepts/iteration-phase',
 			missing('concepts/iteration-phase'),
 		),
-		'a wikilink by name': stale('See [[iteration-phase]].', 'See [[iteration]].', 'iteration-phase', missing('iteration-phase')),
-		'a wikilink by its former name': stale('See [[Coordination Phase|it]].', 'See [[iteration|it]].', 'Coordination Phase', missing('Coordination Phase')),
+		'a wikilink by name': stale(
+			'See [[iteration-phase]].',
+			'See [[iteration]].',
+			'iteration-phase',
+			missing('iteration-phase'),
+		),
+		'a wikilink by its former name': stale(
+			'See [[Coordination Phase|it]].',
+			'See [[iteration|it]].',
+			'Coordination Phase',
+			missing('Coordination Phase'),
+		),
 		'a wikilink by name to a note whose name is not the only one': stale(
 			'See [[completion-phase]].',
 			'See [[framework/group-phase/completion]].',
@@ -57,9 +95,27 @@ testRule('no-stale-link', {
 			'x/completion.md',
 			'framework/group-phase/completion.md',
 		),
-		'a wikilink in a table': stale('| [[phases/formation\\|x]] |', '| [[framework/group-phase/formation\\|x]] |', 'phases/formation', missing('phases/formation', 'Formation Phase', 'framework/group-phase/formation.md'), 'a.md', 'framework/group-phase/formation.md'),
-		'a Markdown link from the root': stale('See [x](old/phase/iteration.md#a).', 'See [x](framework/group-phase/iteration.md#a).', 'old/phase/iteration.md', missing('old/phase/iteration.md')),
-		'a Markdown link seen from the note': stale('See [x](../phase/iteration.md).', 'See [x](../../framework/group-phase/iteration.md).', '../phase/iteration.md', missing('../phase/iteration.md'), 'notes/deep/a.md'),
+		'a wikilink in a table': stale(
+			'| [[phases/formation\\|x]] |',
+			'| [[framework/group-phase/formation\\|x]] |',
+			'phases/formation',
+			missing('phases/formation', 'Formation Phase', 'framework/group-phase/formation.md'),
+			'a.md',
+			'framework/group-phase/formation.md',
+		),
+		'a Markdown link from the root': stale(
+			'See [x](old/phase/iteration.md#a).',
+			'See [x](framework/group-phase/iteration.md#a).',
+			'old/phase/iteration.md',
+			missing('old/phase/iteration.md'),
+		),
+		'a Markdown link seen from the note': stale(
+			'See [x](../phase/iteration.md).',
+			'See [x](../../framework/group-phase/iteration.md).',
+			'../phase/iteration.md',
+			missing('../phase/iteration.md'),
+			'notes/deep/a.md',
+		),
 		'a Markdown link with encoded spaces': stale(
 			'See [x](groups/scale/Network%20Scale.md).',
 			'See [x](framework/group-scale/network.md).',
@@ -78,28 +134,79 @@ testRule('no-stale-link', {
 		),
 		'a link below frontmatter that does not parse': {
 			files: { ...base, 'a.md': '---\na: b: c\n---\n[[iteration-phase]]' },
-			findings: [{ path: 'a.md', at: 'link 0', covers: 'iteration-phase', message: missing('iteration-phase'), fix: 'safe: Point it at “framework/group-phase/iteration.md”' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'link 0',
+					covers: 'iteration-phase',
+					message: missing('iteration-phase'),
+					fix: 'safe: Point it at “framework/group-phase/iteration.md”',
+				},
+			],
 			fixed: { 'a.md': '---\na: b: c\n---\n[[iteration]]' },
 		},
 		'the second of two equal links in code and text': {
 			files: { ...base, 'a.md': '`[[iteration-phase]]` [[other]] [[iteration-phase]]' },
-			findings: [{ path: 'a.md', at: 'link 1', covers: 'iteration-phase', message: missing('iteration-phase'), fix: 'safe: Point it at “framework/group-phase/iteration.md”' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'link 1',
+					covers: 'iteration-phase',
+					message: missing('iteration-phase'),
+					fix: 'safe: Point it at “framework/group-phase/iteration.md”',
+				},
+			],
 			fixed: { 'a.md': '`[[iteration-phase]]` [[other]] [[iteration]]' },
 		},
 		'links in properties': {
-			files: { ...base, 'a.md': note("up: '[[concepts/iteration-phase|up]]' # why\nsee: [\"[[Formation Phase]]\", \"[x](old/phase/completion.md#a)\"]\nbare: [[iteration-phase]]") },
+			files: {
+				...base,
+				'a.md': note(
+					'up: \'[[concepts/iteration-phase|up]]\' # why\nsee: ["[[Formation Phase]]", "[x](old/phase/completion.md#a)"]\nbare: [[iteration-phase]]',
+				),
+			},
 			findings: [
-				{ path: 'a.md', at: 'up=', covers: "'[[concepts/iteration-phase|up]]'", message: missing('concepts/iteration-phase'), fix: 'safe: Point it at “framework/group-phase/iteration.md”' },
-				{ path: 'a.md', at: 'see[0]', covers: '"[[Formation Phase]]"', message: missing('Formation Phase', 'Formation Phase', 'framework/group-phase/formation.md'), fix: 'safe: Point it at “framework/group-phase/formation.md”' },
-				{ path: 'a.md', at: 'see[1]', covers: '"[x](old/phase/completion.md#a)"', message: missing('old/phase/completion.md', 'Completion Phase', 'framework/group-phase/completion.md'), fix: 'safe: Point it at “framework/group-phase/completion.md”' },
-				{ path: 'a.md', at: 'bare[0]', covers: '[iteration-phase]', message: missing('iteration-phase'), fix: 'safe: Point it at “framework/group-phase/iteration.md”' },
+				{
+					path: 'a.md',
+					at: 'up=',
+					covers: "'[[concepts/iteration-phase|up]]'",
+					message: missing('concepts/iteration-phase'),
+					fix: 'safe: Point it at “framework/group-phase/iteration.md”',
+				},
+				{
+					path: 'a.md',
+					at: 'see[0]',
+					covers: '"[[Formation Phase]]"',
+					message: missing('Formation Phase', 'Formation Phase', 'framework/group-phase/formation.md'),
+					fix: 'safe: Point it at “framework/group-phase/formation.md”',
+				},
+				{
+					path: 'a.md',
+					at: 'see[1]',
+					covers: '"[x](old/phase/completion.md#a)"',
+					message: missing('old/phase/completion.md', 'Completion Phase', 'framework/group-phase/completion.md'),
+					fix: 'safe: Point it at “framework/group-phase/completion.md”',
+				},
+				{
+					path: 'a.md',
+					at: 'bare[0]',
+					covers: '[iteration-phase]',
+					message: missing('iteration-phase'),
+					fix: 'safe: Point it at “framework/group-phase/iteration.md”',
+				},
 			],
 			fixed: {
-				'a.md': note("up: '[[framework/group-phase/iteration|up]]' # why\nsee: [\"[[formation]]\", \"[x](framework/group-phase/completion.md#a)\"]\nbare: [\"[[iteration]]\"]"),
+				'a.md': note(
+					'up: \'[[framework/group-phase/iteration|up]]\' # why\nsee: ["[[formation]]", "[x](framework/group-phase/completion.md#a)"]\nbare: ["[[iteration]]"]',
+				),
 			},
 		},
 		'a link to a term that two notes define, and leaves the choice to a person': {
-			files: { ...fivePhases, 'copy/group-phase/it.md': note('title: Iteration Phase\ntags: [group-phase]'), 'a.md': '[[iteration-phase]]' },
+			files: {
+				...fivePhases,
+				'copy/group-phase/it.md': note('title: Iteration Phase\ntags: [group-phase]'),
+				'a.md': '[[iteration-phase]]',
+			},
 			findings: [
 				{
 					path: 'a.md',

@@ -6,11 +6,18 @@ const phases = 'conversation, formation, organization, iteration and completion'
 testRule('no-unknown-value', {
 	valid: {
 		'any way to say a phase': {
-			files: { ...framework, 'a.md': note('phase: [formation, Coordination, organisation, "[[iteration]]", "#completion"]') },
+			files: {
+				...framework,
+				'a.md': note('phase: [formation, Coordination, organisation, "[[iteration]]", "#completion"]'),
+			},
 		},
-		'a property of a facet that the vault does not define': { files: { 'group-phase/formation.md': note('title: Formation Phase'), 'a.md': note('scale: galactic') } },
+		'a property of a facet that the vault does not define': {
+			files: { 'group-phase/formation.md': note('title: Formation Phase'), 'a.md': note('scale: galactic') },
+		},
 		'properties that are no facet': { files: { ...framework, 'a.md': note('stage: blooming\nphases: [one, two]') } },
-		'nothing': { files: { ...framework, 'a.md': note('phase:'), 'b.md': note('phase: []'), 'c.md': note('phase: [null, ""]') } },
+		nothing: {
+			files: { ...framework, 'a.md': note('phase:'), 'b.md': note('phase: []'), 'c.md': note('phase: [null, ""]') },
+		},
 		'templates and their folders': {
 			files: {
 				...framework,
@@ -22,7 +29,9 @@ testRule('no-unknown-value', {
 		'another author’s phases, where their own notes define them': {
 			files: { ...framework, 'phase/storming.md': note('title: Storming Phase'), 'a.md': note('phase: storming') },
 		},
-		'“Phase 1” in a title, a heading or a tag': { files: { ...framework, 'a.md': note('title: Phase 1\ntags: [phase-1]', '# Phase 1\n') } },
+		'“Phase 1” in a title, a heading or a tag': {
+			files: { ...framework, 'a.md': note('title: Phase 1\ntags: [phase-1]', '# Phase 1\n') },
+		},
 		'frontmatter that does not parse': { files: { ...framework, 'a.md': note('title: a: b\nphase: nowhere') } },
 		'anything in a vault without a framework': { files: { 'a.md': note('phase: whatever') } },
 	},
@@ -30,12 +39,25 @@ testRule('no-unknown-value', {
 		'a slip of the pen, with what was meant': {
 			files: { ...framework, 'a.md': note('phase:\n  - formation\n  - formatoin') },
 			findings: [
-				{ path: 'a.md', at: 'phase[1]', covers: 'formatoin', message: '“formatoin” is not a phase; did you mean “formation”?', fix: 'unsafe: Change to “formation”' },
+				{
+					path: 'a.md',
+					at: 'phase[1]',
+					covers: 'formatoin',
+					message: '“formatoin” is not a phase; did you mean “formation”?',
+					fix: 'unsafe: Change to “formation”',
+				},
 			],
 		},
 		'a phase that is unlike any': {
 			files: { ...framework, 'a.md': note('phase: harvest') },
-			findings: [{ path: 'a.md', at: 'phase=', covers: 'harvest', message: `“harvest” is not a phase; the phases are ${phases}` }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'phase=',
+					covers: 'harvest',
+					message: `“harvest” is not a phase; the phases are ${phases}`,
+				},
+			],
 		},
 		'a phase among the scales': {
 			files: { ...framework, 'a.md': note('scale: formation') },
@@ -51,7 +73,13 @@ testRule('no-unknown-value', {
 		'a newer name in a vault that still uses the old one': {
 			files: { 'group-phase/coordination.md': note('title: Coordination Phase'), 'a.md': note('phase: iteration') },
 			findings: [
-				{ path: 'a.md', at: 'phase=', covers: 'iteration', message: '“iteration” is not a phase; did you mean “coordination”?', fix: 'unsafe: Change to “coordination”' },
+				{
+					path: 'a.md',
+					at: 'phase=',
+					covers: 'iteration',
+					message: '“iteration” is not a phase; did you mean “coordination”?',
+					fix: 'unsafe: Change to “coordination”',
+				},
 			],
 		},
 		'numbers and truth values, which are no phases': {
@@ -63,15 +91,36 @@ testRule('no-unknown-value', {
 		},
 		'a map': {
 			files: { ...framework, 'a.md': note('phase: { formation: yes }') },
-			findings: [{ path: 'a.md', at: 'phase=', covers: '{ formation: yes }', message: '`phase` holds {"formation":"yes"}, which names no phase' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'phase=',
+					covers: '{ formation: yes }',
+					message: '`phase` holds {"formation":"yes"}, which names no phase',
+				},
+			],
 		},
 		'a link to a note that defines none': {
 			files: { ...framework, 'a.md': note('phase: "[[Some meeting]]"') },
-			findings: [{ path: 'a.md', at: 'phase=', covers: '"[[Some meeting]]"', message: `“[[Some meeting]]” is not a phase; the phases are ${phases}` }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'phase=',
+					covers: '"[[Some meeting]]"',
+					message: `“[[Some meeting]]” is not a phase; the phases are ${phases}`,
+				},
+			],
 		},
 		'one part of a text with commas': {
 			files: { ...framework, 'a.md': note('phase: formation, formatoin') },
-			findings: [{ path: 'a.md', at: 'phase=', covers: 'formation, formatoin', message: '“formatoin” is not a phase; did you mean “formation”?' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'phase=',
+					covers: 'formation, formatoin',
+					message: '“formatoin” is not a phase; did you mean “formation”?',
+				},
+			],
 		},
 		'a retired phase': {
 			files: { ...framework, 'a.md': note('phase: conversation') },

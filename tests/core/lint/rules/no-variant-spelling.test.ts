@@ -5,7 +5,10 @@ testRule('no-variant-spelling', {
 	valid: {
 		'the name as it is': { files: { ...framework, 'a.md': note('phase: [organization]\nscale: network') } },
 		'another spelling in prose, in tags or in another property': {
-			files: { ...framework, 'a.md': note('organization: Organisation Ltd\ntags: [organisation]', 'The organisation grew.\n') },
+			files: {
+				...framework,
+				'a.md': note('organization: Organisation Ltd\ntags: [organisation]', 'The organisation grew.\n'),
+			},
 		},
 		'a spelling that the vault itself defines': {
 			files: { 'group-phase/organisation.md': note('title: Organisation Phase'), 'a.md': note('phase: organisation') },
@@ -15,7 +18,9 @@ testRule('no-variant-spelling', {
 		'a link without quotes, which is a list in a list and another rule’s affair': {
 			files: { ...framework, 'a.md': note('scale:\n  - [[Network Scale]]') },
 		},
-		'a spelling beside the name itself, which another rule drops': { files: { ...framework, 'a.md': note('phase: [organization, organisation]') } },
+		'a spelling beside the name itself, which another rule drops': {
+			files: { ...framework, 'a.md': note('phase: [organization, organisation]') },
+		},
 		'a template': { files: { ...framework, 'a.md': note('phase: "{{phase}}"') } },
 		'a note in a template folder': { files: { ...framework, 'templates/a.md': note('phase: Formation') } },
 	},
@@ -23,19 +28,36 @@ testRule('no-variant-spelling', {
 		'another spelling': {
 			files: { ...framework, 'a.md': note('phase:\n  - organisation') },
 			findings: [
-				{ path: 'a.md', at: 'phase[0]', covers: 'organisation', message: '“organisation” is spelled “organization” among this vault’s phases', fix: 'safe: Change to “organization”' },
+				{
+					path: 'a.md',
+					at: 'phase[0]',
+					covers: 'organisation',
+					message: '“organisation” is spelled “organization” among this vault’s phases',
+					fix: 'safe: Change to “organization”',
+				},
 			],
 			fixed: { 'a.md': note('phase:\n  - organization') },
 		},
 		'the American spelling where the vault has the British one': {
 			files: { 'group-phase/organisation.md': note('title: Organisation Phase'), 'a.md': note('phase: organization') },
 			findings: [
-				{ path: 'a.md', at: 'phase=', covers: 'organization', message: '“organization” is spelled “organisation” among this vault’s phases', fix: 'safe: Change to “organisation”' },
+				{
+					path: 'a.md',
+					at: 'phase=',
+					covers: 'organization',
+					message: '“organization” is spelled “organisation” among this vault’s phases',
+					fix: 'safe: Change to “organisation”',
+				},
 			],
 			fixed: { 'a.md': note('phase: organisation') },
 		},
 		'capitals, spaces, the label, tags and links': {
-			files: { ...framework, 'a.md': note('phase: [Formation, "completion ", iteration-phase, Conversation Phase]\nscale: ["#scale/network", "[[coordination]]"]') },
+			files: {
+				...framework,
+				'a.md': note(
+					'phase: [Formation, "completion ", iteration-phase, Conversation Phase]\nscale: ["#scale/network", "[[coordination]]"]',
+				),
+			},
 			findings: [
 				['phase[0]', 'Formation', 'Formation', 'formation'],
 				['phase[1]', '"completion "', 'completion ', 'completion'],
@@ -50,11 +72,20 @@ testRule('no-variant-spelling', {
 				message: `“${said}” is spelled “${name}” among this vault’s ${at.slice(0, 5)}s`,
 				fix: `safe: Change to “${name}”`,
 			})),
-			fixed: { 'a.md': note('phase: [formation, "completion", iteration, conversation]\nscale: ["network", "coordination"]') },
+			fixed: {
+				'a.md': note('phase: [formation, "completion", iteration, conversation]\nscale: ["network", "coordination"]'),
+			},
 		},
 		'a part of a text with commas, which it does not rewrite': {
 			files: { ...framework, 'a.md': note('phase: Formation, completion') },
-			findings: [{ path: 'a.md', at: 'phase=', covers: 'Formation, completion', message: '“Formation” is spelled “formation” among this vault’s phases' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'phase=',
+					covers: 'Formation, completion',
+					message: '“Formation” is spelled “formation” among this vault’s phases',
+				},
+			],
 		},
 	},
 });

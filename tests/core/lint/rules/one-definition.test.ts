@@ -27,7 +27,12 @@ testRule('one-definition', {
 		'two notes with the title of one term': {
 			files: { ...framework, 'old/iteration.md': note('title: Iteration Phase') },
 			findings: [
-				{ path: 'old/iteration.md', at: 'title', covers: 'title', message: 'This note defines “iteration”, which “framework/group-phase/iteration.md” defines too' },
+				{
+					path: 'old/iteration.md',
+					at: 'title',
+					covers: 'title',
+					message: 'This note defines “iteration”, which “framework/group-phase/iteration.md” defines too',
+				},
 			],
 		},
 		'two spellings of one term': {
@@ -43,12 +48,24 @@ testRule('one-definition', {
 		},
 		'the twin whose frontmatter does not parse rather than the sound one': {
 			files: { 'a.md': note('title: Iteration Phase\ntags:\n\t- group-phase'), 'b.md': definition('Iteration Phase') },
-			findings: [{ path: 'a.md', at: 'title', covers: 'title', message: 'This note defines “iteration”, which “b.md” defines too' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'title',
+					covers: 'title',
+					message: 'This note defines “iteration”, which “b.md” defines too',
+				},
+			],
 		},
 		'a twin that has no title but its file name': {
 			files: { 'group-phase/iteration-phase.md': 'Text.\n', 'group-phase/iteration.md': definition('Iteration Phase') },
 			findings: [
-				{ path: 'group-phase/iteration-phase.md', at: 'title', covers: 'Text.', message: 'This note defines “iteration”, which “group-phase/iteration.md” defines too' },
+				{
+					path: 'group-phase/iteration-phase.md',
+					at: 'title',
+					covers: 'Text.',
+					message: 'This note defines “iteration”, which “group-phase/iteration.md” defines too',
+				},
 			],
 		},
 		'a rename that is half done': {
@@ -58,7 +75,8 @@ testRule('one-definition', {
 					path: 'phase/coordination.md',
 					at: 'title',
 					covers: 'title',
-					message: '“Coordination Phase” is still defined here, though “Iteration Phase” (“framework/group-phase/iteration.md”) replaced it: the rename is half done',
+					message:
+						'“Coordination Phase” is still defined here, though “Iteration Phase” (“framework/group-phase/iteration.md”) replaced it: the rename is half done',
 				},
 			],
 		},
@@ -69,7 +87,8 @@ testRule('one-definition', {
 					path: 'framework/group-phase/completion.md',
 					at: 'title',
 					covers: 'title',
-					message: '“Completion Phase” is still defined here, though “Delivery Phase” (“phase/delivery.md”) replaced it: the rename is half done',
+					message:
+						'“Completion Phase” is still defined here, though “Delivery Phase” (“phase/delivery.md”) replaced it: the rename is half done',
 				},
 			],
 		},
@@ -79,12 +98,24 @@ testRule('one-definition', {
 				'b.md': definition('Formation Phase', 'description: Where it all begins.'),
 			},
 			findings: [
-				{ path: 'b.md', at: 'description', covers: 'description', message: 'This definition has the same description, word for word, as “a.md”' },
+				{
+					path: 'b.md',
+					at: 'description',
+					covers: 'description',
+					message: 'This definition has the same description, word for word, as “a.md”',
+				},
 			],
 		},
 		'twin scales too': {
 			files: { ...framework, 'network.md': definition('Network Scale') },
-			findings: [{ path: 'network.md', at: 'title', covers: 'title', message: 'This note defines “network”, which “framework/group-scale/network.md” defines too' }],
+			findings: [
+				{
+					path: 'network.md',
+					at: 'title',
+					covers: 'title',
+					message: 'This note defines “network”, which “framework/group-scale/network.md” defines too',
+				},
+			],
 		},
 	},
 });

@@ -10,20 +10,44 @@ const retired = (key: string, to: string): string => `Obsidian no longer reads \
 
 testRule('readable-lists', {
 	valid: {
-		'lists': { files: { ...framework, 'a.md': note('tags: [a, b]\naliases:\n  - Box, large\ntype: [pattern]\nphase: [formation]') } },
-		'a single value that is no list': { files: { ...framework, 'a.md': note('tags: patterns\naliases: Bits box\ntype: pattern\nphase: formation') } },
-		'empty properties, retired keys among them': { files: { ...framework, 'a.md': note('tags:\ntag: #food\nalias: ""\naliases: []') } },
-		'an alias that is the title of its note': { files: { 'a.md': note('title: Two Choirs, One Hall\naliases: two choirs, one hall') } },
-		'an alias that is the name of its file turned round': { files: { 'people/Tomas Okafor.md': note('aliases: "Okafor, Tomas"') } },
-		'commas in properties that hold prose': { files: { ...framework, 'a.md': note('title: Bread, salt\ndescription: One, two, three\nauthor: Okafor, T.') } },
+		lists: {
+			files: {
+				...framework,
+				'a.md': note('tags: [a, b]\naliases:\n  - Box, large\ntype: [pattern]\nphase: [formation]'),
+			},
+		},
+		'a single value that is no list': {
+			files: { ...framework, 'a.md': note('tags: patterns\naliases: Bits box\ntype: pattern\nphase: formation') },
+		},
+		'empty properties, retired keys among them': {
+			files: { ...framework, 'a.md': note('tags:\ntag: #food\nalias: ""\naliases: []') },
+		},
+		'an alias that is the title of its note': {
+			files: { 'a.md': note('title: Two Choirs, One Hall\naliases: two choirs, one hall') },
+		},
+		'an alias that is the name of its file turned round': {
+			files: { 'people/Tomas Okafor.md': note('aliases: "Okafor, Tomas"') },
+		},
+		'commas in properties that hold prose': {
+			files: { ...framework, 'a.md': note('title: Bread, salt\ndescription: One, two, three\nauthor: Okafor, T.') },
+		},
 		'a type none of whose parts is known': { files: { ...types, 'a.md': note('type: Novel, hardcover') } },
-		'a scale with commas in a vault that defines no scales': { files: { 'a.md': note('scale: collaboration, network') } },
+		'a scale with commas in a vault that defines no scales': {
+			files: { 'a.md': note('scale: collaboration, network') },
+		},
 		'another author’s phases': { files: { ...framework, 'a.md': note('phase: Phase 1, early') } },
 		'a link with a comma in it': { files: { ...framework, 'a.md': note('phase: "[[formation|early, small]]"') } },
 		'templates that have not been filled in': {
-			files: { ...framework, 'a.md': note('tags: "<% tp.tags(1, 2) %>"\ntag: "{{tag}}"\ntype: "{{a}}, pattern"\nphase: "<% f(1, 2) %>, formation"') },
+			files: {
+				...framework,
+				'a.md': note(
+					'tags: "<% tp.tags(1, 2) %>"\ntag: "{{tag}}"\ntype: "{{a}}, pattern"\nphase: "<% f(1, 2) %>, formation"',
+				),
+			},
 		},
-		'notes in template folders and drafts': { files: { 'templates/a.md': note('tags: a, b'), 'drafts/b.md': note('tag: a') } },
+		'notes in template folders and drafts': {
+			files: { 'templates/a.md': note('tags: a, b'), 'drafts/b.md': note('tag: a') },
+		},
 		'frontmatter that does not parse, and examples in a fence': {
 			files: { 'a.md': note('tags: a, b\n\tx: y'), 'b.md': '```yaml\ntags: a, b\n```\n' },
 		},
@@ -32,13 +56,27 @@ testRule('readable-lists', {
 	invalid: {
 		'tags in one text': {
 			files: { 'a.md': note('tags: patterns, food # two') },
-			findings: [{ path: 'a.md', at: 'tags=', covers: 'patterns, food', message: noTag('patterns, food'), fix: 'safe: Make it a list of “patterns” and “food”' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'tags=',
+					covers: 'patterns, food',
+					message: noTag('patterns, food'),
+					fix: 'safe: Make it a list of “patterns” and “food”',
+				},
+			],
 			fixed: { 'a.md': note('tags: [patterns, food] # two') },
 		},
 		'tags in one text in quotes, with hashes and a comma too many': {
 			files: { 'a.md': note('Tags: "#food, #phase/formation,"') },
 			findings: [
-				{ path: 'a.md', at: 'Tags=', covers: '"#food, #phase/formation,"', message: noTag('#food, #phase/formation,'), fix: 'safe: Make it a list of “#food” and “#phase/formation”' },
+				{
+					path: 'a.md',
+					at: 'Tags=',
+					covers: '"#food, #phase/formation,"',
+					message: noTag('#food, #phase/formation,'),
+					fix: 'safe: Make it a list of “#food” and “#phase/formation”',
+				},
 			],
 			fixed: { 'a.md': note('Tags: ["#food", "#phase/formation"]') },
 		},
@@ -57,7 +95,15 @@ testRule('readable-lists', {
 		},
 		'the key `alias`': {
 			files: { 'a.md': note('title: A\r\nalias:\r\n  - Bits box\r\n') },
-			findings: [{ path: 'a.md', at: 'alias', covers: 'alias', message: retired('alias', 'aliases'), fix: 'safe: Rename to `aliases`' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: 'alias',
+					covers: 'alias',
+					message: retired('alias', 'aliases'),
+					fix: 'safe: Rename to `aliases`',
+				},
+			],
 			fixed: { 'a.md': note('title: A\r\naliases:\r\n  - Bits box\r\n') },
 		},
 		'a retired key beside the new one, which a person must bring together': {
@@ -70,22 +116,46 @@ testRule('readable-lists', {
 		'aliases that are tags, in one text': {
 			files: { 'a.md': note('aliases: "#formation, #founding"') },
 			findings: [
-				{ path: 'a.md', at: 'aliases=', covers: '"#formation, #founding"', message: oneAlias('#formation, #founding'), fix: 'safe: Make it a list of “#formation” and “#founding”' },
+				{
+					path: 'a.md',
+					at: 'aliases=',
+					covers: '"#formation, #founding"',
+					message: oneAlias('#formation, #founding'),
+					fix: 'safe: Make it a list of “#formation” and “#founding”',
+				},
 			],
 			fixed: { 'a.md': note('aliases: ["#formation", "#founding"]') },
 		},
 		'aliases in one text, which may be one or several': {
 			files: { 'a.md': note('title: Spare parts\naliases: Bits box, drawer') },
 			findings: [
-				{ path: 'a.md', at: 'aliases=', covers: 'Bits box, drawer', message: oneAlias('Bits box, drawer'), fix: 'unsafe: Make it a list of “Bits box” and “drawer”' },
+				{
+					path: 'a.md',
+					at: 'aliases=',
+					covers: 'Bits box, drawer',
+					message: oneAlias('Bits box, drawer'),
+					fix: 'unsafe: Make it a list of “Bits box” and “drawer”',
+				},
 			],
 			fixed: { 'a.md': note('title: Spare parts\naliases: [Bits box, drawer]') },
 		},
 		'types in one text': {
 			files: { ...types, 'a.md': note("type: 'link, pattern'"), 'b.md': note('type: resource, guide') },
 			findings: [
-				{ path: 'a.md', at: 'type=', covers: "'link, pattern'", message: oneText('link, pattern', 2), fix: 'safe: Make it a list of “link” and “pattern”' },
-				{ path: 'b.md', at: 'type=', covers: 'resource, guide', message: oneText('resource, guide', 2), fix: 'safe: Make it a list of “resource” and “guide”' },
+				{
+					path: 'a.md',
+					at: 'type=',
+					covers: "'link, pattern'",
+					message: oneText('link, pattern', 2),
+					fix: 'safe: Make it a list of “link” and “pattern”',
+				},
+				{
+					path: 'b.md',
+					at: 'type=',
+					covers: 'resource, guide',
+					message: oneText('resource, guide', 2),
+					fix: 'safe: Make it a list of “resource” and “guide”',
+				},
 			],
 			fixed: { 'a.md': note('type: [link, pattern]'), 'b.md': note('type: [resource, guide]') },
 		},
@@ -99,7 +169,13 @@ testRule('readable-lists', {
 					message: oneText('formation, coordination, formatoin', 3),
 					fix: 'safe: Make it a list of “formation”, “coordination” and “formatoin”',
 				},
-				{ path: 'a.md', at: 'Scale=', covers: 'network, collaboration', message: oneText('network, collaboration', 2), fix: 'safe: Make it a list of “network” and “collaboration”' },
+				{
+					path: 'a.md',
+					at: 'Scale=',
+					covers: 'network, collaboration',
+					message: oneText('network, collaboration', 2),
+					fix: 'safe: Make it a list of “network” and “collaboration”',
+				},
 			],
 			fixed: { 'a.md': note('phase: [formation, coordination, formatoin]\nScale: [network, collaboration]') },
 		},

@@ -2,7 +2,8 @@ import { framework, note } from '../../vault';
 import { testRule } from '../rule-tester';
 
 const fence = '```';
-const block = (body: string, language = 'phase-patterns'): string => `${fence}${language}\n${body}${body === '' ? '' : '\n'}${fence}\n`;
+const block = (body: string, language = 'phase-patterns'): string =>
+	`${fence}${language}\n${body}${body === '' ? '' : '\n'}${fence}\n`;
 const base = { ...framework, 'library/patterns/p.md': note('type: pattern\nphase: [formation]') };
 
 testRule('valid-block', {
@@ -14,12 +15,27 @@ testRule('valid-block', {
 				'framework/group-phase/formation.md': note('title: Formation Phase\ntags: [group-phase]', block('')),
 			},
 		},
-		'examples in longer fences, and other languages': { files: { ...base, 'a.md': `${fence}${fence}md\n${block('fase: x')}${fence}${fence}\n\n${block('phase: x', 'yaml')}` } },
-		'blocks that a template fills in': { files: { ...base, 'a.md': block('phase: <% tp.file.title %>'), 'templates/b.md': block('fase: x') } },
-		'a block about the phase of its note, which other rules look at': { files: { ...base, 'a.md': note('phase: formatoin', block('')), 'b.md': note('a: b: c', block('')) } },
-		'a folder that is left out and would be left out anyway': { files: { ...base, 'a.md': block('phase: formation\nexclude: [tools, drafts/old]') } },
-		'a folder in another case, with slashes, or of excluded notes': { files: { ...base, 'drafts/x/d.md': '', 'a.md': block('phase: formation\nfrom: [/Library/, drafts/x]') } },
-		'a type that no note has, which the list says itself': { files: { ...base, 'a.md': block('phase: formation\ntype: ritual', 'phase-list') } },
+		'examples in longer fences, and other languages': {
+			files: {
+				...base,
+				'a.md': `${fence}${fence}md\n${block('fase: x')}${fence}${fence}\n\n${block('phase: x', 'yaml')}`,
+			},
+		},
+		'blocks that a template fills in': {
+			files: { ...base, 'a.md': block('phase: <% tp.file.title %>'), 'templates/b.md': block('fase: x') },
+		},
+		'a block about the phase of its note, which other rules look at': {
+			files: { ...base, 'a.md': note('phase: formatoin', block('')), 'b.md': note('a: b: c', block('')) },
+		},
+		'a folder that is left out and would be left out anyway': {
+			files: { ...base, 'a.md': block('phase: formation\nexclude: [tools, drafts/old]') },
+		},
+		'a folder in another case, with slashes, or of excluded notes': {
+			files: { ...base, 'drafts/x/d.md': '', 'a.md': block('phase: formation\nfrom: [/Library/, drafts/x]') },
+		},
+		'a type that no note has, which the list says itself': {
+			files: { ...base, 'a.md': block('phase: formation\ntype: ritual', 'phase-list') },
+		},
 	},
 	invalid: {
 		'an option that does not exist, on its line': {
@@ -30,22 +46,39 @@ testRule('valid-block', {
 			files: { ...base, 'a.md': block('phase: formation\nlimit: many\nview: tabel', 'phase-list') },
 			findings: [
 				{ path: 'a.md', at: '3:1', message: '“limit” takes a whole number from 1, not “many”' },
-				{ path: 'a.md', at: '4:1', message: '“view” is either list, table or cards, not “tabel”. Did you mean “table”?' },
+				{
+					path: 'a.md',
+					at: '4:1',
+					message: '“view” is either list, table or cards, not “tabel”. Did you mean “table”?',
+				},
 			],
 		},
 		'a phase that does not exist': {
 			files: { ...base, 'a.md': block('sort: title\nphase: itration', 'phase-primitives') },
-			findings: [{ path: 'a.md', at: '3:1', message: '“itration” is not a phase of this vault. Did you mean “iteration”?' }],
+			findings: [
+				{ path: 'a.md', at: '3:1', message: '“itration” is not a phase of this vault. Did you mean “iteration”?' },
+			],
 		},
 		'a block without a phase in a note without one, at its fence': {
 			files: { ...base, 'a.md': `Text\n${block('')}` },
 			findings: [
-				{ path: 'a.md', at: '2:1', message: 'Which phase? This note defines none and has no `phase` of its own: add “phase: conversation” to the block' },
+				{
+					path: 'a.md',
+					at: '2:1',
+					message:
+						'Which phase? This note defines none and has no `phase` of its own: add “phase: conversation” to the block',
+				},
 			],
 		},
 		'YAML that does not parse': {
 			files: { ...base, 'a.md': block('phase: formation\nfrom:\n\t- library', 'phase-list') },
-			findings: [{ path: 'a.md', at: '4:2', message: 'Line 3 is not valid YAML: it is indented with a tab, where YAML needs spaces' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: '4:2',
+					message: 'Line 3 is not valid YAML: it is indented with a tab, where YAML needs spaces',
+				},
+			],
 		},
 		'a mistake in a block about a faulty note': {
 			files: { ...base, 'a.md': note('phase: formatoin', block('sorte: title')) },
@@ -53,28 +86,64 @@ testRule('valid-block', {
 		},
 		'a former name, and brings it up to date': {
 			files: { ...base, 'a.md': block('phase: coordination # the old name\nsort: title') },
-			findings: [{ path: 'a.md', at: '2:8', message: '“coordination” is now called “iteration”', fix: 'safe: Change to “iteration”' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: '2:8',
+					message: '“coordination” is now called “iteration”',
+					fix: 'safe: Change to “iteration”',
+				},
+			],
 			fixed: { 'a.md': block('phase: iteration # the old name\nsort: title') },
 		},
 		'former names in lists and callouts, and leaves the scale': {
-			files: { ...base, 'a.md': `> [!note]\r\n> ${fence}phase-list\r\n> Phase: [formation, "Coordination Phase"]\r\n> scale: coordination\r\n> ${fence}\r\n` },
-			findings: [{ path: 'a.md', at: '3:22', message: '“Coordination Phase” is now called “iteration”', fix: 'safe: Change to “iteration”' }],
-			fixed: { 'a.md': `> [!note]\r\n> ${fence}phase-list\r\n> Phase: [formation, "iteration"]\r\n> scale: coordination\r\n> ${fence}\r\n` },
+			files: {
+				...base,
+				'a.md': `> [!note]\r\n> ${fence}phase-list\r\n> Phase: [formation, "Coordination Phase"]\r\n> scale: coordination\r\n> ${fence}\r\n`,
+			},
+			findings: [
+				{
+					path: 'a.md',
+					at: '3:22',
+					message: '“Coordination Phase” is now called “iteration”',
+					fix: 'safe: Change to “iteration”',
+				},
+			],
+			fixed: {
+				'a.md': `> [!note]\r\n> ${fence}phase-list\r\n> Phase: [formation, "iteration"]\r\n> scale: coordination\r\n> ${fence}\r\n`,
+			},
 		},
 		'a former name in the query of a snapshot': {
 			files: { ...base, 'a.md': '%% in-phase phase-patterns\nphase: coordination\n%%\n\n%% /in-phase %%\n' },
-			findings: [{ path: 'a.md', at: '2:8', message: '“coordination” is now called “iteration”', fix: 'safe: Change to “iteration”' }],
+			findings: [
+				{
+					path: 'a.md',
+					at: '2:8',
+					message: '“coordination” is now called “iteration”',
+					fix: 'safe: Change to “iteration”',
+				},
+			],
 			fixed: { 'a.md': '%% in-phase phase-patterns\nphase: iteration\n%%\n\n%% /in-phase %%\n' },
 		},
 		'a folder that is not there': {
-			files: { ...base, 'a.md': block('phase: formation\nfrom: [library/patern, library]\nexclude: old', 'phase-list') },
+			files: {
+				...base,
+				'a.md': block('phase: formation\nfrom: [library/patern, library]\nexclude: old', 'phase-list'),
+			},
 			findings: [
-				{ path: 'a.md', at: '3:8', message: 'No note is in a folder “library/patern”; did you mean “library/patterns”?' },
+				{
+					path: 'a.md',
+					at: '3:8',
+					message: 'No note is in a folder “library/patern”; did you mean “library/patterns”?',
+				},
 				{ path: 'a.md', at: '4:10', message: 'No note is in a folder “old”' },
 			],
 		},
 		'a faulty map and a faulty list of findings': {
-			files: { ...base, 'a.md': `${block('facet: fase', 'phase-map')}${block('rule: no-former-nam\nfrom: libary', 'phase-lint')}` },
+			files: {
+				...base,
+				'a.md': `${block('facet: fase', 'phase-map')}${block('rule: no-former-nam\nfrom: libary', 'phase-lint')}`,
+			},
 			findings: [
 				{ path: 'a.md', at: '2:1', message: '“fase” is not a facet of this vault. Did you mean “phase”?' },
 				{ path: 'a.md', at: '5:1', message: '“no-former-nam” is not a rule. Did you mean “no-former-name”?' },
@@ -82,7 +151,10 @@ testRule('valid-block', {
 			],
 		},
 		'a block in a list': {
-			files: { ...base, 'a.md': `- An item\n  ${fence}phase-patterns\n  fase: x\n  ${fence}\n\n${block('phase: formation')}` },
+			files: {
+				...base,
+				'a.md': `- An item\n  ${fence}phase-patterns\n  fase: x\n  ${fence}\n\n${block('phase: formation')}`,
+			},
 			findings: [{ path: 'a.md', at: '3:3', message: '“fase” is not an option of this block. Did you mean “phase”?' }],
 		},
 	},

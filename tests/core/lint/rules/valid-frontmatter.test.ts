@@ -4,11 +4,23 @@ import { testRule } from '../rule-tester';
 testRule('valid-frontmatter', {
 	valid: {
 		'frontmatter that parses, an empty block, and none': {
-			files: { 'a.md': note('title: A\r\ntags: [x]\r'), 'b.md': '---\n---\n', 'c.md': '---\n\n---\n', 'd.md': 'Text.\n', 'e.md': '' },
+			files: {
+				'a.md': note('title: A\r\ntags: [x]\r'),
+				'b.md': '---\n---\n',
+				'c.md': '---\n\n---\n',
+				'd.md': 'Text.\n',
+				'e.md': '',
+			},
 		},
-		'a rule in the middle of a note, and one at its top': { files: { 'a.md': 'Text.\n\n---\n\nkey: a: b\n---\n', 'b.md': '---\n\nText: of a note: here.\n' } },
+		'a rule in the middle of a note, and one at its top': {
+			files: { 'a.md': 'Text.\n\n---\n\nkey: a: b\n---\n', 'b.md': '---\n\nText: of a note: here.\n' },
+		},
 		'a template that is YAML only once it is filled in': {
-			files: { 'a.md': note('title: <% tp.file.title %>: notes'), 'b.md': note('<%* let x = 1 -%>\ntitle: x'), 'c.md': note('date: {{date}}') },
+			files: {
+				'a.md': note('title: <% tp.file.title %>: notes'),
+				'b.md': note('<%* let x = 1 -%>\ntitle: x'),
+				'c.md': note('date: {{date}}'),
+			},
 		},
 		'a note in an excluded folder': { files: { 'drafts/a.md': note('a: b: c') } },
 		'a comment between two properties': { files: { 'a.md': note('# about this note\ntitle: A') } },
@@ -17,17 +29,36 @@ testRule('valid-frontmatter', {
 		'broken frontmatter, with or without a framework': {
 			files: { 'a.md': note('tags:\n\t- x'), 'b.md': note('title: One: two') },
 			findings: [
-				{ path: 'a.md', at: '3:1', message: 'Line 3 is indented with a tab; YAML needs spaces', fix: 'safe: Indent with spaces' },
-				{ path: 'b.md', at: '2:1', message: 'The value of `title` contains “: ” and needs quotes (line 2)', fix: 'safe: Put quotes around `title`' },
+				{
+					path: 'a.md',
+					at: '3:1',
+					message: 'Line 3 is indented with a tab; YAML needs spaces',
+					fix: 'safe: Indent with spaces',
+				},
+				{
+					path: 'b.md',
+					at: '2:1',
+					message: 'The value of `title` contains “: ” and needs quotes (line 2)',
+					fix: 'safe: Put quotes around `title`',
+				},
 			],
 			fixed: { 'a.md': note('tags:\n  - x'), 'b.md': note('title: "One: two"') },
 		},
 		'a broken definition too': {
-			files: { ...framework, 'framework/group-phase/iteration.md': note('title: Iteration Phase\ntitle: Iteration Phase') },
-			findings: [{ path: 'framework/group-phase/iteration.md', at: '3:1', message: 'Key `title` appears twice (lines 2 and 3)' }],
+			files: {
+				...framework,
+				'framework/group-phase/iteration.md': note('title: Iteration Phase\ntitle: Iteration Phase'),
+			},
+			findings: [
+				{ path: 'framework/group-phase/iteration.md', at: '3:1', message: 'Key `title` appears twice (lines 2 and 3)' },
+			],
 		},
 		'several slips in one note, and mends them together': {
-			files: { 'a.md': note('title: Map: of the hall\r\ntags:\r\n\t\t- x # why\r\n\t\t- "y"\r\nby: "Ines"\r\n publish: true\r') },
+			files: {
+				'a.md': note(
+					'title: Map: of the hall\r\ntags:\r\n\t\t- x # why\r\n\t\t- "y"\r\nby: "Ines"\r\n publish: true\r',
+				),
+			},
 			findings: [
 				{
 					path: 'a.md',
@@ -36,13 +67,25 @@ testRule('valid-frontmatter', {
 					fix: 'safe: Put quotes around `title`, indent with spaces and move `publish` to the margin',
 				},
 			],
-			fixed: { 'a.md': note('title: "Map: of the hall"\r\ntags:\r\n    - x # why\r\n    - "y"\r\nby: "Ines"\r\npublish: true\r') },
+			fixed: {
+				'a.md': note(
+					'title: "Map: of the hall"\r\ntags:\r\n    - x # why\r\n    - "y"\r\nby: "Ines"\r\npublish: true\r',
+				),
+			},
 		},
 		'what has two readings, and leaves it to a person': {
-			files: { 'a.md': note('phase: a\nphase: b'), 'b.md': note('title: A\n\n# Heading\n\nText'), 'c.md': note('<<<<<<< HEAD\nphase: a\n=======\nphase: b\n>>>>>>> x') },
+			files: {
+				'a.md': note('phase: a\nphase: b'),
+				'b.md': note('title: A\n\n# Heading\n\nText'),
+				'c.md': note('<<<<<<< HEAD\nphase: a\n=======\nphase: b\n>>>>>>> x'),
+			},
 			findings: [
 				{ path: 'a.md', at: '3:1', message: 'Key `phase` appears twice (lines 2 and 3)' },
-				{ path: 'b.md', at: '4:1', message: 'The frontmatter is not closed before the heading on line 4, so the body is read as YAML' },
+				{
+					path: 'b.md',
+					at: '4:1',
+					message: 'The frontmatter is not closed before the heading on line 4, so the body is read as YAML',
+				},
 				{ path: 'c.md', at: '2:1', message: 'Merge conflict markers are left on line 2' },
 			],
 		},
