@@ -75,10 +75,12 @@ function time(args) {
 
 /** @param {string} vault Its folder. Answers microseconds per note, of the best of some rounds. */
 async function timeIndex(vault) {
-	const { VaultIndex } = await importBundled('src/core/index/vault-index.ts');
-	const { noteFromText } = await importBundled('src/core/note/from-text.ts');
-	const { defaultSettings } = await importBundled('src/core/settings/settings.ts');
-	const { emptyVaultConfig } = await importBundled('src/core/settings/vault-config.ts');
+	const [{ VaultIndex }, { noteFromText }, { defaultSettings }, { emptyVaultConfig }] = await importBundled([
+		'src/core/index/vault-index.ts',
+		'src/core/note/from-text.ts',
+		'src/core/settings/settings.ts',
+		'src/core/settings/vault-config.ts',
+	]);
 	const paths = (await readdir(vault, { recursive: true })).filter((path) => path.endsWith('.md'));
 	const notes = [];
 	for (const path of paths)

@@ -1,30 +1,31 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Bundles a TypeScript module of the project and imports it, so that a script can use the code it is about.
+ * Bundles TypeScript modules of the project and imports them, so that a script can use the code it is about. What they
+ * share is there once.
  *
- * @param {string} entry Path of the module, from the project's folder.
- * @returns {Promise<Record<string, unknown>>} The module's exports.
+ * @param {readonly string[]} entries Paths of the modules, from the project's folder.
+ * @returns {Promise<Record<string, any>[]>} The exports of each, in that order.
  */
-export async function importBundled(entry) {
-	const { outputFiles } = await build({
-		entryPoints: [entry],
-		bundle: true,
-		write: false,
-		format: 'esm',
-		platform: 'neutral',
-		mainFields: ['module', 'main'],
-		conditions: ['browser', 'import'],
-		logLevel: 'error',
-	});
+export async function importBundled(entries) {
 	const folder = await mkdtemp(join(process.cwd(), 'node_modules', '.in-phase-'));
 	try {
-		const file = join(folder, 'module.mjs');
-		await writeFile(file, outputFiles[0]?.contents ?? '');
-		return await import(pathToFileURL(file).href);
+		await build({
+			entryPoints: entries.map((entry, at) => ({ in: entry, out: `entry-${at}` })),
+			bundle: true,
+			splitting: true,
+			outdir: folder,
+			outExtension: { '.js': '.mjs' },
+			format: 'esm',
+			platform: 'neutral',
+			mainFields: ['module', 'main'],
+			conditions: ['browser', 'import'],
+			logLevel: 'error',
+		});
+		return await Promise.all(entries.map((_, at) => import(pathToFileURL(join(folder, `entry-${at}.mjs`)).href)));
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -15,13 +15,16 @@ const ids = (await readdir(rulesFolder))
 
 const expected = new Map([[indexFile, renderIndex(ids)]]);
 if (!isCheck) await writeFile(indexFile, expected.get(indexFile));
-const { renderRulePage, renderRuleList } = await importBundled('src/core/report/rule-page.ts');
-for (const id of ids) {
-	const { default: rule } = await importBundled(`${rulesFolder}/${id}.ts`);
+const [{ renderRulePage, renderRuleList }, { rules }, ...modules] = await importBundled([
+	'src/core/report/rule-page.ts',
+	indexFile,
+	...ids.map((id) => `${rulesFolder}/${id}.ts`),
+]);
+for (const [at, id] of ids.entries()) {
+	const { default: rule } = modules[at];
 	if (rule.id !== id) throw new Error(`The rule in ${rulesFolder}/${id}.ts says its id is “${rule.id}”`);
 	expected.set(`${pagesFolder}/${id}.md`, renderRulePage(rule));
 }
-const { rules } = await importBundled(indexFile);
 expected.set(`${pagesFolder}/README.md`, renderRuleList(rules));
 
 const stale = [];

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const copies: string[] = [];
+
+/** What the generator reads and writes of the rules; nothing else is changed below. */
+const generated = ['src/core/lint/rules', 'docs/rules'];
 
 /** Runs the generator's check in a folder. */
 function check(folder: string): { readonly status: number | null; readonly output: string } {
@@ -16,10 +18,9 @@ function check(folder: string): { readonly status: number | null; readonly outpu
 	return { status, output: stdout + stderr };
 }
 
-/** A copy of what the generator reads and writes. */
+/** A copy of the project as far as the generator needs it. */
 function copyProject(): string {
 	const copy = mkdtempSync(join(tmpdir(), 'in-phase-'));
-	copies.push(copy);
 	for (const name of ['src', 'scripts', 'docs', 'package.json', 'tsconfig.json'])
 		cpSync(join(root, name), join(copy, name), { recursive: true });
 	symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -30,40 +31,47 @@ function replaceIn(path: string, pattern: RegExp, text: string): void {
 	writeFileSync(path, readFileSync(path, 'utf8').replace(pattern, text));
 }
 
-afterAll(() => {
-	for (const copy of copies) rmSync(copy, { recursive: true, force: true });
-});
-
 describe('what is generated from the rules', { timeout: 60_000 }, () => {
+	let copy = '';
+	beforeAll(() => {
+		copy = copyProject();
+	});
+	beforeEach(() => {
+		for (const name of generated) {
+			rmSync(join(copy, name), { recursive: true });
+			cpSync(join(root, name), join(copy, name), { recursive: true });
+		}
+	});
+	afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
 	it('is up to date', () => {
 		expect(check(root)).toEqual({ status: 0, output: '' });
 	});
 
-	it.each<[string, (copy: string) => void, string]>([
+	it.each<[string, () => void, string]>([
 		[
 			'a rule says something else',
-			(copy) =>
+			() =>
 				replaceIn(join(copy, 'src/core/lint/rules/required-value.ts'), /summary: '.*'/, "summary: 'Another summary.'"),
 			'docs/rules/required-value.md',
 		],
 		[
 			'a page was edited by hand',
-			(copy) => appendFileSync(join(copy, 'docs/rules/required-value.md'), 'More.\n'),
+			() => appendFileSync(join(copy, 'docs/rules/required-value.md'), 'More.\n'),
 			'docs/rules/required-value.md',
 		],
-		['a page is missing', (copy) => rmSync(join(copy, 'docs/rules/required-value.md')), 'docs/rules/required-value.md'],
+		['a page is missing', () => rmSync(join(copy, 'docs/rules/required-value.md')), 'docs/rules/required-value.md'],
 		[
 			'a page is left of a rule that is gone',
-			(copy) => writeFileSync(join(copy, 'docs/rules/no-such-rule.md'), '# no-such-rule\n'),
+			() => writeFileSync(join(copy, 'docs/rules/no-such-rule.md'), '# no-such-rule\n'),
 			'docs/rules/no-such-rule.md',
 		],
 		[
 			'the index leaves a rule out',
-			(copy) => replaceIn(join(copy, 'src/core/lint/rules/index.ts'), /.*requiredValue.*\n/g, ''),
+			() => replaceIn(join(copy, 'src/core/lint/rules/index.ts'), /.*requiredValue.*\n/g, ''),
 			'src/core/lint/rules/index.ts',
 		],
 	])('is reported as stale when %s', (_, change, path) => {
-		const copy = copyProject();
 		change(copy);
 		const { status, output } = check(copy);
 		expect(status).toBe(1);
