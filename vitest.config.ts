@@ -6,6 +6,8 @@ const hostModule = fileURLToPath(new URL('./tests/host/obsidian.ts', import.meta
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/closing-line.ts'],
+		// One processor is no longer left to Vitest itself, which has little to do.
+		maxWorkers: '100%',
 		projects: [
 			{
 				test: {
@@ -13,6 +15,9 @@ export default defineConfig({
 					include: ['tests/core/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/project/**/*.test.ts'],
 					testTimeout: 60_000,
 					environment: 'node',
+					// Modules hold no state, so that the files of a worker share them; loading them anew took longer than the tests.
+					isolate: false,
+					sequence: { groupOrder: 3 },
 				},
 			},
 			{
@@ -22,6 +27,7 @@ export default defineConfig({
 					include: ['tests/obsidian/**/*.test.ts', 'tests/host/**/*.test.ts'],
 					environment: 'jsdom',
 					isolate: false,
+					sequence: { groupOrder: 2 },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 					setupFiles: ['./tests/host/setup.ts'],
@@ -35,7 +41,10 @@ export default defineConfig({
 					environment: 'node',
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
-					fileParallelism: false,
+					// One browser per worker; see stage.ts. A worker waits for its browser half the time.
+					isolate: false,
+					maxWorkers: 3,
+					sequence: { groupOrder: 1 },
 				},
 			},
 		],

@@ -8,7 +8,8 @@ import type { Browser, LaunchOptions } from 'playwright-core';
 
 /**
  * Starts Chromium for a test run. On Linux x64 it is the one inside the `@sparticuz/chromium` package, so that
- * `npm install` is all a machine needs; elsewhere it is the installed Chrome. Whoever starts it closes it.
+ * `npm install` is all a machine needs; elsewhere it is the installed Chrome. It ends with the process that
+ * starts it, if not before.
  */
 export async function launchChromium(): Promise<Browser> {
 	return chromium.launch({

@@ -2,7 +2,6 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { bundleWorkbench, mediaTypeOf, readVault } from '../../scripts/workbench.mjs';
 import type {} from '../host/workbench/page';
 import { launchChromium } from './chromium';
@@ -47,15 +46,10 @@ export interface Stage {
 	readonly close: () => Promise<void>;
 }
 
+// One browser and one bundle serve all files of a worker, which are not isolated from each other; each page has a context
+// of its own. The browser ends with its worker.
 let browser: Promise<Browser> | null = null;
 let workbench: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
-
-// One browser serves all tests of a file that imports this module.
-afterAll(async () => {
-	const open = browser;
-	browser = null;
-	await (await open)?.close();
-});
 
 /** Opens the workbench with a vault and a plugin; everything is answered from memory, nothing goes to a network. */
 export async function openStage(options: StageOptions): Promise<Stage> {
