@@ -31,6 +31,8 @@ export interface StageOptions {
 	readonly theme?: 'light' | 'dark';
 	/** The language that the app is set to; English when left out. */
 	readonly language?: string;
+	/** What the app knows of the notes' metadata; see `HostOptions`. */
+	readonly cache?: 'warm' | 'cold' | 'held';
 	/** The plugin to run; the shipped files at the top of the checkout when left out. */
 	readonly plugin?: ShippedFiles;
 }
@@ -76,6 +78,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 	await context.route('**/*', (route) => answer(route, assets, problems));
 	const query = new URLSearchParams({ theme, ...(options.open === undefined ? {} : { open: options.open }) });
 	if (options.language !== undefined) query.set('language', options.language);
+	if (options.cache !== undefined) query.set('cache', options.cache);
 	await page.goto(`${origin}/?${query.toString()}`);
 	await page.waitForSelector('body.is-ready', { timeout: 30_000 }).catch((error: unknown) => {
 		throw new Error(`The workbench did not start.\n${problems.join('\n')}`, { cause: error });

@@ -29,8 +29,12 @@ export interface HostOptions {
 	readonly configDir?: string;
 	/** The language that the app is set to, English when left out: a tag such as `de`. */
 	readonly language?: string;
-	/** True for a vault opened for the first time: nothing is indexed before `layoutReady`. */
-	readonly cold?: boolean;
+	/**
+	 * What Obsidian has of the notes' metadata: all of it from last time (`warm`, when left out); nothing before
+	 * `layoutReady`, as when a vault is opened for the first time (`cold`); or nothing but what a test indexes note by
+	 * note, and no text but what it lets be read (`held`).
+	 */
+	readonly cache?: 'warm' | 'cold' | 'held';
 }
 
 /** How a note is opened. */
@@ -77,6 +81,18 @@ export interface Host {
 	restoreLeaf(type: string, side: 'left' | 'right' | 'root', state?: Record<string, unknown>): Promise<WorkspaceLeaf>;
 	/** Writes a file as sync or another program does; a plugin hears of its own changed settings. */
 	writeFromOutside(path: string, content: string): Promise<void>;
+	/** Holds back what indexes and reads notes in the background, as `cache: 'held'` does from the beginning. */
+	hold(): void;
+	/** Lets everything go on by itself that is held back, now and later. */
+	release(): void;
+	/** Has the cache index a note that waits, the first or the one at a path; gives its path, if there is one. */
+	indexNext(path?: string): Promise<string | undefined>;
+	/** Lets a text be read that is waited for, the first or the one at a path, or has it fail; gives its path, if there is one. */
+	readNext(path?: string, fault?: Error): Promise<string | undefined>;
+	/** The paths of the texts that are waited for, oldest first. */
+	heldReads(): readonly string[];
+	/** Does what “Rebuild vault cache” does: forgets all metadata, and indexes anew. */
+	rebuildCache(): void;
 	/** Counts everything that is registered, shown or listening. Equal before loading and after unloading. */
 	census(): Census;
 	/** Takes the host out of the page. `createHost` does it to the host before. */
@@ -88,7 +104,7 @@ const longestTimer = 900;
 const onPage =
 	'.app-container, .modal-container, .menu, .popover, .suggestion-container, .notice-container, .bases-view, iframe.popout-window';
 
-/** Starts a host over some files. Everything is indexed already, as in a vault that was open before. */
+/** Starts a host over some files. Everything is indexed already, as in a vault that was open before, unless `cache` says otherwise. */
 export async function createHost(files: Record<string, InitialFile>, options: HostOptions = {}): Promise<Host> {
 	clearPage();
 	setLanguage(options.language);
@@ -98,8 +114,9 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 	parts.vault.configDir = options.configDir ?? '.obsidian';
 	Object.assign(parts.vault.config__, { alwaysUpdateLinks: true, ...options.config });
 	fill(adapter, parts.vault, files);
-	if (options.cold === true) parts.metadataCache.coolDown();
-	else parts.metadataCache.warmUp();
+	const { cache = 'warm' } = options;
+	if (cache === 'warm') parts.metadataCache.warmUp();
+	else parts.metadataCache.coolDown();
 	const containerEl = document.body.createDiv('app-container');
 	containerEl.append(mock.workspace.containerEl);
 	containerEl.createDiv('status-bar');
@@ -137,7 +154,7 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 			if (app.workspace.layoutReady) return;
 			for (const file of app.vault.getAllLoadedFiles()) if (file.path !== '/') app.vault.trigger('create', file);
 			parts.workspace.setLayoutReady__();
-			if (options.cold !== true) parts.metadataCache.trigger('resolved');
+			if (cache === 'warm') parts.metadataCache.trigger('resolved');
 			await Promise.resolve();
 		},
 		settle: () => settle(parts),
@@ -187,11 +204,34 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 			if (found === undefined) throw new Error(`There is no command ${command}.`);
 			return found.handler(params);
 		},
+		hold() {
+			parts.metadataCache.hold();
+			parts.vault.reads.close();
+		},
+		release() {
+			parts.metadataCache.release();
+			parts.vault.reads.open();
+		},
+		async indexNext(path) {
+			const indexed = parts.metadataCache.indexNext(path);
+			await host.settle();
+			return indexed;
+		},
+		async readNext(path, fault) {
+			const read = parts.vault.reads.next(path, fault);
+			await host.settle();
+			return read;
+		},
+		heldReads: () => parts.vault.reads.waiting(),
+		rebuildCache() {
+			parts.metadataCache.rebuild();
+		},
 		census: () => takeCensus(mock),
 		dispose() {
 			clearPage();
 		},
 	};
+	if (cache === 'held') host.hold();
 	await host.settle();
 	return host;
 }

@@ -16,6 +16,7 @@ export class HostMetadataCache extends MetadataCache {
 	private readonly unresolved = new Set<TFile>();
 	private readonly vault: HostVault;
 	private isScheduled = false;
+	private isHeld = false;
 	private paths: LinkPaths | null = null;
 
 	constructor(app: App, vault: HostVault) {
@@ -59,6 +60,38 @@ export class HostMetadataCache extends MetadataCache {
 	coolDown(): void {
 		this.waiting.clear();
 		this.unresolved.clear();
+	}
+
+	/** From now on, notes wait until `indexNext` or `release`. */
+	hold(): void {
+		this.isHeld = true;
+	}
+
+	/** Indexes what waits, and from now on everything by itself. */
+	release(): void {
+		this.isHeld = false;
+		if (this.waiting.size > 0) this.schedule();
+	}
+
+	/**
+	 * Indexes a note that waits, the first or the one at a path, and tells of it.
+	 *
+	 * @returns Its path; undefined when there is none.
+	 */
+	indexNext(path?: string): string | undefined {
+		const file = [...this.waiting].find((one) => path === undefined || one.path === path);
+		if (file === undefined) return undefined;
+		this.waiting.delete(file);
+		this.announce([file]);
+		return file.path;
+	}
+
+	/** Forgets everything and begins to index anew, as “Rebuild vault cache” in Obsidian's settings does. */
+	rebuild(): void {
+		this.cache__.clear();
+		for (const record of [this.fileCache__, this.resolvedLinks, this.unresolvedLinks])
+			for (const path of Object.keys(record)) Reflect.deleteProperty(record, path);
+		for (const file of this.vault.getMarkdownFiles()) this.enqueue(file);
 	}
 
 	/** True when no note waits to be indexed. */
@@ -127,7 +160,7 @@ export class HostMetadataCache extends MetadataCache {
 	private enqueue(file: TFile): void {
 		if (file.extension !== 'md' || this.isIndexed(file)) return;
 		this.waiting.add(file);
-		this.schedule();
+		if (!this.isHeld) this.schedule();
 	}
 
 	private isIndexed(file: TFile): boolean {
@@ -144,8 +177,12 @@ export class HostMetadataCache extends MetadataCache {
 	}
 
 	private work(): void {
-		const changed = [...this.waiting];
-		this.waiting.clear();
+		const changed = this.isHeld ? [] : [...this.waiting];
+		for (const file of changed) this.waiting.delete(file);
+		this.announce(changed);
+	}
+
+	private announce(changed: readonly TFile[]): void {
 		for (const file of changed) {
 			if (this.vault.getFileByPath(file.path) !== file) continue;
 			const { text, cache } = this.index(file);

@@ -298,7 +298,7 @@ describe('indexing', () => {
 	});
 
 	it('comes after the layout is ready in a vault that was never opened before', async () => {
-		const host = await createHost({ 'a.md': '#a' }, { cold: true });
+		const host = await createHost({ 'a.md': '#a' }, { cache: 'cold' });
 		const { metadataCache } = host.app;
 		const events: string[] = [];
 		metadataCache.on('changed', ({ path }) => void events.push(path));

@@ -2,12 +2,15 @@ import './events';
 import type { DataWriteOptions } from 'obsidian';
 import { TFile, TFolder, Vault, normalizePath, type TAbstractFile } from 'obsidian-test-mocks/obsidian';
 import { HostAdapter, isHidden } from './adapter';
+import { ReadGate } from './read-gate';
 
 /**
  * The vault over a `HostAdapter`: whatever writes a file, the vault hears of it, and `create` or `modify` is
  * triggered before the writer's promise resolves. Hidden paths never become files of the vault.
  */
 export class HostVault extends Vault {
+	/** What reads for somebody who does not edit the note pass through. */
+	readonly reads = new ReadGate();
 	private readonly files: HostAdapter;
 
 	constructor(adapter: HostAdapter) {
@@ -53,6 +56,11 @@ export class HostVault extends Vault {
 
 	override async append(file: TFile, data: string, options?: DataWriteOptions): Promise<void> {
 		await this.files.append(file.path, data, options);
+	}
+
+	override async cachedRead(file: TFile): Promise<string> {
+		await this.reads.pass(file.path);
+		return super.cachedRead(file);
 	}
 
 	override async process(file: TFile, change: (data: string) => string, options?: DataWriteOptions): Promise<string> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PluginManifest } from 'obsidian';
 import InPhasePlugin from '../../src/main';
+import type { Reading } from '../../src/obsidian/vault/must-wait';
 import { createHost, type Host, type HostOptions, type InitialFile } from '../host/host';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as PluginManifest;
@@ -36,6 +37,11 @@ export async function startApp(files: Record<string, InitialFile>, options?: Hos
 			return panel;
 		},
 	};
+}
+
+/** A plugin in the place of its index, of a vault that is read. */
+export function asRead(plugin: InPhasePlugin): InPhasePlugin & Reading {
+	return Object.assign(plugin, { isReady: true, progress: { read: 1, total: 1 } });
 }
 
 /** The texts of a block's links, in order. */

@@ -3,7 +3,7 @@ import { fixFinding } from '../../src/obsidian/fixing/fix-finding';
 import { editNote, makeFix, previewFix, replaceText, restoreText } from '../../src/obsidian/fixing/write-note';
 import type { Finding } from '../../src/core/lint/engine';
 import type { Fix } from '../../src/core/lint/rule';
-import { garden, startApp, type RunningApp } from './app';
+import { asRead, garden, startApp, type RunningApp } from './app';
 
 const files: Readonly<Record<string, string>> = {
 	...garden,
@@ -77,7 +77,7 @@ describe('an unsafe fix', () => {
 	});
 	const read = (): Promise<string> => app.host.app.vault.adapter.read('beds/typo.md');
 	const answer = async (text: string, meanwhile?: () => Promise<void>): Promise<void> => {
-		const fixing = fixFinding(app.host.app, app.plugin, finding, toFormation);
+		const fixing = fixFinding(app.host.app, asRead(app.plugin), finding, toFormation);
 		await app.host.settle();
 		expect(document.querySelector('.modal .in-phase-diff-line.mod-added ins')?.textContent).toBe('formation');
 		await meanwhile?.();

@@ -191,7 +191,7 @@ describe('the side panel', () => {
 		await app.host.app.vault.process(file, (text) => text.replace('coordination', 'iteration'));
 		await app.host.settle();
 		expect(linesOf(panel, 1)).toEqual([]);
-		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe('No problems found.');
+		expect(panel.querySelector('.in-phase-pane + .in-phase-pane .mod-empty')?.textContent).toBe('No problems found.');
 	});
 
 	it('says how to begin in a vault that defines no phase', async () => {
@@ -274,7 +274,7 @@ describe('the problems in the side panel', () => {
 		button('Show 2 warnings').click();
 		expect(notes()).toEqual(['typo 1', 'bare 1']);
 		expect(button('Show 2 warnings').getAttribute('aria-pressed')).toBe('false');
-		expect(panel.querySelector('.in-phase-pane:last-child [role="status"]')?.textContent).toBe(
+		expect(panel.querySelector('.in-phase-pane + .in-phase-pane [role="status"]')?.textContent).toBe(
 			'2 problems shown: 1 error and 1 info',
 		);
 	});
@@ -283,7 +283,7 @@ describe('the problems in the side panel', () => {
 		filter('SPELLING row');
 		expect(notes()).toEqual(['spelling 1']);
 		filter('no such word');
-		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe(
+		expect(panel.querySelector('.in-phase-pane + .in-phase-pane .mod-empty')?.textContent).toBe(
 			'No problem matches the filters.Clear filters',
 		);
 		button('Clear filters').click();
@@ -299,7 +299,7 @@ describe('the problems in the side panel', () => {
 		await app.host.openNote('paths/bare.md');
 		expect(notes()).toEqual(['bare 1']);
 		await app.host.openNote('habits/weeding.md');
-		expect(panel.querySelector('.in-phase-pane:last-child .mod-empty')?.textContent).toBe(
+		expect(panel.querySelector('.in-phase-pane + .in-phase-pane .mod-empty')?.textContent).toBe(
 			'No problems in this folder.',
 		);
 	});

@@ -110,7 +110,7 @@ describe('a list block in a note', () => {
 		});
 		const [patterns] = await running.openBlocks(formation);
 		expect(patterns?.querySelector('.in-phase-remarks')?.textContent).toBe(
-			'1 note left out, since the frontmatter does not parse: beds/pond',
+			'1 note left out, since the frontmatter cannot be read: beds/pond',
 		);
 	});
 });

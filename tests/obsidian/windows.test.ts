@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import InPhasePlugin from '../../src/main';
 import { fixFinding } from '../../src/obsidian/fixing/fix-finding';
 import { createHost, type Host } from '../host/host';
-import { garden } from './app';
+import { asRead, garden } from './app';
 
 const manifest = {
 	id: 'in-phase',
@@ -65,7 +65,7 @@ const openings: readonly (readonly [name: string, open: (host: Host, plugin: InP
 			const [finding] = [
 				{ path: iteration, rule: 'x', severity: 'info', address: { kind: 'note' }, message: '', fixes: [] } as const,
 			];
-			void fixFinding(host.app, plugin, finding, {
+			void fixFinding(host.app, asRead(plugin), finding, {
 				title: 'Y',
 				safety: 'unsafe',
 				changes: [{ kind: 'add', key: 'aliases', text: 'y' }],

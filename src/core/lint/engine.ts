@@ -65,6 +65,15 @@ export function chooseRules(settings: Settings, only?: readonly string[], availa
 	};
 }
 
+/** Picks the rules that can be asked of a vault of which some notes are not read yet. */
+export function chooseEarlyRules(settings: Settings): RuleSet {
+	return chooseRules(
+		settings,
+		undefined,
+		rules.filter(({ standsAlone }) => standsAlone === true),
+	);
+}
+
 /** Whether the text of a note must be read to check it. */
 export function needsText(note: Note, active: RuleSet): boolean {
 	if (note.hasComment) return true;

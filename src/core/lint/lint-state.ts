@@ -7,6 +7,7 @@ import { keyOf } from '../vocabulary/key';
 import { isNamedLikeDefinition } from './definition-links';
 import { groupByPath } from './by-path';
 import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleSet } from './engine';
+import type { Rule } from './rule';
 import { saysUndefinedTerm } from './facet-values';
 import { silence, suppressionsOf } from './silence';
 import type { Suppression } from './suppression';
@@ -29,6 +30,8 @@ interface CheckedNote {
 export class LintState {
 	readonly #index: VaultIndex;
 	readonly #rules: RuleSet;
+	/** No note needs another check because another note changed. */
+	readonly #areNotesAlone: boolean;
 	readonly #checked = new Map<string, CheckedNote>();
 	readonly #stale = new Set<string>();
 	readonly #unread = new Set<string>();
@@ -40,6 +43,9 @@ export class LintState {
 	constructor(index: VaultIndex, rules = chooseRules(index.settings)) {
 		this.#index = index;
 		this.#rules = rules;
+		this.#areNotesAlone = Object.values(rules)
+			.filter(Array.isArray)
+			.every((some: readonly Rule[]) => some.every(({ standsAlone }) => standsAlone === true));
 		this.#habits = index.habits.summary();
 		for (const { path } of index.notes()) this.#stale.add(path);
 	}
@@ -56,6 +62,7 @@ export class LintState {
 			this.#unread.delete(after.path);
 			this.#stale.add(after.path);
 		}
+		if (this.#areNotesAlone) return;
 		const habits = this.#index.habits.summary();
 		const isEverythingStale =
 			isVocabularyChanged ||

@@ -62,6 +62,8 @@ export interface RuleHead {
 	readonly id: string;
 	/** The severity unless settings say otherwise. */
 	readonly severity: Severity | 'off';
+	/** What it says of a note holds whatever other notes say, so that it can be told before they are read. */
+	readonly standsAlone?: boolean;
 	readonly text: RuleText;
 	readonly examples: readonly RuleExample[];
 }

@@ -20,6 +20,7 @@ export const german: NoteMessages = {
 			'Das Frontmatter besteht nicht aus Eigenschaften der Form „Schlüssel: Wert“ und wird deshalb nicht gelesen',
 		doesNotParse: (line, why) => `Zeile ${line} des Frontmatters ist kein gültiges YAML: ${why}`,
 		usesAlias: 'Dort steht ein YAML-Alias, den Obsidian nicht auflöst',
+		isUnread: 'Die Datei lässt sich nicht lesen, daher ist nicht bekannt, was darin steht',
 		hasSecondDocument: 'Dort beginnt ein zweites YAML-Dokument',
 	},
 	repair: {

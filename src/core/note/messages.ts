@@ -21,6 +21,7 @@ const english = {
 		isNoMap: 'The frontmatter is no list of “key: value” properties, so none of it is read',
 		doesNotParse: (line: number, why: string) => `Line ${line} of the frontmatter does not parse: ${why}`,
 		usesAlias: 'it uses a YAML alias, which Obsidian does not resolve',
+		isUnread: 'The file cannot be read, so that nothing is known of what it says',
 		hasSecondDocument: 'a second YAML document begins there',
 	},
 	/** What a repair does: parts of a title, which are joined. */

@@ -46,7 +46,8 @@ export interface FrontmatterProblem {
 		| 'unclosed-quote'
 		| 'template'
 		| 'not-a-map'
-		| 'syntax';
+		| 'syntax'
+		| 'unread';
 	/** One sentence that names the line, such as "Line 6 is indented with a tab; YAML needs spaces". */
 	readonly message: string;
 	/** Where, in the text of the note. */

@@ -2,6 +2,7 @@ import { typeKeysOf, untyped } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { namesOf, propertiesOf, recoveredPropertiesOf } from '../note/properties';
+import { isUnread } from '../note/unread';
 import { valueKeyOf } from '../vocabulary/key';
 import { findMeantTerm, matchKey, matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
@@ -67,7 +68,7 @@ export function isTypeKnowledgeAffected(
 	});
 }
 
-/** The paths of notes that the query would list if their frontmatter could be read. */
+/** The paths of notes that the query would list if their frontmatter could be read, or may list where nothing of a note can. */
 export function findUnreadable(
 	index: VaultIndex,
 	query: ListQuery,
@@ -76,6 +77,10 @@ export function findUnreadable(
 	const paths: string[] = [];
 	for (const note of index.brokenNotes()) {
 		if (!isInPlace(index, query, note)) continue;
+		if (isUnread(note)) {
+			paths.push(note.path);
+			continue;
+		}
 		const recovered = recoveredPropertiesOf(note);
 		const typeKeys = namesOf(recovered, 'type').map(({ text }) => typeKeyOf(text));
 		if (types !== undefined && !typeKeys.some((type) => types.has(type))) continue;

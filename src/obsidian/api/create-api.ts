@@ -15,23 +15,15 @@ export function createApi(app: App, live: LiveIndex): InPhaseApi {
 	let isClosed = false;
 	live.onChange(({ kind }) => {
 		isClosed = kind === 'closed';
-		if (kind !== 'changed') last = isClosed ? undefined : live.index;
+		if (isClosed) last = undefined;
+		else if (live.isReady) last = live.index;
 	});
 	const requireIndex = (): VaultIndex => {
-		if (last === undefined) throw toError(isClosed ? apiText.closed : apiText.reading);
+		if (last === undefined || live.isGrowing) throw toError(isClosed ? apiText.closed : apiText.reading);
 		return last;
 	};
-	const whenReady = (): Promise<void> => {
-		if (isClosed) return Promise.reject(toError(apiText.closed));
-		if (live.isReady) return Promise.resolve();
-		return new Promise((resolve, reject) => {
-			const stop = live.onChange(({ kind }) => {
-				if (kind !== 'closed' && !live.isReady) return;
-				stop();
-				if (kind === 'closed') reject(toError(apiText.closed));
-				else resolve();
-			});
-		});
+	const whenReady = async (): Promise<void> => {
+		if ((await live.whole()) === undefined) throw toError(apiText.closed);
 	};
 	return {
 		version: 1,

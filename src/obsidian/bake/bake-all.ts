@@ -11,13 +11,19 @@ import { bakeText } from './text';
 export function refreshAll(context: RefactorContext): void {
 	showPlan(context, bakeText.refreshAllTitle, async (isWanted) => {
 		const notes = await readSnapshotNotes(context, isWanted);
-		return notes === undefined ? undefined : { isPossible: true, plan: await planRefresh(context, notes) };
+		const plan = notes && (await planRefresh(context, notes));
+		return plan && isWanted() ? { isPossible: true, plan } : undefined;
 	});
 }
 
 /** Lists that somebody edited can be ticked; they are not told of a second time as left alone. */
-async function planRefresh({ app, live }: RefactorContext, notes: readonly NoteText[]): Promise<RefactorPlan> {
-	const { plan, snapshots } = planBake(await openBakery(app, live), notes, {
+async function planRefresh(
+	{ app, live }: RefactorContext,
+	notes: readonly NoteText[],
+): Promise<RefactorPlan | undefined> {
+	const bakery = await openBakery(app, live);
+	if (bakery === undefined) return undefined;
+	const { plan, snapshots } = planBake(bakery, notes, {
 		aim: 'refresh',
 		line: undefined,
 		overwrites: false,

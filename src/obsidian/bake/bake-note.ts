@@ -10,10 +10,11 @@ import { readNote, replaceText } from '../fixing/write-note';
 import type { LiveIndex } from '../vault/live-index';
 import { bakeText } from './text';
 
-/** What lists are baked with at this moment. */
-export async function openBakery(app: App, live: LiveIndex): Promise<Bakery> {
+/** What lists are baked with, as soon as the vault is whole; undefined when the plugin goes away before that. */
+export async function openBakery(app: App, live: LiveIndex): Promise<Bakery | undefined> {
 	const links = await loadVaultLinks(app);
-	return { index: live.index, links, isForPublic: false };
+	const index = await live.whole();
+	return index && { index, links, isForPublic: false };
 }
 
 /** Whether the cursor is in a list that can become a snapshot, or in a snapshot. */
@@ -34,12 +35,14 @@ export async function bakeAtCursor(
 	aim: 'snapshot' | 'restore',
 ): Promise<void> {
 	const bakery = await openBakery(app, live);
-	bakeInEditor(bakery, editor, path, { aim, line: editor.getCursor().line + 1, overwrites: false });
+	if (bakery !== undefined)
+		bakeInEditor(bakery, editor, path, { aim, line: editor.getCursor().line + 1, overwrites: false });
 }
 
 /** Brings the snapshots of a note up to date: in its editor where one is active, else in its file. */
 export async function refreshNote(app: App, live: LiveIndex, path: string): Promise<void> {
 	const bakery = await openBakery(app, live);
+	if (bakery === undefined) return;
 	const wish: BakeWish = { aim: 'refresh', line: undefined, overwrites: false };
 	const view = app.workspace.getActiveViewOfType(MarkdownView);
 	if (view?.file?.path === path && view.getMode() === 'source') {

@@ -1,5 +1,6 @@
 import type { Plugin } from 'obsidian';
 import type { RefactorContext } from '../refactor/sources';
+import { mustWait } from '../vault/must-wait';
 import { refreshAll } from './bake-all';
 import { bakeAtCursor, isAtCursor, refreshNote } from './bake-note';
 import { bakeText } from './text';
@@ -15,8 +16,8 @@ export function registerBake(plugin: Plugin, context: RefactorContext): void {
 			id,
 			name,
 			editorCheckCallback: (isChecking, editor, { file }) => {
-				if (file === null || !live.isReady || !isAtCursor(editor, aim)) return false;
-				if (!isChecking) void bakeAtCursor(app, live, editor, file.path, aim);
+				if (file === null || !isAtCursor(editor, aim)) return false;
+				if (!isChecking && !mustWait(live)) void bakeAtCursor(app, live, editor, file.path, aim);
 				return true;
 			},
 		});
@@ -26,17 +27,16 @@ export function registerBake(plugin: Plugin, context: RefactorContext): void {
 		name: bakeText.refreshNote,
 		checkCallback: (isChecking) => {
 			const file = app.workspace.getActiveFile();
-			if (file?.extension !== 'md' || !live.isReady) return false;
-			if (!isChecking) void refreshNote(app, live, file.path);
+			if (file?.extension !== 'md') return false;
+			if (!isChecking && !mustWait(live)) void refreshNote(app, live, file.path);
 			return true;
 		},
 	});
 	plugin.addCommand({
 		id: 'refresh-all-snapshots',
 		name: bakeText.refreshAll,
-		checkCallback: (isChecking) => {
-			if (live.isReady && !isChecking) refreshAll(context);
-			return live.isReady;
+		callback: () => {
+			if (!mustWait(live)) refreshAll(context);
 		},
 	});
 }

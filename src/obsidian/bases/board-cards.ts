@@ -25,6 +25,8 @@ export interface BoardSurroundings {
 	readonly index: VaultIndex;
 	/** What the columns stand for, which cards need not repeat. */
 	readonly facet: Facet;
+	/** Notes are still being read: what such a note says is not known, so it has no card yet. */
+	readonly isGrowing: boolean;
 }
 
 /** A card, with what it is drawn with. */

@@ -21,7 +21,7 @@ interface DrawnColumn extends BoardSurroundings {
 
 /** Deals the notes of each group of a base into the columns of a facet. */
 export function toBands(groups: readonly BasesEntryGroup[], surroundings: BoardSurroundings): readonly Band[] {
-	const { index, facet } = surroundings;
+	const { index, facet, isGrowing } = surroundings;
 	const taken = new Map<string, number>();
 	return groups.map((group) => {
 		const said = group.hasKey() ? String(group.key) : '';
@@ -29,7 +29,9 @@ export function toBands(groups: readonly BasesEntryGroup[], surroundings: BoardS
 		const count = taken.get(said) ?? 0;
 		taken.set(said, count + 1);
 		const label = said === '' && groups.length > 1 ? boardText.noValue : said;
-		const entries = group.entries.map((entry) => [entry, index.find(entry.file.path)] as const);
+		const entries = group.entries
+			.map((entry) => [entry, index.find(entry.file.path)] as const)
+			.filter(([{ file }, note]) => note !== undefined || !isGrowing || file.extension !== 'md');
 		return { ...surroundings, key: `${said}\n${count}`, label, columns: dealCards(facet, entries) };
 	});
 }

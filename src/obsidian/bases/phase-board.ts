@@ -1,13 +1,14 @@
-import { BasesView, Keymap, Menu, Notice, type HoverPopover, type QueryController } from 'obsidian';
+import { BasesView, Keymap, Menu, type HoverPopover, type QueryController } from 'obsidian';
 import { findNamedFacet } from '../../core/query/named';
 import { undefinedFacet } from '../../core/query/resolve';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
-import { blockText } from '../blocks/text';
 import { KeyedChildren } from '../dom/keyed-children';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
 import { bindLinks, drawnByHost } from '../links';
 import type { LiveIndex } from '../vault/live-index';
+import { mustWait } from '../vault/must-wait';
+import { vaultText } from '../vault/text';
 import { bandRenderer, toBands, type Band } from './board-columns';
 import { BoardFocus } from './board-focus';
 import { columnLabel, moveCard } from './move-card';
@@ -68,22 +69,24 @@ export class PhaseBoard extends BasesView {
 	}
 
 	override onDataUpdated(): void {
-		const { index, isReady } = this.#live;
+		const { index, isShown, isGrowing } = this.#live;
 		const { data } = this;
-		if (!isReady || data === undefined) {
+		if (!isShown || data === undefined) {
 			this.#element.setAttr('aria-busy', 'true');
 			// What is shown already stays until there is something newer.
-			if (this.#facet === undefined) this.#remark.setText(blockText.reading);
+			if (this.#facet === undefined) this.#remark.setText(vaultText.reading);
 			return;
 		}
 		this.#element.removeAttribute('aria-busy');
 		const asked = this.#askedFacet();
 		const facet = asked === undefined ? index.vocabulary.facets[0] : findFacet(index.vocabulary, asked);
 		this.#facet = facet;
-		const remark = this.#remarkOn(facet, asked);
+		const remark = isGrowing ? vaultText.growing : this.#remarkOn(facet, asked);
 		if (this.#remark.textContent !== remark) this.#remark.setText(remark);
 		const bands =
-			facet === undefined ? [] : toBands(data.groupedData, { app: this.app, config: this.config, index, facet });
+			facet === undefined
+				? []
+				: toBands(data.groupedData, { app: this.app, config: this.config, index, facet, isGrowing });
 		this.#focus.keep(() => this.#bands.show(bands));
 	}
 
@@ -190,10 +193,7 @@ export class PhaseBoard extends BasesView {
 		const facet = this.#facet;
 		const term = to?.name ?? '';
 		if (facet === undefined || card.term === term) return;
-		if (!this.#live.isReady) {
-			new Notice(blockText.reading);
-			return;
-		}
+		if (mustWait(this.#live)) return;
 		if (keepsFocus) this.#focus.follow(card, term);
 		else this.#focus.unfollow();
 		const isMoved = await moveCard({ app: this.app, index: this.#live.index, facet }, card, to);

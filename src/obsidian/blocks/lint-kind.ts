@@ -9,6 +9,7 @@ import { actionsOn, type ProblemActions } from '../panel/problem-nodes';
 import { panelText } from '../panel/text';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
+import { vaultText } from '../vault/text';
 import { FindingList } from './finding-list';
 import { keysOf } from './finding-rows';
 import type { BlockKind } from './live-block';
@@ -33,7 +34,7 @@ export function lintKind(live: LiveIndex, settings: SettingsStore): BlockKind<Li
 			// What was found once is found until a later check is done, so that nothing flickers meanwhile.
 			let wasChecked = false;
 			return {
-				show: (index, query) => {
+				show: (index, query, isGrowing) => {
 					wasChecked ||= !live.isChecking;
 					const findings = runLint(
 						index,
@@ -49,7 +50,9 @@ export function lintKind(live: LiveIndex, settings: SettingsStore): BlockKind<Li
 						actions: actionsOn(finding, buttons),
 					}));
 					const remark =
-						findings.length > 0 ? shortenedText(shown, findings) : emptyText(findUnchecked(index, query), wasChecked);
+						findings.length > 0
+							? joinSentences(shortenedText(shown, findings), isGrowing ? vaultText.growing : '')
+							: emptyText(findUnchecked(index, query), wasChecked, isGrowing);
 					list.show(rows, remark);
 				},
 				// Findings tell of themselves when they change.
@@ -63,7 +66,11 @@ function shortenedText(shown: readonly Finding[], findings: readonly Finding[]):
 	return shown.length < findings.length ? blockText.shortened(shown.length, findings.length) : '';
 }
 
-function emptyText(unchecked: Unchecked | undefined, wasChecked: boolean): string {
+function joinSentences(...sentences: readonly string[]): string {
+	return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function emptyText(unchecked: Unchecked | undefined, wasChecked: boolean, isGrowing: boolean): string {
 	switch (unchecked?.kind) {
 		case 'no-note':
 			return lintText.noNote;
@@ -72,6 +79,7 @@ function emptyText(unchecked: Unchecked | undefined, wasChecked: boolean): strin
 		case 'folders':
 			return lintText.foldersLeftOut(unchecked.folders);
 		case undefined:
+			if (isGrowing) return vaultText.noneSoFar;
 			return wasChecked ? lintText.none : panelText.checking;
 	}
 }

@@ -9,7 +9,7 @@ import type { Vocabulary } from '../../core/vocabulary/facet';
 import { numberOf } from '../../core/words';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 import { Cells } from './cells';
-import { headerOf, remarksOn, sayLeftOut, showLines, type Narrowed } from './list-remarks';
+import { headerOf, remarksOn, remarksWhileGrowing, sayLeftOut, showLines, type Narrowed } from './list-remarks';
 import type { BlockSurroundings } from './live-block';
 import { noteKeys, rowRenderer } from './rows';
 import { TableOrder } from './table-order';
@@ -45,8 +45,9 @@ export class ListBody {
 	 * Shows a list.
 	 *
 	 * @param query What was asked, in the order that the reader chose.
+	 * @param isGrowing More notes may come, since the vault is still being read.
 	 */
-	show(query: ListQuery, list: List, narrowed: Narrowed, vocabulary: Vocabulary): void {
+	show(query: ListQuery, list: List, narrowed: Narrowed, vocabulary: Vocabulary, isGrowing: boolean): void {
 		const columns = columnsOf(query, vocabulary);
 		const shape = JSON.stringify([query.view, columns.map(({ name, heading }) => [name, heading])]);
 		if (shape !== this.#shape) {
@@ -55,14 +56,14 @@ export class ListBody {
 			this.#sections = new KeyedChildren(this.#groups, this.#sectionRenderer(query.view, columns));
 		}
 		this.#root.toggleClass('is-empty', list.rows.length === 0);
-		this.#showHeader(headerOf(query, list), sayLeftOut(narrowed.leftOut).join(' '));
+		this.#showHeader(headerOf(query, list, isGrowing), sayLeftOut(narrowed.leftOut).join(' '));
 		this.#sections?.show(list.rows.length === 0 ? [] : list.groups);
 		this.order.showIn(this.#groups);
 		showLines(
 			this.#notices,
 			query.notices.map(({ message }) => ({ text: message, paths: [] })),
 		);
-		showLines(this.#remarks, remarksOn(query, list, narrowed, vocabulary));
+		showLines(this.#remarks, isGrowing ? remarksWhileGrowing(list) : remarksOn(query, list, narrowed, vocabulary));
 	}
 
 	/** The header, with what the options leave out as its tooltip: the list has what its author asked for. */

@@ -15,11 +15,11 @@ export function listKind(language: BlockLanguage): BlockKind<ListQuery> {
 		ask: (index, source, hostPath) => askBlock(index, source, language, hostPath),
 		createBody: (element, surroundings) => {
 			const body = new ListBody(element, surroundings);
-			const show = (index: VaultIndex, query: ListQuery): void => {
+			const show = (index: VaultIndex, query: ListQuery, isGrowing: boolean): void => {
 				const asked = body.order.applyTo(query);
 				const list = runQuery(index, asked);
 				const narrowed = { leftOut: findLeftOut(index, asked), missingFolders: findMissingFolders(index, asked) };
-				body.show(asked, list, narrowed, index.vocabulary);
+				body.show(asked, list, narrowed, index.vocabulary, isGrowing);
 			};
 			return {
 				show,

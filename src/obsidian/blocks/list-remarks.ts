@@ -4,6 +4,7 @@ import type { List } from '../../core/query/run';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import { appendCodeText } from '../dom/code-text';
 import { createNoteLink } from '../links';
+import { vaultText } from '../vault/text';
 import { blockText } from './text';
 
 /** What its options do to a list. */
@@ -20,8 +21,8 @@ export interface Line {
 }
 
 /** What is said above a list: of what it is, and how long. */
-export function headerOf({ header, types, filters }: ListQuery, { total }: List): string {
-	return header && total > 0 ? blockText.header(total, types, labelsOf(filters)) : '';
+export function headerOf({ header, types, filters }: ListQuery, { total }: List, isGrowing: boolean): string {
+	return header && total > 0 ? blockText.header(total, types, labelsOf(filters), isGrowing) : '';
 }
 
 /** What its options leave out of a list, in a sentence for each. */
@@ -49,6 +50,14 @@ export function remarksOn(
 	if (list.unreadable.length > 0) say(blockText.unreadable(list.unreadable.length), list.unreadable);
 	if (list.rows.length < list.total) say(blockText.shortened(list.rows.length, list.total));
 	return lines;
+}
+
+/** What is said below a list while notes are still being read: of what is missing nothing, since it may come. */
+export function remarksWhileGrowing({ rows, total, unreadable }: List): readonly Line[] {
+	const lines: Line[] = [];
+	if (unreadable.length > 0) lines.push({ text: blockText.unreadable(unreadable.length), paths: unreadable });
+	if (rows.length < total) lines.push({ text: blockText.shortened(rows.length, total), paths: [] });
+	return [...lines, { text: rows.length === 0 ? vaultText.noneSoFar : vaultText.growing, paths: [] }];
 }
 
 /** That there is nothing: none at all, or none that the options let through. */

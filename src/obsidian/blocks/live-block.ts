@@ -5,6 +5,7 @@ import type { Checked, QueryMistake } from '../../core/query/query';
 import { appendCodeText } from '../dom/code-text';
 import { bindLinks } from '../links';
 import type { IndexEvent, LiveIndex } from '../vault/live-index';
+import { vaultText } from '../vault/text';
 import { blockText } from './text';
 
 /** One kind of block: how its text becomes a query. */
@@ -32,8 +33,12 @@ export interface BlockSurroundings {
 
 /** What shows the answers of one block. */
 export interface BlockBody<Query> {
-	/** Shows the answer to a query, and touches only what differs from what is shown. */
-	show(index: VaultIndex, query: Query): void;
+	/**
+	 * Shows the answer to a query, and touches only what differs from what is shown.
+	 *
+	 * @param isGrowing Notes are still being read: what is missing may come, and that is said.
+	 */
+	show(index: VaultIndex, query: Query, isGrowing: boolean): void;
 	/** Whether the answer may be another one after these notes changed. */
 	isConcerned(index: VaultIndex, query: Query, notes: readonly (Note | undefined)[]): boolean;
 }
@@ -108,14 +113,11 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 	}
 
 	#answer(): void {
-		const { index, isReady } = this.#live;
-		if (!isReady) {
-			if (this.#state !== undefined) return;
-			this.#state = { kind: 'reading' };
-			this.containerEl.createDiv({ cls: 'in-phase-reading', text: blockText.reading });
-			return;
-		}
+		const { index, isShown, isReady, isGrowing } = this.#live;
+		if (!isShown) return this.#showReading();
 		const asked = this.#kind.ask(index, this.#source, this.#hostPath);
+		// What is asked for may only not be read yet.
+		if (!asked.isValid && !isReady) return this.#showReading();
 		if (!asked.isValid) {
 			this.#showMistakes(asked.mistakes);
 			return;
@@ -132,7 +134,14 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 			});
 		}
 		this.#state = { kind: 'answer', query, body };
-		body.show(index, query);
+		body.show(index, query, isGrowing);
+	}
+
+	/** Until there is an answer; one that is shown already stays. */
+	#showReading(): void {
+		if (this.#state !== undefined) return;
+		this.#state = { kind: 'reading' };
+		this.containerEl.createDiv({ cls: 'in-phase-reading', text: vaultText.reading });
 	}
 
 	#showMistakes(mistakes: readonly QueryMistake[]): void {

@@ -1,5 +1,7 @@
 import { askMap, isMapAffected, runMap, type MapQuery, type PhaseMap } from '../../core/query/map';
+import { vaultText } from '../vault/text';
 import type { BlockKind } from './live-block';
+import { setText } from './map-parts';
 import { createMatrix } from './map-matrix';
 import { createStages } from './map-stages';
 import { blockText } from './text';
@@ -19,19 +21,24 @@ export function mapKind(showNotes: ShowNotes): BlockKind<MapQuery> {
 		faulty: blockText.faultyMap,
 		ask: askMap,
 		createBody: (element) => {
+			const picture = element.createDiv();
+			const remark = element.createDiv('in-phase-line');
+			remark.hide();
 			let draw: DrawMap | undefined;
 			let shape = '';
 			return {
-				show: (index, query) => {
+				show: (index, query, isGrowing) => {
 					const { facet, view } = query;
 					const newShape = `${facet.property} ${view}`;
 					if (draw === undefined || shape !== newShape) {
 						shape = newShape;
-						element.empty();
+						picture.empty();
 						const create = view === 'matrix' ? createMatrix : createStages;
-						draw = create(element, (term, type) => showNotes(term, type, facet.property));
+						draw = create(picture, (term, type) => showNotes(term, type, facet.property));
 					}
 					draw(runMap(index, query), facet.noun);
+					setText(remark, isGrowing ? vaultText.growing : '');
+					remark.toggle(isGrowing);
 				},
 				isConcerned: isMapAffected,
 			};

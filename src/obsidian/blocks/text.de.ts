@@ -4,7 +4,6 @@ import type { BlockTexts } from './text';
 /** What blocks say in German. */
 export const german: BlockTexts = {
 	block: {
-		reading: 'Der Vault wird gelesen…',
 		faulty: 'Diese Liste lässt sich nicht erstellen',
 		faultyMap: 'Diese Übersicht lässt sich nicht zeichnen',
 		faultyFindings: 'Diese Probleme lassen sich nicht anzeigen',
@@ -30,9 +29,9 @@ export const german: BlockTexts = {
 			descending: 'Absteigend sortieren',
 			asBefore: 'Zurück zur Reihenfolge des Blocks',
 		},
-		header: (total, types, terms) => {
+		header: (total, types, terms, isGrowing) => {
 			const [type] = types;
-			const notes = countOf(total, 'Notiz', 'Notizen');
+			const notes = `${isGrowing ? 'bisher ' : ''}${countOf(total, 'Notiz', 'Notizen')}`;
 			const count = types.length === 1 && type !== undefined ? `${notes} vom Typ „${type}“` : notes;
 			return terms.length === 0 ? count : `${joinWords(terms.map((labels) => joinWords(labels, 'or')))}: ${count}`;
 		},

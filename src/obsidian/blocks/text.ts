@@ -4,7 +4,6 @@ import { german } from './text.de';
 
 const english = {
 	block: {
-		reading: 'Reading the vault…',
 		faulty: 'This list cannot be made',
 		faultyMap: 'This map cannot be drawn',
 		faultyFindings: 'These problems cannot be shown',
@@ -23,16 +22,16 @@ const english = {
 			`${count === 1 ? '1 note says' : `${countOf(count, 'note')} say`} “${value}”; did you mean “${term}”?`,
 		unknownType: (type: string, nearest: string | undefined) =>
 			`No note of this vault has the type “${type}”${nearest === undefined ? '.' : `; did you mean “${nearest}”?`}`,
-		unreadable: (count: number) => `${countOf(count, 'note')} left out, since the frontmatter does not parse:`,
+		unreadable: (count: number) => `${countOf(count, 'note')} left out, since the frontmatter cannot be read:`,
 		shortened: (shown: number, total: number) => `Showing ${numberOf(shown)} of ${numberOf(total)}.`,
 		saysFormer: (value: string) => `This note says “${value}”, the former name`,
 		saysAlternative: (value: string) => `This note says “${value}”, another spelling`,
 		columns: { title: 'Title', type: 'Type', path: 'Path', folder: 'Folder', modified: 'Modified', created: 'Created' },
 		/** What choosing the heading of a column does next. */
 		sort: { ascending: 'Sort ascending', descending: 'Sort descending', asBefore: 'Back to the order of the block' },
-		header: (total: number, types: readonly string[], terms: readonly (readonly string[])[]) => {
+		header: (total: number, types: readonly string[], terms: readonly (readonly string[])[], isGrowing: boolean) => {
 			const [type] = types;
-			const count = countOf(total, types.length === 1 && type !== undefined ? type : 'note');
+			const count = `${countOf(total, types.length === 1 && type !== undefined ? type : 'note')}${isGrowing ? ' so far' : ''}`;
 			return terms.length === 0 ? count : `${inTerms(terms)}: ${count}`;
 		},
 	},

@@ -9,6 +9,7 @@ import { listKind } from '../blocks/list-kind';
 import { LiveBlock } from '../blocks/live-block';
 import { freshId } from '../dom/fresh-id';
 import type { LiveIndex } from '../vault/live-index';
+import { mustWait } from '../vault/must-wait';
 import { commandText } from './text';
 
 /** Stands for the term of the note itself, which the block does not name. */
@@ -139,6 +140,7 @@ export class InsertListModal extends Modal {
 	}
 
 	#insert(): void {
+		if (mustWait(this.#live)) return;
 		const { language, body } = writeListBlock(this.#list);
 		const editor = this.#editor;
 		this.close();

@@ -3,6 +3,7 @@ import type { Facet } from '../../core/vocabulary/facet';
 import { closesWithPlugin } from '../open-windows';
 import { PhaseSuggest } from '../suggest/phase-suggest';
 import type { LiveIndex } from '../vault/live-index';
+import { mustWait } from '../vault/must-wait';
 import { copyList, findBlockAtCursor } from './copy-list';
 import { findNeighbour, GoToPhaseModal, openDefinition } from './go-to-phase';
 import { InsertListModal } from './insert-list-modal';
@@ -18,6 +19,7 @@ export function registerCommands(plugin: Plugin, live: LiveIndex): void {
 		id: 'insert-list',
 		name: commandText.insert,
 		editorCheckCallback: (isChecking, editor, { file }) => {
+			if (file !== null && !live.isReady) return isChecking || !mustWait(live);
 			const isPossible = file !== null && mainFacet(live) !== undefined;
 			if (isPossible && !isChecking) closesWithPlugin(new InsertListModal(app, live, editor, file.path), plugin).open();
 			return isPossible;
@@ -27,8 +29,9 @@ export function registerCommands(plugin: Plugin, live: LiveIndex): void {
 		id: 'copy-list',
 		name: commandText.copy,
 		editorCheckCallback: (isChecking, editor, { file }) => {
-			const block = live.isReady ? findBlockAtCursor(editor) : undefined;
-			if (block !== undefined && file !== null && !isChecking) void copyList(app, live, block, file.path);
+			const block = findBlockAtCursor(editor);
+			if (block !== undefined && file !== null && !isChecking && !mustWait(live))
+				void copyList(app, live, block, file.path);
 			return block !== undefined && file !== null;
 		},
 	});
@@ -36,6 +39,7 @@ export function registerCommands(plugin: Plugin, live: LiveIndex): void {
 		id: 'go-to-phase',
 		name: commandText.goTo,
 		checkCallback: (isChecking) => {
+			if (!live.isReady) return isChecking || !mustWait(live);
 			const facet = mainFacet(live);
 			if (facet !== undefined && !isChecking) closesWithPlugin(new GoToPhaseModal(app, facet.terms), plugin).open();
 			return facet !== undefined;
@@ -49,8 +53,9 @@ export function registerCommands(plugin: Plugin, live: LiveIndex): void {
 			id,
 			name,
 			checkCallback: (isChecking) => {
-				const facet = mainFacet(live);
 				const path = app.workspace.getActiveFile()?.path;
+				if (path !== undefined && !live.isReady) return isChecking || !mustWait(live);
+				const facet = mainFacet(live);
 				const term = facet === undefined || path === undefined ? undefined : findNeighbour(live, facet, path, step);
 				if (term !== undefined && !isChecking) void openDefinition(app, term);
 				return term !== undefined;

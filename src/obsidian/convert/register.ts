@@ -10,6 +10,7 @@ import {
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
 import { pause, startSlice } from '../vault/slices';
+import { mustWait } from '../vault/must-wait';
 import { renderAnswers } from './answers-view';
 import { convertText } from './text';
 
@@ -21,17 +22,16 @@ export function registerConvert(plugin: Plugin, context: RefactorContext): void 
 		name: convertText.note,
 		checkCallback: (isChecking) => {
 			const file = app.workspace.getActiveFile();
-			if (file?.extension !== 'md' || !live.isReady) return false;
-			if (!isChecking) showConversion(context, convertText.note, () => [file]);
+			if (file?.extension !== 'md') return false;
+			if (!isChecking && !mustWait(live)) showConversion(context, convertText.note, () => [file]);
 			return true;
 		},
 	});
 	plugin.addCommand({
 		id: 'convert-vault',
 		name: convertText.vault,
-		checkCallback: (isChecking) => {
-			if (live.isReady && !isChecking) showConversion(context, convertText.vault, () => app.vault.getMarkdownFiles());
-			return live.isReady;
+		callback: () => {
+			if (!mustWait(live)) showConversion(context, convertText.vault, () => app.vault.getMarkdownFiles());
 		},
 	});
 }
@@ -52,7 +52,8 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 				const fields = readInlineFields(text);
 				if (fields.size > 0) inline.set(path, fields);
 			}));
-		return isReadAgain ? planConversion(context.live.index, sources, inline) : undefined;
+		const index = isReadAgain ? await context.live.whole() : undefined;
+		return index && isWanted() ? planConversion(index, sources, inline) : undefined;
 	};
 	showPlan(
 		context,

@@ -3,6 +3,7 @@ import { EditorView } from '@codemirror/view';
 import { Menu, Notice, type Plugin } from 'obsidian';
 import type { LiveIndex } from '../vault/live-index';
 import { withoutCodeMarks } from '../dom/code-text';
+import { mustWait } from '../vault/must-wait';
 import { actionsOf, placeInDocument, type PlacedFinding } from './diagnostics';
 import { hiddenUntil } from './hidden-properties';
 import type { OpenEditors } from './open-editors';
@@ -18,7 +19,7 @@ export function registerCommands(plugin: Plugin, live: LiveIndex, editors: OpenE
 			name,
 			editorCallback: (editor) => {
 				const view = editors.findView(editor);
-				if (view !== undefined) run(view);
+				if (view !== undefined && !mustWait(live)) run(view);
 			},
 		});
 	};

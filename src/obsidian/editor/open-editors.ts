@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { editorInfoField, type Editor } from 'obsidian';
 import { checkDocument } from '../../core/lint/check-document';
-import { chooseRules, type Finding } from '../../core/lint/engine';
+import type { Finding } from '../../core/lint/engine';
 import type { LiveIndex } from '../vault/live-index';
 
 /** An editor that shows findings. */
@@ -65,10 +65,10 @@ export class OpenEditors {
 	/** Checks the note in an editor as it stands there; undefined where there is none or the vault is not read yet. */
 	check(view: EditorView): CheckedNote | undefined {
 		const file = view.state.field(editorInfoField, false)?.file ?? null;
-		if (file?.extension !== 'md' || !this.#live.isReady) return undefined;
-		const { index } = this.#live;
+		if (file?.extension !== 'md' || !this.#live.isShown) return undefined;
+		const { index, rules } = this.#live;
 		const text = view.state.doc.toString();
-		return { path: file.path, text, findings: checkDocument(index, chooseRules(index.settings), file.path, text) };
+		return { path: file.path, text, findings: checkDocument(index, rules, file.path, text) };
 	}
 
 	/** Keeps the banner of a note away until what it is about changes. */

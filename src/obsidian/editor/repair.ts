@@ -1,4 +1,5 @@
 import { isolateHistory } from '@codemirror/commands';
+import { Facet } from '@codemirror/state';
 import { forceLinting } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import { editorInfoField, Notice } from 'obsidian';
@@ -11,6 +12,9 @@ import type { Fix } from '../../core/lint/rule';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { differenceOf } from './difference';
 import { editorText } from './text';
+
+/** Whether changes must wait; who answers yes says so. */
+export const holdsBack = Facet.define<() => boolean>();
 
 /** Makes a fix of a finding in an editor, on its text as it is now; refused with a notice when that has moved on. */
 export function applyFix(view: EditorView, finding: Finding, fix: Fix): void {
@@ -42,6 +46,7 @@ export function fixAll(view: EditorView, index: VaultIndex, path: string): void 
 }
 
 function isEditable(view: EditorView, path: string): boolean {
+	if (view.state.facet(holdsBack).some((mustWait) => mustWait())) return false;
 	const isSameNote = view.state.field(editorInfoField, false)?.file?.path === path;
 	if (isSameNote && !view.state.readOnly) return true;
 	new Notice(editorText.refused(isSameNote ? editorText.readOnly : editorText.movedOn));

@@ -4,6 +4,7 @@ import { summarize } from '../../core/report/summary';
 import { joinWords } from '../../core/words';
 import type { LiveIndex } from '../vault/live-index';
 import type { OpenEditors } from './open-editors';
+import { vaultText } from '../vault/text';
 import { editorText } from './text';
 
 /** Adds the status bar item that counts the problems of the active note; it is hidden where there are none. */
@@ -26,9 +27,16 @@ export function registerStatusBar(
 	const show = (): void => {
 		const file = workspace.getActiveFile();
 		const findings = file?.extension === 'md' ? (editors.findingsOf(file.path) ?? live.findingsOf(file.path)) : [];
-		item.toggle(findings.length > 0);
-		if (findings.length === 0) return;
-		const text = editorText.problems(findings.length);
+		const isGrowing = live.isGrowing && file?.extension === 'md';
+		item.toggle(isGrowing || findings.length > 0);
+		if (findings.length === 0 && !isGrowing) return;
+		if (findings.length === 0) {
+			if (label.textContent !== vaultText.reading) label.setText(vaultText.reading);
+			setIcon(icon, 'loader');
+			setTooltip(item, vaultText.reading, { placement: 'top' });
+			return;
+		}
+		const text = isGrowing ? editorText.problemsSoFar(findings.length) : editorText.problems(findings.length);
 		if (label.textContent !== text) label.setText(text);
 		setIcon(icon, iconOf(findings));
 		// The name begins with what is to be seen, for those who say it to choose the item.
@@ -42,6 +50,7 @@ export function registerStatusBar(
 	});
 	editors.onCheck(show);
 	plugin.register(live.onFindings(show));
+	plugin.register(live.onChange(({ kind }) => kind === 'rebuilt' && show()));
 	plugin.registerEvent(workspace.on('file-open', show));
 	plugin.registerEvent(workspace.on('active-leaf-change', show));
 	show();

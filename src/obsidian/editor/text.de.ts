@@ -10,6 +10,7 @@ export const german: EditorText = {
 	fix: (title, safety) => (safety === 'safe' ? title : `${title} (kann den Sinn ändern)`),
 	ignore: 'Diese Regel in dieser Notiz ignorieren',
 	problems: (count) => countOf(count, 'Problem', 'Probleme'),
+	problemsSoFar: (count) => `bisher ${countOf(count, 'Problem', 'Probleme')}`,
 	inProperties: (count) => `${countOf(count, 'Problem', 'Probleme')} in den Eigenschaften`,
 	show: 'Anzeigen',
 	dismiss: 'Ausblenden, bis sich die Probleme ändern',

@@ -11,6 +11,7 @@ const english = {
 	fix: (title: string, safety: FixSafety) => (safety === 'safe' ? title : `${title} (may change the meaning)`),
 	ignore: 'Ignore this rule in this note',
 	problems: (count: number) => countOf(count, 'problem'),
+	problemsSoFar: (count: number) => `${countOf(count, 'problem')} so far`,
 	inProperties: (count: number) => `${countOf(count, 'problem')} in the properties`,
 	show: 'Show',
 	dismiss: 'Dismiss until the problems change',

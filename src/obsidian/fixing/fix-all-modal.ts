@@ -3,6 +3,8 @@ import type { VaultIndex } from '../../core/index/vault-index';
 import type { Finding } from '../../core/lint/engine';
 import type { RefusedFix } from '../../core/lint/fix';
 import { countNotes, planFixes, safelyFixable } from '../../core/lint/fix-plan';
+import type { LiveIndex } from '../vault/live-index';
+import { mustWait } from '../vault/must-wait';
 import { pause, startSlice } from '../vault/slices';
 import { PlanLine } from './plan-line';
 import { PlanModal } from './plan-modal';
@@ -12,6 +14,7 @@ import { readNote, replaceText, restoreText, type Writing } from './write-note';
 
 /** What is to be fixed. */
 export interface FixAllOptions {
+	readonly live: LiveIndex;
 	readonly index: VaultIndex;
 	readonly findings: readonly Finding[];
 	/** The findings are a choice, so that what other rules would find while fixing is left alone. */
@@ -92,6 +95,7 @@ export class FixAllModal extends PlanModal {
 	}
 
 	async #apply(): Promise<void> {
+		if (mustWait(this.#options.live)) return;
 		const chosen = this.#chosen();
 		const written: PlanLine[] = [];
 		const refused: string[] = [];

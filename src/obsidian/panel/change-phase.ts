@@ -8,12 +8,15 @@ import type { Facet, Term } from '../../core/vocabulary/facet';
 import { offerUndo } from '../fixing/fix-finding';
 import { showUndo } from '../fixing/undo-notice';
 import { changeNote, editNote, readNote, restoreText, type Writing, type WrittenNote } from '../fixing/write-note';
+import type { LiveIndex } from '../vault/live-index';
+import { mustWait } from '../vault/must-wait';
 import { titleOf } from './note-title';
 import { phasesText } from './phases-text';
 
 /** A term with its facet, in the vault they are of. */
 export interface TermPlace {
 	readonly app: App;
+	readonly live: LiveIndex;
 	readonly index: VaultIndex;
 	readonly facet: Facet;
 	readonly term: Term;
@@ -24,7 +27,8 @@ const mostReasons = 3;
 
 /** Adds notes to a term, says so with a button that undoes it, and says why others are left as they are. */
 export async function addToTerm(place: TermPlace, paths: readonly string[]): Promise<void> {
-	const { app, index, term } = place;
+	const { app, live, index, term } = place;
+	if (mustWait(live)) return;
 	const written: WrittenNote[] = [];
 	const refused: string[] = [];
 	for (const path of new Set(paths)) {
@@ -52,7 +56,8 @@ export function isAddable({ index, facet, term }: TermPlace, path: string): bool
 }
 
 /** Takes a note out of a term, and says so with a button that undoes it. */
-export async function removeFromTerm({ app, index, facet, term }: TermPlace, path: string): Promise<void> {
+export async function removeFromTerm({ app, live, index, facet, term }: TermPlace, path: string): Promise<void> {
+	if (mustWait(live)) return;
 	const note = index.find(path);
 	if (note === undefined) return;
 	const title = titleOf(index, path);
@@ -63,7 +68,7 @@ export async function removeFromTerm({ app, index, facet, term }: TermPlace, pat
 }
 
 /** Adds one note to a term: to what it says, or in frontmatter of its own where it has none. */
-export async function addOne({ app, index, facet, term }: TermPlace, path: string): Promise<Writing> {
+export async function addOne({ app, index, facet, term }: Omit<TermPlace, 'live'>, path: string): Promise<Writing> {
 	const note = index.find(path);
 	if (note === undefined) return refusal(phasesText.reasons.noNote);
 	if (isDefinedBy(term, path)) return refusal(phasesText.reasons.defines(term.label));

@@ -9,6 +9,7 @@ import { readNote } from '../fixing/write-note';
 import { closesWithPlugin } from '../open-windows';
 import { FormModal } from '../settings/form-modal';
 import { loadVaultConfig } from '../vault/vault-config';
+import { mustWait } from '../vault/must-wait';
 import type { TermPlace } from './change-phase';
 import { phasesText } from './phases-text';
 
@@ -17,7 +18,8 @@ import { phasesText } from './phases-text';
  * Asks only for as long as the owner is there.
  */
 export async function askForNote(place: TermPlace, type: string, owner: Component): Promise<void> {
-	const { app, index, term } = place;
+	const { app, live, index, term } = place;
+	if (mustWait(live)) return;
 	const folder = folderFor(app);
 	const endWatch = watchOver(owner);
 	const template = await findTemplate(app, index, type);
@@ -62,9 +64,10 @@ interface Wanted {
 }
 
 async function createNote(
-	{ app, index, facet, term }: TermPlace,
+	{ app, live, index, facet, term }: TermPlace,
 	{ title, type, folder, template }: Wanted,
 ): Promise<void> {
+	if (mustWait(live)) return;
 	const text = writeNewNote({
 		title,
 		type,

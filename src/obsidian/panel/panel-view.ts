@@ -10,6 +10,7 @@ import { PhasesPane, type TermTarget } from './phases-pane';
 import { ProblemsPane } from './problems-pane';
 import { parseProblemsState, serializeProblemsState } from './problems-state';
 import { panelText } from './text';
+import { vaultText } from '../vault/text';
 import { Welcome } from './welcome';
 
 /** The type under which the workspace knows the side panel. */
@@ -27,6 +28,8 @@ export class PanelView extends ItemView {
 	readonly #message: HTMLElement;
 	readonly #phases: PhasesPane;
 	readonly #problems: ProblemsPane;
+	/** Below the panes, where it comes and goes without moving what is above. */
+	readonly #growth: HTMLElement;
 	readonly #open: Readonly<Record<Tab, OpenState>>;
 	#tab: Tab = 'phases';
 
@@ -67,6 +70,7 @@ export class PanelView extends ItemView {
 			openState: this.#open.problems,
 			onState: remember,
 		});
+		this.#growth = this.contentEl.createDiv('in-phase-growing');
 		this.scope = new Scope(this.app.scope);
 		this.scope.register(['Mod'], 'f', () => {
 			(this.#tab === 'problems' ? this.#problems : this.#phases).focusFilter();
@@ -149,6 +153,14 @@ export class PanelView extends ItemView {
 		this.#tabs.show(this.#tab, this.#live.findings().length);
 		if (this.#tab === 'problems') this.#problems.show();
 		else this.#showPhases();
+		this.#showGrowth();
+	}
+
+	#showGrowth(): void {
+		const { isGrowing, progress } = this.#live;
+		this.#growth.toggle(isGrowing);
+		const text = isGrowing ? vaultText.progress(progress.read, progress.total) : '';
+		if (this.#growth.textContent !== text) this.#growth.setText(text);
 	}
 
 	#showPhases(): void {
@@ -181,7 +193,8 @@ export class PanelView extends ItemView {
 	}
 
 	#phasesMessage(): string {
-		if (!this.#live.isReady) return panelText.reading;
+		if (!this.#live.isShown) return vaultText.reading;
+		if (!this.#live.isReady) return this.#isWithoutPhases() ? vaultText.noneSoFar : '';
 		const { facet } = this.#phases;
 		if (facet === undefined) return '';
 		if (facet.terms.length === 0) return panelText.noPhases(facet.noun, facet.definitionTag);

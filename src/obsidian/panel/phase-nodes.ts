@@ -13,6 +13,8 @@ import type { TreeNode } from './tree-node';
 export interface PhasesQuestion {
 	readonly index: VaultIndex;
 	readonly facet: Facet;
+	/** Notes are still being read, definitions among them. */
+	readonly isGrowing: boolean;
 	readonly activePath: string | undefined;
 	/** The notes that say a term. */
 	readonly listRows: (term: Term) => readonly Row[];
@@ -93,7 +95,8 @@ function saysAll(texts: readonly string[], words: readonly string[]): boolean {
 	return words.every((word) => text.includes(word));
 }
 
-function definitionNodes({ activePath }: PhasesQuestion, term: Term): readonly TreeNode[] {
+function definitionNodes({ activePath, isGrowing }: PhasesQuestion, term: Term): readonly TreeNode[] {
+	if (term.definitions.length === 0 && isGrowing) return [];
 	if (term.definitions.length === 0)
 		return [{ key: 'definition', label: panelText.undefinedTerm, look: 'in-phase-quiet' }];
 	return term.definitions.map(({ note, title }) => ({

@@ -122,8 +122,8 @@ export class PhasesPane {
 	show(): void {
 		const { live, openState } = this.#surroundings;
 		const { facet } = this;
-		this.#header.toggle(live.isReady && facet !== undefined && facet.terms.length > 0);
-		if (!live.isReady || facet === undefined) return;
+		this.#header.toggle(live.isShown && facet !== undefined && facet.terms.length > 0);
+		if (!live.isShown || facet === undefined) return;
 		this.#showFacets(live.index.vocabulary.facets, facet);
 		const target = this.#target;
 		this.#target = undefined;
@@ -145,10 +145,11 @@ export class PhasesPane {
 			index,
 			facet,
 			listRows: (term) => this.#listRows(facet, term),
+			isGrowing: live.isGrowing,
 			activePath: app.workspace.getActiveFile()?.path,
 			text: this.#text,
-			fillTermMenu: (menu, term) => fillTermMenu(menu, { app, index, facet, term }, live, fillRefactors),
-			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, { app, index, facet, term }, path),
+			fillTermMenu: (menu, term) => fillTermMenu(menu, { app, live, index, facet, term }, live, fillRefactors),
+			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, { app, live, index, facet, term }, path),
 		});
 	}
 
@@ -164,7 +165,7 @@ export class PhasesPane {
 		const { app, live } = this.#surroundings;
 		const { facet } = this;
 		const term = facet?.terms.find(({ name }) => idOf(facet, name) === key);
-		return facet === undefined || term === undefined ? undefined : { app, index: live.index, facet, term };
+		return facet === undefined || term === undefined ? undefined : { app, live, index: live.index, facet, term };
 	}
 
 	#isFiltering(): boolean {

@@ -14,6 +14,7 @@ import { refactorContext } from '../refactor/sources';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import { withoutCodeMarks } from '../dom/code-text';
+import { mustWait } from '../vault/must-wait';
 import { RuleModal } from './rule-modal';
 import { panelText } from './text';
 import type { TreeAction } from './tree-node';
@@ -54,8 +55,10 @@ export function fillFindingMenu(
 	}
 	for (const { title, run } of refactorsOf(finding, { app, live, settings })) addItem(menu, title, 'merge', run);
 	menu.addSeparator();
-	addItem(menu, panelText.menu.ignoreInNote, 'eye-off', () => void ignoreInNote(app, path, rule));
-	addTurnOff(menu, rule, settings);
+	addItem(menu, panelText.menu.ignoreInNote, 'eye-off', () => {
+		if (!mustWait(live)) void ignoreInNote(app, path, rule);
+	});
+	addTurnOff(menu, rule, settings, live);
 	const folder = folderOf(path);
 	if (folder !== '') {
 		addWish(
@@ -64,8 +67,9 @@ export function fillFindingMenu(
 			'folder-x',
 			{ kind: 'rule-in-folder', rule, folder },
 			settings,
+			live,
 		);
-		addLeaveOut(menu, folder, settings);
+		addLeaveOut(menu, folder, settings, live);
 	}
 	menu.addSeparator();
 	addMeaning(menu, app, live, rule);
@@ -85,24 +89,24 @@ export function fillGroupMenu(
 		menu.addSeparator();
 	}
 	if (by === 'rule') {
-		addTurnOff(menu, key, settings);
+		addTurnOff(menu, key, settings, live);
 		addMeaning(menu, app, live, key);
 		return;
 	}
 	const folder = folderOf(key);
-	if (folder !== '') addLeaveOut(menu, folder, settings);
+	if (folder !== '') addLeaveOut(menu, folder, settings, live);
 	const file = app.vault.getFileByPath(key);
 	if (file === null) return;
 	menu.addSeparator();
 	app.workspace.trigger('file-menu', menu, file, 'in-phase-panel');
 }
 
-function addTurnOff(menu: Menu, rule: string, settings: SettingsStore): void {
-	addWish(menu, panelText.menu.turnOff(rule), 'circle-slash', { kind: 'rule', rule }, settings);
+function addTurnOff(menu: Menu, rule: string, settings: SettingsStore, live: LiveIndex): void {
+	addWish(menu, panelText.menu.turnOff(rule), 'circle-slash', { kind: 'rule', rule }, settings, live);
 }
 
-function addLeaveOut(menu: Menu, folder: string, settings: SettingsStore): void {
-	addWish(menu, panelText.menu.leaveOut(folder), 'folder-minus', { kind: 'folder', folder }, settings);
+function addLeaveOut(menu: Menu, folder: string, settings: SettingsStore, live: LiveIndex): void {
+	addWish(menu, panelText.menu.leaveOut(folder), 'folder-minus', { kind: 'folder', folder }, settings, live);
 }
 
 function addMeaning(menu: Menu, app: App, live: LiveIndex, id: string): void {
@@ -111,8 +115,17 @@ function addMeaning(menu: Menu, app: App, live: LiveIndex, id: string): void {
 		addItem(menu, panelText.menu.meaning, 'help-circle', () => closesWithPlugin(new RuleModal(app, rule), live).open());
 }
 
-function addWish(menu: Menu, title: string, icon: string, wish: Ignoring, settings: SettingsStore): void {
-	addItem(menu, title, icon, () => void ignoreBySettings(settings, wish));
+function addWish(
+	menu: Menu,
+	title: string,
+	icon: string,
+	wish: Ignoring,
+	settings: SettingsStore,
+	live: LiveIndex,
+): void {
+	addItem(menu, title, icon, () => {
+		if (!mustWait(live)) void ignoreBySettings(settings, wish);
+	});
 }
 
 function addItem(menu: Menu, title: string, icon: string, run: () => void): void {

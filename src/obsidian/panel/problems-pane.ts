@@ -9,6 +9,8 @@ import { openAt } from '../open-at';
 import { closesWithPlugin } from '../open-windows';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
+import { mustWait } from '../vault/must-wait';
+import { vaultText } from '../vault/text';
 import type { OpenState } from './open-state';
 import { fillFindingMenu, fillGroupMenu, refactorsOf } from './problem-menu';
 import { problemNodes, type ProblemActions } from './problem-nodes';
@@ -138,7 +140,8 @@ export class ProblemsPane {
 
 	#fixAll(findings: readonly Finding[], areOnlyThese: boolean): void {
 		const { app, live } = this.#surroundings;
-		closesWithPlugin(new FixAllModal(app, { index: live.index, findings, areOnlyThese }), live).open();
+		if (mustWait(live)) return;
+		closesWithPlugin(new FixAllModal(app, { live, index: live.index, findings, areOnlyThese }), live).open();
 	}
 
 	#showEmpty(findings: readonly Finding[], scope: ProblemScope | undefined): void {
@@ -163,6 +166,7 @@ export class ProblemsPane {
 	}
 
 	#emptyText(scope: ProblemScope | undefined): string {
+		if (this.#surroundings.live.isGrowing) return vaultText.noneSoFar;
 		if (this.#surroundings.live.isChecking) return panelText.checking;
 		if (scope === undefined) return panelText.noNote;
 		return this.#state.scope === 'vault' ? panelText.noProblems : panelText.noProblemsIn[this.#state.scope];

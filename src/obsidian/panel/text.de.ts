@@ -9,7 +9,6 @@ export const german: PanelText = {
 	title: 'In Phase',
 	open: 'Panel öffnen',
 	ribbon: 'Phasen und Probleme öffnen',
-	reading: 'Der Vault wird gelesen…',
 	checking: 'Die Notizen werden geprüft…',
 	tabs: 'Ansichten',
 	phases: 'Phasen',

@@ -9,7 +9,6 @@ const english = {
 	title: 'In Phase',
 	open: 'Open panel',
 	ribbon: 'Open phases and problems',
-	reading: 'Reading the vault…',
 	checking: 'Checking the notes…',
 	tabs: 'Views',
 	phases: 'Phases',

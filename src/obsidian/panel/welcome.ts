@@ -34,13 +34,15 @@ export class Welcome {
 	/** Shows what is found by now, and answers whether there is anything to show. */
 	show(): boolean {
 		const { live, settings } = this.#host;
-		const isWanted = !this.#isClosed && !settings.isSaved && live.isReady;
+		const isWanted = !this.#isClosed && !settings.isSaved && (live.isReady || this.#parts !== undefined);
 		if (!isWanted) {
 			this.#parts?.root.remove();
 			this.#parts = undefined;
 			return false;
 		}
 		const parts = (this.#parts ??= this.#draw());
+		// What was counted stays until it can be counted again.
+		if (!live.isReady) return true;
 		const { index } = live;
 		const [facet] = index.vocabulary.facets;
 		if (facet === undefined) return true;

@@ -6,6 +6,7 @@ import type { WriteOutcome } from '../../core/refactor/write-steps';
 import { freshId } from '../dom/fresh-id';
 import { PlanModal } from '../fixing/plan-modal';
 import { closesWithPlugin } from '../open-windows';
+import { mustWait } from '../vault/must-wait';
 import { FileLine, type ExplainFile } from './file-line';
 import { FolderGroup } from './folder-group';
 import { PlanChoice } from './plan-choice';
@@ -131,7 +132,7 @@ class RefactorModal extends PlanModal {
 
 	async #apply(): Promise<void> {
 		const choice = this.#choice;
-		if (choice === undefined) return;
+		if (choice === undefined || mustWait(this.#context.live)) return;
 		const writes = writesOf(choice.plan, choice);
 		this.isStopped = false;
 		for (const part of [...this.#lines, ...this.#groups]) part.freeze();

@@ -2,6 +2,7 @@ import type { Menu, Plugin } from 'obsidian';
 import { findDouble } from '../../core/refactor/merge';
 import type { DefinedTerm } from '../../core/vocabulary/facet';
 import { closesWithPlugin } from '../open-windows';
+import { mustWait } from '../vault/must-wait';
 import { askForMerge, askForName } from './rename-modal';
 import type { RefactorContext } from './sources';
 import { refactorText } from './text';
@@ -15,7 +16,8 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 		id: 'rename-phase',
 		name: refactorText.commands.rename,
 		checkCallback: (isChecking) => {
-			const [main] = live.isReady ? live.index.vocabulary.facets : [];
+			if (!live.isReady) return isChecking || !mustWait(live);
+			const [main] = live.index.vocabulary.facets;
 			const { facet, term } = defined() ?? { facet: main, term: main?.terms[0] };
 			if (facet !== undefined && term !== undefined && !isChecking) askForName(context, facet, term);
 			return term !== undefined;
@@ -25,11 +27,13 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 		id: 'finish-rename',
 		name: refactorText.commands.merge,
 		checkCallback: (isChecking) => {
+			if (!live.isReady) return isChecking || !mustWait(live);
 			const path = pathOfDouble(context);
 			if (path !== undefined && !isChecking) askForMerge(context, path);
 			return path !== undefined;
 		},
 	});
+	// Waits for nothing: what it puts back is in the journal, and a file that says something else by now is left alone.
 	plugin.addCommand({
 		id: 'undo-rename',
 		name: refactorText.commands.undo,
@@ -56,7 +60,9 @@ export function fillTermMenu(
 		item
 			.setTitle(refactorText.menu.rename(facet.noun))
 			.setIcon('pencil')
-			.onClick(() => askForName(context, facet, term)),
+			.onClick(() => {
+				if (!mustWait(context.live)) askForName(context, facet, term);
+			}),
 	);
 	const path = term.definitions[0]?.note.path;
 	if (path !== undefined) fillMergeMenu(menu, context, path);
@@ -76,7 +82,10 @@ export function findMerge(
 	const double = findDouble({ index: context.live.index }, path);
 	if (double === undefined) return undefined;
 	const title = double.former === double.current ? refactorText.menu.merge : refactorText.menu.finish;
-	return { title, run: () => askForMerge(context, path) };
+	const run = (): void => {
+		if (!mustWait(context.live)) askForMerge(context, path);
+	};
+	return { title, run };
 }
 
 function definedBy({ live }: RefactorContext, path: string | undefined): DefinedTerm | undefined {

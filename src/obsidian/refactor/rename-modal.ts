@@ -5,6 +5,7 @@ import { findRenameFault, planRename, type RefusedRename } from '../../core/refa
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
 import { closesWithPlugin } from '../open-windows';
+import { mustWait } from '../vault/must-wait';
 import { showPlan } from './refactor-modal';
 import { readSources, type RefactorContext } from './sources';
 import { refactorText } from './text';
@@ -90,6 +91,7 @@ class RenameModal extends Modal {
 	}
 
 	#look(): void {
+		if (mustWait(this.#context.live)) return;
 		const fault = this.#findFault();
 		if (fault === undefined) {
 			this.close();
@@ -104,10 +106,9 @@ class RenameModal extends Modal {
 
 /** Shows what renaming a term would do. */
 export function showRename(context: RefactorContext, property: string, from: string, to: string): void {
-	const { live } = context;
 	showPlan(context, refactorText.commands.rename, async (isWanted) => {
 		const sources = await readSources(context, isWanted);
-		const facet = findFacet(live.index.vocabulary, property);
+		const facet = sources && findFacet(sources.index.vocabulary, property);
 		if (sources === undefined || facet === undefined) return undefined;
 		const term = findNamedTerm(facet, from);
 		return term.isFound ? planRename(sources, facet, term.value, to) : { isPossible: false, reason: term.fault };

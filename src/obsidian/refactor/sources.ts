@@ -30,7 +30,7 @@ export function refactorContext(
 	};
 }
 
-/** Reads what a plan is made from, in slices; undefined when nobody waits for it any more. */
+/** Reads what a plan is made from, in slices, as soon as the vault is whole; undefined when nobody waits for it any more. */
 export async function readSources(
 	{ app, live, settingsPath }: RefactorContext,
 	isWanted: () => boolean,
@@ -50,5 +50,7 @@ export async function readSources(
 		isSliceOver = startSlice();
 	}
 	if (await app.vault.adapter.exists(settingsPath)) texts.set(settingsPath, await app.vault.adapter.read(settingsPath));
-	return { index: live.index, read: (path) => texts.get(path), otherFiles, settingsPath };
+	const index = await live.whole();
+	if (index === undefined || !isWanted()) return undefined;
+	return { index, read: (path) => texts.get(path), otherFiles, settingsPath };
 }

@@ -26,6 +26,7 @@ import type { Vocabulary } from '../../core/vocabulary/facet';
 import { showUndo } from '../fixing/undo-notice';
 import { closesWithPlugin } from '../open-windows';
 import type { LiveIndex } from '../vault/live-index';
+import { mustWait } from '../vault/must-wait';
 import { nameOfFacet, type FacetActions } from './facet-definitions';
 import { facetForm, facetTextsForm, termForm } from './facet-forms';
 import { FormModal, type Form } from './form-modal';
@@ -48,6 +49,7 @@ export class FacetDesk {
 	readonly #host: FacetDeskHost;
 	/** The index that was last complete: while one is built anew, what the vault says is not known otherwise. */
 	#index: VaultIndex;
+	#isWhole = false;
 	#seen:
 		{ readonly settings: Settings; readonly vocabulary: Vocabulary; readonly views: readonly FacetView[] } | undefined;
 
@@ -57,9 +59,13 @@ export class FacetDesk {
 		this.#live = live;
 		this.#host = host;
 		this.#index = live.index;
+		this.#isWhole = live.isReady;
 		live.onChange((event) => {
 			if (event.kind === 'closed') return;
+			// Until the vault was whole for once, there is nothing better than what is read of it.
+			if (!live.isReady && this.#isWhole) return;
 			this.#index = live.index;
+			this.#isWhole = live.isReady;
 			const isOther = event.kind === 'rebuilt' || event.changes.some(({ isVocabularyChanged }) => isVocabularyChanged);
 			if (!isOther || this.#seen === undefined) return;
 			const before = this.#seen.views;
@@ -145,6 +151,8 @@ export class FacetDesk {
 
 	/** Changes terms as they are by now: settings may have come from outside since they were shown. */
 	#changeTerms({ property }: FacetView, change: (settings: Settings, now: FacetView) => Settings): void {
+		// What is set of a facet is made from what the vault says, which one that is not read yet does not.
+		if (!this.#isWhole && mustWait(this.#live)) return;
 		this.#change((settings) => {
 			const now = viewFacets(settings, this.#index).find((view) => isProperty(view.property, property));
 			return now === undefined ? settings : change(settings, now);

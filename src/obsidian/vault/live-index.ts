@@ -1,17 +1,20 @@
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { VaultIndex, type NoteChange } from '../../core/index/vault-index';
-import type { Finding } from '../../core/lint/engine';
-import { LintState } from '../../core/lint/lint-state';
+import { chooseEarlyRules, chooseRules, type Finding, type RuleSet } from '../../core/lint/engine';
 import { noteFromCache } from '../../core/note/from-cache';
 import { noteFromText } from '../../core/note/from-text';
 import type { Note } from '../../core/note/note';
+import { isUnread, unreadNote } from '../../core/note/unread';
 import type { Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
 import { Listeners } from './listeners';
+import { LiveFindings } from './live-findings';
+import { NoteReader } from './note-reader';
 import { pause, startSlice } from './slices';
 
-/** What happened to the index: some notes changed, or all of it was built anew. */
+/** What happened to the index: some notes changed, or all of it may answer otherwise. */
 export type IndexEvent =
+	/** It was built anew, or notes are still to be read, or none is any more: see `isGrowing`. */
 	| { readonly kind: 'rebuilt' }
 	/** The plugin goes away: what shows answers takes itself out of the page. */
 	| { readonly kind: 'closed' }
@@ -20,32 +23,44 @@ export type IndexEvent =
 /** How long changes are gathered before the views hear of them, in milliseconds; a folder renamed is many changes. */
 const gatherFor = 20;
 
+/** The same while the vault is still read: calm enough to be looked at. */
+const gatherForWhileGrowing = 250;
+
+/** How long notes may be missing before it is said, in milliseconds, so that nothing is said of what is over at once. */
+const patience = 250;
+
 /**
  * Keeps the index of this vault in step with Obsidian's metadata cache: built in slices once the layout is ready, then
  * note by note as the cache reports them.
+ *
+ * The cache may know nothing of a note: it is filled only by and by when a vault is opened for the first time, rebuilt
+ * or synced. Such a note is read from its text. Until none is missing the index is not ready: it may be shown, with the
+ * remark that it is growing, but nothing is said to be missing because it is not there, and nothing is written from it.
  */
 export class LiveIndex extends Component {
 	readonly #app: App;
 	readonly #listeners = new Listeners<IndexEvent>();
-	readonly #lintListeners = new Listeners<void>();
+	readonly #reader: NoteReader;
+	readonly #findings: LiveFindings;
 	#index: VaultIndex;
-	/** The findings as they are kept up. */
-	#lint: LintState;
-	/** The findings that are told: those of before, until the first pass of a new check is done. */
-	#told: LintState;
-	#isReady = false;
-	#isClosed = false;
 	#build = 0;
-	#isLinting = false;
+	/** All notes have been looked at; those that must be read are with the reader. */
+	#isFilled = false;
+	#isShown = false;
+	#isGrowing = false;
+	#wasReady = false;
+	#isClosed = false;
+	#waiting: (() => void)[] = [];
 	#pending: NoteChange[] = [];
-	#timer: number | undefined;
+	#gatherTimer: number | undefined;
+	#growthTimer: number | undefined;
 
 	constructor(app: App, settings: Settings, config: VaultConfig) {
 		super();
 		this.#app = app;
 		this.#index = new VaultIndex(settings, config);
-		this.#lint = new LintState(this.#index);
-		this.#told = this.#lint;
+		this.#reader = new NoteReader(app.vault, (file, text) => this.#accept(file, text));
+		this.#findings = new LiveFindings(app.vault, this.#index);
 	}
 
 	/** The index; while `isReady` is false it holds only part of the vault. */
@@ -53,13 +68,36 @@ export class LiveIndex extends Component {
 		return this.#index;
 	}
 
+	/** Whether every note of the vault is in the index. */
 	get isReady(): boolean {
-		return this.#isReady;
+		return this.#isFilled && this.#reader.size === 0;
+	}
+
+	/** Whether there is anything to show; otherwise what is shown already may stay. */
+	get isShown(): boolean {
+		return this.#isShown;
+	}
+
+	/** Whether notes have been missing for long enough that whatever is shown must say so. */
+	get isGrowing(): boolean {
+		return this.#isGrowing;
+	}
+
+	/** How many notes are read, and of how many. */
+	get progress(): { readonly read: number; readonly total: number } {
+		const total = this.#isFilled ? this.#index.size + this.#reader.size : this.#app.vault.getMarkdownFiles().length;
+		return { read: Math.min(this.#index.size, total), total };
+	}
+
+	/** The rules by which is checked: until the vault was whole for once, those that need no other note. */
+	get rules(): RuleSet {
+		const { settings } = this.#index;
+		return this.#wasReady ? chooseRules(settings) : chooseEarlyRules(settings);
 	}
 
 	/** Whether findings may still be missing, since notes are being read or checked. */
 	get isChecking(): boolean {
-		return !this.#isReady || this.#isLinting || this.#isCheckDue || this.#told !== this.#lint;
+		return !this.isReady || this.#findings.isBehind;
 	}
 
 	override onload(): void {
@@ -67,32 +105,49 @@ export class LiveIndex extends Component {
 		workspace.onLayoutReady(() => {
 			if (this.#isClosed) return;
 			this.registerEvent(
-				metadataCache.on('changed', (file, data, cache) =>
-					this.#set(file, noteFromCache(file.path, cache, timesOf(file)), data),
-				),
+				metadataCache.on('changed', (file, data, cache) => {
+					if (file.extension !== 'md') return;
+					const times = timesOf(file);
+					this.#set(file, noteFromCache(file.path, cache, times) ?? noteFromText(file.path, data, times));
+				}),
 			);
+			this.registerEvent(vault.on('create', (file) => this.#appear(file)));
 			this.registerEvent(vault.on('rename', (file, oldPath) => this.#rename(file, oldPath)));
-			this.registerEvent(vault.on('delete', (file) => this.#index.remove(file.path)));
-			void this.#fill();
+			this.registerEvent(vault.on('delete', (file) => this.#remove(file)));
+			void this.#fill(undefined);
 		});
 	}
 
 	override onunload(): void {
 		this.#build += 1;
-		this.#isReady = false;
+		this.#isFilled = false;
+		this.#isShown = false;
+		this.#isGrowing = false;
 		this.#isClosed = true;
-		window.clearTimeout(this.#timer);
+		window.clearTimeout(this.#gatherTimer);
+		window.clearTimeout(this.#growthTimer);
+		this.#reader.close();
+		this.#letGo();
 		this.#listeners.tell({ kind: 'closed' });
 		this.#listeners.clear();
-		this.#lintListeners.clear();
+		this.#findings.close();
 	}
 
 	/** Starts again with other settings; what was found with the old ones is told until the new check is done. */
 	restart(settings: Settings, config: VaultConfig): void {
 		if (this.#isClosed) return;
+		const before = this.#index;
 		this.#index = new VaultIndex(settings, config);
-		this.#isReady = false;
-		void this.#fill();
+		this.#isFilled = false;
+		this.#isShown = false;
+		this.#findings.hold();
+		void this.#fill(before);
+	}
+
+	/** The index, as soon as it is ready; undefined when the plugin goes away before that. */
+	async whole(): Promise<VaultIndex | undefined> {
+		while (!this.isReady && !this.#isClosed) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		return this.#isClosed ? undefined : this.#index;
 	}
 
 	/** Calls back when answers may have changed, until the returned function is called. */
@@ -102,29 +157,29 @@ export class LiveIndex extends Component {
 
 	/** Calls back when the findings may have changed, until the returned function is called. */
 	onFindings(listener: () => void): () => void {
-		return this.#lintListeners.add(listener);
+		return this.#findings.onChange(listener);
 	}
 
 	/** The findings as far as they are known by now. */
 	findings(): readonly Finding[] {
-		return this.#told.findings();
+		return this.#findings.all();
 	}
 
 	/** The findings about one note as far as they are known by now. */
 	findingsOf(path: string): readonly Finding[] {
-		return this.#told.findingsOf(path);
+		return this.#findings.of(path);
 	}
 
 	/** The findings of a note, or of the vault, once all that is due has been checked. */
 	async settledFindings(path?: string): Promise<readonly Finding[]> {
-		while (this.isChecking && !this.#isClosed) await pause();
+		while (this.isChecking && (await this.whole()) !== undefined) await pause();
 		return path === undefined ? this.findings() : this.findingsOf(path);
 	}
 
-	async #fill(): Promise<void> {
+	/** @param before The index until now, which knows notes that the cache may have forgotten. */
+	async #fill(before: VaultIndex | undefined): Promise<void> {
 		this.#build += 1;
 		const build = this.#build;
-		const index = this.#index;
 		let isSliceOver = startSlice();
 		for (const file of this.#app.vault.getMarkdownFiles()) {
 			if (isSliceOver()) {
@@ -132,84 +187,132 @@ export class LiveIndex extends Component {
 				if (build !== this.#build) return;
 				isSliceOver = startSlice();
 			}
-			const cache = this.#app.metadataCache.getFileCache(file);
-			if (cache === null || this.#app.vault.getFileByPath(file.path) !== file) continue;
-			const note = noteFromCache(file.path, cache, timesOf(file)) ?? (await this.#read(file));
-			if (build !== this.#build) return;
-			if (note !== undefined) index.set(note);
+			this.#lookAt(file, before);
 		}
-		this.#lint = new LintState(index);
-		index.onChange((change) => this.#gather(change));
-		this.#isReady = true;
-		this.#tell({ kind: 'rebuilt' });
+		this.#isFilled = true;
+		this.#settle();
 	}
 
-	/** Reads a note whose frontmatter the cache could not; undefined when it changed or went meanwhile. */
-	async #read(file: TFile): Promise<Note | undefined> {
-		const { mtime } = file.stat;
-		const text = await this.#app.vault.cachedRead(file).catch(() => undefined);
-		const isStill = this.#app.vault.getFileByPath(file.path) === file && file.stat.mtime === mtime;
-		return text !== undefined && isStill ? noteFromText(file.path, text, timesOf(file)) : undefined;
+	/** Takes a note from the cache, else from the index until now; else it must be read. */
+	#lookAt(file: TFile, before: VaultIndex | undefined): void {
+		const { path } = file;
+		const isGone = this.#app.vault.getFileByPath(path) !== file;
+		if (isGone || file.extension !== 'md' || this.#index.find(path) !== undefined) return;
+		const cache = this.#app.metadataCache.getFileCache(file);
+		const note = (cache && noteFromCache(path, cache, timesOf(file))) ?? known(before, file);
+		if (note === undefined) this.#reader.add(file);
+		else this.#index.set(note);
 	}
 
-	#set(file: TFile, note: Note | undefined, text: string): void {
-		if (file.extension === 'md') this.#index.set(note ?? noteFromText(file.path, text, timesOf(file)));
+	#accept(file: TFile, text: string | undefined): void {
+		const { path } = file;
+		const isGone = this.#app.vault.getFileByPath(path) !== file;
+		if (!isGone)
+			this.#set(file, text === undefined ? unreadNote(path, timesOf(file)) : noteFromText(path, text, timesOf(file)));
+		else this.#settle();
+	}
+
+	#set(file: TFile, note: Note): void {
+		this.#reader.drop(file);
+		this.#index.set(note);
+		this.#settle();
+	}
+
+	#appear(file: TAbstractFile): void {
+		if (!(file instanceof TFile)) return;
+		this.#lookAt(file, undefined);
+		this.#settle();
 	}
 
 	#rename(file: TAbstractFile, oldPath: string): void {
+		if (!(file instanceof TFile)) return;
 		const note = this.#index.find(oldPath);
-		if (!(file instanceof TFile) || note === undefined) return;
-		if (file.extension === 'md') this.#index.rename(oldPath, { ...note, path: file.path });
-		else this.#index.remove(oldPath);
+		if (file.extension !== 'md') {
+			this.#reader.drop(file);
+			this.#index.remove(oldPath);
+		} else if (note === undefined) this.#lookAt(file, undefined);
+		else this.#index.rename(oldPath, { ...note, path: file.path });
+		this.#settle();
+	}
+
+	#remove(file: TAbstractFile): void {
+		this.#index.remove(file.path);
+		if (file instanceof TFile) this.#reader.drop(file);
+		this.#settle();
+	}
+
+	/** Finds out where things stand, after each step. */
+	#settle(): void {
+		if (!this.#isFilled) return;
+		if (this.#reader.size === 0) {
+			this.#beReady();
+			return;
+		}
+		// What was shown before shows again at once; at the beginning there may be enough to show in a moment.
+		if (!this.#isShown && (this.#wasReady || this.#isGrowing)) this.#show();
+		if (!this.#isGrowing) this.#growthTimer ??= window.setTimeout(() => this.#grow(), patience);
+	}
+
+	#beReady(): void {
+		window.clearTimeout(this.#growthTimer);
+		this.#growthTimer = undefined;
+		const isFirst = !this.#wasReady;
+		const isNews = isFirst || this.#isGrowing;
+		this.#wasReady = true;
+		this.#isGrowing = false;
+		if (!this.#isShown) this.#show();
+		else if (isNews) {
+			if (isFirst) this.#findings.start(this.#index, this.rules, false);
+			this.#tell({ kind: 'rebuilt' });
+		}
+		this.#letGo();
+	}
+
+	#grow(): void {
+		this.#growthTimer = undefined;
+		this.#isGrowing = true;
+		if (!this.#isFilled) return;
+		if (this.#isShown) this.#tell({ kind: 'rebuilt' });
+		else this.#show();
+	}
+
+	#show(): void {
+		this.#isShown = true;
+		this.#findings.start(this.#index, this.rules, !this.#wasReady);
+		this.#index.onChange((change) => this.#gather(change));
+		this.#tell({ kind: 'rebuilt' });
+	}
+
+	#letGo(): void {
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const goOn of waiting) goOn();
 	}
 
 	#gather(change: NoteChange): void {
-		this.#lint.accept(change);
+		this.#findings.accept(change);
 		this.#pending.push(change);
-		if (this.#timer !== undefined) return;
-		this.#timer = window.setTimeout(() => {
-			this.#timer = undefined;
+		if (this.#gatherTimer !== undefined) return;
+		const wait = this.#isGrowing ? gatherForWhileGrowing : gatherFor;
+		this.#gatherTimer = window.setTimeout(() => {
+			this.#gatherTimer = undefined;
 			const changes = this.#pending;
 			this.#pending = [];
 			this.#tell({ kind: 'changed', changes });
-		}, gatherFor);
+			if (this.#isGrowing) this.#findings.tell();
+		}, wait);
 	}
 
 	#tell(event: IndexEvent): void {
 		this.#listeners.tell(event);
-		void this.#refreshLint();
+		void this.#findings.refresh();
 	}
+}
 
-	async #refreshLint(): Promise<void> {
-		if (this.#isLinting) return;
-		this.#isLinting = true;
-		const build = this.#build;
-		while (this.#isCheckDue && build === this.#build) {
-			this.#lint.refresh(startSlice());
-			await pause();
-			if (!this.#lint.isStale) await this.#readForLint(build);
-		}
-		this.#isLinting = false;
-		if (build === this.#build) {
-			this.#told = this.#lint;
-			this.#lintListeners.tell();
-		} else if (this.#isReady) void this.#refreshLint();
-	}
-
-	get #isCheckDue(): boolean {
-		return this.#lint.isStale || this.#lint.unread.size > 0;
-	}
-
-	/** Brings the linter the texts it asks for, one slice of them. */
-	async #readForLint(build: number): Promise<void> {
-		const isSliceOver = startSlice();
-		for (const path of this.#lint.unread) {
-			if (isSliceOver() || build !== this.#build) return;
-			const file = this.#app.vault.getFileByPath(path);
-			const text = file === null ? undefined : await this.#app.vault.cachedRead(file).catch(() => undefined);
-			if (build === this.#build && this.#lint.unread.has(path)) this.#lint.checkText(path, text);
-		}
-	}
+/** What an index knows of a file, with its times of today; undefined when it knows nothing. */
+function known(index: VaultIndex | undefined, file: TFile): Note | undefined {
+	const note = index?.find(file.path);
+	return note === undefined || isUnread(note) ? undefined : { ...note, ...timesOf(file) };
 }
 
 function timesOf(file: TFile): { created: number; modified: number } {

@@ -1,7 +1,7 @@
 import { Notice, TFile } from 'obsidian';
 import type { App, Plugin, PluginManifest } from 'obsidian';
 import { createHost } from '../host';
-import type { Host, OpenOptions } from '../host';
+import type { Host, HostOptions, OpenOptions } from '../host';
 import { prepareWindow } from '../window';
 import { openExplorer } from './explorer';
 import { keepHistory } from './history';
@@ -53,6 +53,7 @@ async function start(): Promise<void> {
 	const host = await createHost(files, {
 		config: { ...readConfig(files), defaultViewMode: 'preview' },
 		...languageAsked(),
+		...cacheAsked(),
 	});
 	const { app } = host;
 	document.title = `${manifest.name} on the workbench`;
@@ -112,6 +113,12 @@ function workbenchOf(host: Host, plugin: Plugin | null): Workbench {
 function languageAsked(): { readonly language?: string } {
 	const language = new URLSearchParams(window.location.search).get('language');
 	return language === null ? {} : { language };
+}
+
+/** What the app knows of the notes' metadata, as the address asks for it (`?cache=held`). */
+function cacheAsked(): Pick<HostOptions, 'cache'> {
+	const cache = new URLSearchParams(window.location.search).get('cache');
+	return cache === 'cold' || cache === 'held' ? { cache } : {};
 }
 
 /** Adds what Obsidian has around a plugin: tabs, headers, previews, palette, settings, theme switch, status bar. */

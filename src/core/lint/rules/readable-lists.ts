@@ -56,6 +56,7 @@ const rule: NoteRule = {
 	id: 'readable-lists',
 	scope: 'note',
 	severity: 'warning',
+	standsAlone: true,
 	text,
 	examples: [
 		{ before: '---\ntags: patterns, food\n---', after: '---\ntags: [patterns, food]\n---' },

@@ -27,6 +27,7 @@ const rule: NoteRule = {
 	id: 'valid-frontmatter',
 	scope: 'note',
 	severity: 'error',
+	standsAlone: true,
 	text,
 	examples: [
 		{ before: '---\ntags:\n\t- framework\n---', after: '---\ntags:\n  - framework\n---' },

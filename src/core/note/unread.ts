@@ -1,0 +1,28 @@
+import type { FileTimes } from './from-text';
+import { noteMessages } from './messages';
+import type { Note } from './note';
+
+/** A note whose file cannot be read: it is known that it is there, and nothing of what it says. */
+export function unreadNote(path: string, { created, modified }: FileTimes): Note {
+	const problem = {
+		cause: 'unread',
+		message: noteMessages.problem.isUnread,
+		range: { from: 0, to: 0 },
+		repair: undefined,
+	} as const;
+	return {
+		path,
+		created,
+		modified,
+		frontmatter: { state: 'broken', problem, recovered: {} },
+		bodyTags: [],
+		links: [],
+		hasCode: false,
+		hasComment: false,
+	};
+}
+
+/** Whether a note is one whose file could not be read. */
+export function isUnread({ frontmatter }: Note): boolean {
+	return frontmatter.state === 'broken' && frontmatter.problem.cause === 'unread';
+}

@@ -1,0 +1,108 @@
+import type { Vault } from 'obsidian';
+import type { NoteChange, VaultIndex } from '../../core/index/vault-index';
+import type { Finding, RuleSet } from '../../core/lint/engine';
+import { LintState } from '../../core/lint/lint-state';
+import { Listeners } from './listeners';
+import { pause, startSlice } from './slices';
+
+/** The findings of the vault, kept up in slices: those of before are told until the first pass of a new check is done. */
+export class LiveFindings {
+	readonly #vault: Vault;
+	readonly #listeners = new Listeners<void>();
+	/** The findings as they are kept up. */
+	#lint: LintState;
+	/** The findings that are told. */
+	#told: LintState;
+	#isChecking = false;
+	#isHeld = true;
+
+	constructor(vault: Vault, index: VaultIndex) {
+		this.#vault = vault;
+		this.#lint = new LintState(index);
+		this.#told = this.#lint;
+	}
+
+	/** Whether some may still be missing. */
+	get isBehind(): boolean {
+		return this.#isChecking || this.#isCheckDue || this.#told !== this.#lint;
+	}
+
+	/** The findings as far as they are known by now. */
+	all(): readonly Finding[] {
+		return this.#told.findings();
+	}
+
+	/** The findings about one note as far as they are known by now. */
+	of(path: string): readonly Finding[] {
+		return this.#told.findingsOf(path);
+	}
+
+	/** Calls back when they may have changed, until the returned function is called. */
+	onChange(listener: () => void): () => void {
+		return this.#listeners.add(listener);
+	}
+
+	/** Says that they may have changed. */
+	tell(): void {
+		this.#listeners.tell();
+	}
+
+	/** Takes note of a change of the index; nothing is checked yet. */
+	accept(change: NoteChange): void {
+		this.#lint.accept(change);
+	}
+
+	/** Checks nothing more until the next start. */
+	hold(): void {
+		this.#isHeld = true;
+	}
+
+	/**
+	 * Begins anew, with another index or other rules; `refresh` checks.
+	 *
+	 * @param areToldAtOnce What is found is told as it is found, unless there is something of before.
+	 */
+	start(index: VaultIndex, rules: RuleSet, areToldAtOnce: boolean): void {
+		this.#isHeld = false;
+		this.#lint = new LintState(index, rules);
+		if (areToldAtOnce && this.#told.findings().length === 0) this.#told = this.#lint;
+	}
+
+	close(): void {
+		this.hold();
+		this.#listeners.clear();
+	}
+
+	/** Checks what is due, and says so when that is done. */
+	async refresh(): Promise<void> {
+		if (this.#isChecking) return;
+		this.#isChecking = true;
+		const lint = this.#lint;
+		const isStill = (): boolean => lint === this.#lint && !this.#isHeld;
+		while (this.#isCheckDue && isStill()) {
+			lint.refresh(startSlice());
+			await pause();
+			if (!lint.isStale) await this.#readFor(lint, isStill);
+		}
+		this.#isChecking = false;
+		if (isStill()) {
+			this.#told = lint;
+			this.tell();
+		} else if (!this.#isHeld) void this.refresh();
+	}
+
+	get #isCheckDue(): boolean {
+		return this.#lint.isStale || this.#lint.unread.size > 0;
+	}
+
+	/** Brings the linter the texts it asks for, one slice of them. */
+	async #readFor(lint: LintState, isStill: () => boolean): Promise<void> {
+		const isSliceOver = startSlice();
+		for (const path of lint.unread) {
+			if (isSliceOver() || !isStill()) return;
+			const file = this.#vault.getFileByPath(path);
+			const text = file === null ? undefined : await this.#vault.cachedRead(file).catch(() => undefined);
+			if (isStill() && lint.unread.has(path)) lint.checkText(path, text);
+		}
+	}
+}

@@ -1,0 +1,17 @@
+import { Notice } from 'obsidian';
+import type { LiveIndex } from './live-index';
+import { vaultText } from './text';
+
+/** What tells whether the vault is read, and how far. */
+export type Reading = Pick<LiveIndex, 'isReady' | 'progress'>;
+
+/**
+ * Whether something that needs the whole vault must wait, since notes are still being read; then that is said. Nothing
+ * is written, and nothing is answered that could be taken for the whole answer, before this says no.
+ */
+export function mustWait(live: Reading): boolean {
+	if (live.isReady) return false;
+	const { read, total } = live.progress;
+	new Notice(vaultText.mustWait(read, total));
+	return true;
+}
