@@ -90,7 +90,9 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 	for (const [stem, definitions] of byStem) {
 		if (taken.has(stem)) continue;
 		const before = replaced.get(stem) ?? [];
-		const rank = Math.min(spec.terms.length, ...before.map((term) => spec.terms.indexOf(term)));
+		const rank = before
+			.map((term) => spec.terms.indexOf(term))
+			.reduce((least, at) => Math.min(least, at), spec.terms.length);
 		const formerly = before.filter((term) => !namesOf(term).some((name) => taken.has(name))).flatMap(namesOf);
 		drafts.push({ name: stem, definitions, alternatives: new Set(), formerly: new Set(formerly), rank });
 	}
