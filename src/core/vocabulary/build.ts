@@ -25,6 +25,8 @@ export interface FacetSources {
 
 interface Draft {
 	name: string;
+	/** As settings spell it. */
+	setName?: string | undefined;
 	label?: string | undefined;
 	definitions: Candidate[];
 	alternatives: Set<string>;
@@ -177,6 +179,7 @@ function draftTerm(
 	return [
 		{
 			name: current,
+			setName: spec.isSet === true ? spec.name.trim() : undefined,
 			label: spec.label,
 			definitions: [...definedSpellings, ...inherited].flatMap((stem) => byStem.get(stem) ?? []),
 			alternatives: new Set(spellings.filter((spelling) => spelling !== current)),
@@ -225,6 +228,7 @@ function finishTerm(draft: Draft, noun: string): Term {
 	const title = definitions.find(({ stem }) => !draft.formerly.has(stem))?.title;
 	return {
 		name: draft.name,
+		isSpelledSo: draft.setName === undefined || draft.setName === draft.name,
 		label: draft.label ?? title ?? `${words.join(' ')} ${noun}`,
 		definitions,
 		alternatives: [...draft.alternatives],
