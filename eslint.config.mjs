@@ -12,9 +12,15 @@ const jsonExpressionParser = {
 
 const obsidianRulesOff = Object.fromEntries(Object.keys(obsidianmd.rules).map((name) => [`obsidianmd/${name}`, 'off']));
 
-/** Forbids imports by the start of their name, beside what the plugin review forbids. */
+const spreadCall = {
+	selector: ':matches(CallExpression, NewExpression) > SpreadElement',
+	message: 'A list as long as a note likes overflows a call (`push(...found)`): go through it.',
+};
+
+/** Forbids imports by the start of their name, beside what the plugin review forbids, and lists spread into calls. */
 const forbidImports = (names, message) => [
 	'error',
+	spreadCall,
 	{ selector: `ImportDeclaration[source.value=/^(${names})/]`, message },
 	{ selector: `ImportExpression[source.value=/^(${names})/]`, message },
 ];
@@ -31,6 +37,7 @@ export default defineConfig([
 		files: ['src/**/*.ts'],
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',
+			'no-restricted-syntax': ['error', spreadCall],
 			'import/no-restricted-paths': [
 				'error',
 				{

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isPublished, type Bakery } from '../core/bake/bake-block';
 import { checksumOf } from '../core/bake/checksum';
 import { exportNote } from '../core/bake/export';
+import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/refactor/plan';
 import { compareText } from '../core/words';
 import { printLeftAlone, readTexts, remarkUnreadable } from './bake';
@@ -63,7 +64,7 @@ export function bakeOut(
 		const exported = exportNote(bakery, path, text);
 		notes += 1;
 		lists += exported.lists;
-		leftAlone.push(...exported.leftAlone);
+		for (const one of exported.leftAlone) leftAlone.push(one);
 		for (const { line, unreadable } of exported.lacking) remarkUnreadable(machine, { path, line, unreadable });
 		put(path, exported.text);
 	}
@@ -91,11 +92,8 @@ export function bakeOut(
 /** @throws {CommandError} When it is there and says something else. */
 function readRecord(text: string | undefined, folder: string): ReadonlyMap<string, string> {
 	if (text === undefined) return new Map();
-	try {
-		const parsed = v.safeParse(recordSchema, JSON.parse(text));
-		if (parsed.success) return new Map(Object.entries(parsed.output.files));
-	} catch {
-		// Told below.
-	}
+	const json = parseJson(text);
+	const parsed = json.isJson ? v.safeParse(recordSchema, json.value) : undefined;
+	if (parsed?.success === true) return new Map(Object.entries(parsed.output.files));
 	throw new CommandError(bakeText.outRecordFaulty(folder, recordFile));
 }

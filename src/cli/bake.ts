@@ -57,7 +57,7 @@ export function runBake(machine: Machine, folder: string, options: BakeOptions):
 	// What a refresh takes away is made again from the vault; the rest can be undone.
 	if (!isDry && writes.length > 0 && (aim !== 'refresh' || wish.overwrites))
 		saveJournal(machine, folder, baked.plan.title, writes);
-	if (!isDry) refused.push(...writeAll(machine, folder, writes));
+	if (!isDry) for (const one of writeAll(machine, folder, writes)) refused.push(one);
 	const written = isDry
 		? []
 		: writes.map(({ path }) => path).filter((path) => refused.every((one) => one.path !== path));

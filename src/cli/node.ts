@@ -280,7 +280,7 @@ function claim(vault: string, path: string, put: (file: string) => void, moved?:
 		const file = join(vault, path);
 		const folders = dirname(path)
 			.split('/')
-			.map((_, at, parts) => join(vault, ...parts.slice(0, at + 1)));
+			.map((_, at, parts) => join(vault, parts.slice(0, at + 1).join('/')));
 		const outside = folders.find((folder) => existsSync(folder) && !isIn(realpathSync(folder), realpathSync(vault)));
 		if (outside !== undefined) return 'a link leads out of the vault, where nothing is written';
 		const there = statSync(file, { throwIfNoEntry: false });

@@ -1,6 +1,7 @@
 import { VaultIndex } from '../core/index/vault-index';
 import { rules } from '../core/lint/rules/index';
 import { mayMatter } from '../core/lint/engine';
+import { parseJson } from '../core/json';
 import { noteFromText } from '../core/note/from-text';
 import { toLine } from '../core/report/terminal';
 import { findUnknownRules } from '../core/settings/change-settings';
@@ -72,7 +73,7 @@ function readSettings(machine: Machine, folder: string, configFolder: string): S
 	const path = `${configFolder}/plugins/in-phase/data.json`;
 	const text = readOwnConfig(machine, folder, path);
 	if (text === undefined) return defaultSettings;
-	const parsed = parseSettings(parseJson(text, path));
+	const parsed = parseSettings(readJson(text, path));
 	if (parsed.isValid) {
 		warnOfUnknownRules(machine, parsed.settings, path);
 		return parsed.settings;
@@ -97,16 +98,17 @@ function readOwnConfig(machine: Machine, folder: string, path: string): string |
 	try {
 		return machine.readConfig(folder, path);
 	} catch (error) {
-		throw new CommandError(`The settings in “${path}” cannot be read: ${describe(error)}`);
+		throw new CommandError(
+			`The settings in “${path}” cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+		);
 	}
 }
 
-function parseJson(text: string, path: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\ufeff/, ''));
-	} catch (error) {
-		throw new CommandError(`The settings in “${path}” are not JSON: ${describe(error)}`);
-	}
+function readJson(text: string, path: string): unknown {
+	const parsed = parseJson(text);
+	if (parsed.isJson) return parsed.value;
+	const fault = parsed.tooDeepOn === undefined ? 'are not JSON' : 'cannot be read';
+	throw new CommandError(`The settings in “${path}” ${fault}: ${parsed.reason}`);
 }
 
 function readVaultConfig(machine: Machine, folder: string, configFolder: string): VaultConfig {
@@ -124,8 +126,4 @@ function readVaultConfig(machine: Machine, folder: string, configFolder: string)
 		templater: read(vaultConfigFiles.templater),
 		app: read(vaultConfigFiles.app),
 	});
-}
-
-function describe(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

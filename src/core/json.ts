@@ -1,3 +1,60 @@
+import { deepest } from './depth';
+import { lineAt } from './text';
+
+/** A text of JSON as a value, or why it is none. */
+export type ParsedJson =
+	| { readonly isJson: true; readonly value: unknown }
+	| {
+			readonly isJson: false;
+			/** In the engine's words, or that it is nested too deep; to stand behind a colon. */
+			readonly reason: string;
+			/** The 1-based line on which it is nested deeper than `deepest`; undefined where that is not what is wrong. */
+			readonly tooDeepOn: number | undefined;
+	  };
+
+/**
+ * Reads JSON, with a byte order mark or without. What is nested deeper than `deepest` is not read: whatever walks through
+ * it would go down by recursion.
+ *
+ * @example parseJson('{"a": [1]}') // { isJson: true, value: { a: [1] } }
+ */
+export function parseJson(source: string): ParsedJson {
+	const text = source.replace(/^\ufeff/, '');
+	const at = findTooDeep(text);
+	if (at !== undefined) {
+		const line = lineAt(text, at);
+		return { isJson: false, reason: `line ${line} is nested more than ${deepest} deep`, tooDeepOn: line };
+	}
+	try {
+		return { isJson: true, value: JSON.parse(text) };
+	} catch (error) {
+		return { isJson: false, reason: error instanceof Error ? error.message : String(error), tooDeepOn: undefined };
+	}
+}
+
+/** Where brackets in brackets go too deep; what stands in strings is none. */
+function findTooDeep(text: string): number | undefined {
+	const marks = /["[\]{}]/g;
+	let depth = 0;
+	for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+		if (mark[0] === '"') marks.lastIndex = endOfString(text, mark.index);
+		else if (mark[0] === ']' || mark[0] === '}') depth -= 1;
+		else if (depth > deepest) return mark.index;
+		else depth += 1;
+	}
+	return undefined;
+}
+
+function endOfString(text: string, from: number): number {
+	const ends = /["\\]/g;
+	ends.lastIndex = from + 1;
+	for (let end = ends.exec(text); end !== null; end = ends.exec(text)) {
+		if (end[0] === '"') return ends.lastIndex;
+		ends.lastIndex += 1;
+	}
+	return text.length;
+}
+
 /**
  * A value as JSON, for people to read; never throws. A script may give what JSON has no word for: what holds itself is
  * `{…}` or `[…]`, a function `function`.

@@ -102,7 +102,7 @@ function findInValue(
 ): KeySite | ValueSite {
 	const isInFlow = /^[[{]/.test(value);
 	const marks = isInFlow ? [',', '[', '{'] : [','];
-	const part = value.slice(Math.max(...marks.map((mark) => value.lastIndexOf(mark))) + 1).trimStart();
+	const part = value.slice(marks.reduce((last, mark) => Math.max(last, value.lastIndexOf(mark)), -1) + 1).trimStart();
 	if (value.startsWith('{')) {
 		const [, inner, said] = keyLine.exec(part) ?? [];
 		if (inner === undefined) return { kind: 'key', parent: key, isInFlow, ...keyAt(site, part) };

@@ -24,6 +24,9 @@ interface Step {
 	readonly at: number;
 }
 
+/** More is no list: a constant that stands for a step on itself has no end. */
+const mostSteps = 100;
+
 const narrowing = ['where', 'filter'];
 
 /** Reads a chain of pages. What is none, or does more than a list, is a misunderstanding. */
@@ -32,6 +35,10 @@ export function readChain(expression: Expression, names: Names, reading: Reading
 	let inner = resolve(expression, names);
 	let call = methodCallOf(inner);
 	while (!(call?.name === 'pages' && pathOf(call.on)?.join() === 'dv')) {
+		if (steps.length === mostSteps) {
+			misread(reading, snippetText.reason.tooLong, expression.from);
+			return undefined;
+		}
 		if (call === undefined && inner.kind !== 'member') {
 			misread(reading, snippetText.reason.noPages(quote(reading, expression)), expression.from);
 			return undefined;

@@ -109,7 +109,8 @@ export function settle(reading: Reading, conditions: Conditions): Settled {
 		if (condition.kind === 'says') addSaying(reading, says, condition);
 		else if (condition.kind === 'self' && !condition.isNegated)
 			misread(reading, snippetText.reason.ownNote, condition.at);
-		else if (condition.kind === 'within' && condition.isNegated) exclude.push(...condition.folders);
+		else if (condition.kind === 'within' && condition.isNegated)
+			for (const folder of condition.folders) exclude.push(folder);
 		else if (condition.kind === 'within') {
 			if (from !== undefined) misread(reading, snippetText.reason.twoFolders, condition.at);
 			from = condition;

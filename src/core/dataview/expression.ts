@@ -1,4 +1,8 @@
+import { isDeeperThan } from '../depth';
 import type { Range } from '../text';
+
+/** An expression and the list that it stands in count for themselves. */
+const deepestTree = 400;
 
 /** What stands for something in a snippet; ranges are offsets into the snippet's source. */
 export type Expression =
@@ -13,6 +17,14 @@ export type Expression =
 	| (Range & { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Expression })
 	| (Range & { readonly kind: 'list'; readonly items: readonly Expression[] })
 	| (Range & { readonly kind: 'template'; readonly texts: readonly string[]; readonly values: readonly Expression[] });
+
+/**
+ * Whether expressions stand in each other too deep to be gone through by recursion, be it brackets in brackets or one
+ * member behind the other. Parsers bound the brackets; what is put together from several expressions can be deeper.
+ */
+export function isTangled(expressions: readonly Expression[]): boolean {
+	return isDeeperThan(deepestTree, expressions);
+}
 
 /** One kind of expression. */
 export type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>;

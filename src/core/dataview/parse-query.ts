@@ -59,7 +59,7 @@ export function parseQuery(source: string): ParsedQuery {
 	while (!reader.isAtEnd) {
 		if (reader.take('from')) parseFolders(reader, from, notFrom);
 		else if (reader.take('where')) where.push(parseLogic(reader));
-		else if (reader.take('sort')) sort.push(...parseSort(reader));
+		else if (reader.take('sort')) for (const key of parseSort(reader)) sort.push(key);
 		else if (reader.take('limit')) {
 			limit = Number(reader.takeKind('number')?.text);
 			if (Number.isNaN(limit)) reader.failHere();

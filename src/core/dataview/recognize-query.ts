@@ -1,7 +1,7 @@
 import { headingRemark, readColumn, readSort, sortRemark } from './columns';
 import { misread, settle, type Conditions, type Reading } from './conditions';
 import { holdsForPage } from './evaluate-query';
-import { pathOf, type Expression } from './expression';
+import { isTangled, pathOf, type Expression } from './expression';
 import { interpret, lyingIn, misreadQuestion, saying, type Dialect } from './interpret';
 import { snippetText } from './messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery } from './model';
@@ -16,6 +16,11 @@ export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
 		return undefined;
 	}
 	const { query } = parsed;
+	const expressions = [...query.columns.map(({ value }) => value), ...query.where, ...query.sort.map(({ by }) => by)];
+	if (isTangled(expressions)) {
+		misread(reading, snippetText.reason.tooDeep, 0);
+		return undefined;
+	}
 	const dialect = queryDialect(reading);
 	const settled = settle(
 		reading,
@@ -25,7 +30,7 @@ export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
 	const remarks: string[] = [];
 	const sort = query.sort.map(({ by, isDescending }) => {
 		const property = dialect.propertyOf(by);
-		remarks.push(...sortRemark(property));
+		for (const remark of sortRemark(property)) remarks.push(remark);
 		return readSort(reading, by, property, isDescending);
 	});
 	const columns = readColumns(dialect, query, remarks);
@@ -50,7 +55,7 @@ function readColumns(
 	const { reading } = dialect;
 	const names = columns.map(({ value, heading }) => {
 		const name = readColumn(reading, value, dialect.propertyOf(value));
-		remarks.push(...headingRemark(heading, name));
+		for (const remark of headingRemark(heading, name)) remarks.push(remark);
 		return name;
 	});
 	if (kind === 'list' && names.length === 0 && hasLink) return undefined;

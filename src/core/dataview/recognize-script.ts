@@ -2,7 +2,7 @@ import { isFileName, isPageLink, readChain, readOutput, type Chain, type ScriptF
 import { headingRemark, readColumn, readSort, sortRemark } from './columns';
 import { misread, quote, settle, type Conditions, type Reading } from './conditions';
 import { callOnPage, isTruthy, SnippetError, type ScriptWorld } from './evaluate-script';
-import { methodCallOf, pathOf, type Expression } from './expression';
+import { isTangled, methodCallOf, pathOf, type Expression } from './expression';
 import { interpret, subtypeMark } from './interpret';
 import { snippetText } from './messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery, SnippetSort } from './model';
@@ -24,6 +24,10 @@ export function recognizeScript(reading: Reading, typeFolder: string): SnippetQu
 	const parsed = parseScript(reading.source);
 	if (!parsed.isParsed) {
 		misread(reading, parsed.reason, parsed.at);
+		return undefined;
+	}
+	if (isTangled(parsed.statements.map(({ value }) => value))) {
+		misread(reading, snippetText.reason.tooDeep, 0);
 		return undefined;
 	}
 	const script: Script = { reading, names: new Map(), typeLists: new Map(), typeFolder };
@@ -118,7 +122,7 @@ function readSortKey(
 		page: parameters[0] ?? '',
 		names: script.names,
 	}).propertyOf(body);
-	remarks.push(...sortRemark(property));
+	for (const remark of sortRemark(property)) remarks.push(remark);
 	return readSort(script.reading, body, property, isDescending);
 }
 
@@ -146,7 +150,8 @@ function readTable(
 			? 'title'
 			: readColumn(reading, cell, pathOf(cell) === undefined ? undefined : dialect.propertyOf(cell));
 		const heading = headings.items[at];
-		remarks.push(...headingRemark(heading === undefined ? undefined : dialect.textOf(heading), column));
+		for (const remark of headingRemark(heading === undefined ? undefined : dialect.textOf(heading), column))
+			remarks.push(remark);
 		return column;
 	});
 }

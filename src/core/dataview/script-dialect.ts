@@ -1,6 +1,7 @@
-import type { Conditions, Reading } from './conditions';
-import { isCallOf, methodCallOf, pathOf, type Expression } from './expression';
+import { misread, type Conditions, type Reading } from './conditions';
+import { isCallOf, isTangled, methodCallOf, pathOf, type Expression } from './expression';
 import { interpret, lyingIn, saying, type Dialect } from './interpret';
+import { snippetText } from './messages';
 
 /** What names stand for: constants, and what functions give names to. */
 export type Names = ReadonlyMap<string, Expression>;
@@ -87,10 +88,9 @@ function interpretCall(expression: Expression, dialect: Dialect, scope: ScriptSc
 	if (property !== undefined) return call.name === 'some' ? interpretWith(on) : undefined;
 	if (on.kind !== 'list') return undefined;
 	if (call.name === 'every') return on.items.flatMap(interpretWith);
-	return interpret(
-		{ kind: 'or', parts: on.items.map((item) => bound(given, item)), from: expression.from, to: expression.to },
-		dialect,
-	);
+	const parts = on.items.map((item) => bound(given, item));
+	if (isTangled(parts)) return misread(scope.reading, snippetText.reason.tooDeep, expression.from);
+	return interpret({ kind: 'or', parts, from: expression.from, to: expression.to }, dialect);
 }
 
 /** A function's body with what its parameter stands for. */

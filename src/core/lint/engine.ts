@@ -133,7 +133,8 @@ function runInto(
 ): void {
 	const before = findings.length;
 	try {
-		for (const report of check()) findings.push(...toFinding(active, rule, { path, ...report }));
+		for (const report of check())
+			for (const finding of toFinding(active, rule, { path, ...report })) findings.push(finding);
 	} catch (error) {
 		findings.length = before;
 		const why = error instanceof Error ? error.message : String(error);

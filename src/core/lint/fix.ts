@@ -64,7 +64,7 @@ export function fixNote(
 		const result = fixOnce(path, text, due, allowed);
 		({ refused } = result);
 		if (result.fixed.length === 0) break;
-		fixed.push(...result.fixed);
+		for (const finding of result.fixed) fixed.push(finding);
 		text = result.after;
 		// What compares notes is not checked again for one of them: what was put off is tried as it was planned.
 		const left = due.filter((finding) => isAboutFacets(rules, finding) && !result.fixed.includes(finding));

@@ -1,5 +1,6 @@
 import { isMap, visit, type Document, type YAMLParseError } from 'yaml';
-import { lineStartsOf, positionAt, type Range } from '../text';
+import { deepest } from '../depth';
+import { lineAt, type Range } from '../text';
 import type { FrontmatterBlock } from './frontmatter-block';
 import type { FrontmatterProblem } from './note';
 import { noteMessages } from './messages';
@@ -36,6 +37,10 @@ export function diagnoseFrontmatter(
 ): Diagnosis {
 	const error = document?.errors[0];
 	const errorAt = block.yaml.from + (error?.pos[0] ?? findAlias(document) ?? 0);
+	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
+	const line = lineAt(text, errorAt);
+	if (error?.code === 'RESOURCE_EXHAUSTION')
+		return { cause: 'too-deep', message: noteMessages.problem.isTooDeep(line, deepest), range };
 	const lines = linesOf(text, block.yaml);
 	const suspects = suspectsIn(lines);
 	for (const diagnose of [findTemplate, findMergeConflict, findUnclosed]) {
@@ -48,12 +53,10 @@ export function diagnoseFrontmatter(
 		const found = diagnose(suspects, block, errorAt);
 		if (found !== undefined) return found;
 	}
-	const position = positionAt(lineStartsOf(text.slice(0, errorAt)), errorAt);
-	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
 	if (error === undefined && !isMap(document?.contents)) {
 		return { cause: 'not-a-map', message: noteMessages.problem.isNoMap, range };
 	}
-	return { cause: 'syntax', message: noteMessages.problem.doesNotParse(position.line, describe(error)), range };
+	return { cause: 'syntax', message: noteMessages.problem.doesNotParse(line, describe(error)), range };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { deepest, isDeeperThan } from '../depth';
 import type { Note } from './note';
 import type { Properties } from './properties';
 import type { FileTimes } from './from-text';
@@ -19,6 +20,8 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 	const sections = cache.sections?.map(({ type }) => type) ?? [];
 	const [first] = sections;
 	if (cache.frontmatter === undefined && (first === 'yaml' || first === 'thematicBreak')) return undefined;
+	// From its text it is known to be broken, as on the command line.
+	if (isDeeperThan(deepest, cache.frontmatter)) return undefined;
 	return {
 		path,
 		created: times.created,

@@ -16,6 +16,8 @@ export const german: NoteMessages = {
 		hasTextBehindQuote: (line) => `In Zeile ${line} steht Text hinter dem schließenden Anführungszeichen`,
 		isIndented: (key, line) =>
 			`Der Schlüssel \`${key}\` in Zeile ${line} ist eingerückt, gehört aber zu nichts darüber`,
+		isTooDeep: (line, most) =>
+			`Zeile ${line} ist mehr als ${most}-fach verschachtelt, deshalb wird nichts vom Frontmatter gelesen`,
 		isNoMap:
 			'Das Frontmatter besteht nicht aus Eigenschaften der Form „Schlüssel: Wert“ und wird deshalb nicht gelesen',
 		doesNotParse: (line, why) => `Zeile ${line} des Frontmatters ist kein gültiges YAML: ${why}`,

@@ -18,6 +18,8 @@ const english = {
 		hasTextBehindQuote: (line: number) => `Text follows the closing quote on line ${line}`,
 		isIndented: (key: string, line: number) =>
 			`Key \`${key}\` on line ${line} is indented, though it belongs to nothing above it`,
+		isTooDeep: (line: number, most: number) =>
+			`Line ${line} is nested more than ${most} deep, so none of the frontmatter is read`,
 		isNoMap: 'The frontmatter is no list of “key: value” properties, so none of it is read',
 		doesNotParse: (line: number, why: string) => `Line ${line} of the frontmatter does not parse: ${why}`,
 		usesAlias: 'it uses a YAML alias, which Obsidian does not resolve',

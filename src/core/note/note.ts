@@ -44,6 +44,7 @@ export interface FrontmatterProblem {
 		| 'merge-conflict'
 		| 'unclosed'
 		| 'unclosed-quote'
+		| 'too-deep'
 		| 'template'
 		| 'not-a-map'
 		| 'syntax'

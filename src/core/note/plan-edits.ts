@@ -42,12 +42,12 @@ export function planEdits(text: string, changes: readonly Change[]): EditPlan {
 		}
 		const planned = planTextChange(text, change);
 		if (typeof planned === 'string') return { isPossible: false, reason: planned };
-		edits.push(...planned);
+		for (const edit of planned) edits.push(edit);
 	}
 	if (ofProperties.length > 0) {
 		const planned = planProperties(text, ofProperties);
 		if (typeof planned === 'string') return { isPossible: false, reason: planned };
-		edits.push(...planned);
+		for (const edit of planned) edits.push(edit);
 	}
 	return { isPossible: true, edits };
 }
@@ -77,12 +77,12 @@ function planProperties(text: string, changes: readonly PropertyChange[]): Plann
 		}
 		const planned = planPair(frontmatter, pair, change);
 		if (typeof planned === 'string') return planned;
-		edits.push(...planned);
+		for (const edit of planned) edits.push(edit);
 	}
 	if (fresh.length > 0) {
 		const planned = planFresh(frontmatter, fresh);
 		if (typeof planned === 'string') return planned;
-		edits.push(...planned);
+		for (const edit of planned) edits.push(edit);
 	}
 	return saysWhatWasMeant(text, edits, byKey) ? edits : noteMessages.obstacle.unusualFrontmatter;
 }
@@ -109,7 +109,7 @@ function planPair(frontmatter: OpenFrontmatter, pair: PropertyPair, change: KeyC
 	if (to !== undefined) {
 		const renamed = planRenameKey(frontmatter, pair, key, to);
 		if (typeof renamed === 'string') return renamed;
-		edits.push(...renamed);
+		for (const edit of renamed) edits.push(edit);
 	}
 	const planned = planValue(frontmatter, pair, change);
 	return typeof planned === 'string' ? planned : [...edits, ...planned];

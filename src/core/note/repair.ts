@@ -18,6 +18,7 @@ const leftToPerson: readonly Diagnosis['cause'][] = [
 	'template',
 	'merge-conflict',
 	'unclosed',
+	'too-deep',
 	'duplicate-key',
 	'not-a-map',
 ];

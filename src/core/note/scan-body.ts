@@ -184,7 +184,7 @@ function findLinks(
 		});
 	}
 	if (hasMarkdown) found.sort((left, right) => left.from - right.from);
-	links.push(...found);
+	for (const link of found) links.push(link);
 }
 
 function findTags(masked: string, at: number, tags: BodyTag[]): void {

@@ -1,3 +1,4 @@
+import { deepest } from '../depth';
 import type { YAMLParseError } from 'yaml';
 
 /** What is wrong with YAML, by the kind of fault alone: the parser's sentences, which say more, are English. */
@@ -21,7 +22,7 @@ export const germanFaults: Readonly<Record<YAMLParseError['code'], string>> = {
 	MULTIPLE_DOCS: 'Dort beginnt ein zweites YAML-Dokument',
 	MULTIPLE_TAGS: 'Ein Wert hat mehr als einen YAML-Typ (`!`)',
 	NON_STRING_KEY: 'Ein Schlüssel ist kein Text',
-	RESOURCE_EXHAUSTION: 'Die Werte sind zu tief verschachtelt',
+	RESOURCE_EXHAUSTION: `Dort ist mehr als ${deepest}-fach verschachtelt`,
 	TAB_AS_INDENT: 'Die Zeile ist mit einem Tabulator eingerückt, YAML verlangt Leerzeichen',
 	TAG_RESOLVE_FAILED: 'Hinter `!` steht kein bekannter YAML-Typ',
 	UNEXPECTED_TOKEN: 'Dort steht etwas, das nicht dorthin gehört',

@@ -40,17 +40,17 @@ export interface RequestedList {
  */
 export function askList(index: VaultIndex, request: unknown): Checked<RequestedList> {
 	if (typeof request !== 'object' || request === null || Array.isArray(request))
-		return refuse({ message: queryText.noRequest });
+		return refuse([{ message: queryText.noRequest }]);
 	const pairs = Object.entries(request).map(([option, value]: [string, unknown]) => ({ option, line: 1, value }));
 	const unknown = pairs.filter(({ option }) => !optionNames.includes(option));
-	if (unknown.length > 0) return refuse(...unknown.map(({ option }) => aboutOption(option)));
+	if (unknown.length > 0) return refuse(unknown.map(({ option }) => aboutOption(option)));
 	const checked = checkOptions(pairs, requestSchemas, []);
 	if (!checked.isValid) return checked;
 	const { term = [], terms = [], type: ofType = [], types = [], facet: property, ...rest } = checked.value.values;
 	const facet = findNamedFacet(index, property);
-	if (!facet.isFound) return refuse(aboutName('facet', facet));
+	if (!facet.isFound) return refuse([aboutName('facet', facet)]);
 	if (term.length + terms.length === 0)
-		return refuse({ message: queryText.needsTerm(facet.value.noun), option: 'term' });
+		return refuse([{ message: queryText.needsTerm(facet.value.noun), option: 'term' }]);
 	const named = [
 		...Object.entries({ term, terms }).flatMap(([option, names]) =>
 			names.map((name) => ({ option, found: findNamedTerm(facet.value, name) })),
@@ -60,7 +60,7 @@ export function askList(index: VaultIndex, request: unknown): Checked<RequestedL
 		),
 	];
 	const complaints = named.flatMap(({ option, found }) => (found.isFound ? [] : [aboutName(option, found)]));
-	if (complaints.length > 0) return refuse(...complaints);
+	if (complaints.length > 0) return refuse(complaints);
 	const facets = new Map([[facet.value.property, [...term, ...terms]]]);
 	const query = resolveQuery(index, { ...defaultOptions([...ofType, ...types]), ...rest, facets }, undefined);
 	return query.isValid ? { isValid: true, value: { facet: facet.value, query: query.value } } : query;
@@ -85,7 +85,7 @@ function aboutName(
 	return { message: `${option}: ${fault}`, option, nearest };
 }
 
-function refuse(...complaints: readonly Complaint[]): Checked<never> {
+function refuse(complaints: readonly Complaint[]): Checked<never> {
 	return {
 		isValid: false,
 		mistakes: complaints.map((complaint) => ({ line: 1, option: undefined, nearest: undefined, ...complaint })),

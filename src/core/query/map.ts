@@ -102,7 +102,8 @@ export function runMap(index: VaultIndex, query: MapQuery): PhaseMap {
 		isHost: hostTerms.includes(stage.term.name),
 		counts: types.map((type) => ({ type, count: byType.get(type) ?? 0 })),
 	}));
-	const largest = Math.max(0, ...stages.flatMap(({ counts }) => counts.map(({ count }) => count)));
+	let largest = 0;
+	for (const { counts } of stages) for (const { count } of counts) largest = Math.max(largest, count);
 	return { types, stages, largest };
 }
 

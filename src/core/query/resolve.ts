@@ -47,7 +47,7 @@ export function resolveQuery(
 		const terms: Term[] = [];
 		for (const value of values) {
 			const found = resolveTerm(facet, value, options.lines.get(property.toLowerCase()) ?? 1, property);
-			if (!found.isValid) mistakes.push(...found.mistakes);
+			if (!found.isValid) for (const mistake of found.mistakes) mistakes.push(mistake);
 			else if (!terms.includes(found.value.term)) {
 				terms.push(found.value.term);
 				if (found.value.kind === 'former') {

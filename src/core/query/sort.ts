@@ -36,10 +36,9 @@ function ascendingBy(name: string, by: string, facets: readonly Facet[]): Compar
 
 /** The place in the facet's order of the first of a note's terms; after all others when it says none. */
 function placeIn(facet: Facet, { note }: Row): number {
-	const places = namesOf(propertiesOf(note), facet.property)
-		.map(({ text }) => facet.terms.findIndex(({ name }) => name === matchValue(facet, text)[0]?.term.name))
-		.filter((place) => place >= 0);
-	return places.length === 0 ? facet.terms.length : Math.min(...places);
+	const names = namesOf(propertiesOf(note), facet.property).map(({ text }) => matchValue(facet, text)[0]?.term.name);
+	const place = facet.terms.findIndex(({ name }) => names.includes(name));
+	return place === -1 ? facet.terms.length : place;
 }
 
 function textIn(property: string, { note }: Row): string {

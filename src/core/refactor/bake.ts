@@ -59,8 +59,8 @@ export function planBake(bakery: Bakery, notes: Iterable<NoteText>, wish: BakeWi
 	const leftAlone: LeftAlone[] = [];
 	for (const { path, text } of notes) {
 		const baked = bakeNote(bakery, path, text, wish);
-		snapshots.push(...baked.snapshots);
-		leftAlone.push(...baked.leftAlone);
+		for (const snapshot of baked.snapshots) snapshots.push(snapshot);
+		for (const one of baked.leftAlone) leftAlone.push(one);
 		if (baked.edits.length > 0)
 			files.push({ path, before: text, edits: baked.edits, renameTo: undefined, fate: 'keep', isTicked: true });
 	}

@@ -84,7 +84,7 @@ export function planConversion(
 				),
 			);
 		}
-		conversions.push(...own);
+		for (const conversion of own) conversions.push(conversion);
 		if (own.length > 0)
 			files.push({
 				path,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../json';
 import type { FileWrite } from './plan';
 
 const entrySchema = v.object({
@@ -31,12 +32,9 @@ export function createJournal(id: string, title: string, startedAt: number, writ
 
 /** Reads a journal from JSON; undefined for what is none. */
 export function parseJournal(json: string): Journal | undefined {
-	try {
-		const result = v.safeParse(journalSchema, JSON.parse(json));
-		return result.success ? result.output : undefined;
-	} catch {
-		return undefined;
-	}
+	const parsed = parseJson(json);
+	const result = parsed.isJson ? v.safeParse(journalSchema, parsed.value) : undefined;
+	return result?.success === true ? result.output : undefined;
 }
 
 /** What undoing does with one file. */

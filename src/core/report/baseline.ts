@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../json';
 import type { Finding } from '../lint/engine';
 import { fingerprintOf } from './fingerprint';
 
@@ -54,13 +55,9 @@ export function writeBaseline({ version, findings }: Baseline): string {
 
 /** Reads the text of a baseline file. */
 export function parseBaseline(text: string): ParsedBaseline {
-	let value: unknown;
-	try {
-		value = JSON.parse(text.replace(/^\ufeff/, ''));
-	} catch {
-		return { isValid: false, reason: 'it is not JSON' };
-	}
-	const result = v.safeParse(baselineSchema, value);
+	const json = parseJson(text);
+	if (!json.isJson) return { isValid: false, reason: json.tooDeepOn === undefined ? 'it is not JSON' : json.reason };
+	const result = v.safeParse(baselineSchema, json.value);
 	if (result.success) return { isValid: true, baseline: result.output };
 	const [issue] = result.issues;
 	const place = v.getDotPath(issue);

@@ -50,13 +50,15 @@ export function diffTexts(before: string, after: string): readonly DiffHunk[] {
 		const next = changes[at + 1];
 		const previous = changes[at - 1];
 		if (change.removed) {
-			lines.push(...linesOf('removed', old, change.value, next?.added === true ? next.value : []));
+			for (const line of linesOf('removed', old, change.value, next?.added === true ? next.value : []))
+				lines.push(line);
 			old += change.value.length;
 		} else if (change.added) {
-			lines.push(...linesOf('added', now, change.value, previous?.removed === true ? previous.value : []));
+			for (const line of linesOf('added', now, change.value, previous?.removed === true ? previous.value : []))
+				lines.push(line);
 			now += change.value.length;
 		} else {
-			lines.push(...linesOf('same', old, change.value, []));
+			for (const line of linesOf('same', old, change.value, [])) lines.push(line);
 			old += change.value.length;
 			now += change.value.length;
 		}
@@ -107,7 +109,7 @@ function hunksOf(lines: readonly DiffLine[]): readonly DiffHunk[] {
 		const isNear = hunks.length > 0 && from === end;
 		const hunk = isNear ? hunks[hunks.length - 1] : undefined;
 		if (hunk === undefined) hunks.push(lines.slice(from, to));
-		else hunk.push(...lines.slice(end, to));
+		else for (const line of lines.slice(end, to)) hunk.push(line);
 		end = Math.max(end, to);
 	}
 	return hunks.map((hunk) => ({ lines: hunk }));

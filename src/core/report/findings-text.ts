@@ -34,7 +34,7 @@ export function renderFindings(
 			const place = (places[at] ?? '').padEnd(placeWidth);
 			const level = style.paint(severity, severity.padEnd(severityWidth));
 			lines.push(`  ${style.paint('quiet', place)}  ${level}  ${toLine(message)}  ${style.paint('quiet', rule)}`);
-			if (excerpt !== undefined) lines.push(...renderExcerpt(excerpt, line, style));
+			if (excerpt !== undefined) for (const one of renderExcerpt(excerpt, line, style)) lines.push(one);
 		}
 		lines.push('');
 	}

@@ -14,7 +14,7 @@ export function renderPageText(markdown: string, paint: Paint = plainPaint, colu
 		if (line.startsWith('```')) isCode = !isCode;
 		else if (isCode) lines.push(`    ${line}`.trimEnd());
 		else if (line.startsWith('#')) lines.push(paint('path', line.replace(/^#+ /, '')));
-		else lines.push(...wrap(line.replace(/\*\*/g, ''), width));
+		else for (const one of wrap(line.replace(/\*\*/g, ''), width)) lines.push(one);
 	}
 	return `${lines.join('\n')}\n`;
 }

@@ -20,19 +20,15 @@ export function renderFacet(index: VaultIndex, facet: Facet): string {
 		for (const { note } of term.definitions) lines.push(`     ${toLine(note.path)}`);
 	}
 	const remarks = remarksOn(facet);
-	if (remarks.length > 0) lines.push('', ...remarks.map(toLine));
-	return `${lines.join('\n')}\n`;
+	const said = remarks.length === 0 ? lines : [...lines, '', ...remarks.map(toLine)];
+	return `${said.join('\n')}\n`;
 }
 
 /** A list, with the marks and the reasons a block shows too. */
 export function renderList(term: Term, type: string | undefined, list: List): string {
-	const lines = [text.header(toLine(term.label), list.total, type === undefined ? undefined : toLine(type))];
-	lines.push(
-		...toColumns(
-			list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(row)]),
-			'  ',
-		),
-	);
+	const rows = list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(row)]);
+	const header = text.header(toLine(term.label), list.total, type === undefined ? undefined : toLine(type));
+	const lines = [header, ...toColumns(rows, '  ')];
 	for (const { value, term: meant, paths } of list.nearMisses) {
 		lines.push(`  ${text.nearMiss(paths.length, toLine(value), toLine(meant))}  ${paths.map(toLine).join(', ')}`);
 	}

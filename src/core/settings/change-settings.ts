@@ -55,7 +55,6 @@ export function withFolderRules(settings: Settings, rows: readonly FolderRule[])
 
 /** Moves an item of a list to another place. */
 export function moveItem<Item>(items: readonly Item[], from: number, to: number): readonly Item[] {
-	const moved = [...items];
-	moved.splice(to, 0, ...moved.splice(from, 1));
-	return moved;
+	const rest = items.filter((_, at) => at !== from);
+	return [...rest.slice(0, to), ...items.slice(from, from + 1), ...rest.slice(to)];
 }

@@ -95,8 +95,8 @@ function findSame({ terms }: Facet, { name, definitions }: Term): TermView['inVa
 	return same && saidBy(same);
 }
 
-function saidBy({ name, label, alternatives, formerly }: Term): Omit<Term, 'definitions'> {
-	return { name, label, alternatives, formerly };
+function saidBy({ name, isSpelledSo, label, alternatives, formerly }: Term): Omit<Term, 'definitions'> {
+	return { name, isSpelledSo, label, alternatives, formerly };
 }
 
 /** A facet as it is when settings say nothing about it but its property. */

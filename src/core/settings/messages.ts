@@ -31,6 +31,7 @@ export const settingsMessages = translated(
 		doesNotBelong: (line: number, column: number, found: string) =>
 			`line ${line}, column ${column}: “${found}” does not belong here`,
 		endsEarly: (line: number, column: number) => `line ${line}, column ${column}: the text ends too early`,
+		isTooDeep: (line: number, most: number) => `line ${line}: nested more than ${most} deep`,
 		/** What the engine says of a text in which no fault was found. */
 		noJson: (reason: string) => reason,
 	},
@@ -54,6 +55,7 @@ export const settingsMessages = translated(
 		misspelledKey: (nearest) => `unbekannter Schlüssel; meintest du „${nearest}“?`,
 		doesNotBelong: (line, column, found) => `Zeile ${line}, Spalte ${column}: „${found}“ gehört nicht hierher`,
 		endsEarly: (line, column) => `Zeile ${line}, Spalte ${column}: Der Text endet zu früh`,
+		isTooDeep: (line, most) => `Zeile ${line}: mehr als ${most}-fach verschachtelt`,
 		noJson: () => 'Der Text ist kein gültiges JSON',
 	},
 );

@@ -1,3 +1,5 @@
+import { deepest } from '../depth';
+import { parseJson } from '../json';
 import { compactSettings } from './compact-settings';
 import { findJsonFault } from './json-fault';
 import { settingsMessages } from './messages';
@@ -15,20 +17,19 @@ export function settingsToText(settings: Settings): string {
  * parseSettingsText('{"rules": 1}') // { isValid: false, mistakes: ['rules: …'] }
  */
 export function parseSettingsText(text: string): ParsedSettings {
-	const json = text.replace(/^\ufeff/, '');
-	let value: unknown;
-	try {
-		value = JSON.parse(json);
-	} catch (error) {
-		return { isValid: false, isNewer: false, mistakes: [describe(json, error)] };
-	}
-	return parseSettings(value);
+	const json = parseJson(text);
+	if (json.isJson) return parseSettings(json.value);
+	const mistake =
+		json.tooDeepOn === undefined
+			? describe(text.replace(/^\ufeff/, ''), json.reason)
+			: settingsMessages.isTooDeep(json.tooDeepOn, deepest);
+	return { isValid: false, isNewer: false, mistakes: [mistake] };
 }
 
 /** The engine's own message is for a text in which no fault is found here. */
-function describe(text: string, error: unknown): string {
+function describe(text: string, reason: string): string {
 	const fault = findJsonFault(text);
-	if (fault === undefined) return settingsMessages.noJson(error instanceof Error ? error.message : String(error));
+	if (fault === undefined) return settingsMessages.noJson(reason);
 	const { line, column, found } = fault;
 	return found === undefined
 		? settingsMessages.endsEarly(line, column)

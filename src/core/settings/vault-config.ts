@@ -1,3 +1,4 @@
+import { parseJson } from '../json';
 import { usualLinkFormat, type LinkFormat } from '../link-format';
 import { parseFolder } from '../note/path';
 
@@ -56,10 +57,8 @@ function readFolder(json: string | undefined, key: string): string | undefined {
 }
 
 function parseObject(json: string): ReadonlyMap<string, unknown> | undefined {
-	try {
-		const value: unknown = JSON.parse(json);
-		return typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : undefined;
-	} catch {
-		return undefined;
-	}
+	const parsed = parseJson(json);
+	return parsed.isJson && typeof parsed.value === 'object' && parsed.value !== null
+		? new Map(Object.entries(parsed.value))
+		: undefined;
 }

@@ -25,6 +25,8 @@ export interface FacetSources {
 
 interface Draft {
 	name: string;
+	/** As settings spell it. */
+	setName?: string | undefined;
 	label?: string | undefined;
 	definitions: Candidate[];
 	alternatives: Set<string>;
@@ -90,7 +92,9 @@ export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
 	for (const [stem, definitions] of byStem) {
 		if (taken.has(stem)) continue;
 		const before = replaced.get(stem) ?? [];
-		const rank = Math.min(spec.terms.length, ...before.map((term) => spec.terms.indexOf(term)));
+		const rank = before
+			.map((term) => spec.terms.indexOf(term))
+			.reduce((least, at) => Math.min(least, at), spec.terms.length);
 		const formerly = before.filter((term) => !namesOf(term).some((name) => taken.has(name))).flatMap(namesOf);
 		drafts.push({ name: stem, definitions, alternatives: new Set(), formerly: new Set(formerly), rank });
 	}
@@ -175,6 +179,7 @@ function draftTerm(
 	return [
 		{
 			name: current,
+			setName: spec.isSet === true ? spec.name.trim() : undefined,
 			label: spec.label,
 			definitions: [...definedSpellings, ...inherited].flatMap((stem) => byStem.get(stem) ?? []),
 			alternatives: new Set(spellings.filter((spelling) => spelling !== current)),
@@ -223,6 +228,7 @@ function finishTerm(draft: Draft, noun: string): Term {
 	const title = definitions.find(({ stem }) => !draft.formerly.has(stem))?.title;
 	return {
 		name: draft.name,
+		isSpelledSo: draft.setName === undefined || draft.setName === draft.name,
 		label: draft.label ?? title ?? `${words.join(' ')} ${noun}`,
 		definitions,
 		alternatives: [...draft.alternatives],

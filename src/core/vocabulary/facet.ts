@@ -36,6 +36,8 @@ export interface Definition {
 export interface Term {
 	/** What notes say: `iteration`. Lower case, words joined by `-`. */
 	readonly name: string;
+	/** No settings spell the name otherwise, as `Last Call` in place of `last-call`. */
+	readonly isSpelledSo: boolean;
 	/** What people read: "Iteration Phase". */
 	readonly label: string;
 	/** The notes that define it, the one to trust first at the front; empty when none does. */

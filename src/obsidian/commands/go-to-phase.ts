@@ -64,12 +64,7 @@ function matchesInFormer(term: Term, shown: string, matches: SearchMatches): Sea
 	for (const name of term.formerly) {
 		at = shown.indexOf(name, at);
 		const place = at;
-		found.push(
-			...matchesIn(matches, from, from + name.length).map(([start, end]): [number, number] => [
-				start + place,
-				end + place,
-			]),
-		);
+		for (const [start, end] of matchesIn(matches, from, from + name.length)) found.push([start + place, end + place]);
 		from += name.length + 1;
 		at += name.length;
 	}
@@ -93,8 +88,8 @@ export function findNeighbour(live: LiveIndex, facet: Facet, path: string, step:
 			.slice(0, 1)
 			.map(({ term }) => term),
 	);
-	const places = (defined === undefined ? said : [defined]).map((term) => facet.terms.indexOf(term));
-	if (places.length === 0) return undefined;
-	const from = step === 1 ? Math.max(...places) : Math.min(...places);
-	return facet.terms[from + step];
+	const terms = new Set(defined === undefined ? said : [defined]);
+	if (terms.size === 0) return undefined;
+	const isSaid = (term: Term): boolean => terms.has(term);
+	return facet.terms[(step === 1 ? facet.terms.findLastIndex(isSaid) : facet.terms.findIndex(isSaid)) + step];
 }

@@ -10,7 +10,7 @@ export function differenceOf(before: string, after: string): readonly Edit[] {
 	const edits: Edit[] = [];
 	let at = 0;
 	for (const [index, line] of left.entries()) {
-		edits.push(...narrow(line, right[index] ?? '', at));
+		for (const edit of narrow(line, right[index] ?? '', at)) edits.push(edit);
 		at += line.length + 1;
 	}
 	return edits;

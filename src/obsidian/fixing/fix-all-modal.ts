@@ -51,7 +51,7 @@ export class FixAllModal extends PlanModal {
 		for await (const note of planFixes(index, findings, (path) => readNote(this.app, path), areOnlyThese)) {
 			if (!this.isShown || this.isStopped) break;
 			done += 1;
-			this.#refused.push(...note.refused);
+			for (const one of note.refused) this.#refused.push(one);
 			if (note.before !== note.after)
 				this.#lines.push(new PlanLine(this.listEl, note, this.#lines.length < openAtFirst, () => this.#review()));
 			this.showProgress(fixingText.all.planning(done, total), done, total);

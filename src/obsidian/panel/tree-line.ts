@@ -89,7 +89,8 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 			.createSpan({ cls: 'tree-item-flair', text: node.flair, attr: { id: `${elementId}-flair` } });
 		ids.push(`${elementId}-flair`);
 	}
-	if (node.note !== undefined || node.actions !== undefined) ids.push(...drawFoot(self, node, elementId));
+	if (node.note !== undefined || node.actions !== undefined)
+		for (const id of drawFoot(self, node, elementId)) ids.push(id);
 	const isLink = node.path !== undefined && node.choose === undefined && node.children === undefined;
 	if (node.tooltip !== undefined) setTooltip(self, node.tooltip);
 	// A tooltip is an `aria-label`, which the name must win over.

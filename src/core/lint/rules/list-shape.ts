@@ -6,7 +6,7 @@ import { typeKeyOf } from '../../vocabulary/type-tree';
 import { numberOf } from '../../words';
 import { facetValuesOf, findDuplicates, isNested } from '../facet-values';
 import { fixText } from '../fix-text';
-import type { NoteRule, Report, RuleContext } from '../rule';
+import type { Fix, NoteRule, Report, RuleContext } from '../rule';
 
 const text = translated(
 	{
@@ -15,7 +15,7 @@ const text = translated(
 			'`phase: formation` and `phase: [formation]` mean the same to In Phase. Other queries and the Properties view see a text and a list, and a query that looks into the list fails on the text. So the rule speaks where at least five notes, and four in five of all that say the property, write a list; `type` and the properties of facets are looked at.',
 			'`phase: [[formation]]` without quotes is no link but a list in a list. An empty item is what is left of a value that somebody took out; a list that holds nothing else is let pass, as not filled in yet.',
 		],
-		fix: 'Writes the value as a list, the link as what it means, and takes out empty items. Safe.',
+		fix: 'Writes the value as a list, puts the link in quotes, and takes out empty items. Safe. Writing what the link means in its place is unsafe.',
 		examples: ['One phase, in a vault that writes lists.', 'A link without quotes.', 'An empty item.'],
 		standsAlone: (value: string, key: string) =>
 			`“${value}” stands alone in \`${key}\`, where this vault writes a list`,
@@ -32,7 +32,7 @@ const text = translated(
 			'`phase: formation` und `phase: [formation]` bedeuten für In Phase dasselbe. Andere Abfragen und die Eigenschaften-Ansicht sehen einmal einen Text und einmal eine Liste, und eine Abfrage, die in der Liste sucht, scheitert am Text. Die Regel meldet sich daher, wenn mindestens fünf Notizen, und mindestens vier von fünf mit dieser Eigenschaft, eine Liste schreiben; geprüft werden `type` und die Eigenschaften der Facetten.',
 			'`phase: [[formation]]` ohne Anführungszeichen ist kein Link, sondern eine Liste in einer Liste. Ein leerer Eintrag ist der Rest eines Werts, den jemand entfernt hat; eine Liste, die sonst nichts enthält, gilt als noch nicht ausgefüllt und wird nicht gemeldet.',
 		],
-		fix: 'Schreibt den Wert als Liste und den Link als das, was er meint, und entfernt leere Einträge. Sicher.',
+		fix: 'Schreibt den Wert als Liste, setzt den Link in Anführungszeichen und entfernt leere Einträge. Sicher. Statt des Links zu schreiben, was er meint, ist unsicher.',
 		examples: [
 			'Eine einzelne Phase in einem Vault, der Listen schreibt.',
 			'Ein Link ohne Anführungszeichen.',
@@ -55,7 +55,7 @@ const rule: NoteRule = {
 	text,
 	examples: [
 		{ before: '---\nphase: formation\n---', after: '---\nphase: [formation]\n---' },
-		{ before: '---\nphase: [[formation]]\n---', after: '---\nphase: [formation]\n---' },
+		{ before: '---\nphase: [[formation]]\n---', after: '---\nphase: ["[[formation]]"]\n---' },
 		{ before: '---\nphase:\n  - formation\n  -\n---', after: '---\nphase:\n  - formation\n---' },
 	],
 	*check(note, context) {
@@ -100,12 +100,15 @@ function* checkLinks(note: Note, { index, vocabulary }: RuleContext): Iterable<R
 	}
 	for (const { at, item, meant } of found) {
 		const message = text.isNested(item.text);
-		const title = meant === item.text ? text.quote : fixText.change(meant);
-		yield {
-			address: at,
-			message,
-			fixes: [{ title, safety: 'safe', changes: [{ kind: 'set', at, expected: item.text, text: meant }] }],
-		};
+		const fixTo = (title: string, safety: Fix['safety'], said: string): Fix => ({
+			title,
+			safety,
+			changes: [{ kind: 'set', at, expected: item.text, text: said }],
+		});
+		const quoted = fixTo(text.quote, 'safe', item.text);
+		// A link is how some write a name.
+		const fixes = meant === item.text ? [quoted] : [quoted, fixTo(fixText.change(meant), 'unsafe', meant)];
+		yield { address: at, message, fixes };
 	}
 }
 

@@ -1,6 +1,7 @@
 import { translated } from '../../language';
 import { facetValuesOf, type FacetValue } from '../facet-values';
 import { fixText } from '../fix-text';
+import { keepsSpelling } from '../../vocabulary/spelling';
 import type { Fix, NoteRule } from '../rule';
 
 const text = translated(
@@ -10,7 +11,7 @@ const text = translated(
 			'When a framework renames a phase, notes that still say the old name are lost to every query for the new one. In Phase lists them with a mark, and this rule brings them up to date.',
 			'Only the facet that was renamed is looked at: `scale: coordination` stays, where coordination is a scale. While the old definition still stands beside the new one, the rename is half done and the rule `one-definition` says so once.',
 		],
-		fix: 'Changes the value to the current name, or takes it out where the note says that already. Safe.',
+		fix: 'Changes the value to the current name, or takes it out where the note says that already. Safe; unsafe where the value is a link or a tag, or where the settings spell the current name otherwise.',
 		examples: ['Coordination became iteration.'],
 		isNow: (former: string, name: string) => `“${former}” is now called “${name}”`,
 		remove: (former: string, name: string) => `Remove “${former}”, since “${name}” is there`,
@@ -21,7 +22,7 @@ const text = translated(
 			'Wenn eine Phase umbenannt wird, gehen die Notizen, die noch den alten Namen nennen, jeder Abfrage nach dem neuen verloren. In Phase führt sie mit einem Zeichen auf, und diese Regel bringt sie auf den neuen Stand.',
 			'Nur die umbenannte Facette wird geprüft: `scale: coordination` bleibt, wo coordination eine Skala ist. Solange die alte Definition noch neben der neuen steht, ist die Umbenennung unvollständig, und die Regel `one-definition` meldet das einmal.',
 		],
-		fix: 'Ersetzt den Wert durch den heutigen Namen oder entfernt ihn, wo die Notiz diesen schon nennt. Sicher.',
+		fix: 'Ersetzt den Wert durch den heutigen Namen oder entfernt ihn, wo die Notiz diesen schon nennt. Sicher; unsicher, wo der Wert ein Link oder ein Tag ist oder die Einstellungen den heutigen Namen anders schreiben.',
 		examples: ['Aus coordination wurde iteration.'],
 		isNow: (former, name) => `„${former}“ heißt jetzt „${name}“`,
 		remove: (former, name) => `„${former}“ entfernen, da „${name}“ schon dasteht`,
@@ -63,20 +64,20 @@ function saysAlready(values: readonly FacetValue[], value: FacetValue, name: str
 	});
 }
 
-function fixesOf({ item, at }: FacetValue, name: string, isDuplicate: boolean): readonly Fix[] {
-	if (item.isPart) return [];
+function fixesOf({ item, at, facet, matches }: FacetValue, name: string, isDuplicate: boolean): readonly Fix[] {
+	const [match] = matches;
+	if (item.isPart || match === undefined) return [];
+	const safety = keepsSpelling(item.text, match, facet) ? 'safe' : 'unsafe';
 	if (isDuplicate) {
 		return [
 			{
 				title: text.remove(item.text.trim(), name),
-				safety: 'safe',
+				safety,
 				changes: [{ kind: 'remove', at, expected: item.text }],
 			},
 		];
 	}
-	return [
-		{ title: fixText.change(name), safety: 'safe', changes: [{ kind: 'set', at, expected: item.text, text: name }] },
-	];
+	return [{ title: fixText.change(name), safety, changes: [{ kind: 'set', at, expected: item.text, text: name }] }];
 }
 
 export default rule;

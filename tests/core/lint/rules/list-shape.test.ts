@@ -124,17 +124,17 @@ testRule('list-shape', {
 					at: 'phase[0]',
 					covers: '[formation]',
 					message: nested('[[formation]]'),
-					fix: 'safe: Change to “formation”',
+					fix: 'safe: Put it in quotes',
 				},
 				{
 					path: 'a.md',
 					at: 'scale[1]',
 					covers: '[[Network Scale]]',
 					message: nested('[[Network Scale]]'),
-					fix: 'safe: Change to “network”',
+					fix: 'safe: Put it in quotes',
 				},
 			],
-			fixed: { 'a.md': note('phase: [formation]\nscale:\n  - collaboration\n  - network # far\n') },
+			fixed: { 'a.md': note('phase: ["[[formation]]"]\nscale:\n  - collaboration\n  - "[[Network Scale]]" # far\n') },
 		},
 		'a type as a link without quotes': {
 			files: {
@@ -148,10 +148,10 @@ testRule('list-shape', {
 					at: 'type[0]',
 					covers: '[tools/types/pattern]',
 					message: nested('[[tools/types/pattern]]'),
-					fix: 'safe: Change to “pattern”',
+					fix: 'safe: Put it in quotes',
 				},
 			],
-			fixed: { 'a.md': note('type: [pattern]') },
+			fixed: { 'a.md': note('type: ["[[tools/types/pattern]]"]') },
 		},
 		'a type as a link without quotes in a vault without type notes': {
 			files: { 'a.md': note('type: [[Pattern]]') },

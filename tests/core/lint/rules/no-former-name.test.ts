@@ -96,7 +96,7 @@ testRule('no-former-name', {
 					at: 'phase[1]',
 					covers: '"#coordination"',
 					message: '“#coordination” is now called “iteration”',
-					fix: 'safe: Remove “#coordination”, since “iteration” is there',
+					fix: 'unsafe: Remove “#coordination”, since “iteration” is there',
 				},
 			],
 			fixed: { 'a.md': note('phase: [iteration]') },

@@ -1,6 +1,18 @@
 import { framework, note } from '../../vault';
 import { testRule } from '../rule-tester';
 
+const variants: readonly (readonly [said: string, safety: 'safe' | 'unsafe'])[] = [
+	['Last Call', 'unsafe'],
+	['last call', 'unsafe'],
+	['last_call', 'unsafe'],
+	['Last Call Phase', 'unsafe'],
+	['#last-call', 'unsafe'],
+	['[[last-call]]', 'unsafe'],
+	['LAST-CALL', 'safe'],
+	['last-call ', 'safe'],
+	['Last-call Phase', 'safe'],
+];
+
 testRule('no-variant-spelling', {
 	valid: {
 		'the name as it is': { files: { ...framework, 'a.md': note('phase: [organization]\nscale: network') } },
@@ -70,11 +82,35 @@ testRule('no-variant-spelling', {
 				at,
 				covers,
 				message: `“${said}” is spelled “${name}” among this vault’s ${at.slice(0, 5)}s`,
-				fix: `safe: Change to “${name}”`,
+				fix: `${/[#[]/.test(said) ? 'unsafe' : 'safe'}: Change to “${name}”`,
 			})),
 			fixed: {
 				'a.md': note('phase: [formation, "completion", iteration, conversation]\nscale: ["network", "coordination"]'),
 			},
+		},
+		'blanks, hyphens and underscores within a name, which may be how its author spells it': {
+			files: {
+				'group-phase/last-call.md': note('title: Last Call Phase'),
+				...Object.fromEntries(variants.map(([said], at) => [`${at}.md`, note(`phase: "${said}"`)])),
+			},
+			findings: variants.map(([said, safety], at) => ({
+				path: `${at}.md`,
+				at: 'phase=',
+				covers: `"${said}"`,
+				message: `“${said}” is spelled “last-call” among this vault’s phases`,
+				fix: `${safety}: Change to “last-call”`,
+			})),
+		},
+		'a name that the settings spell with a capital': {
+			settings: { facets: [{ property: 'status', terms: [{ name: 'Draft' }] }] },
+			files: { 'a.md': note('status: Draft '), 'b.md': note('status: DRAFT') },
+			findings: ['Draft', 'DRAFT'].map((said, at) => ({
+				path: ['a.md', 'b.md'][at] ?? '',
+				at: 'status=',
+				covers: said,
+				message: `“${said}” is spelled “draft” among this vault’s statuss`,
+				fix: 'unsafe: Change to “draft”',
+			})),
 		},
 		'a part of a text with commas, which it does not rewrite': {
 			files: { ...framework, 'a.md': note('phase: Formation, completion') },
