@@ -23,7 +23,6 @@ const remaining: readonly string[] = [
 	'tests/browser/refactor.test.ts',
 	'tests/browser/settings.test.ts',
 	'tests/obsidian/agreement.test.ts',
-	'tests/obsidian/app.ts',
 	'tests/obsidian/board.test.ts',
 	'tests/obsidian/commands.test.ts',
 	'tests/obsidian/editor/editor.test.ts',

@@ -22,7 +22,7 @@ export function openTab(panel: Place, side: Side): void {
 /** What the tab says that is chosen. */
 export function chosenTab(panel: Place = document): string {
 	const tabs = findAll(panel, { role: 'tab' });
-	return textOf(tabs.find((tab) => tab.getAttribute('aria-selected') === 'true'));
+	return textOf(tabs.find((tab) => tab.getAttribute('aria-selected') === 'true')).trim();
 }
 
 /** Whether a side of the panel is the one that is shown. */
