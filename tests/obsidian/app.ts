@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { PluginManifest } from 'obsidian';
 import InPhasePlugin from '../../src/main';
 import type { Reading } from '../../src/obsidian/vault/must-wait';
+import { blocksIn } from './screen/blocks';
+import { seePanel } from './screen/panel';
 import { createHost, type Host, type HostOptions, type InitialFile } from '../host/host';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as PluginManifest;
@@ -27,14 +29,12 @@ export async function startApp(files: Record<string, InitialFile>, options?: Hos
 		plugin,
 		async openBlocks(path) {
 			const view = await host.openNote(path, { mode: 'preview' });
-			return [...view.containerEl.querySelectorAll<HTMLElement>('.in-phase-block')];
+			return blocksIn(view.containerEl);
 		},
 		async openPanel() {
 			await host.runCommand('in-phase:open-panel');
 			await host.settle();
-			const panel = document.querySelector<HTMLElement>('.in-phase-panel');
-			if (panel === null) throw new Error('The panel is not open.');
-			return panel;
+			return seePanel();
 		},
 	};
 }

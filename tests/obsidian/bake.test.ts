@@ -1,7 +1,9 @@
 import { MarkdownView } from 'obsidian';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listChecksum } from '../../src/core/bake/checksum';
+import { bakeKinds } from '../../src/core/refactor/kinds';
 import { garden, startApp, type RunningApp } from './app';
+import { planWindow, undoByNotice } from './screen/windows';
 
 const iteration = 'framework/group-phase/iteration-phase.md';
 const list = ['- [[compost-heap|Compost heap]]'];
@@ -21,6 +23,7 @@ describe('snapshots of lists in the app', () => {
 		});
 	});
 
+	const plan = planWindow(() => app.host);
 	const textOf = (path: string): Promise<string> => {
 		const file = app.host.app.vault.getFileByPath(path);
 		if (file === null) throw new Error(`no ${path}`);
@@ -62,8 +65,7 @@ describe('snapshots of lists in the app', () => {
 		await runCommand('refresh-snapshots');
 		expect(await textOf('stale.md')).toBe(snapshotOf(list));
 		expect(notices().some((text) => text.startsWith('1 snapshot refreshed in “stale”.'))).toBe(true);
-		document.querySelector<HTMLButtonElement>('.in-phase-undo')?.click();
-		await app.host.settle();
+		await undoByNotice(app.host);
 		expect(await textOf('stale.md')).toBe(stale);
 	});
 
@@ -84,30 +86,23 @@ describe('snapshots of lists in the app', () => {
 
 	it('of the whole vault are shown with what would change, refreshed, and given back', async () => {
 		await runCommand('refresh-all-snapshots');
-		const modal = document.querySelector<HTMLElement>('.in-phase-modal');
-		expect(modal?.textContent).toContain('1 change in 1 file.');
-		expect(modal?.textContent).toContain('Removed: - [[gone|Gone]]');
-		expect(
-			[...(modal?.querySelectorAll<HTMLElement>('[data-kind]') ?? [])].map(({ dataset }) => dataset['kind']),
-		).toEqual(['refresh', 'overwrite']);
+		expect(plan.text()).toContain('1 change in 1 file.');
+		expect(plan.text()).toContain('Removed: - [[gone|Gone]]');
+		expect(plan.kinds()).toEqual([`${bakeKinds.refresh} (1)`, `${bakeKinds.overwrite} (0 of 1)`]);
 		expect(await textOf('stale.md')).toBe(stale);
-		modal?.querySelector<HTMLButtonElement>('.mod-cta')?.click();
-		await app.host.settle();
+		await plan.apply();
 		expect(await textOf('stale.md')).toBe(snapshotOf(list));
 		expect(await textOf('edited.md')).toContain('- mine');
-		[...(modal?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent.startsWith('Undo'))?.click();
-		await app.host.settle();
+		await plan.undo();
 		expect(await textOf('stale.md')).toBe(stale);
 	});
 
 	it('that somebody edited are offered there, and left alone unless they are ticked', async () => {
 		await runCommand('refresh-all-snapshots');
-		const modal = document.querySelector<HTMLElement>('.in-phase-modal');
-		const kind = modal?.querySelector<HTMLInputElement>('[data-kind="overwrite"] input');
-		expect(kind?.checked).toBe(false);
-		kind?.click();
-		modal?.querySelector<HTMLButtonElement>('.mod-cta')?.click();
-		await app.host.settle();
+		const kind = plan.kind(bakeKinds.overwrite);
+		expect(kind.checked).toBe(false);
+		kind.click();
+		await plan.apply();
 		expect(await textOf('edited.md')).toBe(snapshotOf(list));
 	});
 });

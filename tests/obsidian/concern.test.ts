@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { VaultIndex } from '../../src/core/index/vault-index';
 import { LiveIndex } from '../../src/obsidian/vault/live-index';
 import { garden, startApp } from './app';
-import { dataPath } from './settings-page';
+import { dataPath } from './screen/settings';
 
 const vault = {
 	...garden,

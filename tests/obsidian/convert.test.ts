@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { garden, startApp, type RunningApp } from './app';
+import { findAll, nameOf, see } from './screen/seen';
+import { planWindow, topWindow } from './screen/windows';
 
 const query = '```dataview\nLIST WHERE type = "pattern" AND phase = "formation"\n```\n';
 const block = '```phase-patterns\nphase: formation\n```\n';
@@ -15,19 +17,7 @@ const files: Readonly<Record<string, string>> = {
 
 let app: RunningApp;
 const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
-const modal = (): HTMLElement => {
-	const found = [...document.querySelectorAll<HTMLElement>('.modal.in-phase-modal')].at(-1);
-	if (found === undefined) throw new Error('No window is open.');
-	return found;
-};
-const textsOf = (selector: string): readonly (string | null)[] =>
-	[...modal().querySelectorAll(selector)].map(({ textContent }) => textContent);
-async function click(start: string): Promise<void> {
-	const button = [...modal().querySelectorAll('button')].find((one) => one.textContent?.startsWith(start));
-	if (button === undefined) throw new Error(`There is no button “${start}”: ${modal().textContent}`);
-	button.click();
-	await app.host.settle();
-}
+const plan = planWindow(() => app.host);
 
 beforeEach(async () => {
 	app = await startApp(files);
@@ -40,12 +30,8 @@ describe('converting the snippets of a vault', () => {
 	});
 
 	it('shows what both list, side by side, and writes nothing', async () => {
-		const answers = modal().querySelector('.in-phase-convert');
-		expect(
-			[...(answers?.querySelectorAll('.in-phase-convert-heading') ?? [])].map(({ textContent }) => textContent),
-		).toEqual(['Dataview lists', 'The block lists']);
-		const [before, after] = [...(answers?.querySelectorAll('ul') ?? [])].map((list) =>
-			[...list.querySelectorAll('li')].map(({ textContent }) => textContent),
+		const [before, after] = (['Dataview lists', 'The block lists'] as const).map((name) =>
+			findAll(see(topWindow(), { role: 'list', name }), { role: 'listitem' }).map(({ textContent }) => textContent),
 		);
 		expect(before).toContain('=<b>Kept</b>');
 		expect(before?.join()).not.toContain('missed');
@@ -55,20 +41,21 @@ describe('converting the snippets of a vault', () => {
 	});
 
 	it('does not tick a block that would lose a note, and names what is left alone', () => {
-		expect(modal().textContent).toContain('−inline: it says “phase:: iteration” in its text');
-		expect(textsOf('[data-kind]')).toEqual([
+		expect(plan.text()).toContain('−inline: it says “phase:: iteration” in its text');
+		expect(plan.kinds()).toEqual([
 			'Blocks that list notes which Dataview missed (2)',
 			'Blocks that would list other notes: look first (0 of 1)',
 		]);
-		expect(modal().textContent).toContain('lists/two.md, line 8: TASK: “TASK” is more than a list asks');
+		expect(plan.text()).toContain('lists/two.md, line 8: TASK: “TASK” is more than a list asks');
 	});
 
 	it('writes what is ticked, and takes it back', async () => {
-		await click('Apply to 2 files');
+		expect(nameOf(plan.applyButton())).toContain('2');
+		await plan.apply();
 		expect(await read('lists/one.md')).toBe(`# One\n\n${block}`);
 		expect(await read('lists/two.md')).toBe(`# Two\n\n${block}\n\`\`\`dataview\nTASK\n\`\`\`\n`);
 		expect(await read('lists/three.md')).toBe(files['lists/three.md']);
-		await click('Undo');
+		await plan.undo();
 		expect(await read('lists/one.md')).toBe(files['lists/one.md']);
 	});
 });
@@ -78,8 +65,8 @@ describe('converting the snippets of a note', () => {
 		await app.host.openNote('lists/one.md');
 		await app.host.runCommand('in-phase:convert-note');
 		await app.host.settle();
-		expect(textsOf('.in-phase-plan-title')).toEqual(['one']);
-		await click('Apply to 1 file');
+		expect(plan.files()).toEqual(['lists/one.md']);
+		await plan.apply();
 		expect(await read('lists/one.md')).toBe(`# One\n\n${block}`);
 		expect(await read('lists/two.md')).toBe(files['lists/two.md']);
 	});
@@ -88,6 +75,6 @@ describe('converting the snippets of a note', () => {
 		await app.host.openNote('beds/kept.md');
 		await app.host.runCommand('in-phase:convert-note');
 		await app.host.settle();
-		expect(textsOf('.in-phase-plan-status')).toEqual(['There is nothing to change.']);
+		expect(plan.status()).toBe('There is nothing to change.');
 	});
 });

@@ -1,6 +1,7 @@
 import { MarkdownView } from 'obsidian';
 import { describe, expect, it, vi } from 'vitest';
 import { garden, startApp, type RunningApp } from './app';
+import { findPanel } from './screen/panel';
 
 const formation = 'framework/group-phase/formation-phase.md';
 const query = '```dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n```\n';
@@ -27,7 +28,7 @@ const textIn = (app: RunningApp): string =>
 const commands: Readonly<
 	Record<string, readonly [prepare: (app: RunningApp) => Promise<unknown>, isDone: (app: RunningApp) => boolean]>
 > = {
-	'open-panel': [() => Promise.resolve(), () => modal('.in-phase-panel')],
+	'open-panel': [() => Promise.resolve(), () => findPanel() !== undefined],
 	'next-phase': [
 		({ host }) => host.openNote(formation),
 		({ host }) => host.app.workspace.getActiveFile()?.path !== formation,
@@ -37,7 +38,7 @@ const commands: Readonly<
 		({ host }) => host.app.workspace.getActiveFile()?.path !== 'framework/group-phase/iteration-phase.md',
 	],
 	'go-to-phase': [() => Promise.resolve(), () => modal('.prompt')],
-	'insert-list': [(app) => edit(app, 'faulty.md'), () => modal('.in-phase-insert')],
+	'insert-list': [(app) => edit(app, 'faulty.md'), () => modal()],
 	'copy-list': [(app) => edit(app, formation, 6), ({ host }) => host.notices.at(-1)?.text === 'Copied 3 links.'],
 	'next-problem': [
 		(app) => edit(app, 'faulty.md'),

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import InPhasePlugin from '../../src/main';
 import { createHost } from '../host/host';
 import { garden, startApp, type RunningApp } from './app';
-import { dataPath } from './settings-page';
+import { dataPath } from './screen/settings';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as PluginManifest;
 const odd = 'beds/odd.md';

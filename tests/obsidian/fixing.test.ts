@@ -3,7 +3,11 @@ import { fixFinding } from '../../src/obsidian/fixing/fix-finding';
 import { editNote, makeFix, previewFix, replaceText, restoreText } from '../../src/obsidian/fixing/write-note';
 import type { Finding } from '../../src/core/lint/engine';
 import type { Fix } from '../../src/core/lint/rule';
+import { askWords } from '../screen/windows';
 import { asRead, garden, startApp, type RunningApp } from './app';
+import { openFixAll, openTab } from './screen/panel';
+import { nameOf, press } from './screen/seen';
+import { closeByCross, planWindow, topWindow, undoByNotice } from './screen/windows';
 
 const files: Readonly<Record<string, string>> = {
 	...garden,
@@ -76,28 +80,28 @@ describe('an unsafe fix', () => {
 		app = await startApp(files);
 	});
 	const read = (): Promise<string> => app.host.app.vault.adapter.read('beds/typo.md');
-	const answer = async (text: string, meanwhile?: () => Promise<void>): Promise<void> => {
+	const answer = async (how: keyof typeof askWords, meanwhile?: () => Promise<void>): Promise<void> => {
 		const fixing = fixFinding(app.host.app, asRead(app.plugin), finding, toFormation);
 		await app.host.settle();
-		expect(document.querySelector('.modal .in-phase-diff-line.mod-added ins')?.textContent).toBe('formation');
+		expect(planWindow(() => app.host).added()).toEqual(['phase: formation']);
 		await meanwhile?.();
-		[...document.querySelectorAll<HTMLElement>('.modal button')].find((button) => button.textContent === text)?.click();
+		press(topWindow(), askWords[how]);
 		await fixing;
 	};
 
 	it('is made when it was shown and agreed to', async () => {
-		await answer('Apply');
+		await answer('apply');
 		expect(await read()).toContain('phase: formation');
 	});
 
 	it('is not made otherwise', async () => {
-		await answer('Cancel');
+		await answer('cancel');
 		expect(await read()).toContain('formatoin');
 		expect(app.host.notices).toEqual([]);
 	});
 
 	it('is not made on another text than was shown', async () => {
-		await answer('Apply', () =>
+		await answer('apply', () =>
 			app.host.app.vault.adapter.write('beds/typo.md', '---\ntype: pattern\nphase: formatoin\n---\nMore\n'),
 		);
 		expect(await read()).toContain('formatoin');
@@ -110,96 +114,66 @@ describe('fixing all that is safe', () => {
 	beforeEach(async () => {
 		app = await startApp(files);
 		const panel = await app.openPanel();
-		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
-		panel.querySelector<HTMLElement>('.in-phase-fix-all')?.click();
+		openTab(panel, 'problems');
+		openFixAll(panel);
 		await app.host.settle();
 	});
 	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
-	const status = (): string | undefined => document.querySelector('.in-phase-plan-status')?.textContent ?? undefined;
-	const box = (label: string): HTMLInputElement => {
-		const found = [...document.querySelectorAll<HTMLInputElement>('.modal input')].find(
-			(one) => (one.getAttribute('aria-label') ?? one.parentElement?.textContent) === label,
-		);
-		if (found === undefined) throw new Error(`no check box “${label}”`);
-		return found;
-	};
-	const click = (text: string): void => {
-		const found = [...document.querySelectorAll<HTMLElement>('.modal-button-container button')].find(
-			(button) => button.textContent === text,
-		);
-		if (found === undefined) throw new Error(`no button “${text}”`);
-		found.click();
-	};
+	const plan = planWindow(() => app.host);
 
 	it('shows a diff for each note and writes nothing by that', async () => {
-		expect(status()).toBe('3 fixes in 3 notes. Nothing is written until you apply.');
-		expect([...document.querySelectorAll('.in-phase-plan-title')].map((title) => title.textContent)).toEqual([
-			'a',
-			'b',
-			'compost-heap',
-		]);
-		expect(
-			[...document.querySelectorAll('.in-phase-diff-line.mod-added .in-phase-diff-text')].map(
-				(line) => line.textContent,
-			),
-		).toEqual(['phase: [iteration]', 'phase: [formation]', '  - iteration']);
+		expect(plan.status()).toBe('3 fixes in 3 notes. Nothing is written until you apply.');
+		expect(plan.files()).toEqual(['beds/a.md', 'beds/b.md', 'beds/compost-heap.md']);
+		expect(plan.added()).toEqual(['phase: [iteration]', 'phase: [formation]', '  - iteration']);
 		expect(await Promise.all(['beds/a.md', 'beds/b.md'].map(read))).toEqual([files['beds/a.md'], files['beds/b.md']]);
 	});
 
 	it('writes the notes that are ticked, and undoes it', async () => {
-		box('Change “beds/b.md”').click();
-		expect(box('All notes').indeterminate).toBe(true);
-		click('Apply to 2 notes');
-		await app.host.settle();
-		expect(status()).toBe('2 notes changed.');
+		plan.file('beds/b.md').click();
+		expect(plan.everyFile().indeterminate).toBe(true);
+		expect(nameOf(plan.applyButton())).toContain('2');
+		await plan.apply();
+		expect(plan.status()).toBe('2 notes changed.');
 		expect(await read('beds/a.md')).toContain('[iteration]');
 		expect(await read('beds/b.md')).toBe(files['beds/b.md']);
-		click('Undo in 2 notes');
-		await app.host.settle();
-		expect(status()).toBe('2 notes restored.');
+		await plan.undo();
+		expect(plan.status()).toBe('2 notes restored.');
 		expect(await read('beds/a.md')).toBe(files['beds/a.md']);
 	});
 
 	it('applies to nothing when no note is ticked', () => {
-		box('All notes').click();
-		expect(document.querySelector('.modal-button-container button')?.hasAttribute('disabled')).toBe(true);
+		plan.everyFile().click();
+		expect(plan.applyButton().disabled).toBe(true);
 	});
 
 	it('leaves a note alone that has changed since, and names it', async () => {
 		await app.host.app.vault.adapter.write('beds/a.md', '---\ntype: pattern\nphase: [coordination]\n---\nMore\n');
-		click('Apply to 3 notes');
-		await app.host.settle();
-		expect(status()).toBe('2 notes changed.');
-		expect(document.querySelector('.in-phase-plan-remarks')?.textContent).toBe(
-			'1 note left as it is:“a” is left as it is: the note has changed since.',
-		);
+		await plan.apply();
+		expect(plan.status()).toBe('2 notes changed.');
+		expect(plan.text()).toContain('1 note left as it is:“a” is left as it is: the note has changed since.');
 		expect(await read('beds/a.md')).toContain('More');
 	});
 
 	it('undoes what can be undone', async () => {
-		click('Apply to 3 notes');
-		await app.host.settle();
+		await plan.apply();
 		await app.host.app.vault.adapter.write('beds/a.md', 'Other\n');
-		click('Undo in 3 notes');
-		await app.host.settle();
-		expect(status()).toBe('2 notes restored.');
+		await plan.undo();
+		expect(plan.status()).toBe('2 notes restored.');
 		expect(await read('beds/a.md')).toBe('Other\n');
 	});
 
 	it('is stopped between two notes', async () => {
-		click('Apply to 3 notes');
-		click('Stop');
-		await app.host.settle();
-		expect(status()).toBe('Stopped: 1 note changed, 2 left as they were.');
+		plan.startApplying();
+		await plan.stop();
+		expect(plan.status()).toBe('Stopped: 1 note changed, 2 left as they were.');
 		expect(await read('beds/b.md')).toBe(files['beds/b.md']);
 	});
 
 	it('is stopped by closing the window, which leaves a notice that undoes it', async () => {
-		click('Apply to 3 notes');
-		document.querySelector<HTMLElement>('.modal-close-button')?.click();
+		plan.startApplying();
+		closeByCross();
 		await app.host.settle();
-		app.host.notices.at(-1)?.el.querySelector('button')?.click();
-		await app.host.settle();
+		await undoByNotice(app.host);
 		expect(app.host.notices.at(-1)?.text).toBe('1 note restored.');
 		expect(await read('beds/a.md')).toBe(files['beds/a.md']);
 	});

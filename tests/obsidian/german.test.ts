@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { speak } from '../../src/core/language';
 import { englishIn } from '../german';
 import { startApp, type RunningApp } from './app';
+import { menuOf, openTab, problemLines } from './screen/panel';
 
 const formation = 'rahmen/group-phase/formation-phase.md';
 
@@ -72,14 +73,13 @@ describe('an app in German', () => {
 	it('has a German panel, with its menus and windows', async () => {
 		const panel = await app.openPanel();
 		expect(foreign(saidIn(panel))).toEqual([]);
-		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+		openTab(panel, 'problems');
 		await app.host.settle();
 		const said = saidIn(panel);
 		expect(foreign(said)).toEqual([]);
 		expect(said.join('\n')).toContain('ist kein Begriff der Facette „Phase“');
-		const finding = panel.querySelector<HTMLElement>('.in-phase-finding');
-		finding?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
-		const items = app.host.menu()?.map(({ title }) => title) ?? [];
+		const [problem] = problemLines(panel);
+		const items = problem === undefined ? [] : menuOf(app.host, problem);
 		expect(items.length).toBeGreaterThan(3);
 		expect(foreign(items)).toEqual([]);
 	});

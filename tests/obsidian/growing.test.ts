@@ -10,7 +10,7 @@ import { LiveIndex } from '../../src/obsidian/vault/live-index';
 import { noteDragType } from '../../src/obsidian/dragged-notes';
 import { settingsText } from '../../src/obsidian/settings/text';
 import { garden, linksOf, startApp, type RunningApp } from './app';
-import { openSettings } from './settings-page';
+import { openSettings } from './screen/settings';
 
 const formation = 'framework/group-phase/formation-phase.md';
 const vault: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import InPhasePlugin from '../../src/main';
 import { createHost, type Host } from '../host/host';
 import { garden, linksOf } from './app';
-import { dataPath } from './settings-page';
+import { dataPath } from './screen/settings';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as PluginManifest;
 const path = 'framework/group-phase/formation-phase.md';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { garden, linksOf, startApp } from './app';
-import { dataPath } from './settings-page';
+import { dataPath } from './screen/settings';
 
 describe('the groups of a list', () => {
 	it('are all there where two terms have the same label', async () => {

@@ -1,29 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPanel } from '../../src/obsidian/panel/register';
+import { panelWords, problemWords } from '../screen/panel';
 import { garden as plainGarden, startApp, type RunningApp } from './app';
+import {
+	announced,
+	chooseFromMenu,
+	findPanel,
+	focused,
+	labelOf,
+	linesOf,
+	lineWith,
+	openTab,
+	paneText,
+} from './screen/panel';
+import { choose as chooseFrom, fill, nameOf, press as pressControl, see } from './screen/seen';
+import { undoByNotice } from './screen/windows';
 
 const garden: Readonly<Record<string, string>> = {
 	...plainGarden,
 	'tools/types/pattern.md': '---\n---\n',
 	'tools/types/primitive.md': '---\n---\n',
 };
-
-/** The lines of a tree that are shown, indented by level. */
-function linesOf(panel: HTMLElement, tree: number): readonly string[] {
-	const lines = panel.querySelectorAll('.in-phase-tree')[tree]?.querySelectorAll('[role="treeitem"]') ?? [];
-	return [...lines].map((line) => {
-		const text = line.querySelector('.tree-item-inner-text')?.textContent ?? '';
-		const flair = line.querySelector('.tree-item-flair')?.textContent ?? '';
-		return `${'  '.repeat(Number(line.getAttribute('aria-level')) - 1)}${text} ${flair}`.trimEnd();
-	});
-}
-
-function lineWith(panel: HTMLElement, text: string): HTMLElement {
-	const lines = [...panel.querySelectorAll<HTMLElement>('[role="treeitem"]')];
-	const found = lines.find((line) => line.querySelector('.tree-item-inner-text')?.textContent === text);
-	if (found === undefined) throw new Error(`no line “${text}”`);
-	return found;
-}
 
 describe('the side panel', () => {
 	let app: RunningApp;
@@ -35,19 +32,19 @@ describe('the side panel', () => {
 
 	it('opens from the ribbon too', async () => {
 		const other = await startApp(garden);
-		document.querySelector<HTMLElement>('[aria-label="Open phases and problems"]')?.click();
+		document.querySelector<HTMLElement>(`[aria-label="${panelWords.ribbon}"]`)?.click();
 		await other.host.settle();
-		expect(document.querySelector('.in-phase-panel')).not.toBeNull();
+		expect(findPanel()).toBeDefined();
 	});
 
 	it('shows the phases in order, with how many notes each has', () => {
-		expect(linesOf(panel, 0)).toEqual(['Formation Phase 4', 'Iteration Phase 1']);
+		expect(linesOf(panel)).toEqual(['Formation Phase 4', 'Iteration Phase 1']);
 	});
 
 	it('opens a phase to its definition, patterns and primitives', () => {
 		lineWith(panel, 'Formation Phase').click();
 		lineWith(panel, 'Patterns').click();
-		expect(linesOf(panel, 0)).toEqual([
+		expect(linesOf(panel)).toEqual([
 			'Formation Phase 4',
 			'  Formation Phase',
 			'  Patterns 2',
@@ -61,7 +58,7 @@ describe('the side panel', () => {
 	it('marks a note that says the former name', () => {
 		lineWith(panel, 'Iteration Phase').click();
 		lineWith(panel, 'Patterns').click();
-		expect(linesOf(panel, 0).at(-1)).toBe('    Compost heap coordination');
+		expect(linesOf(panel).at(-1)).toBe('    Compost heap coordination');
 	});
 
 	it('opens the note of a line', async () => {
@@ -80,10 +77,10 @@ describe('the side panel', () => {
 		press('ArrowRight');
 		press('ArrowDown');
 		press('ArrowDown');
-		expect(document.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe('Patterns');
+		expect(labelOf(document.activeElement)).toBe('Patterns');
 		press('ArrowLeft');
 		press('i');
-		expect(document.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe('Iteration Phase');
+		expect(labelOf(document.activeElement)).toBe('Iteration Phase');
 	});
 
 	describe('searched by typing', () => {
@@ -119,7 +116,7 @@ describe('the side panel', () => {
 			['stays where it is when no line begins so', 'oz', 100, 'Oak'],
 		])('%s', (_, word, pause, expected) => {
 			type(word, pause);
-			expect(document.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe(expected);
+			expect(labelOf(document.activeElement)).toBe(expected);
 		});
 	});
 
@@ -155,14 +152,14 @@ describe('the side panel', () => {
 
 		it.each(asking)('opens the place of a problem there (%s)', async (_, ask) => {
 			await app.host.openNote('habits/weeding.md');
-			panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+			openTab(panel, 'problems');
 			ask(lineWith(panel, '“coordination” is now called “iteration”'));
 			await app.host.settle();
 			expect(openNotes()).toEqual(['habits/weeding.md', 'beds/compost-heap.md']);
 		});
 
 		it('leaves the menu of a line alone', async () => {
-			panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+			openTab(panel, 'problems');
 			lineWith(panel, '“coordination” is now called “iteration”').dispatchEvent(
 				new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 2 }),
 			);
@@ -172,41 +169,38 @@ describe('the side panel', () => {
 	});
 
 	it('names its tabs', () => {
-		const labelId = panel.querySelector('[role="tablist"]')?.getAttribute('aria-labelledby');
-		expect(document.getElementById(labelId ?? '')?.textContent).toBe('Views');
+		expect(nameOf(see(panel, { role: 'tablist' }))).toBe('Views');
 	});
 
 	it('lists the findings by note, and opens a note at the place of one', async () => {
-		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
-		expect(linesOf(panel, 1)).toEqual(['compost-heap 1', '  “coordination” is now called “iteration”']);
+		openTab(panel, 'problems');
+		expect(linesOf(panel)).toEqual(['compost-heap 1', '  “coordination” is now called “iteration”']);
 		lineWith(panel, '“coordination” is now called “iteration”').click();
 		await app.host.settle();
 		expect(app.host.app.workspace.getActiveFile()?.path).toBe('beds/compost-heap.md');
 	});
 
 	it('drops a finding once it is put right', async () => {
-		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+		openTab(panel, 'problems');
 		const file = app.host.app.vault.getFileByPath('beds/compost-heap.md');
 		if (file === null) throw new Error('no note');
 		await app.host.app.vault.process(file, (text) => text.replace('coordination', 'iteration'));
 		await app.host.settle();
-		expect(linesOf(panel, 1)).toEqual([]);
-		expect(panel.querySelector('.in-phase-pane + .in-phase-pane .mod-empty')?.textContent).toBe('No problems found.');
+		expect(linesOf(panel)).toEqual([]);
+		expect(paneText(panel)).toContain('No problems found.');
 	});
 
 	it('says how to begin in a vault that defines no phase', async () => {
 		const empty = await startApp({ 'note.md': 'Nothing yet.\n', '.obsidian/plugins/in-phase/data.json': '{}' });
 		const emptyPanel = await empty.openPanel();
-		expect(emptyPanel.querySelector('.in-phase-panel-message')?.textContent).toContain(
-			'This vault defines no phase yet.',
-		);
+		expect(paneText(emptyPanel)).toContain('This vault defines no phase yet.');
 	});
 
 	it('keeps the lines that stay when a note is added', async () => {
 		const before = lineWith(panel, 'Iteration Phase');
 		await app.host.app.vault.create('beds/pond.md', '---\ntype: pattern\nphase: formation\n---\n');
 		await app.host.settle();
-		expect(linesOf(panel, 0)).toEqual(['Formation Phase 5', 'Iteration Phase 1']);
+		expect(linesOf(panel)).toEqual(['Formation Phase 5', 'Iteration Phase 1']);
 		expect(lineWith(panel, 'Iteration Phase')).toBe(before);
 	});
 });
@@ -225,68 +219,40 @@ describe('the problems in the side panel', () => {
 	beforeEach(async () => {
 		app = await startApp(faulty);
 		panel = await app.openPanel();
-		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
+		openTab(panel, 'problems');
 	});
 
-	const lines = (): readonly string[] => linesOf(panel, 1);
+	const lines = (): readonly string[] => linesOf(panel);
 	const notes = (): readonly string[] => lines().filter((line) => !line.startsWith(' '));
-	const button = (name: string): HTMLElement => {
-		const found = [...panel.querySelectorAll<HTMLElement>('button')].find(
-			(one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
-		);
-		if (found === undefined) throw new Error(`no button “${name}”`);
-		return found;
-	};
-	const filter = (text: string): void => {
-		const input = panel.querySelector<HTMLInputElement>('input[aria-label="Filter problems…"]');
-		if (input === null) throw new Error('no filter');
-		input.value = text;
-		input.dispatchEvent(new Event('input'));
-	};
-	const lookIn = (scope: string): void => {
-		const select = panel.querySelector<HTMLSelectElement>('select[aria-label="Where to look"]');
-		if (select === null) throw new Error('no scope');
-		select.value = scope;
-		select.dispatchEvent(new Event('change'));
-	};
+	const filter = (text: string): void => fill(panel, problemWords.filter, text);
+	const lookIn = (scope: string): void => chooseFrom(panel, problemWords.scope, scope);
 	const press = (key: string): void => {
 		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 	};
-	const focused = (): string | null | undefined =>
-		document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ?? document.activeElement?.textContent;
-	const choose = async (line: string, item: string): Promise<void> => {
-		lineWith(panel, line).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
-		app.host
-			.menu()
-			?.find(({ title }) => title === item)
-			?.click();
-		await app.host.settle();
-	};
+	const choose = (line: string, item: string): Promise<void> => chooseFromMenu(app.host, lineWith(panel, line), item);
 	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
 
 	it('are grouped by note or by rule', () => {
 		expect(notes()).toEqual(['compost-heap 1', 'spelling 1', 'typo 1', 'bare 1']);
-		button('Group by rule').click();
+		pressControl(panel, problemWords.groupByRule);
 		expect(notes()).toEqual(['no-unknown-value 1', 'no-former-name 1', 'no-variant-spelling 1', 'required-value 1']);
 	});
 
 	it('are filtered by severity, which keeps its count', () => {
-		button('Show 2 warnings').click();
+		pressControl(panel, problemWords.severity('warning'));
 		expect(notes()).toEqual(['typo 1', 'bare 1']);
-		expect(button('Show 2 warnings').getAttribute('aria-pressed')).toBe('false');
-		expect(panel.querySelector('.in-phase-pane + .in-phase-pane [role="status"]')?.textContent).toBe(
-			'2 problems shown: 1 error and 1 info',
-		);
+		const warnings = see(panel, problemWords.severity('warning'));
+		expect(warnings.getAttribute('aria-pressed')).toBe('false');
+		expect(nameOf(warnings)).toContain('2');
+		expect(announced(panel)).toBe('2 problems shown: 1 error and 1 info');
 	});
 
 	it('are filtered by words in message, rule or path', () => {
 		filter('SPELLING row');
 		expect(notes()).toEqual(['spelling 1']);
 		filter('no such word');
-		expect(panel.querySelector('.in-phase-pane + .in-phase-pane .mod-empty')?.textContent).toBe(
-			'No problem matches the filters.Clear filters',
-		);
-		button('Clear filters').click();
+		expect(paneText(panel)).toContain('No problem matches the filters.');
+		pressControl(panel, problemWords.clear);
 		expect(notes().length).toBe(4);
 	});
 
@@ -299,9 +265,7 @@ describe('the problems in the side panel', () => {
 		await app.host.openNote('paths/bare.md');
 		expect(notes()).toEqual(['bare 1']);
 		await app.host.openNote('habits/weeding.md');
-		expect(panel.querySelector('.in-phase-pane + .in-phase-pane .mod-empty')?.textContent).toBe(
-			'No problems in this folder.',
-		);
+		expect(paneText(panel)).toContain('No problems in this folder.');
 	});
 
 	it('are those of the note that the panel was opened for', async () => {
@@ -312,19 +276,19 @@ describe('the problems in the side panel', () => {
 	});
 
 	it('are collapsed and expanded together', () => {
-		button('Collapse all').click();
+		pressControl(panel, problemWords.collapse);
 		expect(lines()).toEqual(notes());
-		button('Expand all').click();
+		pressControl(panel, problemWords.expand);
 		expect(lines().length).toBe(8);
 	});
 
 	it('remember how they were set up', async () => {
 		await app.host.openNote('beds/row/spelling.md');
-		button('Group by rule').click();
+		pressControl(panel, problemWords.groupByRule);
 		filter('spelling');
 		lookIn('folder');
-		button('Show 0 info').click();
-		button('Collapse all').click();
+		pressControl(panel, problemWords.severity('info'));
+		pressControl(panel, problemWords.collapse);
 		const state: unknown = JSON.parse(
 			JSON.stringify(app.host.app.workspace.getLeavesOfType('in-phase-panel')[0]?.getViewState().state),
 		);
@@ -333,7 +297,7 @@ describe('the problems in the side panel', () => {
 		const leaf = await other.host.restoreLeaf('in-phase-panel', 'right', state as Record<string, unknown>);
 		await other.host.app.workspace.revealLeaf(leaf);
 		await other.host.settle();
-		expect(linesOf(leaf.view.containerEl, 1)).toEqual(['no-variant-spelling 1']);
+		expect(linesOf(leaf.view.containerEl)).toEqual(['no-variant-spelling 1']);
 		expect(leaf.getViewState().state).toEqual(state);
 		expect(state).toMatchObject({
 			tab: 'problems',
@@ -343,6 +307,7 @@ describe('the problems in the side panel', () => {
 
 	it('say to a screen reader what they are', () => {
 		const line = lineWith(panel, '“formatoin” is not a phase; did you mean “formation”?');
+		// Read from its parts, since the library drops the white space between them.
 		const name = (line.getAttribute('aria-labelledby') ?? '')
 			.split(' ')
 			.map((id) => document.getElementById(id)?.textContent)
@@ -380,24 +345,22 @@ describe('the problems in the side panel', () => {
 
 	it('are ignored in a note by two clicks, and that is undone by one', async () => {
 		const before = await read('beds/typo.md');
-		await choose('“formatoin” is not a phase; did you mean “formation”?', 'Ignore in this note');
+		await choose('“formatoin” is not a phase; did you mean “formation”?', problemWords.menu.ignoreInNote);
 		expect(await read('beds/typo.md')).toContain('%% in-phase-disable no-unknown-value %%');
 		expect(notes()).not.toContain('typo 1');
-		app.host.notices.at(-1)?.el.querySelector('button')?.click();
-		await app.host.settle();
+		await undoByNotice(app.host);
 		expect(await read('beds/typo.md')).toBe(before);
 		expect(notes()).toContain('typo 1');
 	});
 
 	it.each([
-		['Turn off rule “no-variant-spelling”', ['compost-heap 1', 'typo 1', 'bare 1']],
-		['Ignore “no-variant-spelling” in folder “beds/row”', ['compost-heap 1', 'typo 1', 'bare 1']],
-		['Leave folder “beds/row” out altogether', ['compost-heap 1', 'typo 1', 'bare 1']],
+		[problemWords.menu.turnOff('no-variant-spelling'), ['compost-heap 1', 'typo 1', 'bare 1']],
+		[problemWords.menu.ignoreInFolder('no-variant-spelling', 'beds/row'), ['compost-heap 1', 'typo 1', 'bare 1']],
+		[problemWords.menu.leaveOut('beds/row'), ['compost-heap 1', 'typo 1', 'bare 1']],
 	])('are gone after “%s”, and come back when that is undone', async (item, left) => {
 		await choose('“formation-phase” is spelled “formation” among this vault’s phases', item);
 		expect(notes()).toEqual(left);
-		app.host.notices.at(-1)?.el.querySelector('button')?.click();
-		await app.host.settle();
+		await undoByNotice(app.host);
 		expect(notes().length).toBe(4);
 	});
 
@@ -420,15 +383,15 @@ describe('the panel in a window of its own', () => {
 		await app.host.settle();
 		const { containerEl } = leaf.view;
 		expect(containerEl.doc).not.toBe(document);
-		expect(linesOf(containerEl, 1)).toHaveLength(8);
+		expect(linesOf(containerEl)).toHaveLength(8);
 		lineWith(containerEl, 'compost-heap').focus();
 		containerEl.doc.activeElement?.dispatchEvent(
 			new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }),
 		);
-		expect(containerEl.doc.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe(
+		expect(labelOf(containerEl.doc.activeElement)).toBe(
 			'This note is a pattern and says no phase, so no list of a phase has it',
 		);
-		containerEl.doc.activeElement?.querySelector<HTMLElement>('.in-phase-more')?.click();
+		pressControl(containerEl.doc.activeElement as HTMLElement, panelWords.more);
 		expect(containerEl.doc.querySelector('.menu')).not.toBeNull();
 	});
 });

@@ -1,6 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openPanel as openAtPlace } from '../../src/obsidian/panel/register';
+import { panelWords, phasesWords } from '../screen/panel';
 import { garden, startApp, type RunningApp } from './app';
+import {
+	announced,
+	chooseFromMenu,
+	labelOf,
+	linesOf,
+	lineWith,
+	menuOf as menuOfLine,
+	paneText,
+	treeLines,
+} from './screen/panel';
+import { choose as chooseFrom, fill, press, see } from './screen/seen';
+import { topWindow, undoByNotice } from './screen/windows';
 
 const files: Readonly<Record<string, string>> = {
 	...garden,
@@ -22,16 +35,6 @@ const files: Readonly<Record<string, string>> = {
 	'photo.png': '',
 };
 
-/** The lines of the phases that are shown, indented by level. */
-function linesOf(panel: HTMLElement): readonly string[] {
-	const lines = panel.querySelectorAll('.in-phase-tree')[0]?.querySelectorAll('[role="treeitem"]') ?? [];
-	return [...lines].map((line) => {
-		const text = line.querySelector('.tree-item-inner-text')?.textContent ?? '';
-		const flair = line.querySelector('.tree-item-flair')?.textContent ?? '';
-		return `${'  '.repeat(Number(line.getAttribute('aria-level')) - 1)}${text} ${flair}`.trimEnd();
-	});
-}
-
 describe('the phases in the side panel', () => {
 	let app: RunningApp;
 	let panel: HTMLElement;
@@ -40,37 +43,13 @@ describe('the phases in the side panel', () => {
 		panel = await app.openPanel();
 	});
 
-	const line = (text: string): HTMLElement => {
-		const found = [...panel.querySelectorAll<HTMLElement>('[role="treeitem"]')].filter(
-			(one) => one.querySelector('.tree-item-inner-text')?.textContent === text,
-		);
-		const [first] = found;
-		if (first === undefined) throw new Error(`no line “${text}”`);
-		return first;
-	};
-	const filter = (text: string): void => {
-		const input = panel.querySelector<HTMLInputElement>('input[aria-label="Filter phases…"]');
-		if (input === null) throw new Error('no filter');
-		input.value = text;
-		input.dispatchEvent(new Event('input'));
-	};
-	const menuOf = (text: string): readonly string[] => {
-		line(text).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
-		return app.host.menu()?.map(({ title }) => title) ?? [];
-	};
-	const choose = async (text: string, item: string): Promise<void> => {
-		menuOf(text);
-		const found = app.host.menu()?.find(({ title }) => title === item);
-		if (found === undefined) throw new Error(`no item “${item}”`);
-		found.click();
-		await app.host.settle();
-	};
+	const line = (text: string): HTMLElement => lineWith(panel, text);
+	const filter = (text: string): void => fill(panel, phasesWords.filter, text);
+	const menuOf = (text: string): readonly string[] => menuOfLine(app.host, line(text));
+	const choose = (text: string, item: string): Promise<void> => chooseFromMenu(app.host, line(text), item);
 	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
 	const lastNotice = (): string => app.host.notices.at(-1)?.text ?? '';
-	const undo = async (): Promise<void> => {
-		app.host.notices.at(-1)?.el.querySelector('button')?.click();
-		await app.host.settle();
-	};
+	const undo = (): Promise<void> => undoByNotice(app.host);
 
 	describe('filtered', () => {
 		it.each([
@@ -94,9 +73,8 @@ describe('the phases in the side panel', () => {
 
 		it('say so when nothing matches, and come back when the filter is cleared', () => {
 			filter('submarine');
-			const empty = panel.querySelector<HTMLElement>('.in-phase-panel-message.mod-empty');
-			expect(empty?.textContent).toBe('Nothing matches the filter.Clear filter');
-			empty?.querySelector('button')?.click();
+			expect(paneText(panel)).toContain('Nothing matches the filter.');
+			press(panel, phasesWords.clear);
 			expect(linesOf(panel)).toEqual(['Formation Phase 6', 'Iteration Phase 1', 'Completion Phase 1']);
 		});
 
@@ -112,7 +90,7 @@ describe('the phases in the side panel', () => {
 
 		it('tell those who do not see it how much is left', () => {
 			filter('bed');
-			expect(panel.querySelector('[role="status"]')?.textContent).toBe('1 note in 1 phase');
+			expect(announced(panel)).toBe('1 note in 1 phase');
 		});
 	});
 
@@ -142,18 +120,16 @@ describe('the phases in the side panel', () => {
 		await app.host.settle();
 		line('Formation Phase').click();
 		line('Patterns').click();
-		const current = [...panel.querySelectorAll('[aria-current="true"] .tree-item-inner-text')].map(
-			({ textContent }) => textContent,
-		);
+		const current = treeLines(panel)
+			.filter((one) => one.getAttribute('aria-current') === 'true')
+			.map(labelOf);
 		expect(current).toEqual(['Formation Phase', 'Raised bed']);
 	});
 
 	it('give way to another facet, which the workspace remembers', async () => {
-		const select = panel.querySelector<HTMLSelectElement>('select[aria-label="What to list"]');
-		expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['Phases', 'Scales']);
-		if (select === null) throw new Error('no choice');
-		select.value = 'scale';
-		select.dispatchEvent(new Event('change'));
+		const { options } = see(panel, phasesWords.facet) as HTMLSelectElement;
+		expect([...options].map(({ text }) => text)).toEqual(['Phases', 'Scales']);
+		chooseFrom(panel, phasesWords.facet, 'scale');
 		expect(linesOf(panel)).toEqual(['Network Scale 0']);
 		const [leaf] = app.host.app.workspace.getLeavesOfType('in-phase-panel');
 		expect(leaf?.getViewState().state).toMatchObject({ facet: 'scale' });
@@ -184,40 +160,41 @@ describe('the phases in the side panel', () => {
 
 	describe('in their menu', () => {
 		it('offer the definition, a link, and new notes', () => {
+			const { menu } = phasesWords;
 			expect(menuOf('Formation Phase').slice(0, 5)).toEqual([
-				'Open definition',
-				'Open definition in new tab',
-				'Copy link',
-				'New pattern in Formation Phase…',
-				'New primitive in Formation Phase…',
+				menu.open,
+				menu.openInNewTab,
+				menu.copyLink,
+				menu.create('pattern', 'Formation Phase'),
+				menu.create('primitive', 'Formation Phase'),
 			]);
-			expect(app.host.menu()?.map(({ title }) => title)).toContain('Rename phase…');
+			expect(app.host.menu()?.map(({ title }) => title)).toContain(menu.rename);
 		});
 
 		it('open from the button too', () => {
-			line('Formation Phase').querySelector<HTMLElement>('.in-phase-more')?.click();
-			expect(app.host.menu()?.[0]?.title).toBe('Open definition');
+			press(line('Formation Phase'), panelWords.more);
+			expect(app.host.menu()?.[0]?.title).toBe(phasesWords.menu.open);
 		});
 
 		it('give the focus back to the line, unless something else has it by then', () => {
 			const close = (): void =>
 				app.host
 					.menu()
-					?.find(({ title }) => title === 'Copy link')
+					?.find(({ title }) => title === phasesWords.menu.copyLink)
 					?.click();
 			const self = line('Formation Phase');
 			menuOf('Formation Phase');
 			close();
 			expect(document.activeElement).toBe(self);
-			const input = panel.querySelector<HTMLInputElement>('input[aria-label="Filter phases…"]');
+			const input = see(panel, phasesWords.filter);
 			menuOf('Formation Phase');
-			input?.focus();
+			input.focus();
 			close();
 			expect(document.activeElement).toBe(input);
 		});
 
 		it('open the definition', async () => {
-			await choose('Iteration Phase', 'Open definition');
+			await choose('Iteration Phase', phasesWords.menu.open);
 			expect(app.host.app.workspace.getActiveFile()?.path).toBe('framework/group-phase/iteration-phase.md');
 		});
 
@@ -225,7 +202,7 @@ describe('the phases in the side panel', () => {
 			const before = await read('beds/comment.md');
 			line('Formation Phase').click();
 			line('Other types').click();
-			await choose('Rain', 'Remove from Formation Phase');
+			await choose('Rain', phasesWords.menu.remove('Formation Phase'));
 			expect(await read('beds/comment.md')).toBe("---\ntitle: 'Rain' # as it fell\nphase: [] # for now\n---\n");
 			expect(lastNotice()).toContain('“Rain” removed from Formation Phase.');
 			await undo();
@@ -236,24 +213,21 @@ describe('the phases in the side panel', () => {
 			line('Formation Phase').click();
 			line('Patterns').click();
 			expect(menuOf('Raised bed')).toEqual(
-				expect.arrayContaining(['Open link', 'Open in new tab', 'Remove from Formation Phase']),
+				expect.arrayContaining(['Open link', 'Open in new tab', phasesWords.menu.remove('Formation Phase')]),
 			);
 		});
 	});
 
 	describe('for a new note', () => {
-		const create = async (phase: string, item: string, title: string): Promise<void> => {
-			await choose(phase, item);
-			const input = document.querySelector<HTMLInputElement>('.modal input');
-			if (input === null) throw new Error('no form');
-			input.value = title;
-			input.dispatchEvent(new Event('input'));
-			document.querySelector('.modal form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+		const create = async (phase: string, title: string): Promise<void> => {
+			await choose(phase, phasesWords.menu.create('pattern', phase));
+			fill(topWindow(), phasesWords.form.title, title);
+			press(topWindow(), phasesWords.form.submit);
 			await app.host.settle();
 		};
 
 		it('fill in title, type and phase, and open it', async () => {
-			await create('Iteration Phase', 'New pattern in Iteration Phase…', 'Seed swap: spring');
+			await create('Iteration Phase', 'Seed swap: spring');
 			expect(await read('Seed swap spring.md')).toBe(
 				'---\ntitle: "Seed swap: spring"\ntype: pattern\nphase:\n  - iteration\n---\n\n',
 			);
@@ -262,15 +236,15 @@ describe('the phases in the side panel', () => {
 		});
 
 		it('never take the place of a note that is there', async () => {
-			await create('Iteration Phase', 'New pattern in Iteration Phase…', 'Pond');
-			await create('Iteration Phase', 'New pattern in Iteration Phase…', 'Pond');
+			await create('Iteration Phase', 'Pond');
+			await create('Iteration Phase', 'Pond');
 			expect(app.host.app.vault.getFileByPath('Pond.md')).not.toBeNull();
 			expect(app.host.app.vault.getFileByPath('Pond 2.md')).not.toBeNull();
 		});
 
 		it('ask for a title', async () => {
-			await create('Iteration Phase', 'New pattern in Iteration Phase…', '  ');
-			expect(document.querySelector('.modal')?.textContent).toContain('It needs a title.');
+			await create('Iteration Phase', '  ');
+			expect(topWindow().textContent).toContain('It needs a title.');
 		});
 
 		it('use the vault’s template and folder', async () => {
@@ -286,7 +260,7 @@ describe('the phases in the side panel', () => {
 				{ config: { newFileLocation: 'folder', newFileFolderPath: 'inbox' } },
 			);
 			panel = await app.openPanel();
-			await create('Formation Phase', 'New pattern in Formation Phase…', 'Pond');
+			await create('Formation Phase', 'Pond');
 			const text = await read('inbox/Pond.md');
 			expect(text.replace(/\d{4}/, 'YEAR')).toBe(
 				'---\ntitle: Pond\ntype: pattern\nphase: [formation]\nauthor: <% tp.user.me() %>\n---\n# Pond\n\nYEAR\n',
@@ -467,7 +441,7 @@ describe('the phases in the side panel', () => {
 	});
 
 	describe('offered the active note', () => {
-		const offer = 'Add the active note to Iteration Phase';
+		const offer = phasesWords.menu.addActive('Iteration Phase');
 
 		it('take it, and give it back', async () => {
 			await app.host.openNote('beds/comment.md');
@@ -508,6 +482,6 @@ describe('the phases in the side panel', () => {
 	])('are opened at %s, with the focus there', async (_, place, expected) => {
 		filter('submarine');
 		await openAtPlace(app.host.app, { tab: 'phases', ...place });
-		expect(document.activeElement?.querySelector('.tree-item-inner-text')?.textContent).toBe(expected);
+		expect(labelOf(document.activeElement)).toBe(expected);
 	});
 });

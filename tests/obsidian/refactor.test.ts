@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { renameKinds } from '../../src/core/refactor/kinds';
+import { problemWords } from '../screen/panel';
+import { planWords, renameWords } from '../screen/windows';
 import { garden, startApp, type RunningApp } from './app';
+import { findProblem, menuOf, openTab } from './screen/panel';
+import { find, findAll, nameOf, press, textOf } from './screen/seen';
+import { giveName, planWindow, showChanges, suggestions, topWindow } from './screen/windows';
 
 const old = 'framework/group-phase/formation-phase.md';
 const now = 'framework/group-phase/settling-phase.md';
@@ -12,27 +18,13 @@ const files: Readonly<Record<string, string>> = {
 let app: RunningApp;
 const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
 const exists = (path: string): Promise<boolean> => app.host.app.vault.adapter.exists(path);
-const modal = (): HTMLElement => {
-	const found = [...document.querySelectorAll<HTMLElement>('.modal.in-phase-modal')].at(-1);
-	if (found === undefined) throw new Error('No window is open.');
-	return found;
-};
-const status = (): string => modal().querySelector('.in-phase-plan-status')?.textContent ?? '';
-async function click(text: string): Promise<void> {
-	const button = [...modal().querySelectorAll('button')].find((one) => one.textContent === text);
-	if (button === undefined) throw new Error(`There is no button “${text}”: ${modal().textContent}`);
-	button.click();
-	await app.host.settle();
-}
+const plan = planWindow(() => app.host);
 async function askFor(name: string): Promise<void> {
 	await app.host.openNote(old);
 	await app.host.runCommand('in-phase:rename-phase');
-	const input = modal().querySelector<HTMLInputElement>('input[type="text"]');
-	if (input === null) throw new Error('There is no field.');
-	input.value = name;
-	input.dispatchEvent(new Event('input'));
-	await app.host.settle();
+	await giveName(app.host, name);
 }
+const show = (): Promise<void> => showChanges(app.host);
 const snapshot = async (): Promise<Record<string, string>> => {
 	const found: Record<string, string> = {};
 	for (const { path } of app.host.app.vault.getFiles()) found[path] = await read(path);
@@ -47,18 +39,19 @@ describe('renaming a phase', () => {
 	it('shows first what would change, and writes nothing', async () => {
 		const before = await snapshot();
 		await askFor('settling');
-		await click('Show what changes');
-		expect(status()).toMatch(/^\d+ changes in \d files\. Nothing is written until you apply\.$/);
-		expect([...modal().querySelectorAll('.in-phase-plan-title')].map((title) => title.textContent)).toContain('plan');
-		expect(modal().textContent).toContain(`Moves to “${now}”`);
-		expect(modal().textContent).toContain('Headings (0 of 1)');
+		await show();
+		expect(plan.status()).toMatch(/^\d+ changes in \d files\. Nothing is written until you apply\.$/);
+		expect(plan.files()).toContain('beds/plan.md');
+		expect(plan.text()).toContain(`Moves to “${now}”`);
+		expect(plan.kinds()).toContain('Headings (0 of 1)');
 		expect(await snapshot()).toEqual(before);
 	});
 
 	it('changes notes, links and canvases, and moves the definition', async () => {
 		await askFor('settling');
-		await click('Show what changes');
-		await click(`Apply to ${modal().querySelectorAll('.in-phase-plan-note').length} files`);
+		await show();
+		expect(nameOf(plan.applyButton())).toContain(String(plan.files().length));
+		await plan.apply();
 		expect(await read('beds/plan.md')).toBe(
 			'---\nphase: settling\n---\n\n# Formation Phase\n\nSee [[settling-phase|Settling Phase]].\n',
 		);
@@ -71,16 +64,11 @@ describe('renaming a phase', () => {
 
 	it('makes what is offered only where it is ticked', async () => {
 		await askFor('settling');
-		await click('Show what changes');
-		const heading = [...modal().querySelectorAll<HTMLInputElement>('input[data-edit]')].find((box) =>
-			box.closest('label')?.textContent.includes('# Formation Phase'),
-		);
-		heading?.click();
-		for (const box of modal().querySelectorAll<HTMLInputElement>(
-			'.in-phase-refactor-kinds label[data-kind="link"] input, .in-phase-refactor-kinds label[data-kind="display"] input',
-		))
-			box.click();
-		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
+		await show();
+		plan.offer('# Formation Phase').click();
+		plan.kind(renameKinds.link).click();
+		plan.kind(renameKinds.display).click();
+		await plan.apply();
 		expect(await read('beds/plan.md')).toBe(
 			'---\nphase: settling\n---\n\n# Settling Phase\n\nSee [[formation-phase|Formation Phase]].\n',
 		);
@@ -88,35 +76,32 @@ describe('renaming a phase', () => {
 
 	it('leaves out a note that is not ticked', async () => {
 		await askFor('settling');
-		await click('Show what changes');
-		modal().querySelector<HTMLInputElement>('input[aria-label="Change “beds/raised-bed.md”"]')?.click();
-		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
+		await show();
+		plan.file('beds/raised-bed.md').click();
+		await plan.apply();
 		expect(await read('beds/raised-bed.md')).toBe(files['beds/raised-bed.md']);
 		expect(await read('habits/weeding.md')).toContain('phase: settling');
 	});
 
 	it('leaves out a folder that is not ticked', async () => {
 		await askFor('settling');
-		await click('Show what changes');
-		const groups = [...modal().querySelectorAll<HTMLElement>('.in-phase-plan-group')];
-		const nameOf = (element: Element): string | undefined =>
-			document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
-		expect(groups.map(nameOf)).toContain('beds');
-		const beds = groups.find((group) => nameOf(group) === 'beds');
-		beds?.querySelector<HTMLInputElement>('.in-phase-plan-group-head input')?.click();
-		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
+		await show();
+		expect(plan.folders()).toContain('beds');
+		plan.folder('beds').click();
+		await plan.apply();
 		expect(await read('beds/raised-bed.md')).toBe(files['beds/raised-bed.md']);
 		expect(await read('habits/weeding.md')).toContain('phase: settling');
 	});
 
 	it('refuses a note that has changed since, and plans again', async () => {
 		await askFor('settling');
-		await click('Show what changes');
+		await show();
 		await app.host.writeFromOutside('beds/plan.md', '---\nphase: formation\n---\nMine\n');
-		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
-		expect(modal().textContent).toContain('1 file not changed:beds/plan.md: the note has changed since');
-		await click('Plan again');
-		await click('Apply to 1 file');
+		await plan.apply();
+		expect(plan.text()).toContain('1 file not changed:beds/plan.md: the note has changed since');
+		await plan.again();
+		expect(plan.files()).toEqual(['beds/plan.md']);
+		await plan.apply();
 		expect(await read('beds/plan.md')).toBe('---\nphase: settling\n---\nMine\n');
 	});
 
@@ -124,57 +109,54 @@ describe('renaming a phase', () => {
 		const before = await snapshot();
 		const { adapter } = app.host.app.vault;
 		await askFor('settling');
-		await click('Show what changes');
+		await show();
 		const write = vi.spyOn(adapter, 'write').mockRejectedValue(new Error('the disk is full'));
-		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
-		expect(status()).toBe('Nothing was changed, since what is changed could not be recorded: the disk is full');
-		expect(
-			[...modal().querySelectorAll('.modal-button-container button')].map(({ textContent }) => textContent),
-		).toEqual(['Plan again', 'Close']);
-		expect(document.activeElement?.textContent).toBe('Close');
+		await plan.apply();
+		expect(plan.status()).toBe('Nothing was changed, since what is changed could not be recorded: the disk is full');
+		expect(plan.buttons()).toEqual([planWords.again.name, planWords.close.name]);
+		expect(document.activeElement).toBe(find(topWindow(), planWords.close));
 		write.mockRestore();
 		expect(await snapshot()).toEqual(before);
-		await click('Plan again');
-		expect([...modal().querySelectorAll('input')].some(({ disabled, title }) => disabled && title === '')).toBe(false);
-		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
+		await plan.again();
+		expect(findAll(topWindow(), { role: 'checkbox' }).some((box) => box.matches(':disabled:not([title])'))).toBe(false);
+		await plan.apply();
 		expect(await read('beds/plan.md')).toContain('phase: settling');
 	});
 
 	it('is stopped between two files, and undone', async () => {
 		const before = await snapshot();
 		await askFor('settling');
-		await click('Show what changes');
-		const apply = modal().querySelector<HTMLElement>('button.mod-cta');
-		apply?.click();
-		while (!status().startsWith('Changing 3')) await Promise.resolve();
-		await click('Stop');
-		expect(status()).toMatch(/^Stopped: /);
-		await click('Undo');
+		await show();
+		plan.startApplying();
+		while (!plan.status().startsWith('Changing 3')) await Promise.resolve();
+		await plan.stop();
+		expect(plan.status()).toMatch(/^Stopped: /);
+		await plan.undo();
 		expect(await snapshot()).toEqual(before);
 	});
 
 	it('is undone later by the command, but for what has changed since', async () => {
 		const before = await snapshot();
 		await askFor('settling');
-		await click('Show what changes');
-		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
-		await click('Close');
+		await show();
+		await plan.apply();
+		await plan.close();
 		await app.host.writeFromOutside('beds/plan.md', 'Mine\n');
 		await app.host.runCommand('in-phase:undo-rename');
 		await app.host.settle();
-		document.querySelector<HTMLElement>('.suggestion-item')?.click();
+		suggestions()[0]?.click();
 		await app.host.settle();
-		expect(modal().textContent).toContain('1 file left as it is, since it has changed:beds/plan.md');
+		expect(plan.text()).toContain('1 file left as it is, since it has changed:beds/plan.md');
 		expect(await snapshot()).toEqual({ ...before, 'beds/plan.md': 'Mine\n' });
 	});
 
 	it.each([
-		['co/op', /cannot stand in a file name/, 'Show what changes'],
-		['iteration', /Merging would move/, 'Show the merge'],
-	])('says at once why “%s” is not possible', async (name, reason, button) => {
+		['co/op', /cannot stand in a file name/, 'look'],
+		['iteration', /Merging would move/, 'merge'],
+	] as const)('says at once why “%s” is not possible', async (name, reason, button) => {
 		await askFor(name);
-		expect(modal().querySelector('.in-phase-refactor-fault')?.textContent).toMatch(reason);
-		expect([...modal().querySelectorAll('button')].map((one) => one.textContent)).toContain(button);
+		expect(plan.status()).toMatch(reason);
+		expect(find(topWindow(), renameWords[button])).toBeDefined();
 	});
 });
 
@@ -189,34 +171,25 @@ describe('finishing a half-done rename', () => {
 
 	it('moves what says the old name, and the old note to the trash only when ticked', async () => {
 		await app.host.runCommand('in-phase:finish-rename');
-		await click('Show what changes');
-		expect(modal().textContent).toContain('Move “coordination” to the trash');
-		modal().querySelector<HTMLInputElement>('.in-phase-refactor-trash input')?.click();
-		await click([...modal().querySelectorAll('button.mod-cta')][0]?.textContent ?? '');
+		await show();
+		expect(plan.text()).toContain('Move “coordination” to the trash');
+		plan.trash().click();
+		await plan.apply();
 		expect(await read('x.md')).toBe('[[iteration-phase]]\n');
 		expect(await read('beds/compost-heap.md')).toContain('- iteration\n');
 		expect(app.host.app.vault.getFileByPath('old/group-phase/coordination.md')).toBeNull();
-		await click('Undo');
+		await plan.undo();
 		expect(await read('old/group-phase/coordination.md')).toContain('Coordination Phase');
 	});
 
 	it('is offered as a button on the problem, and in its menu', async () => {
 		const panel = await app.openPanel();
-		[...panel.querySelectorAll<HTMLElement>('[role="tab"]')]
-			.find((tab) => tab.textContent.includes('Problems'))
-			?.click();
+		openTab(panel, 'problems');
 		await app.host.settle();
-		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find((one) =>
-			one.textContent.includes('half done'),
-		);
-		line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+		const line = findProblem(panel, 'half done');
+		expect(menuOf(app.host, line)).toContain(problemWords.finish.name);
+		press(line, problemWords.finish);
 		await app.host.settle();
-		expect(app.host.menu()?.map(({ title }) => title)).toContain('Finish the rename…');
-		const button = [...(line?.querySelectorAll('button') ?? [])].find(
-			({ textContent }) => textContent === 'Finish the rename…',
-		);
-		button?.click();
-		await app.host.settle();
-		expect(document.querySelector('.modal')?.textContent).toContain('Coordination Phase');
+		expect(textOf(topWindow())).toContain('Coordination Phase');
 	});
 });

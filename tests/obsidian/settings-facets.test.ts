@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { garden, linksOf, startApp, type RunningApp } from './app';
-import { dataPath, openSettings, type SettingsPage } from './settings-page';
+import { settingsWords } from '../screen/settings';
+import { find } from './screen/seen';
+import { dataPath, openSettings, type SettingsPage } from './screen/settings';
+import { topWindow } from './screen/windows';
 
 const undone = 'The settings are as they were.';
 
@@ -49,34 +52,34 @@ describe('facets and terms in the settings tab', () => {
 			false,
 		]);
 		expect((await app.openPanel()).textContent).toContain('Network Scale');
-		await page.press('Add facet');
-		await page.fill({ Property: 'season' });
+		await page.press(settingsWords.addFacet);
+		await page.fill({ property: 'season' });
 		await move('Season', 'ArrowUp');
 		await move('Season', 'ArrowUp');
 		expect([facets()[0], (await app.openPanel()).textContent.includes('Network Scale')]).toEqual(['Season', true]);
-		await page.press('Remove “Season”');
+		await page.press(settingsWords.removeFacet('Season'));
 		await move('Scale', 'ArrowDown');
 		expect([facets(), await page.saved()]).toEqual([['Phase', 'Scale'], {}]);
 	});
 
 	it('can be taken out of use and back, but for the last one', async () => {
-		await page.press('Retire “Scale”');
+		await page.press(settingsWords.retireFacet('Scale'));
 		expect([facets(), await page.saved()]).toEqual([['Phase'], { facets: [{ property: 'scale', retired: true }] }]);
 		expect(describing('Scale')).toBe('No facet any more: nothing looks at the property “scale”.');
 		expect(page.element.querySelector('[aria-label="Retire “Phase”"]')).toBeNull();
-		await page.press('Add facet');
-		await page.fill({ Property: 'scale' });
-		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('“scale” is a facet already');
-		await page.press('Cancel');
-		await page.press('Take “Scale” back into use');
+		await page.press(settingsWords.addFacet);
+		await page.fill({ property: 'scale' });
+		expect(topWindow().textContent).toContain('“scale” is a facet already');
+		await page.press(settingsWords.cancel);
+		await page.press(settingsWords.restoreFacet('Scale'));
 		expect([facets(), await page.saved()]).toEqual([['Phase', 'Scale'], {}]);
 	});
 
 	it('keep the focus in its place when they are drawn anew', async () => {
-		await page.press('Terms of Phase');
+		await page.press(settingsWords.terms('Phase'));
 		const focused = (): string | null | undefined => document.activeElement?.ariaLabel;
 		page.row('Formation Phase').querySelector<HTMLElement>('[aria-label^="Retire"]')?.focus();
-		await page.press('Retire “Formation Phase”');
+		await page.press(settingsWords.retireTerm('Formation Phase'));
 		expect(focused()).toBe('Retire “Iteration Phase”');
 		await app.host.app.vault.create(
 			'framework/group-phase/closing.md',
@@ -88,8 +91,8 @@ describe('facets and terms in the settings tab', () => {
 			'Retire “Iteration Phase”',
 		]);
 		page.element.querySelector<HTMLElement>('[aria-label="Edit “Closing Phase”"]')?.focus();
-		await page.press('Edit “Closing Phase”');
-		await page.fill({ Label: 'The end' });
+		await page.press(settingsWords.editTerm('Closing Phase'));
+		await page.fill({ label: 'The end' });
 		expect(focused()).toBe('Edit “The end”');
 	});
 
@@ -115,7 +118,7 @@ describe('facets and terms in the settings tab', () => {
 	});
 
 	it('say where each term comes from', async () => {
-		await page.press('Terms of Phase');
+		await page.press(settingsWords.terms('Phase'));
 		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase']);
 		expect(describing('Iteration Phase')).toBe(
 			'Notes say “iteration” · defined by framework/group-phase/iteration-phase.md · formerly coordination',
@@ -126,7 +129,7 @@ describe('facets and terms in the settings tab', () => {
 	});
 
 	it('can be put in another order by keys, which counts at once', async () => {
-		await page.press('Terms of Phase');
+		await page.press(settingsWords.terms('Phase'));
 		await move('Iteration Phase', 'ArrowUp');
 		expect(terms()).toEqual(['Iteration Phase', 'Formation Phase']);
 		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', terms: [{ name: 'iteration' }] }] });
@@ -137,8 +140,8 @@ describe('facets and terms in the settings tab', () => {
 	it('are the vault’s again at one press, which can be undone', async () => {
 		const facets = [{ property: 'phase', terms: [{ name: 'iteration', label: 'Tending' }] }];
 		await open({ facets });
-		await page.press('Terms of Phase');
-		await page.press('Use what the vault says');
+		await page.press(settingsWords.terms('Phase'));
+		await page.press(settingsWords.useVault);
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
 		await page.undo();
 		expect([terms(), await page.saved(), page.notices().at(-1)]).toEqual([
@@ -149,41 +152,39 @@ describe('facets and terms in the settings tab', () => {
 	});
 
 	it('can be added', async () => {
-		await page.press('Terms of Phase');
-		await page.press('Add term');
-		await page.fill({ Name: 'Harvest home', 'Former names': 'yield, crop' });
+		await page.press(settingsWords.terms('Phase'));
+		await page.press(settingsWords.addTerm);
+		await page.fill({ name: 'Harvest home', formerly: 'yield, crop' });
 		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase', 'Harvest Home Phase']);
 		expect(describing('Harvest Home Phase')).toBe(
 			'Notes say “harvest-home” · set here; no note defines it · formerly yield, crop',
 		);
-		await page.press('Remove “Harvest Home Phase”');
+		await page.press(settingsWords.removeTerm('Harvest Home Phase'));
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
 	});
 
 	it.each([
-		['without a name', { Name: ' ' }, 'Must not be empty'],
-		['under a name that another one has', { Name: 'formation' }, '“formation” is a name of “Formation Phase” already'],
+		['without a name', { name: ' ' }, 'Must not be empty'],
+		['under a name that another one has', { name: 'formation' }, '“formation” is a name of “Formation Phase” already'],
 		[
 			'with a spelling that is another one’s name',
-			{ Name: 'harvest', Alternatives: 'Iteration' },
+			{ name: 'harvest', alternatives: 'Iteration' },
 			'“iteration” is a name of “Iteration Phase” already',
 		],
 	])('are not added %s', async (_name, values, fault) => {
-		await page.press('Terms of Phase');
-		await page.press('Add term');
+		await page.press(settingsWords.terms('Phase'));
+		await page.press(settingsWords.addTerm);
 		await page.fill(values);
-		const faults = [...document.querySelectorAll('.in-phase-form-fault')]
-			.map(({ textContent }) => textContent)
-			.filter((text) => text !== '');
-		expect([faults, await page.saved()]).toEqual([[fault], undefined]);
+		expect(topWindow().textContent).toContain(fault);
+		expect(await page.saved()).toBeUndefined();
 	});
 
 	it('keep their old name as a former one when they are renamed, so that notes that say it stay listed', async () => {
 		await open({ facets: [{ property: 'phase', terms: [{ name: 'harvest' }] }] });
 		await app.host.app.vault.create('beds/rye.md', '---\ntype: pattern\nphase: harvest\n---\n');
-		await page.press('Terms of Phase');
-		await page.press('Edit “Harvest Phase”');
-		await page.fill({ Name: 'reaping' });
+		await page.press(settingsWords.terms('Phase'));
+		await page.press(settingsWords.editTerm('Harvest Phase'));
+		await page.fill({ name: 'reaping' });
 		expect(await page.saved()).toEqual({
 			facets: [{ property: 'phase', terms: [{ name: 'reaping', formerly: ['harvest'] }] }],
 		});
@@ -194,8 +195,8 @@ describe('facets and terms in the settings tab', () => {
 
 	it('keep their definition when they are renamed, and have their old name back at one press', async () => {
 		await app.host.app.vault.create('beds/rye.md', '---\ntype: pattern\nphase: iteration\n---\n');
-		await page.press('Terms of Phase');
-		await page.press('Edit “Iteration Phase”');
+		await page.press(settingsWords.terms('Phase'));
+		await page.press(settingsWords.editTerm('Iteration Phase'));
 		const [label, name] = ['Label', 'Name'].map((field) =>
 			document.querySelector<HTMLInputElement>(`input[aria-label="${field}"]`),
 		);
@@ -203,7 +204,7 @@ describe('facets and terms in the settings tab', () => {
 		name.value = 'tending';
 		name.dispatchEvent(new Event('input', { bubbles: true }));
 		expect(label?.placeholder).toBe('Tending Phase');
-		await page.fill({ Name: 'tending' });
+		await page.fill({ name: 'tending' });
 		expect(terms()).toEqual(['Formation Phase', 'Tending Phase']);
 		expect(describing('Tending Phase')).toBe(
 			'Notes say “tending” · defined by framework/group-phase/iteration-phase.md · the vault calls it “Iteration Phase” · formerly iteration, coordination',
@@ -213,59 +214,57 @@ describe('facets and terms in the settings tab', () => {
 			true,
 			false,
 		]);
-		await page.press('Use what the vault says about “Tending Phase”');
+		await page.press(settingsWords.useVaultFor('Tending Phase'));
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
 	});
 
 	it('show what the vault says about a term beside what is set', async () => {
-		await page.press('Terms of Phase');
-		await page.press('Edit “Iteration Phase”');
+		await page.press(settingsWords.terms('Phase'));
+		await page.press(settingsWords.editTerm('Iteration Phase'));
 		expect(document.querySelector<HTMLInputElement>('input[aria-label="Label"]')?.placeholder).toBe('Iteration Phase');
-		expect(document.querySelector('.in-phase-modal')?.textContent).toContain(
-			'The vault’s count as well: coordination.',
-		);
-		await page.fill({ Label: 'Tending' });
+		expect(topWindow().textContent).toContain('The vault’s count as well: coordination.');
+		await page.fill({ label: 'Tending' });
 		expect(describing('Tending')).toContain('the vault calls it “Iteration Phase”');
-		await page.press('Use what the vault says about “Tending”');
+		await page.press(settingsWords.useVaultFor('Tending'));
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
 	});
 
 	it('can be retired and taken back', async () => {
-		await page.press('Terms of Phase');
-		await page.press('Retire “Iteration Phase”');
+		await page.press(settingsWords.terms('Phase'));
+		await page.press(settingsWords.retireTerm('Iteration Phase'));
 		expect(await page.saved()).toEqual({
 			facets: [{ property: 'phase', terms: [{ name: 'iteration', retired: true }] }],
 		});
 		expect(describing('Iteration Phase')).toBe('No term any more: notes that say it are flagged.');
-		await page.press('Take “Iteration Phase” back into use');
+		await page.press(settingsWords.restoreTerm('Iteration Phase'));
 		expect([terms(), await page.saved()]).toEqual([['Formation Phase', 'Iteration Phase'], {}]);
 	});
 
 	it('can have definitions of another form', async () => {
 		await app.host.app.vault.create('sowing-stage.md', '---\ntags: [stages]\n---\n');
-		await page.press('Edit “Phase”');
-		expect(document.querySelector('.in-phase-modal input[aria-label="Property"]')).toBeNull();
-		await page.fill({ Noun: 'Stage', 'Definition tag': '#stages' });
+		await page.press(settingsWords.editFacet('Phase'));
+		expect(find(topWindow(), { role: 'textbox', name: settingsWords.field('property') })).toBeUndefined();
+		await page.fill({ noun: 'Stage', definitionTag: '#stages' });
 		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', noun: 'Stage', definitionTag: 'stages' }] });
-		await page.press('Terms of Phase');
+		await page.press(settingsWords.terms('Phase'));
 		expect(terms()).toEqual(['Formation Stage', 'sowing-stage']);
 	});
 
 	it('can be of another property, which can be taken away again', async () => {
-		await page.press('Add facet');
-		await page.fill({ Property: 'Phase' });
-		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('“Phase” is a facet already');
-		await page.fill({ Property: 'type' });
-		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('“type” has a meaning of its own');
-		await page.fill({ Property: 'season' });
+		await page.press(settingsWords.addFacet);
+		await page.fill({ property: 'Phase' });
+		expect(topWindow().textContent).toContain('“Phase” is a facet already');
+		await page.fill({ property: 'type' });
+		expect(topWindow().textContent).toContain('“type” has a meaning of its own');
+		await page.fill({ property: 'season' });
 		expect(await page.saved()).toEqual({ facets: [{ property: 'season' }] });
-		await page.press('Terms of Season');
-		await page.press('Add term');
-		await page.fill({ Name: 'spring' });
+		await page.press(settingsWords.terms('Season'));
+		await page.press(settingsWords.addTerm);
+		await page.fill({ name: 'spring' });
 		await page.press('Back');
 		expect(page.row('Terms of Season').textContent).toContain('1 term');
 		await move('Season', 'ArrowUp');
-		await page.press('Remove “Season”');
+		await page.press(settingsWords.removeFacet('Season'));
 		expect([page.rows().includes('Season'), await page.saved()]).toEqual([false, {}]);
 		await page.undo();
 		expect(await page.saved()).toEqual({
@@ -277,7 +276,7 @@ describe('facets and terms in the settings tab', () => {
 	it('stand where they stood when the removal of a facet is undone', async () => {
 		const facets = [{ property: 'season', terms: [{ name: 'spring' }] }, { property: 'weather' }];
 		await open({ facets });
-		await page.press('Remove “Season”');
+		await page.press(settingsWords.removeFacet('Season'));
 		expect(await page.saved()).toEqual({ facets: [{ property: 'weather' }] });
 		await page.undo();
 		expect([await page.saved(), page.notices().at(-1)]).toEqual([{ facets }, undone]);
@@ -285,8 +284,8 @@ describe('facets and terms in the settings tab', () => {
 
 	it('stay as they are by now when another facet was changed since the removal', async () => {
 		await open({ facets: [{ property: 'season' }, { property: 'weather' }] });
-		await page.press('Remove “Season”');
-		await page.press('Retire “Weather”');
+		await page.press(settingsWords.removeFacet('Season'));
+		await page.press(settingsWords.retireFacet('Weather'));
 		await page.undo();
 		expect(await page.saved()).toEqual({ facets: [{ property: 'weather', retired: true }] });
 	});
@@ -295,28 +294,28 @@ describe('facets and terms in the settings tab', () => {
 		await open({ facets: [{ property: 'season', terms: [{ name: 'spring' }] }], facetOrder: ['season'] });
 		await app.host.app.vault.create('beds/summer.md', '---\ntitle: Summer Season\ntags: [group-season]\n---\n');
 		await app.host.settle();
-		await page.press('Edit “Season”');
-		await page.fill({ Property: 'phase' });
-		expect(document.querySelector('.in-phase-modal')?.textContent).toContain('“phase” is a facet already');
-		await page.fill({ Property: 'quarter' });
+		await page.press(settingsWords.editFacet('Season'));
+		await page.fill({ property: 'phase' });
+		expect(topWindow().textContent).toContain('“phase” is a facet already');
+		await page.fill({ property: 'quarter' });
 		const facet = { property: 'quarter', noun: 'Season', definitionTag: 'group-season', terms: [{ name: 'spring' }] };
 		expect(await page.saved()).toEqual({ facets: [facet], facetOrder: ['quarter'] });
 		expect(facets()).toEqual(['Quarter', 'Phase', 'Scale']);
-		await page.press('Terms of Quarter');
+		await page.press(settingsWords.terms('Quarter'));
 		expect(terms()).toEqual(['Spring Season', 'Summer Season']);
 	});
 
 	it('take in what came from outside while a form was open', async () => {
-		await page.press('Terms of Phase');
-		await page.press('Edit “Iteration Phase”');
+		await page.press(settingsWords.terms('Phase'));
+		await page.press(settingsWords.editTerm('Iteration Phase'));
 		await app.host.writeFromOutside(dataPath, '{"facets": [{"property": "phase", "terms": [{"name": "harvest"}]}]}');
 		await app.host.settle();
-		await page.fill({ Label: 'Tending' });
+		await page.fill({ label: 'Tending' });
 		expect([...terms()].sort()).toEqual(['Formation Phase', 'Harvest Phase', 'Tending']);
 	});
 
 	it('follow the vault while they are shown', async () => {
-		await page.press('Terms of Phase');
+		await page.press(settingsWords.terms('Phase'));
 		await app.host.app.vault.create(
 			'framework/group-phase/closing.md',
 			'---\ntitle: Closing Phase\ntags: [group-phase]\n---\n',

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { garden, startApp, type RunningApp } from './app';
-import { dataPath, openSettings, type SettingsPage } from './settings-page';
+import { settingsWords } from '../screen/settings';
+import { dataPath, openSettings, type SettingsPage } from './screen/settings';
+import { openWindows } from './screen/windows';
 
 const asidePath = (at: number): string => `.obsidian/plugins/in-phase/data.faulty-${at}.json`;
 
@@ -38,8 +40,8 @@ describe('the settings file', () => {
 	}
 
 	async function paste(text: string): Promise<HTMLElement> {
-		await page.press('Import…');
-		const modal = document.querySelector<HTMLElement>('.in-phase-modal.mod-import');
+		await page.press(settingsWords.import);
+		const modal = openWindows().at(-1) ?? null;
 		const area = modal?.querySelector('textarea');
 		if (modal === null || area === null || area === undefined) throw new Error('nothing to paste into');
 		area.value = text;
@@ -85,7 +87,7 @@ describe('the settings file', () => {
 		it.each(faultyTexts)('(%s) is kept when settings are imported', async (_name, text) => {
 			await open(text);
 			await paste('{"rules": {"known-type": "off"}}');
-			await page.press('Import');
+			await page.press(settingsWords.applyImport);
 			expect([await read(asidePath(1)), await page.saved()]).toEqual([text, { rules: { 'known-type': 'off' } }]);
 		});
 
@@ -183,11 +185,11 @@ describe('the settings file', () => {
 			await open('{"rules": {"required-value": "off"}, "welcomed": true}');
 			const copied: string[] = [];
 			stubClipboard(async (text) => Promise.resolve(void copied.push(text)));
-			await page.press('Copy');
+			await page.press(settingsWords.copy);
 			expect(page.notices()).toEqual(['The settings are copied as JSON.']);
 			await open();
 			await paste(copied[0] ?? '');
-			await page.press('Import');
+			await page.press(settingsWords.applyImport);
 			expect(await page.saved()).toEqual({ rules: { 'required-value': 'off' } });
 		});
 
@@ -197,13 +199,13 @@ describe('the settings file', () => {
 			vi.stubGlobal('activeWindow', {
 				navigator: { clipboard: { writeText: async (text: string) => Promise.resolve(void copied.push(text)) } },
 			});
-			await page.press('Copy');
+			await page.press(settingsWords.copy);
 			expect([copied.length, page.notices()]).toEqual([1, ['The settings are copied as JSON.']]);
 		});
 
 		it('says when it could not be copied', async () => {
 			stubClipboard(() => Promise.reject(new Error('No permission')));
-			await page.press('Copy');
+			await page.press(settingsWords.copy);
 			expect(page.notices()).toEqual(['Nothing was copied: the clipboard could not be written.']);
 		});
 
@@ -219,21 +221,21 @@ describe('the settings file', () => {
 			const modal = await paste(text);
 			const said = [...modal.querySelectorAll('li')].map(({ textContent }) => textContent);
 			expect(said).toEqual(mistakes.map((mistake) => expect.stringContaining(mistake) as unknown));
-			await page.press('Import');
+			await page.press(settingsWords.applyImport);
 			expect(await page.saved()).toBeUndefined();
 		});
 
 		it('names rules that do not exist, and imports the rest', async () => {
 			const modal = await paste('{"rules": {"no-such-rule": "off"}}');
 			expect(modal.textContent).toContain('There is no rule “no-such-rule”');
-			await page.press('Import');
+			await page.press(settingsWords.applyImport);
 			expect(await page.saved()).toEqual({ rules: { 'no-such-rule': 'off' } });
 		});
 
 		it('takes the place of what was set, until it is undone', async () => {
 			await open('{"rules": {"required-value": "off"}, "welcomed": true}');
 			await paste('{"rules": {"known-type": "error"}}');
-			await page.press('Import');
+			await page.press(settingsWords.applyImport);
 			expect(await page.saved()).toEqual({ rules: { 'known-type': 'error' }, welcomed: true });
 			expect(page.row('known-type').querySelector('select')?.value).toBe('error');
 			await page.undo();
@@ -242,7 +244,7 @@ describe('the settings file', () => {
 
 		it('is not undone over a later change', async () => {
 			await paste('{"rules": {"known-type": "error"}}');
-			await page.press('Import');
+			await page.press(settingsWords.applyImport);
 			await setLevel('no-former-name', 'off');
 			await page.undo();
 			expect([await page.saved(), page.notices().at(-1)]).toEqual([

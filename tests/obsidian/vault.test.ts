@@ -3,7 +3,8 @@ import { defaultSettings, type Settings } from '../../src/core/settings/settings
 import { emptyVaultConfig } from '../../src/core/settings/vault-config';
 import { LiveIndex } from '../../src/obsidian/vault/live-index';
 import { garden, linksOf, startApp, type RunningApp } from './app';
-import { dataPath } from './settings-page';
+import { findProblem, openTab } from './screen/panel';
+import { dataPath } from './screen/settings';
 
 const faulty: Readonly<Record<string, string>> = {
 	...garden,
@@ -103,11 +104,9 @@ describe('the list of problems, while the settings change', () => {
 	it('keeps its lines and the focus', async () => {
 		const app = await startApp(faulty);
 		const panel = await app.openPanel();
-		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
-		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find(({ textContent }) =>
-			textContent.includes('formatoin'),
-		);
-		line?.focus();
+		openTab(panel, 'problems');
+		const line = findProblem(panel, 'formatoin');
+		line.focus();
 		const gone: Node[] = [];
 		const observer = new MutationObserver((records) =>
 			gone.push(...records.flatMap(({ removedNodes }) => [...removedNodes])),
@@ -117,8 +116,8 @@ describe('the list of problems, while the settings change', () => {
 		await app.host.settle();
 		observer.disconnect();
 		expect(panel.textContent).not.toContain('is now called');
-		expect(line?.isConnected).toBe(true);
+		expect(line.isConnected).toBe(true);
 		expect(document.activeElement).toBe(line);
-		expect(gone.some((node) => node.contains(line ?? null))).toBe(false);
+		expect(gone.some((node) => node.contains(line))).toBe(false);
 	});
 });

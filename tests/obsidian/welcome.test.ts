@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { InitialFile } from '../host/host';
+import { panelWords, welcomeWords } from '../screen/panel';
 import { garden, startApp, type RunningApp } from './app';
-import { dataPath } from './settings-page';
+import { isChosen, paneText } from './screen/panel';
+import { find, press as pressControl, see, textOf } from './screen/seen';
+import { dataPath } from './screen/settings';
+import { openWindows } from './screen/windows';
 
 async function open(files: Record<string, InitialFile>): Promise<{ app: RunningApp; panel: HTMLElement }> {
 	const app = await startApp(files);
@@ -9,12 +13,12 @@ async function open(files: Record<string, InitialFile>): Promise<{ app: RunningA
 	return { app, panel };
 }
 
-async function press({ host }: RunningApp, panel: HTMLElement, label: string): Promise<void> {
-	const button = [...panel.querySelectorAll<HTMLElement>('.in-phase-welcome button')].find(
-		({ textContent }) => textContent === label,
-	);
-	if (button === undefined) throw new Error(`no button “${label}”`);
-	button.click();
+const isShown = (panel: HTMLElement): boolean => find(panel, welcomeWords.region) !== undefined;
+/** What the welcome says. */
+const said = (panel: HTMLElement): string => textOf(see(panel, welcomeWords.region));
+
+async function press({ host }: RunningApp, panel: HTMLElement, control: 'showProblems' | 'close'): Promise<void> {
+	pressControl(see(panel, welcomeWords.region), welcomeWords[control]);
 	await host.settle();
 }
 
@@ -25,7 +29,7 @@ async function saved({ host }: RunningApp): Promise<unknown> {
 
 /** How many problems the tab counts, in the welcome's words. */
 function problemsIn(panel: HTMLElement): string {
-	const count = Number(panel.querySelector('.in-phase-tab-count')?.textContent);
+	const count = Number(/\d+$/.exec(textOf(see(panel, panelWords.tab('problems'))))?.[0]);
 	expect(count).toBeGreaterThan(1);
 	return `${['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? ''} problems`;
 }
@@ -33,24 +37,22 @@ function problemsIn(panel: HTMLElement): string {
 describe('the welcome in the side panel', () => {
 	it('says what was found, and asks nothing', async () => {
 		const { app, panel } = await open(garden);
-		expect(panel.querySelector('.in-phase-welcome-found')?.textContent).toBe(
-			`Found in this vault: two phases, six notes and ${problemsIn(panel)}.`,
-		);
-		expect(document.querySelector('.modal')).toBeNull();
+		expect(said(panel)).toContain(`Found in this vault: two phases, six notes and ${problemsIn(panel)}.`);
+		expect(openWindows()).toEqual([]);
 		expect(await saved(app)).toBeUndefined();
 	});
 
 	it('is remembered as closed', async () => {
 		const { app, panel } = await open(garden);
-		await press(app, panel, 'Got it');
-		expect([panel.querySelector('.in-phase-welcome'), await saved(app)]).toEqual([null, { welcomed: true }]);
+		await press(app, panel, 'close');
+		expect([isShown(panel), await saved(app)]).toEqual([false, { welcomed: true }]);
 	});
 
 	it('leads to the problems', async () => {
 		const { app, panel } = await open(garden);
-		await press(app, panel, 'Show problems');
-		expect(panel.querySelector('[role="tab"][aria-selected="true"]')?.textContent).toContain('Problems');
-		expect([panel.querySelector('.in-phase-welcome'), await saved(app)]).toEqual([null, { welcomed: true }]);
+		await press(app, panel, 'showProblems');
+		expect(isChosen(panel, 'problems')).toBe(true);
+		expect([isShown(panel), await saved(app)]).toEqual([false, { welcomed: true }]);
 	});
 
 	it('does not build the index anew when it is closed', async () => {
@@ -62,21 +64,16 @@ describe('the welcome in the side panel', () => {
 			looks += 1;
 			return getFileCache(file);
 		};
-		await press(app, panel, 'Got it');
+		await press(app, panel, 'close');
 		expect(looks).toBe(0);
 	});
 
 	it('says how to begin in a vault without definitions', async () => {
 		const { panel } = await open({ 'note.md': 'Nothing yet.\n' });
-		const welcome = panel.querySelector('.in-phase-welcome');
-		expect(welcome?.querySelector('.in-phase-welcome-found')?.textContent).toBe(
-			'No note in this vault defines a phase yet.',
-		);
-		expect(welcome?.querySelector('.in-phase-welcome-hint')?.textContent).toContain(
-			'titled “Formation Phase” for instance, with the tag “group-phase”',
-		);
-		expect(welcome?.querySelector<HTMLElement>('button.mod-cta')?.style.display).toBe('none');
-		expect(panel.querySelector('.in-phase-panel-message')?.textContent).toBe('');
+		expect(said(panel)).toContain('No note in this vault defines a phase yet.');
+		expect(said(panel)).toContain('titled “Formation Phase” for instance, with the tag “group-phase”');
+		expect(find(panel, welcomeWords.showProblems)).toBeUndefined();
+		expect(paneText(panel)).not.toContain('This vault defines no phase yet.');
 	});
 
 	it('counts again when the vault changes', async () => {
@@ -84,9 +81,7 @@ describe('the welcome in the side panel', () => {
 		const before = problemsIn(panel);
 		await app.host.app.vault.create('beds/mulch.md', '---\ntype: pattern\nphase: formatoin\n---\n');
 		await app.host.settle();
-		expect(panel.querySelector('.in-phase-welcome-found')?.textContent).toBe(
-			`Found in this vault: two phases, seven notes and ${problemsIn(panel)}.`,
-		);
+		expect(said(panel)).toContain(`Found in this vault: two phases, seven notes and ${problemsIn(panel)}.`);
 		expect(problemsIn(panel)).not.toBe(before);
 	});
 
@@ -96,6 +91,6 @@ describe('the welcome in the side panel', () => {
 		['settings of a newer release', '{"version": 2}'],
 	])('is not for a vault that has %s', async (_name, text) => {
 		const { panel } = await open({ ...garden, [dataPath]: text });
-		expect(panel.querySelector('.in-phase-welcome')).toBeNull();
+		expect(isShown(panel)).toBe(false);
 	});
 });

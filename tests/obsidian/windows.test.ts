@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import InPhasePlugin from '../../src/main';
 import { fixFinding } from '../../src/obsidian/fixing/fix-finding';
 import { createHost, type Host } from '../host/host';
+import { phasesWords, problemWords } from '../screen/panel';
+import { settingsWords } from '../screen/settings';
+import { renameWords } from '../screen/windows';
 import { asRead, garden } from './app';
+import { chooseFromMenu, chooseItem, lineWith, openFixAll, openTab, problemLines, seePanel } from './screen/panel';
+import { askForMenu, fill, see } from './screen/seen';
+import { pressSetting } from './screen/settings';
+import { openWindows, topWindow } from './screen/windows';
 
 const manifest = {
 	id: 'in-phase',
@@ -19,22 +26,10 @@ const twice = {
 	'attic.md': '```dataview\nLIST WHERE type = "pattern" AND contains(phase, "formation")\n```\n',
 };
 
-async function press(host: Host, label: string): Promise<void> {
-	const found = [...document.querySelectorAll<HTMLElement>('[aria-label], .setting-item-name, button')].find(
-		(element) => (element.ariaLabel ?? element.textContent) === label,
-	);
-	if (found === undefined) throw new Error(`nothing to press: ${label}`);
-	found.click();
-	await host.settle();
-}
-
 async function openMenuOfTerm(host: Host): Promise<void> {
 	await host.runCommand('in-phase:open-panel');
 	await host.settle();
-	const line = [...document.querySelectorAll<HTMLElement>('[role="treeitem"]')].find(({ textContent }) =>
-		textContent.includes('Iteration Phase'),
-	);
-	line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+	askForMenu(lineWith(seePanel(), 'Iteration Phase'));
 }
 
 function closePanel(host: Host): void {
@@ -48,11 +43,9 @@ const openings: readonly (readonly [name: string, open: (host: Host, plugin: InP
 		'shows a plan',
 		async (host) => {
 			await host.runCommand('in-phase:rename-phase');
-			const input = document.querySelector<HTMLInputElement>('.modal input[type="text"]');
-			if (input === null) throw new Error('nothing asks for a name');
-			input.value = 'tending';
-			input.dispatchEvent(new Event('input', { bubbles: true }));
-			input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+			fill(topWindow(), renameWords.name, 'tending');
+			const field = see(topWindow(), renameWords.name);
+			field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
 		},
 	],
 	['asks which definition stays', (host) => host.runCommand('in-phase:finish-rename')],
@@ -76,29 +69,25 @@ const openings: readonly (readonly [name: string, open: (host: Host, plugin: InP
 	[
 		'asks for a term',
 		async (host) => {
-			await press(host, 'Terms of Phase');
-			await press(host, 'Add term');
+			await pressSetting(host, settingsWords.terms('Phase'));
+			await pressSetting(host, settingsWords.addTerm);
 		},
 	],
-	['asks for a facet', (host) => press(host, 'Add facet')],
+	['asks for a facet', (host) => pressSetting(host, settingsWords.addFacet)],
 	[
 		'asks for the title of a new note',
 		async (host) => {
 			await openMenuOfTerm(host);
-			host
-				.menu()
-				?.find(({ title }) => title === 'New pattern in Iteration Phase…')
-				?.click();
-			await host.settle();
+			await chooseItem(host, phasesWords.menu.create('pattern', 'Iteration Phase'));
 			closePanel(host);
 		},
 	],
-	['asks for settings', (host) => press(host, 'Import…')],
+	['asks for settings', (host) => pressSetting(host, settingsWords.import)],
 	[
 		'asks for a folder',
 		async (host) => {
-			await press(host, 'Excluded folders');
-			await press(host, 'Add folder');
+			await pressSetting(host, settingsWords.excluded);
+			await pressSetting(host, settingsWords.addFolder);
 		},
 	],
 ];
@@ -115,12 +104,12 @@ describe('a window that is open when the plugin is unloaded', () => {
 		await host.settle();
 		await open(host, plugin);
 		await host.settle();
-		expect(document.querySelectorAll('.modal, .prompt').length).toBeGreaterThan(0);
+		expect(openWindows().length).toBeGreaterThan(0);
 		host.closeSettings();
 		host.app.workspace.getLeavesOfType('markdown').forEach((leaf) => leaf.detach());
 		await host.unloadPlugin(plugin);
 		await host.settle();
-		expect(document.querySelector('.modal, .prompt')).toBeNull();
+		expect(openWindows()).toEqual([]);
 		expect(host.census()).toEqual(before);
 	});
 
@@ -132,28 +121,19 @@ describe('a window that is open when the plugin is unloaded', () => {
 		const plugin = await host.loadPlugin(InPhasePlugin, manifest);
 		await host.runCommand('in-phase:open-panel');
 		await host.settle();
-		const tab = [...document.querySelectorAll<HTMLElement>('[role="tab"]')].find(({ textContent }) =>
-			textContent.startsWith('Problems'),
-		);
-		tab?.click();
+		openTab(document, 'problems');
 		await host.settle();
-		if (what === 'fixes')
-			[...document.querySelectorAll('button')]
-				.find(({ textContent, ariaLabel }) => `${ariaLabel ?? ''}${textContent}`.includes('Fix all safe'))
-				?.click();
+		if (what === 'fixes') openFixAll(document);
 		else {
-			document.querySelector('.in-phase-finding')?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }));
-			host
-				.menu()
-				?.find(({ title }) => title === 'What this rule means')
-				?.click();
+			const [problem] = problemLines(document);
+			if (problem !== undefined) await chooseFromMenu(host, problem, problemWords.menu.meaning);
 		}
 		await host.settle();
-		expect(document.querySelectorAll('.modal').length).toBe(1);
+		expect(openWindows()).toHaveLength(1);
 		closePanel(host);
 		await host.unloadPlugin(plugin);
 		await host.settle();
-		expect(document.querySelector('.modal')).toBeNull();
+		expect(openWindows()).toEqual([]);
 		expect(host.census()).toEqual(before);
 	});
 
@@ -163,13 +143,14 @@ describe('a window that is open when the plugin is unloaded', () => {
 		await host.settle();
 		const plugin = await host.loadPlugin(InPhasePlugin, manifest);
 		await openMenuOfTerm(host);
+		const create = phasesWords.menu.create('pattern', 'Iteration Phase');
 		host
 			.menu()
-			?.find(({ title }) => title === 'New pattern in Iteration Phase…')
+			?.find(({ title }) => title === create)
 			?.click();
 		closePanel(host);
 		await host.unloadPlugin(plugin);
 		await host.settle();
-		expect(document.querySelector('.modal')).toBeNull();
+		expect(openWindows()).toEqual([]);
 	});
 });

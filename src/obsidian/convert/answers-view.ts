@@ -1,6 +1,7 @@
 import type { Conversion } from '../../core/refactor/convert';
 import type { DifferentNote, KeptNote } from '../../core/refactor/convert-answers';
 import { describeAnswers, describeDifference } from '../../core/refactor/convert-words';
+import { freshId } from '../dom/fresh-id';
 import { convertText } from './text';
 
 /** Shows what a snippet and the block that takes its place list, side by side, with the reason for each difference. */
@@ -27,12 +28,13 @@ function renderColumn(
 	kind: 'added' | 'lost',
 ): void {
 	const column = parent.createDiv();
-	column.createDiv({ cls: 'in-phase-convert-heading', text: heading });
+	const id = freshId();
+	column.createDiv({ cls: 'in-phase-convert-heading', text: heading, attr: { id } });
 	if (kept.length + others.length === 0) {
 		column.createDiv({ cls: 'in-phase-convert-why', text: convertText.none });
 		return;
 	}
-	const list = column.createEl('ul');
+	const list = column.createEl('ul', { attr: { 'aria-labelledby': id } });
 	for (const { title, path } of kept) {
 		const item = list.createEl('li', { attr: { title: path } });
 		item.createSpan({ cls: 'in-phase-convert-sign', text: '=', attr: { 'aria-hidden': 'true' } });

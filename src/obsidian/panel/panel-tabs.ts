@@ -40,6 +40,8 @@ export class PanelTabs {
 				attr: { role: 'tabpanel', id: `${prefix}-${tab}`, 'aria-labelledby': `${prefix}-${tab}-tab` },
 			});
 		this.#buttons = { phases: addButton('phases'), problems: addButton('problems') };
+		// For those who hear it: “Problems 6”, not “Problems6”.
+		this.#buttons.problems.appendText(' ');
 		this.#count = this.#buttons.problems.createSpan('in-phase-tab-count');
 		this.panes = { phases: addPane('phases'), problems: addPane('problems') };
 		owner.registerDomEvent(header, 'keydown', (event) => {

@@ -1,4 +1,8 @@
-import type { RunningApp } from './app';
+import type { Host } from '../../host/host';
+import { settingsWords, type SettingsField } from '../../screen/settings';
+import type { RunningApp } from '../app';
+import { fill as fillField } from './seen';
+import { openWindows, topWindow, undoByNotice } from './windows';
 
 /** Where the plugin keeps its settings in the tests' vaults. */
 export const dataPath = '.obsidian/plugins/in-phase/data.json';
@@ -10,8 +14,8 @@ export interface SettingsPage {
 	row(name: string): HTMLElement;
 	/** Clicks what has this label, or is a row or a button with this text. */
 	press(label: string): Promise<void>;
-	/** Fills in the fields of the form that is open, by their names, and sends it. */
-	fill(values: Readonly<Record<string, string>>): Promise<void>;
+	/** Fills in the fields of the form that is open and sends it. */
+	fill(values: Readonly<Partial<Record<SettingsField, string>>>): Promise<void>;
 	saved(): Promise<unknown>;
 	notices(): readonly string[];
 	/** Clicks the button of the last notice. */
@@ -39,27 +43,32 @@ export async function openSettings({ host }: RunningApp): Promise<SettingsPage> 
 		rows: () => rows().map(nameOf),
 		row,
 		press: (label) => {
-			const modal = [...document.querySelectorAll<HTMLElement>('.in-phase-modal')].at(-1);
-			const inside = modal ?? element;
+			const inside = openWindows().at(-1) ?? element;
 			const button = [...inside.querySelectorAll('button')].find(({ textContent }) => textContent === label);
 			return click(inside.querySelector<HTMLElement>(`[aria-label="${label}"]`) ?? button ?? row(label), label);
 		},
 		fill: async (values) => {
-			const form = document.querySelector('.in-phase-modal form');
-			if (form === null) throw new Error('no form is open');
 			for (const [name, value] of Object.entries(values)) {
-				const input = form.querySelector<HTMLInputElement>(`input[aria-label="${name}"]`);
-				if (input === null) throw new Error(`no field “${name}”`);
-				input.value = value;
-				input.dispatchEvent(new Event('input', { bubbles: true }));
+				const field = { role: 'textbox', name: settingsWords.field(name as SettingsField) } as const;
+				fillField(topWindow(), field, value);
 			}
-			await click(form.querySelector<HTMLElement>('button[type="submit"]'), 'submit');
+			await click(topWindow().querySelector<HTMLElement>('button[type="submit"]'), 'submit');
 		},
 		saved: async () => {
 			const { adapter } = host.app.vault;
 			return (await adapter.exists(dataPath)) ? (JSON.parse(await adapter.read(dataPath)) as unknown) : undefined;
 		},
 		notices: () => host.notices.map(({ text }) => text),
-		undo: () => click([...document.querySelectorAll<HTMLElement>('.in-phase-undo')].at(-1), 'undo'),
+		undo: () => undoByNotice(host),
 	};
+}
+
+/** Presses what has this name, wherever in the settings or the windows above them it is. */
+export async function pressSetting(host: Host, name: string): Promise<void> {
+	const found = [...document.querySelectorAll<HTMLElement>('[aria-label], .setting-item-name, button')].find(
+		(element) => (element.ariaLabel ?? element.textContent) === name,
+	);
+	if (found === undefined) throw new Error(`nothing to press: ${name}`);
+	found.click();
+	await host.settle();
 }
