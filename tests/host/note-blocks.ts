@@ -121,7 +121,6 @@ function nameBlocks(found: Blocks, text: string): void {
 
 const hiddenInline = [
 	/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g,
-	/%%[\s\S]*?%%/g,
 	/<!--[\s\S]*?-->/g,
 	/\$\$[\s\S]*?\$\$/g,
 	/\$[^\s$](?:[^$\n]*[^\s$])?\$/g,

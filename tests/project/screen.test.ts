@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, string>> = {
 const remaining: readonly string[] = [
 	'tests/browser/board.test.ts',
 	'tests/browser/editor.test.ts',
+	'tests/browser/growing.test.ts',
 	'tests/browser/panel-places.test.ts',
 	'tests/browser/panel.test.ts',
 	'tests/browser/phases-panel.test.ts',
@@ -27,6 +28,7 @@ const remaining: readonly string[] = [
 	'tests/obsidian/commands.test.ts',
 	'tests/obsidian/editor/editor.test.ts',
 	'tests/obsidian/findings-block.test.ts',
+	'tests/obsidian/growing.test.ts',
 	'tests/obsidian/host-note.test.ts',
 	'tests/obsidian/list-cells.test.ts',
 	'tests/obsidian/list-empty.test.ts',

@@ -1,5 +1,6 @@
 import { bodyStartOf } from '../note/from-text';
-import { scanBody, type FencedBlock } from '../note/scan-body';
+import type { FencedBlock } from '../body/body';
+import { readBody } from '../body/read-body';
 import { lineAt, type Range } from '../text';
 import { bakedLanguages } from './bake-block';
 import { bakingText } from './messages';
@@ -23,22 +24,22 @@ export interface Touches {
 	readonly after: boolean;
 }
 
-const openingFence = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)(`{3,}|~{3,})[ \t]*([\w-]+)(.*)$/;
-const closingFence = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
+const openingFence = /^(`{3,}|~{3,})[ \t]*([\w-]+)(.*)$/;
 
 /** The blocks of a note that can be baked. */
 export function findBlocks(text: string): readonly FoundBlock[] {
 	if (!text.includes('phase-')) return [];
-	const { blocks } = scanBody(text, bodyStartOf(text));
+	const { blocks } = readBody(text, bodyStartOf(text));
 	return blocks
 		.filter(({ language }) => bakedLanguages.includes(language))
 		.flatMap((block) => readBlock(text, block) ?? []);
 }
 
 function readBlock(text: string, block: FencedBlock): FoundBlock | undefined {
-	const match = openingFence.exec(lineFrom(text, block.from));
+	const match = openingFence.exec(lineFrom(text, block.fenceFrom));
 	if (match === null) return undefined;
-	const [, firstPrefix = '', fence = '', language = '', info = ''] = match;
+	const [, fence = '', language = '', info = ''] = match;
+	const firstPrefix = text.slice(block.from, block.fenceFrom);
 	const body = block.lines.map(({ from, to }) => text.slice(from, to).replace(/\r$/, ''));
 	const source = {
 		language,
@@ -54,7 +55,7 @@ function readBlock(text: string, block: FencedBlock): FoundBlock | undefined {
 		to: block.to,
 		line: lineAt(text, block.from),
 		source,
-		obstacle: obstacleOf(text, block, firstPrefix),
+		obstacle: block.isClosed ? undefined : bakingText.openBlock,
 		pitfall: pitfallOf(text, block),
 	};
 }
@@ -68,26 +69,10 @@ export function touchesOf(text: string, { from, to }: Range): Touches {
 	};
 }
 
-function obstacleOf(text: string, block: FencedBlock, firstPrefix: string): string | undefined {
-	const closingFrom = text.lastIndexOf('\n', block.to - 1) + 1;
-	const closing = text.slice(closingFrom, block.to);
-	const isClosed =
-		closingFrom > block.from && closingFence.test(closing) && (block.lines.at(-1)?.to ?? block.from) < closingFrom;
-	if (!isClosed) return bakingText.openBlock;
-	const depth = depthOf(firstPrefix);
-	const starts = [...block.lines.map(({ from }) => text.lastIndexOf('\n', from - 1) + 1), closingFrom];
-	if (starts.some((from) => depthOf(lineFrom(text, from)) < depth)) return bakingText.leavesQuote;
-	return undefined;
-}
-
 function pitfallOf(text: string, { to }: Range): string | undefined {
 	const lineAfter = lineFrom(text, nextLineOf(text, to));
 	if (!/^[ \t>]*(?:=+|-+)[ \t]*$/.test(lineAfter)) return undefined;
 	return bakingText.headingBelow(lineAfter.trim());
-}
-
-function depthOf(line: string): number {
-	return /^[ \t>]*/.exec(line)?.[0].replace(/[^>]/g, '').length ?? 0;
 }
 
 function isBlank(line: string): boolean {

@@ -7,7 +7,6 @@ export const bakingText = translated(
 		noList: (language: string, nearest: string | undefined) =>
 			`“${language}” is no list${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
 		openBlock: 'the block has no end',
-		leavesQuote: 'the block goes on outside the quote that it stands in',
 		headingBelow: (line: string) =>
 			`the line “${line}” below it would make a heading of the snapshot’s end; put an empty line between`,
 		noEnd: 'the snapshot has no end: a line “%% /in-phase %%”',
@@ -23,7 +22,6 @@ export const bakingText = translated(
 		noList: (language, nearest) =>
 			`„${language}“ ist keine Liste${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
 		openBlock: 'Der Block hat kein Ende',
-		leavesQuote: 'Der Block geht außerhalb des Zitats weiter, in dem er beginnt',
 		headingBelow: (line) =>
 			`Die Zeile „${line}“ darunter würde das Ende der Momentaufnahme zur Überschrift machen; dazwischen gehört eine Leerzeile`,
 		noEnd: 'Der Momentaufnahme fehlt das Ende, eine Zeile „%% /in-phase %%“',

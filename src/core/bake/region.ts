@@ -1,5 +1,6 @@
+import type { FencedBlock } from '../body/body';
+import { readBody } from '../body/read-body';
 import { bodyStartOf } from '../note/from-text';
-import { contentOf, scanBody, type FencedBlock } from '../note/scan-body';
 import { lineStartsOf, type Range } from '../text';
 import { listChecksum, trimLines } from './checksum';
 import { bakingText } from './messages';
@@ -66,7 +67,7 @@ export function findRegions(text: string): Regions {
 	if (!text.includes('in-phase')) return { regions: [], faults: [] };
 	const start = bodyStartOf(text);
 	const lines = linesOf(text);
-	const { blocks } = scanBody(text, start);
+	const { blocks } = readBody(text, start);
 	const regions: Region[] = [];
 	const faults: RegionFault[] = [];
 	let open: Opened | undefined;
@@ -161,7 +162,7 @@ function readOpening(
 			...(content === '%%' ? [] : [content.slice(0, -2).trimEnd()]),
 		];
 		const bodyRanges = lines.slice(at + 1, at + 1 + body.length).map((inner, index) => {
-			const from = inner.to - inner.text.length + contentOf(inner.text, 0, inner.text.length, prefix).from;
+			const from = inner.from + prefixLength(inner.text, prefix);
 			return { from, to: from + (body[index]?.length ?? 0) };
 		});
 		return {
@@ -193,7 +194,17 @@ export function snapshotQueries(text: string): readonly FencedBlock[] {
 	return findRegions(text).regions.flatMap(({ from, openingTo, language, bodyRanges, firstPrefix }) =>
 		bodyRanges === undefined
 			? []
-			: [{ from, to: openingTo, language, lines: bodyRanges, isNested: firstPrefix.trim() !== '' }],
+			: [
+					{
+						from,
+						to: openingTo,
+						language,
+						lines: bodyRanges,
+						fenceFrom: from + firstPrefix.length,
+						isNested: firstPrefix.trim() !== '',
+						isClosed: true,
+					},
+				],
 	);
 }
 
@@ -203,7 +214,18 @@ export function innerPrefixOf(firstPrefix: string): string {
 }
 
 function stripPrefix({ text }: Line, prefix: string): string {
-	return text.slice(contentOf(text, 0, text.length, prefix).from);
+	return text.slice(prefixLength(text, prefix));
+}
+
+/** How much of a line are the marks that the lines of its snapshot begin with: `> ` of a callout, the indent of a list. */
+function prefixLength(line: string, prefix: string): number {
+	let length = 0;
+	for (const mark of prefix) {
+		const unit = line[length];
+		if (unit !== mark && (mark === '>' || unit !== ' ')) break;
+		length += 1;
+	}
+	return length;
 }
 
 /** The lines of a text, ends left out. */

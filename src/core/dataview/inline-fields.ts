@@ -1,4 +1,4 @@
-import { unmasked, maskLine } from '../note/mask';
+import { blankOpaque } from '../body/prose';
 import { bodyStartOf } from '../note/from-text';
 
 /** Dataview's inline fields of a note, by name in small letters. */
@@ -15,18 +15,11 @@ const bracketed = /[[(]([\p{L}\p{N}_][\p{L}\p{N} _-]{0,60})::([^\])]*)[\])]/gu;
 export function readInlineFields(text: string): InlineFields {
 	const fields = new Map<string, string[]>();
 	if (!text.includes('::')) return fields;
-	let state = unmasked;
-	let fence: string | undefined;
-	for (const line of text.slice(bodyStartOf(text)).split(/\r?\n/)) {
-		const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line)?.[1];
-		if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
-			fence = fence === undefined ? mark : undefined;
-		if (fence !== undefined || mark !== undefined) continue;
-		const result = maskLine(line, state);
-		state = result.state;
-		if (!result.masked.includes('::') || line.length > 10_000) continue;
-		const found = [...result.masked.matchAll(bracketed)];
-		const whole = found.length > 0 ? null : wholeLine.exec(result.masked);
+	const start = bodyStartOf(text);
+	for (const line of blankOpaque(text, start, ['link', 'definition']).slice(start).split(/\r?\n/)) {
+		if (!line.includes('::') || line.length > 10_000) continue;
+		const found = [...line.matchAll(bracketed)];
+		const whole = found.length > 0 ? null : wholeLine.exec(line);
 		for (const [, name = '', value = ''] of whole === null ? found : [whole]) {
 			const key = name.trim().toLowerCase();
 			fields.set(key, [...(fields.get(key) ?? []), value.trim()]);

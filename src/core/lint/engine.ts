@@ -2,7 +2,7 @@ import type { VaultIndex } from '../index/vault-index';
 import type { Address } from '../note/address';
 import type { Note } from '../note/note';
 import { bodyStartOf } from '../note/from-text';
-import { scanBody } from '../note/scan-body';
+import { readBody } from '../body/read-body';
 import { severityAt, type Settings } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
 import { lintText } from './messages';
@@ -105,7 +105,7 @@ export function checkNote(index: VaultIndex, note: Note, active: RuleSet, text?:
 	for (const rule of active.noteRules) runInto(findings, active, rule, path, () => rule.check(note, context));
 	const textRules = text === undefined ? [] : active.textRules.filter((rule) => hasMark(rule, text));
 	if (text === undefined || textRules.length === 0) return findings;
-	const source = { note, text, body: scanBody(text, bodyStartOf(text)) };
+	const source = { note, text, body: readBody(text, bodyStartOf(text)) };
 	for (const rule of textRules) runInto(findings, active, rule, path, () => rule.check(source, context));
 	return findings;
 }

@@ -1,7 +1,6 @@
 import type { Edit } from '../edits';
 import { findFrontmatter } from '../note/frontmatter-block';
 import { bodyStartOf } from '../note/from-text';
-import { scanBody } from '../note/scan-body';
 import { findCommentSuppressions } from './suppression';
 
 /**
@@ -33,15 +32,11 @@ interface Comment {
 /** A comment within a line or in a code block is passed over: Obsidian's metadata does not tell of those. */
 function findExisting(text: string): Comment | undefined {
 	const bodyFrom = bodyStartOf(text);
-	const found = findCommentSuppressions(text, bodyFrom);
-	if (found.length === 0) return undefined;
-	const { blocks } = scanBody(text, bodyFrom);
-	for (const { address, rules } of found) {
+	for (const { address, rules } of findCommentSuppressions(text, bodyFrom)) {
 		if (address.kind !== 'range') continue;
 		const { from, to } = address.range;
 		const isOwnLine = from === 0 || text[from - 1] === '\n';
-		const isCode = blocks.some((block) => block.from <= from && to <= block.to);
-		if (isOwnLine && !isCode) return { from, text: text.slice(from, to), rules };
+		if (isOwnLine) return { from, text: text.slice(from, to), rules };
 	}
 	return undefined;
 }

@@ -2,7 +2,7 @@ import type { VaultIndex } from '../index/vault-index';
 import type { Address } from '../note/address';
 import type { Change } from '../note/change';
 import type { Note } from '../note/note';
-import type { Body } from '../note/scan-body';
+import type { Body } from '../body/body';
 import type { Facet, Vocabulary } from '../vocabulary/facet';
 import type { Severity } from './severity';
 

@@ -1,7 +1,7 @@
 import type { Address } from '../note/address';
 import type { Note } from '../note/note';
 import { findProperty, itemsOf, propertiesOf } from '../note/properties';
-import { scanBody } from '../note/scan-body';
+import { blankOpaque } from '../body/prose';
 import type { Finding } from './engine';
 
 /** A wish, in a note, that rules be silent about it. */
@@ -23,11 +23,11 @@ export const suppressionMark = 'in-phase-disable';
  */
 export function findCommentSuppressions(text: string, bodyFrom: number): readonly Suppression[] {
 	const found: Suppression[] = [];
-	const { blocks } = scanBody(text, bodyFrom);
-	for (const match of text.slice(bodyFrom).matchAll(comment)) {
+	if (!text.includes(suppressionMark, bodyFrom)) return found;
+	// One in code is shown and not meant.
+	const meant = blankOpaque(text, bodyFrom, ['comment', 'math', 'link', 'definition']);
+	for (const match of meant.slice(bodyFrom).matchAll(comment)) {
 		const at = bodyFrom + match.index;
-		// One in a fenced example, or in `code`, is shown and not meant.
-		if (blocks.some((block) => block.from <= at && at < block.to) || text[at - 1] === '`') continue;
 		const ids = (match[1] ?? '').split(/[\s,]+/).filter((id) => id !== '');
 		const address = { kind: 'range', range: { from: at, to: at + match[0].length } } as const;
 		found.push({ rules: ids.length === 0 ? undefined : new Set(ids), address });

@@ -3,7 +3,8 @@ import type { Range } from '../text';
 import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
 import { parseYaml } from './yaml';
 import { bodyStartOf } from './from-text';
-import { scanBody, type Body, type BodyTag } from './scan-body';
+import type { Body, BodyTag } from '../body/body';
+import { readBody } from '../body/read-body';
 
 /**
  * A place in a note, told by its metadata, so that it can be named without the note's text: a range of the text is
@@ -42,10 +43,10 @@ export function createLocator(text: string): (address: Address) => Range {
 			case 'range':
 				return address.range.to <= text.length ? address.range : start;
 			case 'body-tag':
-				body ??= scanBody(text, bodyStartOf(text));
+				body ??= readBody(text, bodyStartOf(text));
 				return body.tags[address.index] ?? start;
 			case 'link':
-				body ??= scanBody(text, bodyStartOf(text));
+				body ??= readBody(text, bodyStartOf(text));
 				return body.links[address.index]?.target ?? start;
 			case 'property':
 			case 'value':
@@ -57,7 +58,7 @@ export function createLocator(text: string): (address: Address) => Range {
 
 /** The tag at a place in `bodyTags`, with its range in the note's text; undefined when the body has not so many. */
 export function findBodyTag(text: string, index: number): BodyTag | undefined {
-	return scanBody(text, bodyStartOf(text)).tags[index];
+	return readBody(text, bodyStartOf(text)).tags[index];
 }
 
 interface OpenProperties {

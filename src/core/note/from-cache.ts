@@ -2,15 +2,25 @@ import { deepest, isDeeperThan } from '../depth';
 import type { Note } from './note';
 import type { Properties } from './properties';
 import type { FileTimes } from './from-text';
-import { linkPathOf } from './scan-body';
+import { linkPathOf } from '../links/link-path';
 
 /** The parts of Obsidian's `CachedMetadata` that a note is made from. */
 export interface CachedNote {
 	readonly frontmatter?: Properties | undefined;
 	readonly sections?: readonly { readonly type: string }[] | undefined;
+	readonly listItems?: readonly { readonly position: CachedPlace }[] | undefined;
 	readonly tags?: readonly { readonly tag: string }[] | undefined;
 	readonly links?: readonly { readonly link: string; readonly original: string }[] | undefined;
 }
+
+/** A place in the metadata cache, as much of it as is looked at. */
+interface CachedPlace {
+	readonly start: { readonly line: number };
+	readonly end: { readonly line: number };
+}
+
+/** Sections that are code blocks, and those that the cache does not look into. */
+const mayHoldCode: ReadonlySet<string> = new Set(['code', 'callout', 'blockquote', 'footnoteDefinition']);
 
 /**
  * Reads a note from Obsidian's metadata cache, or answers undefined when only its text can tell: the cache keeps
@@ -30,9 +40,14 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 			cache.frontmatter === undefined ? { state: 'absent' } : { state: 'read', properties: cache.frontmatter },
 		bodyTags: cache.tags?.map(({ tag }) => tag.replace(/^#/, '')) ?? [],
 		links: cache.links?.map(pathOf).filter((target) => target !== undefined) ?? [],
-		hasCode: sections.includes('code') || sections.includes('callout'),
+		hasCode: sections.some((type) => mayHoldCode.has(type)) || cache.listItems?.some(isOverLines) === true,
 		hasComment: sections.includes('comment'),
 	};
+}
+
+/** Code in a list is part of an item: one that is more than its line may hold some. */
+function isOverLines({ position: { start, end } }: { readonly position: CachedPlace }): boolean {
+	return start.line < end.line;
 }
 
 function pathOf({ link, original }: { readonly link: string; readonly original: string }): string | undefined {

@@ -2,7 +2,7 @@ import { detach } from '../text';
 import { readFrontmatter } from './frontmatter';
 import { findFrontmatter } from './frontmatter-block';
 import type { Note } from './note';
-import { scanBody } from './scan-body';
+import { readBody } from '../body/read-body';
 
 /** When a file was made and last written, in milliseconds since 1970. */
 export interface FileTimes {
@@ -21,7 +21,7 @@ export function noteFromText(
 	times: FileTimes,
 	own: (text: string) => string = detach,
 ): Note {
-	const { tags, links, hasCode, hasComment } = scanBody(text, bodyStartOf(text));
+	const { tags, links, hasCode, hasComment } = readBody(text, bodyStartOf(text));
 	return {
 		path,
 		created: times.created,

@@ -18,7 +18,7 @@ export interface Note {
 	 * Embeds, links to headings of the same note and links out of the vault are left out.
 	 */
 	readonly links: readonly string[];
-	/** Whether there is a code block or a comment on lines of its own, whose text some rules must read. */
+	/** Whether there may be a code block or a comment on lines of its own, whose text some rules must read. */
 	readonly hasCode: boolean;
 	readonly hasComment: boolean;
 }

@@ -3,7 +3,7 @@ import { findBodyTag } from './address';
 import type { TextChange } from './change';
 import { bodyStartOf } from './from-text';
 import { noteMessages } from './messages';
-import { scanBody } from './scan-body';
+import { readBody } from '../body/read-body';
 
 /** Plans a change to what was found in a note's text: edits, or in words why there can be none. */
 export function planTextChange(text: string, change: TextChange): readonly Edit[] | string {
@@ -18,12 +18,11 @@ function planSetLink(
 	text: string,
 	{ index, expected, text: path }: Extract<TextChange, { kind: 'set-link' }>,
 ): readonly Edit[] | string {
-	const link = scanBody(text, bodyStartOf(text)).links[index];
+	const link = readBody(text, bodyStartOf(text)).links[index];
 	if (link?.path !== expected) return noteMessages.obstacle.linkMoved(expected);
 	const { from, to } = link.target;
-	if (link.isWikilink && /[[\]|#^]/.test(path)) return noteMessages.obstacle.unfitForLink(path);
-	const isBracketed = text[from - 1] === '<';
-	const insert = link.isWikilink || isBracketed ? path : encodePath(path);
+	if (link.form === 'wikilink' && /[[\]|#^]/.test(path)) return noteMessages.obstacle.unfitForLink(path);
+	const insert = link.form === 'wikilink' || link.isBracketed ? path : encodePath(path);
 	return [{ from, to, expected: text.slice(from, to), insert }];
 }
 

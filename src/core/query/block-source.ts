@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
 import { bodyStartOf } from '../note/from-text';
-import { scanBody, type FencedBlock } from '../note/scan-body';
+import type { FencedBlock } from '../body/body';
+import { readBody } from '../body/read-body';
 import { parseYaml } from '../note/yaml';
 import type { Range } from '../text';
 
@@ -23,7 +24,7 @@ export interface BlockValue {
 
 /** The code block of a note that a place in its text is in, the fences included; in a callout or a list too. */
 export function findBlockAt(text: string, offset: number): FencedBlock | undefined {
-	return scanBody(text, bodyStartOf(text)).blocks.find(({ from, to }) => from <= offset && offset <= to);
+	return readBody(text, bodyStartOf(text)).blocks.find(({ from, to }) => from <= offset && offset <= to);
 }
 
 /** Reads the body of a code block from the text of its note. */

@@ -1,5 +1,4 @@
 import { findFrontmatter } from '../note/frontmatter-block';
-import type { FencedBlock } from '../note/scan-body';
 import type { Range } from '../text';
 import { findBlockAt } from './block-source';
 
@@ -41,7 +40,7 @@ export function placeBlock(text: string, selection: Range, block: readonly strin
 	if (around !== undefined) {
 		const first = lineOf(text, around.from);
 		const container = containerOf(lines, first);
-		return isClosed(text, around)
+		return around.isClosed
 			? below(lines, lineOf(text, around.to), container, block)
 			: above(lines, first, container, block);
 	}
@@ -160,13 +159,6 @@ function withoutQuotes(line: string, quote: string): string | undefined {
 		rest = rest.slice(mark.length);
 	}
 	return rest;
-}
-
-function isClosed(text: string, { from, to, lines }: FencedBlock): boolean {
-	const last = text.lastIndexOf('\n', to - 1) + 1;
-	return (
-		last > from && (lines.at(-1)?.to ?? from) < last && /^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.test(text.slice(last, to))
-	);
 }
 
 function isCalloutTitle(line: string | undefined): boolean {

@@ -2,7 +2,7 @@ import type { Edit } from '../edits';
 import { isSnippetLanguage, recognizeSnippet } from '../dataview/recognize';
 import type { SnippetQuery } from '../dataview/model';
 import type { VaultIndex } from '../index/vault-index';
-import type { FencedBlock } from '../note/scan-body';
+import type { FencedBlock } from '../body/body';
 import { isTemplate } from '../note/template';
 import { writeScalar } from '../note/yaml-text';
 import { askBlock } from '../query/ask';
@@ -167,19 +167,14 @@ export function editOf(
 	block: FencedBlock,
 	{ language, lines }: Pick<Replacement, 'language' | 'lines'>,
 ): Edit | undefined {
-	const whole = text.slice(block.from, block.to);
-	const opening = /^([^`~]*)(?:`{3,}|~{3,})[ \t]*/.exec(whole);
-	const closing = block.from + whole.lastIndexOf('\n') + 1;
-	const isClosed =
-		closing > block.from &&
-		(block.lines[block.lines.length - 1]?.from ?? 0) < closing &&
-		/^[^`~]*(?:`{3,}|~{3,})\s*$/.test(text.slice(closing, block.to));
-	if (opening === null || !isClosed) return undefined;
-	const from = block.from + opening[0].length;
+	if (!block.isClosed) return undefined;
+	const closing = text.lastIndexOf('\n', block.to - 1) + 1;
+	const mark = /^[`~]+[ \t]*/.exec(text.slice(block.fenceFrom, block.to))?.[0] ?? '';
+	const from = block.fenceFrom + mark.length;
 	const firstLineEnd = text.indexOf('\n', from) + 1;
 	const lineEnd = text.slice(firstLineEnd - 2, firstLineEnd) === '\r\n' ? '\r\n' : '\n';
 	// The bullet of a list stands on its first line only.
-	const prefix = (opening[1] ?? '').replace(/[^\s>]/g, ' ');
+	const prefix = text.slice(block.from, block.fenceFrom).replace(/[^\s>]/g, ' ');
 	const rest = text.slice(from + block.language.length, firstLineEnd);
 	const insert = language + rest + lines.map((line) => prefix + line + lineEnd).join('');
 	return { from, to: closing, expected: text.slice(from, closing), insert };

@@ -2,7 +2,8 @@ import type { Edit } from '../edits';
 import { isSnippetLanguage, type SnippetLanguage } from '../dataview/recognize';
 import type { VaultIndex } from '../index/vault-index';
 import { bodyStartOf } from '../note/from-text';
-import { scanBody, type FencedBlock } from '../note/scan-body';
+import type { FencedBlock } from '../body/body';
+import { readBody } from '../body/read-body';
 import type { BlockLanguage } from '../query/query';
 import { lineAt } from '../text';
 import { compareText } from '../words';
@@ -109,7 +110,7 @@ export function mayHoldSnippet(text: string): boolean {
 /** The code blocks of Dataview's in the text of a note. */
 export function findSnippets(text: string): readonly FencedBlock[] {
 	if (!mayHoldSnippet(text)) return [];
-	return scanBody(text, bodyStartOf(text)).blocks.filter(({ language }) => isSnippetLanguage(language));
+	return readBody(text, bodyStartOf(text)).blocks.filter(({ language }) => isSnippetLanguage(language));
 }
 
 function toConversion(

@@ -1,7 +1,8 @@
 import { isScalar, isSeq, visit, type Node } from 'yaml';
 import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
-import { linkPathOf, type Body } from '../note/scan-body';
+import type { Body } from '../body/body';
+import { linkPathOf } from '../links/link-path';
 import type { Range } from '../text';
 
 /** A link or an embed in a note, with its parts; all ranges are into the note's text. */
@@ -22,15 +23,8 @@ const markdownLink = /^!?\[([^[\]]*)\]\((<?)([^<>()]*(?:\([^<>()]*\)[^<>()]*)*)(
 /** All links and embeds of a note, those in its properties first. */
 export function findNoteLinks(text: string, body: Body): readonly NoteLink[] {
 	const found = [...findPropertyLinks(text)];
-	for (const link of [...body.links, ...body.embeds]) {
-		const { path, target, isWikilink } = link;
-		const whole = text.slice(link.from, link.to);
-		const opening = whole.startsWith('!') ? 2 : 1;
-		const bar = whole.lastIndexOf('|');
-		const wiki = bar === -1 ? undefined : { from: link.from + bar + 1, to: link.to - 2 };
-		const display = isWikilink ? wiki : { from: link.from + opening, to: link.from + whole.indexOf('](') };
-		found.push({ path, target, display, isEncoded: !isWikilink && text[target.from - 1] !== '<', isProperty: false });
-	}
+	for (const { path, target, display, form, isBracketed } of [...body.links, ...body.embeds, ...body.definitions])
+		found.push({ path, target, display, isEncoded: form !== 'wikilink' && !isBracketed, isProperty: false });
 	return found;
 }
 

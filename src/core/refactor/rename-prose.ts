@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
-import { maskLine, unmasked, type MaskState } from '../note/mask';
+import { blankOpaque } from '../body/prose';
 import type { Range } from '../text';
 import { messages } from './messages';
 import { escape, namePattern, respell } from './names';
@@ -12,31 +12,16 @@ import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
  * in headings, prose and the texts of properties. None is ticked: whether the term is meant, a person knows.
  */
 export function offerProse(retelling: Retelling, open: OpenNote): void {
-	const links = [...open.body.links, ...open.body.embeds].map(({ target }) => target);
-	const kept = [...links, ...open.body.tags, ...open.body.blocks].sort((left, right) => left.from - right.from);
-	let state: MaskState = unmasked;
+	const targets = [...open.body.links, ...open.body.embeds].map(({ target }) => target);
+	const kept = [...targets, ...open.body.tags].sort((left, right) => left.from - right.from);
+	const prose = blankOpaque(open.text, open.bodyStart, ['link']);
 	let next = 0;
 	for (let at = open.bodyStart; at < open.text.length;) {
 		const newline = open.text.indexOf('\n', at);
 		const end = newline === -1 ? open.text.length : newline;
 		while ((kept[next]?.to ?? Infinity) <= at) next += 1;
-		const inside = kept[next];
-		const isInBlock =
-			inside !== undefined &&
-			inside.from <= at &&
-			inside.to >= end &&
-			open.body.blocks.some((block) => block === inside);
-		if (!isInBlock) {
-			const result = maskLine(open.text.slice(at, end), state);
-			state = result.state;
-			offerIn(
-				retelling,
-				open,
-				blankOut(result.masked, at, kept, next),
-				at,
-				/^ {0,3}#{1,6}\s/.test(result.masked) ? 'heading' : 'prose',
-			);
-		}
+		const line = blankOut(prose.slice(at, end), at, kept, next);
+		offerIn(retelling, open, line, at, /^ {0,3}#{1,6}\s/.test(line) ? 'heading' : 'prose');
 		at = end + 1;
 	}
 	for (const range of propertyTexts(retelling, open))

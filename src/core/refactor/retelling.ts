@@ -1,6 +1,7 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { scanBody, type Body } from '../note/scan-body';
+import type { Body } from '../body/body';
+import { readBody } from '../body/read-body';
 import { bodyStartOf, noteFromText } from '../note/from-text';
 import type { Facet, Term } from '../vocabulary/facet';
 import { valueKeyOf } from '../vocabulary/key';
@@ -46,7 +47,7 @@ export interface OpenNote {
 export function openNote(path: string, text: string): OpenNote {
 	const bodyStart = bodyStartOf(text);
 	const note = noteFromText(path, text, { created: 0, modified: 0 });
-	return { path, text, note, body: scanBody(text, bodyStart), bodyStart };
+	return { path, text, note, body: readBody(text, bodyStart), bodyStart };
 }
 
 /** Whether a text says the term whose name is given up, in whatever way. */

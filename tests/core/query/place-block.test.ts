@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanBody } from '../../../src/core/note/scan-body';
+import { readBody } from '../../../src/core/body/read-body';
 import { placeBlock } from '../../../src/core/query/place-block';
 
 const lines = ['```phase-list', 'phase: formation', '```'];
@@ -92,7 +92,7 @@ describe('a new block', () => {
 
 	it.each(cases)('is a block of its own: %s', (_name, text) => {
 		const after = placed(text).replace('^', '');
-		const found = scanBody(after, 0).blocks.find(({ language }) => language === 'phase-list');
+		const found = readBody(after, 0).blocks.find(({ language }) => language === 'phase-list');
 		expect(found?.lines.map(({ from, to }) => after.slice(from, to))).toEqual(['phase: formation']);
 	});
 });

@@ -6,7 +6,7 @@ import { listChecksum } from '../../../src/core/bake/checksum';
 import { exportNote } from '../../../src/core/bake/export';
 import { findRegions, snapshotQueries } from '../../../src/core/bake/region';
 import { usualLinkFormat, vaultLinks, type LinkFormat } from '../../../src/core/link-format';
-import { scanBody } from '../../../src/core/note/scan-body';
+import { readBody } from '../../../src/core/body/read-body';
 import { planBake, type BakeWish } from '../../../src/core/refactor/bake';
 import { writesOf } from '../../../src/core/refactor/plan';
 import { fivePhases, note, vaultOf, type Files } from '../vault';
@@ -129,11 +129,7 @@ describe('a block that cannot become a snapshot', () => {
 			['1: “fase” is not an option of this block. Did you mean “phase”?'],
 		],
 		['has no end', '```phase-patterns\nphase: iteration\n', ['1: the block has no end']],
-		[
-			'goes on outside its quote',
-			'> ```phase-patterns\nphase: iteration\n```\n',
-			['1: the block goes on outside the quote that it stands in'],
-		],
+		['ends with its quote', '> ```phase-patterns\nphase: iteration\n```\n', ['1: the block has no end']],
 		[
 			'would turn its end into a heading',
 			`${block('phase: iteration\n')}---\n`,
@@ -369,7 +365,7 @@ describe('what a list looks like in Markdown', () => {
 				);
 				const bakery = bakeryOf({ ...fivePhases, 'p/one.md': said, 'p/two.md': said });
 				const text = bake(bakery, `${block(`phase: iteration\nview: ${view}\n`)}\n[[after]] #tag\n`, 'snapshot').text;
-				const { links, tags } = scanBody(text, 0);
+				const { links, tags } = readBody(text, 0);
 				expect(links.at(-1)?.path).toBe('after');
 				expect(tags.map(({ name }) => name)).toEqual(['tag']);
 				expect(bake(bakery, text, 'refresh')).toEqual({ text, left: [], states: ['1 current'] });

@@ -153,7 +153,12 @@ describe('links to the definition', () => {
 		],
 		['a text that is not', '[[formation|the formation phase]]', '[[settling|the formation phase]]'],
 		['in a table', '| [[formation\\|x]] |', '| [[settling\\|x]] |'],
-		['code, which stays', '`[[formation]]` %% [[formation]] %%', '`[[formation]]` %% [[formation]] %%'],
+		[
+			'code and HTML comments, which stay',
+			'`[[formation]]` <!-- [[formation]] -->',
+			'`[[formation]]` <!-- [[formation]] -->',
+		],
+		['a comment', '%% [[formation]] %%', '%% [[settling]] %%'],
 		[
 			'a link elsewhere, which stays',
 			'[[formation-notes]] [x](https://a.org/formation.md)',

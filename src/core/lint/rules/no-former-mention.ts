@@ -47,10 +47,10 @@ const rule: TextRule = {
 			after: '---\ntitle: Letter\n---\n\n## What the Iteration Phase asks of us',
 		},
 	],
-	*check({ text: source, body }, { vocabulary }) {
+	*check({ text: source }, { vocabulary }) {
 		const mentions = mentionsOf(vocabulary);
 		if (mentions.length === 0) return;
-		for (const { from, masked } of linesOfProse(source, body)) {
+		for (const { from, masked } of linesOfProse(source)) {
 			const lower = masked.toLowerCase();
 			// A letter whose small form is longer would shift all places behind it.
 			if (lower.length !== masked.length) continue;

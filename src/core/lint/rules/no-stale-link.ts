@@ -3,7 +3,7 @@ import { translated } from '../../language';
 import type { Change } from '../../note/change';
 import type { Note } from '../../note/note';
 import { itemsOf, propertiesOf } from '../../note/properties';
-import { linkPathOf } from '../../note/scan-body';
+import { linkPathOf } from '../../links/link-path';
 import { isTemplate } from '../../note/template';
 import { encodePath } from '../../note/text-edits';
 import { findStaleLink, pathLike, type StaleLink } from '../definition-links';

@@ -76,10 +76,10 @@ testRule('matching-tag', {
 		'tags in a text with commas, which are none': {
 			files: { ...framework, 'a.md': note('phase: completion\ntags: patterns, formation') },
 		},
-		'tags in code, comments and links': {
+		'tags in code, HTML comments and links': {
 			files: {
 				...framework,
-				'a.md': note('phase: completion', '`#formation` [[a#formation]]\n%% #formation %%\n```\n#formation\n```\n'),
+				'a.md': note('phase: completion', '`#formation` [[a#formation]]\n<!-- #formation -->\n```\n#formation\n```\n'),
 			},
 		},
 	},

@@ -46,11 +46,11 @@ testRule('no-stale-link', {
 			files: { ...base, 'a.md': '[[phase/harvest]] [[Harvest Phase]] [x](group-phase/index.md)' },
 		},
 		'a link to the phase with a scale’s folder': { files: { ...base, 'a.md': '[[scale/iteration]]' } },
-		'links in code, comments and out of the vault, and embeds': {
+		'links in code, HTML comments and out of the vault, and embeds': {
 			files: {
 				...base,
 				'a.md':
-					'`[[iteration-phase]]` %%[[iteration-phase]]%% [x](https://example.org/iteration-phase.md) ![[iteration-phase]]\n\n```\n[[iteration-phase]]\n```\n',
+					'`[[iteration-phase]]` <!-- [[iteration-phase]] --> [x](https://example.org/iteration-phase.md) ![[iteration-phase]]\n\n```\n[[iteration-phase]]\n```\n',
 			},
 		},
 		'a property that says a phase by a link, which is another rule’s affair': {

@@ -26,6 +26,8 @@ describe('the tags in a body', { timeout: 30_000 }, () => {
 		['end lines with CRLF', '#one\r\n#two\r\n', ['one', 'two']],
 		['stand in lists, quotes and tables', '- #one\n> #two\n| #three |', ['one', 'two', 'three']],
 		['stand in headings', '# A title #one', ['one']],
+		['stand in a comment', '%% #one %% #two', ['one', 'two']],
+		['stand in a comment over several lines', '%%\n#one\n\n- #two\n%%\n#three', ['one', 'two', 'three']],
 	])('%s', (_, body, expected) => {
 		expect(tagsOf(body)).toEqual(expected);
 	});
@@ -40,12 +42,10 @@ describe('the tags in a body', { timeout: 30_000 }, () => {
 		['a fence with CRLF', '```\r\n#no\r\n```\r\n#yes\r\n', ['yes']],
 		['inline code', '`#no` `` #no ` #no `` #yes', ['yes']],
 		['inline code in three backticks, which is no fence', '``` #no ```\n#yes', ['yes']],
-		['a comment', '%% #no %% #yes', ['yes']],
-		['a comment over several lines', '%%\n#no\n\n#no\n%%\n#yes', ['yes']],
 		['an HTML comment', '<!-- #no -->\n#yes', ['yes']],
 		['math', '$$ #no $$\n$$\n#no\n$$\n#yes', ['yes']],
 		['a wikilink', '[[Note #no]] [[a|b #no]] #yes', ['yes']],
-		['a Markdown link', '[text](page #no) [see #no](page) #yes', ['yes']],
+		['a Markdown link', '[text](page#no) [see #no](page) #yes', ['yes']],
 	])('are not those in %s', (_, body, expected) => {
 		expect(tagsOf(body)).toEqual(expected);
 	});
@@ -55,6 +55,15 @@ describe('the tags in a body', { timeout: 30_000 }, () => {
 		['a comment sign in code', '`%%` #yes\n#yes', ['yes', 'yes']],
 		['a bracket that opens nothing', '[[ #yes', ['yes']],
 		['one dollar', 'costs $5 #yes and $6', ['yes']],
+		['three dollars', 'costs $$$ here #yes and $$$ there', ['yes']],
+		['two dollars without an end', 'costs $$ #yes\n\n$$ #yes', ['yes', 'yes']],
+		['a comment sign', '100%% sure #yes', ['yes']],
+		['a sign of an HTML comment in a line', 'an arrow <!-- #yes\n\n#yes', ['yes', 'yes']],
+		['an escaped sign of an HTML comment', '\\<!-- #yes -->', ['yes']],
+		['an escaped backtick', '\\` #yes \\`', ['yes']],
+		['an escaped bracket', '\\[\\[#yes\\]\\]', ['yes']],
+		['the blank of what is no link', '[text](page #yes)', ['yes']],
+		['the mark of a quote', '>#yes', ['yes']],
 		['a fence sign in a comment', '%%\n```\n%%\n#yes', ['yes']],
 	])('are those behind %s', (_, body, expected) => {
 		expect(tagsOf(body)).toEqual(expected);

@@ -1,0 +1,248 @@
+import { linkPathOf, withoutSubpath } from '../links/link-path';
+import {
+	isPunctuation,
+	labelKey,
+	readLabel,
+	readResource,
+	readWikilink,
+	type Destination,
+	type Wikilink,
+} from '../links/syntax';
+import type { Range } from '../text';
+import type { BodyLink, BodyTag, Opaque } from './body';
+import { CodeSpans } from './code-spans';
+import { placeOf, type Content } from './content';
+import { inlineTag, specialEnd } from './html';
+
+/** Where what is found in contents is put. */
+export interface Found {
+	readonly tags: BodyTag[];
+	readonly links: BodyLink[];
+	readonly embeds: BodyLink[];
+	/** Undefined where nobody asks. */
+	readonly opaque: Opaque[] | undefined;
+	/** The keys of the labels that references of this body may have. */
+	readonly labels: Set<string>;
+}
+
+interface Bracket {
+	readonly at: number;
+	readonly isImage: boolean;
+	/** How many tags stand before it: those in the text of a link are none. */
+	readonly tags: number;
+	/** Another bracket stands in it. */
+	hasInner: boolean;
+}
+
+const special = /[\\`[\]<#$%]/g;
+const tagName = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d_/-]+/uy;
+const onlyDigits = /^\d*$/;
+
+/** What begins a tag or a link to a note; a web address is none. */
+const anyMark = /\[\[|#[^\s#]|\]\((?!https?:)/;
+
+/** Whether a text can hold a tag or a link at all. */
+export function mayHold(text: string): boolean {
+	return anyMark.test(text);
+}
+
+/**
+ * Finds tags, links and embeds in a content, from left to right: what begins first stands, and what does not end in
+ * the content is text. Tags are letters, digits, emoji, `_`, `-` and `/`, not digits alone, after white space or an
+ * escaped character (see https://help.obsidian.md/tags, and what Obsidian has in its metadata cache).
+ *
+ * Linear in the text, whatever it holds: a run that nothing ends is looked for once.
+ */
+export function readInline(content: Content, found: Found): void {
+	new InlineReader(content, found).read();
+}
+
+class InlineReader {
+	readonly #content: Content;
+	readonly #text: string;
+	readonly #found: Found;
+	readonly #brackets: Bracket[] = [];
+	/** Brackets below this place in the stack are text: a link holds no other. */
+	#textBelow = 0;
+	#codeSpans: CodeSpans | undefined;
+	/** Marks that nothing ends from here on. */
+	#without: Set<string> | undefined;
+	/** Right behind an escaped character. */
+	#escapedTo = -1;
+	#commentTo = 0;
+
+	constructor(content: Content, found: Found) {
+		this.#content = content;
+		this.#text = content.text;
+		this.#found = found;
+	}
+
+	read(): void {
+		for (let at = 0; at < this.#text.length;) {
+			special.lastIndex = at;
+			if (!special.test(this.#text)) return;
+			at = this.#step(special.lastIndex - 1);
+		}
+	}
+
+	/** Reads what begins at an offset, and answers where to go on. */
+	#step(at: number): number {
+		switch (this.#text.charAt(at)) {
+			case '\\':
+				return this.#escape(at);
+			case '`':
+				return this.#code(at);
+			case '[':
+				return this.#open(at);
+			case ']':
+				return this.#close(at);
+			case '<':
+				return this.#html(at);
+			case '#':
+				return this.#tag(at);
+			case '$':
+				return this.#math(at);
+			default:
+				return this.#comment(at);
+		}
+	}
+
+	#escape(at: number): number {
+		if (!isPunctuation(this.#text.charCodeAt(at + 1))) return at + 1;
+		this.#escapedTo = at + 2;
+		return at + 2;
+	}
+
+	#code(from: number): number {
+		let to = from + 1;
+		while (this.#text.charCodeAt(to) === 96) to += 1;
+		this.#codeSpans ??= new CodeSpans(this.#text);
+		return this.#pass('code', from, this.#codeSpans.endOf(from, to - from)) ?? to;
+	}
+
+	#html(from: number): number {
+		inlineTag.lastIndex = from;
+		const to = inlineTag.test(this.#text)
+			? inlineTag.lastIndex
+			: specialEnd(this.#text, from, (mark, at) => this.#endBehind(mark, at));
+		return this.#pass('html', from, to) ?? from + 1;
+	}
+
+	/** Two dollars are math where two others end it in the same paragraph; more of them are a price. */
+	#math(from: number): number {
+		let to = from + 1;
+		while (this.#text.charCodeAt(to) === 36) to += 1;
+		return (to - from === 2 ? this.#pass('math', from, this.#endBehind('$$', to)) : undefined) ?? to;
+	}
+
+	/** A comment in a line hides nothing from the metadata cache; it is told to those who look for prose. */
+	#comment(from: number): number {
+		if (this.#found.opaque === undefined || from < this.#commentTo || this.#text[from + 1] !== '%') return from + 1;
+		const to = this.#endBehind('%%', from + 2);
+		if (to !== undefined) this.#commentTo = to;
+		this.#pass('comment', from, to);
+		return from + 2;
+	}
+
+	#tag(at: number): number {
+		const isFirst = at === 0 || at === this.#escapedTo || this.#text.charAt(at - 1).trim() === '';
+		if (!isFirst) return at + 1;
+		tagName.lastIndex = at + 1;
+		const name = withoutSlashes(tagName.exec(this.#text)?.[0] ?? '');
+		if (name === '' || onlyDigits.test(name)) return at + 1;
+		const to = at + 1 + name.length;
+		const place = placeOf(this.#content, at, to);
+		this.#found.tags.push({ name, from: place.from, to: place.to });
+		return to;
+	}
+
+	#open(at: number): number {
+		const isImage = this.#text[at - 1] === '!' && this.#escapedTo !== at;
+		const wikilink = this.#text[at + 1] === '[' ? readWikilink(this.#text, at) : undefined;
+		if (wikilink !== undefined) return this.#addWikilink(at, wikilink, isImage);
+		const outer = this.#brackets.at(-1);
+		if (outer !== undefined) outer.hasInner = true;
+		this.#brackets.push({ at, isImage, tags: this.#found.tags.length, hasInner: false });
+		return at + 1;
+	}
+
+	#close(at: number): number {
+		const bracket = this.#brackets.pop();
+		if (bracket === undefined) return at + 1;
+		const isText = !bracket.isImage && this.#brackets.length < this.#textBelow;
+		this.#textBelow = Math.min(this.#textBelow, this.#brackets.length);
+		if (isText) return at + 1;
+		const resource = this.#text[at + 1] === '(' ? readResource(this.#text, at + 1) : undefined;
+		const to = resource?.to ?? this.#referenceEnd(bracket, at);
+		if (to === undefined) return at + 1;
+		this.#found.tags.length = bracket.tags;
+		if (!bracket.isImage) this.#textBelow = this.#brackets.length;
+		const from = bracket.at - (bracket.isImage ? 1 : 0);
+		this.#pass('link', from, to);
+		if (resource !== undefined)
+			this.#addLink({ from, to }, { from: bracket.at + 1, to: at }, resource, bracket.isImage);
+		return to;
+	}
+
+	/** Where a reference ends whose text ends at a bracket; undefined where nothing defines its label. */
+	#referenceEnd({ at: from, hasInner }: Bracket, at: number): number | undefined {
+		const { labels } = this.#found;
+		if (labels.size === 0) return undefined;
+		const isDefined = ({ from: start, to }: Range): boolean => labels.has(labelKey(this.#text.slice(start, to)));
+		const label = this.#text[at + 1] === '[' ? readLabel(this.#text, at + 1) : undefined;
+		if (label !== undefined && label.to > label.from) return isDefined(label) ? label.to + 1 : undefined;
+		if (hasInner || at - from > 1000 || !isDefined({ from: from + 1, to: at })) return undefined;
+		return label === undefined ? at + 1 : label.to + 1;
+	}
+
+	#addWikilink(at: number, { target, display, to }: Wikilink, isEmbed: boolean): number {
+		const from = at - (isEmbed ? 1 : 0);
+		this.#pass('link', from, to);
+		const path = this.#text.slice(target.from, target.to);
+		if (path !== '') this.#add({ from, to }, path, target, display, 'wikilink', false, isEmbed);
+		return to;
+	}
+
+	#addLink(whole: Range, display: Range, { range, isBracketed }: Destination, isEmbed: boolean): void {
+		const written = withoutSubpath(this.#text.slice(range.from, range.to));
+		const path = linkPathOf(written);
+		const target = { from: range.from, to: range.from + written.length };
+		if (path !== undefined) this.#add(whole, path, target, display, 'markdown', isBracketed, isEmbed);
+	}
+
+	#add(
+		whole: Range,
+		path: string,
+		target: Range,
+		display: Range | undefined,
+		form: BodyLink['form'],
+		isBracketed: boolean,
+		isEmbed: boolean,
+	): void {
+		const place = ({ from, to }: Range): Range => placeOf(this.#content, from, to);
+		const { from, to } = place(whole);
+		const shown = display && place(display);
+		const link = { from, to, path, target: place(target), display: shown, form, isBracketed };
+		(isEmbed ? this.#found.embeds : this.#found.links).push(link);
+	}
+
+	#endBehind(mark: string, from: number): number | undefined {
+		if (this.#without?.has(mark) === true) return undefined;
+		const found = this.#text.indexOf(mark, from);
+		if (found !== -1) return found + mark.length;
+		(this.#without ??= new Set()).add(mark);
+		return undefined;
+	}
+
+	/** Notes that a stretch is no prose, and answers its end. */
+	#pass(kind: Opaque['kind'], from: number, to: number | undefined): number | undefined {
+		if (to !== undefined) this.#found.opaque?.push({ kind, ...placeOf(this.#content, from, to) });
+		return to;
+	}
+}
+
+function withoutSlashes(name: string): string {
+	let end = name.length;
+	while (name[end - 1] === '/') end -= 1;
+	return name.slice(0, end);
+}
