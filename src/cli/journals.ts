@@ -1,4 +1,4 @@
-import { createJournal, parseJournal, type Journal } from '../core/refactor/journal';
+import { createJournal, parseJournal, type ParsedJournal } from '../core/refactor/journal';
 import { freshJournalId, journalFile, journalIdsOf, keptJournals } from '../core/refactor/journal-shelf';
 import type { FileWrite } from '../core/refactor/plan';
 import type { Machine } from './machine';
@@ -35,10 +35,23 @@ export function saveJournal(machine: Machine, vault: string, title: string, writ
 	for (const old of ids.slice(keptJournals - 1)) forgetJournal(machine, vault, old);
 }
 
-/** Reads the record of a refactor; undefined when it is none. */
-export function readJournal(machine: Machine, vault: string, id: string): Journal | undefined {
-	const text = machine.readConfig(vault, `${journalFolder(machine, vault)}/${journalFile(id)}`);
-	return text === undefined ? undefined : parseJournal(text);
+/** Reads the record of a refactor and looks through it, at where links in the file system lead too. */
+export function readJournal(machine: Machine, vault: string, id: string): ParsedJournal {
+	const refused = (reason: string): ParsedJournal => ({ isUsable: false, reason });
+	const file = `${journalFolder(machine, vault)}/${journalFile(id)}`;
+	const fileFault = machine.findPlaceFault(vault, file);
+	if (fileFault !== undefined) return refused(fileFault);
+	const text = machine.readConfig(vault, file);
+	if (text === undefined) return refused(refactorText.journalGone);
+	const config = machine.findConfigFolder(vault);
+	const settingsPath = config === undefined ? undefined : `${config}/plugins/in-phase/data.json`;
+	const parsed = parseJournal(text, id, { settingsPath, isWindows: machine.isWindows });
+	if (!parsed.isUsable) return parsed;
+	for (const path of parsed.journal.writes.flatMap((write) => [write.path, write.newPath])) {
+		const fault = machine.findPlaceFault(vault, path);
+		if (fault !== undefined) return refused(`${path}: ${fault}`);
+	}
+	return parsed;
 }
 
 /** Forgets a refactor, which is undone or too old. */

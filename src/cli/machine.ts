@@ -51,6 +51,10 @@ export interface Machine {
 	 * Nothing outside the vault is written, wherever links lead.
 	 */
 	writeNote(vault: string, path: string, before: string, after: string): string | undefined;
+	/** Whether files lie on Windows, which takes some names for devices. */
+	readonly isWindows: boolean;
+	/** Why nothing is written at a path in the vault, in words: links in the file system lead out of it, or to what is hidden. */
+	findPlaceFault(vault: string, path: string): string | undefined;
 	/** The paths of the files below a folder that are no notes, hidden files and folders left out. */
 	listOtherFiles(vault: string): readonly string[];
 	/** The names of the files in a folder of the vault, hidden or not; none where there is no such folder. */

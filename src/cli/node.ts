@@ -56,6 +56,8 @@ export const nodeMachine: Machine = {
 		return 'reason' in file ? undefined : file;
 	},
 	writeNote,
+	isWindows: process.platform === 'win32',
+	findPlaceFault,
 	listOtherFiles: (vault) =>
 		[...walk(vault, '', [realpathSync(vault)])]
 			.filter((found) => typeof found === 'string')
@@ -234,6 +236,18 @@ function realPlaceOf(path: string): string {
 	return lstatSync(path, { throwIfNoEntry: false }) === undefined && dirname(path) !== path
 		? join(realPlaceOf(dirname(path)), basename(path))
 		: realpathSync(path);
+}
+
+function findPlaceFault(vault: string, path: string): string | undefined {
+	try {
+		const [real, root] = [realPlaceOf(resolve(vault, path)), realpathSync(vault)];
+		if (!isIn(real, root)) return 'a link leads out of the vault, where nothing is written';
+		const isHidden = (names: readonly string[]): boolean => names.some((name) => name.startsWith('.'));
+		const isLedAstray = isHidden(relative(root, real).split(sep)) && !isHidden(path.split('/'));
+		return isLedAstray ? 'a link leads to what is hidden, where nothing is written' : undefined;
+	} catch (error) {
+		return describeWriting(error);
+	}
 }
 
 function* walkFiles(root: string, folder: string): Iterable<string> {

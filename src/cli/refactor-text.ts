@@ -24,6 +24,9 @@ export const refactorText = {
 		`--include takes ${kinds.join(', ')}; “${kind}” is none of them`,
 	noJournal: 'There is nothing to undo',
 	noSuchJournal: (id: string) => `There is no refactor “${id}” to undo; --list shows those there are`,
+	journalGone: 'it is not there any more',
+	journalUnusable: (id: string, reason: string) =>
+		`The record “${id}” is not followed, and nothing was changed: ${reason}. “in-phase undo --list” shows the others, --id takes one`,
 	journalUnwritten: (reason: string) => `The journal cannot be written, so nothing else was: ${reason}`,
 	undone: (title: string, files: number) => `Undone: ${title}; ${countOf(files, 'file')} restored`,
 	keptChanged: (path: string) => `${path}: left as it is, since it has changed; what changed since:`,

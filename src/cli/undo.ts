@@ -21,13 +21,20 @@ export function runUndo(machine: Machine, folder: string, { id, list }: UndoOpti
 	if (fault !== undefined) throw new CommandError(`“${folder}” ${fault}`);
 	const ids = listJournals(machine, folder);
 	if (list === true) {
-		for (const one of ids) machine.print(`${one}  ${toLine(readJournal(machine, folder, one)?.title ?? '')}\n`);
+		for (const one of ids) {
+			const read = readJournal(machine, folder, one);
+			machine.print(
+				`${one}  ${toLine(read.isUsable ? read.journal.title : refactorText.journalUnusable(one, read.reason))}\n`,
+			);
+		}
 		return exitCodes.clean;
 	}
 	const wanted = id ?? ids[0];
 	if (wanted === undefined) throw new CommandError(refactorText.noJournal);
-	const journal = ids.includes(wanted) ? readJournal(machine, folder, wanted) : undefined;
-	if (journal === undefined) throw new CommandError(refactorText.noSuchJournal(wanted));
+	if (!ids.includes(wanted)) throw new CommandError(refactorText.noSuchJournal(wanted));
+	const parsed = readJournal(machine, folder, wanted);
+	if (!parsed.isUsable) throw new CommandError(refactorText.journalUnusable(wanted, parsed.reason));
+	const { journal } = parsed;
 	const read = (path: string): string | undefined => machine.readNote(folder, path)?.text;
 	let restored = 0;
 	let left = 0;

@@ -73,6 +73,8 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 			written.push(path);
 			return undefined;
 		},
+		isWindows: false,
+		findPlaceFault: () => undefined,
 		listOtherFiles: () => Object.keys(others).filter((path) => !path.startsWith('.')),
 		listFolder: (_, folder) =>
 			Object.keys({ ...notes, ...others })

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { parseJson } from '../json';
+import { messages } from './messages';
+import { findPathFault, type PathRules } from './path-fault';
 import type { FileWrite } from './plan';
 
-const entrySchema = v.object({
+const writeSchema = v.strictObject({
 	path: v.string(),
 	before: v.string(),
 	after: v.string(),
@@ -10,13 +12,13 @@ const entrySchema = v.object({
 	fate: v.picklist(['keep', 'create', 'trash']),
 });
 
-const journalSchema = v.object({
+const journalSchema = v.strictObject({
 	version: v.literal(1),
 	id: v.string(),
 	title: v.string(),
 	/** Milliseconds since 1970. */
-	startedAt: v.number(),
-	writes: v.array(entrySchema),
+	startedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
+	writes: v.pipe(v.array(writeSchema), v.minLength(1)),
 });
 
 /**
@@ -25,16 +27,50 @@ const journalSchema = v.object({
  */
 export type Journal = v.InferOutput<typeof journalSchema>;
 
+/** A journal, or why it is not followed, as a clause. */
+export type ParsedJournal =
+	{ readonly isUsable: true; readonly journal: Journal } | { readonly isUsable: false; readonly reason: string };
+
 /** Makes the journal of writes. */
 export function createJournal(id: string, title: string, startedAt: number, writes: readonly FileWrite[]): Journal {
 	return { version: 1, id, title, startedAt, writes: writes.map((write) => ({ ...write })) };
 }
 
-/** Reads a journal from JSON; undefined for what is none. */
-export function parseJournal(json: string): Journal | undefined {
+/**
+ * Reads a journal from JSON and looks through it: one that does not hang together, or names a file that no refactor
+ * writes, is refused whole, since it may have come with the vault from anybody.
+ *
+ * @param id The id that its file has.
+ */
+export function parseJournal(json: string, id: string, rules: PathRules): ParsedJournal {
+	const refused = (reason: string): ParsedJournal => ({ isUsable: false, reason });
 	const parsed = parseJson(json);
-	const result = parsed.isJson ? v.safeParse(journalSchema, parsed.value) : undefined;
-	return result?.success === true ? result.output : undefined;
+	if (!parsed.isJson) return refused(messages.journal.isTorn);
+	const result = v.safeParse(journalSchema, parsed.value);
+	if (!result.success) return refused(messages.journal.hasFault(v.getDotPath(result.issues[0]) ?? ''));
+	const { output: journal } = result;
+	if (journal.id !== id) return refused(messages.journal.hasOtherId(journal.id));
+	const [origins, places] = [new Set<string>(), new Set<string>()];
+	for (const write of journal.writes) {
+		const fault = findWriteFault(write, rules);
+		if (fault !== undefined) return refused(fault);
+		if (origins.has(write.path)) return refused(messages.journal.isNamedTwice(write.path));
+		if (places.has(write.newPath)) return refused(messages.journal.isNamedTwice(write.newPath));
+		origins.add(write.path);
+		places.add(write.newPath);
+	}
+	return { isUsable: true, journal };
+}
+
+/** Why a write is none that a plan could have made, as a clause. */
+function findWriteFault({ path, newPath, before, after, fate }: FileWrite, rules: PathRules): string | undefined {
+	const fault = findPathFault(path, rules) ?? findPathFault(newPath, rules);
+	if (fault !== undefined) return fault;
+	const touchesSettings = path === rules.settingsPath || newPath === rules.settingsPath;
+	if (touchesSettings && (newPath !== path || fate === 'trash')) return messages.journal.movesSettings(path);
+	if (fate === 'keep') return undefined;
+	const isWhole = newPath === path && (fate === 'create' ? before === '' : before === after);
+	return isWhole ? undefined : messages.journal.contradicts(path);
 }
 
 /** What undoing does with one file. */

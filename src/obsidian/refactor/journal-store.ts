@@ -1,4 +1,4 @@
-import { normalizePath, type App } from 'obsidian';
+import { normalizePath, Platform, type App } from 'obsidian';
 import { createJournal, parseJournal, type Journal } from '../../core/refactor/journal';
 import { freshJournalId, journalFile, journalIdsOf, keptJournals } from '../../core/refactor/journal-shelf';
 import type { FileWrite } from '../../core/refactor/plan';
@@ -7,11 +7,13 @@ import type { FileWrite } from '../../core/refactor/plan';
 export class JournalStore {
 	readonly #app: App;
 	readonly #folder: string;
+	readonly #settingsPath: string;
 
 	/** @param pluginFolder The folder of the plugin's settings file. */
 	constructor(app: App, pluginFolder: string) {
 		this.#app = app;
 		this.#folder = normalizePath(`${pluginFolder}/refactors`);
+		this.#settingsPath = normalizePath(`${pluginFolder}/data.json`);
 	}
 
 	/** Records what is about to be written, and forgets the oldest record past the last ten. Throws when it cannot. */
@@ -26,12 +28,13 @@ export class JournalStore {
 		return journal;
 	}
 
-	/** The refactors that can be undone, the newest first. */
+	/** The refactors that can be undone, the newest first; a record that is not to be followed is none. */
 	async list(): Promise<readonly Journal[]> {
 		const found: Journal[] = [];
+		const rules = { settingsPath: this.#settingsPath, isWindows: Platform.isWin };
 		for (const id of await this.#ids()) {
-			const journal = parseJournal(await this.#app.vault.adapter.read(this.#pathOf(id)));
-			if (journal !== undefined) found.push(journal);
+			const parsed = parseJournal(await this.#app.vault.adapter.read(this.#pathOf(id)), id, rules);
+			if (parsed.isUsable) found.push(parsed.journal);
 		}
 		return found;
 	}
