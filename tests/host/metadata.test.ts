@@ -128,7 +128,7 @@ describe('tags and aliases', () => {
 		['`#a`', []],
 		['```\n#a\n```', []],
 		['    #a', []],
-		['%% #a %%', []],
+		['%% #a %%', ['#a']],
 		['[[Note#a]] [x](y#z)', []],
 		['https://x.test/#a', []],
 	])('the body `%s` has the tags %j', async (body, tags) => {
@@ -151,7 +151,7 @@ describe('the body', () => {
 		['[see](<a b.md>)', [['a b.md', 'see']], []],
 		['![alt](a.png)', [], [['a.png', 'alt']]],
 		['[web](https://x.test)', [], []],
-		['`[[A]]` %%[[B]]%%', [], []],
+		['`[[A]]` %%[[B]]%%', [['B', 'B']], []],
 		['```\n[[A]]\n```\n[[B]]', [['B', 'B']], []],
 	])('`%s` has its links and embeds', async (body, links, embeds) => {
 		const cache = await read(body);
