@@ -5,9 +5,9 @@ import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/refactor/plan';
 import { compareText } from '../core/words';
-import { printLeftAlone, readTexts, remarkUnreadable } from './bake';
+import { printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake';
 import { bakeText } from './bake-text';
-import { exitCodes, type CommonOptions } from './commands';
+import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, type OpenVault } from './open-vault';
 
@@ -27,7 +27,7 @@ export function bakeOut(
 	vault: OpenVault,
 	bakery: Bakery,
 	out: string,
-	format: CommonOptions['format'],
+	{ format, followLinks }: Pick<BakeOptions, 'format' | 'followLinks'>,
 ): number {
 	const folder = out.replace(/[\\/]+$/, '') || out;
 	const fault = machine.findOutputFault(vault.folder, folder);
@@ -61,6 +61,10 @@ export function bakeOut(
 	};
 	for (const { path, text } of readTexts(machine, vault, skip)) {
 		if (!isWanted(path)) continue;
+		if (followLinks !== true && machine.findPlaceFault(vault.folder, path) !== undefined) {
+			skip(path, text, bakeText.isLinked);
+			continue;
+		}
 		const exported = exportNote(bakery, path, text);
 		notes += 1;
 		lists += exported.lists;

@@ -3,6 +3,9 @@ import { countOf, numberOf } from '../core/words';
 /** What `in-phase bake` says. */
 export const bakeText = {
 	publishOnlyAlone: '--publish-only is about the copy that --out makes; in a block, say “where: { publish: true }”',
+	followLinksAlone: '--follow-links is about the copy that --out makes',
+	isLinked:
+		'a link in the file system leads out of the vault, or to what is hidden, so that it is not copied; --follow-links takes it too',
 	outFault: (folder: string, fault: string) => `“${folder}” ${fault}. Give a folder outside the vault`,
 	outForeign: (folder: string) =>
 		`“${folder}” holds files that are none of ours. Give an empty folder, or one that an earlier copy is in`,
@@ -52,6 +55,7 @@ export const bakeHelp = {
 	overwrite: 'replace lists that somebody edited by hand, too',
 	out: 'copy the notes to this folder, every list as plain Markdown',
 	publishOnly: 'with --out: copy and list only notes that say “publish: true”',
+	followLinks: 'with --out: copy notes to which links in the file system lead from outside the vault, too',
 	after: `
 A snapshot is a list as plain Markdown between two comments; the first holds the
 query. The exit code is 1 when a snapshot is out of date (--check), or could not

@@ -26,6 +26,7 @@ export interface BakeOptions extends Pick<CommonOptions, 'format'> {
 	readonly overwrite?: boolean;
 	readonly out?: string;
 	readonly publishOnly?: boolean;
+	readonly followLinks?: boolean;
 }
 
 interface Refused {
@@ -36,6 +37,7 @@ interface Refused {
 /** `in-phase bake`: snapshots of lists, refreshed, made, taken back, checked; or a copy for publishing. */
 export function runBake(machine: Machine, folder: string, options: BakeOptions): number {
 	if (options.publishOnly === true && options.out === undefined) throw new CommandError(bakeText.publishOnlyAlone);
+	if (options.followLinks === true && options.out === undefined) throw new CommandError(bakeText.followLinksAlone);
 	const vault = openVault(machine, folder);
 	const { index, config } = vault;
 	const links = vaultLinks(
@@ -43,7 +45,7 @@ export function runBake(machine: Machine, folder: string, options: BakeOptions):
 		[...index.notes()].map(({ path }) => path),
 	);
 	const bakery: Bakery = { index, links, isForPublic: options.publishOnly === true };
-	if (options.out !== undefined) return bakeOut(machine, vault, bakery, options.out, options.format);
+	if (options.out !== undefined) return bakeOut(machine, vault, bakery, options.out, options);
 	const aim = options.snapshot === true ? 'snapshot' : options.restore === true ? 'restore' : 'refresh';
 	const wish: BakeWish = { aim, line: undefined, overwrites: options.overwrite === true };
 	const refused: Refused[] = [];

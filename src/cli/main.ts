@@ -115,6 +115,7 @@ function addBake(program: Command): Command {
 		.option('--overwrite', bakeHelp.overwrite)
 		.option('-o, --out <folder>', bakeHelp.out)
 		.option('--publish-only', bakeHelp.publishOnly)
+		.option('--follow-links', bakeHelp.followLinks)
 		.addHelpText('after', bakeHelp.after);
 }
 

@@ -24,6 +24,11 @@ export const refactorText = {
 		`--include takes ${kinds.join(', ')}; “${kind}” is none of them`,
 	noJournal: 'There is nothing to undo',
 	noSuchJournal: (id: string) => `There is no refactor “${id}” to undo; --list shows those there are`,
+	wholeFile: 'the whole file',
+	unfit: (warning: string | undefined) =>
+		warning === undefined
+			? 'it cannot be read, so that nobody knows whether it names the term'
+			: `it ${warning}, so that it is not written`,
 	journalGone: 'it is not there any more',
 	journalUnusable: (id: string, reason: string) =>
 		`The record “${id}” is not followed, and nothing was changed: ${reason}. “in-phase undo --list” shows the others, --id takes one`,

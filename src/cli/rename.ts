@@ -1,9 +1,11 @@
 import { doubleOf, planMerge } from '../core/refactor/merge';
+import type { LeftAlone, RefactorPlan } from '../core/refactor/plan';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedTerm } from '../core/query/named';
 import { applyPlan, type ApplyOptions } from './apply-plan';
 import { requireFacet, requireTerm } from './ask';
+import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, openVault, type OpenVault } from './open-vault';
 import { refactorText } from './refactor-text';
@@ -17,7 +19,13 @@ export interface RenameOptions extends ApplyOptions {
 /** `in-phase rename`: a term by another name everywhere, or two terms made one. */
 export function runRename(machine: Machine, from: string, to: string, folder: string, options: RenameOptions): number {
 	const vault = openVault(machine, folder);
-	const sources = sourcesOf(machine, vault);
+	const { sources, passedOver } = sourcesOf(machine, vault);
+	const apply = (plan: RefactorPlan): number => {
+		const leftAlone = [...plan.leftAlone, ...passedOver()];
+		const exitCode = applyPlan(machine, folder, { ...plan, leftAlone }, options);
+		const isWhole = vault.unreadable === 0 && leftAlone.length === plan.leftAlone.length;
+		return isWhole ? exitCode : Math.max(exitCode, exitCodes.findings);
+	};
 	const facet = requireFacet(vault.index, options.facet);
 	const term = requireTerm(facet, from);
 	if (options.merge === true) {
@@ -25,27 +33,39 @@ export function runRename(machine: Machine, from: string, to: string, folder: st
 		if (!other.isFound || other.value === term) throw new CommandError(refactorText.notMergeable(to));
 		const merged = planMerge(sources, doubleOf(sources, facet, term, other.value));
 		if (!merged.isPossible) throw new CommandError(merged.reason);
-		return applyPlan(machine, folder, merged.plan, options);
+		return apply(merged.plan);
 	}
 	const planned = planRename(sources, facet, term, to);
-	if (planned.isPossible) return applyPlan(machine, folder, planned.plan, options);
+	if (planned.isPossible) return apply(planned.plan);
 	throw new CommandError(planned.mergeWith === undefined ? planned.reason : refactorText.mergeOffer(planned.reason));
 }
 
-/** What refactors look at in a vault that was opened; a file that is not read whole, or as it stands, is left out. */
-export function sourcesOf(machine: Machine, { folder, index }: OpenVault): RefactorSources {
+/** What refactors look at in a vault, and the files among it that are not read whole, or not as they stand, with why. */
+interface OpenSources {
+	readonly sources: RefactorSources;
+	/** Those that were asked for until now. */
+	readonly passedOver: () => readonly LeftAlone[];
+}
+
+function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources {
 	const config = machine.findConfigFolder(folder);
+	const settingsPath = config === undefined ? undefined : `${config}/plugins/in-phase/data.json`;
 	const texts = new Map<string, string | undefined>();
-	return {
+	const unfit: LeftAlone[] = [];
+	const sources: RefactorSources = {
 		index,
 		otherFiles: machine.listOtherFiles(folder),
-		settingsPath: config === undefined ? undefined : `${config}/plugins/in-phase/data.json`,
+		settingsPath,
 		read(path) {
 			if (texts.has(path)) return texts.get(path);
 			const file = machine.readNote(folder, path);
 			const text = file?.warning === undefined ? file?.text : undefined;
 			texts.set(path, text);
+			const isMissing = file === undefined && path !== settingsPath;
+			if (isMissing || file?.warning !== undefined)
+				unfit.push({ path, line: undefined, what: refactorText.wholeFile, reason: refactorText.unfit(file?.warning) });
 			return text;
 		},
 	};
+	return { sources, passedOver: () => unfit };
 }

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -284,5 +294,90 @@ describe('a command', { timeout: 30_000 }, () => {
 		const folder = folderOf({ 'group-phase/a.md': `${definition('Formation Phase')}${'word '.repeat(2_000_000)}` });
 		expect(run('phases', folder).errors).toContain('only its first 8 MB are looked at');
 		expect(run('phases', folder).output).toContain('formation: Formation Phase');
+	});
+});
+
+describe('a copy for publishing', () => {
+	const linked = (): { vault: string; out: string } => {
+		const outside = folderOf({ 'secret.md': 'Secret\n', 'more/b.md': 'More\n' });
+		const folder = folderOf({ ...vault, '.hidden/c.md': 'Hidden\n' });
+		symlinkSync(join(outside, 'secret.md'), join(folder, 'readme.md'));
+		symlinkSync(join(outside, 'more'), join(folder, 'more'));
+		symlinkSync(join(folder, '.hidden', 'c.md'), join(folder, 'c.md'));
+		return { vault: folder, out: join(folderOf({}), 'out') };
+	};
+
+	it('follows no link out of the vault or to what is hidden, names what it left, and ends with 1', () => {
+		const { vault: folder, out } = linked();
+		const { exitCode, errors } = run('bake', folder, '--out', out);
+		expect(exitCode).toBe(1);
+		for (const path of ['readme.md', 'more/b.md', 'c.md']) {
+			expect(errors).toContain(`${path}:1: copy: a link in the file system leads out of the vault`);
+			expect(existsSync(join(out, path))).toBe(false);
+		}
+		expect(existsSync(join(out, 'a.md'))).toBe(true);
+	});
+
+	it('follows them when it is told to', () => {
+		const { vault: folder, out } = linked();
+		expect(run('bake', folder, '--out', out, '--follow-links').exitCode).toBe(0);
+		expect(readFileSync(join(out, 'readme.md'), 'utf8')).toBe('Secret\n');
+		expect(existsSync(join(out, 'more/b.md'))).toBe(true);
+	});
+
+	it('knows no links to follow without a copy', () => {
+		expect(run('bake', folderOf(vault), '--follow-links').exitCode).toBe(2);
+	});
+});
+
+describe('a record of a rename that came with the vault', () => {
+	const id = '20260730-101500-250';
+	const hostile = (write: object): string => {
+		const writes = [{ path: 'a.md', before: 'Other\n', after: formation, newPath: 'a.md', fate: 'keep', ...write }];
+		const journal = { version: 1, id, title: 'Rename', startedAt: 0, writes };
+		return folderOf({ ...vault, [`.in-phase/refactors/${id}.json`]: JSON.stringify(journal) });
+	};
+	const textIn = (folder: string): string => readFileSync(join(folder, 'a.md'), 'utf8');
+
+	it('is followed where it names notes', () => {
+		const folder = hostile({});
+		expect(run('undo', folder).exitCode).toBe(0);
+		expect(textIn(folder)).toBe('Other\n');
+	});
+
+	it.each(['../bashrc', '.git/hooks/pre-commit', '.obsidian/plugins/other/main.js'])(
+		'is refused whole where it names %s',
+		(path) => {
+			const folder = hostile({ newPath: path });
+			const { exitCode, errors } = run('undo', folder);
+			expect({ exitCode, text: textIn(folder) }).toEqual({ exitCode: 2, text: formation });
+			expect(errors).toContain(`The record “${id}” is not followed, and nothing was changed: “${path}”`);
+			expect(run('undo', folder, '--list').output).toContain('is not followed');
+		},
+	);
+
+	it('is refused whole where a link in the file system leads out of the vault', () => {
+		const outside = folderOf({ 'b.md': formation });
+		const folder = hostile({ path: 'more/b.md', newPath: 'more/b.md' });
+		symlinkSync(outside, join(folder, 'more'));
+		const { exitCode, errors } = run('undo', folder);
+		expect(exitCode).toBe(2);
+		expect(errors).toContain('more/b.md: a link leads out of the vault');
+		expect(readFileSync(join(outside, 'b.md'), 'utf8')).toBe(formation);
+	});
+});
+
+describe('a rename', () => {
+	it('names the files that it passes over, writes the others, and ends with 1', () => {
+		const folder = folderOf({
+			...vault,
+			'latin.md': Buffer.from('---\nphase: formation\n---\ncaf\xe9\n', 'latin1'),
+			'map.canvas': Buffer.from('{"nodes":[{"type":"text","text":"caf\xe9 formation"}]}', 'latin1'),
+			'nul.base': 'a\0b',
+		});
+		const { exitCode, errors } = run('rename', 'formation', 'settling', folder, '--write');
+		expect(exitCode).toBe(1);
+		for (const path of ['latin.md', 'map.canvas', 'nul.base']) expect(errors).toContain(`${path}: the whole file`);
+		expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(note('type: pattern\nphase: settling'));
 	});
 });
