@@ -197,7 +197,7 @@ describe('the problems in the side panel', () => {
 			await look();
 		}
 		expect(seen).toEqual([
-			'Problems30',
+			'Problems 30',
 			'Show 6 errors',
 			'Show 18 warnings',
 			'Show 6 info',

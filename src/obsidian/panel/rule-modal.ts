@@ -23,6 +23,8 @@ export class RuleModal extends Modal {
 		this.#owner.load();
 		const { severity, text, examples } = this.#rule;
 		const texts = this.contentEl.createDiv('in-phase-rule');
+		// A long page is scrolled by keys too.
+		texts.tabIndex = 0;
 		appendCodeText(texts.createEl('p', 'in-phase-rule-summary'), text.summary);
 		texts.createEl('p', { cls: 'in-phase-rule-severity', text: panelText.rule.severity(severity) });
 		this.#render(texts, text.why.join('\n\n'));
