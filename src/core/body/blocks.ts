@@ -311,7 +311,7 @@ export class BlockReader {
 		const end = this.#endOfRun(solid);
 		const info = this.#text.slice(end, to);
 		if (end - solid < 3 || (mark === '`' && info.includes('`'))) return 'text';
-		const language = info.trim().split(/\s/, 1)[0] ?? '';
+		const language = /[^ \t]+/.exec(info)?.[0] ?? '';
 		this.#enter(depth, {
 			kind: 'fence',
 			from,

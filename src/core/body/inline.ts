@@ -28,8 +28,10 @@ export interface Found {
 interface Bracket {
 	readonly at: number;
 	readonly isImage: boolean;
-	/** How many tags stand before it: those in the text of a link are none. */
+	/** How much of each kind stands before it: a tag in the text of a link is none, and an image's text is plain. */
 	readonly tags: number;
+	readonly links: number;
+	readonly embeds: number;
 	/** Another bracket stands in it. */
 	hasInner: boolean;
 }
@@ -162,7 +164,15 @@ class InlineReader {
 		if (wikilink !== undefined) return this.#addWikilink(at, wikilink, isImage);
 		const outer = this.#brackets.at(-1);
 		if (outer !== undefined) outer.hasInner = true;
-		this.#brackets.push({ at, isImage, tags: this.#found.tags.length, hasInner: false });
+		const { tags, links, embeds } = this.#found;
+		this.#brackets.push({
+			at,
+			isImage,
+			tags: tags.length,
+			links: links.length,
+			embeds: embeds.length,
+			hasInner: false,
+		});
 		return at + 1;
 	}
 
@@ -176,7 +186,10 @@ class InlineReader {
 		const to = resource?.to ?? this.#referenceEnd(bracket, at);
 		if (to === undefined) return at + 1;
 		this.#found.tags.length = bracket.tags;
-		if (!bracket.isImage) this.#textBelow = this.#brackets.length;
+		if (bracket.isImage) {
+			this.#found.links.length = bracket.links;
+			this.#found.embeds.length = bracket.embeds;
+		} else this.#textBelow = this.#brackets.length;
 		const from = bracket.at - (bracket.isImage ? 1 : 0);
 		this.#pass('link', from, to);
 		if (resource !== undefined)
