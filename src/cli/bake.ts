@@ -1,7 +1,7 @@
 import type { Bakery } from '../core/bake/bake-block';
 import { findBlocks } from '../core/bake/live-blocks';
 import { findRegions } from '../core/bake/region';
-import { vaultLinks } from '../core/link-format';
+import { vaultLinks } from '../core/links/write-link';
 import { planBake, type BakePlan, type BakeWish, type NoteText, type Snapshot } from '../core/refactor/bake';
 import { writesOf, type FileWrite, type LeftAlone } from '../core/refactor/plan';
 import { plainPaint } from '../core/report/paint';

@@ -1,5 +1,5 @@
 import type { VaultIndex } from '../index/vault-index';
-import type { VaultLinks } from '../link-format';
+import type { VaultLinks } from '../links/write-link';
 import { propertiesOf, textOf } from '../note/properties';
 import type { Note } from '../note/note';
 import { askBlock } from '../query/ask';

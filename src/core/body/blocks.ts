@@ -1,8 +1,9 @@
-import { linkPathOf, withoutSubpath } from '../links/link-path';
+import { isWebAddress } from '../links/address';
+import { partsOf, type Link } from '../links/link';
 import { labelKey, readDefinition, readWikilink } from '../links/syntax';
 import type { Range } from '../text';
-import type { BodyLink, FencedBlock, Opaque } from './body';
-import { contentOf, joinLines, placeOf, type Content } from './content';
+import type { FencedBlock, Opaque } from './body';
+import { contentOf, joinLines, linkInNote, type Content } from './content';
 import { htmlBlockEnd, type HtmlEnd } from './html';
 import { mayHold } from './inline';
 import { Line } from './line';
@@ -12,7 +13,7 @@ export interface FoundBlocks {
 	/** Paragraphs, headings and cells in which tags and links may stand, in order. */
 	readonly contents: Content[];
 	readonly blocks: FencedBlock[];
-	readonly definitions: BodyLink[];
+	readonly definitions: Link[];
 	/** The keys of the labels that are defined. */
 	readonly labels: Set<string>;
 	/** Undefined where nobody asks; then contents that hold nothing are left out too. */
@@ -466,19 +467,13 @@ export class BlockReader {
 			if (found === undefined) break;
 			const { label, range, isBracketed, to } = found;
 			this.#found.labels.add(labelKey(text.slice(label.from, label.to)));
-			const written = withoutSubpath(text.slice(range.from, range.to));
-			const path = linkPathOf(written);
-			const whole = placeOf(content, at, at + text.slice(at, to).trimEnd().length);
-			this.#found.opaque?.push({ kind: 'definition', ...whole });
-			if (path !== undefined)
-				this.#found.definitions.push({
-					...whole,
-					path,
-					target: placeOf(content, range.from, range.from + written.length),
-					display: undefined,
-					form: 'definition',
-					isBracketed,
-				});
+			const destination = text.slice(range.from, range.to);
+			const parts = partsOf(destination, range.from);
+			const whole = { from: at, to: at + text.slice(at, to).trimEnd().length };
+			const link = { ...whole, ...parts, form: 'definition', display: undefined, isBracketed } as const;
+			const inNote = linkInNote(content, link);
+			this.#found.opaque?.push({ kind: 'definition', from: inNote.from, to: inNote.to });
+			if (parts.path !== '' && !isWebAddress(destination)) this.#found.definitions.push(inNote);
 			at = to;
 			while (text[at] === ' ' || text[at] === '\t') at += 1;
 		}

@@ -1,21 +1,10 @@
+import type { Link } from '../links/link';
 import type { Range } from '../text';
 
 /** A tag in a body. */
 export interface BodyTag extends Range {
 	/** Without `#`, as spelled. The range has the `#`. */
 	readonly name: string;
-}
-
-/** A link in a body to another note of the vault. */
-export interface BodyLink extends Range {
-	/** What it points at, decoded, without heading; the range of it as it stands is `target`. */
-	readonly path: string;
-	readonly target: Range;
-	/** The text that people read; undefined where there is none of its own. */
-	readonly display: Range | undefined;
-	readonly form: 'wikilink' | 'markdown' | 'definition';
-	/** The target stands in `<…>`. */
-	readonly isBracketed: boolean;
 }
 
 /** A fenced code block; the range takes in both fences and what stands before them in their lines. */
@@ -40,11 +29,11 @@ export interface Opaque extends Range {
 /** What a body holds, in order. */
 export interface Body {
 	readonly tags: readonly BodyTag[];
-	readonly links: readonly BodyLink[];
+	readonly links: readonly Link[];
 	/** What the body shows of other files: `![[note]]`, `![](image.png)`. */
-	readonly embeds: readonly BodyLink[];
+	readonly embeds: readonly Link[];
 	/** Where the references of the body lead: `[label]: note.md`. */
-	readonly definitions: readonly BodyLink[];
+	readonly definitions: readonly Link[];
 	readonly blocks: readonly FencedBlock[];
 	/** Whether there is a code block, or a callout, which the metadata cache does not look into. */
 	readonly hasCode: boolean;

@@ -1,3 +1,4 @@
+import type { Link } from '../links/link';
 import type { Range } from '../text';
 
 /** The text of a paragraph, a heading or a cell, without the marks of what it stands in, and the way back to the note. */
@@ -29,6 +30,15 @@ export function joinLines(text: string, ranges: readonly Range[]): Content {
 export function placeOf({ lines }: Content, from: number, to: number): Range {
 	const start = offsetOf(lines, from);
 	return { from: start, to: to === from ? start : offsetOf(lines, to - 1) + 1 };
+}
+
+/** A link of a content with its ranges in the note. */
+export function linkInNote(content: Content, link: Link): Link {
+	const place = ({ from, to }: Range): Range => placeOf(content, from, to);
+	const { from, to } = place(link);
+	const { path, form, isBracketed } = link;
+	const [target, subpath] = [place(link.target), place(link.subpath)];
+	return { from, to, form, path, target, subpath, display: link.display && place(link.display), isBracketed };
 }
 
 function offsetOf(lines: Content['lines'], at: number): number {

@@ -1,4 +1,5 @@
-import { linkPathOf, withoutSubpath } from '../links/link-path';
+import { isWebAddress } from '../links/address';
+import { partsOf, type Link } from '../links/link';
 import {
 	isPunctuation,
 	labelKey,
@@ -9,16 +10,16 @@ import {
 	type Wikilink,
 } from '../links/syntax';
 import type { Range } from '../text';
-import type { BodyLink, BodyTag, Opaque } from './body';
+import type { BodyTag, Opaque } from './body';
 import { CodeSpans } from './code-spans';
-import { placeOf, type Content } from './content';
+import { linkInNote, placeOf, type Content } from './content';
 import { inlineTag, specialEnd } from './html';
 
 /** Where what is found in contents is put. */
 export interface Found {
 	readonly tags: BodyTag[];
-	readonly links: BodyLink[];
-	readonly embeds: BodyLink[];
+	readonly links: Link[];
+	readonly embeds: Link[];
 	/** Undefined where nobody asks. */
 	readonly opaque: Opaque[] | undefined;
 	/** The keys of the labels that references of this body may have. */
@@ -208,35 +209,24 @@ class InlineReader {
 		return label === undefined ? at + 1 : label.to + 1;
 	}
 
-	#addWikilink(at: number, { target, display, to }: Wikilink, isEmbed: boolean): number {
+	#addWikilink(at: number, { target, subpath, display, to }: Wikilink, isEmbed: boolean): number {
 		const from = at - (isEmbed ? 1 : 0);
 		this.#pass('link', from, to);
 		const path = this.#text.slice(target.from, target.to);
-		if (path !== '') this.#add({ from, to }, path, target, display, 'wikilink', false, isEmbed);
+		if (path !== '')
+			this.#add({ from, to, form: 'wikilink', path, target, subpath, display, isBracketed: false }, isEmbed);
 		return to;
 	}
 
-	#addLink(whole: Range, display: Range, { range, isBracketed }: Destination, isEmbed: boolean): void {
-		const written = withoutSubpath(this.#text.slice(range.from, range.to));
-		const path = linkPathOf(written);
-		const target = { from: range.from, to: range.from + written.length };
-		if (path !== undefined) this.#add(whole, path, target, display, 'markdown', isBracketed, isEmbed);
+	#addLink({ from, to }: Range, display: Range, { range, isBracketed }: Destination, isEmbed: boolean): void {
+		const destination = this.#text.slice(range.from, range.to);
+		if (isWebAddress(destination)) return;
+		const { path, target, subpath } = partsOf(destination, range.from);
+		if (path !== '') this.#add({ from, to, form: 'markdown', path, target, subpath, display, isBracketed }, isEmbed);
 	}
 
-	#add(
-		whole: Range,
-		path: string,
-		target: Range,
-		display: Range | undefined,
-		form: BodyLink['form'],
-		isBracketed: boolean,
-		isEmbed: boolean,
-	): void {
-		const place = ({ from, to }: Range): Range => placeOf(this.#content, from, to);
-		const { from, to } = place(whole);
-		const shown = display && place(display);
-		const link = { from, to, path, target: place(target), display: shown, form, isBracketed };
-		(isEmbed ? this.#found.embeds : this.#found.links).push(link);
+	#add(link: Link, isEmbed: boolean): void {
+		(isEmbed ? this.#found.embeds : this.#found.links).push(linkInNote(this.#content, link));
 	}
 
 	#endBehind(mark: string, from: number): number | undefined {

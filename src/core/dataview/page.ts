@@ -1,3 +1,4 @@
+import { parseLink } from '../links/link';
 import type { Note } from '../note/note';
 import { basenameOf, folderOf } from '../note/path';
 import { propertiesOf, type Properties } from '../note/properties';
@@ -104,7 +105,7 @@ function fieldValue(value: unknown): Value {
 	if (typeof value === 'string') {
 		if (isoDate.test(value)) return date;
 		if (value.length < 60 && amount.test(value)) return duration;
-		return /^!?\[\[[^\]]*\]\]$/.test(value) ? link : value;
+		return parseLink(value)?.form === 'wikilink' ? link : value;
 	}
 	return nestedValue(value, fieldValue);
 }

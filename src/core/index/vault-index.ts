@@ -1,4 +1,5 @@
-import { basenameOf, folderOf, isWithin } from '../note/path';
+import { foldPath, linkFiles, type LinkFiles } from '../links/link-files';
+import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import type { Note } from '../note/note';
 import { facetSpecsOf, type Settings } from '../settings/settings';
 import { isExcluded, scopeOf, type Scope } from '../settings/scope';
@@ -48,6 +49,8 @@ export class VaultIndex {
 	readonly #facets: readonly FacetIndex[];
 	readonly #typeNotes = new Map<string, Note>();
 	readonly #byType = new Postings<Note>();
+	/** The notes as links find them, those in excluded folders too. */
+	readonly files: LinkFiles = linkFiles((filename) => this.#filesNamed(filename));
 	readonly #byName = new Groups<Note>();
 	readonly #excludedByName = new Groups<Note>();
 	readonly #broken = new Set<Note>();
@@ -136,6 +139,12 @@ export class VaultIndex {
 	/** The notes with a file name, as a key, those in excluded folders included and last. */
 	allNotesNamed(key: string): readonly Note[] {
 		return [...this.#byName.get(key), ...this.#excludedByName.get(key)];
+	}
+
+	/** The paths of the notes, those in excluded folders too, that have a file name, folded. */
+	#filesNamed(filename: string): readonly string[] {
+		const named = this.allNotesNamed(keyOf(basenameOf(filename)));
+		return named.flatMap(({ path }) => (foldPath(filenameOf(path)) === filename ? [path] : []));
 	}
 
 	/** The notes outside excluded folders that claim a tag by an alias, `#iteration`; the key is without `#`. */

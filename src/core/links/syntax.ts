@@ -20,6 +20,8 @@ export interface Definition extends Destination {
 export interface Wikilink {
 	/** Without heading, white space and the backslash that keeps a table from ending its cell at the bar. */
 	readonly target: Range;
+	/** `#heading` or `^block`, right behind the target; empty where there is none. */
+	readonly subpath: Range;
 	/** Behind the first bar; undefined where there is none. */
 	readonly display: Range | undefined;
 	readonly to: number;
@@ -40,9 +42,11 @@ export function readWikilink(text: string, at: number): Wikilink | undefined {
 	const [whole, written = '', subpath = '', display] = match;
 	const target = written.replace(/\\$/, '');
 	const from = at + 2 + target.length - target.trimStart().length;
-	const displayFrom = at + 3 + written.length + subpath.length;
+	const subpathFrom = at + 2 + written.length;
+	const displayFrom = subpathFrom + subpath.length + 1;
 	return {
 		target: { from, to: Math.max(from, at + 2 + target.trimEnd().length) },
+		subpath: { from: subpathFrom, to: subpathFrom + subpath.replace(/\\$/, '').length },
 		display: display === undefined ? undefined : { from: displayFrom, to: displayFrom + display.length - 1 },
 		to: at + whole.length,
 	};

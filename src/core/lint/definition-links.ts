@@ -25,7 +25,7 @@ export function findStaleLink(index: VaultIndex, from: Note, target: string): St
 		const term = findTermByName(facet, key);
 		if (term === undefined || !hasShape(facet, path)) continue;
 		const definitions = term.definitions.filter(({ note }) => note !== from && note.path !== from.path);
-		if (definitions.length === 0 || leadsSomewhere(index, from, path)) return undefined;
+		if (definitions.length === 0 || index.files.find(target, from.path) !== undefined) return undefined;
 		return { definitions, term };
 	}
 	return undefined;
@@ -35,20 +35,6 @@ export function findStaleLink(index: VaultIndex, from: Note, target: string): St
 export function isNamedLikeDefinition({ facets }: Vocabulary, path: string): boolean {
 	const key = keyOf(basenameOf(path));
 	return facets.some((facet) => findTermByName(facet, key) !== undefined);
-}
-
-/** The path of a definition in the form that the link to be changed has: a name, a path from the root, or from the note. */
-export function pathLike(target: string, index: VaultIndex, from: Note, to: Note): string {
-	const written = target.trim();
-	const ending = /\.md$/i.test(written) ? '.md' : '';
-	const path = to.path.replace(/\.md$/i, '');
-	if (/^\.\.?\//.test(written)) return relativePath(folderOf(from.path), path) + ending;
-	if (written.startsWith('/')) return `/${path}${ending}`;
-	const name = basenameOf(to.path);
-	const isUnique = index
-		.allNotesNamed(keyOf(name))
-		.every((note) => note === to || basenameOf(note.path).toLowerCase() !== name.toLowerCase());
-	return (written.includes('/') || !isUnique ? path : name) + ending;
 }
 
 function plainTarget(target: string): string {
@@ -72,38 +58,4 @@ function hasShape(facet: Facet, path: string): boolean {
 		definitions.map(({ note }) => folderOf(note.path).toLowerCase()),
 	);
 	return folderOf(path) !== '' && folders.includes(folderOf(path).toLowerCase());
-}
-
-/**
- * Whether a link leads to a note, as Obsidian resolves it: a name to any note of that name, a path to a note whose
- * path it is or ends with, without regard to case, or to one seen from the note's own folder.
- */
-function leadsSomewhere(index: VaultIndex, from: Note, path: string): boolean {
-	const wanted = path.toLowerCase().replace(/^(\.?\/)+/, '');
-	const isSeenFromNote = (other: string): boolean => other === joinPath(folderOf(from.path), path).toLowerCase();
-	const isIt = (note: Note): boolean => {
-		const other = withoutEnding(normalize(note.path)).toLowerCase();
-		return other === wanted || other.endsWith(`/${wanted}`) || isSeenFromNote(other);
-	};
-	return index.allNotesNamed(keyOf(filenameOf(path))).some(isIt);
-}
-
-/** A path as seen from a folder: `../b` from `a/c` gives `a/b`. */
-export function joinPath(folder: string, path: string): string {
-	const parts = folder === '' ? [] : folder.split('/');
-	for (const part of path.split('/')) {
-		if (part === '..') parts.pop();
-		else if (part !== '.' && part !== '') parts.push(part);
-	}
-	return parts.join('/');
-}
-
-/** The way from a folder to a path: from `a/c` to `a/b/x` it is `../b/x`. */
-export function relativePath(folder: string, path: string): string {
-	const [here, there] = [folder === '' ? [] : folder.split('/'), path.split('/')];
-	let shared = 0;
-	while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-	const up = here.slice(shared).map(() => '..');
-	const way = [...up, ...there.slice(shared)].join('/');
-	return up.length === 0 ? `./${way}` : way;
 }

@@ -18,7 +18,7 @@ export type Address =
 	| { readonly kind: 'value'; readonly key: string; readonly index: number | null }
 	/** A tag in the body, by its place in `bodyTags`, from 0. */
 	| { readonly kind: 'body-tag'; readonly index: number }
-	/** What a link in the body points at, by the link's place in `links`, from 0. */
+	/** What a link in the body points at, by the link's place in the note's `links`, from 0. */
 	| { readonly kind: 'link'; readonly index: number }
 	/** A range that was found when the note was read. */
 	| { readonly kind: 'range'; readonly range: Range };
@@ -47,7 +47,7 @@ export function createLocator(text: string): (address: Address) => Range {
 				return body.tags[address.index] ?? start;
 			case 'link':
 				body ??= readBody(text, bodyStartOf(text));
-				return body.links[address.index]?.target ?? start;
+				return (body.links[address.index] ?? body.definitions[address.index - body.links.length])?.target ?? start;
 			case 'property':
 			case 'value':
 				properties ??= { found: openProperties(text) };

@@ -2,12 +2,14 @@ import { deepest, isDeeperThan } from '../depth';
 import type { Note } from './note';
 import type { Properties } from './properties';
 import type { FileTimes } from './from-text';
-import { linkPathOf } from '../links/link-path';
+import { isWebAddress, withoutSubpath } from '../links/address';
 
 /** The parts of Obsidian's `CachedMetadata` that a note is made from. */
 export interface CachedNote {
 	readonly frontmatter?: Properties | undefined;
 	readonly sections?: readonly { readonly type: string }[] | undefined;
+	/** Where references lead. */
+	readonly referenceLinks?: readonly { readonly link: string }[] | undefined;
 	readonly listItems?: readonly { readonly position: CachedPlace }[] | undefined;
 	readonly tags?: readonly { readonly tag: string }[] | undefined;
 	readonly links?: readonly { readonly link: string; readonly original: string }[] | undefined;
@@ -39,7 +41,7 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 		frontmatter:
 			cache.frontmatter === undefined ? { state: 'absent' } : { state: 'read', properties: cache.frontmatter },
 		bodyTags: cache.tags?.map(({ tag }) => tag.replace(/^#/, '')) ?? [],
-		links: cache.links?.map(pathOf).filter((target) => target !== undefined) ?? [],
+		links: [...(cache.links ?? []), ...(cache.referenceLinks ?? [])].map(pathOf).filter((path) => path !== ''),
 		hasCode: sections.some((type) => mayHoldCode.has(type)) || cache.listItems?.some(isOverLines) === true,
 		hasComment: sections.includes('comment'),
 	};
@@ -50,11 +52,11 @@ function isOverLines({ position: { start, end } }: { readonly position: CachedPl
 	return start.line < end.line;
 }
 
-function pathOf({ link, original }: { readonly link: string; readonly original: string }): string | undefined {
-	if (!original.startsWith('[[')) return linkPathOf(link);
-	const path = link
-		.replace(/[#^|].*$/, '')
+/** The cache has links decoded; it has none that lead out of the vault, but for references. */
+function pathOf({ link, original }: { readonly link: string; readonly original?: string }): string {
+	if (original?.startsWith('[[') !== true) return isWebAddress(link) ? '' : withoutSubpath(link);
+	return link
+		.replace(/[#^|].*$/s, '')
 		.replace(/\\$/, '')
 		.trim();
-	return path === '' ? undefined : path;
 }

@@ -21,14 +21,14 @@ export function noteFromText(
 	times: FileTimes,
 	own: (text: string) => string = detach,
 ): Note {
-	const { tags, links, hasCode, hasComment } = readBody(text, bodyStartOf(text));
+	const { tags, links, definitions, hasCode, hasComment } = readBody(text, bodyStartOf(text));
 	return {
 		path,
 		created: times.created,
 		modified: times.modified,
 		frontmatter: readFrontmatter(text),
 		bodyTags: tags.map(({ name }) => own(name)),
-		links: links.map((link) => own(link.path)),
+		links: [...links, ...definitions].map(({ path }) => own(path)),
 		hasCode,
 		hasComment,
 	};

@@ -14,7 +14,8 @@ export interface Note {
 	/** Tags in the body, in order, without `#`, as spelled. Tags in the frontmatter are properties. */
 	readonly bodyTags: readonly string[];
 	/**
-	 * What the links in the body point at, in order: the path or name, decoded, without heading and display text.
+	 * What the links in the body point at, in order, then what its references lead to: the path or name, decoded,
+	 * without heading and display text.
 	 * Embeds, links to headings of the same note and links out of the vault are left out.
 	 */
 	readonly links: readonly string[];

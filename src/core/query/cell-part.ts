@@ -1,3 +1,6 @@
+import { decodePath } from '../links/address';
+import { parseLink, parseWebLink, type Link } from '../links/link';
+
 /** One thing in a cell of a table, for a host to draw in its own way. */
 export type CellPart =
 	| { readonly kind: 'text'; readonly text: string }
@@ -11,9 +14,6 @@ export type CellPart =
 	/** A day or a moment: as it is said, `2026-03-01` or `2026-03-01 14:30`, and in milliseconds since 1970. */
 	| { readonly kind: 'date'; readonly said: string; readonly time: number; readonly hasTime: boolean };
 
-const wikilink = /^!?\[\[([^[\]|]+)(?:\|([^\]]*))?\]\]$/;
-const markdownLink = /^!?\[([^[\]]*)\]\((?:<([^<>]+)>|((?:[^<>()"]|\([^<>()"]*\))+))(?:"[^"]*")?\)$/;
-const external = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 const scripted = /^(?:\w+script|data):/i;
 const plainAddress = /^[a-z][a-z\d+.-]*:\/\/[^\s<>"]+$/i;
 const date = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/;
@@ -30,7 +30,7 @@ const onlyDigits = /^\d+$/;
  * parseCell('see [[hoe]]')                 // text
  */
 export function parseCell(said: string): CellPart {
-	return parseLink(said) ?? parseDate(said) ?? textPart(said);
+	return readLink(said) ?? parseDate(said) ?? textPart(said);
 }
 
 /** What a value of `tags` shows: a tag, with or without its `#`; text where it is none, `2026` or `a b`. */
@@ -44,29 +44,31 @@ export function textPart(text: string): CellPart {
 	return { kind: 'text', text };
 }
 
-function parseLink(said: string): CellPart | undefined {
-	const [, wiki, alias] = wikilink.exec(said) ?? [];
-	if (wiki !== undefined) return toLink(wiki, alias);
-	if (plainAddress.test(said)) return toAddress(said, undefined);
-	const [, text, bracketed, bare] = markdownLink.exec(said) ?? [];
-	const destination = (bracketed ?? bare)?.trim() ?? '';
-	if (destination === '') return undefined;
-	return external.test(destination) ? toAddress(destination, text) : toLink(decode(destination), text);
+function readLink(said: string): CellPart | undefined {
+	const link = parseLink(said);
+	if (link !== undefined) return toLink(said, link);
+	const { url, text } = (plainAddress.test(said) ? { url: said, text: '' } : parseWebLink(said)) ?? {
+		url: '',
+		text: '',
+	};
+	const isHarmless = url !== '' && !scripted.test(url) && !/\s/.test(url);
+	return isHarmless ? { kind: 'address', url, text: ownText(text) ?? url } : undefined;
 }
 
-function toLink(linktext: string, text: string | undefined): CellPart {
-	const trimmed = linktext.trim();
-	const [path = ''] = trimmed.split('#', 1);
+function toLink(said: string, { form, path, subpath, display }: Link): CellPart {
+	const written = said.slice(subpath.from, subpath.to);
+	const place = form === 'wikilink' ? written : decodePath(written);
 	// As Obsidian shows a link that has no text of its own.
-	const shown = trimmed
+	const shown = `${path}${place}`
 		.split('#')
 		.filter((part) => part !== '')
 		.join(' > ');
-	return { kind: 'link', path: path.trim(), subpath: trimmed.slice(path.length), text: ownText(text) ?? shown };
-}
-
-function toAddress(url: string, text: string | undefined): CellPart | undefined {
-	return scripted.test(url) || /\s/.test(url) ? undefined : { kind: 'address', url, text: ownText(text) ?? url };
+	return {
+		kind: 'link',
+		path,
+		subpath: place,
+		text: ownText(display && said.slice(display.from, display.to)) ?? shown,
+	};
 }
 
 function ownText(text: string | undefined): string | undefined {
@@ -85,12 +87,4 @@ function parseDate(said: string): CellPart | undefined {
 	return isDay && !Number.isNaN(time)
 		? { kind: 'date', said: said.slice(0, 16).replace('T', ' '), time, hasTime }
 		: undefined;
-}
-
-function decode(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }

@@ -1,4 +1,4 @@
-import { escapeMarkdown, escapeParagraph, type VaultLinks, type WriteLink } from '../link-format';
+import { escapeMarkdown, escapeParagraph, type VaultLinks, type WriteLink } from '../links/write-link';
 import { propertiesOf, textOf } from '../note/properties';
 import type { Vocabulary } from '../vocabulary/facet';
 import { columnsOf, type Column } from './cell';
@@ -92,7 +92,7 @@ function tableOf(
 			columns.map((column) =>
 				column
 					.partsOf(row)
-					.map((part) => partToMarkdown(part, write, surroundings))
+					.map((part) => partToMarkdown(part, row.note.path, write, surroundings))
 					.join(', '),
 			),
 		),
@@ -104,7 +104,8 @@ function rowOf(cells: readonly string[]): string {
 	return `| ${cells.join(' | ')} |`;
 }
 
-function partToMarkdown(part: CellPart, write: WriteLink, { links }: MarkdownSurroundings): string {
+/** @param from The path of the note that says it, from which its links are seen. */
+function partToMarkdown(part: CellPart, from: string, write: WriteLink, { links }: MarkdownSurroundings): string {
 	switch (part.kind) {
 		case 'text':
 		case 'tag':
@@ -112,7 +113,7 @@ function partToMarkdown(part: CellPart, write: WriteLink, { links }: MarkdownSur
 		case 'check':
 			return String(part.isChecked);
 		case 'link': {
-			const path = links.find(part.path.replace(/^(\.{1,2}\/)+/, ''));
+			const path = part.path === '' ? from : links.find(part.path, from);
 			return path === undefined ? escapeMarkdown(part.text) : write(path, part.text, 'table');
 		}
 		case 'address':

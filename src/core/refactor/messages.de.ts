@@ -59,6 +59,11 @@ export const german: RefactorMessages = {
 		isOldLabel: 'Das ist die alte Bezeichnung',
 		namesOldLabel: 'Die alte Bezeichnung kommt darin vor',
 		isStale: 'Der Link führt ins Leere; das Problem „no-stale-link“ bietet eine Korrektur an',
+		isUnfollowed: {
+			html: 'Das steht in HTML, wo Obsidian keinem Link folgt',
+			property: 'Das steht mitten im Text einer Eigenschaft, wo Obsidian keinem Link folgt',
+		},
+		doesNotFit: (path) => `Ohne Anführungszeichen kann der Pfad „${path}“ dort nicht stehen`,
 	},
 	prose: {
 		namesOldLabel: (line) => `Hier steht die alte Bezeichnung, in „${line}“`,

@@ -66,6 +66,11 @@ const english = {
 		isOldLabel: 'it is the old label',
 		namesOldLabel: 'it names the old label',
 		isStale: 'the link leads nowhere; the problem “no-stale-link” can mend it',
+		isUnfollowed: {
+			html: 'it stands in HTML, where Obsidian follows no link',
+			property: 'it stands in the midst of a property’s text, where Obsidian follows no link',
+		},
+		doesNotFit: (path: string) => `without quotes the path “${path}” cannot stand there`,
 	},
 	prose: {
 		namesOldLabel: (line: string) => `it names the old label, in “${line}”`,

@@ -1,14 +1,16 @@
+import { findCanvasLinks, findNoteLinks, findUnfollowed, type PlacedLink } from '../links/note-links';
+import { retarget } from '../links/write-link';
 import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
-import { retarget } from './link-paths';
-import { findNoteLinks, type NoteLink } from './links';
 import { messages } from './messages';
 import { labelOf, renameIn } from './names';
+import type { EditReason } from './plan-draft';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
 /**
  * Plans the links of a note to the definitions: where they lead, in the form they have, and what they say. The text
- * of a link is changed without asking only where it is exactly the old label.
+ * of a link is changed without asking only where it is exactly the old label. What reads like a link where Obsidian
+ * follows none is left, with the reason.
  */
 export function renameLinks(retelling: Retelling, open: OpenNote): void {
 	const { draft, paths, targets, term } = retelling;
@@ -19,22 +21,50 @@ export function renameLinks(retelling: Retelling, open: OpenNote): void {
 		if (file === undefined) leaveStale(retelling, open, link);
 		if (file === undefined || !(targets.has(file) || definitions.has(file))) continue;
 		const to = targets.get(file);
-		const { target, isEncoded } = link;
-		if (to !== undefined) {
-			const written = open.text.slice(target.from, target.to);
-			const inside = written.trim();
-			const from = target.from + written.indexOf(inside);
-			const wanted = retarget({ written: inside, path: link.path, from: open.path, isEncoded }, file, to, paths);
-			draft.replace(open.path, from, from + inside.length, wanted, { kind: 'link', reason: messages.links.noteIs(to) });
-		}
+		if (to !== undefined)
+			pointAt(retelling, open.path, link, file, to, { kind: 'link', reason: messages.links.noteIs(to) });
 		renameDisplay(retelling, open, link);
+	}
+	for (const { path, range, place } of findUnfollowed(open.text, open.bodyStart)) {
+		const file = paths.find(path, open.path);
+		if (file !== undefined && targets.has(file))
+			draft.leave(open.path, range.from, open.text.slice(range.from, range.to), messages.links.isUnfollowed[place]);
 	}
 }
 
-function renameDisplay(retelling: Retelling, { path, text }: OpenNote, { display }: NoteLink): void {
+/** Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte. */
+export function renameCanvasLinks(retelling: Retelling, path: string, text: string): void {
+	const { draft, paths, targets } = retelling;
+	const reason = { kind: 'canvas', reason: messages.links.noteIsElsewhere };
+	const { files, links } = findCanvasLinks(text);
+	for (const { path: file, range, write } of files) {
+		const to = targets.get(file);
+		if (to !== undefined) draft.replace(path, range.from, range.to, write(to) ?? to, reason);
+	}
+	for (const link of links) {
+		const file = paths.find(link.path, path);
+		const to = file === undefined ? undefined : targets.get(file);
+		if (file !== undefined && to !== undefined) pointAt(retelling, path, link, file, to, reason);
+	}
+}
+
+function pointAt(
+	{ draft, paths }: Retelling,
+	path: string,
+	link: PlacedLink,
+	file: string,
+	to: string,
+	reason: EditReason,
+): void {
+	const { target, written } = link;
+	const wanted = link.write(retarget({ ...link, from: path }, file, to, paths));
+	if (wanted === undefined) draft.leave(path, target.from, written, messages.links.doesNotFit(to));
+	else draft.replace(path, target.from, target.to, wanted, reason);
+}
+
+function renameDisplay(retelling: Retelling, { path }: OpenNote, { display, shown: said, write }: PlacedLink): void {
 	const { draft, facet, name, term } = retelling;
-	if (display === undefined) return;
-	const said = text.slice(display.from, display.to);
+	if (display === undefined || said === undefined) return;
 	const labels = [
 		term.label,
 		...term.definitions.map(({ title }) => title),
@@ -46,8 +76,9 @@ function renameDisplay(retelling: Retelling, { path, text }: OpenNote, { display
 		: oldKeysOf(retelling)
 				.map((key) => renameIn(said, key, name))
 				.find((other) => other !== undefined);
-	if (renamed !== undefined)
-		draft.replace(path, display.from, display.to, renamed, {
+	const wanted = renamed === undefined ? undefined : write(renamed);
+	if (wanted !== undefined)
+		draft.replace(path, display.from, display.to, wanted, {
 			kind: 'display',
 			reason: isLabel ? messages.links.isOldLabel : messages.links.namesOldLabel,
 			isTicked: isLabel,
@@ -57,7 +88,7 @@ function renameDisplay(retelling: Retelling, { path, text }: OpenNote, { display
 function leaveStale(
 	{ draft, sources, term, name }: Retelling,
 	{ path, note }: OpenNote,
-	{ path: target, target: { from } }: NoteLink,
+	{ path: target, target: { from } }: PlacedLink,
 ): void {
 	const stale = findStaleLink(sources.index, note, target);
 	if (stale === undefined || (stale.term !== term && stale.term.name !== name.key)) return;

@@ -1,9 +1,10 @@
 import { snapshotQueries } from '../bake/region';
+import { readWikilink } from '../links/syntax';
+import { retarget } from '../links/write-link';
 import { readBlock } from '../query/block-source';
 import { writeLike } from '../note/yaml-text';
 import type { Facet } from '../vocabulary/facet';
 import type { Range } from '../text';
-import { retarget } from './link-paths';
 import { messages } from './messages';
 import { escape, renameIn } from './names';
 import { oldKeysOf, saysOld, type OpenNote, type Retelling } from './retelling';
@@ -63,6 +64,9 @@ export interface QueryKind {
 	readonly isByLine: boolean;
 }
 
+/** How links in queries are written. */
+const plainLink = { form: 'wikilink', isBracketed: false } as const;
+
 /** A quoted text in a query: double, single or escaped quotes, or backticks. */
 const quoted = /(\\"|''|"|'|`)([^"'`\\\n]{1,200})\1/g;
 
@@ -92,7 +96,7 @@ export function renameInQuery(
 				: undefined;
 		const target = file === undefined ? undefined : targets.get(file);
 		if (file !== undefined && target !== undefined)
-			put(retarget({ written: content, path: content, from: path, isEncoded: false }, file, target, paths));
+			put(retarget({ ...plainLink, written: content, path: content, from: path }, file, target, paths));
 		const tag = content.startsWith('#')
 			? content.slice(1)
 			: /hasTag\($/i.test(query.slice(0, match.index))
@@ -114,19 +118,15 @@ export function renameInQuery(
 		else if (decisive === undefined && spots.length > 0)
 			draft.leave(path, from + at, content, messages.snippets.isUnclear);
 	}
-	for (const match of query.matchAll(/\[\[([^[\]|#^]+)/g)) {
-		const [whole, link = ''] = match;
-		const file = paths.find(link.trim(), path);
+	for (let at = query.indexOf('[['); at !== -1; at = query.indexOf('[[', at + 2)) {
+		const link = readWikilink(query, at)?.target;
+		if (link === undefined) continue;
+		const written = query.slice(link.from, link.to);
+		const file = paths.find(written, path);
 		const target = file === undefined ? undefined : targets.get(file);
 		if (file === undefined || target === undefined) continue;
-		const at = from + match.index + whole.length - link.length;
-		draft.replace(
-			path,
-			at,
-			at + link.length,
-			retarget({ written: link, path: link.trim(), from: path, isEncoded: false }, file, target, paths),
-			reason,
-		);
+		const wanted = retarget({ ...plainLink, written, path: written, from: path }, file, target, paths);
+		draft.replace(path, from + link.from, from + link.to, wanted, reason);
 	}
 	for (const match of query.matchAll(/(^|[\s(!-])#([\p{L}\p{N}_/-]+)/gu)) {
 		const [whole, , tag = ''] = match;

@@ -1,12 +1,11 @@
 import { folderOf } from '../note/path';
 import { addFormer, renameDefinition } from './rename-definition';
-import { renameInCanvas } from './rename-canvas';
 import { renameInSettings } from './rename-settings';
 import { renameInQuery, renameSnippets } from './rename-snippets';
-import { renameLinks } from './rename-links';
+import { renameCanvasLinks, renameLinks } from './rename-links';
 import { renameTags } from './rename-tags';
 import { renameValues } from './rename-values';
-import { linkPathsOf, type LinkPaths } from './link-paths';
+import { linkFilesOf, type LinkFiles } from '../links/link-files';
 import { offerProse } from './rename-prose';
 import { oldKeysOf, openNote, type RefactorSources, type Retelling } from './retelling';
 
@@ -23,9 +22,9 @@ export interface RetellOptions {
 }
 
 /** The paths of all files, to find what links lead to, and of `gone` ones that links may still mean. */
-export function allPaths({ index, otherFiles }: RefactorSources, gone: Iterable<string> = []): LinkPaths {
-	const there = linkPathsOf([...[...index.notes()].map(({ path }) => path), ...otherFiles]);
-	const before = linkPathsOf(gone);
+export function allPaths({ index, otherFiles }: RefactorSources, gone: Iterable<string> = []): LinkFiles {
+	const there = linkFilesOf([...[...index.notes()].map(({ path }) => path), ...otherFiles]);
+	const before = linkFilesOf(gone);
 	return { ...there, find: (link, from) => there.find(link, from) ?? before.find(link, from) };
 }
 
@@ -52,7 +51,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		const isBase = /\.base$/i.test(path);
 		const text = isBase || /\.canvas$/i.test(path) ? sources.read(path) : undefined;
 		if (text === undefined || !mayConcern(text)) continue;
-		if (!isBase) renameInCanvas(retelling, path, text);
+		if (!isBase) renameCanvasLinks(retelling, path, text);
 		else renameInQuery(retelling, path, text, { from: 0, to: text.length }, { kind: 'base', isByLine: true });
 	}
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);

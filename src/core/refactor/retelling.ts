@@ -6,7 +6,7 @@ import { bodyStartOf, noteFromText } from '../note/from-text';
 import type { Facet, Term } from '../vocabulary/facet';
 import { valueKeyOf } from '../vocabulary/key';
 import { matchKey } from '../vocabulary/match';
-import type { LinkPaths } from './link-paths';
+import type { LinkFiles } from '../links/link-files';
 import type { NewName } from './names';
 import type { PlanDraft } from './plan-draft';
 
@@ -29,7 +29,7 @@ export interface Retelling {
 	readonly name: NewName;
 	/** The paths of files whose links change, each with where they are to lead. */
 	readonly targets: ReadonlyMap<string, string>;
-	readonly paths: LinkPaths;
+	readonly paths: LinkFiles;
 	readonly draft: PlanDraft;
 }
 

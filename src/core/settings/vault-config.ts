@@ -1,5 +1,5 @@
 import { parseJson } from '../json';
-import { usualLinkFormat, type LinkFormat } from '../link-format';
+import { usualLinkFormat, type LinkFormat } from '../links/write-link';
 import { parseFolder } from '../note/path';
 
 /** The settings files of Obsidian and of other plugins that say where a vault keeps what and how it links, relative to the config folder. */

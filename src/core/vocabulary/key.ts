@@ -1,3 +1,5 @@
+import { parseLink } from '../links/link';
+
 const ascii = /^[\0-\x7f]*$/;
 const keyed = /^[A-Za-z\d]+(?:-[A-Za-z\d]+)*$/;
 
@@ -19,9 +21,6 @@ export function normalize(text: string): string {
 
 /** What a property value points at: a plain name, or a note by link. */
 export type ValueKey = string;
-
-const wikilink = /^!?\[\[([^\]|#^]*)(?:[#^][^\]|]*)?(?:\|[^\]]*)?\]\]$/;
-const markdownLink = /^!?\[[^\]]*\]\(<?([^)>]*?)>?\)$/;
 
 /**
  * The key under which a value of a facet is looked up, so that all ways to say a term meet: trimmed, case-folded, a
@@ -47,11 +46,9 @@ export function valueKeyOf(text: string, noun: string): ValueKey {
 
 /** The path a link value points at, without `.md`, heading and display text; undefined for plain text. */
 export function findLinkTarget(text: string): string | undefined {
-	if (!text.includes('[')) return undefined;
-	const wiki = wikilink.exec(text)?.[1];
-	if (wiki !== undefined) return cleanTarget(wiki);
-	const markdown = markdownLink.exec(text)?.[1];
-	return markdown === undefined ? undefined : cleanTarget(decodePath(markdown.replace(/#.*$/, '')));
+	return parseLink(text)
+		?.path.replace(/\.md$/i, '')
+		.replace(/^(\.{0,2}\/)+/, '');
 }
 
 /** `iteration-phase` to `iteration`; a key that is the noun alone is left. */
@@ -59,19 +56,4 @@ export function dropNoun(key: string, noun: string): string {
 	if (!key.includes('-')) return key;
 	const ending = `-${keyOf(noun)}`;
 	return key.endsWith(ending) ? key.slice(0, -ending.length) : key;
-}
-
-function cleanTarget(target: string): string {
-	return target
-		.trim()
-		.replace(/\.md$/i, '')
-		.replace(/^(\.{0,2}\/)+/, '');
-}
-
-function decodePath(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
 }

@@ -1,5 +1,5 @@
 import { Notice, type App, type Editor } from 'obsidian';
-import { vaultLinks, type VaultLinks } from '../../core/link-format';
+import { vaultLinks, type VaultLinks } from '../../core/links/write-link';
 import { askBlock } from '../../core/query/ask';
 import { findBlockAt, readBlock } from '../../core/query/block-source';
 import { listToMarkdown } from '../../core/query/list-markdown';

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { FencedBlock } from '../../../src/core/body/body';
 import { readBody } from '../../../src/core/body/read-body';
-import { linkPathOf } from '../../../src/core/links/link-path';
+import { linkPathOf } from '../../../src/core/links/address';
 import type { Range } from '../../../src/core/text';
 
 /** What stands in a body, each thing as one line: its kind, its place, and what it is. */

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { speak } from '../../../src/core/language';
-import { usualLinkFormat, vaultLinks } from '../../../src/core/link-format';
+import { usualLinkFormat, vaultLinks } from '../../../src/core/links/write-link';
 import { askBlock } from '../../../src/core/query/ask';
 import { listToMarkdown } from '../../../src/core/query/list-markdown';
 import { runQuery } from '../../../src/core/query/run';
 import { framework, note, vaultOf, type Files } from '../vault';
 
 /** A list of the notes in formation as lines of Markdown. */
-function linesOf(files: Files, options: string): readonly string[] {
+function linesOf(files: Files, options: string, isLinked = false): readonly string[] {
 	const index = vaultOf({ ...framework, ...files });
 	const asked = askBlock(index, `phase: formation\n${options}`, 'phase-list', undefined);
 	if (!asked.isValid) throw new Error('a mistake');
@@ -15,7 +15,7 @@ function linesOf(files: Files, options: string): readonly string[] {
 	return listToMarkdown(runQuery(index, asked.value), asked.value, index.vocabulary, {
 		links,
 		hostPath: 'host.md',
-		isLinked: () => false,
+		isLinked: () => isLinked,
 	});
 }
 
@@ -64,5 +64,34 @@ describe('groups in Markdown', () => {
 		speak('de');
 		expect(linesOf(files, 'group: soil')).toEqual(english);
 		expect(english).toEqual(['**No soil**', '', '- b', '', '**Ohne soil**', '', '- c', '', '**No soil**', '', '- a']);
+	});
+});
+
+describe('a link in Markdown', () => {
+	const table = 'view: table\ncolumns: [title, source]';
+
+	it.each([
+		['"[[../b/note]]"', '[[y/b/note\\|../b/note]]'],
+		['"[[./other]]"', '[[y/c/other\\|./other]]'],
+		['"[[note]]"', '[[y/c/note\\|note]]'],
+		['"[[b/note]]"', '[[x/b/note\\|b/note]]'],
+		['"[[/x/b/note]]"', '[[x/b/note\\|/x/b/note]]'],
+		['"[it](../b/note.md)"', '[[y/b/note\\|it]]'],
+		['"[[nowhere]]"', 'nowhere'],
+	])('of a property, %s, is seen from the note that says it', (source, link) => {
+		const files = {
+			'y/c/row.md': note(`phase: formation\nsource: ${source}`),
+			...{ 'x/b/note.md': '', 'y/b/note.md': '', 'y/c/note.md': '', 'y/c/other.md': '', 'other.md': '' },
+		};
+		expect(linesOf(files, table, true).at(-1)).toBe(`| [[row]] | ${link} |`);
+	});
+
+	it('leads to the note of the row where another differs in case alone', () => {
+		const files = { 'p/UPPER.md': note('phase: formation'), 'p/upper.md': note('phase: formation') };
+		expect(linesOf(files, 'view: table\ncolumns: [title]', true).slice(2)).toEqual([
+			'| [[p/UPPER\\|UPPER]] |',
+			'| [[p/upper\\|upper]] |',
+		]);
+		expect(linesOf(files, '', true)).toEqual(['- [[p/UPPER|UPPER]]', '- [[p/upper|upper]]']);
 	});
 });

@@ -5,7 +5,7 @@ import type { Bakery } from '../../../src/core/bake/bake-block';
 import { listChecksum } from '../../../src/core/bake/checksum';
 import { exportNote } from '../../../src/core/bake/export';
 import { findRegions, snapshotQueries } from '../../../src/core/bake/region';
-import { usualLinkFormat, vaultLinks, type LinkFormat } from '../../../src/core/link-format';
+import { usualLinkFormat, vaultLinks, type LinkFormat } from '../../../src/core/links/write-link';
 import { readBody } from '../../../src/core/body/read-body';
 import { planBake, type BakeWish } from '../../../src/core/refactor/bake';
 import { writesOf } from '../../../src/core/refactor/plan';

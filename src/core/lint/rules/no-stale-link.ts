@@ -3,14 +3,12 @@ import { translated } from '../../language';
 import type { Change } from '../../note/change';
 import type { Note } from '../../note/note';
 import { itemsOf, propertiesOf } from '../../note/properties';
-import { linkPathOf } from '../../links/link-path';
+import { parseLink, writeTarget } from '../../links/link';
+import { pathLike } from '../../links/write-link';
+import { withoutEnding } from '../../note/path';
 import { isTemplate } from '../../note/template';
-import { encodePath } from '../../note/text-edits';
-import { findStaleLink, pathLike, type StaleLink } from '../definition-links';
+import { findStaleLink, type StaleLink } from '../definition-links';
 import type { Fix, NoteRule, Report } from '../rule';
-
-const wikilink = /^(!?\[\[)([^[\]|#^]+)([|#^][^[\]]*)?(\]\])$/;
-const markdownLink = /^(!?\[[^[\]]*\]\(<?)([^<>#]+)(#[^<>]*)?(>?\))$/;
 
 const text = translated(
 	{
@@ -77,15 +75,14 @@ function* checkProperties(note: Note, index: VaultIndex): Iterable<Report> {
 		if (isPlain || isFacet(key)) continue;
 		for (const { text: link, index: at, isMap } of itemsOf(value)) {
 			if (isMap || !link.includes('[') || isTemplate(link)) continue;
-			const wiki = wikilink.exec(link.trim());
-			const [, head = '', target = '', tail = '', end = ''] = wiki ?? markdownLink.exec(link.trim()) ?? [];
-			const path = wiki === null ? linkPathOf(target) : target.trim();
-			const stale = path === undefined || path === '' ? undefined : findStaleLink(index, note, path);
-			if (path === undefined || stale === undefined) continue;
+			const said = link.trim();
+			const found = parseLink(said);
+			const stale = found === undefined || found.path === '' ? undefined : findStaleLink(index, note, found.path);
+			if (found === undefined || stale === undefined) continue;
 			const address = { kind: 'value', key, index: at } as const;
-			const write = (to: string): string =>
-				head + (wiki === null && !head.endsWith('<') ? encodePath(to) : to) + tail + end;
-			yield reportOf(index, note, path, stale, address, (to) => ({
+			const { from, to: end } = found.target;
+			const write = (to: string): string => said.slice(0, from) + writeTarget(to, found) + said.slice(end);
+			yield reportOf(index, note, found.path, stale, address, (to) => ({
 				kind: 'set',
 				at: address,
 				expected: link,
@@ -106,13 +103,19 @@ function reportOf(
 	const isOne = definitions.length === 1;
 	const safety = isOne ? 'safe' : 'unsafe';
 	const fixes = definitions.map(({ note: to }): Fix => {
-		const path = pathLike(target, index, note, to);
+		const path = pathOf(target, note, to, index);
 		return { title: text.pointAt(to.path), safety, changes: [changeTo(path)] };
 	});
 	const message = isOne
 		? text.isElsewhere(target, term.label, definitions[0]?.note.path ?? '')
 		: text.isInManyPlaces(target, term.label);
 	return { address, message, fixes };
+}
+
+/** The path of a definition in the form of the link, with an ending where it has one. */
+function pathOf(target: string, from: Note, to: Note, { files }: VaultIndex): string {
+	const path = pathLike(target, from.path, to.path, files);
+	return /\.md$/i.test(target) ? path : withoutEnding(path);
 }
 
 export default rule;

@@ -132,6 +132,19 @@ testRule('no-stale-link', {
 			'framework/index.md',
 			'framework/group-scale/network.md',
 		),
+		'the definition of a reference': {
+			files: { ...base, 'a.md': '[[other]] [x][r]\n\n[r]: <old/phase/iteration.md> "t"' },
+			findings: [
+				{
+					path: 'a.md',
+					at: 'link 1',
+					covers: 'old/phase/iteration.md',
+					message: missing('old/phase/iteration.md'),
+					fix: 'safe: Point it at “framework/group-phase/iteration.md”',
+				},
+			],
+			fixed: { 'a.md': '[[other]] [x][r]\n\n[r]: <framework/group-phase/iteration.md> "t"' },
+		},
 		'a link below frontmatter that does not parse': {
 			files: { ...base, 'a.md': '---\na: b: c\n---\n[[iteration-phase]]' },
 			findings: [

@@ -1,4 +1,7 @@
-import { basenameOf, filenameOf, folderOf } from './note/path';
+import { basenameOf, filenameOf, folderOf, withoutEnding } from '../note/path';
+import { encodePath } from './address';
+import { writeTarget, type Link } from './link';
+import { foldPath, joinPath, linkFilesOf, type LinkFiles } from './link-files';
 
 /** How links to notes are written. */
 export interface LinkFormat {
@@ -21,8 +24,8 @@ export type WriteLink = (path: string, text: string, place: LinkPlace) => string
 export interface VaultLinks {
 	/** What writes the links of a note. */
 	writerFor(sourcePath: string): WriteLink;
-	/** The path of the note that a link without heading leads to; undefined when there is none. */
-	find(target: string): string | undefined;
+	/** See `LinkFiles`. */
+	find(link: string, from: string): string | undefined;
 }
 
 /** What a wikilink cannot hold, since it ends it, opens something else, or is read as markup or HTML by who prints it. */
@@ -35,29 +38,16 @@ const unfitForTarget = /[[\]|\\`<>&$*#^]|%%/;
  * @param paths Of all notes, those in excluded folders included: they too make a file name ambiguous.
  */
 export function vaultLinks(format: LinkFormat, paths: Iterable<string>): VaultLinks {
-	const byName = new Map<string, string[]>();
-	for (const path of paths) {
-		const name = filenameOf(path).toLowerCase();
-		const others = byName.get(name);
-		if (others === undefined) byName.set(name, [path]);
-		else others.push(path);
-	}
+	const files = linkFilesOf(paths);
 	const pathFor = (path: string, sourcePath: string): string => {
 		if (format.path === 'absolute') return path;
 		if (format.path === 'relative') return relativePath(path, sourcePath);
-		return byName.get(filenameOf(path).toLowerCase())?.length === 1 ? filenameOf(path) : path;
+		return files.isUnique(filenameOf(path), [path]) ? filenameOf(path) : path;
 	};
 	return {
 		writerFor: (sourcePath) => (path, text, place) =>
 			writeLink(format, pathFor(path, sourcePath), toOneLine(text), place),
-		find(target) {
-			const wanted = `${target.replace(/^\/+/, '').replace(/\.md$/i, '')}.md`.toLowerCase();
-			const named = byName.get(filenameOf(wanted)) ?? [];
-			return (
-				named.find((path) => path.toLowerCase() === wanted) ??
-				named.find((path) => `/${path.toLowerCase()}`.endsWith(`/${wanted}`))
-			);
-		},
+		find: (link, from) => files.find(link, from),
 	};
 }
 
@@ -84,22 +74,52 @@ function toOneLine(text: string): string {
 	return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }
 
-/** A path as the destination of a Markdown link: letters stay as they are, what means something there is percent-encoded. */
-export function encodePath(path: string): string {
-	// A colon would make the beginning of a path a scheme, `Note: a.md`.
-	return path.replace(/[^\p{L}\p{N}\p{M}._/!,;@+-]/gu, (character) =>
-		/^[!'()*~]$/.test(character)
-			? `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-			: encodeCharacter(character),
-	);
+/** A link that is to lead elsewhere. */
+export interface Retargeted extends Pick<Link, 'path' | 'form' | 'isBracketed'> {
+	/** The target as it stands. */
+	readonly written: string;
+	/** The path of the note it stands in. */
+	readonly from: string;
 }
 
-function encodeCharacter(character: string): string {
-	// Half a surrogate pair has no encoding.
-	return /\p{Cs}/u.test(character) ? '%EF%BF%BD' : encodeURIComponent(character);
+/**
+ * What a link says once the file it leads to is elsewhere, in the form it has: a name stays a name where that is
+ * still clear, a relative path stays relative, and what need not change stays as it is written.
+ */
+export function retarget(link: Retargeted, oldPath: string, newPath: string, files: LinkFiles): string {
+	const { written, path, from } = link;
+	const ending = /\.md$/i.exec(path)?.[0] ?? '';
+	const isClear = path.includes('/') || files.isUnique(filenameOf(newPath), [oldPath, newPath]);
+	const isBeside = isClear && folderOf(oldPath) === folderOf(newPath);
+	const kept = isBeside ? written.slice(0, written.lastIndexOf('/') + 1) : '';
+	const plain = isBeside ? filenameOf(newPath) : pathLike(path, from, newPath, files, oldPath);
+	return kept + writeTarget(withoutEnding(plain), link) + (withoutEnding(plain) === plain ? '' : ending);
 }
 
-/** The way from a note to another: `../concepts/Trust.md`. */
+/**
+ * The path of a file in the form that a link has: a name, a path from the root, or from the note.
+ *
+ * @param link A path or a name as links have it, decoded, without heading.
+ * @param from The path of the note that the link stands in.
+ * @param oldPath Where the link leads now; undefined where it leads nowhere.
+ */
+export function pathLike(link: string, from: string, path: string, files: LinkFiles, oldPath?: string): string {
+	const way = relativePath(path, from);
+	if (/^\.\.?\//.test(link)) return way.startsWith('../') ? way : `./${way}`;
+	if (link.startsWith('/')) return `/${path}`;
+	if (link.includes('/')) return isSeenFromFolder(link, from, oldPath) ? way : path;
+	return files.isUnique(filenameOf(path), oldPath === undefined ? [path] : [oldPath, path]) ? filenameOf(path) : path;
+}
+
+/** Whether a path is that of a file as seen from the folder of the note, and not from the root. */
+function isSeenFromFolder(link: string, from: string, path: string | undefined): boolean {
+	const folder = folderOf(from);
+	if (folder === '' || path === undefined) return false;
+	const seen = foldPath(joinPath(folder, link));
+	return [path, withoutEnding(path)].some((one) => foldPath(one) === seen);
+}
+
+/** The way from a note to another file: `../concepts/Trust.md`. */
 function relativePath(path: string, sourcePath: string): string {
 	const source = folderOf(sourcePath);
 	const from = source === '' ? [] : source.split('/');

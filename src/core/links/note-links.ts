@@ -1,0 +1,157 @@
+import { isSeq, visit, type Node } from 'yaml';
+import type { Body } from '../body/body';
+import { readBody, readOpaque } from '../body/read-body';
+import { findFrontmatter } from '../note/frontmatter-block';
+import { parseYaml } from '../note/yaml';
+import type { Range } from '../text';
+import { linkPathOf } from './address';
+import { parseLink, type Link } from './link';
+import { isPlain, readJsonText, readYamlText, type Quoted } from './quoted';
+
+/** A link in a file, which may be quoted or escaped where it stands. */
+export interface PlacedLink extends Link {
+	/** The target as it reads without that. */
+	readonly written: string;
+	/** The text that people read, likewise. */
+	readonly shown: string | undefined;
+	/** A target (see `writeTarget`) or a display text as it is written there; undefined when it cannot stand there. */
+	readonly write: (text: string) => string | undefined;
+}
+
+/** What reads like a link where Obsidian follows none. */
+export interface UnfollowedLink {
+	readonly path: string;
+	readonly range: Range;
+	readonly place: 'html' | 'property';
+}
+
+/** What a canvas shows of other files. */
+export interface CanvasLinks {
+	/** The cards that are files, by their paths. */
+	readonly files: readonly { readonly path: string; readonly range: Range; readonly write: PlacedLink['write'] }[];
+	/** The links in its texts. */
+	readonly links: readonly PlacedLink[];
+}
+
+const asItIs = (text: string): string => text;
+
+/** All links of a note, embeds and definitions of references included, those in its properties first. */
+export function findNoteLinks(text: string, { links, embeds, definitions }: Body): readonly PlacedLink[] {
+	const inBody = [...links, ...embeds, ...definitions].map((link) => ({
+		...link,
+		...saidIn(text, link),
+		write: asItIs,
+	}));
+	return [...findPropertyLinks(text).links, ...inBody];
+}
+
+/** What reads like links in the midst of a property's text, and in HTML. */
+export function findUnfollowed(text: string, bodyFrom: number): readonly UnfollowedLink[] {
+	return [...findPropertyLinks(text).unfollowed, ...findInHtml(text, bodyFrom)];
+}
+
+/** A text in JSON behind one of the keys of a canvas that hold paths or Markdown. */
+const member = /"(file|text)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+
+/** Finds the files and links of a canvas, in its text as it stands. */
+export function findCanvasLinks(text: string): CanvasLinks {
+	const files: CanvasLinks['files'][number][] = [];
+	const links: PlacedLink[] = [];
+	for (const match of text.matchAll(member)) {
+		const [whole, key = '', raw = ''] = match;
+		const from = match.index + whole.length - raw.length - 1;
+		const quoted = readJsonText(raw, from);
+		if (quoted === undefined) continue;
+		if (key === 'file') files.push({ path: quoted.text, range: { from, to: from + raw.length }, write: quoted.write });
+		else for (const link of findNoteLinks(quoted.text, readBody(quoted.text, 0))) links.push(placed(link, quoted));
+	}
+	return { files, links };
+}
+
+function findPropertyLinks(text: string): {
+	readonly links: readonly PlacedLink[];
+	readonly unfollowed: readonly UnfollowedLink[];
+} {
+	const links: PlacedLink[] = [];
+	const unfollowed: UnfollowedLink[] = [];
+	const block = findFrontmatter(text);
+	const source = block?.isClosed === true ? text.slice(block.yaml.from, block.yaml.to) : '';
+	if (block === undefined || !source.includes('[')) return { links, unfollowed };
+	const { from } = block.yaml;
+	const document = parseYaml(source);
+	if (document.errors.length > 0) return { links, unfollowed };
+	const add = (quoted: Quoted): boolean => {
+		const said = quoted.text.trim();
+		const link = parseLink(said);
+		if (link !== undefined) {
+			const lead = quoted.text.length - quoted.text.trimStart().length;
+			if (link.path !== '') links.push(placed(shifted(link, lead), quoted));
+			return true;
+		}
+		for (const { path, target } of readBody(quoted.text, 0).links)
+			unfollowed.push({ path, range: rangeIn(quoted, target), place: 'property' });
+		return false;
+	};
+	visit(document, {
+		Scalar: (key, node) => {
+			if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('[')) return;
+			const quoted = readYamlText(source, node, from);
+			if (quoted !== undefined) add(quoted);
+		},
+		// Without quotes a wikilink is a list in a list, and meant as a link all the same.
+		Seq: (_, node) => {
+			const quoted = isSeq(node) && node.flow === true ? readUnquoted(source, node as Node, from) : undefined;
+			return quoted !== undefined && add(quoted) ? visit.SKIP : undefined;
+		},
+	});
+	return { links, unfollowed };
+}
+
+/** A list on one line that reads like a wikilink, as a text. */
+function readUnquoted(source: string, node: Node, from: number): Quoted | undefined {
+	const [start = 0, end = start] = node.range ?? [];
+	const text = source.slice(start, end);
+	if (!text.startsWith('[[') || parseLink(text) === undefined) return undefined;
+	const offsets = Array.from({ length: text.length + 1 }, (_, at) => from + start + at);
+	return { text, offsets, write: (target) => (isPlain(target) ? target : undefined) };
+}
+
+const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
+
+function findInHtml(text: string, bodyFrom: number): readonly UnfollowedLink[] {
+	if (!/href/i.test(text)) return [];
+	return readOpaque(text, bodyFrom)
+		.filter(({ kind }) => kind === 'html')
+		.flatMap(({ from, to }) =>
+			[...text.slice(from, to).matchAll(href)].flatMap((match): readonly UnfollowedLink[] => {
+				const [whole, double, single, bare] = match;
+				const said = double ?? single ?? bare ?? '';
+				const path = linkPathOf(said);
+				const start = from + match.index + whole.indexOf(said, whole.indexOf('='));
+				return path === undefined ? [] : [{ path, range: { from: start, to: start + said.length }, place: 'html' }];
+			}),
+		);
+}
+
+function saidIn(text: string, { target, display }: Link): Pick<PlacedLink, 'written' | 'shown'> {
+	const shown = display && text.slice(display.from, display.to);
+	return { written: text.slice(target.from, target.to), shown };
+}
+
+function shifted(link: Link, by: number): Link {
+	return mapRanges(link, ({ from, to }) => ({ from: from + by, to: to + by }));
+}
+
+function placed(link: Link, quoted: Quoted): PlacedLink {
+	const inFile = mapRanges(link, (range) => rangeIn(quoted, range));
+	return { ...inFile, ...saidIn(quoted.text, link), write: quoted.write };
+}
+
+function mapRanges(link: Link, map: (range: Range) => Range): Link {
+	const { target, subpath, display } = link;
+	return { ...link, ...map(link), target: map(target), subpath: map(subpath), display: display && map(display) };
+}
+
+function rangeIn({ offsets }: Quoted, { from, to }: Range): Range {
+	return { from: offsets[from] ?? 0, to: offsets[to] ?? 0 };
+}

@@ -1,0 +1,131 @@
+import { Scalar } from 'yaml';
+
+/** A text that stands quoted, escaped or folded in another, and the way back. */
+export interface Quoted {
+	/** As it reads. */
+	readonly text: string;
+	/** Where each UTF-16 unit of it stands in the other text, and where it ends. */
+	readonly offsets: readonly number[];
+	/** A text as it is written there; undefined when it cannot stand there. */
+	readonly write: (text: string) => string | undefined;
+}
+
+/** Gathers a text unit by unit. */
+class Decoder {
+	readonly #parts: string[] = [];
+	readonly #offsets: number[] = [];
+
+	add(said: string, at: number): void {
+		this.#parts.push(said);
+		for (let count = said.length; count > 0; count -= 1) this.#offsets.push(at);
+	}
+
+	finish(end: number, write: Quoted['write']): Quoted {
+		this.#offsets.push(end);
+		return { text: this.#parts.join(''), offsets: this.#offsets, write };
+	}
+}
+
+/** The inside of a string in JSON, which begins at an offset; undefined where an escape in it is none. */
+export function readJsonText(raw: string, from: number): Quoted | undefined {
+	const decoder = new Decoder();
+	for (let at = 0; at < raw.length;) {
+		const length = raw[at] !== '\\' ? 1 : raw[at + 1] === 'u' ? 6 : 2;
+		const said = length === 1 ? raw.charAt(at) : unescapeJson(raw.slice(at, at + length));
+		if (said === undefined) return undefined;
+		decoder.add(said, from + at);
+		at += length;
+	}
+	return decoder.finish(from + raw.length, (text) => JSON.stringify(text).slice(1, -1));
+}
+
+/**
+ * The text of a scalar in YAML, as it stands; undefined where it says something else than what is made out here.
+ *
+ * @param source The YAML, which begins at `from` in the note.
+ */
+export function readYamlText(source: string, node: Scalar, from: number): Quoted | undefined {
+	const [start, end] = node.range ?? [0, 0];
+	const read = node.type === undefined ? undefined : readers[node.type];
+	const quoted = read?.(source.slice(start, end), from + start);
+	const isSame = typeof node.value === 'string' && quoted?.text.trimEnd() === node.value.trimEnd();
+	return isSame ? quoted : undefined;
+}
+
+/** Whether a text means itself without quotes, in a list on one line too. */
+export function isPlain(text: string): boolean {
+	return !/[,[\]{}\n]|:(?:\s|$)|\s#/.test(text);
+}
+
+const fold = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
+const doubleEscape = /\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|\r?\n[ \t]*|[\s\S])/y;
+const doubleEscapes: Readonly<Record<string, string>> = {
+	...{ 0: '\0', a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' },
+	...{ N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029' },
+};
+
+const readers: Readonly<Record<Scalar.Type, (raw: string, from: number) => Quoted>> = {
+	[Scalar.PLAIN]: (raw, from) => readFlow(raw, from, (text) => (isPlain(text) ? text : undefined)),
+	[Scalar.QUOTE_SINGLE]: (raw, from) => readFlow(raw.slice(1, -1), from + 1, (text) => text.replace(/'/g, "''"), "'"),
+	[Scalar.QUOTE_DOUBLE]: (raw, from) =>
+		readFlow(raw.slice(1, -1), from + 1, (text) => text.replace(/["\\]/g, '\\$&'), '"'),
+	[Scalar.BLOCK_LITERAL]: (raw, from) => readBlock(raw, from, '\n'),
+	[Scalar.BLOCK_FOLDED]: (raw, from) => readBlock(raw, from, ' '),
+};
+
+/** A text in quotes or without, the quotes left out; a line end in it is a space, two or more are one less. */
+function readFlow(raw: string, from: number, write: Quoted['write'], quote?: '"' | "'"): Quoted {
+	const decoder = new Decoder();
+	for (let at = 0; at < raw.length;) {
+		const unit = raw.charAt(at);
+		const escape = quote === '"' && unit === '\\' ? matchAt(doubleEscape, raw, at) : undefined;
+		const folded = /[ \t\r\n]/.test(unit) ? matchAt(fold, raw, at) : undefined;
+		const said = escape !== undefined ? unescapeYaml(escape) : folded !== undefined ? unfold(folded) : unit;
+		decoder.add(said, from + at);
+		at += (escape ?? folded)?.length ?? (quote === "'" && raw.startsWith("''", at) ? 2 : 1);
+	}
+	return decoder.finish(from + raw.length, write);
+}
+
+/** A text on lines of its own, below `|` or `>`; of what is folded, lines that are indented further are not known here. */
+function readBlock(raw: string, from: number, between: '\n' | ' '): Quoted {
+	const decoder = new Decoder();
+	const [head = '', ...lines] = raw.split('\n');
+	const first = lines.find((line) => line.trim() !== '') ?? '';
+	const indent = first.length - first.trimStart().length;
+	let at = from + head.length + 1;
+	for (const [index, line] of lines.entries()) {
+		if (index > 0) decoder.add(between, at - 1);
+		const said = line.slice(indent).replace(/\r$/, '');
+		for (let unit = 0; unit < said.length; unit += 1) decoder.add(said.charAt(unit), at + indent + unit);
+		at += line.length + 1;
+	}
+	return decoder.finish(from + raw.length, (text) => (text.includes('\n') ? undefined : text));
+}
+
+function unfold(found: string): string {
+	const breaks = found.split('\n').length - 1;
+	return breaks === 1 ? ' ' : '\n'.repeat(breaks - 1);
+}
+
+function unescapeYaml(found: string): string {
+	const sign = found.charAt(1);
+	if (/[xuU]/.test(sign) && found.length > 2) {
+		const code = parseInt(found.slice(2), 16);
+		return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+	}
+	return /[\r\n]/.test(sign) ? '' : (doubleEscapes[sign] ?? sign);
+}
+
+function unescapeJson(escaped: string): string | undefined {
+	try {
+		return String(JSON.parse(`"${escaped}"`));
+	} catch {
+		return undefined;
+	}
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0];
+}
