@@ -1,10 +1,16 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** Where tests of the command line keep what else would go into the folder of whoever runs them. */
+const state = join(tmpdir(), 'in-phase-tests-state');
 
 const hostModule = fileURLToPath(new URL('./tests/host/obsidian.ts', import.meta.url));
 
 export default defineConfig({
 	test: {
+		env: { XDG_STATE_HOME: state },
 		reporters: ['default', './tests/closing-line.ts'],
 		// One processor is no longer left to Vitest itself, which has little to do.
 		maxWorkers: '100%',

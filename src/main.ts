@@ -13,7 +13,7 @@ import { hoverSource } from './obsidian/links';
 import { openPanel, registerPanel } from './obsidian/panel/register';
 import { panelText } from './obsidian/panel/text';
 import { registerRefactors } from './obsidian/refactor/register';
-import { refactorContext } from './obsidian/refactor/sources';
+import { Writer } from './obsidian/refactor/writer';
 import { registerSettings } from './obsidian/settings/register';
 import { SettingsStore } from './obsidian/settings/settings-store';
 import { LiveIndex } from './obsidian/vault/live-index';
@@ -33,22 +33,21 @@ export default class InPhasePlugin extends Plugin {
 		const live = this.addChild(new LiveIndex(this.app, settings.current, config));
 		settings.onChange(() => void loadVaultConfig(this.app).then((now) => live.restart(settings.current, now)));
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
+		const context = { app: this.app, live, settings, writer: new Writer(this.app, live, settings) };
 		registerBlocks(
 			this,
-			live,
-			settings,
+			context,
 			(term, type, facet) => void openPanel(this.app, { tab: 'phases', term, type, facet }),
 		);
-		registerPanel(this, live, settings);
+		registerPanel(this, context);
 		registerEditor(this, live);
 		registerCommands(this, live);
-		const refactors = refactorContext(this.app, live, settings, this.manifest.dir);
-		registerRefactors(this, refactors);
-		registerBake(this, refactors);
-		registerConvert(this, refactors);
+		registerRefactors(this, context);
+		registerBake(this, context);
+		registerConvert(this, context);
 		this.api = createApi(this.app, live);
 		registerCliHandlers(this, live, this.api);
-		registerBoard(this, live);
+		registerBoard(this, context);
 		registerSettings(this, settings, live, config);
 	}
 

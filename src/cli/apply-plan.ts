@@ -1,20 +1,19 @@
+import { planData } from '../core/plan/data';
+import { renderWrite } from '../core/plan/patch';
+import { usualSelection, writesOf, type FileWrite, type LeftAlone, type Plan, type Selection } from '../core/plan/plan';
+import { plainPaint } from '../core/report/paint';
 import { paintPatch } from '../core/report/patch';
-import { plainPaint, type Paint } from '../core/report/paint';
 import { toLine } from '../core/report/terminal';
-import { renderWrite } from '../core/refactor/plan-patch';
-import { writesOf, type FileWrite, type LeftAlone, type RefactorPlan, type Selection } from '../core/refactor/plan';
-import { notFollowed, stepsOf } from '../core/refactor/write-steps';
 import { lineAt } from '../core/text';
-import { exitCodes } from './commands';
-import { saveJournal } from './journals';
+import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { refactorText } from './refactor-text';
-import { runSteps } from './run-steps';
 import { paintFor } from './style';
+import { refusedOf, writePlan, type Written } from './write-plan';
 
 /** How a plan is carried out. */
-export interface ApplyOptions {
+export interface ApplyOptions extends Pick<CommonOptions, 'format'> {
 	readonly write?: boolean;
 	/** Kinds of edits that are only offered, and `trash`. */
 	readonly include?: readonly string[];
@@ -23,13 +22,13 @@ export interface ApplyOptions {
 /** How many places of one kind are listed. */
 const mostListed = 20;
 
-/** Shows a plan as a diff, or writes it, journalled first; answers the exit code. */
-export function applyPlan(
+/** Shows a plan as a diff or as JSON, or writes it, journalled first; answers the exit code. */
+export async function applyPlan(
 	machine: Machine,
 	vault: string,
-	plan: RefactorPlan,
-	{ write, include = [] }: ApplyOptions,
-): number {
+	plan: Plan,
+	{ write, include = [], format }: ApplyOptions,
+): Promise<number> {
 	const kinds = [
 		...new Set(plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked).map(({ kind }) => kind))),
 	];
@@ -42,58 +41,55 @@ export function applyPlan(
 	};
 	const writes = writesOf(plan, selection);
 	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
-	if (write !== true) printWrites(machine, writes);
-	for (const kind of kinds) if (!include.includes(kind)) listOffers(say, plan, kind);
-	for (const { path, fate, isTicked } of plan.files)
-		if (fate === 'trash' && !isTicked && !include.includes('trash')) say(refactorText.offeredTrash(path));
-	listLeftAlone(say, plan.leftAlone);
-	if (writes.length === 0) {
-		say(refactorText.nothing);
-		return exitCodes.clean;
+	const isText = format !== 'json';
+	if (isText) {
+		if (write !== true) printWrites(machine, writes);
+		for (const kind of kinds) if (!include.includes(kind)) listOffers(say, plan, kind);
+		for (const { path, fate, isTicked } of plan.files)
+			if (fate === 'trash' && !isTicked && !include.includes('trash')) say(refactorText.offeredTrash(path));
+		listLeftAlone(say, plan.leftAlone);
 	}
-	if (write !== true) {
-		const edits = plan.files.reduce(
-			(count, file) => count + file.edits.filter((edit) => selection.has(edit)).length,
-			0,
-		);
-		say(refactorText.wouldWrite(plan.title, writes.length, edits));
-		return exitCodes.clean;
+	const { outcomes, exitCode } =
+		write === true ? await writePlan(machine, vault, plan.title, writes) : { outcomes: [], exitCode: exitCodes.clean };
+	for (const { path, reason } of refusedOf(outcomes)) say(refactorText.refused(path, reason));
+	if (!isText) printPlan(machine, plan, outcomes, selection);
+	else if (writes.length === 0) say(refactorText.nothing);
+	else if (write !== true) {
+		const edits = plan.files.flatMap((file) => file.edits.filter((edit) => selection.has(edit)));
+		say(refactorText.wouldWrite(plan.title, writes.length, edits.length));
+	} else {
+		const written = outcomes.filter(({ reason }) => reason === undefined).length;
+		machine.print(`${toLine(refactorText.written(plan.title, written))}\n`);
+		if (exitCode === exitCodes.findings) say(refactorText.planAgain);
 	}
-	return carryOut(machine, vault, plan.title, writes);
+	return exitCode;
 }
 
-function carryOut(machine: Machine, vault: string, title: string, writes: readonly FileWrite[]): number {
-	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
-	saveJournal(machine, vault, title, writes);
-	let written = 0;
-	let unmoved: string | undefined;
-	let refused = 0;
-	for (const one of writes) {
-		const reason = unmoved === undefined ? runSteps(machine, vault, stepsOf(one)) : notFollowed(unmoved);
-		if (reason === undefined) {
-			written += 1;
-			if (one.fate === 'trash') say(refactorText.trashed(one.path));
-			continue;
-		}
-		refused += 1;
-		say(refactorText.refused(one.path, reason));
-		if (one.newPath !== one.path) unmoved ??= one.path;
-	}
-	machine.print(`${toLine(refactorText.written(title, written))}\n`);
-	if (refused > 0) say(refactorText.planAgain);
-	return refused > 0 ? exitCodes.findings : exitCodes.clean;
+/** Prints a plan and what became of it as JSON, with what else a command has to tell. */
+export function printPlan(
+	machine: Machine,
+	plan: Plan,
+	outcomes: Written['outcomes'],
+	selection = usualSelection,
+	more: object = {},
+): void {
+	machine.print(`${JSON.stringify({ ...planData(plan, selection, outcomes), ...more }, null, 2)}\n`);
+}
+
+/** A patch as `git apply` takes it, or fit for a terminal where it goes to one. */
+export function printPatch(machine: Machine, patch: string): void {
+	const paint = paintFor(machine);
+	machine.print(machine.terminal.showsOutput || paint !== plainPaint ? paintPatch(patch, paint) : patch);
 }
 
 function printWrites(machine: Machine, writes: readonly FileWrite[]): void {
-	const paint: Paint = paintFor(machine);
 	for (const write of writes) {
-		const patch = renderWrite(write);
 		if (write.fate === 'trash') machine.printError(`${toLine(refactorText.wouldTrash(write.path))}\n`);
-		else machine.print(paint === plainPaint ? patch : paintPatch(patch, paint));
+		else printPatch(machine, renderWrite(write));
 	}
 }
 
-function listOffers(say: (text: string) => void, plan: RefactorPlan, kind: string): void {
+function listOffers(say: (text: string) => void, plan: Plan, kind: string): void {
 	const offers = plan.files.flatMap(({ path, before, edits }) =>
 		edits
 			.filter((edit) => edit.kind === kind && !edit.isTicked)

@@ -3,7 +3,7 @@ import { isPublished, type Bakery } from '../core/bake/bake-block';
 import { checksumOf } from '../core/bake/checksum';
 import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
-import type { LeftAlone } from '../core/refactor/plan';
+import type { LeftAlone } from '../core/plan/plan';
 import { compareText } from '../core/words';
 import { printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake';
 import { bakeText } from './bake-text';

@@ -3,19 +3,18 @@ import { findBlocks } from '../core/bake/live-blocks';
 import { findRegions } from '../core/bake/region';
 import { vaultLinks } from '../core/links/write-link';
 import { planBake, type BakePlan, type BakeWish, type NoteText, type Snapshot } from '../core/refactor/bake';
-import { writesOf, type FileWrite, type LeftAlone } from '../core/refactor/plan';
-import { plainPaint } from '../core/report/paint';
-import { paintPatch, renderPatch } from '../core/report/patch';
+import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
+import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
 import { compareText } from '../core/words';
+import { printPatch, printPlan } from './apply-plan';
 import { bakeOut } from './bake-out';
 import { bakeText } from './bake-text';
 import { exitCodes, type CommonOptions } from './commands';
-import { saveJournal } from './journals';
 import type { Machine } from './machine';
 import { CommandError, openVault, type OpenVault } from './open-vault';
-import { paintFor } from './style';
 import { cliText } from './text';
+import { refusedOf, writePlan } from './write-plan';
 
 /** What `in-phase bake` can be told. */
 export interface BakeOptions extends Pick<CommonOptions, 'format'> {
@@ -35,7 +34,7 @@ interface Refused {
 }
 
 /** `in-phase bake`: snapshots of lists, refreshed, made, taken back, checked; or a copy for publishing. */
-export function runBake(machine: Machine, folder: string, options: BakeOptions): number {
+export async function runBake(machine: Machine, folder: string, options: BakeOptions): Promise<number> {
 	if (options.publishOnly === true && options.out === undefined) throw new CommandError(bakeText.publishOnlyAlone);
 	if (options.followLinks === true && options.out === undefined) throw new CommandError(bakeText.followLinksAlone);
 	const vault = openVault(machine, folder);
@@ -56,19 +55,20 @@ export function runBake(machine: Machine, folder: string, options: BakeOptions):
 	const baked = planBake(bakery, readTexts(machine, vault, skip), wish);
 	const isDry = options.check === true || (aim !== 'refresh' && options.write !== true);
 	const writes = writesOf(baked.plan);
-	// What a refresh takes away is made again from the vault; the rest can be undone.
-	if (!isDry && writes.length > 0 && (aim !== 'refresh' || wish.overwrites))
-		saveJournal(machine, folder, baked.plan.title, writes);
-	if (!isDry) for (const one of writeAll(machine, folder, writes)) refused.push(one);
-	const written = isDry
-		? []
-		: writes.map(({ path }) => path).filter((path) => refused.every((one) => one.path !== path));
+	const { outcomes, exitCode } = await writePlan(machine, folder, baked.plan.title, isDry ? [] : writes);
+	for (const one of refusedOf(outcomes)) refused.push(one);
+	const written = outcomes.filter(({ reason }) => reason === undefined).map(({ write: { path } }) => path);
 	const stale = baked.snapshots.filter(({ state }) => state === 'stale');
-	if (options.format === 'json') machine.print(toJson(index.size, baked, written));
-	else if (options.check === true) printCheck(machine, baked);
+	const left = refused.map(({ path, reason }) => ({ path, line: undefined, what: '', reason }));
+	const all = { ...baked.plan, leftAlone: [...baked.plan.leftAlone, ...left] };
+	if (options.format === 'json') {
+		const done = outcomes.filter(({ reason }) => reason === undefined);
+		printPlan(machine, all, done, usualSelection, { notes: index.size, snapshots: baked.snapshots.map(snapshotData) });
+	} else if (options.check === true) printCheck(machine, baked);
 	else printOutcome(machine, aim, baked, writes, isDry ? undefined : written);
 	for (const snapshot of baked.snapshots) remarkUnreadable(machine, snapshot);
 	for (const { path, reason } of refused) machine.printError(`${toLine(bakeText.notWritten(path, reason))}\n`);
+	if (exitCode === exitCodes.interrupted) return exitCode;
 	const isStale = options.check === true && stale.length > 0;
 	return isStale || baked.plan.leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0
 		? exitCodes.findings
@@ -100,13 +100,6 @@ export function printLeftAlone(machine: Machine, leftAlone: readonly LeftAlone[]
 		machine.printError(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
 }
 
-function writeAll(machine: Machine, folder: string, writes: readonly FileWrite[]): readonly Refused[] {
-	return writes.flatMap(({ path, before, after }) => {
-		const reason = machine.writeNote(folder, path, before, after);
-		return reason === undefined ? [] : [{ path, reason }];
-	});
-}
-
 function printCheck(machine: Machine, { plan, snapshots }: BakePlan): void {
 	const stale = snapshots.filter(({ state }) => state === 'stale');
 	for (const { path, line, language, reason } of stale)
@@ -135,9 +128,7 @@ function printOutcome(
 	)
 		machine.printError(`${bakeText.editedList}\n`);
 	if (written === undefined) {
-		const paint = paintFor(machine);
-		const isForEyes = machine.terminal.showsOutput || paint !== plainPaint;
-		for (const write of writes) machine.print(isForEyes ? paintPatch(renderPatch(write), paint) : renderPatch(write));
+		for (const write of writes) printPatch(machine, renderPatch(write));
 		machine.printError(`${bakeText.dry(edits.length, paths.size)}\n`);
 		return;
 	}
@@ -154,14 +145,6 @@ export function remarkUnreadable(
 	if (unreadable.length > 0) machine.printError(`${toLine(`${path}:${line}: ${bakeText.unreadable(unreadable)}`)}\n`);
 }
 
-function toJson(notes: number, { plan, snapshots }: BakePlan, written: readonly string[]): string {
-	const found = snapshots.map(({ path, line, language, state, reason, unreadable }) => ({
-		path,
-		line,
-		block: language,
-		state,
-		reason,
-		unreadable,
-	}));
-	return `${JSON.stringify({ notes, snapshots: found, leftAlone: plan.leftAlone, written }, null, 2)}\n`;
+function snapshotData({ path, line, language, state, reason, unreadable }: Snapshot): object {
+	return { path, line, block: language, state, reason, unreadable };
 }

@@ -1,4 +1,4 @@
 import { main } from './main';
 import { runOnNode } from './node';
 
-runOnNode(main);
+await runOnNode(main);

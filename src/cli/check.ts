@@ -7,21 +7,24 @@ import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/
 import { closingLine, renderFindings } from '../core/report/findings-text';
 import { findingsToGithub } from '../core/report/github';
 import { findingsToJson } from '../core/report/json';
-import { paintPatch, renderPatch } from '../core/report/patch';
+import { renderPatch } from '../core/report/patch';
 import type { PlacedFinding } from '../core/report/place';
-import { plainPaint } from '../core/report/paint';
 import { findingsToSarif } from '../core/report/sarif';
 import { summarize } from '../core/report/summary';
 import { toLine } from '../core/report/terminal';
+import { planFixes } from '../core/plan/fixes';
+import { writesOf } from '../core/plan/plan';
+import { printPatch } from './apply-plan';
 import { requireFacet, requireRule } from './ask';
 import { baselinePlace, readBaseline, saveBaseline } from './baseline-file';
 import { exitCodes, type CommonOptions } from './commands';
 import { fixVault, type FixedVault } from './fix-vault';
-import { startCheck } from './live-check';
+import { startCheck, type LiveCheck } from './live-check';
 import type { Machine } from './machine';
 import { CommandError, openVault } from './open-vault';
 import { columnsOf, paintFor } from './style';
 import { cliText } from './text';
+import { refusedOf, writePlan } from './write-plan';
 
 /** The output formats of a check. */
 export const checkFormats = ['text', 'json', 'github', 'sarif'] as const;
@@ -42,7 +45,7 @@ export interface CheckOptions extends Pick<CommonOptions, 'facet'> {
 }
 
 /** `in-phase check`: the findings, and the fixes of those that have one. */
-export function runCheck(machine: Machine, folder: string, options: CheckOptions): number {
+export async function runCheck(machine: Machine, folder: string, options: CheckOptions): Promise<number> {
 	requireSense(options);
 	const vault = openVault(machine, folder);
 	const { index } = vault;
@@ -63,15 +66,12 @@ export function runCheck(machine: Machine, folder: string, options: CheckOptions
 
 	if (options.diff === true) {
 		const isFailing = failsOn(apply(check.findings()).kept);
-		const fixed = fixVault(check, { allowed, write: undefined });
+		const fixed = fixVault(check, allowed);
 		printDiff(machine, fixed);
 		return isFailing || fixed.changes.length > 0 ? exitCodes.findings : exitCodes.clean;
 	}
 
-	const fixed =
-		options.fix === true
-			? fixVault(check, { allowed, write: ({ path, before, after }) => machine.writeNote(folder, path, before, after) })
-			: undefined;
+	const fixed = options.fix === true ? await writeFixes(machine, folder, check, allowed) : undefined;
 	const findings = check.findings();
 	const isRecording = options.writeBaseline === true && place !== undefined;
 	if (isRecording) saveBaseline(machine, place, baselineOf(findings));
@@ -84,10 +84,13 @@ export function runCheck(machine: Machine, folder: string, options: CheckOptions
 		if (isText) machine.print(`${toLine(text)}\n`);
 		else machine.printError(`${toLine(text)}\n`);
 	};
-	for (const { path, count, reason } of fixed?.refused ?? [])
-		machine.printError(`${toLine(cliText.refused(path, count, reason))}\n`);
+	printRefused(machine, fixed?.refused ?? []);
 	if (fixed !== undefined)
-		remark(fixed.fixed === 0 ? cliText.nothingFixed : cliText.fixed(fixed.fixed, fixed.changes.length));
+		remark(
+			fixed.changes.length === 0
+				? cliText.nothingFixed
+				: cliText.fixed(countFixes(fixed.changes), fixed.changes.length),
+		);
 	if (isRecording) remark(cliText.recorded(findings.length, place.file));
 	if (shown.length < kept.length)
 		remark(cliText.notShown(summarize(kept.filter((finding) => !shown.includes(finding)))));
@@ -95,6 +98,7 @@ export function runCheck(machine: Machine, folder: string, options: CheckOptions
 	const isStale = ({ rule }: { rule: string }): boolean => options.rule?.includes(rule) ?? true;
 	if (stale.some(isStale)) remark(cliText.stale(stale.filter(isStale).length));
 	const isUnfixed = (fixed?.refused.length ?? 0) > 0;
+	if (fixed?.exitCode === exitCodes.interrupted) return exitCodes.interrupted;
 	return failsOn(kept) || isUnfixed ? exitCodes.findings : exitCodes.clean;
 }
 
@@ -138,15 +142,43 @@ function render(
 	}
 }
 
-/** On a terminal the diff is made fit for one; elsewhere it is what a patch must be, byte for byte. */
-function printDiff(machine: Machine, { changes, fixed, refused }: FixedVault): void {
-	for (const change of changes) {
-		const patch = renderPatch(change);
-		const paint = paintFor(machine);
-		const isForEyes = machine.terminal.showsOutput || paint !== plainPaint;
-		machine.print(isForEyes ? paintPatch(patch, paint) : patch);
-	}
+/** Makes the fixes, as one run that can be undone; what could not be written is checked as it is. */
+async function writeFixes(
+	machine: Machine,
+	folder: string,
+	check: LiveCheck,
+	allowed: FixSafety,
+): Promise<FixedVault & { readonly exitCode: number }> {
+	const { changes, refused } = fixVault(check, allowed);
+	const writes = writesOf(planFixes(cliText.fixing(allowed), changes));
+	const { outcomes, exitCode } = await writePlan(machine, folder, cliText.fixing(allowed), writes);
+	const written = new Set(outcomes.flatMap(({ write, reason }) => (reason === undefined ? [write.path] : [])));
+	check.lookAgain(changes.filter(({ path }) => !written.has(path)).map(({ path }) => path));
+	const unwritten = refusedOf(outcomes).map(({ path, reason }) => ({
+		path,
+		count: changes.find((one) => one.path === path)?.fixed ?? 0,
+		reason,
+	}));
+	return {
+		changes: changes.filter(({ path }) => written.has(path)),
+		refused: [...refused, ...unwritten],
+		exitCode,
+	};
+}
+
+function printDiff(machine: Machine, { changes, refused }: FixedVault): void {
+	for (const change of changes) printPatch(machine, renderPatch(change));
+	printRefused(machine, refused);
+	machine.printError(
+		`${changes.length === 0 ? cliText.wouldFixNothing : cliText.wouldFix(countFixes(changes), changes.length)}\n`,
+	);
+}
+
+function printRefused(machine: Machine, refused: FixedVault['refused']): void {
 	for (const { path, count, reason } of refused)
 		machine.printError(`${toLine(cliText.refused(path, count, reason))}\n`);
-	machine.printError(`${changes.length === 0 ? cliText.wouldFixNothing : cliText.wouldFix(fixed, changes.length)}\n`);
+}
+
+function countFixes(changes: FixedVault['changes']): number {
+	return changes.reduce((count, { fixed }) => count + fixed, 0);
 }

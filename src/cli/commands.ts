@@ -10,8 +10,8 @@ import type { Machine } from './machine';
 import { openVault } from './open-vault';
 import { columnsOf, paintFor } from './style';
 
-/** How a command ends. */
-export const exitCodes = { clean: 0, findings: 1, failed: 2 } as const;
+/** How a command ends; `interrupted` as a shell says it of a program that Ctrl+C ended. */
+export const exitCodes = { clean: 0, findings: 1, failed: 2, interrupted: 130 } as const;
 
 /** The output formats of commands that answer a question. */
 export const formats = ['text', 'json'] as const;

@@ -1,15 +1,17 @@
 import { readInlineFields, type InlineFields } from '../core/dataview/inline-fields';
 import { findSnippets, planConversion, type Conversion, type SourceText } from '../core/refactor/convert';
-import { conversionToJson, renderConversion, renderLeftAlone } from '../core/refactor/convert-report';
-import { usualSelection, writesOf, type FileWrite, type LeftAlone, type RefactorPlan } from '../core/refactor/plan';
-import { paintPatch, renderPatch } from '../core/report/patch';
-import { plainPaint } from '../core/report/paint';
-import { applyPlan } from './apply-plan';
+import { conversionData, renderConversion, renderLeftAlone } from '../core/refactor/convert-report';
+import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
+import { renderPatch } from '../core/report/patch';
+import { toLine } from '../core/report/terminal';
+import { printPatch, printPlan } from './apply-plan';
 import { exitCodes, type CommonOptions } from './commands';
 import { convertText } from './convert-text';
 import type { Machine } from './machine';
 import { openVault } from './open-vault';
+import { refactorText } from './refactor-text';
 import { paintFor } from './style';
+import { refusedOf, writePlan } from './write-plan';
 
 /** What `in-phase convert` can be told. */
 export interface ConvertOptions extends Pick<CommonOptions, 'format'> {
@@ -17,7 +19,7 @@ export interface ConvertOptions extends Pick<CommonOptions, 'format'> {
 }
 
 /** `in-phase convert`: puts list blocks in the place of Dataview's snippets, or shows what it would do. */
-export function runConvert(machine: Machine, folder: string, options: ConvertOptions): number {
+export async function runConvert(machine: Machine, folder: string, options: ConvertOptions): Promise<number> {
 	const { index, unreadable } = openVault(machine, folder);
 	const sources: SourceText[] = [];
 	const inline = new Map<string, InlineFields>();
@@ -37,23 +39,20 @@ export function runConvert(machine: Machine, folder: string, options: ConvertOpt
 	const converted = { ...planned, plan: { ...planned.plan, leftAlone: [...planned.plan.leftAlone, ...unfit] } };
 	const { plan, conversions } = converted;
 	const waiting = conversions.filter(({ edit }) => !edit.isTicked).length;
-	if (options.format === 'json') machine.print(conversionToJson(converted));
-	else
-		printText(machine, conversions, writesOf(plan, usualSelection), renderLeftAlone(plan.leftAlone, paintFor(machine)));
-	const say = (text: string): void => machine.printError(`${text}\n`);
+	const writes = writesOf(plan);
+	const isJson = options.format === 'json';
+	if (!isJson) printText(machine, conversions, writes, renderLeftAlone(plan.leftAlone, paintFor(machine)));
+	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
 	if (waiting > 0) say(convertText.waiting(waiting));
 	if (conversions.length === 0) say(convertText.nothing);
-	if (options.write === true && conversions.length > waiting)
-		return writeTicked(machine, folder, plan) || waiting > 0 || unreadable > 0 ? exitCodes.findings : exitCodes.clean;
-	if (conversions.length > waiting) say(convertText.would(conversions.length - waiting));
-	return conversions.length > 0 || unreadable > 0 ? exitCodes.findings : exitCodes.clean;
-}
-
-/** Writes what is ticked, journalled; answers whether anything was refused. What it says goes beside the report. */
-function writeTicked(machine: Machine, folder: string, plan: RefactorPlan): boolean {
-	const files = plan.files.map((file) => ({ ...file, edits: file.edits.filter(({ isTicked }) => isTicked) }));
-	const quiet = { ...machine, print: (text: string): void => machine.printError(text) };
-	return applyPlan(quiet, folder, { ...plan, files, leftAlone: [] }, { write: true }) !== exitCodes.clean;
+	const { outcomes, exitCode } = await writePlan(machine, folder, plan.title, options.write === true ? writes : []);
+	for (const { path, reason } of refusedOf(outcomes)) say(refactorText.refused(path, reason));
+	if (isJson) printPlan(machine, plan, outcomes, usualSelection, { conversions: conversions.map(conversionData) });
+	if (exitCode === exitCodes.interrupted) return exitCode;
+	if (options.write !== true && writes.length > 0) say(convertText.would(conversions.length - waiting));
+	if (outcomes.length > 0) say(refactorText.written(plan.title, outcomes.length - refusedOf(outcomes).length));
+	const isLeft = options.write === true && writes.length > 0 ? waiting > 0 : conversions.length > 0;
+	return isLeft || unreadable > 0 ? exitCodes.findings : exitCode;
 }
 
 /** The answers go before the change of their note; `git apply` passes over them. */
@@ -63,14 +62,12 @@ function printText(
 	writes: readonly FileWrite[],
 	left: string,
 ): void {
-	const paint = paintFor(machine);
-	const isForEyes = machine.terminal.showsOutput || paint !== plainPaint;
 	for (const path of new Set(conversions.map((conversion) => conversion.path))) {
 		for (const conversion of conversions)
-			if (conversion.path === path) machine.print(renderConversion(conversion, paint));
+			if (conversion.path === path) machine.print(renderConversion(conversion, paintFor(machine)));
 		const write = writes.find((one) => one.path === path);
-		const patch = write === undefined ? '' : renderPatch(write);
-		machine.print(`${isForEyes ? paintPatch(patch, paint) : patch}\n`);
+		if (write !== undefined) printPatch(machine, renderPatch(write));
+		machine.print('\n');
 	}
 	machine.print(left);
 }

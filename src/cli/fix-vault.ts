@@ -14,37 +14,35 @@ export interface RefusedNote {
 	readonly reason: string;
 }
 
-/** What fixing made of a vault. */
-export interface FixedVault {
-	/** By path; each as it was before the first and is after the last round. */
-	readonly changes: readonly ChangedText[];
-	/** How many fixes were made. */
+/** A note before and after, with how many fixes lie between. */
+export interface FixedText extends ChangedText {
 	readonly fixed: number;
-	readonly refused: readonly RefusedNote[];
 }
 
-/** How fixes are made: which, and who writes. */
-export interface FixPlan {
-	readonly allowed: FixSafety;
-	/** Writes a note, and answers why it could not, in words; undefined to write nothing and go on as if. */
-	readonly write: ((change: ChangedText) => string | undefined) | undefined;
+/** What fixing would make of a vault. */
+export interface FixedVault {
+	/** By path; each as it was before the first and is after the last round. */
+	readonly changes: readonly FixedText[];
+	readonly refused: readonly RefusedNote[];
 }
 
 /** The fix of a definition can make another note's value one to fix; this many rounds are enough for any vault. */
 const mostRounds = 5;
 
-/** Makes the fixes of all notes, round by round: the vault is checked again in between, since one note's fix concerns others. */
-export function fixVault(check: LiveCheck, { allowed, write }: FixPlan): FixedVault {
-	const changes = new Map<string, ChangedText>();
+/**
+ * Plans the fixes of all notes, round by round: the vault is checked again in between as if they were written, since one
+ * note's fix concerns others.
+ */
+export function fixVault(check: LiveCheck, allowed: FixSafety): FixedVault {
+	const changes = new Map<string, FixedText>();
 	const refused = new Map<string, RefusedNote>();
 	const unwritable = new Set<string>();
-	let fixed = 0;
 	for (let round = 0, isChanged = true; round < mostRounds && isChanged; round += 1) {
 		isChanged = false;
 		for (const [path, findings] of groupByPath(check.findings())) {
 			const due = findings.filter((finding) => chooseFix(finding, allowed) !== undefined);
 			if (due.length === 0 || unwritable.has(path)) continue;
-			const outcome = fixOne(check, path, findings, { allowed, write });
+			const outcome = fixOne(check, path, findings, allowed);
 			if ('reason' in outcome) {
 				unwritable.add(path);
 				refused.set(path, { path, count: due.length, reason: outcome.reason });
@@ -53,29 +51,25 @@ export function fixVault(check: LiveCheck, { allowed, write }: FixPlan): FixedVa
 			for (const reason of outcome.reasons) refused.set(`${path}\0${reason}`, { path, count: 1, reason });
 			if (outcome.before === outcome.after) continue;
 			isChanged = true;
-			fixed += outcome.fixed;
-			changes.set(path, { path, before: changes.get(path)?.before ?? outcome.before, after: outcome.after });
+			const { before, fixed } = changes.get(path) ?? { before: outcome.before, fixed: 0 };
+			changes.set(path, { path, before, after: outcome.after, fixed: fixed + outcome.fixed });
 		}
 	}
 	const byPath = (left: { path: string }, right: { path: string }): number => compareText(left.path, right.path);
-	return { changes: [...changes.values()].sort(byPath), fixed, refused: [...refused.values()].sort(byPath) };
+	return { changes: [...changes.values()].sort(byPath), refused: [...refused.values()].sort(byPath) };
 }
 
 type FixedOne =
 	| { readonly reason: string }
 	| { readonly before: string; readonly after: string; readonly fixed: number; readonly reasons: readonly string[] };
 
-function fixOne(check: LiveCheck, path: string, findings: readonly Finding[], { allowed, write }: FixPlan): FixedOne {
+function fixOne(check: LiveCheck, path: string, findings: readonly Finding[], allowed: FixSafety): FixedOne {
 	const file = check.read(path);
 	if (file === undefined) return { reason: cliText.noteGone };
 	// What was not read whole, or not as it stands, cannot be written back.
 	if (file.warning !== undefined) return { reason: cliText.notWholeNote(file.warning) };
 	const result = fixNote(check.index, check.rules, file.text, findings, { allowed });
 	const reasons = result.refused.map(({ reason }) => reason);
-	if (result.after !== result.before) {
-		const reason = write?.(result);
-		if (reason !== undefined) return { reason };
-		check.change(file, result.after, write !== undefined);
-	}
+	if (result.after !== result.before) check.imagine(file, result.after);
 	return { before: result.before, after: result.after, fixed: result.fixed.length, reasons };
 }

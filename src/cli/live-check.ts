@@ -15,8 +15,10 @@ export interface LiveCheck {
 	findings(): readonly Finding[];
 	/** A note as it is now; undefined when it is gone. */
 	read(path: string): VaultFile | undefined;
-	/** Takes note of a text that was written; or would be, and is then read in place of the file. */
-	change(file: VaultFile, text: string, isWritten: boolean): void;
+	/** Goes on as if a note said something else. */
+	imagine(file: VaultFile, text: string): void;
+	/** Looks again at notes as they are. */
+	lookAgain(paths: Iterable<string>): void;
 	/** Findings with their places, in order; only the notes that have any are read. */
 	place(findings: readonly Finding[]): readonly PlacedFinding[];
 }
@@ -45,10 +47,18 @@ export function startCheck(
 			for (const path of [...state.unread]) state.checkText(path, mustRead(path) ? read(path)?.text : undefined);
 			return state.findings();
 		},
-		change(file, text, isWritten) {
-			if (!isWritten) imagined.set(file.path, { ...file, text });
+		imagine(file, text) {
+			imagined.set(file.path, { ...file, text });
 			changed.add(file.path);
 			index.set(noteFromText(file.path, text, file));
+		},
+		lookAgain(paths) {
+			for (const path of paths) {
+				imagined.delete(path);
+				const file = read(path);
+				if (file === undefined) index.remove(path);
+				else index.set(noteFromText(path, file.text, file));
+			}
 		},
 		place(findings) {
 			const placed = [...groupByPath(findings)].flatMap(([path, group]) =>

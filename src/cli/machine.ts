@@ -1,3 +1,5 @@
+import type { ReadText } from '../core/plan/port';
+
 /** A file of a vault as it was read. */
 export interface VaultFile {
 	/** Path from the vault's folder, with `/`. */
@@ -8,6 +10,23 @@ export interface VaultFile {
 	readonly text: string;
 	/** What is not as it should be about the file, in words; the note is read all the same. */
 	readonly warning: string | undefined;
+}
+
+/** Where the journals of a vault are: in the user's own folder, outside the vault, by the vault's real path. */
+export interface JournalFiles {
+	/** The vault's real path, which its journals name. */
+	readonly vault: string;
+	list(): readonly string[];
+	read(name: string): ReadText;
+	/** Makes a file, whole or not at all; answers why it did not, in words. */
+	save(name: string, text: string): string | undefined;
+	remove(name: string): void;
+	/**
+	 * Keeps other runs in this vault from beginning, takes over from one that was killed, and clears what it left;
+	 * answers who is at it, in words.
+	 */
+	lock(): string | undefined;
+	release(): void;
 }
 
 /** A file that could not be read, and why, in words. */
@@ -33,8 +52,14 @@ export interface Machine {
 	printError(text: string): void;
 	/** An environment variable; undefined when it is not set. */
 	environment(name: string): string | undefined;
+	/** Whether names follow the rules of Windows. */
+	readonly isWindows: boolean;
 	/** Milliseconds since 1970. */
 	now(): number;
+	/** Lets what happened meanwhile be heard of: a signal above all. */
+	breathe(): Promise<void>;
+	/** Calls back instead of ending the process when somebody wants it to end, until the returned function is called. */
+	onInterrupt(stop: () => void): () => void;
 	/**
 	 * The path of a folder from the root of the repository that is checked out, or from the working folder, with `/`;
 	 * `''` when it is that.
@@ -51,10 +76,6 @@ export interface Machine {
 	 * Nothing outside the vault is written, wherever links lead.
 	 */
 	writeNote(vault: string, path: string, before: string, after: string): string | undefined;
-	/** Whether files lie on Windows, which takes some names for devices. */
-	readonly isWindows: boolean;
-	/** Why nothing is written at a path in the vault, in words: links in the file system lead out of it, or to what is hidden. */
-	findPlaceFault(vault: string, path: string): string | undefined;
 	/** The paths of the files below a folder that are no notes, hidden files and folders left out. */
 	listOtherFiles(vault: string): readonly string[];
 	/** The names of the files in a folder of the vault, hidden or not; none where there is no such folder. */
@@ -63,8 +84,11 @@ export interface Machine {
 	createFile(vault: string, path: string, text: string): string | undefined;
 	/** Moves a file within the vault to where nothing is, making folders; answers why it did not, in words. */
 	moveFile(vault: string, from: string, to: string): string | undefined;
-	/** Deletes a file of the plugin's own; what cannot be deleted stays. */
-	removeFile(vault: string, path: string): void;
+	/** Why a file, there or not, may not be touched for where links lead, in words. */
+	findPlaceFault(vault: string, path: string): string | undefined;
+	/** The text of a file of the vault that is no link and no device, nor too large to be taken in. */
+	readRecord(vault: string, path: string): ReadText;
+	journalsOf(vault: string): JournalFiles;
 	/** The name of the vault's config folder, usually `.obsidian`; undefined when it has none. */
 	findConfigFolder(vault: string): string | undefined;
 	/** The text of a file in the vault; undefined when there is none. Throws when it cannot be read. */

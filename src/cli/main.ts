@@ -23,11 +23,11 @@ import { runRename, type RenameOptions } from './rename';
 import { helpText } from './text';
 import { runUndo, type UndoOptions } from './undo';
 
-/** Runs one command line and answers its exit code: 0 clean, 1 findings, 2 could not run. */
-export function main(machine: Machine): number {
+/** Runs one command line and answers its exit code: 0 clean, 1 findings, 2 could not run, 130 stopped by Ctrl+C. */
+export async function main(machine: Machine): Promise<number> {
 	let exitCode: number = exitCodes.clean;
-	const ends = (run: () => number): void => {
-		exitCode = run();
+	const ends = async (run: () => number | Promise<number>): Promise<void> => {
+		exitCode = await run();
 	};
 	const program = new Command('in-phase')
 		.description(helpText.program)
@@ -56,6 +56,7 @@ export function main(machine: Machine): number {
 		.argument('<from>', refactorHelp.from)
 		.argument('<to>', refactorHelp.to)
 		.argument('[vault]', helpText.vault, '.')
+		.addOption(formatOption(formats))
 		.option('--facet <property>', helpText.facet)
 		.option('--write', refactorHelp.write)
 		.option('--merge', refactorHelp.merge)
@@ -68,6 +69,7 @@ export function main(machine: Machine): number {
 		.command('undo')
 		.description(refactorHelp.undo)
 		.argument('[vault]', helpText.vault, '.')
+		.addOption(formatOption(formats))
 		.option('--id <id>', refactorHelp.undoId)
 		.option('--list', refactorHelp.undoList)
 		.action((vault: string, options: UndoOptions) => ends(() => runUndo(machine, vault, options)));
@@ -77,7 +79,7 @@ export function main(machine: Machine): number {
 		.argument('[rule]', helpText.explainRule)
 		.action((rule: string | undefined) => ends(() => runExplain(machine, rule)));
 	try {
-		program.parse([...machine.arguments], { from: 'user' });
+		await program.parseAsync([...machine.arguments], { from: 'user' });
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failed;
 		if (!(error instanceof CommandError)) throw error;
@@ -107,7 +109,7 @@ function addBake(program: Command): Command {
 		.command('bake')
 		.description(bakeHelp.bake)
 		.argument('[vault]', helpText.vault, '.')
-		.addOption(new Option('-f, --format <format>', helpText.format).choices(formats).default('text'))
+		.addOption(formatOption(formats))
 		.addOption(new Option('--check', bakeHelp.check).conflicts(['snapshot', 'restore', 'out', 'write', 'overwrite']))
 		.addOption(new Option('--snapshot', bakeHelp.snapshot).conflicts(['restore', 'out', 'overwrite']))
 		.addOption(new Option('--restore', bakeHelp.restore).conflicts('out'))
@@ -124,7 +126,7 @@ function addConvert(program: Command): Command {
 		.command('convert')
 		.description(convertHelp.command)
 		.argument('[vault]', helpText.vault, '.')
-		.addOption(new Option('-f, --format <format>', helpText.format).choices(formats).default('text'))
+		.addOption(formatOption(formats))
 		.option('-w, --write', convertHelp.write)
 		.addHelpText('after', convertHelp.after);
 }
@@ -134,8 +136,12 @@ function addCommand(program: Command, name: string, description: string, choices
 		.command(name)
 		.description(description)
 		.argument('[vault]', helpText.vault, '.')
-		.addOption(new Option('-f, --format <format>', helpText.format).choices(choices).default('text'))
+		.addOption(formatOption(choices))
 		.option('--facet <property>', helpText.facet);
+}
+
+function formatOption(choices: readonly string[]): Option {
+	return new Option('-f, --format <format>', helpText.format).choices(choices).default('text');
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import {
 	accessSync,
 	chownSync,
@@ -6,7 +8,9 @@ import {
 	constants,
 	existsSync,
 	fchmodSync,
+	fstatSync,
 	fsyncSync,
+	ftruncateSync,
 	lstatSync,
 	mkdirSync,
 	openSync,
@@ -15,20 +19,36 @@ import {
 	readSync,
 	realpathSync,
 	renameSync,
-	rmdirSync,
 	rmSync,
 	statSync,
 	writeFileSync,
+	writeSync,
 	type Dirent,
 	type Stats,
 } from 'node:fs';
+import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
-import type { Machine, UnreadableFile, VaultFile } from './machine';
+import type { ReadText } from '../core/plan/port';
+import type { JournalFiles, Machine, UnreadableFile, VaultFile } from './machine';
 import { codeOf, describeReading, describeWriting } from './disk-fault';
 
 /** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
 const longestNote = 8 * 1024 * 1024;
+
+/** A record longer than this, in bytes, is none of ours. */
+const longestRecord = 512 * 1024 * 1024;
+
+/** A lock older than this, in milliseconds, was left behind: its number may be another process's by now. */
+const longestRun = 60 * 60 * 1000;
+
+/** Our temporary files, with the process that made them. */
+const temporaryName = /^\.in-phase-(\d+)-[\da-z]+\.tmp$/;
+
+/** Beside the journals: a file that is being written over. */
+const unfinished = 'unfinished.json';
+
+const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** This machine, through Node. The only place that imports it. */
 export const nodeMachine: Machine = {
@@ -42,7 +62,15 @@ export const nodeMachine: Machine = {
 	print: (text) => void process.stdout.write(text),
 	printError: (text) => void process.stderr.write(text),
 	environment: (name) => process.env[name],
+	isWindows: process.platform === 'win32',
 	now: () => Date.now(),
+	breathe: () => new Promise((resolve) => setImmediate(resolve)),
+	onInterrupt(stop) {
+		for (const signal of interrupts) process.on(signal, stop);
+		return () => {
+			for (const signal of interrupts) process.removeListener(signal, stop);
+		};
+	},
 	pathFromRoot,
 	findFolderFault,
 	*readNotes(vault) {
@@ -56,20 +84,21 @@ export const nodeMachine: Machine = {
 		return 'reason' in file ? undefined : file;
 	},
 	writeNote,
-	isWindows: process.platform === 'win32',
-	findPlaceFault,
 	listOtherFiles: (vault) =>
 		[...walk(vault, '', [realpathSync(vault)])]
 			.filter((found) => typeof found === 'string')
 			.filter((path) => !isNote(path)),
 	listFolder: (vault, folder) => (existsSync(join(vault, folder)) ? readdirSync(join(vault, folder)).sort() : []),
-	createFile: (vault, path, text) => claim(vault, path, (file) => writeFileSync(file, text, { flag: 'wx' })),
-	moveFile: (vault, from, to) => claim(vault, to, (file) => renameSync(join(vault, from), file), join(vault, from)),
-	removeFile(vault, path) {
-		rmSync(join(vault, path), { force: true });
-		removeEmptyFolder(dirname(join(vault, path)));
-		removeEmptyFolder(dirname(dirname(join(vault, path))));
+	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
+	moveFile: (vault, from, to) =>
+		findPlaceFault(vault, from, true) ??
+		claim(vault, to, (file) => renameSync(join(vault, from), file), join(vault, from)),
+	findPlaceFault,
+	readRecord(vault, path) {
+		const fault = findPlaceFault(vault, path, true);
+		return fault === undefined ? readRecord(join(vault, path)) : { reason: fault };
 	},
+	journalsOf,
 	findConfigFolder,
 	readConfig: (vault, path) => readText(join(vault, path)),
 	readFile: readText,
@@ -87,14 +116,14 @@ export const nodeMachine: Machine = {
 };
 
 /** Runs the command line and leaves its exit code to the process, so that all output is written first. */
-export function runOnNode(main: (machine: Machine) => number): void {
+export async function runOnNode(main: (machine: Machine) => Promise<number>): Promise<void> {
 	process.stdout.on('error', (error) => {
 		// The reader of a pipe went away (`in-phase check | head`): nothing is left to be said.
 		if (codeOf(error) === 'EPIPE') process.exit();
 		throw error;
 	});
 	try {
-		process.exitCode = main(nodeMachine);
+		process.exitCode = await main(nodeMachine);
 	} catch (error) {
 		// Not 1, which would read as a check that found something.
 		process.exitCode = 2;
@@ -171,10 +200,6 @@ function* walk(vault: string, folder: string, seen: string[]): Iterable<string |
 	}
 }
 
-function removeEmptyFolder(folder: string): void {
-	if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
-}
-
 function isNote(path: string): boolean {
 	return path.toLowerCase().endsWith('.md');
 }
@@ -209,11 +234,14 @@ function writeNote(vault: string, path: string, before: string, after: string): 
 		if (!isIn(file, realpathSync(vault))) return 'a link leads out of the vault, where nothing is written';
 		const stat = statSync(file);
 		if (!stat.isFile()) return 'it is no file';
-		// A new file would take the place of one name only.
-		if (stat.nlink > 1) return 'the file has a second name (a hard link)';
 		accessSync(file, constants.W_OK);
 		const expected = Buffer.from(before);
-		const isWritten = replaceFile(file, Buffer.from(after), stat, () => readFileSync(file).equals(expected));
+		const isDue = (): boolean => readFileSync(file).equals(expected);
+		// A new file would take the place of one name only.
+		const isWritten =
+			stat.nlink > 1
+				? isDue() && writeInPlace(journalsOf(vault), file, before, after)
+				: replaceFile(file, Buffer.from(after), stat, isDue);
 		return isWritten ? undefined : 'the file has changed since it was read';
 	} catch (error) {
 		return describeWriting(error);
@@ -235,19 +263,27 @@ function findOutputFault(vault: string, folder: string): string | undefined {
 function realPlaceOf(path: string): string {
 	return lstatSync(path, { throwIfNoEntry: false }) === undefined && dirname(path) !== path
 		? join(realPlaceOf(dirname(path)), basename(path))
-		: realpathSync(path);
+		: realpathSync.native(path);
 }
 
-function findPlaceFault(vault: string, path: string): string | undefined {
+/**
+ * Why a file of the vault, there or not, may not be touched: a link leads out of the vault, or to what is hidden in it.
+ *
+ * @param isHiddenRight For files that are hidden by name: the settings, the trash.
+ */
+function findPlaceFault(vault: string, path: string, isHiddenRight = hasHidden(path.split('/'))): string | undefined {
 	try {
-		const [real, root] = [realPlaceOf(resolve(vault, path)), realpathSync(vault)];
+		const [real, root] = [realPlaceOf(resolve(vault, path)), realpathSync.native(vault)];
 		if (!isIn(real, root)) return 'a link leads out of the vault, where nothing is written';
-		const isHidden = (names: readonly string[]): boolean => names.some((name) => name.startsWith('.'));
-		const isLedAstray = isHidden(relative(root, real).split(sep)) && !isHidden(path.split('/'));
-		return isLedAstray ? 'a link leads to what is hidden, where nothing is written' : undefined;
+		const isHidden = hasHidden(relative(root, real).split(sep));
+		return isHidden && !isHiddenRight ? 'a link leads to what is hidden, where nothing is written' : undefined;
 	} catch (error) {
 		return describeWriting(error);
 	}
+}
+
+function hasHidden(names: readonly string[]): boolean {
+	return names.some((name) => name.startsWith('.'));
 }
 
 function* walkFiles(root: string, folder: string): Iterable<string> {
@@ -257,6 +293,181 @@ function* walkFiles(root: string, folder: string): Iterable<string> {
 		if (entry.isDirectory()) yield* walkFiles(root, path);
 		else yield path;
 	}
+}
+
+/** A file that may be anything: a link is not followed, a device not waited for, and no file without end read. */
+function readRecord(file: string): ReadText {
+	try {
+		if (!lstatSync(file).isFile()) return { reason: 'it is no file' };
+		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+		try {
+			const stat = fstatSync(descriptor);
+			if (!stat.isFile()) return { reason: 'it is no file' };
+			if (stat.size > longestRecord) return { reason: `it is longer than ${longestRecord / 1024 / 1024} MB` };
+			const bytes = readFileSync(descriptor);
+			return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { reason: 'it is not valid UTF-8' };
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch (error) {
+		return { reason: describeWriting(error) };
+	}
+}
+
+/** Where programs keep what is the user's and no setting (https://specifications.freedesktop.org/basedir-spec/latest). */
+function stateFolder(): string {
+	const { XDG_STATE_HOME: chosen = '', LOCALAPPDATA: local = '' } = process.env;
+	if (isAbsolute(chosen)) return join(chosen, 'in-phase');
+	if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'in-phase');
+	if (process.platform !== 'win32') return join(homedir(), '.local', 'state', 'in-phase');
+	return join(isAbsolute(local) ? local : join(homedir(), 'AppData', 'Local'), 'in-phase');
+}
+
+function journalsOf(vault: string): JournalFiles {
+	const real = realpathSync.native(vault);
+	const folder = join(stateFolder(), 'journals', createHash('sha256').update(real).digest('hex').slice(0, 32));
+	const lock = join(folder, 'lock');
+	return {
+		vault: real,
+		list: () => (existsSync(folder) ? readdirSync(folder).sort() : []),
+		read: (name) => readRecord(join(folder, name)),
+		save(name, text) {
+			try {
+				mkdirSync(folder, { recursive: true, mode: 0o700 });
+				placeFile(join(folder, name), text, 0o600);
+				return undefined;
+			} catch (error) {
+				return `${folder}: ${describeWriting(error)}`;
+			}
+		},
+		remove: (name) => rmSync(join(folder, name), { force: true }),
+		lock() {
+			try {
+				mkdirSync(folder, { recursive: true, mode: 0o700 });
+				const holder = takeLock(lock);
+				if (holder !== undefined) return `another run is writing in this vault (process ${holder})`;
+				mendInPlace(join(folder, unfinished));
+				for (const left of [folder, ...foldersOf(vault)]) clearLeftovers(left);
+				return undefined;
+			} catch (error) {
+				return `${folder}: ${describeWriting(error)}`;
+			}
+		},
+		release: () => rmSync(lock, { force: true }),
+	};
+}
+
+/** Makes the lock this process's, also where a process that is gone has left it; answers who holds it else. */
+function takeLock(lock: string): number | undefined {
+	for (;;) {
+		try {
+			writeFileSync(lock, `${process.pid}\n`, { flag: 'wx', mode: 0o600 });
+			return undefined;
+		} catch (error) {
+			if (codeOf(error) !== 'EEXIST') {
+				rmSync(lock, { force: true });
+				throw error;
+			}
+		}
+		const held = readText(lock);
+		if (held === undefined) continue;
+		const holder = Number(held);
+		const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+		// One that says nothing is being written, or its process was killed over it.
+		const isHeld = held === '' ? age < 2000 : age < longestRun && holder !== process.pid && isRunning(holder);
+		if (isHeld) return holder;
+		// Put aside under a name of our own, so that of two that take over only one gets it.
+		const aside = `${lock}-${process.pid}`;
+		try {
+			renameSync(lock, aside);
+			if (readText(aside) === held) rmSync(aside, { force: true });
+			else renameSync(aside, lock);
+		} catch (error) {
+			if (codeOf(error) !== 'ENOENT') throw error;
+		}
+	}
+}
+
+function isRunning(pid: number): boolean {
+	if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		// It is somebody else's.
+		return codeOf(error) === 'EPERM';
+	}
+}
+
+/** The folders of a vault in which files are written: all that are not hidden, and that of the settings. */
+function* foldersOf(vault: string): Iterable<string> {
+	const config = findConfigFolder(vault);
+	if (config !== undefined) yield join(vault, config, 'plugins', 'in-phase');
+	const inner = function* (folder: string): Iterable<string> {
+		yield folder;
+		for (const entry of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
+			if (entry.isDirectory() && !entry.name.startsWith('.')) yield* inner(join(folder, entry.name));
+	};
+	yield* inner(vault);
+}
+
+/** Removes the temporary files of runs that were killed, and of nobody else. */
+function clearLeftovers(folder: string): void {
+	for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+		const pid = temporaryName.exec(name)?.[1];
+		if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+	}
+}
+
+const unfinishedSchema = v.strictObject({ file: v.string(), before: v.string(), after: v.string() });
+
+/**
+ * Writes over a file that has several names, which all stay names of it. What it was stands in the journals' folder
+ * meanwhile, for the next run to put back should this one be killed.
+ */
+function writeInPlace(journals: JournalFiles, file: string, before: string, after: string): boolean {
+	journals.remove(unfinished);
+	const fault = journals.save(unfinished, JSON.stringify({ file, before, after }));
+	if (fault !== undefined) throw new Error(fault);
+	try {
+		overwrite(file, after);
+	} catch (error) {
+		overwrite(file, before);
+		throw error;
+	} finally {
+		journals.remove(unfinished);
+	}
+	return true;
+}
+
+function overwrite(file: string, text: string): void {
+	const bytes = Buffer.from(text);
+	const descriptor = openSync(file, 'r+');
+	try {
+		for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at, bytes.length - at, at);
+		ftruncateSync(descriptor, bytes.length);
+		fsyncSync(descriptor);
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+/** Puts back a file that was being written over when the process was killed: it begins with the new text and ends with the old one. */
+function mendInPlace(record: string): void {
+	const read = readRecord(record);
+	if ('reason' in read) return;
+	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), unfinishedSchema), read.text);
+	if (parsed.success) {
+		const { file, before, after } = parsed.output;
+		const [old, fresh] = [Buffer.from(before), Buffer.from(after)];
+		const now = existsSync(file) ? readFileSync(file) : old;
+		let same = 0;
+		while (same < now.length && now[same] === fresh[same]) same += 1;
+		let from = now.length;
+		while (from > 0 && now[from - 1] === old[from - 1]) from -= 1;
+		const isTorn = from <= same && now.length >= old.length && now.length <= Math.max(old.length, fresh.length);
+		if (isTorn && !now.equals(old) && !now.equals(fresh)) overwrite(file, before);
+	}
+	rmSync(record, { force: true });
 }
 
 function writeOutput(
@@ -292,11 +503,8 @@ function writeOutput(
 function claim(vault: string, path: string, put: (file: string) => void, moved?: string): string | undefined {
 	try {
 		const file = join(vault, path);
-		const folders = dirname(path)
-			.split('/')
-			.map((_, at, parts) => join(vault, parts.slice(0, at + 1).join('/')));
-		const outside = folders.find((folder) => existsSync(folder) && !isIn(realpathSync(folder), realpathSync(vault)));
-		if (outside !== undefined) return 'a link leads out of the vault, where nothing is written';
+		const fault = findPlaceFault(vault, path, true);
+		if (fault !== undefined) return fault;
 		const there = statSync(file, { throwIfNoEntry: false });
 		if (there !== undefined && (moved === undefined || statSync(moved).ino !== there.ino))
 			return 'there is a file of that name already';
@@ -315,22 +523,58 @@ function claim(vault: string, path: string, put: (file: string) => void, moved?:
  * @param isDue Asked at the last moment.
  */
 function replaceFile(file: string, bytes: Buffer, stat: Stats | undefined, isDue: () => boolean): boolean {
-	const temporary = join(dirname(file), `.in-phase-${process.pid}-${Date.now().toString(36)}.tmp`);
-	const descriptor = openSync(temporary, 'wx', 0o666);
+	const temporary = temporaryBeside(file);
 	try {
-		try {
-			writeFileSync(descriptor, bytes);
-			if (stat !== undefined) fchmodSync(descriptor, stat.mode);
-			fsyncSync(descriptor);
-		} finally {
-			closeSync(descriptor);
-		}
+		writeWhole(temporary, bytes, stat?.mode ?? 0o666);
 		if (stat !== undefined && stat.uid !== statSync(temporary).uid) chownSync(temporary, stat.uid, stat.gid);
 		if (!isDue()) return false;
 		renameSync(temporary, file);
 		return true;
 	} finally {
 		rmSync(temporary, { force: true });
+	}
+}
+
+/** Puts a new file where none is, whole or not at all, and sees to it that it stays there. */
+function placeFile(file: string, text: string, mode = 0o666): void {
+	const temporary = temporaryBeside(file);
+	try {
+		writeWhole(temporary, Buffer.from(text), mode);
+		if (existsSync(file)) throw new Error('there is a file of that name already');
+		renameSync(temporary, file);
+		flushFolder(dirname(file));
+	} finally {
+		rmSync(temporary, { force: true });
+	}
+}
+
+function temporaryBeside(file: string): string {
+	return join(dirname(file), `.in-phase-${process.pid}-${Date.now().toString(36)}.tmp`);
+}
+
+function writeWhole(file: string, bytes: Buffer, mode: number): void {
+	const descriptor = openSync(file, 'wx', mode);
+	try {
+		writeFileSync(descriptor, bytes);
+		if (mode !== 0o666) fchmodSync(descriptor, mode);
+		fsyncSync(descriptor);
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+/** Writes down that a name was given; not every system can (Windows, some network disks), and then it does so in its own time. */
+function flushFolder(folder: string): void {
+	try {
+		const descriptor = openSync(folder, 'r');
+		try {
+			fsyncSync(descriptor);
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch (error) {
+		if (!['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'EBADF', 'ENOTSUP', 'ENOSYS'].includes(codeOf(error) ?? ''))
+			throw error;
 	}
 }
 

@@ -11,6 +11,7 @@ import { findNearest } from '../core/words';
 import { createPool } from '../core/text';
 import { isUnreadable, type Machine } from './machine';
 import { showProgress } from './progress';
+import { cliText } from './text';
 
 /** A vault that was read from a folder. */
 export interface OpenVault {
@@ -46,7 +47,7 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	const telling = new Set<string>();
 	const pooled = createPool();
 	let unreadable = 0;
-	const progress = showProgress(machine);
+	const progress = showProgress(machine, cliText.reading);
 	for (const file of machine.readNotes(folder)) {
 		if (isUnreadable(file)) {
 			unreadable += 1;

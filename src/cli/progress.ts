@@ -1,5 +1,4 @@
 import type { Machine } from './machine';
-import { cliText } from './text';
 
 /** A line on the terminal that says how far a long run is. */
 export interface Progress {
@@ -15,8 +14,8 @@ const pause = 150;
 /** The clock is looked at after so many notes. */
 const stride = 64;
 
-/** Progress where a person sees the error output; none in a file or a pipe. */
-export function showProgress(machine: Machine): Progress {
+/** Progress where a person sees the error output, described in words; none in a file or a pipe. */
+export function showProgress(machine: Machine, describe: (count: number) => string): Progress {
 	if (!machine.terminal.showsErrors) return silent;
 	let shownAt = machine.now();
 	let isShown = false;
@@ -28,7 +27,7 @@ export function showProgress(machine: Machine): Progress {
 			shownAt = now;
 			isShown = true;
 			// Back to the first column; what follows the text is erased (ECMA-48, EL).
-			machine.printError(`\r${cliText.reading(count)}\u001b[K`);
+			machine.printError(`\r${describe(count)}\u001b[K`);
 		},
 		clear() {
 			if (isShown) machine.printError('\r\u001b[K');

@@ -10,6 +10,16 @@ export const refactorText = {
 	written: (title: string, files: number) =>
 		`${title}: ${countOf(files, 'file')} written. “in-phase undo” takes it back`,
 	refused: (path: string, reason: string) => `${path}: not written: ${reason}`,
+	writing: (done: number) => `Writing… ${countOf(done, 'file')}`,
+	restoring: (done: number) => `Restoring… ${countOf(done, 'file')}`,
+	stopped: (files: number, left: number) =>
+		`Stopped: ${countOf(files, 'file')} written, ${left} left as ${left === 1 ? 'it was' : 'they were'}. “in-phase undo” takes it back`,
+	undoStopped: (left: number) =>
+		`Stopped: ${countOf(left, 'file')} not looked at. “in-phase undo” goes on with what is left`,
+	notBegun: (reason: string) => `Nothing was changed: ${reason}`,
+	unusable: (id: string, reason: string) => `The record “${id}” is not followed: ${reason}`,
+	blocked: (id: string, title: string) =>
+		`${id}  ${title}: nothing of it can be taken back, since its files have changed since`,
 	planAgain: 'What was refused can be planned again: run the command once more',
 	trashed: (path: string) => `${path}: moved to the trash`,
 	wouldTrash: (path: string) => `${path}: to be moved to the trash`,
@@ -23,15 +33,12 @@ export const refactorText = {
 	unknownKind: (kind: string, kinds: readonly string[]) =>
 		`--include takes ${kinds.join(', ')}; “${kind}” is none of them`,
 	noJournal: 'There is nothing to undo',
-	noSuchJournal: (id: string) => `There is no refactor “${id}” to undo; --list shows those there are`,
+	noSuchJournal: (id: string) => `There is no run “${id}” to undo; --list shows those there are`,
 	wholeFile: 'the whole file',
 	unfit: (warning: string | undefined) =>
 		warning === undefined
 			? 'it cannot be read, so that nobody knows whether it names the term'
 			: `it ${warning}, so that it is not written`,
-	journalGone: 'it is not there any more',
-	journalUnusable: (id: string, reason: string) =>
-		`The record “${id}” is not followed, and nothing was changed: ${reason}. “in-phase undo --list” shows the others, --id takes one`,
 	journalUnwritten: (reason: string) => `The journal cannot be written, so nothing else was: ${reason}`,
 	undone: (title: string, files: number) => `Undone: ${title}; ${countOf(files, 'file')} restored`,
 	keptChanged: (path: string) => `${path}: left as it is, since it has changed; what changed since:`,
@@ -45,9 +52,9 @@ export const refactorHelp = {
 	write: 'write what the diff shows; “in-phase undo” takes it back',
 	merge: 'make one of two phases that both exist',
 	include: 'make what is only offered too: heading, prose, display, trash; give it again for more',
-	undo: 'Take back the last refactor, file by file, where nothing has changed since.',
-	undoId: 'another refactor than the last one',
-	undoList: 'list the refactors that can be undone',
+	undo: 'Take back what was written last, file by file, where nothing has changed since.',
+	undoId: 'another run than the last one',
+	undoList: 'list the runs that can be undone',
 	afterRename: `
 The diff goes to the standard output, what is offered or left alone to the
 error output. The exit code is 0 when all is well, 1 when files were refused,

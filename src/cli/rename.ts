@@ -1,5 +1,5 @@
 import { doubleOf, planMerge } from '../core/refactor/merge';
-import type { LeftAlone, RefactorPlan } from '../core/refactor/plan';
+import type { LeftAlone, Plan } from '../core/plan/plan';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedTerm } from '../core/query/named';
@@ -8,6 +8,7 @@ import { requireFacet, requireTerm } from './ask';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, openVault, type OpenVault } from './open-vault';
+import { settingsPathOf } from './port';
 import { refactorText } from './refactor-text';
 
 /** What `in-phase rename` can be told. */
@@ -17,12 +18,18 @@ export interface RenameOptions extends ApplyOptions {
 }
 
 /** `in-phase rename`: a term by another name everywhere, or two terms made one. */
-export function runRename(machine: Machine, from: string, to: string, folder: string, options: RenameOptions): number {
+export async function runRename(
+	machine: Machine,
+	from: string,
+	to: string,
+	folder: string,
+	options: RenameOptions,
+): Promise<number> {
 	const vault = openVault(machine, folder);
 	const { sources, passedOver } = sourcesOf(machine, vault);
-	const apply = (plan: RefactorPlan): number => {
+	const apply = async (plan: Plan): Promise<number> => {
 		const leftAlone = [...plan.leftAlone, ...passedOver()];
-		const exitCode = applyPlan(machine, folder, { ...plan, leftAlone }, options);
+		const exitCode = await applyPlan(machine, folder, { ...plan, leftAlone }, options);
 		const isWhole = vault.unreadable === 0 && leftAlone.length === plan.leftAlone.length;
 		return isWhole ? exitCode : Math.max(exitCode, exitCodes.findings);
 	};
@@ -48,8 +55,7 @@ interface OpenSources {
 }
 
 function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources {
-	const config = machine.findConfigFolder(folder);
-	const settingsPath = config === undefined ? undefined : `${config}/plugins/in-phase/data.json`;
+	const settingsPath = settingsPathOf(machine, folder);
 	const texts = new Map<string, string | undefined>();
 	const unfit: LeftAlone[] = [];
 	const sources: RefactorSources = {

@@ -1,4 +1,5 @@
 import { describeCounts } from '../core/report/findings-text';
+import type { FixSafety } from '../core/lint/rule';
 import type { Severity } from '../core/lint/severity';
 import { countOf } from '../core/words';
 
@@ -6,6 +7,7 @@ import { countOf } from '../core/words';
 export const cliText = {
 	reading: (count: number) => `Reading… ${countOf(count, 'note')}`,
 	fixed: (problems: number, notes: number) => `Fixed ${countOf(problems, 'problem')} in ${countOf(notes, 'note')}`,
+	fixing: (allowed: FixSafety) => (allowed === 'safe' ? 'Make the safe fixes' : 'Make the safe and unsafe fixes'),
 	nothingFixed: 'Nothing was fixed',
 	wouldFix: (problems: number, notes: number) =>
 		`--fix would fix ${countOf(problems, 'problem')} in ${countOf(notes, 'note')}; nothing was written`,

@@ -1,58 +1,59 @@
-import { planUndo } from '../core/refactor/journal';
-import { undoStepsOf } from '../core/refactor/write-steps';
+import { undoneData } from '../core/plan/data';
+import { listRuns, undoRun } from '../core/plan/undo';
 import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
-import { exitCodes } from './commands';
-import { forgetJournal, listJournals, readJournal } from './journals';
+import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
+import { planPort } from './port';
 import { refactorText } from './refactor-text';
-import { runSteps } from './run-steps';
+import { untilInterrupted } from './write-plan';
 
 /** What `in-phase undo` can be told. */
-export interface UndoOptions {
+export interface UndoOptions extends Pick<CommonOptions, 'format'> {
 	readonly id?: string;
 	readonly list?: boolean;
 }
 
-/** `in-phase undo`: puts back what the last refactor changed, where nothing has changed since. */
-export function runUndo(machine: Machine, folder: string, { id, list }: UndoOptions): number {
+/** `in-phase undo`: puts back what a run changed, where nothing has changed since: the last one of which anything can be. */
+export async function runUndo(machine: Machine, folder: string, { id, list, format }: UndoOptions): Promise<number> {
 	const fault = machine.findFolderFault(folder);
 	if (fault !== undefined) throw new CommandError(`“${folder}” ${fault}`);
-	const ids = listJournals(machine, folder);
+	const port = planPort(machine, folder);
+	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
+	const isJson = format === 'json';
 	if (list === true) {
-		for (const one of ids) {
-			const read = readJournal(machine, folder, one);
-			machine.print(
-				`${one}  ${toLine(read.isUsable ? read.journal.title : refactorText.journalUnusable(one, read.reason))}\n`,
-			);
-		}
+		const { runs, unusable } = await listRuns(port);
+		for (const one of unusable) say(refactorText.unusable(one.id, one.reason));
+		const found = runs.map(({ id: run, title, startedAt, writes }) => ({
+			id: run,
+			title,
+			startedAt,
+			files: writes.length,
+		}));
+		if (isJson) machine.print(`${JSON.stringify({ runs: found }, null, 2)}\n`);
+		else for (const one of found) machine.print(`${one.id}  ${toLine(one.title)}\n`);
 		return exitCodes.clean;
 	}
-	const wanted = id ?? ids[0];
-	if (wanted === undefined) throw new CommandError(refactorText.noJournal);
-	if (!ids.includes(wanted)) throw new CommandError(refactorText.noSuchJournal(wanted));
-	const parsed = readJournal(machine, folder, wanted);
-	if (!parsed.isUsable) throw new CommandError(refactorText.journalUnusable(wanted, parsed.reason));
-	const { journal } = parsed;
-	const read = (path: string): string | undefined => machine.readNote(folder, path)?.text;
-	let restored = 0;
-	let left = 0;
-	for (const step of planUndo(journal, read)) {
-		if (step.kind === 'changed') {
-			left += 1;
-			machine.printError(`${toLine(refactorText.keptChanged(step.at))}\n`);
-			machine.print(renderPatch({ path: step.at, before: step.write.after, after: step.now }));
-		}
-		if (step.kind !== 'restore') continue;
-		const reason = runSteps(machine, folder, undoStepsOf(step, read));
-		if (reason === undefined) restored += 1;
-		else {
-			left += 1;
-			machine.printError(`${toLine(refactorText.refused(step.at ?? step.write.path, reason))}\n`);
-		}
+	const { runs, unusable: foreign } = id === undefined ? { runs: [], unusable: [] } : await listRuns(port);
+	if (id !== undefined && ![...runs, ...foreign].some((one) => one.id === id))
+		throw new CommandError(refactorText.noSuchJournal(id));
+	const { result, isStopped } = await untilInterrupted(machine, refactorText.restoring, (watch) =>
+		undoRun(port, id, watch),
+	);
+	const { undone, unusable, blocked, reason } = result;
+	for (const one of unusable) say(refactorText.unusable(one.id, one.reason));
+	for (const one of blocked) say(refactorText.blocked(one.id, one.title));
+	if (reason !== undefined) throw new CommandError(refactorText.notBegun(reason));
+	if (undone === undefined) throw new CommandError(refactorText.noJournal);
+	for (const { at, write, now } of undone.changed) {
+		say(refactorText.keptChanged(at));
+		if (!isJson) machine.print(renderPatch({ path: at, before: write.after, after: now }));
 	}
-	if (left === 0) forgetJournal(machine, folder, wanted);
-	machine.print(`${toLine(refactorText.undone(journal.title, restored))}\n`);
-	return left === 0 ? exitCodes.clean : exitCodes.findings;
+	for (const { write, reason: why = '' } of undone.refused) say(refactorText.refused(write.path, why));
+	if (isJson) machine.print(`${JSON.stringify(undoneData(undone, refactorText.changed), null, 2)}\n`);
+	else machine.print(`${toLine(refactorText.undone(undone.journal.title, undone.restored.length))}\n`);
+	if (undone.left > 0) say(refactorText.undoStopped(undone.left));
+	if (isStopped && undone.left > 0) return exitCodes.interrupted;
+	return undone.changed.length + undone.refused.length === 0 ? exitCodes.clean : exitCodes.findings;
 }

@@ -29,38 +29,43 @@ const heap = note('title: Compost heap\ntype: pattern\nphase: iteration\npublish
 
 const vault = (notes: Files): Files => ({ ...fivePhases, 'heap.md': heap, ...notes });
 
-const bake = (notes: Files, ...args: readonly string[]): Run => run({ notes: vault(notes) }, 'bake', '.', ...args);
+const bake = (notes: Files, ...args: readonly string[]): Promise<Run> =>
+	run({ notes: vault(notes) }, 'bake', '.', ...args);
 
 describe('bake', () => {
-	it('brings every snapshot up to date, in place, and leaves blocks live', () => {
-		const { exitCode, notes, written, output } = bake({ 'a.md': `A\n\n${stale}`, 'b.md': block, 'c.md': snapshot });
+	it('brings every snapshot up to date, in place, and leaves blocks live', async () => {
+		const { exitCode, notes, written, output } = await bake({
+			'a.md': `A\n\n${stale}`,
+			'b.md': block,
+			'c.md': snapshot,
+		});
 		expect(written).toEqual(['a.md']);
 		expect(notes['a.md']).toBe(`A\n\n${snapshot}`);
 		expect([exitCode, output]).toEqual([0, 'Refreshed 1 snapshot in 1 note\n']);
 	});
 
-	it('writes the same bytes again for the same vault, in whatever order its files come', () => {
+	it('writes the same bytes again for the same vault, in whatever order its files come', async () => {
 		const notes = vault({ 'a.md': stale, 'n.md': heap.replace('Compost', 'Snow') });
 		const backwards = Object.fromEntries(Object.entries(notes).reverse());
-		expect(run({ notes: backwards }, 'bake').notes['a.md']).toBe(run({ notes }, 'bake').notes['a.md']);
+		expect((await run({ notes: backwards }, 'bake')).notes['a.md']).toBe((await run({ notes }, 'bake')).notes['a.md']);
 	});
 
-	it('leaves a list that a person edited, says so and fails, unless it is told to', () => {
-		const { exitCode, written, errors } = bake({ 'a.md': edited });
+	it('leaves a list that a person edited, says so and fails, unless it is told to', async () => {
+		const { exitCode, written, errors } = await bake({ 'a.md': edited });
 		expect([exitCode, written]).toEqual([1, []]);
 		expect(errors).toBe(
 			'a.md:1: %% in-phase phase-patterns: somebody edited the list by hand since it was baked\nLists edited by hand are kept; replace them with --overwrite\n',
 		);
-		expect(bake({ 'a.md': edited }, '--overwrite').notes['a.md']).toBe(snapshot);
+		expect((await bake({ 'a.md': edited }, '--overwrite')).notes['a.md']).toBe(snapshot);
 	});
 
-	it('names notes that a list leaves out since they cannot be read', () => {
-		const { errors } = bake({ 'a.md': snapshot, 'x.md': note('title: a: b\ntype: pattern\nphase: iteration') });
+	it('names notes that a list leaves out since they cannot be read', async () => {
+		const { errors } = await bake({ 'a.md': snapshot, 'x.md': note('title: a: b\ntype: pattern\nphase: iteration') });
 		expect(errors).toBe('a.md:1: 1 note left out of the list, since the frontmatter does not parse: x.md\n');
 	});
 
-	it('fails for a note that cannot be written', () => {
-		const { exitCode, errors, output } = run(
+	it('fails for a note that cannot be written', async () => {
+		const { exitCode, errors, output } = await run(
 			{ notes: vault({ 'a.md': stale }), unwritable: { 'a.md': 'the disk is full' } },
 			'bake',
 		);
@@ -71,14 +76,16 @@ describe('bake', () => {
 		['wikilinks', {}, '- [[heap|Compost heap]]\n'],
 		['Markdown links', { '.obsidian/app.json': '{"useMarkdownLinks": true}' }, '- [Compost heap](heap.md)\n'],
 		['relative paths', { '.obsidian/app.json': '{"newLinkFormat": "relative"}' }, '- [[../heap|Compost heap]]\n'],
-	])('writes links as the vault has them: %s', (_, config, expected) => {
-		expect(run({ notes: vault({ 'x/a.md': stale }), config }, 'bake').notes['x/a.md']).toContain(`\n${expected}`);
+	])('writes links as the vault has them: %s', async (_, config, expected) => {
+		expect((await run({ notes: vault({ 'x/a.md': stale }), config }, 'bake')).notes['x/a.md']).toContain(
+			`\n${expected}`,
+		);
 	});
 });
 
 describe('bake --check', () => {
-	it('writes nothing, names what is out of date and what is wrong, and fails', () => {
-		const { exitCode, written, output } = bake(
+	it('writes nothing, names what is out of date and what is wrong, and fails', async () => {
+		const { exitCode, written, output } = await bake(
 			{ 'a.md': `\n${stale}`, 'b.md': edited, 'c.md': snapshot, 'd.md': '%% in-phase phase-list %%\n' },
 			'--check',
 		);
@@ -92,14 +99,22 @@ describe('bake --check', () => {
 		]);
 	});
 
-	it('is clean where all is up to date', () => {
-		const { exitCode, output } = bake({ 'a.md': snapshot, 'b.md': block }, '--check');
+	it('is clean where all is up to date', async () => {
+		const { exitCode, output } = await bake({ 'a.md': snapshot, 'b.md': block }, '--check');
 		expect([exitCode, output]).toEqual([0, '1 snapshot, up to date\n']);
 	});
 
-	it('says it in JSON', () => {
-		const { output } = bake({ 'a.md': stale }, '--check', '--format', 'json');
+	it('says it in JSON', async () => {
+		const { output } = await bake({ 'a.md': stale }, '--check', '--format', 'json');
 		expect(JSON.parse(output)).toEqual({
+			files: [
+				{
+					path: 'a.md',
+					newPath: null,
+					changes: [expect.objectContaining({ line: 3, kind: 'refresh' })],
+				},
+			],
+			offered: [],
 			notes: 7,
 			snapshots: [
 				{
@@ -112,40 +127,43 @@ describe('bake --check', () => {
 				},
 			],
 			leftAlone: [],
-			written: [],
+			written: 0,
 		});
 	});
 });
 
 describe('bake --snapshot and --restore', () => {
-	it('show what would change, and change it with --write, back to the same bytes', () => {
-		const dry = bake({ 'a.md': block }, '--snapshot');
+	it('show what would change, and change it with --write, back to the same bytes', async () => {
+		const dry = await bake({ 'a.md': block }, '--snapshot');
 		expect([dry.exitCode, dry.written, dry.errors]).toEqual([
 			0,
 			[],
 			'1 list in 1 note would change; nothing was written. Write with --write\n',
 		]);
 		expect(dry.output).toContain('-```phase-patterns\n');
-		const made = bake({ 'a.md': block }, '--snapshot', '--write');
+		const made = await bake({ 'a.md': block }, '--snapshot', '--write');
 		expect([made.notes['a.md'], made.output]).toEqual([snapshot, 'Made 1 snapshot in 1 note\n']);
-		expect(run({ notes: made.notes }, 'bake', '--restore').written).toEqual([]);
-		const back = run({ notes: made.notes }, 'bake', '--restore', '--write');
+		expect((await run({ notes: made.notes }, 'bake', '--restore')).written).toEqual([]);
+		const back = await run({ notes: made.notes }, 'bake', '--restore', '--write');
 		expect([back.notes, back.output]).toEqual([
 			vault({ 'a.md': block }),
 			'Turned 1 snapshot in 1 note back into lists\n',
 		]);
 	});
 
-	it('can be undone, as can giving up what a person wrote; a refresh leaves no record', () => {
-		const records = ({ files, notes, others }: Run): readonly string[] =>
-			Object.keys({ ...files, ...notes, ...others }).filter((path) => path.includes('refactors/'));
-		expect(records(bake({ 'a.md': block }, '--snapshot', '--write'))).toHaveLength(1);
-		expect(records(bake({ 'a.md': edited }, '--overwrite'))).toHaveLength(1);
-		expect(records(bake({ 'a.md': stale }))).toEqual([]);
+	it.each<[Files, readonly string[]]>([
+		[{ 'a.md': block }, ['--snapshot', '--write']],
+		[{ 'a.md': snapshot }, ['--restore', '--write']],
+		[{ 'a.md': edited }, ['--overwrite']],
+		[{ 'a.md': stale }, []],
+	])('can be undone, as can a refresh: %#', async (notes, args) => {
+		const baked = await bake(notes, ...args);
+		expect(baked.written).toEqual(['a.md']);
+		expect(await run(baked, 'undo')).toMatchObject({ exitCode: 0, notes: vault(notes) });
 	});
 
-	it('say so where a note with a list cannot be read as it stands', () => {
-		const { exitCode, errors } = run(
+	it('say so where a note with a list cannot be read as it stands', async () => {
+		const { exitCode, errors } = await run(
 			{
 				notes: vault({ 'a.md': block, 'b.md': 'No list' }),
 				warnings: { 'a.md': 'is not valid UTF-8', 'b.md': 'is not valid UTF-8' },
@@ -161,8 +179,8 @@ describe('bake --snapshot and --restore', () => {
 		expect(errors).not.toContain('b.md: not written');
 	});
 
-	it('name blocks with mistakes, and fail', () => {
-		const { exitCode, errors } = bake({ 'a.md': block.replace('phase:', 'fase:') }, '--snapshot', '--write');
+	it('name blocks with mistakes, and fail', async () => {
+		const { exitCode, errors } = await bake({ 'a.md': block.replace('phase:', 'fase:') }, '--snapshot', '--write');
 		expect([exitCode, errors]).toEqual([
 			1,
 			'a.md:1: phase-patterns: “fase” is not an option of this block. Did you mean “phase”?\n',
@@ -171,8 +189,8 @@ describe('bake --snapshot and --restore', () => {
 
 	it.each([['--snapshot', '--restore'], ['--check', '--write'], ['--out', 'x', '--snapshot'], ['--publish-only']])(
 		'take only options that make sense together: %s %s',
-		(...args) => {
-			expect(bake({}, ...args).exitCode).toBe(2);
+		async (...args) => {
+			expect((await bake({}, ...args)).exitCode).toBe(2);
 		},
 	);
 });
@@ -181,8 +199,8 @@ describe('bake --out', () => {
 	const notes = vault({ 'x/a.md': `${block}\n${snapshot}`, 'private.md': block });
 	const own = Object.keys(vault({}));
 
-	it('copies the notes with lists in place of blocks and snapshots, and leaves the sources alone', () => {
-		const { exitCode, files, written, output } = run({ notes }, 'bake', '.', '--out', 'site');
+	it('copies the notes with lists in place of blocks and snapshots, and leaves the sources alone', async () => {
+		const { exitCode, files, written, output } = await run({ notes }, 'bake', '.', '--out', 'site');
 		expect([exitCode, written]).toEqual([0, []]);
 		expect(files['site/x/a.md']).toBe(`${list.trimEnd()}\n\n${list.trimEnd()}\n`);
 		expect(files['site/heap.md']).toBe(heap);
@@ -192,32 +210,32 @@ describe('bake --out', () => {
 		expect(output).toBe('Copied 8 notes with 3 lists to “site”\n');
 	});
 
-	it('writes the same bytes again, and removes copies of notes that are gone', () => {
-		const first = run({ notes }, 'bake', '.', '--out', 'site').files;
-		expect(run({ notes, files: first }, 'bake', '.', '--out', 'site/').files).toEqual(first);
-		const second = run({ notes, files: first }, 'bake', '.', '--out', 'site', '--publish-only');
+	it('writes the same bytes again, and removes copies of notes that are gone', async () => {
+		const first = (await run({ notes }, 'bake', '.', '--out', 'site')).files;
+		expect((await run({ notes, files: first }, 'bake', '.', '--out', 'site/')).files).toEqual(first);
+		const second = await run({ notes, files: first }, 'bake', '.', '--out', 'site', '--publish-only');
 		expect(Object.keys(second.files).sort()).toEqual(['site/.in-phase-bake.json', 'site/heap.md']);
 		expect(second.output).toContain('Copied 1 note with 0 lists');
 		expect(second.output).toContain('Removed 7 copies of notes that are gone or no longer published\n');
 	});
 
-	it('never touches a file of others, or a copy that was changed', () => {
-		const first = run({ notes }, 'bake', '.', '--out', 'site').files;
+	it('never touches a file of others, or a copy that was changed', async () => {
+		const first = (await run({ notes }, 'bake', '.', '--out', 'site')).files;
 		const files = { ...first, 'site/heap.md': 'mine', 'site/theme.css': 'x' };
 		const {
 			exitCode,
 			errors,
 			files: after,
-		} = run({ notes: { ...notes, 'heap.md': `${heap}\nMore` }, files }, 'bake', '.', '--out', 'site');
+		} = await run({ notes: { ...notes, 'heap.md': `${heap}\nMore` }, files }, 'bake', '.', '--out', 'site');
 		expect([after['site/heap.md'], after['site/theme.css'], exitCode]).toEqual(['mine', 'x', 1]);
 		expect(errors).toBe('heap.md:1: copy: the copy was changed since it was written\n');
-		const foreign = run({ notes, files: { 'site/index.html': 'x' } }, 'bake', '.', '--out', 'site');
+		const foreign = await run({ notes, files: { 'site/index.html': 'x' } }, 'bake', '.', '--out', 'site');
 		expect([foreign.exitCode, foreign.files]).toEqual([2, { 'site/index.html': 'x' }]);
 	});
 
-	it('names notes that it cannot copy, and those that lists leave out', () => {
+	it('names notes that it cannot copy, and those that lists leave out', async () => {
 		const more = { ...notes, 'x.md': note('title: a: b\ntype: pattern\nphase: iteration') };
-		const { exitCode, errors } = run(
+		const { exitCode, errors } = await run(
 			{ notes: more, warnings: { 'heap.md': 'is not valid UTF-8' } },
 			'bake',
 			'.',
@@ -229,16 +247,16 @@ describe('bake --out', () => {
 		expect(errors).toContain('private.md:1: 1 note left out of the list, since the frontmatter does not parse: x.md\n');
 	});
 
-	it('needs a folder outside the vault', () => {
-		const { exitCode, errors } = run({ notes }, 'bake', '.', '--out', './site');
+	it('needs a folder outside the vault', async () => {
+		const { exitCode, errors } = await run({ notes }, 'bake', '.', '--out', './site');
 		expect([exitCode, errors]).toEqual([
 			2,
 			'in-phase: “./site” lies in the vault, where its copies would be notes. Give a folder outside the vault\n',
 		]);
 	});
 
-	it('keeps a block with a mistake, and fails', () => {
-		const { exitCode, errors, files } = run(
+	it('keeps a block with a mistake, and fails', async () => {
+		const { exitCode, errors, files } = await run(
 			{ notes: vault({ 'a.md': '```phase-list\nfase: x\n```\n' }) },
 			'bake',
 			'.',
@@ -264,33 +282,35 @@ describe('bake --out on a disk', () => {
 		}
 		return folder;
 	};
-	const runOnDisk = (...args: readonly string[]): { readonly exitCode: number; readonly output: string } => {
+	const runOnDisk = async (
+		...args: readonly string[]
+	): Promise<{ readonly exitCode: number; readonly output: string }> => {
 		let output = '';
 		const print = (text: string): void => void (output += text);
-		return { exitCode: main({ ...nodeMachine, arguments: args, print, printError: print }), output };
+		return { exitCode: await main({ ...nodeMachine, arguments: args, print, printError: print }), output };
 	};
 
-	it('makes the folders it needs, touches no source, and says what it did not copy', () => {
+	it('makes the folders it needs, touches no source, and says what it did not copy', async () => {
 		const folder = folderOf(vault({ 'x/y/a.md': block, 'x/picture.png': 'p', '.obsidian/app.json': '{}' }));
 		const out = join(folderOf({}), 'new', 'site');
 		const before = statSync(join(folder, 'x/y/a.md'));
-		expect(runOnDisk('bake', folder, '--out', out)).toEqual({
+		expect(await runOnDisk('bake', folder, '--out', out)).toEqual({
 			exitCode: 0,
 			output: `Copied 7 notes with 1 list to “${out}”\n1 other file (images, attachments) not copied\n`,
 		});
 		expect(readFileSync(join(out, 'x/y/a.md'), 'utf8')).toBe(list);
 		const after = statSync(join(folder, 'x/y/a.md'));
 		expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
-		expect(runOnDisk('bake', folder, '--out', out, '--publish-only').exitCode).toBe(0);
+		expect((await runOnDisk('bake', folder, '--out', out, '--publish-only')).exitCode).toBe(0);
 		expect([existsSync(join(out, 'x/y/a.md')), existsSync(join(out, 'heap.md'))]).toEqual([false, true]);
 	});
 
-	it('follows no link out of the folder', () => {
+	it('follows no link out of the folder', async () => {
 		const folder = folderOf(vault({ 'x/a.md': block }));
 		const [out, elsewhere] = [folderOf({}), folderOf({})];
 		writeFileSync(join(out, '.in-phase-bake.json'), '{"version": 1, "files": {"../../escape.md": "811c9dc5"}}');
 		symlinkSync(elsewhere, join(out, 'x'));
-		const { exitCode, output } = runOnDisk('bake', folder, '--out', out);
+		const { exitCode, output } = await runOnDisk('bake', folder, '--out', out);
 		expect(exitCode).toBe(1);
 		expect(output).toContain('x/a.md:1: copy: a link leads out of the folder, where nothing is written');
 		expect(existsSync(join(elsewhere, 'a.md'))).toBe(false);
@@ -316,9 +336,9 @@ describe('bake --out on a disk', () => {
 				return join(link, 'site');
 			},
 		],
-	])('is refused where the folder %s', (_, place) => {
+	])('is refused where the folder %s', async (_, place) => {
 		const folder = folderOf(vault({}));
-		expect(runOnDisk('bake', folder, '--out', place(folder)).exitCode).toBe(2);
+		expect((await runOnDisk('bake', folder, '--out', place(folder))).exitCode).toBe(2);
 		expect(existsSync(join(folder, 'site'))).toBe(false);
 	});
 });

@@ -12,8 +12,8 @@ function rulesIn(output: string): readonly string[] {
 }
 
 describe('check --fix', () => {
-	it('makes the safe fixes, writes the notes that changed, and tells what is left', () => {
-		const { exitCode, output, notes, written } = run(
+	it('makes the safe fixes, writes the notes that changed, and tells what is left', async () => {
+		const { exitCode, output, notes, written } = await run(
 			vault({ 'a.md': former, 'b.md': unknown, 'c.md': 'Text' }),
 			'check',
 			'--fix',
@@ -30,21 +30,26 @@ describe('check --fix', () => {
 		expect(exitCode).toBe(1);
 	});
 
-	it('makes unsafe fixes too where told to', () => {
-		const { exitCode, notes } = run(vault({ 'a.md': former, 'b.md': unknown }), 'check', '--fix', '--unsafe-fixes');
+	it('makes unsafe fixes too where told to', async () => {
+		const { exitCode, notes } = await run(
+			vault({ 'a.md': former, 'b.md': unknown }),
+			'check',
+			'--fix',
+			'--unsafe-fixes',
+		);
 		expect(notes).toMatchObject({ 'a.md': note('phase: [iteration, formation]'), 'b.md': note('phase: [formation]') });
 		expect(exitCode).toBe(0);
 	});
 
-	it('keeps a byte order mark, CRLF, comments and a missing line end', () => {
+	it('keeps a byte order mark, CRLF, comments and a missing line end', async () => {
 		const text = '---\r\nphase: # why\r\n  - "coordination"   # still\r\n  - formation\r\n---\r\nNo end';
-		expect(run(vault({ 'a.md': text }), 'check', '--fix').notes['a.md']).toBe(
+		expect((await run(vault({ 'a.md': text }), 'check', '--fix')).notes['a.md']).toBe(
 			text.replace('coordination', 'iteration'),
 		);
 	});
 
-	it('makes the fixes of the rules it is asked for alone', () => {
-		const { notes } = run(
+	it('makes the fixes of the rules it is asked for alone', async () => {
+		const { notes } = await run(
 			vault({ 'a.md': former, 'b.md': note('phase: [organisation]') }),
 			'check',
 			'--fix',
@@ -54,31 +59,31 @@ describe('check --fix', () => {
 		expect(notes).toMatchObject({ 'a.md': former, 'b.md': note('phase: [organization]') });
 	});
 
-	it('leaves alone what a comment silences', () => {
+	it('leaves alone what a comment silences', async () => {
 		const silenced = note('phase: [coordination, organisation]', '%% in-phase-disable no-former-name %%\n');
-		expect(run(vault({ 'a.md': silenced }), 'check', '--fix').notes['a.md']).toBe(
+		expect((await run(vault({ 'a.md': silenced }), 'check', '--fix')).notes['a.md']).toBe(
 			silenced.replace('organisation', 'organization'),
 		);
 	});
 
-	it('finds nothing left to fix the second time', () => {
-		const first = run(vault({ 'a.md': former, 'b.md': note('phase: [Formation, formation]') }), 'check', '--fix');
-		const second = run({ notes: first.notes }, 'check', '--fix');
+	it('finds nothing left to fix the second time', async () => {
+		const first = await run(vault({ 'a.md': former, 'b.md': note('phase: [Formation, formation]') }), 'check', '--fix');
+		const second = await run({ notes: first.notes }, 'check', '--fix');
 		expect(second.output).toContain('Nothing was fixed');
 		expect([second.notes, second.written]).toEqual([first.notes, []]);
 	});
 
-	it('refuses a note that was not read as it stands, names it and fails', () => {
+	it('refuses a note that was not read as it stands, names it and fails', async () => {
 		const warnings = { 'a.md': 'is not valid UTF-8' };
-		const { exitCode, errors, notes } = run(vault({ 'a.md': former }, { warnings }), 'check', '--fix');
+		const { exitCode, errors, notes } = await run(vault({ 'a.md': former }, { warnings }), 'check', '--fix');
 		expect(errors).toContain('a.md: 1 fix not made: the file is not valid UTF-8\n');
 		expect(notes['a.md']).toBe(former);
 		expect(exitCode).toBe(1);
 	});
 
-	it('refuses a note that cannot be written, writes the others and fails', () => {
+	it('refuses a note that cannot be written, writes the others and fails', async () => {
 		const unwritable = { 'a.md': 'it has changed since' };
-		const { exitCode, output, errors, notes } = run(
+		const { exitCode, output, errors, notes } = await run(
 			vault({ 'a.md': former, 'b.md': former }, { unwritable }),
 			'check',
 			'--fix',
@@ -89,16 +94,20 @@ describe('check --fix', () => {
 		expect(exitCode).toBe(1);
 	});
 
-	it('gives what is left as JSON, and tells the rest as an error', () => {
-		const { output, errors } = run(vault({ 'a.md': former }), 'check', '--fix', '--format', 'json');
+	it('gives what is left as JSON, and tells the rest as an error', async () => {
+		const { output, errors } = await run(vault({ 'a.md': former }), 'check', '--fix', '--format', 'json');
 		expect(rulesIn(output)).toEqual([]);
 		expect(errors).toBe('Fixed 1 problem in 1 note\n');
 	});
 });
 
 describe('check --diff', () => {
-	it('prints what would change, writes nothing, and fails where something would', () => {
-		const { exitCode, output, errors, written } = run(vault({ 'a.md': former, 'b.md': unknown }), 'check', '--diff');
+	it('prints what would change, writes nothing, and fails where something would', async () => {
+		const { exitCode, output, errors, written } = await run(
+			vault({ 'a.md': former, 'b.md': unknown }),
+			'check',
+			'--diff',
+		);
 		expect(output).toBe(
 			'--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n ---\n-phase: [coordination, formation]\n+phase: [iteration, formation]\n ---\n',
 		);
@@ -106,14 +115,14 @@ describe('check --diff', () => {
 		expect([exitCode, written]).toEqual([1, []]);
 	});
 
-	it('takes in unsafe fixes where told to', () => {
-		expect(run(vault({ 'b.md': unknown }), 'check', '--diff', '--unsafe-fixes').output).toContain(
+	it('takes in unsafe fixes where told to', async () => {
+		expect((await run(vault({ 'b.md': unknown }), 'check', '--diff', '--unsafe-fixes')).output).toContain(
 			'+phase: [formation]\n',
 		);
 	});
 
-	it('is empty, and well, where there is nothing to fix', () => {
-		expect(run(vault({}), 'check', '--diff')).toMatchObject({
+	it('is empty, and well, where there is nothing to fix', async () => {
+		expect(await run(vault({}), 'check', '--diff')).toMatchObject({
 			exitCode: 0,
 			output: '',
 			errors: '--fix would change nothing\n',
@@ -136,21 +145,21 @@ describe('check --severity', () => {
 		],
 		[['--severity', 'error'], ['no-unknown-value']],
 		[['--quiet'], ['no-unknown-value']],
-	])('shows what is as grave, or graver: %j', (args, rules) => {
-		expect(rulesIn(run(mixed, 'check', '--format', 'json', ...args).output)).toEqual(rules);
+	])('shows what is as grave, or graver: %j', async (args, rules) => {
+		expect(rulesIn((await run(mixed, 'check', '--format', 'json', ...args)).output)).toEqual(rules);
 	});
 
-	it('says how much is not shown, and counts it all the same', () => {
-		const { output, exitCode } = run(vault({ 'a.md': former }), 'check', '--quiet', '--max-warnings', '0');
+	it('says how much is not shown, and counts it all the same', async () => {
+		const { output, exitCode } = await run(vault({ 'a.md': former }), 'check', '--quiet', '--max-warnings', '0');
 		expect(output).toBe('6 notes checked, no problems\nNot shown: 1 warning\n');
 		expect(exitCode).toBe(1);
 	});
 });
 
-describe('a baseline', () => {
+describe('a baseline', async () => {
 	const file = 'vault/.in-phase-baseline.json';
 	const old = vault({ 'a.md': former, 'b.md': unknown });
-	const recorded = run(old, 'check', 'vault/', '--write-baseline');
+	const recorded = await run(old, 'check', 'vault/', '--write-baseline');
 
 	it('records what there is, and all is well', () => {
 		expect(recorded).toMatchObject({
@@ -160,9 +169,9 @@ describe('a baseline', () => {
 		expect(Object.keys(recorded.files)).toEqual([file]);
 	});
 
-	it('hides what it records, and shows what is new', () => {
+	it('hides what it records, and shows what is new', async () => {
 		const { files } = recorded;
-		expect(run({ ...old, files }, 'check', 'vault')).toMatchObject({
+		expect(await run({ ...old, files }, 'check', 'vault')).toMatchObject({
 			exitCode: 0,
 			output: `7 notes checked, no problems\n2 problems hidden by the baseline “${file}”\n`,
 		});
@@ -170,22 +179,22 @@ describe('a baseline', () => {
 			{ 'a.md': `---\ntitle: moved down\n${former.slice(4)}`, 'b.md': unknown, 'c.md': unknown },
 			{ files },
 		);
-		const { exitCode, output } = run(newer, 'check', 'vault', '--format', 'json');
+		const { exitCode, output } = await run(newer, 'check', 'vault', '--format', 'json');
 		expect([exitCode, rulesIn(output)]).toEqual([1, ['no-unknown-value']]);
 	});
 
-	it('is passed over where told to', () => {
-		expect(run({ ...old, files: recorded.files }, 'check', 'vault', '--no-baseline').exitCode).toBe(1);
+	it('is passed over where told to', async () => {
+		expect((await run({ ...old, files: recorded.files }, 'check', 'vault', '--no-baseline')).exitCode).toBe(1);
 	});
 
-	it('says when it records what is mended', () => {
-		const { output } = run(vault({ 'a.md': former }, { files: recorded.files }), 'check', 'vault');
+	it('says when it records what is mended', async () => {
+		const { output } = await run(vault({ 'a.md': former }, { files: recorded.files }), 'check', 'vault');
 		expect(output).toContain('1 entry of the baseline matches nothing any more');
 	});
 
-	it('is another file where one is named', () => {
-		const { files } = run(old, 'check', '--write-baseline', '--baseline', 'known.json');
-		expect(run({ ...old, files }, 'check', '--baseline', 'known.json').exitCode).toBe(0);
+	it('is another file where one is named', async () => {
+		const { files } = await run(old, 'check', '--write-baseline', '--baseline', 'known.json');
+		expect((await run({ ...old, files }, 'check', '--baseline', 'known.json')).exitCode).toBe(0);
 	});
 
 	it.each<[string, readonly string[], Files, string]>([
@@ -208,16 +217,16 @@ describe('a baseline', () => {
 			{},
 			'in-phase: --write-baseline records the findings of all rules',
 		],
-	])('%s is refused', (_, args, files, message) => {
-		const result = run({ ...old, files }, 'check', ...args);
+	])('%s is refused', async (_, args, files, message) => {
+		const result = await run({ ...old, files }, 'check', ...args);
 		expect([result.exitCode, result.output, result.files]).toEqual([2, '', files]);
 		expect(result.errors.startsWith(message)).toBe(true);
 	});
 });
 
 describe('check --format github', () => {
-	it('gives an annotation for each finding, and the counts', () => {
-		expect(run(vault({ 'a.md': former }), 'check', 'docs', '--format', 'github').output).toBe(
+	it('gives an annotation for each finding, and the counts', async () => {
+		expect((await run(vault({ 'a.md': former }), 'check', 'docs', '--format', 'github')).output).toBe(
 			'::warning file=docs/a.md,line=2,endLine=2,col=9,endColumn=21,title=no-former-name::“coordination” is now called “iteration”\n6 notes checked: 1 warning\n1 problem with a safe fix: run with --fix, or with --diff to see it first\n',
 		);
 	});
@@ -235,14 +244,14 @@ describe('colours', () => {
 			{ terminal: { showsOutput: true }, environment: { FORCE_COLOR: '0' } },
 			false,
 		],
-	])('%s', (_, more, expected) => {
+	])('%s', async (_, more, expected) => {
 		for (const args of [[], ['--diff']])
-			expect(run(vault({ 'a.md': former }, more), 'check', ...args).output.includes('\u001b[')).toBe(expected);
+			expect((await run(vault({ 'a.md': former }, more), 'check', ...args)).output.includes('\u001b[')).toBe(expected);
 	});
 
-	it('are never in JSON', () => {
+	it('are never in JSON', async () => {
 		expect(
-			run(vault({ 'a.md': former }, { environment: { FORCE_COLOR: '1' } }), 'check', '--format', 'json').output,
+			(await run(vault({ 'a.md': former }, { environment: { FORCE_COLOR: '1' } }), 'check', '--format', 'json')).output,
 		).not.toContain('\u001b');
 	});
 });
@@ -250,38 +259,38 @@ describe('colours', () => {
 describe('progress', () => {
 	const many = Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`${at}.md`, '']));
 
-	it('is one line on a terminal that is gone in the end', () => {
-		const { errors } = run(vault(many, { terminal: { showsErrors: true } }), 'check');
+	it('is one line on a terminal that is gone in the end', async () => {
+		const { errors } = await run(vault(many, { terminal: { showsErrors: true } }), 'check');
 		const [nothing, ...shown] = errors.split('\r');
 		expect([nothing, shown.pop()]).toEqual(['', '\u001b[K']);
 		expect(shown.length).toBeGreaterThan(1);
 		for (const line of shown) expect(line.replace('\u001b[K', '$')).toMatch(/^Reading… [\d,]+ notes\$$/);
 	});
 
-	it('makes room for what else is to be said', () => {
+	it('makes room for what else is to be said', async () => {
 		const warnings = { '999.md': 'is odd' };
-		expect(run(vault(many, { terminal: { showsErrors: true }, warnings }), 'check').errors).toContain(
+		expect((await run(vault(many, { terminal: { showsErrors: true }, warnings }), 'check')).errors).toContain(
 			'\r\u001b[K999.md is odd\n',
 		);
 	});
 
-	it('is none in a pipe', () => {
-		expect(run(vault(many), 'check').errors).toBe('');
+	it('is none in a pipe', async () => {
+		expect((await run(vault(many), 'check')).errors).toBe('');
 	});
 });
 
 describe('explain', () => {
-	it('prints the page of a rule', () => {
-		const { exitCode, output } = run({}, 'explain', 'no-former-name');
+	it('prints the page of a rule', async () => {
+		const { exitCode, output } = await run({}, 'explain', 'no-former-name');
 		expect([exitCode, output.split('\n')[0]]).toEqual([0, 'no-former-name']);
 	});
 
-	it('lists the rules where none is named', () => {
-		expect(run({}, 'explain').output).toMatch(/^no-unknown-value +error +A phase/m);
+	it('lists the rules where none is named', async () => {
+		expect((await run({}, 'explain')).output).toMatch(/^no-unknown-value +error +A phase/m);
 	});
 
-	it('names the nearest rule', () => {
-		expect(run({}, 'explain', 'no-former-nane')).toMatchObject({
+	it('names the nearest rule', async () => {
+		expect(await run({}, 'explain', 'no-former-nane')).toMatchObject({
 			exitCode: 2,
 			output: '',
 			errors: 'in-phase: “no-former-nane” is not a rule. Did you mean “no-former-name”?\n',
@@ -318,15 +327,15 @@ describe('the options of check', () => {
 			"error: option '-q, --quiet' cannot be used with option '-s, --severity <level>'\n",
 		],
 		['wants a number that is one', ['--max-warnings', ''], 'Give a whole number from 0.'],
-	])('%s', (_, args, message) => {
-		const { exitCode, output, errors } = run(vault({ 'a.md': former }), 'check', ...args);
+	])('%s', async (_, args, message) => {
+		const { exitCode, output, errors } = await run(vault({ 'a.md': former }), 'check', ...args);
 		expect([exitCode, output]).toEqual([2, '']);
 		expect(errors).toContain(message);
 	});
 });
 
-it('tells its version', () => {
-	expect(run({}, '--version')).toMatchObject({
+it('tells its version', async () => {
+	expect(await run({}, '--version')).toMatchObject({
 		exitCode: 0,
 		output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
 	});

@@ -14,8 +14,8 @@ const notes: Files = {
 };
 
 describe('convert', () => {
-	it('shows both answers, the change of each note and what is left, and writes nothing', () => {
-		const { exitCode, output, errors, written } = run({ notes }, 'convert');
+	it('shows both answers, the change of each note and what is left, and writes nothing', async () => {
+		const { exitCode, output, errors, written } = await run({ notes }, 'convert');
 		expect(output).toBe(
 			`a.md:1  dataview → phase-patterns: 1 note as before, 1 added
   = b.md
@@ -40,21 +40,21 @@ describe('convert', () => {
 		expect([exitCode, written]).toEqual([1, []]);
 	});
 
-	it('writes with --write what it showed, and can be undone', () => {
-		const { exitCode, notes: after, written, errors } = run({ notes }, 'convert', '--write');
+	it('writes with --write what it showed, and can be undone', async () => {
+		const { exitCode, notes: after, written, errors } = await run({ notes }, 'convert', '--write');
 		expect(after['a.md']).toBe(`${block}${snippet('TASK')}`);
 		expect([exitCode, written]).toEqual([0, ['a.md']]);
 		expect(errors).toBe('Convert Dataview snippets to list blocks: 1 file written. “in-phase undo” takes it back\n');
-		expect(run({ notes: after }, 'convert', '--write')).toMatchObject({
+		expect(await run({ notes: after }, 'convert', '--write')).toMatchObject({
 			exitCode: 0,
 			written: [],
 			errors: 'There is nothing to convert\n',
 		});
 	});
 
-	it('leaves out a snippet whose block would lose a note, which a person must look at', () => {
+	it('leaves out a snippet whose block would lose a note, which a person must look at', async () => {
 		const lossy = { ...notes, 'd.md': note('type: pattern', 'phase:: formation\n') };
-		const { exitCode, output, errors, written } = run({ notes: lossy }, 'convert', '--write');
+		const { exitCode, output, errors, written } = await run({ notes: lossy }, 'convert', '--write');
 		expect(output).toContain(
 			"  - d.md: it says “phase:: formation” in its text, an inline field of Dataview's, which is no property\n",
 		);
@@ -63,8 +63,8 @@ describe('convert', () => {
 		expect([exitCode, written]).toEqual([1, []]);
 	});
 
-	it('says what it would do in JSON', () => {
-		const { exitCode, output } = run({ notes }, 'convert', '--format', 'json');
+	it('says what it would do in JSON', async () => {
+		const { exitCode, output } = await run({ notes }, 'convert', '--format', 'json');
 		expect(JSON.parse(output)).toEqual({
 			conversions: [
 				{
@@ -83,14 +83,30 @@ describe('convert', () => {
 					remarks: [],
 				},
 			],
-			leftAlone: [{ path: 'a.md', line: 5, what: 'TASK', reason: '“TASK” is more than a list asks' }],
+			files: [
+				{
+					path: 'a.md',
+					newPath: null,
+					changes: [
+						{
+							line: 1,
+							kind: 'more',
+							before: `dataview\n${query}\n`,
+							after: 'phase-patterns\nphase: formation\n',
+						},
+					],
+				},
+			],
+			offered: [],
+			leftAlone: [{ path: 'a.md', line: 5, text: 'TASK', why: '“TASK” is more than a list asks' }],
+			written: 0,
 		});
 		expect(exitCode).toBe(1);
 	});
 
-	it('prints nothing but JSON when it writes', () => {
-		const { exitCode, output, written } = run({ notes }, 'convert', '--format', 'json', '--write');
-		expect(JSON.parse(output)).toMatchObject({ conversions: [{ path: 'a.md' }] });
+	it('prints nothing but JSON when it writes', async () => {
+		const { exitCode, output, written } = await run({ notes }, 'convert', '--format', 'json', '--write');
+		expect(JSON.parse(output)).toMatchObject({ conversions: [{ path: 'a.md' }], written: 1 });
 		expect([exitCode, written]).toEqual([0, ['a.md']]);
 	});
 
@@ -101,14 +117,14 @@ describe('convert', () => {
 			'a.md: not written: its disk may only be read',
 		],
 		['was not read as it stands', { notes, warnings: { 'a.md': 'is not valid UTF-8' } }, 'There is nothing to convert'],
-	])('leaves a note alone that %s', (_, vault, said) => {
-		const { notes: after, errors } = run(vault, 'convert', '--write');
+	])('leaves a note alone that %s', async (_, vault, said) => {
+		const { notes: after, errors } = await run(vault, 'convert', '--write');
 		expect(after['a.md']).toBe(notes['a.md']);
 		expect(errors).toContain(said);
 	});
 
-	it('is content with a vault without snippets', () => {
-		expect(run({ notes: framework }, 'convert')).toMatchObject({
+	it('is content with a vault without snippets', async () => {
+		expect(await run({ notes: framework }, 'convert')).toMatchObject({
 			exitCode: 0,
 			output: '',
 			errors: 'There is nothing to convert\n',

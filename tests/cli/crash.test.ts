@@ -90,7 +90,7 @@ describe('a rename that is killed half-way', () => {
 		const runs = await killEverywhere();
 		for (const { at, vault } of runs) {
 			// A fault of its own, which the command would report, is thrown here.
-			main({ ...nodeMachine, arguments: ['undo', vault], print: () => undefined, printError: () => undefined });
+			await main({ ...nodeMachine, arguments: ['undo', vault], print: () => undefined, printError: () => undefined });
 			expect({ at, notes: notesIn(vault) }).toEqual({ at, notes: original });
 		}
 		// It was killed with nothing written, with all written, and in between.

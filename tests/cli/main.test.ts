@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { definition, fivePhases, framework, note, type Files } from '../core/vault';
 import { run, type MemoryVault } from './memory-machine';
 
-const json = (vault: MemoryVault, ...args: readonly string[]): unknown => {
-	const { output } = run(vault, ...args, '--format', 'json');
+const json = async (vault: MemoryVault, ...args: readonly string[]): Promise<unknown> => {
+	const { output } = await run(vault, ...args, '--format', 'json');
 	expect(output.endsWith('}\n')).toBe(true);
 	return JSON.parse(output);
 };
@@ -18,8 +18,8 @@ const notes: Files = {
 };
 
 describe('phases', () => {
-	it('gives the vocabulary as JSON', () => {
-		expect(json({ notes }, 'phases')).toEqual({
+	it('gives the vocabulary as JSON', async () => {
+		expect(await json({ notes }, 'phases')).toEqual({
 			facet: 'phase',
 			terms: [
 				{ name: 'conversation', label: 'Conversation Phase', alternatives: [], formerly: [], counts: {} },
@@ -49,9 +49,9 @@ describe('phases', () => {
 		});
 	});
 
-	it('gives null for a term that no note defines', () => {
+	it('gives null for a term that no note defines', async () => {
 		const vault = { notes: { 'a.md': definition('Formation Phase'), 'b.md': note('phase: completion') } };
-		expect(json(vault, 'phases')).toEqual({
+		expect(await json(vault, 'phases')).toEqual({
 			facet: 'phase',
 			terms: [
 				{ name: 'formation', label: 'Formation Phase', definition: 'a.md', alternatives: [], formerly: [], counts: {} },
@@ -60,15 +60,15 @@ describe('phases', () => {
 		});
 	});
 
-	it('gives another facet where asked', () => {
-		expect(json({ notes }, 'phases', '--facet', 'SCALE')).toMatchObject({
+	it('gives another facet where asked', async () => {
+		expect(await json({ notes }, 'phases', '--facet', 'SCALE')).toMatchObject({
 			facet: 'scale',
 			terms: [{ name: 'collaboration' }, { name: 'coordination' }, { name: 'constituency' }, { name: 'network' }],
 		});
 	});
 
-	it('gives text for people, with what is odd', () => {
-		const { output, exitCode } = run(
+	it('gives text for people, with what is odd', async () => {
+		const { output, exitCode } = await run(
 			{ notes: { ...fivePhases, 'x.md': definition('Coordination Phase'), 'y.md': definition('Formation Phase') } },
 			'phases',
 		);
@@ -104,8 +104,8 @@ describe('phases', () => {
 });
 
 describe('list', () => {
-	it('gives the notes of a phase and a type as JSON', () => {
-		expect(json({ notes }, 'list', '--phase', 'iteration', '--type', 'pattern')).toEqual({
+	it('gives the notes of a phase and a type as JSON', async () => {
+		expect(await json({ notes }, 'list', '--phase', 'iteration', '--type', 'pattern')).toEqual({
 			facet: 'phase',
 			term: 'iteration',
 			type: 'pattern',
@@ -116,43 +116,43 @@ describe('list', () => {
 		});
 	});
 
-	it('gives all types where none is asked for, and subtypes of one that is', () => {
-		expect(json({ notes }, 'list', '-p', 'organization')).toMatchObject({
+	it('gives all types where none is asked for, and subtypes of one that is', async () => {
+		expect(await json({ notes }, 'list', '-p', 'organization')).toMatchObject({
 			type: null,
 			notes: [{ path: 'd.md', match: 'alternative' }],
 		});
-		expect(json({ notes }, 'list', '-p', 'iteration', '-t', 'primitive')).toMatchObject({
+		expect(await json({ notes }, 'list', '-p', 'iteration', '-t', 'primitive')).toMatchObject({
 			notes: [{ path: 'c.md', types: ['practice'] }],
 		});
 	});
 
-	it('takes a former name, a label or a link for the phase', () => {
+	it('takes a former name, a label or a link for the phase', async () => {
 		for (const phase of ['coordination', 'Iteration Phase', '[[iteration]]', '#phase/iteration']) {
-			expect(json({ notes }, 'list', '--phase', phase)).toMatchObject({ term: 'iteration' });
+			expect(await json({ notes }, 'list', '--phase', phase)).toMatchObject({ term: 'iteration' });
 		}
 	});
 
-	it('gives the notes of a scale', () => {
-		expect(json({ notes }, 'list', '--facet', 'scale', '--phase', 'network')).toMatchObject({
+	it('gives the notes of a scale', async () => {
+		expect(await json({ notes }, 'list', '--facet', 'scale', '--phase', 'network')).toMatchObject({
 			facet: 'scale',
 			term: 'network',
 			notes: [{ path: 'c.md', terms: ['network'] }],
 		});
 	});
 
-	it('gives text for people, with the marks', () => {
-		expect(run({ notes }, 'list', '-p', 'iteration', '-t', 'pattern').output).toBe(
+	it('gives text for people, with the marks', async () => {
+		expect((await run({ notes }, 'list', '-p', 'iteration', '-t', 'pattern')).output).toBe(
 			'Iteration Phase: 2 patterns\n  A  a.md\n  B  b.md  says the former name “coordination”\n',
 		);
 	});
 
-	it('says in text what may be missing from it', () => {
+	it('says in text what may be missing from it', async () => {
 		const some = {
 			...fivePhases,
 			'a.md': note('type: pattern\nphase: formatoin'),
 			'b.md': note('type: pattern\nphase: formation\nx: y: z'),
 		};
-		expect(run({ notes: some }, 'list', '-p', 'formation', '-t', 'pattern').output).toBe(
+		expect((await run({ notes: some }, 'list', '-p', 'formation', '-t', 'pattern')).output).toBe(
 			'Formation Phase: 0 patterns\n  1 note says “formatoin”; did you mean “formation”?  a.md\n  left out, since its frontmatter does not parse: b.md\n',
 		);
 	});
@@ -170,36 +170,36 @@ describe('list', () => {
 		],
 		['a facet that is none', ['-p', 'formation', '--facet', 'fase'], '“fase” is not a facet. Did you mean “phase”?'],
 		['a facet unlike any', ['-p', 'formation', '--facet', 'x'], '“x” is not a facet. The facets are phase and scale'],
-	])('cannot run for %s', (_, args, message) => {
-		expect(run({ notes }, 'list', ...args)).toMatchObject({
+	])('cannot run for %s', async (_, args, message) => {
+		expect(await run({ notes }, 'list', ...args)).toMatchObject({
 			exitCode: 2,
 			output: '',
 			errors: `in-phase: ${message}\n`,
 		});
 	});
 
-	it('cannot run without a phase', () => {
-		expect(run({ notes }, 'list')).toMatchObject({
+	it('cannot run without a phase', async () => {
+		expect(await run({ notes }, 'list')).toMatchObject({
 			exitCode: 2,
 			output: '',
 			errors: expect.stringContaining("'-p, --phase <name>' not specified") as string,
 		});
 	});
 
-	it('takes a phased type that no note has', () => {
-		expect(run({ notes: fivePhases }, 'list', '-p', 'formation', '-t', 'primitive').exitCode).toBe(0);
+	it('takes a phased type that no note has', async () => {
+		expect((await run({ notes: fivePhases }, 'list', '-p', 'formation', '-t', 'primitive')).exitCode).toBe(0);
 	});
 });
 
 describe('check', () => {
-	it('gives findings as JSON, ordered by place', () => {
+	it('gives findings as JSON, ordered by place', async () => {
 		const some = {
 			...fivePhases,
 			'b.md': note('type: pattern\nphase:\n  - coordination\n  - formatoin'),
 			'a.md': '---\r\ntitle: 🌱\r\nphase: ["🌱", "organisation"]\r\n---\r\n',
 		};
 		expect(
-			json(
+			await json(
 				{ notes: some },
 				'check',
 				'--rule',
@@ -277,35 +277,35 @@ describe('check', () => {
 			['--rule', 'no-former-name'],
 			0,
 		],
-	])('when %s: %#', (_, some, args, exitCode) => {
-		expect(run({ notes: some }, 'check', ...args).exitCode).toBe(exitCode);
+	])('when %s: %#', async (_, some, args, exitCode) => {
+		expect((await run({ notes: some }, 'check', ...args)).exitCode).toBe(exitCode);
 	});
 
-	it('takes a folder after the rules', () => {
-		expect(run({ notes: warned }, 'check', '--rule', 'no-former-name', 'some/folder')).toMatchObject({
+	it('takes a folder after the rules', async () => {
+		expect(await run({ notes: warned }, 'check', '--rule', 'no-former-name', 'some/folder')).toMatchObject({
 			exitCode: 0,
 			errors: '',
 		});
 	});
 
-	it('says in text what is wrong, or that nothing is', () => {
-		expect(run({ notes: fivePhases }, 'check').output).toContain('5 notes checked, no problems');
-		const { output } = run({ notes: warned }, 'check');
+	it('says in text what is wrong, or that nothing is', async () => {
+		expect((await run({ notes: fivePhases }, 'check')).output).toContain('5 notes checked, no problems');
+		const { output } = await run({ notes: warned }, 'check');
 		for (const part of ['a.md', '“coordination” is now called “iteration”', 'no-former-name', '6 notes'])
 			expect(output).toContain(part);
 	});
 
-	it('fails when a file could not be read, and goes on with the others', () => {
+	it('fails when a file could not be read, and goes on with the others', async () => {
 		const unreadable = [{ path: 'x.md', reason: 'may not be read (permission denied)' }];
-		expect(run({ notes: fivePhases, unreadable }, 'check')).toMatchObject({
+		expect(await run({ notes: fivePhases, unreadable }, 'check')).toMatchObject({
 			exitCode: 1,
 			errors: 'x.md may not be read (permission denied); it is left out\n',
 		});
 	});
 
-	it('tells of a file that is not as it should be, and reads it all the same', () => {
+	it('tells of a file that is not as it should be, and reads it all the same', async () => {
 		const warnings = { 'a.md': 'is not valid UTF-8' };
-		expect(run({ notes: warned, warnings }, 'check')).toMatchObject({
+		expect(await run({ notes: warned, warnings }, 'check')).toMatchObject({
 			exitCode: 0,
 			errors: 'a.md is not valid UTF-8\n',
 		});
@@ -322,8 +322,8 @@ describe('check', () => {
 			['--max-warnings', 'few'],
 			"error: option '--max-warnings <count>' argument 'few' is invalid. Give a whole number from 0.\n",
 		],
-	])('cannot run for %s', (_, args, errors) => {
-		expect(run({ notes: warned }, 'check', ...args)).toMatchObject({ exitCode: 2, output: '', errors });
+	])('cannot run for %s', async (_, args, errors) => {
+		expect(await run({ notes: warned }, 'check', ...args)).toMatchObject({ exitCode: 2, output: '', errors });
 	});
 });
 
@@ -346,27 +346,30 @@ describe('any command', () => {
 			{ notes, config: { '.obsidian/plugins/in-phase/data.json': '{"version": 0, "rules": {"x": "loud"}}' } },
 			'The settings in “.obsidian/plugins/in-phase/data.json” are faulty:\n  version: must be 1\n  rules.x: must be “error”, “warning”, “info” or “off”\n',
 		],
-	])('cannot run on %s', (_, vault, message) => {
+	])('cannot run on %s', async (_, vault, message) => {
 		for (const command of [['phases'], ['list', '-p', 'formation'], ['check']]) {
-			const { exitCode, output, errors } = run(vault, ...command, 'here');
+			const { exitCode, output, errors } = await run(vault, ...command, 'here');
 			expect([exitCode, output]).toEqual([2, '']);
 			expect(errors.startsWith(`in-phase: ${message}`)).toBe(true);
 		}
 	});
 
-	it('refuses settings that a newer release wrote', () => {
+	it('refuses settings that a newer release wrote', async () => {
 		const config = { '.obsidian/plugins/in-phase/data.json': '{"version": 9, "rules": {"x": "loud"}}' };
-		const { exitCode, errors } = run({ notes, config }, 'check');
+		const { exitCode, errors } = await run({ notes, config }, 'check');
 		expect([exitCode, errors]).toEqual([
 			2,
 			expect.stringMatching(/\n {2}version: 9 is newer than 1, .*; update In Phase\n$/),
 		]);
 	});
 
-	it('warns of rules in the settings that do not exist, with the nearest, and goes on', () => {
+	it('warns of rules in the settings that do not exist, with the nearest, and goes on', async () => {
 		const text =
 			'{"rules": {"no-former-nam": "off", "known-type": "off"}, "overrides": [{"folder": "a", "rules": {"zebra": "off"}}]}';
-		const { exitCode, errors } = run({ notes, config: { '.obsidian/plugins/in-phase/data.json': text } }, 'phases');
+		const { exitCode, errors } = await run(
+			{ notes, config: { '.obsidian/plugins/in-phase/data.json': text } },
+			'phases',
+		);
 		const place = '.obsidian/plugins/in-phase/data.json sets the rule';
 		expect([exitCode, errors]).toEqual([
 			0,
@@ -374,15 +377,17 @@ describe('any command', () => {
 		]);
 	});
 
-	it('honours the settings of the vault, whatever its config folder is called', () => {
+	it('honours the settings of the vault, whatever its config folder is called', async () => {
 		const config = {
 			'.config/plugins/in-phase/data.json': '\ufeff{"excludedFolders": ["old"], "rules": {"no-former-name": "error"}}',
 		};
 		const some = { ...fivePhases, 'a.md': note('phase: coordination'), 'old/b.md': note('phase: coordination') };
-		expect(json({ notes: some, config }, 'check')).toMatchObject({ findings: [{ path: 'a.md', severity: 'error' }] });
+		expect(await json({ notes: some, config }, 'check')).toMatchObject({
+			findings: [{ path: 'a.md', severity: 'error' }],
+		});
 	});
 
-	it('honours where other plugins keep types and templates', () => {
+	it('honours where other plugins keep types and templates', async () => {
 		const config = {
 			'.obsidian/plugins/metadata-menu/data.json': '{"classFilesPath": "classes"}',
 			'.obsidian/plugins/templater-obsidian/data.json': '{"templates_folder": "blanks"}',
@@ -394,7 +399,7 @@ describe('any command', () => {
 			'a.md': note('type: rite\nphase: formation'),
 			'blanks/b.md': note('type: rite\nphase: formation'),
 		};
-		expect(json({ notes: some, config }, 'list', '-p', 'formation', '-t', 'pattern')).toMatchObject({
+		expect(await json({ notes: some, config }, 'list', '-p', 'formation', '-t', 'pattern')).toMatchObject({
 			notes: [{ path: 'a.md' }],
 		});
 	});
@@ -407,20 +412,20 @@ describe('any command', () => {
 		['an option that there is', ['phases', '--colour'], 2],
 		['a format that there is', ['phases', '--format', 'yaml'], 2],
 		['one folder', ['phases', 'a', 'b'], 2],
-	])('asks for %s and says how', (_, args, exitCode) => {
-		const { output, errors, ...left } = run({ notes }, ...args);
+	])('asks for %s and says how', async (_, args, exitCode) => {
+		const { output, errors, ...left } = await run({ notes }, ...args);
 		expect(left.exitCode).toBe(exitCode);
 		expect(`${output}${errors}`).toMatch(/usage|error/i);
 	});
 
-	it('keeps control characters of notes out of the terminal', () => {
+	it('keeps control characters of notes out of the terminal', async () => {
 		const some = {
 			...fivePhases,
 			'\u001b[2Ja.md': note('type: "\\e[31mpattern"\ntitle: "\\e[31mred\\u202E"\nphase: "formation\\e[0m"'),
 			'b.md': note('type: "\\e[31mpattern"\ntitle: "x\\ny"\nphase: formation'),
 		};
 		for (const args of [['phases'], ['list', '-p', 'formation'], ['list', '-p', 'completion', '-t', 'zz'], ['check']]) {
-			const { output, errors } = run({ notes: some }, ...args);
+			const { output, errors } = await run({ notes: some }, ...args);
 			for (const hostile of ['\u001b', '\u202e']) expect(`${output}${errors}`).not.toContain(hostile);
 		}
 	});

@@ -13,6 +13,8 @@ export interface Run {
 	readonly files: Files;
 	/** The other files of the vault as they are now, those in hidden folders included. */
 	readonly others: Files;
+	/** What is kept of runs, outside the vault, by file name. */
+	readonly journals: Files;
 	/** The paths of the notes that were written, in order. */
 	readonly written: readonly string[];
 }
@@ -31,20 +33,27 @@ export interface MemoryVault {
 	/** Why the folder cannot be read. */
 	readonly fault?: string;
 	readonly environment?: Files;
+	/** What is kept of runs, outside the vault, by file name. */
+	readonly journals?: Files;
+	/** Somebody presses Ctrl+C when so many files were touched. */
+	readonly interruptedAfter?: number;
 	/** Why notes cannot be written, by path. */
 	readonly unwritable?: Files;
 	readonly terminal?: Partial<Terminal>;
 }
 
 /** Runs a command line, `check --format json`, in a vault in memory, whatever folder it names. */
-export function run(vault: MemoryVault, ...args: readonly string[]): Run {
+export async function run(vault: MemoryVault, ...args: readonly string[]): Promise<Run> {
 	let output = '';
 	let errors = '';
 	const { config = {}, unreadable = [], warnings = {} } = vault;
 	const notes = { ...vault.notes };
 	const files = { ...vault.files };
 	const others: Record<string, string> = { ...vault.others };
+	const journals: Record<string, string> = { ...vault.journals };
 	const written: string[] = [];
+	let interrupt = (): void => undefined;
+	let touched = 0;
 	let now = 0;
 	const fileAt = (path: string): VaultFile | undefined => {
 		const text = notes[path] ?? others[path];
@@ -58,6 +67,12 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 		environment: (name) => vault.environment?.[name],
 		// Each look at the clock is a while after the last.
 		now: () => (now += 100),
+		isWindows: false,
+		breathe: () => Promise.resolve(),
+		onInterrupt(stop) {
+			interrupt = stop;
+			return () => undefined;
+		},
 		pathFromRoot: (folder) => (folder === '.' ? '' : folder),
 		findFolderFault: () => vault.fault,
 		*readNotes() {
@@ -71,10 +86,10 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 			if (Object.hasOwn(others, path)) others[path] = after;
 			else notes[path] = after;
 			written.push(path);
+			touched += 1;
+			if (touched === vault.interruptedAfter) interrupt();
 			return undefined;
 		},
-		isWindows: false,
-		findPlaceFault: () => undefined,
 		listOtherFiles: () => Object.keys(others).filter((path) => !path.startsWith('.')),
 		listFolder: (_, folder) =>
 			Object.keys({ ...notes, ...others })
@@ -96,9 +111,26 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 			else others[to] = text;
 			return undefined;
 		},
-		removeFile(_, path) {
-			delete others[path];
+		findPlaceFault: () => undefined,
+		readRecord(_, path) {
+			const text = others[path];
+			return text === undefined ? { reason: 'it is not there' } : { text };
 		},
+		journalsOf: () => ({
+			vault: '/vault',
+			list: () => Object.keys(journals).sort(),
+			read(name) {
+				const text = journals[name];
+				return text === undefined ? { reason: 'it is not there' } : { text };
+			},
+			save(name, text) {
+				journals[name] = text;
+				return undefined;
+			},
+			remove: (name) => void delete journals[name],
+			lock: () => undefined,
+			release: () => undefined,
+		}),
 		findConfigFolder: () => Object.keys(config)[0]?.split('/')[0],
 		readConfig: (_, path) => config[path] ?? others[path],
 		readFile: (path) => files[path],
@@ -122,5 +154,6 @@ export function run(vault: MemoryVault, ...args: readonly string[]): Run {
 			return undefined;
 		},
 	};
-	return { exitCode: main(machine), output, errors, notes, files, others, written };
+	const exitCode = await main(machine);
+	return { exitCode, output, errors, notes, files, others, journals, written };
 }

@@ -33,20 +33,20 @@ interface Log {
 }
 
 /** A log of a vault, held against the schema. */
-function logOf(notes: Files, ...args: readonly string[]): Log['runs'][0] {
-	const { output } = run({ notes: { ...fivePhases, ...notes } }, 'check', ...args, '--format', 'sarif');
+async function logOf(notes: Files, ...args: readonly string[]): Promise<Log['runs'][0]> {
+	const { output } = await run({ notes: { ...fivePhases, ...notes } }, 'check', ...args, '--format', 'sarif');
 	const log: unknown = JSON.parse(output);
 	expect([validate(log), validate.errors]).toEqual([true, null]);
 	return (log as Log).runs[0];
 }
 
 describe('a SARIF log', () => {
-	it('keeps to the schema where nothing is wrong', () => {
-		expect(logOf({}).results).toEqual([]);
+	it('keeps to the schema where nothing is wrong', async () => {
+		expect((await logOf({})).results).toEqual([]);
 	});
 
-	it('names every rule, and results refer to them', () => {
-		const { tool, results } = logOf({
+	it('names every rule, and results refer to them', async () => {
+		const { tool, results } = await logOf({
 			'a.md': note('phase: [coordination, formatoin]'),
 			'b.md': note('type: pattern'),
 			'c.md': note('a: b: c'),
@@ -61,8 +61,8 @@ describe('a SARIF log', () => {
 		]);
 	});
 
-	it('tells where each result begins and ends, in UTF-16 units, from the root of the repository', () => {
-		const { results } = logOf(
+	it('tells where each result begins and ends, in UTF-16 units, from the root of the repository', async () => {
+		const { results } = await logOf(
 			{ 'Ünder #1/50% [a] ?.md': note('phase: ["🌱", coordination]') },
 			'--rule',
 			'no-former-name',
@@ -74,17 +74,17 @@ describe('a SARIF log', () => {
 		});
 	});
 
-	it('has fingerprints that survive lines put in above, and tell twins apart', () => {
-		const fingerprints = (notes: Files): readonly unknown[] =>
-			logOf(notes).results.map(({ partialFingerprints }) => partialFingerprints);
-		const before = fingerprints({ 'a.md': note('phase: [coordination, coordination]') });
-		const after = fingerprints({ 'a.md': note('title: A\n# a comment\nphase: [coordination, coordination]') });
+	it('has fingerprints that survive lines put in above, and tell twins apart', async () => {
+		const fingerprints = async (notes: Files): Promise<readonly unknown[]> =>
+			(await logOf(notes)).results.map(({ partialFingerprints }) => partialFingerprints);
+		const before = await fingerprints({ 'a.md': note('phase: [coordination, coordination]') });
+		const after = await fingerprints({ 'a.md': note('title: A\n# a comment\nphase: [coordination, coordination]') });
 		expect(after).toEqual(before);
 		expect(new Set(before.map((fingerprint) => JSON.stringify(fingerprint))).size).toBe(before.length);
 	});
 
-	it('shows what a note says as text, not as a link or a placeholder', () => {
-		const { results } = logOf(
+	it('shows what a note says as text, not as a link or a placeholder', async () => {
+		const { results } = await logOf(
 			{ 'a.md': note('phase: "[see](https://example.com) {0}"') },
 			'--rule',
 			'no-unknown-value',
@@ -92,10 +92,10 @@ describe('a SARIF log', () => {
 		expect(results[0]?.message.text).toContain('“\\[see\\](https://example.com) {{0}}”');
 	});
 
-	it('keeps to the schema for a path that is no Unicode', () => {
+	it('keeps to the schema for a path that is no Unicode', async () => {
 		expect(
-			logOf({ 'a\ud800.md': note('phase: coordination') }).results[0]?.locations[0].physicalLocation.artifactLocation
-				.uri,
+			(await logOf({ 'a\ud800.md': note('phase: coordination') })).results[0]?.locations[0].physicalLocation
+				.artifactLocation.uri,
 		).toBe('a%EF%BF%BD.md');
 	});
 });

@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import {
 	chmodSync,
+	existsSync,
 	linkSync,
 	lstatSync,
 	mkdtempSync,
@@ -36,9 +38,9 @@ function folderOf(files: Files): string {
 	return folder;
 }
 
-function run(...args: readonly string[]): { readonly exitCode: number; readonly errors: string } {
+async function run(...args: readonly string[]): Promise<{ readonly exitCode: number; readonly errors: string }> {
 	let errors = '';
-	const exitCode = main({
+	const exitCode = await main({
 		...nodeMachine,
 		arguments: args,
 		print: () => undefined,
@@ -78,11 +80,6 @@ describe('writing a note', () => {
 			'it is no file',
 		],
 		[
-			'has two names',
-			(folder) => linkSync(join(folder, 'a.md'), join(folder, 'b.md')),
-			'the file has a second name (a hard link)',
-		],
-		[
 			'does not decode',
 			(folder) => writeFileSync(join(folder, 'a.md'), Uint8Array.from([0x6f, 0xff])),
 			'the file has changed since it was read',
@@ -93,6 +90,58 @@ describe('writing a note', () => {
 		const before = readdirSync(folder);
 		expect(nodeMachine.writeNote(folder, 'a.md', 'one', 'two')).toBe(reason);
 		expect(readdirSync(folder)).toEqual(before);
+	});
+
+	it.each(['longer', 'o', ''])('keeps all names of a file that has several: “%s”', (text) => {
+		const folder = folderOf({ 'a.md': 'one' });
+		linkSync(join(folder, 'a.md'), join(folder, 'b.md'));
+		expect(nodeMachine.writeNote(folder, 'a.md', 'two', 'three')).toBe('the file has changed since it was read');
+		expect(nodeMachine.writeNote(folder, 'a.md', 'one', text)).toBeUndefined();
+		expect([textOf(folder, 'b.md'), statSync(join(folder, 'a.md')).nlink]).toEqual([text, 2]);
+		expect(nodeMachine.journalsOf(folder).list()).toEqual([]);
+	});
+
+	it.each<[string, string]>([
+		['one two', 'one three four'],
+		['one two three', 'one 2'],
+		['äöü', 'äü'],
+	])('mends a file with several names that was torn from “%s” to “%s”, wherever', (before, after) => {
+		const [old, fresh] = [Buffer.from(before), Buffer.from(after)];
+		for (let at = 0; at <= fresh.length; at += 1) {
+			const folder = folderOf({ 'a.md': '' });
+			const file = join(folder, 'a.md');
+			writeFileSync(file, Buffer.concat([fresh.subarray(0, at), old.subarray(at)]));
+			const journals = nodeMachine.journalsOf(folder);
+			journals.save('unfinished.json', JSON.stringify({ file, before, after }));
+			expect(journals.lock()).toBeUndefined();
+			journals.release();
+			expect([before, after]).toContain(textOf(file));
+			expect(journals.list()).toEqual([]);
+		}
+	});
+
+	it('leaves a file with several names alone that somebody has written since it was torn', () => {
+		const folder = folderOf({ 'a.md': 'mine' });
+		const journals = nodeMachine.journalsOf(folder);
+		const file = join(folder, 'a.md');
+		journals.save('unfinished.json', JSON.stringify({ file, before: 'one', after: 'two' }));
+		journals.lock();
+		journals.release();
+		expect(textOf(folder, 'a.md')).toBe('mine');
+	});
+
+	it('clears the temporary files of runs that were killed, and no others', async () => {
+		const gone = spawnSync(process.execPath, ['--version']).pid;
+		const kept = ['.in-phase-notes.tmp', `.in-phase-${process.pid}-abc.tmp`, `.in-phase-${gone}-abc.md`];
+		const left = [`.in-phase-${gone}-abc.tmp`, `deep/.in-phase-${gone}-x1.tmp`];
+		const folder = folderOf({
+			...fivePhases,
+			'a.md': former,
+			'deep/b.md': '',
+			...Object.fromEntries([...kept, ...left].map((path) => [path, ''])),
+		});
+		expect((await run('check', folder, '--fix')).exitCode).toBe(0);
+		expect([...kept, ...left].filter((path) => existsSync(join(folder, path)))).toEqual(kept);
 	});
 
 	it('goes through a link in the vault, which stays one', () => {
@@ -126,47 +175,47 @@ describe('writing a note', () => {
 });
 
 describe('check --fix on a disk', () => {
-	it('writes the notes of the vault, and names those that lie outside', () => {
+	it('writes the notes of the vault, and names those that lie outside', async () => {
 		const elsewhere = folderOf({ 'b.md': former });
 		const folder = folderOf({ ...fivePhases, 'a.md': former });
 		symlinkSync(elsewhere, join(folder, 'linked'));
-		const { exitCode, errors } = run('check', folder, '--fix');
+		const { exitCode, errors } = await run('check', folder, '--fix');
 		expect([textOf(folder, 'a.md'), textOf(elsewhere, 'b.md')]).toEqual([current, former]);
 		expect(errors).toBe('linked/b.md: 1 fix not made: a link leads out of the vault, where nothing is written\n');
 		expect(exitCode).toBe(1);
 	});
 
-	it('never writes a note that is not valid UTF-8', () => {
+	it('never writes a note that is not valid UTF-8', async () => {
 		const folder = folderOf(fivePhases);
 		const bytes = Buffer.concat([Buffer.from(former), Uint8Array.from([0xff])]);
 		writeFileSync(join(folder, 'a.md'), bytes);
-		expect(run('check', folder, '--fix').exitCode).toBe(1);
+		expect((await run('check', folder, '--fix')).exitCode).toBe(1);
 		expect(readFileSync(join(folder, 'a.md')).equals(bytes)).toBe(true);
 	});
 
-	it('never writes a note of which only the beginning was read', () => {
+	it('never writes a note of which only the beginning was read', async () => {
 		const folder = folderOf({ ...fivePhases, 'a.md': `${former}${'x'.repeat(9 * 1024 * 1024)}` });
 		const { size } = statSync(join(folder, 'a.md'));
-		const { exitCode, errors } = run('check', folder, '--fix');
+		const { exitCode, errors } = await run('check', folder, '--fix');
 		expect(errors).toContain('a.md: 1 fix not made: the file is 9 MB long; only its first 8 MB are looked at\n');
 		expect([exitCode, statSync(join(folder, 'a.md')).size]).toEqual([1, size]);
 	});
 });
 
 describe('the baseline of a vault on a disk', () => {
-	it('is a hidden file in it, which the next check finds', () => {
+	it('is a hidden file in it, which the next check finds', async () => {
 		const folder = folderOf({ ...fivePhases, 'a.md': note('phase: formatoin') });
-		expect(run('check', folder).exitCode).toBe(1);
-		expect(run('check', folder, '--write-baseline').exitCode).toBe(0);
-		expect(run('check', folder).exitCode).toBe(0);
+		expect((await run('check', folder)).exitCode).toBe(1);
+		expect((await run('check', folder, '--write-baseline')).exitCode).toBe(0);
+		expect((await run('check', folder)).exitCode).toBe(0);
 		const text = textOf(folder, '.in-phase-baseline.json');
-		run('check', folder, '--write-baseline');
+		await run('check', folder, '--write-baseline');
 		expect(textOf(folder, '.in-phase-baseline.json')).toBe(text);
 	});
 
-	it('cannot be written where there is no folder for it', () => {
+	it('cannot be written where there is no folder for it', async () => {
 		const folder = folderOf(fivePhases);
-		const { exitCode, errors } = run(
+		const { exitCode, errors } = await run(
 			'check',
 			folder,
 			'--write-baseline',

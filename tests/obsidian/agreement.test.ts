@@ -19,9 +19,9 @@ const files: Readonly<Record<string, string>> = Object.fromEntries(
 const notes = Object.keys(files).filter((path) => path.endsWith('.md'));
 
 /** What a command prints as JSON. */
-function ask<Answer>(...args: readonly string[]): Answer {
+async function ask<Answer>(...args: readonly string[]): Promise<Answer> {
 	let printed = '';
-	main({ ...nodeMachine, arguments: [...args, '--format', 'json'], print: (text) => void (printed += text) });
+	await main({ ...nodeMachine, arguments: [...args, '--format', 'json'], print: (text) => void (printed += text) });
 	return JSON.parse(printed) as Answer;
 }
 
@@ -44,8 +44,8 @@ describe('the metadata cache and the text of a note', () => {
 	});
 });
 
-describe('the plugin and the command line', () => {
-	const { terms } = ask<{ terms: { name: string }[] }>('phases', vault);
+describe('the plugin and the command line', async () => {
+	const { terms } = await ask<{ terms: { name: string }[] }>('phases', vault);
 	const cases = terms.flatMap(({ name }) => ['pattern', 'primitive'].map((type) => [name, type] as const));
 
 	it('understand the same phases, in the same order', () => {
@@ -61,7 +61,14 @@ describe('the plugin and the command line', () => {
 	it.each(cases)(
 		'list the same notes for %s and %s',
 		async (phase, type) => {
-			const { notes: listed } = ask<{ notes: { title: string }[] }>('list', vault, '--phase', phase, '--type', type);
+			const { notes: listed } = await ask<{ notes: { title: string }[] }>(
+				'list',
+				vault,
+				'--phase',
+				phase,
+				'--type',
+				type,
+			);
 			const app = await startApp({ ...files, 'list.md': `\`\`\`phase-list\nphase: ${phase}\ntype: ${type}\n\`\`\`\n` });
 			const [block] = await app.openBlocks('list.md');
 			const remarks = block?.querySelector<HTMLElement>('.in-phase-remarks') ?? undefined;
@@ -72,7 +79,7 @@ describe('the plugin and the command line', () => {
 	);
 
 	it('find the same problems, in the same places', async () => {
-		const fromFolder = ask<{ findings: unknown[] }>('check', vault);
+		const fromFolder = await ask<{ findings: unknown[] }>('check', vault);
 		const app = await startApp(files);
 		const inApp = await app.plugin.api?.check();
 		expect(inApp?.findings).toEqual(fromFolder.findings);

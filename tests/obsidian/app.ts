@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PluginManifest } from 'obsidian';
 import InPhasePlugin from '../../src/main';
-import type { Reading } from '../../src/obsidian/vault/must-wait';
 import { blocksIn } from './screen/blocks';
 import { seePanel } from './screen/panel';
 import { createHost, type Host, type HostOptions, type InitialFile } from '../host/host';
@@ -37,11 +36,6 @@ export async function startApp(files: Record<string, InitialFile>, options?: Hos
 			return seePanel();
 		},
 	};
-}
-
-/** A plugin in the place of its index, of a vault that is read. */
-export function asRead(plugin: InPhasePlugin): InPhasePlugin & Reading {
-	return Object.assign(plugin, { isReady: true, progress: { read: 1, total: 1 } });
 }
 
 /** The texts of a block's links, in order. */

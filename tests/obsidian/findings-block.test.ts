@@ -124,7 +124,7 @@ describe('the block of findings', () => {
 		await app.host.settle();
 		expect(await read(odd)).toBe(before);
 		const modal = document.querySelector<HTMLElement>('.modal');
-		buttonIn(modal ?? document.body, 'Apply').click();
+		buttonIn(modal ?? document.body, 'Apply to 1 file').click();
 		await app.host.settle();
 		expect(await read(odd)).toContain('phase: [formation, formation-phase]');
 	});

@@ -98,7 +98,7 @@ describe('renaming a phase', () => {
 		await show();
 		await app.host.writeFromOutside('beds/plan.md', '---\nphase: formation\n---\nMine\n');
 		await plan.apply();
-		expect(plan.text()).toContain('1 file not changed:beds/plan.md: the note has changed since');
+		expect(plan.text()).toContain('1 file not changed:beds/plan.md: the file has changed since');
 		await plan.again();
 		expect(plan.files()).toEqual(['beds/plan.md']);
 		await plan.apply();

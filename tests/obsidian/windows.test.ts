@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import InPhasePlugin from '../../src/main';
-import { fixFinding } from '../../src/obsidian/fixing/fix-finding';
 import { createHost, type Host } from '../host/host';
 import { phasesWords, problemWords } from '../screen/panel';
 import { settingsWords } from '../screen/settings';
 import { renameWords } from '../screen/windows';
-import { asRead, garden } from './app';
-import { chooseFromMenu, chooseItem, lineWith, openFixAll, openTab, problemLines, seePanel } from './screen/panel';
-import { askForMenu, fill, see } from './screen/seen';
+import { garden } from './app';
+import {
+	chooseFromMenu,
+	chooseItem,
+	findProblem,
+	lineWith,
+	openFixAll,
+	openTab,
+	problemLines,
+	seePanel,
+} from './screen/panel';
+import { askForMenu, fill, press, see } from './screen/seen';
 import { pressSetting } from './screen/settings';
 import { openWindows, topWindow } from './screen/windows';
 
@@ -23,6 +31,8 @@ const iteration = 'framework/group-phase/iteration-phase.md';
 const twice = {
 	...garden,
 	'framework/group-phase/coordination-phase.md': '---\ntitle: Coordination Phase\ntags: [group-phase]\n---\n',
+	'beds/typo.md': '---\ntype: pattern\nphase: formatoin\n---\n',
+	'tools/types/pattern.md': '---\n---\n',
 	'attic.md': '```dataview\nLIST WHERE type = "pattern" AND contains(phase, "formation")\n```\n',
 };
 
@@ -37,7 +47,7 @@ function closePanel(host: Host): void {
 }
 
 /** What opens each window, from the plugin's own settings tab where it is there. */
-const openings: readonly (readonly [name: string, open: (host: Host, plugin: InPhasePlugin) => Promise<unknown>])[] = [
+const openings: readonly (readonly [name: string, open: (host: Host) => Promise<unknown>])[] = [
 	['asks for a name', (host) => host.runCommand('in-phase:rename-phase')],
 	[
 		'shows a plan',
@@ -54,16 +64,14 @@ const openings: readonly (readonly [name: string, open: (host: Host, plugin: InP
 	['shows stale snapshots', (host) => host.runCommand('in-phase:refresh-all-snapshots')],
 	[
 		'asks before an unsafe fix',
-		async (host, plugin) => {
-			const [finding] = [
-				{ path: iteration, rule: 'x', severity: 'info', address: { kind: 'note' }, message: '', fixes: [] } as const,
-			];
-			void fixFinding(host.app, asRead(plugin), finding, {
-				title: 'Y',
-				safety: 'unsafe',
-				changes: [{ kind: 'add', key: 'aliases', text: 'y' }],
-			});
+		async (host) => {
+			await host.runCommand('in-phase:open-panel');
 			await host.settle();
+			openTab(document, 'problems');
+			await host.settle();
+			press(findProblem(document, 'formatoin'), problemWords.fix('Change to “formation”', true));
+			await host.settle();
+			closePanel(host);
 		},
 	],
 	[
@@ -102,7 +110,7 @@ describe('a window that is open when the plugin is unloaded', () => {
 		await host.openNote(iteration, { mode: 'preview' });
 		host.openSettings('in-phase');
 		await host.settle();
-		await open(host, plugin);
+		await open(host);
 		await host.settle();
 		expect(openWindows().length).toBeGreaterThan(0);
 		host.closeSettings();

@@ -95,16 +95,18 @@ describe('the documentation', () => {
 		expect([...mapOptionNames, ...lintOptionNames].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 	});
 
-	it('describes every command and every option of the command line', () => {
-		const { output } = run({}, '--help');
+	it('describes every command and every option of the command line', async () => {
+		const { output } = await run({}, '--help');
 		const commands = [...output.matchAll(/^ {2}([a-z]+) \[/gm)]
 			.map(([, name = '']) => name)
 			.filter((name) => name !== 'help');
 		const text = read('docs/command-line.md');
 		expect(commands.filter((name) => !text.includes(`| \`${name}\` |`))).toEqual([]);
-		const options = commands
-			.flatMap((name) => [...run({}, name, '--help').output.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)])
-			.map(([, option = '']) => option);
+		const options: string[] = [];
+		for (const name of commands) {
+			const help = (await run({}, name, '--help')).output;
+			for (const [, option = ''] of help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)) options.push(option);
+		}
 		expect(options).toContain('--format');
 		expect([...new Set(options)].filter((option) => !text.includes(`\`${option}\``))).toEqual([]);
 	});

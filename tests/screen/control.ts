@@ -36,11 +36,6 @@ export function startingWith(text: string): RegExp {
 	return new RegExp(`^${escaped(text)}`);
 }
 
-/** Matches what any of several patterns matches. */
-export function anyOf(...patterns: readonly RegExp[]): RegExp {
-	return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'));
-}
-
 function escaped(text: string): string {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

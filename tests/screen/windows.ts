@@ -1,6 +1,6 @@
 import { fixingText } from '../../src/obsidian/fixing/text';
 import { refactorText } from '../../src/obsidian/refactor/text';
-import { anyOf, button, counted, quoting, type Control } from './control';
+import { button, counted, quoting, type Control } from './control';
 
 /**
  * What is pressed and filled in in the window of a plan, whatever is planned. The words are the product's own, in the
@@ -8,7 +8,7 @@ import { anyOf, button, counted, quoting, type Control } from './control';
  */
 export const planWords = {
 	get apply(): Control {
-		return button(anyOf(counted(fixingText.all.apply), counted(refactorText.plan.apply)));
+		return button(counted(refactorText.plan.apply));
 	},
 	get cancel(): Control {
 		return button(refactorText.rename.cancel);
@@ -17,7 +17,7 @@ export const planWords = {
 		return button(refactorText.plan.stop);
 	},
 	get undo(): Control {
-		return button(anyOf(counted(fixingText.all.undo), new RegExp(`^${refactorText.plan.undo}$`)));
+		return button(refactorText.plan.undo);
 	},
 	get again(): Control {
 		return button(refactorText.plan.again);
@@ -29,9 +29,6 @@ export const planWords = {
 	get file(): Control & { readonly name: RegExp } {
 		return { role: 'checkbox', name: quoting(refactorText.plan.file) };
 	},
-	get everyFile(): Control {
-		return { role: 'checkbox', name: fixingText.all.all };
-	},
 	get kinds(): Control {
 		return { role: 'group', name: refactorText.plan.kinds };
 	},
@@ -42,16 +39,6 @@ export const planWords = {
 	/** What stands before a line that would be added, for those who do not see its colour. */
 	get added(): string {
 		return fixingText.diff.added;
-	},
-};
-
-/** The question before one fix is made. */
-export const askWords = {
-	get apply(): Control {
-		return button(fixingText.confirm.apply);
-	},
-	get cancel(): Control {
-		return button(fixingText.confirm.cancel);
 	},
 };
 

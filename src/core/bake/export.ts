@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../edits';
-import type { LeftAlone } from '../refactor/plan';
+import type { LeftAlone } from '../plan/plan';
 import type { Range } from '../text';
 import { bakeBlock, type Bakery } from './bake-block';
 import { findBlocks, touchesOf } from './live-blocks';

@@ -32,6 +32,11 @@ export function chooseFix(finding: Finding, allowed: FixSafety): Fix | undefined
 	return finding.fixes.find(({ safety }) => safety === 'safe' || allowed === 'unsafe');
 }
 
+/** The findings that a safe fix would put right. */
+export function safelyFixable(findings: readonly Finding[]): readonly Finding[] {
+	return findings.filter((finding) => chooseFix(finding, 'safe') !== undefined);
+}
+
 /** How fixes are made. */
 export interface FixOptions {
 	/** `safe` unless told otherwise. */

@@ -5,7 +5,7 @@ import { findRegions, isEdited, type Region } from '../bake/region';
 import { prefixed, writeBlock, writeRegion } from '../bake/region-text';
 import { bakeKinds } from './kinds';
 import { messages } from './messages';
-import type { FilePlan, LeftAlone, PlannedEdit, RefactorPlan } from './plan';
+import type { FilePlan, LeftAlone, PlannedEdit, Plan } from '../plan/plan';
 
 /** What is done to the lists of notes. */
 export interface BakeWish {
@@ -48,7 +48,7 @@ export interface NoteText {
 
 /** What baking comes to in a vault. */
 export interface BakePlan {
-	readonly plan: RefactorPlan;
+	readonly plan: Plan;
 	readonly snapshots: readonly Snapshot[];
 }
 

@@ -2,9 +2,9 @@ import type { Paint } from '../report/paint';
 import { toLine } from '../report/terminal';
 import { countOf, numberOf } from '../words';
 import type { Answers } from './convert-answers';
-import type { Conversion, ConversionPlan } from './convert';
+import type { Conversion } from './convert';
 import { describeAnswers, describeDifference } from './convert-words';
-import type { LeftAlone } from './plan';
+import type { LeftAlone } from '../plan/plan';
 
 /** How many notes that stay are named. */
 const mostKept = 20;
@@ -44,27 +44,23 @@ export function renderLeftAlone(left: readonly LeftAlone[], paint: Paint): strin
 	return `${countOf(left.length, 'snippet')} left as ${left.length === 1 ? 'it is' : 'they are'}:\n${lines.join('\n')}\n`;
 }
 
-/** A conversion as JSON; fields keep their names and meanings from version to version. */
-export function conversionToJson({ plan, conversions }: ConversionPlan): string {
-	const data = {
-		conversions: conversions.map(({ path, line, from, to, options, answers, remarks, edit }) => ({
-			path,
-			line,
-			from,
-			to,
-			options,
-			isTicked: edit.isTicked,
-			before: listed(answers, 'lost'),
-			after: listed(answers, 'added'),
-			kept: answers.kept.map((note) => note.path),
-			added: answers.added.map((note) => ({ path: note.path, why: note.why ?? null })),
-			lost: answers.lost.map((note) => ({ path: note.path, why: note.why ?? null })),
-			failsOn: answers.failsOn,
-			remarks,
-		})),
-		leftAlone: plan.leftAlone.map(({ path, line, what, reason }) => ({ path, line: line ?? null, what, reason })),
+/** A conversion as plain data; fields keep their names and meanings from version to version. */
+export function conversionData({ path, line, from, to, options, answers, remarks, edit }: Conversion): object {
+	return {
+		path,
+		line,
+		from,
+		to,
+		options,
+		isTicked: edit.isTicked,
+		before: listed(answers, 'lost'),
+		after: listed(answers, 'added'),
+		kept: answers.kept.map((note) => note.path),
+		added: answers.added.map((note) => ({ path: note.path, why: note.why ?? null })),
+		lost: answers.lost.map((note) => ({ path: note.path, why: note.why ?? null })),
+		failsOn: answers.failsOn,
+		remarks,
 	};
-	return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 function listed(answers: Answers, others: 'added' | 'lost'): readonly string[] {

@@ -12,7 +12,7 @@ import { editOf, replaceSnippet, type Replacement } from './convert-block';
 import { describeAnswers, kindOfAnswers } from './convert-words';
 import { convertKinds } from './kinds';
 import { messages } from './messages';
-import type { FilePlan, LeftAlone, PlannedEdit, RefactorPlan } from './plan';
+import type { FilePlan, LeftAlone, PlannedEdit, Plan } from '../plan/plan';
 
 /** A snippet that a block takes the place of. */
 export interface Conversion {
@@ -32,7 +32,7 @@ export interface Conversion {
 
 /** A plan, with what each of its edits does to the answers. */
 export interface ConversionPlan {
-	readonly plan: RefactorPlan;
+	readonly plan: Plan;
 	readonly conversions: readonly Conversion[];
 }
 

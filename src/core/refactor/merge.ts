@@ -4,8 +4,8 @@ import { compareText } from '../words';
 import { renameKinds } from './kinds';
 import { messages } from './messages';
 import type { NewName } from './names';
-import type { Planned } from './plan';
-import { PlanDraft } from './plan-draft';
+import type { Planned } from '../plan/plan';
+import { PlanDraft } from '../plan/draft';
 import { allPaths, retell } from './retell';
 import type { RefactorSources, Retelling } from './retelling';
 

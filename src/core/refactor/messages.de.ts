@@ -77,26 +77,6 @@ export const german: RefactorMessages = {
 	settings: {
 		nameTerm: 'Die Einstellungen nennen den Begriff',
 	},
-	writing: {
-		notFollowed: (path) => `„${path}“ wurde nicht verschoben, und Links sollten dieser Datei folgen`,
-	},
-	journal: {
-		path: {
-			isEmpty: 'ein Pfad ist leer',
-			hasOddSign: (path) => `„${path}“ enthält ein Zeichen, das in keinem Pfad eines Vaults vorkommt`,
-			isAbsolute: (path) => `„${path}“ beginnt nicht im Vault`,
-			leadsOut: (path) => `„${path}“ führt aus seinem Ordner hinaus`,
-			isHidden: (path) =>
-				`„${path}“ ist verborgen, und von Verborgenem werden nur die Einstellungen des Plugins geschrieben`,
-			isKeptByWindows: (path) => `„${path}“ hat einen Namen, der unter Windows etwas anderes bedeutet`,
-		},
-		isTorn: 'sie ist abgerissen oder gar keine Aufzeichnung',
-		hasFault: (place) => `ihr Teil „${place}“ fehlt oder ist von falscher Art`,
-		hasOtherId: (id) => `sie gibt sich als die Aufzeichnung „${id}“ aus`,
-		isNamedTwice: (path) => `sie nennt „${path}“ zweimal`,
-		contradicts: (path) => `was sie über „${path}“ sagt, passt nicht zusammen`,
-		movesSettings: (path) => `die Einstellungen „${path}“ würden verschoben oder entfernt`,
-	},
 	bake: {
 		title: {
 			refresh: 'Momentaufnahmen aktualisieren',

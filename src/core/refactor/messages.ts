@@ -84,25 +84,6 @@ const english = {
 	settings: {
 		nameTerm: 'the settings name the term',
 	},
-	writing: {
-		notFollowed: (path: string) => `“${path}”, which links were to follow, was not moved`,
-	},
-	journal: {
-		path: {
-			isEmpty: 'a path is empty',
-			hasOddSign: (path: string) => `“${path}” holds a sign that no path in a vault has`,
-			isAbsolute: (path: string) => `“${path}” does not start in the vault`,
-			leadsOut: (path: string) => `“${path}” leads out of its folder`,
-			isHidden: (path: string) => `“${path}” is hidden, and of what is hidden only the plugin’s settings are written`,
-			isKeptByWindows: (path: string) => `“${path}” has a name that means something else on Windows`,
-		},
-		isTorn: 'it is torn, or no record at all',
-		hasFault: (place: string) => `its part “${place}” is missing or of the wrong kind`,
-		hasOtherId: (id: string) => `it says that it is the record “${id}”`,
-		isNamedTwice: (path: string) => `it names “${path}” twice`,
-		contradicts: (path: string) => `what it says of “${path}” does not hang together`,
-		movesSettings: (path: string) => `the settings “${path}” would be moved or removed`,
-	},
 	bake: {
 		title: {
 			refresh: 'Refresh snapshots',

@@ -4,7 +4,7 @@ import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
 import { messages } from './messages';
 import { labelOf, renameIn } from './names';
-import type { EditReason } from './plan-draft';
+import type { EditReason } from '../plan/draft';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
 /**

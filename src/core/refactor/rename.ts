@@ -2,14 +2,14 @@ import type { Facet, Term } from '../vocabulary/facet';
 import { renameKinds } from './kinds';
 import { messages } from './messages';
 import { parseName } from './names';
-import type { RefactorPlan } from './plan';
-import { PlanDraft } from './plan-draft';
+import type { Plan } from '../plan/plan';
+import { PlanDraft } from '../plan/draft';
 import { renamedPath } from './rename-definition';
 import { allPaths, retell } from './retell';
 import type { RefactorSources, Retelling } from './retelling';
 
 /** A plan of a rename, or why there is none. */
-export type PlannedRename = { readonly isPossible: true; readonly plan: RefactorPlan } | RefusedRename;
+export type PlannedRename = { readonly isPossible: true; readonly plan: Plan } | RefusedRename;
 
 /** Why there is no plan, in one sentence. */
 export interface RefusedRename {

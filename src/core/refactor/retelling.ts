@@ -8,7 +8,7 @@ import { valueKeyOf } from '../vocabulary/key';
 import { matchKey } from '../vocabulary/match';
 import type { LinkFiles } from '../links/link-files';
 import type { NewName } from './names';
-import type { PlanDraft } from './plan-draft';
+import type { PlanDraft } from '../plan/draft';
 
 /** What a refactor looks at. */
 export interface RefactorSources {

@@ -1,5 +1,5 @@
 import { planBake, type NoteText } from '../../core/refactor/bake';
-import type { RefactorPlan } from '../../core/refactor/plan';
+import type { Plan } from '../../core/plan/plan';
 import { compareText } from '../../core/words';
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
@@ -17,10 +17,7 @@ export function refreshAll(context: RefactorContext): void {
 }
 
 /** Lists that somebody edited can be ticked; they are not told of a second time as left alone. */
-async function planRefresh(
-	{ app, live }: RefactorContext,
-	notes: readonly NoteText[],
-): Promise<RefactorPlan | undefined> {
+async function planRefresh({ app, live }: RefactorContext, notes: readonly NoteText[]): Promise<Plan | undefined> {
 	const bakery = await openBakery(app, live);
 	if (bakery === undefined) return undefined;
 	const { plan, snapshots } = planBake(bakery, notes, {

@@ -3,10 +3,10 @@ import type { Bakery } from '../../core/bake/bake-block';
 import { findBlocks } from '../../core/bake/live-blocks';
 import { findRegions } from '../../core/bake/region';
 import { bakeNote, planBake, type BakeWish } from '../../core/refactor/bake';
-import { writesOf } from '../../core/refactor/plan';
+import { writesOf } from '../../core/plan/plan';
 import { loadVaultLinks } from '../commands/copy-list';
 import { offerUndo } from '../fixing/fix-finding';
-import { readNote, replaceText } from '../fixing/write-note';
+import type { RefactorContext } from '../refactor/sources';
 import type { LiveIndex } from '../vault/live-index';
 import { bakeText } from './text';
 
@@ -40,7 +40,7 @@ export async function bakeAtCursor(
 }
 
 /** Brings the snapshots of a note up to date: in its editor where one is active, else in its file. */
-export async function refreshNote(app: App, live: LiveIndex, path: string): Promise<void> {
+export async function refreshNote({ app, live, writer }: RefactorContext, path: string): Promise<void> {
 	const bakery = await openBakery(app, live);
 	if (bakery === undefined) return;
 	const wish: BakeWish = { aim: 'refresh', line: undefined, overwrites: false };
@@ -52,7 +52,7 @@ export async function refreshNote(app: App, live: LiveIndex, path: string): Prom
 			new Notice(found.length === 0 ? bakeText.noSnapshots : bakeText.current);
 		return;
 	}
-	const text = await readNote(app, path);
+	const text = await writer.read(path);
 	if (text === undefined) return;
 	const { plan, snapshots } = planBake(bakery, [{ path, text }], wish);
 	for (const left of plan.leftAlone) new Notice(bakeText.leftAlone(left));
@@ -61,10 +61,12 @@ export async function refreshNote(app: App, live: LiveIndex, path: string): Prom
 		if (plan.leftAlone.length === 0) new Notice(snapshots.length === 0 ? bakeText.noSnapshots : bakeText.current);
 		return;
 	}
-	const writing = await replaceText(app, write);
 	const count = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => isTicked)).length;
-	if (writing.isWritten) offerUndo(app, writing.note, bakeText.refreshed(count, path));
-	else new Notice(bakeText.refused(path, writing.reason));
+	const message = bakeText.refreshed(count, path);
+	const run = await writer.apply(message, [write]);
+	const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
+	if (reason === undefined) offerUndo(writer, run.isBegun ? run.journal : undefined, path, message);
+	else new Notice(bakeText.refused(path, reason));
 }
 
 /** Plans on the text of the editor as it is now and edits it there; what is left alone is said. */

@@ -28,7 +28,7 @@ export function registerBake(plugin: Plugin, context: RefactorContext): void {
 		checkCallback: (isChecking) => {
 			const file = app.workspace.getActiveFile();
 			if (file?.extension !== 'md') return false;
-			if (!isChecking && !mustWait(live)) void refreshNote(app, live, file.path);
+			if (!isChecking && !mustWait(live)) void refreshNote(context, file.path);
 			return true;
 		},
 	});

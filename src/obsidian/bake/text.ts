@@ -1,6 +1,6 @@
 import { translated } from '../../core/language';
 import { basenameOf } from '../../core/note/path';
-import type { LeftAlone } from '../../core/refactor/plan';
+import type { LeftAlone } from '../../core/plan/plan';
 import { countOf, numberOf } from '../../core/words';
 import { german } from './text.de';
 

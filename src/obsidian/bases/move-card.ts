@@ -1,12 +1,13 @@
-import { Notice, type App } from 'obsidian';
+import { Notice } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { planMove } from '../../core/refactor/move-note';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { offerUndo } from '../fixing/fix-finding';
-import { changeNote, type Writing } from '../fixing/write-note';
-import { addOne } from '../panel/change-phase';
+import { changed } from '../fixing/write-note';
+import { withTerm } from '../panel/change-phase';
 import { titleOf } from '../panel/note-title';
 import { phasesText } from '../panel/phases-text';
+import type { Rewritten, Writer } from '../refactor/writer';
 import type { PlacedCard } from './placed-card';
 import { boardText } from './text';
 
@@ -14,7 +15,7 @@ type MovedCard = Pick<PlacedCard, 'path' | 'term' | 'unknown'>;
 
 /** A board's facet, in its vault. */
 export interface BoardPlace {
-	readonly app: App;
+	readonly writer: Writer;
 	readonly index: VaultIndex;
 	readonly facet: Facet;
 }
@@ -32,26 +33,27 @@ export function columnLabel({ noun }: Facet, term: Term | undefined): string {
  * @returns Whether the note was changed.
  */
 export async function moveCard(place: BoardPlace, card: MovedCard, to: Term | undefined): Promise<boolean> {
-	const { app, index, facet } = place;
+	const { writer, index, facet } = place;
 	const title = titleOf(index, card.path);
-	const writing = await write(place, card, to);
-	if (writing.isWritten) offerUndo(app, writing.note, boardText.moved(title, columnLabel(facet, to)));
+	const message = boardText.moved(title, columnLabel(facet, to));
+	const writing = await writer.change(message, card.path, (text) => movedTo(place, card, to, text), boardText.noNote);
+	if (writing.isWritten) offerUndo(writer, writing.journal, card.path, message);
 	else new Notice(boardText.refused(title, writing.reason));
 	return writing.isWritten;
 }
 
-async function write(
-	{ app, index, facet }: BoardPlace,
+function movedTo(
+	{ index, facet }: Pick<BoardPlace, 'index' | 'facet'>,
 	{ path, term, unknown }: MovedCard,
 	to: Term | undefined,
-): Promise<Writing> {
+	text: string,
+): Rewritten {
 	const note = index.find(path);
-	if (note === undefined) return { isWritten: false, reason: boardText.noNote };
+	if (note === undefined) return { reason: boardText.noNote };
 	if (to?.definitions.some((definition) => definition.note.path === path) === true)
-		return { isWritten: false, reason: phasesText.reasons.defines(to.label) };
+		return { reason: phasesText.reasons.defines(to.label) };
 	const from = facet.terms.find(({ name }) => name === term) ?? unknown;
-	if (from === undefined && to !== undefined) return addOne({ app, index, facet, term: to }, path);
+	if (from === undefined && to !== undefined) return withTerm({ index, facet, term: to }, path, text);
 	const changes = planMove(note, facet, from, to);
-	if (changes === undefined) return { isWritten: false, reason: phasesText.reasons.inOneText };
-	return changeNote(app, path, changes);
+	return changes === undefined ? { reason: phasesText.reasons.inOneText } : changed(path, text, changes);
 }

@@ -7,6 +7,7 @@ import { KeyedChildren } from '../dom/keyed-children';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
 import { bindLinks, drawnByHost } from '../links';
 import type { LiveIndex } from '../vault/live-index';
+import type { Writer } from '../refactor/writer';
 import { mustWait } from '../vault/must-wait';
 import { vaultText } from '../vault/text';
 import { bandRenderer, toBands, type Band } from './board-columns';
@@ -28,6 +29,7 @@ export class PhaseBoard extends BasesView {
 	override readonly type = boardViewType;
 	hoverPopover: HoverPopover | null = null;
 	readonly #live: LiveIndex;
+	readonly #writer: Writer;
 	readonly #element: HTMLElement;
 	readonly #remark: HTMLElement;
 	readonly #bands: KeyedChildren<Band>;
@@ -35,9 +37,10 @@ export class PhaseBoard extends BasesView {
 	#facet: Facet | undefined;
 	#dragged: PlacedCard | undefined;
 
-	constructor(controller: QueryController, element: HTMLElement, live: LiveIndex) {
+	constructor(controller: QueryController, element: HTMLElement, live: LiveIndex, writer: Writer) {
 		super(controller);
 		this.#live = live;
+		this.#writer = writer;
 		this.#element = element.createDiv('in-phase-board');
 		this.#remark = this.#element.createDiv({ cls: 'in-phase-board-remark', attr: { role: 'status' } });
 		this.#focus = new BoardFocus(this.#element);
@@ -196,7 +199,7 @@ export class PhaseBoard extends BasesView {
 		if (mustWait(this.#live)) return;
 		if (keepsFocus) this.#focus.follow(card, term);
 		else this.#focus.unfollow();
-		const isMoved = await moveCard({ app: this.app, index: this.#live.index, facet }, card, to);
+		const isMoved = await moveCard({ writer: this.#writer, index: this.#live.index, facet }, card, to);
 		if (!isMoved) this.#focus.unfollow();
 	}
 }

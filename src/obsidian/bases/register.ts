@@ -1,14 +1,14 @@
 import type { Plugin } from 'obsidian';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import { boardViewType, facetOption, PhaseBoard } from './phase-board';
 import { boardText } from './text';
 
 /** Registers the board as a view of bases; where Bases is turned off there is none. */
-export function registerBoard(plugin: Plugin, live: LiveIndex): void {
+export function registerBoard(plugin: Plugin, { live, writer }: RefactorContext): void {
 	plugin.registerBasesView(boardViewType, {
 		name: boardText.name,
 		icon: 'square-kanban',
-		factory: (controller, element) => new PhaseBoard(controller, element, live),
+		factory: (controller, element) => new PhaseBoard(controller, element, live, writer),
 		options: () => [
 			{
 				type: 'dropdown',

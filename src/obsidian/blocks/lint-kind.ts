@@ -7,8 +7,7 @@ import { openAt } from '../open-at';
 import { fillFindingMenu, refactorsOf } from '../panel/problem-menu';
 import { actionsOn, type ProblemActions } from '../panel/problem-nodes';
 import { panelText } from '../panel/text';
-import type { SettingsStore } from '../settings/settings-store';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import { vaultText } from '../vault/text';
 import { FindingList } from './finding-list';
 import { keysOf } from './finding-rows';
@@ -16,20 +15,20 @@ import type { BlockKind } from './live-block';
 import { blockText, lintText } from './text';
 
 /** The `phase-lint` block: the findings of its note, of folders or of a phase, as the side panel shows them. */
-export function lintKind(live: LiveIndex, settings: SettingsStore): BlockKind<LintQuery> {
+export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
+	const { live } = context;
 	return {
 		faulty: blockText.faultyFindings,
 		followsFindings: true,
 		ask: askLint,
 		createBody: (element, { app, owner }) => {
-			const surroundings = { app, live, settings };
 			const list = new FindingList(element, owner, {
 				goTo: ({ path, address }, pane) => void openAt(app, path, address, pane),
-				fillMenu: (menu, finding) => fillFindingMenu(menu, finding, surroundings),
+				fillMenu: (menu, finding) => fillFindingMenu(menu, finding, context),
 			});
 			const buttons: Pick<ProblemActions, 'fix' | 'refactorsOf'> = {
-				fix: (finding, fix) => void fixFinding(app, live, finding, fix),
-				refactorsOf: (finding) => refactorsOf(finding, surroundings),
+				fix: (finding, fix) => void fixFinding(context, finding, fix),
+				refactorsOf: (finding) => refactorsOf(finding, context),
 			};
 			// What was found once is found until a later check is done, so that nothing flickers meanwhile.
 			let wasChecked = false;

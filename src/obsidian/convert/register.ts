@@ -63,8 +63,10 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 			conversions = planned?.conversions ?? [];
 			return planned && { isPossible: true, plan: planned.plan };
 		},
-		(parent, { path }) => {
-			for (const conversion of conversions) if (conversion.path === path) renderAnswers(parent, conversion);
+		{
+			explain: (parent, { path }) => {
+				for (const conversion of conversions) if (conversion.path === path) renderAnswers(parent, conversion);
+			},
 		},
 	);
 }

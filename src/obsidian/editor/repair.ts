@@ -10,7 +10,7 @@ import { fixNote, fixOnce } from '../../core/lint/fix';
 import { planSuppression } from '../../core/lint/plan-suppression';
 import type { Fix } from '../../core/lint/rule';
 import type { VaultIndex } from '../../core/index/vault-index';
-import { differenceOf } from './difference';
+import { differenceOf } from '../../core/difference';
 import { editorText } from './text';
 
 /** Whether changes must wait; who answers yes says so. */

@@ -1,6 +1,7 @@
-import { Notice, type App } from 'obsidian';
+import { Notice } from 'obsidian';
 import { ignore, stopIgnoring, type Ignoring } from '../../core/lint/ignore';
 import { planSuppression } from '../../core/lint/plan-suppression';
+import type { Writer } from '../refactor/writer';
 import type { SettingsStore } from '../settings/settings-store';
 import { offerUndo } from './fix-finding';
 import { fixingText } from './text';
@@ -8,11 +9,12 @@ import { showUndo } from './undo-notice';
 import { editNote } from './write-note';
 
 /** Silences a rule in one note by a comment in it, and says so with a button to undo it. */
-export async function ignoreInNote(app: App, path: string, rule: string): Promise<void> {
-	const writing = await editNote(app, path, (text) => [planSuppression(text, rule)]);
+export async function ignoreInNote(writer: Writer, path: string, rule: string): Promise<void> {
+	const message = fixingText.ignoredInNote(path, rule);
+	const writing = await editNote(writer, message, path, (text) => [planSuppression(text, rule)]);
 	if (!writing.isWritten) new Notice(fixingText.refused(path, writing.reason));
-	else if (writing.note.before === writing.note.after) new Notice(fixingText.alreadyIgnored(path, rule));
-	else offerUndo(app, writing.note, fixingText.ignoredInNote(path, rule));
+	else if (writing.journal === undefined) new Notice(fixingText.alreadyIgnored(path, rule));
+	else offerUndo(writer, writing.journal, path, message);
 }
 
 /** Ignores by settings, and says so with a button that undoes just that. */

@@ -1,5 +1,5 @@
 import { basenameOf } from '../../core/note/path';
-import { countOf, numberOf } from '../../core/words';
+import { numberOf } from '../../core/words';
 import type { FixingText } from './text';
 
 /** The texts about fixing in German. */
@@ -24,11 +24,6 @@ export const german: FixingText = {
 		}
 	},
 	settingsRestored: 'Die Einstellungen sind wieder wie vorher.',
-	confirm: {
-		apply: 'Anwenden',
-		cancel: 'Abbrechen',
-		nothing: 'Das ändert nichts mehr: Die Notiz ist schon, wie sie sein soll.',
-	},
 	diff: {
 		removed: 'Entfernt: ',
 		added: 'Hinzugefügt: ',
@@ -36,25 +31,6 @@ export const german: FixingText = {
 	all: {
 		title: 'Sichere Korrekturen anwenden',
 		planning: (done, total) => `Notiz ${numberOf(done)} von ${numberOf(total)} wird geprüft…`,
-		writing: (done, total) => `Notiz ${numberOf(done)} von ${numberOf(total)} wird geändert…`,
-		nothing: 'Es gibt nichts, was sich sicher beheben lässt.',
-		intro: (fixes, notes) =>
-			`${countOf(fixes, 'Korrektur', 'Korrekturen')} in ${countOf(notes, 'Notiz', 'Notizen')}. Geschrieben wird erst beim Anwenden.`,
-		stoppedPlanning: 'Gestoppt: Nur die Notizen oben wurden geprüft.',
-		all: 'Alle Notizen',
-		note: (path) => `„${path}“ ändern`,
-		fixes: (count) => countOf(count, 'Korrektur', 'Korrekturen'),
-		apply: (notes) => `Auf ${countOf(notes, 'Notiz', 'Notizen')} anwenden`,
-		stop: 'Stoppen',
-		cancel: 'Abbrechen',
-		close: 'Schließen',
-		cannot: (count) => `${countOf(count, 'Korrektur ist', 'Korrekturen sind')} nicht möglich:`,
-		done: (notes) => `${countOf(notes, 'Notiz', 'Notizen')} geändert.`,
-		stopped: (written, left) =>
-			`Gestoppt: ${countOf(written, 'Notiz', 'Notizen')} geändert, ${numberOf(left)} unverändert.`,
-		left: (count) => `${countOf(count, 'Notiz bleibt, wie sie ist', 'Notizen bleiben, wie sie sind')}:`,
-		undo: (notes) => `In ${countOf(notes, 'Notiz', 'Notizen')} rückgängig machen`,
-		undoing: (done, total) => `Notiz ${numberOf(done)} von ${numberOf(total)} wird wiederhergestellt…`,
-		undone: (notes) => `${countOf(notes, 'Notiz', 'Notizen')} wiederhergestellt.`,
+		kind: 'Sichere Korrekturen',
 	},
 };

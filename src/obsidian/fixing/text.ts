@@ -25,11 +25,6 @@ const english = {
 		}
 	},
 	settingsRestored: 'The settings are as they were.',
-	confirm: {
-		apply: 'Apply',
-		cancel: 'Cancel',
-		nothing: 'This changes nothing any more: the note is as it should be.',
-	},
 	diff: {
 		removed: 'Removed: ',
 		added: 'Added: ',
@@ -37,26 +32,7 @@ const english = {
 	all: {
 		title: 'Fix all safe',
 		planning: (done: number, total: number) => `Looking at ${numberOf(done)} of ${countOf(total, 'note')}…`,
-		writing: (done: number, total: number) => `Changing ${numberOf(done)} of ${countOf(total, 'note')}…`,
-		nothing: 'There is nothing that can be fixed safely.',
-		intro: (fixes: number, notes: number) =>
-			`${countOf(fixes, 'fix', 'fixes')} in ${countOf(notes, 'note')}. Nothing is written until you apply.`,
-		stoppedPlanning: 'Stopped: only the notes below were looked at.',
-		all: 'All notes',
-		note: (path: string) => `Change “${path}”`,
-		fixes: (count: number) => countOf(count, 'fix', 'fixes'),
-		apply: (notes: number) => `Apply to ${countOf(notes, 'note')}`,
-		stop: 'Stop',
-		cancel: 'Cancel',
-		close: 'Close',
-		cannot: (count: number) => `${countOf(count, 'fix', 'fixes')} cannot be made:`,
-		done: (notes: number) => `${countOf(notes, 'note')} changed.`,
-		stopped: (written: number, left: number) =>
-			`Stopped: ${countOf(written, 'note')} changed, ${numberOf(left)} left as ${left === 1 ? 'it was' : 'they were'}.`,
-		left: (count: number) => `${countOf(count, 'note')} left as ${count === 1 ? 'it is' : 'they are'}:`,
-		undo: (notes: number) => `Undo in ${countOf(notes, 'note')}`,
-		undoing: (done: number, total: number) => `Restoring ${numberOf(done)} of ${countOf(total, 'note')}…`,
-		undone: (notes: number) => `${countOf(notes, 'note')} restored.`,
+		kind: 'Safe fixes',
 	},
 };
 

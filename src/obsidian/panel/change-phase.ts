@@ -1,22 +1,22 @@
-import { Notice, type App } from 'obsidian';
+import { Notice } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
-import type { Note } from '../../core/note/note';
 import { findFrontmatter } from '../../core/note/frontmatter-block';
+import type { Journal } from '../../core/plan/journal';
+import type { FileWrite } from '../../core/plan/plan';
 import { planMove } from '../../core/refactor/move-note';
 import { writeFrontmatter } from '../../core/refactor/new-note';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { offerUndo } from '../fixing/fix-finding';
 import { showUndo } from '../fixing/undo-notice';
-import { changeNote, editNote, readNote, restoreText, type Writing, type WrittenNote } from '../fixing/write-note';
-import type { LiveIndex } from '../vault/live-index';
+import { changed } from '../fixing/write-note';
+import type { Rewritten } from '../refactor/writer';
+import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
 import { titleOf } from './note-title';
 import { phasesText } from './phases-text';
 
 /** A term with its facet, in the vault they are of. */
-export interface TermPlace {
-	readonly app: App;
-	readonly live: LiveIndex;
+export interface TermPlace extends Pick<RefactorContext, 'app' | 'live' | 'writer'> {
 	readonly index: VaultIndex;
 	readonly facet: Facet;
 	readonly term: Term;
@@ -25,27 +25,39 @@ export interface TermPlace {
 /** Of so many notes that are left as they are it is said why; of more, only how many. */
 const mostReasons = 3;
 
-/** Adds notes to a term, says so with a button that undoes it, and says why others are left as they are. */
+/** Adds notes to a term in one run, says so with a button that undoes it, and says why others are left as they are. */
 export async function addToTerm(place: TermPlace, paths: readonly string[]): Promise<void> {
-	const { app, live, index, term } = place;
+	const { writer, live, index, term } = place;
 	if (mustWait(live)) return;
-	const written: WrittenNote[] = [];
 	const refused: string[] = [];
+	const refuse = (path: string, reason: string): unknown =>
+		refused.push(phasesText.refused(titleOf(index, path), reason));
+	const writes: FileWrite[] = [];
 	for (const path of new Set(paths)) {
-		const writing = await addOne(place, path);
-		if (writing.isWritten) written.push(writing.note);
-		else refused.push(phasesText.refused(titleOf(index, path), writing.reason));
+		const before = await writer.read(path);
+		const made = before === undefined ? { reason: phasesText.reasons.noNote } : withTerm(place, path, before);
+		if (before === undefined || 'reason' in made) refuse(path, 'reason' in made ? made.reason : '');
+		else writes.push({ path, before, after: made.text, newPath: path, fate: 'keep' });
 	}
+	const titles = writes.map(({ path }) => titleOf(index, path));
+	const run = writes.length === 0 ? undefined : await writer.apply(phasesText.added(titles, term.label), writes);
+	const written: string[] = [];
+	for (const { write, reason } of run?.isBegun === true ? run.outcomes : []) {
+		if (reason === undefined) written.push(write.path);
+		else refuse(write.path, reason);
+	}
+	if (run?.isBegun === false) refused.push(run.reason);
 	if (refused.length > 0)
 		new Notice([...refused.slice(0, mostReasons), ...phasesText.moreRefused(refused.length - mostReasons)].join('\n'));
 	const [only, ...others] = written;
-	if (only === undefined) return;
+	const journal = run?.isBegun === true ? run.journal : undefined;
+	if (only === undefined || journal === undefined) return;
 	const message = phasesText.added(
-		written.map(({ path }) => titleOf(index, path)),
+		written.map((path) => titleOf(index, path)),
 		term.label,
 	);
-	if (others.length === 0) offerUndo(app, only, message);
-	else showUndo(message, () => restoreAll(place, written));
+	if (others.length === 0) offerUndo(writer, journal, only, message);
+	else showUndo(message, () => restoreAll(place, journal));
 }
 
 /** Whether it makes sense to offer to add a note to a term: the note neither says nor defines it. */
@@ -56,46 +68,47 @@ export function isAddable({ index, facet, term }: TermPlace, path: string): bool
 }
 
 /** Takes a note out of a term, and says so with a button that undoes it. */
-export async function removeFromTerm({ app, live, index, facet, term }: TermPlace, path: string): Promise<void> {
+export async function removeFromTerm({ writer, live, index, facet, term }: TermPlace, path: string): Promise<void> {
 	if (mustWait(live)) return;
 	const note = index.find(path);
 	if (note === undefined) return;
 	const title = titleOf(index, path);
+	const message = phasesText.removed(title, term.label);
 	const changes = planMove(note, facet, term, undefined);
-	const writing = changes === undefined ? refusal(phasesText.reasons.inOneText) : await changeNote(app, path, changes);
-	if (writing.isWritten) offerUndo(app, writing.note, phasesText.removed(title, term.label));
+	const writing = await writer.change(
+		message,
+		path,
+		(text) => (changes === undefined ? { reason: phasesText.reasons.inOneText } : changed(path, text, changes)),
+		phasesText.reasons.noNote,
+	);
+	if (writing.isWritten) offerUndo(writer, writing.journal, path, message);
 	else new Notice(phasesText.refused(title, writing.reason));
 }
 
-/** Adds one note to a term: to what it says, or in frontmatter of its own where it has none. */
-export async function addOne({ app, index, facet, term }: Omit<TermPlace, 'live'>, path: string): Promise<Writing> {
+/** The text of a note that is added to a term: to what it says, or in frontmatter of its own where it has none. */
+export function withTerm(
+	{ index, facet, term }: Pick<TermPlace, 'index' | 'facet' | 'term'>,
+	path: string,
+	text: string,
+): Rewritten {
 	const note = index.find(path);
-	if (note === undefined) return refusal(phasesText.reasons.noNote);
-	if (isDefinedBy(term, path)) return refusal(phasesText.reasons.defines(term.label));
-	if (note.frontmatter.state === 'absent' && !(await hasFences(app, path)))
-		return addFrontmatter(app, note, facet, term);
+	if (note === undefined) return { reason: phasesText.reasons.noNote };
+	if (isDefinedBy(term, path)) return { reason: phasesText.reasons.defines(term.label) };
+	// It may have fences with nothing between them.
+	if (note.frontmatter.state === 'absent' && findFrontmatter(text)?.isClosed !== true)
+		return withFrontmatter(text, facet, term);
 	const changes = planMove(note, facet, undefined, term);
-	if (changes === undefined) return refusal(phasesText.reasons.inOneText);
-	if (changes.length === 0) return refusal(phasesText.reasons.already(term.label));
-	return changeNote(app, path, changes);
-}
-
-/** Whether a note has frontmatter, if only with nothing in it. */
-async function hasFences(app: App, path: string): Promise<boolean> {
-	return findFrontmatter((await readNote(app, path)) ?? '')?.isClosed === true;
+	if (changes === undefined) return { reason: phasesText.reasons.inOneText };
+	return changes.length === 0 ? { reason: phasesText.reasons.already(term.label) } : changed(path, text, changes);
 }
 
 /** Frontmatter on top of a note without any; not where what stands there would be pushed aside. */
-async function addFrontmatter(app: App, { path }: Note, { property }: Facet, { name }: Term): Promise<Writing> {
-	let obstacle = '';
-	const writing = await editNote(app, path, (text) => {
-		obstacle = obstacleIn(text);
-		const firstLine = text.slice(0, text.indexOf('\n') + 1);
-		const block = writeFrontmatter(property, name);
-		const insert = firstLine.endsWith('\r\n') ? block.replaceAll('\n', '\r\n') : block;
-		return obstacle === '' ? [{ from: 0, to: firstLine.length, expected: firstLine, insert: insert + firstLine }] : [];
-	});
-	return obstacle === '' ? writing : refusal(obstacle);
+function withFrontmatter(text: string, { property }: Facet, { name }: Term): Rewritten {
+	const obstacle = obstacleIn(text);
+	if (obstacle !== '') return { reason: obstacle };
+	const block = writeFrontmatter(property, name);
+	const isCrlf = text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n');
+	return { text: (isCrlf ? block.replaceAll('\n', '\r\n') : block) + text };
 }
 
 /** Why frontmatter cannot be put on top of a text; empty when it can. */
@@ -104,21 +117,15 @@ function obstacleIn(text: string): string {
 	return text.startsWith('\ufeff') ? phasesText.reasons.byteOrderMark : '';
 }
 
-async function restoreAll({ app, index }: TermPlace, written: readonly WrittenNote[]): Promise<string> {
-	let restored = 0;
-	const refused: string[] = [];
-	for (const note of written) {
-		const writing = await restoreText(app, note);
-		if (writing.isWritten) restored += 1;
-		else refused.push(phasesText.refused(titleOf(index, note.path), writing.reason));
-	}
-	return [phasesText.restored(restored), ...refused].join(' ');
+async function restoreAll({ writer, index }: TermPlace, { id }: Journal): Promise<string> {
+	const { undone } = await writer.undo(id);
+	const refused = [
+		...(undone?.changed ?? []).map(({ at }) => phasesText.refused(titleOf(index, at), phasesText.reasons.movedOn)),
+		...(undone?.refused ?? []).map(({ write, reason = '' }) => phasesText.refused(titleOf(index, write.path), reason)),
+	];
+	return [phasesText.restored(undone?.restored.length ?? 0), ...refused].join(' ');
 }
 
 function isDefinedBy({ definitions }: Term, path: string): boolean {
 	return definitions.some(({ note }) => note.path === path);
-}
-
-function refusal(reason: string): Writing {
-	return { isWritten: false, reason };
 }

@@ -5,7 +5,6 @@ import { namesOf, recoveredPropertiesOf } from '../../core/note/properties';
 import { writeNewNote } from '../../core/refactor/new-note';
 import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
-import { readNote } from '../fixing/write-note';
 import { closesWithPlugin } from '../open-windows';
 import { FormModal } from '../settings/form-modal';
 import { loadVaultConfig } from '../vault/vault-config';
@@ -64,7 +63,7 @@ interface Wanted {
 }
 
 async function createNote(
-	{ app, live, index, facet, term }: TermPlace,
+	{ app, live, writer, index, facet, term }: TermPlace,
 	{ title, type, folder, template }: Wanted,
 ): Promise<void> {
 	if (mustWait(live)) return;
@@ -74,13 +73,18 @@ async function createNote(
 		property: facet.property,
 		term: term.name,
 		isTypeList: index.habits.writesLists('type'),
-		template: template === undefined ? undefined : await readNote(app, template),
+		template: template === undefined ? undefined : await writer.read(template),
 		formatTime: (format) => moment.unix(Date.now() / 1000).format(format),
 	});
 	try {
 		const path = await freePath(app, folder, fileNameOf(title));
-		const file = await app.vault.create(path, text);
-		await app.workspace.getLeaf(false).openFile(file, { active: true });
+		const run = await writer.apply(phasesText.form.title(type, term.label), [
+			{ path, before: '', after: text, newPath: path, fate: 'create' },
+		]);
+		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
+		const file = app.vault.getFileByPath(path);
+		if (reason !== undefined || file === null) new Notice(phasesText.notCreated(reason ?? ''));
+		else await app.workspace.getLeaf(false).openFile(file, { active: true });
 	} catch (error) {
 		new Notice(phasesText.notCreated(error instanceof Error ? error.message : String(error)));
 	}

@@ -1,8 +1,7 @@
 import { ItemView, Scope, setIcon, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { bindLinks } from '../links';
 import { fillTermMenu } from '../refactor/register';
-import { refactorContext } from '../refactor/sources';
-import type { SettingsStore } from '../settings/settings-store';
+import type { RefactorContext } from '../refactor/sources';
 import type { LiveIndex } from '../vault/live-index';
 import { OpenState } from './open-state';
 import { PanelTabs, parseTab, type Tab } from './panel-tabs';
@@ -33,8 +32,9 @@ export class PanelView extends ItemView {
 	readonly #open: Readonly<Record<Tab, OpenState>>;
 	#tab: Tab = 'phases';
 
-	constructor(leaf: WorkspaceLeaf, live: LiveIndex, settings: SettingsStore) {
+	constructor(leaf: WorkspaceLeaf, context: RefactorContext) {
 		super(leaf);
+		const { live, settings } = context;
 		this.#live = live;
 		this.navigation = false;
 		const remember = (): void => this.#remember();
@@ -53,19 +53,15 @@ export class PanelView extends ItemView {
 			onClosed: () => this.#leaveWelcome('phases'),
 		});
 		this.#message = phases.createDiv('in-phase-panel-message');
-		const refactors = refactorContext(this.app, live, settings);
 		this.#phases = new PhasesPane(phases, {
-			app: this.app,
-			live,
+			...context,
 			owner: this,
 			openState: this.#open.phases,
 			onState: remember,
-			fillRefactors: (menu, { facet, term }) => fillTermMenu(menu, refactors, { facet, term }),
+			fillRefactors: (menu, { facet, term }) => fillTermMenu(menu, context, { facet, term }),
 		});
 		this.#problems = new ProblemsPane(problems, {
-			app: this.app,
-			live,
-			settings,
+			...context,
 			owner: this,
 			openState: this.#open.problems,
 			onState: remember,

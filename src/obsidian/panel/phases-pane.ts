@@ -1,9 +1,9 @@
-import { DropdownComponent, SearchComponent, setIcon, type App, type Component, type Menu } from 'obsidian';
+import { DropdownComponent, SearchComponent, setIcon, type Component, type Menu } from 'obsidian';
 import { listTerm } from '../../core/query/ask';
 import type { Row } from '../../core/query/row';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import type { TermPlace } from './change-phase';
 import { OpenState } from './open-state';
 import { bindPhaseDrop } from './phase-drop';
@@ -15,9 +15,7 @@ import { Tree } from './tree';
 import type { TreeNode } from './tree-node';
 
 /** What the list of phases works with. */
-export interface PhasesSurroundings {
-	readonly app: App;
-	readonly live: LiveIndex;
+export interface PhasesSurroundings extends Pick<RefactorContext, 'app' | 'live' | 'writer'> {
 	/** Owns the listeners. */
 	readonly owner: Component;
 	/** Keeps which branches are open while nothing is filtered. */
@@ -139,7 +137,7 @@ export class PhasesPane {
 	}
 
 	#nodesOf(facet: Facet): readonly TreeNode[] {
-		const { app, live, fillRefactors } = this.#surroundings;
+		const { app, live, writer, fillRefactors } = this.#surroundings;
 		const { index } = live;
 		return phaseNodes({
 			index,
@@ -148,8 +146,8 @@ export class PhasesPane {
 			isGrowing: live.isGrowing,
 			activePath: app.workspace.getActiveFile()?.path,
 			text: this.#text,
-			fillTermMenu: (menu, term) => fillTermMenu(menu, { app, live, index, facet, term }, live, fillRefactors),
-			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, { app, live, index, facet, term }, path),
+			fillTermMenu: (menu, term) => fillTermMenu(menu, { app, live, writer, index, facet, term }, live, fillRefactors),
+			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, { app, live, writer, index, facet, term }, path),
 		});
 	}
 
@@ -162,10 +160,12 @@ export class PhasesPane {
 	}
 
 	#placeOf(key: string): TermPlace | undefined {
-		const { app, live } = this.#surroundings;
+		const { app, live, writer } = this.#surroundings;
 		const { facet } = this;
 		const term = facet?.terms.find(({ name }) => idOf(facet, name) === key);
-		return facet === undefined || term === undefined ? undefined : { app, live, index: live.index, facet, term };
+		return facet === undefined || term === undefined
+			? undefined
+			: { app, live, writer, index: live.index, facet, term };
 	}
 
 	#isFiltering(): boolean {

@@ -48,6 +48,7 @@ export const german: PhasesText = {
 		defines: (label) => `Die Notiz definiert „${label}“`,
 		inOneText: 'Mehrere Werte stehen in einem Text, den nur ein Mensch zerlegen kann',
 		noNote: 'Nur Notizen lassen sich hinzufügen',
+		movedOn: 'die Notiz wurde inzwischen geändert',
 		oddStart: 'Der Anfang sieht nach Eigenschaften aus, enthält aber keine',
 		byteOrderMark:
 			'Am Anfang steht eine unsichtbare Bytereihenfolge-Markierung (BOM), hinter der Obsidian keine Eigenschaften liest',

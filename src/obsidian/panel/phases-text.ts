@@ -45,6 +45,7 @@ const english = {
 		defines: (label: string) => `it defines ${label}`,
 		inOneText: 'it says several values in one text, which only a person can take apart',
 		noNote: 'only notes can be added',
+		movedOn: 'the note has changed since',
 		oddStart: 'what it begins with looks like properties but is none',
 		byteOrderMark: 'it begins with an invisible byte order mark, behind which Obsidian reads no properties',
 	},

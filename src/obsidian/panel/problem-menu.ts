@@ -1,6 +1,6 @@
 import type { App, Menu } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
-import { safelyFixable } from '../../core/lint/fix-plan';
+import { safelyFixable } from '../../core/lint/fix';
 import type { Ignoring } from '../../core/lint/ignore';
 import { rules } from '../../core/lint/rules/index';
 import { folderOf } from '../../core/note/path';
@@ -10,7 +10,7 @@ import { ignoreBySettings, ignoreInNote } from '../fixing/ignore-finding';
 import { openAt } from '../open-at';
 import { closesWithPlugin } from '../open-windows';
 import { findMerge } from '../refactor/register';
-import { refactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../refactor/sources';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import { withoutCodeMarks } from '../dom/code-text';
@@ -20,29 +20,20 @@ import { panelText } from './text';
 import type { TreeAction } from './tree-node';
 
 /** What the menus of problems need. */
-export interface MenuSurroundings {
-	readonly app: App;
-	readonly live: LiveIndex;
-	readonly settings: SettingsStore;
+export interface MenuSurroundings extends RefactorContext {
 	/** Opens the preview of the safe fixes of findings. */
 	readonly fixAll: (findings: readonly Finding[]) => void;
 }
 
 /** The plans for several notes that put a finding right: the merge of two definitions. */
-export function refactorsOf(
-	{ rule, path }: Finding,
-	{ app, live, settings }: Omit<MenuSurroundings, 'fixAll'>,
-): readonly TreeAction[] {
-	const merge = rule === 'one-definition' ? findMerge(refactorContext(app, live, settings), path) : undefined;
+export function refactorsOf({ rule, path }: Finding, context: RefactorContext): readonly TreeAction[] {
+	const merge = rule === 'one-definition' ? findMerge(context, path) : undefined;
 	return merge === undefined ? [] : [merge];
 }
 
 /** Fills the menu of one finding: its fixes, the ways to be rid of it, and what it means. */
-export function fillFindingMenu(
-	menu: Menu,
-	finding: Finding,
-	{ app, live, settings }: Omit<MenuSurroundings, 'fixAll'>,
-): void {
+export function fillFindingMenu(menu: Menu, finding: Finding, context: RefactorContext): void {
+	const { app, live, settings } = context;
 	const { path, rule, fixes } = finding;
 	addItem(menu, panelText.menu.goTo, 'arrow-right', () => void openAt(app, path, finding.address));
 	for (const fix of fixes) {
@@ -50,13 +41,13 @@ export function fillFindingMenu(
 			menu,
 			panelText.fixTitle(withoutCodeMarks(fix.title), fix.safety === 'unsafe'),
 			'wrench',
-			() => void fixFinding(app, live, finding, fix),
+			() => void fixFinding(context, finding, fix),
 		);
 	}
-	for (const { title, run } of refactorsOf(finding, { app, live, settings })) addItem(menu, title, 'merge', run);
+	for (const { title, run } of refactorsOf(finding, context)) addItem(menu, title, 'merge', run);
 	menu.addSeparator();
 	addItem(menu, panelText.menu.ignoreInNote, 'eye-off', () => {
-		if (!mustWait(live)) void ignoreInNote(app, path, rule);
+		if (!mustWait(live)) void ignoreInNote(context.writer, path, rule);
 	});
 	addTurnOff(menu, rule, settings, live);
 	const folder = folderOf(path);

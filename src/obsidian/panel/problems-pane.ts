@@ -1,14 +1,12 @@
-import { setIcon, type App, type Component } from 'obsidian';
+import { setIcon, type Component } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
-import { safelyFixable } from '../../core/lint/fix-plan';
+import { safelyFixable } from '../../core/lint/fix';
 import { severities } from '../../core/lint/severity';
 import { selectProblems, type Problems, type ProblemScope } from '../../core/report/problems';
-import { FixAllModal } from '../fixing/fix-all-modal';
+import { showFixAll } from '../fixing/fix-all';
 import { fixFinding } from '../fixing/fix-finding';
 import { openAt } from '../open-at';
-import { closesWithPlugin } from '../open-windows';
-import type { SettingsStore } from '../settings/settings-store';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
 import { vaultText } from '../vault/text';
 import type { OpenState } from './open-state';
@@ -20,10 +18,7 @@ import { panelText } from './text';
 import { Tree } from './tree';
 
 /** What the list of problems works with. */
-export interface ProblemsSurroundings {
-	readonly app: App;
-	readonly live: LiveIndex;
-	readonly settings: SettingsStore;
+export interface ProblemsSurroundings extends RefactorContext {
 	/** Owns the listeners. */
 	readonly owner: Component;
 	/** Keeps which groups are open. */
@@ -50,7 +45,7 @@ export class ProblemsPane {
 
 	constructor(parent: HTMLElement, surroundings: ProblemsSurroundings) {
 		this.#surroundings = surroundings;
-		const { app, live, owner, settings, openState } = surroundings;
+		const { app, owner, openState } = surroundings;
 		this.#toolbar = new ProblemsToolbar(parent, owner, this.#state, {
 			change: (change) => this.#change(change),
 			collapseAll: () => this.#collapseAll(),
@@ -61,10 +56,10 @@ export class ProblemsPane {
 		this.#empty = parent.createDiv('in-phase-panel-message mod-empty');
 		this.#list = parent.createDiv('in-phase-list');
 		this.#tree = new Tree(this.#list, panelText.tree.problems, owner, openState);
-		const menus = { app, live, settings, fixAll: (findings: readonly Finding[]) => this.#fixAll(findings, true) };
+		const menus = { ...surroundings, fixAll: (findings: readonly Finding[]) => this.#fixAll(findings, true) };
 		this.#actions = {
 			goTo: ({ path, address }, pane) => void openAt(app, path, address, pane),
-			fix: (finding, fix) => void fixFinding(app, live, finding, fix),
+			fix: (finding, fix) => void fixFinding(surroundings, finding, fix),
 			fillFindingMenu: (menu, finding) => fillFindingMenu(menu, finding, menus),
 			refactorsOf: (finding) => refactorsOf(finding, menus),
 			fillGroupMenu: (menu, group, by) => fillGroupMenu(menu, group, by, menus),
@@ -139,9 +134,7 @@ export class ProblemsPane {
 	}
 
 	#fixAll(findings: readonly Finding[], areOnlyThese: boolean): void {
-		const { app, live } = this.#surroundings;
-		if (mustWait(live)) return;
-		closesWithPlugin(new FixAllModal(app, { live, index: live.index, findings, areOnlyThese }), live).open();
+		if (!mustWait(this.#surroundings.live)) showFixAll(this.#surroundings, findings, areOnlyThese);
 	}
 
 	#showEmpty(findings: readonly Finding[], scope: ProblemScope | undefined): void {

@@ -1,13 +1,12 @@
 import type { App, Plugin } from 'obsidian';
-import type { SettingsStore } from '../settings/settings-store';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import type { Tab } from './panel-tabs';
 import { panelIcon, PanelView, panelViewType } from './panel-view';
 import { panelText } from './text';
 
 /** Registers the side panel, with the ribbon icon and the command that open it. */
-export function registerPanel(plugin: Plugin, live: LiveIndex, settings: SettingsStore): void {
-	plugin.registerView(panelViewType, (leaf) => new PanelView(leaf, live, settings));
+export function registerPanel(plugin: Plugin, context: RefactorContext): void {
+	plugin.registerView(panelViewType, (leaf) => new PanelView(leaf, context));
 	plugin.addRibbonIcon(panelIcon, panelText.ribbon, () => void openPanel(plugin.app));
 	plugin.addCommand({ id: 'open-panel', name: panelText.open, callback: () => void openPanel(plugin.app) });
 }

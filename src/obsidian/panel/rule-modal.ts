@@ -2,7 +2,7 @@ import { Component, MarkdownRenderer, Modal, type App } from 'obsidian';
 import type { Rule } from '../../core/lint/rule';
 import { diffTexts } from '../../core/report/diff';
 import { appendCodeText } from '../dom/code-text';
-import { renderDiff } from '../fixing/diff-view';
+import { renderDiff } from '../refactor/diff-view';
 import { rememberFocus } from '../fixing/return-focus';
 import { panelText } from './text';
 

@@ -1,10 +1,10 @@
 import { setIcon } from 'obsidian';
 import { filenameOf } from '../../core/note/path';
-import type { FilePlan } from '../../core/refactor/plan';
-import { writesOf } from '../../core/refactor/plan';
+import type { FilePlan } from '../../core/plan/plan';
+import { writesOf } from '../../core/plan/plan';
 import { diffTexts } from '../../core/report/diff';
 import { lineAt } from '../../core/text';
-import { renderDiff } from '../fixing/diff-view';
+import { renderDiff } from './diff-view';
 import type { PlanChoice } from './plan-choice';
 import { refactorText } from './text';
 

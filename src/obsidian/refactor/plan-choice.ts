@@ -1,14 +1,14 @@
-import type { FilePlan, PlannedEdit, RefactorPlan, Selection } from '../../core/refactor/plan';
+import type { FilePlan, PlannedEdit, Plan, Selection } from '../../core/plan/plan';
 
 /** What a person has ticked of a plan so far. */
 export class PlanChoice implements Selection {
-	readonly plan: RefactorPlan;
+	readonly plan: Plan;
 	readonly #edits = new Set<string>();
 	readonly #fates = new Set<string>();
 	readonly #left = new Set<string>();
 	readonly #fileOf = new Map<string, string>();
 
-	constructor(plan: RefactorPlan) {
+	constructor(plan: Plan) {
 		this.plan = plan;
 		for (const file of plan.files) {
 			if (file.isTicked) this.#fates.add(file.path);

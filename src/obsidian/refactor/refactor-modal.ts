@@ -1,16 +1,16 @@
 import { Notice, type App } from 'obsidian';
 import { folderOf } from '../../core/note/path';
-import type { Journal } from '../../core/refactor/journal';
-import { writesOf, type Planned, type RefactorPlan } from '../../core/refactor/plan';
-import type { WriteOutcome } from '../../core/refactor/write-steps';
+import type { Journal } from '../../core/plan/journal';
+import { writesOf, type Planned, type Plan } from '../../core/plan/plan';
+import type { WriteOutcome } from '../../core/plan/apply';
 import { freshId } from '../dom/fresh-id';
-import { PlanModal } from '../fixing/plan-modal';
+import { showUndo } from '../fixing/undo-notice';
 import { closesWithPlugin } from '../open-windows';
 import { mustWait } from '../vault/must-wait';
 import { FileLine, type ExplainFile } from './file-line';
 import { FolderGroup } from './folder-group';
+import { PlanModal } from './plan-modal';
 import { PlanChoice } from './plan-choice';
-import { runWrites, undoJournal } from './runner';
 import type { RefactorContext } from './sources';
 import { refactorText } from './text';
 import { listUndone } from './undone-list';
@@ -19,14 +19,25 @@ import { listUndone } from './undone-list';
 const openAtFirst = 20;
 
 /** Makes the plan from the vault as it is; undefined when it was given up. Called again for "plan again". */
-export type MakePlan = (isWanted: () => boolean) => Promise<Planned | undefined>;
+export type MakePlan = (
+	isWanted: () => boolean,
+	onProgress: (text: string, done: number, total: number) => void,
+) => Promise<Planned | undefined>;
+
+/** What a window shows and does besides. */
+export interface PlanExtras {
+	/** Shows more about a file above its diff, the first time that one looks at it. */
+	readonly explain?: ExplainFile;
+	/** Called in place of showing how it went, where all was written. */
+	readonly onWritten?: (journal: Journal) => void;
+}
 
 /** How many things left alone are listed at once. */
 const mostLeftAlone = 500;
 
 /** Opens the plan of a refactor; see `RefactorModal`. */
-export function showPlan(context: RefactorContext, title: string, makePlan: MakePlan, explain?: ExplainFile): void {
-	closesWithPlugin(new RefactorModal(context.app, context, title, makePlan, explain), context.live).open();
+export function showPlan(context: RefactorContext, title: string, makePlan: MakePlan, extras: PlanExtras = {}): void {
+	closesWithPlugin(new RefactorModal(context.app, context, title, makePlan, extras), context.live).open();
 }
 
 /**
@@ -36,15 +47,14 @@ export function showPlan(context: RefactorContext, title: string, makePlan: Make
 class RefactorModal extends PlanModal {
 	readonly #context: RefactorContext;
 	readonly #makePlan: MakePlan;
-	readonly #explain: ExplainFile | undefined;
+	readonly #extras: PlanExtras;
 	#choice: PlanChoice | undefined;
 	#lines: FileLine[] = [];
 	#groups: readonly FolderGroup[] = [];
 
-	/** @param explain Shows more about a file above its diff, the first time that one looks at it. */
-	constructor(app: App, context: RefactorContext, title: string, makePlan: MakePlan, explain?: ExplainFile) {
+	constructor(app: App, context: RefactorContext, title: string, makePlan: MakePlan, extras: PlanExtras) {
 		super(app, title);
-		this.#explain = explain;
+		this.#extras = extras;
 		this.#context = context;
 		this.#makePlan = makePlan;
 		this.modalEl.addClass('mod-refactor');
@@ -62,13 +72,16 @@ class RefactorModal extends PlanModal {
 		this.#groups = [];
 		this.offer(refactorText.plan.close, () => this.close()).focus();
 		this.showProgress(refactorText.plan.reading, undefined, 1);
-		const planned = await this.#makePlan(() => this.isShown);
+		const planned = await this.#makePlan(
+			() => this.isShown,
+			(text, done, total) => this.showProgress(text, done, total),
+		);
 		if (planned === undefined || !this.isShown) return;
 		if (!planned.isPossible) return this.say(`${planned.reason}.`);
 		this.#show(planned.plan);
 	}
 
-	#show(plan: RefactorPlan): void {
+	#show(plan: Plan): void {
 		const choice = new PlanChoice(plan);
 		this.#choice = choice;
 		this.setTitle(plan.title);
@@ -79,7 +92,7 @@ class RefactorModal extends PlanModal {
 			const folder = folderOf(file.path);
 			const group = groups.get(folder) ?? new FolderGroup(this.listEl, folder, review);
 			groups.set(folder, group);
-			const line = new FileLine(group.body, file, choice, at < openAtFirst, review, this.#explain);
+			const line = new FileLine(group.body, file, choice, at < openAtFirst, review, this.#extras.explain);
 			group.add(line);
 			return line;
 		});
@@ -138,20 +151,26 @@ class RefactorModal extends PlanModal {
 		for (const part of [...this.#lines, ...this.#groups]) part.freeze();
 		for (const box of this.choicesEl.findAll('input')) box.toggleAttribute('disabled', true);
 		this.offerStop(refactorText.plan.stop);
-		let journal: Journal;
-		try {
-			journal = await this.#context.journals.save(choice.plan.title, writes);
-		} catch (error) {
-			this.#showUnjournalled(refactorText.plan.unjournalled(error instanceof Error ? error.message : String(error)));
-			return;
-		}
-		const outcomes = await runWrites(this.#context, writes, {
+		const run = await this.#context.writer.apply(choice.plan.title, writes, {
 			onProgress: (done, total) => this.showProgress(refactorText.plan.writing(done, total), done - 1, total),
 			isStopped: () => this.isStopped,
 		});
-		if (outcomes.every(({ reason }) => reason !== undefined)) await this.#context.journals.forget(journal.id);
-		if (this.isShown) this.#showResult(journal, writes.length, outcomes);
-		else new Notice(resultOf(writes.length, outcomes));
+		if (!run.isBegun) {
+			this.#showUnjournalled(run.isRecordFault ? refactorText.plan.unjournalled(run.reason) : run.reason);
+			return;
+		}
+		const { journal, outcomes } = run;
+		const isWhole = outcomes.length === writes.length && outcomes.every(({ reason }) => reason === undefined);
+		if (isWhole && journal !== undefined && this.#extras.onWritten !== undefined) {
+			this.close();
+			this.#extras.onWritten(journal);
+		} else if (this.isShown) this.#showResult(journal, writes.length, outcomes);
+		else if (journal === undefined) new Notice(resultOf(writes.length, outcomes));
+		else
+			showUndo(resultOf(writes.length, outcomes), async () => {
+				const { undone } = await this.#context.writer.undo(journal.id);
+				return refactorText.undo.done(undone?.restored.length ?? 0);
+			});
 	}
 
 	#showUnjournalled(message: string): void {
@@ -165,9 +184,8 @@ class RefactorModal extends PlanModal {
 		this.offerClose(refactorText.plan.close);
 	}
 
-	#showResult(journal: Journal, planned: number, outcomes: readonly WriteOutcome[]): void {
+	#showResult(journal: Journal | undefined, planned: number, outcomes: readonly WriteOutcome[]): void {
 		const refused = outcomes.filter(({ reason }) => reason !== undefined);
-		const written = outcomes.length - refused.length;
 		const left = planned - outcomes.length;
 		for (const { write, reason } of outcomes) {
 			const line = this.#lines.find(({ file }) => file.path === write.path);
@@ -181,24 +199,26 @@ class RefactorModal extends PlanModal {
 		);
 		this.buttonsEl.empty();
 		if (refused.length > 0 || left > 0) this.offer(refactorText.plan.again, () => void this.plan());
-		if (written > 0) this.offer(refactorText.plan.undo, () => void this.#undo(journal));
+		if (journal !== undefined) this.offer(refactorText.plan.undo, () => void this.#undo(journal));
 		this.offerClose(refactorText.plan.close);
 	}
 
 	async #undo(journal: Journal): Promise<void> {
 		this.buttonsEl.empty();
-		const undone = await undoJournal(this.#context, journal, (done, total) =>
-			this.showProgress(refactorText.plan.undoing(done, total), done, total),
-		);
+		const { undone, reason } = await this.#context.writer.undo(journal.id, {
+			onProgress: (done, total) => this.showProgress(refactorText.plan.undoing(done, total), done, total),
+		});
 		if (!this.isShown) return;
-		this.say(refactorText.undo.done(undone.restored));
-		for (const line of this.#lines) line.mark('undone', '↩');
+		this.say(refactorText.undo.done(undone?.restored.length ?? 0));
+		const restored = new Set(undone?.restored.map(({ write }) => write.path));
+		for (const line of this.#lines) if (restored.has(line.file.path)) line.mark('undone', '↩');
 		this.remarksEl.empty();
-		listUndone(this.remarksEl, undone);
+		if (undone === undefined) this.remarksEl.createDiv({ text: refactorText.undo.goneBy(reason ?? refactorText.gone) });
+		else listUndone(this.remarksEl, undone);
 		this.offer(refactorText.plan.close, () => this.close()).focus();
 	}
 
-	#listLeftAlone({ leftAlone }: RefactorPlan): void {
+	#listLeftAlone({ leftAlone }: Plan): void {
 		if (leftAlone.length === 0) return;
 		const details = this.remarksEl.createEl('details');
 		details.createEl('summary', { text: refactorText.plan.leftAlone(leftAlone.length) });

@@ -1,4 +1,4 @@
-import type { Menu, Plugin } from 'obsidian';
+import { Notice, type Menu, type Plugin } from 'obsidian';
 import { findDouble } from '../../core/refactor/merge';
 import type { DefinedTerm } from '../../core/vocabulary/facet';
 import { closesWithPlugin } from '../open-windows';
@@ -38,9 +38,10 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 		id: 'undo-rename',
 		name: refactorText.commands.undo,
 		callback: () =>
-			void context.journals
-				.list()
-				.then((journals) => closesWithPlugin(new UndoModal(app, context, journals), live).open()),
+			void context.writer.list().then(({ runs, unusable }) => {
+				for (const { id, reason } of unusable) new Notice(refactorText.undo.unusable(id, reason));
+				closesWithPlugin(new UndoModal(app, context, runs), live).open();
+			}),
 	});
 	plugin.registerEvent(
 		app.workspace.on('file-menu', (menu, file) => {

@@ -1,38 +1,21 @@
-import { normalizePath, type App } from 'obsidian';
+import type { App } from 'obsidian';
 import type { RefactorSources } from '../../core/refactor/retelling';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import { pause, startSlice } from '../vault/slices';
-import { JournalStore } from './journal-store';
+import type { Writer } from './writer';
 
-/** What refactors in the app work with. */
+/** What whatever writes in the app works with. */
 export interface RefactorContext {
 	readonly app: App;
 	readonly live: LiveIndex;
 	readonly settings: SettingsStore;
-	readonly journals: JournalStore;
-	readonly settingsPath: string;
-}
-
-/** The surroundings of refactors; `folder` is that of the plugin. */
-export function refactorContext(
-	app: App,
-	live: LiveIndex,
-	settings: SettingsStore,
-	folder = `${app.vault.configDir}/plugins/in-phase`,
-): RefactorContext {
-	return {
-		app,
-		live,
-		settings,
-		journals: new JournalStore(app, folder),
-		settingsPath: normalizePath(`${folder}/data.json`),
-	};
+	readonly writer: Writer;
 }
 
 /** Reads what a plan is made from, in slices, as soon as the vault is whole; undefined when nobody waits for it any more. */
 export async function readSources(
-	{ app, live, settingsPath }: RefactorContext,
+	{ app, live, settings: { path: settingsPath } }: RefactorContext,
 	isWanted: () => boolean,
 ): Promise<RefactorSources | undefined> {
 	const texts = new Map<string, string>();

@@ -7,7 +7,7 @@ export const german: RefactorText = {
 	commands: {
 		rename: 'Phase umbenennen',
 		merge: 'Halb fertige Umbenennung abschließen',
-		undo: 'Umbenennung rückgängig machen',
+		undo: 'Änderungen rückgängig machen…',
 	},
 	menu: {
 		rename: (noun) => `${noun} umbenennen…`,
@@ -65,10 +65,12 @@ export const german: RefactorText = {
 		unjournalled: (reason) => `Nichts wurde geändert, weil sich die Änderungen nicht aufzeichnen ließen: ${reason}`,
 	},
 	undo: {
-		title: 'Umbenennung rückgängig machen',
+		title: 'Änderungen rückgängig machen',
 		none: 'Es gibt nichts rückgängig zu machen.',
 		choose: 'Auswählen, was rückgängig gemacht werden soll',
 		count: (files) => countOf(files, 'Datei', 'Dateien'),
+		unusable: (id, reason) => `Der Aufzeichnung „${id}“ wird nicht gefolgt: ${reason}.`,
+		goneBy: (reason) => `Nichts wurde wiederhergestellt: ${reason}.`,
 		done: (files) => `${countOf(files, 'Datei', 'Dateien')} wiederhergestellt.`,
 		changed: (count) =>
 			`${countOf(count, 'Datei bleibt, wie sie ist', 'Dateien bleiben, wie sie sind')}, da inzwischen geändert:`,
@@ -76,4 +78,6 @@ export const german: RefactorText = {
 	gone: 'Die Datei ist nicht mehr da',
 	changed: 'Die Datei wurde inzwischen geändert',
 	taken: 'Eine Datei mit diesem Namen gibt es schon',
+	tooLarge: 'Sie ist zu groß, um von uns zu sein',
+	notKept: 'Der Datenträger hat nicht behalten, was geschrieben wurde',
 };

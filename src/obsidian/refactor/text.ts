@@ -7,7 +7,7 @@ const english = {
 	commands: {
 		rename: 'Rename phase',
 		merge: 'Finish a half-done rename',
-		undo: 'Undo rename',
+		undo: 'Undo changes…',
 	},
 	menu: {
 		rename: (noun: string) => `Rename ${noun.toLowerCase()}…`,
@@ -63,10 +63,12 @@ const english = {
 		unjournalled: (reason: string) => `Nothing was changed, since what is changed could not be recorded: ${reason}`,
 	},
 	undo: {
-		title: 'Undo rename',
+		title: 'Undo changes',
 		none: 'There is nothing to undo.',
 		choose: 'Choose what to undo',
 		count: (files: number) => countOf(files, 'file'),
+		unusable: (id: string, reason: string) => `The record “${id}” is not followed: ${reason}.`,
+		goneBy: (reason: string) => `Nothing was restored: ${reason}.`,
 		done: (files: number) => `${countOf(files, 'file')} restored.`,
 		changed: (count: number) =>
 			`${countOf(count, 'file')} left as ${count === 1 ? 'it is' : 'they are'}, since ${count === 1 ? 'it has' : 'they have'} changed:`,
@@ -74,6 +76,8 @@ const english = {
 	gone: 'the file is gone',
 	changed: 'the file has changed since',
 	taken: 'there is a file of that name already',
+	tooLarge: 'it is too large to be one of ours',
+	notKept: 'the disk did not keep what was written',
 };
 
 /** The texts about refactors, in any language. */

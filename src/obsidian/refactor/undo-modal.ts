@@ -1,12 +1,12 @@
 import { Modal, SuggestModal, type App } from 'obsidian';
-import type { Journal } from '../../core/refactor/journal';
+import type { Journal } from '../../core/plan/journal';
+import type { UndoRun } from '../../core/plan/undo';
 import { closesWithPlugin } from '../open-windows';
-import { undoJournal, type Undone } from './runner';
 import type { RefactorContext } from './sources';
 import { refactorText } from './text';
 import { listUndone } from './undone-list';
 
-/** Chooses one of the last refactors, the newest first, and undoes it. */
+/** Chooses one of the last runs, the newest first, and undoes it. */
 export class UndoModal extends SuggestModal<Journal> {
 	readonly #context: RefactorContext;
 	readonly #journals: readonly Journal[];
@@ -36,9 +36,9 @@ export class UndoModal extends SuggestModal<Journal> {
 	override onChooseSuggestion(journal: Journal): void {
 		const modal = closesWithPlugin(new UndoneModal(this.app, journal.title), this.#context.live);
 		modal.open();
-		void undoJournal(this.#context, journal, (done, total) => modal.say(refactorText.plan.undoing(done, total))).then(
-			(undone) => modal.show(undone),
-		);
+		void this.#context.writer
+			.undo(journal.id, { onProgress: (done, total) => modal.say(refactorText.plan.undoing(done, total)) })
+			.then((run) => modal.show(run));
 	}
 }
 
@@ -58,9 +58,12 @@ class UndoneModal extends Modal {
 		this.#status.setText(text);
 	}
 
-	show(undone: Undone): void {
-		this.say(refactorText.undo.done(undone.restored));
-		listUndone(this.contentEl.createDiv('in-phase-plan-remarks'), undone);
+	show({ undone, unusable, reason }: UndoRun): void {
+		if (undone === undefined) this.say(refactorText.undo.goneBy(reason ?? unusable[0]?.reason ?? refactorText.gone));
+		else {
+			this.say(refactorText.undo.done(undone.restored.length));
+			listUndone(this.contentEl.createDiv('in-phase-plan-remarks'), undone);
+		}
 		const close = this.modalEl
 			.createDiv('modal-button-container')
 			.createEl('button', { cls: 'mod-cta', text: refactorText.plan.close, attr: { type: 'button' } });

@@ -1,10 +1,10 @@
 import { diffTexts } from '../../core/report/diff';
-import { renderDiff } from '../fixing/diff-view';
-import type { Undone } from './runner';
+import { renderDiff } from './diff-view';
+import type { Undone } from '../../core/plan/undo';
 import { refactorText } from './text';
 
 /** Lists what undoing left alone: files that have changed since, with what changed in them. */
-export function listUndone(parent: HTMLElement, { changed, refused }: Undone): void {
+export function listUndone(parent: HTMLElement, { changed, refused }: Pick<Undone, 'changed' | 'refused'>): void {
 	if (changed.length > 0) {
 		parent.createDiv({ text: refactorText.undo.changed(changed.length) });
 		for (const { at, write, now } of changed) {

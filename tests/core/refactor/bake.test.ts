@@ -8,7 +8,7 @@ import { findRegions, snapshotQueries } from '../../../src/core/bake/region';
 import { usualLinkFormat, vaultLinks, type LinkFormat } from '../../../src/core/links/write-link';
 import { readBody } from '../../../src/core/body/read-body';
 import { planBake, type BakeWish } from '../../../src/core/refactor/bake';
-import { writesOf } from '../../../src/core/refactor/plan';
+import { writesOf } from '../../../src/core/plan/plan';
 import { fivePhases, note, vaultOf, type Files } from '../vault';
 
 const garden: Files = {

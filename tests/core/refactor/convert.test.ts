@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readInlineFields } from '../../../src/core/dataview/inline-fields';
 import { planConversion, type ConversionPlan } from '../../../src/core/refactor/convert';
 import { describeAnswers } from '../../../src/core/refactor/convert-words';
-import { writesOf } from '../../../src/core/refactor/plan';
+import { writesOf } from '../../../src/core/plan/plan';
 import { askBlock } from '../../../src/core/query/ask';
 import { runQuery } from '../../../src/core/query/run';
 import { definition, framework, note, vaultOf, type Files } from '../vault';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDouble, planMerge } from '../../../src/core/refactor/merge';
-import type { RefactorPlan } from '../../../src/core/refactor/plan';
+import type { Plan } from '../../../src/core/plan/plan';
 import { carriedOut, everything, sourcesOf } from './refactor-vault';
 import { definition, note, type Files } from '../vault';
 
@@ -22,7 +22,7 @@ const twins: Files = {
 	'z.md': '[z](b/phase/formation.md)\n',
 };
 
-function merge(files: Files, path: string, stays?: string): RefactorPlan {
+function merge(files: Files, path: string, stays?: string): Plan {
 	const sources = sourcesOf(files);
 	const double = findDouble(sources, path);
 	if (double === undefined) throw new Error('nothing is double');

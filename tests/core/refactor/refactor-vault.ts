@@ -1,8 +1,8 @@
-import type { FileWrite, RefactorPlan, Selection } from '../../../src/core/refactor/plan';
-import { usualSelection, writesOf } from '../../../src/core/refactor/plan';
+import type { FileWrite, Plan, Selection } from '../../../src/core/plan/plan';
+import { usualSelection, writesOf } from '../../../src/core/plan/plan';
 import { planRename } from '../../../src/core/refactor/rename';
 import type { RefactorSources } from '../../../src/core/refactor/retelling';
-import { inverseOf, stepsOf, type WriteStep } from '../../../src/core/refactor/write-steps';
+import { inverseOf, stepsOf, type WriteStep } from '../../../src/core/plan/steps';
 import { findNamedTerm } from '../../../src/core/query/named';
 import { facetOf, vaultOf, type Files } from '../vault';
 
@@ -22,7 +22,7 @@ export function sourcesOf(files: Files): RefactorSources {
 }
 
 /** Plans a rename that is possible. */
-export function renameIn(files: Files, from: string, to: string, property = 'phase'): RefactorPlan {
+export function renameIn(files: Files, from: string, to: string, property = 'phase'): Plan {
 	const sources = sourcesOf(files);
 	const facet = facetOf(sources.index, property);
 	const term = findNamedTerm(facet, from);
@@ -43,7 +43,7 @@ export function refusalOf(files: Files, from: string, to: string): string {
 }
 
 /** The files of a vault with a plan carried out. */
-export function carriedOut(files: Files, plan: RefactorPlan, selection: Selection = usualSelection): Files {
+export function carriedOut(files: Files, plan: Plan, selection: Selection = usualSelection): Files {
 	const disk = new Map(Object.entries(files));
 	for (const write of writesOf(plan, selection)) runWrite(disk, write);
 	return Object.fromEntries(disk);

@@ -48,8 +48,6 @@ export interface PlanWindow {
 	kind(label: string): HTMLInputElement;
 	/** The check box of a file. */
 	file(path: string): HTMLInputElement;
-	/** The check box for all files. */
-	everyFile(): HTMLInputElement;
 	/** The names of the folders that files stand in. */
 	folders(): readonly string[];
 	/** The check box for all files of a folder. */
@@ -98,7 +96,6 @@ export function planWindow(hostNow: () => Host): PlanWindow {
 		kinds: () => findAll(see(topWindow(), planWords.kinds), { role: 'checkbox' }).map(nameOf),
 		kind: (label) => boxThat(`“${label}”`, (name) => name.startsWith(`${label} (`)),
 		file: (path) => boxThat(`for “${path}”`, (name) => planWords.file.name.exec(name)?.[1] === path),
-		everyFile: () => see(topWindow(), planWords.everyFile) as HTMLInputElement,
 		folders: () => folders().map(nameOf),
 		folder: (name) => {
 			const group = folders().find((one) => nameOf(one) === name);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../../src/core/edits';
-import { differenceOf } from '../../../src/obsidian/editor/difference';
+import { applyEdits } from '../../src/core/edits';
+import { differenceOf } from '../../src/core/difference';
 
 describe('the edits between two texts', () => {
 	it.each([

@@ -1,4 +1,4 @@
-import type { Edit } from '../../core/edits';
+import type { Edit } from './edits';
 
 /**
  * The edits that make one text of another: line by line where both have as many lines, so that a cursor in between

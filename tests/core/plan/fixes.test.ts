@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRules } from '../../../src/core/lint/engine';
 import type { FixedNote } from '../../../src/core/lint/fix';
-import { countNotes, planFixes, safelyFixable } from '../../../src/core/lint/fix-plan';
+import { planSafeFixes } from '../../../src/core/plan/fixes';
 import { checkVault } from '../../../src/core/lint/lint-state';
 import { vaultOf } from '../vault';
 
@@ -33,7 +33,7 @@ async function plan(
 		return Promise.resolve(path === 'b.md' && only === 'gone' ? undefined : texts.get(path));
 	};
 	const notes: FixedNote[] = [];
-	for await (const note of planFixes(index, findings, read, only !== undefined)) notes.push(note);
+	for await (const { note } of planSafeFixes(index, findings, read, only !== undefined)) notes.push(note);
 	return { notes, reads };
 }
 
@@ -63,13 +63,13 @@ describe('a plan of safe fixes', () => {
 		const texts = new Map<string, string>(Object.entries(files));
 		const findings = checkVault(index, chooseRules(index.settings), (path) => texts.get(path));
 		const reads: string[] = [];
-		const plans = planFixes(index, findings, (path) => {
+		const plans = planSafeFixes(index, findings, (path) => {
 			reads.push(path);
 			return Promise.resolve(texts.get(path));
 		});
-		await plans.next();
+		const first = await plans.next();
+		expect(first.value).toMatchObject({ done: 1, total: 3 });
 		await plans.return();
 		expect(reads).toEqual(['a.md']);
-		expect(countNotes(safelyFixable(findings))).toBe(3);
 	});
 });

@@ -1,5 +1,5 @@
 import type { DiffHunk, DiffLine } from '../../core/report/diff';
-import { fixingText } from './text';
+import { fixingText } from '../fixing/text';
 
 const signs: Readonly<Record<DiffLine['kind'], string>> = { same: ' ', removed: '−', added: '+' };
 

@@ -1,7 +1,7 @@
 import { isOverlapping, type Edit } from '../edits';
 import { lineAt } from '../text';
 import { compareText } from '../words';
-import type { FilePlan, LeftAlone, PlannedEdit, RefactorPlan } from './plan';
+import type { FilePlan, LeftAlone, PlannedEdit, Plan } from './plan';
 
 /** What an edit is besides its place. */
 export interface EditReason {
@@ -62,7 +62,7 @@ export class PlanDraft {
 	}
 
 	/** The plan: files that move come first, since the others follow them, and those for the trash last. */
-	finish(title: string, kinds: Readonly<Record<string, string>>): RefactorPlan {
+	finish(title: string, kinds: Readonly<Record<string, string>>): Plan {
 		const files = [...this.#files].map(([path, { before, edits, renameTo, isTrash }]): FilePlan => {
 			const sorted = [...edits].sort((left, right) => left.edit.from - right.edit.from);
 			return { path, before, edits: sorted, renameTo, fate: isTrash ? 'trash' : 'keep', isTicked: !isTrash };

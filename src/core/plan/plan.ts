@@ -38,7 +38,7 @@ export interface LeftAlone {
 }
 
 /** Edits to many notes: planned first, shown, applied all or none per note, undoable. */
-export interface RefactorPlan {
+export interface Plan {
 	/** What is done, as a person would say it: "Rename the phase coordination to iteration". */
 	readonly title: string;
 	/** In the order in which they are written, each path once. */
@@ -50,7 +50,7 @@ export interface RefactorPlan {
 
 /** A plan, or why there is none, in one sentence. */
 export type Planned =
-	{ readonly isPossible: true; readonly plan: RefactorPlan } | { readonly isPossible: false; readonly reason: string };
+	{ readonly isPossible: true; readonly plan: Plan } | { readonly isPossible: false; readonly reason: string };
 
 /** What a person chose of a plan. */
 export interface Selection {
@@ -76,7 +76,7 @@ export interface FileWrite {
  * The writes of what was chosen, files that stay as they are left out. A file that is moved to the trash keeps its
  * text; one that is not, though it was planned, has its edits made. A file whose edits overlap is an error of the plan.
  */
-export function writesOf(plan: RefactorPlan, selection: Selection = usualSelection): readonly FileWrite[] {
+export function writesOf(plan: Plan, selection: Selection = usualSelection): readonly FileWrite[] {
 	return plan.files.flatMap((file) => {
 		const isFated = selection.hasFate(file);
 		if (file.fate === 'create' && !isFated) return [];

@@ -1,6 +1,5 @@
-import type { UndoStep } from './journal';
-import { messages } from './messages';
 import type { FileWrite } from './plan';
+import type { PlanPort } from './port';
 
 /** One thing that is done to one file, which is refused where the file is not as it is expected to be. */
 export type WriteStep =
@@ -36,28 +35,30 @@ export function inverseOf(step: WriteStep): WriteStep {
 	}
 }
 
-/** The steps that put back what a file was; none where it is so, or has changed since. */
-export function undoStepsOf(step: UndoStep, read: (path: string) => string | undefined): readonly WriteStep[] {
-	if (step.kind !== 'restore') return [];
-	const { write, at } = step;
-	if (at === undefined) return [{ kind: 'create', path: write.path, text: write.before }];
-	if (write.fate === 'create') return [{ kind: 'trash', path: at, text: write.after }];
-	const steps: WriteStep[] = [];
-	// First back to its place: a crash in between leaves what is still known as this write's.
-	if (at !== write.path) steps.push({ kind: 'move', path: at, to: write.path, text: read(at) ?? write.after });
-	if (read(at) !== write.before)
-		steps.push({ kind: 'write', path: write.path, before: write.after, after: write.before });
-	return steps;
+/** Does the steps for one file, all of them or none; answers why not, as a clause. */
+export async function runSteps(port: PlanPort, steps: readonly WriteStep[]): Promise<string | undefined> {
+	const done: WriteStep[] = [];
+	for (const step of steps) {
+		const reason = await runStep(port, step);
+		if (reason === undefined) {
+			done.unshift(step);
+			continue;
+		}
+		for (const earlier of done) await runStep(port, inverseOf(earlier));
+		return reason;
+	}
+	return undefined;
 }
 
-/** How a write ended. */
-export interface WriteOutcome {
-	readonly write: FileWrite;
-	/** Why nothing was written, in words; undefined when it was. */
-	readonly reason: string | undefined;
-}
-
-/** Why the files that follow a definition are left when it could not be moved. */
-export function notFollowed(path: string): string {
-	return messages.writing.notFollowed(path);
+function runStep(port: PlanPort, step: WriteStep): Promise<string | undefined> {
+	switch (step.kind) {
+		case 'write':
+			return port.write(step.path, step.before, step.after);
+		case 'create':
+			return port.create(step.path, step.text);
+		case 'move':
+			return port.move(step.path, step.to, step.text);
+		case 'trash':
+			return port.trash(step.path, step.text);
+	}
 }

@@ -1,6 +1,6 @@
 import { messages } from './messages';
 
-/** What the paths of journals are held against. */
+/** What the paths of plans and journals are held against. */
 export interface PathRules {
 	/** The plugin's settings, the one hidden file that is ever written; undefined where there are none. */
 	readonly settingsPath: string | undefined;
@@ -15,20 +15,18 @@ const ignored = /[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const windowsNames = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|con(?:in|out)\$)(?:[ .]|$)|[ .]$|:/i;
 
 /**
- * Why a path is none that is read or written on behalf of a journal, as a clause: it leaves the vault, or
+ * Why a path is none that is read or written on behalf of a plan or a journal, as a clause: it leaves the vault, or
  * names something hidden that is not the plugin's settings. Where links in the file system lead is for the host to say.
  *
  * @example findPathFault('notes/../../a.md', rules) // “notes/../../a.md” leads out of its folder
  */
 export function findPathFault(path: string, { settingsPath, isWindows }: PathRules): string | undefined {
-	if (path === '') return messages.journal.path.isEmpty;
+	if (path === '') return messages.path.isEmpty;
 	// Obsidian takes `\` for `/`, and Windows does too.
-	if (/[\0\\]/.test(path)) return messages.journal.path.hasOddSign(path);
-	if (path.startsWith('/') || /^[a-z]:/i.test(path)) return messages.journal.path.isAbsolute(path);
+	if (/[\0\\]/.test(path)) return messages.path.hasOddSign(path);
+	if (path.startsWith('/') || /^[a-z]:/i.test(path)) return messages.path.isAbsolute(path);
 	const names = path.split('/').map((name) => name.replace(ignored, ''));
-	if (names.some((name) => /^[. ]*$/.test(name))) return messages.journal.path.leadsOut(path);
-	if (path !== settingsPath && names.some((name) => name.startsWith('.'))) return messages.journal.path.isHidden(path);
-	return isWindows && names.some((name) => windowsNames.test(name))
-		? messages.journal.path.isKeptByWindows(path)
-		: undefined;
+	if (names.some((name) => /^[. ]*$/.test(name))) return messages.path.leadsOut(path);
+	if (path !== settingsPath && names.some((name) => name.startsWith('.'))) return messages.path.isHidden(path);
+	return isWindows && names.some((name) => windowsNames.test(name)) ? messages.path.isKeptByWindows(path) : undefined;
 }

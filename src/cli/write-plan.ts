@@ -1,0 +1,73 @@
+import { applyWrites, type WriteOutcome } from '../core/plan/apply';
+import type { FileWrite } from '../core/plan/plan';
+import { toLine } from '../core/report/terminal';
+import { exitCodes } from './commands';
+import type { Machine } from './machine';
+import { CommandError } from './open-vault';
+import { planPort } from './port';
+import { showProgress } from './progress';
+import { refactorText } from './refactor-text';
+
+/** What writing came to. */
+export interface Written {
+	readonly outcomes: readonly WriteOutcome[];
+	/** How the command ends as far as writing is concerned. */
+	readonly exitCode: number;
+}
+
+/**
+ * Writes what a plan says, journalled first, and says on the error output what went to the trash, and how to go on when
+ * somebody stopped it; what was refused is for the command to tell.
+ *
+ * @throws {CommandError} When nothing was written, since it cannot be recorded or another run is at it.
+ */
+export async function writePlan(
+	machine: Machine,
+	vault: string,
+	title: string,
+	writes: readonly FileWrite[],
+): Promise<Written> {
+	if (writes.length === 0) return { outcomes: [], exitCode: exitCodes.clean };
+	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
+	const { result: run, isStopped } = await untilInterrupted(machine, refactorText.writing, (watch) =>
+		applyWrites(planPort(machine, vault), title, writes, watch),
+	);
+	if (!run.isBegun)
+		throw new CommandError(
+			run.isRecordFault ? refactorText.journalUnwritten(run.reason) : refactorText.notBegun(run.reason),
+		);
+	const refused = refusedOf(run.outcomes).length;
+	for (const { write, reason } of run.outcomes)
+		if (reason === undefined && write.fate === 'trash') say(refactorText.trashed(write.path));
+	const left = writes.length - run.outcomes.length;
+	if (left > 0) say(refactorText.stopped(run.outcomes.length - refused, left));
+	const exitCode = isStopped && left > 0 ? exitCodes.interrupted : refused > 0 ? exitCodes.findings : exitCodes.clean;
+	return { outcomes: run.outcomes, exitCode };
+}
+
+/** The files that were not written, each with its reason. */
+export function refusedOf(
+	outcomes: readonly WriteOutcome[],
+): readonly { readonly path: string; readonly reason: string }[] {
+	return outcomes.flatMap(({ write: { path }, reason }) => (reason === undefined ? [] : [{ path, reason }]));
+}
+
+/** Runs what can be stopped between two files, and shows how far it is. */
+export async function untilInterrupted<Result>(
+	machine: Machine,
+	describe: (done: number) => string,
+	run: (watch: { onProgress(done: number, total: number): void; isStopped(): boolean }) => Promise<Result>,
+): Promise<{ readonly result: Result; readonly isStopped: boolean }> {
+	let isStopped = false;
+	const progress = showProgress(machine, describe);
+	const end = machine.onInterrupt(() => {
+		isStopped = true;
+	});
+	try {
+		const result = await run({ onProgress: (done) => progress.show(done), isStopped: () => isStopped });
+		return { result, isStopped };
+	} finally {
+		progress.clear();
+		end();
+	}
+}

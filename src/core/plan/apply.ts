@@ -1,0 +1,84 @@
+import { findWriteFault, type Journal } from './journal';
+import { forgetJournal, saveJournal } from './journals';
+import { messages } from './messages';
+import type { FileWrite } from './plan';
+import type { PlanPort } from './port';
+import { runSteps, stepsOf } from './steps';
+
+/** Watches a run, and can stop it between two files. */
+export interface RunWatch {
+	readonly onProgress: (done: number, total: number) => void;
+	readonly isStopped: () => boolean;
+}
+
+/** A run that nobody watches. */
+export const unwatched: RunWatch = { onProgress: () => undefined, isStopped: () => false };
+
+/** How a write ended. */
+export interface WriteOutcome {
+	readonly write: FileWrite;
+	/** Why nothing was written, as a clause; undefined when it was. */
+	readonly reason: string | undefined;
+}
+
+/** How a run ended: what became of each file, in order, or why it did not begin, as a clause. */
+export type Run =
+	| {
+			readonly isBegun: true;
+			/** The record by which it is undone; undefined where nothing was written. */
+			readonly journal: Journal | undefined;
+			/** Shorter than the plan where somebody stopped it. */
+			readonly outcomes: readonly WriteOutcome[];
+	  }
+	| { readonly isBegun: false; readonly reason: string; readonly isRecordFault: boolean };
+
+/**
+ * Writes file by file what is journalled first, each whole or not at all; what cannot be taken back is not written, and
+ * what follows a file that could not be moved is left.
+ */
+export async function applyWrites(
+	port: PlanPort,
+	title: string,
+	writes: readonly FileWrite[],
+	{ onProgress, isStopped }: RunWatch,
+): Promise<Run> {
+	const fault = await port.lock();
+	if (fault !== undefined) return { isBegun: false, reason: fault, isRecordFault: false };
+	try {
+		const faults = new Map<FileWrite, string>();
+		for (const write of writes) {
+			const reason = await findFault(port, write);
+			if (reason !== undefined) faults.set(write, reason);
+		}
+		const due = writes.filter((write) => !faults.has(write));
+		const journal = due.length === 0 ? undefined : await saveJournal(port, title, due);
+		if (journal !== undefined && 'reason' in journal) return { isBegun: false, ...journal, isRecordFault: true };
+		const outcomes: WriteOutcome[] = [];
+		let unmoved: string | undefined;
+		for (const write of writes) {
+			if (isStopped()) break;
+			onProgress(outcomes.length + 1, writes.length);
+			const reason =
+				unmoved === undefined ? (faults.get(write) ?? (await carryOut(port, write))) : messages.notFollowed(unmoved);
+			outcomes.push({ write, reason });
+			if (reason !== undefined && write.newPath !== write.path) unmoved ??= write.path;
+		}
+		const isAnyWritten = outcomes.some(({ reason }) => reason === undefined);
+		if (journal !== undefined && !isAnyWritten) await forgetJournal(port, journal.id);
+		return { isBegun: true, journal: isAnyWritten ? journal : undefined, outcomes };
+	} finally {
+		await port.release();
+	}
+}
+
+/** Answers why a file is not as it was meant to be, as a clause: one of two names may have been written by the other. */
+async function carryOut(port: PlanPort, write: FileWrite): Promise<string | undefined> {
+	const reason = await runSteps(port, stepsOf(write));
+	const isEdit = write.fate === 'keep' && write.newPath === write.path;
+	return reason !== undefined && isEdit && (await port.read(write.path)) === write.after ? undefined : reason;
+}
+
+async function findFault(port: PlanPort, write: FileWrite): Promise<string | undefined> {
+	const fault = findWriteFault(write, port.rules) ?? (await port.findPlaceFault(write.path));
+	return fault ?? (write.newPath === write.path ? undefined : port.findPlaceFault(write.newPath));
+}

@@ -1,0 +1,119 @@
+import { lineAt } from '../text';
+import type { WriteOutcome } from './apply';
+import type { LeftAlone, Plan, PlannedEdit, Selection } from './plan';
+import type { Undone } from './undo';
+
+/** A plan as plain data: what is done file by file, what is only offered, and what is left. The names are a promise. */
+export interface PlanData {
+	readonly files: readonly FileData[];
+	readonly offered: readonly (ChangeData & { readonly path: string; readonly why: string })[];
+	/** `line` is null for a file as a whole. */
+	readonly leftAlone: readonly {
+		readonly path: string;
+		readonly line: number | null;
+		readonly text: string;
+		readonly why: string;
+	}[];
+	/** How many files were written; 0 when nothing was. */
+	readonly written: number;
+}
+
+/** What is done to a file; `newPath` is null where it stays. */
+export interface FileData {
+	readonly path: string;
+	readonly newPath: string | null;
+	readonly changes: readonly ChangeData[];
+}
+
+/** One change, with its line, from 1, in the text as it was. A file is moved to the trash by one of the kind `trash`. */
+export interface ChangeData {
+	readonly line: number;
+	readonly kind: string;
+	readonly before: string;
+	readonly after: string;
+}
+
+/** A plan with what was chosen of it, and how that ended; without outcomes, nothing was written. */
+export function planData(plan: Plan, selection: Selection, outcomes: readonly WriteOutcome[] = []): PlanData {
+	const files: FileData[] = [];
+	const offered: PlanData['offered'][number][] = [];
+	for (const file of plan.files) {
+		const { path, before, edits, renameTo, fate } = file;
+		const isFated = selection.hasFate(file);
+		const dataOf = ({ edit, kind }: PlannedEdit): ChangeData => ({
+			line: lineAt(before, edit.from),
+			kind,
+			before: edit.expected,
+			after: edit.insert,
+		});
+		const isGone = fate === 'trash' && isFated;
+		const trash = { line: 1, kind: 'trash', before: path, after: '' };
+		const chosen = isGone ? [trash] : edits.filter((edit) => selection.has(edit)).map(dataOf);
+		const newPath = isFated ? (renameTo ?? null) : null;
+		if (chosen.length > 0 || newPath !== null || (fate === 'create' && isFated))
+			files.push({ path, newPath, changes: chosen });
+		if (fate === 'trash' && !isFated) offered.push({ path, ...trash, why: '' });
+		for (const edit of isGone ? [] : edits)
+			if (!selection.has(edit)) offered.push({ path, ...dataOf(edit), why: edit.reason });
+	}
+	return {
+		files,
+		offered,
+		leftAlone: [...leftData(plan.leftAlone), ...refusedData(outcomes)],
+		written: writtenOf(outcomes),
+	};
+}
+
+/** What undoing a run came to, each file with where it was and where it is again. */
+export function undoneData({ restored, changed, refused }: Undone, whyChanged: string): PlanData {
+	return {
+		files: restored.map(({ write, at, now }) => ({
+			path: at ?? write.path,
+			newPath: at === undefined || at === write.path ? null : write.path,
+			changes:
+				write.fate === 'create'
+					? [{ line: 1, kind: 'trash', before: write.path, after: '' }]
+					: changedLines(now, write.before),
+		})),
+		offered: [],
+		leftAlone: [
+			...changed.map(({ at }) => ({ path: at, line: null, text: '', why: whyChanged })),
+			...refusedData(refused),
+		],
+		written: restored.length,
+	};
+}
+
+/** The lines that differ, one by one where there are as many, else all from the first to the last as one change. */
+function changedLines(before: string, after: string): readonly ChangeData[] {
+	const [old, fresh] = [before.split('\n'), after.split('\n')];
+	const change = (at: number, left: string, right: string): ChangeData => ({
+		line: at + 1,
+		kind: 'undo',
+		before: left,
+		after: right,
+	});
+	if (old.length === fresh.length)
+		return old.flatMap((line, at) => (line === fresh[at] ? [] : [change(at, line, fresh[at] ?? '')]));
+	const shorter = Math.min(old.length, fresh.length);
+	let from = 0;
+	while (from < shorter && old[from] === fresh[from]) from += 1;
+	let same = 0;
+	while (same < shorter - from && old.at(-1 - same) === fresh.at(-1 - same)) same += 1;
+	const linesOf = (lines: readonly string[]): string => lines.slice(from, lines.length - same).join('\n');
+	return [change(from, linesOf(old), linesOf(fresh))];
+}
+
+function writtenOf(outcomes: readonly WriteOutcome[]): number {
+	return outcomes.filter(({ reason }) => reason === undefined).length;
+}
+
+function leftData(leftAlone: readonly LeftAlone[]): PlanData['leftAlone'] {
+	return leftAlone.map(({ path, line, what, reason }) => ({ path, line: line ?? null, text: what, why: reason }));
+}
+
+function refusedData(outcomes: readonly WriteOutcome[]): PlanData['leftAlone'] {
+	return outcomes.flatMap(({ write, reason }) =>
+		reason === undefined ? [] : [{ path: write.path, line: null, text: '', why: reason }],
+	);
+}

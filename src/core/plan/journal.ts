@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { parseJson } from '../json';
+import { messages } from './messages';
+import { findPathFault, type PathRules } from './path-fault';
+import type { FileWrite } from './plan';
+import { isJournalId } from './shelf';
+
+const writeSchema = v.strictObject({
+	path: v.string(),
+	before: v.string(),
+	after: v.string(),
+	newPath: v.string(),
+	fate: v.picklist(['keep', 'create', 'trash']),
+});
+
+const journalSchema = v.strictObject({
+	version: v.literal(1),
+	id: v.pipe(v.string(), v.check(isJournalId)),
+	title: v.string(),
+	/** Milliseconds since 1970. */
+	startedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
+	/** Where the vault is, for a journal that is kept elsewhere. */
+	vault: v.optional(v.string()),
+	writes: v.pipe(v.array(writeSchema), v.minLength(1)),
+});
+
+/**
+ * What a run is about to write, written down whole before the first write. It says nothing of how far the run got:
+ * undoing looks at each file, so that it serves after a crash at any point.
+ */
+export type Journal = v.InferOutput<typeof journalSchema>;
+
+/** The longest journal that is written or read, in UTF-16 units. */
+const longestJournal = 200_000_000;
+
+/** What a journal is held against before it is followed. */
+export interface JournalRules extends PathRules {
+	/** The id that its file has. */
+	readonly id: string;
+	/** Where the vault is; undefined for a journal that is kept in it. */
+	readonly vault: string | undefined;
+}
+
+/** A journal, or why it is not followed, as a clause. */
+export type ParsedJournal =
+	{ readonly isUsable: true; readonly journal: Journal } | { readonly isUsable: false; readonly reason: string };
+
+/** A journal as it is kept, or why these writes cannot be recorded. */
+export function writeJournal(journal: Journal): ParsedJournal & { readonly text: string } {
+	try {
+		const text = `${JSON.stringify(journal)}\n`;
+		if (text.length <= longestJournal) return { isUsable: true, journal, text };
+	} catch {
+		// It is longer than any text can be.
+	}
+	return { isUsable: false, reason: messages.journal.isTooLarge(longestJournal / 1_000_000), text: '' };
+}
+
+/**
+ * Reads a journal and looks through it: one that does not hang together, or names a file that no run writes, is refused
+ * whole, wherever it comes from.
+ */
+export function parseJournal(json: string, rules: JournalRules): ParsedJournal {
+	const refused = (reason: string): ParsedJournal => ({ isUsable: false, reason });
+	if (json.length > longestJournal) return refused(messages.journal.isTooLarge(longestJournal / 1_000_000));
+	const parsed = parseJson(json);
+	if (!parsed.isJson) return refused(messages.journal.isTorn);
+	const result = v.safeParse(journalSchema, parsed.value);
+	if (!result.success) return refused(messages.journal.hasFault(v.getDotPath(result.issues[0]) ?? ''));
+	const { output: journal } = result;
+	if (journal.id !== rules.id) return refused(messages.journal.hasOtherId(journal.id));
+	if (journal.vault !== rules.vault) return refused(messages.journal.isOfOtherVault(journal.vault ?? ''));
+	const places = new Set<string>();
+	for (const write of journal.writes) {
+		const fault = findWriteFault(write, rules);
+		if (fault !== undefined) return refused(fault);
+		for (const place of new Set([write.path, write.newPath])) {
+			if (places.has(place)) return refused(messages.journal.isNamedTwice(place));
+			places.add(place);
+		}
+	}
+	return { isUsable: true, journal };
+}
+
+/** Why a write is none that a plan could have made, as a clause. */
+export function findWriteFault(write: FileWrite, rules: PathRules): string | undefined {
+	const { path, newPath, before, after, fate } = write;
+	const fault = findPathFault(path, rules) ?? findPathFault(newPath, rules);
+	if (fault !== undefined) return fault;
+	if (path === rules.settingsPath && (newPath !== path || fate === 'trash'))
+		return messages.journal.movesSettings(path);
+	if (newPath === rules.settingsPath && newPath !== path) return messages.journal.movesSettings(newPath);
+	if (fate === 'keep') return before === after && newPath === path ? messages.journal.changesNothing(path) : undefined;
+	const isWhole = newPath === path && (fate === 'create' ? before === '' : before === after);
+	return isWhole ? undefined : messages.journal.contradicts(path);
+}

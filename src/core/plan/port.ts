@@ -1,0 +1,45 @@
+import type { PathRules } from './path-fault';
+
+/** The text of a file that may be anything, or why it is not read, as a clause. */
+export type ReadText = { readonly text: string } | { readonly reason: string };
+
+/** Where the journals of a vault are kept, each under a file name. */
+export interface JournalPort {
+	/** The names of all files that are there. */
+	list(): Promise<readonly string[]>;
+	/** The text of a journal; not that of a link, a device or a file without end. */
+	read(name: string): Promise<ReadText>;
+	/** Keeps a text under a name that is not there yet, whole or not at all; answers why it did not. */
+	save(name: string, text: string): Promise<string | undefined>;
+	/** Forgets a journal; what cannot be removed stays. */
+	remove(name: string): Promise<void>;
+}
+
+/**
+ * The files of a vault, as far as plans are carried out and taken back in them: the one way to write that the app and
+ * the command line have. What is done answers why it was not, as a clause, and undefined when it was; nothing is done
+ * by halves.
+ */
+export interface PlanPort {
+	readonly rules: PathRules;
+	/** Where the vault is, for journals that are kept elsewhere; undefined where they lie in it. */
+	readonly vault: string | undefined;
+	readonly journals: JournalPort;
+	/** Milliseconds since 1970. */
+	now(): number;
+	/** Keeps other runs in this vault from beginning, and mends what one that was killed has left behind. */
+	lock(): Promise<string | undefined>;
+	release(): Promise<void>;
+	/** Why a file may not be touched for where links in the file system lead. */
+	findPlaceFault(path: string): Promise<string | undefined>;
+	/** The text of a file; undefined when there is none, or none that could be written back as it is. */
+	read(path: string): Promise<string | undefined>;
+	/** Replaces a text, where the file holds exactly `before`. */
+	write(path: string, before: string, after: string): Promise<string | undefined>;
+	/** Makes a file, and its folders, only where nothing is; one that lies in the trash just so is taken from there. */
+	create(path: string, text: string): Promise<string | undefined>;
+	/** Moves a file that holds exactly `text` to where nothing is. */
+	move(path: string, to: string, text: string): Promise<string | undefined>;
+	/** Moves a file that holds exactly `text` to the trash. */
+	trash(path: string, text: string): Promise<string | undefined>;
+}

@@ -1,0 +1,130 @@
+import { normalizePath, Platform, type App, type TFile } from 'obsidian';
+import { folderOf } from '../../core/note/path';
+import type { JournalPort, PlanPort } from '../../core/plan/port';
+import { refactorText } from './text';
+
+/** A journal longer than this, in bytes, is none of ours. */
+const longestJournal = 512 * 1024 * 1024;
+
+/** Where a journal is written before it gets its name. */
+const unfinished = 'unfinished.tmp';
+
+/** The vault of the app, as the runner of plans sees it; journals lie in the plugin's folder, which the app syncs. */
+export function vaultPort(app: App, settingsPath: string): PlanPort {
+	const { vault } = app;
+	const { adapter } = vault;
+	const readHidden = async (path: string): Promise<string | undefined> =>
+		path === settingsPath && (await adapter.exists(path)) ? adapter.read(path) : undefined;
+	const read = async (path: string): Promise<string | undefined> => {
+		const file = vault.getFileByPath(path);
+		return file === null ? readHidden(path) : vault.read(file).catch(() => undefined);
+	};
+	/** Does something with a file that holds a text. */
+	const withFile = async (
+		path: string,
+		text: string,
+		run: (file: TFile) => Promise<string | undefined>,
+	): Promise<string | undefined> => {
+		const file = vault.getFileByPath(path);
+		if (file === null) return refactorText.gone;
+		return (await vault.read(file)) === text ? run(file) : refactorText.changed;
+	};
+	const makeFolder = async (path: string): Promise<void> => {
+		const folder = folderOf(path);
+		if (folder !== '' && vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
+	};
+	return {
+		rules: { settingsPath, isWindows: Platform.isWin },
+		vault: undefined,
+		journals: journalPort(app, `${folderOf(settingsPath)}/refactors`),
+		now: () => Date.now(),
+		lock: () => Promise.resolve(undefined),
+		release: () => Promise.resolve(),
+		// What the vault shows is in it, wherever it lies.
+		findPlaceFault: () => Promise.resolve(undefined),
+		read,
+		write: (path, before, after) =>
+			attempt(async () => {
+				let isWritten = false;
+				// Reads and writes in one step, so that nothing can come between.
+				const change = (text: string): string => {
+					isWritten = text === before;
+					return isWritten ? after : text;
+				};
+				const file = vault.getFileByPath(path);
+				if (file !== null) await vault.process(file, change);
+				else if ((await readHidden(path)) === undefined) return refactorText.gone;
+				else await adapter.process(path, change);
+				return isWritten ? undefined : refactorText.changed;
+			}),
+		create: (path, text) =>
+			attempt(async () => {
+				if (vault.getAbstractFileByPath(path) !== null || (await adapter.exists(path))) return refactorText.taken;
+				if (path === settingsPath) await adapter.write(path, text);
+				else {
+					await makeFolder(path);
+					await vault.create(path, text);
+				}
+				return undefined;
+			}),
+		move: (path, to, text) =>
+			attempt(() =>
+				withFile(path, text, async (file) => {
+					const there = vault.getFileByPath(to);
+					if (there !== null && there !== file) return refactorText.taken;
+					await makeFolder(to);
+					// Not `fileManager.renameFile`, which would update links that the plan has updated already.
+					await vault.rename(file, to);
+					return undefined;
+				}),
+			),
+		trash: (path, text) =>
+			attempt(async () => {
+				if (path !== settingsPath)
+					return withFile(path, text, async (file) => void (await app.fileManager.trashFile(file)));
+				if ((await readHidden(path)) !== text) return refactorText.changed;
+				await adapter.remove(path);
+				return undefined;
+			}),
+	};
+}
+
+async function attempt(run: () => Promise<string | undefined | void>): Promise<string | undefined> {
+	try {
+		return (await run()) ?? undefined;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+function journalPort({ vault: { adapter } }: App, folder: string): JournalPort {
+	const pathOf = (name: string): string => normalizePath(`${folder}/${name}`);
+	return {
+		async list() {
+			if (!(await adapter.exists(folder))) return [];
+			return (await adapter.list(folder)).files.map((path) => path.slice(path.lastIndexOf('/') + 1));
+		},
+		async read(name) {
+			const stat = await adapter.stat(pathOf(name));
+			if (stat?.type !== 'file') return { reason: refactorText.gone };
+			if (stat.size > longestJournal) return { reason: refactorText.tooLarge };
+			try {
+				return { text: await adapter.read(pathOf(name)) };
+			} catch (error) {
+				return { reason: error instanceof Error ? error.message : String(error) };
+			}
+		},
+		save: (name, text) =>
+			attempt(async () => {
+				if (!(await adapter.exists(folder))) await adapter.mkdir(folder);
+				await adapter.write(pathOf(unfinished), text);
+				// A disk that is full may not say so.
+				if ((await adapter.read(pathOf(unfinished))) !== text) return refactorText.notKept;
+				await adapter.rename(pathOf(unfinished), pathOf(name));
+				return undefined;
+			}),
+		async remove(name) {
+			if (await adapter.exists(pathOf(name))) await adapter.remove(pathOf(name));
+		},
+	};
+}

@@ -1,0 +1,91 @@
+import type { App } from 'obsidian';
+import { applyWrites, unwatched, type Run, type RunWatch } from '../../core/plan/apply';
+import type { Journal } from '../../core/plan/journal';
+import type { FileWrite } from '../../core/plan/plan';
+import type { PlanPort } from '../../core/plan/port';
+import { listRuns, undoRun, type UndoRun } from '../../core/plan/undo';
+import type { SettingsStore } from '../settings/settings-store';
+import type { Reading } from '../vault/must-wait';
+import { vaultText } from '../vault/text';
+import { vaultPort } from './vault-port';
+
+/** A text in the place of another, or why there is none, as a clause. */
+export type Rewritten = { readonly text: string } | { readonly reason: string };
+
+/** How writing a note ended: with the record by which it is undone, none where it is as it was; or why nothing was. */
+export type Writing =
+	| { readonly isWritten: true; readonly path: string; readonly journal: Journal | undefined }
+	| { readonly isWritten: false; readonly reason: string };
+
+/**
+ * The one door through which the plugin writes: run after run, each journalled, none before the vault is read whole.
+ */
+export class Writer {
+	readonly #port: PlanPort;
+	readonly #reading: Reading;
+	readonly #settings: SettingsStore;
+	#work: Promise<unknown> = Promise.resolve();
+
+	constructor(app: App, reading: Reading, settings: SettingsStore) {
+		this.#port = vaultPort(app, settings.path);
+		this.#reading = reading;
+		this.#settings = settings;
+	}
+
+	/** The text of a file; undefined when it is gone or cannot be read. */
+	read(path: string): Promise<string | undefined> {
+		return this.#port.read(path);
+	}
+
+	/** Writes what a plan says, file by file. */
+	apply(title: string, writes: readonly FileWrite[], watch: RunWatch = unwatched): Promise<Run> {
+		return this.#inTurn(async () => {
+			if (!this.#reading.isReady) {
+				const { read, total } = this.#reading.progress;
+				return { isBegun: false, reason: vaultText.progress(read, total), isRecordFault: false };
+			}
+			const run = await applyWrites(this.#port, title, writes, watch);
+			if (run.isBegun) await this.#takeInSettings(run.outcomes.map(({ write }) => write));
+			return run;
+		});
+	}
+
+	/** Makes something else of one note, on the text as it is at that moment. */
+	async change(title: string, path: string, make: (text: string) => Rewritten, gone: string): Promise<Writing> {
+		const before = await this.read(path);
+		const made = before === undefined ? { reason: gone } : make(before);
+		if (before === undefined || 'reason' in made)
+			return { isWritten: false, reason: 'reason' in made ? made.reason : gone };
+		if (made.text === before) return { isWritten: true, path, journal: undefined };
+		const run = await this.apply(title, [{ path, before, after: made.text, newPath: path, fate: 'keep' }]);
+		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
+		return reason === undefined
+			? { isWritten: true, path, journal: run.isBegun ? run.journal : undefined }
+			: { isWritten: false, reason };
+	}
+
+	/** The runs that can be undone, the newest first. */
+	list(): ReturnType<typeof listRuns> {
+		return listRuns(this.#port);
+	}
+
+	/** Takes a run back, file by file, where nothing has changed since. */
+	undo(id: string, { onProgress }: Pick<RunWatch, 'onProgress'> = unwatched): Promise<UndoRun> {
+		return this.#inTurn(async () => {
+			const run = await undoRun(this.#port, id, { onProgress, isStopped: () => false });
+			await this.#takeInSettings(run.undone?.restored.map(({ write }) => write) ?? []);
+			return run;
+		});
+	}
+
+	async #takeInSettings(writes: readonly FileWrite[]): Promise<void> {
+		if (writes.some(({ path }) => path === this.#settings.path)) await this.#settings.load();
+	}
+
+	/** One run after the other. */
+	#inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
+		const turn = this.#work.then(run);
+		this.#work = turn.catch(() => undefined);
+		return turn;
+	}
+}

@@ -1,0 +1,236 @@
+import { spawnSync } from 'node:child_process';
+import {
+	existsSync,
+	linkSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '../../src/cli/main';
+import { nodeMachine } from '../../src/cli/node';
+import { fivePhases, note, type Files } from '../core/vault';
+
+let root: string;
+let state: string;
+let vault: string;
+
+beforeEach(() => {
+	root = realpathSync(mkdtempSync(join(tmpdir(), 'in-phase-')));
+	state = join(root, 'state');
+	vault = join(root, 'vault');
+	vi.stubEnv('XDG_STATE_HOME', state);
+	fill(vault, { ...fivePhases, 'a.md': former, '.obsidian/app.json': '{}' });
+	writeFileSync(join(root, 'bashrc'), 'y');
+});
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+	rmSync(root, { recursive: true, force: true });
+});
+
+const former = note('phase: coordination');
+const current = note('phase: iteration');
+const id = '20260730-101500-250';
+const inVault = '.obsidian/plugins/in-phase/refactors';
+const edit = { path: 'a.md', before: current, after: former, newPath: 'a.md', fate: 'keep' };
+const journal = (writes: readonly object[], more: object = {}): string =>
+	JSON.stringify({ version: 1, id, title: 'Rename', startedAt: 0, writes, ...more });
+
+function fill(folder: string, files: Files): void {
+	for (const [path, content] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content);
+	}
+}
+
+/** All that stands on the disk but for what is kept of runs. */
+function everything(): Files {
+	const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => join(root, path));
+	const files = paths.filter((path) => !path.startsWith(state) && statSync(path, { throwIfNoEntry: false })?.isFile());
+	return Object.fromEntries(files.map((path) => [path, readFileSync(path, 'utf8')]));
+}
+
+async function run(...args: readonly string[]): Promise<{ exitCode: number; output: string; errors: string }> {
+	let [output, errors] = ['', ''];
+	const exitCode = await main({
+		...nodeMachine,
+		arguments: args,
+		print: (text) => void (output += text),
+		printError: (text) => void (errors += text),
+	});
+	return { exitCode, output, errors };
+}
+
+describe('what is kept of runs', () => {
+	it('lies in the folder of the user, outside the vault, for nobody else to read', async () => {
+		await run('check', vault, '--fix');
+		expect(existsSync(join(vault, inVault))).toBe(false);
+		const folder = join(state, 'in-phase', 'journals', readdirSync(join(state, 'in-phase', 'journals'))[0] ?? '');
+		const name = readdirSync(folder).find((one) => one.endsWith('.json')) ?? '';
+		expect(JSON.parse(readFileSync(join(folder, name), 'utf8'))).toMatchObject({ vault, writes: [{ path: 'a.md' }] });
+		expect([folder, join(folder, name)].map((path) => statSync(path).mode & 0o077)).toEqual([0, 0]);
+	});
+
+	it('is found by the real path of the vault', async () => {
+		symlinkSync(vault, join(root, 'link'));
+		const before = everything();
+		await run('check', join(root, 'link'), '--fix');
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(current);
+		expect((await run('undo', vault)).exitCode).toBe(0);
+		expect(everything()).toEqual(before);
+	});
+
+	it('is not that of another vault', async () => {
+		await run('check', vault, '--fix');
+		fill(join(root, 'other'), { 'a.md': current });
+		expect(await run('undo', join(root, 'other'))).toMatchObject({
+			exitCode: 2,
+			errors: 'in-phase: There is nothing to undo\n',
+		});
+	});
+});
+
+describe('a journal that an earlier version left in the vault', () => {
+	it('is taken over once, and then no more', async () => {
+		fill(vault, { [`${inVault}/${id}.json`]: journal([edit]) });
+		expect((await run('undo', vault, '--list')).output).toBe(`${id}  Rename\n`);
+		const later = id.replace('2026', '2027');
+		fill(vault, { [`${inVault}/${later}.json`]: journal([edit], { id: later }) });
+		expect((await run('undo', vault, '--list')).output).toBe(`${id}  Rename\n`);
+		expect(await run('undo', vault)).toMatchObject({ exitCode: 0, output: 'Undone: Rename; 1 file restored\n' });
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(current);
+	});
+
+	const outside = (path: string): object => ({ ...edit, path, before: 'y', after: 'y', newPath: 'b.md' });
+	it.each<[string, readonly object[], string]>([
+		['takes a file into the vault', [edit, { ...edit, newPath: '../bashrc', before: 'y' }], '“../bashrc” leads out'],
+		['takes one in by an absolute path', [edit, outside('/etc/hostname')], 'does not start in the vault'],
+		['takes one in by a path that goes up', [edit, outside('x/../../bashrc')], 'leads out'],
+		[
+			'makes a hook',
+			[edit, { path: '.git/hooks/x', newPath: '.git/hooks/x', before: '', after: '', fate: 'create' }],
+			'is hidden',
+		],
+		[
+			'throws another plugin away',
+			[{ ...edit, path: '.obsidian/app.json', newPath: '.obsidian/app.json', before: '!', after: '{}' }],
+			'is hidden',
+		],
+		[
+			'goes through a link out of the vault',
+			[edit, { ...edit, path: 'out/b.md', newPath: 'out/b.md' }],
+			'a link leads',
+		],
+		['moves to a link out of the vault', [{ ...edit, path: 'out/b.md' }], 'a link leads'],
+		['goes through a link to what is hidden', [{ ...edit, newPath: 'in/app.json' }], 'a link leads to what is hidden'],
+	])('is refused whole when it %s', async (_, writes, reason) => {
+		fill(join(root, 'outer'), { 'b.md': current });
+		symlinkSync(join(root, 'outer'), join(vault, 'out'));
+		symlinkSync(join(vault, '.obsidian'), join(vault, 'in'));
+		fill(vault, { [`${inVault}/${id}.json`]: journal(writes) });
+		const before = everything();
+		const { exitCode, errors } = await run('undo', vault);
+		expect(everything()).toEqual(before);
+		expect(exitCode).toBe(2);
+		expect(errors).toContain(reason);
+		expect(errors).toContain('There is nothing to undo');
+	});
+
+	it.each<[string, (file: string) => void]>([
+		['a link', (file) => symlinkSync(join(root, 'elsewhere.json'), file)],
+		['a folder', (file) => mkdirSync(file)],
+		['a pipe', (file) => void spawnSync('mkfifo', [file])],
+		['torn', (file) => writeFileSync(file, journal([edit]).slice(0, -3))],
+		['not text', (file) => writeFileSync(file, Uint8Array.from([0xff, 0xfe]))],
+		['empty', (file) => writeFileSync(file, '')],
+	])('is passed over and named when it is %s', async (_, make) => {
+		writeFileSync(join(root, 'elsewhere.json'), journal([edit]));
+		mkdirSync(join(vault, inVault), { recursive: true });
+		make(join(vault, inVault, `${id}.json`));
+		const { exitCode, errors } = await run('undo', vault);
+		expect([exitCode, readFileSync(join(vault, 'a.md'), 'utf8')]).toEqual([2, former]);
+		expect(errors).toMatch(/^The record “.*” is not followed: /);
+	});
+
+	it('is passed over where a link leads out of the vault to it', async () => {
+		fill(join(root, 'elsewhere'), { [`${id}.json`]: journal([edit]) });
+		mkdirSync(dirname(join(vault, inVault)), { recursive: true });
+		symlinkSync(join(root, 'elsewhere'), join(vault, inVault));
+		expect((await run('undo', vault)).errors).toContain('a link leads out of the vault');
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(former);
+	});
+});
+
+describe('two runs at once', () => {
+	it('do not begin both: the second says who is at it', async () => {
+		const journals = nodeMachine.journalsOf(vault);
+		mkdirSync(join(state, 'in-phase', 'journals'), { recursive: true });
+		expect(journals.lock()).toBeUndefined();
+		const [folder = ''] = readdirSync(join(state, 'in-phase', 'journals'));
+		const lock = join(state, 'in-phase', 'journals', folder, 'lock');
+		writeFileSync(lock, `${process.ppid}\n`);
+		for (const args of [
+			['check', vault, '--fix'],
+			['undo', vault],
+		]) {
+			expect(await run(...args)).toMatchObject({
+				exitCode: 2,
+				errors: `in-phase: Nothing was changed: another run is writing in this vault (process ${process.ppid})\n`,
+			});
+		}
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(former);
+		// Its process is gone.
+		writeFileSync(lock, `${spawnSync(process.execPath, ['--version']).pid}\n`);
+		expect((await run('check', vault, '--fix')).exitCode).toBe(0);
+		expect(existsSync(lock)).toBe(false);
+	});
+
+	it('do not undo what the other wrote in the meantime', async () => {
+		await run('check', vault, '--fix');
+		writeFileSync(join(vault, 'a.md'), 'Written by the app\n');
+		expect(await run('undo', vault)).toMatchObject({ exitCode: 2 });
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe('Written by the app\n');
+	});
+});
+
+describe('undo', () => {
+	it('puts every byte back after fixes, safe and unsafe', async () => {
+		fill(vault, {
+			'b.md': `\ufeff${former}`.replaceAll('\n', '\r\n'),
+			'c.md': note('phase: formatoin'),
+			'd.md': former.trimEnd(),
+		});
+		linkSync(join(vault, 'd.md'), join(vault, 'e.md'));
+		const before = everything();
+		await run('check', vault, '--fix', '--unsafe-fixes');
+		expect(everything()).not.toEqual(before);
+		expect((await run('undo', vault)).exitCode).toBe(0);
+		expect(everything()).toEqual(before);
+	});
+
+	it('says in JSON what it did', async () => {
+		await run('check', vault, '--fix');
+		const { output } = await run('undo', vault, '--format', 'json');
+		expect(JSON.parse(output)).toEqual({
+			files: [
+				{
+					path: 'a.md',
+					newPath: null,
+					changes: [{ line: 2, kind: 'undo', before: 'phase: iteration', after: 'phase: coordination' }],
+				},
+			],
+			offered: [],
+			leftAlone: [],
+			written: 1,
+		});
+	});
+});
