@@ -13,11 +13,12 @@ import { hoverSource } from './obsidian/links';
 import { openPanel, registerPanel } from './obsidian/panel/register';
 import { panelText } from './obsidian/panel/text';
 import { registerRefactors } from './obsidian/refactor/register';
-import { Writer } from './obsidian/refactor/writer';
 import { registerSettings } from './obsidian/settings/register';
-import { SettingsStore } from './obsidian/settings/settings-store';
+import { SettingsStore, settingsPathOf } from './obsidian/settings/settings-store';
 import { LiveIndex } from './obsidian/vault/live-index';
 import { loadVaultConfig } from './obsidian/vault/vault-config';
+import { vaultPort } from './obsidian/vault/vault-port';
+import { Writer } from './obsidian/vault/writer';
 
 /** The plugin: builds the index of the vault and registers what shows it. */
 export default class InPhasePlugin extends Plugin {
@@ -27,13 +28,14 @@ export default class InPhasePlugin extends Plugin {
 
 	override async onload(): Promise<void> {
 		speak(getLanguage());
-		const settings = new SettingsStore(this);
+		const port = vaultPort(this.app, settingsPathOf(this));
+		const settings = new SettingsStore(this, port);
 		this.#settings = settings;
 		const [config] = await Promise.all([loadVaultConfig(this.app), settings.load()]);
 		const live = this.addChild(new LiveIndex(this.app, settings.current, config));
 		settings.onChange(() => void loadVaultConfig(this.app).then((now) => live.restart(settings.current, now)));
 		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
-		const context = { app: this.app, live, settings, writer: new Writer(this.app, live, settings) };
+		const context = { app: this.app, live, settings, writer: new Writer(port, live, settings) };
 		registerBlocks(
 			this,
 			context,
@@ -52,6 +54,6 @@ export default class InPhasePlugin extends Plugin {
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
-		await this.#settings?.load();
+		await this.#settings?.reload();
 	}
 }

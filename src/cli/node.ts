@@ -6,11 +6,13 @@ import {
 	chownSync,
 	closeSync,
 	constants,
+	copyFileSync,
 	existsSync,
 	fchmodSync,
 	fstatSync,
 	fsyncSync,
 	ftruncateSync,
+	linkSync,
 	lstatSync,
 	mkdirSync,
 	openSync,
@@ -237,11 +239,9 @@ function writeNote(vault: string, path: string, before: string, after: string): 
 		accessSync(file, constants.W_OK);
 		const expected = Buffer.from(before);
 		const isDue = (): boolean => readFileSync(file).equals(expected);
+		const inPlace = (): boolean => isDue() && writeInPlace(journalsOf(vault), file, before, after);
 		// A new file would take the place of one name only.
-		const isWritten =
-			stat.nlink > 1
-				? isDue() && writeInPlace(journalsOf(vault), file, before, after)
-				: replaceFile(file, Buffer.from(after), stat, isDue);
+		const isWritten = stat.nlink > 1 ? inPlace() : replaceOr(inPlace, file, Buffer.from(after), stat, isDue);
 		return isWritten ? undefined : 'the file has changed since it was read';
 	} catch (error) {
 		return describeWriting(error);
@@ -345,8 +345,8 @@ function journalsOf(vault: string): JournalFiles {
 			try {
 				mkdirSync(folder, { recursive: true, mode: 0o700 });
 				const holder = takeLock(lock);
-				if (holder !== undefined) return `another run is writing in this vault (process ${holder})`;
-				mendInPlace(join(folder, unfinished));
+				if (holder !== undefined) return `another run is writing in this vault (${holder})`;
+				mendInPlace(join(folder, unfinished), real);
 				for (const left of [folder, ...foldersOf(vault)]) clearLeftovers(left);
 				return undefined;
 			} catch (error) {
@@ -358,33 +358,52 @@ function journalsOf(vault: string): JournalFiles {
 }
 
 /** Makes the lock this process's, also where a process that is gone has left it; answers who holds it else. */
-function takeLock(lock: string): number | undefined {
-	for (;;) {
-		try {
-			writeFileSync(lock, `${process.pid}\n`, { flag: 'wx', mode: 0o600 });
-			return undefined;
-		} catch (error) {
-			if (codeOf(error) !== 'EEXIST') {
-				rmSync(lock, { force: true });
-				throw error;
-			}
+function takeLock(lock: string): string | undefined {
+	const own = temporaryBeside(lock, 'lock');
+	try {
+		rmSync(own, { force: true });
+		writeFileSync(own, `${process.pid}\n`, { mode: 0o600 });
+		while (!giveName(own, lock)) {
+			const held = readText(lock);
+			if (held === undefined) continue;
+			const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+			// One that says nothing is being written, or its process was killed over it.
+			if (held === '' ? age < 2000 : age < longestRun && isRunning(Number(held)) && Number(held) !== process.pid)
+				return held === '' ? 'of which nothing is known yet' : `process ${held.trim()}`;
+			putAside(lock, held);
 		}
-		const held = readText(lock);
-		if (held === undefined) continue;
-		const holder = Number(held);
-		const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-		// One that says nothing is being written, or its process was killed over it.
-		const isHeld = held === '' ? age < 2000 : age < longestRun && holder !== process.pid && isRunning(holder);
-		if (isHeld) return holder;
-		// Put aside under a name of our own, so that of two that take over only one gets it.
-		const aside = `${lock}-${process.pid}`;
-		try {
-			renameSync(lock, aside);
-			if (readText(aside) === held) rmSync(aside, { force: true });
-			else renameSync(aside, lock);
-		} catch (error) {
-			if (codeOf(error) !== 'ENOENT') throw error;
-		}
+		return undefined;
+	} finally {
+		rmSync(own, { force: true });
+	}
+}
+
+/** Gives a file a second name where nobody has it, whole from the first moment on where the system can. */
+function giveName(file: string, name: string): boolean {
+	try {
+		linkSync(file, name);
+		return true;
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') return false;
+	}
+	try {
+		copyFileSync(file, name, constants.COPYFILE_EXCL);
+		return true;
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') return false;
+		throw error;
+	}
+}
+
+/** Removes a lock that says so, under a name of our own, so that of two that take over only one gets it. */
+function putAside(lock: string, held: string): void {
+	const aside = temporaryBeside(lock, 'aside');
+	try {
+		renameSync(lock, aside);
+		if (readText(aside) === held) rmSync(aside, { force: true });
+		else renameSync(aside, lock);
+	} catch (error) {
+		if (codeOf(error) !== 'ENOENT') throw error;
 	}
 }
 
@@ -452,11 +471,11 @@ function overwrite(file: string, text: string): void {
 }
 
 /** Puts back a file that was being written over when the process was killed: it begins with the new text and ends with the old one. */
-function mendInPlace(record: string): void {
+function mendInPlace(record: string, vault: string): void {
 	const read = readRecord(record);
 	if ('reason' in read) return;
 	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), unfinishedSchema), read.text);
-	if (parsed.success) {
+	if (parsed.success && isIn(parsed.output.file, vault)) {
 		const { file, before, after } = parsed.output;
 		const [old, fresh] = [Buffer.from(before), Buffer.from(after)];
 		const now = existsSync(file) ? readFileSync(file) : old;
@@ -526,12 +545,24 @@ function replaceFile(file: string, bytes: Buffer, stat: Stats | undefined, isDue
 	const temporary = temporaryBeside(file);
 	try {
 		writeWhole(temporary, bytes, stat?.mode ?? 0o666);
-		if (stat !== undefined && stat.uid !== statSync(temporary).uid) chownSync(temporary, stat.uid, stat.gid);
+		const { uid, gid } = statSync(temporary);
+		if (stat !== undefined && (stat.uid !== uid || stat.gid !== gid)) chownSync(temporary, stat.uid, stat.gid);
 		if (!isDue()) return false;
 		renameSync(temporary, file);
 		return true;
 	} finally {
 		rmSync(temporary, { force: true });
+	}
+}
+
+/** The same, or another way where the folder takes no new file, or a new one cannot be given to the old one's owner. */
+function replaceOr(otherwise: () => boolean, ...[file, bytes, stat, isDue]: Parameters<typeof replaceFile>): boolean {
+	try {
+		return replaceFile(file, bytes, stat, isDue);
+	} catch (error) {
+		const code = codeOf(error);
+		if (code !== 'EPERM' && code !== 'EACCES') throw error;
+		return otherwise();
 	}
 }
 
@@ -548,8 +579,8 @@ function placeFile(file: string, text: string, mode = 0o666): void {
 	}
 }
 
-function temporaryBeside(file: string): string {
-	return join(dirname(file), `.in-phase-${process.pid}-${Date.now().toString(36)}.tmp`);
+function temporaryBeside(file: string, sign = Date.now().toString(36)): string {
+	return join(dirname(file), `.in-phase-${process.pid}-${sign}.tmp`);
 }
 
 function writeWhole(file: string, bytes: Buffer, mode: number): void {

@@ -1,13 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import {
+	cpSync,
+	linkSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main';
 import { nodeMachine } from '../../src/cli/node';
+import { killedAt, onDisk, withRoom, type Disk } from './fixtures/failing-disk';
 
 const files: Readonly<Record<string, string>> = {
 	'.obsidian/app.json': '{"useMarkdownLinks": true, "newLinkFormat": "absolute"}',
@@ -15,18 +26,131 @@ const files: Readonly<Record<string, string>> = {
 		'---\ntitle: Coordination Phase\ntags: [group-phase]\naliases: ["#coordination"]\n---\n',
 	'group-phase/formation-phase.md':
 		'---\ntitle: Formation Phase\ntags: [group-phase]\naliases: ["#formation"]\n---\nBefore [coordination](group-phase/coordination-phase.md).\r\n',
+	'tools/types/pattern.md': '---\n---\n',
 	'a.md':
-		'---\ntype: pattern\nphase: [formation, coordination] # both\n---\nSee [Coordination Phase](group-phase/coordination-phase.md).',
-	'b.md': '---\ntype: pattern\nphase: coordination\n---\n```phase-patterns\nphase: coordination\n```\n',
+		'---\ntype: pattern\nphase: [formation, coordination-phase] # both\n---\nSee [Coordination Phase](group-phase/coordination-phase.md).',
+	'b.md':
+		'---\ntype: pattern\nphase: coordination\n---\n```phase-patterns\nphase: coordination\n```\n\n```dataview\nLIST WHERE type = "pattern" AND contains(phase, "formation")\n```\n',
+	'c.md': '---\ntype: pattern\nphase: [formatoin, formation-phase]\n---\n',
+	'lists.md':
+		'```dataview\nLIST WHERE type = "pattern" AND contains(phase, "coordination")\n```\r\n\r\n```phase-patterns\r\nphase: formation\r\n```\r\n',
 };
 
-const kill = pathToFileURL(fileURLToPath(new URL('./fixtures/kill-at-write.mjs', import.meta.url))).href;
+/** Every command that writes notes. */
+const commands: readonly (readonly [name: string, ...args: readonly string[]])[] = [
+	['rename', 'coordination', 'iteration', 'VAULT', '--write'],
+	['rename', 'coordination', 'formation', 'VAULT', '--merge', '--write', '--include', 'trash'],
+	['check', 'VAULT', '--fix'],
+	['check', 'VAULT', '--fix', '--unsafe-fixes'],
+	['convert', 'VAULT', '--write'],
+	['bake', 'VAULT', '--snapshot', '--write'],
+];
 
-describe('a rename that is killed half-way', () => {
-	let folder: string;
+let folder: string;
+let count = 0;
+beforeAll(() => {
+	folder = realpathSync(mkdtempSync(join(tmpdir(), 'in-phase-crash-')));
+	vi.stubEnv('XDG_STATE_HOME', join(folder, 'state'));
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, 'original', path)), { recursive: true });
+		writeFileSync(join(folder, 'original', path), text);
+	}
+});
+afterAll(() => {
+	vi.unstubAllEnvs();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+/** A vault of its own. One of its notes has two names. */
+function makeVault(): string {
+	count += 1;
+	const vault = join(folder, `vault-${count}`);
+	cpSync(join(folder, 'original'), vault, { recursive: true });
+	linkSync(join(vault, 'b.md'), join(vault, 'b.txt'));
+	return vault;
+}
+
+/** The files of a vault with their texts, but for the trash, where files stay that were there once. */
+function filesIn(vault: string): Readonly<Record<string, string>> {
+	const entries = readdirSync(vault, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const texts = entries.map((entry) => {
+		const file = join(entry.parentPath, entry.name);
+		return [file.slice(vault.length + 1), readFileSync(file, 'utf8')] as const;
+	});
+	return Object.fromEntries(texts.sort());
+}
+
+/** The same without what a process left that was killed, which is cleared once its number is nobody's any more. */
+function notesIn(vault: string): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(filesIn(vault)).filter(([path]) => !path.endsWith('.tmp')));
+}
+
+async function run(args: readonly string[], vault: string): Promise<number> {
+	const silent = { print: () => undefined, printError: () => undefined };
+	const named = args.map((arg) => (arg === 'VAULT' ? vault : arg));
+	return main({ ...nodeMachine, ...silent, arguments: named });
+}
+
+/** Runs a command on a disk that may fail; a fault of the tool itself would be thrown in the undoing that follows. */
+async function runOn(disk: Disk, args: readonly string[], vault: string): Promise<void> {
+	await onDisk(disk, () => run(args, vault).catch(() => undefined));
+}
+
+/** Undoes all that can be undone. */
+async function undoAll(vault: string): Promise<void> {
+	while ((await run(['undo', 'VAULT'], vault)) === 0);
+}
+
+describe.each(commands)('%s %s %s %s', (...args) => {
+	it('is taken back whole, wherever it is killed', async () => {
+		const lefts = new Set<string>();
+		for (let at = 1, isOver = false; !isOver; at += 1) {
+			const vault = makeVault();
+			const original = filesIn(vault);
+			const { disk, wasKilled } = killedAt(at);
+			await runOn(disk, args, vault);
+			isOver = !wasKilled();
+			lefts.add(JSON.stringify(notesIn(vault)));
+			await undoAll(vault);
+			expect({ at, files: notesIn(vault) }).toEqual({ at, files: original });
+		}
+		// It was killed with nothing written, with all written, and in between.
+		expect(lefts.size).toBeGreaterThan(2);
+	});
+
+	it.each([0, 1, 10, 100, 400, 1000, 1500, 2500, 4000])(
+		'is taken back whole on a disk with room for %i bytes',
+		async (bytes) => {
+			const vault = makeVault();
+			const original = filesIn(vault);
+			await runOn(withRoom(bytes), args, vault);
+			await undoAll(vault);
+			// Nothing is left beside the notes either.
+			expect(filesIn(vault)).toEqual(original);
+		},
+	);
+});
+
+describe('undo', () => {
+	it('goes on where it was killed, wherever that was', async () => {
+		const [rename = []] = commands;
+		for (let at = 1, isOver = false; !isOver; at += 1) {
+			const vault = makeVault();
+			const original = filesIn(vault);
+			await run(rename, vault);
+			const { disk, wasKilled } = killedAt(at);
+			await runOn(disk, ['undo', 'VAULT'], vault);
+			isOver = !wasKilled();
+			await undoAll(vault);
+			expect({ at, files: notesIn(vault) }).toEqual({ at, files: original });
+		}
+	});
+});
+
+describe('a process that is really killed', () => {
+	const preload = pathToFileURL(fileURLToPath(new URL('./fixtures/kill-at-write.mjs', import.meta.url))).href;
 	let tool: string;
 	beforeAll(() => {
-		folder = mkdtempSync(join(tmpdir(), 'in-phase-crash-'));
 		tool = join(folder, 'in-phase.mjs');
 		buildSync({
 			entryPoints: ['src/cli/bin.ts'],
@@ -38,63 +162,18 @@ describe('a rename that is killed half-way', () => {
 			mainFields: ['browser', 'module', 'main'],
 			banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
 		});
-		for (const [path, text] of Object.entries(files)) {
-			mkdirSync(dirname(join(folder, 'original', path)), { recursive: true });
-			writeFileSync(join(folder, 'original', path), text);
-		}
 	});
-	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	/** All notes of a vault with their texts; what is left of writing, and journals, are no notes. */
-	function notesIn(vault: string): Readonly<Record<string, string>> {
-		const entries = readdirSync(vault, { recursive: true, withFileTypes: true }).filter(
-			(entry) => entry.isFile() && entry.name.endsWith('.md'),
-		);
-		const texts = entries.map(
-			(entry) =>
-				[
-					join(entry.parentPath, entry.name).slice(vault.length + 1),
-					readFileSync(join(entry.parentPath, entry.name), 'utf8'),
-				] as const,
-		);
-		return Object.fromEntries(texts.sort());
-	}
-
-	/** A vault of its own in which a rename is killed before its n-th change; how it ended, and what it left. */
-	async function killAt(at: number): Promise<{ at: number; vault: string; wasKilled: boolean; left: string }> {
-		const vault = join(folder, `vault-${at}`);
-		cpSync(join(folder, 'original'), vault, { recursive: true });
-		const command = spawn(
-			process.execPath,
-			['--import', kill, tool, 'rename', 'coordination', 'iteration', vault, '--write'],
-			{ stdio: 'ignore', env: { ...process.env, KILL_AT_WRITE: String(at) } },
-		);
-		const [status, signal] = (await once(command, 'exit')) as [number | null, string | null];
-		if (signal !== 'SIGKILL') expect({ at, status }).toEqual({ at, status: 0 });
-		return { at, vault, wasKilled: signal === 'SIGKILL', left: JSON.stringify(notesIn(vault)) };
-	}
-
-	/** Every way to be killed, and at last the run that is not. */
-	async function killEverywhere(): Promise<readonly Awaited<ReturnType<typeof killAt>>[]> {
-		const atOnce = availableParallelism();
-		const runs: Awaited<ReturnType<typeof killAt>>[] = [];
-		while (runs.every(({ wasKilled }) => wasKilled)) {
-			const next = Array.from({ length: atOnce }, (_, more) => killAt(runs.length + more + 1));
-			runs.push(...(await Promise.all(next)));
-		}
-		return runs.slice(0, runs.findIndex(({ wasKilled }) => !wasKilled) + 1);
-	}
-
-	it('is taken back whole, wherever it was killed', async () => {
-		const original = notesIn(join(folder, 'original'));
-		const runs = await killEverywhere();
-		for (const { at, vault } of runs) {
-			// A fault of its own, which the command would report, is thrown here.
-			await main({ ...nodeMachine, arguments: ['undo', vault], print: () => undefined, printError: () => undefined });
-			expect({ at, notes: notesIn(vault) }).toEqual({ at, notes: original });
-		}
-		// It was killed with nothing written, with all written, and in between.
-		expect(runs.length - 1).toBeGreaterThan(Object.keys(files).length);
-		expect(new Set(runs.map(({ left }) => left)).size).toBeGreaterThan(3);
+	it.each([3, 9, 17, 25])('before its change number %i leaves nothing that the next does not clear', async (at) => {
+		const vault = makeVault();
+		const original = filesIn(vault);
+		const [name = '', from = '', to = ''] = commands[0] ?? [];
+		const command = spawn(process.execPath, ['--import', preload, tool, name, from, to, vault, '--write'], {
+			stdio: 'ignore',
+			env: { ...process.env, KILL_AT_WRITE: String(at) },
+		});
+		expect((await once(command, 'exit'))[1]).toBe('SIGKILL');
+		await undoAll(vault);
+		expect(filesIn(vault)).toEqual(original);
 	});
 });

@@ -20,6 +20,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main';
 import { nodeMachine } from '../../src/cli/node';
 import { fivePhases, note, type Files } from '../core/vault';
+import { onDisk, type Disk } from './fixtures/failing-disk';
 
 const folders: string[] = [];
 
@@ -99,6 +100,17 @@ describe('writing a note', () => {
 		expect(nodeMachine.writeNote(folder, 'a.md', 'one', text)).toBeUndefined();
 		expect([textOf(folder, 'b.md'), statSync(join(folder, 'a.md')).nlink]).toEqual([text, 2]);
 		expect(nodeMachine.journalsOf(folder).list()).toEqual([]);
+	});
+
+	it('writes over a note whose folder takes no new file', async () => {
+		const folder = folderOf({ 'a.md': 'one' });
+		const disk: Disk = (name, [file], change) => {
+			if (name !== 'openSync' || dirname(String(file)) !== folder || !String(file).endsWith('.tmp')) return change();
+			throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+		};
+		const writing = onDisk(disk, () => Promise.resolve(nodeMachine.writeNote(folder, 'a.md', 'one', 'three')));
+		expect(await writing).toBeUndefined();
+		expect([textOf(folder, 'a.md'), readdirSync(folder)]).toEqual(['three', ['a.md']]);
 	});
 
 	it.each<[string, string]>([

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fix } from '../../src/core/lint/rule';
 import { editNote, makeFix } from '../../src/obsidian/fixing/write-note';
-import { Writer } from '../../src/obsidian/refactor/writer';
-import { SettingsStore } from '../../src/obsidian/settings/settings-store';
+import { SettingsStore, settingsPathOf } from '../../src/obsidian/settings/settings-store';
+import { vaultPort } from '../../src/obsidian/vault/vault-port';
+import { Writer } from '../../src/obsidian/vault/writer';
 import { problemWords } from '../screen/panel';
 import { garden, startApp, type RunningApp } from './app';
 import { findProblem, openFixAll, openTab } from './screen/panel';
@@ -32,7 +33,8 @@ describe('writing a note', () => {
 	beforeEach(async () => {
 		app = await startApp(files);
 		const reading = { isReady: true, progress: { read: 1, total: 1 } };
-		writer = new Writer(app.host.app, reading, new SettingsStore(app.plugin));
+		const port = vaultPort(app.host.app, settingsPathOf(app.plugin));
+		writer = new Writer(port, reading, new SettingsStore(app.plugin, port));
 	});
 	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { garden, startApp, type RunningApp } from './app';
 import { settingsWords } from '../screen/settings';
 import { dataPath, openSettings, type SettingsPage } from './screen/settings';
-import { openWindows } from './screen/windows';
+import { textOf } from './screen/seen';
+import { openWindows, suggestions } from './screen/windows';
 
 const asidePath = (at: number): string => `.obsidian/plugins/in-phase/data.faulty-${at}.json`;
 
@@ -251,6 +252,33 @@ describe('the settings file', () => {
 				{ rules: { 'known-type': 'error', 'no-former-name': 'off' } },
 				'The settings were changed since; nothing is undone.',
 			]);
+		});
+	});
+
+	describe('that is changed', () => {
+		const undo = async (): Promise<readonly string[]> => {
+			await app.host.runCommand('in-phase:undo-rename');
+			await app.host.settle();
+			const titles = suggestions().map(textOf);
+			suggestions()[0]?.click();
+			await app.host.settle();
+			return titles;
+		};
+
+		it('can be given back what it said, and a visit to the settings is one change', async () => {
+			const text = '{"rules": {"required-value": "off"}}';
+			await open(text);
+			await setLevel('no-former-name', 'error');
+			await setLevel('known-type', 'error');
+			expect(await undo()).toEqual([expect.stringMatching(/^Change settings.*1 file$/)]);
+			expect(await read()).toBe(text);
+			expect(page.row('known-type').querySelector('select')?.value).not.toBe('error');
+		});
+
+		it('is gone again where there was none', async () => {
+			await setLevel('no-former-name', 'error');
+			await undo();
+			expect(await exists(dataPath)).toBe(false);
 		});
 	});
 });

@@ -223,7 +223,7 @@ describe('the settings tab', () => {
 	});
 
 	it('says when settings cannot be saved', async () => {
-		app.plugin.saveData = () => Promise.reject(new Error('The disk is full'));
+		app.host.app.vault.adapter.write = () => Promise.reject(new Error('The disk is full'));
 		await set('no-former-name', 'error');
 		expect(app.host.notices.map(({ text }) => text)).toEqual([
 			'In Phase: the settings could not be saved. The disk is full',

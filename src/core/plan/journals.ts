@@ -1,4 +1,4 @@
-import { parseJournal, writeJournal, type Journal } from './journal';
+import { findWriteFault, parseJournal, writeJournal, type Journal } from './journal';
 import type { FileWrite } from './plan';
 import type { PlanPort } from './port';
 import { freshJournalId, journalFile, journalIdsOf, outdatedIds } from './shelf';
@@ -27,11 +27,16 @@ export async function readJournal(port: PlanPort, id: string): Promise<Journal |
 	return parsed.journal;
 }
 
-/** Records what is about to be written, and forgets what is too old. */
+/**
+ * Records what is about to be written, and forgets what is too old.
+ *
+ * @param replaced The ids of runs in whose place the record comes, which are forgotten once it is kept.
+ */
 export async function saveJournal(
 	port: PlanPort,
 	title: string,
 	writes: readonly FileWrite[],
+	replaced: readonly string[] = [],
 ): Promise<Journal | { readonly reason: string }> {
 	const ids = await listJournals(port);
 	const startedAt = port.now();
@@ -41,8 +46,36 @@ export async function saveJournal(
 	if (!written.isUsable) return written;
 	const reason = await port.journals.save(journalFile(id), written.text);
 	if (reason !== undefined) return { reason };
-	for (const old of outdatedIds(startedAt, ids)) await forgetJournal(port, old);
+	const others = ids.filter((other) => !replaced.includes(other));
+	for (const old of [...replaced, ...outdatedIds(startedAt, others)]) await forgetJournal(port, old);
 	return written.journal;
+}
+
+/**
+ * Makes one run of the last two, where the last one goes on with the only file that the other wrote, under the same
+ * title and no more than `within` milliseconds later.
+ */
+export async function joinLastRuns(port: PlanPort, last: Journal, within: number): Promise<void> {
+	if ((await port.lock()) !== undefined) return;
+	try {
+		await joinRuns(port, last, within);
+	} finally {
+		await port.release();
+	}
+}
+
+async function joinRuns(port: PlanPort, last: Journal, within: number): Promise<void> {
+	const [newest, id = ''] = await listJournals(port);
+	const earlier = newest === last.id ? await readJournal(port, id) : { id, reason: '' };
+	if ('reason' in earlier || earlier.title !== last.title || last.startedAt - earlier.startedAt > within) return;
+	const [[first], [next]] = [earlier.writes, last.writes];
+	if (first === undefined || next === undefined || earlier.writes.length + last.writes.length > 2) return;
+	if (first.newPath !== next.path || first.after !== next.before || next.fate !== 'keep') return;
+	const whole = { ...next, path: first.path, before: first.before, fate: first.fate };
+	const both = [last.id, earlier.id];
+	if (findWriteFault(whole, port.rules) === undefined) await saveJournal(port, last.title, [whole], both);
+	// Nothing has changed in the end.
+	else for (const one of both) await forgetJournal(port, one);
 }
 
 /** Forgets a run, which is undone or too old. */

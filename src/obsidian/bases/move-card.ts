@@ -7,7 +7,7 @@ import { changed } from '../fixing/write-note';
 import { withTerm } from '../panel/change-phase';
 import { titleOf } from '../panel/note-title';
 import { phasesText } from '../panel/phases-text';
-import type { Rewritten, Writer } from '../refactor/writer';
+import type { Rewritten, Writer } from '../vault/writer';
 import type { PlacedCard } from './placed-card';
 import { boardText } from './text';
 

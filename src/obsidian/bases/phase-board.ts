@@ -7,7 +7,7 @@ import { KeyedChildren } from '../dom/keyed-children';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
 import { bindLinks, drawnByHost } from '../links';
 import type { LiveIndex } from '../vault/live-index';
-import type { Writer } from '../refactor/writer';
+import type { Writer } from '../vault/writer';
 import { mustWait } from '../vault/must-wait';
 import { vaultText } from '../vault/text';
 import { bandRenderer, toBands, type Band } from './board-columns';

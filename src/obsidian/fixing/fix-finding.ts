@@ -6,7 +6,7 @@ import type { Journal } from '../../core/plan/journal';
 import { withoutCodeMarks } from '../dom/code-text';
 import { showPlan, type MakePlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
-import type { Writer } from '../refactor/writer';
+import type { Writer } from '../vault/writer';
 import { mustWait } from '../vault/must-wait';
 import { fixingText } from './text';
 import { showUndo } from './undo-notice';

@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
 import { ignore, stopIgnoring, type Ignoring } from '../../core/lint/ignore';
 import { planSuppression } from '../../core/lint/plan-suppression';
-import type { Writer } from '../refactor/writer';
+import type { Writer } from '../vault/writer';
 import type { SettingsStore } from '../settings/settings-store';
 import { offerUndo } from './fix-finding';
 import { fixingText } from './text';
@@ -20,7 +20,7 @@ export async function ignoreInNote(writer: Writer, path: string, rule: string): 
 /** Ignores by settings, and says so with a button that undoes just that. */
 export async function ignoreBySettings(store: SettingsStore, wish: Ignoring): Promise<void> {
 	const before = store.current;
-	await store.update((settings) => ignore(settings, wish));
+	await store.update((settings) => ignore(settings, wish), fixingText.ignored(wish));
 	showUndo(fixingText.ignored(wish), async () => {
 		await store.update((settings) => stopIgnoring(settings, before, wish));
 		return fixingText.settingsRestored;

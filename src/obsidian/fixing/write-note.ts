@@ -2,7 +2,7 @@ import { applyEdits, type Edit } from '../../core/edits';
 import { fixOnce } from '../../core/lint/fix';
 import type { Fix } from '../../core/lint/rule';
 import type { Change } from '../../core/note/change';
-import type { Rewritten, Writer, Writing } from '../refactor/writer';
+import type { Rewritten, Writer, Writing } from '../vault/writer';
 import { fixingText } from './text';
 
 /** What a fix makes of a text, or why it cannot be made. */

@@ -9,7 +9,7 @@ import type { Facet, Term } from '../../core/vocabulary/facet';
 import { offerUndo } from '../fixing/fix-finding';
 import { showUndo } from '../fixing/undo-notice';
 import { changed } from '../fixing/write-note';
-import type { Rewritten } from '../refactor/writer';
+import type { Rewritten } from '../vault/writer';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
 import { titleOf } from './note-title';

@@ -12,6 +12,7 @@ import { FolderGroup } from './folder-group';
 import { PlanModal } from './plan-modal';
 import { PlanChoice } from './plan-choice';
 import type { RefactorContext } from './sources';
+import { vaultText } from '../vault/text';
 import { refactorText } from './text';
 import { listUndone } from './undone-list';
 
@@ -213,7 +214,8 @@ class RefactorModal extends PlanModal {
 		const restored = new Set(undone?.restored.map(({ write }) => write.path));
 		for (const line of this.#lines) if (restored.has(line.file.path)) line.mark('undone', '↩');
 		this.remarksEl.empty();
-		if (undone === undefined) this.remarksEl.createDiv({ text: refactorText.undo.goneBy(reason ?? refactorText.gone) });
+		if (undone === undefined)
+			this.remarksEl.createDiv({ text: refactorText.undo.goneBy(reason ?? vaultText.write.gone) });
 		else listUndone(this.remarksEl, undone);
 		this.offer(refactorText.plan.close, () => this.close()).focus();
 	}

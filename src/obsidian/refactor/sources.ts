@@ -3,7 +3,7 @@ import type { RefactorSources } from '../../core/refactor/retelling';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import { pause, startSlice } from '../vault/slices';
-import type { Writer } from './writer';
+import type { Writer } from '../vault/writer';
 
 /** What whatever writes in the app works with. */
 export interface RefactorContext {

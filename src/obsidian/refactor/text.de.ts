@@ -75,9 +75,4 @@ export const german: RefactorText = {
 		changed: (count) =>
 			`${countOf(count, 'Datei bleibt, wie sie ist', 'Dateien bleiben, wie sie sind')}, da inzwischen geändert:`,
 	},
-	gone: 'Die Datei ist nicht mehr da',
-	changed: 'Die Datei wurde inzwischen geändert',
-	taken: 'Eine Datei mit diesem Namen gibt es schon',
-	tooLarge: 'Sie ist zu groß, um von uns zu sein',
-	notKept: 'Der Datenträger hat nicht behalten, was geschrieben wurde',
 };

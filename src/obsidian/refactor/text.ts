@@ -73,11 +73,6 @@ const english = {
 		changed: (count: number) =>
 			`${countOf(count, 'file')} left as ${count === 1 ? 'it is' : 'they are'}, since ${count === 1 ? 'it has' : 'they have'} changed:`,
 	},
-	gone: 'the file is gone',
-	changed: 'the file has changed since',
-	taken: 'there is a file of that name already',
-	tooLarge: 'it is too large to be one of ours',
-	notKept: 'the disk did not keep what was written',
 };
 
 /** The texts about refactors, in any language. */

@@ -3,6 +3,7 @@ import type { Journal } from '../../core/plan/journal';
 import type { UndoRun } from '../../core/plan/undo';
 import { closesWithPlugin } from '../open-windows';
 import type { RefactorContext } from './sources';
+import { vaultText } from '../vault/text';
 import { refactorText } from './text';
 import { listUndone } from './undone-list';
 
@@ -59,7 +60,7 @@ class UndoneModal extends Modal {
 	}
 
 	show({ undone, unusable, reason }: UndoRun): void {
-		if (undone === undefined) this.say(refactorText.undo.goneBy(reason ?? unusable[0]?.reason ?? refactorText.gone));
+		if (undone === undefined) this.say(refactorText.undo.goneBy(reason ?? unusable[0]?.reason ?? vaultText.write.gone));
 		else {
 			this.say(refactorText.undo.done(undone.restored.length));
 			listUndone(this.contentEl.createDiv('in-phase-plan-remarks'), undone);

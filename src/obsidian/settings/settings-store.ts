@@ -1,8 +1,15 @@
 import { normalizePath, Notice, type Plugin } from 'obsidian';
+import { applyWrites, unwatched } from '../../core/plan/apply';
+import { joinLastRuns } from '../../core/plan/journals';
+import type { PlanPort } from '../../core/plan/port';
+import { folderOf } from '../../core/note/path';
 import { compactSettings, isSame } from '../../core/settings/compact-settings';
 import { defaultSettings, type Settings } from '../../core/settings/settings';
 import { parseSettingsText } from '../../core/settings/settings-text';
 import { settingsText } from './text';
+
+/** Changes that follow one another within so many milliseconds are one visit to the settings. */
+const visit = 10 * 60 * 1000;
 
 /** Where a change of settings came from: this window, or the settings file. */
 export type ChangeOrigin = 'here' | 'file';
@@ -10,6 +17,7 @@ export type ChangeOrigin = 'here' | 'file';
 /** The plugin's settings: loaded, kept, changed and saved in one place. */
 export class SettingsStore {
 	readonly #plugin: Plugin;
+	readonly #port: PlanPort;
 	readonly #listeners = new Set<(settings: Settings, origin: ChangeOrigin) => void>();
 	#settings = defaultSettings;
 	#mistakes: readonly string[] = [];
@@ -18,8 +26,9 @@ export class SettingsStore {
 	#text: string | undefined;
 	#work: Promise<void> = Promise.resolve();
 
-	constructor(plugin: Plugin) {
+	constructor(plugin: Plugin, port: PlanPort) {
 		this.#plugin = plugin;
+		this.#port = port;
 	}
 
 	/** The settings in force. */
@@ -34,7 +43,7 @@ export class SettingsStore {
 
 	/** Where the settings file is, as a vault path. */
 	get path(): string {
-		return this.#pathOf('data.json');
+		return settingsPathOf(this.#plugin);
 	}
 
 	/** Whether a later release wrote the settings file: it is then never written here. */
@@ -58,12 +67,22 @@ export class SettingsStore {
 		await this.#inTurn(() => this.#takeIn());
 	}
 
+	/** Loads the settings file once more, unless it says what was written here last. */
+	async reload(): Promise<void> {
+		await this.#inTurn(async () => {
+			const text = await this.#readText().catch(() => undefined);
+			if (text === undefined || text !== this.#text) await this.#takeIn();
+		});
+	}
+
 	/**
 	 * Changes the settings and saves them; nothing happens when the change changes nothing. What changed in the file
 	 * meanwhile is taken in first. A faulty file is set aside under another name, one of a later release left alone,
 	 * and then nothing is changed. What cannot be saved is in force all the same, and said in a notice.
+	 *
+	 * @param title What is done, for whoever undoes it; changes one after the other under the usual one are one run.
 	 */
-	async update(change: (settings: Settings) => Settings): Promise<void> {
+	async update(change: (settings: Settings) => Settings, title: string = settingsText.change): Promise<void> {
 		await this.#inTurn(async () => {
 			try {
 				if ((await this.#readText()) !== this.#text) await this.#takeIn();
@@ -77,12 +96,24 @@ export class SettingsStore {
 				if (this.#mistakes.length > 0) await this.#setAside();
 				this.#settings = changed;
 				if (!isSame({ ...changed, welcomed: before.welcomed }, before)) this.#tell('here');
-				await this.#plugin.saveData(compactSettings(changed));
-				this.#text = await this.#readText();
+				await this.#save(JSON.stringify(compactSettings(changed), null, 2), title);
 			} catch (error) {
 				new Notice(settingsText.notSaved(error instanceof Error ? error.message : String(error)));
 			}
 		});
+	}
+
+	/** Writes the file as `saveData` does, as a run that can be undone. */
+	async #save(after: string, title: string): Promise<void> {
+		const before = this.#text;
+		const fate = before === undefined ? 'create' : 'keep';
+		const write = { path: this.path, before: before ?? '', after, newPath: this.path, fate } as const;
+		const run = await applyWrites(this.#port, title, [write], unwatched);
+		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
+		if (reason !== undefined) throw new Error(reason);
+		this.#text = after;
+		if (run.isBegun && run.journal !== undefined && title === settingsText.change)
+			await joinLastRuns(this.#port, run.journal, visit);
 	}
 
 	/** One change after the other, so that none is made to settings that another is about to replace. */
@@ -134,7 +165,11 @@ export class SettingsStore {
 	}
 
 	#pathOf(name: string): string {
-		const { app, manifest } = this.#plugin;
-		return normalizePath(`${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/${name}`);
+		return `${folderOf(this.path)}/${name}`;
 	}
+}
+
+/** Where a plugin's settings file is, as a vault path. */
+export function settingsPathOf({ app, manifest }: Plugin): string {
+	return normalizePath(`${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/data.json`);
 }

@@ -9,4 +9,11 @@ export const german: VaultText = {
 	progress: (read, total) => `Der Vault wird noch gelesen: ${numberOf(read)} von ${countOf(total, 'Notiz', 'Notizen')}`,
 	mustWait: (read, total) =>
 		`In Phase liest den Vault noch ein (${numberOf(read)} von ${countOf(total, 'Notiz', 'Notizen')}). Bitte danach noch einmal versuchen.`,
+	write: {
+		gone: 'Die Datei ist nicht mehr da',
+		changed: 'Die Datei wurde inzwischen geändert',
+		taken: 'Eine Datei mit diesem Namen gibt es schon',
+		tooLarge: 'Sie ist zu groß, um von uns zu sein',
+		notKept: 'Der Datenträger hat nicht behalten, was geschrieben wurde',
+	},
 };

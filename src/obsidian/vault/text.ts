@@ -9,6 +9,13 @@ const english = {
 	progress: (read: number, total: number) => `Still reading the vault: ${numberOf(read)} of ${countOf(total, 'note')}`,
 	mustWait: (read: number, total: number) =>
 		`In Phase is still reading the vault (${numberOf(read)} of ${countOf(total, 'note')}). Try again when that is done.`,
+	write: {
+		gone: 'the file is gone',
+		changed: 'the file has changed since',
+		taken: 'there is a file of that name already',
+		tooLarge: 'it is too large to be one of ours',
+		notKept: 'the disk did not keep what was written',
+	},
 };
 
 /** The shape of `vaultText`, which every language has. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyWrites, unwatched, type Run } from '../../../src/core/plan/apply';
+import { joinLastRuns } from '../../../src/core/plan/journals';
 import { writesOf } from '../../../src/core/plan/plan';
 import type { PlanPort } from '../../../src/core/plan/port';
 import { freshJournalId, journalIdAt, journalIdsOf, outdatedIds } from '../../../src/core/plan/shelf';
@@ -181,5 +182,47 @@ describe('the names of journals', () => {
 		expect(outdatedIds(100 * day, idsOf([0, 1, 30, 31]))).toEqual(idsOf([31]));
 		const many = Array.from({ length: 31 }, (_, at) => at / 10);
 		expect(outdatedIds(100 * day, idsOf(many))).toEqual(idsOf(many.slice(29)));
+	});
+});
+
+describe('runs that go on with the same file', () => {
+	const path = '.config/plugins/in-phase/data.json';
+	const change = async (port: PlanPort, before: string, after: string, title = 'Settings'): Promise<void> => {
+		const run = await applyWrites(port, title, [{ path, before, after, newPath: path, fate: 'keep' }], unwatched);
+		if (run.isBegun && run.journal !== undefined) await joinLastRuns(port, run.journal, 60_000);
+	};
+
+	it('are one run, which gives back what was there at first', async () => {
+		const disk = diskOf({ ...files, [path]: '1' });
+		const port = memoryPort(disk);
+		for (const [before, after] of ['12', '23', '34']) await change(port, before ?? '', after ?? '');
+		expect(disk.journals.size).toBe(1);
+		await undo(port);
+		expect([disk.files.get(path), disk.journals.size]).toEqual(['1', 0]);
+	});
+
+	it('are none where nothing has changed in the end', async () => {
+		const disk = diskOf({ ...files, [path]: '1' });
+		const port = memoryPort(disk);
+		for (const [before, after] of ['12', '21']) await change(port, before ?? '', after ?? '');
+		expect(disk.journals.size).toBe(0);
+	});
+
+	it.each<[string, (port: PlanPort, disk: MemoryDisk) => Promise<unknown>]>([
+		['another run came between', (port) => rename(port)],
+		['it has another title', (port) => change(port, '2', '3', 'Other')],
+		[
+			'somebody else has written it since',
+			(port, disk) => {
+				disk.files.set(path, '3');
+				return change(port, '3', '4');
+			},
+		],
+	])('stay apart where %s', async (_, happen) => {
+		const disk = diskOf({ ...files, [path]: '1' });
+		const port = memoryPort(disk);
+		await change(port, '1', '2');
+		await happen(port, disk);
+		expect(disk.journals.size).toBe(2);
 	});
 });

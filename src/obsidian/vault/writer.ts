@@ -1,13 +1,11 @@
-import type { App } from 'obsidian';
 import { applyWrites, unwatched, type Run, type RunWatch } from '../../core/plan/apply';
 import type { Journal } from '../../core/plan/journal';
 import type { FileWrite } from '../../core/plan/plan';
 import type { PlanPort } from '../../core/plan/port';
 import { listRuns, undoRun, type UndoRun } from '../../core/plan/undo';
 import type { SettingsStore } from '../settings/settings-store';
-import type { Reading } from '../vault/must-wait';
-import { vaultText } from '../vault/text';
-import { vaultPort } from './vault-port';
+import type { Reading } from './must-wait';
+import { vaultText } from './text';
 
 /** A text in the place of another, or why there is none, as a clause. */
 export type Rewritten = { readonly text: string } | { readonly reason: string };
@@ -24,10 +22,9 @@ export class Writer {
 	readonly #port: PlanPort;
 	readonly #reading: Reading;
 	readonly #settings: SettingsStore;
-	#work: Promise<unknown> = Promise.resolve();
 
-	constructor(app: App, reading: Reading, settings: SettingsStore) {
-		this.#port = vaultPort(app, settings.path);
+	constructor(port: PlanPort, reading: Reading, settings: SettingsStore) {
+		this.#port = port;
 		this.#reading = reading;
 		this.#settings = settings;
 	}
@@ -38,16 +35,14 @@ export class Writer {
 	}
 
 	/** Writes what a plan says, file by file. */
-	apply(title: string, writes: readonly FileWrite[], watch: RunWatch = unwatched): Promise<Run> {
-		return this.#inTurn(async () => {
-			if (!this.#reading.isReady) {
-				const { read, total } = this.#reading.progress;
-				return { isBegun: false, reason: vaultText.progress(read, total), isRecordFault: false };
-			}
-			const run = await applyWrites(this.#port, title, writes, watch);
-			if (run.isBegun) await this.#takeInSettings(run.outcomes.map(({ write }) => write));
-			return run;
-		});
+	async apply(title: string, writes: readonly FileWrite[], watch: RunWatch = unwatched): Promise<Run> {
+		if (!this.#reading.isReady) {
+			const { read, total } = this.#reading.progress;
+			return { isBegun: false, reason: vaultText.progress(read, total), isRecordFault: false };
+		}
+		const run = await applyWrites(this.#port, title, writes, watch);
+		if (run.isBegun) await this.#takeInSettings(run.outcomes.map(({ write }) => write));
+		return run;
 	}
 
 	/** Makes something else of one note, on the text as it is at that moment. */
@@ -70,22 +65,13 @@ export class Writer {
 	}
 
 	/** Takes a run back, file by file, where nothing has changed since. */
-	undo(id: string, { onProgress }: Pick<RunWatch, 'onProgress'> = unwatched): Promise<UndoRun> {
-		return this.#inTurn(async () => {
-			const run = await undoRun(this.#port, id, { onProgress, isStopped: () => false });
-			await this.#takeInSettings(run.undone?.restored.map(({ write }) => write) ?? []);
-			return run;
-		});
+	async undo(id: string, { onProgress }: Pick<RunWatch, 'onProgress'> = unwatched): Promise<UndoRun> {
+		const run = await undoRun(this.#port, id, { onProgress, isStopped: () => false });
+		await this.#takeInSettings(run.undone?.restored.map(({ write }) => write) ?? []);
+		return run;
 	}
 
 	async #takeInSettings(writes: readonly FileWrite[]): Promise<void> {
 		if (writes.some(({ path }) => path === this.#settings.path)) await this.#settings.load();
-	}
-
-	/** One run after the other. */
-	#inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
-		const turn = this.#work.then(run);
-		this.#work = turn.catch(() => undefined);
-		return turn;
 	}
 }

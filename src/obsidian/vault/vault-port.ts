@@ -1,7 +1,7 @@
 import { normalizePath, Platform, type App, type TFile } from 'obsidian';
 import { folderOf } from '../../core/note/path';
 import type { JournalPort, PlanPort } from '../../core/plan/port';
-import { refactorText } from './text';
+import { vaultText } from './text';
 
 /** A journal longer than this, in bytes, is none of ours. */
 const longestJournal = 512 * 1024 * 1024;
@@ -26,9 +26,11 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 		run: (file: TFile) => Promise<string | undefined>,
 	): Promise<string | undefined> => {
 		const file = vault.getFileByPath(path);
-		if (file === null) return refactorText.gone;
-		return (await vault.read(file)) === text ? run(file) : refactorText.changed;
+		if (file === null) return vaultText.write.gone;
+		return (await vault.read(file)) === text ? run(file) : vaultText.write.changed;
 	};
+	let turn = Promise.resolve();
+	let endTurn = (): void => undefined;
 	const makeFolder = async (path: string): Promise<void> => {
 		const folder = folderOf(path);
 		if (folder !== '' && vault.getFolderByPath(folder) === null) await vault.createFolder(folder);
@@ -38,8 +40,18 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 		vault: undefined,
 		journals: journalPort(app, `${folderOf(settingsPath)}/refactors`),
 		now: () => Date.now(),
-		lock: () => Promise.resolve(undefined),
-		release: () => Promise.resolve(),
+		// One run after the other; the command line is told apart by what stands in the files.
+		async lock() {
+			const before = turn;
+			let end = (): void => undefined;
+			turn = new Promise((resolve) => {
+				end = resolve;
+			});
+			await before;
+			endTurn = end;
+			return undefined;
+		},
+		release: () => Promise.resolve(endTurn()),
 		// What the vault shows is in it, wherever it lies.
 		findPlaceFault: () => Promise.resolve(undefined),
 		read,
@@ -53,13 +65,13 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 				};
 				const file = vault.getFileByPath(path);
 				if (file !== null) await vault.process(file, change);
-				else if ((await readHidden(path)) === undefined) return refactorText.gone;
+				else if ((await readHidden(path)) === undefined) return vaultText.write.gone;
 				else await adapter.process(path, change);
-				return isWritten ? undefined : refactorText.changed;
+				return isWritten ? undefined : vaultText.write.changed;
 			}),
 		create: (path, text) =>
 			attempt(async () => {
-				if (vault.getAbstractFileByPath(path) !== null || (await adapter.exists(path))) return refactorText.taken;
+				if (vault.getAbstractFileByPath(path) !== null || (await adapter.exists(path))) return vaultText.write.taken;
 				if (path === settingsPath) await adapter.write(path, text);
 				else {
 					await makeFolder(path);
@@ -71,7 +83,7 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 			attempt(() =>
 				withFile(path, text, async (file) => {
 					const there = vault.getFileByPath(to);
-					if (there !== null && there !== file) return refactorText.taken;
+					if (there !== null && there !== file) return vaultText.write.taken;
 					await makeFolder(to);
 					// Not `fileManager.renameFile`, which would update links that the plan has updated already.
 					await vault.rename(file, to);
@@ -82,7 +94,7 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 			attempt(async () => {
 				if (path !== settingsPath)
 					return withFile(path, text, async (file) => void (await app.fileManager.trashFile(file)));
-				if ((await readHidden(path)) !== text) return refactorText.changed;
+				if ((await readHidden(path)) !== text) return vaultText.write.changed;
 				await adapter.remove(path);
 				return undefined;
 			}),
@@ -106,8 +118,8 @@ function journalPort({ vault: { adapter } }: App, folder: string): JournalPort {
 		},
 		async read(name) {
 			const stat = await adapter.stat(pathOf(name));
-			if (stat?.type !== 'file') return { reason: refactorText.gone };
-			if (stat.size > longestJournal) return { reason: refactorText.tooLarge };
+			if (stat?.type !== 'file') return { reason: vaultText.write.gone };
+			if (stat.size > longestJournal) return { reason: vaultText.write.tooLarge };
 			try {
 				return { text: await adapter.read(pathOf(name)) };
 			} catch (error) {
@@ -119,7 +131,7 @@ function journalPort({ vault: { adapter } }: App, folder: string): JournalPort {
 				if (!(await adapter.exists(folder))) await adapter.mkdir(folder);
 				await adapter.write(pathOf(unfinished), text);
 				// A disk that is full may not say so.
-				if ((await adapter.read(pathOf(unfinished))) !== text) return refactorText.notKept;
+				if ((await adapter.read(pathOf(unfinished))) !== text) return vaultText.write.notKept;
 				await adapter.rename(pathOf(unfinished), pathOf(name));
 				return undefined;
 			}),
