@@ -1,3 +1,4 @@
+import { parseLink } from '../links/link';
 import { isCallOf, methodCallOf, pathOf, type Expression } from './expression';
 import { misread, quote, type Reading } from './conditions';
 import { snippetText } from './messages';
@@ -106,7 +107,11 @@ export function isPageLink(expression: Expression, page: string): boolean {
 	const call = methodCallOf(expression);
 	if (call?.name === 'fileLink' && pathOf(call.on)?.join() === 'dv') return isTitleOrPath(call.parameters[0], page);
 	if (expression.kind !== 'template' || !expression.values.every((value) => isTitleOrPath(value, page))) return false;
-	return /^(?:\*\*)?(?:\[\[\0(?:\|\0)?\]\]|\[\0\]\(<?\0>?\))(?:\*\*)?$/.test(expression.texts.join('\0'));
+	// A sign that no path has stands for each value.
+	const written = expression.texts.join('\ue000').replace(/^\*\*(.*)\*\*$/s, '$1');
+	const link = parseLink(written);
+	const parts = link === undefined ? [] : [link.target, link.display ?? link.target];
+	return parts.length > 0 && parts.every(({ from, to }) => written.slice(from, to) === '\ue000');
 }
 
 function isTitleOrPath(expression: Expression | undefined, page: string): boolean {

@@ -1,4 +1,4 @@
-import { blankOpaque } from '../body/prose';
+import { blankOpaque } from '../body/blank';
 import { bodyStartOf } from '../note/from-text';
 
 /** Dataview's inline fields of a note, by name in small letters. */

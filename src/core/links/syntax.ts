@@ -52,6 +52,14 @@ export function readWikilink(text: string, at: number): Wikilink | undefined {
 	};
 }
 
+/** The wikilinks of a text that is no Markdown, such as a query. */
+export function* findWikilinks(text: string): Iterable<Wikilink> {
+	for (let at = text.indexOf('[['); at !== -1; at = text.indexOf('[[', at + 2)) {
+		const link = readWikilink(text, at);
+		if (link !== undefined) yield link;
+	}
+}
+
 /** Reads what follows the text of a Markdown link: `(destination "title")`, from its parenthesis. */
 export function readResource(text: string, at: number): Destination | undefined {
 	const from = skipWhiteSpace(text, at + 1);

@@ -1,7 +1,7 @@
 import type { Address } from '../note/address';
 import type { Note } from '../note/note';
 import { findProperty, itemsOf, propertiesOf } from '../note/properties';
-import { blankOpaque } from '../body/prose';
+import { blankOpaque } from '../body/blank';
 import type { Finding } from './engine';
 
 /** A wish, in a note, that rules be silent about it. */

@@ -1,4 +1,4 @@
-import { blankOpaque } from '../body/prose';
+import { blankOpaque } from '../body/blank';
 import { bodyStartOf } from './from-text';
 import { isTemplate } from './template';
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
-import { blankOpaque } from '../body/prose';
+import { blankOpaque } from '../body/blank';
 import type { Range } from '../text';
 import { messages } from './messages';
 import { escape, namePattern, respell } from './names';

@@ -1,5 +1,5 @@
 import { snapshotQueries } from '../bake/region';
-import { readWikilink } from '../links/syntax';
+import { findWikilinks } from '../links/syntax';
 import { retarget } from '../links/write-link';
 import { readBlock } from '../query/block-source';
 import { writeLike } from '../note/yaml-text';
@@ -118,9 +118,7 @@ export function renameInQuery(
 		else if (decisive === undefined && spots.length > 0)
 			draft.leave(path, from + at, content, messages.snippets.isUnclear);
 	}
-	for (let at = query.indexOf('[['); at !== -1; at = query.indexOf('[[', at + 2)) {
-		const link = readWikilink(query, at)?.target;
-		if (link === undefined) continue;
+	for (const { target: link } of findWikilinks(query)) {
 		const written = query.slice(link.from, link.to);
 		const file = paths.find(written, path);
 		const target = file === undefined ? undefined : targets.get(file);
