@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
 	cpSync,
+	existsSync,
 	linkSync,
 	mkdirSync,
 	mkdtempSync,
@@ -49,7 +50,9 @@ const commands: readonly (readonly [name: string, ...args: readonly string[]])[]
 let folder: string;
 let count = 0;
 beforeAll(() => {
-	folder = realpathSync(mkdtempSync(join(tmpdir(), 'in-phase-crash-')));
+	// In memory where there is a folder for that: hundreds of vaults are made, and every file is flushed.
+	const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+	folder = realpathSync(mkdtempSync(join(root, 'in-phase-crash-')));
 	vi.stubEnv('XDG_STATE_HOME', join(folder, 'state'));
 	for (const [path, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(folder, 'original', path)), { recursive: true });
@@ -113,6 +116,7 @@ describe.each(commands)('%s %s %s %s', (...args) => {
 			lefts.add(JSON.stringify(notesIn(vault)));
 			await undoAll(vault);
 			expect({ at, files: notesIn(vault) }).toEqual({ at, files: original });
+			rmSync(vault, { recursive: true });
 		}
 		// It was killed with nothing written, with all written, and in between.
 		expect(lefts.size).toBeGreaterThan(2);
@@ -143,6 +147,7 @@ describe('undo', () => {
 			isOver = !wasKilled();
 			await undoAll(vault);
 			expect({ at, files: notesIn(vault) }).toEqual({ at, files: original });
+			rmSync(vault, { recursive: true });
 		}
 	});
 });
