@@ -285,17 +285,17 @@ describe('the problems in the side panel', () => {
 		const { page, panel, screenshot } = await openProblems({ files: troubledVault(30), theme, width });
 		const before = await page.evaluate(() => window.workbench?.read('beds/row 1/Bed 3.md'));
 		await panel.getByRole('button', { name: /Fix all safe/ }).click();
-		const apply = page.getByRole('button', { name: 'Apply to 18 notes' });
+		const apply = page.getByRole('button', { name: 'Apply to 18 files' });
 		await apply.waitFor();
 		await screenshot(`fix-all-${theme}-${width}`);
 		expect(await page.evaluate(() => window.workbench?.read('beds/row 1/Bed 3.md'))).toBe(before);
 		await page.getByRole('checkbox', { name: 'Change “beds/row 1/Bed 3.md”' }).click();
-		await page.getByRole('button', { name: 'Apply to 17 notes' }).click();
-		await page.getByText('17 notes changed.').waitFor();
+		await page.getByRole('button', { name: 'Apply to 17 files' }).click();
+		await page.getByText('17 files changed.').waitFor();
 		await screenshot(`fix-all-done-${theme}-${width}`);
 		expect(await page.evaluate(() => window.workbench?.read('beds/row 1/Bed 3.md'))).toBe(before);
-		await page.getByRole('button', { name: 'Undo in 17 notes' }).click();
-		await page.getByText('17 notes restored.').waitFor();
+		await page.getByRole('button', { name: 'Undo', exact: true }).click();
+		await page.getByText('17 files restored.').waitFor();
 		await expect.poll(() => panel.getByRole('tab', { name: /Problems/ }).innerText()).toContain('30');
 	});
 
