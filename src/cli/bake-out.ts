@@ -25,7 +25,7 @@ const recordSchema = v.object({ version: v.literal(1), files: v.record(v.string(
 export function bakeOut(
 	machine: Machine,
 	vault: OpenVault,
-	bakery: Bakery,
+	whole: Bakery,
 	out: string,
 	{ format, followLinks }: Pick<BakeOptions, 'format' | 'followLinks'>,
 ): number {
@@ -36,6 +36,10 @@ export function bakeOut(
 	const ours = readRecord(recordText, folder);
 	if (ours.size === 0 && recordText === undefined && machine.listFiles(folder).length > 0)
 		throw new CommandError(bakeText.outForeign(folder));
+	const isElsewhere = (path: string): boolean => machine.findPlaceFault(vault.folder, path) !== undefined;
+	const paths = [...vault.index.notes()].map(({ path }) => path);
+	const linked = new Set(followLinks === true ? [] : paths.filter(isElsewhere));
+	const bakery = { ...whole, leftOut: [...linked] };
 	const leftAlone: LeftAlone[] = [];
 	const refused: LeftAlone[] = [];
 	const written: string[] = [];
@@ -61,7 +65,7 @@ export function bakeOut(
 	};
 	for (const { path, text } of readTexts(machine, vault, skip)) {
 		if (!isWanted(path)) continue;
-		if (followLinks !== true && machine.findPlaceFault(vault.folder, path) !== undefined) {
+		if (linked.has(path)) {
 			skip(path, text, bakeText.isLinked);
 			continue;
 		}

@@ -43,7 +43,7 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 		config.links,
 		[...index.notes()].map(({ path }) => path),
 	);
-	const bakery: Bakery = { index, links, isForPublic: options.publishOnly === true };
+	const bakery: Bakery = { index, links, isForPublic: options.publishOnly === true, leftOut: [] };
 	if (options.out !== undefined) return bakeOut(machine, vault, bakery, options.out, options);
 	const aim = options.snapshot === true ? 'snapshot' : options.restore === true ? 'restore' : 'refresh';
 	const wish: BakeWish = { aim, line: undefined, overwrites: options.overwrite === true };

@@ -321,6 +321,17 @@ describe('a copy for publishing', () => {
 		expect(existsSync(join(out, 'a.md'))).toBe(true);
 	});
 
+	it('lists none of them, nor counts or links to them', async () => {
+		const outside = folderOf({ 'secret.md': '---\ntitle: Secret\ntype: pattern\nphase: formation\n---\n' });
+		const lists = '```phase-patterns\nphase: formation\n```\n\n```phase-map\ntype: pattern\n```\n';
+		const folder = folderOf({ ...vault, 'lists.md': lists });
+		const [before, after] = [join(folderOf({}), 'out'), join(folderOf({}), 'out')];
+		await run('bake', folder, '--out', before);
+		symlinkSync(join(outside, 'secret.md'), join(folder, 'readme.md'));
+		expect((await run('bake', folder, '--out', after)).exitCode).toBe(1);
+		expect(readFileSync(join(after, 'lists.md'), 'utf8')).toBe(readFileSync(join(before, 'lists.md'), 'utf8'));
+	});
+
 	it('follows them when it is told to', async () => {
 		const { vault: folder, out } = linked();
 		expect((await run('bake', folder, '--out', out, '--follow-links')).exitCode).toBe(0);

@@ -16,6 +16,8 @@ export interface Bakery {
 	readonly links: VaultLinks;
 	/** Only notes with `publish: true` are listed and linked to. */
 	readonly isForPublic: boolean;
+	/** Notes that are in no list, nor counted, nor linked to, by path. */
+	readonly leftOut: readonly string[];
 }
 
 /** A list as lines of Markdown, or why there is none. */
@@ -32,7 +34,7 @@ export const bakedLanguages: readonly string[] = [...Object.keys(listBlocks), 'p
 
 /** Answers a block as Markdown. */
 export function bakeBlock(
-	{ index, links, isForPublic }: Bakery,
+	{ index, links, isForPublic, leftOut }: Bakery,
 	language: string,
 	body: readonly string[],
 	hostPath: string,
@@ -41,14 +43,17 @@ export function bakeBlock(
 	const surroundings: MarkdownSurroundings = {
 		links,
 		hostPath,
-		isLinked: (path) => !isForPublic || isPublished(index.find(path)),
+		isLinked: (path) => !leftOut.includes(path) && (!isForPublic || isPublished(index.find(path))),
 	};
 	if (isListBlock(language)) {
 		const asked = askBlock(index, source, language, hostPath);
 		if (!asked.isValid) return refused(asked.mistakes);
-		const query = isForPublic
-			? { ...asked.value, where: [...asked.value.where, { property: 'publish', values: ['true'] }] }
-			: asked.value;
+		const published = isForPublic ? [{ property: 'publish', values: ['true'] }] : [];
+		const query = {
+			...asked.value,
+			where: [...asked.value.where, ...published],
+			exclude: [...asked.value.exclude, ...leftOut],
+		};
 		const list = runQuery(index, query);
 		return {
 			isBaked: true,
@@ -59,9 +64,10 @@ export function bakeBlock(
 	if (language === 'phase-map') {
 		const asked = askMap(index, source, hostPath);
 		if (!asked.isValid) return refused(asked.mistakes);
+		const query = { ...asked.value, exclude: [...asked.value.exclude, ...leftOut] };
 		return {
 			isBaked: true,
-			lines: mapToMarkdown(runMap(index, asked.value), asked.value, surroundings),
+			lines: mapToMarkdown(runMap(index, query), query, surroundings),
 			unreadable: [],
 		};
 	}

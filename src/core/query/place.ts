@@ -31,7 +31,7 @@ export function isOfType(note: Note, types: ReadonlySet<string> | undefined): bo
 export function isInPlace(index: VaultIndex, query: Places, { path }: Note): boolean {
 	if (path === query.host) return false;
 	if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
-	if (query.exclude.some((folder) => isWithin(path, folder))) return false;
+	if (query.exclude.some((place) => place === path || isWithin(path, place))) return false;
 	return !index.isExcluded(path) || liftedFolders(index, query).some((folder) => isWithin(path, folder));
 }
 

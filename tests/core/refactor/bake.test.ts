@@ -29,6 +29,7 @@ function bakeryOf(files: Files, format: Partial<LinkFormat> = {}, isForPublic = 
 			[...index.notes()].map(({ path }) => path),
 		),
 		isForPublic,
+		leftOut: [],
 	};
 }
 
