@@ -2,6 +2,7 @@ import { groupByPath } from '../core/lint/by-path';
 import type { VaultIndex } from '../core/index/vault-index';
 import { chooseRules, type Finding, type RuleSet } from '../core/lint/engine';
 import { LintState } from '../core/lint/lint-state';
+import { checkAtOnce } from '../core/lint/pump';
 import { noteFromText } from '../core/note/from-text';
 import { compareFindings, placeFindings, type PlacedFinding } from '../core/report/place';
 import type { Machine, VaultFile } from './machine';
@@ -43,8 +44,7 @@ export function startCheck(
 		rules,
 		read,
 		findings() {
-			state.refresh();
-			for (const path of [...state.unread]) state.checkText(path, mustRead(path) ? read(path)?.text : undefined);
+			checkAtOnce(state, (path) => (mustRead(path) ? read(path)?.text : undefined));
 			return state.findings();
 		},
 		imagine(file, text) {

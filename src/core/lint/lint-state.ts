@@ -24,8 +24,7 @@ interface CheckedNote {
  * one of them or a claim to a tag changes, and everything when the vocabulary, the page of a tag or the habits of the
  * vault do.
  *
- * Checks are done by `refresh`, a few at a time, so that a host decides when. Notes whose text must be read are put
- * into `unread`, and checked when the host brings their text.
+ * Checks are done by `pump`, one note after the other, so that a host decides when, and brings the texts.
  */
 export class LintState {
 	readonly #index: VaultIndex;
@@ -34,7 +33,6 @@ export class LintState {
 	readonly #areNotesAlone: boolean;
 	readonly #checked = new Map<string, CheckedNote>();
 	readonly #stale = new Set<string>();
-	readonly #unread = new Set<string>();
 	#ofFacets: ReadonlyMap<string, readonly Finding[]> = new Map();
 	#areFacetsStale = true;
 	#habits: string;
@@ -58,10 +56,7 @@ export class LintState {
 	/** Takes note of a change; nothing is checked yet. */
 	accept({ before, after, isVocabularyChanged }: NoteChange): void {
 		if (before !== undefined && before.path !== after?.path) this.#leave(before.path, after?.path);
-		if (after !== undefined) {
-			this.#unread.delete(after.path);
-			this.#stale.add(after.path);
-		}
+		if (after !== undefined) this.#stale.add(after.path);
 		if (this.#areNotesAlone) return;
 		const habits = this.#index.habits.summary();
 		const isEverythingStale =
@@ -78,51 +73,51 @@ export class LintState {
 			isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));
 	}
 
-	/** Whether a check is due that needs no text. */
-	get isStale(): boolean {
+	/** Whether a check is due. */
+	get isDue(): boolean {
 		return this.#areFacetsStale || this.#stale.size > 0;
 	}
 
-	/** Paths of notes whose text the host is asked for, by `checkText`. */
-	get unread(): ReadonlySet<string> {
-		return this.#unread;
-	}
-
-	/** Checks what is due, one note after the other, until done or told to pause. */
-	refresh(shouldPause: () => boolean = () => false): void {
-		if (this.#areFacetsStale) {
-			this.#areFacetsStale = false;
-			const findings = this.#index.vocabulary.facets.flatMap((facet) => checkFacet(this.#index, facet, this.#rules));
-			this.#ofFacets = groupByPath(findings);
+	/**
+	 * Checks what is due, one note after the other, and what changes meanwhile. It yields undefined between two notes, so
+	 * that a host may pause or leave off, and the path of a note whose text must be read, to go on with its text, which is
+	 * undefined when it cannot be read.
+	 */
+	*pump(): Generator<string | undefined, void, string | undefined> {
+		while (this.isDue) {
+			this.#checkFacets();
+			for (const path of this.#stale) {
+				const note = this.#index.find(path);
+				const isChecked = note !== undefined && !this.#index.isExcluded(path);
+				const text = isChecked && needsText(note, this.#rules) ? yield path : undefined;
+				// What came meanwhile is due still.
+				if (this.#index.find(path) !== note) continue;
+				this.#stale.delete(path);
+				if (isChecked) this.#check(note, text);
+				else this.#forget(path);
+				yield undefined;
+			}
 		}
-		for (const path of this.#stale) {
-			if (shouldPause()) return;
-			this.#stale.delete(path);
-			const note = this.#index.find(path);
-			if (note === undefined || this.#index.isExcluded(path)) this.#forget(path);
-			else if (needsText(note, this.#rules)) this.#unread.add(path);
-			else this.#check(note, undefined);
-		}
 	}
 
-	/** Checks a note of `unread` with its text; undefined when it could not be read. */
-	checkText(path: string, text: string | undefined): void {
-		this.#unread.delete(path);
-		const note = this.#index.find(path);
-		if (note !== undefined) this.#check(note, text);
-	}
-
-	/** The findings about one note as of the last refresh. */
+	/** The findings about one note as far as it is checked. */
 	findingsOf(path: string): readonly Finding[] {
 		const { findings, suppressions } = this.#checked.get(path) ?? { findings: nothing, suppressions: [] };
 		const all = [...(this.#ofFacets.get(path) ?? nothing), ...findings];
 		return silence(path, all, suppressions, this.#rules);
 	}
 
-	/** All findings as of the last refresh, in no order that means anything. */
+	/** All findings as far as it is checked, in no order that means anything. */
 	findings(): readonly Finding[] {
 		const paths = new Set([...this.#ofFacets.keys(), ...this.#checked.keys()]);
 		return [...paths].flatMap((path) => this.findingsOf(path));
+	}
+
+	#checkFacets(): void {
+		if (!this.#areFacetsStale) return;
+		this.#areFacetsStale = false;
+		const findings = this.#index.vocabulary.facets.flatMap((facet) => checkFacet(this.#index, facet, this.#rules));
+		this.#ofFacets = groupByPath(findings);
 	}
 
 	#check(note: Note, text: string | undefined): void {
@@ -147,7 +142,6 @@ export class LintState {
 	#forget(path: string): void {
 		this.#checked.delete(path);
 		this.#stale.delete(path);
-		this.#unread.delete(path);
 	}
 
 	/** Whether a note came or went that a link to a definition may lead to. */
@@ -183,16 +177,4 @@ export class LintState {
 		const name = keyOf(basenameOf(note.path));
 		return facets.some((facet) => facet.matches.has(name) || saysUndefinedTerm(note, facet));
 	}
-}
-
-/** Checks a whole vault at once, reading texts where rules ask for them. */
-export function checkVault(
-	index: VaultIndex,
-	rules: RuleSet,
-	readText: (path: string) => string | undefined,
-): readonly Finding[] {
-	const state = new LintState(index, rules);
-	state.refresh();
-	for (const path of [...state.unread]) state.checkText(path, readText(path));
-	return state.findings();
 }

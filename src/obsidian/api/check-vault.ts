@@ -2,14 +2,18 @@ import type { App } from 'obsidian';
 import { groupByPath } from '../../core/lint/by-path';
 import { chooseRules, type Finding } from '../../core/lint/engine';
 import { LintState } from '../../core/lint/lint-state';
+import { checkBySlices } from '../../core/lint/pump';
 import { compareFindings, placeFindings, type PlacedFinding } from '../../core/report/place';
 import type { LiveIndex } from '../vault/live-index';
-import { pause, startSlice } from '../vault/slices';
+import { readText } from '../vault/read-text';
+import { inSlices } from '../vault/slices';
 
 /** Finds the places of findings, in order; each note that has any is read once. */
 export async function placeAll(app: App, findings: readonly Finding[]): Promise<readonly PlacedFinding[]> {
 	const placed = await Promise.all(
-		[...groupByPath(findings)].map(async ([path, group]) => placeFindings(group, (await read(app, path)) ?? '')),
+		[...groupByPath(findings)].map(async ([path, group]) =>
+			placeFindings(group, (await readText(app.vault, path)) ?? ''),
+		),
 	);
 	return placed.flat().sort(compareFindings);
 }
@@ -23,20 +27,7 @@ export async function checkWith(
 ): Promise<readonly Finding[]> {
 	const state = new LintState(index, chooseRules(index.settings, ruleIds));
 	const stopFollowing = index.onChange((change) => state.accept(change));
-	while (state.isStale || state.unread.size > 0) {
-		state.refresh(startSlice());
-		await pause();
-		const isSliceOver = startSlice();
-		for (const unread of state.unread) {
-			if (state.isStale || isSliceOver()) break;
-			state.checkText(unread, await read(app, unread));
-		}
-	}
+	await checkBySlices(state, (one) => readText(app.vault, one), inSlices());
 	stopFollowing();
 	return path === undefined ? state.findings() : state.findingsOf(path);
-}
-
-async function read(app: App, path: string): Promise<string | undefined> {
-	const file = app.vault.getFileByPath(path);
-	return file === null ? undefined : app.vault.cachedRead(file).catch(() => undefined);
 }

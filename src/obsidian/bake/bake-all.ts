@@ -3,7 +3,7 @@ import type { Plan } from '../../core/plan/plan';
 import { compareText } from '../../core/words';
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
-import { pause, startSlice } from '../vault/slices';
+import { readFiles } from '../vault/read-text';
 import { openBakery } from './bake-note';
 import { bakeText } from './text';
 
@@ -38,14 +38,8 @@ async function readSnapshotNotes(
 ): Promise<readonly NoteText[] | undefined> {
 	const files = app.vault.getMarkdownFiles().sort((left, right) => compareText(left.path, right.path));
 	const notes: NoteText[] = [];
-	let isSliceOver = startSlice();
-	for (const file of files) {
-		const text = await app.vault.cachedRead(file).catch(() => '');
-		if (text.includes('in-phase')) notes.push({ path: file.path, text });
-		if (!isSliceOver()) continue;
-		await pause();
-		if (!isWanted()) return undefined;
-		isSliceOver = startSlice();
-	}
-	return notes;
+	const isRead = await readFiles(app.vault, files, isWanted, (path, text) => {
+		if (text.includes('in-phase')) notes.push({ path, text });
+	});
+	return isRead ? notes : undefined;
 }

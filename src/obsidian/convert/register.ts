@@ -9,7 +9,7 @@ import {
 } from '../../core/refactor/convert';
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
-import { pause, startSlice } from '../vault/slices';
+import { readFiles } from '../vault/read-text';
 import { mustWait } from '../vault/must-wait';
 import { renderAnswers } from './answers-view';
 import { convertText } from './text';
@@ -41,14 +41,14 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 	const makePlan = async (isWanted: () => boolean): Promise<ConversionPlan | undefined> => {
 		const sources: SourceText[] = [];
 		const inline = new Map<string, InlineFields>();
-		const isRead = await readTexts(context, filesOf(), isWanted, (path, text) => {
+		const isRead = await readFiles(context.app.vault, filesOf(), isWanted, (path, text) => {
 			if (findSnippets(text).length > 0) sources.push({ path, text });
 		});
 		// Only where there is a snippet does it matter what Dataview finds in the text of other notes.
 		const all = sources.length === 0 ? [] : context.app.vault.getMarkdownFiles();
 		const isReadAgain =
 			isRead &&
-			(await readTexts(context, all, isWanted, (path, text) => {
+			(await readFiles(context.app.vault, all, isWanted, (path, text) => {
 				const fields = readInlineFields(text);
 				if (fields.size > 0) inline.set(path, fields);
 			}));
@@ -69,23 +69,4 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 			},
 		},
 	);
-}
-
-/** Reads notes in slices; answers false when nobody waits for them any more. */
-async function readTexts(
-	{ app }: RefactorContext,
-	files: readonly TFile[],
-	isWanted: () => boolean,
-	accept: (path: string, text: string) => void,
-): Promise<boolean> {
-	let isSliceOver = startSlice();
-	for (const file of files) {
-		const text = await app.vault.cachedRead(file).catch(() => undefined);
-		if (text !== undefined) accept(file.path, text);
-		if (!isSliceOver()) continue;
-		await pause();
-		if (!isWanted()) return false;
-		isSliceOver = startSlice();
-	}
-	return isWanted();
 }

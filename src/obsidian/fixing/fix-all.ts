@@ -3,7 +3,7 @@ import { planFixes, planSafeFixes, type FixedText } from '../../core/plan/fixes'
 import type { LeftAlone } from '../../core/plan/plan';
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
-import { pause, startSlice } from '../vault/slices';
+import { inSlices } from '../vault/slices';
 import { fixingText } from './text';
 
 /**
@@ -18,21 +18,18 @@ export function showFixAll(context: RefactorContext, findings: readonly Finding[
 		const left: LeftAlone[] = [];
 		const index = await live.whole();
 		if (index === undefined) return undefined;
-		let isSliceOver = startSlice();
+		const mayGoOn = inSlices(isWanted);
 		for await (const { note, done, total } of planSafeFixes(
 			index,
 			findings,
 			(path) => writer.read(path),
 			areOnlyThese,
 		)) {
-			if (!isWanted()) return undefined;
 			changes.push({ ...note, reason: note.fixed.map(({ message }) => message).join('\n') });
 			for (const { finding, reason } of note.refused)
 				left.push({ path: note.path, line: undefined, what: finding.message, reason });
 			onProgress(fixingText.all.planning(done, total), done, total);
-			if (!isSliceOver()) continue;
-			await pause();
-			isSliceOver = startSlice();
+			if (!(await mayGoOn())) return undefined;
 		}
 		const title = fixingText.all.title;
 		return { isPossible: true, plan: planFixes(title, changes, left, fixingText.all.kind) };

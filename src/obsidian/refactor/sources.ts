@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import type { RefactorSources } from '../../core/refactor/retelling';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
-import { pause, startSlice } from '../vault/slices';
+import { readFiles } from '../vault/read-text';
 import type { Writer } from '../vault/writer';
 
 /** What whatever writes in the app works with. */
@@ -19,19 +19,10 @@ export async function readSources(
 	isWanted: () => boolean,
 ): Promise<RefactorSources | undefined> {
 	const texts = new Map<string, string>();
-	const otherFiles: string[] = [];
-	let isSliceOver = startSlice();
-	for (const file of app.vault.getFiles()) {
-		const isNote = file.extension === 'md';
-		if (!isNote) otherFiles.push(file.path);
-		if (!isNote && !['base', 'canvas'].includes(file.extension)) continue;
-		const text = await app.vault.cachedRead(file).catch(() => undefined);
-		if (text !== undefined) texts.set(file.path, text);
-		if (!isSliceOver()) continue;
-		await pause();
-		if (!isWanted()) return undefined;
-		isSliceOver = startSlice();
-	}
+	const files = app.vault.getFiles();
+	const read = files.filter(({ extension }) => ['md', 'base', 'canvas'].includes(extension));
+	if (!(await readFiles(app.vault, read, isWanted, (path, text) => texts.set(path, text)))) return undefined;
+	const otherFiles = files.filter(({ extension }) => extension !== 'md').map(({ path }) => path);
 	if (await app.vault.adapter.exists(settingsPath)) texts.set(settingsPath, await app.vault.adapter.read(settingsPath));
 	const index = await live.whole();
 	if (index === undefined || !isWanted()) return undefined;

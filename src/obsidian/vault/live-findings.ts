@@ -2,8 +2,10 @@ import type { Vault } from 'obsidian';
 import type { NoteChange, VaultIndex } from '../../core/index/vault-index';
 import type { Finding, RuleSet } from '../../core/lint/engine';
 import { LintState } from '../../core/lint/lint-state';
+import { checkBySlices } from '../../core/lint/pump';
 import { Listeners } from './listeners';
-import { pause, startSlice } from './slices';
+import { readText } from './read-text';
+import { inSlices } from './slices';
 
 /** The findings of the vault, kept up in slices: those of before are told until the first pass of a new check is done. */
 export class LiveFindings {
@@ -24,7 +26,7 @@ export class LiveFindings {
 
 	/** Whether some may still be missing. */
 	get isBehind(): boolean {
-		return this.#isChecking || this.#isCheckDue || this.#told !== this.#lint;
+		return this.#isChecking || this.#lint.isDue || this.#told !== this.#lint;
 	}
 
 	/** The findings as far as they are known by now. */
@@ -79,30 +81,11 @@ export class LiveFindings {
 		this.#isChecking = true;
 		const lint = this.#lint;
 		const isStill = (): boolean => lint === this.#lint && !this.#isHeld;
-		while (this.#isCheckDue && isStill()) {
-			lint.refresh(startSlice());
-			await pause();
-			if (!lint.isStale) await this.#readFor(lint, isStill);
-		}
+		await checkBySlices(lint, (path) => readText(this.#vault, path), inSlices(isStill));
 		this.#isChecking = false;
 		if (isStill()) {
 			this.#told = lint;
 			this.tell();
 		} else if (!this.#isHeld) void this.refresh();
-	}
-
-	get #isCheckDue(): boolean {
-		return this.#lint.isStale || this.#lint.unread.size > 0;
-	}
-
-	/** Brings the linter the texts it asks for, one slice of them. */
-	async #readFor(lint: LintState, isStill: () => boolean): Promise<void> {
-		const isSliceOver = startSlice();
-		for (const path of lint.unread) {
-			if (isSliceOver() || !isStill()) return;
-			const file = this.#vault.getFileByPath(path);
-			const text = file === null ? undefined : await this.#vault.cachedRead(file).catch(() => undefined);
-			if (isStill() && lint.unread.has(path)) lint.checkText(path, text);
-		}
 	}
 }

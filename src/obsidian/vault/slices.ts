@@ -11,3 +11,15 @@ export function startSlice(): () => boolean {
 export function pause(): Promise<void> {
 	return new Promise((resolve) => window.setTimeout(resolve, 0));
 }
+
+/** Work in slices: answers, between two pieces of it, whether it is to go on, after a pause where a slice is used up. */
+export function inSlices(isWanted: () => boolean = () => true): () => Promise<boolean> {
+	let isSliceOver = startSlice();
+	return async () => {
+		if (isSliceOver()) {
+			await pause();
+			isSliceOver = startSlice();
+		}
+		return isWanted();
+	};
+}

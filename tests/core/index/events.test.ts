@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VaultIndex, type NoteChange } from '../../../src/core/index/vault-index';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
-import { checkVault, LintState } from '../../../src/core/lint/lint-state';
+import { LintState } from '../../../src/core/lint/lint-state';
+import { checkAtOnce, checkVault } from '../../../src/core/lint/pump';
 import { askBlock } from '../../../src/core/query/ask';
 import { findLeftOut, findMissingFolders, isNarrowingAffected } from '../../../src/core/query/narrowing';
 import type { BlockLanguage } from '../../../src/core/query/query';
@@ -210,8 +211,7 @@ describe('after any sequence of events', { timeout: 60_000 }, () => {
 				const state = new LintState(index);
 				index.onChange((change) => state.accept(change));
 				const refresh = (): void => {
-					state.refresh();
-					for (const path of [...state.unread]) state.checkText(path, files.get(path));
+					checkAtOnce(state, (path) => files.get(path));
 				};
 				for (const [at, one] of events.entries()) {
 					apply(index, files, one);

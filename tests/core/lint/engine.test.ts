@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFacet, checkNote, chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { LintState } from '../../../src/core/lint/lint-state';
+import { checkAtOnce } from '../../../src/core/lint/pump';
 import type { FacetRule, NoteRule, Rule } from '../../../src/core/lint/rule';
 import { rules } from '../../../src/core/lint/rules/index';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
@@ -152,7 +153,7 @@ describe('the rules', () => {
 			'a.md': note('title: A\ntype: [pattern]\nphase: [formation]\nscale: [coordination]'),
 		});
 		const state = new LintState(index, chooseRules(index.settings, [id]));
-		state.refresh();
+		checkAtOnce(state, () => undefined);
 		expect(state.findings()).toEqual([]);
 	});
 });
@@ -163,7 +164,7 @@ describe('the findings of a vault that changes', () => {
 		const state = new LintState(index);
 		index.onChange((change) => state.accept(change));
 		const messages = (): readonly string[] => {
-			state.refresh();
+			checkAtOnce(state, () => undefined);
 			return state.findings().map(({ message }) => message);
 		};
 		expect(messages()).toEqual(['“coordination” is now called “iteration”']);
@@ -181,10 +182,10 @@ describe('the findings of a vault that changes', () => {
 		});
 		const state = new LintState(index);
 		index.onChange((change) => state.accept(change));
-		state.refresh();
+		checkAtOnce(state, () => undefined);
 		expect(state.findings().map(({ rule }) => rule)).toContain('matching-definition');
 		index.set(noteOf('tags/coordination.md', note('title: Coordination')));
-		state.refresh();
+		checkAtOnce(state, () => undefined);
 		expect(state.findings().map(({ rule }) => rule)).not.toContain('matching-definition');
 	});
 });

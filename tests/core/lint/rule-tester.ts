@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edits';
 import { speak } from '../../../src/core/language';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
-import { checkVault } from '../../../src/core/lint/lint-state';
+import { checkVault } from '../../../src/core/lint/pump';
 import type { Address } from '../../../src/core/note/address';
 import { planEdits } from '../../../src/core/note/plan-edits';
 import { compareFindings, placeFindings } from '../../../src/core/report/place';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
-import { checkVault, LintState } from '../../../src/core/lint/lint-state';
+import { LintState } from '../../../src/core/lint/lint-state';
+import { checkAtOnce, checkVault } from '../../../src/core/lint/pump';
 import { framework, noteOf, vaultOf, type Files } from '../vault';
 
 const fence = '```';
@@ -46,8 +47,7 @@ describe('findings about links and blocks', () => {
 				const state = new LintState(index, active);
 				index.onChange((change) => state.accept(change));
 				const settle = (): void => {
-					state.refresh();
-					for (const path of [...state.unread]) state.checkText(path, texts.get(path));
+					checkAtOnce(state, (path) => texts.get(path));
 				};
 				settle();
 				for (const { kind, path, to, text } of events) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { LintState } from '../../../src/core/lint/lint-state';
+import { checkAtOnce } from '../../../src/core/lint/pump';
 import { definition, framework, note, noteOf, vaultOf } from '../vault';
 
 /** Rules whose findings about a note hang on other notes: on habits, on the pages of tags, on definitions. */
@@ -69,16 +70,16 @@ describe('findings that hang on other notes', () => {
 				const active = chooseRules(index.settings, rules);
 				const state = new LintState(index, active);
 				index.onChange((change) => state.accept(change));
-				state.refresh();
+				checkAtOnce(state, () => undefined);
 				for (const { kind, path, to, text } of events) {
 					const known = index.find(path);
 					if (kind === 'remove') index.remove(path);
 					else if (kind === 'set') index.set(noteOf(path, text));
 					else if (known !== undefined) index.rename(path, { ...known, path: to });
-					state.refresh();
+					checkAtOnce(state, () => undefined);
 				}
 				const fresh = new LintState(index, active);
-				fresh.refresh();
+				checkAtOnce(fresh, () => undefined);
 				expect(sorted(state.findings())).toEqual(sorted(fresh.findings()));
 			}),
 			{ numRuns: 60 },
@@ -89,10 +90,10 @@ describe('findings that hang on other notes', () => {
 		const index = vaultOf({ ...begin, 'a.md': note('phase: formation') });
 		const state = new LintState(index, chooseRules(index.settings, ['list-shape']));
 		index.onChange((change) => state.accept(change));
-		state.refresh();
+		checkAtOnce(state, () => undefined);
 		expect(state.findings()).toEqual([]);
 		index.set(noteOf('b.md', note('phase: [formation]')));
-		state.refresh();
+		checkAtOnce(state, () => undefined);
 		expect(state.findings().map(({ path }) => path)).toEqual(['a.md']);
 	});
 
@@ -100,10 +101,10 @@ describe('findings that hang on other notes', () => {
 		const index = vaultOf({ ...begin, 'tags/teams.md': note('aliases: ["#teams"]') });
 		const state = new LintState(index);
 		index.onChange((change) => state.accept(change));
-		state.refresh();
+		checkAtOnce(state, () => undefined);
 		const { checks } = state;
 		index.set(noteOf('tags/teams.md', note('aliases: ["#teams"]', 'More about teams.\n')));
-		state.refresh();
+		checkAtOnce(state, () => undefined);
 		expect(state.checks - checks).toBe(1);
 	});
 });

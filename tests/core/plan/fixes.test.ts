@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseRules } from '../../../src/core/lint/engine';
 import type { FixedNote } from '../../../src/core/lint/fix';
 import { planSafeFixes } from '../../../src/core/plan/fixes';
-import { checkVault } from '../../../src/core/lint/lint-state';
+import { checkVault } from '../../../src/core/lint/pump';
 import { vaultOf } from '../vault';
 
 const define = (name: string, label: string): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRules } from '../../../../src/core/lint/engine';
-import { checkVault } from '../../../../src/core/lint/lint-state';
+import { checkVault } from '../../../../src/core/lint/pump';
 import { placeFindings } from '../../../../src/core/report/place';
 import { framework, note, vaultOf } from '../../vault';
 
