@@ -525,7 +525,7 @@ function claim(vault: string, path: string, put: (file: string) => void, moved?:
 		const fault = findPlaceFault(vault, path, true);
 		if (fault !== undefined) return fault;
 		const there = statSync(file, { throwIfNoEntry: false });
-		if (there !== undefined && (moved === undefined || statSync(moved).ino !== there.ino))
+		if (there !== undefined && (moved === undefined || !isOneFile(moved, file)))
 			return 'there is a file of that name already';
 		mkdirSync(dirname(file), { recursive: true });
 		put(file);
@@ -533,6 +533,17 @@ function claim(vault: string, path: string, put: (file: string) => void, moved?:
 	} catch (error) {
 		return describeWriting(error);
 	}
+}
+
+/**
+ * Whether two paths to files that are there are one name in two spellings. Numbers of files alone do not tell: two names
+ * may share one (hard links), and some disks number nothing.
+ */
+function isOneFile(path: string, other: string): boolean {
+	const fold = (name: string): string => name.normalize('NFC').toLowerCase();
+	const [stat, otherStat] = [statSync(path), statSync(other)];
+	const isSame = stat.ino === otherStat.ino && stat.dev === otherStat.dev && fold(path) === fold(other);
+	return isSame && !readdirSync(dirname(other)).includes(basename(other));
 }
 
 /**

@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { nodeMachine } from '../../src/cli/node';
+
+const { join } = path;
+const folders: string[] = [];
+
+afterEach(() => {
+	vi.restoreAllMocks();
+	syncBuiltinESMExports();
+	vi.unstubAllEnvs();
+	for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with files, by name. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+	const folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'in-phase-')));
+	folders.push(folder);
+	for (const [name, text] of Object.entries(files)) fs.writeFileSync(join(folder, name), text);
+	return folder;
+}
+
+/** The texts of the files in a folder, by name. */
+function filesIn(folder: string): Readonly<Record<string, string>> {
+	return Object.fromEntries(fs.readdirSync(folder).map((name) => [name, fs.readFileSync(join(folder, name), 'utf8')]));
+}
+
+type FileStat = fs.Stats | undefined;
+
+/** Lets the disk answer for a file otherwise than this one does, until the test ends. */
+function answerStat(change: (path: string, stat: FileStat, ask: (path: string) => FileStat) => FileStat): void {
+	const original = fs.statSync;
+	const ask = (path: string): FileStat => original(path, { throwIfNoEntry: false });
+	vi.spyOn(fs, 'statSync').mockImplementation(((path: string) => change(path, ask(path), ask)) as typeof original);
+	syncBuiltinESMExports();
+}
+
+/** Whether this disk takes `a` for `A`, as those of Windows and macOS mostly do. */
+const ignoresCase = ((): boolean => {
+	const folder = fs.mkdtempSync(join(tmpdir(), 'in-phase-case-'));
+	try {
+		return fs.existsSync(join(path.dirname(folder), path.basename(folder).toUpperCase()));
+	} finally {
+		fs.rmSync(folder, { recursive: true });
+	}
+})();
+
+const taken = 'there is a file of that name already';
+
+describe('moving a file', () => {
+	it('changes the case of its name on a disk that ignores it', () => {
+		const folder = folderOf({ 'a.md': 'one' });
+		if (!ignoresCase) answerStat((file, stat, ask) => stat ?? ask(file.replace(/A\.md$/, 'a.md')));
+		expect(nodeMachine.moveFile(folder, 'a.md', 'A.md')).toBeUndefined();
+		expect(filesIn(folder)).toEqual({ 'A.md': 'one' });
+	});
+
+	it('does not replace another one on a disk that numbers none', () => {
+		const folder = folderOf({ 'a.md': 'one', 'b.md': 'two' });
+		answerStat((_, stat) => stat && Object.assign(stat, { ino: 0 }));
+		expect(nodeMachine.moveFile(folder, 'a.md', 'b.md')).toBe(taken);
+		expect(filesIn(folder)).toEqual({ 'a.md': 'one', 'b.md': 'two' });
+	});
+
+	it.skipIf(ignoresCase)('does not replace one whose name differs in case (on a disk that heeds it)', () => {
+		const folder = folderOf({ 'a.md': 'one', 'A.md': 'two' });
+		answerStat((_, stat) => stat && Object.assign(stat, { ino: 0 }));
+		expect(nodeMachine.moveFile(folder, 'a.md', 'A.md')).toBe(taken);
+		expect(filesIn(folder)).toEqual({ 'a.md': 'one', 'A.md': 'two' });
+	});
+
+	it.each(ignoresCase ? ['b.md'] : ['b.md', 'A.md'])('does not say it was moved to %s, its second name', (name) => {
+		const folder = folderOf({ 'a.md': 'one' });
+		// Not every disk knows second names; this is how one that does answers.
+		fs.writeFileSync(join(folder, name), 'one');
+		answerStat((_, stat) => stat && Object.assign(stat, { ino: 7 }));
+		expect(nodeMachine.moveFile(folder, 'a.md', name)).toBe(taken);
+	});
+});
