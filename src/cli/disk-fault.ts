@@ -21,6 +21,7 @@ export function describeWriting(error: unknown): string {
 		ENOENT: 'it is not there',
 		EACCES: 'it may not be written (permission denied)',
 		EPERM: 'it may not be written (permission denied)',
+		EBUSY: 'another program has it open',
 		EROFS: 'its disk may only be read',
 		ENOSPC: 'the disk is full',
 		EISDIR: 'it is a folder',

@@ -20,7 +20,7 @@ import {
 	readFileSync,
 	readSync,
 	realpathSync,
-	renameSync,
+	renameSync as renameOnce,
 	rmSync,
 	statSync,
 	writeFileSync,
@@ -256,6 +256,20 @@ function findOutputFault(vault: string, folder: string): string | undefined {
 		return isIn(outer, inner) ? 'holds the vault' : undefined;
 	} catch (error) {
 		return describeReading(error);
+	}
+}
+
+/** Renames a file. Windows refuses while somebody looks at it, such as a virus scanner, which passes. */
+function renameSync(from: string, to: string): void {
+	for (let pause = 10; ; pause *= 2) {
+		try {
+			renameOnce(from, to);
+			return;
+		} catch (error) {
+			const mayPass = process.platform === 'win32' && ['EACCES', 'EBUSY', 'EPERM'].includes(codeOf(error) ?? '');
+			if (!mayPass || pause > 640) throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+		}
 	}
 }
 

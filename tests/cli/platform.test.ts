@@ -80,3 +80,42 @@ describe('moving a file', () => {
 		expect(nodeMachine.moveFile(folder, 'a.md', name)).toBe(taken);
 	});
 });
+
+/** Lets renaming fail with an error of the disk, so many times, and says how often it was tried. */
+function failRenames(code: string, times: number): () => number {
+	const original = fs.renameSync;
+	let tries = 0;
+	vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+		tries += 1;
+		if (tries <= times) throw Object.assign(new Error(`${code}: not now`), { code });
+		original(from, to);
+	});
+	syncBuiltinESMExports();
+	return () => tries;
+}
+
+describe('a note that another program looks at', () => {
+	it.each(['EPERM', 'EACCES', 'EBUSY'])('is written on Windows a little later (%s)', (code) => {
+		const folder = folderOf({ 'a.md': 'one' });
+		vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+		const tries = failRenames(code, 2);
+		expect(nodeMachine.writeNote(folder, 'a.md', 'one', 'two')).toBeUndefined();
+		expect([tries(), filesIn(folder)]).toEqual([3, { 'a.md': 'two' }]);
+	});
+
+	it('is left as it is on Windows when that takes too long', () => {
+		const folder = folderOf({ 'a.md': 'one' });
+		vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+		failRenames('EBUSY', Infinity);
+		expect(nodeMachine.writeNote(folder, 'a.md', 'one', 'two')).toBe('another program has it open');
+		expect(filesIn(folder)).toEqual({ 'a.md': 'one' });
+	});
+
+	it('is not waited for elsewhere, where the reason is another', () => {
+		const folder = folderOf({ 'a.md': 'one' });
+		vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
+		const tries = failRenames('EACCES', 1);
+		expect(nodeMachine.writeNote(folder, 'a.md', 'one', 'two')).toBe('it may not be written (permission denied)');
+		expect([tries(), filesIn(folder)]).toEqual([1, { 'a.md': 'one' }]);
+	});
+});
