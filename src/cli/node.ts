@@ -225,9 +225,22 @@ function isNewFolder(path: string, seen: string[]): boolean {
 	return true;
 }
 
-/** Whether a real path is a folder or lies in it. */
+/** Whether a real path is a folder or lies in it, whichever case they are spelled in. */
 function isIn(inner: string, outer: string): boolean {
-	return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+	const isSpelledIn = inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+	const ancestor = inner.split(sep).slice(0, outer.split(sep).length).join(sep);
+	return isSpelledIn || isOnePlace(ancestor, outer);
+}
+
+/**
+ * Whether two paths that differ in case at most lead to one place. Numbers of files alone do not tell: two names may share
+ * one (hard links), and some disks number nothing.
+ */
+function isOnePlace(path: string, other: string): boolean {
+	const fold = (name: string): string => name.normalize('NFC').toLowerCase();
+	if (fold(path) !== fold(other)) return false;
+	const [stat, otherStat] = [path, other].map((one) => statSync(one, { bigint: true, throwIfNoEntry: false }));
+	return stat !== undefined && stat.ino === otherStat?.ino && stat.dev === otherStat.dev;
 }
 
 function writeNote(vault: string, path: string, before: string, after: string): string | undefined {
@@ -549,15 +562,9 @@ function claim(vault: string, path: string, put: (file: string) => void, moved?:
 	}
 }
 
-/**
- * Whether two paths to files that are there are one name in two spellings. Numbers of files alone do not tell: two names
- * may share one (hard links), and some disks number nothing.
- */
+/** Whether two paths to files that are there are one name in two spellings: a folder that heeds case lists both. */
 function isOneFile(path: string, other: string): boolean {
-	const fold = (name: string): string => name.normalize('NFC').toLowerCase();
-	const [stat, otherStat] = [statSync(path), statSync(other)];
-	const isSame = stat.ino === otherStat.ino && stat.dev === otherStat.dev && fold(path) === fold(other);
-	return isSame && !readdirSync(dirname(other)).includes(basename(other));
+	return isOnePlace(path, other) && !readdirSync(dirname(other)).includes(basename(other));
 }
 
 /**

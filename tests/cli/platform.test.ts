@@ -1,11 +1,10 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { basename, dirname, join, win32 } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nodeMachine } from '../../src/cli/node';
 
-const { join } = path;
 const folders: string[] = [];
 
 afterEach(() => {
@@ -42,7 +41,7 @@ function answerStat(change: (path: string, stat: FileStat, ask: (path: string) =
 const ignoresCase = ((): boolean => {
 	const folder = fs.mkdtempSync(join(tmpdir(), 'in-phase-case-'));
 	try {
-		return fs.existsSync(join(path.dirname(folder), path.basename(folder).toUpperCase()));
+		return fs.existsSync(join(dirname(folder), basename(folder).toUpperCase()));
 	} finally {
 		fs.rmSync(folder, { recursive: true });
 	}
@@ -117,5 +116,32 @@ describe('a note that another program looks at', () => {
 		const tries = failRenames('EACCES', 1);
 		expect(nodeMachine.writeNote(folder, 'a.md', 'one', 'two')).toBe('it may not be written (permission denied)');
 		expect([tries(), filesIn(folder)]).toEqual([1, { 'a.md': 'one' }]);
+	});
+});
+
+describe('a vault whose path is spelled in another case', () => {
+	it('is known by its place, so that no copy goes into it', () => {
+		const folder = folderOf({ 'a.md': 'one' });
+		const other = join(dirname(folder), basename(folder).toUpperCase());
+		// On a disk that heeds case, the other spelling is another folder.
+		expect(nodeMachine.findOutputFault(folder, join(other, 'out'))).toBe(
+			ignoresCase ? 'lies in the vault, where its copies would be notes' : undefined,
+		);
+	});
+});
+
+describe('the path of a vault from the root, on Windows', () => {
+	it.each([
+		['D:\\a\\repo\\vault\\notes', 'vault/notes'],
+		['d:\\A\\repo\\vault', 'vault'],
+		['D:\\a\\repo', ''],
+	])('of %s is “%s”', async (folder, expected) => {
+		vi.doMock('node:path', () => win32);
+		vi.stubEnv('GITHUB_WORKSPACE', 'D:\\a\\repo');
+		vi.resetModules();
+		const { nodeMachine: onWindows } = await import('../../src/cli/node');
+		vi.doUnmock('node:path');
+		vi.resetModules();
+		expect(onWindows.pathFromRoot(folder)).toBe(expected);
 	});
 });
