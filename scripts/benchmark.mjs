@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importBundled } from './bundle.mjs';
 
@@ -81,7 +81,9 @@ async function timeIndex(vault) {
 		'src/core/settings/settings.ts',
 		'src/core/settings/vault-config.ts',
 	]);
-	const paths = (await readdir(vault, { recursive: true })).filter((path) => path.endsWith('.md'));
+	const paths = (await readdir(vault, { recursive: true }))
+		.filter((path) => path.endsWith('.md'))
+		.map((path) => path.replaceAll(sep, '/'));
 	const notes = [];
 	for (const path of paths)
 		notes.push(noteFromText(path, await readFile(join(vault, path), 'utf8'), { created: 0, modified: 0 }));

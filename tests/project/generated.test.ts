@@ -23,7 +23,8 @@ function copyProject(): string {
 	const copy = mkdtempSync(join(tmpdir(), 'in-phase-'));
 	for (const name of ['src', 'scripts', 'docs', 'package.json', 'tsconfig.json'])
 		cpSync(join(root, name), join(copy, name), { recursive: true });
-	symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+	// A junction, which Windows makes for everybody; elsewhere it is a symbolic link.
+	symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 	return copy;
 }
 
@@ -35,7 +36,7 @@ describe('what is generated from the rules', { timeout: 60_000 }, () => {
 	let copy = '';
 	beforeAll(() => {
 		copy = copyProject();
-	});
+	}, 60_000);
 	beforeEach(() => {
 		for (const name of generated) {
 			rmSync(join(copy, name), { recursive: true });
