@@ -121,7 +121,7 @@ export const nodeMachine: Machine = {
 export async function runOnNode(main: (machine: Machine) => Promise<number>): Promise<void> {
 	process.stdout.on('error', (error) => {
 		// The reader of a pipe went away (`in-phase check | head`): nothing is left to be said.
-		if (codeOf(error) === 'EPIPE') process.exit();
+		if (['EPIPE', 'EOF'].includes(codeOf(error) ?? '')) process.exit();
 		throw error;
 	});
 	try {
@@ -619,7 +619,9 @@ function writeWhole(file: string, bytes: Buffer, mode: number): void {
 	const descriptor = openSync(file, 'wx', mode);
 	try {
 		writeFileSync(descriptor, bytes);
-		if (mode !== 0o666) fchmodSync(descriptor, mode);
+		// Some disks know no modes, and refuse to set one.
+		const isOther = ((fstatSync(descriptor).mode ^ mode) & 0o7777) !== 0;
+		if (mode !== 0o666 && isOther) fchmodSync(descriptor, mode);
 		fsyncSync(descriptor);
 	} finally {
 		closeSync(descriptor);

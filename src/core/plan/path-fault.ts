@@ -12,7 +12,7 @@ export interface PathRules {
 const ignored = /[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
 /** Devices, whatever their ending, and what Windows drops at the end of a name or reads as a stream of the file. */
-const windowsNames = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|con(?:in|out)\$)(?:[ .]|$)|[ .]$|:/i;
+const windowsNames = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|con(?:in|out)\$) *(?:\.|$)|[ .]$|:/i;
 
 /**
  * Why a path is none that is read or written on behalf of a plan or a journal, as a clause: it leaves the vault, or

@@ -73,6 +73,10 @@ describe('a journal', () => {
 		},
 	);
 
+	it.each(['Aux Phase.md', 'console.md', 'a b.md'])('is followed on Windows when it names “%s”', (path) => {
+		expect(faultOf([at(path)], {}, true)).toBeUndefined();
+	});
+
 	it.each<[string, readonly unknown[], object?]>([
 		['names a file twice', [edit, edit]],
 		['moves a file to where another is', [at('a.md', 'b.md'), at('b.md')]],
