@@ -80,8 +80,9 @@ describe('moving a file', () => {
 	});
 });
 
-/** Lets renaming fail with an error of the disk, so many times, and says how often it was tried. */
+/** Lets renaming fail with an error of the disk, so many times, without a pause, and says how often it was tried. */
 function failRenames(code: string, times: number): () => number {
+	vi.spyOn(Atomics, 'wait').mockReturnValue('timed-out');
 	const original = fs.renameSync;
 	let tries = 0;
 	vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {

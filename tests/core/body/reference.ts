@@ -7,6 +7,8 @@ import { readBody } from '../../../src/core/body/read-body';
 import { linkPathOf } from '../../../src/core/links/address';
 import type { Range } from '../../../src/core/text';
 
+const dialect = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 /** What stands in a body, each thing as one line: its kind, its place, and what it is. */
 export type Census = ReadonlySet<string>;
 
@@ -77,7 +79,7 @@ export function referenceOf(text: string, from: number): Census {
 	const addLink = (kind: string, { url }: Link | Image | Definition, place: Range): void => {
 		if (linkPathOf(url.replace(/#.*$/s, '')) !== undefined) found.add(lineOf(kind, shift(place, from)));
 	};
-	visit(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+	visit(fromMarkdown(body, dialect));
 	for (const leaf of leaves) addText(found, body, leaf, opaque, links, from);
 	return found;
 }
