@@ -3,7 +3,20 @@ import type { PluginManifest } from 'obsidian';
 import { beforeEach, describe, expect, it } from 'vitest';
 import InPhasePlugin from '../../src/main';
 import { createHost } from '../host/host';
+import { boardWords } from '../screen/board';
 import { garden, startApp, type RunningApp } from './app';
+import {
+	bandsOf,
+	cardsIn,
+	cardWith,
+	columnsIn,
+	columnWith,
+	focusedColumn,
+	labelOf,
+	remarkOf,
+	titleOf,
+} from './screen/board';
+import { find, findAll, nameOf, namesOf, see } from './screen/seen';
 
 const paths = ['beds/compost-heap.md', 'beds/raised-bed.md', 'tools shed/hoe.md', 'diary.md', 'beds/odd.md'];
 
@@ -26,13 +39,12 @@ const formation = 'framework/group-phase/formation-phase.md';
 
 /** The columns as text: their labels with the titles of their cards, and marks in brackets. */
 function columnsOf(element: HTMLElement): Record<string, readonly string[]> {
-	const columns = [...element.querySelectorAll<HTMLElement>('.in-phase-board-column')].map((column) => {
-		const label = column.querySelector('.in-phase-board-label')?.textContent ?? '';
-		const cards = [...column.querySelectorAll<HTMLElement>('.in-phase-card-title')].map((title) => {
-			const mark = title.querySelector('.in-phase-mark')?.textContent;
-			return `${title.querySelector('a')?.textContent ?? ''}${mark === undefined || mark === null ? '' : ` (${mark})`}`;
+	const columns = columnsIn(element).map((column) => {
+		const cards = cardsIn(column).map((card) => {
+			const mark = find(card, { role: 'img' })?.textContent;
+			return `${titleOf(card)}${mark === undefined ? '' : ` (${mark})`}`;
 		});
-		return [label, cards] as const;
+		return [labelOf(column), cards] as const;
 	});
 	return Object.fromEntries(columns);
 }
@@ -49,13 +61,7 @@ describe('the phase board', () => {
 
 	/** Drags the card of a note from one column to another. */
 	async function drag(element: HTMLElement, title: string, from: string, to: string): Promise<void> {
-		const column = (label: string) =>
-			[...element.querySelectorAll<HTMLElement>('.in-phase-board-column')].find(
-				(one) => one.querySelector('.in-phase-board-label')?.textContent === label,
-			);
-		const card = [...(column(from)?.querySelectorAll<HTMLElement>('.in-phase-board-card') ?? [])].find((one) =>
-			one.textContent.includes(title),
-		);
+		const card = cardsIn(columnWith(element, from)).find((one) => one.textContent.includes(title));
 		const data = new Map<string, string>();
 		const transfer = {
 			setData: (type: string, text: string) => data.set(type, text),
@@ -71,8 +77,8 @@ describe('the phase board', () => {
 			target?.dispatchEvent(event);
 		};
 		send(card, 'dragstart');
-		send(column(to), 'dragover');
-		send(column(to), 'drop');
+		send(columnWith(element, to), 'dragover');
+		send(columnWith(element, to), 'drop');
 		await app.host.settle();
 	}
 
@@ -144,24 +150,25 @@ describe('the phase board', () => {
 
 	it('is not moved by what is dragged from elsewhere', async () => {
 		const { containerEl } = open();
-		const column = containerEl.querySelector('.in-phase-board-column[data-term="iteration"]');
+		const column = columnWith(containerEl, 'Iteration Phase');
 		const event = Object.assign(new MouseEvent('dragover', { bubbles: true, cancelable: true }), {
 			dataTransfer: { types: ['text/plain'], dropEffect: '' },
 		});
-		column?.dispatchEvent(event);
+		column.dispatchEvent(event);
 		expect(event.defaultPrevented).toBe(false);
 	});
 
 	const moves = ['Move to Iteration Phase', 'Move to No phase'];
 	const titlesOfMenu = () => app.host.menu()?.map(({ title }) => title);
 
-	it.each([
-		['the context menu of a card', '.in-phase-board-card', 'contextmenu'],
-		['the context menu of its title', '.in-phase-board-card a', 'contextmenu'],
-		['the button of a card', '.in-phase-board-card .in-phase-card-more', 'click'],
-	])('offers the other columns, and what Obsidian offers for a link, in %s', async (_where, selector, type) => {
+	it.each<[string, (card: HTMLElement) => HTMLElement, string]>([
+		['the context menu of a card', (card) => card, 'contextmenu'],
+		['the context menu of its title', (card) => see(card, { role: 'link' }), 'contextmenu'],
+		['the button of a card', (card) => see(card, boardWords.more), 'click'],
+	])('offers the other columns, and what Obsidian offers for a link, in %s', async (_where, part, type) => {
 		const { containerEl } = open();
-		containerEl.querySelector(selector)?.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
+		const [card] = cardsIn(containerEl);
+		if (card !== undefined) part(card).dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
 		expect(titlesOfMenu()).toEqual([...moves, 'Open link', 'Open in new tab', 'Open to the right']);
 		expect(document.querySelectorAll('.menu')).toHaveLength(1);
 		app.host.menu()?.[0]?.click();
@@ -171,7 +178,7 @@ describe('the phase board', () => {
 
 	it('opens the note of a card by Enter, in a new tab with the modifier', () => {
 		const { containerEl } = open();
-		const card = containerEl.querySelector<HTMLElement>('.in-phase-board-card');
+		const [card] = cardsIn(containerEl);
 		card?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
 		card?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
 		const [plain, modified] = app.host.opened;
@@ -185,7 +192,7 @@ describe('the phase board', () => {
 			document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 			return document.activeElement?.querySelector('a')?.textContent;
 		};
-		containerEl.querySelector<HTMLElement>('.in-phase-board-card')?.focus();
+		cardsIn(containerEl)[0]?.focus();
 		expect(
 			[
 				'ArrowDown',
@@ -213,20 +220,19 @@ describe('the phase board', () => {
 
 	it('gives the focus to a card that was moved by its menu, where it then stands', async () => {
 		const { containerEl } = open();
-		const card = [...containerEl.querySelectorAll<HTMLElement>('.in-phase-board-card')].find(
-			({ dataset }) => dataset['path'] === 'beds/raised-bed.md',
-		);
-		card?.focus();
-		card?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+		const card = cardWith(containerEl, 'Raised bed');
+		card.focus();
+		card.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
 		app.host.menu()?.[0]?.click();
 		await app.host.settle();
-		expect(document.activeElement?.closest('.in-phase-board-column')?.getAttribute('data-term')).toBe('iteration');
-		expect(document.activeElement?.getAttribute('data-path')).toBe('beds/raised-bed.md');
+		expect([focusedColumn(), titleOf(document.activeElement)]).toEqual(['Iteration Phase', 'Raised bed']);
 	});
 
 	/** The card of a note in a column, which has the focus from then on. */
 	const focusCard = (element: HTMLElement, term: string, path: string): HTMLElement | undefined => {
-		const cards = [...element.querySelectorAll<HTMLElement>(`[data-term="${term}"] .in-phase-board-card`)];
+		const cards = findAll(element, { role: 'listitem' }).filter(
+			(card) => card.closest(`[data-term="${term}"]`) !== null,
+		);
 		const card = cards.find(({ dataset }) => dataset['path'] === path);
 		card?.focus();
 		return card;
@@ -291,7 +297,7 @@ describe('the phase board', () => {
 
 	it('says what a note says in place of a phase', () => {
 		const { containerEl } = open();
-		const tooltips = [...containerEl.querySelectorAll('.in-phase-mark')].map((mark) => mark.getAttribute('aria-label'));
+		const tooltips = namesOf(containerEl, 'img');
 		expect(tooltips).toEqual([
 			'This note says “coordination”, the former name',
 			'This note says “formatoin”, which is no phase of this vault',
@@ -300,7 +306,7 @@ describe('the phase board', () => {
 
 	it('shows the properties that the base shows, but those it says already', () => {
 		const { containerEl } = open({ order: ['file.name', 'note.type', 'note.phase'] });
-		expect(containerEl.querySelector('.in-phase-board-card')?.textContent).toBe('Compost heaptypepattern');
+		expect(cardsIn(containerEl)[0]?.textContent).toBe('Compost heaptypepattern');
 	});
 
 	it('shows values as Bases does', () => {
@@ -308,17 +314,11 @@ describe('the phase board', () => {
 			paths: ['beds/full.md'],
 			order: ['note.due', 'note.beside', 'note.depth', 'note.isDry', 'note.empty'],
 		});
-		const properties = [...containerEl.querySelectorAll('.in-phase-card-property')].map(
-			({ textContent }) => textContent,
+		expect(cardsIn(containerEl)[0]?.textContent).toBe(
+			`fulldue${new Date(2026, 5, 14).toLocaleDateString()}besidethe heap, ponddepth0isDry`,
 		);
-		expect(properties).toEqual([
-			`due${new Date(2026, 5, 14).toLocaleDateString()}`,
-			'besidethe heap, pond',
-			'depth0',
-			'isDry',
-		]);
 		expect(containerEl.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked).toBe(false);
-		const [heap, pond] = containerEl.querySelectorAll<HTMLElement>('.in-phase-card-property a');
+		const [, heap, pond] = containerEl.querySelectorAll('a');
 		expect(pond?.hasClass('is-unresolved')).toBe(true);
 		heap?.click();
 		expect(app.host.opened.map(({ linktext }) => linktext)).toEqual(['compost-heap']);
@@ -342,27 +342,24 @@ describe('the phase board', () => {
 	])('says so when the base asks for columns by %j, and shows none', (facet, remark) => {
 		const base = open({ config: { facet } });
 		const { containerEl } = base;
-		expect(containerEl.querySelector('.in-phase-board-remark')?.textContent).toBe(remark);
+		expect(remarkOf(containerEl)).toBe(remark);
 		expect(columnsOf(containerEl)).toEqual({});
 		base.refresh({ paths, config: { facet: '' } });
-		expect(containerEl.querySelector('.in-phase-board-remark')?.textContent).toBe('');
+		expect(remarkOf(containerEl)).toBe('');
 		expect(Object.keys(columnsOf(containerEl))).toEqual(['Formation Phase', 'Iteration Phase', 'No phase']);
 	});
 
 	it('names its columns without a tooltip over all that is in them', () => {
 		const { containerEl } = open();
-		const columns = [...containerEl.querySelectorAll('.in-phase-board-column')];
+		const columns = columnsIn(containerEl);
 		expect(columns.map((column) => column.hasAttribute('aria-label'))).toEqual([false, false, false]);
-		const names = columns.map(
-			(column) => document.getElementById(column.getAttribute('aria-labelledby') ?? '')?.textContent,
-		);
-		expect(names).toEqual(['Formation Phase, 3 notes', 'Iteration Phase, 1 note', 'No phase, 2 notes']);
+		expect(columns.map(nameOf)).toEqual(['Formation Phase, 3 notes', 'Iteration Phase, 1 note', 'No phase, 2 notes']);
 	});
 
 	it('says how to define a phase, in a vault that has none', async () => {
 		app = await startApp({ 'diary.md': '---\ntitle: Rain\n---\n' });
 		const { containerEl } = open({ paths: ['diary.md'] });
-		expect(containerEl.querySelector('.in-phase-board-remark')?.textContent).toContain('This vault defines no phase.');
+		expect(remarkOf(containerEl)).toContain('This vault defines no phase.');
 		expect(columnsOf(containerEl)).toEqual({ 'No phase': ['Rain'] });
 	});
 
@@ -386,16 +383,13 @@ describe('the phase board', () => {
 
 	it('takes groups from the base, as bands', () => {
 		const { containerEl } = open({ groupBy: 'note.type' });
-		const labels = [...containerEl.querySelectorAll('.in-phase-board-heading')].map(({ textContent }) => textContent);
+		const labels = bandsOf(containerEl);
 		expect(labels).toContain('pattern');
 		expect(labels).toContain('primitive');
 	});
 
 	it('names the band of those without a value, where there are groups', () => {
-		const headings = (setup: object): readonly (string | null)[] =>
-			[...open(setup).containerEl.querySelectorAll<HTMLElement>('.in-phase-board-heading')]
-				.filter(({ style }) => style.display !== 'none')
-				.map(({ textContent }) => textContent);
+		const headings = (setup: object): readonly string[] => bandsOf(open(setup).containerEl);
 		expect(headings({ groupBy: 'note.type' })).toEqual(['pattern', 'primitive', 'note', 'No value']);
 		expect(headings({})).toEqual([]);
 	});
@@ -405,19 +399,16 @@ describe('the phase board', () => {
 		const [first] = view.data.groupedData;
 		Object.assign(view, { data: { groupedData: [first, first] } });
 		view.onDataUpdated();
-		expect([...containerEl.querySelectorAll('.in-phase-board-heading')].map(({ textContent }) => textContent)).toEqual([
-			'pattern',
-			'pattern',
-		]);
+		expect(bandsOf(containerEl)).toEqual(['pattern', 'pattern']);
 	});
 
 	it('keeps the cards that stay', async () => {
 		const base = open();
-		const before = [...base.containerEl.querySelectorAll('.in-phase-board-card')];
+		const before = cardsIn(base.containerEl);
 		await app.host.app.vault.create('beds/pond.md', '---\ntitle: Pond\nphase: formation\n---\n');
 		await app.host.settle();
 		base.refresh({ paths: [...paths, 'beds/pond.md'] });
-		const after = [...base.containerEl.querySelectorAll('.in-phase-board-card')];
+		const after = cardsIn(base.containerEl);
 		expect(before.every((card) => after.includes(card))).toBe(true);
 		expect(after).toHaveLength(before.length + 1);
 	});
@@ -425,6 +416,6 @@ describe('the phase board', () => {
 	it('goes away with its base', () => {
 		const base = open();
 		base.close();
-		expect(document.querySelector('.in-phase-board')).toBeNull();
+		expect(cardsIn(document)).toEqual([]);
 	});
 });
