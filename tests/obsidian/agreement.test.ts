@@ -6,6 +6,7 @@ import { noteFromCache } from '../../src/core/note/from-cache';
 import { noteFromText } from '../../src/core/note/from-text';
 import { createHost, type Host } from '../host/host';
 import { linksOf, startApp } from './app';
+import { remarksOf } from './screen/blocks';
 
 const vault = 'demo-vault';
 
@@ -71,7 +72,7 @@ describe('the plugin and the command line', async () => {
 			);
 			const app = await startApp({ ...files, 'list.md': `\`\`\`phase-list\nphase: ${phase}\ntype: ${type}\n\`\`\`\n` });
 			const [block] = await app.openBlocks('list.md');
-			const remarks = block?.querySelector<HTMLElement>('.in-phase-remarks') ?? undefined;
+			const remarks = remarksOf(block);
 			const links = linksOf(block).slice(0, linksOf(block).length - linksOf(remarks).length);
 			expect(links).toEqual(listed.map(({ title }) => title));
 		},

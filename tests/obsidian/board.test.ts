@@ -415,7 +415,9 @@ describe('the phase board', () => {
 
 	it('goes away with its base', () => {
 		const base = open();
+		const [card] = cardsIn(base.containerEl);
+		expect(card?.isConnected).toBe(true);
 		base.close();
-		expect(cardsIn(document)).toEqual([]);
+		expect(card?.isConnected).toBe(false);
 	});
 });

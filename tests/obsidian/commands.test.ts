@@ -1,6 +1,9 @@
 import { MarkdownView, type Editor } from 'obsidian';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { garden, linksOf, startApp, type RunningApp } from './app';
+import { insertWords } from '../screen/windows';
+import { choose as chooseIn, namesOf, press } from './screen/seen';
+import { openWindows, topWindow } from './screen/windows';
 
 const formation = 'framework/group-phase/formation-phase.md';
 const iteration = 'framework/group-phase/iteration-phase.md';
@@ -11,16 +14,11 @@ function highlights(element: HTMLElement | undefined): readonly string[] {
 }
 
 /** What a screen reader calls the choices of the open window. */
-function choiceNames(): readonly (string | null)[] {
-	return [...document.querySelectorAll('.in-phase-insert select')].map((select) => select.getAttribute('aria-label'));
-}
+const choiceNames = (): readonly string[] => namesOf(topWindow(), 'combobox');
 
-function choose(name: string, value: string): void {
-	const select = document.querySelector<HTMLSelectElement>(`.in-phase-insert select[aria-label="${name}"]`);
-	if (select === null) throw new Error(`no choice of ${name}`);
-	select.value = value;
-	select.dispatchEvent(new Event('change', { bubbles: true }));
-}
+const choose = (name: string, value: string): void => chooseIn(topWindow(), { role: 'combobox', name }, value);
+
+const insert = (): void => press(topWindow(), insertWords.insert);
 
 describe('the commands', () => {
 	let app: RunningApp;
@@ -103,19 +101,12 @@ describe('the commands', () => {
 		const view = await app.host.openNote('new.md', { mode: 'source' });
 		view.editor.setCursor({ line: 0, ch: 9 });
 		await app.host.runCommand('in-phase:insert-list');
-		const modal = document.querySelector<HTMLElement>('.in-phase-insert');
-		if (modal === null) throw new Error('no modal');
-		expect(linksOf(modal.querySelector<HTMLElement>('.in-phase-insert-preview') ?? undefined)).toEqual([
-			'Compost heap',
-			'Raised bed',
-		]);
+		expect(linksOf(topWindow())).toEqual(['Compost heap', 'Raised bed']);
 		choose('Phase', 'iteration');
-		expect(linksOf(modal.querySelector<HTMLElement>('.in-phase-insert-preview') ?? undefined)).toEqual([
-			'Compost heap',
-		]);
-		modal.querySelector<HTMLButtonElement>('.mod-cta')?.click();
+		expect(linksOf(topWindow())).toEqual(['Compost heap']);
+		insert();
 		expect(view.editor.getValue()).toBe('Some text\n\n```phase-patterns\nphase: iteration\n```\n');
-		expect(document.querySelector('.in-phase-insert')).toBeNull();
+		expect(openWindows()).toEqual([]);
 	});
 
 	it.each<[where: string, text: string, path: string, line: number, expected: string | undefined]>([
@@ -195,7 +186,7 @@ describe('the commands', () => {
 		choose('Listed by', 'scale');
 		expect(choiceNames()).toEqual(['Listed by', 'Scale', 'Type', 'View']);
 		choose('View', 'table');
-		document.querySelector<HTMLButtonElement>('.in-phase-insert .mod-cta')?.click();
+		insert();
 		expect(editor.getValue()).toBe('```phase-patterns\nscale: network\nview: table\n```\n');
 	});
 
@@ -204,7 +195,7 @@ describe('the commands', () => {
 		editor.setCursor({ line: 5, ch: 0 });
 		await app.host.runCommand('in-phase:insert-list');
 		expect(choiceNames()).toEqual(['Phase', 'Type', 'View']);
-		document.querySelector<HTMLButtonElement>('.in-phase-insert .mod-cta')?.click();
+		insert();
 		expect(editor.getValue()).toMatch(/\n---\n\n```phase-patterns\n```\n$/);
 	});
 
@@ -218,7 +209,7 @@ describe('the commands', () => {
 
 	async function insertList(): Promise<void> {
 		await app.host.runCommand('in-phase:insert-list');
-		document.querySelector<HTMLButtonElement>('.in-phase-insert .mod-cta')?.click();
+		insert();
 		await app.host.settle();
 	}
 

@@ -5,6 +5,9 @@ import InPhasePlugin from '../../src/main';
 import { createHost } from '../host/host';
 import { garden, startApp, type RunningApp } from './app';
 import { dataPath } from './screen/settings';
+import { blocksIn, problemIn, problemRows } from './screen/blocks';
+import { findProblem, openTab } from './screen/panel';
+import { askForMenu, namesOf } from './screen/seen';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as PluginManifest;
 const odd = 'beds/odd.md';
@@ -28,14 +31,11 @@ const typing = '“formatoin” is not a phase; did you mean “formation”?';
 const spelling = '“formation-phase” is spelled “formation” among this vault’s phases';
 const former = '“coordination” is now called “iteration”';
 
-const rowsOf = (block: HTMLElement | undefined): readonly HTMLElement[] => [
-	...(block?.querySelectorAll<HTMLElement>('.in-phase-finding-row') ?? []),
-];
 const messagesOf = (block: HTMLElement | undefined): readonly string[] =>
-	rowsOf(block).map((row) => row.querySelector('.in-phase-finding-message')?.textContent ?? '');
-const remarkOf = (block: HTMLElement | undefined): string => block?.querySelector('.in-phase-line')?.textContent ?? '';
+	problemRows(block).map((row) => problemIn(row).textContent);
+const remarkOf = (block: HTMLElement | undefined): string => block?.querySelector('[tabindex="-1"]')?.textContent ?? '';
 const rowWith = (block: HTMLElement | undefined, message: string): HTMLElement => {
-	const found = rowsOf(block).find(({ textContent }) => textContent.includes(message));
+	const found = problemRows(block).find(({ textContent }) => textContent.includes(message));
 	if (found === undefined) throw new Error(`no row “${message}”`);
 	return found;
 };
@@ -65,13 +65,11 @@ describe('the block of findings', () => {
 	it('shows the findings of its own note', async () => {
 		const [block] = await app.openBlocks(odd);
 		expect(messagesOf(block)).toEqual([typing, spelling]);
-		expect(rowsOf(block).map((row) => row.querySelector('.in-phase-icon')?.getAttribute('aria-label'))).toEqual([
-			'Error',
-			'Warning',
-		]);
-		expect(rowsOf(block).map((row) => row.querySelector('.in-phase-detail')?.textContent)).toEqual([
-			'no-unknown-value',
-			'no-variant-spelling',
+		expect(problemRows(block).flatMap((row) => namesOf(row, 'img'))).toEqual(['Error', 'Warning']);
+		const [first, second] = problemRows(block);
+		expect([first?.textContent, second?.textContent]).toEqual([
+			expect.stringContaining('no-unknown-value'),
+			expect.stringContaining('no-variant-spelling'),
 		]);
 		expect(block?.querySelector('ul')?.getAttribute('role')).toBe('list');
 	});
@@ -143,11 +141,8 @@ describe('the block of findings', () => {
 
 	it('has the same menu as the panel, by right click and by a button', async () => {
 		const panel = await app.openPanel();
-		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
-		const line = [...panel.querySelectorAll<HTMLElement>('.in-phase-finding')].find(({ textContent }) =>
-			textContent.includes('formatoin'),
-		);
-		line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }));
+		openTab(panel, 'problems');
+		askForMenu(findProblem(panel, 'formatoin'));
 		const ofPanel = titles();
 		expect(ofPanel).toContain('Ignore in this note');
 		const [block] = await app.openBlocks('report.md');
@@ -168,7 +163,7 @@ describe('the block of findings', () => {
 
 	it('keeps rows and focus while notes and settings change', async () => {
 		const [block] = await app.openBlocks('report.md');
-		const rows = rowsOf(block);
+		const rows = problemRows(block);
 		const button = buttonIn(rowWith(block, former), 'Change to “iteration”');
 		button.focus();
 		await rewrite(odd, (text) => `${text}\nIt rained.\n`);
@@ -182,18 +177,17 @@ describe('the block of findings', () => {
 		expect(rows.every(({ isConnected }) => isConnected)).toBe(true);
 		expect(document.activeElement).toBe(button);
 		const [changed] = rows;
-		expect(changed?.className).toBe('in-phase-finding-row mod-info');
-		expect(changed?.querySelector('.in-phase-icon')?.getAttribute('aria-label')).toBe('Info');
+		expect(changed && namesOf(changed, 'img')).toEqual(['Info']);
 	});
 
 	it('keeps the rows of a note that moves', async () => {
 		const [block] = await app.openBlocks(odd);
-		const rows = rowsOf(block);
+		const rows = problemRows(block);
 		const file = app.host.app.vault.getFileByPath(odd);
 		if (file === null) throw new Error('no note');
 		await app.host.app.fileManager.renameFile(file, 'beds/odder.md');
 		await app.host.settle();
-		expect(rowsOf(block)).toEqual(rows);
+		expect(problemRows(block)).toEqual(rows);
 		buttonIn(rowWith(block, spelling), 'Change to “formation”').click();
 		await app.host.settle();
 		expect(await read('beds/odder.md')).toContain('phase: [formatoin, formation]');
@@ -241,11 +235,9 @@ describe('the block of findings, while nothing was checked yet', () => {
 		await host.loadPlugin(InPhasePlugin, manifest);
 		const view = await host.openNote('clean.md', { mode: 'preview' });
 		const said: string[] = [];
-		const observer = new MutationObserver(() =>
-			said.push(view.containerEl.querySelector('.in-phase-block')?.textContent ?? ''),
-		);
+		const observer = new MutationObserver(() => said.push(blocksIn(view.containerEl)[0]?.textContent ?? ''));
 		observer.observe(view.containerEl, { childList: true, subtree: true, characterData: true });
-		expect(view.containerEl.querySelector('.in-phase-block')?.textContent).toBe('Reading the vault…');
+		expect(blocksIn(view.containerEl)[0]?.textContent).toBe('Reading the vault…');
 		await host.layoutReady();
 		await host.settle();
 		observer.disconnect();

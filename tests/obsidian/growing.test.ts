@@ -11,6 +11,11 @@ import { noteDragType } from '../../src/obsidian/dragged-notes';
 import { settingsText } from '../../src/obsidian/settings/text';
 import { garden, linksOf, startApp, type RunningApp } from './app';
 import { openSettings } from './screen/settings';
+import { boardWords } from '../screen/board';
+import { cardsIn, titleOf } from './screen/board';
+import { statusOf } from './screen/editor';
+import { fixButtons } from './screen/panel';
+import { press } from './screen/seen';
 
 const formation = 'framework/group-phase/formation-phase.md';
 const vault: Readonly<Record<string, string>> = {
@@ -71,8 +76,8 @@ describe('a vault that Obsidian has not indexed yet', () => {
 
 	it('says it in the panel, whose welcome waits', async () => {
 		const panel = await app.openPanel();
-		expect(panel.querySelector('.in-phase-welcome')).toBeNull();
-		expect(panel.querySelector('.in-phase-growing')?.textContent).toBe('Still reading the vault: 4 of 13 notes');
+		expect(panel.textContent).not.toContain('three phases');
+		expect(panel.textContent).toContain('Still reading the vault: 4 of 13 notes');
 		expect(panel.textContent).toContain('Formation Phase');
 		expect(panel.textContent).not.toContain('No note');
 		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
@@ -80,12 +85,12 @@ describe('a vault that Obsidian has not indexed yet', () => {
 		expect(panel.textContent).not.toMatch(/No problems/);
 		await finish(app);
 		panel.querySelectorAll<HTMLElement>('[role="tab"]')[0]?.click();
-		expect(panel.querySelector('.in-phase-welcome')?.textContent).toContain('three phases');
-		expect(panel.querySelector<HTMLElement>('.in-phase-growing')?.textContent).toBe('');
+		expect(panel.textContent).toContain('three phases');
+		expect(panel.textContent).not.toContain('Still reading');
 	});
 
 	it('finds in the editor and for the status bar only what needs no other note', async () => {
-		const status = (): string | undefined => document.querySelector('.in-phase-status')?.textContent ?? undefined;
+		const status = (): string => statusOf(document);
 		await app.host.openNote('tab.md', { mode: 'source', plain: true });
 		await app.host.settle();
 		expect(status()).toBe('1 problem so far');
@@ -203,19 +208,17 @@ describe('a vault that Obsidian has not indexed yet', () => {
 		});
 		panel.querySelectorAll<HTMLElement>('[role="tab"]')[1]?.click();
 		await expectMenuToWait(() => contextMenu(treeLine(panel, 'indented with a tab')), 3);
-		for (const button of panel.querySelectorAll<HTMLElement>('button.in-phase-action, button.in-phase-fix-all'))
-			await expectToWait(button.textContent, () => button.click());
+		for (const button of fixButtons(panel)) await expectToWait(button.textContent, () => button.click());
 	});
 
 	it('lets no card be moved, and shows none whose note is not read', async () => {
 		const base = app.host.openBase('in-phase-board', { paths: ['beds/raised-bed.md', 'beds/compost-heap.md'] });
 		await app.host.settle();
-		const cards = (): readonly string[] =>
-			[...base.containerEl.querySelectorAll('.in-phase-card-title')].map(({ textContent }) => textContent);
+		const cards = (): readonly string[] => cardsIn(base.containerEl).map(titleOf);
 		expect(cards()).toEqual(['Raised bed']);
 		expect(base.containerEl.textContent).toContain('Still reading the vault, so more may come.');
 		await expectToWait('move', async () => {
-			base.containerEl.querySelector<HTMLElement>('.in-phase-card-more')?.click();
+			press(base.containerEl, boardWords.more);
 			app.host
 				.menu()
 				?.find(({ title }) => title.startsWith('Move to'))

@@ -5,6 +5,7 @@ import InPhasePlugin from '../../src/main';
 import { createHost, type Host } from '../host/host';
 import { garden, linksOf } from './app';
 import { dataPath } from './screen/settings';
+import { blocksIn } from './screen/blocks';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as PluginManifest;
 const path = 'framework/group-phase/formation-phase.md';
@@ -43,7 +44,7 @@ describe('a block whose note is renamed', () => {
 		const go = holdReading(host);
 		await host.loadPlugin(InPhasePlugin, manifest);
 		const { containerEl } = await host.openNote(path, { mode: 'preview' });
-		const block = containerEl.querySelector<HTMLElement>('.in-phase-block') ?? undefined;
+		const [block] = blocksIn(containerEl);
 		await host.layoutReady();
 		expect(block?.textContent).toBe('Reading the vault…');
 		await rename(host, from, to);
@@ -59,7 +60,7 @@ describe('a block whose note is renamed', () => {
 		await host.layoutReady();
 		await host.settle();
 		const { containerEl } = await host.openNote(path, { mode: 'preview' });
-		const block = containerEl.querySelector<HTMLElement>('.in-phase-block') ?? undefined;
+		const [block] = blocksIn(containerEl);
 		const go = holdReading(host);
 		await host.writeFromOutside(dataPath, '{"welcomed": true, "excludedFolders": ["cellar"]}');
 		await rename(host, from, to);

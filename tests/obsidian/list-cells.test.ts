@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from './app';
+import { rowsIn, titleOf } from './screen/blocks';
 
 const page = 'page.md';
 const phases = { 'group-phase/formation-phase.md': '---\ntitle: Formation Phase\ntags: [group-phase]\n---\n' };
@@ -23,9 +24,7 @@ async function openTable(value: string, column = 'x', more: Record<string, strin
 	return {
 		app,
 		cell(title) {
-			const row = [...(block?.querySelectorAll('tr.in-phase-row') ?? [])].find(
-				(one) => one.querySelector('a')?.textContent === title,
-			);
+			const row = rowsIn(block).find((one) => titleOf(one) === title);
 			const found = row?.querySelectorAll<HTMLElement>('td')[1];
 			if (found === undefined) throw new Error('no cell');
 			return found;

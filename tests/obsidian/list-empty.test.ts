@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { speak } from '../../src/core/language';
 import type { HostOptions } from '../host/host';
 import { garden, startApp, type RunningApp } from './app';
+import { headerOf, remarkLines, remarksOf } from './screen/blocks';
 
 const host = 'plain.md';
 
@@ -25,7 +26,7 @@ async function open(
 	return {
 		app,
 		block,
-		lines: () => [...block.querySelectorAll('.in-phase-remarks .in-phase-line')].map(({ textContent }) => textContent),
+		lines: () => remarkLines(block),
 	};
 }
 
@@ -99,9 +100,7 @@ describe('an empty list', () => {
 			'1 note says “formatoin”; did you mean “formation”? habits/airing',
 		]);
 		expect(
-			[...block.querySelectorAll<HTMLElement>('.in-phase-remarks a.internal-link')].map(
-				({ dataset }) => dataset['href'],
-			),
+			[...remarksOf(block).querySelectorAll<HTMLElement>('a.internal-link')].map(({ dataset }) => dataset['href']),
 		).toEqual(['habits/airing.md']);
 	});
 
@@ -150,25 +149,25 @@ describe('a list that is not empty', () => {
 		const { app, block, lines } = await open('phase: formation\nexclude: beds/raised-bed', {
 			'beds/raised-bed/a.md': '---\ntype: pattern\nphase: formation\n---\n',
 		});
-		const header = block.querySelector<HTMLElement>('.in-phase-header');
-		expect(header?.textContent).toBe('Formation Phase: 2 patterns');
-		expect([header?.ariaLabel, header?.role]).toEqual(['1 is left out by exclude: beds/raised-bed.', 'note']);
+		const header = headerOf(block);
+		expect(header.textContent).toBe('Formation Phase: 2 patterns');
+		expect([header.ariaLabel, header.role]).toEqual(['1 is left out by exclude: beds/raised-bed.', 'note']);
 		expect(lines()).toEqual([]);
 		await app.host.app.vault.create('beds/raised-bed/b.md', '---\ntype: pattern\nphase: formation\n---\n');
 		await app.host.settle();
-		expect(header?.ariaLabel).toBe('2 are left out by exclude: beds/raised-bed.');
+		expect(header.ariaLabel).toBe('2 are left out by exclude: beds/raised-bed.');
 		await app.host.app.fileManager.renameFile(
 			app.host.app.vault.getFolderByPath('beds/raised-bed') ?? app.host.app.vault.getRoot(),
 			'beds/low',
 		);
 		await app.host.settle();
-		expect(header?.textContent).toBe('Formation Phase: 4 patterns');
-		expect([header?.ariaLabel, header?.role]).toEqual([null, null]);
+		expect(header.textContent).toBe('Formation Phase: 4 patterns');
+		expect([header.ariaLabel, header.role]).toEqual([null, null]);
 	});
 
 	it('says nothing of options that leave nothing out', async () => {
 		const { block, lines } = await open('phase: formation\nfrom: beds\nexclude: habits');
-		expect(block.querySelector('.in-phase-header')?.ariaLabel).toBeNull();
+		expect(headerOf(block).ariaLabel).toBeNull();
 		expect(lines()).toEqual([]);
 	});
 });
@@ -183,7 +182,7 @@ describe('the header of a list', () => {
 		['phase: formation\nfrom: habits', ''],
 	])('%j', async (body, expected) => {
 		const { block } = await open(body);
-		expect(block.querySelector('.in-phase-header')?.textContent).toBe(expected);
+		expect(headerOf(block).textContent).toBe(expected);
 	});
 
 	it('names both facets', async () => {
@@ -191,14 +190,14 @@ describe('the header of a list', () => {
 			'group-scale/network-scale.md': '---\ntitle: Network Scale\ntags: [group-scale]\n---\n',
 			'beds/raised-bed.md': '---\ntype: pattern\nphase: formation\nscale: network\n---\n',
 		});
-		expect(block.querySelector('.in-phase-header')?.textContent).toBe('Formation Phase and Network Scale: 1 pattern');
+		expect(headerOf(block).textContent).toBe('Formation Phase and Network Scale: 1 pattern');
 	});
 
 	it('stays away when it is turned off, whatever its options leave out', async () => {
 		const { block } = await open('phase: formation\nheader: false\nexclude: beds/raised-bed', {
 			'beds/raised-bed/a.md': '---\ntype: pattern\nphase: formation\n---\n',
 		});
-		const header = block.querySelector('.in-phase-header');
-		expect([header?.childNodes.length, header?.ariaLabel]).toEqual([0, null]);
+		const header = headerOf(block);
+		expect([header.childNodes.length, header.ariaLabel]).toEqual([0, null]);
 	});
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { garden, linksOf, startApp } from './app';
 import { dataPath } from './screen/settings';
+import { groupsIn, headerOf, remarksOf } from './screen/blocks';
+import { see } from './screen/seen';
 
 describe('the groups of a list', () => {
 	it('are all there where two terms have the same label', async () => {
@@ -14,16 +16,14 @@ describe('the groups of a list', () => {
 			'page.md': '```phase-patterns\nphase: [formation, iteration]\ngroup: phase\n```\n',
 		});
 		const [block] = await app.openBlocks('page.md');
-		const groups = [...(block?.querySelectorAll<HTMLElement>('.in-phase-group') ?? [])];
-		expect(
-			groups.map((group) => [group.querySelector('.in-phase-group-heading')?.textContent, ...linksOf(group)]),
-		).toEqual([
+		const groups = groupsIn(block);
+		expect(groups.map((group) => [see(group, { role: 'heading' }).textContent, ...linksOf(group)])).toEqual([
 			['Digging2', 'Compost heap', 'Raised bed'],
 			['Digging1', 'Compost heap'],
 		]);
 		await app.host.app.vault.create('beds/pond.md', '---\ntitle: Pond\ntype: pattern\nphase: iteration\n---\n');
 		await app.host.settle();
-		expect([...(block?.querySelectorAll('.in-phase-group') ?? [])]).toEqual(groups);
+		expect(groupsIn(block)).toEqual(groups);
 		expect(linksOf(groups[1])).toEqual(['Compost heap', 'Pond']);
 	});
 });
@@ -41,11 +41,10 @@ describe('the numbers of a long list', () => {
 			{ language },
 		);
 		const [block] = await app.openBlocks('page.md');
-		const textOf = (selector: string): string => block?.querySelector(selector)?.textContent ?? '';
 		expect([
-			/[\d.,]*\d/.exec(textOf('.in-phase-header'))?.[0],
-			textOf('.in-phase-group-count'),
-			textOf('.in-phase-remarks'),
+			/[\d.,]*\d/.exec(headerOf(block).textContent)?.[0],
+			groupsIn(block)[0]?.querySelector('[role="heading"] > span')?.textContent,
+			remarksOf(block).textContent,
 		]).toEqual(expected);
 	});
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { garden, linksOf, startApp, type RunningApp } from './app';
+import { cardsIn, markIn as seenMark, rowsIn, titleOf, type SeenCard } from './screen/blocks';
 
 const formation = 'framework/group-phase/formation-phase.md';
 const vault = {
@@ -23,12 +24,7 @@ async function rename(app: RunningApp, path: string, to: string): Promise<void> 
 
 /** Every row of a block, by the title it shows. */
 function rowsOf(block: HTMLElement): ReadonlyMap<string, HTMLElement> {
-	return new Map(
-		[...block.querySelectorAll<HTMLElement>('.in-phase-row')].map((row) => [
-			row.querySelector('a')?.textContent ?? '',
-			row,
-		]),
-	);
+	return new Map(rowsIn(block).map((row) => [titleOf(row), row]));
 }
 
 /** What is done to the children of rows and to what holds the rows, while something happens. */
@@ -90,7 +86,7 @@ describe.each([0, 1, 2])('the rows of a list that stay (view %i)', (at) => {
 		expect(rebuilt()).toEqual([]);
 		await rename(app, 'beds', 'plots');
 		expect(rebuilt()).toEqual([]);
-		expect([...block.querySelectorAll('a.in-phase-title')].map((link) => link.getAttribute('href'))).toEqual([
+		expect(rowsIn(block).map((row) => row.querySelector('a')?.getAttribute('href'))).toEqual([
 			'plots/compost-heap.md',
 			'tools shed/hoe.md',
 			'plots/raised-bed.md',
@@ -182,10 +178,7 @@ describe('the rows of a list', () => {
 
 describe('a mark beside a title', () => {
 	const markIn = (block: HTMLElement | undefined, title: string): HTMLElement | null => {
-		const link = [...(block?.querySelectorAll('a.in-phase-title') ?? [])].find(
-			({ textContent }) => textContent === title,
-		);
-		return link?.parentElement?.querySelector<HTMLElement>('.in-phase-mark') ?? null;
+		return seenMark(rowsIn(block).find((row) => titleOf(row) === title)) ?? null;
 	};
 	const files = {
 		...garden,
@@ -242,18 +235,16 @@ describe('a card', () => {
 			'---\ntitle: Raised bed\ndescription: "Earth in a box, <b>high</b> enough to reach."\ntype: [pattern, practice]\nphase: [formation, coordination, nonsense]\n---\n',
 		'page.md': '```phase-patterns\nphase: formation\nview: cards\n```\n',
 	};
-	const read = (card: Element | undefined): unknown => ({
-		title: card?.querySelector('.in-phase-card-title a.internal-link')?.textContent,
-		description: card?.querySelector('.in-phase-card-description')?.textContent,
-		chips: [...(card?.querySelectorAll('.in-phase-card-chips .in-phase-chip') ?? [])].map(
-			({ textContent }) => textContent,
-		),
+	const read = ({ title, description, chips }: SeenCard): unknown => ({
+		title,
+		description,
+		chips: chips.map(({ textContent }) => textContent),
 	});
 
 	it('has a title, a description, and the types and phases as chips', async () => {
 		const app = await startApp(files);
 		const [block] = await app.openBlocks('page.md');
-		expect([...(block?.querySelectorAll('.in-phase-card') ?? [])].map(read)).toEqual([
+		expect(cardsIn(block).map(read)).toEqual([
 			{ title: 'Compost heap', description: '', chips: ['pattern', 'iteration', 'formation'] },
 			{
 				title: 'Raised bed',
@@ -266,18 +257,18 @@ describe('a card', () => {
 	it('follows its note, and keeps what stays', async () => {
 		const app = await startApp(files);
 		const [block] = await app.openBlocks('page.md');
-		const card = block?.querySelectorAll('.in-phase-card')[1];
-		const chips = card?.querySelector('.in-phase-card-chips')?.firstChild;
+		const before = cardsIn(block)[1];
 		await change(
 			app,
 			'beds/raised-bed.md',
 			'---\ntitle: High bed\ndescription: Earth in a box.\ntype: [pattern, practice]\nphase: [formation, iteration]\n---\n',
 		);
-		expect(read(card)).toEqual({
+		const after = cardsIn(block)[1];
+		expect(after && read(after)).toEqual({
 			title: 'High bed',
 			description: 'Earth in a box.',
 			chips: ['pattern', 'practice', 'formation', 'iteration'],
 		});
-		expect(card?.querySelector('.in-phase-card-chips')?.firstChild?.isSameNode(chips ?? null)).toBe(true);
+		expect([after?.element, after?.chips[0]]).toEqual([before?.element, before?.chips[0]]);
 	});
 });

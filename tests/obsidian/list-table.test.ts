@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { garden, startApp, type RunningApp } from './app';
+import { blocksIn, titleOf } from './screen/blocks';
 
 const files = {
 	...garden,
@@ -14,9 +15,7 @@ const files = {
 
 /** The titles of the rows, group by group. */
 const titles = (block: HTMLElement): readonly (readonly string[])[] =>
-	[...block.querySelectorAll('tbody')].map((body) =>
-		[...body.querySelectorAll('a.in-phase-title')].map(({ textContent }) => textContent),
-	);
+	[...block.querySelectorAll('tbody')].map((body) => [...body.querySelectorAll<HTMLElement>('tr')].map(titleOf));
 
 /** What each heading says, how its column is sorted, and what choosing it does next. */
 const heads = (block: HTMLElement): readonly unknown[] =>
@@ -49,7 +48,7 @@ describe.each(places)('a table in %s', (_name, newLeaf) => {
 	beforeEach(async () => {
 		app = await startApp(files);
 		const view = await app.host.openNote('page.md', { mode: 'preview', newLeaf });
-		blocks = [...view.containerEl.querySelectorAll<HTMLElement>('.in-phase-block')];
+		blocks = blocksIn(view.containerEl);
 	});
 
 	it('has headings that are named by what they say alone', () => {

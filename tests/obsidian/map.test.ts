@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { garden, startApp, type RunningApp } from './app';
+import { markIn, matrixRowsIn, mistakesOf, stagesIn } from './screen/blocks';
+import { seePanel, treeLines } from './screen/panel';
+import { namesOf } from './screen/seen';
 
 /** The map as text: each phase with its total and its counts by type. */
 function stagesOf(block: HTMLElement | undefined): readonly string[] {
-	return [...(block?.querySelectorAll<HTMLElement>('.in-phase-stage') ?? [])].map((stage) => {
-		const text = (selector: string): string => stage.querySelector(selector)?.textContent ?? '';
-		const bars = [...stage.querySelectorAll<HTMLElement>('.in-phase-bar')].map(
-			(bar) =>
-				`${bar.querySelector('.in-phase-bar-type')?.textContent ?? ''} ${bar.querySelector('.in-phase-bar-count')?.textContent ?? ''}`,
-		);
-		const host = stage.classList.contains('is-host') ? '*' : '';
-		return `${host}${text('.in-phase-stage-label')} ${text('.in-phase-stage-total')}: ${bars.join(', ')}${text('.in-phase-stage-former')}`;
+	return stagesIn(block).map(({ element, label, total, bars, former }) => {
+		const host = element.getAttribute('aria-current') === 'true' ? '*' : '';
+		return `${host}${label.textContent} ${total}: ${bars.join(', ')}${former}`;
 	});
 }
 
@@ -22,9 +20,9 @@ const cellsOf = (block: HTMLElement | undefined): readonly (readonly string[])[]
 
 /** The phases that are lit up, in either form. */
 const litOf = (block: HTMLElement | undefined): readonly string[] =>
-	[...(block?.querySelectorAll('[aria-current="true"].is-host .in-phase-stage-label') ?? [])].map(
-		({ textContent }) => textContent,
-	);
+	[...stagesIn(block), ...matrixRowsIn(block)]
+		.filter(({ element }) => element.getAttribute('aria-current') === 'true')
+		.map(({ label }) => label.textContent);
 
 const rewrite = async ({ host }: RunningApp, path: string, change: (text: string) => string): Promise<void> => {
 	const file = host.app.vault.getFileByPath(path);
@@ -63,23 +61,21 @@ describe('the map of phases', () => {
 			['Formation', '2', '1', '1', '4'],
 			['Iteration 1 former', '1', '0', '0', '1'],
 		]);
-		expect(block?.querySelector('.in-phase-mark')?.getAttribute('aria-label')).toBe(
-			'1 note under the former name “coordination”',
-		);
+		expect(block && namesOf(block, 'img')).toEqual(['1 note under the former name “coordination”']);
 	});
 
 	it('follows a change, and keeps the stages', async () => {
 		const [app, block] = await open('');
-		const stage = block?.querySelector('.in-phase-stage');
+		const [stage] = stagesIn(block);
 		await app.host.app.vault.create('beds/pond.md', '---\ntype: pattern\nphase: formation\n---\n');
 		await app.host.settle();
 		expect(stagesOf(block).at(0)).toContain('Formation 5: pattern 3');
-		expect(block?.querySelector('.in-phase-stage')).toBe(stage);
+		expect(stagesIn(block)[0]?.element).toBe(stage?.element);
 	});
 
 	it('has a name for each bar that a screen reader can say', async () => {
 		const [, block] = await open('');
-		expect(block?.querySelector('.in-phase-bar-button')?.getAttribute('aria-label')).toBe('pattern 2, Formation Phase');
+		expect(block && namesOf(block, 'button')[0]).toBe('pattern 2, Formation Phase');
 	});
 
 	const mistakes: readonly (readonly [body: string, message: string])[] = [
@@ -90,7 +86,7 @@ describe('the map of phases', () => {
 	];
 	it.each(mistakes)('says what is wrong with “%s”', async (body, message) => {
 		const [, block] = await open(body);
-		expect(block?.querySelector('.in-phase-mistakes li')?.textContent).toContain(message);
+		expect(mistakesOf(block)?.querySelector('li')?.textContent).toContain(message);
 	});
 
 	const hosts: readonly (readonly [what: string, path: string, note: string, lit: readonly string[]])[] = [
@@ -119,13 +115,14 @@ describe('the map of phases', () => {
 	it.each(['stages', 'matrix'])('says former names in a tooltip, and keeps it true (%s)', async (view) => {
 		const definition = 'framework/group-phase/formation-phase.md';
 		const [app, block] = await open(`view: ${view}`);
-		const label = block?.querySelector('.in-phase-stage-label');
+		const labelNow = (): HTMLElement | undefined => [...stagesIn(block), ...matrixRowsIn(block)][0]?.label;
+		const label = labelNow();
 		expect(label?.getAttribute('aria-label')).toBeNull();
 		await rewrite(app, definition, (text) => text.replace('tags:', 'formerly: [settling]\ntags:'));
 		expect(label?.getAttribute('aria-label')).toBe('Formerly settling');
 		await rewrite(app, definition, (text) => text.replace('formerly: [settling]\n', ''));
 		expect(label?.getAttribute('aria-label')).toBeNull();
-		expect(block?.querySelector('.in-phase-stage-label')).toBe(label);
+		expect(labelNow()).toBe(label);
 	});
 
 	it('keeps the cells of the table, and the focus among them', async () => {
@@ -143,7 +140,7 @@ describe('the map of phases', () => {
 		expect(document.activeElement).toBe(button);
 		expect(button?.getAttribute('aria-label')).toBe('practice 2, Formation Phase');
 		await rewrite(app, 'beds/compost-heap.md', (text) => text.replace('  - coordination\n', '  - iteration\n'));
-		expect(block?.querySelector('.in-phase-mark')).toBeNull();
+		expect(markIn(block)).toBeUndefined();
 		expect(cells.filter(({ isConnected }) => !isConnected)).toEqual([]);
 	});
 
@@ -180,7 +177,7 @@ describe('the map of phases', () => {
 
 	it.each(['stages', 'matrix'])('opens a definition at its label (%s)', async (view) => {
 		const [app, block] = await open(`view: ${view}`);
-		block?.querySelectorAll<HTMLElement>('.in-phase-stage-label a')[1]?.click();
+		[...stagesIn(block), ...matrixRowsIn(block)][1]?.label.querySelector('a')?.click();
 		await app.host.settle();
 		expect(app.host.app.workspace.getActiveFile()?.path).toBe('framework/group-phase/iteration-phase.md');
 	});
@@ -189,13 +186,13 @@ describe('the map of phases', () => {
 		const [app, block] = await open(`view: ${view}`);
 		block?.querySelector<HTMLElement>('button[aria-label="practice 1, Formation Phase"]')?.click();
 		await app.host.settle();
-		const lines = [...document.querySelectorAll('.in-phase-panel [role="treeitem"]')];
+		const lines = treeLines(seePanel());
 		const opened = lines
 			.filter((line) => line.getAttribute('aria-expanded') === 'true')
 			.map(({ textContent }) => textContent);
 		expect(opened[0]).toContain('Formation Phase');
 		expect(lines.some(({ textContent }) => textContent.includes('Weeding'))).toBe(true);
-		expect(document.activeElement?.closest('.in-phase-panel [role="tree"]')).not.toBeNull();
+		expect(seePanel().contains(document.activeElement?.closest('[role="tree"]') ?? null)).toBe(true);
 		expect(Number(document.activeElement?.getAttribute('aria-level'))).toBeGreaterThan(1);
 	});
 

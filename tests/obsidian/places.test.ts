@@ -3,6 +3,7 @@ import { MarkdownRenderer } from 'obsidian';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerHovers } from '../host/workbench/hover-preview';
 import { garden, linksOf, startApp, type RunningApp } from './app';
+import { blocksIn } from './screen/blocks';
 
 const iteration = 'framework/group-phase/iteration-phase.md';
 const card = { width: 400, height: 300, y: 0 };
@@ -37,7 +38,9 @@ const places: Readonly<Record<string, (app: RunningApp) => Promise<ParentNode>>>
 			linktext: iteration,
 			sourcePath: '',
 		});
-		await expect.poll(() => document.querySelector('.hover-popover .in-phase-block')).not.toBeNull();
+		await expect
+			.poll(() => blocksIn(document.querySelector('.hover-popover') ?? document.createDocumentFragment()))
+			.not.toEqual([]);
 		await host.settle();
 		return document.querySelector('.hover-popover') ?? document.body;
 	},
@@ -57,9 +60,7 @@ describe.each(Object.entries(places))('a list in %s', (_name, show) => {
 	let blocks: readonly HTMLElement[];
 	beforeEach(async () => {
 		app = await startApp(vault);
-		blocks = [...(await show(app)).querySelectorAll<HTMLElement>('.in-phase-block')].filter(
-			(block) => linksOf(block).length > 0,
-		);
+		blocks = blocksIn(await show(app)).filter((block) => linksOf(block).length > 0);
 	});
 
 	const rowsOf = (): readonly (Element | null)[] => blocks.map((block) => block.querySelector('li'));
@@ -105,12 +106,12 @@ describe('a list in a popout window', () => {
 	it('is made of that window’s own elements', async () => {
 		const app = await startApp(vault);
 		const { containerEl } = await app.host.openNote(iteration, { mode: 'preview', newLeaf: 'window' });
-		const block = containerEl.querySelector('.in-phase-block');
+		const [block] = blocksIn(containerEl);
 		expect(containerEl.ownerDocument).not.toBe(document);
 		expect(
 			[...(block?.querySelectorAll('*') ?? [])].every((element) => element.ownerDocument === containerEl.ownerDocument),
 		).toBe(true);
-		containerEl.querySelector<HTMLElement>('.in-phase-block a')?.click();
+		block?.querySelector('a')?.click();
 		expect(app.host.opened.map(({ linktext }) => linktext)).toEqual(['beds/compost-heap.md']);
 	});
 });
@@ -118,7 +119,7 @@ describe('a list in a popout window', () => {
 describe('a list in a text card of a canvas', () => {
 	it('says that no note is there to take the phase from', async () => {
 		const canvas = await openCanvas(await startApp(vault));
-		expect(canvas.querySelectorAll('.in-phase-block')[2]?.querySelector('li')?.textContent).toContain('Which phase?');
+		expect(blocksIn(canvas)[2]?.querySelector('li')?.textContent).toContain('Which phase?');
 	});
 });
 

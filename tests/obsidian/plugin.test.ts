@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createHost } from '../host/host';
 import InPhasePlugin from '../../src/main';
 import { garden, linksOf, startApp, type RunningApp } from './app';
+import { blocksIn, markIn, mistakesOf, remarksOf } from './screen/blocks';
+import { findPanel } from './screen/panel';
 
 const formation = 'framework/group-phase/formation-phase.md';
 const iteration = 'framework/group-phase/iteration-phase.md';
@@ -21,7 +23,7 @@ describe('a list block in a note', () => {
 	it('lists a note under the former name of its phase, and says so', async () => {
 		const [patterns] = await app.openBlocks(iteration);
 		expect(linksOf(patterns)).toEqual(['Compost heap']);
-		expect(patterns?.querySelector('.in-phase-mark')?.textContent).toBe('coordination');
+		expect(markIn(patterns)?.textContent).toBe('coordination');
 	});
 
 	it('takes in a note that is made, and keeps the rows that stay', async () => {
@@ -109,9 +111,7 @@ describe('a list block in a note', () => {
 			'beds/pond.md': '---\ntitle: Pond: deep end\ntype: pattern\nphase: formation\n---\n',
 		});
 		const [patterns] = await running.openBlocks(formation);
-		expect(patterns?.querySelector('.in-phase-remarks')?.textContent).toBe(
-			'1 note left out, since the frontmatter cannot be read: beds/pond',
-		);
+		expect(remarksOf(patterns).textContent).toBe('1 note left out, since the frontmatter cannot be read: beds/pond');
 	});
 });
 
@@ -125,7 +125,7 @@ describe('a list block, wherever it stands', () => {
 	it('answers in a callout, beside others, and in an embed for the embedded note', async () => {
 		const app = await startApp(blocks);
 		const view = await app.host.openNote('page.md', { mode: 'preview' });
-		const found = [...view.containerEl.querySelectorAll<HTMLElement>('.in-phase-block')];
+		const found = blocksIn(view.containerEl);
 		expect(found.map(linksOf)).toEqual([['Compost heap'], ['Compost heap', 'Raised bed'], ['Compost heap']]);
 		expect(found[0]?.closest('.callout')).not.toBeNull();
 		expect(found[2]?.closest('.internal-embed')).not.toBeNull();
@@ -148,7 +148,7 @@ describe('a list block, wherever it stands', () => {
 	it('answers in live preview too', async () => {
 		const app = await startApp(garden);
 		const view = await app.host.openNote(formation, { mode: 'source' });
-		const found = [...view.containerEl.querySelectorAll<HTMLElement>('.in-phase-block')];
+		const found = blocksIn(view.containerEl);
 		expect(found.map(linksOf)).toEqual([
 			['Compost heap', 'Raised bed'],
 			['Hoe', 'Weeding'],
@@ -190,10 +190,10 @@ describe('a list block with a mistake', () => {
 	it('becomes a list once what it names is there', async () => {
 		const app = await startApp({ ...garden, 'plain.md': '```phase-patterns\nphase: completion\n```\n' });
 		const [block] = await app.openBlocks('plain.md');
-		expect(block?.querySelector('.in-phase-mistakes')).not.toBeNull();
+		expect(mistakesOf(block)).toBeDefined();
 		await app.host.app.vault.create('framework/group-phase/completion-phase.md', '---\ntitle: Completion Phase\n---\n');
 		await app.host.settle();
-		expect(block?.querySelector('.in-phase-mistakes')).toBeNull();
+		expect(mistakesOf(block)).toBeUndefined();
 		expect(block?.textContent).toBe('No pattern notes in Completion Phase.');
 	});
 });
@@ -237,7 +237,7 @@ describe('the plugin', () => {
 		await host.settle();
 		await host.runCommand('in-phase:open-panel');
 		const note = await host.openNote(formation, { mode: 'preview' });
-		expect(note.containerEl.querySelectorAll('.in-phase-block')).toHaveLength(2);
+		expect(blocksIn(note.containerEl)).toHaveLength(2);
 		const [panel] = host.app.workspace.getLeavesOfType('in-phase-panel');
 		panel?.detach();
 		note.leaf.detach();
@@ -253,7 +253,7 @@ describe('the plugin', () => {
 		await host.openNote(formation, { mode: 'preview' });
 		await host.runCommand('in-phase:open-panel');
 		await host.settle();
-		expect(document.querySelector('.in-phase-panel')).not.toBeNull();
+		expect(findPanel()).toBeDefined();
 		const listenersBefore = Object.entries(host.census()).filter(([name]) => name.startsWith('event metadataCache'));
 		expect(listenersBefore.length).toBeGreaterThan(0);
 		await host.unloadPlugin(plugin);

@@ -98,7 +98,7 @@ describe('facets and terms in the settings tab', () => {
 
 	it('have buttons that are buttons', async () => {
 		const icons = (): readonly HTMLElement[] => [
-			...page.element.querySelectorAll<HTMLElement>('.in-phase-terms .setting-item .clickable-icon'),
+			...page.element.querySelectorAll<HTMLElement>('.setting-item .clickable-icon'),
 		];
 		await open({
 			facets: [

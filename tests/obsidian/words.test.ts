@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Role } from '../screen/control';
+import { phasesWords } from '../screen/panel';
+import { settingsWords } from '../screen/settings';
 import { garden, startApp, type RunningApp } from './app';
-import { lineWith, menuOf, openFixAll, openTab, pane, problemLines } from './screen/panel';
-import { namesOf, type Place } from './screen/seen';
-import { openSettings } from './screen/settings';
-import { giveName, planWindow, showChanges, topWindow } from './screen/windows';
+import { chooseItem, lineWith, menuOf, openFixAll, openTab, pane, problemLines } from './screen/panel';
+import { columnsIn } from './screen/board';
+import { statusItem, statusOf } from './screen/editor';
+import { askForMenu, nameOf, namesOf, type Place } from './screen/seen';
+import { openSettings, pressSetting } from './screen/settings';
+import { closeByCross, giveName, planWindow, showChanges, topWindow } from './screen/windows';
 
 /**
  * The words of everything that is pressed or filled in, surface by surface. The other tests take them from the product
@@ -13,6 +17,7 @@ import { giveName, planWindow, showChanges, topWindow } from './screen/windows';
 const faulty: Readonly<Record<string, string>> = {
 	...garden,
 	'beds/typo.md': '---\ntype: pattern\nphase: formatoin\n---\n',
+	'report.md': '```phase-lint\nfrom: beds\n```\n\n```phase-map\n```\n',
 	'.obsidian/plugins/in-phase/data.json': '{"welcomed": true}',
 };
 const formation = 'framework/group-phase/formation-phase.md';
@@ -68,6 +73,45 @@ const surfaces: Readonly<Record<string, (app: RunningApp) => Promise<readonly st
 		return plan.buttons();
 	},
 	'the settings': async (app) => namesOf((await openSettings(app)).element, 'button'),
+	'the window that takes in settings': async (app) => {
+		await openSettings(app);
+		await pressSetting(app.host, settingsWords.import);
+		const words = wordsOf(topWindow());
+		closeByCross();
+		app.host.closeSettings();
+		return words;
+	},
+	'the form of a new note': async (app) => {
+		askForMenu(lineWith(await app.openPanel(), 'Formation Phase'));
+		await chooseItem(app.host, phasesWords.menu.create('pattern', 'Formation Phase'));
+		return wordsOf(topWindow());
+	},
+	'the window that inserts a list': async (app) => {
+		await app.host.openNote('beds/raised-bed.md', { mode: 'source', plain: true });
+		await app.host.runCommand('in-phase:insert-list');
+		return wordsOf(topWindow());
+	},
+	'the block of problems': async (app) => {
+		const [block] = await app.openBlocks('report.md');
+		return block === undefined ? [] : wordsOf(block);
+	},
+	'a map': async (app) => {
+		const [, block] = await app.openBlocks('report.md');
+		return block === undefined ? [] : wordsOf(block);
+	},
+	'a board': (app) => {
+		const { containerEl } = app.host.openBase('in-phase-board', { paths: ['beds/compost-heap.md', 'beds/typo.md'] });
+		return Promise.resolve([
+			...wordsOf(containerEl),
+			...columnsIn(containerEl).map(nameOf),
+			...namesOf(containerEl, 'img'),
+		]);
+	},
+	'the status bar': async (app) => {
+		await app.host.openNote('beds/typo.md', { mode: 'source', plain: true });
+		await app.host.settle();
+		return [statusOf(document), nameOf(statusItem(document))];
+	},
 	'the welcome': async () => {
 		const app = await startApp(garden);
 		return namesOf(await app.openPanel(), 'button').slice(0, 2);

@@ -1,4 +1,5 @@
 import { fixingText } from '../../src/obsidian/fixing/text';
+import { commandText } from '../../src/obsidian/commands/text';
 import { refactorText } from '../../src/obsidian/refactor/text';
 import { button, counted, quoting, type Control } from './control';
 
@@ -68,5 +69,12 @@ export const renameWords = {
 export const noticeWords = {
 	get undo(): Control {
 		return button(fixingText.undo);
+	},
+};
+
+/** The window that asks what a list is to be of. */
+export const insertWords = {
+	get insert(): Control {
+		return button(commandText.insertButton);
 	},
 };

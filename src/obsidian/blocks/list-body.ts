@@ -108,7 +108,7 @@ export class ListBody {
 
 	#createRows(parent: HTMLElement, view: ListView, columns: readonly Column[]): HTMLElement {
 		if (view === 'list') return parent.createEl('ul', { cls: 'in-phase-rows' });
-		if (view === 'cards') return parent.createDiv('in-phase-cards');
+		if (view === 'cards') return parent.createDiv({ cls: 'in-phase-cards', attr: { role: 'list' } });
 		const table = parent.createDiv('in-phase-table-scroll').createEl('table', { cls: 'in-phase-table' });
 		this.order.createHead(table, columns);
 		return table.createEl('tbody');

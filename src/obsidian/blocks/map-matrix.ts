@@ -106,7 +106,7 @@ function showFormer(element: HTMLElement, { term, former }: MapStage): void {
 		existing?.remove();
 		return;
 	}
-	const mark = existing ?? element.createSpan('in-phase-mark');
+	const mark = existing ?? element.createSpan({ cls: 'in-phase-mark', attr: { role: 'img' } });
 	setText(mark, mapText.formerMark(former));
 	showTooltip(mark, mapText.formerNamed(former, term.formerly));
 }

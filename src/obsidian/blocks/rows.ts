@@ -51,7 +51,7 @@ export function rowRenderer(
 			return element;
 		},
 		cards: () => {
-			const element = createDiv('in-phase-row in-phase-card');
+			const element = createDiv({ cls: 'in-phase-row in-phase-card', attr: { role: 'listitem' } });
 			createTitle(element.createDiv('in-phase-card-title'));
 			element.createDiv('in-phase-card-description');
 			element.createDiv('in-phase-card-chips');

@@ -54,7 +54,7 @@ export const german: BlockTexts = {
 		noteLeftOut: 'Diese Notiz wird bei Listen und Problemen ausgelassen und deshalb nicht geprüft.',
 		foldersLeftOut: (folders) =>
 			`${joinWords(folders.map((folder) => `„${folder}“`))} ${folders.length === 1 ? 'wird' : 'werden'} bei Listen und Problemen ausgelassen; dort wird nichts geprüft.`,
-		goTo: (message) => `${message}. Zur Stelle gehen`,
+		goTo: (message) => `${message}${/[.?!]$/.test(message) ? '' : '.'} Zur Stelle gehen`,
 	},
 };
 

@@ -53,7 +53,7 @@ const english = {
 		noteLeftOut: 'This note is left out of lists and problems, so it is not checked.',
 		foldersLeftOut: (folders: readonly string[]) =>
 			`${joinWords(folders.map((folder) => `“${folder}”`))} ${folders.length === 1 ? 'is' : 'are'} left out of lists and problems, so nothing there is checked.`,
-		goTo: (message: string) => `${message}. Go to the place`,
+		goTo: (message: string) => `${message}${/[.?!]$/.test(message) ? '' : '.'} Go to the place`,
 	},
 };
 

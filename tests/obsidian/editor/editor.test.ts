@@ -6,6 +6,10 @@ import { createHost } from '../../host/host';
 import InPhasePlugin from '../../../src/main';
 import { rules } from '../../../src/core/lint/rules/index';
 import { garden as wholeGarden, startApp, type RunningApp } from '../app';
+import { editorWords } from '../../screen/editor';
+import { bannerIn, markedLines, statusItem } from '../screen/editor';
+import { chosenTab } from '../screen/panel';
+import { press } from '../screen/seen';
 
 const heap = 'beds/compost-heap.md';
 
@@ -101,7 +105,7 @@ describe('a note in an editor', () => {
 
 	it('has a mark beside the line, and no gutter', async () => {
 		const view = await open(heap);
-		const marks = [...view.containerEl.querySelectorAll('.in-phase-problem-line')];
+		const marks = markedLines(view.containerEl);
 		expect(marks.map(({ className, textContent }) => [className.includes('mod-warning'), textContent])).toEqual([
 			[true, '  - coordination'],
 		]);
@@ -147,7 +151,7 @@ describe('a note in an editor', () => {
 		const cm = codeMirrorOf(view);
 		cm.dispatch(setDiagnostics(cm.state, [{ from: 0, to: 3, severity: 'error', message: 'Not ours' }]));
 		expect(view.containerEl.querySelector('.cm-lintRange')).not.toBeNull();
-		expect(view.containerEl.querySelector('.in-phase-problem-line')).toBeNull();
+		expect(markedLines(view.containerEl)).toEqual([]);
 	});
 
 	it('follows a change elsewhere in the vault, and keeps what stays the same', async () => {
@@ -265,38 +269,35 @@ describe('a note whose properties are shown as a widget', () => {
 		await app.host.openNote('note.md', { mode: 'source' });
 	});
 
-	const bannerOf = (): HTMLElement | null => view.containerEl.querySelector<HTMLElement>('.in-phase-banner');
-	const click = (selector: string): void => bannerOf()?.querySelector<HTMLElement>(selector)?.click();
+	const bannerOf = (): HTMLElement | undefined => bannerIn(view.containerEl);
 
 	it('says above its text how many problems the properties have', () => {
-		expect(bannerOf()?.querySelector('.in-phase-banner-text')?.textContent).toBe('2 problems in the properties');
+		expect(bannerOf()?.textContent).toContain('2 problems in the properties');
 	});
 
 	it('says nothing in source mode, nor when the widget is not shown', async () => {
 		await app.host.openNote('note.md', { mode: 'source', plain: true });
-		expect(bannerOf()).toBeNull();
+		expect(bannerOf()).toBeUndefined();
 		view.containerEl.querySelector<HTMLElement>('.metadata-container')?.hide();
 		await app.host.openNote('note.md', { mode: 'source' });
-		expect(bannerOf()).toBeNull();
+		expect(bannerOf()).toBeUndefined();
 	});
 
 	it('opens the panel at the problems', async () => {
-		click('.in-phase-banner-show');
+		press(view.containerEl, editorWords.show);
 		await app.host.settle();
-		expect(document.querySelector('.in-phase-panel [role="tab"][aria-selected="true"]')?.textContent).toContain(
-			'Problems',
-		);
+		expect(chosenTab()).toContain('Problems');
 	});
 
 	it('keeps quiet once told so, until the problems are others', async () => {
-		click('.in-phase-banner-close');
-		expect(bannerOf()).toBeNull();
+		press(view.containerEl, editorWords.close);
+		expect(bannerOf()).toBeUndefined();
 		view.editor.replaceRange('More. ', { line: 7, ch: 0 });
 		await app.host.settle();
-		expect(bannerOf()).toBeNull();
+		expect(bannerOf()).toBeUndefined();
 		view.editor.replaceRange('iteration', { line: 3, ch: 4 }, { line: 3, ch: 16 });
 		await app.host.settle();
-		expect(bannerOf()?.querySelector('.in-phase-banner-text')?.textContent).toBe('1 problem in the properties');
+		expect(bannerOf()?.textContent).toContain('1 problem in the properties');
 	});
 
 	it('leaves the walk from problem to problem to the panel', async () => {
@@ -308,9 +309,7 @@ describe('a note whose properties are shown as a widget', () => {
 
 describe('the status bar', () => {
 	const itemOf = (): HTMLElement => {
-		const item = document.querySelector<HTMLElement>('.in-phase-status');
-		if (item === null) throw new Error('no item');
-		return item;
+		return statusItem(document);
 	};
 	const shown = (): string | undefined =>
 		itemOf().isShown() || itemOf().style.display !== 'none' ? itemOf().textContent : undefined;
@@ -339,9 +338,7 @@ describe('the status bar', () => {
 		const event = how === 'click' ? new MouseEvent('click') : new KeyboardEvent('keydown', { key: how });
 		itemOf().dispatchEvent(event);
 		await app.host.settle();
-		expect(document.querySelector('.in-phase-panel [role="tab"][aria-selected="true"]')?.textContent).toContain(
-			'Problems',
-		);
+		expect(chosenTab()).toContain('Problems');
 		expect(itemOf().getAttribute('role')).toBe('button');
 	});
 });
@@ -366,7 +363,7 @@ describe('the plugin in open editors', () => {
 		const plugin = await host.loadPlugin(InPhasePlugin, manifest);
 		await host.settle();
 		expect(shownIn(view)).toHaveLength(1);
-		expect(view.containerEl.querySelector('.in-phase-banner')).not.toBeNull();
+		expect(bannerIn(view.containerEl)).toBeDefined();
 		await host.unloadPlugin(plugin);
 		expect(shownIn(view)).toEqual([]);
 		expect(document.querySelector('[class*="in-phase"], [class*="cm-lint"]')).toBeNull();

@@ -112,3 +112,10 @@ export async function chooseFromMenu(host: Host, line: HTMLElement, title: strin
 	menuOf(host, line);
 	await chooseItem(host, title);
 }
+
+/** The buttons of the problems that are shown, and the one for all of them: what changes notes by a press. */
+export function fixButtons(panel: Place): readonly HTMLElement[] {
+	const menus = findAll(panel, panelWords.more);
+	const own = problemLines(panel).flatMap((line) => findAll(line, { role: 'button' }));
+	return [...own.filter((button) => !menus.includes(button)), ...findAll(panel, problemWords.fixAll)];
+}
