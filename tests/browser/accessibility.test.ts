@@ -1,5 +1,8 @@
+import type { Locator } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { panelWords } from '../screen/panel';
 import { violationsIn } from './axe';
+import { baseIn, blocksIn, dress, find, lineWith, openPanel, showBoard } from './screen';
 import { openStage, type Stage } from './stage';
 
 const body = [
@@ -21,38 +24,41 @@ describe('an automated accessibility check', () => {
 		await open?.close();
 	});
 
-	it.each(['light', 'dark'] as const)('finds nothing in blocks (%s)', async (theme) => {
-		stage = await openStage({ vaultDir: 'demo-vault', open: '', theme });
+	/** What is found in the light theme, and what the colours of the dark one add. */
+	async function violationsInBoth(parts: Locator): Promise<readonly string[]> {
+		const light = await violationsIn(parts);
+		await dress(parts.page(), { theme: 'dark', width: 1280 });
+		const dark = await violationsIn(parts, { coloursOnly: true });
+		await dress(parts.page(), { theme: 'light', width: 1280 });
+		return [...light, ...dark];
+	}
+
+	it('finds nothing in blocks', async () => {
+		stage = await openStage({ vaultDir: 'demo-vault', open: '' });
 		const { page } = stage;
 		await page.evaluate((text) => window.workbench?.write('surfaces.md', text), `${body}\n`);
 		await page.evaluate(() => window.workbench?.open('surfaces.md'));
-		await page.locator('.in-phase-finding-row').first().waitFor();
-		expect(await violationsIn(page, '.in-phase-block')).toEqual([]);
+		await blocksIn(page, 'lint').getByRole('listitem').first().waitFor();
+		expect(await violationsInBoth(blocksIn(page))).toEqual([]);
 	});
 
-	it.each(['light', 'dark'] as const)('finds nothing in the side panel (%s)', async (theme) => {
-		stage = await openStage({ vaultDir: 'demo-vault', open: 'framework/group-phase/iteration-phase.md', theme });
-		const { page } = stage;
-		await page.getByLabel('Open phases and problems').click();
-		const panel = page.locator('.in-phase-panel');
-		await panel.getByText('Iteration Phase', { exact: true }).first().click();
-		expect(await violationsIn(page, '.in-phase-panel')).toEqual([]);
-		await panel.getByRole('tab', { name: /Problems/ }).click();
+	it('finds nothing in the side panel', async () => {
+		stage = await openStage({ vaultDir: 'demo-vault', open: 'framework/group-phase/iteration-phase.md' });
+		const panel = await openPanel(stage.page, 'phases');
+		await lineWith(panel, 'Iteration Phase').click();
+		expect(await violationsInBoth(panel)).toEqual([]);
+		await find(panel, panelWords.tab('problems')).click();
 		await panel.getByText('is now called').first().waitFor();
-		expect(await violationsIn(page, '.in-phase-panel')).toEqual([]);
+		expect(await violationsInBoth(panel)).toEqual([]);
 	});
 
-	it.each(['light', 'dark'] as const)('finds nothing on the board (%s)', async (theme) => {
-		stage = await openStage({ vaultDir: 'demo-vault', open: 'Welcome.md', theme });
+	it('finds nothing on the board', async () => {
+		stage = await openStage({ vaultDir: 'demo-vault', open: 'Welcome.md' });
 		const { page, screenshot } = stage;
-		await page.evaluate(() => {
-			const base = window.workbench?.host.openBase('in-phase-board', {
-				order: ['file.name', 'note.type', 'note.scale'],
-			});
-			document.querySelector('.workspace-split.mod-root .view-content')?.replaceChildren(base?.containerEl ?? '');
-		});
-		await page.locator('.in-phase-board-card').first().waitFor();
-		await screenshot(`board-${theme}`);
-		expect(await violationsIn(page, '.in-phase-board')).toEqual([]);
+		await showBoard(page, 'note.type', 'note.scale');
+		await screenshot('board-light');
+		expect(await violationsInBoth(baseIn(page))).toEqual([]);
+		await dress(page, { theme: 'dark', width: 1280 });
+		await screenshot('board-dark');
 	});
 });

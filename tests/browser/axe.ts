@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+	run(context: object, options: object): Promise<AxeResults>;
+}
 
 interface AxeResults {
 	readonly violations: readonly {
@@ -12,23 +16,35 @@ interface AxeResults {
 	}[];
 }
 
-/** What axe-core finds in the elements that a selector names, as lines, but for what the others name in them. */
+/** What axe-core looks at, and for. */
+export interface Check {
+	/** Selectors of what others name, in the parts that are checked. */
+	readonly exclude?: readonly string[];
+	/** Only what colours can break, for a page that was checked in other colours already. */
+	readonly coloursOnly?: boolean;
+}
+
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe-core finds in parts of a page, as lines. */
 export async function violationsIn(
-	page: Page,
-	selector: string,
-	exclude: readonly string[] = [],
+	parts: Locator,
+	{ exclude = [], coloursOnly = false }: Check = {},
 ): Promise<readonly string[]> {
+	const page = parts.page();
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-	const results = await page.evaluate(
-		async (context) => {
-			const { axe: checker } = window as unknown as {
-				axe: { run(context: object, options: object): Promise<AxeResults> };
-			};
-			return checker.run(context, { resultTypes: ['violations'] });
+	const { violations } = await parts.evaluateAll(
+		async (include, [excluded, rules]) => {
+			if (include.length === 0) throw new Error('There is nothing to check.');
+			const { axe: checker } = window as unknown as { readonly axe: Axe };
+			return checker.run(
+				{ include, exclude: excluded.map((one) => [one]) },
+				{ resultTypes: ['violations'], preload: false, ...(rules.length === 0 ? {} : { runOnly: rules }) },
+			);
 		},
-		{ include: [[selector]], exclude: exclude.map((one) => [one]) },
+		[exclude, coloursOnly ? colourRules : []] as const,
 	);
-	return results.violations.flatMap(({ id, help, nodes }) =>
+	return violations.flatMap(({ id, help, nodes }) =>
 		nodes.map(
 			({ html, failureSummary = '' }) => `${id}: ${help}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`,
 		),

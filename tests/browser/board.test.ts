@@ -1,6 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { boardWords } from '../screen/board';
+import { noticeWords } from '../screen/windows';
 import { violationsIn } from './axe';
+import { baseIn, find, showBoard } from './screen';
 import { openStage, type Stage } from './stage';
 
 const definitionOf = (label: string): string => `---\ntitle: ${label}\ntags: [group-phase]\n---\n`;
@@ -22,10 +25,12 @@ const files = {
 	...Object.fromEntries(beds),
 };
 
-const column = (page: Page, term: string): Locator => page.locator(`.in-phase-board-column[data-term="${term}"]`);
-const cardIn = (page: Page, term: string, title: string): Locator =>
-	column(page, term)
-		.locator('.in-phase-board-card')
+const formation = 'Formation Phase';
+const iteration = 'Iteration Phase';
+const column = (page: Page, label: string): Locator => find(page, boardWords.column(label));
+const cardIn = (page: Page, label: string, title: string): Locator =>
+	column(page, label)
+		.getByRole('listitem')
 		.filter({ has: page.getByText(title, { exact: true }) });
 const sizeOf = async (locator: Locator): Promise<readonly number[]> => {
 	const { width = 0, height = 0 } = (await locator.boundingBox()) ?? {};
@@ -38,66 +43,64 @@ describe('the board in a browser', () => {
 	beforeEach(async () => {
 		stage = await openStage({ files, open: 'Home.md', width: 400 });
 		page = stage.page;
-		await page.evaluate(() => {
-			const base = window.workbench?.host.openBase('in-phase-board', { order: ['file.name', 'note.beside'] });
-			base?.containerEl.setCssStyles({ height: '100%' });
-			document.querySelector('.workspace-split.mod-root .view-content')?.replaceChildren(base?.containerEl ?? '');
-		});
-		await page.locator('.in-phase-board-card').first().waitFor();
+		await showBoard(page, 'note.beside');
+		await baseIn(page).evaluate((base: HTMLElement) => base.setCssStyles({ height: '100%' }));
 	});
 	afterEach(() => stage.close());
 
 	it('moves a card by mouse, from a misspelt value too', async () => {
 		await page.setViewportSize({ width: 1280, height: 800 });
-		await cardIn(page, 'formation', 'Bed 1').dragTo(column(page, 'iteration'));
-		await cardIn(page, 'iteration', 'Bed 1').waitFor();
-		await cardIn(page, '', 'Bed 3').dragTo(column(page, 'iteration'));
-		await cardIn(page, 'iteration', 'Bed 3').waitFor();
+		await cardIn(page, formation, 'Bed 1').dragTo(column(page, iteration));
+		await cardIn(page, iteration, 'Bed 1').waitFor();
+		await cardIn(page, boardWords.none('Phase'), 'Bed 3').dragTo(column(page, iteration));
+		await cardIn(page, iteration, 'Bed 3').waitFor();
 		const read = (path: string) => page.evaluate((at) => window.workbench?.host.app.vault.adapter.read(at), path);
 		expect(await read('beds/bed-1.md')).toContain('phase: [iteration]\n');
 		expect(await read('beds/bed-3.md')).toContain('phase: iteration\n');
 	});
 
 	it('moves a card by keys, and keeps the focus on it', async () => {
-		await cardIn(page, 'formation', 'Bed 1').focus();
+		await cardIn(page, formation, 'Bed 1').focus();
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
-		await page.locator('.menu').getByText('Move to Iteration Phase').click();
-		await cardIn(page, 'iteration', 'Bed 1').waitFor();
+		await page.locator('.menu').getByText(boardWords.moveTo(iteration), { exact: true }).click();
+		await cardIn(page, iteration, 'Bed 1').waitFor();
 		await expect
-			.poll(() => cardIn(page, 'iteration', 'Bed 1').evaluate((card) => card === document.activeElement))
+			.poll(() => cardIn(page, iteration, 'Bed 1').evaluate((card) => card === document.activeElement))
 			.toBe(true);
 	});
 
 	it('has a button on each card for a finger', async () => {
 		await page.evaluate(() => document.body.classList.add('is-mobile'));
-		const more = cardIn(page, 'formation', 'Bed 1').getByRole('button', { name: 'More options' });
+		const more = find(cardIn(page, formation, 'Bed 1'), boardWords.more);
 		expect(Math.min(...(await sizeOf(more)))).toBeGreaterThanOrEqual(44);
 		await more.click();
-		await page.locator('.menu').getByText('Move to Iteration Phase').click();
-		await cardIn(page, 'iteration', 'Bed 1').waitFor();
-		await page.locator('.notice-container').getByRole('button', { name: 'Undo' }).click();
-		await cardIn(page, 'formation', 'Bed 1').waitFor();
-		expect(await violationsIn(page, '.in-phase-board')).toEqual([]);
+		await page.locator('.menu').getByText(boardWords.moveTo(iteration), { exact: true }).click();
+		await cardIn(page, iteration, 'Bed 1').waitFor();
+		await find(page.locator('.notice-container'), noticeWords.undo).click();
+		await cardIn(page, formation, 'Bed 1').waitFor();
+		expect(await violationsIn(baseIn(page))).toEqual([]);
 	});
 
 	it('keeps the heads of its columns in sight, and all columns within reach, in a long base', async () => {
-		await page.locator('.in-phase-board').evaluate((board) => {
-			board.scrollTop = 1000;
-		});
-		const tops = await page
-			.locator('.in-phase-board-head')
-			.evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().top)));
-		const top = await page
-			.locator('.in-phase-board')
-			.evaluate((board) => Math.round(board.getBoundingClientRect().top));
-		expect(tops).toEqual(tops.map(() => top));
+		const card = cardIn(page, formation, 'Bed 1');
+		const { y: cardTop = 0 } = (await card.boundingBox()) ?? {};
+		await card.hover();
+		await page.mouse.wheel(0, 1000);
+		const board = await baseIn(page).boundingBox();
+		await expect.poll(async () => (await card.boundingBox())?.y).toBeLessThan(cardTop - 500);
+		for (const label of [formation, iteration, boardWords.none('Phase')]) {
+			const head = await column(page, label).getByText(label, { exact: true }).boundingBox();
+			const below = (head?.y ?? 0) - (board?.y ?? 0);
+			expect(below).toBeGreaterThanOrEqual(0);
+			expect(below).toBeLessThan(20);
+		}
 	});
 
 	it('leaves links in values to Obsidian, which opens them once', async () => {
-		await cardIn(page, 'formation', 'Bed 1').locator('.in-phase-card-property a').click();
+		await cardIn(page, formation, 'Bed 1').getByText('Home', { exact: true }).click();
 		expect(await page.evaluate(() => window.workbench?.host.opened.map(({ linktext }) => linktext))).toEqual(['Home']);
 	});
 });

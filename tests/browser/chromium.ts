@@ -7,13 +7,13 @@ import { chromium } from 'playwright-core';
 import type { Browser, LaunchOptions } from 'playwright-core';
 
 /**
- * Starts Chromium for a test run. On Linux x64 it is the one inside the `@sparticuz/chromium` package, so that
- * `npm install` is all a machine needs; elsewhere it is the installed Chrome. It ends with the process that
- * starts it, if not before.
+ * Starts Chromium for a test run, with more switches if need be. On Linux x64 it is the one inside the
+ * `@sparticuz/chromium` package, so that `npm install` is all a machine needs; elsewhere it is the installed Chrome.
+ * It ends with the process that starts it, if not before.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
 	return chromium.launch({
-		args: ['--font-render-hinting=none', '--force-color-profile=srgb'],
+		args: ['--font-render-hinting=none', '--force-color-profile=srgb', ...more],
 		...(await whereChromiumIs()),
 	});
 }

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { editorWords } from '../screen/editor';
 import { showWidget } from './properties-widget';
+import { bannerIn, find, panelIn } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const van = 'workshop/shared-van.md';
@@ -65,32 +67,31 @@ describe('problems in the editor of a browser', () => {
 				.last()
 				.boundingBox()
 				.then((box) => box?.x);
-		await page.locator('.in-phase-problem-line').first().waitFor();
+		await page.locator('.cm-lintRange').first().waitFor();
 		const before = await left();
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:fix-note'));
-		await page.locator('.in-phase-problem-line.mod-warning').waitFor({ state: 'detached' });
+		await page.locator('.cm-lintRange-warning').waitFor({ state: 'detached' });
 		expect(await left()).toBe(before);
 	});
 
 	it.each(looks)('says above a note how many problems its properties have (%s, %i px)', async (theme, width) => {
 		const { page, screenshot } = await open(van, { theme, width, plain: false });
 		await showWidget(page, van);
-		const banner = page.locator('.in-phase-banner');
+		const banner = bannerIn(page);
 		await banner.waitFor();
 		await screenshot(`editor-banner-${theme}-${width}`);
-		await banner.getByText('Show').click();
-		await page.locator('.in-phase-panel').waitFor();
-		await banner.getByRole('button', { name: 'Dismiss' }).click();
+		await find(banner, editorWords.show).click();
+		await panelIn(page).waitFor();
+		await find(banner, editorWords.dismiss).click();
 		await banner.waitFor({ state: 'detached' });
 	});
 
 	it('counts the problems in the status bar, which a key opens', async () => {
 		const { page } = await open(van);
-		const item = page.locator('.in-phase-status');
-		await item.filter({ hasText: /problem/ }).waitFor();
+		const item = find(page, editorWords.status);
 		await item.focus();
 		await page.keyboard.press('Enter');
-		await page.locator('.in-phase-panel').waitFor();
+		await panelIn(page).waitFor();
 	});
 
 	it.each(['light', 'dark'] as const)('walks to the next problem, and offers fixes in a menu (%s)', async (theme) => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { blocksIn, panelIn } from './screen';
 import { openStage, type Stage } from './stage';
 
 const files: Readonly<Record<string, string>> = {
@@ -28,12 +29,12 @@ describe('a vault that is still being read', () => {
 		await page.evaluate(async (paths) => {
 			for (const path of paths) await window.workbench?.host.indexNext(path);
 		}, first);
-		const note = page.locator('.in-phase-block').first();
+		const note = blocksIn(page).first();
 		await note.getByText('Rows').waitFor();
 		await screenshot(`growing-lists-${theme}-${width}`);
 		expect(await note.innerText()).toContain('Still reading the vault, so more may come.');
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:open-panel'));
-		const panel = page.locator('.in-phase-panel');
+		const panel = panelIn(page);
 		await panel.getByText('3 of 6 notes').waitFor();
 		const tree = panel.getByRole('treeitem').first();
 		const before = await tree.boundingBox();

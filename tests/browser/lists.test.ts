@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { violationsIn } from './axe';
+import { blocksIn } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const files: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ const files: Readonly<Record<string, string>> = {
 const looks = (['light', 'dark'] as const).flatMap((theme) => [1280, 400].map((width) => [theme, width] as const));
 
 /** What has its colour from the theme. */
-const colouredByHost = ['.in-phase-block a.tag', '.in-phase-block a.is-unresolved'];
+const colouredByHost = ['a.tag', 'a.is-unresolved'];
 
 describe('a list in a browser', () => {
 	let stage: Stage | undefined;
@@ -46,7 +47,7 @@ describe('a list in a browser', () => {
 		const { page, screenshot } = await open({ open: 'Table.md', theme, width });
 		await page.locator('.in-phase-table tbody tr').nth(1).waitFor();
 		await screenshot(`list-cells-${theme}-${width}`);
-		expect(await violationsIn(page, '.in-phase-block', colouredByHost)).toEqual([]);
+		expect(await violationsIn(blocksIn(page), { exclude: colouredByHost })).toEqual([]);
 	});
 
 	it.each(looks)('says why it is empty (%s, %i px)', async (theme, width) => {
@@ -58,7 +59,7 @@ describe('a list in a browser', () => {
 			'No practice notes in Formation Phase.\n1 note says “formatoin”; did you mean “formation”? beds/steps',
 		]);
 		await screenshot(`list-empty-${theme}-${width}`);
-		expect(await violationsIn(page, '.in-phase-block')).toEqual([]);
+		expect(await violationsIn(blocksIn(page))).toEqual([]);
 	});
 
 	it.each(['a tab', 'a window of its own'])('is sorted by keys in %s', async (place) => {

@@ -1,5 +1,7 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { panelWords, problemWords, welcomeWords } from '../screen/panel';
+import { find, lineWith, overflowOf, panelIn, problemsIn } from './screen';
 import { openStage, type Stage } from './stage';
 
 const iteration = 'framework/group-phase/iteration-phase.md';
@@ -38,10 +40,9 @@ describe('the panel', () => {
 		const { page, screenshot } = stage;
 		await putPanel(page, place);
 		const around: Page | FrameLocator = place === 'window' ? page.frameLocator('iframe.popout-window') : page;
-		const panel = around.locator('.in-phase-panel');
-		await panel.getByRole('button', { name: 'Got it' }).click();
-		const line = (name: string) =>
-			panel.locator('.in-phase-pane').first().getByRole('treeitem').filter({ hasText: name }).first();
+		const panel = panelIn(around);
+		await find(panel, welcomeWords.close).click();
+		const line = (name: string): Locator => lineWith(panel, name);
 		await line('Iteration Phase').focus();
 		await page.keyboard.press('ArrowRight');
 		await expect.poll(() => line('Iteration Phase').getAttribute('aria-expanded')).toBe('true');
@@ -49,23 +50,22 @@ describe('the panel', () => {
 		await line('Shared Van').waitFor();
 		await page.keyboard.press('ArrowDown');
 		await screenshot(`panel-${place}-phases-${theme}`);
-		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-		await panel.getByRole('tab', { name: /Problems/ }).click();
+		expect(await overflowOf(panel)).toBe(0);
+		await find(panel, panelWords.tab('problems')).click();
 		await panel.getByText('is now called').first().waitFor();
-		await panel.getByPlaceholder('Filter problems…').fill('is now called');
-		await expect.poll(() => panel.locator('.in-phase-finding').first().innerText()).toContain('is now called');
+		await find(panel, problemWords.filter).fill('is now called');
+		await expect.poll(() => problemsIn(panel).first().innerText()).toContain('is now called');
 		await screenshot(`panel-${place}-problems-${theme}`);
-		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+		expect(await overflowOf(panel)).toBe(0);
 	});
 
 	it('takes a note that is dragged onto a phase in a window of its own', async () => {
 		stage = await openStage({ vaultDir: 'demo-vault', open: iteration });
 		const { page } = stage;
 		await putPanel(page, 'window');
-		const panel = page.frameLocator('iframe.popout-window').locator('.in-phase-panel');
-		await panel.getByRole('button', { name: 'Got it' }).click();
-		const line = (name: string) =>
-			panel.locator('.in-phase-pane').first().getByRole('treeitem').filter({ hasText: name }).first();
+		const panel = panelIn(page.frameLocator('iframe.popout-window'));
+		await find(panel, welcomeWords.close).click();
+		const line = (name: string): Locator => lineWith(panel, name);
 		await line('Iteration Phase').click();
 		await line('Patterns').click();
 		await line('Shared Van').dragTo(line('Formation Phase'));

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { planWords, renameWords } from '../screen/windows';
 import { violationsIn } from './axe';
+import { dialogIn, find, overflowOf } from './screen';
 import { openStage, type Stage } from './stage';
 
 const define = (name: string, label: string): string =>
@@ -41,11 +43,11 @@ describe('renaming a phase', () => {
 		await page.keyboard.press('Control+P');
 		await page.keyboard.type('Rename phase');
 		await page.keyboard.press('Enter');
-		const modal = page.locator('.modal.in-phase-modal');
-		await modal.getByRole('textbox').fill('settling');
+		const modal = dialogIn(page);
+		await find(modal, renameWords.name).fill('settling');
 		await screenshot(`rename-name-${theme}-${width}`);
 		await page.keyboard.press('Enter');
-		await modal.getByRole('button', { name: /^Apply to/ }).waitFor();
+		await find(modal, planWords.apply).waitFor();
 		return { page, modal, screenshot };
 	}
 
@@ -57,7 +59,7 @@ describe('renaming a phase', () => {
 	] as const)('shows what changes (%s, %i notes, %i px wide), and nothing sticks out', async (theme, count, width) => {
 		const { modal, screenshot } = await openPlan(count, theme, width);
 		await screenshot(`rename-plan-${count}-${theme}-${width}`);
-		expect(await modal.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+		expect(await overflowOf(modal)).toBe(0);
 		expect(await modal.getByText(/^Left alone/).innerText()).toContain(count.toLocaleString('en'));
 	});
 
@@ -72,7 +74,7 @@ describe('renaming a phase', () => {
 		);
 		expect(heights.length).toBeGreaterThan(10);
 		expect(heights.filter(([, height]) => height < 44)).toEqual([]);
-		const box = modal.locator('.in-phase-plan-head input').nth(1);
+		const box = find(modal, planWords.file).nth(1);
 		await box.scrollIntoViewIfNeeded();
 		// What comes into sight is laid out in the next frame.
 		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
@@ -89,15 +91,15 @@ describe('renaming a phase', () => {
 		}
 		await screenshot('rename-plan-touch-list');
 		expect(width).toBeLessThan(30);
-		expect(await violationsIn(page, '.modal')).toEqual([]);
+		expect(await violationsIn(modal)).toEqual([]);
 	});
 
 	it('writes, says so, and is undone', async () => {
 		const { modal, screenshot } = await openPlan(12, 'light', 1280);
-		await modal.getByRole('button', { name: /^Apply to/ }).click();
+		await find(modal, planWords.apply).click();
 		await modal.getByText('13 files changed.').waitFor();
 		await screenshot('rename-done');
-		await modal.getByRole('button', { name: 'Undo' }).click();
+		await find(modal, planWords.undo).click();
 		await modal.getByText('13 files restored.').waitFor();
 	});
 });

@@ -1,13 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { speak } from '../../src/core/language';
 import { bundleWorkbench, mediaTypeOf, readVault } from '../../scripts/workbench.mjs';
 import type {} from '../host/workbench/page';
 import { launchChromium } from './chromium';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const origin = 'http://workbench.test';
+const areScreenshotsWanted = Boolean(process.env['SCREENSHOTS'] ?? process.env['CI']);
 
 /** The three files that a plugin ships. */
 export interface ShippedFiles {
@@ -18,7 +22,7 @@ export interface ShippedFiles {
 
 /** What to show, and in which window. */
 export interface StageOptions {
-	/** A vault on disk; or `files`. */
+	/** A vault on disk, where there are no `files`. */
 	readonly vaultDir?: string;
 	/** A vault as text by path, hidden files such as `.obsidian/app.json` included. */
 	readonly files?: Readonly<Record<string, string>>;
@@ -42,43 +46,44 @@ export interface Stage {
 	readonly page: Page;
 	/** Errors of the page so far: uncaught ones, those on the console, and requests that would leave the machine. */
 	readonly problems: readonly string[];
-	/** Writes `screenshots/<name>.png` and gives its path. */
-	readonly screenshot: (name: string) => Promise<string>;
-	/** Closes the page; throws when it had a problem, so that its test fails. */
+	/** Writes `screenshots/<name>.png`, where somebody is going to look at it: on CI, or when asked for with `SCREENSHOTS=1`. */
+	readonly screenshot: (name: string) => Promise<void>;
+	/** Ends the use of the page; throws when it had a problem, so that its test fails. */
 	readonly close: () => Promise<void>;
 }
 
-// One browser and one bundle serve all files of a worker, which are not isolated from each other; each page has a context
-// of its own. The browser ends with its worker.
-let browser: Promise<Browser> | null = null;
-let workbench: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
+type Assets = ReadonlyMap<string, Uint8Array | string>;
+
+/** What a worker opens once and every stage of its files uses, one after the other. */
+interface Theatre {
+	readonly browser: Browser;
+	/** The files of the workbench itself, which the browser keeps. */
+	readonly fixed: Assets;
+	/** A page by its scale, which a page has for life. It keeps its process, and what that has compiled, from vault to vault. */
+	readonly pages: Map<number, Page>;
+	/** What the page that is open now asks for, and what goes wrong in it. */
+	now: { readonly assets: Assets; readonly problems: string[] };
+}
+
+// The files of a worker are not isolated from each other. The browser ends with its worker.
+let theatre: Promise<Theatre> | null = null;
 
 /** Opens the workbench with a vault and a plugin; everything is answered from memory, nothing goes to a network. */
 export async function openStage(options: StageOptions): Promise<Stage> {
-	workbench ??= bundleWorkbench();
-	browser ??= launchChromium();
-	const { width = 1280, height = 800, scale = 1, theme = 'light' } = options;
-	const assets = await assetsFor(options, await workbench);
-	const context = await (
-		await browser
-	).newContext({
-		viewport: { width, height },
-		deviceScaleFactor: scale,
-		colorScheme: theme,
-		reducedMotion: 'reduce',
-		locale: 'en-GB',
-		timezoneId: 'UTC',
-	});
-	const page = await context.newPage();
+	theatre ??= openTheatre();
+	const house = await theatre;
+	const { width = 1280, height = 800, scale = 1, theme = 'light', language = 'en' } = options;
+	// What tests look for is said in the language of the page.
+	speak(language);
+	const assets = await assetsFor(options);
+	const page = house.pages.get(scale) ?? (await newPage(house, scale));
 	const problems: string[] = [];
-	page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
-	page.on('console', (message) => {
-		if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-	});
-	await context.route('**/*', (route) => answer(route, assets, problems));
-	const query = new URLSearchParams({ theme, ...(options.open === undefined ? {} : { open: options.open }) });
-	if (options.language !== undefined) query.set('language', options.language);
+	await page.mouse.move(0, 0);
+	await page.setViewportSize({ width, height });
+	await page.emulateMedia({ colorScheme: theme, forcedColors: 'none' });
+	const query = new URLSearchParams({ theme, language, ...(options.open === undefined ? {} : { open: options.open }) });
 	if (options.cache !== undefined) query.set('cache', options.cache);
+	house.now = { assets, problems };
 	await page.goto(`${origin}/?${query.toString()}`);
 	await page.waitForSelector('body.is-ready', { timeout: 30_000 }).catch((error: unknown) => {
 		throw new Error(`The workbench did not start.\n${problems.join('\n')}`, { cause: error });
@@ -87,52 +92,91 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 		page,
 		problems,
 		screenshot: async (name) => {
-			const path = join(root, 'screenshots', `${name}.png`);
-			await mkdir(join(root, 'screenshots'), { recursive: true });
-			await page.screenshot({ path, animations: 'disabled' });
-			return path;
+			if (!areScreenshotsWanted) return;
+			await page.screenshot({ path: join(root, 'screenshots', `${name}.png`), animations: 'disabled' });
 		},
 		close: async () => {
-			await context.close();
-			if (problems.length > 0)
-				throw new Error(`The page had ${String(problems.length)} problem(s):\n${problems.join('\n')}`);
+			if (problems.length === 0) return;
+			house.pages.delete(scale);
+			await page.context().close();
+			throw new Error(`The page had ${String(problems.length)} problem(s):\n${problems.join('\n')}`);
 		},
 	};
 }
 
-async function assetsFor(
-	options: StageOptions,
-	page: ReadonlyMap<string, Uint8Array>,
-): Promise<Map<string, Uint8Array | string>> {
-	const files = options.files ?? (options.vaultDir === undefined ? {} : await readVault(options.vaultDir));
-	const plugin = options.plugin ?? (await readShipped());
-	return new Map<string, Uint8Array | string>([
-		...page,
-		['/vault.json', JSON.stringify(files)],
-		['/main.js', plugin.main],
-		['/manifest.json', plugin.manifest],
-		['/styles.css', plugin.styles],
+async function openTheatre(): Promise<Theatre> {
+	const server = createServer();
+	const [fixed, port] = await Promise.all([bundleWorkbench(), listen(server)]);
+	const browser = await launchChromium([
+		`--host-resolver-rules=MAP workbench.test 127.0.0.1:${String(port)}, MAP * ~NOTFOUND`,
 	]);
+	const house: Theatre = { browser, fixed, pages: new Map(), now: { assets: new Map(), problems: [] } };
+	server.on('request', (request, response) => {
+		const { pathname } = new URL(request.url ?? '/', origin);
+		const address = pathname === '/' ? '/index.html' : pathname;
+		const kept = fixed.get(address);
+		const body = kept ?? house.now.assets.get(address);
+		if (body === undefined) house.now.problems.push(`request: ${pathname}`);
+		response
+			.writeHead(body === undefined ? 404 : 200, {
+				'content-type': mediaTypeOf(address),
+				'cache-control': kept === undefined ? 'no-store' : 'max-age=86400',
+			})
+			.end(body);
+	});
+	return house;
+}
+
+/** Begins to listen at a free port, which does not keep the worker from its end. */
+async function listen(server: Server): Promise<number> {
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve).unref());
+	return (server.address() as AddressInfo).port;
+}
+
+async function newPage(house: Theatre, scale: number): Promise<Page> {
+	const context = await house.browser.newContext({
+		deviceScaleFactor: scale,
+		reducedMotion: 'reduce',
+		locale: 'en-GB',
+		timezoneId: 'UTC',
+	});
+	const page = await context.newPage();
+	page.on('pageerror', (error) => house.now.problems.push(error.stack ?? error.message));
+	page.on('console', (message) => {
+		if (message.type() === 'error') house.now.problems.push(`console: ${message.text()}`);
+	});
+	page.on('request', (request) => {
+		if (!/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin)
+			house.now.problems.push(`request: ${request.url()}`);
+	});
+	house.pages.set(scale, page);
+	return page;
+}
+
+const vaults = new Map<string, Promise<string>>();
+let shipped: Promise<ShippedFiles> | null = null;
+
+async function assetsFor({ files, vaultDir, plugin }: StageOptions): Promise<Assets> {
+	const { main, manifest, styles } = plugin ?? (await (shipped ??= readShipped()));
+	return new Map([
+		[
+			'/vault.json',
+			files === undefined && vaultDir !== undefined ? await vaultAt(vaultDir) : JSON.stringify(files ?? {}),
+		],
+		['/main.js', main],
+		['/manifest.json', manifest],
+		['/styles.css', styles],
+	]);
+}
+
+function vaultAt(folder: string): Promise<string> {
+	const text = vaults.get(folder) ?? readVault(folder).then((files) => JSON.stringify(files));
+	vaults.set(folder, text);
+	return text;
 }
 
 async function readShipped(): Promise<ShippedFiles> {
 	const read = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
 	const [main, manifest, styles] = await Promise.all([read('main.js'), read('manifest.json'), read('styles.css')]);
 	return { main, manifest, styles };
-}
-
-async function answer(
-	route: Route,
-	assets: ReadonlyMap<string, Uint8Array | string>,
-	problems: string[],
-): Promise<void> {
-	const url = new URL(route.request().url());
-	const address = url.pathname === '/' ? '/index.html' : url.pathname;
-	const body = url.origin === origin ? assets.get(address) : undefined;
-	if (body === undefined) {
-		problems.push(`request: ${url.href}`);
-		await route.abort();
-		return;
-	}
-	await route.fulfill({ contentType: mediaTypeOf(address), body: Buffer.from(body) });
 }

@@ -1,12 +1,21 @@
 import { editorText } from '../../src/obsidian/editor/text';
 import { button, type Control } from './control';
 
-/** What is pressed in the banner over the properties of a note. */
+/**
+ * What is pressed above a note and below it, and in its editor. The words are the product's own, in the language that
+ * is spoken at the time.
+ */
 export const editorWords = {
+	/** The item of the status bar, whatever it counts. */
+	get status(): Control {
+		return button(new RegExp(`^${editorText.openPanel('.+', '.+')}$`));
+	},
+	/** The banner's button that opens the list. */
 	get show(): Control {
 		return button(editorText.show);
 	},
-	get close(): Control {
+	/** The banner's button that takes it away. */
+	get dismiss(): Control {
 		return button(editorText.dismiss);
 	},
 };

@@ -17,6 +17,10 @@ export const panelWords = {
 	get ribbon(): string {
 		return panelText.ribbon;
 	},
+	/** Both tabs together, at the top of the panel. */
+	get tabs(): Control {
+		return { role: 'tablist', name: panelText.tabs };
+	},
 	/** A tab; that of the problems ends in how many there are. */
 	tab: (side: Side): Control => ({ role: 'tab', name: startingWith(panelText[side]) }),
 	pane: (side: Side): Control => ({ role: 'tabpanel', name: startingWith(panelText[side]) }),

@@ -290,7 +290,7 @@ describe('a note whose properties are shown as a widget', () => {
 	});
 
 	it('keeps quiet once told so, until the problems are others', async () => {
-		press(view.containerEl, editorWords.close);
+		press(view.containerEl, editorWords.dismiss);
 		expect(bannerOf()).toBeUndefined();
 		view.editor.replaceRange('More. ', { line: 7, ch: 0 });
 		await app.host.settle();
