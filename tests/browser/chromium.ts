@@ -13,7 +13,8 @@ import type { Browser, LaunchOptions } from 'playwright-core';
  */
 export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
 	return chromium.launch({
-		args: ['--font-render-hinting=none', '--force-color-profile=srgb', ...more],
+		// A page lives for seconds: to optimize its code takes longer than the code does, by half of an opening.
+		args: ['--font-render-hinting=none', '--force-color-profile=srgb', '--js-flags=--no-maglev,--no-opt', ...more],
 		...(await whereChromiumIs()),
 	});
 }
