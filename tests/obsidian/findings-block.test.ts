@@ -87,14 +87,14 @@ describe('the block of findings', () => {
 
 	it('opens the place of a finding', async () => {
 		const [block] = await app.openBlocks('report.md');
-		buttonIn(rowWith(block, typing), `${typing}. Go to the place`).click();
+		buttonIn(rowWith(block, typing), `${typing} Go to the place`).click();
 		await app.host.settle();
 		expect(app.host.app.workspace.getActiveFile()?.path).toBe(odd);
 	});
 
 	it('opens the place in a new tab by a middle click', async () => {
 		const [block] = await app.openBlocks('report.md');
-		buttonIn(rowWith(block, typing), `${typing}. Go to the place`).dispatchEvent(
+		buttonIn(rowWith(block, typing), `${typing} Go to the place`).dispatchEvent(
 			new MouseEvent('auxclick', { bubbles: true, cancelable: true, button: 1 }),
 		);
 		await app.host.settle();

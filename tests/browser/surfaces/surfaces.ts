@@ -3,7 +3,7 @@ import { panelText } from '../../../src/obsidian/panel/text';
 import { button } from '../../screen/control';
 import { panelWords, problemWords, type Side } from '../../screen/panel';
 import { settingsWords } from '../../screen/settings';
-import { askWords, planWords, renameWords } from '../../screen/windows';
+import { planWords, renameWords } from '../../screen/windows';
 import { showWidget } from '../properties-widget';
 import { bannerIn, baseIn, blocksIn, dialogIn, enabled, find, panelIn, showBoard } from '../screen';
 
@@ -133,7 +133,7 @@ export const surfaces: Readonly<Record<string, Show>> = {
 		await problem.getByRole('button').first().click();
 		const dialog = await shownDialog(page);
 		await dialog.getByRole('insertion').first().waitFor();
-		await find(dialog, askWords.apply).waitFor();
+		await find(dialog, planWords.apply).waitFor();
 		await filter.evaluate((input: HTMLInputElement) => {
 			input.value = '';
 			input.dispatchEvent(new Event('input', { bubbles: true }));
