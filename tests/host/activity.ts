@@ -1,5 +1,6 @@
 interface Timer {
 	readonly due: number;
+	readonly run: () => void;
 }
 
 interface Listener {
@@ -15,6 +16,8 @@ export interface Activity {
 	intervals(): number;
 	/** Live listeners of the window, the document and what is connected to it but for notices, as `document click` to count. */
 	listeners(): Map<string, number>;
+	/** Runs the timer that is due first within `limit` milliseconds at once, as if that time had passed; a frame is waited for. */
+	hurry(limit: number): Promise<void>;
 	/** A timer that nobody waits for, such as the one that takes a notice away. */
 	later(run: () => void, delay: number): void;
 	sleep(delay: number): Promise<void>;
@@ -41,6 +44,17 @@ export const activity: Activity = {
 		const due = [...timers.values()].map((timer) => timer.due - now).filter((delay) => delay <= limit);
 		if (due.length === 0) return [...frames.values()].some((chain) => chain < longestChain) ? 16 : null;
 		return Math.max(0, Math.min(...due));
+	},
+	async hurry(limit) {
+		const until = Date.now() + limit;
+		const [first] = [...timers].filter(([, { due }]) => due <= until).sort(([, one], [, other]) => one.due - other.due);
+		if (first === undefined) {
+			await activity.sleep(0);
+			return;
+		}
+		const [id, { run }] = first;
+		native.clearTimeout(id as Parameters<typeof clearTimeout>[0]);
+		run();
 	},
 	intervals: () => intervals.size,
 	listeners() {
@@ -71,11 +85,12 @@ export function watchActivity(): void {
 
 function watchTimers(): void {
 	const setTimer = (run: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): unknown => {
-		const id: unknown = native.setTimeout(() => {
+		const runOnce = (): void => {
 			timers.delete(id);
 			run(...args);
-		}, delay);
-		timers.set(id, { due: Date.now() + delay });
+		};
+		const id: unknown = native.setTimeout(runOnce, delay);
+		timers.set(id, { due: Date.now() + delay, run: runOnce });
 		return id;
 	};
 	const clearTimer = (id: Parameters<typeof clearTimeout>[0]): void => {
@@ -108,8 +123,10 @@ function watchTimers(): void {
 }
 
 function watchFrames(): void {
-	const request = globalThis.requestAnimationFrame.bind(globalThis);
-	const cancel = globalThis.cancelAnimationFrame.bind(globalThis);
+	// Nothing is drawn here, so that no frame need wait for a screen.
+	const request = (run: FrameRequestCallback): number =>
+		Number(native.setTimeout(() => run(performance.now()), 0));
+	const cancel = (id: number): void => native.clearTimeout(id);
 	let current = 0;
 	globalThis.requestAnimationFrame = (run) => {
 		const chain = current + 1;

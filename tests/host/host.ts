@@ -281,7 +281,7 @@ async function settle({ workspace, metadataCache }: Parts): Promise<void> {
 		await save();
 		const wait = activity.pendingWithin(longestTimer);
 		quiet = wait === null && metadataCache.isIdle() ? quiet + 1 : 0;
-		if (wait !== null && wait > 0) await activity.sleep(wait);
+		if (wait !== null && wait > 0) await activity.hurry(longestTimer);
 		if (Date.now() > until) throw new Error(`The host did not come to rest within ${String(longestWait)} ms.`);
 	}
 }
