@@ -1,5 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { panelWords } from '../screen/panel';
+import { baseIn, find, lineWith, openPanel, showBoard } from './screen';
 import { openStage, type Stage } from './stage';
 
 /** What marks a line or a box once colours are forced: all but its own shade. */
@@ -17,12 +19,11 @@ describe('in forced colours', () => {
 
 	it('the panel shows which tab and which lines are meant', async () => {
 		const { page, screenshot } = stage;
-		await page.getByLabel('Open phases and problems').click();
-		const panel = page.locator('.in-phase-panel');
-		const tab = (name: RegExp): Locator => panel.getByRole('tab', { name });
-		expect(await marksOf(tab(/Phases/))).not.toEqual(await marksOf(tab(/Problems/)));
-		const line = (name: string): Locator =>
-			panel.locator('[role="treeitem"]:visible').filter({ hasText: name }).first();
+		const panel = await openPanel(page, 'phases');
+		expect(await marksOf(find(panel, panelWords.tab('phases')))).not.toEqual(
+			await marksOf(find(panel, panelWords.tab('problems'))),
+		);
+		const line = (name: string): Locator => lineWith(panel, name);
 		await line('Formation Phase').click();
 		expect(await marksOf(line('Formation Phase'))).not.toEqual(await marksOf(line('Completion Phase')));
 		expect(await marksOf(line('Iteration Phase'))).not.toEqual(await marksOf(line('Completion Phase')));
@@ -33,12 +34,8 @@ describe('in forced colours', () => {
 
 	it('the board shows where a card would go', async () => {
 		const { page, screenshot } = stage;
-		await page.evaluate(() => {
-			const base = window.workbench?.host.openBase('in-phase-board', { order: ['file.name', 'note.type'] });
-			document.querySelector('.workspace-split.mod-root .view-content')?.replaceChildren(base?.containerEl ?? '');
-		});
-		await page.locator('.in-phase-board-card').first().waitFor();
-		const column = (at: number): Locator => page.locator('.in-phase-board-column').nth(at);
+		await showBoard(page, 'note.type');
+		const column = (at: number): Locator => baseIn(page).getByRole('group').nth(at);
 		await column(1).evaluate((one) => one.classList.add('is-target'));
 		expect(await marksOf(column(1))).not.toEqual(await marksOf(column(0)));
 		await screenshot('board-forced-colours');

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { violationsIn } from './axe';
 import { blocksIn } from './screen';
@@ -26,6 +26,9 @@ const files: Readonly<Record<string, string>> = {
 
 const looks = (['light', 'dark'] as const).flatMap((theme) => [1280, 400].map((width) => [theme, width] as const));
 
+/** The links in the first column of tables. */
+const titlesIn = (tables: Locator): Locator => tables.locator('td:first-child a');
+
 /** What has its colour from the theme. */
 const colouredByHost = ['a.tag', 'a.is-unresolved'];
 
@@ -39,20 +42,20 @@ describe('a list in a browser', () => {
 
 	async function open(options: StageOptions): Promise<Stage> {
 		stage = await openStage({ files, ...options });
-		await stage.page.locator('.in-phase-block').first().waitFor();
+		await blocksIn(stage.page).first().waitFor();
 		return stage;
 	}
 
 	it.each(looks)('shows properties as Obsidian does (%s, %i px)', async (theme, width) => {
 		const { page, screenshot } = await open({ open: 'Table.md', theme, width });
-		await page.locator('.in-phase-table tbody tr').nth(1).waitFor();
+		await blocksIn(page).getByRole('row').nth(2).waitFor();
 		await screenshot(`list-cells-${theme}-${width}`);
 		expect(await violationsIn(blocksIn(page), { exclude: colouredByHost })).toEqual([]);
 	});
 
 	it.each(looks)('says why it is empty (%s, %i px)', async (theme, width) => {
 		const { page, screenshot } = await open({ open: 'Empty.md', theme, width });
-		expect(await page.locator('.in-phase-remarks').allInnerTexts()).toEqual([
+		expect(await blocksIn(page).allInnerTexts()).toEqual([
 			'No pattern notes in Formation Phase with these options.\n2 are left out by from: bed.\nNo note is in a folder “bed”; did you mean “beds”?',
 			'No pattern notes in Formation Phase with these options.\n2 are left out by where: { watered: maybe }.',
 			'No pattern notes in Formation Phase with these options.\n2 are left out by from: shed and exclude: beds together.',
@@ -69,10 +72,10 @@ describe('a list in a browser', () => {
 			await page.evaluate(() => window.workbench?.host.openNote('Table.md', { mode: 'preview', newLeaf: 'window' }));
 		}
 		const around: Page | FrameLocator = isWindow ? page.frameLocator('iframe.popout-window') : page;
-		const block = around.locator('.in-phase-block').first();
+		const block = blocksIn(around).first();
 		const heading = (name: string) => block.getByRole('columnheader', { name, exact: true });
 		const height = heading('height');
-		const titles = (): Promise<string[]> => block.locator('a.in-phase-title').allTextContents();
+		const titles = (): Promise<string[]> => titlesIn(block).allTextContents();
 		expect([
 			await titles(),
 			await heading('Title').getAttribute('aria-sort'),
@@ -108,10 +111,7 @@ describe('a list in a browser', () => {
 			.getByRole('columnheader', { name: 'Title', exact: true })
 			.evaluateAll((headings) => headings.map(({ ariaSort }) => ariaSort));
 		expect(orders).toEqual(['descending', 'descending']);
-		expect(await page.locator('.in-phase-group').first().locator('a.in-phase-title').allTextContents()).toEqual([
-			'Rows',
-			'Compost heap',
-		]);
+		expect(await titlesIn(page.getByRole('table').first()).allTextContents()).toEqual(['Rows', 'Compost heap']);
 	});
 
 	it('opens a link of a cell at its heading', async () => {

@@ -1,5 +1,7 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { blockWords } from '../screen/blocks';
+import { blocksIn, find, lineWith, overflowOf, panelIn } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const host = 'framework/group-phase/iteration-phase.md';
@@ -7,9 +9,15 @@ const both = '```phase-map\n```\n\n```phase-map\nview: matrix\n```';
 
 /** Sets the width of all blocks, as a narrow pane does. */
 const narrow = (stage: Stage, width: number): Promise<void> =>
-	stage.page.locator('.in-phase-block').evaluateAll((blocks, to) => {
+	blocksIn(stage.page).evaluateAll((blocks, to) => {
 		for (const block of blocks) if (block instanceof HTMLElement) block.style.width = `${String(to)}px`;
 	}, width);
+
+/** The list of stages of a map. */
+const stagesIn = (page: Page): Locator => find(page, blockWords.stages('Phase'));
+
+/** Its stages. */
+const eachStage = (page: Page): Locator => stagesIn(page).locator(':scope > li');
 
 /** What an element, or a pseudo element of it, looks like. */
 const lookOf = (element: Locator, names: readonly string[], pseudo?: string): Promise<readonly string[]> =>
@@ -44,7 +52,7 @@ describe('the map of phases in a browser', () => {
 			},
 			[host, `---\ntitle: Iteration Phase\ntags: [group-phase]\nformerly: [coordination]\n---\n\n${body}\n`],
 		);
-		await stage.page.locator('.in-phase-map').first().waitFor();
+		await stagesIn(stage.page).waitFor();
 		return stage;
 	}
 
@@ -57,20 +65,17 @@ describe('the map of phases in a browser', () => {
 		'shows the phases in order with their counts, the host’s phase lit up (%s, %i px)',
 		async (theme, width) => {
 			const { page, screenshot } = await open({ theme, width }, both);
-			expect(await page.locator('.in-phase-stages .in-phase-stage-label').allTextContents()).toEqual([
+			expect(await eachStage(page).getByRole('link').allTextContents()).toEqual([
 				'Conversation',
 				'Formation',
 				'Organization',
 				'Iteration',
 				'Completion',
 			]);
-			expect(await page.locator('.in-phase-stage.is-host .in-phase-stage-label').allTextContents()).toEqual([
-				'Iteration',
-			]);
-			await page
-				.locator('.in-phase-map')
-				.first()
-				.evaluate((element) => element.scrollIntoView());
+			expect(
+				await stagesIn(page).locator(':scope > [aria-current="true"]').getByRole('link').allTextContents(),
+			).toEqual(['Iteration']);
+			await stagesIn(page).evaluate((element) => element.scrollIntoView());
 			await screenshot(`map-${theme}-${width}`);
 		},
 	);
@@ -85,7 +90,7 @@ describe('the map of phases in a browser', () => {
 		const opened = await open({ width: 1600 }, both);
 		const { page, screenshot } = opened;
 		await narrow(opened, width);
-		const stages = await placesOf(page.locator('.in-phase-stage'));
+		const stages = await placesOf(eachStage(page));
 		const isGrowing = (places: readonly number[]): boolean =>
 			places.every((place, at) => at === 0 || place > (places[at - 1] ?? place));
 		const xs = stages.map(({ x }) => x);
@@ -93,18 +98,13 @@ describe('the map of phases in a browser', () => {
 		expect(stages).toHaveLength(5);
 		expect(new Set(order === 'side by side' ? ys : xs).size).toBe(1);
 		expect(isGrowing(order === 'side by side' ? xs : ys)).toBe(true);
-		const brokenWords = await page
-			.locator('.in-phase-stage-label a')
+		const brokenWords = await eachStage(page)
+			.getByRole('link')
 			.evaluateAll((links) =>
 				links.filter((link) => link.getClientRects().length > 1).map(({ textContent }) => textContent),
 			);
 		expect(brokenWords).toEqual([]);
-		expect(
-			await page
-				.locator('.in-phase-map')
-				.first()
-				.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-		).toBe(0);
+		expect(await overflowOf(stagesIn(page).locator('..'))).toBe(0);
 		await screenshot(`map-block-${width}`);
 	});
 
@@ -118,7 +118,7 @@ describe('the map of phases in a browser', () => {
 		);
 		const opened = await open({ width: 1600, files: { ...files, 'Home.md': '' } }, '```phase-map\n```');
 		await narrow(opened, 1000);
-		const stages = await placesOf(opened.page.locator('.in-phase-stage'));
+		const stages = await placesOf(eachStage(opened.page));
 		expect(stages.length).toBeGreaterThan(names.length);
 		expect(new Set(stages.map(({ x }) => x)).size).toBe(1);
 	});
@@ -126,8 +126,8 @@ describe('the map of phases in a browser', () => {
 	it('can be read in forced colours', async () => {
 		const { page, screenshot } = await open({}, both);
 		await page.emulateMedia({ forcedColors: 'active' });
-		const hostStage = page.locator('.in-phase-stage.is-host');
-		const otherStage = page.locator('.in-phase-stage:not(.is-host)').first();
+		const hostStage = stagesIn(page).locator(':scope > [aria-current="true"]');
+		const otherStage = stagesIn(page).locator(':scope > :not([aria-current])').first();
 		const dot = ['background-color'];
 		expect(await lookOf(hostStage, dot, '::after')).not.toEqual(await lookOf(otherStage, dot, '::after'));
 		const line = ['outline-style', 'outline-width'];
@@ -135,7 +135,10 @@ describe('the map of phases in a browser', () => {
 			await lookOf(otherStage.locator('.in-phase-stage-label'), line),
 		);
 		const rowHeader = (isHost: boolean): Locator =>
-			page.locator(`.in-phase-matrix tr${isHost ? '.is-host' : ':not(.is-host)'} th[scope="row"]`).first();
+			find(page, blockWords.matrix('Phase'))
+				.locator(`tr${isHost ? '[aria-current]' : ':not([aria-current])'}`)
+				.getByRole('rowheader')
+				.first();
 		expect(await lookOf(rowHeader(true), line)).not.toEqual(await lookOf(rowHeader(false), line));
 		for (const one of [hostStage, otherStage]) {
 			const bar = one.locator('.in-phase-bar:not(.is-zero)').first();
@@ -154,38 +157,32 @@ describe('the map of phases in a browser', () => {
 
 	it('can be touched on a phone', async () => {
 		const { page, screenshot } = await open({ width: 400 }, `${both}\n\n\`\`\`phase-lint\nfrom: workshop\n\`\`\``);
-		await page.locator('.in-phase-finding-row').first().waitFor();
+		await blocksIn(page, 'lint').getByRole('listitem').first().waitFor();
 		await page.evaluate(() => document.body.classList.add('is-mobile'));
-		const tooSmall = await page.locator('.in-phase-block button, .in-phase-block a').evaluateAll((elements) =>
-			elements
-				.map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
-				.filter(({ box: { width, height } }) => height < 44 || width < 24)
-				.map(({ text, box }) => `${text} ${String(box.width)} × ${String(box.height)}`),
-		);
+		const tooSmall = await blocksIn(page)
+			.locator('button, a')
+			.evaluateAll((elements) =>
+				elements
+					.map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+					.filter(({ box: { width, height } }) => height < 44 || width < 24)
+					.map(({ text, box }) => `${text} ${String(box.width)} × ${String(box.height)}`),
+			);
 		expect(tooSmall).toEqual([]);
 		await screenshot('map-phone');
-		await page.locator('.in-phase-findings').evaluate((element) => element.scrollIntoView());
+		await blocksIn(page, 'lint')
+			.getByRole('list')
+			.first()
+			.evaluate((element) => element.scrollIntoView());
 		await screenshot('findings-phone');
 	});
 
 	it('opens a definition at the label of its stage, and the side panel at a bar', async () => {
 		const { page } = await open({}, both);
-		await page
-			.locator('.in-phase-stages')
-			.getByRole('button', { name: /^pattern \d+, Conversation Phase$/ })
-			.click();
-		const panel = page.locator('.in-phase-panel');
-		await panel
-			.getByRole('treeitem', { name: /^Conversation Phase/ })
-			.first()
-			.waitFor();
-		expect(
-			await panel
-				.getByRole('treeitem', { name: /^Conversation Phase/ })
-				.first()
-				.getAttribute('aria-expanded'),
-		).toBe('true');
-		await page.locator('.in-phase-stages').getByRole('link', { name: 'Formation' }).click();
+		await find(stagesIn(page), blockWords.count('Conversation Phase', 'pattern')).click();
+		const line = lineWith(panelIn(page), 'Conversation Phase');
+		await line.waitFor();
+		expect(await line.getAttribute('aria-expanded')).toBe('true');
+		await stagesIn(page).getByRole('link', { name: 'Formation' }).click();
 		await expect
 			.poll(() => page.evaluate(() => window.workbench?.app.workspace.getActiveFile()?.path))
 			.toBe('framework/group-phase/formation-phase.md');

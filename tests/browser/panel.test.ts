@@ -1,5 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { panelText } from '../../src/obsidian/panel/text';
+import { panelWords, problemWords } from '../screen/panel';
+import { noticeWords, planWords } from '../screen/windows';
+import { dialogIn, find, openPanel, overflowOf, paneIn, problemsIn } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 /** A vault with about as many problems as are asked for, ten to a folder, of several kinds. */
@@ -27,6 +31,12 @@ function troubledVault(count: number): Record<string, string> {
 	}
 	return files;
 }
+
+/** The fix of most problems of a troubled vault, which asks first. */
+const toFormation = problemWords.fix('Change to “formation”', true);
+
+/** What scrolls the problems. */
+const scrollerIn = (panel: Locator): Locator => find(panel, panelWords.tree('problems')).locator('..');
 
 /** The smaller side of each element. */
 function sizesOf(elements: Locator): Promise<readonly number[]> {
@@ -84,9 +94,7 @@ describe('the problems in the side panel', () => {
 				content: `.workspace-split.mod-right-split:not(.is-sidedock-collapsed) { width: ${panelWidth}px !important; min-width: 0 !important; flex: none !important; }`,
 			});
 		}
-		await page.getByLabel('Open phases and problems').click();
-		const panel = page.locator('.in-phase-panel');
-		await panel.getByRole('tab', { name: /Problems/ }).click();
+		const panel = await openPanel(page, 'problems');
 		await panel.getByRole('treeitem').first().waitFor();
 		return { page, panel, screenshot };
 	}
@@ -106,10 +114,9 @@ describe('the problems in the side panel', () => {
 			{ files: troubledVault(count), theme, width: Math.max(1280, width + 700) },
 			width,
 		);
-		const finding = panel.locator('.in-phase-finding').first();
-		await finding.hover();
+		await problemsIn(panel).first().hover();
 		await screenshot(`problems-${count}-${theme}-${width}`);
-		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+		expect(await overflowOf(panel)).toBe(0);
 	});
 
 	it('is walked, filtered and fixed with the keyboard alone', async () => {
@@ -125,18 +132,17 @@ describe('the problems in the side panel', () => {
 		expect(await focused()).toBe('“formatoin” is not a phase; did you mean “formation”?');
 		await screenshot('problems-focus');
 		await page.keyboard.press('ArrowRight');
-		expect(await focused()).toBe('Change to “formation”…');
+		expect(await focused()).toBe(toFormation.name);
 		await page.keyboard.press('Enter');
-		await page.locator('.modal').waitFor();
-		expect(await page.locator('.in-phase-diff-line.mod-added').innerText()).toContain('phase: [formation]');
+		await dialogIn(page).getByText(`${planWords.added}phase: [formation]`).waitFor();
 		await screenshot('fix-confirm-light');
 		await page.keyboard.press('Enter');
 		await page.locator('.notice').waitFor();
-		await expect.poll(() => panel.getByRole('tab', { name: /Problems/ }).innerText()).toContain('29');
+		await expect.poll(() => find(panel, panelWords.tab('problems')).innerText()).toContain('29');
 		expect(await focused()).toBe('“formation-phase” is spelled “formation” among this vault’s phases');
 		await screenshot('fix-undo-light');
-		await page.getByRole('button', { name: 'Undo' }).click();
-		await expect.poll(() => panel.getByRole('tab', { name: /Problems/ }).innerText()).toContain('30');
+		await find(page, noticeWords.undo).click();
+		await expect.poll(() => find(panel, panelWords.tab('problems')).innerText()).toContain('30');
 	});
 
 	it.each([
@@ -150,11 +156,11 @@ describe('the problems in the side panel', () => {
 				{ vaultDir: 'demo-vault', open: 'Welcome.md', theme: 'light', width: 1600 },
 				width,
 			);
-			const findings = panel.locator('.in-phase-finding');
+			const findings = problemsIn(panel);
 			const placesOf = (finding: Locator): Promise<readonly string[]> =>
 				finding.evaluate((line) =>
-					[line, line.querySelector('.in-phase-more'), line.querySelector('.tree-item-inner-text')].map((element) =>
-						JSON.stringify(element?.getBoundingClientRect()),
+					[line, line.querySelector('button[aria-haspopup="menu"]'), line.querySelector('.tree-item-inner-text')].map(
+						(element) => JSON.stringify(element?.getBoundingClientRect()),
 					),
 				);
 			const count = await findings.count();
@@ -163,14 +169,15 @@ describe('the problems in the side panel', () => {
 				const finding = findings.nth(at);
 				await finding.evaluate((line) => line.scrollIntoView({ block: 'center' }));
 				const atRest = await placesOf(finding);
-				const more = await finding.locator('.in-phase-more').boundingBox();
+				// At rest it is not shown, so that it has no name yet.
+				const more = await finding.locator('button[aria-haspopup="menu"]').boundingBox();
 				if (more === null) throw new Error('The finding has no “…”.');
 				await page.mouse.move(more.x + more.width / 2, more.y + more.height / 2);
 				expect(await placesOf(finding)).toEqual(atRest);
 				await page.mouse.down();
 				expect(await placesOf(finding)).toEqual(atRest);
 				await page.mouse.up();
-				expect(await page.locator('.menu-item', { hasText: 'Go to place' }).count()).toBe(1);
+				expect(await page.locator('.menu-item', { hasText: problemWords.menu.goTo }).count()).toBe(1);
 				await page.keyboard.press('Escape');
 				expect(await placesOf(finding)).toEqual(atRest);
 			}
@@ -197,17 +204,17 @@ describe('the problems in the side panel', () => {
 			await look();
 		}
 		expect(seen).toEqual([
-			'Problems 30',
-			'Show 6 errors',
-			'Show 18 warnings',
-			'Show 6 info',
-			'Group by rule',
-			'Collapse all',
-			'Fix all safe (18)',
+			`${panelText.problems} 30`,
+			problemWords.severityOf('error', 6).name,
+			problemWords.severityOf('warning', 18).name,
+			problemWords.severityOf('info', 6).name,
+			problemWords.groupByRule.name,
+			problemWords.collapse.name,
+			problemWords.fixAllOf(18).name,
 			'beds/row 1/A gathering place with a rather long name 7.md',
 			'line',
-			'Change to “formation”…',
-			'More options',
+			toFormation.name,
+			panelWords.more.name,
 		]);
 	});
 
@@ -221,7 +228,7 @@ describe('the problems in the side panel', () => {
 			width,
 		);
 		await page.evaluate(() => document.body.classList.add('is-mobile'));
-		const pane = panel.locator('.in-phase-pane').last();
+		const pane = paneIn(panel);
 		await expect
 			.poll(async () =>
 				Math.min(
@@ -231,18 +238,15 @@ describe('the problems in the side panel', () => {
 			.toBeGreaterThanOrEqual(44);
 		await screenshot(`problems-mobile-${theme}-${width}`);
 		const placesOf = (): Promise<readonly string[]> =>
-			panel
-				.locator('.in-phase-finding, .in-phase-finding *')
+			problemsIn(panel)
+				.locator('xpath=descendant-or-self::*')
 				.evaluateAll((all) => all.map((element) => JSON.stringify(element.getBoundingClientRect())));
 		const atRest = await placesOf();
-		await panel.locator('.in-phase-finding').nth(1).hover();
-		await panel.locator('.in-phase-finding').nth(1).focus();
+		await problemsIn(panel).nth(1).hover();
+		await problemsIn(panel).nth(1).focus();
 		expect(await placesOf()).toEqual(atRest);
-		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-		await panel
-			.locator('.in-phase-scroll')
-			.last()
-			.evaluate((element) => element.scrollTo(0, 1500));
+		expect(await overflowOf(panel)).toBe(0);
+		await scrollerIn(panel).evaluate((element) => element.scrollTo(0, 1500));
 		await screenshot(`problems-mobile-${theme}-${width}-below`);
 		expect(
 			Math.min(...(await sizesOf(pane.locator('[role="treeitem"]:visible, button:visible')))),
@@ -250,31 +254,34 @@ describe('the problems in the side panel', () => {
 	});
 
 	it('shows a menu, the meaning of a rule, and what the filters leave', async () => {
+		const { menu } = problemWords;
 		const { page, panel, screenshot } = await openProblems({ files: troubledVault(30), theme: 'dark' }, 320);
-		await panel.locator('.in-phase-finding').first().hover();
-		await panel.locator('.in-phase-finding').first().getByRole('button', { name: 'More options' }).click();
+		await problemsIn(panel).first().hover();
+		await find(problemsIn(panel).first(), panelWords.more).click();
 		expect(await page.locator('.menu-item').allInnerTexts()).toEqual([
-			'Go to place',
-			'Change to “formation”…',
-			'Ignore in this note',
-			'Turn off rule “no-unknown-value”',
-			'Ignore “no-unknown-value” in folder “beds/row 1”',
-			'Leave folder “beds/row 1” out altogether',
-			'What this rule means',
+			menu.goTo,
+			toFormation.name,
+			menu.ignoreInNote,
+			menu.turnOff('no-unknown-value'),
+			menu.ignoreInFolder('no-unknown-value', 'beds/row 1'),
+			menu.leaveOut('beds/row 1'),
+			menu.meaning,
 		]);
 		await screenshot('problems-menu');
-		await page.getByText('What this rule means').click();
+		await page.getByText(menu.meaning).click();
 		await page.locator('.modal').waitFor();
 		await screenshot('rule-modal-dark');
 		await page.keyboard.press('Escape');
-		await panel.getByRole('button', { name: 'Group by rule' }).click();
-		expect(await panel.locator('.in-phase-heading .tree-item-inner-text').allInnerTexts()).toContain('no-former-name');
+		await find(panel, problemWords.groupByRule).click();
+		expect(await panel.getByRole('treeitem', { level: 1 }).locator('.tree-item-inner-text').allInnerTexts()).toContain(
+			'no-former-name',
+		);
 		await screenshot('problems-by-rule');
-		await panel.getByRole('button', { name: /Show .* warnings/ }).click();
-		await panel.getByPlaceholder('Filter problems…').fill('nothing says this');
+		await find(panel, problemWords.severity('warning')).click();
+		await find(panel, problemWords.filter).fill('nothing says this');
 		await screenshot('problems-no-match');
-		await panel.getByRole('button', { name: 'Clear filters' }).click();
-		await panel.getByLabel('Where to look').selectOption('This note');
+		await find(panel, problemWords.clear).click();
+		await find(panel, problemWords.scope).selectOption(panelText.scopes.note);
 		await screenshot('problems-none-here');
 	});
 
@@ -284,19 +291,19 @@ describe('the problems in the side panel', () => {
 	] as const)('shows what fixing all would do before it does it (%s, %i px)', async (theme, width) => {
 		const { page, panel, screenshot } = await openProblems({ files: troubledVault(30), theme, width });
 		const before = await page.evaluate(() => window.workbench?.read('beds/row 1/Bed 3.md'));
-		await panel.getByRole('button', { name: /Fix all safe/ }).click();
-		const apply = page.getByRole('button', { name: 'Apply to 18 files' });
+		await find(panel, problemWords.fixAll).click();
+		const apply = find(page, planWords.applyTo(18));
 		await apply.waitFor();
 		await screenshot(`fix-all-${theme}-${width}`);
 		expect(await page.evaluate(() => window.workbench?.read('beds/row 1/Bed 3.md'))).toBe(before);
-		await page.getByRole('checkbox', { name: 'Change “beds/row 1/Bed 3.md”' }).click();
-		await page.getByRole('button', { name: 'Apply to 17 files' }).click();
+		await find(page, planWords.fileAt('beds/row 1/Bed 3.md')).click();
+		await find(page, planWords.applyTo(17)).click();
 		await page.getByText('17 files changed.').waitFor();
 		await screenshot(`fix-all-done-${theme}-${width}`);
 		expect(await page.evaluate(() => window.workbench?.read('beds/row 1/Bed 3.md'))).toBe(before);
-		await page.getByRole('button', { name: 'Undo', exact: true }).click();
+		await find(page, planWords.undo).click();
 		await page.getByText('17 files restored.').waitFor();
-		await expect.poll(() => panel.getByRole('tab', { name: /Problems/ }).innerText()).toContain('30');
+		await expect.poll(() => find(panel, panelWords.tab('problems')).innerText()).toContain('30');
 	});
 
 	it('draws only what is in sight of five thousand problems, and finds the last one', async () => {
@@ -305,7 +312,7 @@ describe('the problems in the side panel', () => {
 		const isFocusInSight = (): Promise<boolean> =>
 			page.evaluate(() => {
 				const line = document.activeElement?.getBoundingClientRect();
-				const list = document.activeElement?.closest('.in-phase-scroll')?.getBoundingClientRect();
+				const list = document.activeElement?.closest('[role="tree"]')?.parentElement?.getBoundingClientRect();
 				return line !== undefined && list !== undefined && line.top >= list.top - 1 && line.bottom <= list.bottom + 1;
 			});
 		await panel.getByRole('treeitem').first().focus();
@@ -330,20 +337,10 @@ describe('the problems in the side panel', () => {
 		const name = (): Promise<string | undefined> =>
 			page.evaluate(() => document.activeElement?.querySelector('.tree-item-inner-text')?.textContent ?? undefined);
 		const before = await name();
-		await panel
-			.locator('.in-phase-scroll')
-			.last()
-			.evaluate((element) => element.scrollTo(0, 20_000));
+		await scrollerIn(panel).evaluate((element) => element.scrollTo(0, 20_000));
 		await page.waitForTimeout(100);
 		expect(await name()).toBe(before);
 		await page.keyboard.press('ArrowDown');
-		await expect
-			.poll(() =>
-				panel
-					.locator('.in-phase-scroll')
-					.last()
-					.evaluate((element) => element.scrollTop),
-			)
-			.toBeLessThan(200);
+		await expect.poll(() => scrollerIn(panel).evaluate((element) => element.scrollTop)).toBeLessThan(200);
 	});
 });

@@ -1,5 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { blockWords } from '../screen/blocks';
+import { panelWords, phasesWords, welcomeWords } from '../screen/panel';
+import { noticeWords } from '../screen/windows';
+import { find, lineWith, openPanel, overflowOf, paneIn } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const iteration = 'framework/group-phase/iteration-phase.md';
@@ -51,9 +55,8 @@ describe('the phases in the side panel', () => {
 		});
 		const { page, screenshot } = stage;
 		await setWidth(page, panelWidth);
-		await page.getByLabel('Open phases and problems').click();
-		const panel = page.locator('.in-phase-panel');
-		await panel.getByRole('button', { name: 'Got it' }).click();
+		const panel = await openPanel(page, 'phases');
+		await find(panel, welcomeWords.close).click();
 		await panel.getByRole('treeitem').first().waitFor();
 		const focused = (): Promise<string | undefined> =>
 			page.evaluate(
@@ -65,13 +68,10 @@ describe('the phases in the side panel', () => {
 		return { page, panel, screenshot, focused };
 	}
 
-	const line = (panel: Locator, name: string): Locator =>
-		panel.locator('.in-phase-pane').first().getByRole('treeitem').filter({ hasText: name }).first();
-
 	async function openBranch(panel: Locator): Promise<void> {
-		await line(panel, 'Iteration Phase').click();
-		await line(panel, 'Patterns').click();
-		await line(panel, 'Primitives').click();
+		await lineWith(panel, 'Iteration Phase').click();
+		await lineWith(panel, 'Patterns').click();
+		await lineWith(panel, 'Primitives').click();
 	}
 
 	it.each([
@@ -84,31 +84,31 @@ describe('the phases in the side panel', () => {
 	] as const)('fit their place (%s, %i px wide)', async (theme, width) => {
 		const { panel, screenshot } = await openPhases({ theme, width: width + 700 }, width);
 		await openBranch(panel);
-		await line(panel, 'Shared Van').hover();
+		await lineWith(panel, 'Shared Van').hover();
 		await screenshot(`phases-${theme}-${width}`);
-		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-		await panel.getByPlaceholder('Filter phases…').fill('practice');
+		expect(await overflowOf(panel)).toBe(0);
+		await find(panel, phasesWords.filter).fill('practice');
 		await screenshot(`phases-filter-${theme}-${width}`);
-		await panel.getByPlaceholder('Filter phases…').fill('nothing says this');
+		await find(panel, phasesWords.filter).fill('nothing says this');
 		await screenshot(`phases-no-match-${theme}-${width}`);
 	});
 
 	it.each([200, 320, 1200])('move nothing under the mouse (%i px wide)', async (width) => {
 		const { page, panel } = await openPhases({ theme: 'light', width: width + 700 }, width);
 		await openBranch(panel);
-		const lines = panel.locator('.in-phase-pane').first().getByRole('treeitem');
+		const lines = panel.getByRole('treeitem');
 		const placesOf = (item: Locator): Promise<readonly string[]> =>
 			item.evaluate((self) =>
-				[self, ...self.querySelectorAll('.tree-item-inner-text, .tree-item-flair, .in-phase-more')].map((element) =>
-					JSON.stringify(element.getBoundingClientRect()),
+				[self, ...self.querySelectorAll('.tree-item-inner-text, .tree-item-flair, button[aria-haspopup="menu"]')].map(
+					(element) => JSON.stringify(element.getBoundingClientRect()),
 				),
 			);
 		for (const item of [
 			lines.first(),
-			line(panel, 'Iteration Phase'),
-			line(panel, 'Kept as Written'),
-			line(panel, 'Shared Van'),
-			line(panel, 'Two Keys'),
+			lineWith(panel, 'Iteration Phase'),
+			lineWith(panel, 'Kept as Written'),
+			lineWith(panel, 'Shared Van'),
+			lineWith(panel, 'Two Keys'),
 		]) {
 			await page.mouse.move(0, 0);
 			await page.keyboard.press('Home');
@@ -124,21 +124,22 @@ describe('the phases in the side panel', () => {
 	});
 
 	it('are walked, filtered and asked for their menu with the keyboard alone', async () => {
+		const { menu } = phasesWords;
 		const { page, panel, screenshot, focused } = await openPhases({ theme: 'dark' }, 280);
-		await line(panel, 'Iteration Phase').focus();
+		await lineWith(panel, 'Iteration Phase').focus();
 		await page.keyboard.press('ControlOrMeta+f');
 		await page.keyboard.type('van');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('End');
 		expect(await focused()).toBe('Shared Van');
 		await page.keyboard.press('ArrowRight');
-		expect(await focused()).toBe('More options');
+		expect(await focused()).toBe(panelWords.more.name);
 		await page.keyboard.press('ArrowLeft');
 		await page.keyboard.press('Enter');
 		await expect
 			.poll(() => page.evaluate(() => window.workbench?.host.app.workspace.getActiveFile()?.path))
 			.toBe('workshop/shared-van.md');
-		await panel.getByPlaceholder('Filter phases…').focus();
+		await find(panel, phasesWords.filter).focus();
 		await page.keyboard.press('Escape');
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Home');
@@ -148,14 +149,14 @@ describe('the phases in the side panel', () => {
 		await page.locator('.menu').waitFor();
 		await screenshot('phases-menu');
 		expect((await page.locator('.menu-item').allInnerTexts()).slice(0, 5)).toEqual([
-			'Open definition',
-			'Open definition in new tab',
-			'Copy link',
-			'New pattern in Formation Phase…',
-			'New primitive in Formation Phase…',
+			menu.open,
+			menu.openInNewTab,
+			menu.copyLink,
+			menu.create('pattern', 'Formation Phase'),
+			menu.create('primitive', 'Formation Phase'),
 		]);
-		await page.getByText('New primitive in Formation Phase…').click();
-		await page.locator('.modal input').waitFor();
+		await page.getByText(menu.create('primitive', 'Formation Phase'), { exact: true }).click();
+		await find(page, phasesWords.form.title).waitFor();
 		await screenshot('phases-new-note');
 		await page.keyboard.type('Pond rota');
 		await page.keyboard.press('Enter');
@@ -168,17 +169,17 @@ describe('the phases in the side panel', () => {
 		const { page, panel, screenshot } = await openPhases({ theme: 'light' });
 		await openBranch(panel);
 		const before = await page.evaluate(() => window.workbench?.read('workshop/shared-van.md'));
-		await line(panel, 'Shared Van').hover();
+		await lineWith(panel, 'Shared Van').hover();
 		await page.mouse.down();
-		await line(panel, 'Formation Phase').hover();
-		await line(panel, 'Formation Phase').hover();
+		await lineWith(panel, 'Formation Phase').hover();
+		await lineWith(panel, 'Formation Phase').hover();
 		expect(await panel.locator('.is-drop-target .tree-item-inner-text').allInnerTexts()).toEqual(['Formation Phase']);
 		await screenshot('phases-drop');
 		await page.mouse.up();
 		await page.getByText('“Shared Van” added to Formation Phase.').waitFor();
 		await screenshot('phases-dropped');
 		expect(await page.evaluate(() => window.workbench?.read('workshop/shared-van.md'))).toContain('formation');
-		await page.getByRole('button', { name: 'Undo' }).click();
+		await find(page, noticeWords.undo).click();
 		await expect.poll(() => page.evaluate(() => window.workbench?.read('workshop/shared-van.md'))).toBe(before);
 	});
 
@@ -186,16 +187,10 @@ describe('the phases in the side panel', () => {
 		const { page, screenshot, focused } = await openPhases({ theme: 'light' });
 		await page.evaluate(() => window.workbench?.write('Map.md', '```phase-map\nfacet: scale\n```\n'));
 		await page.evaluate(() => window.workbench?.open('Map.md'));
-		await page
-			.getByRole('button', { name: /^pattern.*Network Scale$/i })
-			.first()
-			.click();
+		await find(page, blockWords.count('Network Scale', 'pattern')).first().click();
 		await expect.poll(focused).toBe('Patterns');
 		await page.evaluate(() => window.workbench?.open('Welcome.md'));
-		await page
-			.getByRole('button', { name: /^practice 4, Iteration Phase$/i })
-			.first()
-			.click();
+		await find(page, blockWords.count('Iteration Phase', 'practice')).first().click();
 		await expect.poll(focused).toBe('practice');
 		expect(await page.evaluate(() => document.activeElement?.querySelector('.tree-item-flair')?.textContent)).toBe('4');
 		await screenshot('phases-at-a-type');
@@ -208,7 +203,7 @@ describe('the phases in the side panel', () => {
 			await window.workbench?.write('Packing list.md', 'Bring\n\nand a flask.\n');
 			await window.workbench?.open('Packing list.md', { mode: 'source', plain: true });
 		});
-		await line(panel, 'Shared Van').dragTo(page.locator('.cm-line').nth(1));
+		await lineWith(panel, 'Shared Van').dragTo(page.locator('.cm-line').nth(1));
 		await page.evaluate(() => window.workbench?.settle());
 		expect(await page.evaluate(() => window.workbench?.read('Packing list.md'))).toBe(
 			'Bring\n[[shared-van]]\nand a flask.\n',
@@ -217,16 +212,16 @@ describe('the phases in the side panel', () => {
 
 	it.each(['light', 'dark'] as const)('hold three hundred notes in a phase (%s)', async (theme) => {
 		const { page, panel, screenshot, focused } = await openPhases({ files: crowdedVault(300), open: 'Home.md', theme });
-		await line(panel, 'Formation Phase').click();
-		await line(panel, 'Patterns').click();
+		await lineWith(panel, 'Formation Phase').click();
+		await lineWith(panel, 'Patterns').click();
 		await screenshot(`phases-300-${theme}`);
 		expect(await panel.getByRole('treeitem').count()).toBeLessThan(100);
 		await page.keyboard.press('End');
 		await page.keyboard.press('ArrowUp');
 		expect(await focused()).toBe('Bed 300');
 		await screenshot(`phases-300-${theme}-end`);
-		await panel.getByPlaceholder('Filter phases…').fill('bed 29');
-		expect(await line(panel, 'Formation Phase').locator('.tree-item-flair').innerText()).toBe('12');
+		await find(panel, phasesWords.filter).fill('bed 29');
+		expect(await lineWith(panel, 'Formation Phase').locator('.tree-item-flair').innerText()).toBe('12');
 		await screenshot(`phases-300-${theme}-filter`);
 	});
 
@@ -234,15 +229,14 @@ describe('the phases in the side panel', () => {
 		stage = await openStage({ files: { '.obsidian/app.json': '{}' }, open: '', theme, width: 1020 });
 		const { page, screenshot } = stage;
 		await setWidth(page, 320);
-		await page.getByLabel('Open phases and problems').click();
-		const panel = page.locator('.in-phase-panel');
+		const panel = await openPanel(page, 'phases');
 		await panel.getByText('No note in this vault defines a phase yet.').waitFor();
 		await screenshot(`phases-empty-welcome-${theme}`);
-		await panel.getByRole('button', { name: 'Got it' }).click();
+		await find(panel, welcomeWords.close).click();
 		await panel.getByText('This vault defines no phase yet.').waitFor();
 		await screenshot(`phases-empty-${theme}`);
-		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Phases');
-		await panel.getByRole('tab', { name: 'Problems' }).click();
+		expect(await find(panel, panelWords.tab('phases')).evaluate((tab) => tab === document.activeElement)).toBe(true);
+		await find(panel, panelWords.tab('problems')).click();
 		await panel.getByText('No problems found.').waitFor();
 		await screenshot(`problems-empty-${theme}`);
 	});
@@ -251,15 +245,13 @@ describe('the phases in the side panel', () => {
 		const { page, panel, screenshot } = await openPhases({ theme, width: 800, height: 800 }, 390);
 		await page.evaluate(() => document.body.classList.add('is-mobile'));
 		await openBranch(panel);
-		const heights = await panel
-			.locator('.in-phase-pane')
-			.first()
+		const heights = await paneIn(panel)
 			.locator('[role="treeitem"], button:visible, select, input')
 			.evaluateAll((elements) =>
 				elements.map((element) => element.getBoundingClientRect().height).filter((height) => height > 0),
 			);
 		await screenshot(`phases-mobile-${theme}`);
 		expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-		expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+		expect(await overflowOf(panel)).toBe(0);
 	});
 });

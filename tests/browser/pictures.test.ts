@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { blockWords } from '../screen/blocks';
+import { panelWords, problemWords, welcomeWords } from '../screen/panel';
+import { settingsWords } from '../screen/settings';
+import { planWords, renameWords } from '../screen/windows';
 import { showWidget } from './properties-widget';
+import { bannerIn, blocksIn, dialogIn, find, lineWith, openPanel, panelIn, problemsIn, showBoard } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,31 +42,24 @@ describe('the pictures of the documentation', () => {
 		return stage.page;
 	}
 
-	async function openPanel(page: Page, tab: RegExp): Promise<Locator> {
-		await page.getByLabel('Open phases and problems').click();
-		const panel = page.locator('.in-phase-panel');
-		await panel.getByRole('tab', { name: tab }).click();
-		return panel;
-	}
-
 	it('show a phase note with its lists, beside the problems', async () => {
 		const page = await open({ open: iteration, width: 860, height: 500 });
-		const panel = await openPanel(page, /Problems/);
+		const panel = await openPanel(page, 'problems');
 		await panel.getByText('apple-press-day').waitFor();
 		await page
 			.locator('h2', { hasText: 'Patterns' })
 			.first()
 			.evaluate((element) => element.scrollIntoView());
-		await page.locator('.block-language-phase-primitives .in-phase-group-heading').first().waitFor();
+		await blocksIn(page, 'primitives').getByRole('heading').first().waitFor();
 		await take(page, 'overview');
 	});
 
 	it('show the same in the dark', async () => {
 		const page = await open({ open: iteration, width: 880, height: 560, theme: 'dark' });
-		const panel = await openPanel(page, /Phases/);
-		await panel.getByText('Iteration Phase', { exact: true }).click();
-		await panel.getByText('Patterns', { exact: true }).click();
-		await panel.getByText('Shared Van').waitFor();
+		const panel = await openPanel(page, 'phases');
+		await lineWith(panel, 'Iteration Phase').click();
+		await lineWith(panel, 'Patterns').click();
+		await lineWith(panel, 'Shared Van').waitFor();
 		await page
 			.locator('h2', { hasText: 'Patterns' })
 			.first()
@@ -73,10 +71,11 @@ describe('the pictures of the documentation', () => {
 		const page = await open({ open: '', width: 820, height: 1000 });
 		await page.evaluate((text) => window.workbench?.write('Views.md', text), `${views}\n`);
 		await page.evaluate(() => window.workbench?.open('Views.md'));
-		await page.locator('.in-phase-card').first().waitFor();
-		expect(await page.locator('.in-phase-table tbody tr').count()).toBe(4);
+		await blocksIn(page).nth(1).waitFor();
+		// With the row of headings.
+		expect(await page.getByRole('table').getByRole('row').count()).toBe(5);
 		await page.getByLabel('Toggle left sidebar').click();
-		await takePart(page, page.locator('.in-phase-block'), 'views');
+		await takePart(page, blocksIn(page), 'views');
 	});
 
 	it('show the map', async () => {
@@ -89,7 +88,7 @@ describe('the pictures of the documentation', () => {
 		);
 		await page.evaluate(() => window.workbench?.open('Map.md'));
 		await page.getByLabel('Toggle left sidebar').click();
-		const map = page.locator('.in-phase-map');
+		const map = find(page, blockWords.stages('Phase')).locator('..');
 		await map.getByText('Completion').waitFor();
 		await takePart(page, map, 'map');
 	});
@@ -113,63 +112,63 @@ describe('the pictures of the documentation', () => {
 		);
 		await page.evaluate(() => window.workbench?.open('Map.md'));
 		await page.getByLabel('Toggle left sidebar').click();
-		await page.locator('.in-phase-finding-row').nth(3).waitFor();
-		await takePart(page, page.locator('.block-language-phase-map'), 'matrix');
-		await takePart(page, page.locator('.block-language-phase-lint'), 'findings');
+		await blocksIn(page, 'lint').getByRole('listitem').nth(3).waitFor();
+		await takePart(page, blocksIn(page, 'map'), 'matrix');
+		await takePart(page, blocksIn(page, 'lint'), 'findings');
 	});
 
 	it('show the phases in the panel, with the menu of one', async () => {
 		const page = await open({ open: iteration, width: 900, height: 560 });
-		const panel = await openPanel(page, /Phases/);
-		await panel.getByRole('button', { name: 'Got it' }).click();
-		await panel.getByText('Iteration Phase', { exact: true }).click();
-		await panel.getByText('Patterns', { exact: true }).click();
-		await panel.getByText('Shared Van').waitFor();
-		await panel.getByText('Iteration Phase', { exact: true }).first().click({ button: 'right' });
+		const panel = await openPanel(page, 'phases');
+		await find(panel, welcomeWords.close).click();
+		await lineWith(panel, 'Iteration Phase').click();
+		await lineWith(panel, 'Patterns').click();
+		await lineWith(panel, 'Shared Van').waitFor();
+		await lineWith(panel, 'Iteration Phase').click({ button: 'right' });
 		await page.locator('.menu').waitFor();
-		await takePart(page, page.locator('.in-phase-panel, .menu'), 'panel-phases');
+		await takePart(page, panel.or(page.locator('.menu')), 'panel-phases');
 	});
 
 	it('show the problems in the panel by rule, and what a rule means', async () => {
 		const page = await open({ open: iteration, width: 900, height: 560 });
-		const panel = await openPanel(page, /Problems/);
-		await panel.getByRole('button', { name: 'Group by rule' }).click();
-		await panel.locator('.in-phase-finding').first().hover();
+		const panel = await openPanel(page, 'problems');
+		await find(panel, problemWords.groupByRule).click();
+		await problemsIn(panel).first().hover();
 		await takePart(page, panel, 'panel-problems');
-		await panel.locator('.in-phase-finding').first().click({ button: 'right' });
-		await page.getByText('What this rule means').click();
+		await problemsIn(panel).first().click({ button: 'right' });
+		await page.getByText(problemWords.menu.meaning).click();
 		await take(page.locator('.modal'), 'rule');
 	});
 
 	it('show the welcome', async () => {
 		const page = await open({ open: '', width: 900, height: 480 });
-		const panel = await openPanel(page, /Phases/);
+		const panel = await openPanel(page, 'phases');
 		await panel.getByText('Found in this vault').waitFor();
 		await expect.poll(() => panel.getByText('Looking for problems').count()).toBe(0);
-		await takePart(page, panel.locator('.in-phase-welcome'), 'welcome');
+		await takePart(page, find(panel, welcomeWords.region), 'welcome');
 	});
 
 	it('show what fixing all would do', async () => {
 		const page = await open({ open: iteration, width: 900, height: 620 });
-		const panel = await openPanel(page, /Problems/);
-		await panel.getByRole('button', { name: /Fix all safe/ }).click();
-		await page.getByRole('button', { name: /^Apply to/ }).waitFor();
+		const panel = await openPanel(page, 'problems');
+		await find(panel, problemWords.fixAll).click();
+		await find(page, planWords.apply).waitFor();
 		await take(page.locator('.modal'), 'fix-all');
 	});
 
 	it('show what a rename would do', async () => {
 		const page = await open({ open: iteration, width: 900, height: 620 });
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:rename-phase'));
-		await page.locator('.modal').getByRole('textbox').fill('tending');
+		await find(page, renameWords.name).fill('tending');
 		await page.keyboard.press('Enter');
-		await page.getByRole('button', { name: /^Apply to/ }).waitFor();
+		await find(page, planWords.apply).waitFor();
 		await take(page.locator('.modal'), 'rename');
 	});
 
 	it('show what converting would do', async () => {
 		const page = await open({ open: iteration, width: 900, height: 620 });
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:convert-vault'));
-		await page.getByRole('button', { name: /^Apply to/ }).waitFor();
+		await find(page, planWords.apply).waitFor();
 		await take(page.locator('.modal'), 'convert');
 	});
 
@@ -177,7 +176,7 @@ describe('the pictures of the documentation', () => {
 		const page = await open({ open: '', width: 820, height: 620 });
 		await page.evaluate(() => window.workbench?.open('Welcome.md', { mode: 'source' }));
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:insert-list'));
-		await page.locator('.modal').getByLabel('Phase', { exact: true }).selectOption('iteration');
+		await dialogIn(page).getByLabel('Phase', { exact: true }).selectOption('iteration');
 		await page.locator('.modal a.internal-link').first().waitFor();
 		await take(page.locator('.modal'), 'insert');
 	});
@@ -201,36 +200,30 @@ describe('the pictures of the documentation', () => {
 		await page.getByLabel('Toggle left sidebar').click();
 		await page.evaluate(() => window.workbench?.open('workshop/shared-van.md', { mode: 'source' }));
 		await showWidget(page, 'workshop/shared-van.md');
-		await page.locator('.in-phase-banner').waitFor();
+		await bannerIn(page).waitFor();
 		await take(page, 'banner');
 	});
 
 	it('show the board', async () => {
 		const page = await open({ open: 'Welcome.md', width: 1000, height: 420 });
 		await page.getByLabel('Toggle left sidebar').click();
-		await page.evaluate(() => {
-			const base = window.workbench?.host.openBase('in-phase-board', {
-				order: ['file.name', 'note.type', 'note.scale'],
-			});
-			document.querySelector('.workspace-split.mod-root .view-content')?.replaceChildren(base?.containerEl ?? '');
-		});
-		await page.locator('.in-phase-board-card').first().waitFor();
+		await showBoard(page, 'note.type', 'note.scale');
 		await take(page, 'board');
 	});
 
 	it('show the panel in German', async () => {
 		const page = await open({ open: iteration, width: 900, height: 560, language: 'de' });
 		await page.evaluate(() => window.workbench?.runCommand('in-phase:open-panel'));
-		const panel = page.locator('.in-phase-panel');
-		await panel.getByRole('tab', { name: /Probleme/ }).click();
-		await panel.locator('.in-phase-finding').first().waitFor();
+		const panel = panelIn(page);
+		await find(panel, panelWords.tab('problems')).click();
+		await problemsIn(panel).first().waitFor();
 		await takePart(page, panel, 'german');
 	});
 
 	it('show a facet in the settings', async () => {
 		const page = await open({ open: '', width: 820, height: 760 });
 		await page.getByLabel('Settings', { exact: true }).click();
-		await page.locator('.mod-settings .setting-item', { hasText: 'Terms of Phase' }).click();
+		await page.locator('.mod-settings .setting-item', { hasText: settingsWords.terms('Phase') }).click();
 		await page.getByLabel('Back', { exact: true }).waitFor();
 		await page.locator('.mod-settings .vertical-tab-content').evaluate((element) => element.scrollTo(0, 0));
 		await take(page.locator('.mod-settings'), 'facet');
@@ -239,13 +232,13 @@ describe('the pictures of the documentation', () => {
 	it('show the settings', async () => {
 		const page = await open({ open: '', width: 820, height: 760 });
 		await page.getByLabel('Settings', { exact: true }).click();
-		await page.getByPlaceholder('Filter rules…').waitFor();
+		await page.getByPlaceholder(settingsWords.filterRules).waitFor();
 		await take(page.locator('.mod-settings'), 'settings');
 	});
 
 	it('show the mistakes of a block', async () => {
 		const page = await open({ open: 'workshop/blocks-with-mistakes.md', width: 820 });
-		const mistakes = page.locator('.in-phase-mistakes').first();
+		const mistakes = find(page, blockWords.mistakes).first();
 		await mistakes.waitFor();
 		await takePart(page, mistakes, 'mistake');
 	});

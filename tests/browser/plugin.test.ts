@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { blockText } from '../../src/obsidian/blocks/text';
+import { blockWords } from '../screen/blocks';
+import { panelWords } from '../screen/panel';
+import { blocksIn, find, lineWith, openPanel } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const formation = 'framework/group-phase/formation-phase.md';
@@ -40,15 +44,13 @@ describe('the shipped plugin in a browser', () => {
 
 	it.each(looks)('shows a phase note with its lists (%s, %i px)', async (theme, width) => {
 		const { page, screenshot } = await open({ vaultDir: 'demo-vault', open: iteration, theme, width });
-		const patterns = page.locator('.block-language-phase-patterns').first();
+		const patterns = blocksIn(page, 'patterns').first();
 		await patterns.locator('a.internal-link').first().waitFor();
 		expect(await patterns.locator('a.internal-link').allTextContents()).toContain('The Long Bench');
-		expect(await patterns.locator('.in-phase-mark').allTextContents()).toEqual(['coordination', 'coordination']);
+		const formerNames = patterns.getByRole('img', { name: blockText.saysFormer('coordination') });
+		expect(await formerNames.allTextContents()).toEqual(['coordination', 'coordination']);
 		await patterns.scrollIntoViewIfNeeded();
-		await page
-			.locator('.block-language-phase-patterns')
-			.first()
-			.evaluate((element) => element.scrollIntoView());
+		await patterns.evaluate((element) => element.scrollIntoView());
 		await screenshot(`lists-${theme}-${width}`);
 	});
 
@@ -59,9 +61,9 @@ describe('the shipped plugin in a browser', () => {
 			theme,
 			width,
 		});
-		const mistakes = page.locator('.in-phase-mistakes');
+		const mistakes = find(page, blockWords.mistakes);
 		await mistakes.first().waitFor();
-		expect(await mistakes.locator('li').allTextContents()).toEqual([
+		expect(await mistakes.getByRole('listitem').allTextContents()).toEqual([
 			'Line 1 “fase” is not an option of this block. Did you mean “phase”?',
 			'Line 1 “itration” is not a phase of this vault. Did you mean “iteration”?',
 		]);
@@ -75,20 +77,19 @@ describe('the shipped plugin in a browser', () => {
 		['light', 800],
 	] as const)('shows the side panel with the phases and the problems (%s, %i px)', async (theme, width) => {
 		const { page, screenshot } = await open({ vaultDir: 'demo-vault', open: iteration, theme, width });
-		await page.getByLabel('Open phases and problems').click();
-		const panel = page.locator('.in-phase-panel');
-		await panel.getByText('Iteration Phase', { exact: true }).click();
-		await panel.getByText('Patterns', { exact: true }).click();
-		await panel.getByText('Shared Van').waitFor();
+		const panel = await openPanel(page, 'phases');
+		await lineWith(panel, 'Iteration Phase').click();
+		await lineWith(panel, 'Patterns').click();
+		await lineWith(panel, 'Shared Van').waitFor();
 		await screenshot(`panel-phases-${theme}-${width}`);
-		await panel.getByRole('tab', { name: /Problems/ }).click();
+		await find(panel, panelWords.tab('problems')).click();
 		await panel.getByText('“coordination” is now called “iteration”').first().waitFor();
 		await screenshot(`panel-problems-${theme}-${width}`);
 	});
 
 	it('follows a change of a note, and keeps the rows that stay', async () => {
 		const { page } = await open({ vaultDir: 'demo-vault', open: formation });
-		const links = page.locator('.block-language-phase-patterns').first().locator('a.internal-link');
+		const links = blocksIn(page, 'patterns').first().locator('a.internal-link');
 		await links.first().waitFor();
 		const before = await links.allTextContents();
 		await links.last().evaluate((element) => element.setAttribute('data-seen', 'yes'));
@@ -106,7 +107,7 @@ describe('the shipped plugin in a browser', () => {
 
 	it('opens the note of a link, once, in the same tab', async () => {
 		const { page } = await open({ vaultDir: 'demo-vault', open: formation });
-		await page.locator('.block-language-phase-patterns a.internal-link', { hasText: 'The Small Yes' }).first().click();
+		await blocksIn(page, 'patterns').locator('a.internal-link', { hasText: 'The Small Yes' }).first().click();
 		await page.waitForFunction(
 			() => window.workbench?.app.workspace.getActiveFile()?.path === 'library/patterns/the-small-yes.md',
 		);
@@ -125,7 +126,7 @@ describe('the shipped plugin in a browser', () => {
 			},
 			open: 'group-phase/formation-phase.md',
 		});
-		const link = page.locator('.in-phase-block a.internal-link');
+		const link = blocksIn(page).locator('a.internal-link');
 		await link.waitFor();
 		expect(await link.textContent()).toBe(title);
 		expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
@@ -137,7 +138,7 @@ describe('the shipped plugin in a browser', () => {
 			open: 'group-phase/formation-phase.md',
 			width: 900,
 		});
-		const links = page.locator('.in-phase-block a.internal-link');
+		const links = blocksIn(page).locator('a.internal-link');
 		await links.last().waitFor();
 		expect(await links.count()).toBe(count);
 		expect((await links.allTextContents()).slice(0, 3)).toEqual(['Bed 1', 'Bed 2', 'Bed 3']);
@@ -154,11 +155,16 @@ describe('the shipped plugin in a browser', () => {
 		const { page, screenshot } = await open({ vaultDir: 'demo-vault', open: '' });
 		await page.evaluate((text) => window.workbench?.write('views.md', text), `# Views\n\n${body}\n`);
 		await page.evaluate(() => window.workbench?.open('views.md'));
-		await page.locator('.in-phase-card').first().waitFor();
-		expect(await page.locator('.in-phase-table th').allTextContents()).toEqual(['Title', 'Type', 'Phase', 'Scale']);
+		await blocksIn(page, 'patterns').waitFor();
+		expect(await blocksIn(page).getByRole('columnheader').allTextContents()).toEqual([
+			'Title',
+			'Type',
+			'Phase',
+			'Scale',
+		]);
 		await screenshot('views-top');
-		await page
-			.locator('.in-phase-group-heading')
+		await blocksIn(page)
+			.getByRole('heading')
 			.last()
 			.evaluate((element) => element.scrollIntoView());
 		await screenshot('views-bottom');

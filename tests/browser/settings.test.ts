@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { readVault } from '../../scripts/workbench.mjs';
+import { button } from '../screen/control';
+import { welcomeWords } from '../screen/panel';
+import { settingsWords } from '../screen/settings';
+import { find, openPanel, overflowOf } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const dataPath = '.obsidian/plugins/in-phase/data.json';
@@ -43,11 +47,11 @@ describe('the settings tab in a browser', () => {
 		await screenshot(`settings-${theme}-${width}`);
 		const tab = page.locator('.mod-settings .vertical-tab-content');
 		expect(await tab.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
-		await page.getByPlaceholder('Filter rules…').fill('former');
+		await page.getByPlaceholder(settingsWords.filterRules).fill('former');
 		await expect.poll(() => item('valid-frontmatter').isVisible()).toBe(false);
 		expect(await item('no-former-name').isVisible()).toBe(true);
 		await screenshot(`settings-filter-${theme}-${width}`);
-		for (const name of ['Excluded folders', 'Rules by folder']) {
+		for (const name of [settingsWords.excluded, settingsWords.folderRules]) {
 			await item(name).click();
 			await page.getByLabel('Back', { exact: true }).waitFor();
 			await screenshot(`settings-${name.toLowerCase().replaceAll(' ', '-')}-${theme}-${width}`);
@@ -78,32 +82,34 @@ describe('the settings tab in a browser', () => {
 			page
 				.locator('.mod-settings .vertical-tab-content')
 				.evaluate((element) => element.scrollWidth <= element.clientWidth);
-		await item('Terms of Season').scrollIntoViewIfNeeded();
+		await item(settingsWords.terms('Season')).scrollIntoViewIfNeeded();
 		await screenshot(`settings-facets-${theme}-${width}`);
-		await page.getByRole('button', { name: 'Edit “Season”' }).click();
-		await page.getByLabel('Property', { exact: true }).fill('phase');
+		await find(page, button(settingsWords.editFacet('Season'))).click();
+		await page.getByLabel(settingsWords.field('property'), { exact: true }).fill('phase');
 		await page.keyboard.press('Enter');
 		await page.getByText('is a facet already').waitFor();
 		await screenshot(`settings-edit-facet-${theme}-${width}`);
-		await page.getByRole('button', { name: 'Cancel' }).click();
-		expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Edit “Season”');
-		await item('Terms of Phase').click();
+		await find(page, button(settingsWords.cancel)).click();
+		expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(settingsWords.editFacet('Season'));
+		await item(settingsWords.terms('Phase')).click();
 		await item('Tending Phase').waitFor();
 		await screenshot(`settings-facet-${theme}-${width}`);
 		expect(await isNarrowEnough()).toBe(true);
-		await page.getByLabel('Edit “Tending Phase”').click();
-		await page.getByLabel('Name', { exact: true }).fill('formation');
+		await page.getByLabel(settingsWords.editTerm('Tending Phase'), { exact: true }).click();
+		await page.getByLabel(settingsWords.field('name'), { exact: true }).fill('formation');
 		await page.keyboard.press('Enter');
 		await page.getByText('is a name of').waitFor();
 		await screenshot(`settings-term-${theme}-${width}`);
-		await page.getByRole('button', { name: 'Cancel' }).click();
+		await find(page, button(settingsWords.cancel)).click();
 		await page.getByLabel('Back', { exact: true }).click();
-		await page.getByRole('button', { name: 'Import…' }).click();
-		await page.locator('.mod-import textarea').fill('{\n\t"rules": { "known-type": "loud" },\n\t"folders": []\n}');
+		await find(page, button(settingsWords.import)).click();
+		await page
+			.getByLabel(settingsWords.importField, { exact: true })
+			.fill('{\n\t"rules": { "known-type": "loud" },\n\t"folders": []\n}');
 		await screenshot(`settings-import-faulty-${theme}-${width}`);
-		expect(await page.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(true);
-		await page.locator('.mod-import textarea').fill('{ "rules": { "known-type": "off" } }');
-		await page.getByRole('button', { name: 'Import', exact: true }).click();
+		expect(await find(page, button(settingsWords.applyImport)).isDisabled()).toBe(true);
+		await page.getByLabel(settingsWords.importField, { exact: true }).fill('{ "rules": { "known-type": "off" } }');
+		await find(page, button(settingsWords.applyImport)).click();
 		await page.getByText('The settings are imported.').waitFor();
 		await screenshot(`settings-imported-${theme}-${width}`);
 	});
@@ -111,12 +117,12 @@ describe('the settings tab in a browser', () => {
 	it.each(looks)('welcomes to a vault that has no settings (%s, %i px)', async (theme, width) => {
 		stage = await openStage({ vaultDir: 'demo-vault', theme, width, open: '' });
 		const { page, screenshot } = stage;
-		await page.getByLabel('Open phases and problems').click();
+		await openPanel(page, 'phases');
 		await page.getByText('Found in this vault').waitFor();
 		await screenshot(`welcome-${theme}-${width}`);
-		const welcome = page.locator('.in-phase-welcome');
-		expect(await welcome.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
-		await page.getByRole('button', { name: 'Got it' }).click();
+		const welcome = find(page, welcomeWords.region);
+		expect(await overflowOf(welcome)).toBeLessThanOrEqual(0);
+		await find(page, welcomeWords.close).click();
 		await expect.poll(() => welcome.count()).toBe(0);
 		expect(JSON.parse((await page.evaluate((path) => window.workbench?.read(path), dataPath)) ?? '')).toEqual({
 			welcomed: true,
@@ -125,15 +131,15 @@ describe('the settings tab in a browser', () => {
 
 	it('says how to begin in an empty vault', async () => {
 		stage = await openStage({ files: { 'note.md': 'Nothing yet.\n' }, open: '' });
-		await stage.page.getByLabel('Open phases and problems').click();
+		await openPanel(stage.page, 'phases');
 		await stage.page.getByText('No note in this vault defines a phase yet.').waitFor();
 		await stage.screenshot('welcome-empty');
 	});
 
 	it('asks for a folder and a rule, and writes them', async () => {
 		const { page, screenshot } = await open({});
-		await page.locator('.setting-item', { hasText: 'Rules by folder' }).click();
-		await page.getByLabel('Add folder and rule').click();
+		await page.locator('.setting-item', { hasText: settingsWords.folderRules }).click();
+		await page.getByLabel(settingsWords.addFolderRule).click();
 		await page.locator('.prompt-input').fill('workshop');
 		await page.locator('.prompt .suggestion-item').first().waitFor();
 		await page.keyboard.press('Enter');
@@ -150,7 +156,7 @@ describe('the settings tab in a browser', () => {
 
 	it('suggests the folders of the vault for the type folder', async () => {
 		const { page, screenshot } = await open({});
-		const field = page.locator('.setting-item', { hasText: 'Type folder' }).locator('input');
+		const field = page.locator('.setting-item', { hasText: settingsWords.typeFolder }).locator('input');
 		await field.fill('group');
 		await page.locator('.suggestion-item', { hasText: 'framework/group-scale' }).waitFor();
 		await screenshot('settings-type-folder');

@@ -93,6 +93,13 @@ export const problemWords = {
 	get clear(): Control {
 		return button(panelText.clearFilters);
 	},
+	/** The button that makes so many safe fixes. */
+	fixAllOf: (count: number): Control & { readonly name: string } => ({ role: 'button', name: panelText.fixAll(count) }),
+	/** The button that shows or hides so many problems of a severity. */
+	severityOf: (severity: Severity, count: number): Control & { readonly name: string } => ({
+		role: 'button',
+		name: panelText.showSeverity(panelText.counts[severity](count)),
+	}),
 	/** The button that shows or hides the problems of a severity, whatever count it says. */
 	severity: (severity: Severity): Control =>
 		button(counted((count) => panelText.showSeverity(panelText.counts[severity](count)))),

@@ -47,6 +47,18 @@ export const settingsWords = {
 	get excluded(): string {
 		return settingsText.excludedFolders;
 	},
+	get folderRules(): string {
+		return settingsText.folderRules;
+	},
+	get addFolderRule(): string {
+		return settingsText.addFolderRule;
+	},
+	get filterRules(): string {
+		return settingsText.filterRules;
+	},
+	get typeFolder(): string {
+		return settingsText.typeFolder;
+	},
 	get addFolder(): string {
 		return settingsText.addFolder;
 	},

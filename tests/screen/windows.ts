@@ -11,6 +11,8 @@ export const planWords = {
 	get apply(): Control {
 		return button(counted(refactorText.plan.apply));
 	},
+	/** The button that writes so many files. */
+	applyTo: (files: number): Control => button(refactorText.plan.apply(files)),
 	get cancel(): Control {
 		return button(refactorText.rename.cancel);
 	},
@@ -30,6 +32,7 @@ export const planWords = {
 	get file(): Control & { readonly name: RegExp } {
 		return { role: 'checkbox', name: quoting(refactorText.plan.file) };
 	},
+	fileAt: (path: string): Control => ({ role: 'checkbox', name: refactorText.plan.file(path) }),
 	get kinds(): Control {
 		return { role: 'group', name: refactorText.plan.kinds };
 	},
