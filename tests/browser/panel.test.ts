@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { panelText } from '../../src/obsidian/panel/text';
 import { panelWords, problemWords } from '../screen/panel';
@@ -157,7 +157,7 @@ describe('the problems in the side panel', () => {
 				width,
 			);
 			const findings = problemsIn(panel);
-			const placesOf = (finding: Locator): Promise<readonly string[]> =>
+			const placesOf = (finding: ElementHandle<Element>): Promise<readonly string[]> =>
 				finding.evaluate((line) =>
 					[line, line.querySelector('button[aria-haspopup="menu"]'), line.querySelector('.tree-item-inner-text')].map(
 						(element) => JSON.stringify(element?.getBoundingClientRect()),
@@ -166,12 +166,13 @@ describe('the problems in the side panel', () => {
 			const count = await findings.count();
 			expect(count).toBeGreaterThan(20);
 			for (let at = 0; at < count; at += step) {
-				const finding = findings.nth(at);
+				const finding = await findings.nth(at).elementHandle();
+				if (finding === null) throw new Error('The finding is gone.');
 				await finding.evaluate((line) => line.scrollIntoView({ block: 'center' }));
 				const atRest = await placesOf(finding);
 				// At rest it is not shown, so that it has no name yet.
-				const more = await finding.locator('button[aria-haspopup="menu"]').boundingBox();
-				if (more === null) throw new Error('The finding has no “…”.');
+				const more = await (await finding.$('button[aria-haspopup="menu"]'))?.boundingBox();
+				if (more === null || more === undefined) throw new Error('The finding has no “…”.');
 				await page.mouse.move(more.x + more.width / 2, more.y + more.height / 2);
 				expect(await placesOf(finding)).toEqual(atRest);
 				await page.mouse.down();

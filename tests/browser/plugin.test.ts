@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { blockText } from '../../src/obsidian/blocks/text';
 import { blockWords } from '../screen/blocks';
 import { panelWords } from '../screen/panel';
-import { blocksIn, find, lineWith, openPanel } from './screen';
+import { blocksIn, find, inBothThemes, lineWith, openPanel } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
 const formation = 'framework/group-phase/formation-phase.md';
@@ -35,15 +35,8 @@ describe('the shipped plugin in a browser', () => {
 		return stage;
 	}
 
-	const looks = [
-		['light', 1280],
-		['dark', 1280],
-		['light', 400],
-		['dark', 400],
-	] as const;
-
-	it.each(looks)('shows a phase note with its lists (%s, %i px)', async (theme, width) => {
-		const { page, screenshot } = await open({ vaultDir: 'demo-vault', open: iteration, theme, width });
+	it.each([1280, 400])('shows a phase note with its lists (%i px)', async (width) => {
+		const { page, screenshot } = await open({ vaultDir: 'demo-vault', open: iteration, width });
 		const patterns = blocksIn(page, 'patterns').first();
 		await patterns.locator('a.internal-link').first().waitFor();
 		expect(await patterns.locator('a.internal-link').allTextContents()).toContain('The Long Bench');
@@ -51,14 +44,13 @@ describe('the shipped plugin in a browser', () => {
 		expect(await formerNames.allTextContents()).toEqual(['coordination', 'coordination']);
 		await patterns.scrollIntoViewIfNeeded();
 		await patterns.evaluate((element) => element.scrollIntoView());
-		await screenshot(`lists-${theme}-${width}`);
+		await inBothThemes(page, (theme) => screenshot(`lists-${theme}-${width}`));
 	});
 
-	it.each(looks)('shows the mistakes of blocks in their place (%s, %i px)', async (theme, width) => {
+	it.each([1280, 400])('shows the mistakes of blocks in their place (%i px)', async (width) => {
 		const { page, screenshot } = await open({
 			vaultDir: 'demo-vault',
 			open: 'workshop/blocks-with-mistakes.md',
-			theme,
 			width,
 		});
 		const mistakes = find(page, blockWords.mistakes);
@@ -68,7 +60,7 @@ describe('the shipped plugin in a browser', () => {
 			'Line 1 “itration” is not a phase of this vault. Did you mean “iteration”?',
 		]);
 		await mistakes.first().evaluate((element) => element.scrollIntoView({ block: 'center' }));
-		await screenshot(`mistakes-${theme}-${width}`);
+		await inBothThemes(page, (theme) => screenshot(`mistakes-${theme}-${width}`));
 	});
 
 	it.each([

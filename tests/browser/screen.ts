@@ -14,6 +14,17 @@ export interface Look {
 /** Changes how a page looks, in place, and waits until it is drawn. */
 export async function dress(page: Page, { theme, width }: Look): Promise<void> {
 	await page.setViewportSize({ width, height: 800 });
+	await colour(page, theme);
+}
+
+/** Looks at a page in one theme and then in the other. */
+export async function inBothThemes(page: Page, look: (theme: Look['theme']) => Promise<void>): Promise<void> {
+	await look('light');
+	await colour(page, 'dark');
+	await look('dark');
+}
+
+async function colour(page: Page, theme: Look['theme']): Promise<void> {
 	await page.emulateMedia({ colorScheme: theme });
 	await page.evaluate(async (name) => {
 		window.workbench?.setTheme(name);
