@@ -71,7 +71,7 @@ describe('the pictures of the documentation', () => {
 		const page = await open({ open: '', width: 820, height: 1000 });
 		await page.evaluate((text) => window.workbench?.write('Views.md', text), `${views}\n`);
 		await page.evaluate(() => window.workbench?.open('Views.md'));
-		await blocksIn(page).nth(1).waitFor();
+		await blocksIn(page).nth(1).getByRole('listitem').first().waitFor();
 		// With the row of headings.
 		expect(await page.getByRole('table').getByRole('row').count()).toBe(5);
 		await page.getByLabel('Toggle left sidebar').click();

@@ -147,7 +147,7 @@ describe('the shipped plugin in a browser', () => {
 		const { page, screenshot } = await open({ vaultDir: 'demo-vault', open: '' });
 		await page.evaluate((text) => window.workbench?.write('views.md', text), `# Views\n\n${body}\n`);
 		await page.evaluate(() => window.workbench?.open('views.md'));
-		await blocksIn(page, 'patterns').waitFor();
+		await blocksIn(page, 'list').nth(1).getByRole('listitem').first().waitFor();
 		expect(await blocksIn(page).getByRole('columnheader').allTextContents()).toEqual([
 			'Title',
 			'Type',
