@@ -5,15 +5,15 @@ import { openStage } from '../stage';
 import { surfaces } from './surfaces';
 import { framework } from './vault';
 
-/** Every theme in every width. What stands together has one width, so that only colours differ from the one before. */
+/** Every theme in every width, from one to the next with as little change as can be. */
 export const looks: readonly Look[] = [
 	{ theme: 'light', width: 400 },
 	{ theme: 'dark', width: 400 },
-	{ theme: 'light', width: 1280 },
 	{ theme: 'dark', width: 1280 },
+	{ theme: 'light', width: 1280 },
 ];
 
-/** Where there is least room, surfaces come up. */
+/** Where there is least room, surfaces come up; every walk begins with it. */
 const first: Look = { theme: 'light', width: 400 };
 
 /** What Obsidian itself draws for a declarative setting, to which a plugin can add no name. */
@@ -36,7 +36,7 @@ export async function walk(count: number, language: string, looksOfWalk: readonl
 		if (part === undefined) continue;
 		for (const [at, look] of looksOfWalk.entries()) {
 			const { theme, width } = look;
-			if (looksOfWalk.length > 1) await dress(page, look);
+			if (at > 0) await dress(page, look);
 			await screenshot(
 				`surfaces/${name.replace(' ', '-')}-${count}-${theme}-${width}${language === 'en' ? '' : `-${language}`}`,
 			);
