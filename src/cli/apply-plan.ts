@@ -59,7 +59,7 @@ export async function applyPlan(
 		say(refactorText.wouldWrite(plan.title, writes.length, edits.length));
 	} else {
 		const written = outcomes.filter(({ reason }) => reason === undefined).length;
-		machine.print(`${toLine(refactorText.written(plan.title, written))}\n`);
+		machine.print(`${toLine(refactorText.written(plan.title, written, vault))}\n`);
 		if (exitCode === exitCodes.findings) say(refactorText.planAgain);
 	}
 	return exitCode;

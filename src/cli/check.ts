@@ -13,8 +13,8 @@ import { findingsToSarif } from '../core/report/sarif';
 import { summarize } from '../core/report/summary';
 import { toLine } from '../core/report/terminal';
 import { planFixes } from '../core/plan/fixes';
-import { writesOf } from '../core/plan/plan';
-import { printPatch } from './apply-plan';
+import { writesOf, type Plan } from '../core/plan/plan';
+import { printPatch, printPlan } from './apply-plan';
 import { requireFacet, requireRule } from './ask';
 import { baselinePlace, readBaseline, saveBaseline } from './baseline-file';
 import { exitCodes, type CommonOptions } from './commands';
@@ -67,7 +67,8 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	if (options.diff === true) {
 		const isFailing = failsOn(apply(check.findings()).kept);
 		const fixed = fixVault(check, allowed);
-		printDiff(machine, fixed);
+		if (options.format === 'json') printPlan(machine, planOf(allowed, fixed), []);
+		else printDiff(machine, fixed);
 		return isFailing || fixed.changes.length > 0 ? exitCodes.findings : exitCodes.clean;
 	}
 
@@ -89,7 +90,7 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 		remark(
 			fixed.changes.length === 0
 				? cliText.nothingFixed
-				: cliText.fixed(countFixes(fixed.changes), fixed.changes.length),
+				: cliText.fixed(countFixes(fixed.changes), fixed.changes.length, folder),
 		);
 	if (isRecording) remark(cliText.recorded(findings.length, place.file));
 	if (shown.length < kept.length)
@@ -107,7 +108,8 @@ function requireSense(options: CheckOptions): void {
 	for (const id of options.rule ?? []) requireRule(id);
 	if (options.unsafeFixes === true && options.fix !== true && options.diff !== true)
 		throw new CommandError(cliText.unsafeAlone);
-	if (options.diff === true && options.format !== 'text') throw new CommandError(cliText.diffIsText);
+	if (options.diff === true && options.format !== 'text' && options.format !== 'json')
+		throw new CommandError(cliText.diffIsText);
 	if (options.writeBaseline === true && options.rule !== undefined) throw new CommandError(cliText.baselineNeedsAll);
 }
 
@@ -149,8 +151,9 @@ async function writeFixes(
 	check: LiveCheck,
 	allowed: FixSafety,
 ): Promise<FixedVault & { readonly exitCode: number }> {
-	const { changes, refused } = fixVault(check, allowed);
-	const writes = writesOf(planFixes(cliText.fixing(allowed), changes));
+	const planned = fixVault(check, allowed);
+	const { changes, refused } = planned;
+	const writes = writesOf(planOf(allowed, planned));
 	const { outcomes, exitCode } = await writePlan(machine, folder, cliText.fixing(allowed), writes);
 	const written = new Set(outcomes.flatMap(({ write, reason }) => (reason === undefined ? [write.path] : [])));
 	check.lookAgain(changes.filter(({ path }) => !written.has(path)).map(({ path }) => path));
@@ -164,6 +167,11 @@ async function writeFixes(
 		refused: [...refused, ...unwritten],
 		exitCode,
 	};
+}
+
+function planOf(allowed: FixSafety, { changes, refused }: FixedVault): Plan {
+	const left = refused.map(({ path, reason }) => ({ path, line: undefined, what: '', reason }));
+	return planFixes(cliText.fixing(allowed), changes, left);
 }
 
 function printDiff(machine: Machine, { changes, refused }: FixedVault): void {

@@ -50,7 +50,7 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	if (isJson) printPlan(machine, plan, outcomes, usualSelection, { conversions: conversions.map(conversionData) });
 	if (exitCode === exitCodes.interrupted) return exitCode;
 	if (options.write !== true && writes.length > 0) say(convertText.would(conversions.length - waiting));
-	if (outcomes.length > 0) say(refactorText.written(plan.title, outcomes.length - refusedOf(outcomes).length));
+	if (outcomes.length > 0) say(refactorText.written(plan.title, outcomes.length - refusedOf(outcomes).length, folder));
 	const isLeft = options.write === true && writes.length > 0 ? waiting > 0 : conversions.length > 0;
 	return isLeft || unreadable > 0 ? exitCodes.findings : exitCode;
 }

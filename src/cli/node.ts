@@ -21,6 +21,7 @@ import {
 	readSync,
 	realpathSync,
 	renameSync as renameOnce,
+	rmdirSync,
 	rmSync,
 	statSync,
 	writeFileSync,
@@ -93,8 +94,7 @@ export const nodeMachine: Machine = {
 	listFolder: (vault, folder) => (existsSync(join(vault, folder)) ? readdirSync(join(vault, folder)).sort() : []),
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
 	moveFile: (vault, from, to) =>
-		findPlaceFault(vault, from, true) ??
-		claim(vault, to, (file) => renameSync(join(vault, from), file), join(vault, from)),
+		findPlaceFault(vault, from, true) ?? claim(vault, to, (file) => moveOut(vault, from, file), join(vault, from)),
 	findPlaceFault,
 	readRecord(vault, path) {
 		const fault = findPlaceFault(vault, path, true);
@@ -307,6 +307,13 @@ function findPlaceFault(vault: string, path: string, isHiddenRight = hasHidden(p
 	} catch (error) {
 		return describeWriting(error);
 	}
+}
+
+/** Moves a file; the vault's trash goes with what lay in it last. */
+function moveOut(vault: string, from: string, file: string): void {
+	renameSync(join(vault, from), file);
+	const trash = join(vault, '.trash');
+	if (dirname(from) === '.trash' && readdirSync(trash).length === 0) rmdirSync(trash);
 }
 
 function hasHidden(names: readonly string[]): boolean {

@@ -1,25 +1,29 @@
-import { countOf } from '../core/words';
+import { countOf, numberOf } from '../core/words';
+
+/** How what was written in a vault is taken back. */
+export const takesBack = (vault: string): string => `“in-phase undo${vault === '.' ? '' : ` ${vault}`}” takes it back`;
 
 /** What the command line says about refactors. */
 export const refactorText = {
 	gone: 'the file is gone',
 	changed: 'the file has changed since it was read',
+	changedSince: 'the file has changed since it was written',
 	nothing: 'There is nothing to change',
 	wouldWrite: (title: string, files: number, edits: number) =>
 		`${title}: ${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing was written; --write writes it`,
-	written: (title: string, files: number) =>
-		`${title}: ${countOf(files, 'file')} written. “in-phase undo” takes it back`,
+	written: (title: string, files: number, vault: string) =>
+		`${title}: ${countOf(files, 'file')} written. ${takesBack(vault)}`,
 	refused: (path: string, reason: string) => `${path}: not written: ${reason}`,
 	writing: (done: number) => `Writing… ${countOf(done, 'file')}`,
 	restoring: (done: number) => `Restoring… ${countOf(done, 'file')}`,
 	stopped: (files: number, left: number) =>
-		`Stopped: ${countOf(files, 'file')} written, ${left} left as ${left === 1 ? 'it was' : 'they were'}. “in-phase undo” takes it back`,
+		`Stopped: ${countOf(files, 'file')} written, ${numberOf(left)} left as ${left === 1 ? 'it was' : 'they were'}`,
 	undoStopped: (left: number) =>
 		`Stopped: ${countOf(left, 'file')} not looked at. “in-phase undo” goes on with what is left`,
 	notBegun: (reason: string) => `Nothing was changed: ${reason}`,
 	unusable: (id: string, reason: string) => `The record “${id}” is not followed: ${reason}`,
 	blocked: (id: string, title: string) =>
-		`${id}  ${title}: nothing of it can be taken back, since its files have changed since`,
+		`${id}  ${title}: what is left of it has changed, so that none of it can be taken back`,
 	planAgain: 'What was refused can be planned again: run the command once more',
 	trashed: (path: string) => `${path}: moved to the trash`,
 	wouldTrash: (path: string) => `${path}: to be moved to the trash`,
@@ -33,6 +37,7 @@ export const refactorText = {
 	unknownKind: (kind: string, kinds: readonly string[]) =>
 		`--include takes ${kinds.join(', ')}; “${kind}” is none of them`,
 	noJournal: 'There is nothing to undo',
+	allBlocked: 'Nothing was taken back. “--id” with one of these shows file by file what has changed',
 	noSuchJournal: (id: string) => `There is no run “${id}” to undo; --list shows those there are`,
 	wholeFile: 'the whole file',
 	unfit: (warning: string | undefined) =>
@@ -41,7 +46,10 @@ export const refactorText = {
 			: `it ${warning}, so that it is not written`,
 	journalUnwritten: (reason: string) => `The journal cannot be written, so nothing else was: ${reason}`,
 	undone: (title: string, files: number) => `Undone: ${title}; ${countOf(files, 'file')} restored`,
-	keptChanged: (path: string) => `${path}: left as it is, since it has changed; what changed since:`,
+	kept: (path: string, reason: string) => `${path}: left as it is: ${reason}`,
+	keptChanged: (path: string) => `${path}: left as it is, since it has changed; the diff shows what changed`,
+	run: (id: string, startedAt: number, title: string, files: number) =>
+		`${id}  ${title}: ${countOf(files, 'file')}, ${new Date(startedAt).toLocaleString('sv')}`,
 } as const;
 
 /** What the help says about refactors. */

@@ -2,11 +2,13 @@ import { describeCounts } from '../core/report/findings-text';
 import type { FixSafety } from '../core/lint/rule';
 import type { Severity } from '../core/lint/severity';
 import { countOf } from '../core/words';
+import { takesBack } from './refactor-text';
 
 /** What the command line says beside its reports. */
 export const cliText = {
 	reading: (count: number) => `Reading… ${countOf(count, 'note')}`,
-	fixed: (problems: number, notes: number) => `Fixed ${countOf(problems, 'problem')} in ${countOf(notes, 'note')}`,
+	fixed: (problems: number, notes: number, vault: string) =>
+		`Fixed ${countOf(problems, 'problem')} in ${countOf(notes, 'note')}. ${takesBack(vault)}`,
 	fixing: (allowed: FixSafety) => (allowed === 'safe' ? 'Make the safe fixes' : 'Make the safe and unsafe fixes'),
 	nothingFixed: 'Nothing was fixed',
 	wouldFix: (problems: number, notes: number) =>
@@ -28,7 +30,7 @@ export const cliText = {
 	baselineMissing: (file: string) => `There is no baseline “${file}”. Record one with --write-baseline`,
 	baselineUnwritten: (file: string, reason: string) => `The baseline “${file}” cannot be written: ${reason}`,
 	unsafeAlone: '--unsafe-fixes says which fixes are made; give it with --fix or --diff',
-	diffIsText: '--diff prints a diff; it goes with no other format',
+	diffIsText: '--diff prints a diff, or JSON; it goes with no other format',
 	baselineNeedsAll: '--write-baseline records the findings of all rules; leave --rule out',
 } as const;
 

@@ -32,7 +32,10 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 			files: writes.length,
 		}));
 		if (isJson) machine.print(`${JSON.stringify({ runs: found }, null, 2)}\n`);
-		else for (const one of found) machine.print(`${one.id}  ${toLine(one.title)}\n`);
+		else
+			for (const one of found)
+				machine.print(`${toLine(refactorText.run(one.id, one.startedAt, one.title, one.files))}\n`);
+		if (found.length === 0 && !isJson) say(refactorText.noJournal);
 		return exitCodes.clean;
 	}
 	const { runs, unusable: foreign } = id === undefined ? { runs: [], unusable: [] } : await listRuns(port);
@@ -45,13 +48,24 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 	for (const one of unusable) say(refactorText.unusable(one.id, one.reason));
 	for (const one of blocked) say(refactorText.blocked(one.id, one.title));
 	if (reason !== undefined) throw new CommandError(refactorText.notBegun(reason));
+	if (undone === undefined && blocked.length > 0) {
+		say(refactorText.allBlocked);
+		return exitCodes.findings;
+	}
 	if (undone === undefined) throw new CommandError(refactorText.noJournal);
 	for (const { at, write, now } of undone.changed) {
-		say(refactorText.keptChanged(at));
-		if (!isJson) machine.print(renderPatch({ path: at, before: write.after, after: now }));
+		if (now === undefined || isJson)
+			say(refactorText.kept(at, now === undefined ? refactorText.gone : refactorText.changedSince));
+		else {
+			say(refactorText.keptChanged(at));
+			machine.print(renderPatch({ path: at, before: write.after, after: now }));
+		}
 	}
 	for (const { write, reason: why = '' } of undone.refused) say(refactorText.refused(write.path, why));
-	if (isJson) machine.print(`${JSON.stringify(undoneData(undone, refactorText.changed), null, 2)}\n`);
+	if (isJson)
+		machine.print(
+			`${JSON.stringify(undoneData(undone, { changed: refactorText.changedSince, gone: refactorText.gone }), null, 2)}\n`,
+		);
 	else machine.print(`${toLine(refactorText.undone(undone.journal.title, undone.restored.length))}\n`);
 	if (undone.left > 0) say(refactorText.undoStopped(undone.left));
 	if (isStopped && undone.left > 0) return exitCodes.interrupted;

@@ -26,7 +26,7 @@ describe('check --fix', () => {
 		});
 		expect(written).toEqual(['a.md']);
 		expect(output).toContain('“formatoin” is not a phase');
-		expect(output).toMatch(/8 notes checked: 1 error\nFixed 1 problem in 1 note\n$/);
+		expect(output).toMatch(/8 notes checked: 1 error\nFixed 1 problem in 1 note\. “in-phase undo” takes it back\n$/);
 		expect(exitCode).toBe(1);
 	});
 
@@ -97,11 +97,22 @@ describe('check --fix', () => {
 	it('gives what is left as JSON, and tells the rest as an error', async () => {
 		const { output, errors } = await run(vault({ 'a.md': former }), 'check', '--fix', '--format', 'json');
 		expect(rulesIn(output)).toEqual([]);
-		expect(errors).toBe('Fixed 1 problem in 1 note\n');
+		expect(errors).toBe('Fixed 1 problem in 1 note. “in-phase undo” takes it back\n');
 	});
 });
 
 describe('check --diff', () => {
+	it('says in JSON what would change', async () => {
+		const { exitCode, output } = await run(vault({ 'a.md': former }), 'check', '--diff', '--format', 'json');
+		expect(exitCode).toBe(1);
+		expect(JSON.parse(output)).toMatchObject({
+			files: [{ path: 'a.md', newPath: null, changes: [{ line: 2, kind: 'fix' }] }],
+			leftAlone: [],
+			written: 0,
+		});
+	});
+
+
 	it('prints what would change, writes nothing, and fails where something would', async () => {
 		const { exitCode, output, errors, written } = await run(
 			vault({ 'a.md': former, 'b.md': unknown }),
@@ -312,9 +323,9 @@ describe('the options of check', () => {
 			'in-phase: --unsafe-fixes says which fixes are made; give it with --fix or --diff\n',
 		],
 		[
-			'knows no diff in JSON',
-			['--diff', '--format', 'json'],
-			'in-phase: --diff prints a diff; it goes with no other format\n',
+			'knows no diff in SARIF',
+			['--diff', '--format', 'sarif'],
+			'in-phase: --diff prints a diff, or JSON; it goes with no other format\n',
 		],
 		[
 			'knows no diff that is written',

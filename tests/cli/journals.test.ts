@@ -13,7 +13,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main';
 import { nodeMachine } from '../../src/cli/node';
@@ -102,10 +102,14 @@ describe('what is kept of runs', () => {
 describe('a journal that an earlier version left in the vault', () => {
 	it('is taken over once, and then no more', async () => {
 		fill(vault, { [`${inVault}/${id}.json`]: journal([edit]) });
-		expect((await run('undo', vault, '--list')).output).toBe(`${id}  Rename\n`);
+		expect((await run('undo', vault, '--list')).output).toMatch(
+			new RegExp(`^${id}  Rename: 1 file, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\n$`),
+		);
 		const later = id.replace('2026', '2027');
 		fill(vault, { [`${inVault}/${later}.json`]: journal([edit], { id: later }) });
-		expect((await run('undo', vault, '--list')).output).toBe(`${id}  Rename\n`);
+		expect((await run('undo', vault, '--list')).output).toMatch(
+			new RegExp(`^${id}  Rename: 1 file, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\n$`),
+		);
 		expect(await run('undo', vault)).toMatchObject({ exitCode: 0, output: 'Undone: Rename; 1 file restored\n' });
 		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(current);
 	});
@@ -197,7 +201,8 @@ describe('two runs at once', () => {
 	it('do not undo what the other wrote in the meantime', async () => {
 		await run('check', vault, '--fix');
 		writeFileSync(join(vault, 'a.md'), 'Written by the app\n');
-		expect(await run('undo', vault)).toMatchObject({ exitCode: 2 });
+		const { exitCode, errors } = await run('undo', vault);
+		expect([exitCode, errors]).toEqual([1, expect.stringContaining('Nothing was taken back. “--id”')]);
 		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe('Written by the app\n');
 	});
 });
@@ -231,6 +236,30 @@ describe('undo', () => {
 			offered: [],
 			leftAlone: [],
 			written: 1,
+		});
+	});
+
+	it('says of a file that it is gone, and of another what has changed since', async () => {
+		fill(vault, { 'b.md': former });
+		await run('check', vault, '--fix');
+		rmSync(join(vault, 'a.md'));
+		writeFileSync(join(vault, 'b.md'), `${current}More.\n`);
+		const id = readdirSync(join(state, 'in-phase/journals'), { recursive: true, encoding: 'utf8' }).find((name) =>
+			name.endsWith('.json'),
+		);
+		const asText = await run('undo', vault, '--id', basename(id ?? '', '.json'));
+		expect([asText.exitCode, asText.errors]).toEqual([
+			1,
+			'b.md: left as it is, since it has changed; the diff shows what changed\na.md: left as it is: the file is gone\n',
+		]);
+		expect(asText.output).toContain('+More.');
+		const asJson = await run('undo', vault, '--id', basename(id ?? '', '.json'), '--format', 'json');
+		expect(JSON.parse(asJson.output)).toMatchObject({
+			leftAlone: [
+				{ path: 'b.md', why: 'the file has changed since it was written' },
+				{ path: 'a.md', why: 'the file is gone' },
+			],
+			written: 0,
 		});
 	});
 });

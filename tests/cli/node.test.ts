@@ -367,7 +367,11 @@ describe('a record of a rename that came with the vault', () => {
 			const { exitCode, errors } = await run('undo', folder);
 			expect({ exitCode, text: textIn(folder) }).toEqual({ exitCode: 2, text: formation });
 			expect(errors).toContain(`The record “.in-phase/refactors/${id}.json” is not followed: “${path}”`);
-			expect(await run('undo', folder, '--list')).toMatchObject({ exitCode: 0, output: '', errors: '' });
+			expect(await run('undo', folder, '--list')).toMatchObject({
+				exitCode: 0,
+				output: '',
+				errors: 'There is nothing to undo\n',
+			});
 		},
 	);
 

@@ -21,14 +21,14 @@ afterAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-/** All files of a folder with their bytes, as text that tells them apart, but for the trash. */
+/** All files and folders below one, files with their bytes, as text that tells them apart. */
 function filesIn(vault: string): Readonly<Record<string, string>> {
-	const entries = readdirSync(vault, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const entries = readdirSync(vault, { recursive: true, withFileTypes: true });
 	const files = entries.map((entry) => {
 		const file = join(entry.parentPath, entry.name);
-		return [file.slice(vault.length + 1), readFileSync(file, 'latin1')] as const;
+		return [file.slice(vault.length + 1), entry.isFile() ? readFileSync(file, 'latin1') : ''] as const;
 	});
-	return Object.fromEntries(files.filter(([path]) => !path.startsWith('.trash')).sort());
+	return Object.fromEntries(files.sort());
 }
 
 async function run(...args: readonly string[]): Promise<{ readonly exitCode: number; readonly errors: string }> {

@@ -124,8 +124,7 @@ function watchTimers(): void {
 
 function watchFrames(): void {
 	// Nothing is drawn here, so that no frame need wait for a screen.
-	const request = (run: FrameRequestCallback): number =>
-		Number(native.setTimeout(() => run(performance.now()), 0));
+	const request = (run: FrameRequestCallback): number => Number(native.setTimeout(() => run(performance.now()), 0));
 	const cancel = (id: number): void => native.clearTimeout(id);
 	let current = 0;
 	globalThis.requestAnimationFrame = (run) => {

@@ -65,7 +65,10 @@ export function planData(plan: Plan, selection: Selection, outcomes: readonly Wr
 }
 
 /** What undoing a run came to, each file with where it was and where it is again. */
-export function undoneData({ restored, changed, refused }: Undone, whyChanged: string): PlanData {
+export function undoneData(
+	{ restored, changed, refused }: Undone,
+	why: { readonly changed: string; readonly gone: string },
+): PlanData {
 	return {
 		files: restored.map(({ write, at, now }) => ({
 			path: at ?? write.path,
@@ -77,7 +80,12 @@ export function undoneData({ restored, changed, refused }: Undone, whyChanged: s
 		})),
 		offered: [],
 		leftAlone: [
-			...changed.map(({ at }) => ({ path: at, line: null, text: '', why: whyChanged })),
+			...changed.map(({ at, now }) => ({
+				path: at,
+				line: null,
+				text: '',
+				why: now === undefined ? why.gone : why.changed,
+			})),
 			...refusedData(refused),
 		],
 		written: restored.length,

@@ -18,7 +18,13 @@ export type UndoStep =
 			readonly now: string;
 	  }
 	/** It has changed since: left alone, and shown. */
-	| { readonly kind: 'changed'; readonly write: FileWrite; readonly at: string; readonly now: string };
+	| {
+			readonly kind: 'changed';
+			readonly write: FileWrite;
+			readonly at: string;
+			/** What it says; undefined where it is gone. */
+			readonly now: string | undefined;
+	  };
 
 /** What undoing a run came to. */
 export interface Undone {
@@ -132,7 +138,7 @@ async function planStep(port: Pick<PlanPort, 'read'>, write: FileWrite): Promise
 	if (fate !== 'trash' && (moved === after || (isMoved && moved === before))) return restore(newPath, moved);
 	if (fate === 'keep' && old === before) return { kind: 'nothing', write };
 	if (isMoved && old === after) return restore(path, old);
-	return { kind: 'changed', write, at: moved === undefined ? path : newPath, now: moved ?? old ?? '' };
+	return { kind: 'changed', write, at: moved === undefined ? path : newPath, now: moved ?? old };
 }
 
 /** The steps that put back what a file was. */

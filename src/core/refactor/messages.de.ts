@@ -22,7 +22,7 @@ export const german: RefactorMessages = {
 		definitionIsBroken: (path, problem) =>
 			`Das Frontmatter der Definition „${path}“ ist kein gültiges YAML und muss zuerst berichtigt werden: ${problem}`,
 		isTaken: (path) => `Es gibt schon eine Datei „${path}“; so würde die Definition heißen`,
-		isDone: ({ noun }, name) => `${noun} „${name}“ heißt überall schon so`,
+		isDone: ({ noun }, name) => `${noun} „${name}“ heißt schon so, und nichts, was sich ändern lässt, nennt es anders`,
 		isOtherTerm: ({ noun }, name, from) =>
 			`„${name}“ ist ein eigener Begriff der Facette „${noun}“. Beim Zusammenführen wird überall, wo „${from}“ steht, „${name}“ daraus; Links auf die eine Definition führen dann zur anderen, und die überzählige kann in den Papierkorb`,
 	},

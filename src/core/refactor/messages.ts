@@ -29,7 +29,7 @@ const english = {
 			`The frontmatter of the definition “${path}” does not parse; mend it first: ${problem}`,
 		isTaken: (path: string) => `There is a file “${path}” already, which the definition would be called`,
 		isDone: ({ property }: NamedFacet, name: string) =>
-			`The ${property} is called “${name}” already, wherever it is named`,
+			`The ${property} is called “${name}” already, and nothing that can be changed names it otherwise`,
 		isOtherTerm: ({ property }: NamedFacet, name: string, from: string) =>
 			`“${name}” is a ${property} of its own. Merging would move all that say “${from}” to it, point the links of one definition at the other, and offer to move that one to the trash`,
 	},

@@ -1,3 +1,4 @@
+import { locate } from '../note/address';
 import type { Change } from '../note/change';
 import { planEdits } from '../note/plan-edits';
 import { findProperty, namesOf, recoveredPropertiesOf, type PropertyItem } from '../note/properties';
@@ -9,7 +10,7 @@ import { saysOld, type OpenNote, type Retelling } from './retelling';
 
 /**
  * Plans to say the new name where a note says the old one, in the facet's own property and nowhere else. A note that
- * says both loses the old one. A link to the definition is left to the pass over links.
+ * says both loses the old one. A link to a definition stays one: where that moves, the pass over links follows it.
  */
 export function renameValues(retelling: Retelling, { path, note, text }: OpenNote): void {
 	const { facet, name, draft } = retelling;
@@ -18,13 +19,13 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	const items = namesOf(properties, facet.property).filter((item) => !item.isMap && !isTemplate(item.text));
 	const old = items.filter(
 		(item) =>
-			item.text.trim() !== name.key && saysOld(retelling, item.text) && !isLinkToTarget(retelling, path, item.text),
+			item.text.trim() !== name.key && saysOld(retelling, item.text) && !isLinkToDefinition(retelling, path, item.text),
 	);
 	const [first, ...others] = old;
 	if (first === undefined) return;
 	const what = `${key}: ${old.map((item) => item.text.trim()).join(', ')}`;
 	if (note.frontmatter.state === 'broken')
-		return draft.leave(path, note.frontmatter.problem.range.from, what, messages.values.isBroken);
+		return draft.leave(path, locate(text, { kind: 'property', key }).from, what, messages.values.isBroken);
 	if (old.some((item) => item.isPart)) return draft.leave(path, undefined, what, messages.values.hasCommas);
 	const isThere = items.some((item) => !old.includes(item) && saysNew(retelling, item));
 	const changes: Change[] = (isThere ? old : others).map((item) => ({
@@ -45,8 +46,9 @@ function saysNew({ facet, name }: Retelling, item: PropertyItem): boolean {
 	return key === name.key || matchKey(facet, key)[0]?.term.name === name.key;
 }
 
-function isLinkToTarget({ paths, targets }: Retelling, from: string, text: string): boolean {
+function isLinkToDefinition({ paths, targets, term }: Retelling, from: string, text: string): boolean {
 	const link = findLinkTarget(text.trim());
 	const file = link === undefined ? undefined : paths.find(link, from);
-	return file !== undefined && targets.has(file);
+	if (file === undefined) return false;
+	return targets.has(file) || term.definitions.some(({ note }) => note.path === file);
 }

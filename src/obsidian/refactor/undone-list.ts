@@ -1,6 +1,7 @@
 import { diffTexts } from '../../core/report/diff';
 import { renderDiff } from './diff-view';
 import type { Undone } from '../../core/plan/undo';
+import { vaultText } from '../vault/text';
 import { refactorText } from './text';
 
 /** Lists what undoing left alone: files that have changed since, with what changed in them. */
@@ -10,7 +11,8 @@ export function listUndone(parent: HTMLElement, { changed, refused }: Pick<Undon
 		for (const { at, write, now } of changed) {
 			const details = parent.createEl('details');
 			details.createEl('summary', { text: at });
-			renderDiff(details, diffTexts(write.after, now));
+			if (now === undefined) details.appendText(vaultText.write.gone);
+			else renderDiff(details, diffTexts(write.after, now));
 		}
 	}
 	if (refused.length === 0) return;

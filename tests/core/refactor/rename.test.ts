@@ -361,13 +361,22 @@ describe('headings and prose', () => {
 	});
 });
 
+describe('a rename that is done once more', () => {
+	it('finds nothing to do: a link in a property stays one', () => {
+		const files = { ...fivePhases, 'a.md': note('phase: ["[[formation]]"]'), 'b.md': note('phase: formation') };
+		const once = carriedOut(files, renameIn(files, 'formation', 'settling'));
+		expect(once['a.md']).toBe(note('phase: ["[[settling]]"]'));
+		expect(refusalOf(once, 'settling', 'settling')).toMatch(/called “settling” already/);
+	});
+});
+
 describe('a rename is refused', () => {
 	it.each<[string, string, string, RegExp, Files?]>([
 		['for an unknown phase', 'formatoin', 'settling', /“formatoin” is not a phase/],
 		['for a name with signs', 'formation', 'a/b', /“\/” cannot stand/],
 		['for a name without letters', 'formation', '12', /at least one letter/],
 		['for the noun alone', 'formation', 'Phase', /more than the word/],
-		['for the same name', 'formation', 'Formation Phase', /called “formation” already, wherever/],
+		['for the same name', 'formation', 'Formation Phase', /called “formation” already/],
 		['for another term, which is a merge', 'formation', 'iteration', /is a phase of its own/],
 		['for a former name of another', 'formation', 'coordination', /a former name of “iteration”/],
 		['for another spelling of another', 'formation', 'organisation', /another spelling of “organization”/],
