@@ -112,7 +112,6 @@ describe('check --diff', () => {
 		});
 	});
 
-
 	it('prints what would change, writes nothing, and fails where something would', async () => {
 		const { exitCode, output, errors, written } = await run(
 			vault({ 'a.md': former, 'b.md': unknown }),
