@@ -44,7 +44,7 @@ export async function applyPlan(
 	const isText = format !== 'json';
 	if (isText) {
 		if (write !== true) printWrites(machine, writes);
-		for (const kind of kinds) if (!include.includes(kind)) listOffers(say, plan, kind);
+		for (const kind of kinds) if (!include.includes(kind)) listOffers(say, plan, kind, write === true);
 		for (const { path, fate, isTicked } of plan.files)
 			if (fate === 'trash' && !isTicked && !include.includes('trash')) say(refactorText.offeredTrash(path));
 		listLeftAlone(say, plan.leftAlone);
@@ -89,13 +89,14 @@ function printWrites(machine: Machine, writes: readonly FileWrite[]): void {
 	}
 }
 
-function listOffers(say: (text: string) => void, plan: Plan, kind: string): void {
-	const offers = plan.files.flatMap(({ path, before, edits }) =>
+/** @param isMoved Files are named by where they are moved. */
+function listOffers(say: (text: string) => void, plan: Plan, kind: string, isMoved: boolean): void {
+	const offers = plan.files.flatMap(({ path, before, edits, renameTo }) =>
 		edits
 			.filter((edit) => edit.kind === kind && !edit.isTicked)
 			.map(
 				({ edit, reason }) =>
-					`  ${path}:${lineAt(before, edit.from)}: “${edit.expected}” to “${edit.insert}”: ${reason}`,
+					`  ${(isMoved ? renameTo : undefined) ?? path}:${lineAt(before, edit.from)}: “${edit.expected}” to “${edit.insert}”: ${reason}`,
 			),
 	);
 	say(refactorText.offered(plan.kinds.get(kind) ?? kind, offers.length, kind));

@@ -123,6 +123,15 @@ describe('renaming a phase', () => {
 		expect(await read('beds/plan.md')).toContain('phase: settling');
 	});
 
+	it('names what it left alone before it is done and after', async () => {
+		app = await startApp({ ...files, 'beds/inline.md': 'phase:: formation\n' });
+		await askFor('settling');
+		await show();
+		expect(plan.text()).toContain('Left alone (1)beds/inline.md, line 1: phase:: formation');
+		await plan.apply();
+		expect(plan.text()).toContain('Left alone (1)beds/inline.md, line 1: phase:: formation');
+	});
+
 	it('is stopped between two files, and undone', async () => {
 		const before = await snapshot();
 		await askFor('settling');

@@ -36,6 +36,7 @@ export interface ChangeData {
 /** A plan with what was chosen of it, and how that ended; without outcomes, nothing was written. */
 export function planData(plan: Plan, selection: Selection, outcomes: readonly WriteOutcome[] = []): PlanData {
 	const files: FileData[] = [];
+	const isWritten = writtenOf(outcomes) > 0;
 	const offered: PlanData['offered'][number][] = [];
 	for (const file of plan.files) {
 		const { path, before, edits, renameTo, fate } = file;
@@ -54,7 +55,8 @@ export function planData(plan: Plan, selection: Selection, outcomes: readonly Wr
 			files.push({ path, newPath, changes: chosen });
 		if (fate === 'trash' && !isFated) offered.push({ path, ...trash, why: '' });
 		for (const edit of isGone ? [] : edits)
-			if (!selection.has(edit)) offered.push({ path, ...dataOf(edit), why: edit.reason });
+			if (!selection.has(edit))
+				offered.push({ path: isWritten ? (newPath ?? path) : path, ...dataOf(edit), why: edit.reason });
 	}
 	return {
 		files,

@@ -198,6 +198,7 @@ class RefactorModal extends PlanModal {
 			refactorText.plan.refused(refused.length),
 			refused.map(({ write, reason = '' }) => refactorText.plan.refusedAt(write.path, reason)),
 		);
+		if (this.#choice !== undefined) this.#listLeftAlone(this.#choice.plan);
 		this.buttonsEl.empty();
 		if (refused.length > 0 || left > 0) this.offer(refactorText.plan.again, () => void this.plan());
 		if (journal !== undefined) this.offer(refactorText.plan.undo, () => void this.#undo(journal));
