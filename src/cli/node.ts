@@ -94,10 +94,10 @@ export const nodeMachine: Machine = {
 	listFolder: (vault, folder) => (existsSync(join(vault, folder)) ? readdirSync(join(vault, folder)).sort() : []),
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
 	moveFile: (vault, from, to) =>
-		findPlaceFault(vault, from, true) ?? claim(vault, to, (file) => moveOut(vault, from, file), join(vault, from)),
+		findPlaceFault(vault, from) ?? claim(vault, to, (file) => moveOut(vault, from, file), join(vault, from)),
 	findPlaceFault,
 	readRecord(vault, path) {
-		const fault = findPlaceFault(vault, path, true);
+		const fault = findPlaceFault(vault, path);
 		return fault === undefined ? readRecord(join(vault, path)) : { reason: fault };
 	},
 	journalsOf,
@@ -295,15 +295,16 @@ function realPlaceOf(path: string): string {
 
 /**
  * Why a file of the vault, there or not, may not be touched: a link leads out of the vault, or to what is hidden in it.
- *
- * @param isHiddenRight For files that are hidden by name: the settings, the trash.
+ * What is hidden by its own name, such as the settings, is reached by no link at all: `data.json` may be one to
+ * `.git/config`.
  */
-function findPlaceFault(vault: string, path: string, isHiddenRight = hasHidden(path.split('/'))): string | undefined {
+function findPlaceFault(vault: string, path: string): string | undefined {
 	try {
 		const [real, root] = [realPlaceOf(resolve(vault, path)), realpathSync.native(vault)];
 		if (!isIn(real, root)) return 'a link leads out of the vault, where nothing is written';
-		const isHidden = hasHidden(relative(root, real).split(sep));
-		return isHidden && !isHiddenRight ? 'a link leads to what is hidden, where nothing is written' : undefined;
+		const names = relative(root, real).split(sep);
+		const isAsNamed = hasHidden(path.split('/')) ? names.join('/') === path : !hasHidden(names);
+		return isAsNamed ? undefined : 'a link leads to what is hidden, where nothing is written';
 	} catch (error) {
 		return describeWriting(error);
 	}
@@ -556,7 +557,7 @@ function writeOutput(
 function claim(vault: string, path: string, put: (file: string) => void, moved?: string): string | undefined {
 	try {
 		const file = join(vault, path);
-		const fault = findPlaceFault(vault, path, true);
+		const fault = findPlaceFault(vault, path);
 		if (fault !== undefined) return fault;
 		const there = statSync(file, { throwIfNoEntry: false });
 		if (there !== undefined && (moved === undefined || !isOneFile(moved, file)))

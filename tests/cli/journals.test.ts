@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main';
 import { nodeMachine } from '../../src/cli/node';
 import { fivePhases, note, type Files } from '../core/vault';
+import { canLink } from './symbolic-links';
 
 let root: string;
 let state: string;
@@ -171,6 +172,25 @@ describe('a journal that an earlier version left in the vault', () => {
 		symlinkSync(join(root, 'elsewhere'), join(vault, inVault));
 		expect((await run('undo', vault)).errors).toContain('a link leads out of the vault');
 		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(former);
+	});
+});
+
+describe('settings that are a link', () => {
+	it.runIf(canLink)('are written by no record that came with the vault (symbolic links)', async () => {
+		fill(vault, { '.git/config': '[core]\n', [`${inVault}/${id}.json`]: '' });
+		const settings = '.obsidian/plugins/in-phase/data.json';
+		symlinkSync('../../../.git/config', join(vault, settings));
+		const write = {
+			path: settings,
+			before: '[core]\n\tfsmonitor = x\n',
+			after: '[core]\n',
+			newPath: settings,
+			fate: 'keep',
+		};
+		writeFileSync(join(vault, inVault, `${id}.json`), journal([write]));
+		const { exitCode, errors } = await run('undo', vault);
+		expect([exitCode, errors]).toEqual([2, expect.stringContaining('a link leads to what is hidden')]);
+		expect(readFileSync(join(vault, '.git/config'), 'utf8')).toBe('[core]\n');
 	});
 });
 
