@@ -76,7 +76,9 @@ export function bakeOut(
 		for (const { line, unreadable } of exported.lacking) remarkUnreadable(machine, { path, line, unreadable });
 		put(path, exported.text);
 	}
-	const gone = [...ours.keys()].filter((path) => !record.has(path) && !refused.some((one) => one.path === path));
+	// A copy of what is not to be copied any more goes too.
+	const isKept = (path: string): boolean => !linked.has(path) && refused.some((one) => one.path === path);
+	const gone = [...ours.keys()].filter((path) => !record.has(path) && !isKept(path));
 	for (const path of gone) put(path, undefined);
 	const removed = gone.filter((path) => written.includes(path));
 	const now = `${JSON.stringify({ version: 1, files: Object.fromEntries([...record].sort(([left], [right]) => compareText(left, right))) }, null, '\t')}\n`;

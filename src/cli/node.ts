@@ -91,7 +91,7 @@ export const nodeMachine: Machine = {
 		[...walk(vault, '', [realpathSync(vault)])]
 			.filter((found) => typeof found === 'string')
 			.filter((path) => !isNote(path)),
-	listFolder: (vault, folder) => (existsSync(join(vault, folder)) ? readdirSync(join(vault, folder)).sort() : []),
+	listFolder: (vault, folder) => namesIn(join(vault, folder)),
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
 	moveFile: (vault, from, to) =>
 		findPlaceFault(vault, from) ?? claim(vault, to, (file) => moveOut(vault, from, file), join(vault, from)),
@@ -317,6 +317,15 @@ function moveOut(vault: string, from: string, file: string): void {
 	if (dirname(from) === '.trash' && readdirSync(trash).length === 0) rmdirSync(trash);
 }
 
+/** What is in a folder; nothing where there is none, or it cannot be read. */
+function namesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder).sort();
+	} catch {
+		return [];
+	}
+}
+
 function hasHidden(names: readonly string[]): boolean {
 	return names.some((name) => name.startsWith('.'));
 }
@@ -458,15 +467,16 @@ function* foldersOf(vault: string): Iterable<string> {
 	if (config !== undefined) yield join(vault, config, 'plugins', 'in-phase');
 	const inner = function* (folder: string): Iterable<string> {
 		yield folder;
-		for (const entry of existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
-			if (entry.isDirectory() && !entry.name.startsWith('.')) yield* inner(join(folder, entry.name));
+		for (const name of namesIn(folder))
+			if (!name.startsWith('.') && lstatSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() === true)
+				yield* inner(join(folder, name));
 	};
 	yield* inner(vault);
 }
 
 /** Removes the temporary files of runs that were killed, and of nobody else. */
 function clearLeftovers(folder: string): void {
-	for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+	for (const name of namesIn(folder)) {
 		const pid = temporaryName.exec(name)?.[1];
 		if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
 	}

@@ -175,6 +175,14 @@ describe('a journal that an earlier version left in the vault', () => {
 	});
 });
 
+describe('a file in the place of a folder', () => {
+	it.each(['.in-phase/refactors', '.trash'])('stops no run: %s', async (path) => {
+		fill(vault, { [path]: 'x' });
+		expect((await run('check', vault, '--fix')).exitCode).toBe(0);
+		expect((await run('undo', vault)).exitCode).toBe(0);
+	});
+});
+
 describe('settings that are a link', () => {
 	it.runIf(canLink)('are written by no record that came with the vault (symbolic links)', async () => {
 		fill(vault, { '.git/config': '[core]\n', [`${inVault}/${id}.json`]: '' });

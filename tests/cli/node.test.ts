@@ -322,6 +322,14 @@ describe.runIf(canLink)('a copy for publishing (symbolic links)', () => {
 		expect(existsSync(join(out, 'a.md'))).toBe(true);
 	});
 
+	it('takes back the copy of one that was copied before', async () => {
+		const { vault: folder, out } = linked();
+		await run('bake', folder, '--out', out, '--follow-links');
+		expect(existsSync(join(out, 'readme.md'))).toBe(true);
+		await run('bake', folder, '--out', out);
+		expect(existsSync(join(out, 'readme.md'))).toBe(false);
+	});
+
 	it('lists none of them, nor counts or links to them', async () => {
 		const outside = folderOf({ 'secret.md': '---\ntitle: Secret\ntype: pattern\nphase: formation\n---\n' });
 		const lists = '```phase-patterns\nphase: formation\n```\n\n```phase-map\ntype: pattern\n```\n';
