@@ -59,7 +59,9 @@ export async function applyPlan(
 		say(refactorText.wouldWrite(plan.title, writes.length, edits.length));
 	} else {
 		const written = outcomes.filter(({ reason }) => reason === undefined).length;
-		machine.print(`${toLine(refactorText.written(plan.title, written, vault))}\n`);
+		const said =
+			written === 0 ? refactorText.noneWritten(plan.title) : refactorText.written(plan.title, written, vault);
+		machine.print(`${toLine(said)}\n`);
 		if (exitCode === exitCodes.findings) say(refactorText.planAgain);
 	}
 	return exitCode;

@@ -32,6 +32,7 @@ export function bakeOut(
 	const folder = out.replace(/[\\/]+$/, '') || out;
 	const fault = machine.findOutputFault(vault.folder, folder);
 	if (fault !== undefined) throw new CommandError(bakeText.outFault(folder, fault));
+	machine.clearOutput(folder);
 	const recordText = machine.readFile(`${folder}/${recordFile}`);
 	const ours = readRecord(recordText, folder);
 	if (ours.size === 0 && recordText === undefined && machine.listFiles(folder).length > 0)

@@ -86,8 +86,11 @@ export interface Machine {
 	moveFile(vault: string, from: string, to: string): string | undefined;
 	/** Why a file, there or not, may not be touched for where links lead, in words. */
 	findPlaceFault(vault: string, path: string): string | undefined;
-	/** The text of a file of the vault that is no link and no device, nor too large to be taken in. */
-	readRecord(vault: string, path: string): ReadText;
+	/**
+	 * The text of a file of the vault from end to end, or why it is not read: a link leads where nothing is touched, it is a
+	 * device, too large to be taken in, or no text.
+	 */
+	readWhole(vault: string, path: string): ReadText;
 	journalsOf(vault: string): JournalFiles;
 	/** The name of the vault's config folder, usually `.obsidian`; undefined when it has none. */
 	findConfigFolder(vault: string): string | undefined;
@@ -99,6 +102,8 @@ export interface Machine {
 	writeFile(path: string, text: string): string | undefined;
 	/** Why a folder, there or not, cannot take a copy of a vault, in words; undefined when it can. Links are followed. */
 	findOutputFault(vault: string, folder: string): string | undefined;
+	/** Clears the temporary files of killed runs below a folder, there or not. */
+	clearOutput(folder: string): void;
 	/** The paths of all files below a folder, with `/`, hidden ones too; none when it is not there. Links are not followed. */
 	listFiles(folder: string): readonly string[];
 	/**
@@ -111,4 +116,10 @@ export interface Machine {
 /** Whether a file could not be read. */
 export function isUnreadable(file: VaultFile | UnreadableFile): file is UnreadableFile {
 	return 'reason' in file;
+}
+
+/** The settings of the plugin in a vault, as a vault path; undefined where the vault has no config folder. */
+export function settingsPathOf(machine: Pick<Machine, 'findConfigFolder'>, vault: string): string | undefined {
+	const config = machine.findConfigFolder(vault);
+	return config === undefined ? undefined : `${config}/plugins/in-phase/data.json`;
 }

@@ -24,6 +24,7 @@ import {
 	rmdirSync,
 	rmSync,
 	statSync,
+	unlinkSync,
 	writeFileSync,
 	writeSync,
 	type Dirent,
@@ -32,15 +33,16 @@ import {
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
+import { findPathFault } from '../core/plan/path-fault';
 import type { ReadText } from '../core/plan/port';
-import type { JournalFiles, Machine, UnreadableFile, VaultFile } from './machine';
+import { settingsPathOf, type JournalFiles, type Machine, type UnreadableFile, type VaultFile } from './machine';
 import { codeOf, describeReading, describeWriting } from './disk-fault';
 
 /** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
 const longestNote = 8 * 1024 * 1024;
 
-/** A record longer than this, in bytes, is none of ours. */
-const longestRecord = 512 * 1024 * 1024;
+/** No file longer than this, in bytes, is taken in. */
+const longestFile = 512 * 1024 * 1024;
 
 /** A lock older than this, in milliseconds, was left behind: its number may be another process's by now. */
 const longestRun = 60 * 60 * 1000;
@@ -96,9 +98,9 @@ export const nodeMachine: Machine = {
 	moveFile: (vault, from, to) =>
 		findPlaceFault(vault, from) ?? claim(vault, to, (file) => moveOut(vault, from, file), join(vault, from)),
 	findPlaceFault,
-	readRecord(vault, path) {
+	readWhole(vault, path) {
 		const fault = findPlaceFault(vault, path);
-		return fault === undefined ? readRecord(join(vault, path)) : { reason: fault };
+		return fault === undefined ? readWhole(realPlaceOf(join(vault, path))) : { reason: fault };
 	},
 	journalsOf,
 	findConfigFolder,
@@ -113,6 +115,9 @@ export const nodeMachine: Machine = {
 		}
 	},
 	findOutputFault,
+	clearOutput: (folder) => {
+		for (const path of walkFiles(folder, '')) clearLeftover(join(folder, path));
+	},
 	listFiles: (folder) => [...walkFiles(folder, '')],
 	writeOutput,
 };
@@ -252,7 +257,7 @@ function writeNote(vault: string, path: string, before: string, after: string): 
 		accessSync(file, constants.W_OK);
 		const expected = Buffer.from(before);
 		const isDue = (): boolean => readFileSync(file).equals(expected);
-		const inPlace = (): boolean => isDue() && writeInPlace(journalsOf(vault), file, before, after);
+		const inPlace = (): boolean => isDue() && writeInPlace(vault, file, before, after);
 		// A new file would take the place of one name only.
 		const isWritten = stat.nlink > 1 ? inPlace() : replaceOr(inPlace, file, Buffer.from(after), stat, isDue);
 		return isWritten ? undefined : 'the file has changed since it was read';
@@ -340,14 +345,14 @@ function* walkFiles(root: string, folder: string): Iterable<string> {
 }
 
 /** A file that may be anything: a link is not followed, a device not waited for, and no file without end read. */
-function readRecord(file: string): ReadText {
+function readWhole(file: string): ReadText {
 	try {
 		if (!lstatSync(file).isFile()) return { reason: 'it is no file' };
 		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
 		try {
 			const stat = fstatSync(descriptor);
 			if (!stat.isFile()) return { reason: 'it is no file' };
-			if (stat.size > longestRecord) return { reason: `it is longer than ${longestRecord / 1024 / 1024} MB` };
+			if (stat.size > longestFile) return { reason: `it is longer than ${longestFile / 1024 / 1024} MB` };
 			const bytes = readFileSync(descriptor);
 			return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { reason: 'it is not valid UTF-8' };
 		} finally {
@@ -374,7 +379,7 @@ function journalsOf(vault: string): JournalFiles {
 	return {
 		vault: real,
 		list: () => (existsSync(folder) ? readdirSync(folder).sort() : []),
-		read: (name) => readRecord(join(folder, name)),
+		read: (name) => readWhole(join(folder, name)),
 		save(name, text) {
 			try {
 				mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -391,7 +396,8 @@ function journalsOf(vault: string): JournalFiles {
 				const holder = takeLock(lock);
 				if (holder !== undefined) return `another run is writing in this vault (${holder})`;
 				mendInPlace(join(folder, unfinished), real);
-				for (const left of [folder, ...foldersOf(vault)]) clearLeftovers(left);
+				for (const one of [folder, ...foldersOf(vault)])
+					for (const name of namesIn(one)) clearLeftover(join(one, name));
 				return undefined;
 			} catch (error) {
 				return `${folder}: ${describeWriting(error)}`;
@@ -408,12 +414,15 @@ function takeLock(lock: string): string | undefined {
 		rmSync(own, { force: true });
 		writeFileSync(own, `${process.pid}\n`, { mode: 0o600 });
 		while (!giveName(own, lock)) {
-			const held = readText(lock);
-			if (held === undefined) continue;
-			const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+			const stat = lstatSync(lock, { throwIfNoEntry: false });
+			if (stat === undefined) continue;
+			if (stat.isDirectory()) throw new Error(`“${lock}” is a folder`);
+			const held = stat.isFile() ? readText(lock) : undefined;
+			const age = Math.abs(Date.now() - stat.mtimeMs);
 			// One that says nothing is being written, or its process was killed over it.
-			if (held === '' ? age < 2000 : age < longestRun && isRunning(Number(held)) && Number(held) !== process.pid)
-				return held === '' ? 'of which nothing is known yet' : `process ${held.trim()}`;
+			if (held === '' && age < 2000) return 'of which nothing is known yet';
+			const pid = Number(held);
+			if (age < longestRun && isRunning(pid) && pid !== process.pid) return `process ${pid}`;
 			putAside(lock, held);
 		}
 		return undefined;
@@ -439,12 +448,15 @@ function giveName(file: string, name: string): boolean {
 	}
 }
 
-/** Removes a lock that says so, under a name of our own, so that of two that take over only one gets it. */
-function putAside(lock: string, held: string): void {
+/**
+ * Removes a lock that says so, or a link in its place, under a name of our own, so that of two that take over only one
+ * gets it.
+ */
+function putAside(lock: string, held: string | undefined): void {
 	const aside = temporaryBeside(lock, 'aside');
 	try {
 		renameSync(lock, aside);
-		if (readText(aside) === held) rmSync(aside, { force: true });
+		if (held === undefined || readText(aside) === held) rmSync(aside, { force: true });
 		else renameSync(aside, lock);
 	} catch (error) {
 		if (codeOf(error) !== 'ENOENT') throw error;
@@ -474,23 +486,28 @@ function* foldersOf(vault: string): Iterable<string> {
 	yield* inner(vault);
 }
 
-/** Removes the temporary files of runs that were killed, and of nobody else. */
-function clearLeftovers(folder: string): void {
-	for (const name of namesIn(folder)) {
-		const pid = temporaryName.exec(name)?.[1];
-		if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
+/** Removes a file if it is a temporary one of ours, of a run that was killed. */
+function clearLeftover(file: string): void {
+	const pid = temporaryName.exec(basename(file))?.[1];
+	if (pid === undefined || isRunning(Number(pid))) return;
+	try {
+		unlinkSync(file);
+	} catch {
+		// It is a folder, or may not be removed: nobody waits for it.
 	}
 }
 
-const unfinishedSchema = v.strictObject({ file: v.string(), before: v.string(), after: v.string() });
+const unfinishedSchema = v.strictObject({ path: v.string(), before: v.string(), after: v.string() });
 
 /**
  * Writes over a file that has several names, which all stay names of it. What it was stands in the journals' folder
  * meanwhile, for the next run to put back should this one be killed.
  */
-function writeInPlace(journals: JournalFiles, file: string, before: string, after: string): boolean {
+function writeInPlace(vault: string, file: string, before: string, after: string): boolean {
+	const journals = journalsOf(vault);
+	const path = relative(journals.vault, realpathSync.native(file)).split(sep).join('/');
 	journals.remove(unfinished);
-	const fault = journals.save(unfinished, JSON.stringify({ file, before, after }));
+	const fault = journals.save(unfinished, JSON.stringify({ path, before, after }));
 	if (fault !== undefined) throw new Error(fault);
 	try {
 		overwrite(file, after);
@@ -515,23 +532,28 @@ function overwrite(file: string, text: string): void {
 	}
 }
 
-/** Puts back a file that was being written over when the process was killed: it begins with the new text and ends with the old one. */
+/** Puts back a file that was being written over when the process was killed. */
 function mendInPlace(record: string, vault: string): void {
-	const read = readRecord(record);
+	const read = readWhole(record);
 	if ('reason' in read) return;
 	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), unfinishedSchema), read.text);
-	if (parsed.success && isIn(parsed.output.file, vault)) {
-		const { file, before, after } = parsed.output;
-		const [old, fresh] = [Buffer.from(before), Buffer.from(after)];
-		const now = existsSync(file) ? readFileSync(file) : old;
-		let same = 0;
-		while (same < now.length && now[same] === fresh[same]) same += 1;
-		let from = now.length;
-		while (from > 0 && now[from - 1] === old[from - 1]) from -= 1;
-		const isTorn = from <= same && now.length >= old.length && now.length <= Math.max(old.length, fresh.length);
-		if (isTorn && !now.equals(old) && !now.equals(fresh)) overwrite(file, before);
-	}
+	if (parsed.success) mendTorn(vault, parsed.output);
 	rmSync(record, { force: true });
+}
+
+/** Puts the old text back where a file begins with the new one and ends with the old one. */
+function mendTorn(vault: string, { path, before, after }: v.InferOutput<typeof unfinishedSchema>): void {
+	const rules = { settingsPath: settingsPathOf({ findConfigFolder }, vault), isWindows: process.platform === 'win32' };
+	if ((findPathFault(path, rules) ?? findPlaceFault(vault, path)) !== undefined) return;
+	const file = join(vault, path);
+	if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return;
+	const [old, fresh, now] = [Buffer.from(before), Buffer.from(after), readFileSync(file)];
+	let same = 0;
+	while (same < now.length && now[same] === fresh[same]) same += 1;
+	let from = now.length;
+	while (from > 0 && now[from - 1] === old[from - 1]) from -= 1;
+	const isTorn = from <= same && now.length >= old.length && now.length <= Math.max(old.length, fresh.length);
+	if (isTorn && !now.equals(old) && !now.equals(fresh)) overwrite(file, before);
 }
 
 function writeOutput(

@@ -3,6 +3,18 @@ import { countOf, numberOf } from '../core/words';
 /** How what was written in a vault is taken back. */
 export const takesBack = (vault: string): string => `“in-phase undo${vault === '.' ? '' : ` ${vault}`}” takes it back`;
 
+/** A run as it is listed. */
+export interface ListedRun {
+	readonly id: string;
+	readonly title: string;
+	/** Milliseconds since 1970. */
+	readonly startedAt: number;
+	/** How many. */
+	readonly files: number;
+	/** Whether its record lies in the vault, so that it is undone only by its id. */
+	readonly isInVault: boolean;
+}
+
 /** What the command line says about refactors. */
 export const refactorText = {
 	gone: 'the file is gone',
@@ -13,6 +25,7 @@ export const refactorText = {
 		`${title}: ${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing was written; --write writes it`,
 	written: (title: string, files: number, vault: string) =>
 		`${title}: ${countOf(files, 'file')} written. ${takesBack(vault)}`,
+	noneWritten: (title: string) => `${title}: no file was written`,
 	refused: (path: string, reason: string) => `${path}: not written: ${reason}`,
 	writing: (done: number) => `Writing… ${countOf(done, 'file')}`,
 	restoring: (done: number) => `Restoring… ${countOf(done, 'file')}`,
@@ -48,8 +61,10 @@ export const refactorText = {
 	undone: (title: string, files: number) => `Undone: ${title}; ${countOf(files, 'file')} restored`,
 	kept: (path: string, reason: string) => `${path}: left as it is: ${reason}`,
 	keptChanged: (path: string) => `${path}: left as it is, since it has changed; the diff shows what changed`,
-	run: (id: string, startedAt: number, title: string, files: number) =>
-		`${id}  ${title}: ${countOf(files, 'file')}, ${new Date(startedAt).toLocaleString('sv')}`,
+	run: ({ id, startedAt, title, files, isInVault }: ListedRun) =>
+		`${id}  ${title}: ${countOf(files, 'file')}, ${new Date(startedAt).toLocaleString('sv')}${isInVault ? ', recorded in the vault' : ''}`,
+	onlyInVault: (runs: number) =>
+		`Nothing that was written from here can be undone. ${countOf(runs, 'run')} ${runs === 1 ? 'is' : 'are'} recorded in the vault, by the app or whoever brought it; “--list” shows them, “--id” takes one back`,
 } as const;
 
 /** What the help says about refactors. */

@@ -6,9 +6,8 @@ import { findNamedTerm } from '../core/query/named';
 import { applyPlan, type ApplyOptions } from './apply-plan';
 import { requireFacet, requireTerm } from './ask';
 import { exitCodes } from './commands';
-import type { Machine } from './machine';
+import { settingsPathOf, type Machine } from './machine';
 import { CommandError, openVault, type OpenVault } from './open-vault';
-import { settingsPathOf } from './port';
 import { refactorText } from './refactor-text';
 
 /** What `in-phase rename` can be told. */

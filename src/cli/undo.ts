@@ -1,12 +1,15 @@
 import { undoneData } from '../core/plan/data';
+import type { Journal } from '../core/plan/journal';
+import { listJournals } from '../core/plan/journals';
+import type { PlanPort } from '../core/plan/port';
 import { listRuns, undoRun } from '../core/plan/undo';
 import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
 import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
-import { planPort } from './port';
-import { refactorText } from './refactor-text';
+import { journalsInVault, planPort, takeOver } from './port';
+import { refactorText, type ListedRun } from './refactor-text';
 import { untilInterrupted } from './write-plan';
 
 /** What `in-phase undo` can be told. */
@@ -22,25 +25,16 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 	const port = planPort(machine, folder);
 	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
 	const isJson = format === 'json';
-	if (list === true) {
-		const { runs, unusable } = await listRuns(port);
-		for (const one of unusable) say(refactorText.unusable(one.id, one.reason));
-		const found = runs.map(({ id: run, title, startedAt, writes }) => ({
-			id: run,
-			title,
-			startedAt,
-			files: writes.length,
-		}));
-		if (isJson) machine.print(`${JSON.stringify({ runs: found }, null, 2)}\n`);
-		else
-			for (const one of found)
-				machine.print(`${toLine(refactorText.run(one.id, one.startedAt, one.title, one.files))}\n`);
-		if (found.length === 0 && !isJson) say(refactorText.noJournal);
-		return exitCodes.clean;
+	if (list === true) return listAll(machine, folder, isJson);
+	if (id !== undefined && !(await isKnown(port, id))) {
+		const brought = await listRuns(journalsInVault(machine, folder));
+		for (const one of brought.unusable)
+			if (one.id === id) throw new CommandError(refactorText.unusable(id, one.reason));
+		const journal = brought.runs.find((one) => one.id === id);
+		if (journal === undefined) throw new CommandError(refactorText.noSuchJournal(id));
+		const reason = takeOver(machine, folder, journal);
+		if (reason !== undefined) throw new CommandError(refactorText.notBegun(reason));
 	}
-	const { runs, unusable: foreign } = id === undefined ? { runs: [], unusable: [] } : await listRuns(port);
-	if (id !== undefined && ![...runs, ...foreign].some((one) => one.id === id))
-		throw new CommandError(refactorText.noSuchJournal(id));
 	const { result, isStopped } = await untilInterrupted(machine, refactorText.restoring, (watch) =>
 		undoRun(port, id, watch),
 	);
@@ -52,7 +46,10 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 		say(refactorText.allBlocked);
 		return exitCodes.findings;
 	}
-	if (undone === undefined) throw new CommandError(refactorText.noJournal);
+	if (undone === undefined) {
+		const { runs } = await listRuns(journalsInVault(machine, folder));
+		throw new CommandError(runs.length === 0 ? refactorText.noJournal : refactorText.onlyInVault(runs.length));
+	}
 	for (const { at, write, now } of undone.changed) {
 		if (now === undefined || isJson)
 			say(refactorText.kept(at, now === undefined ? refactorText.gone : refactorText.changedSince));
@@ -70,4 +67,24 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 	if (undone.left > 0) say(refactorText.undoStopped(undone.left));
 	if (isStopped && undone.left > 0) return exitCodes.interrupted;
 	return undone.changed.length + undone.refused.length === 0 ? exitCodes.clean : exitCodes.findings;
+}
+
+async function isKnown(port: PlanPort, id: string): Promise<boolean> {
+	return (await listJournals(port)).includes(id);
+}
+
+/** Lists the runs that can be undone: those that are kept for this user, and those that lie in the vault. */
+async function listAll(machine: Machine, folder: string, isJson: boolean): Promise<number> {
+	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
+	const [own, brought] = [await listRuns(planPort(machine, folder)), await listRuns(journalsInVault(machine, folder))];
+	const known = new Set([...own.runs, ...own.unusable].map(({ id }) => id));
+	for (const { id, reason } of [...own.unusable, ...brought.unusable.filter((one) => !known.has(one.id))])
+		say(refactorText.unusable(id, reason));
+	const runsOf = (runs: readonly Journal[], isInVault: boolean): readonly ListedRun[] =>
+		runs.map(({ id, title, startedAt, writes }) => ({ id, title, startedAt, files: writes.length, isInVault }));
+	const found = [...runsOf(own.runs, false), ...runsOf(brought.runs, true).filter(({ id }) => !known.has(id))];
+	if (isJson) machine.print(`${JSON.stringify({ runs: found }, null, 2)}\n`);
+	else for (const one of found) machine.print(`${toLine(refactorText.run(one))}\n`);
+	if (found.length === 0 && !isJson) say(refactorText.noJournal);
+	return exitCodes.clean;
 }

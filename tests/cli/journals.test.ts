@@ -10,11 +10,13 @@ import {
 	rmSync,
 	statSync,
 	symlinkSync,
+	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Machine } from '../../src/cli/machine';
 import { main } from '../../src/cli/main';
 import { nodeMachine } from '../../src/cli/node';
 import { fivePhases, note, type Files } from '../core/vault';
@@ -60,10 +62,17 @@ function everything(): Files {
 	return Object.fromEntries(files.map((path) => [path, readFileSync(path, 'utf8')]));
 }
 
-async function run(...args: readonly string[]): Promise<{ exitCode: number; output: string; errors: string }> {
+function run(...args: readonly string[]): Promise<{ exitCode: number; output: string; errors: string }> {
+	return runOn(nodeMachine, ...args);
+}
+
+async function runOn(
+	machine: Machine,
+	...args: readonly string[]
+): Promise<{ exitCode: number; output: string; errors: string }> {
 	let [output, errors] = ['', ''];
 	const exitCode = await main({
-		...nodeMachine,
+		...machine,
 		arguments: args,
 		print: (text) => void (output += text),
 		printError: (text) => void (errors += text),
@@ -100,19 +109,32 @@ describe('what is kept of runs', () => {
 	});
 });
 
-describe('a journal that an earlier version left in the vault', () => {
-	it('is taken over once, and then no more', async () => {
-		fill(vault, { [`${inVault}/${id}.json`]: journal([edit]) });
-		expect((await run('undo', vault, '--list')).output).toMatch(
-			new RegExp(`^${id}  Rename: 1 file, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\n$`),
-		);
-		const later = id.replace('2026', '2027');
-		fill(vault, { [`${inVault}/${later}.json`]: journal([edit], { id: later }) });
-		expect((await run('undo', vault, '--list')).output).toMatch(
-			new RegExp(`^${id}  Rename: 1 file, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\n$`),
-		);
-		expect(await run('undo', vault)).toMatchObject({ exitCode: 0, output: 'Undone: Rename; 1 file restored\n' });
+describe('a journal that lies in the vault', () => {
+	const listed = `${id}  Rename: 1 file, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d`;
+
+	it('is followed by nobody who does not name it, and then taken over', async () => {
+		fill(vault, { [`${inVault}/${id}.json`]: journal([edit]), 'a.md': former });
+		expect(await run('undo', vault)).toMatchObject({
+			exitCode: 2,
+			errors: expect.stringContaining('1 run is recorded in the vault') as string,
+		});
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(former);
+		expect((await run('undo', vault, '--list')).output).toMatch(new RegExp(`^${listed}, recorded in the vault\\n$`));
+		expect(await run('undo', vault, '--id', id)).toMatchObject({
+			exitCode: 0,
+			output: 'Undone: Rename; 1 file restored\n',
+		});
 		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(current);
+	});
+
+	it('comes before no run of one’s own, however late it says it was', async () => {
+		const late = '99991231-235959-999';
+		await run('check', vault, '--fix');
+		fill(vault, {
+			[`${inVault}/${late}.json`]: journal([{ ...edit, before: 'Theirs\n', after: current }], { id: late }),
+		});
+		expect((await run('undo', vault)).exitCode).toBe(0);
+		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(former);
 	});
 
 	const outside = (path: string): object => ({ ...edit, path, before: 'y', after: 'y', newPath: 'b.md' });
@@ -143,11 +165,12 @@ describe('a journal that an earlier version left in the vault', () => {
 		symlinkSync(join(vault, '.obsidian'), join(vault, 'in'));
 		fill(vault, { [`${inVault}/${id}.json`]: journal(writes) });
 		const before = everything();
-		const { exitCode, errors } = await run('undo', vault);
+		const { exitCode, errors } = await run('undo', vault, '--id', id);
 		expect(everything()).toEqual(before);
 		expect(exitCode).toBe(2);
+		expect(errors).toContain(`The record “${id}” is not followed: `);
 		expect(errors).toContain(reason);
-		expect(errors).toContain('There is nothing to undo');
+		expect((await run('undo', vault)).errors).toBe('in-phase: There is nothing to undo\n');
 	});
 
 	it.each<[string, (file: string) => void]>([
@@ -161,17 +184,37 @@ describe('a journal that an earlier version left in the vault', () => {
 		writeFileSync(join(root, 'elsewhere.json'), journal([edit]));
 		mkdirSync(join(vault, inVault), { recursive: true });
 		make(join(vault, inVault, `${id}.json`));
-		const { exitCode, errors } = await run('undo', vault);
+		const { exitCode, errors } = await run('undo', vault, '--id', id);
 		expect([exitCode, readFileSync(join(vault, 'a.md'), 'utf8')]).toEqual([2, former]);
-		expect(errors).toMatch(/^The record “.*” is not followed: /);
+		expect(errors).toMatch(/^in-phase: The record “.*” is not followed: /);
 	});
 
 	it('is passed over where a link leads out of the vault to it', async () => {
 		fill(join(root, 'elsewhere'), { [`${id}.json`]: journal([edit]) });
 		mkdirSync(dirname(join(vault, inVault)), { recursive: true });
 		symlinkSync(join(root, 'elsewhere'), join(vault, inVault));
-		expect((await run('undo', vault)).errors).toContain('a link leads out of the vault');
+		expect((await run('undo', vault, '--id', id)).errors).toContain('a link leads out of the vault');
 		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(former);
+	});
+});
+
+describe('a folder in the place of a file', () => {
+	it('stops no run', async () => {
+		mkdirSync(join(vault, 'notes', '.in-phase-4000000-abc.tmp'), { recursive: true });
+		expect((await run('check', vault, '--fix')).exitCode).toBe(0);
+		expect((await run('undo', vault)).exitCode).toBe(0);
+	});
+});
+
+describe('a note that grows past what is looked at', () => {
+	it('is taken back all the same', async () => {
+		const long = `${note('phase: coordination')}${'x'.repeat(8 * 1024 * 1024 - former.length)}`;
+		fill(vault, { 'a.md': long.slice(0, 8 * 1024 * 1024) });
+		const before = everything();
+		expect((await run('rename', 'iteration', 'iterating-more', vault, '--write')).exitCode).toBe(0);
+		expect(statSync(join(vault, 'a.md')).size).toBeGreaterThan(8 * 1024 * 1024);
+		expect((await run('undo', vault)).exitCode).toBe(0);
+		expect(everything()).toEqual(before);
 	});
 });
 
@@ -196,7 +239,7 @@ describe('settings that are a link', () => {
 			fate: 'keep',
 		};
 		writeFileSync(join(vault, inVault, `${id}.json`), journal([write]));
-		const { exitCode, errors } = await run('undo', vault);
+		const { exitCode, errors } = await run('undo', vault, '--id', id);
 		expect([exitCode, errors]).toEqual([2, expect.stringContaining('a link leads to what is hidden')]);
 		expect(readFileSync(join(vault, '.git/config'), 'utf8')).toBe('[core]\n');
 	});
@@ -226,6 +269,23 @@ describe('two runs at once', () => {
 		expect(existsSync(lock)).toBe(false);
 	});
 
+	it.runIf(canLink)('are not held up by a lock that nobody holds (symbolic links)', async () => {
+		const journals = nodeMachine.journalsOf(vault);
+		journals.lock();
+		const [folder = ''] = readdirSync(join(state, 'in-phase', 'journals'));
+		const lock = join(state, 'in-phase', 'journals', folder, 'lock');
+		rmSync(lock);
+		symlinkSync(join(root, 'nowhere'), lock);
+		expect(journals.lock()).toBeUndefined();
+		writeFileSync(lock, '');
+		const future = new Date(Date.now() + 1e9);
+		utimesSync(lock, future, future);
+		expect(journals.lock()).toBeUndefined();
+		journals.release();
+		mkdirSync(lock);
+		expect((await run('check', vault, '--fix')).errors).toMatch(/Nothing was changed: .*lock” is a folder\n$/);
+	});
+
 	it('do not undo what the other wrote in the meantime', async () => {
 		await run('check', vault, '--fix');
 		writeFileSync(join(vault, 'a.md'), 'Written by the app\n');
@@ -248,6 +308,30 @@ describe('undo', () => {
 		expect(everything()).not.toEqual(before);
 		expect((await run('undo', vault)).exitCode).toBe(0);
 		expect(everything()).toEqual(before);
+	});
+
+	it('has no record of what was refused, and none of a run that wrote nothing', async () => {
+		fill(vault, { 'b.md': former });
+		const refusing = (paths: readonly string[]): Promise<{ exitCode: number; output: string }> =>
+			runOn(
+				{
+					...nodeMachine,
+					writeNote: (folder, path, ...texts) =>
+						paths.includes(path) ? 'it is refused' : nodeMachine.writeNote(folder, path, ...texts),
+				},
+				'rename',
+				'iteration',
+				'tending',
+				vault,
+				'--write',
+			);
+		const all = [...nodeMachine.readNotes(vault)].map(({ path }) => path);
+		expect((await refusing(all)).output).toMatch(/: no file was written\n$/);
+		expect((await run('undo', vault, '--list')).errors).toBe('There is nothing to undo\n');
+		expect((await refusing(['b.md'])).exitCode).toBe(1);
+		writeFileSync(join(vault, 'b.md'), 'Mine\n');
+		expect(await run('undo', vault)).toMatchObject({ exitCode: 0 });
+		expect((await run('undo', vault, '--list')).errors).toBe('There is nothing to undo\n');
 	});
 
 	it('says in JSON what it did', async () => {

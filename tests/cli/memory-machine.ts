@@ -112,9 +112,10 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 			return undefined;
 		},
 		findPlaceFault: () => undefined,
-		readRecord(_, path) {
-			const text = others[path];
-			return text === undefined ? { reason: 'it is not there' } : { text };
+		readWhole(_, path) {
+			const file = fileAt(path);
+			if (file === undefined) return { reason: 'it is not there' };
+			return file.warning === undefined ? { text: file.text } : { reason: file.warning };
 		},
 		journalsOf: () => ({
 			vault: '/vault',
@@ -140,6 +141,7 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 		},
 		findOutputFault: (_, folder) =>
 			folder === '.' || folder.startsWith('./') ? 'lies in the vault, where its copies would be notes' : undefined,
+		clearOutput: () => undefined,
 		listFiles: (folder) =>
 			folder === '.'
 				? Object.keys(notes)

@@ -353,50 +353,6 @@ it('knows no links to follow without a copy', async () => {
 	expect((await run('bake', folderOf(vault), '--follow-links')).exitCode).toBe(2);
 });
 
-describe('a record of a rename that came with the vault', () => {
-	const id = '20260730-101500-250';
-	const hostile = (write: object): string => {
-		const writes = [{ path: 'a.md', before: 'Other\n', after: formation, newPath: 'a.md', fate: 'keep', ...write }];
-		const journal = { version: 1, id, title: 'Rename', startedAt: 0, writes };
-		return folderOf({ ...vault, [`.in-phase/refactors/${id}.json`]: JSON.stringify(journal) });
-	};
-	const textIn = (folder: string): string => readFileSync(join(folder, 'a.md'), 'utf8');
-
-	it('is followed where it names notes', async () => {
-		const folder = hostile({});
-		expect((await run('undo', folder)).exitCode).toBe(0);
-		expect(textIn(folder)).toBe('Other\n');
-	});
-
-	it.each(['../bashrc', '.git/hooks/pre-commit', '.obsidian/plugins/other/main.js'])(
-		'is refused whole where it names %s',
-		async (path) => {
-			const folder = hostile({ newPath: path });
-			const { exitCode, errors } = await run('undo', folder);
-			expect({ exitCode, text: textIn(folder) }).toEqual({ exitCode: 2, text: formation });
-			expect(errors).toContain(`The record “.in-phase/refactors/${id}.json” is not followed: “${path}”`);
-			expect(await run('undo', folder, '--list')).toMatchObject({
-				exitCode: 0,
-				output: '',
-				errors: 'There is nothing to undo\n',
-			});
-		},
-	);
-
-	it.runIf(canLink)(
-		'is refused whole where a link in the file system leads out of the vault (symbolic links)',
-		async () => {
-			const outside = folderOf({ 'b.md': formation });
-			const folder = hostile({ path: 'more/b.md', newPath: 'more/b.md' });
-			symlinkSync(outside, join(folder, 'more'));
-			const { exitCode, errors } = await run('undo', folder);
-			expect(exitCode).toBe(2);
-			expect(errors).toContain('more/b.md: a link leads out of the vault');
-			expect(readFileSync(join(outside, 'b.md'), 'utf8')).toBe(formation);
-		},
-	);
-});
-
 describe('a rename', () => {
 	it('names the files that it passes over, writes the others, and ends with 1', async () => {
 		const folder = folderOf({

@@ -127,7 +127,7 @@ describe('writing a note', () => {
 			const file = join(folder, 'a.md');
 			writeFileSync(file, Buffer.concat([fresh.subarray(0, at), old.subarray(at)]));
 			const journals = nodeMachine.journalsOf(folder);
-			journals.save('unfinished.json', JSON.stringify({ file, before, after }));
+			journals.save('unfinished.json', JSON.stringify({ path: 'a.md', before, after }));
 			expect(journals.lock()).toBeUndefined();
 			journals.release();
 			expect([before, after]).toContain(textOf(file));
@@ -138,12 +138,27 @@ describe('writing a note', () => {
 	it('leaves a file with several names alone that somebody has written since it was torn', () => {
 		const folder = folderOf({ 'a.md': 'mine' });
 		const journals = nodeMachine.journalsOf(folder);
-		const file = join(folder, 'a.md');
-		journals.save('unfinished.json', JSON.stringify({ file, before: 'one', after: 'two' }));
+		journals.save('unfinished.json', JSON.stringify({ path: 'a.md', before: 'one', after: 'two' }));
 		journals.lock();
 		journals.release();
 		expect(textOf(folder, 'a.md')).toBe('mine');
 	});
+
+	it.each(['../b.md', 'x/../../b.md', '.git/config', 'out/b.md', 'in/config'])(
+		'mends no torn file that is not the vault’s to write: %s',
+		(path) => {
+			const folder = folderOf({ 'vault/.git/config': 'twe', 'b.md': 'twe', 'outer/b.md': 'twe' });
+			const vault = join(folder, 'vault');
+			if (canLink) symlinkSync(join(folder, 'outer'), join(vault, 'out'));
+			if (canLink) symlinkSync(join(vault, '.git'), join(vault, 'in'));
+			const journals = nodeMachine.journalsOf(vault);
+			journals.save('unfinished.json', JSON.stringify({ path, before: 'one', after: 'two' }));
+			expect(journals.lock()).toBeUndefined();
+			journals.release();
+			const texts = ['vault/.git/config', 'b.md', 'outer/b.md'].map((one) => textOf(folder, one));
+			expect([texts, journals.list()]).toEqual([['twe', 'twe', 'twe'], []]);
+		},
+	);
 
 	it('clears the temporary files of runs that were killed, and no others', async () => {
 		const gone = spawnSync(process.execPath, ['--version']).pid;
@@ -157,6 +172,9 @@ describe('writing a note', () => {
 		});
 		expect((await run('check', folder, '--fix')).exitCode).toBe(0);
 		expect([...kept, ...left].filter((path) => existsSync(join(folder, path)))).toEqual(kept);
+		const out = folderOf({ [`deep/.in-phase-${gone}-x1.tmp`]: '' });
+		expect((await run('bake', folder, '--out', out)).errors).not.toContain('foreign');
+		expect(readdirSync(join(out, 'deep'))).toEqual(['b.md']);
 	});
 
 	it.runIf(canLink)('goes through a link in the vault, which stays one (symbolic links)', () => {

@@ -163,6 +163,21 @@ describe('the settings file', () => {
 		});
 	});
 
+	it('is taken in once more where a run writes it while a change is about to be written', async () => {
+		await open('{"excludedFolders": ["garden"]}');
+		const { adapter } = app.host.app.vault;
+		const process = adapter.process.bind(adapter);
+		vi.spyOn(adapter, 'process').mockImplementationOnce(async (path, change) => {
+			await adapter.write(path, '{"excludedFolders": ["orchard"]}');
+			return process(path, change);
+		});
+		await setLevel('no-former-name', 'info');
+		expect([await page.saved(), page.notices()]).toEqual([
+			{ excludedFolders: ['orchard'], rules: { 'no-former-name': 'info' } },
+			[],
+		]);
+	});
+
 	it.each(['', ' \n', 'null', '{}'])('that says nothing (%j) is as if there were none', async (text) => {
 		await open(text);
 		await setLevel('no-former-name', 'error');

@@ -1,9 +1,9 @@
 import { findWriteFault, type Journal } from './journal';
-import { forgetJournal, saveJournal } from './journals';
+import { narrowJournal, saveJournal } from './journals';
 import { messages } from './messages';
 import type { FileWrite } from './plan';
 import type { PlanPort } from './port';
-import { runSteps, stepsOf } from './steps';
+import { runSteps, stepsOf, type StepFault } from './steps';
 
 /** Watches a run, and can stop it between two files. */
 export interface RunWatch {
@@ -54,28 +54,32 @@ export async function applyWrites(
 		const journal = due.length === 0 ? undefined : await saveJournal(port, title, due);
 		if (journal !== undefined && 'reason' in journal) return { isBegun: false, ...journal, isRecordFault: true };
 		const outcomes: WriteOutcome[] = [];
+		const touched: FileWrite[] = [];
 		let unmoved: string | undefined;
 		for (const write of writes) {
 			if (isStopped()) break;
 			onProgress(outcomes.length + 1, writes.length);
-			const reason =
-				unmoved === undefined ? (faults.get(write) ?? (await carryOut(port, write))) : messages.notFollowed(unmoved);
-			outcomes.push({ write, reason });
-			if (reason !== undefined && write.newPath !== write.path) unmoved ??= write.path;
+			const known = unmoved === undefined ? faults.get(write) : messages.notFollowed(unmoved);
+			const fault = known === undefined ? await carryOut(port, write) : { reason: known, isHalfDone: false };
+			outcomes.push({ write, reason: fault?.reason });
+			if (fault === undefined || fault.isHalfDone) touched.push(write);
+			if (fault !== undefined && write.newPath !== write.path) unmoved ??= write.path;
 		}
-		const isAnyWritten = outcomes.some(({ reason }) => reason === undefined);
-		if (journal !== undefined && !isAnyWritten) await forgetJournal(port, journal.id);
-		return { isBegun: true, journal: isAnyWritten ? journal : undefined, outcomes };
+		return {
+			isBegun: true,
+			journal: journal === undefined ? undefined : await narrowJournal(port, journal, touched),
+			outcomes,
+		};
 	} finally {
 		await port.release();
 	}
 }
 
-/** Answers why a file is not as it was meant to be, as a clause: one of two names may have been written by the other. */
-async function carryOut(port: PlanPort, write: FileWrite): Promise<string | undefined> {
-	const reason = await runSteps(port, stepsOf(write));
+/** Answers why a file is not as it was meant to be: one of two names may have been written by the other. */
+async function carryOut(port: PlanPort, write: FileWrite): Promise<StepFault | undefined> {
+	const fault = await runSteps(port, stepsOf(write));
 	const isEdit = write.fate === 'keep' && write.newPath === write.path;
-	return reason !== undefined && isEdit && (await port.read(write.path)) === write.after ? undefined : reason;
+	return fault !== undefined && isEdit && (await port.read(write.path)) === write.after ? undefined : fault;
 }
 
 async function findFault(port: PlanPort, write: FileWrite): Promise<string | undefined> {

@@ -12,30 +12,33 @@ export interface EditReason {
 
 interface FileDraft {
 	readonly before: string;
+	/** In order, none touching another. */
 	readonly edits: PlannedEdit[];
 	renameTo: string | undefined;
 	isTrash: boolean;
 }
 
 /**
- * A plan in the making: edits are gathered file by file, and of two that touch each other the first one stands, so
- * that whatever is chosen of a plan can be applied.
+ * A plan in the making: edits are gathered file by file, and of two that touch each other one stands, so that whatever is
+ * chosen of a plan can be applied.
  */
 export class PlanDraft {
 	readonly #read: (path: string) => string | undefined;
 	readonly #files = new Map<string, FileDraft>();
-	readonly #leftAlone: LeftAlone[] = [];
+	readonly #leftAlone = new Map<string, LeftAlone>();
 
 	constructor(read: (path: string) => string | undefined) {
 		this.#read = read;
 	}
 
-	/** Plans an edit; false where it touches one that is planned already. */
+	/** Plans an edit; false where it touches one that is planned already. What is only offered gives way to what is made. */
 	add(path: string, edit: Edit, { kind, reason, isTicked = true }: EditReason): boolean {
 		if (edit.insert === edit.expected) return false;
 		const { edits } = this.#file(path);
-		if (edits.some((other) => isOverlapping(other.edit, edit))) return false;
-		edits.push({ id: `${path}:${edit.from}:${kind}`, kind, reason, edit, isTicked });
+		const [from, to] = touchedBy(edits, edit);
+		const touched = edits.slice(from, to);
+		if (touched.length > 0 && (!isTicked || touched.some((other) => other.isTicked))) return false;
+		edits.splice(from, to - from, { id: `${path}:${edit.from}:${kind}`, kind, reason, edit, isTicked });
 		return true;
 	}
 
@@ -57,15 +60,14 @@ export class PlanDraft {
 	/** Notes that something is not touched; `at` is an offset in the file. */
 	leave(path: string, at: number | undefined, what: string, reason: string): void {
 		const line = at === undefined ? undefined : lineAt(this.#read(path) ?? '', at);
-		const isKnown = this.#leftAlone.some((other) => other.path === path && other.line === line && other.what === what);
-		if (!isKnown) this.#leftAlone.push({ path, line, what, reason });
+		const key = `${path}\0${line ?? ''}\0${what}`;
+		if (!this.#leftAlone.has(key)) this.#leftAlone.set(key, { path, line, what, reason });
 	}
 
 	/** The plan: files that move come first, since the others follow them, and those for the trash last. */
 	finish(title: string, kinds: Readonly<Record<string, string>>): Plan {
 		const files = [...this.#files].map(([path, { before, edits, renameTo, isTrash }]): FilePlan => {
-			const sorted = [...edits].sort((left, right) => left.edit.from - right.edit.from);
-			return { path, before, edits: sorted, renameTo, fate: isTrash ? 'trash' : 'keep', isTicked: !isTrash };
+			return { path, before, edits, renameTo, fate: isTrash ? 'trash' : 'keep', isTicked: !isTrash };
 		});
 		const rank = ({ renameTo, fate }: FilePlan): number => (fate === 'trash' ? 2 : renameTo === undefined ? 1 : 0);
 		const needed = files.filter(
@@ -75,7 +77,7 @@ export class PlanDraft {
 		return {
 			title,
 			files: needed.sort((left, right) => rank(left) - rank(right) || compareText(left.path, right.path)),
-			leftAlone: [...this.#leftAlone].sort(
+			leftAlone: [...this.#leftAlone.values()].sort(
 				(left, right) => compareText(left.path, right.path) || (left.line ?? 0) - (right.line ?? 0),
 			),
 			kinds: new Map(Object.entries(kinds).filter(([kind]) => used.has(kind))),
@@ -89,4 +91,18 @@ export class PlanDraft {
 		this.#files.set(path, file);
 		return file;
 	}
+}
+
+/** Which of some edits, in order and apart from each other, one more touches: a half-open range of their indexes. */
+function touchedBy(edits: readonly PlannedEdit[], edit: Edit): readonly [from: number, to: number] {
+	let [from, beyond] = [0, edits.length];
+	while (from < beyond) {
+		const middle = (from + beyond) >> 1;
+		const other = edits[middle]?.edit;
+		if (other !== undefined && !isOverlapping(other, edit) && other.from < edit.from) from = middle + 1;
+		else beyond = middle;
+	}
+	let to = from;
+	for (let other = edits[to]?.edit; other !== undefined && isOverlapping(other, edit); other = edits[to]?.edit) to += 1;
+	return [from, to];
 }

@@ -70,16 +70,22 @@ export function parseJournal(json: string, rules: JournalRules): ParsedJournal {
 	const { output: journal } = result;
 	if (journal.id !== rules.id) return refused(messages.journal.hasOtherId(journal.id));
 	if (journal.vault !== rules.vault) return refused(messages.journal.isOfOtherVault(journal.vault ?? ''));
+	const fault = findJournalFault(journal.writes, rules);
+	return fault === undefined ? { isUsable: true, journal } : refused(fault);
+}
+
+/** Why the writes of a journal are none that a run could have made, as a clause. */
+export function findJournalFault(writes: readonly FileWrite[], rules: PathRules): string | undefined {
 	const places = new Set<string>();
-	for (const write of journal.writes) {
+	for (const write of writes) {
 		const fault = findWriteFault(write, rules);
-		if (fault !== undefined) return refused(fault);
+		if (fault !== undefined) return fault;
 		for (const place of new Set([write.path, write.newPath])) {
-			if (places.has(place)) return refused(messages.journal.isNamedTwice(place));
+			if (places.has(place)) return messages.journal.isNamedTwice(place);
 			places.add(place);
 		}
 	}
-	return { isUsable: true, journal };
+	return undefined;
 }
 
 /** Why a write is none that a plan could have made, as a clause. */

@@ -1,6 +1,6 @@
-import { findWriteFault, parseJournal, writeJournal, type Journal } from './journal';
+import { findJournalFault, findWriteFault, parseJournal, writeJournal, type Journal } from './journal';
 import type { FileWrite } from './plan';
-import type { PlanPort } from './port';
+import type { JournalPort, PlanPort } from './port';
 import { freshJournalId, journalFile, journalIdsOf, outdatedIds } from './shelf';
 
 /** A journal that is not followed, and why, as a clause. */
@@ -9,13 +9,18 @@ export interface UnusableJournal {
 	readonly reason: string;
 }
 
+/** Where journals are read from, and what they are held against. */
+export interface JournalSource extends Pick<PlanPort, 'rules' | 'vault' | 'findPlaceFault'> {
+	readonly journals: Pick<JournalPort, 'list' | 'read'>;
+}
+
 /** The ids of the journals of a vault, the newest first. */
-export async function listJournals({ journals }: PlanPort): Promise<readonly string[]> {
+export async function listJournals({ journals }: JournalSource): Promise<readonly string[]> {
 	return journalIdsOf(await journals.list());
 }
 
 /** Reads a journal and looks through it, at where links in the file system lead too. */
-export async function readJournal(port: PlanPort, id: string): Promise<Journal | UnusableJournal> {
+export async function readJournal(port: JournalSource, id: string): Promise<Journal | UnusableJournal> {
 	const read = await port.journals.read(journalFile(id));
 	if ('reason' in read) return { id, reason: read.reason };
 	const parsed = parseJournal(read.text, { ...port.rules, id, vault: port.vault });
@@ -42,13 +47,36 @@ export async function saveJournal(
 	const startedAt = port.now();
 	const id = freshJournalId(startedAt, ids);
 	const vault = port.vault === undefined ? {} : { vault: port.vault };
-	const written = writeJournal({ version: 1, id, title, startedAt, ...vault, writes: [...writes] });
+	const draft: Journal = { version: 1, id, title, startedAt, ...vault, writes: [...writes] };
+	const fault = findJournalFault(writes, port.rules);
+	if (fault !== undefined) return { reason: fault };
+	const written = writeJournal(draft);
 	if (!written.isUsable) return written;
 	const reason = await port.journals.save(journalFile(id), written.text);
 	if (reason !== undefined) return { reason };
 	const others = ids.filter((other) => !replaced.includes(other));
 	for (const old of [...replaced, ...outdatedIds(startedAt, others)]) await forgetJournal(port, old);
 	return written.journal;
+}
+
+/**
+ * Makes of the record of a run what it came to, so that what was refused or left holds it up no more. Where that cannot
+ * be kept, the whole record serves as well.
+ *
+ * @param touched What is not as it was.
+ */
+export async function narrowJournal(
+	port: PlanPort,
+	journal: Journal,
+	touched: readonly FileWrite[],
+): Promise<Journal | undefined> {
+	if (touched.length === journal.writes.length) return journal;
+	if (touched.length === 0) {
+		await forgetJournal(port, journal.id);
+		return undefined;
+	}
+	const narrowed = await saveJournal(port, journal.title, touched, [journal.id]);
+	return 'reason' in narrowed ? journal : narrowed;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** How many runs can be undone at most, and for how long, in milliseconds: journals hold the text of notes. */
 const kept = { runs: 30, time: 30 * 24 * 60 * 60 * 1000 };
 
-const idPattern = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})(?:-(\d+))?$/;
+const idPattern = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})(?:-([1-9]\d{0,8}))?$/;
 
 /** The id of a run that begins now, in milliseconds since 1970; later ones sort behind it: `20260730-101500-250`. */
 export function journalIdAt(now: number): string {
@@ -25,13 +25,16 @@ export function journalIdsOf(filenames: readonly string[]): readonly string[] {
 	return ids.filter(isJournalId).sort((left, right) => compareIds(right, left));
 }
 
-/** An id that no journal has yet and that sorts behind them all, whatever the clock says. */
+/** An id that no journal has yet and that sorts behind those of all runs of ours, whatever the clock says. */
 export function freshJournalId(now: number, ids: readonly string[]): string {
 	const [newest = ''] = [...ids].sort((left, right) => compareIds(right, left));
 	const id = journalIdAt(now);
 	if (newest === '' || compareIds(newest, id) < 0) return id;
 	const { stem, count } = partsOf(newest);
-	return `${stem}-${count + 1}`;
+	const next = `${stem}-${count + 1}`;
+	if (isJournalId(next)) return next;
+	// No run of ours has counted that far.
+	for (let at = now; ; at += 1) if (!ids.includes(journalIdAt(at))) return journalIdAt(at);
 }
 
 /** The ids, the newest first, of the runs that are kept no longer once another one is. */

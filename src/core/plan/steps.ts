@@ -35,8 +35,14 @@ export function inverseOf(step: WriteStep): WriteStep {
 	}
 }
 
-/** Does the steps for one file, all of them or none; answers why not, as a clause. */
-export async function runSteps(port: PlanPort, steps: readonly WriteStep[]): Promise<string | undefined> {
+/** Why steps were not done, as a clause, and whether the file is left half done: what was done could not be taken back. */
+export interface StepFault {
+	readonly reason: string;
+	readonly isHalfDone: boolean;
+}
+
+/** Does the steps for one file, all of them or none. */
+export async function runSteps(port: PlanPort, steps: readonly WriteStep[]): Promise<StepFault | undefined> {
 	const done: WriteStep[] = [];
 	for (const step of steps) {
 		const reason = await runStep(port, step);
@@ -44,8 +50,9 @@ export async function runSteps(port: PlanPort, steps: readonly WriteStep[]): Pro
 			done.unshift(step);
 			continue;
 		}
-		for (const earlier of done) await runStep(port, inverseOf(earlier));
-		return reason;
+		let isHalfDone = false;
+		for (const earlier of done) isHalfDone ||= (await runStep(port, inverseOf(earlier))) !== undefined;
+		return { reason, isHalfDone };
 	}
 	return undefined;
 }

@@ -1,4 +1,4 @@
-import { forgetJournal, listJournals, readJournal, type UnusableJournal } from './journals';
+import { forgetJournal, listJournals, readJournal, type JournalSource, type UnusableJournal } from './journals';
 import type { Journal } from './journal';
 import type { RunWatch, WriteOutcome } from './apply';
 import type { FileWrite } from './plan';
@@ -52,7 +52,7 @@ export interface UndoRun {
 
 /** The runs that can be undone, the newest first, and the journals that are not followed. */
 export async function listRuns(
-	port: PlanPort,
+	port: JournalSource,
 ): Promise<{ readonly runs: readonly Journal[]; readonly unusable: readonly UnusableJournal[] }> {
 	const runs: Journal[] = [];
 	const unusable: UnusableJournal[] = [];
@@ -110,9 +110,9 @@ async function followJournal(
 		const step = await planStep(port, write);
 		if (step.kind === 'changed') changed.push(step);
 		if (step.kind !== 'restore') continue;
-		const reason = await runSteps(port, undoStepsOf(step));
-		if (reason === undefined) restored.push(step);
-		else refused.push({ write: step.write, reason });
+		const fault = await runSteps(port, undoStepsOf(step));
+		if (fault === undefined) restored.push(step);
+		else refused.push({ write: step.write, reason: fault.reason });
 	}
 	const left = steps.length - done;
 	if (changed.length + refused.length + left === 0) await forgetJournal(port, journal.id);

@@ -1,3 +1,4 @@
+import { applyEdits, type Edit } from '../edits';
 import { dropNoun, keyOf } from '../vocabulary/key';
 import { messages } from './messages';
 
@@ -73,14 +74,21 @@ export function respell(old: string, next: string, { words }: NewName): string {
 	return cased.join(joint);
 }
 
+/** Where a name stands in a text, with the new one for each place. */
+export function placesToRename(text: string, key: string, name: NewName): readonly Edit[] {
+	return [...text.matchAll(namePattern(key))].map((match) => {
+		const [, before = '', expected = ''] = match;
+		const from = match.index + before.length;
+		const to = from + expected.length;
+		return { from, to, expected, insert: respell(expected, text.slice(to), name) };
+	});
+}
+
 /** A text in which a name stands, with the new one in its place; undefined where it does not stand. */
 export function renameIn(text: string, key: string, name: NewName): string | undefined {
-	const renamed = text
-		.normalize('NFC')
-		.replace(namePattern(key), (_: string, before: string, old: string, at: number, whole: string) => {
-			return before + respell(old, whole.slice(at + before.length + old.length), name);
-		});
-	return renamed === text.normalize('NFC') ? undefined : renamed;
+	const normal = text.normalize('NFC');
+	const renamed = applyEdits(normal, placesToRename(normal, key, name));
+	return renamed.isApplied && renamed.text !== normal ? renamed.text : undefined;
 }
 
 function capitalize(word: string): string {

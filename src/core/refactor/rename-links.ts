@@ -1,9 +1,11 @@
+import { blankOpaque } from '../body/blank';
+import { applyEdits } from '../edits';
 import { findCanvasLinks, findNoteLinks, findUnfollowed, type PlacedLink } from '../links/note-links';
 import { retarget } from '../links/write-link';
 import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
 import { messages } from './messages';
-import { labelOf, renameIn } from './names';
+import { labelOf, placesToRename } from './names';
 import type { EditReason } from '../plan/draft';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
@@ -70,19 +72,28 @@ function renameDisplay(retelling: Retelling, { path }: OpenNote, { display, show
 		...term.definitions.map(({ title }) => title),
 		...term.formerly.map((former) => labelOf(former, facet)),
 	];
-	const isLabel = labels.includes(said);
-	const renamed = isLabel
-		? name.label
-		: oldKeysOf(retelling)
-				.map((key) => renameIn(said, key, name))
-				.find((other) => other !== undefined);
-	const wanted = renamed === undefined ? undefined : write(renamed);
-	if (wanted !== undefined)
-		draft.replace(path, display.from, display.to, wanted, {
-			kind: 'display',
-			reason: isLabel ? messages.links.isOldLabel : messages.links.namesOldLabel,
-			isTicked: isLabel,
-		});
+	if (labels.includes(said)) {
+		const wanted = write(name.label);
+		const reason = { kind: 'display', reason: messages.links.isOldLabel };
+		if (wanted !== undefined) draft.replace(path, display.from, display.to, wanted, reason);
+		return;
+	}
+	const offer = { kind: 'display', reason: messages.links.namesOldLabel, isTicked: false };
+	// Code, and what a link or an image in it leads to and says, is not what this link says.
+	const words = said.normalize('NFC');
+	const prose = blankOpaque(words, 0);
+	for (const key of oldKeysOf(retelling)) {
+		const places = placesToRename(prose, key, name);
+		if (places.length === 0) continue;
+		const edited = applyEdits(words, places);
+		const wanted = edited.isApplied && prose === words ? write(edited.text) : undefined;
+		if (wanted !== undefined) draft.replace(path, display.from, display.to, wanted, offer);
+		// Word by word, beside what is in between; where it is escaped, words may be elsewhere than they seem.
+		else if (prose !== words && words.length === display.to - display.from)
+			for (const { from, to, insert } of places)
+				draft.replace(path, display.from + from, display.from + to, insert, offer);
+		return;
+	}
 }
 
 function leaveStale(

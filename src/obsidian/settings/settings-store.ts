@@ -11,6 +11,9 @@ import { settingsText } from './text';
 /** Changes that follow one another within so many milliseconds are one visit to the settings. */
 const visit = 10 * 60 * 1000;
 
+/** How often a change is made once more, since the file has changed in between. */
+const mostTries = 5;
+
 /** Where a change of settings came from: this window, or the settings file. */
 export type ChangeOrigin = 'here' | 'file';
 
@@ -85,35 +88,45 @@ export class SettingsStore {
 	async update(change: (settings: Settings) => Settings, title: string = settingsText.change): Promise<void> {
 		await this.#inTurn(async () => {
 			try {
-				if ((await this.#readText()) !== this.#text) await this.#takeIn();
-				const before = this.#settings;
-				const changed = change(before);
-				if (isSame(changed, before)) return;
-				if (this.#isNewer) {
-					new Notice(settingsText.newer(this.path, this.#mistakes));
-					return;
-				}
-				if (this.#mistakes.length > 0) await this.#setAside();
-				this.#settings = changed;
-				if (!isSame({ ...changed, welcomed: before.welcomed }, before)) this.#tell('here');
-				await this.#save(JSON.stringify(compactSettings(changed), null, 2), title);
+				// A run that began before may write the file in between: then the change is made once more, to what it says now.
+				for (let tries = 0; !(await this.#tryUpdate(change, title, tries === mostTries)); tries += 1);
 			} catch (error) {
 				new Notice(settingsText.notSaved(error instanceof Error ? error.message : String(error)));
 			}
 		});
 	}
 
-	/** Writes the file as `saveData` does, as a run that can be undone. */
-	async #save(after: string, title: string): Promise<void> {
+	/** Answers whether that was it: not where the file has changed in between, unless this is the last try. */
+	async #tryUpdate(change: (settings: Settings) => Settings, title: string, isLast: boolean): Promise<boolean> {
+		if ((await this.#readText()) !== this.#text) await this.#takeIn();
+		const before = this.#settings;
+		const changed = change(before);
+		if (isSame(changed, before)) return true;
+		if (this.#isNewer) {
+			new Notice(settingsText.newer(this.path, this.#mistakes));
+			return true;
+		}
+		if (this.#mistakes.length > 0) await this.#setAside();
+		this.#settings = changed;
+		if (!isSame({ ...changed, welcomed: before.welcomed }, before)) this.#tell('here');
+		const reason = await this.#save(JSON.stringify(compactSettings(changed), null, 2), title);
+		if (reason === undefined) return true;
+		if (isLast || (await this.#readText()) === this.#text) throw new Error(reason);
+		return false;
+	}
+
+	/** Writes the file as `saveData` does, as a run that can be undone; answers why it did not, as a clause. */
+	async #save(after: string, title: string): Promise<string | undefined> {
 		const before = this.#text;
 		const fate = before === undefined ? 'create' : 'keep';
 		const write = { path: this.path, before: before ?? '', after, newPath: this.path, fate } as const;
 		const run = await applyWrites(this.#port, title, [write], unwatched);
 		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
-		if (reason !== undefined) throw new Error(reason);
+		if (reason !== undefined) return reason;
 		this.#text = after;
 		if (run.isBegun && run.journal !== undefined && title === settingsText.change)
 			await joinLastRuns(this.#port, run.journal, visit);
+		return undefined;
 	}
 
 	/** One change after the other, so that none is made to settings that another is about to replace. */

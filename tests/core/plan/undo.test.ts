@@ -148,6 +148,41 @@ describe('writing', () => {
 		}
 	});
 
+	it('does not begin where two files want one place', async () => {
+		const disk = diskOf({ 'a.md': '1' });
+		const run = await applyWrites(memoryPort(disk), '', [edit, { ...edit, after: '3' }], unwatched);
+		expect(run).toEqual({ isBegun: false, reason: 'it names “a.md” twice', isRecordFault: true });
+		expect(Object.fromEntries(disk.files)).toEqual({ 'a.md': '1' });
+	});
+
+	it('keeps a record of what was written alone: not of what was refused or left', async () => {
+		const names = ['a.md', 'b.md', 'c.md', 'd.md'];
+		const disk = diskOf(Object.fromEntries(names.map((path) => [path, path === 'b.md' ? 'other' : '1'])));
+		let left = 3;
+		const watch = { onProgress: () => (left -= 1), isStopped: () => left === 0 };
+		const all = names.map((path) => ({ ...edit, path, newPath: path }));
+		await applyWrites(memoryPort(disk), '', all, watch);
+		const { runs } = await listRuns(memoryPort(disk));
+		expect(runs.map(({ writes: kept }) => kept.map(({ path }) => path))).toEqual([['a.md', 'c.md']]);
+		await undo(memoryPort(disk));
+		expect(disk.journals.size).toBe(0);
+	});
+
+	it('keeps a record of a file that was left half done', async () => {
+		const disk = diskOf({ 'a.md': '1', 'b.md': '1' });
+		const port = memoryPort(disk);
+		const move = { ...edit, newPath: 'c.md' };
+		const failing: PlanPort = {
+			...port,
+			write: (path, before, after) => (before === '2' ? Promise.resolve('refused') : port.write(path, before, after)),
+			move: () => Promise.resolve('refused'),
+		};
+		const run = await applyWrites(failing, '', [move, { ...edit, path: 'b.md', newPath: 'b.md' }], unwatched);
+		expect(run).toMatchObject({ outcomes: [{ reason: 'refused' }, { reason: expect.any(String) as unknown }] });
+		expect((await undo(port)).undone?.restored).toHaveLength(1);
+		expect(Object.fromEntries(disk.files)).toEqual({ 'a.md': '1', 'b.md': '1' });
+	});
+
 	it('leaves no record where nothing was written', async () => {
 		const disk = diskOf({ 'a.md': 'other' });
 		const run = await applyWrites(memoryPort(disk), '', [edit], unwatched);
@@ -174,6 +209,13 @@ describe('the names of journals', () => {
 		expect(freshJournalId(0, [])).toBe('19700101-000000-000');
 		expect(freshJournalId(0, ['19700101-000000-000'])).toBe('19700101-000000-000-2');
 		expect(freshJournalId(0, ['20260101-000000-000', '20260101-000000-000-2'])).toBe('20260101-000000-000-3');
+	});
+
+	it('are names that runs have, whatever lies beside them', () => {
+		const most = '20260101-000000-000-999999999';
+		expect(freshJournalId(0, [most])).toBe('19700101-000000-000');
+		expect(freshJournalId(0, [most, '19700101-000000-000'])).toBe('19700101-000000-001');
+		expect(journalIdsOf([`20260101-000000-000-${'9'.repeat(25)}.json`, '20260101-000000-000-0.json'])).toEqual([]);
 	});
 
 	it('say which runs are kept: the last thirty, for thirty days', () => {

@@ -202,6 +202,27 @@ describe('links to the definition', () => {
 	});
 });
 
+describe('what a link says', () => {
+	const to = (name: string): string => `(../framework/group-phase/${name}.md)`;
+	const outer = `[![formation]${to('formation')}]${to('formation')}\n\n[see formation \`formation\` ![formation](formation.png "formation") ![[formation]]]${to('formation')}\n`;
+
+	it('holds up no link or embed inside it', () => {
+		expect(becomes('notes/a.md', outer)).toBe(
+			outer.replaceAll('/formation.md', '/settling.md').replace('[[formation]]', '[[settling]]'),
+		);
+	});
+
+	it('changes word by word where it is offered: no address, no title, no code', () => {
+		expect(becomes('notes/a.md', outer, {}, true)).toBe(
+			outer
+				.replaceAll('/formation.md', '/settling.md')
+				.replace('[[formation]]', '[[settling]]')
+				.replace('![formation]', '![settling]')
+				.replace('see formation', 'see settling'),
+		);
+	});
+});
+
 describe('tags', () => {
 	const claiming = { [old]: definition('Formation Phase', 'aliases: ["#formation"]') };
 	it('go with the name where the definition is their page', () => {
