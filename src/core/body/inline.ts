@@ -40,6 +40,7 @@ interface Bracket {
 const special = /[\\`[\]<#$%]/g;
 const tagName = /[\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d_/-]+/uy;
 const onlyDigits = /^\d*$/;
+const endOfMath = /[^\s\\$]\$(?![\d$])/g;
 
 /** What begins a tag or a link to a note; a web address is none. */
 const anyMark = /\[\[|#[^\s#]|\]\((?!https?:)/;
@@ -73,6 +74,8 @@ class InlineReader {
 	/** Right behind an escaped character. */
 	#escapedTo = -1;
 	#commentTo = 0;
+	/** Behind the next dollar that can end math. */
+	#dollarTo = 0;
 
 	constructor(content: Content, found: Found) {
 		this.#content = content;
@@ -131,11 +134,26 @@ class InlineReader {
 		return this.#pass('html', from, to) ?? from + 1;
 	}
 
-	/** Two dollars are math where two others end it in the same paragraph; more of them are a price. */
+	/** One dollar or two are math where as many end it in the same paragraph; more of them are a price. */
 	#math(from: number): number {
 		let to = from + 1;
 		while (this.#text.charCodeAt(to) === 36) to += 1;
-		return (to - from === 2 ? this.#pass('math', from, this.#endBehind('$$', to)) : undefined) ?? to;
+		const end = to - from === 2 ? this.#endBehind('$$', to) : to - from === 1 ? this.#dollarBehind(to) : undefined;
+		return this.#pass('math', from, end) ?? to;
+	}
+
+	/**
+	 * Behind the dollar that ends math which begins at an offset. Both stand right beside what is in between, and no digit
+	 * follows, so that two prices are none, as in Pandoc (https://pandoc.org/MANUAL.html#math), whose rule Obsidian has.
+	 */
+	#dollarBehind(from: number): number | undefined {
+		if (/\s/.test(this.#text.charAt(from)) || this.#without?.has('$') === true) return undefined;
+		if (this.#dollarTo <= from + 1) {
+			endOfMath.lastIndex = from;
+			this.#dollarTo = endOfMath.test(this.#text) ? endOfMath.lastIndex : 0;
+			if (this.#dollarTo === 0) (this.#without ??= new Set()).add('$');
+		}
+		return this.#dollarTo === 0 ? undefined : this.#dollarTo;
 	}
 
 	/** A comment in a line hides nothing from the metadata cache; it is told to those who look for prose. */

@@ -22,7 +22,7 @@ export interface PlacedLink extends Link {
 export interface UnfollowedLink {
 	readonly path: string;
 	readonly range: Range;
-	readonly place: 'html' | 'property';
+	readonly place: 'html' | 'math' | 'property';
 }
 
 /** What a canvas shows of other files. */
@@ -45,9 +45,10 @@ export function findNoteLinks(text: string, { links, embeds, definitions }: Body
 	return [...findPropertyLinks(text).links, ...inBody];
 }
 
-/** What reads like links in the midst of a property's text, and in HTML. */
+/** What reads like links in the midst of a property's text, in HTML and in math. */
 export function findUnfollowed(text: string, bodyFrom: number): readonly UnfollowedLink[] {
-	return [...findPropertyLinks(text).unfollowed, ...findInHtml(text, bodyFrom)];
+	const { unfollowed } = findPropertyLinks(text);
+	return /href|\$/i.test(text) ? [...unfollowed, ...findInOpaque(text, bodyFrom)] : unfollowed;
 }
 
 /** A text in JSON behind one of the keys of a canvas that hold paths or Markdown. */
@@ -118,19 +119,26 @@ function readUnquoted(source: string, node: Node, from: number): Quoted | undefi
 
 const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
 
-function findInHtml(text: string, bodyFrom: number): readonly UnfollowedLink[] {
-	if (!/href/i.test(text)) return [];
-	return readOpaque(text, bodyFrom)
-		.filter(({ kind }) => kind === 'html')
-		.flatMap(({ from, to }) =>
-			[...text.slice(from, to).matchAll(href)].flatMap((match): readonly UnfollowedLink[] => {
-				const [whole, double, single, bare] = match;
-				const said = double ?? single ?? bare ?? '';
-				const path = linkPathOf(said);
-				const start = from + match.index + whole.indexOf(said, whole.indexOf('='));
-				return path === undefined ? [] : [{ path, range: { from: start, to: start + said.length }, place: 'html' }];
-			}),
-		);
+function findInOpaque(text: string, bodyFrom: number): readonly UnfollowedLink[] {
+	return readOpaque(text, bodyFrom).flatMap(({ kind, from, to }) =>
+		kind === 'html' ? findInHtml(text, from, to) : kind === 'math' ? findInMath(text, from, to) : [],
+	);
+}
+
+function findInHtml(text: string, from: number, to: number): readonly UnfollowedLink[] {
+	return [...text.slice(from, to).matchAll(href)].flatMap((match): readonly UnfollowedLink[] => {
+		const [whole, double, single, bare] = match;
+		const said = double ?? single ?? bare ?? '';
+		const path = linkPathOf(said);
+		const start = from + match.index + whole.indexOf(said, whole.indexOf('='));
+		return path === undefined ? [] : [{ path, range: { from: start, to: start + said.length }, place: 'html' }];
+	});
+}
+
+function findInMath(text: string, from: number, to: number): readonly UnfollowedLink[] {
+	const dollars = /^\$*/.exec(text.slice(from, to))?.[0].length ?? 0;
+	const { links, embeds } = readBody(text.slice(0, to - dollars), from + dollars);
+	return [...links, ...embeds].map(({ path, target }) => ({ path, range: target, place: 'math' }));
 }
 
 function saidIn(text: string, { target, display }: Link): Pick<PlacedLink, 'written' | 'shown'> {

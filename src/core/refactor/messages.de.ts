@@ -61,6 +61,7 @@ export const german: RefactorMessages = {
 		isStale: 'Der Link führt ins Leere; das Problem „no-stale-link“ bietet eine Korrektur an',
 		isUnfollowed: {
 			html: 'Das steht in HTML, wo Obsidian keinem Link folgt',
+			math: 'Das steht in einer Formel, wo Obsidian keinem Link folgt',
 			property: 'Das steht mitten im Text einer Eigenschaft, wo Obsidian keinem Link folgt',
 		},
 		doesNotFit: (path) => `Ohne Anführungszeichen kann der Pfad „${path}“ dort nicht stehen`,

@@ -68,6 +68,7 @@ const english = {
 		isStale: 'the link leads nowhere; the problem “no-stale-link” can mend it',
 		isUnfollowed: {
 			html: 'it stands in HTML, where Obsidian follows no link',
+			math: 'it stands in math, where Obsidian follows no link',
 			property: 'it stands in the midst of a property’s text, where Obsidian follows no link',
 		},
 		doesNotFit: (path: string) => `without quotes the path “${path}” cannot stand there`,

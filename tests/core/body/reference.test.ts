@@ -22,8 +22,8 @@ const accepted: readonly Accepted[] = [
 		covers: (text) => /^[ \t>]*%%/m.test(text),
 	},
 	{
-		why: 'what stands between two dollars and two others is math',
-		covers: (text) => /\$\$[^$]*\$\$/.test(text),
+		why: 'what stands between dollars is math',
+		covers: (text) => /\$\$[^$]*\$\$|\$[^\s$](?:[^$]*[^\s\\$])?\$(?!\d)/.test(text),
 	},
 	{
 		why: 'an address that stands by itself runs up to white space for GFM, brackets included; Obsidian is not known to care',

@@ -44,6 +44,7 @@ describe('the tags in a body', { timeout: 30_000 }, () => {
 		['inline code in three backticks, which is no fence', '``` #no ```\n#yes', ['yes']],
 		['an HTML comment', '<!-- #no -->\n#yes', ['yes']],
 		['math', '$$ #no $$\n$$\n#no\n$$\n#yes', ['yes']],
+		['math in a line', '$a #no$ #yes $b$ #yes $c #no\nd$', ['yes', 'yes']],
 		['a wikilink', '[[Note #no]] [[a|b #no]] #yes', ['yes']],
 		['a Markdown link', '[text](page#no) [see #no](page) #yes', ['yes']],
 	])('are not those in %s', (_, body, expected) => {
@@ -54,7 +55,7 @@ describe('the tags in a body', { timeout: 30_000 }, () => {
 		['a backtick that opens nothing', 'a ` b #yes', ['yes']],
 		['a comment sign in code', '`%%` #yes\n#yes', ['yes', 'yes']],
 		['a bracket that opens nothing', '[[ #yes', ['yes']],
-		['one dollar', 'costs $5 #yes and $6', ['yes']],
+		['one dollar', 'costs $5 #yes and $6 #yes, $ 7 #yes, US$8 #yes', ['yes', 'yes', 'yes', 'yes']],
 		['three dollars', 'costs $$$ here #yes and $$$ there', ['yes']],
 		['two dollars without an end', 'costs $$ #yes\n\n$$ #yes', ['yes', 'yes']],
 		['a comment sign', '100%% sure #yes', ['yes']],

@@ -31,6 +31,7 @@ const inText: readonly [string, string][] = [
 	['one in a callout in a list', '- a\n  > [!note] [[formation-phase]]\n  > [[formation-phase]]'],
 	['one in a footnote', '[^1]: a\n\n    [[formation-phase]]'],
 	['one behind a stray mark', '$$$ and 100%% and <!-- and \\<!-- and ` [[formation-phase]]'],
+	['one between two prices', 'From $5 [[formation-phase]] to $6, or US$7 to $8.'],
 	['a Markdown link', '[x](p/formation-phase.md)'],
 	['one with a heading', '[x](p/formation-phase.md#part)'],
 	['one with a title', '[x](p/formation-phase.md "t") [x](p/formation-phase.md \'t\') [x](p/formation-phase.md (t))'],
@@ -101,7 +102,6 @@ describe('what reads like a link stays', () => {
 		'`a\n[[formation-phase]]`',
 		'```\n[[formation-phase]]\n    ```\n[[formation-phase]]\n```',
 		'para\n\n    [[formation-phase]]',
-		'$$\n[[formation-phase]]\n$$',
 		'<!-- [[formation-phase]] -->',
 		'<div>\n[[formation-phase]]\n</div>',
 		'<span title="[[formation-phase]]">x</span>',
@@ -140,4 +140,16 @@ describe('what reads like a link stays', () => {
 			]);
 		},
 	);
+
+	it.each([
+		'$[[formation-phase]]$',
+		'a $f(x) = [[formation-phase]]$ b',
+		'$$\n[[formation-phase]]\n$$',
+		'$$[[formation-phase]]$$',
+	])('in math, where it is named: %j', (math) => {
+		expect(renamed('a.md', math)).toBe(math);
+		expect(planOf('a.md', math).leftAlone.map(({ what, reason }) => `${what}: ${reason}`)).toEqual([
+			'formation-phase: it stands in math, where Obsidian follows no link',
+		]);
+	});
 });
