@@ -5,7 +5,7 @@ import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
 import { compareText } from '../core/words';
-import { printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake';
+import { linksOf, printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake';
 import { bakeText } from './bake-text';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
@@ -25,9 +25,8 @@ const recordSchema = v.object({ version: v.literal(1), files: v.record(v.string(
 export function bakeOut(
 	machine: Machine,
 	vault: OpenVault,
-	whole: Bakery,
 	out: string,
-	{ format, followLinks }: Pick<BakeOptions, 'format' | 'followLinks'>,
+	{ format, followLinks, publishOnly }: Pick<BakeOptions, 'format' | 'followLinks' | 'publishOnly'>,
 ): number {
 	const folder = out.replace(/[\\/]+$/, '') || out;
 	const fault = machine.findOutputFault(vault.folder, folder);
@@ -37,12 +36,16 @@ export function bakeOut(
 	const ours = readRecord(recordText, folder);
 	if (ours.size === 0 && recordText === undefined && machine.listFiles(folder).length > 0)
 		throw new CommandError(bakeText.outForeign(folder));
-	const isElsewhere = (path: string): boolean => machine.findPlaceFault(vault.folder, path) !== undefined;
-	const paths = [...vault.index.notes()].map(({ path }) => path);
-	const linked = new Set(followLinks === true ? [] : paths.filter(isElsewhere));
-	const bakery = { ...whole, leftOut: [...linked] };
+	const isForPublic = publishOnly === true;
+	const isWanted = (path: string): boolean => !isForPublic || isPublished(vault.index.find(path));
 	const leftAlone: LeftAlone[] = [];
-	const refused: LeftAlone[] = [];
+	const linked = followLinks === true ? [] : findLinked(machine, vault);
+	const refused = linked
+		.filter(isWanted)
+		.map((path): LeftAlone => ({ path, line: undefined, what: 'copy', reason: bakeText.isLinked }));
+	// Nothing of the copy comes from them: no row, no count, no label.
+	for (const path of linked) vault.index.remove(path);
+	const bakery: Bakery = { index: vault.index, links: linksOf(vault), isForPublic };
 	const written: string[] = [];
 	const record = new Map<string, string>();
 	let [notes, lists] = [0, 0];
@@ -60,16 +63,11 @@ export function bakeOut(
 		else if (before !== text) written.push(path);
 		if (text !== undefined && reason === undefined) record.set(path, checksumOf(text));
 	};
-	const isWanted = (path: string): boolean => !bakery.isForPublic || isPublished(vault.index.find(path));
 	const skip = (path: string, _: string, reason: string): void => {
 		if (isWanted(path)) refused.push({ path, line: undefined, what: 'copy', reason });
 	};
 	for (const { path, text } of readTexts(machine, vault, skip)) {
 		if (!isWanted(path)) continue;
-		if (linked.has(path)) {
-			skip(path, text, bakeText.isLinked);
-			continue;
-		}
 		const exported = exportNote(bakery, path, text);
 		notes += 1;
 		lists += exported.lists;
@@ -78,7 +76,7 @@ export function bakeOut(
 		put(path, exported.text);
 	}
 	// A copy of what is not to be copied any more goes too.
-	const isKept = (path: string): boolean => !linked.has(path) && refused.some((one) => one.path === path);
+	const isKept = (path: string): boolean => !linked.includes(path) && refused.some((one) => one.path === path);
 	const gone = [...ours.keys()].filter((path) => !record.has(path) && !isKept(path));
 	for (const path of gone) put(path, undefined);
 	const removed = gone.filter((path) => written.includes(path));
@@ -98,6 +96,13 @@ export function bakeOut(
 		if (others > 0) machine.print(`${bakeText.notCopied(others)}\n`);
 	}
 	return leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The notes that a link leads to from elsewhere, or from what is hidden. */
+function findLinked(machine: Machine, { folder, index }: OpenVault): readonly string[] {
+	return [...index.notes()]
+		.map(({ path }) => path)
+		.filter((path) => machine.findPlaceFault(folder, path) !== undefined);
 }
 
 /** @throws {CommandError} When it is there and says something else. */

@@ -1,7 +1,7 @@
 import type { Bakery } from '../core/bake/bake-block';
 import { findBlocks } from '../core/bake/live-blocks';
 import { findRegions } from '../core/bake/region';
-import { vaultLinks } from '../core/links/write-link';
+import { vaultLinks, type VaultLinks } from '../core/links/write-link';
 import { planBake, type BakePlan, type BakeWish, type NoteText, type Snapshot } from '../core/refactor/bake';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
@@ -38,13 +38,9 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 	if (options.publishOnly === true && options.out === undefined) throw new CommandError(bakeText.publishOnlyAlone);
 	if (options.followLinks === true && options.out === undefined) throw new CommandError(bakeText.followLinksAlone);
 	const vault = openVault(machine, folder);
-	const { index, config } = vault;
-	const links = vaultLinks(
-		config.links,
-		[...index.notes()].map(({ path }) => path),
-	);
-	const bakery: Bakery = { index, links, isForPublic: options.publishOnly === true, leftOut: [] };
-	if (options.out !== undefined) return bakeOut(machine, vault, bakery, options.out, options);
+	if (options.out !== undefined) return bakeOut(machine, vault, options.out, options);
+	const { index } = vault;
+	const bakery: Bakery = { index, links: linksOf(vault), isForPublic: false };
 	const aim = options.snapshot === true ? 'snapshot' : options.restore === true ? 'restore' : 'refresh';
 	const wish: BakeWish = { aim, line: undefined, overwrites: options.overwrite === true };
 	const refused: Refused[] = [];
@@ -73,6 +69,14 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 	return isStale || baked.plan.leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0
 		? exitCodes.findings
 		: exitCodes.clean;
+}
+
+/** How links are written in a vault, to the notes that its index has. */
+export function linksOf({ index, config }: OpenVault): VaultLinks {
+	return vaultLinks(
+		config.links,
+		[...index.notes()].map(({ path }) => path),
+	);
 }
 
 /**

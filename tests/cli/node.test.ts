@@ -332,11 +332,14 @@ describe.runIf(canLink)('a copy for publishing (symbolic links)', () => {
 
 	it('lists none of them, nor counts or links to them', async () => {
 		const outside = folderOf({ 'secret.md': '---\ntitle: Secret\ntype: pattern\nphase: formation\n---\n' });
+		const definition = '---\ntitle: Secret Phase\ntags: [group-phase]\n---\n';
+		const definitions = folderOf({ 'secret-phase.md': definition });
 		const lists = '```phase-patterns\nphase: formation\n```\n\n```phase-map\ntype: pattern\n```\n';
-		const folder = folderOf({ ...vault, 'lists.md': lists });
+		const folder = folderOf({ ...vault, 'lists.md': lists, 'b.md': '---\ntype: pattern\nphase: secret\n---\n' });
 		const [before, after] = [join(folderOf({}), 'out'), join(folderOf({}), 'out')];
 		await run('bake', folder, '--out', before);
 		symlinkSync(join(outside, 'secret.md'), join(folder, 'readme.md'));
+		symlinkSync(join(definitions, 'secret-phase.md'), join(folder, 'secret-phase.md'));
 		expect((await run('bake', folder, '--out', after)).exitCode).toBe(1);
 		expect(readFileSync(join(after, 'lists.md'), 'utf8')).toBe(readFileSync(join(before, 'lists.md'), 'utf8'));
 	});

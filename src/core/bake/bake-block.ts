@@ -16,8 +16,6 @@ export interface Bakery {
 	readonly links: VaultLinks;
 	/** Only notes with `publish: true` are listed and linked to. */
 	readonly isForPublic: boolean;
-	/** Notes that are in no list, nor counted, nor linked to, by path. */
-	readonly leftOut: readonly string[];
 }
 
 /** A list as lines of Markdown, or why there is none. */
@@ -34,7 +32,7 @@ export const bakedLanguages: readonly string[] = [...Object.keys(listBlocks), 'p
 
 /** Answers a block as Markdown. */
 export function bakeBlock(
-	{ index, links, isForPublic, leftOut }: Bakery,
+	{ index, links, isForPublic }: Bakery,
 	language: string,
 	body: readonly string[],
 	hostPath: string,
@@ -43,17 +41,13 @@ export function bakeBlock(
 	const surroundings: MarkdownSurroundings = {
 		links,
 		hostPath,
-		isLinked: (path) => !leftOut.includes(path) && (!isForPublic || isPublished(index.find(path))),
+		isLinked: (path) => !isForPublic || isPublished(index.find(path)),
 	};
 	if (isListBlock(language)) {
 		const asked = askBlock(index, source, language, hostPath);
 		if (!asked.isValid) return refused(asked.mistakes);
 		const published = isForPublic ? [{ property: 'publish', values: ['true'] }] : [];
-		const query = {
-			...asked.value,
-			where: [...asked.value.where, ...published],
-			exclude: [...asked.value.exclude, ...leftOut],
-		};
+		const query = { ...asked.value, where: [...asked.value.where, ...published] };
 		const list = runQuery(index, query);
 		return {
 			isBaked: true,
@@ -64,12 +58,8 @@ export function bakeBlock(
 	if (language === 'phase-map') {
 		const asked = askMap(index, source, hostPath);
 		if (!asked.isValid) return refused(asked.mistakes);
-		const query = { ...asked.value, exclude: [...asked.value.exclude, ...leftOut] };
-		return {
-			isBaked: true,
-			lines: mapToMarkdown(runMap(index, query), query, surroundings),
-			unreadable: [],
-		};
+		const { value: query } = asked;
+		return { isBaked: true, lines: mapToMarkdown(runMap(index, query), query, surroundings), unreadable: [] };
 	}
 	if (language === 'phase-lint') return { isBaked: false, reason: bakingText.forAuthors };
 	return { isBaked: false, reason: bakingText.noList(language, findNearest(language, bakedLanguages)) };

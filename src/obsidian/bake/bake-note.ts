@@ -14,7 +14,7 @@ import { bakeText } from './text';
 export async function openBakery(app: App, live: LiveIndex): Promise<Bakery | undefined> {
 	const links = await loadVaultLinks(app);
 	const index = await live.whole();
-	return index && { index, links, isForPublic: false, leftOut: [] };
+	return index && { index, links, isForPublic: false };
 }
 
 /** Whether the cursor is in a list that can become a snapshot, or in a snapshot. */

@@ -29,7 +29,6 @@ function bakeryOf(files: Files, format: Partial<LinkFormat> = {}, isForPublic = 
 			[...index.notes()].map(({ path }) => path),
 		),
 		isForPublic,
-		leftOut: [],
 	};
 }
 
