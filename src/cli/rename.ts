@@ -36,10 +36,13 @@ export async function runRename(
 	const term = requireTerm(facet, from);
 	if (options.merge === true) {
 		const other = findNamedTerm(facet, to);
-		if (!other.isFound || other.value === term) throw new CommandError(refactorText.notMergeable(to));
-		const merged = planMerge(sources, doubleOf(sources, facet, term, other.value));
-		if (!merged.isPossible) throw new CommandError(merged.reason);
-		return apply(merged.plan);
+		if (!other.isFound) throw new CommandError(refactorText.notMergeable(to));
+		if (other.value !== term) {
+			const merged = planMerge(sources, doubleOf(sources, facet, term, other.value));
+			if (!merged.isPossible) throw new CommandError(merged.reason);
+			return apply(merged.plan);
+		}
+		// They are one already: what still says the former name follows.
 	}
 	const planned = planRename(sources, facet, term, to);
 	if (planned.isPossible) return apply(planned.plan);

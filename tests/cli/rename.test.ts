@@ -115,6 +115,7 @@ describe('in-phase rename', () => {
 		);
 		expect(merged.notes['a.md']).toBe(note('phase: iteration', '\n[[iteration]]\n'));
 		expect(merged.notes['phase/coordination.md']).toBeUndefined();
+		expect((await run(merged, 'rename', 'coordination', 'iteration', '--merge')).errors).toMatch(/is called|already/);
 		expect(merged.others['.trash/coordination.md']).toBe(half['phase/coordination.md']);
 		expect((await run(merged, 'undo')).notes).toEqual(half);
 	});

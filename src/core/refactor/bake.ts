@@ -17,8 +17,8 @@ export interface BakeWish {
 	readonly overwrites: boolean;
 }
 
-/** How a snapshot stands: `edited` by a person since it was baked, or `faulty` where its query has no answer. */
-export type SnapshotState = 'current' | 'stale' | 'edited' | 'faulty';
+/** How a snapshot stands: `new` where it is only made now, `edited` by a person since it was baked, or `faulty` where its query has no answer. */
+export type SnapshotState = 'new' | 'current' | 'stale' | 'edited' | 'faulty';
 
 /** One snapshot of a note. */
 export interface Snapshot {
@@ -148,7 +148,7 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 				path,
 				line,
 				language: source.language,
-				state: 'current',
+				state: 'new',
 				reason: '',
 				unreadable: baked.unreadable,
 			});
