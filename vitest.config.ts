@@ -18,10 +18,20 @@ export default defineConfig({
 			{
 				test: {
 					name: 'core',
-					include: ['tests/core/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/project/**/*.test.ts'],
+					include: ['tests/core/**/*.test.ts'],
 					testTimeout: 60_000,
 					environment: 'node',
 					// Modules hold no state, so that the files of a worker share them; loading them anew took longer than the tests.
+					isolate: false,
+					sequence: { groupOrder: 3 },
+				},
+			},
+			{
+				test: {
+					name: 'cli',
+					include: ['tests/cli/**/*.test.ts', 'tests/project/**/*.test.ts'],
+					testTimeout: 60_000,
+					environment: 'node',
 					isolate: false,
 					sequence: { groupOrder: 3 },
 				},
@@ -33,6 +43,8 @@ export default defineConfig({
 					include: ['tests/obsidian/**/*.test.ts', 'tests/host/**/*.test.ts'],
 					environment: 'jsdom',
 					isolate: false,
+					// A worker waits for timers of the app a quarter of the time.
+					maxWorkers: 3,
 					sequence: { groupOrder: 2 },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
