@@ -17,13 +17,24 @@ const spreadCall = {
 	message: 'A list as long as a note likes overflows a call (`push(...found)`): go through it.',
 };
 
-/** Forbids imports by the start of their name, beside what the plugin review forbids, and lists spread into calls. */
-const forbidImports = (names, message) => [
+/**
+ * Forbids imports by the start of their name, beside what the plugin review forbids, and lists spread into calls.
+ *
+ * @param more Further restrictions of the same files.
+ */
+const forbidImports = (names, message, ...more) => [
 	'error',
 	spreadCall,
 	{ selector: `ImportDeclaration[source.value=/^(${names})/]`, message },
 	{ selector: `ImportExpression[source.value=/^(${names})/]`, message },
+	...more,
 ];
+
+/** Forbids imports from a folder of ours, those of types aside. */
+const typesOnly = (folder, message) => ({
+	selector: `ImportDeclaration[importKind!='type'][source.value=/^[.\\u002F]+\\u002F${folder}\\u002F/]`,
+	message,
+});
 
 export default defineConfig([
 	globalIgnores(['main.js', 'dist/', 'screenshots/', 'demo-vault/', 'docs/', 'package-lock.json']),
@@ -48,6 +59,11 @@ export default defineConfig([
 							message: 'The core knows no host.',
 						},
 						{
+							target: './src/locale',
+							from: ['./src/obsidian', './src/cli', './src/main.ts'],
+							message: 'A language knows nothing of who speaks it.',
+						},
+						{
 							target: './src/obsidian',
 							from: ['./src/cli', './src/main.ts'],
 							message: 'The app and the command line never meet.',
@@ -68,6 +84,17 @@ export default defineConfig([
 			'no-restricted-syntax': forbidImports(
 				'obsidian|electron|node:|fs|path|@codemirror\\u002F',
 				'The core imports no host.',
+				typesOnly('locale', 'The core is handed a language.'),
+			),
+		},
+	},
+	{
+		files: ['src/locale/**/*.ts'],
+		rules: {
+			'no-restricted-syntax': forbidImports(
+				'obsidian|electron|@codemirror\\u002F|node:',
+				'A language imports no host.',
+				typesOnly('core', 'What a language says is made from what it is given.'),
 			),
 		},
 	},

@@ -1,5 +1,5 @@
 import { getLanguage, Plugin } from 'obsidian';
-import { speak } from './core/language';
+import { localeOf } from './locale/locales';
 import type { InPhaseApi } from './obsidian/api/api';
 import { registerCliHandlers } from './obsidian/api/cli-handlers';
 import { createApi } from './obsidian/api/create-api';
@@ -11,7 +11,6 @@ import { registerConvert } from './obsidian/convert/register';
 import { registerEditor } from './obsidian/editor/register';
 import { hoverSource } from './obsidian/links';
 import { openPanel, registerPanel } from './obsidian/panel/register';
-import { panelText } from './obsidian/panel/text';
 import { registerRefactors } from './obsidian/refactor/register';
 import { registerSettings } from './obsidian/settings/register';
 import { SettingsStore, settingsPathOf } from './obsidian/settings/settings-store';
@@ -27,30 +26,30 @@ export default class InPhasePlugin extends Plugin {
 	#settings: SettingsStore | undefined;
 
 	override async onload(): Promise<void> {
-		speak(getLanguage());
+		const locale = localeOf(getLanguage());
 		const port = vaultPort(this.app, settingsPathOf(this));
-		const settings = new SettingsStore(this, port);
+		const settings = new SettingsStore(this, port, locale);
 		this.#settings = settings;
 		const [config] = await Promise.all([loadVaultConfig(this.app), settings.load()]);
 		const live = this.addChild(new LiveIndex(this.app, settings.current, config));
 		settings.onChange(() => void loadVaultConfig(this.app).then((now) => live.restart(settings.current, now)));
-		this.registerHoverLinkSource(hoverSource, { display: panelText.title, defaultMod: true });
-		const context = { app: this.app, live, settings, writer: new Writer(port, live, settings) };
+		this.registerHoverLinkSource(hoverSource, { display: locale.panel.title, defaultMod: true });
+		const context = { app: this.app, live, settings, writer: new Writer(port, live, settings), locale };
 		registerBlocks(
 			this,
 			context,
 			(term, type, facet) => void openPanel(this.app, { tab: 'phases', term, type, facet }),
 		);
 		registerPanel(this, context);
-		registerEditor(this, live);
-		registerCommands(this, live);
+		registerEditor(this, context);
+		registerCommands(this, context);
 		registerRefactors(this, context);
 		registerBake(this, context);
 		registerConvert(this, context);
-		this.api = createApi(this.app, live);
-		registerCliHandlers(this, live, this.api);
+		this.api = createApi(context);
+		registerCliHandlers(this, context, this.api);
 		registerBoard(this, context);
-		registerSettings(this, settings, live, config);
+		registerSettings(this, context, config);
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {

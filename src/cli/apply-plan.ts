@@ -9,6 +9,7 @@ import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { refactorText } from './refactor-text';
+import { inWords, locale } from './say';
 import { paintFor } from './style';
 import { refusedOf, writePlan, type Written } from './write-plan';
 
@@ -56,11 +57,11 @@ export async function applyPlan(
 	else if (writes.length === 0) say(refactorText.nothing);
 	else if (write !== true) {
 		const edits = plan.files.flatMap((file) => file.edits.filter((edit) => selection.has(edit)));
-		say(refactorText.wouldWrite(plan.title, writes.length, edits.length));
+		say(refactorText.wouldWrite(inWords(plan.title), writes.length, edits.length));
 	} else {
+		const title = inWords(plan.title);
 		const written = outcomes.filter(({ reason }) => reason === undefined).length;
-		const said =
-			written === 0 ? refactorText.noneWritten(plan.title) : refactorText.written(plan.title, written, vault);
+		const said = written === 0 ? refactorText.noneWritten(title) : refactorText.written(title, written, vault);
 		machine.print(`${toLine(said)}\n`);
 		if (exitCode === exitCodes.findings) say(refactorText.planAgain);
 	}
@@ -75,7 +76,7 @@ export function printPlan(
 	selection = usualSelection,
 	more: object = {},
 ): void {
-	machine.print(`${JSON.stringify({ ...planData(plan, selection, outcomes), ...more }, null, 2)}\n`);
+	machine.print(`${JSON.stringify({ ...planData(locale, plan, selection, outcomes), ...more }, null, 2)}\n`);
 }
 
 /** A patch as `git apply` takes it, or fit for a terminal where it goes to one. */
@@ -98,16 +99,17 @@ function listOffers(say: (text: string) => void, plan: Plan, kind: string, isMov
 			.filter((edit) => edit.kind === kind && !edit.isTicked)
 			.map(
 				({ edit, reason }) =>
-					`  ${(isMoved ? renameTo : undefined) ?? path}:${lineAt(before, edit.from)}: “${edit.expected}” to “${edit.insert}”: ${reason}`,
+					`  ${(isMoved ? renameTo : undefined) ?? path}:${lineAt(before, edit.from)}: “${edit.expected}” to “${edit.insert}”: ${inWords(reason)}`,
 			),
 	);
-	say(refactorText.offered(plan.kinds.get(kind) ?? kind, offers.length, kind));
+	say(refactorText.offered(inWords(plan.kinds.get(kind) ?? kind), offers.length, kind));
 	listSome(say, offers);
 }
 
 function listLeftAlone(say: (text: string) => void, leftAlone: readonly LeftAlone[]): void {
-	for (const reason of new Set(leftAlone.map((one) => one.reason))) {
-		const places = leftAlone.filter((one) => one.reason === reason);
+	const said = leftAlone.map((one) => ({ ...one, reason: inWords(one.reason) }));
+	for (const reason of new Set(said.map((one) => one.reason))) {
+		const places = said.filter((one) => one.reason === reason);
 		say(refactorText.leftAlone(reason, places.length));
 		listSome(
 			say,

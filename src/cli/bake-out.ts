@@ -10,6 +10,7 @@ import { bakeText } from './bake-text';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, type OpenVault } from './open-vault';
+import { inWords, reasonOf } from './say';
 
 /** In the folder of the copy: which files are ours, with the checksum of each, so that nobody else's are touched. */
 const recordFile = '.in-phase-bake.json';
@@ -42,7 +43,7 @@ export function bakeOut(
 	const linked = followLinks === true ? [] : findLinked(machine, vault);
 	const refused = linked
 		.filter(isWanted)
-		.map((path): LeftAlone => ({ path, line: undefined, what: 'copy', reason: bakeText.isLinked }));
+		.map((path): LeftAlone => ({ path, line: undefined, what: 'copy', reason: reasonOf(bakeText.isLinked) }));
 	// Nothing of the copy comes from them: no row, no count, no label.
 	for (const path of linked) vault.index.remove(path);
 	const bakery: Bakery = { index: vault.index, links: linksOf(vault), isForPublic };
@@ -52,7 +53,8 @@ export function bakeOut(
 	const put = (path: string, text: string | undefined): void => {
 		const known = ours.get(path);
 		const before = machine.readFile(`${folder}/${path}`);
-		const refuse = (reason: string): unknown => refused.push({ path, line: undefined, what: 'copy', reason });
+		const refuse = (reason: string): unknown =>
+			refused.push({ path, line: undefined, what: 'copy', reason: reasonOf(reason) });
 		if (before !== undefined && before !== text && known !== checksumOf(before)) {
 			if (known !== undefined) record.set(path, known);
 			refuse(known === undefined ? bakeText.foreignFile : bakeText.editedFile);
@@ -64,7 +66,7 @@ export function bakeOut(
 		if (text !== undefined && reason === undefined) record.set(path, checksumOf(text));
 	};
 	const skip = (path: string, _: string, reason: string): void => {
-		if (isWanted(path)) refused.push({ path, line: undefined, what: 'copy', reason });
+		if (isWanted(path)) refused.push({ path, line: undefined, what: 'copy', reason: reasonOf(reason) });
 	};
 	for (const { path, text } of readTexts(machine, vault, skip)) {
 		if (!isWanted(path)) continue;
@@ -83,12 +85,12 @@ export function bakeOut(
 	const now = `${JSON.stringify({ version: 1, files: Object.fromEntries([...record].sort(([left], [right]) => compareText(left, right))) }, null, '\t')}\n`;
 	const recordFault = now === recordText ? undefined : machine.writeOutput(folder, recordFile, recordText, now);
 	if (recordFault !== undefined)
-		refused.push({ path: recordFile, line: undefined, what: 'record', reason: recordFault });
+		refused.push({ path: recordFile, line: undefined, what: 'record', reason: reasonOf(recordFault) });
 	const others = machine.listOtherFiles(vault.folder).length;
 	printLeftAlone(machine, [...leftAlone, ...refused]);
 	if (format === 'json')
 		machine.print(
-			`${JSON.stringify({ notes, lists, written: written.filter((path) => !removed.includes(path)), removed, notCopied: others, leftAlone: [...leftAlone, ...refused] }, null, 2)}\n`,
+			`${JSON.stringify({ notes, lists, written: written.filter((path) => !removed.includes(path)), removed, notCopied: others, leftAlone: [...leftAlone, ...refused].map((one) => ({ ...one, reason: inWords(one.reason) })) }, null, 2)}\n`,
 		);
 	else {
 		machine.print(`${bakeText.copied(notes, lists, folder)}\n`);

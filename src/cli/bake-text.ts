@@ -1,4 +1,4 @@
-import { countOf, numberOf } from '../core/words';
+import { countOf, numberOf } from '../locale/en/words';
 
 /** What `in-phase bake` says. */
 export const bakeText = {

@@ -13,6 +13,7 @@ import { bakeText } from './bake-text';
 import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError, openVault, type OpenVault } from './open-vault';
+import { inWords, reasonOf } from './say';
 import { cliText } from './text';
 import { refusedOf, writePlan } from './write-plan';
 
@@ -55,7 +56,7 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 	for (const one of refusedOf(outcomes)) refused.push(one);
 	const written = outcomes.filter(({ reason }) => reason === undefined).map(({ write: { path } }) => path);
 	const stale = baked.snapshots.filter(({ state }) => state === 'stale');
-	const left = refused.map(({ path, reason }) => ({ path, line: undefined, what: '', reason }));
+	const left = refused.map(({ path, reason }) => ({ path, line: undefined, what: '', reason: reasonOf(reason) }));
 	const all = { ...baked.plan, leftAlone: [...baked.plan.leftAlone, ...left] };
 	if (options.format === 'json') {
 		const done = outcomes.filter(({ reason }) => reason === undefined);
@@ -101,15 +102,15 @@ export function* readTexts(
 /** Prints what was left as it is, each with its place. */
 export function printLeftAlone(machine: Machine, leftAlone: readonly LeftAlone[]): void {
 	for (const { path, line, what, reason } of leftAlone)
-		machine.printError(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
+		machine.printError(`${toLine(`${path}:${line ?? 1}: ${what}: ${inWords(reason)}`)}\n`);
 }
 
 function printCheck(machine: Machine, { plan, snapshots }: BakePlan): void {
 	const stale = snapshots.filter(({ state }) => state === 'stale');
 	for (const { path, line, language, reason } of stale)
-		machine.print(`${toLine(`${path}:${line}: ${language}: ${reason}`)}\n`);
+		machine.print(`${toLine(`${path}:${line}: ${language}: ${inWords(reason ?? '')}`)}\n`);
 	for (const { path, line, what, reason } of plan.leftAlone)
-		machine.print(`${toLine(`${path}:${line ?? 1}: ${what}: ${reason}`)}\n`);
+		machine.print(`${toLine(`${path}:${line ?? 1}: ${what}: ${inWords(reason)}`)}\n`);
 	machine.print(`${bakeText.stale(stale.length, snapshots.length)}\n`);
 }
 
@@ -150,5 +151,5 @@ export function remarkUnreadable(
 }
 
 function snapshotData({ path, line, language, state, reason, unreadable }: Snapshot): object {
-	return { path, line, block: language, state, reason, unreadable };
+	return { path, line, block: language, state, reason: inWords(reason ?? ''), unreadable };
 }

@@ -1,6 +1,7 @@
 import { parseBaseline, writeBaseline, type Baseline } from '../core/report/baseline';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
+import { inWords } from './say';
 import { cliText } from './text';
 
 /** The baseline of a vault that names no other. */
@@ -34,8 +35,8 @@ export function readBaseline(machine: Machine, { file }: BaselinePlace): Baselin
 	}
 	if (text === undefined) return undefined;
 	const parsed = parseBaseline(text);
-	if (!parsed.isValid) throw new CommandError(cliText.baselineFaulty(file, parsed.reason));
-	return parsed.baseline;
+	if (!parsed.isOk) throw new CommandError(cliText.baselineFaulty(file, inWords(parsed.fault)));
+	return parsed.value;
 }
 
 /**

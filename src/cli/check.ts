@@ -2,7 +2,6 @@ import { version } from '../../manifest.json';
 import type { Finding } from '../core/lint/engine';
 import type { FixSafety } from '../core/lint/rule';
 import { isAsGraveAs, type Severity } from '../core/lint/severity';
-import { rules } from '../core/lint/rules/index';
 import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/baseline';
 import { closingLine, renderFindings } from '../core/report/findings-text';
 import { findingsToGithub } from '../core/report/github';
@@ -12,7 +11,8 @@ import type { PlacedFinding } from '../core/report/place';
 import { findingsToSarif } from '../core/report/sarif';
 import { summarize } from '../core/report/summary';
 import { toLine } from '../core/report/terminal';
-import { planFixes } from '../core/plan/fixes';
+import { planFixes, titleOfFixes } from '../core/plan/fixes';
+import { sayFindings } from '../core/report/said';
 import { writesOf, type Plan } from '../core/plan/plan';
 import { printPatch, printPlan } from './apply-plan';
 import { requireFacet, requireRule } from './ask';
@@ -23,6 +23,7 @@ import { startCheck, type LiveCheck } from './live-check';
 import type { Machine } from './machine';
 import { CommandError, openVault } from './open-vault';
 import { columnsOf, paintFor } from './style';
+import { describedRules, locale, reasonOf } from './say';
 import { cliText } from './text';
 import { refusedOf, writePlan } from './write-plan';
 
@@ -57,7 +58,7 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	if (index.vocabulary.facets.every(({ terms }) => terms.length === 0)) requireFacet(index, options.facet);
 	const check = startCheck(machine, vault, options.rule);
 	const apply = (findings: readonly Finding[]): AppliedBaseline =>
-		recorded === undefined ? { kept: findings, hidden: 0, stale: [] } : applyBaseline(recorded, findings);
+		recorded === undefined ? { kept: findings, hidden: 0, stale: [] } : applyBaseline(recorded, findings, locale);
 	const failsOn = (findings: readonly Finding[]): boolean => {
 		const { error, warning } = summarize(findings);
 		return error > 0 || warning > (options.maxWarnings ?? Infinity) || vault.unreadable > 0;
@@ -128,15 +129,16 @@ function render(
 	findings: readonly PlacedFinding[],
 	noteCount: number,
 ): string {
+	const said = sayFindings(locale, findings);
 	switch (format) {
 		case 'json':
-			return findingsToJson(findings, noteCount);
+			return findingsToJson(said, noteCount);
 		case 'sarif':
-			return findingsToSarif(findings, { version, rules, folder: machine.pathFromRoot(folder) });
+			return findingsToSarif(said, { version, rules: describedRules, folder: machine.pathFromRoot(folder) });
 		case 'github':
-			return `${findingsToGithub(findings, machine.pathFromRoot(folder))}${closingLine(noteCount, summarize(findings), true)}\n`;
+			return `${findingsToGithub(said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true)}\n`;
 		case 'text':
-			return renderFindings(findings, noteCount, {
+			return renderFindings(locale, said, noteCount, {
 				paint: paintFor(machine),
 				columns: columnsOf(machine),
 				canFix: true,
@@ -154,7 +156,7 @@ async function writeFixes(
 	const planned = fixVault(check, allowed);
 	const { changes, refused } = planned;
 	const writes = writesOf(planOf(allowed, planned));
-	const { outcomes, exitCode } = await writePlan(machine, folder, cliText.fixing(allowed), writes);
+	const { outcomes, exitCode } = await writePlan(machine, folder, titleOfFixes(allowed), writes);
 	const written = new Set(outcomes.flatMap(({ write, reason }) => (reason === undefined ? [write.path] : [])));
 	check.lookAgain(changes.filter(({ path }) => !written.has(path)).map(({ path }) => path));
 	const unwritten = refusedOf(outcomes).map(({ path, reason }) => ({
@@ -170,8 +172,8 @@ async function writeFixes(
 }
 
 function planOf(allowed: FixSafety, { changes, refused }: FixedVault): Plan {
-	const left = refused.map(({ path, reason }) => ({ path, line: undefined, what: '', reason }));
-	return planFixes(cliText.fixing(allowed), changes, left);
+	const left = refused.map(({ path, reason }) => ({ path, line: undefined, what: '', reason: reasonOf(reason) }));
+	return planFixes(titleOfFixes(allowed), changes, left);
 }
 
 function printDiff(machine: Machine, { changes, refused }: FixedVault): void {

@@ -1,3 +1,4 @@
+import { summaryOf } from '../core/lint/rule';
 import { rules } from '../core/lint/rules/index';
 import { listTerm } from '../core/query/ask';
 import { facetToJson, listToJson } from '../core/report/json';
@@ -8,6 +9,7 @@ import { renderFacet, renderList } from '../core/report/text';
 import { requireFacet, requireRule, requireTerm, requireType } from './ask';
 import type { Machine } from './machine';
 import { openVault } from './open-vault';
+import { inWords, locale, pageOf } from './say';
 import { columnsOf, paintFor } from './style';
 
 /** How a command ends; `interrupted` as a shell says it of a program that Ctrl+C ended. */
@@ -32,7 +34,7 @@ export interface ListCommandOptions extends CommonOptions {
 export function runPhases(machine: Machine, folder: string, options: CommonOptions): number {
 	const { index } = openVault(machine, folder);
 	const facet = requireFacet(index, options.facet);
-	machine.print(options.format === 'json' ? facetToJson(index, facet) : renderFacet(index, facet));
+	machine.print(options.format === 'json' ? facetToJson(index, facet) : renderFacet(locale, index, facet));
 	return exitCodes.clean;
 }
 
@@ -44,18 +46,19 @@ export function runList(machine: Machine, folder: string, options: ListCommandOp
 	if (options.type !== undefined) requireType(index, options.type);
 	const list = listTerm(index, facet, term, options.type === undefined ? [] : [options.type]);
 	const isJson = options.format === 'json';
-	machine.print(isJson ? listToJson(facet, term, options.type, list) : renderList(term, options.type, list));
+	machine.print(isJson ? listToJson(facet, term, options.type, list) : renderList(locale, term, options.type, list));
 	return exitCodes.clean;
 }
 
 /** `in-phase explain`: the page of a rule, or all rules in a line each. */
 export function runExplain(machine: Machine, id: string | undefined): number {
 	if (id === undefined) {
-		const rows = rules.map((rule) => [rule.id, rule.severity, rule.text.summary]);
+		const rows = rules.map(({ id, severity }) => [id, severity, inWords(summaryOf(id))]);
 		machine.print(`${toColumns(rows).join('\n')}\n`);
 		return exitCodes.clean;
 	}
-	const page = renderRulePage(requireRule(id));
+	const rule = requireRule(id);
+	const page = renderRulePage(rule, inWords(summaryOf(id)), pageOf(id));
 	machine.print(renderPageText(page, paintFor(machine), columnsOf(machine)));
 	return exitCodes.clean;
 }

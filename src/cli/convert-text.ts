@@ -1,4 +1,4 @@
-import { countOf } from '../core/words';
+import { countOf } from '../locale/en/words';
 
 /** What `in-phase convert` says beside its report. */
 export const convertText = {

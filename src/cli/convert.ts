@@ -10,6 +10,7 @@ import { convertText } from './convert-text';
 import type { Machine } from './machine';
 import { openVault } from './open-vault';
 import { refactorText } from './refactor-text';
+import { inWords, locale, reasonOf } from './say';
 import { paintFor } from './style';
 import { refusedOf, writePlan } from './write-plan';
 
@@ -33,7 +34,12 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 		// What was not read whole, or not as it stands, cannot be written back.
 		if (file.warning === undefined) sources.push({ path, text: file.text });
 		else if (!index.isExcluded(path))
-			unfit.push({ path, line: undefined, what: convertText.note, reason: convertText.notWhole(file.warning) });
+			unfit.push({
+				path,
+				line: undefined,
+				what: convertText.note,
+				reason: reasonOf(convertText.notWhole(file.warning)),
+			});
 	}
 	const planned = planConversion(index, sources, inline);
 	const converted = { ...planned, plan: { ...planned.plan, leftAlone: [...planned.plan.leftAlone, ...unfit] } };
@@ -41,16 +47,20 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	const waiting = conversions.filter(({ edit }) => !edit.isTicked).length;
 	const writes = writesOf(plan);
 	const isJson = options.format === 'json';
-	if (!isJson) printText(machine, conversions, writes, renderLeftAlone(plan.leftAlone, paintFor(machine)));
+	if (!isJson) printText(machine, conversions, writes, renderLeftAlone(plan.leftAlone, locale, paintFor(machine)));
 	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
 	if (waiting > 0) say(convertText.waiting(waiting));
 	if (conversions.length === 0) say(convertText.nothing);
 	const { outcomes, exitCode } = await writePlan(machine, folder, plan.title, options.write === true ? writes : []);
 	for (const { path, reason } of refusedOf(outcomes)) say(refactorText.refused(path, reason));
-	if (isJson) printPlan(machine, plan, outcomes, usualSelection, { conversions: conversions.map(conversionData) });
+	if (isJson)
+		printPlan(machine, plan, outcomes, usualSelection, {
+			conversions: conversions.map((one) => conversionData(one, locale)),
+		});
 	if (exitCode === exitCodes.interrupted) return exitCode;
 	if (options.write !== true && writes.length > 0) say(convertText.would(conversions.length - waiting));
-	if (outcomes.length > 0) say(refactorText.written(plan.title, outcomes.length - refusedOf(outcomes).length, folder));
+	if (outcomes.length > 0)
+		say(refactorText.written(inWords(plan.title), outcomes.length - refusedOf(outcomes).length, folder));
 	const isLeft = options.write === true && writes.length > 0 ? waiting > 0 : conversions.length > 0;
 	return isLeft || unreadable > 0 ? exitCodes.findings : exitCode;
 }
@@ -64,7 +74,7 @@ function printText(
 ): void {
 	for (const path of new Set(conversions.map((conversion) => conversion.path))) {
 		for (const conversion of conversions)
-			if (conversion.path === path) machine.print(renderConversion(conversion, paintFor(machine)));
+			if (conversion.path === path) machine.print(renderConversion(conversion, locale, paintFor(machine)));
 		const write = writes.find((one) => one.path === path);
 		if (write !== undefined) printPatch(machine, renderPatch(write));
 		machine.print('\n');

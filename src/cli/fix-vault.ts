@@ -5,6 +5,7 @@ import type { ChangedText } from '../core/report/patch';
 import { compareText } from '../core/words';
 import { groupByPath } from '../core/lint/by-path';
 import type { LiveCheck } from './live-check';
+import { inWords } from './say';
 import { cliText } from './text';
 
 /** A note whose fixes were not made, all or some of them, and why. */
@@ -69,7 +70,7 @@ function fixOne(check: LiveCheck, path: string, findings: readonly Finding[], al
 	// What was not read whole, or not as it stands, cannot be written back.
 	if (file.warning !== undefined) return { reason: cliText.notWholeNote(file.warning) };
 	const result = fixNote(check.index, check.rules, file.text, findings, { allowed });
-	const reasons = result.refused.map(({ reason }) => reason);
+	const reasons = result.refused.map(({ reason }) => inWords(reason));
 	if (result.after !== result.before) check.imagine(file, result.after);
 	return { before: result.before, after: result.after, fixed: result.fixed.length, reasons };
 }

@@ -34,8 +34,14 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { findPathFault } from '../core/plan/path-fault';
-import type { ReadText } from '../core/plan/port';
-import { settingsPathOf, type JournalFiles, type Machine, type UnreadableFile, type VaultFile } from './machine';
+import {
+	settingsPathOf,
+	type FileText,
+	type JournalFiles,
+	type Machine,
+	type UnreadableFile,
+	type VaultFile,
+} from './machine';
 import { codeOf, describeReading, describeWriting } from './disk-fault';
 
 /** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
@@ -345,7 +351,7 @@ function* walkFiles(root: string, folder: string): Iterable<string> {
 }
 
 /** A file that may be anything: a link is not followed, a device not waited for, and no file without end read. */
-function readWhole(file: string): ReadText {
+function readWhole(file: string): FileText {
 	try {
 		if (!lstatSync(file).isFile()) return { reason: 'it is no file' };
 		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));

@@ -1,8 +1,10 @@
 import { VaultIndex } from '../core/index/vault-index';
 import { rules } from '../core/lint/rules/index';
 import { mayMatter } from '../core/lint/engine';
+import { deepest } from '../core/depth';
 import { parseJson } from '../core/json';
 import { noteFromText } from '../core/note/from-text';
+import type { Message } from '../core/message';
 import { toLine } from '../core/report/terminal';
 import { findUnknownRules } from '../core/settings/change-settings';
 import { parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
@@ -11,6 +13,7 @@ import { findNearest } from '../core/words';
 import { createPool } from '../core/text';
 import { isUnreadable, type Machine } from './machine';
 import { showProgress } from './progress';
+import { inWords } from './say';
 import { cliText } from './text';
 
 /** A vault that was read from a folder. */
@@ -28,6 +31,10 @@ export interface OpenVault {
 /** Why a command could not run, in words for a person; it ends with exit code 2. */
 export class CommandError extends Error {
 	override readonly name = 'CommandError';
+
+	constructor(why: Message | string) {
+		super(inWords(why));
+	}
 }
 
 /**
@@ -80,7 +87,7 @@ function readSettings(machine: Machine, folder: string, configFolder: string): S
 		return parsed.settings;
 	}
 	throw new CommandError(
-		`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${mistake}`).join('\n')}`,
+		`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${inWords(mistake)}`).join('\n')}`,
 	);
 }
 
@@ -108,8 +115,11 @@ function readOwnConfig(machine: Machine, folder: string, path: string): string |
 function readJson(text: string, path: string): unknown {
 	const parsed = parseJson(text);
 	if (parsed.isJson) return parsed.value;
-	const fault = parsed.tooDeepOn === undefined ? 'are not JSON' : 'cannot be read';
-	throw new CommandError(`The settings in “${path}” ${fault}: ${parsed.reason}`);
+	const fault =
+		parsed.tooDeepOn === undefined
+			? `are not JSON: ${parsed.reason}`
+			: `cannot be read: line ${parsed.tooDeepOn} is nested more than ${deepest} deep`;
+	throw new CommandError(`The settings in “${path}” ${fault}`);
 }
 
 function readVaultConfig(machine: Machine, folder: string, configFolder: string): VaultConfig {

@@ -1,11 +1,13 @@
 import { writeJournal, type Journal } from '../core/plan/journal';
 import type { JournalSource } from '../core/plan/journals';
 import type { PathRules } from '../core/plan/path-fault';
-import type { PlanPort } from '../core/plan/port';
+import type { PlanPort, ReadText } from '../core/plan/port';
+import { sayOfPlan } from '../core/plan/messages';
+import type { Message } from '../core/message';
 import { journalFile } from '../core/plan/shelf';
 import { basenameOf, folderOf } from '../core/note/path';
-import { settingsPathOf, type Machine } from './machine';
-import { refactorText } from './refactor-text';
+import { settingsPathOf, type FileText, type Machine } from './machine';
+import { reasonOf } from './say';
 
 /** A vault in a folder, as the runner of plans sees it. */
 export function planPort(machine: Machine, vault: string): PlanPort {
@@ -15,9 +17,9 @@ export function planPort(machine: Machine, vault: string): PlanPort {
 		const file = machine.readWhole(vault, path);
 		return 'text' in file ? file.text : undefined;
 	};
-	const findChange = (path: string, text: string): string | undefined => {
+	const findChange = (path: string, text: string): Message | undefined => {
 		const now = read(path);
-		return now === text ? undefined : now === undefined ? refactorText.gone : refactorText.changed;
+		return now === text ? undefined : sayOfPlan(now === undefined ? 'file.isGone' : 'file.hasChanged');
 	};
 	/** Moves a file back that lies in the trash as it was. */
 	const takeBack = (path: string, text: string): boolean => {
@@ -38,19 +40,22 @@ export function planPort(machine: Machine, vault: string): PlanPort {
 		rules,
 		vault: files.vault,
 		now: () => machine.now(),
-		lock: () => after(() => files.lock()),
+		lock: () => after(() => asReason(files.lock())),
 		release: () => after(() => files.release()),
-		findPlaceFault: (path) => Promise.resolve(machine.findPlaceFault(vault, path)),
+		findPlaceFault: (path) => Promise.resolve(asReason(machine.findPlaceFault(vault, path))),
 		read: (path) => Promise.resolve(read(path)),
-		write: (path, before, text) => after(() => machine.writeNote(vault, path, before, text)),
-		create: (path, text) => after(() => (takeBack(path, text) ? undefined : machine.createFile(vault, path, text))),
-		move: (path, to, text) => after(() => findChange(path, text) ?? machine.moveFile(vault, path, to)),
+		write: (path, before, text) => after(() => asReason(machine.writeNote(vault, path, before, text))),
+		create: (path, text) =>
+			after(() => (takeBack(path, text) ? undefined : asReason(machine.createFile(vault, path, text)))),
+		move: (path, to, text) => after(() => findChange(path, text) ?? asReason(machine.moveFile(vault, path, to))),
 		trash: (path, text) =>
-			after(() => findChange(path, text) ?? machine.moveFile(vault, path, placeInTrash(machine, vault, path))),
+			after(
+				() => findChange(path, text) ?? asReason(machine.moveFile(vault, path, placeInTrash(machine, vault, path))),
+			),
 		journals: {
 			list: () => after(() => files.list()),
-			read: (name) => Promise.resolve(files.read(name)),
-			save: (name, text) => after(() => files.save(name, text)),
+			read: (name) => Promise.resolve(asRead(files.read(name))),
+			save: (name, text) => after(() => asReason(files.save(name, text))),
 			remove: (name) => after(() => files.remove(name)),
 		},
 	};
@@ -70,12 +75,12 @@ export function journalsInVault(machine: Machine, vault: string): JournalSource 
 	return {
 		rules: { settingsPath, isWindows: machine.isWindows },
 		vault: undefined,
-		findPlaceFault: (path) => Promise.resolve(machine.findPlaceFault(vault, path)),
+		findPlaceFault: (path) => Promise.resolve(asReason(machine.findPlaceFault(vault, path))),
 		journals: {
 			list: () => Promise.resolve([...new Set(folders.flatMap(namesIn))]),
 			read: (name) => {
 				const folder = folders.find((one) => namesIn(one).includes(name)) ?? '';
-				return Promise.resolve(machine.readWhole(vault, `${folder}/${name}`));
+				return Promise.resolve(asRead(machine.readWhole(vault, `${folder}/${name}`)));
 			},
 		},
 	};
@@ -94,4 +99,12 @@ function placeInTrash(machine: Machine, vault: string, path: string): string {
 	let name = `${base}.md`;
 	for (let count = 2; names.includes(name.toLowerCase()); count += 1) name = `${base} ${count}.md`;
 	return `.trash/${name}`;
+}
+
+function asReason(why: string | undefined): Message | undefined {
+	return why === undefined ? undefined : reasonOf(why);
+}
+
+function asRead(read: FileText): ReadText {
+	return 'reason' in read ? { reason: reasonOf(read.reason) } : read;
 }

@@ -1,4 +1,4 @@
-import { countOf, numberOf } from '../core/words';
+import { countOf, numberOf } from '../locale/en/words';
 
 /** How what was written in a vault is taken back. */
 export const takesBack = (vault: string): string => `“in-phase undo${vault === '.' ? '' : ` ${vault}`}” takes it back`;
@@ -17,9 +17,6 @@ export interface ListedRun {
 
 /** What the command line says about refactors. */
 export const refactorText = {
-	gone: 'the file is gone',
-	changed: 'the file has changed since it was read',
-	changedSince: 'the file has changed since it was written',
 	nothing: 'There is nothing to change',
 	wouldWrite: (title: string, files: number, edits: number) =>
 		`${title}: ${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing was written; --write writes it`,

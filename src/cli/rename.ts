@@ -9,6 +9,7 @@ import { exitCodes } from './commands';
 import { settingsPathOf, type Machine } from './machine';
 import { CommandError, openVault, type OpenVault } from './open-vault';
 import { refactorText } from './refactor-text';
+import { inWords, reasonOf } from './say';
 
 /** What `in-phase rename` can be told. */
 export interface RenameOptions extends ApplyOptions {
@@ -46,7 +47,9 @@ export async function runRename(
 	}
 	const planned = planRename(sources, facet, term, to);
 	if (planned.isPossible) return apply(planned.plan);
-	throw new CommandError(planned.mergeWith === undefined ? planned.reason : refactorText.mergeOffer(planned.reason));
+	throw new CommandError(
+		planned.mergeWith === undefined ? planned.reason : refactorText.mergeOffer(inWords(planned.reason)),
+	);
 }
 
 /** What refactors look at in a vault, and the files among it that are not read whole, or not as they stand, with why. */
@@ -71,7 +74,12 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 			texts.set(path, text);
 			const isMissing = file === undefined && path !== settingsPath;
 			if (isMissing || file?.warning !== undefined)
-				unfit.push({ path, line: undefined, what: refactorText.wholeFile, reason: refactorText.unfit(file?.warning) });
+				unfit.push({
+					path,
+					line: undefined,
+					what: refactorText.wholeFile,
+					reason: reasonOf(refactorText.unfit(file?.warning)),
+				});
 			return text;
 		},
 	};

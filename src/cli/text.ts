@@ -1,7 +1,7 @@
 import { describeCounts } from '../core/report/findings-text';
-import type { FixSafety } from '../core/lint/rule';
 import type { Severity } from '../core/lint/severity';
-import { countOf } from '../core/words';
+import { english } from '../locale/en/index';
+import { countOf } from '../locale/en/words';
 import { takesBack } from './refactor-text';
 
 /** What the command line says beside its reports. */
@@ -9,7 +9,6 @@ export const cliText = {
 	reading: (count: number) => `Reading… ${countOf(count, 'note')}`,
 	fixed: (problems: number, notes: number, vault: string) =>
 		`Fixed ${countOf(problems, 'problem')} in ${countOf(notes, 'note')}. ${takesBack(vault)}`,
-	fixing: (allowed: FixSafety) => (allowed === 'safe' ? 'Make the safe fixes' : 'Make the safe and unsafe fixes'),
 	nothingFixed: 'Nothing was fixed',
 	wouldFix: (problems: number, notes: number) =>
 		`--fix would fix ${countOf(problems, 'problem')} in ${countOf(notes, 'note')}; nothing was written`,
@@ -24,7 +23,7 @@ export const cliText = {
 			? '1 entry of the baseline matches nothing any more; record it anew with --write-baseline'
 			: `${countOf(count, 'entry', 'entries')} of the baseline match nothing any more; record it anew with --write-baseline`,
 	recorded: (count: number, file: string) => `${countOf(count, 'problem')} recorded in the baseline “${file}”`,
-	notShown: (counts: Readonly<Record<Severity, number>>) => `Not shown: ${describeCounts(counts)}`,
+	notShown: (counts: Readonly<Record<Severity, number>>) => `Not shown: ${describeCounts(english, counts)}`,
 	baselineFaulty: (file: string, reason: string) => `“${file}” is no baseline: ${reason}`,
 	baselineUnreadable: (file: string, reason: string) => `The baseline “${file}” cannot be read: ${reason}`,
 	baselineMissing: (file: string) => `There is no baseline “${file}”. Record one with --write-baseline`,

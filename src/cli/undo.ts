@@ -1,5 +1,6 @@
 import { undoneData } from '../core/plan/data';
-import type { Journal } from '../core/plan/journal';
+import { sayTitle, type Journal } from '../core/plan/journal';
+import { sayOfPlan } from '../core/plan/messages';
 import { listJournals } from '../core/plan/journals';
 import type { PlanPort } from '../core/plan/port';
 import { listRuns, undoRun } from '../core/plan/undo';
@@ -10,7 +11,8 @@ import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { journalsInVault, planPort, takeOver } from './port';
 import { refactorText, type ListedRun } from './refactor-text';
-import { untilInterrupted } from './write-plan';
+import { inWords, locale } from './say';
+import { refusedOf, untilInterrupted } from './write-plan';
 
 /** What `in-phase undo` can be told. */
 export interface UndoOptions extends Pick<CommonOptions, 'format'> {
@@ -29,19 +31,19 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 	if (id !== undefined && !(await isKnown(port, id))) {
 		const brought = await listRuns(journalsInVault(machine, folder));
 		for (const one of brought.unusable)
-			if (one.id === id) throw new CommandError(refactorText.unusable(id, one.reason));
+			if (one.id === id) throw new CommandError(refactorText.unusable(id, inWords(one.reason)));
 		const journal = brought.runs.find((one) => one.id === id);
 		if (journal === undefined) throw new CommandError(refactorText.noSuchJournal(id));
 		const reason = takeOver(machine, folder, journal);
-		if (reason !== undefined) throw new CommandError(refactorText.notBegun(reason));
+		if (reason !== undefined) throw new CommandError(refactorText.notBegun(inWords(reason)));
 	}
 	const { result, isStopped } = await untilInterrupted(machine, refactorText.restoring, (watch) =>
 		undoRun(port, id, watch),
 	);
 	const { undone, unusable, blocked, reason } = result;
-	for (const one of unusable) say(refactorText.unusable(one.id, one.reason));
-	for (const one of blocked) say(refactorText.blocked(one.id, one.title));
-	if (reason !== undefined) throw new CommandError(refactorText.notBegun(reason));
+	for (const one of unusable) say(refactorText.unusable(one.id, inWords(one.reason)));
+	for (const one of blocked) say(refactorText.blocked(one.id, sayTitle(locale, one)));
+	if (reason !== undefined) throw new CommandError(refactorText.notBegun(inWords(reason)));
 	if (undone === undefined && blocked.length > 0) {
 		say(refactorText.allBlocked);
 		return exitCodes.findings;
@@ -52,18 +54,15 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 	}
 	for (const { at, write, now } of undone.changed) {
 		if (now === undefined || isJson)
-			say(refactorText.kept(at, now === undefined ? refactorText.gone : refactorText.changedSince));
+			say(refactorText.kept(at, inWords(sayOfPlan(now === undefined ? 'file.isGone' : 'file.hasChangedSince'))));
 		else {
 			say(refactorText.keptChanged(at));
 			machine.print(renderPatch({ path: at, before: write.after, after: now }));
 		}
 	}
-	for (const { write, reason: why = '' } of undone.refused) say(refactorText.refused(write.path, why));
-	if (isJson)
-		machine.print(
-			`${JSON.stringify(undoneData(undone, { changed: refactorText.changedSince, gone: refactorText.gone }), null, 2)}\n`,
-		);
-	else machine.print(`${toLine(refactorText.undone(undone.journal.title, undone.restored.length))}\n`);
+	for (const { path, reason: why } of refusedOf(undone.refused)) say(refactorText.refused(path, why));
+	if (isJson) machine.print(`${JSON.stringify(undoneData(locale, undone), null, 2)}\n`);
+	else machine.print(`${toLine(refactorText.undone(sayTitle(locale, undone.journal), undone.restored.length))}\n`);
 	if (undone.left > 0) say(refactorText.undoStopped(undone.left));
 	if (isStopped && undone.left > 0) return exitCodes.interrupted;
 	return undone.changed.length + undone.refused.length === 0 ? exitCodes.clean : exitCodes.findings;
@@ -79,9 +78,15 @@ async function listAll(machine: Machine, folder: string, isJson: boolean): Promi
 	const [own, brought] = [await listRuns(planPort(machine, folder)), await listRuns(journalsInVault(machine, folder))];
 	const known = new Set([...own.runs, ...own.unusable].map(({ id }) => id));
 	for (const { id, reason } of [...own.unusable, ...brought.unusable.filter((one) => !known.has(one.id))])
-		say(refactorText.unusable(id, reason));
+		say(refactorText.unusable(id, inWords(reason)));
 	const runsOf = (runs: readonly Journal[], isInVault: boolean): readonly ListedRun[] =>
-		runs.map(({ id, title, startedAt, writes }) => ({ id, title, startedAt, files: writes.length, isInVault }));
+		runs.map((run) => ({
+			id: run.id,
+			title: sayTitle(locale, run),
+			startedAt: run.startedAt,
+			files: run.writes.length,
+			isInVault,
+		}));
 	const found = [...runsOf(own.runs, false), ...runsOf(brought.runs, true).filter(({ id }) => !known.has(id))];
 	if (isJson) machine.print(`${JSON.stringify({ runs: found }, null, 2)}\n`);
 	else for (const one of found) machine.print(`${toLine(refactorText.run(one))}\n`);

@@ -1,4 +1,5 @@
 import { applyWrites, type WriteOutcome } from '../core/plan/apply';
+import type { Message } from '../core/message';
 import type { FileWrite } from '../core/plan/plan';
 import { toLine } from '../core/report/terminal';
 import { exitCodes } from './commands';
@@ -7,6 +8,7 @@ import { CommandError } from './open-vault';
 import { planPort } from './port';
 import { showProgress } from './progress';
 import { refactorText } from './refactor-text';
+import { inWords } from './say';
 
 /** What writing came to. */
 export interface Written {
@@ -24,7 +26,7 @@ export interface Written {
 export async function writePlan(
 	machine: Machine,
 	vault: string,
-	title: string,
+	title: Message,
 	writes: readonly FileWrite[],
 ): Promise<Written> {
 	if (writes.length === 0) return { outcomes: [], exitCode: exitCodes.clean };
@@ -34,7 +36,9 @@ export async function writePlan(
 	);
 	if (!run.isBegun)
 		throw new CommandError(
-			run.isRecordFault ? refactorText.journalUnwritten(run.reason) : refactorText.notBegun(run.reason),
+			run.isRecordFault
+				? refactorText.journalUnwritten(inWords(run.reason))
+				: refactorText.notBegun(inWords(run.reason)),
 		);
 	const refused = refusedOf(run.outcomes).length;
 	for (const { write, reason } of run.outcomes)
@@ -45,11 +49,13 @@ export async function writePlan(
 	return { outcomes: run.outcomes, exitCode };
 }
 
-/** The files that were not written, each with its reason. */
+/** The files that were not written, each with its reason in words. */
 export function refusedOf(
 	outcomes: readonly WriteOutcome[],
 ): readonly { readonly path: string; readonly reason: string }[] {
-	return outcomes.flatMap(({ write: { path }, reason }) => (reason === undefined ? [] : [{ path, reason }]));
+	return outcomes.flatMap(({ write: { path }, reason }) =>
+		reason === undefined ? [] : [{ path, reason: inWords(reason) }],
+	);
 }
 
 /** Runs what can be stopped between two files, and shows how far it is. */

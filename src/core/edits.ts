@@ -1,18 +1,8 @@
-import { translated } from './language';
+import { messagesOf } from './message';
+import { failed, ok, type Result } from './result';
 import type { Range } from './text';
 
-const reasons = translated(
-	{
-		overlap: 'two edits overlap',
-		isShorter: 'the text is shorter than it was',
-		isElsewhere: (expected: string) => `“${expected}” is not where it was`,
-	},
-	{
-		overlap: 'Zwei Änderungen überschneiden sich',
-		isShorter: 'Der Text ist kürzer als zuvor',
-		isElsewhere: (expected) => `„${expected}“ steht nicht mehr an seiner Stelle`,
-	},
-);
+const say = messagesOf('edits');
 
 /** One replacement in a text. */
 export interface Edit extends Range {
@@ -27,31 +17,24 @@ export function isOverlapping(left: Range, right: Range): boolean {
 	return left.from < right.to && right.from < left.to;
 }
 
-/** A text after edits, or why it was left as it is. */
-export type Edited =
-	{ readonly isApplied: true; readonly text: string } | { readonly isApplied: false; readonly reason: string };
-
 /**
  * Applies edits to the text they were planned on: all of them, or none when any does not fit, lies outside the text or
  * touches another.
  */
-export function applyEdits(text: string, edits: readonly Edit[]): Edited {
+export function applyEdits(text: string, edits: readonly Edit[]): Result<string> {
 	const sorted = [...edits].sort((left, right) => left.from - right.from || left.to - right.to);
 	const parts: string[] = [];
 	let at = 0;
 	for (const [index, edit] of sorted.entries()) {
 		const next = sorted[index + 1];
-		if (next !== undefined && isOverlapping(edit, next)) return { isApplied: false, reason: reasons.overlap };
+		if (next !== undefined && isOverlapping(edit, next)) return failed(say('overlap'));
 		if (!fits(text, edit))
-			return {
-				isApplied: false,
-				reason: edit.expected === '' ? reasons.isShorter : reasons.isElsewhere(edit.expected),
-			};
+			return failed(edit.expected === '' ? say('isShorter') : say('isElsewhere', { expected: edit.expected }));
 		parts.push(text.slice(at, edit.from), edit.insert);
 		at = edit.to;
 	}
 	parts.push(text.slice(at));
-	return { isApplied: true, text: parts.join('') };
+	return ok(parts.join(''));
 }
 
 function fits(text: string, { from, to, expected }: Edit): boolean {

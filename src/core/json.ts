@@ -6,7 +6,7 @@ export type ParsedJson =
 	| { readonly isJson: true; readonly value: unknown }
 	| {
 			readonly isJson: false;
-			/** In the engine's words, or that it is nested too deep; to stand behind a colon. */
+			/** In the engine's words; empty where it is nested too deep. */
 			readonly reason: string;
 			/** The 1-based line on which it is nested deeper than `deepest`; undefined where that is not what is wrong. */
 			readonly tooDeepOn: number | undefined;
@@ -23,7 +23,7 @@ export function parseJson(source: string): ParsedJson {
 	const at = findTooDeep(text);
 	if (at !== undefined) {
 		const line = lineAt(text, at);
-		return { isJson: false, reason: `line ${line} is nested more than ${deepest} deep`, tooDeepOn: line };
+		return { isJson: false, reason: '', tooDeepOn: line };
 	}
 	try {
 		return { isJson: true, value: JSON.parse(text) };

@@ -1,7 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { spokenLanguage, translated } from './language';
-
-const text = translated({ and: 'and', or: 'or' }, { and: 'und', or: 'oder' });
 
 /**
  * The candidate that a misspelled word most likely meant, or undefined when none is near.
@@ -17,22 +14,6 @@ export function findNearest(word: string, candidates: Iterable<string>): string 
 		if (slips <= allowed && (best === undefined || slips < best.slips)) best = { candidate, slips };
 	}
 	return best?.candidate;
-}
-
-/** "12,345": a number as the language that is spoken writes it. */
-export function numberOf(count: number): string {
-	return count.toLocaleString(spokenLanguage());
-}
-
-/** "1 note", "2 notes": a count with its noun. */
-export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-	return `${numberOf(count)} ${count === 1 ? noun : plural}`;
-}
-
-/** "a, b and c", in the language that is spoken. */
-export function joinWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
-	if (words.length < 2) return words.join('');
-	return `${words.slice(0, -1).join(', ')} ${text[last]} ${words[words.length - 1] ?? ''}`;
 }
 
 /** Of one language, so that a list has the same order on every machine. */

@@ -1,8 +1,8 @@
 import type { ElementHandle, Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { panelText } from '../../src/obsidian/panel/text';
 import { panelWords, problemWords } from '../screen/panel';
 import { noticeWords, planWords } from '../screen/windows';
+import { spoken } from '../screen/spoken';
 import { dialogIn, find, openPanel, overflowOf, paneIn, problemsIn } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
@@ -205,7 +205,7 @@ describe('the problems in the side panel', () => {
 			await look();
 		}
 		expect(seen).toEqual([
-			`${panelText.problems} 30`,
+			`${spoken().panel.problems} 30`,
 			problemWords.severityOf('error', 6).name,
 			problemWords.severityOf('warning', 18).name,
 			problemWords.severityOf('info', 6).name,
@@ -282,7 +282,7 @@ describe('the problems in the side panel', () => {
 		await find(panel, problemWords.filter).fill('nothing says this');
 		await screenshot('problems-no-match');
 		await find(panel, problemWords.clear).click();
-		await find(panel, problemWords.scope).selectOption(panelText.scopes.note);
+		await find(panel, problemWords.scope).selectOption(spoken().panel.scopes.note);
 		await screenshot('problems-none-here');
 	});
 

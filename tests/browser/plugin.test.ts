@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { blockText } from '../../src/obsidian/blocks/text';
 import { blockWords } from '../screen/blocks';
 import { panelWords } from '../screen/panel';
+import { spoken } from '../screen/spoken';
 import { blocksIn, find, inBothThemes, lineWith, openPanel } from './screen';
 import { openStage, type Stage, type StageOptions } from './stage';
 
@@ -40,7 +40,7 @@ describe('the shipped plugin in a browser', () => {
 		const patterns = blocksIn(page, 'patterns').first();
 		await patterns.locator('a.internal-link').first().waitFor();
 		expect(await patterns.locator('a.internal-link').allTextContents()).toContain('The Long Bench');
-		const formerNames = patterns.getByRole('img', { name: blockText.saysFormer('coordination') });
+		const formerNames = patterns.getByRole('img', { name: spoken().blocks.saysFormer('coordination') });
 		expect(await formerNames.allTextContents()).toEqual(['coordination', 'coordination']);
 		await patterns.scrollIntoViewIfNeeded();
 		await patterns.evaluate((element) => element.scrollIntoView());

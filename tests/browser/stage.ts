@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { speak } from '../../src/core/language';
 import { bundleWorkbench, mediaTypeOf, readVault } from '../../scripts/workbench.mjs';
 import type {} from '../host/workbench/page';
+import { listenFor } from '../screen/spoken';
 import { launchChromium } from './chromium';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -74,7 +74,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 	const house = await theatre;
 	const { width = 1280, height = 800, scale = 1, theme = 'light', language = 'en' } = options;
 	// What tests look for is said in the language of the page.
-	speak(language);
+	listenFor(language);
 	const assets = await assetsFor(options);
 	const page = house.pages.get(scale) ?? (await newPage(house, scale));
 	const problems: string[] = [];

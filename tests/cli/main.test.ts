@@ -215,6 +215,12 @@ describe('check', () => {
 				{
 					path: 'a.md',
 					rule: 'no-unknown-value',
+					id: 'isUnknown',
+					data: {
+						value: '🌱',
+						noun: 'Phase',
+						names: ['conversation', 'formation', 'organization', 'iteration', 'completion'],
+					},
 					severity: 'error',
 					message:
 						'“🌱” is not a phase; the phases are conversation, formation, organization, iteration and completion',
@@ -227,6 +233,8 @@ describe('check', () => {
 				{
 					path: 'a.md',
 					rule: 'no-variant-spelling',
+					id: 'isSpelled',
+					data: { value: 'organisation', name: 'organization', noun: 'Phase' },
 					severity: 'warning',
 					message: '“organisation” is spelled “organization” among this vault’s phases',
 					line: 3,
@@ -238,6 +246,8 @@ describe('check', () => {
 				{
 					path: 'b.md',
 					rule: 'no-former-name',
+					id: 'isNow',
+					data: { former: 'coordination', name: 'iteration' },
 					severity: 'warning',
 					message: '“coordination” is now called “iteration”',
 					line: 4,
@@ -249,6 +259,8 @@ describe('check', () => {
 				{
 					path: 'b.md',
 					rule: 'no-unknown-value',
+					id: 'isMisspelled',
+					data: { value: 'formatoin', noun: 'Phase', meant: 'formation' },
 					severity: 'error',
 					message: '“formatoin” is not a phase; did you mean “formation”?',
 					line: 5,

@@ -30,7 +30,7 @@ describe('the edits between two texts', () => {
 		const text = fc.array(fc.constantFrom('a', 'b', '\n'), { maxLength: 12 }).map((parts) => parts.join(''));
 		fc.assert(
 			fc.property(text, text, (before, after) => {
-				expect(applyEdits(before, differenceOf(before, after))).toEqual({ isApplied: true, text: after });
+				expect(applyEdits(before, differenceOf(before, after))).toEqual({ isOk: true, value: after });
 			}),
 		);
 	});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, isOverlapping, type Edit } from '../../src/core/edits';
+import { spoken } from '../said';
 
 const edit = (from: number, to: number, expected: string, insert: string): Edit => ({ from, to, expected, insert });
 
@@ -14,7 +15,7 @@ describe('edits', () => {
 		['an insertion at the end', 'abc', [edit(3, 3, '', '!')], 'abc!'],
 		['in wide letters', '🌱a🌱', [edit(2, 3, 'a', 'b')], '🌱b🌱'],
 	])('are applied: %s', (_, text, edits, expected) => {
-		expect(applyEdits(text, edits)).toEqual({ isApplied: true, text: expected });
+		expect(applyEdits(text, edits)).toEqual({ isOk: true, value: expected });
 	});
 
 	it.each<[string, string, readonly Edit[], string]>([
@@ -30,7 +31,7 @@ describe('edits', () => {
 		],
 		['the place lies before the text', 'abc', [edit(-1, 0, '', 'y')], 'the text is shorter than it was'],
 	])('are refused, all of them, when %s', (_, text, edits, reason) => {
-		expect(applyEdits(text, edits)).toEqual({ isApplied: false, reason });
+		expect(spoken(applyEdits(text, edits))).toEqual({ isOk: false, fault: reason });
 	});
 
 	it('leave every byte outside them as it is', () => {
@@ -50,7 +51,7 @@ describe('edits', () => {
 					at = from + length;
 				}
 				const expected = kept.map((part, index) => part + (inserted[index] ?? '')).join('') + text.slice(at);
-				expect(applyEdits(text, edits.reverse())).toEqual({ isApplied: true, text: expected });
+				expect(applyEdits(text, edits.reverse())).toEqual({ isOk: true, value: expected });
 			}),
 		);
 	});

@@ -5,6 +5,7 @@ import { parseSettings, type Settings } from '../../src/core/settings/settings';
 import { emptyVaultConfig, type VaultConfig } from '../../src/core/settings/vault-config';
 import type { Facet, Term } from '../../src/core/vocabulary/facet';
 import { findFacet } from '../../src/core/vocabulary/match';
+import { inEnglish } from '../said';
 
 /** Texts of notes by path, as they would stand on disk. */
 export type Files = Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ export function note(yaml: string, body = ''): string {
 /** Settings from what a settings file would hold. */
 export function settingsOf(value: unknown): Settings {
 	const parsed = parseSettings(value);
-	if (!parsed.isValid) throw new Error(parsed.mistakes.join('; '));
+	if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('; '));
 	return parsed.settings;
 }
 

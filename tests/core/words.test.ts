@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareText, countOf, findNearest, joinWords } from '../../src/core/words';
+import { compareText, findNearest } from '../../src/core/words';
+import { countOf, joinWords } from '../../src/locale/en/words';
 
 describe('the nearest word', () => {
 	const phases = ['conversation', 'formation', 'organization', 'iteration', 'completion'];

@@ -3,6 +3,7 @@ import type { PluginManifest } from 'obsidian';
 import InPhasePlugin from '../../src/main';
 import { blocksIn } from './screen/blocks';
 import { seePanel } from './screen/panel';
+import { listenFor } from '../screen/spoken';
 import { createHost, type Host, type HostOptions, type InitialFile } from '../host/host';
 
 const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as PluginManifest;
@@ -19,6 +20,7 @@ export interface RunningApp {
 
 /** Starts the app on a vault with the plugin enabled. */
 export async function startApp(files: Record<string, InitialFile>, options?: HostOptions): Promise<RunningApp> {
+	listenFor(options?.language ?? 'en');
 	const host = await createHost(files, options);
 	const plugin = await host.loadPlugin(InPhasePlugin, manifest);
 	await host.layoutReady();

@@ -1,7 +1,7 @@
 import { MarkdownView } from 'obsidian';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listChecksum } from '../../src/core/bake/checksum';
-import { bakeKinds } from '../../src/core/refactor/kinds';
+import { kinds } from '../../src/locale/en/said/kinds';
 import { garden, startApp, type RunningApp } from './app';
 import { planWindow, undoByNotice } from './screen/windows';
 
@@ -88,7 +88,7 @@ describe('snapshots of lists in the app', () => {
 		await runCommand('refresh-all-snapshots');
 		expect(plan.text()).toContain('1 change in 1 file.');
 		expect(plan.text()).toContain('Removed: - [[gone|Gone]]');
-		expect(plan.kinds()).toEqual([`${bakeKinds.refresh} (1)`, `${bakeKinds.overwrite} (0 of 1)`]);
+		expect(plan.kinds()).toEqual([`${kinds.refresh} (1)`, `${kinds.overwrite} (0 of 1)`]);
 		expect(await textOf('stale.md')).toBe(stale);
 		await plan.apply();
 		expect(await textOf('stale.md')).toBe(snapshotOf(list));
@@ -99,7 +99,7 @@ describe('snapshots of lists in the app', () => {
 
 	it('that somebody edited are offered there, and left alone unless they are ticked', async () => {
 		await runCommand('refresh-all-snapshots');
-		const kind = plan.kind(bakeKinds.overwrite);
+		const kind = plan.kind(kinds.overwrite);
 		expect(kind.checked).toBe(false);
 		kind.click();
 		await plan.apply();

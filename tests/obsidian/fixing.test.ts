@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sayFix } from '../../src/core/lint/fix-text';
 import type { Fix } from '../../src/core/lint/rule';
+import { localeOf } from '../../src/locale/locales';
 import { editNote, makeFix } from '../../src/obsidian/fixing/write-note';
 import { SettingsStore, settingsPathOf } from '../../src/obsidian/settings/settings-store';
 import { vaultPort } from '../../src/obsidian/vault/vault-port';
@@ -9,6 +11,7 @@ import { garden, startApp, type RunningApp } from './app';
 import { findProblem, openFixAll, openTab } from './screen/panel';
 import { nameOf, press } from './screen/seen';
 import { closeByCross, openWindows, planWindow, undoByNotice } from './screen/windows';
+import { inEnglish, spoken } from '../said';
 
 const files: Readonly<Record<string, string>> = {
 	...garden,
@@ -20,7 +23,7 @@ const files: Readonly<Record<string, string>> = {
 };
 
 const toFormation: Fix = {
-	title: 'Change to “formation”',
+	title: sayFix('change', { to: 'formation' }),
 	safety: 'unsafe',
 	changes: [
 		{ kind: 'set', at: { kind: 'value', key: 'phase', index: null }, expected: 'formatoin', text: 'formation' },
@@ -28,29 +31,30 @@ const toFormation: Fix = {
 };
 
 describe('writing a note', () => {
+	const locale = localeOf('en');
 	let app: RunningApp;
 	let writer: Writer;
 	beforeEach(async () => {
 		app = await startApp(files);
 		const reading = { isReady: true, progress: { read: 1, total: 1 } };
 		const port = vaultPort(app.host.app, settingsPathOf(app.plugin));
-		writer = new Writer(port, reading, new SettingsStore(app.plugin, port));
+		writer = new Writer(port, reading, new SettingsStore(app.plugin, port, locale));
 	});
 	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
 
 	it.each([
-		['a note that is gone', 'nowhere.md', 'the note is gone'],
+		['a note that is gone', 'nowhere.md', 'the file is gone'],
 		['a note that says something else by now', 'beds/a.md', /./],
 	])('refuses %s', async (_, path, reason) => {
-		const writing = await makeFix(writer, 'Fix', path, toFormation);
-		expect(writing.isWritten ? '' : writing.reason).toMatch(reason);
+		const writing = await makeFix({ writer }, 'Fix', path, toFormation);
+		expect(writing.isWritten ? '' : inEnglish(writing.reason)).toMatch(reason);
 		expect(await writer.list()).toEqual({ runs: [], unusable: [] });
 	});
 
 	it('gives a note back the text it had, unless it has changed since', async () => {
 		const change = async (): Promise<string> => {
-			const writing = await writer.change('Change', 'beds/a.md', () => ({ text: 'New\n' }), 'gone');
-			return writing.isWritten ? (writing.journal?.id ?? '') : writing.reason;
+			const writing = await writer.change('Change', 'beds/a.md', () => ({ text: 'New\n' }));
+			return writing.isWritten ? (writing.journal?.id ?? '') : inEnglish(writing.reason);
 		};
 		const first = await change();
 		expect((await writer.undo(first)).undone?.restored).toHaveLength(1);
@@ -64,7 +68,9 @@ describe('writing a note', () => {
 
 	it('reports what the disk says, and keeps no record of what was not written', async () => {
 		app.host.app.vault.process = () => Promise.reject(new Error('the disk is full'));
-		expect(await editNote(writer, 'Edit', 'beds/a.md', () => [{ from: 0, to: 0, expected: '', insert: 'x' }])).toEqual({
+		expect(
+			spoken(await editNote({ writer }, 'Edit', 'beds/a.md', () => [{ from: 0, to: 0, expected: '', insert: 'x' }])),
+		).toEqual({
 			isWritten: false,
 			reason: 'the disk is full',
 		});
@@ -79,7 +85,7 @@ describe('an unsafe fix', () => {
 		app = await startApp(files);
 		const panel = await app.openPanel();
 		openTab(panel, 'problems');
-		press(findProblem(panel, 'formatoin'), problemWords.fix(toFormation.title, true));
+		press(findProblem(panel, 'formatoin'), problemWords.fix(inEnglish(toFormation.title), true));
 		await app.host.settle();
 	});
 	const read = (): Promise<string> => app.host.app.vault.adapter.read('beds/typo.md');

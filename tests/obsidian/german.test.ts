@@ -1,5 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { speak } from '../../src/core/language';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { englishIn } from '../german';
 import { startApp, type RunningApp } from './app';
 import { menuOf, openTab, problemLines } from './screen/panel';
@@ -42,7 +41,6 @@ describe('an app in German', () => {
 	beforeEach(async () => {
 		app = await startApp(vault, { language: 'de' });
 	});
-	afterAll(() => speak('en'));
 
 	const run = async (command: string): Promise<void> => {
 		await app.host.runCommand(`in-phase:${command}`);

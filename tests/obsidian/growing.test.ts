@@ -8,7 +8,6 @@ import { VaultIndex } from '../../src/core/index/vault-index';
 import { noteFromText } from '../../src/core/note/from-text';
 import { LiveIndex } from '../../src/obsidian/vault/live-index';
 import { noteDragType } from '../../src/obsidian/dragged-notes';
-import { settingsText } from '../../src/obsidian/settings/text';
 import { garden, linksOf, startApp, type RunningApp } from './app';
 import { openSettings } from './screen/settings';
 import { boardWords } from '../screen/board';
@@ -16,6 +15,8 @@ import { cardsIn, titleOf } from './screen/board';
 import { statusOf } from './screen/editor';
 import { fixButtons } from './screen/panel';
 import { press } from './screen/seen';
+import { spoken } from '../screen/spoken';
+import { inEnglish } from '../said';
 
 const formation = 'framework/group-phase/formation-phase.md';
 const vault: Readonly<Record<string, string>> = {
@@ -233,7 +234,7 @@ describe('a vault that Obsidian has not indexed yet', () => {
 	it('lets no settings be made of what is known of a facet by now', async () => {
 		const page = await openSettings(app);
 		await page.press('Terms of Phase');
-		await expectToWait('retire', () => page.press(settingsText.retireTerm('Formation Phase')));
+		await expectToWait('retire', () => page.press(spoken().settings.retireTerm('Formation Phase')));
 	});
 
 	it('lets no quick fix of an editor be made', async () => {
@@ -324,7 +325,7 @@ describe('the index of a vault that becomes known bit by bit', () => {
 		for (let read = await host.readNext(); read !== undefined; read = await host.readNext())
 			while ((await fail()) !== undefined);
 		expect(live.isReady).toBe(true);
-		expect(live.findingsOf('beds/raised-bed.md').map(({ message }) => message)).toEqual([
+		expect(live.findingsOf('beds/raised-bed.md').map(({ message }) => inEnglish(message))).toEqual([
 			'The file cannot be read, so that nothing is known of what it says',
 		]);
 		const [list] = await app.openBlocks('blocks.md');

@@ -1,5 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { speak } from '../../src/core/language';
+import { describe, expect, it } from 'vitest';
 import type { HostOptions } from '../host/host';
 import { garden, startApp, type RunningApp } from './app';
 import { headerOf, remarkLines, remarksOf } from './screen/blocks';
@@ -132,7 +131,6 @@ describe('an empty list', () => {
 			'In einem Ordner „bed“ liegt keine Notiz; meintest du „beds“?',
 		]);
 	});
-	afterAll(() => speak('en'));
 });
 
 describe('a list that is not empty', () => {

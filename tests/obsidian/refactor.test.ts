@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { renameKinds } from '../../src/core/refactor/kinds';
+import { kinds } from '../../src/locale/en/said/kinds';
 import { problemWords } from '../screen/panel';
 import { planWords, renameWords } from '../screen/windows';
 import { garden, startApp, type RunningApp } from './app';
@@ -66,8 +66,8 @@ describe('renaming a phase', () => {
 		await askFor('settling');
 		await show();
 		plan.offer('# Formation Phase').click();
-		plan.kind(renameKinds.link).click();
-		plan.kind(renameKinds.display).click();
+		plan.kind(kinds.link).click();
+		plan.kind(kinds.display).click();
 		await plan.apply();
 		expect(await read('beds/plan.md')).toBe(
 			'---\nphase: settling\n---\n\n# Settling Phase\n\nSee [[formation-phase|Formation Phase]].\n',

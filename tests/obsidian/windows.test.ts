@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import InPhasePlugin from '../../src/main';
 import { createHost, type Host } from '../host/host';
 import { phasesWords, problemWords } from '../screen/panel';
@@ -18,6 +18,7 @@ import {
 import { askForMenu, fill, press, see } from './screen/seen';
 import { pressSetting } from './screen/settings';
 import { openWindows, topWindow } from './screen/windows';
+import { listenFor } from '../screen/spoken';
 
 const manifest = {
 	id: 'in-phase',
@@ -99,6 +100,8 @@ const openings: readonly (readonly [name: string, open: (host: Host) => Promise<
 		},
 	],
 ];
+
+beforeEach(() => listenFor('en'));
 
 describe('a window that is open when the plugin is unloaded', () => {
 	it.each(openings)('and %s closes with it, and nothing is left', async (_name, open) => {

@@ -13,6 +13,7 @@ import { optionNames } from '../../src/core/query/parse-options';
 import { parseSettings } from '../../src/core/settings/settings';
 import { matchValue } from '../../src/core/vocabulary/match';
 import { run } from '../cli/memory-machine';
+import { inEnglish } from '../said';
 
 /** A note of the demo vault in which any block makes sense; an example of a link value points at it too. */
 const host = 'framework/group-phase/iteration-phase.md';
@@ -147,7 +148,7 @@ describe('the documentation', () => {
 			typeFolder: '',
 			facets: [{ property: 'p', noun: 'n', definitionTag: 'd', terms: [{ name: 'n', label: 'l' }] }],
 		});
-		if (!parsed.isValid) throw new Error(parsed.mistakes.join('\n'));
+		if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
 		const [facet] = parsed.settings.facets;
 		const keys = [parsed.settings, facet ?? {}, facet?.terms[0] ?? {}].flatMap((part) => Object.keys(part));
 		const text = read('docs/settings.md');

@@ -1,5 +1,5 @@
-import { editorText } from '../../src/obsidian/editor/text';
 import { button, type Control } from './control';
+import { spoken } from './spoken';
 
 /**
  * What is pressed above a note and below it, and in its editor. The words are the product's own, in the language that
@@ -8,14 +8,14 @@ import { button, type Control } from './control';
 export const editorWords = {
 	/** The item of the status bar, whatever it counts. */
 	get status(): Control {
-		return button(new RegExp(`^${editorText.openPanel('.+', '.+')}$`));
+		return button(new RegExp(`^${spoken().editor.openPanel('.+', ['.+'])}$`));
 	},
 	/** The banner's button that opens the list. */
 	get show(): Control {
-		return button(editorText.show);
+		return button(spoken().editor.show);
 	},
 	/** The banner's button that takes it away. */
 	get dismiss(): Control {
-		return button(editorText.dismiss);
+		return button(spoken().editor.dismiss);
 	},
 };

@@ -1,9 +1,6 @@
 import type { Severity } from '../../src/core/lint/severity';
-import { panelText } from '../../src/obsidian/panel/text';
-import { phasesText } from '../../src/obsidian/panel/phases-text';
-import { welcomeText } from '../../src/obsidian/panel/welcome-text';
-import { refactorText } from '../../src/obsidian/refactor/text';
 import { button, counted, startingWith, type Control } from './control';
+import { spoken } from './spoken';
 
 /** The two sides of the panel. */
 export type Side = 'phases' | 'problems';
@@ -15,57 +12,57 @@ export type Side = 'phases' | 'problems';
 export const panelWords = {
 	/** The button in the ribbon that opens the panel. */
 	get ribbon(): string {
-		return panelText.ribbon;
+		return spoken().panel.ribbon;
 	},
 	/** Both tabs together, at the top of the panel. */
 	get tabs(): Control {
-		return { role: 'tablist', name: panelText.tabs };
+		return { role: 'tablist', name: spoken().panel.tabs };
 	},
 	/** A tab; that of the problems ends in how many there are. */
-	tab: (side: Side): Control => ({ role: 'tab', name: startingWith(panelText[side]) }),
-	pane: (side: Side): Control => ({ role: 'tabpanel', name: startingWith(panelText[side]) }),
-	tree: (side: Side): Control => ({ role: 'tree', name: panelText.tree[side] }),
+	tab: (side: Side): Control => ({ role: 'tab', name: startingWith(spoken().panel[side]) }),
+	pane: (side: Side): Control => ({ role: 'tabpanel', name: startingWith(spoken().panel[side]) }),
+	tree: (side: Side): Control => ({ role: 'tree', name: spoken().panel.tree[side] }),
 	/** The button of a line that opens its menu. */
 	get more(): Control {
-		return button(panelText.more);
+		return button(spoken().panel.more);
 	},
 };
 
 /** The side with the phases. */
 export const phasesWords = {
 	get filter(): Control {
-		return { role: 'searchbox', name: phasesText.filter };
+		return { role: 'searchbox', name: spoken().phases.filter };
 	},
 	get facet(): Control {
-		return { role: 'combobox', name: phasesText.facet };
+		return { role: 'combobox', name: spoken().phases.facet };
 	},
 	get clear(): Control {
-		return button(phasesText.clearFilter);
+		return button(spoken().phases.clearFilter);
 	},
 	menu: {
 		get open(): string {
-			return phasesText.menu.open;
+			return spoken().phases.menu.open;
 		},
 		get openInNewTab(): string {
-			return phasesText.menu.openInNewTab;
+			return spoken().phases.menu.openInNewTab;
 		},
 		get copyLink(): string {
-			return phasesText.menu.copyLink;
+			return spoken().phases.menu.copyLink;
 		},
 		get rename(): string {
-			return refactorText.menu.rename('Phase');
+			return spoken().refactor.menu.rename('Phase');
 		},
-		create: (type: string, label: string): string => phasesText.menu.create(type, label),
-		addActive: (label: string): string => phasesText.menu.addActive(label),
-		remove: (label: string): string => phasesText.menu.remove(label),
+		create: (type: string, label: string): string => spoken().phases.menu.create(type, label),
+		addActive: (label: string): string => spoken().phases.menu.addActive(label),
+		remove: (label: string): string => spoken().phases.menu.remove(label),
 	},
 	/** The window that asks for the title of a new note. */
 	form: {
 		get title(): Control {
-			return { role: 'textbox', name: phasesText.form.name };
+			return { role: 'textbox', name: spoken().phases.form.name };
 		},
 		get submit(): Control {
-			return button(phasesText.form.submit);
+			return button(spoken().phases.form.submit);
 		},
 	},
 };
@@ -73,67 +70,70 @@ export const phasesWords = {
 /** The side with the problems. */
 export const problemWords = {
 	get filter(): Control {
-		return { role: 'searchbox', name: panelText.filter };
+		return { role: 'searchbox', name: spoken().panel.filter };
 	},
 	get scope(): Control {
-		return { role: 'combobox', name: panelText.scope };
+		return { role: 'combobox', name: spoken().panel.scope };
 	},
 	get fixAll(): Control {
-		return button(counted(panelText.fixAll));
+		return button(counted(spoken().panel.fixAll));
 	},
 	get groupByRule(): Control {
-		return button(panelText.groupByRule);
+		return button(spoken().panel.groupByRule);
 	},
 	get collapse(): Control {
-		return button(panelText.collapseAll);
+		return button(spoken().panel.collapseAll);
 	},
 	get expand(): Control {
-		return button(panelText.expandAll);
+		return button(spoken().panel.expandAll);
 	},
 	get clear(): Control {
-		return button(panelText.clearFilters);
+		return button(spoken().panel.clearFilters);
 	},
 	/** The button that makes so many safe fixes. */
-	fixAllOf: (count: number): Control & { readonly name: string } => ({ role: 'button', name: panelText.fixAll(count) }),
+	fixAllOf: (count: number): Control & { readonly name: string } => ({
+		role: 'button',
+		name: spoken().panel.fixAll(count),
+	}),
 	/** The button that shows or hides so many problems of a severity. */
 	severityOf: (severity: Severity, count: number): Control & { readonly name: string } => ({
 		role: 'button',
-		name: panelText.showSeverity(panelText.counts[severity](count)),
+		name: spoken().panel.showSeverity(spoken().panel.counts[severity](count)),
 	}),
 	/** The button that shows or hides the problems of a severity, whatever count it says. */
 	severity: (severity: Severity): Control =>
-		button(counted((count) => panelText.showSeverity(panelText.counts[severity](count)))),
+		button(counted((count) => spoken().panel.showSeverity(spoken().panel.counts[severity](count)))),
 	/** The button of a problem that a half-done rename has. */
 	get finish(): Control & { readonly name: string } {
-		return { role: 'button', name: refactorText.menu.finish };
+		return { role: 'button', name: spoken().refactor.menu.finish };
 	},
 	/** The button of a fix; one that may change the meaning asks first, which its name says. */
-	fix: (title: string, isAsking = false): Control => button(panelText.fixTitle(title, isAsking)),
+	fix: (title: string, isAsking = false): Control => button(spoken().panel.fixTitle(title, isAsking)),
 	menu: {
 		get goTo(): string {
-			return panelText.menu.goTo;
+			return spoken().panel.menu.goTo;
 		},
 		get ignoreInNote(): string {
-			return panelText.menu.ignoreInNote;
+			return spoken().panel.menu.ignoreInNote;
 		},
 		get meaning(): string {
-			return panelText.menu.meaning;
+			return spoken().panel.menu.meaning;
 		},
-		turnOff: (rule: string): string => panelText.menu.turnOff(rule),
-		ignoreInFolder: (rule: string, folder: string): string => panelText.menu.ignoreInFolder(rule, folder),
-		leaveOut: (folder: string): string => panelText.menu.leaveOut(folder),
+		turnOff: (rule: string): string => spoken().panel.menu.turnOff(rule),
+		ignoreInFolder: (rule: string, folder: string): string => spoken().panel.menu.ignoreInFolder(rule, folder),
+		leaveOut: (folder: string): string => spoken().panel.menu.leaveOut(folder),
 	},
 };
 
 /** The welcome above the phases. */
 export const welcomeWords = {
 	get region(): Control {
-		return { role: 'region', name: welcomeText.title };
+		return { role: 'region', name: spoken().welcome.title };
 	},
 	get showProblems(): Control {
-		return button(welcomeText.showProblems);
+		return button(spoken().welcome.showProblems);
 	},
 	get close(): Control {
-		return button(welcomeText.close);
+		return button(spoken().welcome.close);
 	},
 };

@@ -1,4 +1,4 @@
-import { settingsText } from '../../src/obsidian/settings/text';
+import { spoken } from './spoken';
 
 /** The field of a form of the settings. */
 export type SettingsField = 'name' | 'label' | 'alternatives' | 'formerly' | 'property' | 'noun' | 'definitionTag';
@@ -8,59 +8,59 @@ export type SettingsField = 'name' | 'label' | 'alternatives' | 'formerly' | 'pr
  * that is spoken at the time; `tests/obsidian/words.test.ts` states them.
  */
 export const settingsWords = {
-	terms: (facet: string): string => settingsText.termsOf(facet),
+	terms: (facet: string): string => spoken().settings.termsOf(facet),
 	get addFacet(): string {
-		return settingsText.addFacet;
+		return spoken().settings.addFacet;
 	},
-	editFacet: (facet: string): string => settingsText.editFacet(facet),
-	retireFacet: (facet: string): string => settingsText.retireFacet(facet),
-	removeFacet: (facet: string): string => settingsText.removeFacet(facet),
-	restoreFacet: (facet: string): string => settingsText.restoreFacet(facet),
+	editFacet: (facet: string): string => spoken().settings.editFacet(facet),
+	retireFacet: (facet: string): string => spoken().settings.retireFacet(facet),
+	removeFacet: (facet: string): string => spoken().settings.removeFacet(facet),
+	restoreFacet: (facet: string): string => spoken().settings.restoreFacet(facet),
 	get addTerm(): string {
-		return settingsText.addTerm;
+		return spoken().settings.addTerm;
 	},
-	editTerm: (label: string): string => settingsText.editTerm(label),
-	retireTerm: (label: string): string => settingsText.retireTerm(label),
-	removeTerm: (label: string): string => settingsText.removeTerm(label),
-	restoreTerm: (label: string): string => settingsText.restoreTerm(label),
+	editTerm: (label: string): string => spoken().settings.editTerm(label),
+	retireTerm: (label: string): string => spoken().settings.retireTerm(label),
+	removeTerm: (label: string): string => spoken().settings.removeTerm(label),
+	restoreTerm: (label: string): string => spoken().settings.restoreTerm(label),
 	get useVault(): string {
-		return settingsText.useVault;
+		return spoken().settings.useVault;
 	},
-	useVaultFor: (label: string): string => settingsText.useVaultFor(label),
+	useVaultFor: (label: string): string => spoken().settings.useVaultFor(label),
 	get cancel(): string {
-		return settingsText.form.cancel;
+		return spoken().settings.form.cancel;
 	},
 	get copy(): string {
-		return settingsText.exportButton;
+		return spoken().settings.exportButton;
 	},
 	/** Opens the window that takes settings. */
 	get import(): string {
-		return settingsText.importButton;
+		return spoken().settings.importButton;
 	},
 	/** Takes the settings in that window. */
 	get applyImport(): string {
-		return settingsText.import.apply;
+		return spoken().settings.import.apply;
 	},
 	get importField(): string {
-		return settingsText.import.hint;
+		return spoken().settings.import.hint;
 	},
 	get excluded(): string {
-		return settingsText.excludedFolders;
+		return spoken().settings.excludedFolders;
 	},
 	get folderRules(): string {
-		return settingsText.folderRules;
+		return spoken().settings.folderRules;
 	},
 	get addFolderRule(): string {
-		return settingsText.addFolderRule;
+		return spoken().settings.addFolderRule;
 	},
 	get filterRules(): string {
-		return settingsText.filterRules;
+		return spoken().settings.filterRules;
 	},
 	get typeFolder(): string {
-		return settingsText.typeFolder;
+		return spoken().settings.typeFolder;
 	},
 	get addFolder(): string {
-		return settingsText.addFolder;
+		return spoken().settings.addFolder;
 	},
-	field: (field: SettingsField): string => settingsText.form[field],
+	field: (field: SettingsField): string => spoken().settings.form[field],
 };

@@ -1,7 +1,5 @@
-import { fixingText } from '../../src/obsidian/fixing/text';
-import { commandText } from '../../src/obsidian/commands/text';
-import { refactorText } from '../../src/obsidian/refactor/text';
 import { button, counted, quoting, type Control } from './control';
+import { spoken } from './spoken';
 
 /**
  * What is pressed and filled in in the window of a plan, whatever is planned. The words are the product's own, in the
@@ -9,75 +7,75 @@ import { button, counted, quoting, type Control } from './control';
  */
 export const planWords = {
 	get apply(): Control {
-		return button(counted(refactorText.plan.apply));
+		return button(counted(spoken().refactor.plan.apply));
 	},
 	/** The button that writes so many files. */
-	applyTo: (files: number): Control => button(refactorText.plan.apply(files)),
+	applyTo: (files: number): Control => button(spoken().refactor.plan.apply(files)),
 	get cancel(): Control {
-		return button(refactorText.rename.cancel);
+		return button(spoken().refactor.rename.cancel);
 	},
 	get stop(): Control {
-		return button(refactorText.plan.stop);
+		return button(spoken().refactor.plan.stop);
 	},
 	get undo(): Control {
-		return button(refactorText.plan.undo);
+		return button(spoken().refactor.plan.undo);
 	},
 	get again(): Control {
-		return button(refactorText.plan.again);
+		return button(spoken().refactor.plan.again);
 	},
 	get close(): Control {
-		return button(refactorText.plan.close);
+		return button(spoken().refactor.plan.close);
 	},
 	/** The check box of a file; the pattern finds its path. */
 	get file(): Control & { readonly name: RegExp } {
-		return { role: 'checkbox', name: quoting(refactorText.plan.file) };
+		return { role: 'checkbox', name: quoting(spoken().refactor.plan.file) };
 	},
-	fileAt: (path: string): Control => ({ role: 'checkbox', name: refactorText.plan.file(path) }),
+	fileAt: (path: string): Control => ({ role: 'checkbox', name: spoken().refactor.plan.file(path) }),
 	get kinds(): Control {
-		return { role: 'group', name: refactorText.plan.kinds };
+		return { role: 'group', name: spoken().refactor.plan.kinds };
 	},
 	/** The check box that moves a file to the trash. */
 	get trash(): Control {
-		return { role: 'checkbox', name: quoting(refactorText.plan.trash) };
+		return { role: 'checkbox', name: quoting(spoken().refactor.plan.trash) };
 	},
 	/** What stands before a line that would be added, for those who do not see its colour. */
 	get added(): string {
-		return fixingText.diff.added;
+		return spoken().fixing.diff.added;
 	},
 };
 
 /** The window that asks for the new name of a term, or which definition stays. */
 export const renameWords = {
 	get term(): Control {
-		return { role: 'combobox', name: refactorText.rename.term };
+		return { role: 'combobox', name: spoken().refactor.rename.term };
 	},
 	get name(): Control {
-		return { role: 'textbox', name: refactorText.rename.name };
+		return { role: 'textbox', name: spoken().refactor.rename.name };
 	},
 	get look(): Control {
-		return button(refactorText.rename.look);
+		return button(spoken().refactor.rename.look);
 	},
 	get merge(): Control {
-		return button(refactorText.rename.merge);
+		return button(spoken().refactor.rename.merge);
 	},
 	get cancel(): Control {
-		return button(refactorText.rename.cancel);
+		return button(spoken().refactor.rename.cancel);
 	},
 	get stays(): Control {
-		return { role: 'combobox', name: refactorText.merge.stays };
+		return { role: 'combobox', name: spoken().refactor.merge.stays };
 	},
 };
 
 /** The button of a notice that takes back what was done. */
 export const noticeWords = {
 	get undo(): Control {
-		return button(fixingText.undo);
+		return button(spoken().fixing.undo);
 	},
 };
 
 /** The window that asks what a list is to be of. */
 export const insertWords = {
 	get insert(): Control {
-		return button(commandText.insertButton);
+		return button(spoken().commands.insertButton);
 	},
 };

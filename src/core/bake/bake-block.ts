@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import type { VaultLinks } from '../links/write-link';
 import { propertiesOf, textOf } from '../note/properties';
@@ -8,7 +9,7 @@ import { askMap, runMap } from '../query/map';
 import { listBlocks, type BlockLanguage, type QueryMistake } from '../query/query';
 import { runQuery } from '../query/run';
 import { findNearest } from '../words';
-import { bakingText } from './messages';
+import { sayOfBaking } from './messages';
 
 /** What lists are baked with. */
 export interface Bakery {
@@ -25,7 +26,7 @@ export type Baked =
 			readonly lines: readonly string[];
 			/** Notes that would be listed if their frontmatter parsed. */ readonly unreadable: readonly string[];
 	  }
-	| { readonly isBaked: false; readonly reason: string };
+	| { readonly isBaked: false; readonly reason: Message };
 
 /** The blocks that can be baked. The findings of `phase-lint` are for authors, not for readers. */
 export const bakedLanguages: readonly string[] = [...Object.keys(listBlocks), 'phase-map'];
@@ -61,8 +62,11 @@ export function bakeBlock(
 		const { value: query } = asked;
 		return { isBaked: true, lines: mapToMarkdown(runMap(index, query), query, surroundings), unreadable: [] };
 	}
-	if (language === 'phase-lint') return { isBaked: false, reason: bakingText.forAuthors };
-	return { isBaked: false, reason: bakingText.noList(language, findNearest(language, bakedLanguages)) };
+	if (language === 'phase-lint') return { isBaked: false, reason: sayOfBaking('forAuthors') };
+	return {
+		isBaked: false,
+		reason: sayOfBaking('noList', { language, nearest: findNearest(language, bakedLanguages) }),
+	};
 }
 
 /** Whether a note says that it may be published. */
@@ -71,7 +75,7 @@ export function isPublished(note: Note | undefined): boolean {
 }
 
 function refused(mistakes: readonly QueryMistake[]): Baked {
-	return { isBaked: false, reason: mistakes.map(({ message }) => message).join('; ') };
+	return { isBaked: false, reason: sayOfBaking('mistakes', { mistakes: mistakes.map(({ message }) => message) }) };
 }
 
 function isListBlock(language: string): language is BlockLanguage {

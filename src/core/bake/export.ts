@@ -1,3 +1,4 @@
+import { sayOfBaking } from './messages';
 import { applyEdits, type Edit } from '../edits';
 import type { LeftAlone } from '../plan/plan';
 import type { Range } from '../text';
@@ -44,21 +45,22 @@ export function exportNote(bakery: Bakery, path: string, text: string): Exported
 				path,
 				line,
 				what: `%% in-phase ${language}`,
-				reason: baked.isBaked ? 'somebody edited the list by hand; it is published as it stands' : baked.reason,
+				reason: baked.isBaked ? sayOfBaking('isPublishedAsItStands') : baked.reason,
 			});
 		replace({ from, to }, keeps ? content : baked.lines, region);
 	}
 	for (const { from, to, line, source, obstacle } of findBlocks(text)) {
 		const baked = bakeBlock(bakery, source.language, source.body, path);
 		if (baked.isBaked && baked.unreadable.length > 0) lacking.push({ line, unreadable: baked.unreadable });
-		if (baked.isBaked && obstacle === undefined) replace({ from, to }, baked.lines, source);
-		else leftAlone.push({ path, line, what: source.language, reason: obstacle ?? (baked.isBaked ? '' : baked.reason) });
+		const reason = obstacle ?? (baked.isBaked ? undefined : baked.reason);
+		if (baked.isBaked && reason === undefined) replace({ from, to }, baked.lines, source);
+		else if (reason !== undefined) leftAlone.push({ path, line, what: source.language, reason });
 	}
 	const edited = applyEdits(text, edits);
-	if (!edited.isApplied) throw new Error(`The lists of “${path}” overlap: ${edited.reason}`);
+	if (!edited.isOk) throw new Error(`The lists of “${path}” overlap: ${edited.fault.id}`);
 	const isQuiet = bakery.index.isExcluded(path);
 	return {
-		text: edited.text,
+		text: edited.value,
 		leftAlone: isQuiet ? [] : leftAlone,
 		lacking: isQuiet ? [] : lacking,
 		lists: edits.length,

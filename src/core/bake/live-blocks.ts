@@ -1,9 +1,10 @@
+import type { Message } from '../message';
 import { bodyStartOf } from '../note/from-text';
 import type { FencedBlock } from '../body/body';
 import { readBody } from '../body/read-body';
 import { lineAt, type Range } from '../text';
 import { bakedLanguages } from './bake-block';
-import { bakingText } from './messages';
+import { sayOfBaking } from './messages';
 import { innerPrefixOf } from './region';
 import type { RegionSource } from './region-text';
 
@@ -12,10 +13,10 @@ export interface FoundBlock extends Range {
 	/** 1-based. */
 	readonly line: number;
 	readonly source: RegionSource;
-	/** Why nothing can take its place, in words. */
-	readonly obstacle: string | undefined;
+	/** Why nothing can take its place. */
+	readonly obstacle: Message | undefined;
 	/** Why it cannot become a snapshot, though a list could take its place. */
-	readonly pitfall: string | undefined;
+	readonly pitfall: Message | undefined;
 }
 
 /** Whether a line with text stands right before or after a range of whole lines. */
@@ -55,7 +56,7 @@ function readBlock(text: string, block: FencedBlock): FoundBlock | undefined {
 		to: block.to,
 		line: lineAt(text, block.from),
 		source,
-		obstacle: block.isClosed ? undefined : bakingText.openBlock,
+		obstacle: block.isClosed ? undefined : sayOfBaking('openBlock'),
 		pitfall: pitfallOf(text, block),
 	};
 }
@@ -69,10 +70,10 @@ export function touchesOf(text: string, { from, to }: Range): Touches {
 	};
 }
 
-function pitfallOf(text: string, { to }: Range): string | undefined {
+function pitfallOf(text: string, { to }: Range): Message | undefined {
 	const lineAfter = lineFrom(text, nextLineOf(text, to));
 	if (!/^[ \t>]*(?:=+|-+)[ \t]*$/.test(lineAfter)) return undefined;
-	return bakingText.headingBelow(lineAfter.trim());
+	return sayOfBaking('headingBelow', { line: lineAfter.trim() });
 }
 
 function isBlank(line: string): boolean {

@@ -1,9 +1,10 @@
+import type { Message } from '../message';
 import type { FencedBlock } from '../body/body';
 import { readBody } from '../body/read-body';
 import { bodyStartOf } from '../note/from-text';
 import { lineStartsOf, type Range } from '../text';
 import { listChecksum, trimLines } from './checksum';
-import { bakingText } from './messages';
+import { sayOfBaking } from './messages';
 import { readEscaped, readOneLine } from './region-text';
 
 /**
@@ -46,7 +47,7 @@ export interface Region extends Range {
 export interface RegionFault {
 	readonly line: number;
 	readonly what: string;
-	readonly reason: string;
+	readonly reason: Message;
 }
 
 /** What a note has of snapshots. */
@@ -73,7 +74,7 @@ export function findRegions(text: string): Regions {
 	let open: Opened | undefined;
 	let block = 0;
 	const giveUp = (): void => {
-		if (open !== undefined) faults.push({ line: open.line + 1, what: open.what, reason: bakingText.noEnd });
+		if (open !== undefined) faults.push({ line: open.line + 1, what: open.what, reason: sayOfBaking('noEnd') });
 		open = undefined;
 	};
 	for (let at = 0; at < lines.length; at += 1) {
@@ -95,7 +96,7 @@ export function findRegions(text: string): Regions {
 		const end = ending.exec(line.text.replace(/^[ \t>]*/, '').trimEnd());
 		if (end === null) continue;
 		if (open === undefined) {
-			faults.push({ line: at + 1, what: line.text.trim(), reason: bakingText.noBeginning });
+			faults.push({ line: at + 1, what: line.text.trim(), reason: sayOfBaking('noBeginning') });
 			continue;
 		}
 		const { lastLine, line: first, what: _, ...opened } = open;
@@ -138,25 +139,25 @@ function readOpening(
 ): Opened | RegionFault {
 	const prefix = innerPrefixOf(firstPrefix);
 	const what = `%% in-phase${rest}`.trim();
-	const fault = (reason: string): RegionFault => ({ line: at + 1, what, reason });
+	const fault = (reason: Message): RegionFault => ({ line: at + 1, what, reason });
 	const closing = rest.indexOf('%%');
-	if (closing !== -1 && rest.slice(closing + 2).trim() !== '') return fault(bakingText.textBehind);
+	if (closing !== -1 && rest.slice(closing + 2).trim() !== '') return fault(sayOfBaking('textBehind'));
 	// One space before the end is the comment's own.
 	const said = (closing === -1 ? rest : rest.slice(0, closing).replace(/ $/, '')).trimStart();
 	const [, fence = '```', language = '', more = ''] = head.exec(said) ?? [];
-	if (language === '') return fault(bakingText.noLanguage);
+	if (language === '') return fault(sayOfBaking('noLanguage'));
 	const own = { line: at, language, fence, prefix, firstPrefix, what };
 	if (closing !== -1) {
 		const read = readOneLine(more);
 		return { ...own, ...read, bodyRanges: rangesInLine(lines[at], read, more), lastLine: at };
 	}
-	if (more.trim() !== '') return fault(bakingText.splitOptions);
+	if (more.trim() !== '') return fault(sayOfBaking('splitOptions'));
 	for (let next = at + 1; next < lines.length; next += 1) {
 		const line = lines[next];
 		if (line === undefined) break;
 		if (!line.text.includes('%%')) continue;
 		const content = stripPrefix(line, prefix).trimEnd();
-		if (!content.endsWith('%%') || content.indexOf('%%') !== content.length - 2) return fault(bakingText.endsLate);
+		if (!content.endsWith('%%') || content.indexOf('%%') !== content.length - 2) return fault(sayOfBaking('endsLate'));
 		const body = [
 			...lines.slice(at + 1, next).map((inner) => stripPrefix(inner, prefix)),
 			...(content === '%%' ? [] : [content.slice(0, -2).trimEnd()]),
@@ -173,7 +174,7 @@ function readOpening(
 			lastLine: next,
 		};
 	}
-	return fault(bakingText.openComment);
+	return fault(sayOfBaking('openComment'));
 }
 
 /** Options on the comment's own line have a place of their own where they are one line without escapes. */

@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import { writeScalar } from '../note/yaml-text';
 import type { VaultNames } from './names';
@@ -19,7 +20,7 @@ export interface Completion {
 	/** What is shown. */
 	readonly label: string;
 	/** A quieter word about it; see `Candidate`. */
-	readonly detail: string | undefined;
+	readonly detail: Message | string | undefined;
 }
 
 /** What could be written in place of part of a line. */

@@ -1,6 +1,7 @@
 import { untyped } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
-import { translated } from '../language';
+import { messagesOf, type Message } from '../message';
+import { summaryOf } from '../lint/rule';
 import { rules } from '../lint/rules/index';
 import { severities } from '../lint/severity';
 import { lintOptionNames } from '../query/lint-block';
@@ -9,19 +10,16 @@ import { optionNames } from '../query/parse-options';
 import { listBlocks, listViews } from '../query/query';
 import type { Facet } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
-import { compareText, joinWords } from '../words';
+import { compareText } from '../words';
 import type { VaultNames } from './names';
 
-const text = translated(
-	{ formerly: (label: string, names: readonly string[]) => `${label} — formerly ${joinWords(names)}` },
-	{ formerly: (label, names) => `${label} – früher ${joinWords(names)}` },
-);
+const say = messagesOf('complete');
 
 /** What could stand at the cursor. */
 export interface Candidate {
 	readonly name: string;
 	/** A quieter word about it: the label of a term, and the former name of one that was renamed. */
-	readonly detail: string | undefined;
+	readonly detail: Message | string | undefined;
 	/** Other names by which it is found: the label and former names of a term. */
 	readonly also: readonly string[];
 	/** False for what YAML must read as something else: `true`. */
@@ -83,7 +81,7 @@ export function valuesOf(
 		case 'severity':
 			return severities.map(plain);
 		case 'rule':
-			return rules.map((rule) => ({ ...plain(rule.id), detail: rule.text.summary }));
+			return rules.map((rule) => ({ ...plain(rule.id), detail: summaryOf(rule.id) }));
 		case 'group':
 			return withProperties(['type', ...facets, 'folder']).map(plain);
 		case 'columns':
@@ -110,7 +108,7 @@ export function plain(name: string): Candidate {
 function termsOf(facet: Facet): readonly Candidate[] {
 	return facet.terms.map(({ name, label, formerly }) => ({
 		...plain(name),
-		detail: formerly.length === 0 ? label : text.formerly(label, formerly),
+		detail: formerly.length === 0 ? label : say('formerly', { label, names: formerly }),
 		also: [label, ...formerly],
 	}));
 }

@@ -1,7 +1,7 @@
 import { parseLink } from '../links/link';
 import { isCallOf, methodCallOf, pathOf, type Expression } from './expression';
 import { misread, quote, type Reading } from './conditions';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 import { resolve, type Names } from './script-dialect';
 
 /** A function of a script. */
@@ -37,11 +37,11 @@ export function readChain(expression: Expression, names: Names, reading: Reading
 	let call = methodCallOf(inner);
 	while (!(call?.name === 'pages' && pathOf(call.on)?.join() === 'dv')) {
 		if (steps.length === mostSteps) {
-			misread(reading, snippetText.reason.tooLong, expression.from);
+			misread(reading, sayOfSnippet('reason.tooLong'), expression.from);
 			return undefined;
 		}
 		if (call === undefined && inner.kind !== 'member') {
-			misread(reading, snippetText.reason.noPages(quote(reading, expression)), expression.from);
+			misread(reading, sayOfSnippet('reason.noPages', { source: quote(reading, expression) }), expression.from);
 			return undefined;
 		}
 		if (call !== undefined) steps.unshift({ name: call.name, parameters: call.parameters, at: call.on.to });
@@ -58,7 +58,8 @@ function readFolder([source]: readonly Expression[], reading: Reading): string |
 	const text = source.kind === 'literal' && typeof source.value === 'string' ? source.value.trim() : undefined;
 	if (text === '') return undefined;
 	const folder = text === undefined ? undefined : /^"([^"]*)"$/.exec(text)?.[1];
-	if (folder === undefined) misread(reading, snippetText.reason.noFolderText(quote(reading, source)), source.from);
+	if (folder === undefined)
+		misread(reading, sayOfSnippet('reason.noFolderText', { source: quote(reading, source) }), source.from);
 	return folder === '' ? undefined : folder;
 }
 
@@ -80,7 +81,7 @@ function addSteps(start: Chain, steps: readonly Step[], reading: Reading): Chain
 			chain = { ...chain, limit: way.value };
 		else if (name === 'map' && chain.map === undefined && given?.kind === 'function') chain = { ...chain, map: given };
 		else if (!isHarmless(steps, index)) {
-			misread(reading, snippetText.reason.noStep(name), at);
+			misread(reading, sayOfSnippet('reason.noStep', { method: name }), at);
 			return chain;
 		}
 	}

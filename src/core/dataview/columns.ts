@@ -1,6 +1,7 @@
+import type { Message } from '../message';
 import { misread, quote, type Reading } from './conditions';
 import type { Expression } from './expression';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 import type { SnippetSort } from './model';
 
 const ownNames: ReadonlyMap<string, string> = new Map([
@@ -24,7 +25,8 @@ function blockName(property: string | undefined): string | undefined {
 /** A column, as a block names it. */
 export function readColumn(reading: Reading, expression: Expression, property: string | undefined): string {
 	const name = blockName(property);
-	if (name === undefined) misread(reading, snippetText.reason.noColumn(quote(reading, expression)), expression.from);
+	if (name === undefined)
+		misread(reading, sayOfSnippet('reason.noColumn', { column: quote(reading, expression) }), expression.from);
 	return name ?? '';
 }
 
@@ -36,17 +38,18 @@ export function readSort(
 	isDescending: boolean,
 ): SnippetSort {
 	const name = blockName(property);
-	if (name === undefined) misread(reading, snippetText.reason.noSort(quote(reading, expression)), expression.from);
+	if (name === undefined)
+		misread(reading, sayOfSnippet('reason.noSort', { key: quote(reading, expression) }), expression.from);
 	return { by: name ?? '', isDescending };
 }
 
 /** What becomes of a column's heading, where it is not the property's own name. */
-export function headingRemark(heading: string | undefined, column: string): readonly string[] {
+export function headingRemark(heading: string | undefined, column: string): readonly Message[] {
 	if (heading === undefined || column === 'title' || heading.trim().toLowerCase() === column.toLowerCase()) return [];
-	return [snippetText.remark.heading(heading, column)];
+	return [sayOfSnippet('remark.heading', { heading, column })];
 }
 
 /** What is said where files' names were sorted by. */
-export function sortRemark(property: string | undefined): readonly string[] {
-	return property === 'file.name' || property === 'file.link' ? [snippetText.remark.sortedByTitle] : [];
+export function sortRemark(property: string | undefined): readonly Message[] {
+	return property === 'file.name' || property === 'file.link' ? [sayOfSnippet('remark.sortedByTitle')] : [];
 }

@@ -1,5 +1,6 @@
+import type { Message } from '../message';
 import type { Expression } from './expression';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 import type { Misunderstanding } from './token-reader';
 
 /** What a snippet asks of a page; `at` is an offset into its source. */
@@ -36,7 +37,7 @@ export function startReading(source: string): Reading {
 }
 
 /** Notes why a snippet is not understood, unless that is known already. */
-export function misread(reading: Reading, reason: string, at: number): Conditions {
+export function misread(reading: Reading, reason: Message, at: number): Conditions {
 	reading.fault ??= { reason, at };
 	return [];
 }
@@ -74,7 +75,7 @@ export function anyOf(reading: Reading, branches: readonly Conditions[], at: num
 		if (within.length === branches.length && first.kind === 'within')
 			return [{ ...first, folders: within.flatMap(({ folders }) => folders) }];
 	}
-	return misread(reading, snippetText.reason.eitherOr, at);
+	return misread(reading, sayOfSnippet('reason.eitherOr'), at);
 }
 
 /** The opposite of conditions, where a block can ask for it. */
@@ -84,7 +85,7 @@ export function negate(reading: Reading, conditions: Conditions, at: number): Co
 	if (more.length === 0 && (one.kind === 'within' || one.kind === 'self'))
 		return [{ ...one, isNegated: !one.isNegated }];
 	if (more.length === 0 && one.kind === 'guard' && one.isAboutKind) return [one];
-	return misread(reading, snippetText.reason.negated, at);
+	return misread(reading, sayOfSnippet('reason.negated'), at);
 }
 
 /** A property with what it says. */
@@ -108,23 +109,23 @@ export function settle(reading: Reading, conditions: Conditions): Settled {
 	for (const condition of conditions) {
 		if (condition.kind === 'says') addSaying(reading, says, condition);
 		else if (condition.kind === 'self' && !condition.isNegated)
-			misread(reading, snippetText.reason.ownNote, condition.at);
+			misread(reading, sayOfSnippet('reason.ownNote'), condition.at);
 		else if (condition.kind === 'within' && condition.isNegated)
 			for (const folder of condition.folders) exclude.push(folder);
 		else if (condition.kind === 'within') {
-			if (from !== undefined) misread(reading, snippetText.reason.twoFolders, condition.at);
+			if (from !== undefined) misread(reading, sayOfSnippet('reason.twoFolders'), condition.at);
 			from = condition;
 		}
 	}
 	for (const guard of conditions) {
 		if (guard.kind !== 'guard' || isGuarded(guard.property, says)) continue;
-		misread(reading, snippetText.reason.hasProperty(guard.property), guard.at);
+		misread(reading, sayOfSnippet('reason.hasProperty', { property: guard.property }), guard.at);
 	}
 	for (const { property, values, subtypesOf, at } of says) {
 		const alone = subtypesOf.find((type) => !values.includes(type));
-		if (alone !== undefined) misread(reading, snippetText.reason.subtypesAlone(alone), at);
+		if (alone !== undefined) misread(reading, sayOfSnippet('reason.subtypesAlone', { type: alone }), at);
 		if (subtypesOf.length > 0 && property.toLowerCase() !== 'type')
-			misread(reading, snippetText.reason.typesElsewhere(property), at);
+			misread(reading, sayOfSnippet('reason.typesElsewhere', { property }), at);
 	}
 	return { says, from: from?.folders ?? [], exclude: unique(exclude) };
 }
@@ -135,7 +136,8 @@ function addSaying(reading: Reading, says: SaysCondition[], next: SaysCondition)
 	const before = says[at];
 	if (before === undefined) says.push(next);
 	else if (isStricter(next, before)) says[at] = next;
-	else if (!isStricter(before, next)) misread(reading, snippetText.reason.twoValues(next.property), next.at);
+	else if (!isStricter(before, next))
+		misread(reading, sayOfSnippet('reason.twoValues', { property: next.property }), next.at);
 }
 
 function isStricter(one: SaysCondition, other: SaysCondition): boolean {

@@ -1,6 +1,6 @@
 import { anyOf, misread, negate, quote, type Conditions, type Reading } from './conditions';
 import type { Expression } from './expression';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 
 /** What the two languages write in their own ways. */
 export interface Dialect {
@@ -23,7 +23,7 @@ export function interpret(expression: Expression, dialect: Dialect): Conditions 
 	const { reading } = dialect;
 	if (reading.fault !== undefined) return [];
 	reading.left -= 1;
-	if (reading.left < 0) return misread(reading, snippetText.reason.tooLong, expression.from);
+	if (reading.left < 0) return misread(reading, sayOfSnippet('reason.tooLong'), expression.from);
 	const own = dialect.interpretOwn(expression);
 	if (own !== undefined) return own;
 	switch (expression.kind) {
@@ -51,7 +51,9 @@ export function interpret(expression: Expression, dialect: Dialect): Conditions 
 export function misreadQuestion(reading: Reading, expression: Expression): Conditions {
 	const asked = quote(reading, expression);
 	const isAboutHost = /\bthis\.|\bdv\.current\(/.test(reading.source.slice(expression.from, expression.to));
-	const reason = isAboutHost ? snippetText.reason.aboutHost(asked) : snippetText.reason.noQuestion(asked);
+	const reason = isAboutHost
+		? sayOfSnippet('reason.aboutHost', { condition: asked })
+		: sayOfSnippet('reason.noQuestion', { condition: asked });
 	return misread(reading, reason, expression.from);
 }
 
@@ -102,6 +104,6 @@ export function saying(
 export function lyingIn({ reading }: Dialect, beginning: string, where: Expression): Conditions {
 	const folder = beginning.replace(/\/+$/, '');
 	const isFolder = folder !== '' && folder !== beginning && !beginning.startsWith('/');
-	if (!isFolder) return misread(reading, snippetText.reason.noFolderPath(beginning), where.from);
+	if (!isFolder) return misread(reading, sayOfSnippet('reason.noFolderPath', { path: beginning }), where.from);
 	return [{ kind: 'within', folders: [folder], isNegated: false, at: where.from }];
 }

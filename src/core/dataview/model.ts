@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { Settled } from './conditions';
 import type { Page } from './page';
 
@@ -29,7 +30,7 @@ export interface SnippetQuery extends Settled {
 	/** The columns of a table; undefined for a list. */
 	readonly columns: readonly string[] | undefined;
 	/** How the block will look different, in sentences for a person. */
-	readonly remarks: readonly string[];
+	readonly remarks: readonly Message[];
 	/** Dataview's answer, without `limit`. */
 	answer(world: DataviewWorld): SnippetAnswer;
 }

@@ -1,5 +1,5 @@
 import type { Expression } from './expression';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 import { TokenReader, type Misunderstanding } from './token-reader';
 import { tokenize } from './tokens';
 
@@ -136,7 +136,7 @@ function parseLogic(reader: TokenReader): Expression {
 		const isAny = !isAll && (reader.take('or') || reader.take('|') || reader.take('||'));
 		if (!isAll && !isAny) break;
 		const next = isAll ? 'and' : 'or';
-		if (kind !== undefined && kind !== next) reader.fail(snippetText.reason.mixedLogic, at);
+		if (kind !== undefined && kind !== next) reader.fail(sayOfSnippet('reason.mixedLogic'), at);
 		kind = next;
 		parts.push(parseComparison(reader));
 	}

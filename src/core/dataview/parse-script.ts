@@ -1,6 +1,6 @@
 import type { Range } from '../text';
 import type { Expression } from './expression';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 import { TokenReader, type Misunderstanding } from './token-reader';
 import { tokenize } from './tokens';
 
@@ -146,7 +146,7 @@ function parseChain(reader: TokenReader, source: string): Expression {
 		} else if (reader.is('[') && !isOnNewLine(reader, source)) {
 			const [index] = parseItems(reader, source, '[', ']');
 			if (index?.kind !== 'literal' || typeof index.value !== 'string') {
-				reader.fail(snippetText.reason.computedMember, index?.from);
+				reader.fail(sayOfSnippet('reason.computedMember'), index?.from);
 				return nothing;
 			}
 			of = { kind: 'member', of, name: index.value, isOptional, from, to: reader.placeBefore };

@@ -1,9 +1,10 @@
+import type { Message } from '../message';
 import { headingRemark, readColumn, readSort, sortRemark } from './columns';
 import { misread, settle, type Conditions, type Reading } from './conditions';
 import { holdsForPage } from './evaluate-query';
 import { isTangled, pathOf, type Expression } from './expression';
 import { interpret, lyingIn, misreadQuestion, saying, type Dialect } from './interpret';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery } from './model';
 import type { Page } from './page';
 import { parseQuery, type DataviewQuery } from './parse-query';
@@ -18,7 +19,7 @@ export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
 	const { query } = parsed;
 	const expressions = [...query.columns.map(({ value }) => value), ...query.where, ...query.sort.map(({ by }) => by)];
 	if (isTangled(expressions)) {
-		misread(reading, snippetText.reason.tooDeep, 0);
+		misread(reading, sayOfSnippet('reason.tooDeep'), 0);
 		return undefined;
 	}
 	const dialect = queryDialect(reading);
@@ -26,8 +27,8 @@ export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
 		reading,
 		query.where.flatMap((condition) => interpret(condition, dialect)),
 	);
-	if (query.from.length > 0 && settled.from.length > 0) misread(reading, snippetText.reason.twoFolders, 0);
-	const remarks: string[] = [];
+	if (query.from.length > 0 && settled.from.length > 0) misread(reading, sayOfSnippet('reason.twoFolders'), 0);
+	const remarks: Message[] = [];
 	const sort = query.sort.map(({ by, isDescending }) => {
 		const property = dialect.propertyOf(by);
 		for (const remark of sortRemark(property)) remarks.push(remark);
@@ -50,7 +51,7 @@ export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
 function readColumns(
 	dialect: Dialect,
 	{ kind, hasLink, columns }: DataviewQuery,
-	remarks: string[],
+	remarks: Message[],
 ): readonly string[] | undefined {
 	const { reading } = dialect;
 	const names = columns.map(({ value, heading }) => {
@@ -60,9 +61,9 @@ function readColumns(
 	});
 	if (kind === 'list' && names.length === 0 && hasLink) return undefined;
 	if (kind === 'list') {
-		if (!hasLink && names.join() !== 'title') misread(reading, snippetText.reason.showsNoLinks, 0);
+		if (!hasLink && names.join() !== 'title') misread(reading, sayOfSnippet('reason.showsNoLinks'), 0);
 		if (names.join() === 'title') return undefined;
-		remarks.push(snippetText.remark.becomesTable(names));
+		remarks.push(sayOfSnippet('remark.becomesTable', { columns: names }));
 	}
 	return hasLink ? ['title', ...names.filter((name) => name !== 'title')] : names;
 }

@@ -1,10 +1,11 @@
+import type { Message } from '../message';
 import { isFileName, isPageLink, readChain, readOutput, type Chain, type ScriptFunction } from './chain';
 import { headingRemark, readColumn, readSort, sortRemark } from './columns';
 import { misread, quote, settle, type Conditions, type Reading } from './conditions';
 import { callOnPage, isTruthy, SnippetError, type ScriptWorld } from './evaluate-script';
 import { isTangled, methodCallOf, pathOf, type Expression } from './expression';
 import { interpret, subtypeMark } from './interpret';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery, SnippetSort } from './model';
 import type { Page, Value } from './page';
 import { parseScript } from './parse-script';
@@ -27,7 +28,7 @@ export function recognizeScript(reading: Reading, typeFolder: string): SnippetQu
 		return undefined;
 	}
 	if (isTangled(parsed.statements.map(({ value }) => value))) {
-		misread(reading, snippetText.reason.tooDeep, 0);
+		misread(reading, sayOfSnippet('reason.tooDeep'), 0);
 		return undefined;
 	}
 	const script: Script = { reading, names: new Map(), typeLists: new Map(), typeFolder };
@@ -35,10 +36,10 @@ export function recognizeScript(reading: Reading, typeFolder: string): SnippetQu
 	for (const { name, value } of parsed.statements) {
 		if (name !== undefined) addConstant(script, name, value);
 		else if (shown === undefined && readOutput(value) !== undefined) shown = value;
-		else misread(reading, snippetText.reason.secondList(quote(reading, value)), value.from);
+		else misread(reading, sayOfSnippet('reason.secondList', { statement: quote(reading, value) }), value.from);
 	}
 	if (shown === undefined) {
-		misread(reading, snippetText.reason.showsNoPages, 0);
+		misread(reading, sayOfSnippet('reason.showsNoPages'), 0);
 		return undefined;
 	}
 	return readShown(script, shown);
@@ -62,7 +63,7 @@ function addConstant(script: Script, name: string, value: Expression): void {
 	const [only, ...more] = asked;
 	const isOfTypes = chain.folder !== undefined && chain.folder.toLowerCase() === typeFolder.toLowerCase();
 	if (!isOfTypes || only?.kind !== 'says' || only.property !== 'extends' || more.length > 0) {
-		misread(reading, snippetText.reason.noTypeList(name, typeFolder), value.from);
+		misread(reading, sayOfSnippet('reason.noTypeList', { name, folder: typeFolder }), value.from);
 		return;
 	}
 	script.typeLists.set(name, chain);
@@ -85,7 +86,7 @@ function readShown(script: Script, shown: Expression): SnippetQuery | undefined 
 	const pages = output?.parameters[output.kind === 'list' ? 0 : 1];
 	const chain = pages && readChain(pages, script.names, reading);
 	if (output === undefined || chain === undefined) {
-		misread(reading, snippetText.reason.showsNoPages, shown.from);
+		misread(reading, sayOfSnippet('reason.showsNoPages'), shown.from);
 		return undefined;
 	}
 	const settled = settle(
@@ -94,8 +95,8 @@ function readShown(script: Script, shown: Expression): SnippetQuery | undefined 
 	);
 	const from = chain.folder === undefined ? settled.from : [chain.folder];
 	if (chain.folder !== undefined && settled.from.length > 0)
-		misread(reading, snippetText.reason.twoFolders, shown.from);
-	const remarks: string[] = [];
+		misread(reading, sayOfSnippet('reason.twoFolders'), shown.from);
+	const remarks: Message[] = [];
 	const sort = chain.sort.map((key) => readSortKey(script, key.by, key.isDescending, remarks));
 	const columns =
 		output.kind === 'list' ? readList(reading, chain) : readTable(script, output.parameters[0], chain, remarks);
@@ -115,7 +116,7 @@ function readSortKey(
 	script: Script,
 	{ parameters, body }: ScriptFunction,
 	isDescending: boolean,
-	remarks: string[],
+	remarks: Message[],
 ): SnippetSort {
 	const property = scriptDialect({
 		reading: script.reading,
@@ -128,7 +129,7 @@ function readSortKey(
 
 function readList(reading: Reading, { map }: Chain): undefined {
 	if (map === undefined || isPageLink(map.body, map.parameters[0] ?? '')) return undefined;
-	misread(reading, snippetText.reason.showsOther(quote(reading, map.body)), map.body.from);
+	misread(reading, sayOfSnippet('reason.showsOther', { shown: quote(reading, map.body) }), map.body.from);
 	return undefined;
 }
 
@@ -136,11 +137,11 @@ function readTable(
 	script: Script,
 	headings: Expression | undefined,
 	{ map }: Chain,
-	remarks: string[],
+	remarks: Message[],
 ): readonly string[] {
 	const { reading } = script;
 	if (headings?.kind !== 'list' || map?.body.kind !== 'list') {
-		misread(reading, snippetText.reason.hiddenColumns, headings?.from ?? 0);
+		misread(reading, sayOfSnippet('reason.hiddenColumns'), headings?.from ?? 0);
 		return [];
 	}
 	const page = map.parameters[0] ?? '';

@@ -1,5 +1,5 @@
 import { startReading } from './conditions';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 import type { SnippetQuery } from './model';
 import { recognizeQuery } from './recognize-query';
 import { recognizeScript } from './recognize-script';
@@ -29,5 +29,5 @@ export function recognizeSnippet(source: string, language: SnippetLanguage, type
 	const reading = startReading(source);
 	const query = language === 'dataview' ? recognizeQuery(reading) : recognizeScript(reading, typeFolder);
 	if (query !== undefined) return { isUnderstood: true, query };
-	return { isUnderstood: false, ...(reading.fault ?? { reason: snippetText.reason.showsNoPages, at: 0 }) };
+	return { isUnderstood: false, ...(reading.fault ?? { reason: sayOfSnippet('reason.showsNoPages'), at: 0 }) };
 }

@@ -1,7 +1,7 @@
 import { misread, type Conditions, type Reading } from './conditions';
 import { isCallOf, isTangled, methodCallOf, pathOf, type Expression } from './expression';
 import { interpret, lyingIn, saying, type Dialect } from './interpret';
-import { snippetText } from './messages';
+import { sayOfSnippet } from './messages';
 
 /** What names stand for: constants, and what functions give names to. */
 export type Names = ReadonlyMap<string, Expression>;
@@ -89,7 +89,7 @@ function interpretCall(expression: Expression, dialect: Dialect, scope: ScriptSc
 	if (on.kind !== 'list') return undefined;
 	if (call.name === 'every') return on.items.flatMap(interpretWith);
 	const parts = on.items.map((item) => bound(given, item));
-	if (isTangled(parts)) return misread(scope.reading, snippetText.reason.tooDeep, expression.from);
+	if (isTangled(parts)) return misread(scope.reading, sayOfSnippet('reason.tooDeep'), expression.from);
 	return interpret({ kind: 'or', parts, from: expression.from, to: expression.to }, dialect);
 }
 

@@ -1,10 +1,11 @@
-import { snippetText } from './messages';
+import type { Message } from '../message';
+import { sayOfSnippet } from './messages';
 import type { Token } from './tokens';
 
 /** Why a snippet is not understood, and where in its source. */
 export interface Misunderstanding {
 	/** For a person, to stand behind a colon: `“for” is more than a list asks`. */
-	readonly reason: string;
+	readonly reason: Message;
 	/** An offset into the snippet's source. */
 	readonly at: number;
 }
@@ -74,7 +75,7 @@ export class TokenReader {
 	/** Reads what lies one level deeper. */
 	deeper<Value>(read: () => Value, otherwise: Value): Value {
 		if (this.#depth >= deepest) {
-			this.fail(snippetText.reason.tooDeep);
+			this.fail(sayOfSnippet('reason.tooDeep'));
 			return otherwise;
 		}
 		this.#depth += 1;
@@ -86,13 +87,13 @@ export class TokenReader {
 	/** Says that the next token is not understood. */
 	failHere(): void {
 		const token = this.peek();
-		if (token === undefined) this.fail(snippetText.reason.endsEarly);
+		if (token === undefined) this.fail(sayOfSnippet('reason.endsEarly'));
 		else if (token.kind === 'unknown')
-			this.fail(token.text === '' ? snippetText.reason.tooLong : snippetText.reason.openQuote);
-		else this.fail(snippetText.reason.moreThanList(token.text));
+			this.fail(token.text === '' ? sayOfSnippet('reason.tooLong') : sayOfSnippet('reason.openQuote'));
+		else this.fail(sayOfSnippet('reason.moreThanList', { token: token.text }));
 	}
 
-	fail(reason: string, at = this.place): void {
+	fail(reason: Message, at = this.place): void {
 		this.fault ??= { reason, at };
 		this.#at = this.#tokens.length;
 	}

@@ -1,11 +1,12 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Address } from '../note/address';
+import type { Message } from '../message';
 import type { Note } from '../note/note';
 import { bodyStartOf } from '../note/from-text';
 import { readBody } from '../body/read-body';
 import { severityAt, type Settings } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
-import { lintText } from './messages';
+import { sayOfLint } from './messages';
 import { rules } from './rules/index';
 import type {
 	FacetRule,
@@ -30,7 +31,7 @@ export interface Finding {
 	readonly rule: string;
 	readonly severity: Severity;
 	readonly address: Address;
-	readonly message: string;
+	readonly message: Message;
 	/** The best first. */
 	readonly fixes: readonly Fix[];
 }
@@ -143,7 +144,7 @@ function runInto(
 			rule: rule.id,
 			severity: 'error',
 			address: { kind: 'note' },
-			message: lintText.ruleFailed(rule.id, why),
+			message: sayOfLint('ruleFailed', { rule: rule.id, why }),
 			fixes: [],
 		});
 	}

@@ -1,15 +1,4 @@
-import { translated } from '../language';
+import { messagesOf } from '../message';
 
-/** Titles that fixes of several rules have. */
-export const fixText = translated(
-	{
-		change: (to: string) => `Change to “${to}”`,
-		remove: (what: string) => `Remove “${what}”`,
-		makeList: 'Make it a list',
-	},
-	{
-		change: (to) => `In „${to}“ ändern`,
-		remove: (what) => `„${what}“ entfernen`,
-		makeList: 'Eine Liste daraus machen',
-	},
-);
+/** Makes the titles that fixes of several rules have. */
+export const sayFix = messagesOf('fix');

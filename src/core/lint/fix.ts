@@ -4,7 +4,8 @@ import { noteFromText } from '../note/from-text';
 import { planEdits } from '../note/plan-edits';
 import { checkDocument } from './check-document';
 import type { Finding, RuleSet } from './engine';
-import { lintText } from './messages';
+import { sayOfLint } from './messages';
+import type { Message } from '../message';
 import type { Fix, FixSafety } from './rule';
 
 /** What fixing made of a note. */
@@ -21,7 +22,7 @@ export interface FixedNote {
 /** A fix that could not be made. */
 export interface RefusedFix {
 	readonly finding: Finding;
-	readonly reason: string;
+	readonly reason: Message;
 }
 
 /** A fixed point is reached in two or three passes; a rule that undoes another would go on for ever. */
@@ -93,21 +94,21 @@ export function fixOnce(path: string, before: string, findings: readonly Finding
 		const fix = chooseFix(finding, allowed);
 		if (fix === undefined) continue;
 		const plan = planEdits(before, fix.changes);
-		if (!plan.isPossible) {
-			refused.push({ finding, reason: plan.reason });
+		if (!plan.isOk) {
+			refused.push({ finding, reason: plan.fault });
 			continue;
 		}
-		if (plan.edits.some((edit) => edits.some((other) => isOverlapping(edit, other)))) continue;
-		const edited = applyEdits(before, [...edits, ...plan.edits]);
-		if (!edited.isApplied) refused.push({ finding, reason: edited.reason });
-		else if (edited.text === after) refused.push({ finding, reason: lintText.refusal.changesNothing });
-		else if (!breaksFrontmatter(path, after, edited.text)) {
-			edits = [...edits, ...plan.edits];
-			after = edited.text;
+		if (plan.value.some((edit) => edits.some((other) => isOverlapping(edit, other)))) continue;
+		const edited = applyEdits(before, [...edits, ...plan.value]);
+		if (!edited.isOk) refused.push({ finding, reason: edited.fault });
+		else if (edited.value === after) refused.push({ finding, reason: sayOfLint('refusal.changesNothing') });
+		else if (!breaksFrontmatter(path, after, edited.value)) {
+			edits = [...edits, ...plan.value];
+			after = edited.value;
 			fixed.push(finding);
 		}
 		// Two fixes that are right by themselves may not be together: the second is then put off.
-		else if (edits.length === 0) refused.push({ finding, reason: lintText.refusal.breaksFrontmatter });
+		else if (edits.length === 0) refused.push({ finding, reason: sayOfLint('refusal.breaksFrontmatter') });
 	}
 	return { path, before, after, fixed, refused };
 }

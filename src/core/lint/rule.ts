@@ -1,4 +1,5 @@
 import type { VaultIndex } from '../index/vault-index';
+import type { Message } from '../message';
 import type { Address } from '../note/address';
 import type { Change } from '../note/change';
 import type { Note } from '../note/note';
@@ -12,7 +13,7 @@ export type FixSafety = 'safe' | 'unsafe';
 /** A repair of one finding, in its own note. */
 export interface Fix {
 	/** What will happen: "Change to “iteration”". */
-	readonly title: string;
+	readonly title: Message;
 	readonly safety: FixSafety;
 	readonly changes: readonly Change[];
 }
@@ -21,7 +22,7 @@ export interface Fix {
 export interface Report {
 	readonly address: Address;
 	/** One sentence that quotes what it is about. */
-	readonly message: string;
+	readonly message: Message;
 	/** The best first. */
 	readonly fixes?: readonly Fix[];
 }
@@ -45,18 +46,6 @@ export interface RuleExample {
 	readonly after?: string;
 }
 
-/** What a rule says about itself, in the language that is spoken; its page and its line in lists are made from this. */
-export interface RuleText {
-	/** What it flags, in one line. */
-	readonly summary: string;
-	/** Why that matters and what is deliberately let pass, in paragraphs of Markdown. */
-	readonly why: readonly string[];
-	/** What its fix does and how safe that is; undefined where it has none. */
-	readonly fix?: string;
-	/** What the examples show, a sentence each, in their order. */
-	readonly examples: readonly string[];
-}
-
 /** What every rule has. */
 export interface RuleHead {
 	readonly id: string;
@@ -64,8 +53,12 @@ export interface RuleHead {
 	readonly severity: Severity | 'off';
 	/** What it says of a note holds whatever other notes say, so that it can be told before they are read. */
 	readonly standsAlone?: boolean;
-	readonly text: RuleText;
 	readonly examples: readonly RuleExample[];
+}
+
+/** What a rule flags, in one line. */
+export function summaryOf(rule: string): Message {
+	return { area: rule, id: 'summary', data: {} };
 }
 
 /** A rule that looks at one note at a time. */

@@ -1,7 +1,7 @@
 import { bodyStartOf } from '../note/from-text';
 import type { Note } from '../note/note';
 import { toFinding, type Finding, type RuleSet } from './engine';
-import { lintText } from './messages';
+import { sayOfLint } from './messages';
 import { rules as allRules } from './rules/index';
 import { findCommentSuppressions, findPropertySuppressions, suppress, type Suppression } from './suppression';
 
@@ -26,7 +26,7 @@ export function silence(
 		.filter((suppression) => !isNamedRuleOff(suppression))
 		.flatMap(({ address }) =>
 			active.suppressionRules.flatMap((rule) =>
-				toFinding(active, rule, { path, address, message: lintText.silencesNothing }),
+				toFinding(active, rule, { path, address, message: sayOfLint('silencesNothing') }),
 			),
 		);
 	return [...kept, ...reports];

@@ -3,7 +3,8 @@ import { deepest } from '../depth';
 import { lineAt, type Range } from '../text';
 import type { FrontmatterBlock } from './frontmatter-block';
 import type { FrontmatterProblem } from './note';
-import { noteMessages } from './messages';
+import type { Message } from '../message';
+import { sayOfNote } from './messages';
 import { isHeading } from './recovery';
 import { isTemplate } from './template';
 import { describeYamlFault } from './yaml-fault';
@@ -40,7 +41,7 @@ export function diagnoseFrontmatter(
 	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
 	const line = lineAt(text, errorAt);
 	if (error?.code === 'RESOURCE_EXHAUSTION')
-		return { cause: 'too-deep', message: noteMessages.problem.isTooDeep(line, deepest), range };
+		return { cause: 'too-deep', message: sayOfNote('problem.isTooDeep', { line, most: deepest }), range };
 	const lines = linesOf(text, block.yaml);
 	const suspects = suspectsIn(lines);
 	for (const diagnose of [findTemplate, findMergeConflict, findUnclosed]) {
@@ -54,9 +55,9 @@ export function diagnoseFrontmatter(
 		if (found !== undefined) return found;
 	}
 	if (error === undefined && !isMap(document?.contents)) {
-		return { cause: 'not-a-map', message: noteMessages.problem.isNoMap, range };
+		return { cause: 'not-a-map', message: sayOfNote('problem.isNoMap'), range };
 	}
-	return { cause: 'syntax', message: noteMessages.problem.doesNotParse(line, describe(error)), range };
+	return { cause: 'syntax', message: sayOfNote('problem.doesNotParse', { line, why: describe(error) }), range };
 }
 
 /**
@@ -70,9 +71,9 @@ function suspectsIn(lines: readonly Line[]): readonly Line[] {
 	return suspects.length === 0 ? lines : suspects;
 }
 
-function describe(error: YAMLParseError | undefined): string {
-	if (error === undefined) return noteMessages.problem.usesAlias;
-	return error.code === 'MULTIPLE_DOCS' ? noteMessages.problem.hasSecondDocument : describeYamlFault(error);
+function describe(error: YAMLParseError | undefined): Message {
+	if (error === undefined) return sayOfNote('problem.usesAlias');
+	return error.code === 'MULTIPLE_DOCS' ? sayOfNote('problem.hasSecondDocument') : describeYamlFault(error);
 }
 
 /** Where the first `*alias` is, in the YAML source. */
@@ -92,20 +93,20 @@ function findAlias(document: Document.Parsed | undefined): number | undefined {
 
 const findTemplate: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => isTemplate(text));
-	return line && problemAt(line, 'template', noteMessages.problem.isTemplate(line.number));
+	return line && problemAt(line, 'template', sayOfNote('problem.isTemplate', { line: line.number }));
 };
 
 const findMergeConflict: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => /^(<{7}|={7}|>{7})( |$)/.test(text));
-	return line && problemAt(line, 'merge-conflict', noteMessages.problem.hasConflict(line.number));
+	return line && problemAt(line, 'merge-conflict', sayOfNote('problem.hasConflict', { line: line.number }));
 };
 
 const findUnclosed: Diagnose = (lines, block) => {
 	const texts = lines.map(({ text }) => text);
 	const heading = lines.find((_, index) => isHeading(texts, index) && (!block.isClosed || hasTextBelow(texts, index)));
-	if (heading) return problemAt(heading, 'unclosed', noteMessages.problem.isOpenAtHeading(heading.number));
+	if (heading) return problemAt(heading, 'unclosed', sayOfNote('problem.isOpenAtHeading', { line: heading.number }));
 	if (block.isClosed) return undefined;
-	return { cause: 'unclosed', message: noteMessages.problem.isNeverClosed, range: { from: 0, to: 3 } };
+	return { cause: 'unclosed', message: sayOfNote('problem.isNeverClosed'), range: { from: 0, to: 3 } };
 };
 
 /** A comment at the end of the frontmatter looks like a heading too, but swallows nothing. */
@@ -115,7 +116,7 @@ function hasTextBelow(texts: readonly string[], index: number): boolean {
 
 const findTab: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => /^ *\t/.test(text) && text.trim() !== '');
-	return line && problemAt(line, 'tab', noteMessages.problem.hasTab(line.number));
+	return line && problemAt(line, 'tab', sayOfNote('problem.hasTab', { line: line.number }));
 };
 
 const findDuplicateKey: Diagnose = (lines) => {
@@ -125,7 +126,11 @@ const findDuplicateKey: Diagnose = (lines) => {
 		if (key === undefined) continue;
 		const first = seen.get(key);
 		if (first !== undefined)
-			return problemAt(line, 'duplicate-key', noteMessages.problem.isTwice(key, first.number, line.number));
+			return problemAt(
+				line,
+				'duplicate-key',
+				sayOfNote('problem.isTwice', { key, first: first.number, second: line.number }),
+			);
 		seen.set(key, line);
 	}
 	return undefined;
@@ -136,7 +141,7 @@ const findColon: Diagnose = (lines) => {
 		const match = /^\s*(?:- +)?([^\s#:'"[{][^:]*): +([^\s"'[{|>&*!#].*)$/.exec(line.text);
 		const [key, value] = [match?.[1]?.trimEnd(), match?.[2]];
 		if (key === undefined || value === undefined || !/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) continue;
-		return problemAt(line, 'colon', noteMessages.problem.needsQuotes(key, line.number));
+		return problemAt(line, 'colon', sayOfNote('problem.needsQuotes', { key, line: line.number }));
 	}
 	return undefined;
 };
@@ -148,9 +153,10 @@ const findUnclosedQuote: Diagnose = (lines, _block, errorAt) => {
 		if (quote === undefined || rest === undefined || line.from > errorAt) continue;
 		const plain = quote === '"' ? rest.replace(/\\./g, '') : rest.replace(/''/g, '');
 		const closing = plain.indexOf(quote);
-		if (closing === -1) return problemAt(line, 'unclosed-quote', noteMessages.problem.isOpenQuote(line.number));
+		if (closing === -1)
+			return problemAt(line, 'unclosed-quote', sayOfNote('problem.isOpenQuote', { line: line.number }));
 		if (!/^\s*(#.*)?$/.test(plain.slice(closing + 1)) && line.from + line.text.length >= errorAt) {
-			return problemAt(line, 'unclosed-quote', noteMessages.problem.hasTextBehindQuote(line.number));
+			return problemAt(line, 'unclosed-quote', sayOfNote('problem.hasTextBehindQuote', { line: line.number }));
 		}
 	}
 	return undefined;
@@ -165,12 +171,12 @@ const findIndentation: Diagnose = (lines) => {
 		const opensMap = above === undefined || /^\s*(- )?[^:\s][^:]*:\s*(#.*)?$/.test(above.text);
 		const isNested = above !== undefined && /^\s+[^-\s]/.test(above.text);
 		if (key === undefined || opensMap || isNested) continue;
-		return problemAt(line, 'indentation', noteMessages.problem.isIndented(key, line.number));
+		return problemAt(line, 'indentation', sayOfNote('problem.isIndented', { key, line: line.number }));
 	}
 	return undefined;
 };
 
-function problemAt(line: Line, cause: FrontmatterProblem['cause'], message: string): Diagnosis {
+function problemAt(line: Line, cause: FrontmatterProblem['cause'], message: Message): Diagnosis {
 	const indent = line.text.length - line.text.trimStart().length;
 	const from = cause === 'tab' ? line.from : line.from + indent;
 	return { cause, message, range: { from, to: line.from + line.text.trimEnd().length } };

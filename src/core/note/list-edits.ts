@@ -1,7 +1,8 @@
 import { isCollection, type Node, type YAMLSeq } from 'yaml';
 import type { Edit } from '../edits';
+import { failed, ok, type Result } from '../result';
 import type { Range } from '../text';
-import { noteMessages } from './messages';
+import { sayOfNote } from './messages';
 import { itemsOf } from './properties';
 import { writeLike, writeScalar } from './yaml-text';
 
@@ -24,8 +25,8 @@ export interface ListPlace {
 	readonly lineEnd: string;
 }
 
-/** Edits, or in words why there can be none. */
-export type Planned = readonly Edit[] | string;
+/** Edits, or why there can be none. */
+export type Planned = Result<readonly Edit[]>;
 
 interface Item {
 	readonly node: Node;
@@ -120,7 +121,7 @@ function planBlock(
 		const said = sets.get(index);
 		if (!removals.has(index) && said === undefined && !isAnchor) continue;
 		const indent = text.slice(text.lastIndexOf('\n', dash) + 1, dash);
-		if (indent.trim() !== '' || !isPlain(text, item)) return noteMessages.obstacle.unusualList;
+		if (indent.trim() !== '' || !isPlain(text, item)) return failed(sayOfNote('obstacle.unusualList'));
 		const isEmpty = content.from === content.to;
 		const end = lineContentEnd(text, endOf(item));
 		if (removals.has(index)) {
@@ -147,7 +148,7 @@ function planBlock(
 			edits.push(replace(text, from, end, `${insert}${text.slice(endOf(item), end)}${added.join('')}`));
 		}
 	}
-	return edits;
+	return ok(edits);
 }
 
 /** Where an item ends, which is its dash when it is empty. */
@@ -181,9 +182,10 @@ function planFlow(place: ListPlace, items: readonly Item[], change: ListChange):
 	const last = items[items.length - 1];
 	if (last === undefined) {
 		const added = additions.map((item) => writeScalar(item, true)).join(', ');
-		return added === '' ? [] : [replace(text, from + start, from + start + 1, `[${added}`)];
+		return ok(added === '' ? [] : [replace(text, from + start, from + start + 1, `[${added}`)]);
 	}
-	if (isReordering && text.slice(from + start, from + end).includes('#')) return noteMessages.obstacle.unusualList;
+	if (isReordering && text.slice(from + start, from + end).includes('#'))
+		return failed(sayOfNote('obstacle.unusualList'));
 	const edits: Edit[] = [];
 	const cuts: Range[] = [];
 	const moved = isReordering
@@ -198,10 +200,10 @@ function planFlow(place: ListPlace, items: readonly Item[], change: ListChange):
 		const said = sets.get(index);
 		const isAnchor = content === last.content && additions.length > 0;
 		if (old === '' || (holdsComment(text, node, content) && (removals.has(index) || said !== undefined)))
-			return noteMessages.obstacle.unusualList;
+			return failed(sayOfNote('obstacle.unusualList'));
 		if (removals.has(index)) {
 			const separator = gapBetween(text, items, index < lastKept ? index : index - 1);
-			if (separator === undefined) return noteMessages.obstacle.unusualList;
+			if (separator === undefined) return failed(sayOfNote('obstacle.unusualList'));
 			const { gap, comma } = separator;
 			cuts.push(content);
 			// A comment between two items stays; behind the last one a comma does no harm.
@@ -215,7 +217,7 @@ function planFlow(place: ListPlace, items: readonly Item[], change: ListChange):
 			edits.push(replace(text, content.from, content.to, own + added.join('')));
 		}
 	}
-	return [...edits, ...mergeCuts(text, cuts)];
+	return ok([...edits, ...mergeCuts(text, cuts)]);
 }
 
 /** What stands between an item and the next one: nothing but a comma, white space and comments. */

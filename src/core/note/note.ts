@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { Edit } from '../edits';
 import type { Range } from '../text';
 import type { Properties } from './properties';
@@ -51,7 +52,7 @@ export interface FrontmatterProblem {
 		| 'syntax'
 		| 'unread';
 	/** One sentence that names the line, such as "Line 6 is indented with a tab; YAML needs spaces". */
-	readonly message: string;
+	readonly message: Message;
 	/** Where, in the text of the note. */
 	readonly range: Range;
 	/**
@@ -63,6 +64,6 @@ export interface FrontmatterProblem {
 
 /** Edits to the text of a note, with a title that says what they do. */
 export interface Repair {
-	readonly title: string;
+	readonly title: Message;
 	readonly edits: readonly Edit[];
 }

@@ -14,15 +14,11 @@ import {
 	type ListPlace,
 	type Planned,
 } from './list-edits';
-import { noteMessages } from './messages';
+import { sayOfNote } from './messages';
 import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properties';
+import { failed, ok, type Result } from '../result';
 import { planTextChange } from './text-edits';
 import { readsInFlow, writeLike, writeScalar } from './yaml-text';
-
-/** The edits of a plan, or why there is none. */
-export type EditPlan =
-	| { readonly isPossible: true; readonly edits: readonly Edit[] }
-	| { readonly isPossible: false; readonly reason: string };
 
 /**
  * Plans edits to the text of a note that make changes to it and touch nothing else: comments, quotes, the order of
@@ -32,7 +28,7 @@ export type EditPlan =
  * Frontmatter that does not parse is never changed through its properties, and a plan that would make the properties
  * say anything but what was meant is none.
  */
-export function planEdits(text: string, changes: readonly Change[]): EditPlan {
+export function planEdits(text: string, changes: readonly Change[]): Planned {
 	const edits: Edit[] = [];
 	const ofProperties: PropertyChange[] = [];
 	for (const change of changes) {
@@ -41,15 +37,15 @@ export function planEdits(text: string, changes: readonly Change[]): EditPlan {
 			continue;
 		}
 		const planned = planTextChange(text, change);
-		if (typeof planned === 'string') return { isPossible: false, reason: planned };
-		for (const edit of planned) edits.push(edit);
+		if (!planned.isOk) return planned;
+		for (const edit of planned.value) edits.push(edit);
 	}
 	if (ofProperties.length > 0) {
 		const planned = planProperties(text, ofProperties);
-		if (typeof planned === 'string') return { isPossible: false, reason: planned };
-		for (const edit of planned) edits.push(edit);
+		if (!planned.isOk) return planned;
+		for (const edit of planned.value) edits.push(edit);
 	}
-	return { isPossible: true, edits };
+	return ok(edits);
 }
 
 interface OpenFrontmatter {
@@ -63,40 +59,41 @@ type PropertyPair = Pair<Node, Node | null>;
 
 function planProperties(text: string, changes: readonly PropertyChange[]): Planned {
 	const frontmatter = openFrontmatter(text);
-	if (typeof frontmatter === 'string') return frontmatter;
+	if (!frontmatter.isOk) return frontmatter;
 	const byKey = groupByKey(changes);
-	if (typeof byKey === 'string') return byKey;
+	if (!byKey.isOk) return byKey;
 	const edits: Edit[] = [];
 	const fresh: KeyChange[] = [];
-	for (const change of byKey) {
-		const pair = findPair(frontmatter, change.key);
-		if (pair === undefined && change.additions.length === 0) return noteMessages.obstacle.noProperty(change.key);
+	for (const change of byKey.value) {
+		const pair = findPair(frontmatter.value, change.key);
+		if (pair === undefined && change.additions.length === 0)
+			return failed(sayOfNote('obstacle.noProperty', { key: change.key }));
 		if (pair === undefined) {
 			fresh.push(change);
 			continue;
 		}
-		const planned = planPair(frontmatter, pair, change);
-		if (typeof planned === 'string') return planned;
-		for (const edit of planned) edits.push(edit);
+		const planned = planPair(frontmatter.value, pair, change);
+		if (!planned.isOk) return planned;
+		for (const edit of planned.value) edits.push(edit);
 	}
 	if (fresh.length > 0) {
-		const planned = planFresh(frontmatter, fresh);
-		if (typeof planned === 'string') return planned;
-		for (const edit of planned) edits.push(edit);
+		const planned = planFresh(frontmatter.value, fresh);
+		if (!planned.isOk) return planned;
+		for (const edit of planned.value) edits.push(edit);
 	}
-	return saysWhatWasMeant(text, edits, byKey) ? edits : noteMessages.obstacle.unusualFrontmatter;
+	return saysWhatWasMeant(text, edits, byKey.value) ? ok(edits) : failed(sayOfNote('obstacle.unusualFrontmatter'));
 }
 
-function openFrontmatter(text: string): OpenFrontmatter | string {
+function openFrontmatter(text: string): Result<OpenFrontmatter> {
 	const block = findFrontmatter(text);
-	if (block === undefined) return noteMessages.obstacle.noFrontmatter;
+	if (block === undefined) return failed(sayOfNote('obstacle.noFrontmatter'));
 	const document = parseYaml(text.slice(block.yaml.from, block.yaml.to), true);
-	if (!block.isClosed || document.errors.length > 0) return noteMessages.obstacle.brokenFrontmatter;
+	if (!block.isClosed || document.errors.length > 0) return failed(sayOfNote('obstacle.brokenFrontmatter'));
 	const { contents } = document;
 	const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
-	if (!isEmpty && !isMap(contents)) return noteMessages.obstacle.noProperties;
+	if (!isEmpty && !isMap(contents)) return failed(sayOfNote('obstacle.noProperties'));
 	const lineEnd = text.slice(0, block.yaml.from).endsWith('\r\n') ? '\r\n' : '\n';
-	return { text, block, map: isMap(contents) ? contents : undefined, lineEnd };
+	return ok({ text, block, map: isMap(contents) ? contents : undefined, lineEnd });
 }
 
 function findPair({ map }: OpenFrontmatter, key: string): PropertyPair | undefined {
@@ -108,27 +105,27 @@ function planPair(frontmatter: OpenFrontmatter, pair: PropertyPair, change: KeyC
 	const edits: Edit[] = [];
 	if (to !== undefined) {
 		const renamed = planRenameKey(frontmatter, pair, key, to);
-		if (typeof renamed === 'string') return renamed;
-		for (const edit of renamed) edits.push(edit);
+		if (!renamed.isOk) return renamed;
+		for (const edit of renamed.value) edits.push(edit);
 	}
 	const planned = planValue(frontmatter, pair, change);
-	return typeof planned === 'string' ? planned : [...edits, ...planned];
+	return planned.isOk ? ok([...edits, ...planned.value]) : planned;
 }
 
 function planValue(frontmatter: OpenFrontmatter, pair: PropertyPair, change: KeyChange): Planned {
 	const { key, texts, sets, removals, additions } = change;
 	const { value } = pair;
 	const isToBeSaid = texts !== undefined || sets.length > 0 || removals.length > 0 || additions.length > 0;
-	if (!isToBeSaid) return [];
+	if (!isToBeSaid) return ok([]);
 	const stale = [...sets, ...removals].find(({ at, expected }) => textAt(value, at.index) !== expected);
-	if (stale !== undefined) return noteMessages.obstacle.saysOther(key, stale.expected);
+	if (stale !== undefined) return failed(sayOfNote('obstacle.saysOther', { key, expected: stale.expected }));
 	if (value === null || isNothing(value)) return planEmpty(frontmatter, pair, texts, additions);
 	const whole = sets.find(({ at }) => at.index === null);
 	if (whole !== undefined || (texts !== undefined && !isSeq(value)))
 		return planScalar(frontmatter, value, whole?.text, texts, additions);
 	if (!isSeq(value))
 		return removals.length > 0
-			? noteMessages.obstacle.noList
+			? failed(sayOfNote('obstacle.noList'))
 			: planScalar(frontmatter, value, undefined, undefined, additions);
 	const list = value as YAMLSeq<Node>;
 	const place: ListPlace = {
@@ -139,7 +136,7 @@ function planValue(frontmatter: OpenFrontmatter, pair: PropertyPair, change: Key
 	};
 	if (texts !== undefined) return planWholeList(frontmatter, pair, place, texts);
 	const left = list.items.length - removals.length + additions.length;
-	if (left < 1) return noteMessages.obstacle.onlyValue(key);
+	if (left < 1) return failed(sayOfNote('obstacle.onlyValue', { key }));
 	return planList(place, {
 		sets: new Map(sets.map(({ at, text }) => [at.index ?? 0, text])),
 		removals: new Set(removals.map(({ at }) => at.index ?? 0)),
@@ -169,15 +166,16 @@ function planEmpty(
 ): Planned {
 	const list = writeFlow(texts ?? additions);
 	const said = pair.value === null ? undefined : contentOf(text, block.yaml.from, pair.value);
-	if (said !== undefined && said.from < said.to) return [replace(text, said.from, said.to, list)];
+	if (said !== undefined && said.from < said.to) return ok([replace(text, said.from, said.to, list)]);
 	const key = contentOf(text, block.yaml.from, pair.key);
 	const colon = text.indexOf(':', key.to);
 	if (map?.flow === true || colon === -1 || !/^[ \t]*$/.test(text.slice(key.to, colon)))
-		return noteMessages.obstacle.unusualProperty;
-	if (texts !== undefined) return [replace(text, key.from, colon + 1, `${text.slice(key.from, colon + 1)} ${list}`)];
+		return failed(sayOfNote('obstacle.unusualProperty'));
+	if (texts !== undefined)
+		return ok([replace(text, key.from, colon + 1, `${text.slice(key.from, colon + 1)} ${list}`)]);
 	const end = lineContentEnd(text, colon);
 	const items = additions.map((item) => `${lineEnd}${usualIndent(text, block, map)}- ${writeScalar(item, false)}`);
-	return [replace(text, key.from, end, text.slice(key.from, end) + items.join(''))];
+	return ok([replace(text, key.from, end, text.slice(key.from, end) + items.join(''))]);
 }
 
 /** Says another text, or a list, in place of a scalar, or makes a list of it and what is added. */
@@ -191,20 +189,21 @@ function planScalar(
 	const { from, to } = contentOf(text, block.yaml.from, value);
 	const old = text.slice(from, to);
 	const isComposed = isCollection(value) && textOfNode(value).startsWith('{');
-	if (from === to || isComposed || holdsComment(text, value, { from, to })) return noteMessages.obstacle.unusualValue;
-	if (texts !== undefined) return [replace(text, from, to, writeFlow(texts))];
+	if (from === to || isComposed || holdsComment(text, value, { from, to }))
+		return failed(sayOfNote('obstacle.unusualValue'));
+	if (texts !== undefined) return ok([replace(text, from, to, writeFlow(texts))]);
 	if (said !== undefined && additions.length === 0)
-		return [replace(text, from, to, writeLike(old, said, map?.flow === true))];
-	if (isCollection(value)) return noteMessages.obstacle.noText;
+		return ok([replace(text, from, to, writeLike(old, said, map?.flow === true))]);
+	if (isCollection(value)) return failed(sayOfNote('obstacle.noText'));
 	const kept = readsInFlow(old, isScalar(value) ? value.value : undefined) ? old : writeScalar(textOfNode(value), true);
-	return [
+	return ok([
 		replace(
 			text,
 			from,
 			to,
 			`[${said === undefined ? kept : writeLike(old, said, true)}, ${additions.map((item) => writeScalar(item, true)).join(', ')}]`,
 		),
-	];
+	]);
 }
 
 function planWholeList(
@@ -214,24 +213,24 @@ function planWholeList(
 	texts: readonly string[],
 ): Planned {
 	const planned = planList(place, changeTo(place.list.items.map(textOfNode), texts));
-	if (typeof planned === 'string' || texts.length > 0 || place.list.flow === true) return planned;
+	if (!planned.isOk || texts.length > 0 || place.list.flow === true) return planned;
 	const key = contentOf(text, block.yaml.from, pair.key);
 	const colon = text.indexOf(':', key.to);
-	return [replace(text, key.from, colon + 1, `${text.slice(key.from, colon + 1)} []`), ...planned];
+	return ok([replace(text, key.from, colon + 1, `${text.slice(key.from, colon + 1)} []`), ...planned.value]);
 }
 
 function planRenameKey({ text, block, map }: OpenFrontmatter, pair: PropertyPair, from: string, to: string): Planned {
 	const isTaken = map?.items.some(
 		(item) => isScalar(item.key) && String(item.key.value).toLowerCase() === to.toLowerCase() && item !== pair,
 	);
-	if (isTaken === true) return noteMessages.obstacle.keyTaken(to, from);
+	if (isTaken === true) return failed(sayOfNote('obstacle.keyTaken', { to, from }));
 	const key = contentOf(text, block.yaml.from, pair.key);
-	return [replace(text, key.from, key.to, writeLike(text.slice(key.from, key.to), to, true))];
+	return ok([replace(text, key.from, key.to, writeLike(text.slice(key.from, key.to), to, true))]);
 }
 
 /** Adds properties that are not there yet, above the closing fence. */
 function planFresh({ text, block, map, lineEnd }: OpenFrontmatter, changes: readonly KeyChange[]): Planned {
-	if (map?.flow === true) return noteMessages.obstacle.unusualFrontmatter;
+	if (map?.flow === true) return failed(sayOfNote('obstacle.unusualFrontmatter'));
 	const [first] = map?.items ?? [];
 	const at = first === undefined ? block.yaml.from : block.yaml.from + (first.key.range?.[0] ?? 0);
 	const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
@@ -239,9 +238,9 @@ function planFresh({ text, block, map, lineEnd }: OpenFrontmatter, changes: read
 		`${indent}${writeScalar(key, true)}:`,
 		...additions.map((item) => `${usualIndent(text, block, map)}- ${writeScalar(item, false)}`),
 	]);
-	return [
+	return ok([
 		replace(text, block.yaml.to, block.end, `${lines.join(lineEnd)}${lineEnd}${text.slice(block.yaml.to, block.end)}`),
-	];
+	]);
 }
 
 /** The indent of the lists in the frontmatter; two spaces where there is none. */

@@ -1,7 +1,8 @@
 import { applyEdits, type Edit } from '../edits';
 import type { PropertyChange } from './change';
+import { failed, ok, type Result } from '../result';
 import { readFrontmatter } from './frontmatter';
-import { noteMessages } from './messages';
+import { sayOfNote } from './messages';
 
 type ChangeOf<Kind> = Extract<PropertyChange, { readonly kind: Kind }>;
 
@@ -18,7 +19,7 @@ export interface KeyChange {
 }
 
 /** Gathers changes by the property they are about, or says which of them contradict each other. */
-export function groupByKey(changes: readonly PropertyChange[]): readonly KeyChange[] | string {
+export function groupByKey(changes: readonly PropertyChange[]): Result<readonly KeyChange[]> {
 	const groups = new Map<string, PropertyChange[]>();
 	for (const change of changes) {
 		const key = change.kind === 'set' || change.kind === 'remove' ? change.at.key : change.key;
@@ -35,10 +36,10 @@ export function groupByKey(changes: readonly PropertyChange[]): readonly KeyChan
 		const isWhole = places.includes(null) && places.length > 1;
 		const isTwice = new Set(places).size < places.length || moreTexts.length > 0 || moreKeys.length > 0;
 		if (isWhole || isTwice || (texts !== undefined && places.length + additions.length > 0))
-			return noteMessages.obstacle.contradiction(key);
+			return failed(sayOfNote('obstacle.contradiction', { key }));
 		found.push({ key, sets, removals, additions, texts, to });
 	}
-	return found;
+	return ok(found);
 }
 
 /**
@@ -47,9 +48,9 @@ export function groupByKey(changes: readonly PropertyChange[]): readonly KeyChan
  */
 export function saysWhatWasMeant(text: string, edits: readonly Edit[], changes: readonly KeyChange[]): boolean {
 	const edited = applyEdits(text, edits);
-	if (!edited.isApplied) return false;
+	if (!edited.isOk) return false;
 	const before = entriesOf(text);
-	const after = entriesOf(edited.text);
+	const after = entriesOf(edited.value);
 	if (before === undefined || after === undefined) return false;
 	const byKey = new Map(changes.map((change) => [change.key, change]));
 	const meant = before.map(([key, value]) => {

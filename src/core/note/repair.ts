@@ -1,8 +1,8 @@
 import type { Edit } from '../edits';
-import { joinWords } from '../words';
 import type { Diagnosis } from './diagnosis';
 import type { FrontmatterBlock } from './frontmatter-block';
-import { noteMessages } from './messages';
+import type { Message } from '../message';
+import { sayOfNote } from './messages';
 import type { Repair } from './note';
 import { itemsOf } from './properties';
 import { recoverProperties } from './recovery';
@@ -28,7 +28,7 @@ interface Mended {
 	readonly lines: readonly string[];
 	/** The properties they say. */
 	readonly says: readonly Readonly<Record<string, unknown>>[];
-	readonly deeds: readonly string[];
+	readonly deeds: readonly Message[];
 }
 
 /**
@@ -50,9 +50,8 @@ export function findRepair(text: string, block: FrontmatterBlock, { cause }: Dia
 	const alone = parts.flatMap(({ says }) => says).flatMap((one) => Object.entries(one));
 	if (together === undefined || inOrder(Object.entries(together)) !== inOrder(alone)) return undefined;
 	const edits = editsBetween(lines, after, block.yaml.from);
-	const deeds = [...new Set(parts.flatMap((part) => part.deeds))];
-	const title = joinWords(deeds);
-	return edits.length === 0 ? undefined : { title: title.charAt(0).toUpperCase() + title.slice(1), edits };
+	const deeds = new Map(parts.flatMap((part) => part.deeds.map((deed) => [JSON.stringify(deed), deed])));
+	return edits.length === 0 ? undefined : { title: sayOfNote('repair.title', { deeds: [...deeds.values()] }), edits };
 }
 
 /** Properties as one text to compare, by key: the order of an object's keys is not that of the lines where one is a number. */
@@ -77,7 +76,7 @@ function mendTabs(lines: readonly string[]): Mended | undefined {
 		const says = valueOf(spaced);
 		return says === undefined || !saysAll(says, recovered)
 			? []
-			: [{ lines: spaced, says: [says], deeds: [noteMessages.repair.indent] }];
+			: [{ lines: spaced, says: [says], deeds: [sayOfNote('repair.indent')] }];
 	});
 	const [first] = readings;
 	return readings.every(({ says }) => JSON.stringify(says) === JSON.stringify(first?.says)) ? first : undefined;
@@ -121,7 +120,7 @@ function mendColon(lines: readonly string[]): Mended | undefined {
 	const says = valueOf(after);
 	const [entry, ...others] = Object.entries(says ?? {});
 	if (says === undefined || entry?.[1] !== value || others.length > 0) return undefined;
-	return { lines: after, says: [says], deeds: [noteMessages.repair.quote(entry[0])] };
+	return { lines: after, says: [says], deeds: [sayOfNote('repair.quote', { key: entry[0] })] };
 }
 
 /** The margin for a key indented by up to three spaces, below a value that has come to its end. */
@@ -134,7 +133,7 @@ function mendIndentedKey(lines: readonly string[], depth: number): Mended | unde
 		const before = mend(lines.slice(0, index), depth - 1);
 		const after = mend([line.slice(indent.length), ...lines.slice(index + 1)], depth - 1);
 		if (before === undefined || after === undefined) return undefined;
-		const deeds = [...before.deeds, noteMessages.repair.toMargin(key), ...after.deeds];
+		const deeds = [...before.deeds, sayOfNote('repair.toMargin', { key }), ...after.deeds];
 		return { lines: [...before.lines, ...after.lines], says: [...before.says, ...after.says], deeds };
 	}
 	return undefined;

@@ -1,12 +1,12 @@
 import type { FileTimes } from './from-text';
-import { noteMessages } from './messages';
+import { sayOfNote } from './messages';
 import type { Note } from './note';
 
 /** A note whose file cannot be read: it is known that it is there, and nothing of what it says. */
 export function unreadNote(path: string, { created, modified }: FileTimes): Note {
 	const problem = {
 		cause: 'unread',
-		message: noteMessages.problem.isUnread,
+		message: sayOfNote('problem.isUnread'),
 		range: { from: 0, to: 0 },
 		repair: undefined,
 	} as const;

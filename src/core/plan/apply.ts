@@ -1,6 +1,7 @@
+import type { Message } from '../message';
 import { findWriteFault, type Journal } from './journal';
 import { narrowJournal, saveJournal } from './journals';
-import { messages } from './messages';
+import { sayOfPlan } from './messages';
 import type { FileWrite } from './plan';
 import type { PlanPort } from './port';
 import { runSteps, stepsOf, type StepFault } from './steps';
@@ -18,7 +19,7 @@ export const unwatched: RunWatch = { onProgress: () => undefined, isStopped: () 
 export interface WriteOutcome {
 	readonly write: FileWrite;
 	/** Why nothing was written, as a clause; undefined when it was. */
-	readonly reason: string | undefined;
+	readonly reason: Message | undefined;
 }
 
 /** How a run ended: what became of each file, in order, or why it did not begin, as a clause. */
@@ -30,7 +31,7 @@ export type Run =
 			/** Shorter than the plan where somebody stopped it. */
 			readonly outcomes: readonly WriteOutcome[];
 	  }
-	| { readonly isBegun: false; readonly reason: string; readonly isRecordFault: boolean };
+	| { readonly isBegun: false; readonly reason: Message; readonly isRecordFault: boolean };
 
 /**
  * Writes file by file what is journalled first, each whole or not at all; what cannot be taken back is not written, and
@@ -38,14 +39,14 @@ export type Run =
  */
 export async function applyWrites(
 	port: PlanPort,
-	title: string,
+	title: Message | string,
 	writes: readonly FileWrite[],
 	{ onProgress, isStopped }: RunWatch,
 ): Promise<Run> {
 	const fault = await port.lock();
 	if (fault !== undefined) return { isBegun: false, reason: fault, isRecordFault: false };
 	try {
-		const faults = new Map<FileWrite, string>();
+		const faults = new Map<FileWrite, Message>();
 		for (const write of writes) {
 			const reason = await findFault(port, write);
 			if (reason !== undefined) faults.set(write, reason);
@@ -59,7 +60,7 @@ export async function applyWrites(
 		for (const write of writes) {
 			if (isStopped()) break;
 			onProgress(outcomes.length + 1, writes.length);
-			const known = unmoved === undefined ? faults.get(write) : messages.notFollowed(unmoved);
+			const known = unmoved === undefined ? faults.get(write) : sayOfPlan('notFollowed', { path: unmoved });
 			const fault = known === undefined ? await carryOut(port, write) : { reason: known, isHalfDone: false };
 			outcomes.push({ write, reason: fault?.reason });
 			if (fault === undefined || fault.isHalfDone) touched.push(write);
@@ -82,7 +83,7 @@ async function carryOut(port: PlanPort, write: FileWrite): Promise<StepFault | u
 	return fault !== undefined && isEdit && (await port.read(write.path)) === write.after ? undefined : fault;
 }
 
-async function findFault(port: PlanPort, write: FileWrite): Promise<string | undefined> {
+async function findFault(port: PlanPort, write: FileWrite): Promise<Message | undefined> {
 	const fault = findWriteFault(write, port.rules) ?? (await port.findPlaceFault(write.path));
 	return fault ?? (write.newPath === write.path ? undefined : port.findPlaceFault(write.newPath));
 }

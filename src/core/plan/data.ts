@@ -1,3 +1,6 @@
+import type { Locale } from '../../locale/en/index';
+import { say } from '../message';
+import { sayOfPlan } from './messages';
 import { lineAt } from '../text';
 import type { WriteOutcome } from './apply';
 import type { LeftAlone, Plan, PlannedEdit, Selection } from './plan';
@@ -34,7 +37,12 @@ export interface ChangeData {
 }
 
 /** A plan with what was chosen of it, and how that ended; without outcomes, nothing was written. */
-export function planData(plan: Plan, selection: Selection, outcomes: readonly WriteOutcome[] = []): PlanData {
+export function planData(
+	locale: Locale,
+	plan: Plan,
+	selection: Selection,
+	outcomes: readonly WriteOutcome[] = [],
+): PlanData {
 	const files: FileData[] = [];
 	const isWritten = writtenOf(outcomes) > 0;
 	const offered: PlanData['offered'][number][] = [];
@@ -56,21 +64,18 @@ export function planData(plan: Plan, selection: Selection, outcomes: readonly Wr
 		if (fate === 'trash' && !isFated) offered.push({ path, ...trash, why: '' });
 		for (const edit of isGone ? [] : edits)
 			if (!selection.has(edit))
-				offered.push({ path: isWritten ? (newPath ?? path) : path, ...dataOf(edit), why: edit.reason });
+				offered.push({ path: isWritten ? (newPath ?? path) : path, ...dataOf(edit), why: say(locale, edit.reason) });
 	}
 	return {
 		files,
 		offered,
-		leftAlone: [...leftData(plan.leftAlone), ...refusedData(outcomes)],
+		leftAlone: [...leftData(locale, plan.leftAlone), ...refusedData(locale, outcomes)],
 		written: writtenOf(outcomes),
 	};
 }
 
 /** What undoing a run came to, each file with where it was and where it is again. */
-export function undoneData(
-	{ restored, changed, refused }: Undone,
-	why: { readonly changed: string; readonly gone: string },
-): PlanData {
+export function undoneData(locale: Locale, { restored, changed, refused }: Undone): PlanData {
 	return {
 		files: restored.map(({ write, at, now }) => ({
 			path: at ?? write.path,
@@ -86,9 +91,9 @@ export function undoneData(
 				path: at,
 				line: null,
 				text: '',
-				why: now === undefined ? why.gone : why.changed,
+				why: say(locale, sayOfPlan(now === undefined ? 'file.isGone' : 'file.hasChangedSince')),
 			})),
-			...refusedData(refused),
+			...refusedData(locale, refused),
 		],
 		written: restored.length,
 	};
@@ -118,12 +123,17 @@ function writtenOf(outcomes: readonly WriteOutcome[]): number {
 	return outcomes.filter(({ reason }) => reason === undefined).length;
 }
 
-function leftData(leftAlone: readonly LeftAlone[]): PlanData['leftAlone'] {
-	return leftAlone.map(({ path, line, what, reason }) => ({ path, line: line ?? null, text: what, why: reason }));
+function leftData(locale: Locale, leftAlone: readonly LeftAlone[]): PlanData['leftAlone'] {
+	return leftAlone.map(({ path, line, what, reason }) => ({
+		path,
+		line: line ?? null,
+		text: what,
+		why: say(locale, reason),
+	}));
 }
 
-function refusedData(outcomes: readonly WriteOutcome[]): PlanData['leftAlone'] {
+function refusedData(locale: Locale, outcomes: readonly WriteOutcome[]): PlanData['leftAlone'] {
 	return outcomes.flatMap(({ write, reason }) =>
-		reason === undefined ? [] : [{ path: write.path, line: null, text: '', why: reason }],
+		reason === undefined ? [] : [{ path: write.path, line: null, text: '', why: say(locale, reason) }],
 	);
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import { isOverlapping, type Edit } from '../edits';
 import { lineAt } from '../text';
 import { compareText } from '../words';
@@ -6,7 +7,7 @@ import type { FilePlan, LeftAlone, PlannedEdit, Plan } from './plan';
 /** What an edit is besides its place. */
 export interface EditReason {
 	readonly kind: string;
-	readonly reason: string;
+	readonly reason: Message;
 	readonly isTicked?: boolean;
 }
 
@@ -58,14 +59,14 @@ export class PlanDraft {
 	}
 
 	/** Notes that something is not touched; `at` is an offset in the file. */
-	leave(path: string, at: number | undefined, what: string, reason: string): void {
+	leave(path: string, at: number | undefined, what: string, reason: Message): void {
 		const line = at === undefined ? undefined : lineAt(this.#read(path) ?? '', at);
 		const key = `${path}\0${line ?? ''}\0${what}`;
 		if (!this.#leftAlone.has(key)) this.#leftAlone.set(key, { path, line, what, reason });
 	}
 
 	/** The plan: files that move come first, since the others follow them, and those for the trash last. */
-	finish(title: string, kinds: Readonly<Record<string, string>>): Plan {
+	finish(title: Message, nameKinds: (isUsed: (kind: string) => boolean) => Plan['kinds']): Plan {
 		const files = [...this.#files].map(([path, { before, edits, renameTo, isTrash }]): FilePlan => {
 			return { path, before, edits, renameTo, fate: isTrash ? 'trash' : 'keep', isTicked: !isTrash };
 		});
@@ -80,7 +81,7 @@ export class PlanDraft {
 			leftAlone: [...this.#leftAlone.values()].sort(
 				(left, right) => compareText(left.path, right.path) || (left.line ?? 0) - (right.line ?? 0),
 			),
-			kinds: new Map(Object.entries(kinds).filter(([kind]) => used.has(kind))),
+			kinds: nameKinds((kind) => used.has(kind)),
 		};
 	}
 

@@ -1,30 +1,39 @@
+import type { Message } from '../message';
 import { differenceOf } from '../difference';
 import type { VaultIndex } from '../index/vault-index';
 import { groupByPath } from '../lint/by-path';
 import { chooseRules, type Finding } from '../lint/engine';
+import type { FixSafety } from '../lint/rule';
 import { fixNote, safelyFixable, type FixedNote } from '../lint/fix';
 import type { ChangedText } from '../report/patch';
 import { compareText } from '../words';
+import { sayOfPlan } from './messages';
 import type { FilePlan, LeftAlone, Plan } from './plan';
 
 /** A text that is made anew as a whole, and why. */
 export interface FixedText extends ChangedText {
-	readonly reason?: string;
+	/** The title of the plan unless told. */
+	readonly reason?: Message;
 }
 
 /** Brings the text of a note; undefined when it cannot be read. */
 export type TextReader = (path: string) => Promise<string | undefined>;
 
+/** What making all fixes is called. */
+export function titleOfFixes(allowed: FixSafety): Message {
+	return sayOfPlan(`fixes.${allowed}`);
+}
+
 /** A plan for texts that are made anew as a whole, such as fixed notes: its edits are where they differ. */
 export function planFixes(
-	title: string,
+	title: Message,
 	changes: readonly FixedText[],
 	leftAlone: readonly LeftAlone[] = [],
 	kindInWords = title,
 ): Plan {
 	const files = changes
 		.filter(({ before, after }) => before !== after)
-		.map(({ path, before, after, reason = '' }): FilePlan => ({
+		.map(({ path, before, after, reason = title }): FilePlan => ({
 			path,
 			before,
 			edits: differenceOf(before, after).map((edit) => ({

@@ -1,6 +1,8 @@
+import type { Locale } from '../../locale/en/index';
+import { say, type Message, type MessageDatum } from '../message';
 import * as v from 'valibot';
 import { parseJson } from '../json';
-import { messages } from './messages';
+import { sayOfPlan } from './messages';
 import { findPathFault, type PathRules } from './path-fault';
 import type { FileWrite } from './plan';
 import { isJournalId } from './shelf';
@@ -13,10 +15,25 @@ const writeSchema = v.strictObject({
 	fate: v.picklist(['keep', 'create', 'trash']),
 });
 
+const datumSchema: v.GenericSchema<MessageDatum> = v.union([
+	v.string(),
+	v.number(),
+	v.boolean(),
+	v.lazy(() => messageSchema),
+	v.array(v.union([v.string(), v.lazy(() => messageSchema)])),
+]);
+
+const messageSchema: v.GenericSchema<Message> = v.strictObject({
+	area: v.string(),
+	id: v.string(),
+	data: v.record(v.string(), datumSchema),
+});
+
 const journalSchema = v.strictObject({
 	version: v.literal(1),
 	id: v.pipe(v.string(), v.check(isJournalId)),
-	title: v.string(),
+	/** What was done; a text in journals of earlier versions. */
+	title: v.union([v.string(), messageSchema]),
 	/** Milliseconds since 1970. */
 	startedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
 	/** Where the vault is, for a journal that is kept elsewhere. */
@@ -29,6 +46,15 @@ const journalSchema = v.strictObject({
  * undoing looks at each file, so that it serves after a crash at any point.
  */
 export type Journal = v.InferOutput<typeof journalSchema>;
+
+/** What was done, as it is told: what a journal says of it is not trusted to be a sentence that there is. */
+export function sayTitle(locale: Locale, { title }: Pick<Journal, 'title'>): string {
+	try {
+		return say(locale, title);
+	} catch {
+		return typeof title === 'string' ? title : `${title.area}.${title.id}`;
+	}
+}
 
 /** The longest journal that is written or read, in UTF-16 units. */
 const longestJournal = 200_000_000;
@@ -43,7 +69,7 @@ export interface JournalRules extends PathRules {
 
 /** A journal, or why it is not followed, as a clause. */
 export type ParsedJournal =
-	{ readonly isUsable: true; readonly journal: Journal } | { readonly isUsable: false; readonly reason: string };
+	{ readonly isUsable: true; readonly journal: Journal } | { readonly isUsable: false; readonly reason: Message };
 
 /** A journal as it is kept, or why these writes cannot be recorded. */
 export function writeJournal(journal: Journal): ParsedJournal & { readonly text: string } {
@@ -53,7 +79,7 @@ export function writeJournal(journal: Journal): ParsedJournal & { readonly text:
 	} catch {
 		// It is longer than any text can be.
 	}
-	return { isUsable: false, reason: messages.journal.isTooLarge(longestJournal / 1_000_000), text: '' };
+	return { isUsable: false, reason: sayOfPlan('journal.isTooLarge', { most: longestJournal / 1_000_000 }), text: '' };
 }
 
 /**
@@ -61,27 +87,29 @@ export function writeJournal(journal: Journal): ParsedJournal & { readonly text:
  * whole, wherever it comes from.
  */
 export function parseJournal(json: string, rules: JournalRules): ParsedJournal {
-	const refused = (reason: string): ParsedJournal => ({ isUsable: false, reason });
-	if (json.length > longestJournal) return refused(messages.journal.isTooLarge(longestJournal / 1_000_000));
+	const refused = (reason: Message): ParsedJournal => ({ isUsable: false, reason });
+	if (json.length > longestJournal)
+		return refused(sayOfPlan('journal.isTooLarge', { most: longestJournal / 1_000_000 }));
 	const parsed = parseJson(json);
-	if (!parsed.isJson) return refused(messages.journal.isTorn);
+	if (!parsed.isJson) return refused(sayOfPlan('journal.isTorn'));
 	const result = v.safeParse(journalSchema, parsed.value);
-	if (!result.success) return refused(messages.journal.hasFault(v.getDotPath(result.issues[0]) ?? ''));
+	if (!result.success) return refused(sayOfPlan('journal.hasFault', { place: v.getDotPath(result.issues[0]) ?? '' }));
 	const { output: journal } = result;
-	if (journal.id !== rules.id) return refused(messages.journal.hasOtherId(journal.id));
-	if (journal.vault !== rules.vault) return refused(messages.journal.isOfOtherVault(journal.vault ?? ''));
+	if (journal.id !== rules.id) return refused(sayOfPlan('journal.hasOtherId', { id: journal.id }));
+	if (journal.vault !== rules.vault)
+		return refused(sayOfPlan('journal.isOfOtherVault', { vault: journal.vault ?? '' }));
 	const fault = findJournalFault(journal.writes, rules);
 	return fault === undefined ? { isUsable: true, journal } : refused(fault);
 }
 
 /** Why the writes of a journal are none that a run could have made, as a clause. */
-export function findJournalFault(writes: readonly FileWrite[], rules: PathRules): string | undefined {
+export function findJournalFault(writes: readonly FileWrite[], rules: PathRules): Message | undefined {
 	const places = new Set<string>();
 	for (const write of writes) {
 		const fault = findWriteFault(write, rules);
 		if (fault !== undefined) return fault;
 		for (const place of new Set([write.path, write.newPath])) {
-			if (places.has(place)) return messages.journal.isNamedTwice(place);
+			if (places.has(place)) return sayOfPlan('journal.isNamedTwice', { path: place });
 			places.add(place);
 		}
 	}
@@ -89,14 +117,15 @@ export function findJournalFault(writes: readonly FileWrite[], rules: PathRules)
 }
 
 /** Why a write is none that a plan could have made, as a clause. */
-export function findWriteFault(write: FileWrite, rules: PathRules): string | undefined {
+export function findWriteFault(write: FileWrite, rules: PathRules): Message | undefined {
 	const { path, newPath, before, after, fate } = write;
 	const fault = findPathFault(path, rules) ?? findPathFault(newPath, rules);
 	if (fault !== undefined) return fault;
 	if (path === rules.settingsPath && (newPath !== path || fate === 'trash'))
-		return messages.journal.movesSettings(path);
-	if (newPath === rules.settingsPath && newPath !== path) return messages.journal.movesSettings(newPath);
-	if (fate === 'keep') return before === after && newPath === path ? messages.journal.changesNothing(path) : undefined;
+		return sayOfPlan('journal.movesSettings', { path });
+	if (newPath === rules.settingsPath && newPath !== path) return sayOfPlan('journal.movesSettings', { path: newPath });
+	if (fate === 'keep')
+		return before === after && newPath === path ? sayOfPlan('journal.changesNothing', { path }) : undefined;
 	const isWhole = newPath === path && (fate === 'create' ? before === '' : before === after);
-	return isWhole ? undefined : messages.journal.contradicts(path);
+	return isWhole ? undefined : sayOfPlan('journal.contradicts', { path });
 }

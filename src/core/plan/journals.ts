@@ -1,3 +1,5 @@
+import { sayOfPlan } from './messages';
+import type { Message } from '../message';
 import { findJournalFault, findWriteFault, parseJournal, writeJournal, type Journal } from './journal';
 import type { FileWrite } from './plan';
 import type { JournalPort, PlanPort } from './port';
@@ -6,7 +8,7 @@ import { freshJournalId, journalFile, journalIdsOf, outdatedIds } from './shelf'
 /** A journal that is not followed, and why, as a clause. */
 export interface UnusableJournal {
 	readonly id: string;
-	readonly reason: string;
+	readonly reason: Message;
 }
 
 /** Where journals are read from, and what they are held against. */
@@ -27,7 +29,7 @@ export async function readJournal(port: JournalSource, id: string): Promise<Jour
 	if (!parsed.isUsable) return { id, reason: parsed.reason };
 	for (const { path, newPath } of parsed.journal.writes) {
 		const reason = (await port.findPlaceFault(path)) ?? (await port.findPlaceFault(newPath));
-		if (reason !== undefined) return { id, reason: `${path}: ${reason}` };
+		if (reason !== undefined) return { id, reason: sayOfPlan('ofFile', { path, reason }) };
 	}
 	return parsed.journal;
 }
@@ -39,10 +41,10 @@ export async function readJournal(port: JournalSource, id: string): Promise<Jour
  */
 export async function saveJournal(
 	port: PlanPort,
-	title: string,
+	title: Message | string,
 	writes: readonly FileWrite[],
 	replaced: readonly string[] = [],
-): Promise<Journal | { readonly reason: string }> {
+): Promise<Journal | { readonly reason: Message }> {
 	const ids = await listJournals(port);
 	const startedAt = port.now();
 	const id = freshJournalId(startedAt, ids);
@@ -95,7 +97,12 @@ export async function joinLastRuns(port: PlanPort, last: Journal, within: number
 async function joinRuns(port: PlanPort, last: Journal, within: number): Promise<void> {
 	const [newest, id = ''] = await listJournals(port);
 	const earlier = newest === last.id ? await readJournal(port, id) : { id, reason: '' };
-	if ('reason' in earlier || earlier.title !== last.title || last.startedAt - earlier.startedAt > within) return;
+	if (
+		'reason' in earlier ||
+		JSON.stringify(earlier.title) !== JSON.stringify(last.title) ||
+		last.startedAt - earlier.startedAt > within
+	)
+		return;
 	const [[first], [next]] = [earlier.writes, last.writes];
 	if (first === undefined || next === undefined || earlier.writes.length + last.writes.length > 2) return;
 	if (first.newPath !== next.path || first.after !== next.before || next.fate !== 'keep') return;

@@ -1,4 +1,5 @@
-import { messages } from './messages';
+import type { Message } from '../message';
+import { sayOfPlan } from './messages';
 
 /** What the paths of plans and journals are held against. */
 export interface PathRules {
@@ -20,13 +21,15 @@ const windowsNames = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|con(?:in|o
  *
  * @example findPathFault('notes/../../a.md', rules) // “notes/../../a.md” leads out of its folder
  */
-export function findPathFault(path: string, { settingsPath, isWindows }: PathRules): string | undefined {
-	if (path === '') return messages.path.isEmpty;
+export function findPathFault(path: string, { settingsPath, isWindows }: PathRules): Message | undefined {
+	if (path === '') return sayOfPlan('path.isEmpty');
 	// Obsidian takes `\` for `/`, and Windows does too.
-	if (/[\0\\]/.test(path)) return messages.path.hasOddSign(path);
-	if (path.startsWith('/') || /^[a-z]:/i.test(path)) return messages.path.isAbsolute(path);
+	if (/[\0\\]/.test(path)) return sayOfPlan('path.hasOddSign', { path });
+	if (path.startsWith('/') || /^[a-z]:/i.test(path)) return sayOfPlan('path.isAbsolute', { path });
 	const names = path.split('/').map((name) => name.replace(ignored, ''));
-	if (names.some((name) => /^[. ]*$/.test(name))) return messages.path.leadsOut(path);
-	if (path !== settingsPath && names.some((name) => name.startsWith('.'))) return messages.path.isHidden(path);
-	return isWindows && names.some((name) => windowsNames.test(name)) ? messages.path.isKeptByWindows(path) : undefined;
+	if (names.some((name) => /^[. ]*$/.test(name))) return sayOfPlan('path.leadsOut', { path });
+	if (path !== settingsPath && names.some((name) => name.startsWith('.'))) return sayOfPlan('path.isHidden', { path });
+	return isWindows && names.some((name) => windowsNames.test(name))
+		? sayOfPlan('path.isKeptByWindows', { path })
+		: undefined;
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import { applyEdits, type Edit } from '../edits';
 
 /** One edit of a refactor, which a person may leave out. */
@@ -7,7 +8,7 @@ export interface PlannedEdit {
 	/** What kind of change it is, for a check box that stands for all of them: `value`, `alias`, `link`, `prose` … */
 	readonly kind: string;
 	/** Why it is made, in a few words for a person. */
-	readonly reason: string;
+	readonly reason: Message;
 	readonly edit: Edit;
 	/** Whether it is made unless a person says no; otherwise it is only offered. */
 	readonly isTicked: boolean;
@@ -34,23 +35,23 @@ export interface LeftAlone {
 	readonly line: number | undefined;
 	/** What was found, quoted. */
 	readonly what: string;
-	readonly reason: string;
+	readonly reason: Message;
 }
 
 /** Edits to many notes: planned first, shown, applied all or none per note, undoable. */
 export interface Plan {
 	/** What is done, as a person would say it: "Rename the phase coordination to iteration". */
-	readonly title: string;
+	readonly title: Message;
 	/** In the order in which they are written, each path once. */
 	readonly files: readonly FilePlan[];
 	readonly leftAlone: readonly LeftAlone[];
 	/** The kinds of edits in words, in the order in which they are shown. */
-	readonly kinds: ReadonlyMap<string, string>;
+	readonly kinds: ReadonlyMap<string, Message>;
 }
 
 /** A plan, or why there is none, in one sentence. */
 export type Planned =
-	{ readonly isPossible: true; readonly plan: Plan } | { readonly isPossible: false; readonly reason: string };
+	{ readonly isPossible: true; readonly plan: Plan } | { readonly isPossible: false; readonly reason: Message };
 
 /** What a person chose of a plan. */
 export interface Selection {
@@ -84,12 +85,12 @@ export function writesOf(plan: Plan, selection: Selection = usualSelection): rea
 			file.before,
 			file.edits.filter((edit) => selection.has(edit)).map(({ edit }) => edit),
 		);
-		if (!edited.isApplied) throw new Error(`The plan for “${file.path}” contradicts itself: ${edited.reason}`);
+		if (!edited.isOk) throw new Error(`The plan for “${file.path}” contradicts itself: ${edited.fault.id}`);
 		const newPath = isFated && file.renameTo !== undefined ? file.renameTo : file.path;
 		if (isFated && file.fate === 'trash')
 			return [{ path: file.path, before: file.before, after: file.before, newPath: file.path, fate: 'trash' }];
 		const fate = isFated ? file.fate : 'keep';
-		const write = { path: file.path, before: file.before, after: edited.text, newPath, fate };
+		const write = { path: file.path, before: file.before, after: edited.value, newPath, fate };
 		return write.after === write.before && newPath === file.path && fate === 'keep' ? [] : [write];
 	});
 }

@@ -1,7 +1,8 @@
+import type { Message } from '../message';
 import type { PathRules } from './path-fault';
 
-/** The text of a file that may be anything, or why it is not read, as a clause. */
-export type ReadText = { readonly text: string } | { readonly reason: string };
+/** The text of a file that may be anything, or why it is not read. */
+export type ReadText = { readonly text: string } | { readonly reason: Message };
 
 /** Where the journals of a vault are kept, each under a file name. */
 export interface JournalPort {
@@ -10,14 +11,14 @@ export interface JournalPort {
 	/** The text of a journal; not that of a link, a device or a file without end. */
 	read(name: string): Promise<ReadText>;
 	/** Keeps a text under a name that is not there yet, whole or not at all; answers why it did not. */
-	save(name: string, text: string): Promise<string | undefined>;
+	save(name: string, text: string): Promise<Message | undefined>;
 	/** Forgets a journal; what cannot be removed stays. */
 	remove(name: string): Promise<void>;
 }
 
 /**
  * The files of a vault, as far as plans are carried out and taken back in them: the one way to write that the app and
- * the command line have. What is done answers why it was not, as a clause, and undefined when it was; nothing is done
+ * the command line have. What is done answers why it was not, and undefined when it was; nothing is done
  * by halves.
  */
 export interface PlanPort {
@@ -28,18 +29,18 @@ export interface PlanPort {
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** Keeps other runs in this vault from beginning, and mends what one that was killed has left behind. */
-	lock(): Promise<string | undefined>;
+	lock(): Promise<Message | undefined>;
 	release(): Promise<void>;
 	/** Why a file may not be touched for where links in the file system lead. */
-	findPlaceFault(path: string): Promise<string | undefined>;
+	findPlaceFault(path: string): Promise<Message | undefined>;
 	/** The text of a file; undefined when there is none, or none that could be written back as it is. */
 	read(path: string): Promise<string | undefined>;
 	/** Replaces a text, where the file holds exactly `before`. */
-	write(path: string, before: string, after: string): Promise<string | undefined>;
+	write(path: string, before: string, after: string): Promise<Message | undefined>;
 	/** Makes a file, and its folders, only where nothing is; one that lies in the trash just so is taken from there. */
-	create(path: string, text: string): Promise<string | undefined>;
+	create(path: string, text: string): Promise<Message | undefined>;
 	/** Moves a file that holds exactly `text` to where nothing is. */
-	move(path: string, to: string, text: string): Promise<string | undefined>;
+	move(path: string, to: string, text: string): Promise<Message | undefined>;
 	/** Moves a file that holds exactly `text` to the trash. */
-	trash(path: string, text: string): Promise<string | undefined>;
+	trash(path: string, text: string): Promise<Message | undefined>;
 }

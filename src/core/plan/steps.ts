@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { FileWrite } from './plan';
 import type { PlanPort } from './port';
 
@@ -37,7 +38,7 @@ export function inverseOf(step: WriteStep): WriteStep {
 
 /** Why steps were not done, as a clause, and whether the file is left half done: what was done could not be taken back. */
 export interface StepFault {
-	readonly reason: string;
+	readonly reason: Message;
 	readonly isHalfDone: boolean;
 }
 
@@ -57,7 +58,7 @@ export async function runSteps(port: PlanPort, steps: readonly WriteStep[]): Pro
 	return undefined;
 }
 
-function runStep(port: PlanPort, step: WriteStep): Promise<string | undefined> {
+function runStep(port: PlanPort, step: WriteStep): Promise<Message | undefined> {
 	switch (step.kind) {
 		case 'write':
 			return port.write(step.path, step.before, step.after);

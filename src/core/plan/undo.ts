@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import { forgetJournal, listJournals, readJournal, type JournalSource, type UnusableJournal } from './journals';
 import type { Journal } from './journal';
 import type { RunWatch, WriteOutcome } from './apply';
@@ -47,7 +48,7 @@ export interface UndoRun {
 	/** Runs after that one of which nothing can be put back, since the files have changed since. */
 	readonly blocked: readonly Journal[];
 	/** Why nothing was done at all, as a clause. */
-	readonly reason: string | undefined;
+	readonly reason: Message | undefined;
 }
 
 /** The runs that can be undone, the newest first, and the journals that are not followed. */

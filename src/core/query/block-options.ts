@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import * as v from 'valibot';
 import { isMap, isScalar, type Document, type Pair, type YAMLParseError } from 'yaml';
 import { jsonOf } from '../json';
@@ -7,7 +8,7 @@ import { parseFolder } from '../note/path';
 import { itemsOf } from '../note/properties';
 import { lineAt } from '../text';
 import { findNearest } from '../words';
-import { queryText, withNearest, type Refusal } from './messages';
+import { sayOfQuery, withNearest, type Refusal } from './messages';
 import type { Checked, QueryMistake } from './query';
 
 /** What each option of a block takes. The message of a schema is a `Refusal`, which says it in words. */
@@ -91,7 +92,7 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 	if (pairs === undefined) {
 		return {
 			isValid: false,
-			mistakes: [{ message: queryText.noOptions, line: 1, option: undefined, nearest: undefined }],
+			mistakes: [{ message: sayOfQuery('noOptions'), line: 1, option: undefined, nearest: undefined }],
 		};
 	}
 	return checkOptions(pairs, schemas, facets);
@@ -154,7 +155,11 @@ function toPlain(document: Document.Parsed, pair: Pair): unknown {
 function unknownOption(option: string, line: number, known: readonly string[]): QueryMistake {
 	const nearest = findNearest(option, known);
 	return {
-		message: withNearest(queryText.unknownOption(option), nearest, queryText.optionsAre(known)),
+		message: withNearest(
+			sayOfQuery('unknownOption', { option }),
+			nearest,
+			sayOfQuery('optionsAre', { options: known }),
+		),
 		line,
 		option,
 		nearest,
@@ -173,7 +178,8 @@ function wrongValue(
 	const isMisspelt = typeof value === 'string' && !words.includes(value);
 	const given = isMisspelt ? value : jsonOf(value);
 	const nearest = isMisspelt ? findNearest(value, words) : undefined;
-	return { message: withNearest(queryText.refused[kind](option, given, words), nearest), line, option, nearest };
+	const message = { area: 'query', id: `refused.${kind}`, data: { option, given, words } };
+	return { message: withNearest(message, nearest), line, option, nearest };
 }
 
 /** The words that an option takes, where it takes one of a few. */
@@ -184,9 +190,9 @@ function wordsOf(schema: v.GenericSchema): readonly string[] {
 		: [];
 }
 
-function describeFault(source: string, error: YAMLParseError, line: number): string {
-	if (/^ *\t/m.test(source)) return queryText.tabIndent(line);
+function describeFault(source: string, error: YAMLParseError, line: number): Message {
+	if (/^ *\t/m.test(source)) return sayOfQuery('tabIndent', { line });
 	return error.code === 'DUPLICATE_KEY'
-		? queryText.optionTwice(line)
-		: queryText.invalidYaml(line, describeYamlFault(error));
+		? sayOfQuery('optionTwice', { line })
+		: sayOfQuery('invalidYaml', { line, reason: describeYamlFault(error) });
 }

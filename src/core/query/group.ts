@@ -1,9 +1,10 @@
+import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import { folderOf } from '../note/path';
 import { findProperty, itemsOf, propertiesOf } from '../note/properties';
 import { findFacet } from '../vocabulary/match';
 import { compareText } from '../words';
-import { queryText } from './messages';
+import { sayOfQuery } from './messages';
 import type { ListQuery } from './resolve';
 import { termNamesOf, type Row } from './row';
 
@@ -11,11 +12,11 @@ import { termNamesOf, type Row } from './row';
 export interface RowGroup {
 	/** What makes the group the same one as before, in any language; unique in its list. */
 	readonly key: string;
-	/** What the rows have in common, for people; empty for a list that is not grouped. Two terms may have the same. */
-	readonly label: string;
-	/** What the rows say nothing of, in lower case; undefined for rows that say something. The label says it in words. */
-	readonly lacks: string | undefined;
 	readonly rows: readonly Row[];
+	/** What the rows have in common; empty for a list that is not grouped. Two terms may have the same. */
+	readonly label: string | Message;
+	/** What the rows say nothing of, in lower case, which the label says in words; undefined for rows that say something. */
+	readonly lacks: string | undefined;
 }
 
 /** Puts rows into groups, in the order of the facet or of their values; a row with two values stands in both. */
@@ -43,7 +44,12 @@ export function groupRows(index: VaultIndex, query: ListQuery, rows: readonly Ro
 	if (without.length === 0) return labelled;
 	return [
 		...labelled,
-		{ key: 'lacks', label: queryText.groupWithout(by, facet?.noun), lacks: by.toLowerCase(), rows: without },
+		{
+			key: 'lacks',
+			label: sayOfQuery('groupWithout', { by, noun: facet?.noun }),
+			lacks: by.toLowerCase(),
+			rows: without,
+		},
 	];
 }
 

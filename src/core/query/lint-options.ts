@@ -2,7 +2,7 @@ import type { VaultIndex } from '../index/vault-index';
 import { severities, type Severity } from '../lint/severity';
 import { findNearest } from '../words';
 import { choice, count, folders, parseBlockOptions, texts } from './block-options';
-import { queryText, withNearest } from './messages';
+import { sayOfQuery, withNearest } from './messages';
 import { defaultOptions } from './parse-options';
 import type { Checked, QueryMistake } from './query';
 import { resolveQuery, type FacetFilter } from './resolve';
@@ -61,5 +61,5 @@ export function askLintAmong(
 function unknownRule(ids: readonly string[], id: string, line: number): readonly QueryMistake[] {
 	if (ids.includes(id)) return [];
 	const nearest = findNearest(id, ids);
-	return [{ message: withNearest(queryText.notRule(id), nearest), line, option: 'rule', nearest }];
+	return [{ message: withNearest(sayOfQuery('notRule', { id }), nearest), line, option: 'rule', nearest }];
 }

@@ -39,7 +39,7 @@ export function listToMarkdown(
 	const write = writerOf(surroundings);
 	const columns = columnsOf(query, vocabulary);
 	return list.groups.flatMap(({ label: said, lacks, rows }, at) => {
-		const label = lacks === undefined ? said : `No ${lacks}`;
+		const label = typeof said === 'string' ? said : `No ${lacks ?? ''}`;
 		const space = at === 0 ? [] : [''];
 		const heading = label === '' ? [] : [`**${escapeMarkdown(label)}**`, ''];
 		const body =

@@ -1,8 +1,9 @@
+import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import type { Facet } from '../vocabulary/facet';
 import { findNearest } from '../words';
 import { checkOptions, text, texts } from './block-options';
-import { queryText, withNearest } from './messages';
+import { sayOfQuery, withNearest } from './messages';
 import { findNamedFacet, findNamedTerm, findNamedType } from './named';
 import { defaultOptions, optionSchemas } from './parse-options';
 import type { Checked, QueryMistake } from './query';
@@ -40,7 +41,7 @@ export interface RequestedList {
  */
 export function askList(index: VaultIndex, request: unknown): Checked<RequestedList> {
 	if (typeof request !== 'object' || request === null || Array.isArray(request))
-		return refuse([{ message: queryText.noRequest }]);
+		return refuse([{ message: sayOfQuery('noRequest') }]);
 	const pairs = Object.entries(request).map(([option, value]: [string, unknown]) => ({ option, line: 1, value }));
 	const unknown = pairs.filter(({ option }) => !optionNames.includes(option));
 	if (unknown.length > 0) return refuse(unknown.map(({ option }) => aboutOption(option)));
@@ -50,7 +51,7 @@ export function askList(index: VaultIndex, request: unknown): Checked<RequestedL
 	const facet = findNamedFacet(index, property);
 	if (!facet.isFound) return refuse([aboutName('facet', facet)]);
 	if (term.length + terms.length === 0)
-		return refuse([{ message: queryText.needsTerm(facet.value.noun), option: 'term' }]);
+		return refuse([{ message: sayOfQuery('needsTerm', { noun: facet.value.noun }), option: 'term' }]);
 	const named = [
 		...Object.entries({ term, terms }).flatMap(([option, names]) =>
 			names.map((name) => ({ option, found: findNamedTerm(facet.value, name) })),
@@ -72,7 +73,11 @@ type Complaint = Pick<QueryMistake, 'message'> & Partial<QueryMistake>;
 function aboutOption(option: string): Complaint {
 	const nearest = findNearest(option, optionNames);
 	return {
-		message: withNearest(queryText.notOption(option), nearest, queryText.optionsAre(optionNames)),
+		message: withNearest(
+			sayOfQuery('notOption', { option }),
+			nearest,
+			sayOfQuery('optionsAre', { options: optionNames }),
+		),
 		option,
 		nearest,
 	};
@@ -80,9 +85,9 @@ function aboutOption(option: string): Complaint {
 
 function aboutName(
 	option: string,
-	{ fault, nearest }: { readonly fault: string; readonly nearest: string | undefined },
+	{ fault, nearest }: { readonly fault: Message; readonly nearest: string | undefined },
 ): Complaint {
-	return { message: `${option}: ${fault}`, option, nearest };
+	return { message: sayOfQuery('ofOption', { option, fault }), option, nearest };
 }
 
 function refuse(complaints: readonly Complaint[]): Checked<never> {

@@ -6,7 +6,7 @@ import { findFacet } from '../vocabulary/match';
 import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
 import { compareText, findNearest } from '../words';
 import { choice, folders, parseBlockOptions, text, texts } from './block-options';
-import { queryText, withNearest } from './messages';
+import { sayOfQuery, withNearest } from './messages';
 import { defaultOptions } from './parse-options';
 import { isInPlace } from './place';
 import type { Checked } from './query';
@@ -83,7 +83,7 @@ export function askMap(index: VaultIndex, source: string, hostPath: string | und
 			property,
 			vocabulary.facets.map((known) => known.property),
 		);
-		const message = withNearest(queryText.notFacetHere(property), nearest);
+		const message = withNearest(sayOfQuery('notFacetHere', { property }), nearest);
 		return { isValid: false, mistakes: [{ message, line: lines.get('facet') ?? 1, option: 'facet', nearest }] };
 	}
 	if (facet.terms.length === 0) return { isValid: false, mistakes: [undefinedFacet(facet)] };

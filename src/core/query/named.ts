@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import type { Rule } from '../lint/rule';
 import { rules } from '../lint/rules/index';
@@ -6,13 +7,13 @@ import type { Facet, Term } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { findNearest } from '../words';
-import { queryText, withNearest } from './messages';
+import { sayOfQuery, withNearest } from './messages';
 import { resolveTerm, undefinedFacet } from './resolve';
 
-/** What a name that somebody gave stands for, or one sentence that says why it is nothing, with the nearest there is. */
+/** What a name that somebody gave stands for, or why it is nothing, with the nearest there is. */
 export type Named<Value> =
 	| { readonly isFound: true; readonly value: Value }
-	| { readonly isFound: false; readonly fault: string; readonly nearest: string | undefined };
+	| { readonly isFound: false; readonly fault: Message; readonly nearest: string | undefined };
 
 /** A facet that is in force, by its property; the main one when none is named. */
 export function findNamedFacet(index: VaultIndex, named: string | undefined): Named<Facet> {
@@ -22,8 +23,8 @@ export function findNamedFacet(index: VaultIndex, named: string | undefined): Na
 		return notFound(
 			property,
 			index.vocabulary.facets.map((other) => other.property),
-			queryText.notFacet,
-			queryText.facetsAre,
+			(word) => sayOfQuery('notFacet', { property: word }),
+			(properties) => sayOfQuery('facetsAre', { properties }),
 		);
 	return facet.terms.length > 0
 		? found(facet)
@@ -35,7 +36,11 @@ export function findNamedTerm(facet: Facet, name: string): Named<Term> {
 	const resolved = resolveTerm(facet, name, 1, undefined);
 	if (resolved.isValid) return found(resolved.value.term);
 	const { mistakes } = resolved;
-	return { isFound: false, fault: mistakes.map(({ message }) => message).join('\n'), nearest: mistakes[0]?.nearest };
+	return {
+		isFound: false,
+		fault: sayOfQuery('lines', { lines: mistakes.map(({ message }) => message) }),
+		nearest: mistakes[0]?.nearest,
+	};
 }
 
 /** A type of the vault: one with a note of its own, one that a note says, or a phased one. */
@@ -48,7 +53,12 @@ export function findNamedType(index: VaultIndex, type: string): Named<string> {
 	known.delete('');
 	return known.has(typeKeyOf(type))
 		? found(type)
-		: notFound(type, [...known].sort(), queryText.notType, queryText.typesAre);
+		: notFound(
+				type,
+				[...known].sort(),
+				(word) => sayOfQuery('notType', { type: word }),
+				(types) => sayOfQuery('typesAre', { types }),
+			);
 }
 
 /** A note, by its vault path. */
@@ -58,7 +68,7 @@ export function findNamedNote(index: VaultIndex, path: string): Named<Note> {
 		? notFound(
 				path,
 				[...index.notes()].map((other) => other.path),
-				queryText.noNote,
+				(word) => sayOfQuery('noNote', { path: word }),
 			)
 		: found(note);
 }
@@ -70,8 +80,8 @@ export function findNamedRule(id: string): Named<Rule> {
 		? notFound(
 				id,
 				rules.map((other) => other.id),
-				queryText.notRule,
-				queryText.rulesAre,
+				(word) => sayOfQuery('notRule', { id: word }),
+				(ids) => sayOfQuery('rulesAre', { ids }),
 			)
 		: found(rule);
 }
@@ -83,8 +93,8 @@ function found<Value>(value: Value): Named<Value> {
 function notFound(
 	word: string,
 	known: readonly string[],
-	say: (word: string) => string,
-	sayKnown?: (known: readonly string[]) => string,
+	say: (word: string) => Message,
+	sayKnown?: (known: readonly string[]) => Message,
 ): Named<never> {
 	const nearest = findNearest(word, known);
 	return { isFound: false, fault: withNearest(say(word), nearest, sayKnown?.(known)), nearest };

@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { FacetSpec } from '../vocabulary/facet';
 
 /** Which code block asks; each has its own defaults. */
@@ -51,7 +52,7 @@ export interface ListOptions {
 
 /** A mistake in a block: one sentence, and the line of the block's body it is on (1-based). */
 export interface QueryMistake {
-	readonly message: string;
+	readonly message: Message;
 	readonly line: number;
 	/** The option it is about, as written; undefined when the block as a whole is meant. */
 	readonly option: string | undefined;

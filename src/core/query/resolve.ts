@@ -1,9 +1,10 @@
+import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import { namesOf, propertiesOf } from '../note/properties';
 import type { Note } from '../note/note';
 import type { Facet, MatchKind, Term, Vocabulary } from '../vocabulary/facet';
 import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
-import { queryText, withNearest } from './messages';
+import { sayOfQuery, withNearest } from './messages';
 import type { Checked, ListOptions, QueryMistake } from './query';
 
 /** The terms of one facet that a list is about; a note that says any of them is in. */
@@ -14,7 +15,7 @@ export interface FacetFilter {
 
 /** Something a reader of the list should know, though it is no mistake. */
 export interface QueryNotice {
-	readonly message: string;
+	readonly message: Message;
 }
 
 /** A query whose names are settled against a vault. */
@@ -51,7 +52,7 @@ export function resolveQuery(
 			else if (!terms.includes(found.value.term)) {
 				terms.push(found.value.term);
 				if (found.value.kind === 'former') {
-					notices.push({ message: queryText.isNow(value, found.value.term.name) });
+					notices.push({ message: sayOfQuery('isNow', { former: value, name: found.value.term.name }) });
 				}
 			}
 		}
@@ -85,18 +86,15 @@ export function resolveTerm(
 	if (match !== undefined) return { isValid: true, value: match };
 	if (facet.terms.length === 0) return { isValid: false, mistakes: [{ ...undefinedFacet(facet), line, option }] };
 	const meant = findMeantTerm(facet, value);
-	const known = queryText.termsAre(
-		facet.noun,
-		facet.terms.map(({ name }) => name),
-	);
-	const message = withNearest(queryText.notTerm(value, facet.noun), meant?.name, known);
+	const known = sayOfQuery('termsAre', { noun: facet.noun, names: facet.terms.map(({ name }) => name) });
+	const message = withNearest(sayOfQuery('notTerm', { value, noun: facet.noun }), meant?.name, known);
 	return { isValid: false, mistakes: [{ message, line, option, nearest: meant?.name }] };
 }
 
 /** Says that a vault defines nothing for a facet, and how to define something. */
 export function undefinedFacet(facet: Facet): QueryMistake {
 	return {
-		message: queryText.noTerms(facet.noun, facet.definitionTag),
+		message: sayOfQuery('noTerms', { noun: facet.noun, tag: facet.definitionTag }),
 		line: 1,
 		option: undefined,
 		nearest: undefined,
@@ -126,6 +124,6 @@ function inferFilter(
 	const [wrong] = said;
 	if (wrong !== undefined) return resolveTerm(main, wrong.text, 1, undefined) as Checked<undefined>;
 	const example = main.terms[0]?.name ?? main.noun.toLowerCase();
-	const message = queryText.whichTerm(main.noun, main.property, example);
+	const message = sayOfQuery('whichTerm', { noun: main.noun, property: main.property, example });
 	return { isValid: false, mistakes: [{ message, line: 1, option: main.property, nearest: undefined }] };
 }

@@ -1,10 +1,11 @@
+import type { Message } from '../message';
 import { bakeBlock, bakedLanguages, type Bakery } from '../bake/bake-block';
 import { listChecksum, trimLines } from '../bake/checksum';
 import { findBlocks } from '../bake/live-blocks';
 import { findRegions, isEdited, type Region } from '../bake/region';
 import { prefixed, writeBlock, writeRegion } from '../bake/region-text';
-import { bakeKinds } from './kinds';
-import { messages } from './messages';
+import { bakeKinds, namedKinds } from './kinds';
+import { sayOfRefactor } from './messages';
 import type { FilePlan, LeftAlone, PlannedEdit, Plan } from '../plan/plan';
 
 /** What is done to the lists of notes. */
@@ -28,7 +29,7 @@ export interface Snapshot {
 	readonly language: string;
 	readonly state: SnapshotState;
 	/** What is wrong with it, in words; `''` where nothing is. */
-	readonly reason: string;
+	readonly reason: Message | undefined;
 	/** Notes that its list leaves out since their frontmatter does not parse. */
 	readonly unreadable: readonly string[];
 }
@@ -67,10 +68,10 @@ export function planBake(bakery: Bakery, notes: Iterable<NoteText>, wish: BakeWi
 	const used = new Set(files.flatMap(({ edits }) => edits.map(({ kind }) => kind)));
 	return {
 		plan: {
-			title: messages.bake.title[wish.aim],
+			title: sayOfRefactor(`bake.title.${wish.aim}`),
 			files,
 			leftAlone,
-			kinds: new Map(Object.entries(bakeKinds).filter(([kind]) => used.has(kind))),
+			kinds: namedKinds(bakeKinds, (kind) => used.has(kind)),
 		},
 		snapshots,
 	};
@@ -88,7 +89,7 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 	const edits: PlannedEdit[] = [];
 	const add = (
 		kind: string,
-		reason: string,
+		reason: Message,
 		isTicked: boolean,
 		from: number,
 		to: number,
@@ -103,20 +104,20 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 		if (!isWanted(region.line, region)) continue;
 		const { state, reason, line } = snapshot;
 		const isOwn = state === 'edited' || (state === 'faulty' && isEdited(region));
-		const leave = (why: string): unknown =>
-			leftAlone.push({ path, line, what: `%% in-phase ${region.language}`, reason: why });
+		const leave = (why: Message | undefined): unknown =>
+			why !== undefined && leftAlone.push({ path, line, what: `%% in-phase ${region.language}`, reason: why });
 		if (wish.aim === 'restore') {
 			if (!bakedLanguages.includes(region.language)) leave(reason);
 			else {
 				add(
 					isOwn ? 'overwrite' : 'restore',
-					messages.bake.isLive(region.language),
+					sayOfRefactor('bake.isLive', { language: region.language }),
 					!isOwn || wish.overwrites,
 					region.from,
 					region.to,
 					writeBlock(region),
 				);
-				if (isOwn && !wish.overwrites) leave(messages.bake.isEdited);
+				if (isOwn && !wish.overwrites) leave(sayOfRefactor('bake.isEdited'));
 			}
 		} else if (wish.aim === 'refresh' && fresh === undefined) {
 			if (!isQuiet) leave(reason);
@@ -126,13 +127,13 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 			if (!isAsBaked)
 				add(
 					state === 'edited' ? 'overwrite' : 'refresh',
-					reason === '' ? messages.bake.markIsRenewed : reason,
+					reason ?? sayOfRefactor('bake.markIsRenewed'),
 					!isOwn || wish.overwrites,
 					region.openingTo,
 					region.to,
 					lines,
 				);
-			if (isOwn && !wish.overwrites) leave(messages.bake.isEdited);
+			if (isOwn && !wish.overwrites) leave(sayOfRefactor('bake.isEdited'));
 		}
 	}
 	if (wish.aim !== 'snapshot' || isQuiet) return { snapshots, edits, leftAlone };
@@ -140,16 +141,22 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 		if (!isWanted(line, { from, to })) continue;
 		const baked = bakeBlock(bakery, source.language, source.body, path);
 		const reason = obstacle ?? pitfall ?? (baked.isBaked ? undefined : baked.reason);
-		if (reason !== undefined || !baked.isBaked)
-			leftAlone.push({ path, line, what: source.language, reason: reason ?? '' });
-		else {
-			add('snapshot', messages.bake.isInNote(source.language), true, from, to, writeRegion(source, baked.lines));
+		if (reason !== undefined) leftAlone.push({ path, line, what: source.language, reason });
+		else if (baked.isBaked) {
+			add(
+				'snapshot',
+				sayOfRefactor('bake.isInNote', { language: source.language }),
+				true,
+				from,
+				to,
+				writeRegion(source, baked.lines),
+			);
 			snapshots.push({
 				path,
 				line,
 				language: source.language,
 				state: 'new',
-				reason: '',
+				reason: undefined,
 				unreadable: baked.unreadable,
 			});
 		}
@@ -172,7 +179,11 @@ function examine(
 	const fresh = baked.lines;
 	const isCurrent = content.join('\n') === trimLines(fresh).join('\n');
 	const state = isCurrent ? 'current' : isEdited(region) ? 'edited' : 'stale';
-	const reason = { current: '', stale: describeChange(content, fresh), edited: messages.bake.isEdited }[state];
+	const reason = {
+		current: undefined,
+		stale: describeChange(content, fresh),
+		edited: sayOfRefactor('bake.isEdited'),
+	}[state];
 	return { snapshot: { path, line, language, state, reason, unreadable: baked.unreadable }, fresh };
 }
 
@@ -185,11 +196,11 @@ function tailOf(region: Region, list: readonly string[]): readonly string[] {
 	);
 }
 
-function describeChange(before: readonly string[], after: readonly string[]): string {
+function describeChange(before: readonly string[], after: readonly string[]): Message {
 	const [old, now] = [new Set(before), new Set(after)];
 	const added = after.filter((line) => line !== '' && !old.has(line)).length;
 	const removed = before.filter((line) => line !== '' && !now.has(line)).length;
-	return messages.bake.isStale(added, removed);
+	return sayOfRefactor('bake.isStale', { added, removed });
 }
 
 /** The line end that a line of a text has; that of the first line for the last. */

@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { InlineFields } from '../dataview/inline-fields';
 import { pageOf, type Page } from '../dataview/page';
 import type { VaultIndex } from '../index/vault-index';
@@ -13,7 +14,7 @@ import { whyAdded, whyLost } from './convert-reasons';
 export interface DifferentNote {
 	readonly path: string;
 	readonly title: string;
-	readonly why: string | undefined;
+	readonly why: Message | undefined;
 }
 
 /** A note in both answers. */

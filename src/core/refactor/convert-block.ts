@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { Edit } from '../edits';
 import { isSnippetLanguage, recognizeSnippet } from '../dataview/recognize';
 import type { SnippetQuery } from '../dataview/model';
@@ -11,7 +12,7 @@ import { listBlocks, type BlockLanguage } from '../query/query';
 import type { ListQuery } from '../query/resolve';
 import { lineAt } from '../text';
 import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 
 /** A list block that takes the place of a snippet. */
 export interface Replacement {
@@ -26,7 +27,7 @@ export interface Replacement {
 /** A replacement, or why there is none, and on which line of the note (1-based). */
 export type Replaced =
 	| { readonly isReplaced: true; readonly replacement: Replacement }
-	| { readonly isReplaced: false; readonly reason: string; readonly line: number };
+	| { readonly isReplaced: false; readonly reason: Message; readonly line: number };
 
 /**
  * The block that takes the place of a snippet of Dataview's, where the snippet is understood whole and asks for types
@@ -59,7 +60,7 @@ function writeBlock(
 	index: VaultIndex,
 	hostPath: string,
 	snippet: SnippetQuery,
-): Replacement | { readonly reason: string } {
+): Replacement | { readonly reason: Message } {
 	const { vocabulary } = index;
 	const types = snippet.says.find(({ property }) => property.toLowerCase() === 'type')?.values ?? [];
 	const where: string[] = [];
@@ -75,18 +76,22 @@ function writeBlock(
 		const wrong = values[terms.indexOf(undefined)];
 		if (wrong !== undefined) {
 			const meant = findMeantTerm(facet, wrong)?.name;
-			return { reason: messages.convert.isNoTerm(wrong, facet, meant) };
+			return {
+				reason: sayOfRefactor('convert.isNoTerm', { value: wrong, property: facet.property, noun: facet.noun, meant }),
+			};
 		}
 		facets.push({
 			property: facet.property,
 			line: `${facet.property}: ${writeValues([...new Set(terms.filter((term) => term !== undefined))])}`,
 		});
 	}
-	if (types.length === 0) return { reason: messages.convert.asksForNoType };
-	if (facets.length === 0) return { reason: messages.convert.asksForNoTerm(vocabulary.facets.map(({ noun }) => noun)) };
-	if (snippet.limit !== undefined && snippet.sort.length === 0) return { reason: messages.convert.limitsUnsorted };
+	if (types.length === 0) return { reason: sayOfRefactor('convert.asksForNoType') };
+	if (facets.length === 0)
+		return { reason: sayOfRefactor('convert.asksForNoTerm', { nouns: vocabulary.facets.map(({ noun }) => noun) }) };
+	if (snippet.limit !== undefined && snippet.sort.length === 0)
+		return { reason: sayOfRefactor('convert.limitsUnsorted') };
 	const missing = snippet.from.find((folder) => index.countIn(folder) === 0);
-	if (missing !== undefined) return { reason: messages.convert.hasEmptyFolder(missing) };
+	if (missing !== undefined) return { reason: sayOfRefactor('convert.hasEmptyFolder', { folder: missing }) };
 	const language =
 		(Object.keys(listBlocks) as BlockLanguage[]).find((one) => listBlocks[one].join('\n') === types.join('\n')) ??
 		'phase-list';
@@ -100,7 +105,7 @@ function writeBlock(
 		...(snippet.limit === undefined ? [] : [`limit: ${snippet.limit}`]),
 	];
 	const whole = askLines(index, language, [...facets.map(({ line }) => line), ...lines], hostPath);
-	if (whole === undefined) return { reason: messages.convert.wouldBeFaulty };
+	if (whole === undefined) return { reason: sayOfRefactor('convert.wouldBeFaulty') };
 	const plain = isDefinition(index, hostPath, whole) ? askLines(index, language, lines, hostPath) : undefined;
 	const isPlain = plain !== undefined && asksTheSame(plain, whole);
 	return {

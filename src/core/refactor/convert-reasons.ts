@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { InlineFields } from '../dataview/inline-fields';
 import type { SaysCondition } from '../dataview/conditions';
 import type { VaultIndex } from '../index/vault-index';
@@ -8,7 +9,7 @@ import { wantedTypes } from '../query/place';
 import { findFacet, matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import type { Replacement } from './convert-block';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 
 /**
  * In what way a note says what a snippet asks for, which Dataview does not understand; undefined when in none.
@@ -20,7 +21,7 @@ export function whyAdded(
 	replacement: Replacement,
 	note: Note,
 	isFine: (property: string) => boolean,
-): string | undefined {
+): Message | undefined {
 	const { says } = replacement.snippet;
 	const wrong = says.filter(({ property }) => !isFine(property));
 	const reasons = wrong.map((asked) => {
@@ -31,7 +32,7 @@ export function whyAdded(
 		);
 	});
 	const known = reasons.filter((reason) => reason !== undefined);
-	return known.length === 0 ? undefined : known.join('; ');
+	return known.length < 2 ? known[0] : sayOfRefactor('added.reasons', { reasons: known });
 }
 
 /** It says just that, and not as Dataview wants it; undefined where it says something else. */
@@ -39,11 +40,13 @@ function whyPassedOver(
 	{ property, values }: SaysCondition,
 	said: readonly PropertyItem[],
 	value: unknown,
-): string | undefined {
+): Message | undefined {
 	const item = said.find(({ text }) => values.includes(text));
 	if (item === undefined) return undefined;
-	if (item.isPart) return messages.added.namesSeveral(String(value));
-	return item.index === null ? messages.added.isNoList(property) : messages.added.isList(property);
+	if (item.isPart) return sayOfRefactor('added.namesSeveral', { value: String(value) });
+	return item.index === null
+		? sayOfRefactor('added.isNoList', { property })
+		: sayOfRefactor('added.isList', { property });
 }
 
 function whyMatched(
@@ -51,13 +54,15 @@ function whyMatched(
 	{ query }: Replacement,
 	{ property, values }: SaysCondition,
 	said: readonly PropertyItem[],
-): string | undefined {
+): Message | undefined {
 	if (property.toLowerCase() === 'type') {
 		const wanted = wantedTypes(index, query);
 		const type = said.find(({ text }) => wanted?.has(typeKeyOf(text)) === true)?.text;
 		if (type === undefined) return undefined;
 		const same = values.find((value) => typeKeyOf(value) === typeKeyOf(type));
-		return same === undefined ? messages.added.extendsType(type, values) : messages.added.isOtherwise(type, same);
+		return same === undefined
+			? sayOfRefactor('added.extendsType', { type, asked: values })
+			: sayOfRefactor('added.isOtherwise', { text: type, name: same });
 	}
 	const facet = findFacet(index.vocabulary, property);
 	const filter = query.filters.find((one) => one.facet.property === facet?.property);
@@ -69,14 +74,16 @@ function whyMatched(
 		if (match === undefined) continue;
 		const name = text.trim();
 		const isAskedByFormer = values.some((value) => matchValue(facet, value)[0]?.kind === 'former');
-		if (match.kind === 'former') return messages.names.isFormerOf(name, match.term.name);
-		if (match.kind === 'alternative') return messages.names.isSpellingOf(name, match.term.name);
+		if (match.kind === 'former') return sayOfRefactor('names.isFormerOf', { name, current: match.term.name });
+		if (match.kind === 'alternative') return sayOfRefactor('names.isSpellingOf', { name, current: match.term.name });
 		return isAskedByFormer
-			? messages.added.isPresentNameOf(name, values)
-			: messages.added.isOtherwise(name, match.term.name);
+			? sayOfRefactor('added.isPresentNameOf', { name, asked: values })
+			: sayOfRefactor('added.isOtherwise', { text: name, name: match.term.name });
 	}
 	const same = said.find(({ text }) => values.some((value) => value.toLowerCase() === text.trim().toLowerCase()));
-	return same === undefined ? undefined : messages.added.isOtherwise(same.text, values[0] ?? '');
+	return same === undefined
+		? undefined
+		: sayOfRefactor('added.isOtherwise', { text: same.text, name: values[0] ?? '' });
 }
 
 /** Why a block leaves out a note that Dataview lists; undefined where nobody knows. */
@@ -85,19 +92,19 @@ export function whyLost(
 	{ snippet, query }: Replacement,
 	note: Note,
 	inline: InlineFields | undefined,
-): string | undefined {
-	if (note.path === query.host) return messages.lost.isHost;
-	if (index.isExcluded(note.path)) return messages.lost.isExcluded;
-	if (query.exclude.some((folder) => isWithin(note.path, folder))) return messages.lost.isExcludedByBlock;
+): Message | undefined {
+	if (note.path === query.host) return sayOfRefactor('lost.isHost');
+	if (index.isExcluded(note.path)) return sayOfRefactor('lost.isExcluded');
+	if (query.exclude.some((folder) => isWithin(note.path, folder))) return sayOfRefactor('lost.isExcludedByBlock');
 	for (const { property, values } of snippet.says) {
 		const said = namesOf(propertiesOf(note), property).map(({ text }) => text);
 		const fields = inline?.get(property.toLowerCase()) ?? [];
 		if (fields.length > 0 && !said.some((text) => values.includes(text))) {
-			return messages.lost.isInlineField(property, fields[0] ?? '');
+			return sayOfRefactor('lost.isInlineField', { property, value: fields[0] ?? '' });
 		}
 		const holding = said.find((text) => !values.includes(text) && values.some((value) => text.includes(value)));
 		const isNamed = said.some((text) => values.includes(text));
-		if (holding !== undefined && !isNamed) return messages.lost.merelyHolds(holding, values);
+		if (holding !== undefined && !isNamed) return sayOfRefactor('lost.merelyHolds', { text: holding, asked: values });
 	}
 	return undefined;
 }

@@ -1,6 +1,7 @@
+import type { Locale } from '../../locale/en/index';
+import { say } from '../message';
 import type { Paint } from '../report/paint';
 import { toLine } from '../report/terminal';
-import { countOf, numberOf } from '../words';
 import type { Answers } from './convert-answers';
 import type { Conversion } from './convert';
 import { describeAnswers, describeDifference } from './convert-words';
@@ -13,39 +14,46 @@ const mostKept = 20;
  * What a conversion does to the answer, for a terminal: a line on the whole, then a line for each note that is in one
  * answer alone.
  */
-export function renderConversion({ path, line, from, to, answers, remarks, edit }: Conversion, paint: Paint): string {
+export function renderConversion(
+	{ path, line, from, to, answers, remarks, edit }: Conversion,
+	locale: Locale,
+	paint: Paint,
+): string {
 	const mark = edit.isTicked ? '' : paint('warning', ' (left out: look at it first)');
 	const lines = [
-		`${paint('path', toLine(`${path}:${line}`))}  ${from} → ${to}: ${toLine(describeAnswers(answers))}${mark}`,
+		`${paint('path', toLine(`${path}:${line}`))}  ${from} → ${to}: ${toLine(say(locale, describeAnswers(answers)))}${mark}`,
 	];
 	for (const { path: kept } of answers.kept.slice(0, mostKept)) lines.push(paint('quiet', `  = ${toLine(kept)}`));
 	if (answers.kept.length > mostKept)
-		lines.push(paint('quiet', `  = … and ${numberOf(answers.kept.length - mostKept)} more`));
+		lines.push(paint('quiet', `  = … and ${locale.words.numberOf(answers.kept.length - mostKept)} more`));
 	for (const note of answers.added)
-		lines.push(`  ${paint('added', '+')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
+		lines.push(`  ${paint('added', '+')} ${toLine(note.path)}: ${toLine(say(locale, describeDifference(note)))}`);
 	for (const note of answers.lost)
-		lines.push(`  ${paint('removed', '-')} ${toLine(note.path)}: ${toLine(describeDifference(note))}`);
-	for (const remark of remarks) lines.push(`  ${toLine(remark)}`);
+		lines.push(`  ${paint('removed', '-')} ${toLine(note.path)}: ${toLine(say(locale, describeDifference(note)))}`);
+	for (const remark of remarks) lines.push(`  ${toLine(say(locale, remark))}`);
 	return lines.map((text) => `${text}\n`).join('');
 }
 
 /** The snippets that are left, each with its reason, for a terminal. */
-export function renderLeftAlone(left: readonly LeftAlone[], paint: Paint): string {
+export function renderLeftAlone(left: readonly LeftAlone[], locale: Locale, paint: Paint): string {
 	if (left.length === 0) return '';
-	const lines = [...new Set(left.map(({ reason }) => reason))].flatMap((reason) => [
+	const lines = [...new Set(left.map(({ reason }) => say(locale, reason)))].flatMap((reason) => [
 		`  ${toLine(reason)}`,
 		...left
-			.filter((one) => one.reason === reason)
+			.filter((one) => say(locale, one.reason) === reason)
 			.map(
 				({ path, line, what }) =>
 					`    ${paint('path', toLine(line === undefined ? path : `${path}:${line}`))}  ${paint('quiet', toLine(what))}`,
 			),
 	]);
-	return `${countOf(left.length, 'snippet')} left as ${left.length === 1 ? 'it is' : 'they are'}:\n${lines.join('\n')}\n`;
+	return `${locale.words.countOf(left.length, 'snippet')} left as ${left.length === 1 ? 'it is' : 'they are'}:\n${lines.join('\n')}\n`;
 }
 
 /** A conversion as plain data; fields keep their names and meanings from version to version. */
-export function conversionData({ path, line, from, to, options, answers, remarks, edit }: Conversion): object {
+export function conversionData(
+	{ path, line, from, to, options, answers, remarks, edit }: Conversion,
+	locale: Locale,
+): object {
 	return {
 		path,
 		line,
@@ -56,10 +64,13 @@ export function conversionData({ path, line, from, to, options, answers, remarks
 		before: listed(answers, 'lost'),
 		after: listed(answers, 'added'),
 		kept: answers.kept.map((note) => note.path),
-		added: answers.added.map((note) => ({ path: note.path, why: note.why ?? null })),
-		lost: answers.lost.map((note) => ({ path: note.path, why: note.why ?? null })),
+		added: answers.added.map((note) => ({
+			path: note.path,
+			why: note.why === undefined ? null : say(locale, note.why),
+		})),
+		lost: answers.lost.map((note) => ({ path: note.path, why: note.why === undefined ? null : say(locale, note.why) })),
 		failsOn: answers.failsOn,
-		remarks,
+		remarks: remarks.map((remark) => say(locale, remark)),
 	};
 }
 

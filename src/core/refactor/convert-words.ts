@@ -1,5 +1,6 @@
+import type { Message } from '../message';
 import type { Answers, DifferentNote } from './convert-answers';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 
 /** What a conversion does to an answer: nothing, more notes, or something a person must look at. */
 export type ConvertKind = 'same' | 'more' | 'doubt';
@@ -14,20 +15,17 @@ export function kindOfAnswers({ added, lost, mayPushOut }: Answers): ConvertKind
 }
 
 /** The answers held against each other, in a line: "3 notes as before, 1 added". */
-export function describeAnswers({ kept, added, lost, failsOn, mayPushOut }: Answers): string {
-	const { answers } = messages;
-	const parts = [answers.kept(kept.length)];
-	if (added.length > 0) parts.push(answers.added(added.length));
-	if (lost.length > 0) parts.push(answers.lost(lost.length));
-	const [faulty] = failsOn;
-	return [
-		parts.join(', '),
-		...(mayPushOut ? [answers.mayPushOut] : []),
-		...(faulty === undefined ? [] : [answers.fails(faulty)]),
-	].join('; ');
+export function describeAnswers({ kept, added, lost, failsOn, mayPushOut }: Answers): Message {
+	return sayOfRefactor('answers.all', {
+		kept: kept.length,
+		added: added.length,
+		lost: lost.length,
+		mayPushOut,
+		faulty: failsOn[0],
+	});
 }
 
 /** Why a note is in one answer alone, in words. */
-export function describeDifference({ why }: DifferentNote): string {
-	return why ?? messages.answers.isUnexplained;
+export function describeDifference({ why }: DifferentNote): Message {
+	return why ?? sayOfRefactor('answers.isUnexplained');
 }

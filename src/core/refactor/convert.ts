@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import type { Edit } from '../edits';
 import { isSnippetLanguage, type SnippetLanguage } from '../dataview/recognize';
 import type { VaultIndex } from '../index/vault-index';
@@ -10,8 +11,8 @@ import { compareText } from '../words';
 import { compareAnswers, dataviewPages, type Answers, type VaultInlineFields } from './convert-answers';
 import { editOf, replaceSnippet, type Replacement } from './convert-block';
 import { describeAnswers, kindOfAnswers } from './convert-words';
-import { convertKinds } from './kinds';
-import { messages } from './messages';
+import { convertKinds, namedKinds } from './kinds';
+import { sayOfRefactor } from './messages';
 import type { FilePlan, LeftAlone, PlannedEdit, Plan } from '../plan/plan';
 
 /** A snippet that a block takes the place of. */
@@ -25,7 +26,7 @@ export interface Conversion {
 	readonly options: readonly string[];
 	readonly answers: Answers;
 	/** How the block will look different, in sentences. */
-	readonly remarks: readonly string[];
+	readonly remarks: readonly Message[];
 	/** The edit in the plan that makes it. */
 	readonly edit: PlannedEdit;
 }
@@ -68,7 +69,7 @@ export function planConversion(
 			const edit = replaced.isReplaced ? editOf(text, block, replaced.replacement) : undefined;
 			if (!replaced.isReplaced || edit === undefined) {
 				const line = replaced.isReplaced ? lineAt(text, block.from) : replaced.line;
-				const reason = replaced.isReplaced ? messages.convert.isUnclosed : replaced.reason;
+				const reason = replaced.isReplaced ? sayOfRefactor('convert.isUnclosed') : replaced.reason;
 				leftAlone.push({ path, line, what: lineOf(text, line === lineAt(text, block.from) ? line + 1 : line), reason });
 				continue;
 			}
@@ -96,10 +97,8 @@ export function planConversion(
 				isTicked: false,
 			});
 	}
-	const kinds = new Map(
-		Object.entries(convertKinds).filter(([kind]) => conversions.some(({ edit }) => edit.kind === kind)),
-	);
-	return { plan: { title: messages.convert.title, files, leftAlone, kinds }, conversions };
+	const kinds = namedKinds(convertKinds, (kind) => conversions.some(({ edit }) => edit.kind === kind));
+	return { plan: { title: sayOfRefactor('convert.title'), files, leftAlone, kinds }, conversions };
 }
 
 /** Whether a text may hold a snippet, told at a glance. */

@@ -1,67 +1,34 @@
-import { translated } from '../language';
+import { messagesOf, type Message } from '../message';
 
-/** The kinds of edits of a rename in words, in the order in which they are shown. */
-export const renameKinds = translated(
-	{
-		title: 'Title of the definition',
-		alias: 'Aliases of the definition',
-		formerly: 'Former names',
-		value: 'Property values',
-		tag: 'Tags',
-		link: 'Links',
-		display: 'Texts of links',
-		block: 'Lists in notes',
-		snippet: 'Dataview and base snippets',
-		base: 'Bases',
-		canvas: 'Canvases',
-		settings: 'Settings',
-		heading: 'Headings',
-		prose: 'Prose',
-	},
-	{
-		title: 'Titel der Definition',
-		alias: 'Aliasse der Definition',
-		formerly: 'Frühere Namen',
-		value: 'Werte von Eigenschaften',
-		tag: 'Tags',
-		link: 'Links',
-		display: 'Linktexte',
-		block: 'Listen in Notizen',
-		snippet: 'Dataview- und Base-Abfragen',
-		base: 'Bases',
-		canvas: 'Canvas-Dateien',
-		settings: 'Einstellungen',
-		heading: 'Überschriften',
-		prose: 'Fließtext',
-	},
-);
+const say = messagesOf('kinds');
 
-/** The kinds of edits of baking in words, in the order in which they are shown. */
-export const bakeKinds = translated(
-	{
-		refresh: 'Lists that are out of date',
-		snapshot: 'Lists that become snapshots',
-		restore: 'Snapshots that become lists again',
-		overwrite: 'Lists that somebody edited by hand',
-	},
-	{
-		refresh: 'Veraltete Listen',
-		snapshot: 'Listen, die zu Momentaufnahmen werden',
-		restore: 'Momentaufnahmen, die wieder zu Listen werden',
-		overwrite: 'Von Hand geänderte Listen',
-	},
-);
+/** The kinds of edits of a rename, in the order in which they are shown. */
+export const renameKinds = [
+	'title',
+	'alias',
+	'formerly',
+	'value',
+	'tag',
+	'link',
+	'display',
+	'block',
+	'snippet',
+	'base',
+	'canvas',
+	'settings',
+	'heading',
+	'prose',
+] as const;
 
-/** The kinds of conversions in words, in the order in which they are shown. */
-export const convertKinds = translated(
-	{
-		same: 'Blocks that list the same notes',
-		more: 'Blocks that list notes which Dataview missed',
-		doubt: 'Blocks that would list other notes: look first',
-	},
-	{
-		same: 'Blöcke, die dieselben Notizen auflisten',
-		more: 'Blöcke, die auch Notizen auflisten, die Dataview übersieht',
-		doubt: 'Blöcke, die andere Notizen auflisten würden: erst ansehen',
-	},
-);
+/** The kinds of edits of baking, likewise. */
+export const bakeKinds = ['refresh', 'snapshot', 'restore', 'overwrite'] as const;
+
+/** The kinds of conversions, likewise. */
+export const convertKinds = ['same', 'more', 'doubt'] as const;
+
+type Kind = (typeof renameKinds | typeof bakeKinds | typeof convertKinds)[number];
+
+/** The kinds that a plan has, each with what it is called. */
+export function namedKinds(kinds: readonly Kind[], isUsed: (kind: string) => boolean): ReadonlyMap<string, Message> {
+	return new Map(kinds.filter(isUsed).map((kind) => [kind, say(kind)]));
+}

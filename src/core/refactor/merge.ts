@@ -1,8 +1,8 @@
 import type { Note } from '../note/note';
 import type { Definition, Facet, Term } from '../vocabulary/facet';
 import { compareText } from '../words';
-import { renameKinds } from './kinds';
-import { messages } from './messages';
+import { namedKinds, renameKinds } from './kinds';
+import { sayOfRefactor } from './messages';
 import type { NewName } from './names';
 import type { Planned } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';
@@ -74,9 +74,9 @@ export function planMerge(
 ): Planned {
 	const kept = definitions.find(({ note }) => note.path === stays);
 	if (kept === undefined || stays === undefined)
-		return { isPossible: false, reason: messages.merge.isUndefined(current.name) };
+		return { isPossible: false, reason: sayOfRefactor('merge.isUndefined', { name: current.name }) };
 	if (kept.note.frontmatter.state === 'broken')
-		return { isPossible: false, reason: messages.merge.stayingIsBroken(stays) };
+		return { isPossible: false, reason: sayOfRefactor('merge.stayingIsBroken', { path: stays }) };
 	// Whichever name the note that stays has is the name that stays.
 	const isOther = former !== current && former.definitions.includes(kept);
 	const [gone, staying] = isOther ? [current, former] : [former, current];
@@ -100,9 +100,9 @@ export function planMerge(
 		isRenamed,
 	});
 	const title = isRenamed
-		? messages.merge.title(facet, gone.name, staying.name)
-		: messages.merge.titleOfPaths([...targets.keys()], stays);
-	return { isPossible: true, plan: draft.finish(title, renameKinds) };
+		? sayOfRefactor('merge.title', { property: facet.property, noun: facet.noun, from: gone.name, to: staying.name })
+		: sayOfRefactor('merge.titleOfPaths', { paths: [...targets.keys()], stays });
+	return { isPossible: true, plan: draft.finish(title, (isUsed) => namedKinds(renameKinds, isUsed)) };
 }
 
 function nameOf({ name, label }: Term, { noun }: Facet): NewName {

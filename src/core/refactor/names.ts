@@ -1,6 +1,7 @@
+import type { Message } from '../message';
 import { applyEdits, type Edit } from '../edits';
 import { dropNoun, keyOf } from '../vocabulary/key';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 
 /** A name that a term is to have. */
 export interface NewName {
@@ -14,7 +15,7 @@ export interface NewName {
 
 /** A name, or why a text is none, in one sentence. */
 export type ParsedName =
-	{ readonly isValid: true; readonly name: NewName } | { readonly isValid: false; readonly reason: string };
+	{ readonly isValid: true; readonly name: NewName } | { readonly isValid: false; readonly reason: Message };
 
 /** What a name may not hold: it becomes a file name, a tag and a YAML value. */
 const forbidden = /[\p{Cc}[\](){}<>#^|\\/:*?"'`,;%&!=@$~.]/u;
@@ -31,11 +32,12 @@ const longestName = 100;
 export function parseName(text: string, noun: string): ParsedName {
 	const trimmed = text.normalize('NFC').trim();
 	const sign = forbidden.exec(trimmed)?.[0];
-	if (sign !== undefined) return { isValid: false, reason: messages.names.holdsSign(trimmed, sign) };
-	if (trimmed.length > longestName) return { isValid: false, reason: messages.names.isTooLong(longestName) };
+	if (sign !== undefined) return { isValid: false, reason: sayOfRefactor('names.holdsSign', { name: trimmed, sign }) };
+	if (trimmed.length > longestName)
+		return { isValid: false, reason: sayOfRefactor('names.isTooLong', { most: longestName }) };
 	const key = dropNoun(keyOf(trimmed), noun);
 	if (!/\p{L}/u.test(key) || key === keyOf(noun))
-		return { isValid: false, reason: messages.names.needsLetter(trimmed, noun) };
+		return { isValid: false, reason: sayOfRefactor('names.needsLetter', { name: trimmed, noun }) };
 	const words = trimmed
 		.split(/[\s_-]+/)
 		.filter((word) => word !== '')
@@ -88,7 +90,7 @@ export function placesToRename(text: string, key: string, name: NewName): readon
 export function renameIn(text: string, key: string, name: NewName): string | undefined {
 	const normal = text.normalize('NFC');
 	const renamed = applyEdits(normal, placesToRename(normal, key, name));
-	return renamed.isApplied && renamed.text !== normal ? renamed.text : undefined;
+	return renamed.isOk && renamed.value !== normal ? renamed.value : undefined;
 }
 
 function capitalize(word: string): string {

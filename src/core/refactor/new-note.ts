@@ -32,8 +32,8 @@ export function writeNewNote(note: NewNote): string {
 	if (note.template === undefined) return writePlainNote(note);
 	const text = resolveExpressions(fillLines(note.template, note), note);
 	const plan = planEdits(text, planProperties(text, note));
-	const edited = plan.isPossible ? applyEdits(text, plan.edits) : undefined;
-	return edited?.isApplied === true ? edited.text : text;
+	const edited = plan.isOk ? applyEdits(text, plan.value) : undefined;
+	return edited?.isOk === true ? edited.value : text;
 }
 
 /** Frontmatter that says a term, for a note that has none. */

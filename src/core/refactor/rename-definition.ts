@@ -1,9 +1,10 @@
+import type { Message } from '../message';
 import type { Change } from '../note/change';
 import { planEdits } from '../note/plan-edits';
 import { basenameOf, folderOf } from '../note/path';
 import { findProperty, itemsOf, propertiesOf, textOf, textsOf } from '../note/properties';
 import { dropNoun, keyOf } from '../vocabulary/key';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 import { renameIn, type NewName } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 import { tagFateOf } from './rename-tags';
@@ -29,7 +30,7 @@ export function renameDefinition(retelling: Retelling, open: OpenNote, stem: str
 			open,
 			[{ kind: 'set', at, expected: said, text: renameIn(title, stem, name) ?? name.label }],
 			'title',
-			messages.definition.titledByName,
+			sayOfRefactor('definition.titledByName'),
 		);
 	}
 	renameAliases(retelling, open, stem);
@@ -38,7 +39,7 @@ export function renameDefinition(retelling: Retelling, open: OpenNote, stem: str
 		const lineEnd = open.text.includes('\r\n') ? '\r\n' : '\n';
 		draft.replace(open.path, 0, 0, ['---', 'formerly:', `  - ${stem}`, '---', ''].join(lineEnd), {
 			kind: 'formerly',
-			reason: messages.definition.remembersOld,
+			reason: sayOfRefactor('definition.remembersOld'),
 		});
 	}
 }
@@ -61,7 +62,7 @@ export function addFormer(retelling: Retelling, open: OpenNote, stem: string): v
 			isThere ? { kind: 'remove', at, expected: back.text } : { kind: 'set', at, expected: back.text, text: stem },
 		);
 	} else if (!isThere) changes.push({ kind: 'add', key, text: stem });
-	plan(retelling, open, changes, 'formerly', messages.definition.remembersOld);
+	plan(retelling, open, changes, 'formerly', sayOfRefactor('definition.remembersOld'));
 }
 
 function renameAliases(retelling: Retelling, open: OpenNote, stem: string): void {
@@ -77,13 +78,18 @@ function renameAliases(retelling: Retelling, open: OpenNote, stem: string): void
 			? [...sources.index.aliasClaims(keyOf(renamed.slice(1)))].filter(({ path }) => path !== open.path)
 			: [];
 		if (others[0] !== undefined)
-			draft.leave(open.path, undefined, text, messages.definition.aliasIsTaken(others[0].path, renamed));
+			draft.leave(
+				open.path,
+				undefined,
+				text,
+				sayOfRefactor('definition.aliasIsTaken', { path: others[0].path, alias: renamed }),
+			);
 		else if (present.has(renamed.toLowerCase()) && index !== null)
 			changes.push({ kind: 'remove', at: { kind: 'value', key, index }, expected: text });
 		else changes.push({ kind: 'set', at: { kind: 'value', key, index }, expected: text, text: renamed });
 		present.add(renamed.toLowerCase());
 	}
-	plan(retelling, open, changes, 'alias', messages.definition.aliasFollows(name.key));
+	plan(retelling, open, changes, 'alias', sayOfRefactor('definition.aliasFollows', { name: name.key }));
 }
 
 /** The tag that the definition is the page of goes with it, whoever else uses the tag. */
@@ -100,9 +106,9 @@ function plan(
 	{ path, text }: OpenNote,
 	changes: readonly Change[],
 	kind: string,
-	reason: string,
+	reason: Message,
 ): void {
 	const planned = planEdits(text, changes);
-	if (!planned.isPossible) draft.leave(path, undefined, kind, planned.reason);
-	else for (const edit of planned.edits) draft.add(path, edit, { kind, reason });
+	if (!planned.isOk) draft.leave(path, undefined, kind, planned.fault);
+	else for (const edit of planned.value) draft.add(path, edit, { kind, reason });
 }

@@ -4,7 +4,7 @@ import { findCanvasLinks, findNoteLinks, findUnfollowed, type PlacedLink } from 
 import { retarget } from '../links/write-link';
 import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 import { labelOf, placesToRename } from './names';
 import type { EditReason } from '../plan/draft';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
@@ -24,20 +24,28 @@ export function renameLinks(retelling: Retelling, open: OpenNote): void {
 		if (file === undefined || !(targets.has(file) || definitions.has(file))) continue;
 		const to = targets.get(file);
 		if (to !== undefined)
-			pointAt(retelling, open.path, link, file, to, { kind: 'link', reason: messages.links.noteIs(to) });
+			pointAt(retelling, open.path, link, file, to, {
+				kind: 'link',
+				reason: sayOfRefactor('links.noteIs', { path: to }),
+			});
 		renameDisplay(retelling, open, link);
 	}
 	for (const { path, range, place } of findUnfollowed(open.text, open.bodyStart)) {
 		const file = paths.find(path, open.path);
 		if (file !== undefined && targets.has(file))
-			draft.leave(open.path, range.from, open.text.slice(range.from, range.to), messages.links.isUnfollowed[place]);
+			draft.leave(
+				open.path,
+				range.from,
+				open.text.slice(range.from, range.to),
+				sayOfRefactor(`links.isUnfollowed.${place}`),
+			);
 	}
 }
 
 /** Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte. */
 export function renameCanvasLinks(retelling: Retelling, path: string, text: string): void {
 	const { draft, paths, targets } = retelling;
-	const reason = { kind: 'canvas', reason: messages.links.noteIsElsewhere };
+	const reason = { kind: 'canvas', reason: sayOfRefactor('links.noteIsElsewhere') };
 	const { files, links } = findCanvasLinks(text);
 	for (const { path: file, range, write } of files) {
 		const to = targets.get(file);
@@ -60,7 +68,7 @@ function pointAt(
 ): void {
 	const { target, written } = link;
 	const wanted = link.write(retarget({ ...link, from: path }, file, to, paths));
-	if (wanted === undefined) draft.leave(path, target.from, written, messages.links.doesNotFit(to));
+	if (wanted === undefined) draft.leave(path, target.from, written, sayOfRefactor('links.doesNotFit', { path: to }));
 	else draft.replace(path, target.from, target.to, wanted, reason);
 }
 
@@ -74,11 +82,11 @@ function renameDisplay(retelling: Retelling, { path }: OpenNote, { display, show
 	];
 	if (labels.includes(said)) {
 		const wanted = write(name.label);
-		const reason = { kind: 'display', reason: messages.links.isOldLabel };
+		const reason = { kind: 'display', reason: sayOfRefactor('links.isOldLabel') };
 		if (wanted !== undefined) draft.replace(path, display.from, display.to, wanted, reason);
 		return;
 	}
-	const offer = { kind: 'display', reason: messages.links.namesOldLabel, isTicked: false };
+	const offer = { kind: 'display', reason: sayOfRefactor('links.namesOldLabel'), isTicked: false };
 	// Code, and what a link or an image in it leads to and says, is not what this link says.
 	const words = said.normalize('NFC');
 	const prose = blankOpaque(words, 0);
@@ -86,7 +94,7 @@ function renameDisplay(retelling: Retelling, { path }: OpenNote, { display, show
 		const places = placesToRename(prose, key, name);
 		if (places.length === 0) continue;
 		const edited = applyEdits(words, places);
-		const wanted = edited.isApplied && prose === words ? write(edited.text) : undefined;
+		const wanted = edited.isOk && prose === words ? write(edited.value) : undefined;
 		if (wanted !== undefined) draft.replace(path, display.from, display.to, wanted, offer);
 		// Word by word, beside what is in between; where it is escaped, words may be elsewhere than they seem.
 		else if (prose !== words && words.length === display.to - display.from)
@@ -103,5 +111,5 @@ function leaveStale(
 ): void {
 	const stale = findStaleLink(sources.index, note, target);
 	if (stale === undefined || (stale.term !== term && stale.term.name !== name.key)) return;
-	draft.leave(path, from, target, messages.links.isStale);
+	draft.leave(path, from, target, sayOfRefactor('links.isStale'));
 }

@@ -3,7 +3,7 @@ import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
 import { blankOpaque } from '../body/blank';
 import type { Range } from '../text';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 import { escape, namePattern, respell } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
@@ -47,7 +47,7 @@ function offerIn(
 			const insert = (article?.now ?? '') + renamed;
 			draft.replace(path, start, at + from + old.length, insert, {
 				kind,
-				reason: messages.prose.namesOldLabel(lineAround(text, start)),
+				reason: sayOfRefactor('prose.namesOldLabel', { line: lineAround(text, start) }),
 				isTicked: false,
 			});
 		}

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { parseYaml } from '../note/yaml';
 import { keyOf } from '../vocabulary/key';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 import { renameIn } from './names';
 import type { Retelling } from './retelling';
 
@@ -13,7 +13,7 @@ export function renameInSettings({ facet, term, name, draft }: Retelling, path: 
 	if (name.key === term.name) return;
 	const { contents, errors } = parseYaml(text);
 	if (errors.length > 0 || !isMap(contents)) return;
-	const reason = { kind: 'settings', reason: messages.settings.nameTerm };
+	const reason = { kind: 'settings', reason: sayOfRefactor('settings.nameTerm') };
 	const replace = (node: Node, insert: string): void => {
 		const [from = 0, to = from] = node.range ?? [];
 		draft.replace(path, from, to, insert, reason);

@@ -5,7 +5,7 @@ import { readBlock } from '../query/block-source';
 import { writeLike } from '../note/yaml-text';
 import type { Facet } from '../vocabulary/facet';
 import type { Range } from '../text';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 import { escape, renameIn } from './names';
 import { oldKeysOf, saysOld, type OpenNote, type Retelling } from './retelling';
 import { tagFateOf } from './rename-tags';
@@ -28,7 +28,7 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 				const written = text.slice(value.range.from, value.range.to);
 				draft.replace(path, value.range.from, value.range.to, writeLike(written, name.key, value.isInFlow), {
 					kind: 'block',
-					reason: messages.snippets.lists(name.key),
+					reason: sayOfRefactor('snippets.lists', { name: name.key }),
 				});
 			}
 		} else if (queryBlock.test(block.language)) {
@@ -53,7 +53,12 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 		const [, before = '', value = ''] = field;
 		const isOld = value.split(',').some((part) => saysOld(retelling, part));
 		if (isOld)
-			draft.leave(path, bodyStart + field.index + before.length, field[0].trim(), messages.snippets.isInlineField);
+			draft.leave(
+				path,
+				bodyStart + field.index + before.length,
+				field[0].trim(),
+				sayOfRefactor('snippets.isInlineField'),
+			);
 	}
 }
 
@@ -84,7 +89,7 @@ export function renameInQuery(
 	const { facet, draft, name, paths, targets } = retelling;
 	const query = text.slice(from, to);
 	const spots = propertySpots(query, retelling);
-	const reason = { kind, reason: messages.snippets.asksFor(name.key) };
+	const reason = { kind, reason: sayOfRefactor('snippets.asksFor', { name: name.key }) };
 	for (const match of query.matchAll(quoted)) {
 		const [, quote = '', content = ''] = match;
 		const at = match.index + quote.length;
@@ -116,7 +121,7 @@ export function renameInQuery(
 					.find((renamed) => renamed !== undefined) ?? name.key,
 			);
 		else if (decisive === undefined && spots.length > 0)
-			draft.leave(path, from + at, content, messages.snippets.isUnclear);
+			draft.leave(path, from + at, content, sayOfRefactor('snippets.isUnclear'));
 	}
 	for (const { target: link } of findWikilinks(query)) {
 		const written = query.slice(link.from, link.to);

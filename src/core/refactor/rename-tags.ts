@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import { isOwnedByConcept } from '../lint/facet-values';
 import type { Change } from '../note/change';
 import type { Note } from '../note/note';
@@ -5,13 +6,13 @@ import { planEdits } from '../note/plan-edits';
 import { findProperty, namesOf, propertiesOf } from '../note/properties';
 import { isTemplate } from '../note/template';
 import { dropNoun, keyOf } from '../vocabulary/key';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 import { respell } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 
 /** What becomes of a tag: another one, or why it stays. */
 export type TagFate =
-	{ readonly isRenamed: true; readonly to: string } | { readonly isRenamed: false; readonly reason: string };
+	{ readonly isRenamed: true; readonly to: string } | { readonly isRenamed: false; readonly reason: Message };
 
 /**
  * What becomes of a tag, told without `#`; undefined for a tag that is about something else. `phase/coordination` is
@@ -36,14 +37,21 @@ function fateOf(retelling: Retelling, tag: string): TagFate | undefined {
 	if (key === name.key) return undefined;
 	if (facet.matches.get(key)?.[0]?.term !== retelling.term) return undefined;
 	const owner = ownerOf(retelling, key);
-	if (owner !== undefined) return { isRenamed: false, reason: messages.tags.isOwned(first, owner) };
+	if (owner !== undefined) return { isRenamed: false, reason: sayOfRefactor('tags.isOwned', { tag: first, owner }) };
 	if (isOwnedByConcept(sources.index, facet, key))
-		return { isRenamed: false, reason: messages.tags.hasOtherPage(first) };
+		return { isRenamed: false, reason: sayOfRefactor('tags.hasOtherPage', { tag: first }) };
 	const isClaimed = sources.index.aliasClaims(key).size > 0;
 	const other = sources.index.vocabulary.facets.find((one) => one !== facet && one.matches.has(key));
-	if (!isClaimed && other !== undefined) return { isRenamed: false, reason: messages.tags.mayMean(first, other) };
+	if (!isClaimed && other !== undefined)
+		return {
+			isRenamed: false,
+			reason: sayOfRefactor('tags.mayMean', { tag: first, property: other.property, noun: other.noun }),
+		};
 	if (isOwnedByConcept(sources.index, facet, name.key))
-		return { isRenamed: false, reason: messages.tags.isOwned(name.key, ownerOf(retelling, name.key) ?? '') };
+		return {
+			isRenamed: false,
+			reason: sayOfRefactor('tags.isOwned', { tag: name.key, owner: ownerOf(retelling, name.key) ?? '' }),
+		};
 	return {
 		isRenamed: true,
 		to: [tagName(first, retelling), ...(second === undefined ? [] : [second, ...rest])].join('/'),
@@ -53,7 +61,7 @@ function fateOf(retelling: Retelling, tag: string): TagFate | undefined {
 /** Plans the tags of a note, in its properties and its body; those that stay are noted with the reason. */
 export function renameTags(retelling: Retelling, { path, note, text, body }: OpenNote): void {
 	const { draft } = retelling;
-	const reason = { kind: 'tag', reason: messages.tags.follows };
+	const reason = { kind: 'tag', reason: sayOfRefactor('tags.follows') };
 	const properties = propertiesOf(note);
 	const key = findProperty(properties, 'tags')?.key ?? 'tags';
 	const items = namesOf(properties, 'tags').filter((item) => !item.isMap && !isTemplate(item.text));
@@ -63,7 +71,12 @@ export function renameTags(retelling: Retelling, { path, note, text, body }: Ope
 		const fate = tagFateOf(retelling, item.text.trim().replace(/^#/, ''));
 		if (fate === undefined) continue;
 		if (!fate.isRenamed || item.isPart) {
-			draft.leave(path, undefined, `#${plainTag(item.text)}`, fate.isRenamed ? messages.tags.hasCommas : fate.reason);
+			draft.leave(
+				path,
+				undefined,
+				`#${plainTag(item.text)}`,
+				fate.isRenamed ? sayOfRefactor('tags.hasCommas') : fate.reason,
+			);
 			continue;
 		}
 		const at = { kind: 'value', key, index: item.index } as const;
@@ -77,8 +90,8 @@ export function renameTags(retelling: Retelling, { path, note, text, body }: Ope
 		);
 	}
 	const planned = planEdits(text, changes);
-	if (planned.isPossible) for (const edit of planned.edits) draft.add(path, edit, reason);
-	else draft.leave(path, undefined, 'tags', planned.reason);
+	if (planned.isOk) for (const edit of planned.value) draft.add(path, edit, reason);
+	else draft.leave(path, undefined, 'tags', planned.fault);
 	for (const { name, from, to } of body.tags) {
 		const fate = tagFateOf(retelling, name);
 		if (fate?.isRenamed === true) draft.replace(path, from + 1, to, fate.to, reason);

@@ -5,7 +5,7 @@ import { findProperty, namesOf, recoveredPropertiesOf, type PropertyItem } from 
 import { isTemplate } from '../note/template';
 import { findLinkTarget, valueKeyOf } from '../vocabulary/key';
 import { matchKey } from '../vocabulary/match';
-import { messages } from './messages';
+import { sayOfRefactor } from './messages';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 
 /**
@@ -25,8 +25,8 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	if (first === undefined) return;
 	const what = `${key}: ${old.map((item) => item.text.trim()).join(', ')}`;
 	if (note.frontmatter.state === 'broken')
-		return draft.leave(path, locate(text, { kind: 'property', key }).from, what, messages.values.isBroken);
-	if (old.some((item) => item.isPart)) return draft.leave(path, undefined, what, messages.values.hasCommas);
+		return draft.leave(path, locate(text, { kind: 'property', key }).from, what, sayOfRefactor('values.isBroken'));
+	if (old.some((item) => item.isPart)) return draft.leave(path, undefined, what, sayOfRefactor('values.hasCommas'));
 	const isThere = items.some((item) => !old.includes(item) && saysNew(retelling, item));
 	const changes: Change[] = (isThere ? old : others).map((item) => ({
 		kind: 'remove',
@@ -36,9 +36,11 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	if (!isThere)
 		changes.push({ kind: 'set', at: { kind: 'value', key, index: first.index }, expected: first.text, text: name.key });
 	const planned = planEdits(text, changes);
-	if (!planned.isPossible) return draft.leave(path, undefined, what, planned.reason);
-	const reason = isThere ? messages.values.isThere(name.key) : messages.values.isNamed(name.key);
-	for (const edit of planned.edits) draft.add(path, edit, { kind: 'value', reason });
+	if (!planned.isOk) return draft.leave(path, undefined, what, planned.fault);
+	const reason = isThere
+		? sayOfRefactor('values.isThere', { name: name.key })
+		: sayOfRefactor('values.isNamed', { name: name.key });
+	for (const edit of planned.value) draft.add(path, edit, { kind: 'value', reason });
 }
 
 function saysNew({ facet, name }: Retelling, item: PropertyItem): boolean {

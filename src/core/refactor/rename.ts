@@ -1,6 +1,7 @@
+import type { Message } from '../message';
 import type { Facet, Term } from '../vocabulary/facet';
-import { renameKinds } from './kinds';
-import { messages } from './messages';
+import { namedKinds, renameKinds } from './kinds';
+import { sayOfRefactor } from './messages';
 import { parseName } from './names';
 import type { Plan } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';
@@ -14,7 +15,7 @@ export type PlannedRename = { readonly isPossible: true; readonly plan: Plan } |
 /** Why there is no plan, in one sentence. */
 export interface RefusedRename {
 	readonly isPossible: false;
-	readonly reason: string;
+	readonly reason: Message;
 	/** The term that has the name already. */
 	readonly mergeWith?: Term;
 }
@@ -43,12 +44,15 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 		if (note.frontmatter.state === 'broken')
 			return {
 				isPossible: false,
-				reason: messages.rename.definitionIsBroken(note.path, note.frontmatter.problem.message),
+				reason: sayOfRefactor('rename.definitionIsBroken', {
+					path: note.path,
+					problem: note.frontmatter.problem.message,
+				}),
 			};
 		if (isBegun) continue;
 		const moved = renamedPath(note.path, stem, name);
 		const isTaken = moved !== note.path && (paths.has(moved, note.path) || [...targets.values()].includes(moved));
-		if (isTaken) return { isPossible: false, reason: messages.rename.isTaken(moved) };
+		if (isTaken) return { isPossible: false, reason: sayOfRefactor('rename.isTaken', { path: moved }) };
 		if (moved !== note.path) targets.set(note.path, moved);
 	}
 	const draft = new PlanDraft((path) => sources.read(path));
@@ -58,10 +62,14 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	retell(retelling, { renamed, remembering: new Set(), going: new Set(), isRenamed: true });
 	const title =
 		name.key === term.name
-			? messages.rename.titleOfFinish(facet, name.key)
-			: messages.rename.title(facet, term.name, name.key);
-	const plan = draft.finish(title, renameKinds);
-	if (isBegun && plan.files.length === 0) return { isPossible: false, reason: messages.rename.isDone(facet, name.key) };
+			? sayOfRefactor('rename.titleOfFinish', { property: facet.property, noun: facet.noun, to: name.key })
+			: sayOfRefactor('rename.title', { property: facet.property, noun: facet.noun, from: term.name, to: name.key });
+	const plan = draft.finish(title, (isUsed) => namedKinds(renameKinds, isUsed));
+	if (isBegun && plan.files.length === 0)
+		return {
+			isPossible: false,
+			reason: sayOfRefactor('rename.isDone', { property: facet.property, noun: facet.noun, name: name.key }),
+		};
 	return { isPossible: true, plan };
 }
 
@@ -94,8 +102,20 @@ function findRefusal(facet: Facet, term: Term, key: string): RefusedRename | und
 	if (match.kind !== 'exact') {
 		return {
 			isPossible: false,
-			reason: match.kind === 'former' ? messages.names.isFormerOf(key, name) : messages.names.isSpellingOf(key, name),
+			reason:
+				match.kind === 'former'
+					? sayOfRefactor('names.isFormerOf', { name: key, current: name })
+					: sayOfRefactor('names.isSpellingOf', { name: key, current: name }),
 		};
 	}
-	return { isPossible: false, reason: messages.rename.isOtherTerm(facet, key, term.name), mergeWith: match.term };
+	return {
+		isPossible: false,
+		reason: sayOfRefactor('rename.isOtherTerm', {
+			property: facet.property,
+			noun: facet.noun,
+			name: key,
+			from: term.name,
+		}),
+		mergeWith: match.term,
+	};
 }

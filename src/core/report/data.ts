@@ -1,4 +1,5 @@
 import type { VaultIndex } from '../index/vault-index';
+import type { Message } from '../message';
 import type { FixSafety } from '../lint/rule';
 import type { Severity } from '../lint/severity';
 import { countTypes } from '../query/ask';
@@ -6,7 +7,7 @@ import type { RequestedList } from '../query/list-request';
 import type { Row } from '../query/row';
 import type { List } from '../query/run';
 import type { Facet, MatchKind, Term } from '../vocabulary/facet';
-import type { PlacedFinding } from './place';
+import type { SaidFinding } from './said';
 import { summarize, type Summary } from './summary';
 
 /** A facet as plain data. The names of the fields here and below are a promise: scripts and other plugins read them. */
@@ -65,6 +66,9 @@ export interface FindingsData {
 export interface FindingData {
 	readonly path: string;
 	readonly rule: string;
+	/** Which sentence of the rule it is, and the data in it: the same in every language. */
+	readonly id: string;
+	readonly data: Message['data'];
 	readonly severity: Severity;
 	readonly message: string;
 	readonly line: number;
@@ -113,20 +117,24 @@ export function requestedListData({ facet, query: { filters, types } }: Requeste
 }
 
 /** Findings, with their places. */
-export function findingsData(findings: readonly PlacedFinding[], noteCount: number): FindingsData {
+export function findingsData(findings: readonly SaidFinding[], noteCount: number): FindingsData {
 	return {
 		notes: noteCount,
-		findings: findings.map(({ path, rule, severity, message, line, column, endLine, endColumn, fixes: [fix] }) => ({
-			path,
-			rule,
-			severity,
-			message,
-			line,
-			column,
-			endLine,
-			endColumn,
-			fix: fix === undefined ? null : { title: fix.title, safety: fix.safety },
-		})),
+		findings: findings.map(
+			({ path, rule, id, data, severity, message, line, column, endLine, endColumn, fixes: [fix] }) => ({
+				path,
+				rule,
+				id,
+				data,
+				severity,
+				message,
+				line,
+				column,
+				endLine,
+				endColumn,
+				fix: fix === undefined ? null : { title: fix.title, safety: fix.safety },
+			}),
+		),
 		summary: summarize(findings),
 	};
 }

@@ -1,10 +1,9 @@
 import { severities, type Severity } from '../lint/severity';
 import { groupByPath } from '../lint/by-path';
-import { joinWords } from '../words';
+import type { Locale } from '../../locale/en/index';
 import { drawExcerpt, type Excerpt } from './excerpt';
-import { reportText } from './messages';
 import { plainPaint, type Paint } from './paint';
-import type { PlacedFinding } from './place';
+import type { SaidFinding } from './said';
 import { summarize, type Summary } from './summary';
 import { toLine } from './terminal';
 
@@ -21,7 +20,8 @@ const forFiles: TextStyle = { paint: plainPaint, columns: 100, canFix: false };
 
 /** Findings by note, each with its line and a run of carets below the place, and a closing line of counts. */
 export function renderFindings(
-	findings: readonly PlacedFinding[],
+	locale: Locale,
+	findings: readonly SaidFinding[],
 	noteCount: number,
 	style: TextStyle = forFiles,
 ): string {
@@ -38,25 +38,26 @@ export function renderFindings(
 		}
 		lines.push('');
 	}
-	lines.push(closingLine(noteCount, summarize(findings), style.canFix));
+	lines.push(closingLine(locale, noteCount, summarize(findings), style.canFix));
 	return `${lines.join('\n')}\n`;
 }
 
 /** "111 notes checked: 13 errors, 9 warnings and 1 info", and how to be rid of those that have a safe fix. */
-export function closingLine(noteCount: number, summary: Summary, canFix: boolean): string {
-	const checked = reportText.checked(noteCount);
-	const counts = describeCounts(summary);
-	if (counts === '') return reportText.noProblems(checked);
+export function closingLine(locale: Locale, noteCount: number, summary: Summary, canFix: boolean): string {
+	const { report } = locale;
+	const checked = report.checked(noteCount);
+	const counts = describeCounts(locale, summary);
+	if (counts === '') return report.noProblems(checked);
 	const { fixable } = summary;
 	if (fixable === 0) return `${checked}: ${counts}`;
-	const fixes = reportText.fixable(fixable);
-	return `${checked}: ${counts}\n${canFix ? reportText.howToFix(fixes) : fixes}`;
+	const fixes = report.fixable(fixable);
+	return `${checked}: ${counts}\n${canFix ? report.howToFix(fixes) : fixes}`;
 }
 
 /** "13 errors, 9 warnings and 1 info"; what there is none of is left out. */
-export function describeCounts(counts: Readonly<Record<Severity, number>>): string {
+export function describeCounts({ report, words }: Locale, counts: Readonly<Record<Severity, number>>): string {
 	const present = severities.filter((severity) => counts[severity] > 0);
-	return joinWords(present.map((severity) => reportText.counts[severity](counts[severity])));
+	return words.joinWords(present.map((severity) => report.counts[severity](counts[severity])));
 }
 
 /** A path that could pass for a command to a build log (`::error::`) is told from its folder on. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../lint/severity';
-import type { PlacedFinding } from './place';
+import type { SaidFinding } from './said';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -9,11 +9,11 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  *
  * @param folder The vault's folder in the repository, `''` when it is the whole of it.
  */
-export function findingsToGithub(findings: readonly PlacedFinding[], folder: string): string {
+export function findingsToGithub(findings: readonly SaidFinding[], folder: string): string {
 	return findings.map((finding) => `${toCommand(finding, folder)}\n`).join('');
 }
 
-function toCommand(finding: PlacedFinding, folder: string): string {
+function toCommand(finding: SaidFinding, folder: string): string {
 	const { path, rule, severity, message, line, column, endLine, endColumn } = finding;
 	const properties: [name: string, value: string | number][] = [
 		['file', folder === '' ? path : `${folder}/${path}`],

@@ -2,7 +2,7 @@ import type { VaultIndex } from '../index/vault-index';
 import type { List } from '../query/run';
 import type { Facet, Term } from '../vocabulary/facet';
 import { facetData, findingsData, listData } from './data';
-import type { PlacedFinding } from './place';
+import type { SaidFinding } from './said';
 
 /** A facet as JSON, one line. */
 export function facetToJson(index: VaultIndex, facet: Facet): string {
@@ -15,7 +15,7 @@ export function listToJson(facet: Facet, term: Term, type: string | undefined, l
 }
 
 /** Findings as JSON, one line. */
-export function findingsToJson(findings: readonly PlacedFinding[], noteCount: number): string {
+export function findingsToJson(findings: readonly SaidFinding[], noteCount: number): string {
 	return toJson(findingsData(findings, noteCount));
 }
 

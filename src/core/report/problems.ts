@@ -1,3 +1,5 @@
+import type { Locale } from '../../locale/en/index';
+import { say } from '../message';
 import type { Finding } from '../lint/engine';
 import { severities, type Severity } from '../lint/severity';
 import { isWithin } from '../note/path';
@@ -23,7 +25,11 @@ export interface Problems {
 }
 
 /** Picks findings by scope and text, counts them, and leaves out the hidden severities. */
-export function selectProblems(findings: readonly Finding[], { scope, text, hidden }: ProblemFilter): Problems {
+export function selectProblems(
+	locale: Locale,
+	findings: readonly Finding[],
+	{ scope, text, hidden }: ProblemFilter,
+): Problems {
 	const words = text
 		.toLowerCase()
 		.split(/\s+/)
@@ -31,7 +37,7 @@ export function selectProblems(findings: readonly Finding[], { scope, text, hidd
 	const counts = { error: 0, warning: 0, info: 0 };
 	const shown: Finding[] = [];
 	for (const finding of findings) {
-		if (!isInScope(finding.path, scope) || !saysAll(finding, words)) continue;
+		if (!isInScope(finding.path, scope) || !saysAll(locale, finding, words)) continue;
 		counts[finding.severity] += 1;
 		if (!hidden.has(finding.severity)) shown.push(finding);
 	}
@@ -42,9 +48,9 @@ function isInScope(path: string, scope: ProblemScope): boolean {
 	return scope.kind === 'note' ? path === scope.path : isWithin(path, scope.folder);
 }
 
-function saysAll({ message, rule, path }: Finding, words: readonly string[]): boolean {
+function saysAll(locale: Locale, { message, rule, path }: Finding, words: readonly string[]): boolean {
 	if (words.length === 0) return true;
-	const text = `${message}\n${rule}\n${path}`.toLowerCase();
+	const text = `${say(locale, message)}\n${rule}\n${path}`.toLowerCase();
 	return words.every((word) => text.includes(word));
 }
 

@@ -1,8 +1,8 @@
+import type { RulePage } from '../../locale/rule-page';
 import type { Rule } from '../lint/rule';
 
 /** A rule's page in Markdown: what it flags, why, examples, and what its fix does. */
-export function renderRulePage(rule: Rule): string {
-	const { summary, why, fix, examples } = rule.text;
+export function renderRulePage(rule: Rule, summary: string, { why, fix, examples }: RulePage): string {
 	const parts = [
 		`# ${rule.id}`,
 		summary,
@@ -23,10 +23,16 @@ export function renderRulePage(rule: Rule): string {
 	return `${parts.join('\n\n')}\n`;
 }
 
+/** A rule as it stands in the list of all. */
+export interface ListedRule extends Pick<Rule, 'id' | 'severity'> {
+	readonly summary: string;
+	readonly fix: string | undefined;
+}
+
 /** The table of all rules, for the folder of their pages. */
-export function renderRuleList(rules: readonly Rule[]): string {
+export function renderRuleList(rules: readonly ListedRule[]): string {
 	const rows = rules.map(
-		({ id, severity, text }) => `| [${id}](${id}.md) | ${severity} | ${text.summary} | ${text.fix ?? ''} |`,
+		({ id, severity, summary, fix = '' }) => `| [${id}](${id}.md) | ${severity} | ${summary} | ${fix} |`,
 	);
 	return ['# Rules', '', '| rule | severity | flags | fix |', '|---|---|---|---|', ...rows, ''].join('\n');
 }

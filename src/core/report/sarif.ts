@@ -1,15 +1,20 @@
 import type { Rule } from '../lint/rule';
 import type { Severity } from '../lint/severity';
-import { fingerprintOf } from './fingerprint';
-import type { PlacedFinding } from './place';
+import type { SaidFinding } from './said';
 import { projectSite, rulePageUrl } from './site';
+
+/** A rule as a log tells of it. */
+export interface SarifRule extends Pick<Rule, 'id' | 'severity'> {
+	readonly summary: string;
+	readonly description: string;
+}
 
 /** What a SARIF log says besides the findings. */
 export interface SarifRun {
 	/** Of the tool. */
 	readonly version: string;
 	/** All rules there are; results refer to them by position. */
-	readonly rules: readonly Rule[];
+	readonly rules: readonly SarifRule[];
 	/** The vault's folder in the repository, `''` when it is the whole of it. */
 	readonly folder: string;
 }
@@ -20,11 +25,11 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  * Findings as a SARIF 2.1.0 log (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). Paths are relative
  * to the base `%SRCROOT%`, which whoever takes the log in knows.
  */
-export function findingsToSarif(findings: readonly PlacedFinding[], { version, rules, folder }: SarifRun): string {
+export function findingsToSarif(findings: readonly SaidFinding[], { version, rules, folder }: SarifRun): string {
 	const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
 	const occurrences = new Map<string, number>();
 	const results = findings.map((finding) => {
-		const key = `${finding.path}\0${fingerprintOf(finding)}`;
+		const key = `${finding.path}\0${finding.fingerprint}`;
 		const occurrence = (occurrences.get(key) ?? 0) + 1;
 		occurrences.set(key, occurrence);
 		return toResult(finding, ruleIndexes.get(finding.rule), folder, occurrence);
@@ -44,17 +49,17 @@ export function findingsToSarif(findings: readonly PlacedFinding[], { version, r
 	return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toDescriptor({ id, severity, text: { summary, why } }: Rule): object {
+function toDescriptor({ id, severity, summary, description }: SarifRule): object {
 	return {
 		id,
 		shortDescription: { text: toMessage(summary) },
-		fullDescription: { text: toMessage(why[0] ?? summary) },
+		fullDescription: { text: toMessage(description) },
 		helpUri: rulePageUrl(id),
 		defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
 	};
 }
 
-function toResult(finding: PlacedFinding, ruleIndex: number | undefined, folder: string, occurrence: number): object {
+function toResult(finding: SaidFinding, ruleIndex: number | undefined, folder: string, occurrence: number): object {
 	const { path, rule, severity, message, line, column, endLine, endColumn } = finding;
 	return {
 		ruleId: rule,
@@ -69,7 +74,7 @@ function toResult(finding: PlacedFinding, ruleIndex: number | undefined, folder:
 				},
 			},
 		],
-		partialFingerprints: { 'inPhaseFinding/v1': `${fingerprintOf(finding)}:${occurrence}` },
+		partialFingerprints: { 'inPhaseFinding/v2': `${finding.fingerprint}:${occurrence}` },
 	};
 }
 

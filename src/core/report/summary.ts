@@ -1,4 +1,4 @@
-import type { Finding } from '../lint/engine';
+import type { FixSafety } from '../lint/rule';
 import type { Severity } from '../lint/severity';
 
 /** Findings counted by severity, and how many have a safe fix. */
@@ -6,8 +6,14 @@ export interface Summary extends Readonly<Record<Severity, number>> {
 	readonly fixable: number;
 }
 
+/** What of a finding is counted. */
+export interface Countable {
+	readonly severity: Severity;
+	readonly fixes: readonly { readonly safety: FixSafety }[];
+}
+
 /** Counts findings. */
-export function summarize(findings: readonly Finding[]): Summary {
+export function summarize(findings: readonly Countable[]): Summary {
 	const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
 	return {
 		error: count('error'),

@@ -4,29 +4,30 @@ import { undefinedFacet } from '../query/resolve';
 import type { Row } from '../query/row';
 import type { List } from '../query/run';
 import type { Facet, Term } from '../vocabulary/facet';
-import { joinWords } from '../words';
-import { reportText as text } from './messages';
+import type { Locale } from '../../locale/en/index';
+import { say } from '../message';
 import { toColumns, toLine } from './terminal';
 
 /** A facet as understood: its terms in order, with definitions, other names and counts. */
-export function renderFacet(index: VaultIndex, facet: Facet): string {
-	if (facet.terms.length === 0) return `${undefinedFacet(facet).message}\n`;
+export function renderFacet(locale: Locale, index: VaultIndex, facet: Facet): string {
+	const { report: text } = locale;
+	if (facet.terms.length === 0) return `${say(locale, undefinedFacet(facet).message)}\n`;
 	const lines = [text.inOrder(facet.noun), ''];
 	for (const [at, term] of facet.terms.entries()) {
-		lines.push(`${String(at + 1).padStart(3)}  ${toLine(describeTerm(term))}`);
+		lines.push(`${String(at + 1).padStart(3)}  ${toLine(describeTerm(locale, term))}`);
 		const counts = [...countTypes(index, facet, term)].map(([type, count]) => `${toLine(type)} ${count}`);
 		lines.push(`     ${counts.length === 0 ? text.noNotes : counts.join(' · ')}`);
 		if (term.definitions.length === 0) lines.push(`     ${text.undefinedTerm}`);
 		for (const { note } of term.definitions) lines.push(`     ${toLine(note.path)}`);
 	}
-	const remarks = remarksOn(facet);
+	const remarks = remarksOn(text, facet);
 	const said = remarks.length === 0 ? lines : [...lines, '', ...remarks.map(toLine)];
 	return `${said.join('\n')}\n`;
 }
 
 /** A list, with the marks and the reasons a block shows too. */
-export function renderList(term: Term, type: string | undefined, list: List): string {
-	const rows = list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(row)]);
+export function renderList({ report: text }: Locale, term: Term, type: string | undefined, list: List): string {
+	const rows = list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(text, row)]);
 	const header = text.header(toLine(term.label), list.total, type === undefined ? undefined : toLine(type));
 	const lines = [header, ...toColumns(rows, '  ')];
 	for (const { value, term: meant, paths } of list.nearMisses) {
@@ -39,14 +40,17 @@ export function renderList(term: Term, type: string | undefined, list: List): st
 	return `${lines.join('\n')}\n`;
 }
 
-function describeTerm({ name, label, alternatives, formerly }: Term): string {
+function describeTerm(
+	{ report: text, words: { joinWords } }: Locale,
+	{ name, label, alternatives, formerly }: Term,
+): string {
 	const also = alternatives.length === 0 ? '' : `, ${text.also(joinWords(alternatives))}`;
 	const before = formerly.length === 0 ? '' : `, ${text.formerly(joinWords(formerly))}`;
 	return `${name}: ${label}${also}${before}`;
 }
 
 /** What is worth knowing about a vocabulary beside its terms. */
-function remarksOn(facet: Facet): readonly string[] {
+function remarksOn(text: Locale['report'], facet: Facet): readonly string[] {
 	const halfDone = facet.halfDone.map(({ current, former }) => text.halfDone(former.label, current.label));
 	const twins = facet.terms
 		.filter(({ definitions }) => definitions.length > 1)
@@ -54,7 +58,7 @@ function remarksOn(facet: Facet): readonly string[] {
 	return [...halfDone, ...twins];
 }
 
-function markOf({ match, said }: Row): string {
+function markOf(text: Locale['report'], { match, said }: Row): string {
 	if (said === undefined) return '';
 	return match === 'former' ? text.saysFormer(toLine(said)) : text.says(toLine(said));
 }

@@ -1,8 +1,9 @@
+import type { Message } from '../message';
 import { deepest } from '../depth';
 import { parseJson } from '../json';
 import { compactSettings } from './compact-settings';
 import { findJsonFault } from './json-fault';
-import { settingsMessages } from './messages';
+import { sayOfSettings } from './messages';
 import { parseSettings, type ParsedSettings, type Settings } from './settings';
 
 /** Settings as a text to carry to another vault. That the welcome was seen is about this vault, and stays here. */
@@ -22,16 +23,16 @@ export function parseSettingsText(text: string): ParsedSettings {
 	const mistake =
 		json.tooDeepOn === undefined
 			? describe(text.replace(/^\ufeff/, ''), json.reason)
-			: settingsMessages.isTooDeep(json.tooDeepOn, deepest);
+			: sayOfSettings('isTooDeep', { line: json.tooDeepOn, most: deepest });
 	return { isValid: false, isNewer: false, mistakes: [mistake] };
 }
 
 /** The engine's own message is for a text in which no fault is found here. */
-function describe(text: string, reason: string): string {
+function describe(text: string, reason: string): Message {
 	const fault = findJsonFault(text);
-	if (fault === undefined) return settingsMessages.noJson(reason);
+	if (fault === undefined) return sayOfSettings('noJson', { reason });
 	const { line, column, found } = fault;
 	return found === undefined
-		? settingsMessages.endsEarly(line, column)
-		: settingsMessages.doesNotBelong(line, column, found);
+		? sayOfSettings('endsEarly', { line, column })
+		: sayOfSettings('doesNotBelong', { line, column, found });
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../message';
 import * as v from 'valibot';
 import type { Severity } from '../lint/severity';
 import { parseFolder } from '../note/path';
@@ -6,14 +7,10 @@ import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
 import { findNearest } from '../words';
 import { folderMatcher } from './folder-pattern';
-import { settingsMessages } from './messages';
+import { sayOfSettings } from './messages';
 import { migrateSettings } from './migrate';
 
-const name = v.pipe(
-	v.string(),
-	v.trim(),
-	v.nonEmpty(() => settingsMessages.isEmpty),
-);
+const name = v.pipe(v.string(), v.trim(), v.nonEmpty('isEmpty'));
 const names = v.optional(v.array(name), () => []);
 
 const termSchema = v.strictObject({
@@ -33,13 +30,10 @@ const facetSchema = v.strictObject({
 	terms: v.optional(v.array(termSchema), () => []),
 });
 
-const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], () => settingsMessages.noSeverity);
+const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], 'noSeverity');
 
 const settingsSchema = v.strictObject({
-	version: v.optional(
-		v.literal(1, () => settingsMessages.notOne),
-		1,
-	),
+	version: v.optional(v.literal(1, 'notOne'), 1),
 	facets: v.optional(v.array(facetSchema), () => []),
 	/** The properties of facets in order; those it does not name follow as they otherwise would. */
 	facetOrder: names,
@@ -80,21 +74,26 @@ export type ParsedSettings =
 			readonly isValid: false;
 			/** A later release of In Phase wrote them, so that nothing in them need be a mistake. */
 			readonly isNewer: boolean;
-			readonly mistakes: readonly string[];
+			readonly mistakes: readonly Message[];
 	  };
 
 /** Reads settings from parsed JSON, those of an older version too; null and undefined are the defaults. */
 export function parseSettings(value: unknown): ParsedSettings {
-	if (Array.isArray(value)) return { isValid: false, isNewer: false, mistakes: [settingsMessages.isList] };
+	if (Array.isArray(value)) return { isValid: false, isNewer: false, mistakes: [sayOfSettings('isList')] };
 	const migrated = migrateSettings(value);
 	if (migrated.kind === 'newer') {
-		return { isValid: false, isNewer: true, mistakes: [settingsMessages.isNewer(migrated.version, migrated.current)] };
+		return {
+			isValid: false,
+			isNewer: true,
+			mistakes: [sayOfSettings('isNewer', { version: migrated.version, current: migrated.current })],
+		};
 	}
-	const result = v.safeParse(settingsSchema, migrated.settings ?? {}, { message: describeIssue });
+	const result = v.safeParse(settingsSchema, migrated.settings ?? {});
 	if (!result.success) {
 		const mistakes = result.issues.map((issue) => {
 			const place = v.getDotPath(issue);
-			return place === null ? settingsMessages.isNoObject(issue.received) : `${place}: ${issue.message}`;
+			if (place === null) return sayOfSettings('isNoObject', { received: issue.received });
+			return sayOfSettings('at', { place, mistake: describeIssue(issue) });
 		});
 		return { isValid: false, isNewer: false, mistakes };
 	}
@@ -105,30 +104,41 @@ export function parseSettings(value: unknown): ParsedSettings {
 }
 
 /** Facets that are put in order though there are none of that name, and the lack of any in use. */
-function findFacetMistakes(settings: Settings): readonly string[] {
+function findFacetMistakes(settings: Settings): readonly Message[] {
 	const known = [...presetFacets, ...settings.facets].map(({ property }) => property.toLowerCase());
 	const unknown = settings.facetOrder.flatMap((property, at) =>
 		known.includes(property.toLowerCase())
 			? []
-			: [`facetOrder.${at}: ${settingsMessages.noFacet(property, findNearest(property, known))}`],
+			: [
+					sayOfSettings('at', {
+						place: `facetOrder.${at}`,
+						mistake: sayOfSettings('noFacet', { property, nearest: findNearest(property, known) }),
+					}),
+				],
 	);
-	return facetSpecsOf(settings).length === 0 ? [...unknown, `facets: ${settingsMessages.noFacetLeft}`] : unknown;
+	return facetSpecsOf(settings).length === 0
+		? [...unknown, sayOfSettings('at', { place: 'facets', mistake: sayOfSettings('noFacetLeft') })]
+		: unknown;
 }
 
-/** What a schema says that has no message of its own. */
-function describeIssue(issue: v.InferIssue<typeof settingsSchema>): string {
-	const { type, expected, received } = issue;
+/** The messages that schemas have of their own, by their ids. */
+const ownMessages = ['isEmpty', 'noSeverity', 'notOne'] as const;
+
+function describeIssue(issue: v.InferIssue<typeof settingsSchema>): Message {
+	const { type, expected, received, message } = issue;
+	const own = ownMessages.find((id) => id === message);
+	if (own !== undefined) return sayOfSettings(own);
 	const isAboutKey = type === 'strict_object' && expected !== 'Object';
-	if (!isAboutKey) return settingsMessages.wrongType(expected ?? '', received);
+	if (!isAboutKey) return sayOfSettings('wrongType', { expected: expected ?? '', received });
 	return expected === 'never'
 		? describeUnknownKey(v.getDotPath(issue) ?? '')
-		: settingsMessages.missingKey(expected ?? '');
+		: sayOfSettings('missingKey', { key: expected ?? '' });
 }
 
-function describeUnknownKey(place: string): string {
+function describeUnknownKey(place: string): Message {
 	const known = [settingsSchema, facetSchema, termSchema].flatMap(({ entries }) => Object.keys(entries));
 	const nearest = findNearest(place.slice(place.lastIndexOf('.') + 1), known);
-	return nearest === undefined ? settingsMessages.unknownKey : settingsMessages.misspelledKey(nearest);
+	return nearest === undefined ? sayOfSettings('unknownKey') : sayOfSettings('misspelledKey', { nearest });
 }
 
 /** The severity that settings give a rule at a path; undefined where they say nothing. */

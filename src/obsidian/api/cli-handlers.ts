@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import { isAsGraveAs, severities, type Severity } from '../../core/lint/severity';
 import { rules } from '../../core/lint/rules/index';
@@ -14,20 +15,24 @@ import { closingLine, describeCounts, renderFindings } from '../../core/report/f
 import { findingsToGithub } from '../../core/report/github';
 import { facetToJson, findingsToJson, listToJson } from '../../core/report/json';
 import type { PlacedFinding } from '../../core/report/place';
-import { findingsToSarif } from '../../core/report/sarif';
+import { findingsToSarif, type SarifRule } from '../../core/report/sarif';
+import { sayFindings } from '../../core/report/said';
+import { summaryOf } from '../../core/lint/rule';
 import { summarize } from '../../core/report/summary';
 import { renderFacet, renderList } from '../../core/report/text';
+import type { Locale } from '../../locale/locales';
 import type { LiveIndex } from '../vault/live-index';
 import type { InPhaseApi } from './api';
 import { checkWith, placeAll } from './check-vault';
+import type { ApiContext } from './create-api';
 import { findParamFault, type CliChoices } from './cli-params';
-import { cliText } from './text';
 
 const formats = ['text', 'json'] as const;
 const checkFormats = [...formats, 'github', 'sarif'] as const;
 
 /** Registers the commands of the app's own command line; they print what `in-phase` prints for a folder. */
-export function registerCliHandlers(plugin: Plugin, live: LiveIndex, api: InPhaseApi): void {
+export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: InPhaseApi): void {
+	const { live, locale } = context;
 	const register = (
 		name: string,
 		description: string,
@@ -36,67 +41,77 @@ export function registerCliHandlers(plugin: Plugin, live: LiveIndex, api: InPhas
 		answer: (params: CliData) => string | Promise<string>,
 	): void => {
 		const flags: CliFlags = {
-			format: { value: `<${(choices['format'] ?? []).join('|')}>`, description: cliText.format },
-			facet: { value: '<property>', description: cliText.facet },
+			format: { value: `<${(choices['format'] ?? []).join('|')}>`, description: locale.appCli.format },
+			facet: { value: '<property>', description: locale.appCli.facet },
 			...more,
 		};
 		plugin.registerCliHandler(`in-phase:${name}`, description, flags, async (params) => {
-			const fault = findParamFault(params, flags, choices);
+			const fault = findParamFault(locale, params, flags, choices);
 			if (fault !== undefined) return fault;
 			await api.whenReady();
 			return answer(params);
 		});
 	};
-	register('phases', cliText.phases, {}, { format: formats }, (params) => {
+	register('phases', locale.appCli.phases, {}, { format: formats }, (params) => {
 		const facet = findNamedFacet(live.index, params['facet']);
-		if (!facet.isFound) return facet.fault;
-		return params['format'] === 'json' ? facetToJson(live.index, facet.value) : renderFacet(live.index, facet.value);
+		if (!facet.isFound) return say(locale, facet.fault);
+		return params['format'] === 'json'
+			? facetToJson(live.index, facet.value)
+			: renderFacet(locale, live.index, facet.value);
 	});
-	register('list', cliText.list, listFlags(), { format: formats }, (params) => printList(live, params));
+	register('list', locale.appCli.list, listFlags(locale), { format: formats }, (params) =>
+		printList(locale, live, params),
+	);
 	register(
 		'check',
-		cliText.check,
-		checkFlags(),
+		locale.appCli.check,
+		checkFlags(locale),
 		{ format: checkFormats, severity: severities, quiet: ['true', 'false'] },
-		(params) => printCheck(plugin, live, params),
+		(params) => printCheck(context, plugin.manifest.version, params),
 	);
 }
 
-function listFlags(): CliFlags {
+function listFlags(locale: Locale): CliFlags {
 	return {
-		phase: { value: '<name>', description: cliText.phase, required: true },
-		type: { value: '<type>', description: cliText.type },
+		phase: { value: '<name>', description: locale.appCli.phase, required: true },
+		type: { value: '<type>', description: locale.appCli.type },
 	};
 }
 
-function printList({ index }: LiveIndex, { facet: property, phase = '', type, format }: CliData): string {
+function printList(
+	locale: Locale,
+	{ index }: LiveIndex,
+	{ facet: property, phase = '', type, format }: CliData,
+): string {
 	const facet = findNamedFacet(index, property);
-	if (!facet.isFound) return facet.fault;
+	if (!facet.isFound) return say(locale, facet.fault);
 	const term = findNamedTerm(facet.value, phase);
-	if (!term.isFound) return term.fault;
+	if (!term.isFound) return say(locale, term.fault);
 	const named: Named<unknown> = type === undefined ? term : findNamedType(index, type);
-	if (!named.isFound) return named.fault;
+	if (!named.isFound) return say(locale, named.fault);
 	const list = listTerm(index, facet.value, term.value, type === undefined ? [] : [type]);
-	return format === 'json' ? listToJson(facet.value, term.value, type, list) : renderList(term.value, type, list);
+	return format === 'json'
+		? listToJson(facet.value, term.value, type, list)
+		: renderList(locale, term.value, type, list);
 }
 
-function checkFlags(): CliFlags {
+function checkFlags(locale: Locale): CliFlags {
 	return {
-		path: { value: '<path>', description: cliText.path },
-		rule: { value: '<id,id>', description: cliText.rule },
-		severity: { value: `<${severities.join('|')}>`, description: cliText.severity },
-		quiet: { description: cliText.quiet },
+		path: { value: '<path>', description: locale.appCli.path },
+		rule: { value: '<id,id>', description: locale.appCli.rule },
+		severity: { value: `<${severities.join('|')}>`, description: locale.appCli.severity },
+		quiet: { description: locale.appCli.quiet },
 	};
 }
 
 async function printCheck(
-	plugin: Plugin,
-	live: LiveIndex,
+	{ app, live, locale }: ApiContext,
+	version: string,
 	{ path, rule, severity, quiet, facet, format }: CliData,
 ): Promise<string> {
 	const { index } = live;
 	const isQuiet = quiet === 'true';
-	if (isQuiet && severity !== undefined) return cliText.quietOrSeverity;
+	if (isQuiet && severity !== undefined) return locale.appCli.quietOrSeverity;
 	const ids = rule?.split(',').map((id) => id.trim());
 	const isAnyInForce = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
 	const named: readonly Named<unknown>[] = [
@@ -104,29 +119,39 @@ async function printCheck(
 		...(path === undefined ? [] : [findNamedNote(index, path)]),
 		...(ids ?? []).map(findNamedRule),
 	];
-	for (const one of named) if (!one.isFound) return one.fault;
+	for (const one of named) if (!one.isFound) return say(locale, one.fault);
 	const least = isQuiet ? 'error' : (severities.find((one) => one === severity) ?? 'info');
-	const found = ids === undefined ? await live.settledFindings(path) : await checkWith(plugin.app, live, ids, path);
-	const placed = await placeAll(plugin.app, found);
+	const found = ids === undefined ? await live.settledFindings(path) : await checkWith(app, live, ids, path);
+	const placed = await placeAll(app, found);
 	const noteCount = path === undefined ? index.size : 1;
-	return render(placed, least, { format: format ?? 'text', noteCount, version: plugin.manifest.version });
+	return render(locale, placed, least, { format: format ?? 'text', noteCount, version });
 }
 
 function render(
+	locale: Locale,
 	findings: readonly PlacedFinding[],
 	least: Severity,
 	{ format, noteCount, version }: { readonly format: string; readonly noteCount: number; readonly version: string },
 ): string {
 	const shown = findings.filter((finding) => isAsGraveAs(finding.severity, least));
 	const hidden = findings.filter((finding) => !shown.includes(finding));
+	const said = sayFindings(locale, shown);
 	switch (format) {
 		case 'json':
-			return findingsToJson(shown, noteCount);
+			return findingsToJson(said, noteCount);
 		case 'sarif':
-			return findingsToSarif(shown, { version, rules, folder: '' });
+			return findingsToSarif(said, { version, rules: describedIn(locale), folder: '' });
 		case 'github':
-			return `${findingsToGithub(shown, '')}${closingLine(noteCount, summarize(shown), false)}\n`;
+			return `${findingsToGithub(said, '')}${closingLine(locale, noteCount, summarize(shown), false)}\n`;
 		default:
-			return `${renderFindings(shown, noteCount)}${hidden.length === 0 ? '' : `${cliText.notShown(describeCounts(summarize(hidden)))}\n`}`;
+			return `${renderFindings(locale, said, noteCount)}${hidden.length === 0 ? '' : `${locale.appCli.notShown(describeCounts(locale, summarize(hidden)))}\n`}`;
 	}
+}
+
+/** All rules, as a SARIF log tells of them. */
+function describedIn(locale: Locale): readonly SarifRule[] {
+	return rules.map(({ id, severity }) => {
+		const summary = say(locale, summaryOf(id));
+		return { id, severity, summary, description: summary };
+	});
 }

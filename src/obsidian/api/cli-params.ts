@@ -1,7 +1,8 @@
+import { say } from '../../core/message';
 import type { CliData, CliFlags } from 'obsidian';
-import { queryText, withNearest } from '../../core/query/messages';
+import { sayOfQuery, withNearest } from '../../core/query/messages';
 import { findNearest } from '../../core/words';
-import { cliText } from './text';
+import type { Locale } from '../../locale/locales';
 
 /** Parameters that the app itself takes with every command. */
 const ofTheApp = ['vault', 'copy'];
@@ -10,16 +11,31 @@ const ofTheApp = ['vault', 'copy'];
 export type CliChoices = Readonly<Record<string, readonly string[]>>;
 
 /** What is wrong with what a command was given, with what there is and the nearest of it; undefined when nothing is. */
-export function findParamFault(params: CliData, flags: CliFlags, choices: CliChoices): string | undefined {
+export function findParamFault(
+	locale: Locale,
+	params: CliData,
+	flags: CliFlags,
+	choices: CliChoices,
+): string | undefined {
 	const names = Object.keys(flags);
 	for (const [name, value] of Object.entries(params)) {
 		if (ofTheApp.includes(name)) continue;
 		if (!names.includes(name))
-			return withNearest(cliText.notParameter(name), findNearest(name, names), cliText.parametersAre(names));
+			return say(
+				locale,
+				withNearest(
+					sayOfQuery('notParameter', { name }),
+					findNearest(name, names),
+					sayOfQuery('parametersAre', { names }),
+				),
+			);
 		const words = choices[name];
 		if (words?.includes(value) === false)
-			return withNearest(queryText.refused.word(name, value, words), findNearest(value, words));
+			return say(
+				locale,
+				withNearest(sayOfQuery('refused.word', { option: name, given: value, words }), findNearest(value, words)),
+			);
 	}
 	const missing = names.find((name) => flags[name]?.required === true && params[name] === undefined);
-	return missing === undefined ? undefined : cliText.missing(missing);
+	return missing === undefined ? undefined : locale.appCli.missing(missing);
 }

@@ -1,16 +1,20 @@
-import type { App } from 'obsidian';
+import type { Locale } from '../../locale/locales';
+import { sayFindings } from '../../core/report/said';
+import { say } from '../../core/message';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { askList } from '../../core/query/list-request';
 import { findNamedFacet, findNamedNote, type Named } from '../../core/query/named';
 import { runQuery } from '../../core/query/run';
 import { facetData, findingsData, requestedListData } from '../../core/report/data';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import type { InPhaseApi, InPhaseError } from './api';
 import { placeAll } from './check-vault';
-import { apiText } from './text';
+
+/** What the API works with. */
+export type ApiContext = Pick<RefactorContext, 'app' | 'live' | 'locale'>;
 
 /** Makes the API over the live index. While that is built anew, the last one answers what is asked at once. */
-export function createApi(app: App, live: LiveIndex): InPhaseApi {
+export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 	let last = live.isReady ? live.index : undefined;
 	let isClosed = false;
 	live.onChange(({ kind }) => {
@@ -19,32 +23,32 @@ export function createApi(app: App, live: LiveIndex): InPhaseApi {
 		else if (live.isReady) last = live.index;
 	});
 	const requireIndex = (): VaultIndex => {
-		if (last === undefined || live.isGrowing) throw toError(isClosed ? apiText.closed : apiText.reading);
+		if (last === undefined || live.isGrowing) throw toError(isClosed ? locale.api.closed : locale.api.reading);
 		return last;
 	};
 	const whenReady = async (): Promise<void> => {
-		if ((await live.whole()) === undefined) throw toError(apiText.closed);
+		if ((await live.whole()) === undefined) throw toError(locale.api.closed);
 	};
 	return {
 		version: 1,
 		whenReady,
 		phases(property) {
 			const index = requireIndex();
-			return facetData(index, valueOf(findNamedFacet(index, property)));
+			return facetData(index, valueOf(locale, findNamedFacet(index, property)));
 		},
 		list(request) {
 			const index = requireIndex();
 			const asked = askList(index, request);
 			if (asked.isValid) return requestedListData(asked.value, runQuery(index, asked.value.query));
 			const [first] = asked.mistakes;
-			throw toError(asked.mistakes.map(({ message }) => message).join('\n'), first);
+			throw toError(asked.mistakes.map(({ message }) => say(locale, message)).join('\n'), first);
 		},
 		async check(path) {
 			await whenReady();
-			if (path !== undefined) valueOf(findNamedNote(live.index, path));
+			if (path !== undefined) valueOf(locale, findNamedNote(live.index, path));
 			const findings = await live.settledFindings(path);
 			await whenReady();
-			return findingsData(await placeAll(app, findings), path === undefined ? live.index.size : 1);
+			return findingsData(sayFindings(locale, await placeAll(app, findings)), path === undefined ? live.index.size : 1);
 		},
 		onChange(callback) {
 			const stopChanges = live.onChange(({ kind }) => kind !== 'closed' && callback());
@@ -57,9 +61,9 @@ export function createApi(app: App, live: LiveIndex): InPhaseApi {
 	};
 }
 
-function valueOf<Value>(named: Named<Value>): Value {
+function valueOf<Value>(locale: Locale, named: Named<Value>): Value {
 	if (named.isFound) return named.value;
-	throw toError(named.fault, named);
+	throw toError(say(locale, named.fault), named);
 }
 
 function toError(

@@ -5,11 +5,10 @@ import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
 import { readFiles } from '../vault/read-text';
 import { openBakery } from './bake-note';
-import { bakeText } from './text';
 
 /** Shows which snapshots of the vault are out of date, and brings those that are ticked up to date. */
 export function refreshAll(context: RefactorContext): void {
-	showPlan(context, bakeText.refreshAllTitle, async (isWanted) => {
+	showPlan(context, context.locale.bake.refreshAllTitle, async (isWanted) => {
 		const notes = await readSnapshotNotes(context, isWanted);
 		const plan = notes && (await planRefresh(context, notes));
 		return plan && isWanted() ? { isPossible: true, plan } : undefined;

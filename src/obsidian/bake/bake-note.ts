@@ -1,14 +1,16 @@
+import { say } from '../../core/message';
 import { MarkdownView, Notice, type App, type Editor } from 'obsidian';
 import type { Bakery } from '../../core/bake/bake-block';
 import { findBlocks } from '../../core/bake/live-blocks';
 import { findRegions } from '../../core/bake/region';
+import { basenameOf } from '../../core/note/path';
 import { bakeNote, planBake, type BakeWish } from '../../core/refactor/bake';
 import { writesOf } from '../../core/plan/plan';
+import type { Locale } from '../../locale/locales';
 import { loadVaultLinks } from '../commands/copy-list';
 import { offerUndo } from '../fixing/fix-finding';
 import type { RefactorContext } from '../refactor/sources';
 import type { LiveIndex } from '../vault/live-index';
-import { bakeText } from './text';
 
 /** What lists are baked with, as soon as the vault is whole; undefined when the plugin goes away before that. */
 export async function openBakery(app: App, live: LiveIndex): Promise<Bakery | undefined> {
@@ -28,49 +30,50 @@ export function isAtCursor(editor: Editor, aim: 'snapshot' | 'restore'): boolean
 
 /** Makes a snapshot of the list at the cursor, or a list of the snapshot there, as one step to undo. */
 export async function bakeAtCursor(
-	app: App,
-	live: LiveIndex,
+	{ app, live, locale }: RefactorContext,
 	editor: Editor,
 	path: string,
 	aim: 'snapshot' | 'restore',
 ): Promise<void> {
 	const bakery = await openBakery(app, live);
 	if (bakery !== undefined)
-		bakeInEditor(bakery, editor, path, { aim, line: editor.getCursor().line + 1, overwrites: false });
+		bakeInEditor(locale, bakery, editor, path, { aim, line: editor.getCursor().line + 1, overwrites: false });
 }
 
 /** Brings the snapshots of a note up to date: in its editor where one is active, else in its file. */
-export async function refreshNote({ app, live, writer }: RefactorContext, path: string): Promise<void> {
+export async function refreshNote(context: RefactorContext, path: string): Promise<void> {
+	const { app, live, writer, locale } = context;
 	const bakery = await openBakery(app, live);
 	if (bakery === undefined) return;
 	const wish: BakeWish = { aim: 'refresh', line: undefined, overwrites: false };
 	const view = app.workspace.getActiveViewOfType(MarkdownView);
 	if (view?.file?.path === path && view.getMode() === 'source') {
-		const { refreshed, found } = bakeInEditor(bakery, view.editor, path, wish);
-		if (refreshed > 0) new Notice(bakeText.refreshed(refreshed, path));
+		const { refreshed, found } = bakeInEditor(locale, bakery, view.editor, path, wish);
+		if (refreshed > 0) new Notice(locale.bake.refreshed(refreshed, basenameOf(path)));
 		else if (found.length === 0 || found.every((state) => state === 'current'))
-			new Notice(found.length === 0 ? bakeText.noSnapshots : bakeText.current);
+			new Notice(found.length === 0 ? locale.bake.noSnapshots : locale.bake.current);
 		return;
 	}
 	const text = await writer.read(path);
 	if (text === undefined) return;
 	const { plan, snapshots } = planBake(bakery, [{ path, text }], wish);
-	for (const left of plan.leftAlone) new Notice(bakeText.leftAlone(left));
+	for (const left of plan.leftAlone) new Notice(locale.bake.leftAlone({ ...left, reason: say(locale, left.reason) }));
 	const [write] = writesOf(plan);
 	if (write === undefined) {
-		if (plan.leftAlone.length === 0) new Notice(snapshots.length === 0 ? bakeText.noSnapshots : bakeText.current);
+		if (plan.leftAlone.length === 0) new Notice(snapshots.length === 0 ? locale.bake.noSnapshots : locale.bake.current);
 		return;
 	}
 	const count = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => isTicked)).length;
-	const message = bakeText.refreshed(count, path);
+	const message = locale.bake.refreshed(count, basenameOf(path));
 	const run = await writer.apply(message, [write]);
 	const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
-	if (reason === undefined) offerUndo(writer, run.isBegun ? run.journal : undefined, path, message);
-	else new Notice(bakeText.refused(path, reason));
+	if (reason === undefined) offerUndo(context, run.isBegun ? run.journal : undefined, path, message);
+	else new Notice(locale.bake.refused(basenameOf(path), say(locale, reason)));
 }
 
 /** Plans on the text of the editor as it is now and edits it there; what is left alone is said. */
 function bakeInEditor(
+	locale: Locale,
 	bakery: Bakery,
 	editor: Editor,
 	path: string,
@@ -78,7 +81,8 @@ function bakeInEditor(
 ): { readonly refreshed: number; readonly found: readonly string[] } {
 	const { edits, leftAlone, snapshots } = bakeNote(bakery, path, editor.getValue(), wish);
 	for (const left of leftAlone)
-		if (wish.line === undefined || edits.every(({ isTicked }) => !isTicked)) new Notice(bakeText.leftAlone(left));
+		if (wish.line === undefined || edits.every(({ isTicked }) => !isTicked))
+			new Notice(locale.bake.leftAlone({ ...left, reason: say(locale, left.reason) }));
 	const changes = edits
 		.filter(({ isTicked }) => isTicked)
 		.map(({ edit }) => ({ from: editor.offsetToPos(edit.from), to: editor.offsetToPos(edit.to), text: edit.insert }));

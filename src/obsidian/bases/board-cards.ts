@@ -12,15 +12,15 @@ import {
 import type { BoardCard } from '../../core/query/board';
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Facet } from '../../core/vocabulary/facet';
-import { blockText } from '../blocks/text';
+import type { Locale } from '../../locale/locales';
 import type { ItemRenderer } from '../dom/keyed-children';
 import { createNoteLink, drawnByHost } from '../links';
 import { titleOf } from '../panel/note-title';
-import { boardText } from './text';
 
 /** What a board is drawn with. */
 export interface BoardSurroundings {
 	readonly app: App;
+	readonly locale: Locale;
 	readonly config: BasesViewConfig;
 	readonly index: VaultIndex;
 	/** What the columns stand for, which cards need not repeat. */
@@ -44,7 +44,7 @@ export function cardRenderer(): ItemRenderer<DrawnCard> {
 		keys.set(file, key);
 		return key;
 	};
-	const update = (element: HTMLElement, { card, app, config, index, facet }: DrawnCard): void => {
+	const update = (element: HTMLElement, { card, app, locale, config, index, facet }: DrawnCard): void => {
 		const { entry, said, kind } = card;
 		const { path } = entry.file;
 		const title = titleOf(index, path);
@@ -66,14 +66,14 @@ export function cardRenderer(): ItemRenderer<DrawnCard> {
 		if (said !== undefined) {
 			line.appendText(' ');
 			const mark = line.createSpan({ cls: `in-phase-mark mod-${kind}`, text: said, attr: { role: 'img' } });
-			setTooltip(mark, markText(kind, said, facet));
+			setTooltip(mark, markText(locale, kind, said, facet));
 		}
 		const more = element.createEl('button', {
 			cls: 'clickable-icon in-phase-card-more',
 			attr: { type: 'button', 'aria-haspopup': 'menu' },
 		});
 		setIcon(more, 'more-horizontal');
-		setTooltip(more, boardText.more);
+		setTooltip(more, locale.board.more);
 		for (const { name, value } of shown) {
 			const property = element.createDiv('in-phase-card-property');
 			property.createSpan({ cls: 'in-phase-card-property-name', text: name });
@@ -95,9 +95,9 @@ export function cardRenderer(): ItemRenderer<DrawnCard> {
 	};
 }
 
-function markText(kind: BoardCard<unknown>['kind'], said: string, { noun }: Facet): string {
-	if (kind === 'unknown') return boardText.saysUnknown(said, noun);
-	return kind === 'former' ? blockText.saysFormer(said) : blockText.saysAlternative(said);
+function markText(locale: Locale, kind: BoardCard<unknown>['kind'], said: string, { noun }: Facet): string {
+	if (kind === 'unknown') return locale.board.saysUnknown(said, noun);
+	return kind === 'former' ? locale.blocks.saysFormer(said) : locale.blocks.saysAlternative(said);
 }
 
 /** Whether a value says nothing; `false` and `0` do say something. */

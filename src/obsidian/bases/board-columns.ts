@@ -1,11 +1,9 @@
 import type { BasesEntry, BasesEntryGroup } from 'obsidian';
 import { dealCards, type BoardColumn } from '../../core/query/board';
-import { numberOf } from '../../core/words';
 import { freshId } from '../dom/fresh-id';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 import { cardRenderer, type BoardSurroundings, type DrawnCard } from './board-cards';
 import { columnLabel } from './move-card';
-import { boardText } from './text';
 
 /** A group of a base, with what it is drawn with. */
 export interface Band extends BoardSurroundings {
@@ -21,14 +19,14 @@ interface DrawnColumn extends BoardSurroundings {
 
 /** Deals the notes of each group of a base into the columns of a facet. */
 export function toBands(groups: readonly BasesEntryGroup[], surroundings: BoardSurroundings): readonly Band[] {
-	const { index, facet, isGrowing } = surroundings;
+	const { index, facet, isGrowing, locale } = surroundings;
 	const taken = new Map<string, number>();
 	return groups.map((group) => {
 		const said = group.hasKey() ? String(group.key) : '';
 		// Two values may read the same, such as a text and a number.
 		const count = taken.get(said) ?? 0;
 		taken.set(said, count + 1);
-		const label = said === '' && groups.length > 1 ? boardText.noValue : said;
+		const label = said === '' && groups.length > 1 ? locale.board.noValue : said;
 		const entries = group.entries
 			.map((entry) => [entry, index.find(entry.file.path)] as const)
 			.filter(([{ file }, note]) => note !== undefined || !isGrowing || file.extension !== 'md');
@@ -61,11 +59,12 @@ export function bandRenderer(): ItemRenderer<Band> {
 function columnRenderer(): ItemRenderer<DrawnColumn> {
 	const cardsOf = new WeakMap<HTMLElement, KeyedChildren<DrawnCard>>();
 	const update = (element: HTMLElement, { column: { term, cards }, ...surroundings }: DrawnColumn): void => {
-		const label = columnLabel(surroundings.facet, term);
-		element.find('.in-phase-unseen').setText(boardText.column(label, cards.length));
+		const { facet, locale } = surroundings;
+		const label = columnLabel(locale, facet, term);
+		element.find('.in-phase-unseen').setText(locale.board.column(label, cards.length));
 		element.toggleClass('is-empty', cards.length === 0);
 		element.find('.in-phase-board-label').setText(label);
-		element.find('.in-phase-board-count').setText(numberOf(cards.length));
+		element.find('.in-phase-board-count').setText(locale.words.numberOf(cards.length));
 		cardsOf.get(element)?.show(cards.map((card) => ({ ...surroundings, card })));
 	};
 	return {

@@ -1,28 +1,29 @@
+import { say } from '../../core/message';
 import { Notice } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { planMove } from '../../core/refactor/move-note';
 import type { Facet, Term } from '../../core/vocabulary/facet';
+import type { Locale } from '../../locale/locales';
 import { offerUndo } from '../fixing/fix-finding';
 import { changed } from '../fixing/write-note';
-import { withTerm } from '../panel/change-phase';
+import { sayOfAdding, withTerm } from '../panel/change-phase';
 import { titleOf } from '../panel/note-title';
-import { phasesText } from '../panel/phases-text';
 import type { Rewritten, Writer } from '../vault/writer';
 import type { PlacedCard } from './placed-card';
-import { boardText } from './text';
 
 type MovedCard = Pick<PlacedCard, 'path' | 'term' | 'unknown'>;
 
 /** A board's facet, in its vault. */
 export interface BoardPlace {
 	readonly writer: Writer;
+	readonly locale: Locale;
 	readonly index: VaultIndex;
 	readonly facet: Facet;
 }
 
 /** What a column is called; undefined for that of notes without a term. */
-export function columnLabel({ noun }: Facet, term: Term | undefined): string {
-	return term?.label ?? boardText.none(noun);
+export function columnLabel(locale: Locale, { noun }: Facet, term: Term | undefined): string {
+	return term?.label ?? locale.board.none(noun);
 }
 
 /**
@@ -33,12 +34,12 @@ export function columnLabel({ noun }: Facet, term: Term | undefined): string {
  * @returns Whether the note was changed.
  */
 export async function moveCard(place: BoardPlace, card: MovedCard, to: Term | undefined): Promise<boolean> {
-	const { writer, index, facet } = place;
+	const { writer, index, facet, locale } = place;
 	const title = titleOf(index, card.path);
-	const message = boardText.moved(title, columnLabel(facet, to));
-	const writing = await writer.change(message, card.path, (text) => movedTo(place, card, to, text), boardText.noNote);
-	if (writing.isWritten) offerUndo(writer, writing.journal, card.path, message);
-	else new Notice(boardText.refused(title, writing.reason));
+	const message = locale.board.moved(title, columnLabel(locale, facet, to));
+	const writing = await writer.change(message, card.path, (text) => movedTo(place, card, to, text));
+	if (writing.isWritten) offerUndo(place, writing.journal, card.path, message);
+	else new Notice(locale.board.refused(title, say(locale, writing.reason)));
 	return writing.isWritten;
 }
 
@@ -49,11 +50,11 @@ function movedTo(
 	text: string,
 ): Rewritten {
 	const note = index.find(path);
-	if (note === undefined) return { reason: boardText.noNote };
+	if (note === undefined) return { reason: sayOfAdding('hasNoProperties') };
 	if (to?.definitions.some((definition) => definition.note.path === path) === true)
-		return { reason: phasesText.reasons.defines(to.label) };
+		return { reason: sayOfAdding('defines', { label: to.label }) };
 	const from = facet.terms.find(({ name }) => name === term) ?? unknown;
 	if (from === undefined && to !== undefined) return withTerm({ index, facet, term: to }, path, text);
 	const changes = planMove(note, facet, from, to);
-	return changes === undefined ? { reason: phasesText.reasons.inOneText } : changed(path, text, changes);
+	return changes === undefined ? { reason: sayOfAdding('inOneText') } : changed(path, text, changes);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { BasesView, Keymap, Menu, type HoverPopover, type QueryController } from 'obsidian';
 import { findNamedFacet } from '../../core/query/named';
 import { undefinedFacet } from '../../core/query/resolve';
@@ -6,15 +7,12 @@ import { findFacet } from '../../core/vocabulary/match';
 import { KeyedChildren } from '../dom/keyed-children';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
 import { bindLinks, drawnByHost } from '../links';
-import type { LiveIndex } from '../vault/live-index';
-import type { Writer } from '../vault/writer';
+import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
-import { vaultText } from '../vault/text';
 import { bandRenderer, toBands, type Band } from './board-columns';
 import { BoardFocus } from './board-focus';
 import { columnLabel, moveCard } from './move-card';
 import { cardAt, columnAt, elementAt, findNeighbour, type PlacedCard } from './placed-card';
-import { boardText } from './text';
 
 /** The type of the view in a base's file. */
 export const boardViewType = 'in-phase-board';
@@ -22,14 +20,16 @@ export const boardViewType = 'in-phase-board';
 /** The option of the view that names the facet of its columns. */
 export const facetOption = 'facet';
 
+/** What a board works with. */
+type BoardContext = Pick<RefactorContext, 'live' | 'writer' | 'locale'>;
+
 const dragType = 'application/x-in-phase-card';
 
 /** A base as columns by phase, in the order of the lifecycle; a card that is moved changes the phase of its note. */
 export class PhaseBoard extends BasesView {
 	override readonly type = boardViewType;
 	hoverPopover: HoverPopover | null = null;
-	readonly #live: LiveIndex;
-	readonly #writer: Writer;
+	readonly #context: BoardContext;
 	readonly #element: HTMLElement;
 	readonly #remark: HTMLElement;
 	readonly #bands: KeyedChildren<Band>;
@@ -37,10 +37,9 @@ export class PhaseBoard extends BasesView {
 	#facet: Facet | undefined;
 	#dragged: PlacedCard | undefined;
 
-	constructor(controller: QueryController, element: HTMLElement, live: LiveIndex, writer: Writer) {
+	constructor(controller: QueryController, element: HTMLElement, context: BoardContext) {
 		super(controller);
-		this.#live = live;
-		this.#writer = writer;
+		this.#context = context;
 		this.#element = element.createDiv('in-phase-board');
 		this.#remark = this.#element.createDiv({ cls: 'in-phase-board-remark', attr: { role: 'status' } });
 		this.#focus = new BoardFocus(this.#element);
@@ -60,7 +59,7 @@ export class PhaseBoard extends BasesView {
 		this.registerDomEvent(element, 'dragend', () => this.#endDrag());
 		this.registerDomEvent(element, 'drop', (event) => this.#onDrop(event));
 		this.register(
-			this.#live.onChange(({ kind }) => {
+			this.#context.live.onChange(({ kind }) => {
 				if (kind === 'closed') this.unload();
 				else this.onDataUpdated();
 			}),
@@ -72,24 +71,25 @@ export class PhaseBoard extends BasesView {
 	}
 
 	override onDataUpdated(): void {
-		const { index, isShown, isGrowing } = this.#live;
+		const { live, locale } = this.#context;
+		const { index, isShown, isGrowing } = live;
 		const { data } = this;
 		if (!isShown || data === undefined) {
 			this.#element.setAttr('aria-busy', 'true');
 			// What is shown already stays until there is something newer.
-			if (this.#facet === undefined) this.#remark.setText(vaultText.reading);
+			if (this.#facet === undefined) this.#remark.setText(locale.vault.reading);
 			return;
 		}
 		this.#element.removeAttribute('aria-busy');
 		const asked = this.#askedFacet();
 		const facet = asked === undefined ? index.vocabulary.facets[0] : findFacet(index.vocabulary, asked);
 		this.#facet = facet;
-		const remark = isGrowing ? vaultText.growing : this.#remarkOn(facet, asked);
+		const remark = isGrowing ? locale.vault.growing : this.#remarkOn(facet, asked);
 		if (this.#remark.textContent !== remark) this.#remark.setText(remark);
 		const bands =
 			facet === undefined
 				? []
-				: toBands(data.groupedData, { app: this.app, config: this.config, index, facet, isGrowing });
+				: toBands(data.groupedData, { app: this.app, locale, config: this.config, index, facet, isGrowing });
 		this.#focus.keep(() => this.#bands.show(bands));
 	}
 
@@ -102,9 +102,10 @@ export class PhaseBoard extends BasesView {
 
 	/** Why there are no columns, or none but one; empty when all is well. */
 	#remarkOn(facet: Facet | undefined, asked: string | undefined): string {
-		if (facet !== undefined) return facet.terms.length === 0 ? `${undefinedFacet(facet).message}.` : '';
-		const named = findNamedFacet(this.#live.index, asked);
-		return named.isFound ? '' : asSentence(named.fault);
+		if (facet !== undefined)
+			return facet.terms.length === 0 ? `${say(this.#context.locale, undefinedFacet(facet).message)}.` : '';
+		const named = findNamedFacet(this.#context.live.index, asked);
+		return named.isFound ? '' : asSentence(say(this.#context.locale, named.fault));
 	}
 
 	#onClick(event: MouseEvent): void {
@@ -142,11 +143,12 @@ export class PhaseBoard extends BasesView {
 	#menuOf(card: PlacedCard): Menu {
 		const menu = new Menu();
 		const facet = this.#facet;
+		const { locale } = this.#context;
 		for (const term of facet === undefined ? [] : [...facet.terms, undefined]) {
 			if (facet === undefined || (term?.name ?? '') === card.term) continue;
 			menu.addItem((item) =>
 				item
-					.setTitle(boardText.moveTo(columnLabel(facet, term)))
+					.setTitle(locale.board.moveTo(columnLabel(locale, facet, term)))
 					.setIcon('arrow-right')
 					.onClick(() => void this.#move(card, term, true)),
 			);
@@ -196,10 +198,11 @@ export class PhaseBoard extends BasesView {
 		const facet = this.#facet;
 		const term = to?.name ?? '';
 		if (facet === undefined || card.term === term) return;
-		if (mustWait(this.#live)) return;
+		if (mustWait(this.#context)) return;
 		if (keepsFocus) this.#focus.follow(card, term);
 		else this.#focus.unfollow();
-		const isMoved = await moveCard({ writer: this.#writer, index: this.#live.index, facet }, card, to);
+		const { live, writer, locale } = this.#context;
+		const isMoved = await moveCard({ writer, locale, index: live.index, facet }, card, to);
 		if (!isMoved) this.#focus.unfollow();
 	}
 }

@@ -1,19 +1,19 @@
 import type { Plugin } from 'obsidian';
 import type { RefactorContext } from '../refactor/sources';
 import { boardViewType, facetOption, PhaseBoard } from './phase-board';
-import { boardText } from './text';
 
 /** Registers the board as a view of bases; where Bases is turned off there is none. */
-export function registerBoard(plugin: Plugin, { live, writer }: RefactorContext): void {
+export function registerBoard(plugin: Plugin, context: RefactorContext): void {
+	const { live, locale } = context;
 	plugin.registerBasesView(boardViewType, {
-		name: boardText.name,
+		name: locale.board.name,
 		icon: 'square-kanban',
-		factory: (controller, element) => new PhaseBoard(controller, element, live, writer),
+		factory: (controller, element) => new PhaseBoard(controller, element, context),
 		options: () => [
 			{
 				type: 'dropdown',
 				key: facetOption,
-				displayName: boardText.facet,
+				displayName: locale.board.facet,
 				default: live.index.vocabulary.facets[0]?.property ?? 'phase',
 				options: Object.fromEntries(live.index.vocabulary.facets.map(({ property, noun }) => [property, noun])),
 			},

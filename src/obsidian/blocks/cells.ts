@@ -2,8 +2,8 @@ import type { App, Component } from 'obsidian';
 import { ownColumns, type Column } from '../../core/query/cell';
 import type { CellPart } from '../../core/query/cell-part';
 import { filenameOf, withoutEnding } from '../../core/note/path';
+import type { Locale } from '../../locale/locales';
 import { createNoteLink, updateNoteLink } from '../links';
-import { blockText } from './text';
 
 type LinkPart = Extract<CellPart, { kind: 'link' }>;
 
@@ -19,9 +19,9 @@ const day = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
 const minute = { hour: 'numeric', minute: '2-digit' } as const;
 
 /** What a column is called. */
-export function headingOf({ name, heading }: Column): string {
+export function headingOf(locale: Locale, { name, heading }: Column): string {
 	const own = ownColumns.find((column) => column === name);
-	return heading ?? (own === undefined ? name : blockText.columns[own]);
+	return heading ?? (own === undefined ? name : locale.blocks.columns[own]);
 }
 
 /** Draws the cells of tables as Obsidian shows property values; what a cell shows already is left as it is. */

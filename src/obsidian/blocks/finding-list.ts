@@ -1,5 +1,6 @@
 import { Keymap, Menu, type Component, type PaneType } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
+import type { Locale } from '../../locale/locales';
 import { isFocusLost } from '../dom/focus';
 import { KeyedChildren } from '../dom/keyed-children';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
@@ -20,12 +21,12 @@ export class FindingList {
 	readonly #children: KeyedChildren<FindingRow>;
 	#rows: readonly FindingRow[] = [];
 
-	constructor(parent: HTMLElement, owner: Component, actions: FindingListActions) {
+	constructor(parent: HTMLElement, owner: Component, locale: Locale, actions: FindingListActions) {
 		this.#actions = actions;
 		// WebKit takes a list without bullets for none, unless told.
 		this.#element = parent.createEl('ul', { cls: 'in-phase-findings', attr: { role: 'list' } });
 		this.#remark = parent.createDiv({ cls: 'in-phase-line', attr: { tabindex: '-1' } });
-		this.#children = new KeyedChildren(this.#element, findingRenderer());
+		this.#children = new KeyedChildren(this.#element, findingRenderer(locale));
 		owner.registerDomEvent(this.#element, 'click', (event) => this.#onClick(event));
 		owner.registerDomEvent(this.#element, 'auxclick', (event) => {
 			if (event.button === 1) this.#onClick(event);

@@ -1,13 +1,13 @@
+import { say } from '../../core/message';
 import { setIcon, setTooltip } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
+import type { Locale } from '../../locale/locales';
 import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
 import type { ItemRenderer } from '../dom/keyed-children';
 import { createNoteLink, updateNoteLink } from '../links';
 import { severityIcons } from '../panel/problem-nodes';
-import { panelText } from '../panel/text';
 import { describeAction } from '../panel/tree-line';
 import type { TreeAction } from '../panel/tree-node';
-import { lintText } from './text';
 
 /** A finding as a row of a block. */
 export interface FindingRow {
@@ -36,11 +36,11 @@ export function keysOf(findings: readonly Finding[], isOneNote: boolean): readon
 }
 
 /** Makes the rows of findings; what is chosen in them is for a listener around them, with `buttonAt`. */
-export function findingRenderer(): ItemRenderer<FindingRow> {
+export function findingRenderer(locale: Locale): ItemRenderer<FindingRow> {
 	const drawn = new WeakMap<HTMLElement, string>();
 	const update = (element: HTMLElement, row: FindingRow): void => {
 		showTitle(element.find('.in-phase-finding-body'), row);
-		showSeverity(element, row.finding);
+		showSeverity(locale, element, row.finding);
 		const look = JSON.stringify(row.actions.map(({ title, hint }) => [title, hint]));
 		if (drawn.get(element) !== look) drawActions(element.find('.in-phase-finding-actions'), row.actions);
 		drawn.set(element, look);
@@ -50,12 +50,13 @@ export function findingRenderer(): ItemRenderer<FindingRow> {
 		update,
 		create: (row) => {
 			const element = createEl('li');
-			const { message, rule } = row.finding;
+			const { rule } = row.finding;
+			const message = say(locale, row.finding.message);
 			element.createSpan({ cls: 'in-phase-icon', attr: { role: 'img' } });
 			const body = element.createDiv('in-phase-finding-body');
 			const place = body.createEl('button', {
 				cls: 'in-phase-finding-message',
-				attr: { type: 'button', 'aria-label': lintText.goTo(withoutCodeMarks(message)) },
+				attr: { type: 'button', 'aria-label': locale.blocks.lint.goTo(withoutCodeMarks(message)) },
 			});
 			appendCodeText(place, message);
 			const foot = body.createDiv('in-phase-finding-foot');
@@ -66,7 +67,7 @@ export function findingRenderer(): ItemRenderer<FindingRow> {
 				attr: { type: 'button', 'aria-haspopup': 'menu' },
 			});
 			setIcon(more, 'more-horizontal');
-			setTooltip(more, panelText.more);
+			setTooltip(more, locale.panel.more);
 			update(element, row);
 			return element;
 		},
@@ -88,12 +89,12 @@ function showTitle(body: HTMLElement, { finding, title }: FindingRow): void {
 	else body.prepend(createNoteLink(body, finding.path, title));
 }
 
-function showSeverity(row: HTMLElement, { severity }: Finding): void {
+function showSeverity(locale: Locale, row: HTMLElement, { severity }: Finding): void {
 	if (row.hasClass(`mod-${severity}`)) return;
 	row.className = `in-phase-finding-row mod-${severity}`;
 	const icon = row.find('.in-phase-icon');
 	setIcon(icon, severityIcons[severity]);
-	icon.setAttr('aria-label', panelText.severity[severity]);
+	icon.setAttr('aria-label', locale.panel.severity[severity]);
 }
 
 function drawActions(element: HTMLElement, actions: readonly TreeAction[]): void {

@@ -2,27 +2,25 @@ import type { VaultIndex } from '../../core/index/vault-index';
 import type { Finding } from '../../core/lint/engine';
 import { askLint, findUnchecked, runLint, type LintQuery, type Unchecked } from '../../core/query/lint-block';
 import { titleOf } from '../../core/vocabulary/definitions';
+import type { Locale } from '../../locale/locales';
 import { fixFinding } from '../fixing/fix-finding';
 import { openAt } from '../open-at';
 import { fillFindingMenu, refactorsOf } from '../panel/problem-menu';
 import { actionsOn, type ProblemActions } from '../panel/problem-nodes';
-import { panelText } from '../panel/text';
 import type { RefactorContext } from '../refactor/sources';
-import { vaultText } from '../vault/text';
 import { FindingList } from './finding-list';
 import { keysOf } from './finding-rows';
 import type { BlockKind } from './live-block';
-import { blockText, lintText } from './text';
 
 /** The `phase-lint` block: the findings of its note, of folders or of a phase, as the side panel shows them. */
 export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
-	const { live } = context;
+	const { live, locale } = context;
 	return {
-		faulty: blockText.faultyFindings,
+		faulty: locale.blocks.faultyFindings,
 		followsFindings: true,
 		ask: askLint,
 		createBody: (element, { app, owner }) => {
-			const list = new FindingList(element, owner, {
+			const list = new FindingList(element, owner, locale, {
 				goTo: ({ path, address }, pane) => void openAt(app, path, address, pane),
 				fillMenu: (menu, finding) => fillFindingMenu(menu, finding, context),
 			});
@@ -46,12 +44,12 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 						key: keys[at] ?? '',
 						finding,
 						title: query.path === undefined ? noteTitleOf(index, finding) : undefined,
-						actions: actionsOn(finding, buttons),
+						actions: actionsOn(locale, finding, buttons),
 					}));
 					const remark =
 						findings.length > 0
-							? joinSentences(shortenedText(shown, findings), isGrowing ? vaultText.growing : '')
-							: emptyText(findUnchecked(index, query), wasChecked, isGrowing);
+							? joinSentences(shortenedText(locale, shown, findings), isGrowing ? locale.vault.growing : '')
+							: emptyText(locale, findUnchecked(index, query), wasChecked, isGrowing);
 					list.show(rows, remark);
 				},
 				// Findings tell of themselves when they change.
@@ -61,25 +59,25 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 	};
 }
 
-function shortenedText(shown: readonly Finding[], findings: readonly Finding[]): string {
-	return shown.length < findings.length ? blockText.shortened(shown.length, findings.length) : '';
+function shortenedText(locale: Locale, shown: readonly Finding[], findings: readonly Finding[]): string {
+	return shown.length < findings.length ? locale.blocks.shortened(shown.length, findings.length) : '';
 }
 
 function joinSentences(...sentences: readonly string[]): string {
 	return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function emptyText(unchecked: Unchecked | undefined, wasChecked: boolean, isGrowing: boolean): string {
+function emptyText(locale: Locale, unchecked: Unchecked | undefined, wasChecked: boolean, isGrowing: boolean): string {
 	switch (unchecked?.kind) {
 		case 'no-note':
-			return lintText.noNote;
+			return locale.blocks.lint.noNote;
 		case 'note':
-			return lintText.noteLeftOut;
+			return locale.blocks.lint.noteLeftOut;
 		case 'folders':
-			return lintText.foldersLeftOut(unchecked.folders);
+			return locale.blocks.lint.foldersLeftOut(unchecked.folders);
 		case undefined:
-			if (isGrowing) return vaultText.noneSoFar;
-			return wasChecked ? lintText.none : panelText.checking;
+			if (isGrowing) return locale.vault.noneSoFar;
+			return wasChecked ? locale.blocks.lint.none : locale.panel.checking;
 	}
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { setTooltip } from 'obsidian';
 import { columnsOf, type Column } from '../../core/query/cell';
 import type { RowGroup } from '../../core/query/group';
@@ -6,7 +7,7 @@ import type { ListQuery } from '../../core/query/resolve';
 import type { Row } from '../../core/query/row';
 import type { List } from '../../core/query/run';
 import type { Vocabulary } from '../../core/vocabulary/facet';
-import { numberOf } from '../../core/words';
+import type { Locale } from '../../locale/locales';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 import { Cells } from './cells';
 import { headerOf, remarksOn, remarksWhileGrowing, sayLeftOut, showLines, type Narrowed } from './list-remarks';
@@ -23,14 +24,16 @@ export class ListBody {
 	readonly #notices: HTMLElement;
 	readonly #groups: HTMLElement;
 	readonly #remarks: HTMLElement;
+	readonly #locale: Locale;
 	readonly #cells: Cells;
 	readonly #keyOfNote: (path: string) => string;
 	#shape = '';
 	#sections: KeyedChildren<RowGroup> | undefined;
 
 	constructor(root: HTMLElement, surroundings: BlockSurroundings) {
-		const { app, owner } = surroundings;
+		const { app, owner, locale } = surroundings;
 		this.#root = root;
+		this.#locale = locale;
 		this.#header = root.createDiv('in-phase-header');
 		this.#notices = root.createDiv('in-phase-notices');
 		this.#groups = root.createDiv('in-phase-groups');
@@ -38,7 +41,7 @@ export class ListBody {
 		this.#cells = new Cells(app);
 		this.#cells.follow(owner, () => this.#groups.findAll('td'));
 		this.#keyOfNote = noteKeys(app);
-		this.order = new TableOrder(() => surroundings.refresh());
+		this.order = new TableOrder(locale, () => surroundings.refresh());
 	}
 
 	/**
@@ -48,6 +51,7 @@ export class ListBody {
 	 * @param isGrowing More notes may come, since the vault is still being read.
 	 */
 	show(query: ListQuery, list: List, narrowed: Narrowed, vocabulary: Vocabulary, isGrowing: boolean): void {
+		const locale = this.#locale;
 		const columns = columnsOf(query, vocabulary);
 		const shape = JSON.stringify([query.view, columns.map(({ name, heading }) => [name, heading])]);
 		if (shape !== this.#shape) {
@@ -56,14 +60,17 @@ export class ListBody {
 			this.#sections = new KeyedChildren(this.#groups, this.#sectionRenderer(query.view, columns));
 		}
 		this.#root.toggleClass('is-empty', list.rows.length === 0);
-		this.#showHeader(headerOf(query, list, isGrowing), sayLeftOut(narrowed.leftOut).join(' '));
+		this.#showHeader(headerOf(locale, query, list, isGrowing), sayLeftOut(locale, narrowed.leftOut).join(' '));
 		this.#sections?.show(list.rows.length === 0 ? [] : list.groups);
 		this.order.showIn(this.#groups);
 		showLines(
 			this.#notices,
-			query.notices.map(({ message }) => ({ text: message, paths: [] })),
+			query.notices.map(({ message }) => ({ text: say(locale, message), paths: [] })),
 		);
-		showLines(this.#remarks, isGrowing ? remarksWhileGrowing(list) : remarksOn(query, list, narrowed, vocabulary));
+		showLines(
+			this.#remarks,
+			isGrowing ? remarksWhileGrowing(locale, list) : remarksOn(locale, query, list, narrowed, vocabulary),
+		);
 	}
 
 	/** The header, with what the options leave out as its tooltip: the list has what its author asked for. */
@@ -79,10 +86,10 @@ export class ListBody {
 
 	#sectionRenderer(view: ListView, columns: readonly Column[]): ItemRenderer<RowGroup> {
 		const rowsOf = new WeakMap<HTMLElement, KeyedChildren<Row>>();
-		const renderer = rowRenderer(view, columns, this.#cells, this.#keyOfNote);
+		const renderer = rowRenderer(this.#locale, view, columns, this.#cells, this.#keyOfNote);
 		const update = (element: HTMLElement, group: RowGroup): void => {
 			const count = element.querySelector('.in-phase-group-count');
-			const text = numberOf(group.rows.length);
+			const text = this.#locale.words.numberOf(group.rows.length);
 			if (count !== null && count.textContent !== text) count.textContent = text;
 			rowsOf.get(element)?.show(group.rows);
 		};
@@ -94,7 +101,7 @@ export class ListBody {
 				if (group.label !== '') {
 					const heading = element.createDiv({
 						cls: 'in-phase-group-heading',
-						text: group.label,
+						text: say(this.#locale, group.label),
 						attr: { role: 'heading', 'aria-level': '4' },
 					});
 					heading.createSpan({ cls: 'in-phase-group-count', text: '' });

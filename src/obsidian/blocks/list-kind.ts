@@ -4,14 +4,14 @@ import { findLeftOut, findMissingFolders, isNarrowingAffected } from '../../core
 import type { BlockLanguage } from '../../core/query/query';
 import type { ListQuery } from '../../core/query/resolve';
 import { isAffected, runQuery } from '../../core/query/run';
+import type { Locale } from '../../locale/locales';
 import { ListBody } from './list-body';
 import type { BlockKind } from './live-block';
-import { blockText } from './text';
 
 /** The list blocks: `phase-list`, `phase-patterns`, `phase-primitives`. */
-export function listKind(language: BlockLanguage): BlockKind<ListQuery> {
+export function listKind(locale: Locale, language: BlockLanguage): BlockKind<ListQuery> {
 	return {
-		faulty: blockText.faulty,
+		faulty: locale.blocks.faulty,
 		ask: (index, source, hostPath) => askBlock(index, source, language, hostPath),
 		createBody: (element, surroundings) => {
 			const body = new ListBody(element, surroundings);

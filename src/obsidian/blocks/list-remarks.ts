@@ -2,10 +2,9 @@ import { subjectOf, type LeftOut, type MissingFolder } from '../../core/query/na
 import type { FacetFilter, ListQuery } from '../../core/query/resolve';
 import type { List } from '../../core/query/run';
 import type { Vocabulary } from '../../core/vocabulary/facet';
+import type { Locale } from '../../locale/locales';
 import { appendCodeText } from '../dom/code-text';
 import { createNoteLink } from '../links';
-import { vaultText } from '../vault/text';
-import { blockText } from './text';
 
 /** What its options do to a list. */
 export interface Narrowed {
@@ -21,17 +20,23 @@ export interface Line {
 }
 
 /** What is said above a list: of what it is, and how long. */
-export function headerOf({ header, types, filters }: ListQuery, { total }: List, isGrowing: boolean): string {
-	return header && total > 0 ? blockText.header(total, types, labelsOf(filters), isGrowing) : '';
+export function headerOf(
+	locale: Locale,
+	{ header, types, filters }: ListQuery,
+	{ total }: List,
+	isGrowing: boolean,
+): string {
+	return header && total > 0 ? locale.blocks.header(total, types, labelsOf(filters), isGrowing) : '';
 }
 
 /** What its options leave out of a list, in a sentence for each. */
-export function sayLeftOut(leftOut: readonly LeftOut[]): readonly string[] {
-	return leftOut.map(({ count, options }) => blockText.leftOut(count, options));
+export function sayLeftOut(locale: Locale, leftOut: readonly LeftOut[]): readonly string[] {
+	return leftOut.map(({ count, options }) => locale.blocks.leftOut(count, options));
 }
 
 /** What is said below a list: why it is empty, and what is wrong with notes that might be in it. */
 export function remarksOn(
+	locale: Locale,
 	query: ListQuery,
 	list: List,
 	{ leftOut, missingFolders }: Narrowed,
@@ -40,31 +45,31 @@ export function remarksOn(
 	const lines: Line[] = [];
 	const say = (text: string, paths: readonly string[] = []): unknown => lines.push({ text, paths });
 	if (list.rows.length === 0) {
-		say(query.empty ?? sayNothing(query, leftOut.length > 0, vocabulary));
+		say(query.empty ?? sayNothing(locale, query, leftOut.length > 0, vocabulary));
 		// Who says in words of their own what is to be said knows what the block leaves out.
-		if (query.empty === undefined) for (const text of sayLeftOut(leftOut)) say(text);
-		for (const { type, nearest } of list.unknownTypes) say(blockText.unknownType(type, nearest));
+		if (query.empty === undefined) for (const text of sayLeftOut(locale, leftOut)) say(text);
+		for (const { type, nearest } of list.unknownTypes) say(locale.blocks.unknownType(type, nearest));
 	}
-	for (const { folder, nearest } of missingFolders) say(blockText.missingFolder(folder, nearest));
-	for (const { value, term, paths } of list.nearMisses) say(blockText.nearMiss(paths.length, value, term), paths);
-	if (list.unreadable.length > 0) say(blockText.unreadable(list.unreadable.length), list.unreadable);
-	if (list.rows.length < list.total) say(blockText.shortened(list.rows.length, list.total));
+	for (const { folder, nearest } of missingFolders) say(locale.blocks.missingFolder(folder, nearest));
+	for (const { value, term, paths } of list.nearMisses) say(locale.blocks.nearMiss(paths.length, value, term), paths);
+	if (list.unreadable.length > 0) say(locale.blocks.unreadable(list.unreadable.length), list.unreadable);
+	if (list.rows.length < list.total) say(locale.blocks.shortened(list.rows.length, list.total));
 	return lines;
 }
 
 /** What is said below a list while notes are still being read: of what is missing nothing, since it may come. */
-export function remarksWhileGrowing({ rows, total, unreadable }: List): readonly Line[] {
+export function remarksWhileGrowing(locale: Locale, { rows, total, unreadable }: List): readonly Line[] {
 	const lines: Line[] = [];
-	if (unreadable.length > 0) lines.push({ text: blockText.unreadable(unreadable.length), paths: unreadable });
-	if (rows.length < total) lines.push({ text: blockText.shortened(rows.length, total), paths: [] });
-	return [...lines, { text: rows.length === 0 ? vaultText.noneSoFar : vaultText.growing, paths: [] }];
+	if (unreadable.length > 0) lines.push({ text: locale.blocks.unreadable(unreadable.length), paths: unreadable });
+	if (rows.length < total) lines.push({ text: locale.blocks.shortened(rows.length, total), paths: [] });
+	return [...lines, { text: rows.length === 0 ? locale.vault.noneSoFar : locale.vault.growing, paths: [] }];
 }
 
 /** That there is nothing: none at all, or none that the options let through. */
-function sayNothing({ types, filters }: ListQuery, isLeftOut: boolean, vocabulary: Vocabulary): string {
-	if (!isLeftOut) return blockText.nothing(types, labelsOf(filters));
+function sayNothing(locale: Locale, { types, filters }: ListQuery, isLeftOut: boolean, vocabulary: Vocabulary): string {
+	if (!isLeftOut) return locale.blocks.nothing(types, labelsOf(filters));
 	const subject = subjectOf(filters, vocabulary);
-	return blockText.nothingLeft(types, labelsOf(subject === undefined ? [] : [subject]));
+	return locale.blocks.nothingLeft(types, labelsOf(subject === undefined ? [] : [subject]));
 }
 
 /** The labels of the terms of each facet. */

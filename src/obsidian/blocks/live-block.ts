@@ -1,12 +1,13 @@
+import { say } from '../../core/message';
 import { MarkdownRenderChild, setIcon, type App, type Component, type HoverPopover } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Note } from '../../core/note/note';
 import type { Checked, QueryMistake } from '../../core/query/query';
+import type { Locale } from '../../locale/locales';
 import { appendCodeText } from '../dom/code-text';
 import { bindLinks } from '../links';
+import type { RefactorContext } from '../refactor/sources';
 import type { IndexEvent, LiveIndex } from '../vault/live-index';
-import { vaultText } from '../vault/text';
-import { blockText } from './text';
 
 /** One kind of block: how its text becomes a query. */
 export interface BlockKind<Query> {
@@ -23,6 +24,7 @@ export interface BlockKind<Query> {
 /** What a block's body may know of its place. */
 export interface BlockSurroundings {
 	readonly app: App;
+	readonly locale: Locale;
 	/** The block itself, which lives as long as it is shown: it owns listeners. */
 	readonly owner: Component;
 	/** The note the block stands in, wherever that has moved. */
@@ -43,6 +45,9 @@ export interface BlockBody<Query> {
 	isConcerned(index: VaultIndex, query: Query, notes: readonly (Note | undefined)[]): boolean;
 }
 
+/** What every block works with. */
+export type BlockContext = Pick<RefactorContext, 'app' | 'live' | 'locale'>;
+
 type State<Query> =
 	| { readonly kind: 'reading' }
 	| { readonly kind: 'mistakes'; readonly mistakes: readonly QueryMistake[] }
@@ -53,6 +58,7 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 	hoverPopover: HoverPopover | null = null;
 	readonly #app: App;
 	readonly #live: LiveIndex;
+	readonly #locale: Locale;
 	readonly #kind: BlockKind<Query>;
 	readonly #source: string;
 	#hostPath: string;
@@ -60,8 +66,7 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 
 	constructor(
 		element: HTMLElement,
-		app: App,
-		live: LiveIndex,
+		{ app, live, locale }: BlockContext,
 		kind: BlockKind<Query>,
 		source: string,
 		hostPath: string,
@@ -69,6 +74,7 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		super(element);
 		this.#app = app;
 		this.#live = live;
+		this.#locale = locale;
 		this.#kind = kind;
 		this.#source = source;
 		this.#hostPath = hostPath;
@@ -128,6 +134,7 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 			this.containerEl.empty();
 			body = this.#kind.createBody(this.containerEl, {
 				app: this.#app,
+				locale: this.#locale,
 				owner: this,
 				hostPath: () => this.#hostPath,
 				refresh: () => this.#answer(),
@@ -141,7 +148,7 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 	#showReading(): void {
 		if (this.#state !== undefined) return;
 		this.#state = { kind: 'reading' };
-		this.containerEl.createDiv({ cls: 'in-phase-reading', text: vaultText.reading });
+		this.containerEl.createDiv({ cls: 'in-phase-reading', text: this.#locale.vault.reading });
 	}
 
 	#showMistakes(mistakes: readonly QueryMistake[]): void {
@@ -149,11 +156,11 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		if (JSON.stringify(shown) === JSON.stringify(mistakes)) return;
 		this.#state = { kind: 'mistakes', mistakes };
 		this.containerEl.empty();
-		drawMistakes(this.containerEl, this.#kind.faulty, mistakes);
+		drawMistakes(this.containerEl, this.#locale, this.#kind.faulty, mistakes);
 	}
 }
 
-function drawMistakes(element: HTMLElement, faulty: string, mistakes: readonly QueryMistake[]): void {
+function drawMistakes(element: HTMLElement, locale: Locale, faulty: string, mistakes: readonly QueryMistake[]): void {
 	const box = element.createDiv({ cls: 'in-phase-mistakes', attr: { role: 'group', 'aria-label': faulty } });
 	const heading = box.createDiv('in-phase-mistakes-heading');
 	setIcon(heading.createSpan('in-phase-mistakes-icon'), 'alert-triangle');
@@ -161,8 +168,8 @@ function drawMistakes(element: HTMLElement, faulty: string, mistakes: readonly Q
 	const list = box.createEl('ul', { attr: { role: 'list' } });
 	for (const { line, message } of mistakes) {
 		const item = list.createEl('li');
-		item.createSpan({ cls: 'in-phase-mistake-line', text: blockText.line(line) });
+		item.createSpan({ cls: 'in-phase-mistake-line', text: locale.blocks.line(line) });
 		item.appendText(' ');
-		appendCodeText(item, message);
+		appendCodeText(item, say(locale, message));
 	}
 }

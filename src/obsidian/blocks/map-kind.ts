@@ -1,24 +1,17 @@
-import { askMap, isMapAffected, runMap, type MapQuery, type PhaseMap } from '../../core/query/map';
-import { vaultText } from '../vault/text';
+import { askMap, isMapAffected, runMap, type MapQuery } from '../../core/query/map';
+import type { Locale } from '../../locale/locales';
 import type { BlockKind } from './live-block';
-import { setText } from './map-parts';
+import { setText, type DrawMap } from './map-parts';
 import { createMatrix } from './map-matrix';
 import { createStages } from './map-stages';
-import { blockText } from './text';
 
 /** What the map does when a bar is chosen: the name of the term, the type, and the property of the facet. */
 export type ShowNotes = (term: string, type: string, facet: string) => void;
 
-/** What a form of the map does when a count is chosen. */
-export type ShowCounted = (term: string, type: string) => void;
-
-/** Shows a map, and touches only what differs from what is shown. */
-export type DrawMap = (map: PhaseMap, noun: string) => void;
-
 /** The `phase-map` block: the lifecycle as a picture, or as a table. */
-export function mapKind(showNotes: ShowNotes): BlockKind<MapQuery> {
+export function mapKind(locale: Locale, showNotes: ShowNotes): BlockKind<MapQuery> {
 	return {
-		faulty: blockText.faultyMap,
+		faulty: locale.blocks.faultyMap,
 		ask: askMap,
 		createBody: (element) => {
 			const picture = element.createDiv();
@@ -34,10 +27,10 @@ export function mapKind(showNotes: ShowNotes): BlockKind<MapQuery> {
 						shape = newShape;
 						picture.empty();
 						const create = view === 'matrix' ? createMatrix : createStages;
-						draw = create(picture, (term, type) => showNotes(term, type, facet.property));
+						draw = create(picture, locale, (term, type) => showNotes(term, type, facet.property));
 					}
 					draw(runMap(index, query), facet.noun);
-					setText(remark, isGrowing ? vaultText.growing : '');
+					setText(remark, isGrowing ? locale.vault.growing : '');
 					remark.toggle(isGrowing);
 				},
 				isConcerned: isMapAffected,

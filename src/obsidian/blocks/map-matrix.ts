@@ -1,22 +1,29 @@
 import type { MapCount, MapStage, PhaseMap } from '../../core/query/map';
-import { numberOf } from '../../core/words';
+import type { Locale } from '../../locale/locales';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
-import type { DrawMap, ShowCounted } from './map-kind';
-import { labelCount, markHost, setShare, setText, showTerm, showTooltip } from './map-parts';
-import { mapText } from './text';
+import {
+	labelCount,
+	markHost,
+	setShare,
+	setText,
+	showTerm,
+	showTooltip,
+	type DrawMap,
+	type ShowCounted,
+} from './map-parts';
 
 /** The map as a table: a row for each term, a column for each type. */
-export function createMatrix(element: HTMLElement, showCounted: ShowCounted): DrawMap {
+export function createMatrix(element: HTMLElement, locale: Locale, showCounted: ShowCounted): DrawMap {
 	const table = element.createDiv('in-phase-map in-phase-table-scroll').createEl('table', { cls: 'in-phase-matrix' });
 	const caption = table.createEl('caption', { cls: 'in-phase-unseen' });
 	const headings = new KeyedChildren(table.createEl('thead').createEl('tr'), headingRenderer);
-	const rows = new KeyedChildren(table.createEl('tbody'), rowRenderer(showCounted));
+	const rows = new KeyedChildren(table.createEl('tbody'), rowRenderer(locale, showCounted));
 	return (map, noun) => {
-		setText(caption, mapText.label(noun));
+		setText(caption, locale.blocks.map.label(noun));
 		headings.show([
 			{ key: 'term', text: noun },
-			...map.types.map((type) => ({ key: `type ${type}`, text: mapText.type(type) })),
-			{ key: 'total', text: mapText.total },
+			...map.types.map((type) => ({ key: `type ${type}`, text: locale.blocks.map.type(type) })),
+			{ key: 'total', text: locale.blocks.map.total },
 		]);
 		rows.show(map.stages.map((stage) => ({ stage, map, noun })));
 	};
@@ -43,7 +50,7 @@ interface MatrixRow {
 type Cell = MatrixRow &
 	({ readonly kind: 'term' } | { readonly kind: 'total' } | ({ readonly kind: 'count' } & MapCount));
 
-function rowRenderer(showCounted: ShowCounted): ItemRenderer<MatrixRow> {
+function rowRenderer(locale: Locale, showCounted: ShowCounted): ItemRenderer<MatrixRow> {
 	const cellsOf = new WeakMap<HTMLElement, KeyedChildren<Cell>>();
 	const update = (element: HTMLElement, row: MatrixRow): void => {
 		markHost(element, row.stage.isHost);
@@ -55,20 +62,20 @@ function rowRenderer(showCounted: ShowCounted): ItemRenderer<MatrixRow> {
 		update,
 		create: (row) => {
 			const element = createEl('tr');
-			cellsOf.set(element, new KeyedChildren(element, cellRenderer(showCounted)));
+			cellsOf.set(element, new KeyedChildren(element, cellRenderer(locale, showCounted)));
 			update(element, row);
 			return element;
 		},
 	};
 }
 
-function cellRenderer(showCounted: ShowCounted): ItemRenderer<Cell> {
+function cellRenderer(locale: Locale, showCounted: ShowCounted): ItemRenderer<Cell> {
 	const update = (element: HTMLElement, cell: Cell): void => {
-		if (cell.kind === 'count') updateCount(element, cell);
-		else if (cell.kind === 'total') setText(element, numberOf(cell.stage.total));
+		if (cell.kind === 'count') updateCount(locale, element, cell);
+		else if (cell.kind === 'total') setText(element, locale.words.numberOf(cell.stage.total));
 		else {
-			showTerm(element.find('.in-phase-stage-label'), cell.stage, cell.noun);
-			showFormer(element, cell.stage);
+			showTerm(locale, element.find('.in-phase-stage-label'), cell.stage, cell.noun);
+			showFormer(locale, element, cell.stage);
 		}
 	};
 	return {
@@ -91,22 +98,22 @@ function cellRenderer(showCounted: ShowCounted): ItemRenderer<Cell> {
 	};
 }
 
-function updateCount(element: HTMLElement, cell: MatrixRow & MapCount): void {
+function updateCount(locale: Locale, element: HTMLElement, cell: MatrixRow & MapCount): void {
 	element.toggleClass('is-zero', cell.count === 0);
 	setShare(element, cell.count, cell.map);
 	const button = element.find('button');
-	setText(button, numberOf(cell.count));
-	labelCount(button, cell.stage.term, cell);
+	setText(button, locale.words.numberOf(cell.count));
+	labelCount(locale, button, cell.stage.term, cell);
 }
 
 /** A quiet mark beside the term, where notes say a former name of it. */
-function showFormer(element: HTMLElement, { term, former }: MapStage): void {
+function showFormer(locale: Locale, element: HTMLElement, { term, former }: MapStage): void {
 	const existing = element.querySelector<HTMLElement>('.in-phase-mark');
 	if (former === 0) {
 		existing?.remove();
 		return;
 	}
 	const mark = existing ?? element.createSpan({ cls: 'in-phase-mark', attr: { role: 'img' } });
-	setText(mark, mapText.formerMark(former));
-	showTooltip(mark, mapText.formerNamed(former, term.formerly));
+	setText(mark, locale.blocks.map.formerMark(former));
+	showTooltip(mark, locale.blocks.map.formerNamed(former, term.formerly));
 }

@@ -1,14 +1,20 @@
 import { setTooltip } from 'obsidian';
 import type { MapCount, MapStage, PhaseMap } from '../../core/query/map';
 import type { Term } from '../../core/vocabulary/facet';
+import type { Locale } from '../../locale/locales';
 import { createNoteLink, updateNoteLink } from '../links';
-import { mapText } from './text';
+
+/** What a form of the map does when a count is chosen. */
+export type ShowCounted = (term: string, type: string) => void;
+
+/** Shows a map, and touches only what differs from what is shown. */
+export type DrawMap = (map: PhaseMap, noun: string) => void;
 
 /**
  * Shows the label of a term: a link to its definition where there is one, and its former names as a tooltip. The noun,
  * which the map as a whole says, is left out.
  */
-export function showTerm(element: HTMLElement, { term }: MapStage, noun: string): void {
+export function showTerm(locale: Locale, element: HTMLElement, { term }: MapStage, noun: string): void {
 	const label = shortLabelOf(term, noun);
 	const path = term.definitions[0]?.note.path;
 	const link = element.querySelector<HTMLAnchorElement>('a.internal-link');
@@ -17,7 +23,7 @@ export function showTerm(element: HTMLElement, { term }: MapStage, noun: string)
 		element.empty();
 		createNoteLink(element, path, label);
 	} else if (link !== null || element.textContent !== label) element.setText(label);
-	showTooltip(element, term.formerly.length === 0 ? '' : mapText.formerly(term.formerly));
+	showTooltip(element, term.formerly.length === 0 ? '' : locale.blocks.map.formerly(term.formerly));
 }
 
 /** Marks what belongs to the term of the host note, for the eye and for a screen reader. */
@@ -46,8 +52,8 @@ export function setShare(element: HTMLElement, count: number, { largest }: Phase
 }
 
 /** Makes a count a button that says what it counts; a label that is there already is left as it is. */
-export function labelCount(button: HTMLElement, { label }: Term, { type, count }: MapCount): void {
-	const text = mapText.bar(label, mapText.type(type), count);
+export function labelCount(locale: Locale, button: HTMLElement, { label }: Term, { type, count }: MapCount): void {
+	const text = locale.blocks.map.bar(label, locale.blocks.map.type(type), count);
 	if (button.getAttribute('aria-label') !== text) button.setAttr('aria-label', text);
 }
 

@@ -1,25 +1,23 @@
 import type { MapCount, MapStage, PhaseMap } from '../../core/query/map';
 import type { Term } from '../../core/vocabulary/facet';
-import { numberOf } from '../../core/words';
+import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
-import type { DrawMap, ShowCounted } from './map-kind';
-import { labelCount, markHost, setShare, setText, showTerm } from './map-parts';
-import { mapText } from './text';
+import { labelCount, markHost, setShare, setText, showTerm, type DrawMap, type ShowCounted } from './map-parts';
 
 /** More stages than this do not stand side by side in a readable line of text. */
 const mostSideBySide = 6;
 
 /** The map as a picture: the stages in order, joined by a line, each with its counts as bars. */
-export function createStages(element: HTMLElement, showCounted: ShowCounted): DrawMap {
+export function createStages(element: HTMLElement, locale: Locale, showCounted: ShowCounted): DrawMap {
 	const map = element.createDiv('in-phase-map');
 	// A label of its own, since an `aria-label` would come up as a tooltip over all of the map.
 	const label = map.createSpan({ cls: 'in-phase-unseen', attr: { id: freshId() } });
 	// WebKit takes a list without bullets for none, unless told.
 	const list = map.createEl('ol', { cls: 'in-phase-stages', attr: { role: 'list', 'aria-labelledby': label.id } });
-	const stages = new KeyedChildren(list, stageRenderer(showCounted));
+	const stages = new KeyedChildren(list, stageRenderer(locale, showCounted));
 	return (answer, noun) => {
-		setText(label, mapText.label(noun));
+		setText(label, locale.blocks.map.label(noun));
 		map.toggleClass('is-long', answer.stages.length > mostSideBySide);
 		stages.show(answer.stages.map((stage) => ({ stage, map: answer, noun })));
 	};
@@ -31,15 +29,15 @@ interface Stage {
 	readonly noun: string;
 }
 
-function stageRenderer(showCounted: ShowCounted): ItemRenderer<Stage> {
+function stageRenderer(locale: Locale, showCounted: ShowCounted): ItemRenderer<Stage> {
 	const barsOf = new WeakMap<HTMLElement, KeyedChildren<Bar>>();
 	const update = (element: HTMLElement, { stage, map, noun }: Stage): void => {
 		const { term, total, former, counts } = stage;
 		markHost(element, stage.isHost);
 		element.toggleClass('is-empty', total === 0);
-		showTerm(element.find('.in-phase-stage-label'), stage, noun);
-		setText(element.find('.in-phase-stage-total'), numberOf(total));
-		setText(element.find('.in-phase-stage-former'), former === 0 ? '' : mapText.former(former));
+		showTerm(locale, element.find('.in-phase-stage-label'), stage, noun);
+		setText(element.find('.in-phase-stage-total'), locale.words.numberOf(total));
+		setText(element.find('.in-phase-stage-former'), former === 0 ? '' : locale.blocks.map.former(former));
 		barsOf.get(element)?.show(counts.map((count) => ({ ...count, term, map })));
 	};
 	return {
@@ -51,7 +49,7 @@ function stageRenderer(showCounted: ShowCounted): ItemRenderer<Stage> {
 			head.createSpan('in-phase-stage-label');
 			head.createSpan('in-phase-stage-total');
 			const bars = element.createEl('ul', { cls: 'in-phase-bars', attr: { role: 'list' } });
-			barsOf.set(element, new KeyedChildren(bars, barRenderer(showCounted)));
+			barsOf.set(element, new KeyedChildren(bars, barRenderer(locale, showCounted)));
 			element.createDiv('in-phase-stage-former');
 			update(element, item);
 			return element;
@@ -64,13 +62,13 @@ interface Bar extends MapCount {
 	readonly map: PhaseMap;
 }
 
-function barRenderer(showCounted: ShowCounted): ItemRenderer<Bar> {
+function barRenderer(locale: Locale, showCounted: ShowCounted): ItemRenderer<Bar> {
 	const update = (element: HTMLElement, bar: Bar): void => {
 		element.toggleClass('is-zero', bar.count === 0);
 		setShare(element, bar.count, bar.map);
-		setText(element.find('.in-phase-bar-type'), mapText.type(bar.type));
-		setText(element.find('.in-phase-bar-count'), numberOf(bar.count));
-		labelCount(element.find('button'), bar.term, bar);
+		setText(element.find('.in-phase-bar-type'), locale.blocks.map.type(bar.type));
+		setText(element.find('.in-phase-bar-count'), locale.words.numberOf(bar.count));
+		labelCount(locale, element.find('button'), bar.term, bar);
 	};
 	return {
 		keyOf: ({ type }) => type,

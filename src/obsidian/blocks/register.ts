@@ -10,10 +10,11 @@ import { mapKind, type ShowNotes } from './map-kind';
 export function registerBlocks(plugin: Plugin, refactors: RefactorContext, showNotes: ShowNotes): void {
 	const register = <Query>(language: string, kind: BlockKind<Query>): void => {
 		plugin.registerMarkdownCodeBlockProcessor(language, (source, element, context) => {
-			context.addChild(new LiveBlock(element, plugin.app, refactors.live, kind, source, context.sourcePath));
+			context.addChild(new LiveBlock(element, refactors, kind, source, context.sourcePath));
 		});
 	};
-	for (const language of Object.keys(listBlocks) as BlockLanguage[]) register(language, listKind(language));
-	register('phase-map', mapKind(showNotes));
+	const { locale } = refactors;
+	for (const language of Object.keys(listBlocks) as BlockLanguage[]) register(language, listKind(locale, language));
+	register('phase-map', mapKind(locale, showNotes));
 	register('phase-lint', lintKind(refactors));
 }

@@ -3,10 +3,10 @@ import { textOf, propertiesOf } from '../../core/note/properties';
 import type { Column } from '../../core/query/cell';
 import type { ListView } from '../../core/query/query';
 import type { Row } from '../../core/query/row';
+import type { Locale } from '../../locale/locales';
 import type { ItemRenderer } from '../dom/keyed-children';
 import { createNoteLink, updateNoteLink } from '../links';
 import { headingOf, type Cells } from './cells';
-import { blockText } from './text';
 
 /**
  * Gives notes keys that they keep when they are renamed or moved: Obsidian keeps the object of a file through that.
@@ -31,6 +31,7 @@ export function noteKeys(app: App): (path: string) => string {
  * @param keyOfNote What makes the note at a path the same one as before.
  */
 export function rowRenderer(
+	locale: Locale,
 	view: ListView,
 	columns: readonly Column[],
 	cells: Cells,
@@ -64,7 +65,7 @@ export function rowRenderer(
 			for (const [at, column] of columns.entries()) {
 				const cell = element.children[at];
 				if (column.name === 'title' || cell?.instanceOf(HTMLElement) !== true) continue;
-				cells.draw(cell, column.partsOf(row), row.note.path, headingOf(column));
+				cells.draw(cell, column.partsOf(row), row.note.path, headingOf(locale, column));
 			}
 		},
 		cards: (element, row) => {
@@ -76,7 +77,7 @@ export function rowRenderer(
 		const link = element.querySelector<HTMLAnchorElement>('a.in-phase-title');
 		if (link !== null) {
 			updateNoteLink(link, row.note.path, row.title);
-			showMark(link, row);
+			showMark(locale, link, row);
 		}
 		fill[view](element, row);
 	};
@@ -94,7 +95,7 @@ function createTitle(parent: HTMLElement): void {
 }
 
 /** A quiet mark after the link, where the note says the term in other words. */
-function showMark(link: HTMLElement, { said, match }: Row): void {
+function showMark(locale: Locale, link: HTMLElement, { said, match }: Row): void {
 	const existing = link.parentElement?.querySelector<HTMLElement>('.in-phase-mark') ?? undefined;
 	if (said === undefined) {
 		existing?.remove();
@@ -104,7 +105,7 @@ function showMark(link: HTMLElement, { said, match }: Row): void {
 	const mark = existing ?? createSpan({ cls: 'in-phase-mark', attr: { role: 'img' } });
 	if (existing === undefined) link.insertAdjacentElement('afterend', mark);
 	setTextIfOther(mark, said);
-	const tooltip = match === 'former' ? blockText.saysFormer(said) : blockText.saysAlternative(said);
+	const tooltip = match === 'former' ? locale.blocks.saysFormer(said) : locale.blocks.saysAlternative(said);
 	if (mark.ariaLabel !== tooltip) setTooltip(mark, tooltip);
 }
 

@@ -1,18 +1,20 @@
 import type { Column } from '../../core/query/cell';
 import type { SortKey } from '../../core/query/query';
 import type { ListQuery } from '../../core/query/resolve';
+import type { Locale } from '../../locale/locales';
 import { headingOf } from './cells';
-import { blockText } from './text';
 
 /** The order that a reader chooses by the headings of a table, in place of the block's own. */
 export class TableOrder {
+	readonly #locale: Locale;
 	readonly #refresh: () => void;
 	/** The first key of the block's own order. */
 	#own: SortKey | undefined;
 	#chosen: SortKey | undefined;
 
 	/** @param refresh Has the answer shown anew. */
-	constructor(refresh: () => void) {
+	constructor(locale: Locale, refresh: () => void) {
+		this.#locale = locale;
 		this.#refresh = refresh;
 	}
 
@@ -27,7 +29,7 @@ export class TableOrder {
 		const head = table.createEl('thead').createEl('tr');
 		for (const column of columns) {
 			const heading = head.createEl('th', { attr: { scope: 'col', 'data-column': column.name } });
-			heading.createEl('button', { cls: 'in-phase-sort', text: headingOf(column) }).onclick = () => {
+			heading.createEl('button', { cls: 'in-phase-sort', text: headingOf(this.#locale, column) }).onclick = () => {
 				this.#chosen = this.#nextBy(column.name);
 				this.#refresh();
 			};
@@ -45,7 +47,7 @@ export class TableOrder {
 				isBy(shown, column) ? (shown.isDescending ? 'descending' : 'ascending') : null,
 			);
 			const next = this.#nextBy(column);
-			const { ascending, descending, asBefore } = blockText.sort;
+			const { ascending, descending, asBefore } = this.#locale.blocks.sort;
 			setAttribute(
 				heading.find('button'),
 				'aria-description',

@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { Notice, type App, type Editor } from 'obsidian';
 import { vaultLinks, type VaultLinks } from '../../core/links/write-link';
 import { askBlock } from '../../core/query/ask';
@@ -5,10 +6,9 @@ import { findBlockAt, readBlock } from '../../core/query/block-source';
 import { listToMarkdown } from '../../core/query/list-markdown';
 import { listBlocks, type BlockLanguage } from '../../core/query/query';
 import { runQuery } from '../../core/query/run';
+import type { BlockContext } from '../blocks/live-block';
 import { copyText } from '../clipboard';
-import type { LiveIndex } from '../vault/live-index';
 import { loadVaultConfig } from '../vault/vault-config';
-import { commandText } from './text';
 
 /** A list block of a note, as the editor has it. */
 interface BlockAtCursor {
@@ -27,20 +27,19 @@ export function findBlockAtCursor(editor: Editor): BlockAtCursor | undefined {
 
 /** Copies the list of a block, as links in the vault's own format. */
 export async function copyList(
-	app: App,
-	live: LiveIndex,
+	{ app, live, locale }: BlockContext,
 	{ language, body }: BlockAtCursor,
 	hostPath: string,
 ): Promise<void> {
 	const asked = askBlock(live.index, body, language, hostPath);
 	if (!asked.isValid) {
-		new Notice(asked.mistakes.map(({ message }) => message).join('\n'));
+		new Notice(asked.mistakes.map(({ message }) => say(locale, message)).join('\n'));
 		return;
 	}
 	const list = runQuery(live.index, asked.value);
 	const links = await loadVaultLinks(app);
 	const lines = listToMarkdown(list, asked.value, live.index.vocabulary, { links, hostPath, isLinked: () => true });
-	await copyText(`${lines.join('\n')}\n`, commandText.copied(list.rows.length));
+	await copyText(locale, `${lines.join('\n')}\n`, locale.commands.copied(list.rows.length));
 }
 
 /** The links of the vault as the user has Obsidian write them at this moment. */

@@ -2,18 +2,19 @@ import { FuzzySuggestModal, Notice, renderMatches, type App, type FuzzyMatch, ty
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { namesOf, propertiesOf } from '../../core/note/properties';
 import { matchValue } from '../../core/vocabulary/match';
-import { joinWords } from '../../core/words';
+import type { Locale } from '../../locale/locales';
 import type { LiveIndex } from '../vault/live-index';
-import { commandText } from './text';
 
 /** Chooses a phase by label, name or former name, and opens its definition. */
 export class GoToPhaseModal extends FuzzySuggestModal<Term> {
+	readonly #locale: Locale;
 	readonly #terms: readonly Term[];
 
-	constructor(app: App, terms: readonly Term[]) {
+	constructor(app: App, locale: Locale, terms: readonly Term[]) {
 		super(app);
+		this.#locale = locale;
 		this.#terms = terms;
-		this.setPlaceholder(commandText.goToPlaceholder);
+		this.setPlaceholder(locale.commands.goToPlaceholder);
 	}
 
 	override getItems(): Term[] {
@@ -33,7 +34,7 @@ export class GoToPhaseModal extends FuzzySuggestModal<Term> {
 			matchesIn(matches, 0, label.length),
 		);
 		if (formerly.length === 0) return;
-		const shown = commandText.formerly(joinWords(formerly));
+		const shown = this.#locale.commands.formerly(formerly);
 		renderMatches(
 			element.createDiv('suggestion-aux').createSpan('suggestion-flair in-phase-flair'),
 			shown,
@@ -42,7 +43,7 @@ export class GoToPhaseModal extends FuzzySuggestModal<Term> {
 	}
 
 	override onChooseItem(term: Term): void {
-		void openDefinition(this.app, term);
+		void openDefinition(this.app, this.#locale, term);
 	}
 }
 
@@ -72,9 +73,9 @@ function matchesInFormer(term: Term, shown: string, matches: SearchMatches): Sea
 }
 
 /** Opens the definition of a term; says so when there is none. */
-export async function openDefinition(app: App, { label, definitions }: Term): Promise<void> {
+export async function openDefinition(app: App, locale: Locale, { label, definitions }: Term): Promise<void> {
 	const path = definitions[0]?.note.path;
-	if (path === undefined) new Notice(commandText.noDefinition(label));
+	if (path === undefined) new Notice(locale.commands.noDefinition(label));
 	else await app.workspace.openLinkText(path, '');
 }
 

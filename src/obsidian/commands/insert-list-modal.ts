@@ -1,4 +1,4 @@
-import { Component, Modal, Setting, type App, type DropdownComponent, type Editor } from 'obsidian';
+import { Component, Modal, Setting, type DropdownComponent, type Editor } from 'obsidian';
 import { askBlock } from '../../core/query/ask';
 import { placeBlock } from '../../core/query/place-block';
 import { listViews, type ListView } from '../../core/query/query';
@@ -6,18 +6,16 @@ import { writeListBlock, type NewList } from '../../core/query/write-block';
 import type { Facet } from '../../core/vocabulary/facet';
 import { compareText } from '../../core/words';
 import { listKind } from '../blocks/list-kind';
-import { LiveBlock } from '../blocks/live-block';
+import { LiveBlock, type BlockContext } from '../blocks/live-block';
 import { freshId } from '../dom/fresh-id';
-import type { LiveIndex } from '../vault/live-index';
 import { mustWait } from '../vault/must-wait';
-import { commandText } from './text';
 
 /** Stands for the term of the note itself, which the block does not name. */
 const own = '';
 
 /** Asks for a phase, a type and a view, shows the answer while one chooses, and writes the block near the cursor. */
 export class InsertListModal extends Modal {
-	readonly #live: LiveIndex;
+	readonly #context: BlockContext;
 	readonly #editor: Editor;
 	readonly #hostPath: string;
 	/** Those that the vault defines terms of. */
@@ -31,9 +29,10 @@ export class InsertListModal extends Modal {
 	#shown: Component | undefined;
 	#list: NewList;
 
-	constructor(app: App, live: LiveIndex, editor: Editor, hostPath: string) {
-		super(app);
-		this.#live = live;
+	constructor(context: BlockContext, editor: Editor, hostPath: string) {
+		super(context.app);
+		const { live } = context;
+		this.#context = context;
 		this.#editor = editor;
 		this.#hostPath = hostPath;
 		this.#facets = live.index.vocabulary.facets.filter(({ terms }) => terms.length > 0);
@@ -42,7 +41,8 @@ export class InsertListModal extends Modal {
 	}
 
 	override onOpen(): void {
-		this.setTitle(commandText.insertTitle);
+		const { commands } = this.#context.locale;
+		this.setTitle(commands.insertTitle);
 		this.modalEl.addClass('in-phase-insert');
 		this.#component.load();
 		const { contentEl } = this;
@@ -52,7 +52,7 @@ export class InsertListModal extends Modal {
 		if (facets !== undefined) {
 			addChoice(
 				facets,
-				commandText.facet,
+				commands.facet,
 				this.#list.facet,
 				this.#facets.map(({ property, noun }) => [property, noun]),
 				(property) => {
@@ -64,19 +64,19 @@ export class InsertListModal extends Modal {
 				},
 			);
 		}
-		const types = [['', commandText.anyType] as const, ...this.#typeNames().map((name) => [name, name] as const)];
-		addChoice(new Setting(contentEl), commandText.type, this.#list.type ?? '', types, (type) =>
+		const types = [['', commands.anyType] as const, ...this.#typeNames().map((name) => [name, name] as const)];
+		addChoice(new Setting(contentEl), commands.type, this.#list.type ?? '', types, (type) =>
 			this.#change({ type: type === '' ? undefined : type }),
 		);
-		const views = listViews.map((view) => [view, commandText.views[view]] as const);
-		addChoice(new Setting(contentEl), commandText.view, this.#list.view, views, (view) =>
+		const views = listViews.map((view) => [view, commands.views[view]] as const);
+		addChoice(new Setting(contentEl), commands.view, this.#list.view, views, (view) =>
 			this.#change({ view: view as ListView }),
 		);
-		contentEl.createDiv({ cls: 'in-phase-insert-heading', text: commandText.preview, attr: { id: this.#previewId } });
+		contentEl.createDiv({ cls: 'in-phase-insert-heading', text: commands.preview, attr: { id: this.#previewId } });
 		contentEl.append(this.#preview);
 		new Setting(contentEl).addButton((button) =>
 			button
-				.setButtonText(commandText.insertButton)
+				.setButtonText(commands.insertButton)
 				.setCta()
 				.onClick(() => this.#insert()),
 		);
@@ -100,14 +100,14 @@ export class InsertListModal extends Modal {
 
 	/** Whether a block without a term is about that of the note it stands in, which goes for the main facet alone. */
 	#mayBeOwn(facet: Facet | undefined): boolean {
-		const { index } = this.#live;
+		const { index } = this.#context.live;
 		return facet === index.vocabulary.facets[0] && askBlock(index, '', 'phase-list', this.#hostPath).isValid;
 	}
 
 	#showTerms(setting: Setting): void {
 		const facet = this.#facets.find(({ property }) => property === this.#list.facet);
 		if (facet === undefined) return;
-		const owned = this.#mayBeOwn(facet) ? [[own, commandText.own(facet.noun)] as const] : [];
+		const owned = this.#mayBeOwn(facet) ? [[own, this.#context.locale.commands.own(facet.noun)] as const] : [];
 		const terms = facet.terms.map(({ name, label }) => [name, label] as const);
 		addChoice(setting.clear(), facet.noun, this.#list.term ?? own, [...owned, ...terms], (term) =>
 			this.#change({ term: term === own ? undefined : term }),
@@ -115,7 +115,7 @@ export class InsertListModal extends Modal {
 	}
 
 	#typeNames(): readonly string[] {
-		const { index } = this.#live;
+		const { index } = this.#context.live;
 		const names = new Set([
 			'pattern',
 			'primitive',
@@ -130,9 +130,8 @@ export class InsertListModal extends Modal {
 		const { language, body } = writeListBlock(this.#list);
 		const shown = new LiveBlock(
 			this.#preview.createDiv(),
-			this.app,
-			this.#live,
-			listKind(language),
+			this.#context,
+			listKind(this.#context.locale, language),
 			body,
 			this.#hostPath,
 		);
@@ -140,7 +139,7 @@ export class InsertListModal extends Modal {
 	}
 
 	#insert(): void {
-		if (mustWait(this.#live)) return;
+		if (mustWait(this.#context)) return;
 		const { language, body } = writeListBlock(this.#list);
 		const editor = this.#editor;
 		this.close();

@@ -1,5 +1,6 @@
 import type { Plugin } from 'obsidian';
 import type { Facet } from '../../core/vocabulary/facet';
+import type { BlockContext } from '../blocks/live-block';
 import { closesWithPlugin } from '../open-windows';
 import { PhaseSuggest } from '../suggest/phase-suggest';
 import type { LiveIndex } from '../vault/live-index';
@@ -7,57 +8,57 @@ import { mustWait } from '../vault/must-wait';
 import { copyList, findBlockAtCursor } from './copy-list';
 import { findNeighbour, GoToPhaseModal, openDefinition } from './go-to-phase';
 import { InsertListModal } from './insert-list-modal';
-import { commandText } from './text';
 
 /** Registers the commands about phases and lists, and the suggestions while one writes. */
-export function registerCommands(plugin: Plugin, live: LiveIndex): void {
-	const { app } = plugin;
-	const suggest = new PhaseSuggest(app, live);
+export function registerCommands(plugin: Plugin, context: BlockContext): void {
+	const { app, live, locale } = context;
+	const suggest = new PhaseSuggest(app, live, locale);
 	plugin.registerEditorSuggest(suggest);
 	plugin.register(live.onChange(() => suggest.forgetNames()));
 	plugin.addCommand({
 		id: 'insert-list',
-		name: commandText.insert,
+		name: locale.commands.insert,
 		editorCheckCallback: (isChecking, editor, { file }) => {
-			if (file !== null && !live.isReady) return isChecking || !mustWait(live);
+			if (file !== null && !live.isReady) return isChecking || !mustWait(context);
 			const isPossible = file !== null && mainFacet(live) !== undefined;
-			if (isPossible && !isChecking) closesWithPlugin(new InsertListModal(app, live, editor, file.path), plugin).open();
+			if (isPossible && !isChecking) closesWithPlugin(new InsertListModal(context, editor, file.path), plugin).open();
 			return isPossible;
 		},
 	});
 	plugin.addCommand({
 		id: 'copy-list',
-		name: commandText.copy,
+		name: locale.commands.copy,
 		editorCheckCallback: (isChecking, editor, { file }) => {
 			const block = findBlockAtCursor(editor);
-			if (block !== undefined && file !== null && !isChecking && !mustWait(live))
-				void copyList(app, live, block, file.path);
+			if (block !== undefined && file !== null && !isChecking && !mustWait(context))
+				void copyList(context, block, file.path);
 			return block !== undefined && file !== null;
 		},
 	});
 	plugin.addCommand({
 		id: 'go-to-phase',
-		name: commandText.goTo,
+		name: locale.commands.goTo,
 		checkCallback: (isChecking) => {
-			if (!live.isReady) return isChecking || !mustWait(live);
+			if (!live.isReady) return isChecking || !mustWait(context);
 			const facet = mainFacet(live);
-			if (facet !== undefined && !isChecking) closesWithPlugin(new GoToPhaseModal(app, facet.terms), plugin).open();
+			if (facet !== undefined && !isChecking)
+				closesWithPlugin(new GoToPhaseModal(app, locale, facet.terms), plugin).open();
 			return facet !== undefined;
 		},
 	});
 	for (const [id, name, step] of [
-		['next-phase', commandText.next, 1],
-		['previous-phase', commandText.previous, -1],
+		['next-phase', locale.commands.next, 1],
+		['previous-phase', locale.commands.previous, -1],
 	] as const) {
 		plugin.addCommand({
 			id,
 			name,
 			checkCallback: (isChecking) => {
 				const path = app.workspace.getActiveFile()?.path;
-				if (path !== undefined && !live.isReady) return isChecking || !mustWait(live);
+				if (path !== undefined && !live.isReady) return isChecking || !mustWait(context);
 				const facet = mainFacet(live);
 				const term = facet === undefined || path === undefined ? undefined : findNeighbour(live, facet, path, step);
-				if (term !== undefined && !isChecking) void openDefinition(app, term);
+				if (term !== undefined && !isChecking) void openDefinition(app, locale, term);
 				return term !== undefined;
 			},
 		});

@@ -1,27 +1,33 @@
+import { say } from '../../core/message';
 import type { Conversion } from '../../core/refactor/convert';
 import type { DifferentNote, KeptNote } from '../../core/refactor/convert-answers';
 import { describeAnswers, describeDifference } from '../../core/refactor/convert-words';
+import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
-import { convertText } from './text';
 
 /** Shows what a snippet and the block that takes its place list, side by side, with the reason for each difference. */
-export function renderAnswers(parent: HTMLElement, { line, from, to, answers, remarks }: Conversion): void {
+export function renderAnswers(
+	parent: HTMLElement,
+	locale: Locale,
+	{ line, from, to, answers, remarks }: Conversion,
+): void {
 	const element = parent.createDiv('in-phase-convert');
 	const { kept, added, lost, failsOn } = answers;
 	element.createDiv({
 		cls: 'in-phase-convert-head',
-		text: convertText.head(line, from, to, describeAnswers({ ...answers, failsOn: [] })),
+		text: locale.convert.head(line, from, to, say(locale, describeAnswers({ ...answers, failsOn: [] }))),
 	});
 	const [faulty] = failsOn;
-	if (faulty !== undefined) element.createDiv({ cls: 'in-phase-convert-fault', text: convertText.fails(faulty) });
+	if (faulty !== undefined) element.createDiv({ cls: 'in-phase-convert-fault', text: locale.convert.fails(faulty) });
 	const columns = element.createDiv('in-phase-convert-answers');
-	renderColumn(columns, convertText.before, kept, lost, 'lost');
-	renderColumn(columns, convertText.after, kept, added, 'added');
-	for (const remark of remarks) element.createDiv({ cls: 'in-phase-convert-why', text: remark });
+	renderColumn(columns, locale, locale.convert.before, kept, lost, 'lost');
+	renderColumn(columns, locale, locale.convert.after, kept, added, 'added');
+	for (const remark of remarks) element.createDiv({ cls: 'in-phase-convert-why', text: say(locale, remark) });
 }
 
 function renderColumn(
 	parent: HTMLElement,
+	locale: Locale,
 	heading: string,
 	kept: readonly KeptNote[],
 	others: readonly DifferentNote[],
@@ -31,7 +37,7 @@ function renderColumn(
 	const id = freshId();
 	column.createDiv({ cls: 'in-phase-convert-heading', text: heading, attr: { id } });
 	if (kept.length + others.length === 0) {
-		column.createDiv({ cls: 'in-phase-convert-why', text: convertText.none });
+		column.createDiv({ cls: 'in-phase-convert-why', text: locale.convert.none });
 		return;
 	}
 	const list = column.createEl('ul', { attr: { 'aria-labelledby': id } });
@@ -46,9 +52,9 @@ function renderColumn(
 		label.createSpan({
 			cls: 'in-phase-convert-sign',
 			text: kind === 'added' ? '+' : '−',
-			attr: { role: 'img', 'aria-label': convertText[kind] },
+			attr: { role: 'img', 'aria-label': locale.convert[kind] },
 		});
 		label.appendText(note.title);
-		item.createSpan({ cls: 'in-phase-convert-why', text: `: ${describeDifference(note)}` });
+		item.createSpan({ cls: 'in-phase-convert-why', text: `: ${say(locale, describeDifference(note))}` });
 	}
 }

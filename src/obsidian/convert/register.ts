@@ -12,26 +12,25 @@ import type { RefactorContext } from '../refactor/sources';
 import { readFiles } from '../vault/read-text';
 import { mustWait } from '../vault/must-wait';
 import { renderAnswers } from './answers-view';
-import { convertText } from './text';
 
 /** Registers the commands that put list blocks in the place of Dataview's snippets, in a note and in the vault. */
 export function registerConvert(plugin: Plugin, context: RefactorContext): void {
-	const { app, live } = context;
+	const { app, locale } = context;
 	plugin.addCommand({
 		id: 'convert-note',
-		name: convertText.note,
+		name: locale.convert.note,
 		checkCallback: (isChecking) => {
 			const file = app.workspace.getActiveFile();
 			if (file?.extension !== 'md') return false;
-			if (!isChecking && !mustWait(live)) showConversion(context, convertText.note, () => [file]);
+			if (!isChecking && !mustWait(context)) showConversion(context, locale.convert.note, () => [file]);
 			return true;
 		},
 	});
 	plugin.addCommand({
 		id: 'convert-vault',
-		name: convertText.vault,
+		name: locale.convert.vault,
 		callback: () => {
-			if (!mustWait(live)) showConversion(context, convertText.vault, () => app.vault.getMarkdownFiles());
+			if (!mustWait(context)) showConversion(context, locale.convert.vault, () => app.vault.getMarkdownFiles());
 		},
 	});
 }
@@ -65,7 +64,8 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 		},
 		{
 			explain: (parent, { path }) => {
-				for (const conversion of conversions) if (conversion.path === path) renderAnswers(parent, conversion);
+				for (const conversion of conversions)
+					if (conversion.path === path) renderAnswers(parent, context.locale, conversion);
 			},
 		},
 	);

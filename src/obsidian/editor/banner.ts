@@ -2,7 +2,7 @@ import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { showPanel, type EditorView, type Panel } from '@codemirror/view';
 import { setIcon, setTooltip } from 'obsidian';
 import type { Severity } from '../../core/lint/severity';
-import { editorText } from './text';
+import type { Locale } from '../../locale/locales';
 
 /** What the banner above a note says: how many findings nothing in the editor can show, and the gravest of them. */
 export interface BannerContent {
@@ -20,7 +20,10 @@ export interface BannerActions {
 export const setBanner = StateEffect.define<BannerContent | undefined>();
 
 /** The banner of an editor, drawn as a panel of CodeMirror, above the text and outside of it. */
-export function banner(actions: BannerActions): {
+export function banner(
+	locale: Locale,
+	actions: BannerActions,
+): {
 	readonly field: StateField<BannerContent | undefined>;
 	readonly extension: Extension;
 } {
@@ -34,7 +37,7 @@ export function banner(actions: BannerActions): {
 	});
 	const createPanel = (view: EditorView): Panel => {
 		const dom = createDiv({ cls: 'in-phase-banner', attr: { role: 'status' } });
-		const draw = (content: BannerContent | undefined): void => drawBanner(dom, content, view, actions);
+		const draw = (content: BannerContent | undefined): void => drawBanner(locale, dom, content, view, actions);
 		draw(view.state.field(field));
 		return {
 			dom,
@@ -49,6 +52,7 @@ export function banner(actions: BannerActions): {
 }
 
 function drawBanner(
+	locale: Locale,
 	dom: HTMLElement,
 	content: BannerContent | undefined,
 	view: EditorView,
@@ -58,11 +62,15 @@ function drawBanner(
 	if (content === undefined) return;
 	dom.className = `in-phase-banner mod-${content.severity}`;
 	setIcon(dom.createSpan('in-phase-banner-icon'), content.severity === 'info' ? 'info' : 'alert-triangle');
-	dom.createSpan({ cls: 'in-phase-banner-text', text: editorText.inProperties(content.count) });
-	const show = dom.createEl('button', { cls: 'in-phase-banner-show', text: editorText.show, attr: { type: 'button' } });
+	dom.createSpan({ cls: 'in-phase-banner-text', text: locale.editor.inProperties(content.count) });
+	const show = dom.createEl('button', {
+		cls: 'in-phase-banner-show',
+		text: locale.editor.show,
+		attr: { type: 'button' },
+	});
 	const close = dom.createEl('button', { cls: 'in-phase-banner-close clickable-icon', attr: { type: 'button' } });
 	setIcon(close, 'x');
-	setTooltip(close, editorText.dismiss);
+	setTooltip(close, locale.editor.dismiss);
 	show.addEventListener('click', () => actions.show(view));
 	close.addEventListener('click', () => actions.dismiss(view));
 }

@@ -1,45 +1,46 @@
+import { say } from '../../core/message';
 import { EditorSelection } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { Menu, Notice, type Plugin } from 'obsidian';
-import type { LiveIndex } from '../vault/live-index';
+import type { Locale } from '../../locale/locales';
 import { withoutCodeMarks } from '../dom/code-text';
 import { mustWait } from '../vault/must-wait';
 import { actionsOf, placeInDocument, type PlacedFinding } from './diagnostics';
 import { hiddenUntil } from './hidden-properties';
-import type { OpenEditors } from './open-editors';
+import type { EditorContext, OpenEditors } from './open-editors';
 import { showProblem } from './problem-tooltip';
 import { fixAll } from './repair';
-import { editorText } from './text';
 
 /** Registers the commands for the problems of the note in an editor. */
-export function registerCommands(plugin: Plugin, live: LiveIndex, editors: OpenEditors): void {
+export function registerCommands(plugin: Plugin, context: EditorContext, editors: OpenEditors): void {
+	const { live, locale } = context;
 	const add = (id: string, name: string, run: (view: EditorView) => void): void => {
 		plugin.addCommand({
 			id,
 			name,
 			editorCallback: (editor) => {
 				const view = editors.findView(editor);
-				if (view !== undefined && !mustWait(live)) run(view);
+				if (view !== undefined && !mustWait(context)) run(view);
 			},
 		});
 	};
-	add('next-problem', editorText.next, (view) => goOn(view, editors, 'next'));
-	add('previous-problem', editorText.previous, (view) => goOn(view, editors, 'previous'));
-	add('fix-problem-at-cursor', editorText.fixHere, (view) => offerFixes(view, editors));
-	add('fix-note', editorText.fixAll, (view) => {
+	add('next-problem', locale.editor.next, (view) => goOn(locale, view, editors, 'next'));
+	add('previous-problem', locale.editor.previous, (view) => goOn(locale, view, editors, 'previous'));
+	add('fix-problem-at-cursor', locale.editor.fixHere, (view) => offerFixes(locale, view, editors));
+	add('fix-note', locale.editor.fixAll, (view) => {
 		const checked = editors.check(view);
-		if (checked !== undefined) fixAll(view, live.index, checked.path);
+		if (checked !== undefined) fixAll(locale, view, live.index, checked.path);
 	});
 }
 
 /** Selects the next or previous problem, the first after the last; those in hidden properties are left to the panel. */
-function goOn(view: EditorView, editors: OpenEditors, direction: 'next' | 'previous'): void {
+function goOn(locale: Locale, view: EditorView, editors: OpenEditors, direction: 'next' | 'previous'): void {
 	const all = placesIn(view, editors);
 	const until = hiddenUntil(view);
 	const places = all.filter(({ from }) => from >= until);
 	const target = direction === 'next' ? findNext(view, places) : findNext(view, [...places].reverse(), -1);
 	if (target === undefined) {
-		new Notice(all.length === 0 ? editorText.noProblems : editorText.onlyInProperties(all.length));
+		new Notice(all.length === 0 ? locale.editor.noProblems : locale.editor.onlyInProperties(all.length));
 		return;
 	}
 	const { from, to, finding } = target;
@@ -47,7 +48,7 @@ function goOn(view: EditorView, editors: OpenEditors, direction: 'next' | 'previ
 		selection: EditorSelection.single(from, to),
 		effects: [
 			EditorView.scrollIntoView(from, { y: 'center' }),
-			EditorView.announce.of(withoutCodeMarks(finding.message)),
+			EditorView.announce.of(withoutCodeMarks(say(locale, finding.message))),
 			showProblem.of(target),
 		],
 	});
@@ -70,18 +71,18 @@ function findNext(
 }
 
 /** Offers what can be done about the problems at the cursor, in a menu that keys can walk. */
-function offerFixes(view: EditorView, editors: OpenEditors): void {
+function offerFixes(locale: Locale, view: EditorView, editors: OpenEditors): void {
 	const { head } = view.state.selection.main;
 	const here = placesIn(view, editors).filter(({ from, to }) => from <= head && head <= to);
 	if (here.length === 0) {
-		new Notice(editorText.noProblemHere);
+		new Notice(locale.editor.noProblemHere);
 		return;
 	}
 	const menu = new Menu();
 	for (const [at, { finding, from, to }] of here.entries()) {
 		if (at > 0) menu.addSeparator();
-		menu.addItem((item) => item.setTitle(withoutCodeMarks(finding.message)).setIsLabel(true));
-		for (const { name, apply } of actionsOf(finding))
+		menu.addItem((item) => item.setTitle(withoutCodeMarks(say(locale, finding.message))).setIsLabel(true));
+		for (const { name, apply } of actionsOf(locale, finding))
 			menu.addItem((item) => item.setTitle(name).onClick(() => apply(view, from, to)));
 	}
 	// CodeMirror's tooltips lie above Obsidian's menus.

@@ -1,10 +1,11 @@
+import { say } from '../../core/message';
 import type { Action, Diagnostic } from '@codemirror/lint';
 import type { Finding } from '../../core/lint/engine';
 import { locate } from '../../core/note/address';
 import type { Range } from '../../core/text';
+import type { Locale } from '../../locale/locales';
 import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
 import { applyFix, ignoreRule } from './repair';
-import { editorText } from './text';
 
 /** A diagnostic of ours, as opposed to those of other plugins in the same editor. */
 export interface FindingDiagnostic extends Diagnostic {
@@ -18,24 +19,28 @@ export interface PlacedFinding extends Range {
 }
 
 /** Findings about the text of a document as diagnostics, in order of their place. */
-export function toDiagnostics(findings: readonly Finding[], text: string): readonly FindingDiagnostic[] {
+export function toDiagnostics(
+	locale: Locale,
+	findings: readonly Finding[],
+	text: string,
+): readonly FindingDiagnostic[] {
 	return placeInDocument(findings, text).map(({ finding, from, to }) => ({
 		from,
 		to,
 		finding,
 		severity: finding.severity,
-		message: finding.message,
+		message: say(locale, finding.message),
 		source: finding.rule,
 		markClass: 'in-phase-problem',
-		actions: actionsOf(finding),
-		renderMessage: () => renderMessage(finding),
+		actions: actionsOf(locale, finding),
+		renderMessage: () => renderMessage(locale, finding),
 	}));
 }
 
 /** The message of a finding as it stands in a tooltip. */
-export function renderMessage({ message }: Finding): HTMLElement {
+export function renderMessage(locale: Locale, { message }: Finding): HTMLElement {
 	const element = createSpan('in-phase-message');
-	appendCodeText(element, message);
+	appendCodeText(element, say(locale, message));
 	return element;
 }
 
@@ -52,12 +57,15 @@ export function isOurs(diagnostic: Diagnostic): diagnostic is FindingDiagnostic 
 }
 
 /** What can be done about a finding: its fixes, the best first, then to ignore its rule. */
-export function actionsOf(finding: Finding): readonly Action[] {
+export function actionsOf(locale: Locale, finding: Finding): readonly Action[] {
 	const fixes = finding.fixes.map((fix): Action => ({
-		name: editorText.fix(withoutCodeMarks(fix.title), fix.safety),
-		apply: (view) => applyFix(view, finding, fix),
+		name: locale.editor.fix(withoutCodeMarks(say(locale, fix.title)), fix.safety === 'safe'),
+		apply: (view) => applyFix(locale, view, finding, fix),
 	}));
 	return finding.rule === 'no-unused-suppression'
 		? fixes
-		: [...fixes, { name: editorText.ignore, markClass: 'mod-quiet', apply: (view) => ignoreRule(view, finding) }];
+		: [
+				...fixes,
+				{ name: locale.editor.ignore, markClass: 'mod-quiet', apply: (view) => ignoreRule(locale, view, finding) },
+			];
 }

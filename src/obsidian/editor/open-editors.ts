@@ -2,6 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { editorInfoField, type Editor } from 'obsidian';
 import { checkDocument } from '../../core/lint/check-document';
 import type { Finding } from '../../core/lint/engine';
+import type { RefactorContext } from '../refactor/sources';
 import type { LiveIndex } from '../vault/live-index';
 
 /** An editor that shows findings. */
@@ -19,6 +20,9 @@ export interface CheckedNote {
 	readonly text: string;
 	readonly findings: readonly Finding[];
 }
+
+/** What editors work with. */
+export type EditorContext = Pick<RefactorContext, 'live' | 'locale'>;
 
 /** The editors that are open, and which banners were dismissed. */
 export class OpenEditors {

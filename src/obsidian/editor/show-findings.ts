@@ -4,6 +4,7 @@ import { ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { editorLivePreviewField } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import { severities } from '../../core/lint/severity';
+import type { Locale } from '../../locale/locales';
 import { banner, setBanner, type BannerContent } from './banner';
 import { placeInDocument, toDiagnostics } from './diagnostics';
 import { hiddenUntil } from './hidden-properties';
@@ -17,18 +18,18 @@ const delay = 400;
 const recheck = StateEffect.define<null>();
 
 /** Shows findings in editors: underlines, marks beside the lines, and a banner for what is not shown as text. */
-export function showFindings(editors: OpenEditors, openPanel: (path: string) => void): Extension {
-	const { field, extension } = banner({
+export function showFindings(locale: Locale, editors: OpenEditors, openPanel: (path: string) => void): Extension {
+	const { field, extension } = banner(locale, {
 		show: (view) => {
 			const path = view.plugin(shown)?.checked?.path;
 			if (path !== undefined) openPanel(path);
 		},
 		dismiss: (view) => view.plugin(shown)?.dismissBanner(),
 	});
-	const shown = ViewPlugin.define((view) => new ShownFindings(view, editors, field));
+	const shown = ViewPlugin.define((view) => new ShownFindings(locale, view, editors, field));
 	// CodeMirror drops what a check finds when the document has changed meanwhile.
 	const underlines = linter((view) => view.plugin(shown)?.diagnose() ?? [], { delay, needsRefresh: isRecheck });
-	return [shown, extension, underlines, lineMarks(), problemTooltip()];
+	return [shown, extension, underlines, lineMarks(), problemTooltip(locale)];
 }
 
 function isRecheck({ transactions }: ViewUpdate): boolean {
@@ -38,13 +39,15 @@ function isRecheck({ transactions }: ViewUpdate): boolean {
 /** What one editor shows; lives as long as the extension is in it. */
 class ShownFindings implements OpenEditor {
 	readonly view: EditorView;
+	readonly #locale: Locale;
 	readonly #editors: OpenEditors;
 	readonly #field: StateField<BannerContent | undefined>;
 	readonly #release: () => void;
 	#checked: CheckedNote | undefined;
 	#timer: number | undefined;
 
-	constructor(view: EditorView, editors: OpenEditors, field: StateField<BannerContent | undefined>) {
+	constructor(locale: Locale, view: EditorView, editors: OpenEditors, field: StateField<BannerContent | undefined>) {
+		this.#locale = locale;
 		this.view = view;
 		this.#editors = editors;
 		this.#field = field;
@@ -58,7 +61,7 @@ class ShownFindings implements OpenEditor {
 	diagnose(): ReturnType<typeof toDiagnostics> {
 		this.#checked = this.#editors.check(this.view);
 		this.#editors.announce();
-		return this.#checked === undefined ? [] : toDiagnostics(this.#checked.findings, this.#checked.text);
+		return this.#checked === undefined ? [] : toDiagnostics(this.#locale, this.#checked.findings, this.#checked.text);
 	}
 
 	refresh(): void {

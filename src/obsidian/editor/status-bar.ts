@@ -1,16 +1,13 @@
 import { setIcon, setTooltip, type Plugin } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import { summarize } from '../../core/report/summary';
-import { joinWords } from '../../core/words';
-import type { LiveIndex } from '../vault/live-index';
-import type { OpenEditors } from './open-editors';
-import { vaultText } from '../vault/text';
-import { editorText } from './text';
+import type { Locale } from '../../locale/locales';
+import type { EditorContext, OpenEditors } from './open-editors';
 
 /** Adds the status bar item that counts the problems of the active note; it is hidden where there are none. */
 export function registerStatusBar(
 	plugin: Plugin,
-	live: LiveIndex,
+	{ live, locale }: EditorContext,
 	editors: OpenEditors,
 	openPanel: (path: string) => void,
 ): void {
@@ -31,16 +28,16 @@ export function registerStatusBar(
 		item.toggle(isGrowing || findings.length > 0);
 		if (findings.length === 0 && !isGrowing) return;
 		if (findings.length === 0) {
-			if (label.textContent !== vaultText.reading) label.setText(vaultText.reading);
+			if (label.textContent !== locale.vault.reading) label.setText(locale.vault.reading);
 			setIcon(icon, 'loader');
-			setTooltip(item, vaultText.reading, { placement: 'top' });
+			setTooltip(item, locale.vault.reading, { placement: 'top' });
 			return;
 		}
-		const text = isGrowing ? editorText.problemsSoFar(findings.length) : editorText.problems(findings.length);
+		const text = isGrowing ? locale.editor.problemsSoFar(findings.length) : locale.editor.problems(findings.length);
 		if (label.textContent !== text) label.setText(text);
 		setIcon(icon, iconOf(findings));
 		// The name begins with what is to be seen, for those who say it to choose the item.
-		setTooltip(item, editorText.openPanel(text, countsOf(findings)), { placement: 'top' });
+		setTooltip(item, locale.editor.openPanel(text, countsOf(locale, findings)), { placement: 'top' });
 	};
 	plugin.registerDomEvent(item, 'click', open);
 	plugin.registerDomEvent(item, 'keydown', (event) => {
@@ -61,9 +58,9 @@ function iconOf(findings: readonly Finding[]): string {
 	return findings.some(({ severity }) => severity === 'warning') ? 'alert-triangle' : 'info';
 }
 
-/** "1 error, 2 warnings and 1 info". */
-function countsOf(findings: readonly Finding[]): string {
+/** The counts of the severities that there are: "1 error", "2 warnings". */
+function countsOf(locale: Locale, findings: readonly Finding[]): readonly string[] {
 	const summary = summarize(findings);
 	const present = (['error', 'warning', 'info'] as const).filter((severity) => summary[severity] > 0);
-	return joinWords(present.map((severity) => editorText.counts[severity](summary[severity])));
+	return present.map((severity) => locale.editor.counts[severity](summary[severity]));
 }

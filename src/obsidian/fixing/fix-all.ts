@@ -1,10 +1,12 @@
+import { say } from '../../core/message';
 import type { Finding } from '../../core/lint/engine';
-import { planFixes, planSafeFixes, type FixedText } from '../../core/plan/fixes';
+import { sayOfPlan } from '../../core/plan/messages';
+import { sayOfQuery } from '../../core/query/messages';
+import { planFixes, planSafeFixes, titleOfFixes, type FixedText } from '../../core/plan/fixes';
 import type { LeftAlone } from '../../core/plan/plan';
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
 import { inSlices } from '../vault/slices';
-import { fixingText } from './text';
 
 /**
  * Shows what the safe fixes of findings would do.
@@ -12,8 +14,8 @@ import { fixingText } from './text';
  * @param areOnlyThese The findings are a choice, so that what other rules would find while fixing is left alone.
  */
 export function showFixAll(context: RefactorContext, findings: readonly Finding[], areOnlyThese: boolean): void {
-	const { live, writer } = context;
-	showPlan(context, fixingText.all.title, async (isWanted, onProgress) => {
+	const { live, writer, locale } = context;
+	showPlan(context, locale.fixing.all.title, async (isWanted, onProgress) => {
 		const changes: FixedText[] = [];
 		const left: LeftAlone[] = [];
 		const index = await live.whole();
@@ -25,13 +27,12 @@ export function showFixAll(context: RefactorContext, findings: readonly Finding[
 			(path) => writer.read(path),
 			areOnlyThese,
 		)) {
-			changes.push({ ...note, reason: note.fixed.map(({ message }) => message).join('\n') });
+			changes.push({ ...note, reason: sayOfQuery('lines', { lines: note.fixed.map(({ message }) => message) }) });
 			for (const { finding, reason } of note.refused)
-				left.push({ path: note.path, line: undefined, what: finding.message, reason });
-			onProgress(fixingText.all.planning(done, total), done, total);
+				left.push({ path: note.path, line: undefined, what: say(locale, finding.message), reason });
+			onProgress(locale.fixing.all.planning(done, total), done, total);
 			if (!(await mayGoOn())) return undefined;
 		}
-		const title = fixingText.all.title;
-		return { isPossible: true, plan: planFixes(title, changes, left, fixingText.all.kind) };
+		return { isPossible: true, plan: planFixes(titleOfFixes('safe'), changes, left, sayOfPlan('fixes.kind')) };
 	});
 }

@@ -1,49 +1,63 @@
+import { say } from '../../core/message';
 import { Notice } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import type { Fix } from '../../core/lint/rule';
+import { sayOfPlan } from '../../core/plan/messages';
 import { planFixes } from '../../core/plan/fixes';
 import type { Journal } from '../../core/plan/journal';
+import { basenameOf } from '../../core/note/path';
 import { withoutCodeMarks } from '../dom/code-text';
 import { showPlan, type MakePlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
-import type { Writer } from '../vault/writer';
 import { mustWait } from '../vault/must-wait';
-import { fixingText } from './text';
+import type { Rewritten } from '../vault/writer';
 import { showUndo } from './undo-notice';
 import { makeFix, rework } from './write-note';
 
 /** Makes one fix of a finding, and says so with a button to undo it. An unsafe one is shown and asked about first. */
 export async function fixFinding(context: RefactorContext, finding: Finding, fix: Fix): Promise<void> {
-	const { live, writer } = context;
+	const { writer, locale } = context;
 	const { path } = finding;
-	if (mustWait(live)) return;
-	const title = withoutCodeMarks(fix.title);
+	if (mustWait(context)) return;
+	const note = basenameOf(path);
+	const title = withoutCodeMarks(say(locale, fix.title));
 	if (fix.safety === 'unsafe') {
 		const makePlan: MakePlan = async () => {
 			const before = await writer.read(path);
-			const made = before === undefined ? { reason: fixingText.gone } : rework(path, before, fix);
+			const made: Rewritten = before === undefined ? { reason: sayOfPlan('file.isGone') } : rework(path, before, fix);
 			return before === undefined || 'reason' in made
-				? { isPossible: false, reason: fixingText.refused(path, 'reason' in made ? made.reason : '') }
-				: { isPossible: true, plan: planFixes(title, [{ path, before, after: made.text, reason: finding.message }]) };
+				? { isPossible: false, reason: 'reason' in made ? made.reason : sayOfPlan('file.isGone') }
+				: {
+						isPossible: true,
+						plan: planFixes(fix.title, [{ path, before, after: made.text, reason: finding.message }]),
+					};
 		};
-		const message = fixingText.fixed(path, title);
-		showPlan(context, title, makePlan, { onWritten: (journal) => offerUndo(writer, journal, path, message) });
+		const message = locale.fixing.fixed(note, title);
+		showPlan(context, title, makePlan, { onWritten: (journal) => offerUndo(context, journal, path, message) });
 		return;
 	}
-	const writing = await makeFix(writer, title, path, fix);
-	if (writing.isWritten) offerUndo(writer, writing.journal, path, fixingText.fixed(path, title));
-	else new Notice(fixingText.refused(path, writing.reason));
+	const writing = await makeFix(context, fix.title, path, fix);
+	if (writing.isWritten) offerUndo(context, writing.journal, path, locale.fixing.fixed(note, title));
+	else new Notice(locale.fixing.refused(note, say(locale, writing.reason)));
 }
 
 /** Says what was done to a note, with a button that gives it back the text it had. */
-export function offerUndo(writer: Writer, journal: Journal | undefined, path: string, message: string): void {
+export function offerUndo(
+	{ writer, locale }: Pick<RefactorContext, 'writer' | 'locale'>,
+	journal: Journal | undefined,
+	path: string,
+	message: string,
+): void {
 	if (journal === undefined) {
 		new Notice(message);
 		return;
 	}
-	showUndo(message, async () => {
+	showUndo(locale, message, async () => {
 		const { undone, unusable, reason } = await writer.undo(journal.id);
-		if (undone?.restored.length === 1) return fixingText.undone(path);
-		return fixingText.refused(path, undone?.refused[0]?.reason ?? unusable[0]?.reason ?? reason ?? fixingText.movedOn);
+		if (undone?.restored.length === 1) return locale.fixing.undone(basenameOf(path));
+		return locale.fixing.refused(
+			basenameOf(path),
+			say(locale, undone?.refused[0]?.reason ?? unusable[0]?.reason ?? reason ?? sayOfPlan('file.hasMovedOn')),
+		);
 	});
 }

@@ -1,43 +1,48 @@
+import type { Message } from '../../core/message';
 import { applyEdits, type Edit } from '../../core/edits';
 import { fixOnce } from '../../core/lint/fix';
 import type { Fix } from '../../core/lint/rule';
+import { sayOfPlan } from '../../core/plan/messages';
 import type { Change } from '../../core/note/change';
-import type { Rewritten, Writer, Writing } from '../vault/writer';
-import { fixingText } from './text';
+import type { RefactorContext } from '../refactor/sources';
+import type { Rewritten, Writing } from '../vault/writer';
+
+/** What writing a note needs. */
+type WriteContext = Pick<RefactorContext, 'writer'>;
 
 /** What a fix makes of a text, or why it cannot be made. */
 export function rework(path: string, text: string, fix: Fix): Rewritten {
 	const { fixed, after, refused } = fixOnce(
 		path,
 		text,
-		[{ path, rule: '', severity: 'info', address: { kind: 'note' }, message: '', fixes: [fix] }],
+		[{ path, rule: '', severity: 'info', address: { kind: 'note' }, message: fix.title, fixes: [fix] }],
 		'unsafe',
 	);
-	return fixed.length > 0 ? { text: after } : { reason: refused[0]?.reason ?? fixingText.movedOn };
+	return fixed.length > 0 ? { text: after } : { reason: refused[0]?.reason ?? sayOfPlan('file.hasMovedOn') };
 }
 
 /** Makes a fix in its note, on the text as it is at that moment; a note that has moved on is refused. */
-export function makeFix(writer: Writer, title: string, path: string, fix: Fix): Promise<Writing> {
-	return writer.change(title, path, (text) => rework(path, text, fix), fixingText.gone);
+export function makeFix({ writer }: WriteContext, title: Message | string, path: string, fix: Fix): Promise<Writing> {
+	return writer.change(title, path, (text) => rework(path, text, fix));
 }
 
 /** What changes make of a text, all or none. */
 export function changed(path: string, text: string, changes: readonly Change[]): Rewritten {
-	return rework(path, text, { title: '', safety: 'safe', changes });
+	return rework(path, text, { title: sayOfPlan('fixes.safe'), safety: 'safe', changes });
 }
 
 /** Makes edits that are planned on the text of a note as it is at that moment. */
 export function editNote(
-	writer: Writer,
+	{ writer }: WriteContext,
 	title: string,
 	path: string,
 	plan: (text: string) => readonly Edit[],
 ): Promise<Writing> {
-	return writer.change(title, path, (text) => edited(text, plan(text)), fixingText.gone);
+	return writer.change(title, path, (text) => edited(text, plan(text)));
 }
 
 /** What edits make of a text. */
 export function edited(text: string, edits: readonly Edit[]): Rewritten {
 	const result = applyEdits(text, edits);
-	return result.isApplied ? { text: result.text } : { reason: result.reason };
+	return result.isOk ? { text: result.value } : { reason: result.fault };
 }

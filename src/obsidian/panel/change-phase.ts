@@ -1,3 +1,5 @@
+import { messagesOf, say, type Message } from '../../core/message';
+import { sayOfPlan } from '../../core/plan/messages';
 import { Notice } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { findFrontmatter } from '../../core/note/frontmatter-block';
@@ -13,51 +15,57 @@ import type { Rewritten } from '../vault/writer';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
 import { titleOf } from './note-title';
-import { phasesText } from './phases-text';
 
 /** A term with its facet, in the vault they are of. */
-export interface TermPlace extends Pick<RefactorContext, 'app' | 'live' | 'writer'> {
+export interface TermPlace extends Pick<RefactorContext, 'app' | 'live' | 'writer' | 'locale'> {
 	readonly index: VaultIndex;
 	readonly facet: Facet;
 	readonly term: Term;
 }
+
+/** Makes why a note is not added to a term, taken from it or moved. */
+export const sayOfAdding = messagesOf('adding');
 
 /** Of so many notes that are left as they are it is said why; of more, only how many. */
 const mostReasons = 3;
 
 /** Adds notes to a term in one run, says so with a button that undoes it, and says why others are left as they are. */
 export async function addToTerm(place: TermPlace, paths: readonly string[]): Promise<void> {
-	const { writer, live, index, term } = place;
-	if (mustWait(live)) return;
+	const { writer, index, term, locale } = place;
+	if (mustWait(place)) return;
 	const refused: string[] = [];
-	const refuse = (path: string, reason: string): unknown =>
-		refused.push(phasesText.refused(titleOf(index, path), reason));
+	const refuse = (path: string, reason: Message): unknown =>
+		refused.push(locale.phases.refused(titleOf(index, path), say(locale, reason)));
 	const writes: FileWrite[] = [];
 	for (const path of new Set(paths)) {
 		const before = await writer.read(path);
-		const made = before === undefined ? { reason: phasesText.reasons.noNote } : withTerm(place, path, before);
-		if (before === undefined || 'reason' in made) refuse(path, 'reason' in made ? made.reason : '');
+		const noNote: Rewritten = { reason: sayOfAdding('isNoNote') };
+		const made = before === undefined ? noNote : withTerm(place, path, before);
+		if ('reason' in made) refuse(path, made.reason);
+		else if (before === undefined) continue;
 		else writes.push({ path, before, after: made.text, newPath: path, fate: 'keep' });
 	}
 	const titles = writes.map(({ path }) => titleOf(index, path));
-	const run = writes.length === 0 ? undefined : await writer.apply(phasesText.added(titles, term.label), writes);
+	const run = writes.length === 0 ? undefined : await writer.apply(locale.phases.added(titles, term.label), writes);
 	const written: string[] = [];
 	for (const { write, reason } of run?.isBegun === true ? run.outcomes : []) {
 		if (reason === undefined) written.push(write.path);
 		else refuse(write.path, reason);
 	}
-	if (run?.isBegun === false) refused.push(run.reason);
+	if (run?.isBegun === false) refused.push(say(locale, run.reason));
 	if (refused.length > 0)
-		new Notice([...refused.slice(0, mostReasons), ...phasesText.moreRefused(refused.length - mostReasons)].join('\n'));
+		new Notice(
+			[...refused.slice(0, mostReasons), ...locale.phases.moreRefused(refused.length - mostReasons)].join('\n'),
+		);
 	const [only, ...others] = written;
 	const journal = run?.isBegun === true ? run.journal : undefined;
 	if (only === undefined || journal === undefined) return;
-	const message = phasesText.added(
+	const message = locale.phases.added(
 		written.map((path) => titleOf(index, path)),
 		term.label,
 	);
-	if (others.length === 0) offerUndo(writer, journal, only, message);
-	else showUndo(message, () => restoreAll(place, journal));
+	if (others.length === 0) offerUndo(place, journal, only, message);
+	else showUndo(locale, message, () => restoreAll(place, journal));
 }
 
 /** Whether it makes sense to offer to add a note to a term: the note neither says nor defines it. */
@@ -68,21 +76,19 @@ export function isAddable({ index, facet, term }: TermPlace, path: string): bool
 }
 
 /** Takes a note out of a term, and says so with a button that undoes it. */
-export async function removeFromTerm({ writer, live, index, facet, term }: TermPlace, path: string): Promise<void> {
-	if (mustWait(live)) return;
+export async function removeFromTerm(place: TermPlace, path: string): Promise<void> {
+	const { writer, index, facet, term, locale } = place;
+	if (mustWait(place)) return;
 	const note = index.find(path);
 	if (note === undefined) return;
 	const title = titleOf(index, path);
-	const message = phasesText.removed(title, term.label);
+	const message = locale.phases.removed(title, term.label);
 	const changes = planMove(note, facet, term, undefined);
-	const writing = await writer.change(
-		message,
-		path,
-		(text) => (changes === undefined ? { reason: phasesText.reasons.inOneText } : changed(path, text, changes)),
-		phasesText.reasons.noNote,
+	const writing = await writer.change(message, path, (text) =>
+		changes === undefined ? { reason: sayOfAdding('inOneText') } : changed(path, text, changes),
 	);
-	if (writing.isWritten) offerUndo(writer, writing.journal, path, message);
-	else new Notice(phasesText.refused(title, writing.reason));
+	if (writing.isWritten) offerUndo(place, writing.journal, path, message);
+	else new Notice(locale.phases.refused(title, say(locale, writing.reason)));
 }
 
 /** The text of a note that is added to a term: to what it says, or in frontmatter of its own where it has none. */
@@ -92,38 +98,44 @@ export function withTerm(
 	text: string,
 ): Rewritten {
 	const note = index.find(path);
-	if (note === undefined) return { reason: phasesText.reasons.noNote };
-	if (isDefinedBy(term, path)) return { reason: phasesText.reasons.defines(term.label) };
+	if (note === undefined) return { reason: sayOfAdding('isNoNote') };
+	if (isDefinedBy(term, path)) return { reason: sayOfAdding('defines', { label: term.label }) };
 	// It may have fences with nothing between them.
 	if (note.frontmatter.state === 'absent' && findFrontmatter(text)?.isClosed !== true)
 		return withFrontmatter(text, facet, term);
 	const changes = planMove(note, facet, undefined, term);
-	if (changes === undefined) return { reason: phasesText.reasons.inOneText };
-	return changes.length === 0 ? { reason: phasesText.reasons.already(term.label) } : changed(path, text, changes);
+	if (changes === undefined) return { reason: sayOfAdding('inOneText') };
+	return changes.length === 0
+		? { reason: sayOfAdding('already', { label: term.label }) }
+		: changed(path, text, changes);
 }
 
 /** Frontmatter on top of a note without any; not where what stands there would be pushed aside. */
 function withFrontmatter(text: string, { property }: Facet, { name }: Term): Rewritten {
 	const obstacle = obstacleIn(text);
-	if (obstacle !== '') return { reason: obstacle };
+	if (obstacle !== undefined) return { reason: obstacle };
 	const block = writeFrontmatter(property, name);
 	const isCrlf = text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n');
 	return { text: (isCrlf ? block.replaceAll('\n', '\r\n') : block) + text };
 }
 
-/** Why frontmatter cannot be put on top of a text; empty when it can. */
-function obstacleIn(text: string): string {
-	if (text.trimStart().startsWith('---')) return phasesText.reasons.oddStart;
-	return text.startsWith('\ufeff') ? phasesText.reasons.byteOrderMark : '';
+/** Why frontmatter cannot be put on top of a text. */
+function obstacleIn(text: string): Message | undefined {
+	if (text.trimStart().startsWith('---')) return sayOfAdding('oddStart');
+	return text.startsWith('\ufeff') ? sayOfAdding('byteOrderMark') : undefined;
 }
 
-async function restoreAll({ writer, index }: TermPlace, { id }: Journal): Promise<string> {
+async function restoreAll({ writer, index, locale }: TermPlace, { id }: Journal): Promise<string> {
 	const { undone } = await writer.undo(id);
 	const refused = [
-		...(undone?.changed ?? []).map(({ at }) => phasesText.refused(titleOf(index, at), phasesText.reasons.movedOn)),
-		...(undone?.refused ?? []).map(({ write, reason = '' }) => phasesText.refused(titleOf(index, write.path), reason)),
+		...(undone?.changed ?? []).map(({ at }) =>
+			locale.phases.refused(titleOf(index, at), say(locale, sayOfPlan('file.hasMovedOn'))),
+		),
+		...(undone?.refused ?? []).map(({ write, reason = '' }) =>
+			locale.phases.refused(titleOf(index, write.path), say(locale, reason)),
+		),
 	];
-	return [phasesText.restored(undone?.restored.length ?? 0), ...refused].join(' ');
+	return [locale.phases.restored(undone?.restored.length ?? 0), ...refused].join(' ');
 }
 
 function isDefinedBy({ definitions }: Term, path: string): boolean {

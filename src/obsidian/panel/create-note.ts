@@ -1,40 +1,41 @@
+import { say } from '../../core/message';
 import { Component, moment, normalizePath, Notice, type App } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
-import { isWithin } from '../../core/note/path';
+import { basenameOf, isWithin } from '../../core/note/path';
 import { namesOf, recoveredPropertiesOf } from '../../core/note/properties';
 import { writeNewNote } from '../../core/refactor/new-note';
 import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
+import type { Locale } from '../../locale/locales';
 import { closesWithPlugin } from '../open-windows';
 import { FormModal } from '../settings/form-modal';
 import { loadVaultConfig } from '../vault/vault-config';
 import { mustWait } from '../vault/must-wait';
 import type { TermPlace } from './change-phase';
-import { phasesText } from './phases-text';
 
 /**
  * Asks for a title and makes a note of a type in a term, from the vault's template for the type where it has one.
  * Asks only for as long as the owner is there.
  */
 export async function askForNote(place: TermPlace, type: string, owner: Component): Promise<void> {
-	const { app, live, index, term } = place;
-	if (mustWait(live)) return;
+	const { app, index, term, locale } = place;
+	if (mustWait(place)) return;
 	const folder = folderFor(app);
 	const endWatch = watchOver(owner);
 	const template = await findTemplate(app, index, type);
 	if (!endWatch()) return;
-	const form = new FormModal(app, {
-		title: phasesText.form.title(type, term.label),
+	const form = new FormModal(app, locale, {
+		title: locale.phases.form.title(type, term.label),
 		fields: [
 			{
 				key: 'title',
-				name: phasesText.form.name,
-				desc: phasesText.form.desc(folder, template, index.isExcluded(`${folder}/note.md`)),
+				name: locale.phases.form.name,
+				desc: locale.phases.form.desc(folder, template && basenameOf(template), index.isExcluded(`${folder}/note.md`)),
 				value: '',
 			},
 		],
-		submit: phasesText.form.submit,
-		findFaults: ({ title }) => (title.trim() === '' ? { title: phasesText.form.missing } : {}),
+		submit: locale.phases.form.submit,
+		findFaults: ({ title }) => (title.trim() === '' ? { title: locale.phases.form.missing } : {}),
 		onSubmit: ({ title }) => void createNote(place, { title: title.trim(), type, folder, template }),
 	});
 	closesWithPlugin(form, owner).open();
@@ -62,11 +63,9 @@ interface Wanted {
 	readonly template: string | undefined;
 }
 
-async function createNote(
-	{ app, live, writer, index, facet, term }: TermPlace,
-	{ title, type, folder, template }: Wanted,
-): Promise<void> {
-	if (mustWait(live)) return;
+async function createNote(place: TermPlace, { title, type, folder, template }: Wanted): Promise<void> {
+	const { app, writer, index, facet, term, locale } = place;
+	if (mustWait(place)) return;
 	const text = writeNewNote({
 		title,
 		type,
@@ -77,16 +76,16 @@ async function createNote(
 		formatTime: (format) => moment.unix(Date.now() / 1000).format(format),
 	});
 	try {
-		const path = await freePath(app, folder, fileNameOf(title));
-		const run = await writer.apply(phasesText.form.title(type, term.label), [
+		const path = await freePath(app, folder, fileNameOf(locale, title));
+		const run = await writer.apply(locale.phases.form.title(type, term.label), [
 			{ path, before: '', after: text, newPath: path, fate: 'create' },
 		]);
 		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
 		const file = app.vault.getFileByPath(path);
-		if (reason !== undefined || file === null) new Notice(phasesText.notCreated(reason ?? ''));
+		if (reason !== undefined || file === null) new Notice(locale.phases.notCreated(say(locale, reason ?? '')));
 		else await app.workspace.getLeaf(false).openFile(file, { active: true });
 	} catch (error) {
-		new Notice(phasesText.notCreated(error instanceof Error ? error.message : String(error)));
+		new Notice(locale.phases.notCreated(error instanceof Error ? error.message : String(error)));
 	}
 }
 
@@ -109,7 +108,7 @@ async function findTemplate(app: App, index: VaultIndex, type: string): Promise<
 }
 
 /** A title as a file name that every system takes and every link can say. */
-function fileNameOf(title: string): string {
+function fileNameOf(locale: Locale, title: string): string {
 	const name = title
 		.replace(/[\\/:*?"<>|#^[\]]/g, ' ')
 		.replace(/\s+/g, ' ')
@@ -117,7 +116,7 @@ function fileNameOf(title: string): string {
 		.replace(/^\.+/, '')
 		.slice(0, 120)
 		.trim();
-	return name === '' ? phasesText.untitled : name;
+	return name === '' ? locale.phases.untitled : name;
 }
 
 async function freePath(app: App, folder: string, name: string): Promise<string> {

@@ -1,7 +1,6 @@
 import type { Component } from 'obsidian';
-import { numberOf } from '../../core/words';
+import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
-import { panelText } from './text';
 
 const tabs = ['phases', 'problems'] as const;
 
@@ -18,19 +17,21 @@ export class PanelTabs {
 	readonly panes: Readonly<Record<Tab, HTMLElement>>;
 	readonly #buttons: Readonly<Record<Tab, HTMLElement>>;
 	readonly #count: HTMLElement;
+	readonly #locale: Locale;
 
-	constructor(parent: HTMLElement, owner: Component, choose: (tab: Tab) => void) {
+	constructor(parent: HTMLElement, owner: Component, locale: Locale, choose: (tab: Tab) => void) {
+		this.#locale = locale;
 		const prefix = freshId();
 		const header = parent.createDiv({
 			cls: 'in-phase-tabs',
 			attr: { role: 'tablist', 'aria-labelledby': `${prefix}-tabs` },
 		});
 		// A label of its own, since an `aria-label` would come up as a tooltip over both tabs.
-		parent.createSpan({ cls: 'in-phase-unseen', text: panelText.tabs, attr: { id: `${prefix}-tabs` } });
+		parent.createSpan({ cls: 'in-phase-unseen', text: locale.panel.tabs, attr: { id: `${prefix}-tabs` } });
 		const addButton = (tab: Tab): HTMLElement => {
 			const attr = { type: 'button', role: 'tab', id: `${prefix}-${tab}-tab`, 'aria-controls': `${prefix}-${tab}` };
 			const button = header.createEl('button', { cls: 'in-phase-tab', attr });
-			button.createSpan({ text: panelText[tab] });
+			button.createSpan({ text: locale.panel[tab] });
 			owner.registerDomEvent(button, 'click', () => choose(tab));
 			return button;
 		};
@@ -69,6 +70,6 @@ export class PanelTabs {
 			this.#buttons[tab].setAttrs({ 'aria-selected': String(isActive), tabindex: isActive ? '0' : '-1' });
 			this.panes[tab].toggle(isActive);
 		}
-		this.#count.setText(problems === 0 ? '' : numberOf(problems));
+		this.#count.setText(problems === 0 ? '' : this.#locale.words.numberOf(problems));
 	}
 }

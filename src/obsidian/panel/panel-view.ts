@@ -1,4 +1,5 @@
 import { ItemView, Scope, setIcon, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { Locale } from '../../locale/locales';
 import { bindLinks } from '../links';
 import { fillTermMenu } from '../refactor/register';
 import type { RefactorContext } from '../refactor/sources';
@@ -8,8 +9,6 @@ import { PanelTabs, parseTab, type Tab } from './panel-tabs';
 import { PhasesPane, type TermTarget } from './phases-pane';
 import { ProblemsPane } from './problems-pane';
 import { parseProblemsState, serializeProblemsState } from './problems-state';
-import { panelText } from './text';
-import { vaultText } from '../vault/text';
 import { Welcome } from './welcome';
 
 /** The type under which the workspace knows the side panel. */
@@ -22,6 +21,7 @@ export const panelIcon = 'orbit';
 export class PanelView extends ItemView {
 	hoverPopover: HoverPopover | null = null;
 	readonly #live: LiveIndex;
+	readonly #locale: Locale;
 	readonly #tabs: PanelTabs;
 	readonly #welcome: Welcome;
 	readonly #message: HTMLElement;
@@ -34,13 +34,14 @@ export class PanelView extends ItemView {
 
 	constructor(leaf: WorkspaceLeaf, context: RefactorContext) {
 		super(leaf);
-		const { live, settings } = context;
+		const { live, settings, locale } = context;
 		this.#live = live;
+		this.#locale = locale;
 		this.navigation = false;
 		const remember = (): void => this.#remember();
 		this.#open = { phases: new OpenState(false, remember), problems: new OpenState(true, remember) };
 		this.contentEl.addClass('in-phase-panel');
-		this.#tabs = new PanelTabs(this.contentEl, this, (tab) => {
+		this.#tabs = new PanelTabs(this.contentEl, this, locale, (tab) => {
 			this.#tab = tab;
 			this.#show();
 			remember();
@@ -49,6 +50,7 @@ export class PanelView extends ItemView {
 		this.#welcome = new Welcome(phases.createDiv(), {
 			live,
 			settings,
+			locale,
 			showProblems: () => this.#leaveWelcome('problems'),
 			onClosed: () => this.#leaveWelcome('phases'),
 		});
@@ -79,7 +81,7 @@ export class PanelView extends ItemView {
 	}
 
 	override getDisplayText(): string {
-		return panelText.title;
+		return this.#locale.panel.title;
 	}
 
 	override getIcon(): string {
@@ -155,7 +157,7 @@ export class PanelView extends ItemView {
 	#showGrowth(): void {
 		const { isGrowing, progress } = this.#live;
 		this.#growth.toggle(isGrowing);
-		const text = isGrowing ? vaultText.progress(progress.read, progress.total) : '';
+		const text = isGrowing ? this.#locale.vault.progress(progress.read, progress.total) : '';
 		if (this.#growth.textContent !== text) this.#growth.setText(text);
 	}
 
@@ -189,11 +191,12 @@ export class PanelView extends ItemView {
 	}
 
 	#phasesMessage(): string {
-		if (!this.#live.isShown) return vaultText.reading;
-		if (!this.#live.isReady) return this.#isWithoutPhases() ? vaultText.noneSoFar : '';
+		const { panel, vault } = this.#locale;
+		if (!this.#live.isShown) return vault.reading;
+		if (!this.#live.isReady) return this.#isWithoutPhases() ? vault.noneSoFar : '';
 		const { facet } = this.#phases;
 		if (facet === undefined) return '';
-		if (facet.terms.length === 0) return panelText.noPhases(facet.noun, facet.definitionTag);
-		return facet.halfDone.map(({ former, current }) => panelText.halfDone(former.label, current.label)).join(' ');
+		if (facet.terms.length === 0) return panel.noPhases(facet.noun, facet.definitionTag);
+		return facet.halfDone.map(({ former, current }) => panel.halfDone(former.label, current.label)).join(' ');
 	}
 }

@@ -2,7 +2,6 @@ import type { Component, Menu } from 'obsidian';
 import { copyText } from '../clipboard';
 import { addToTerm, isAddable, removeFromTerm, type TermPlace } from './change-phase';
 import { askForNote } from './create-note';
-import { phasesText } from './phases-text';
 
 /**
  * Fills the menu of a term: its definition, new notes in it and the active one, and what `fillRefactors` adds.
@@ -15,20 +14,20 @@ export function fillTermMenu(
 	owner: Component,
 	fillRefactors: (menu: Menu, place: TermPlace) => void,
 ): void {
-	const { app, term } = place;
+	const { app, term, locale } = place;
 	const path = term.definitions[0]?.note.path;
 	if (path !== undefined) {
-		addItem(menu, phasesText.menu.open, 'book-open', () => void app.workspace.openLinkText(path, ''));
-		addItem(menu, phasesText.menu.openInNewTab, 'file-plus', () => void app.workspace.openLinkText(path, '', 'tab'));
-		addItem(menu, phasesText.menu.copyLink, 'link', () => void copyLink(place, path));
+		addItem(menu, locale.phases.menu.open, 'book-open', () => void app.workspace.openLinkText(path, ''));
+		addItem(menu, locale.phases.menu.openInNewTab, 'file-plus', () => void app.workspace.openLinkText(path, '', 'tab'));
+		addItem(menu, locale.phases.menu.copyLink, 'link', () => void copyLink(place, path));
 		menu.addSeparator();
 	}
 	for (const type of ['pattern', 'primitive']) {
-		addItem(menu, phasesText.menu.create(type, term.label), 'plus', () => void askForNote(place, type, owner));
+		addItem(menu, locale.phases.menu.create(type, term.label), 'plus', () => void askForNote(place, type, owner));
 	}
 	const active = app.workspace.getActiveFile()?.path;
 	if (active !== undefined && isAddable(place, active)) {
-		addItem(menu, phasesText.menu.addActive(term.label), 'list-plus', () => void addToTerm(place, [active]));
+		addItem(menu, locale.phases.menu.addActive(term.label), 'list-plus', () => void addToTerm(place, [active]));
 	}
 	menu.addSeparator();
 	fillRefactors(menu, place);
@@ -36,24 +35,25 @@ export function fillTermMenu(
 
 /** Fills the menu of a note under a term: what Obsidian offers for any link, and taking it out of the term. */
 export function fillNoteMenu(menu: Menu, place: TermPlace, path: string): void {
-	const { app, term } = place;
+	const { app, term, locale } = place;
 	app.workspace.handleLinkContextMenu(menu, path, '');
 	menu.addItem((item) =>
 		item
 			.setSection('action')
-			.setTitle(phasesText.menu.remove(term.label))
+			.setTitle(locale.phases.menu.remove(term.label))
 			.setIcon('circle-minus')
 			.onClick(() => void removeFromTerm(place, path)),
 	);
 }
 
 /** A link as the vault writes them, from the active note, where it will most likely be pasted. */
-async function copyLink({ app }: TermPlace, path: string): Promise<void> {
+async function copyLink({ app, locale }: TermPlace, path: string): Promise<void> {
 	const file = app.vault.getFileByPath(path);
 	if (file === null) return;
 	await copyText(
+		locale,
 		app.fileManager.generateMarkdownLink(file, app.workspace.getActiveFile()?.path ?? ''),
-		phasesText.copied,
+		locale.phases.copied,
 	);
 }
 

@@ -4,13 +4,13 @@ import { basenameOf } from '../../core/note/path';
 import type { Row } from '../../core/query/row';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { subtypesOf, typeKeyOf } from '../../core/vocabulary/type-tree';
-import { compareText, numberOf } from '../../core/words';
-import { phasesText } from './phases-text';
-import { panelText } from './text';
+import { compareText } from '../../core/words';
+import type { Locale } from '../../locale/locales';
 import type { TreeNode } from './tree-node';
 
 /** What the tree of phases shows of a vault. */
 export interface PhasesQuestion {
+	readonly locale: Locale;
 	readonly index: VaultIndex;
 	readonly facet: Facet;
 	/** Notes are still being read, definitions among them. */
@@ -65,7 +65,7 @@ export function idsOf(index: VaultIndex, facet: Facet, term: string, type: strin
 const stageIcons: readonly string[] = ['message-circle', 'sprout', 'network', 'refresh-cw', 'flag'];
 
 function termNode(question: PhasesQuestion, term: Term, words: readonly string[]): TreeNode | undefined {
-	const { facet, activePath } = question;
+	const { facet, activePath, locale } = question;
 	const rows = question.listRows(term);
 	const isWhole = saysAll([term.name, term.label, ...term.alternatives, ...term.formerly], words);
 	const shown = isWhole
@@ -79,10 +79,10 @@ function termNode(question: PhasesQuestion, term: Term, words: readonly string[]
 	return {
 		key: idOf(facet, term.name),
 		label: term.label,
-		flair: numberOf(shown.length),
+		flair: locale.words.numberOf(shown.length),
 		look: isCurrent ? 'in-phase-term is-active-term' : 'in-phase-term',
 		isCurrent,
-		tooltip: phasesText.describe(term.name, term.formerly),
+		tooltip: locale.phases.describe(term.name, term.formerly),
 		actions: [],
 		fillMenu: (menu) => question.fillTermMenu(menu, term),
 		children: [...(isWhole ? definitionNodes(question, term) : []), ...groupNodes(question, term, shown)],
@@ -95,10 +95,10 @@ function saysAll(texts: readonly string[], words: readonly string[]): boolean {
 	return words.every((word) => text.includes(word));
 }
 
-function definitionNodes({ activePath, isGrowing }: PhasesQuestion, term: Term): readonly TreeNode[] {
+function definitionNodes({ activePath, isGrowing, locale }: PhasesQuestion, term: Term): readonly TreeNode[] {
 	if (term.definitions.length === 0 && isGrowing) return [];
 	if (term.definitions.length === 0)
-		return [{ key: 'definition', label: panelText.undefinedTerm, look: 'in-phase-quiet' }];
+		return [{ key: 'definition', label: locale.panel.undefinedTerm, look: 'in-phase-quiet' }];
 	return term.definitions.map(({ note, title }) => ({
 		key: `definition ${note.path}`,
 		label: title,
@@ -112,14 +112,15 @@ function definitionNodes({ activePath, isGrowing }: PhasesQuestion, term: Term):
 
 function groupNodes(question: PhasesQuestion, term: Term, rows: readonly Row[]): readonly TreeNode[] {
 	const groups: Record<GroupKey, Row[]> = { patterns: [], primitives: [], others: [] };
+	const { locale } = question;
 	const subtypes = knownTypes(question.index);
 	for (const row of rows) for (const group of groupsOf(subtypes, row.types.map(typeKeyOf))) groups[group].push(row);
 	return groupKeys
 		.filter((key) => groups[key].length > 0)
 		.map((key) => ({
 			key,
-			label: panelText[key],
-			flair: numberOf(groups[key].length),
+			label: locale.panel[key],
+			flair: locale.words.numberOf(groups[key].length),
 			children: typeNodes(question, term, groups[key], key, subtypes),
 		}));
 }
@@ -132,6 +133,7 @@ function typeNodes(
 	group: GroupKey,
 	subtypes: Subtypes,
 ): readonly TreeNode[] {
+	const { locale } = question;
 	const byType = new Map<string, Row[]>();
 	for (const row of rows) {
 		const keys = row.types.map(typeKeyOf).filter((key) => groupsOf(subtypes, [key]).includes(group));
@@ -149,8 +151,8 @@ function typeNodes(
 		.sort(([left], [right]) => rankOf(left) - rankOf(right) || compareText(left, right))
 		.map(([key, some]) => ({
 			key,
-			label: key === '' ? panelText.noType : (question.index.types.names.get(key) ?? key),
-			flair: numberOf(some.length),
+			label: key === '' ? locale.panel.noType : (question.index.types.names.get(key) ?? key),
+			flair: locale.words.numberOf(some.length),
 			look: 'in-phase-quiet',
 			startsOpen: true,
 			children: nodesOf(some, key),
@@ -159,7 +161,7 @@ function typeNodes(
 
 /** A note; its types are told unless they are just the one that it is listed under. */
 function rowNode(
-	{ activePath, fillNoteMenu }: PhasesQuestion,
+	{ activePath, fillNoteMenu, locale }: PhasesQuestion,
 	term: Term,
 	{ note, title, types, said, match }: Row,
 	type: string,
@@ -171,7 +173,7 @@ function rowNode(
 		path: note.path,
 		detail: isPlain ? undefined : types.join(', '),
 		flair: said,
-		tooltip: said === undefined ? note.path : phasesText.says(note.path, said),
+		tooltip: said === undefined ? note.path : locale.phases.says(note.path, said),
 		isCurrent: note.path === activePath,
 		look: said === undefined ? 'in-phase-row' : `in-phase-row in-phase-says-${match}`,
 		actions: [],

@@ -9,13 +9,11 @@ import { OpenState } from './open-state';
 import { bindPhaseDrop } from './phase-drop';
 import { fillNoteMenu, fillTermMenu } from './phase-menu';
 import { idOf, idsOf, phaseNodes } from './phase-nodes';
-import { phasesText } from './phases-text';
-import { panelText } from './text';
 import { Tree } from './tree';
 import type { TreeNode } from './tree-node';
 
 /** What the list of phases works with. */
-export interface PhasesSurroundings extends Pick<RefactorContext, 'app' | 'live' | 'writer'> {
+export interface PhasesSurroundings extends Pick<RefactorContext, 'app' | 'live' | 'writer' | 'locale'> {
 	/** Owns the listeners. */
 	readonly owner: Component;
 	/** Keeps which branches are open while nothing is filtered. */
@@ -57,23 +55,23 @@ export class PhasesPane {
 
 	constructor(parent: HTMLElement, surroundings: PhasesSurroundings) {
 		this.#surroundings = surroundings;
-		const { live, owner, openState } = surroundings;
+		const { live, owner, openState, locale } = surroundings;
 		owner.register(live.onChange(() => this.#rows.clear()));
 		this.#header = parent.createDiv('nav-header in-phase-toolbar mod-phases');
 		this.#search = new SearchComponent(this.#header.createDiv('in-phase-toolbar-search'))
-			.setPlaceholder(phasesText.filter)
+			.setPlaceholder(locale.phases.filter)
 			.onChange((text) => this.#filter(text));
-		this.#search.inputEl.setAttr('aria-label', phasesText.filter);
+		this.#search.inputEl.setAttr('aria-label', locale.phases.filter);
 		owner.registerDomEvent(this.#search.inputEl, 'keydown', (event) => this.#onFilterKey(event));
 		this.#facets = new DropdownComponent(this.#header.createDiv('in-phase-toolbar-row')).onChange((property) =>
 			this.#choose(property),
 		);
-		this.#facets.selectEl.setAttr('aria-label', phasesText.facet);
+		this.#facets.selectEl.setAttr('aria-label', locale.phases.facet);
 		this.#announcement = parent.createDiv({ cls: 'in-phase-unseen', attr: { role: 'status' } });
 		this.#empty = this.#createEmpty(parent);
 		this.#list = parent.createDiv('in-phase-list');
 		const stateNow = (): OpenState => (this.#isFiltering() ? this.#found : openState);
-		this.#tree = new Tree(this.#list, panelText.tree.phases, owner, {
+		this.#tree = new Tree(this.#list, locale.panel.tree.phases, owner, locale, {
 			isOpen: (id, startsOpen) => stateNow().isOpen(id, startsOpen),
 			setOpen: (id, isOpen, startsOpen) => stateNow().setOpen(id, isOpen, startsOpen),
 		});
@@ -137,17 +135,19 @@ export class PhasesPane {
 	}
 
 	#nodesOf(facet: Facet): readonly TreeNode[] {
-		const { app, live, writer, fillRefactors } = this.#surroundings;
+		const { app, live, writer, locale, fillRefactors } = this.#surroundings;
 		const { index } = live;
+		const placeOf = (term: Term): TermPlace => ({ app, live, writer, locale, index, facet, term });
 		return phaseNodes({
+			locale,
 			index,
 			facet,
 			listRows: (term) => this.#listRows(facet, term),
 			isGrowing: live.isGrowing,
 			activePath: app.workspace.getActiveFile()?.path,
 			text: this.#text,
-			fillTermMenu: (menu, term) => fillTermMenu(menu, { app, live, writer, index, facet, term }, live, fillRefactors),
-			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, { app, live, writer, index, facet, term }, path),
+			fillTermMenu: (menu, term) => fillTermMenu(menu, placeOf(term), live, fillRefactors),
+			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, placeOf(term), path),
 		});
 	}
 
@@ -160,12 +160,12 @@ export class PhasesPane {
 	}
 
 	#placeOf(key: string): TermPlace | undefined {
-		const { app, live, writer } = this.#surroundings;
+		const { app, live, writer, locale } = this.#surroundings;
 		const { facet } = this;
 		const term = facet?.terms.find(({ name }) => idOf(facet, name) === key);
 		return facet === undefined || term === undefined
 			? undefined
-			: { app, live, writer, index: live.index, facet, term };
+			: { app, live, writer, locale, index: live.index, facet, term };
 	}
 
 	#isFiltering(): boolean {
@@ -178,7 +178,8 @@ export class PhasesPane {
 		if (choices !== this.#choices) {
 			this.#choices = choices;
 			this.#facets.selectEl.empty();
-			for (const { property, noun } of defined) this.#facets.addOption(property, phasesText.plural(noun));
+			for (const { property, noun } of defined)
+				this.#facets.addOption(property, this.#surroundings.locale.phases.plural(noun));
 		}
 		this.#facets.setValue(current.property);
 		this.#facets.selectEl.parentElement?.toggle(defined.length > 1);
@@ -197,7 +198,11 @@ export class PhasesPane {
 		const { facet } = this;
 		if (facet === undefined) return;
 		const count = (): string =>
-			phasesText.announce(new Set(this.#nodes.flatMap(notesBelow)).size, this.#nodes.length, facet.noun);
+			this.#surroundings.locale.phases.announce(
+				new Set(this.#nodes.flatMap(notesBelow)).size,
+				this.#nodes.length,
+				facet.noun,
+			);
 		this.#announcement.setText(this.#isFiltering() ? count() : '');
 	}
 
@@ -215,11 +220,12 @@ export class PhasesPane {
 	}
 
 	#createEmpty(parent: HTMLElement): HTMLElement {
+		const { owner, locale } = this.#surroundings;
 		const empty = parent.createDiv('in-phase-panel-message mod-empty');
 		setIcon(empty.createDiv('in-phase-empty-icon'), 'filter-x');
-		empty.createDiv({ text: phasesText.noMatch });
-		const clear = empty.createEl('button', { text: phasesText.clearFilter, attr: { type: 'button' } });
-		this.#surroundings.owner.registerDomEvent(clear, 'click', () => {
+		empty.createDiv({ text: locale.phases.noMatch });
+		const clear = empty.createEl('button', { text: locale.phases.clearFilter, attr: { type: 'button' } });
+		owner.registerDomEvent(clear, 'click', () => {
 			this.#setText('');
 			this.#tree.focus();
 		});

@@ -1,4 +1,5 @@
-import type { App, Menu } from 'obsidian';
+import { say } from '../../core/message';
+import type { Menu } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import { safelyFixable } from '../../core/lint/fix';
 import type { Ignoring } from '../../core/lint/ignore';
@@ -11,12 +12,9 @@ import { openAt } from '../open-at';
 import { closesWithPlugin } from '../open-windows';
 import { findMerge } from '../refactor/register';
 import type { RefactorContext } from '../refactor/sources';
-import type { SettingsStore } from '../settings/settings-store';
-import type { LiveIndex } from '../vault/live-index';
 import { withoutCodeMarks } from '../dom/code-text';
 import { mustWait } from '../vault/must-wait';
 import { RuleModal } from './rule-modal';
-import { panelText } from './text';
 import type { TreeAction } from './tree-node';
 
 /** What the menus of problems need. */
@@ -33,37 +31,36 @@ export function refactorsOf({ rule, path }: Finding, context: RefactorContext): 
 
 /** Fills the menu of one finding: its fixes, the ways to be rid of it, and what it means. */
 export function fillFindingMenu(menu: Menu, finding: Finding, context: RefactorContext): void {
-	const { app, live, settings } = context;
+	const { app, locale } = context;
 	const { path, rule, fixes } = finding;
-	addItem(menu, panelText.menu.goTo, 'arrow-right', () => void openAt(app, path, finding.address));
+	addItem(menu, locale.panel.menu.goTo, 'arrow-right', () => void openAt(app, path, finding.address));
 	for (const fix of fixes) {
 		addItem(
 			menu,
-			panelText.fixTitle(withoutCodeMarks(fix.title), fix.safety === 'unsafe'),
+			locale.panel.fixTitle(withoutCodeMarks(say(locale, fix.title)), fix.safety === 'unsafe'),
 			'wrench',
 			() => void fixFinding(context, finding, fix),
 		);
 	}
 	for (const { title, run } of refactorsOf(finding, context)) addItem(menu, title, 'merge', run);
 	menu.addSeparator();
-	addItem(menu, panelText.menu.ignoreInNote, 'eye-off', () => {
-		if (!mustWait(live)) void ignoreInNote(context.writer, path, rule);
+	addItem(menu, locale.panel.menu.ignoreInNote, 'eye-off', () => {
+		if (!mustWait(context)) void ignoreInNote(context, path, rule);
 	});
-	addTurnOff(menu, rule, settings, live);
+	addTurnOff(menu, rule, context);
 	const folder = folderOf(path);
 	if (folder !== '') {
 		addWish(
 			menu,
-			panelText.menu.ignoreInFolder(rule, folder),
+			locale.panel.menu.ignoreInFolder(rule, folder),
 			'folder-x',
 			{ kind: 'rule-in-folder', rule, folder },
-			settings,
-			live,
+			context,
 		);
-		addLeaveOut(menu, folder, settings, live);
+		addLeaveOut(menu, folder, context);
 	}
 	menu.addSeparator();
-	addMeaning(menu, app, live, rule);
+	addMeaning(menu, rule, context);
 }
 
 /** Fills the menu of a note or a rule that has problems. */
@@ -73,49 +70,44 @@ export function fillGroupMenu(
 	by: 'note' | 'rule',
 	surroundings: MenuSurroundings,
 ): void {
-	const { app, live, settings, fixAll } = surroundings;
+	const { app, locale, fixAll } = surroundings;
 	const fixable = safelyFixable(findings);
 	if (fixable.length > 0) {
-		addItem(menu, panelText.menu.fixSafe(fixable.length), 'wand-2', () => fixAll(fixable));
+		addItem(menu, locale.panel.menu.fixSafe(fixable.length), 'wand-2', () => fixAll(fixable));
 		menu.addSeparator();
 	}
 	if (by === 'rule') {
-		addTurnOff(menu, key, settings, live);
-		addMeaning(menu, app, live, key);
+		addTurnOff(menu, key, surroundings);
+		addMeaning(menu, key, surroundings);
 		return;
 	}
 	const folder = folderOf(key);
-	if (folder !== '') addLeaveOut(menu, folder, settings, live);
+	if (folder !== '') addLeaveOut(menu, folder, surroundings);
 	const file = app.vault.getFileByPath(key);
 	if (file === null) return;
 	menu.addSeparator();
 	app.workspace.trigger('file-menu', menu, file, 'in-phase-panel');
 }
 
-function addTurnOff(menu: Menu, rule: string, settings: SettingsStore, live: LiveIndex): void {
-	addWish(menu, panelText.menu.turnOff(rule), 'circle-slash', { kind: 'rule', rule }, settings, live);
+function addTurnOff(menu: Menu, rule: string, context: RefactorContext): void {
+	addWish(menu, context.locale.panel.menu.turnOff(rule), 'circle-slash', { kind: 'rule', rule }, context);
 }
 
-function addLeaveOut(menu: Menu, folder: string, settings: SettingsStore, live: LiveIndex): void {
-	addWish(menu, panelText.menu.leaveOut(folder), 'folder-minus', { kind: 'folder', folder }, settings, live);
+function addLeaveOut(menu: Menu, folder: string, context: RefactorContext): void {
+	addWish(menu, context.locale.panel.menu.leaveOut(folder), 'folder-minus', { kind: 'folder', folder }, context);
 }
 
-function addMeaning(menu: Menu, app: App, live: LiveIndex, id: string): void {
+function addMeaning(menu: Menu, id: string, { app, live, locale }: RefactorContext): void {
 	const rule = rules.find((one) => one.id === id);
 	if (rule !== undefined)
-		addItem(menu, panelText.menu.meaning, 'help-circle', () => closesWithPlugin(new RuleModal(app, rule), live).open());
+		addItem(menu, locale.panel.menu.meaning, 'help-circle', () =>
+			closesWithPlugin(new RuleModal(app, locale, rule), live).open(),
+		);
 }
 
-function addWish(
-	menu: Menu,
-	title: string,
-	icon: string,
-	wish: Ignoring,
-	settings: SettingsStore,
-	live: LiveIndex,
-): void {
+function addWish(menu: Menu, title: string, icon: string, wish: Ignoring, context: RefactorContext): void {
 	addItem(menu, title, icon, () => {
-		if (!mustWait(live)) void ignoreBySettings(settings, wish);
+		if (!mustWait(context)) void ignoreBySettings(context, wish);
 	});
 }
 

@@ -1,3 +1,5 @@
+import { summaryOf } from '../../core/lint/rule';
+import { say } from '../../core/message';
 import type { Menu, PaneType } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import type { Fix } from '../../core/lint/rule';
@@ -5,9 +7,8 @@ import type { Severity } from '../../core/lint/severity';
 import { rules } from '../../core/lint/rules/index';
 import { basenameOf, folderOf } from '../../core/note/path';
 import { groupProblems, type ProblemGroup } from '../../core/report/problems';
-import { numberOf } from '../../core/words';
+import type { Locale } from '../../locale/locales';
 import { withoutCodeMarks } from '../dom/code-text';
-import { panelText } from './text';
 import type { TreeAction, TreeNode } from './tree-node';
 
 /** What can be done from a line of the list of problems. */
@@ -29,15 +30,16 @@ export const severityIcons: Readonly<Record<Severity, string>> = {
 
 /** Problems as a tree: by note, or by rule. */
 export function problemNodes(
+	locale: Locale,
 	findings: readonly Finding[],
 	by: 'note' | 'rule',
 	actions: ProblemActions,
 ): readonly TreeNode[] {
 	return groupProblems(findings, by).map((group) => ({
-		...(by === 'note' ? noteHeading(group.key) : ruleHeading(group)),
+		...(by === 'note' ? noteHeading(group.key) : ruleHeading(locale, group)),
 		key: group.key,
-		flair: numberOf(group.findings.length),
-		children: findingNodes(group.findings, by, actions),
+		flair: locale.words.numberOf(group.findings.length),
+		children: findingNodes(locale, group.findings, by, actions),
 		fillMenu: (menu: Menu) => actions.fillGroupMenu(menu, group, by),
 	}));
 }
@@ -54,21 +56,26 @@ function noteHeading(path: string): Heading {
 	};
 }
 
-function ruleHeading({ key, severity }: ProblemGroup): Heading {
-	const summary = rules.find(({ id }) => id === key)?.text.summary;
+function ruleHeading(locale: Locale, { key, severity }: ProblemGroup): Heading {
+	const summary = rules.some(({ id }) => id === key) ? say(locale, summaryOf(key)) : undefined;
 	return {
 		label: key,
 		detail: summary,
 		isMessage: true,
 		tooltip: summary && withoutCodeMarks(summary),
 		icon: severityIcons[severity],
-		iconLabel: panelText.severity[severity],
+		iconLabel: locale.panel.severity[severity],
 		look: `in-phase-heading mod-${severity}`,
 	};
 }
 
 /** The key of a finding stays while it says the same of the same place; equal ones are told apart by their order. */
-function findingNodes(findings: readonly Finding[], by: 'note' | 'rule', actions: ProblemActions): readonly TreeNode[] {
+function findingNodes(
+	locale: Locale,
+	findings: readonly Finding[],
+	by: 'note' | 'rule',
+	actions: ProblemActions,
+): readonly TreeNode[] {
 	const seen = new Map<string, number>();
 	return findings.map((finding) => {
 		const { path, rule, address, message, severity } = finding;
@@ -77,27 +84,28 @@ function findingNodes(findings: readonly Finding[], by: 'note' | 'rule', actions
 		seen.set(base, count + 1);
 		return {
 			key: `${base}${count}`,
-			label: message,
+			label: say(locale, message),
 			isMessage: true,
 			note: by === 'note' ? rule : basenameOf(path),
 			icon: severityIcons[severity],
-			iconLabel: panelText.severity[severity],
+			iconLabel: locale.panel.severity[severity],
 			look: `in-phase-finding mod-${severity}`,
 			choose: (pane) => actions.goTo(finding, pane),
 			fillMenu: (menu) => actions.fillFindingMenu(menu, finding),
-			actions: actionsOn(finding, actions),
+			actions: actionsOn(locale, finding, actions),
 		};
 	});
 }
 
 /** The buttons of a finding: its fixes, the best first, then what else puts it right. */
 export function actionsOn(
+	locale: Locale,
 	finding: Finding,
 	{ fix, refactorsOf }: Pick<ProblemActions, 'fix' | 'refactorsOf'>,
 ): readonly TreeAction[] {
 	const fixes = finding.fixes.map((one) => ({
-		title: panelText.fixTitle(one.title, one.safety === 'unsafe'),
-		hint: one.safety === 'unsafe' ? panelText.asks : undefined,
+		title: locale.panel.fixTitle(say(locale, one.title), one.safety === 'unsafe'),
+		hint: one.safety === 'unsafe' ? locale.panel.asks : undefined,
 		run: () => fix(finding, one),
 	}));
 	return [...fixes, ...refactorsOf(finding)];

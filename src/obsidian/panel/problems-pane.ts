@@ -8,13 +8,11 @@ import { fixFinding } from '../fixing/fix-finding';
 import { openAt } from '../open-at';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
-import { vaultText } from '../vault/text';
 import type { OpenState } from './open-state';
 import { fillFindingMenu, fillGroupMenu, refactorsOf } from './problem-menu';
 import { problemNodes, type ProblemActions } from './problem-nodes';
 import { initialProblemsState, isFiltering, scopeAround, type ProblemsState } from './problems-state';
 import { ProblemsToolbar } from './problems-toolbar';
-import { panelText } from './text';
 import { Tree } from './tree';
 
 /** What the list of problems works with. */
@@ -45,8 +43,8 @@ export class ProblemsPane {
 
 	constructor(parent: HTMLElement, surroundings: ProblemsSurroundings) {
 		this.#surroundings = surroundings;
-		const { app, owner, openState } = surroundings;
-		this.#toolbar = new ProblemsToolbar(parent, owner, this.#state, {
+		const { app, owner, openState, locale } = surroundings;
+		this.#toolbar = new ProblemsToolbar(parent, owner, locale, this.#state, {
 			change: (change) => this.#change(change),
 			collapseAll: () => this.#collapseAll(),
 			fixAll: () => this.#fixAll(this.#problems.shown, isFiltering(this.#state)),
@@ -55,7 +53,7 @@ export class ProblemsPane {
 		this.#announcement = parent.createDiv({ cls: 'in-phase-unseen', attr: { role: 'status' } });
 		this.#empty = parent.createDiv('in-phase-panel-message mod-empty');
 		this.#list = parent.createDiv('in-phase-list');
-		this.#tree = new Tree(this.#list, panelText.tree.problems, owner, openState);
+		this.#tree = new Tree(this.#list, locale.panel.tree.problems, owner, locale, openState);
 		const menus = { ...surroundings, fixAll: (findings: readonly Finding[]) => this.#fixAll(findings, true) };
 		this.#actions = {
 			goTo: ({ path, address }, pane) => void openAt(app, path, address, pane),
@@ -98,12 +96,12 @@ export class ProblemsPane {
 
 	/** Brings the list up to date with the findings. */
 	show(): void {
-		const { app, live } = this.#surroundings;
+		const { app, live, locale } = this.#surroundings;
 		const findings = live.findings();
 		const scope = scopeAround(this.#state.scope, this.#pinned ?? app.workspace.getActiveFile()?.path);
-		this.#problems = scope === undefined ? none : selectProblems(findings, { ...this.#state, scope });
+		this.#problems = scope === undefined ? none : selectProblems(locale, findings, { ...this.#state, scope });
 		const { shown, counts } = this.#problems;
-		const nodes = problemNodes(shown, this.#state.group, this.#actions);
+		const nodes = problemNodes(locale, shown, this.#state.group, this.#actions);
 		const isCollapsed = nodes.length > 0 && nodes.every(({ key }) => !this.#surroundings.openState.isOpen(key));
 		this.#toolbar.show(this.#state, { counts, fixable: safelyFixable(shown).length, isCollapsed });
 		this.#showEmpty(findings, scope);
@@ -117,24 +115,25 @@ export class ProblemsPane {
 		this.#surroundings.onState();
 		const { shown, counts } = this.#problems;
 		const visible = severities.filter((severity) => counts[severity] > 0 && !this.#state.hidden.has(severity));
+		const { panel } = this.#surroundings.locale;
 		this.#announcement.setText(
-			panelText.announce(
+			panel.announce(
 				shown.length,
-				visible.map((severity) => panelText.counts[severity](counts[severity])),
+				visible.map((severity) => panel.counts[severity](counts[severity])),
 			),
 		);
 	}
 
 	#collapseAll(): void {
-		const { openState } = this.#surroundings;
-		const nodes = problemNodes(this.#problems.shown, this.#state.group, this.#actions);
+		const { openState, locale } = this.#surroundings;
+		const nodes = problemNodes(locale, this.#problems.shown, this.#state.group, this.#actions);
 		const isOpening = nodes.every(({ key }) => !openState.isOpen(key));
 		openState.setAll(isOpening);
 		this.show();
 	}
 
 	#fixAll(findings: readonly Finding[], areOnlyThese: boolean): void {
-		if (!mustWait(this.#surroundings.live)) showFixAll(this.#surroundings, findings, areOnlyThese);
+		if (!mustWait(this.#surroundings)) showFixAll(this.#surroundings, findings, areOnlyThese);
 	}
 
 	#showEmpty(findings: readonly Finding[], scope: ProblemScope | undefined): void {
@@ -143,15 +142,19 @@ export class ProblemsPane {
 		this.#empty.toggle(isEmpty);
 		if (!isEmpty) return;
 		const isFiltered =
-			scope !== undefined && selectProblems(findings, { scope, text: '', hidden: new Set() }).shown.length > 0;
-		const text = isFiltered ? panelText.noMatch : this.#emptyText(scope);
+			scope !== undefined &&
+			selectProblems(this.#surroundings.locale, findings, { scope, text: '', hidden: new Set() }).shown.length > 0;
+		const text = isFiltered ? this.#surroundings.locale.panel.noMatch : this.#emptyText(scope);
 		if (this.#empty.dataset['text'] === text) return;
 		this.#empty.dataset['text'] = text;
 		this.#empty.empty();
 		setIcon(this.#empty.createDiv('in-phase-empty-icon'), isFiltered ? 'filter-x' : 'check-circle');
 		this.#empty.createDiv({ text });
 		if (!isFiltered) return;
-		const clear = this.#empty.createEl('button', { text: panelText.clearFilters, attr: { type: 'button' } });
+		const clear = this.#empty.createEl('button', {
+			text: this.#surroundings.locale.panel.clearFilters,
+			attr: { type: 'button' },
+		});
 		clear.addEventListener('click', () => {
 			this.#change({ text: '', hidden: new Set() });
 			this.#tree.focus();
@@ -159,9 +162,10 @@ export class ProblemsPane {
 	}
 
 	#emptyText(scope: ProblemScope | undefined): string {
-		if (this.#surroundings.live.isGrowing) return vaultText.noneSoFar;
-		if (this.#surroundings.live.isChecking) return panelText.checking;
-		if (scope === undefined) return panelText.noNote;
-		return this.#state.scope === 'vault' ? panelText.noProblems : panelText.noProblemsIn[this.#state.scope];
+		const { live, locale } = this.#surroundings;
+		if (live.isGrowing) return locale.vault.noneSoFar;
+		if (live.isChecking) return locale.panel.checking;
+		if (scope === undefined) return locale.panel.noNote;
+		return this.#state.scope === 'vault' ? locale.panel.noProblems : locale.panel.noProblemsIn[this.#state.scope];
 	}
 }

@@ -1,10 +1,9 @@
 import { DropdownComponent, SearchComponent, setIcon, setTooltip, type Component } from 'obsidian';
 import type { Severity } from '../../core/lint/severity';
 import { severities } from '../../core/lint/severity';
-import { numberOf } from '../../core/words';
+import type { Locale } from '../../locale/locales';
 import { severityIcons } from './problem-nodes';
 import type { ProblemsState, ScopeKind } from './problems-state';
-import { panelText } from './text';
 
 /** What the toolbar asks for. */
 export interface ToolbarActions {
@@ -31,9 +30,11 @@ export class ProblemsToolbar {
 	readonly #search: SearchComponent;
 	readonly #scope: DropdownComponent;
 	readonly #fixAll: HTMLElement;
+	readonly #locale: Locale;
 	#state: ProblemsState;
 
-	constructor(parent: HTMLElement, owner: Component, state: ProblemsState, actions: ToolbarActions) {
+	constructor(parent: HTMLElement, owner: Component, locale: Locale, state: ProblemsState, actions: ToolbarActions) {
+		this.#locale = locale;
 		this.#state = state;
 		const header = parent.createDiv('nav-header in-phase-toolbar');
 		const buttons = header.createDiv('nav-buttons-container');
@@ -56,13 +57,13 @@ export class ProblemsToolbar {
 			actions.change({ group: this.#state.group === 'rule' ? 'note' : 'rule' }),
 		);
 		setIcon(this.#group, 'layers');
-		setTooltip(this.#group, panelText.groupByRule);
+		setTooltip(this.#group, locale.panel.groupByRule);
 		this.#collapse = addButton(buttons, 'clickable-icon nav-action-button', () => actions.collapseAll());
 		const searchEl = header.createDiv();
 		this.#search = new SearchComponent(searchEl)
-			.setPlaceholder(panelText.filter)
+			.setPlaceholder(locale.panel.filter)
 			.onChange((text) => actions.change({ text }));
-		this.#search.inputEl.setAttr('aria-label', panelText.filter);
+		this.#search.inputEl.setAttr('aria-label', locale.panel.filter);
 		owner.registerDomEvent(this.#search.inputEl, 'keydown', (event) => {
 			if (event.key !== 'ArrowDown') return;
 			event.preventDefault();
@@ -70,30 +71,31 @@ export class ProblemsToolbar {
 		});
 		const row = header.createDiv('in-phase-toolbar-row');
 		this.#scope = new DropdownComponent(row)
-			.addOptions(panelText.scopes)
+			.addOptions(locale.panel.scopes)
 			.onChange((scope) => actions.change({ scope: scope as ScopeKind }));
-		this.#scope.selectEl.setAttr('aria-label', panelText.scope);
+		this.#scope.selectEl.setAttr('aria-label', locale.panel.scope);
 		this.#fixAll = addButton(row, 'in-phase-fix-all', () => actions.fixAll());
 	}
 
 	/** Brings the controls up to date. */
 	show(state: ProblemsState, { counts, fixable, isCollapsed }: ToolbarCounts): void {
+		const { panel, words } = this.#locale;
 		this.#state = state;
 		for (const severity of severities) {
 			const chip = this.#chips[severity];
 			const isShown = !state.hidden.has(severity);
 			chip.toggleClass('is-active', isShown);
 			chip.setAttr('aria-pressed', String(isShown));
-			chip.find('.in-phase-severity-count').setText(numberOf(counts[severity]));
-			setTooltip(chip, panelText.showSeverity(panelText.counts[severity](counts[severity])));
+			chip.find('.in-phase-severity-count').setText(words.numberOf(counts[severity]));
+			setTooltip(chip, panel.showSeverity(panel.counts[severity](counts[severity])));
 		}
 		this.#group.toggleClass('is-active', state.group === 'rule');
 		this.#group.setAttr('aria-pressed', String(state.group === 'rule'));
 		setIcon(this.#collapse, isCollapsed ? 'chevrons-up-down' : 'chevrons-down-up');
-		setTooltip(this.#collapse, isCollapsed ? panelText.expandAll : panelText.collapseAll);
+		setTooltip(this.#collapse, isCollapsed ? panel.expandAll : panel.collapseAll);
 		if (this.#search.getValue() !== state.text) this.#search.setValue(state.text);
 		this.#scope.setValue(state.scope);
-		this.#fixAll.setText(panelText.fixAll(fixable));
+		this.#fixAll.setText(panel.fixAll(fixable));
 		this.#fixAll.toggleAttribute('disabled', fixable === 0);
 	}
 

@@ -2,13 +2,13 @@ import type { App, Plugin } from 'obsidian';
 import type { RefactorContext } from '../refactor/sources';
 import type { Tab } from './panel-tabs';
 import { panelIcon, PanelView, panelViewType } from './panel-view';
-import { panelText } from './text';
 
 /** Registers the side panel, with the ribbon icon and the command that open it. */
 export function registerPanel(plugin: Plugin, context: RefactorContext): void {
+	const { panel } = context.locale;
 	plugin.registerView(panelViewType, (leaf) => new PanelView(leaf, context));
-	plugin.addRibbonIcon(panelIcon, panelText.ribbon, () => void openPanel(plugin.app));
-	plugin.addCommand({ id: 'open-panel', name: panelText.open, callback: () => void openPanel(plugin.app) });
+	plugin.addRibbonIcon(panelIcon, panel.ribbon, () => void openPanel(plugin.app));
+	plugin.addCommand({ id: 'open-panel', name: panel.open, callback: () => void openPanel(plugin.app) });
 }
 
 /** What of the panel to show; with `path`, the problems of that note. */

@@ -1,6 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
+import type { Locale } from '../../locale/locales';
 import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
-import { panelText } from './text';
 import type { TreeAction, TreeLine, TreeNode } from './tree-node';
 
 /** Makes the element of a line, empty: what `drawLine` fills. Its child with the class `tree-item-self` takes the focus. */
@@ -15,13 +15,13 @@ export function createLine(): HTMLElement {
  *
  * @param elementId Unique in the document; parts of the line that name it are found by it.
  */
-export function drawLine(item: HTMLElement, line: TreeLine, elementId: string): void {
+export function drawLine(locale: Locale, item: HTMLElement, line: TreeLine, elementId: string): void {
 	const self = item.find('.tree-item-self');
 	const signature = JSON.stringify([lookOf(line.node), line.level]);
 	if (item.dataset['look'] !== signature) {
 		item.dataset['look'] = signature;
 		drawGuides(item, self, line.level);
-		drawSelf(self, line.node, elementId);
+		drawSelf(locale, self, line.node, elementId);
 	}
 	const isOpen = line.isOpen;
 	item.toggleClass('is-collapsed', isOpen === false);
@@ -61,7 +61,7 @@ function drawGuides(item: HTMLElement, self: HTMLElement, level: number): void {
 	for (let at = 1; at < level; at += 1) item.insertBefore(createDiv('in-phase-guide'), self);
 }
 
-function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
+function drawSelf(locale: Locale, self: HTMLElement, node: TreeNode, elementId: string): void {
 	self.empty();
 	self.className = [
 		'tree-item-self is-clickable',
@@ -76,7 +76,7 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 	if (node.icon !== undefined)
 		setIcon(inner.createSpan({ cls: 'in-phase-icon', attr: { 'aria-hidden': 'true' } }), node.icon);
 	if (node.iconLabel !== undefined)
-		inner.createSpan({ cls: 'in-phase-unseen', text: panelText.iconMeaning(node.iconLabel) });
+		inner.createSpan({ cls: 'in-phase-unseen', text: locale.panel.iconMeaning(node.iconLabel) });
 	const write = node.isMessage === true ? appendCodeText : appendPlainText;
 	write(inner.createSpan('tree-item-inner-text'), node.label);
 	// White space between the parts, for those who hear them one after the other.
@@ -90,7 +90,7 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 		ids.push(`${elementId}-flair`);
 	}
 	if (node.note !== undefined || node.actions !== undefined)
-		for (const id of drawFoot(self, node, elementId)) ids.push(id);
+		for (const id of drawFoot(locale, self, node, elementId)) ids.push(id);
 	const isLink = node.path !== undefined && node.choose === undefined && node.children === undefined;
 	if (node.tooltip !== undefined) setTooltip(self, node.tooltip);
 	// A tooltip is an `aria-label`, which the name must win over.
@@ -102,7 +102,7 @@ function drawSelf(self: HTMLElement, node: TreeNode, elementId: string): void {
 	});
 }
 
-function drawFoot(self: HTMLElement, node: TreeNode, elementId: string): readonly string[] {
+function drawFoot(locale: Locale, self: HTMLElement, node: TreeNode, elementId: string): readonly string[] {
 	self.appendText(' ');
 	const foot = self.createDiv('in-phase-foot');
 	if (node.note !== undefined)
@@ -124,7 +124,7 @@ function drawFoot(self: HTMLElement, node: TreeNode, elementId: string): readonl
 			attr: { type: 'button', tabindex: '-1', 'aria-haspopup': 'menu' },
 		});
 		setIcon(more, 'more-horizontal');
-		setTooltip(more, panelText.more);
+		setTooltip(more, locale.panel.more);
 	}
 	return node.note === undefined ? [] : [`${elementId}-note`];
 }

@@ -1,4 +1,5 @@
 import { Keymap, Menu, type Component, type PaneType } from 'obsidian';
+import type { Locale } from '../../locale/locales';
 import { isFocusLost } from '../dom/focus';
 import { freshId } from '../dom/fresh-id';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
@@ -15,6 +16,7 @@ import { VirtualLines } from './virtual-lines';
  */
 export class Tree {
 	readonly #element: HTMLElement;
+	readonly #locale: Locale;
 	readonly #state: TreeState;
 	readonly #virtual: VirtualLines<TreeLine>;
 	readonly #placed = new WeakMap<Element, TreeLine>();
@@ -26,7 +28,8 @@ export class Tree {
 	/** The line that Tab goes to. */
 	#active: string | undefined;
 
-	constructor(parent: HTMLElement, label: string, owner: Component, state: TreeState) {
+	constructor(parent: HTMLElement, label: string, owner: Component, locale: Locale, state: TreeState) {
+		this.#locale = locale;
 		const scroller = parent.createDiv('in-phase-scroll');
 		const labelId = `${this.#idPrefix}-tree`;
 		// A label of its own, since an `aria-label` would come up as a tooltip over every line.
@@ -114,7 +117,7 @@ export class Tree {
 		this.#placed.set(self, line);
 		const elementId = this.#elementIds.get(line.id) ?? `${this.#idPrefix}-${this.#elementIds.size}`;
 		this.#elementIds.set(line.id, elementId);
-		drawLine(item, line, elementId);
+		drawLine(this.#locale, item, line, elementId);
 		return item;
 	}
 

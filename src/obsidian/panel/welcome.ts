@@ -1,12 +1,13 @@
+import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
-import { welcomeText as text } from './welcome-text';
 
 /** What the welcome looks at, and where its buttons lead. */
 export interface WelcomeHost {
 	readonly live: LiveIndex;
 	readonly settings: SettingsStore;
+	readonly locale: Locale;
 	readonly showProblems: () => void;
 	/** The welcome is gone, and with it the focus. */
 	readonly onClosed: () => void;
@@ -33,7 +34,7 @@ export class Welcome {
 
 	/** Shows what is found by now, and answers whether there is anything to show. */
 	show(): boolean {
-		const { live, settings } = this.#host;
+		const { live, settings, locale } = this.#host;
 		const isWanted = !this.#isClosed && !settings.isSaved && (live.isReady || this.#parts !== undefined);
 		if (!isWanted) {
 			this.#parts?.root.remove();
@@ -50,8 +51,11 @@ export class Welcome {
 		const problems = live.isChecking ? undefined : live.findings().length;
 		const [found, hint] =
 			facet.terms.length === 0
-				? [text.nothing(facet.noun), text.begin(facet)]
-				: [text.found({ noun: facet.noun, terms: facet.terms.length, notes, problems }), text.hint(facet.noun)];
+				? [locale.welcome.nothing(facet.noun), locale.welcome.begin(facet)]
+				: [
+						locale.welcome.found({ noun: facet.noun, terms: facet.terms.length, notes, problems }),
+						locale.welcome.hint(facet.noun),
+					];
 		// Text that is set again is read out again.
 		if (parts.found.textContent !== found) parts.found.setText(found);
 		if (parts.hint.textContent !== hint) parts.hint.setText(hint);
@@ -60,14 +64,19 @@ export class Welcome {
 	}
 
 	#draw(): Parts {
+		const { welcome } = this.#host.locale;
 		const id = freshId();
 		const root = this.#parent.createEl('section', { cls: 'in-phase-welcome', attr: { 'aria-labelledby': id } });
-		root.createDiv({ cls: 'in-phase-welcome-title', text: text.title, attr: { id } });
+		root.createDiv({ cls: 'in-phase-welcome-title', text: welcome.title, attr: { id } });
 		const found = root.createDiv({ cls: 'in-phase-welcome-found', attr: { 'aria-live': 'polite' } });
 		const hint = root.createDiv('in-phase-welcome-hint');
 		const buttons = root.createDiv('in-phase-welcome-buttons');
-		const problems = buttons.createEl('button', { cls: 'mod-cta', text: text.showProblems, attr: { type: 'button' } });
-		const close = buttons.createEl('button', { text: text.close, attr: { type: 'button' } });
+		const problems = buttons.createEl('button', {
+			cls: 'mod-cta',
+			text: welcome.showProblems,
+			attr: { type: 'button' },
+		});
+		const close = buttons.createEl('button', { text: welcome.close, attr: { type: 'button' } });
 		problems.addEventListener('click', () => {
 			this.#close();
 			this.#host.showProblems();

@@ -1,12 +1,13 @@
+import { say } from '../../core/message';
 import { setIcon } from 'obsidian';
-import { filenameOf } from '../../core/note/path';
+import { basenameOf, filenameOf } from '../../core/note/path';
 import type { FilePlan } from '../../core/plan/plan';
 import { writesOf } from '../../core/plan/plan';
 import { diffTexts } from '../../core/report/diff';
 import { lineAt } from '../../core/text';
+import type { Locale } from '../../locale/locales';
 import { renderDiff } from './diff-view';
 import type { PlanChoice } from './plan-choice';
-import { refactorText } from './text';
 
 /** Shows more about a file of a plan, above its diff. */
 export type ExplainFile = (parent: HTMLElement, file: FilePlan) => void;
@@ -14,6 +15,7 @@ export type ExplainFile = (parent: HTMLElement, file: FilePlan) => void;
 /** A file in the preview of a plan: its check box, what would change in it, and what is only offered. */
 export class FileLine {
 	readonly file: FilePlan;
+	readonly #locale: Locale;
 	readonly #choice: PlanChoice;
 	readonly #element: HTMLElement;
 	readonly #box: HTMLInputElement;
@@ -27,6 +29,7 @@ export class FileLine {
 
 	constructor(
 		parent: HTMLElement,
+		locale: Locale,
 		file: FilePlan,
 		choice: PlanChoice,
 		isOpen: boolean,
@@ -34,16 +37,20 @@ export class FileLine {
 		explain?: ExplainFile,
 	) {
 		this.file = file;
+		this.#locale = locale;
 		this.#choice = choice;
 		this.#onChange = onChange;
 		this.#explain = explain;
 		this.#element = parent.createDiv({ cls: 'in-phase-plan-note', attr: { role: 'listitem' } });
 		const head = this.#element.createDiv('in-phase-plan-head');
-		this.#box = head.createEl('input', { type: 'checkbox', attr: { 'aria-label': refactorText.plan.file(file.path) } });
+		this.#box = head.createEl('input', {
+			type: 'checkbox',
+			attr: { 'aria-label': locale.refactor.plan.file(file.path) },
+		});
 		this.#box.checked = true;
 		if (file.renameTo !== undefined) {
 			this.#box.disabled = true;
-			this.#box.title = refactorText.plan.follows;
+			this.#box.title = locale.refactor.plan.follows;
 		}
 		this.#box.addEventListener('change', () => {
 			choice.setFile(file, this.#box.checked);
@@ -73,7 +80,7 @@ export class FileLine {
 	/** Shows what is chosen by now. */
 	update(): void {
 		const chosen = this.file.edits.filter((edit) => this.#choice.has(edit)).length;
-		this.#count.setText(refactorText.plan.counts(chosen, this.file.edits.length));
+		this.#count.setText(this.#locale.refactor.plan.counts(chosen, this.file.edits.length));
 		if (!this.#isOpen) return;
 		this.#drawDiff();
 		for (const box of this.#body?.findAll('input[data-edit]') ?? []) {
@@ -107,11 +114,11 @@ export class FileLine {
 		this.#body = body;
 		const { renameTo, fate, edits, before } = this.file;
 		if (renameTo !== undefined)
-			body.createDiv({ cls: 'in-phase-refactor-move', text: refactorText.plan.moves(renameTo) });
+			body.createDiv({ cls: 'in-phase-refactor-move', text: this.#locale.refactor.plan.moves(renameTo) });
 		if (fate === 'trash') {
 			const box = this.#addBox(
 				body,
-				refactorText.plan.trash(this.file.path),
+				this.#locale.refactor.plan.trash(basenameOf(this.file.path)),
 				this.#choice.hasFate(this.file),
 				(isChosen) => this.#choice.setFate(this.file, isChosen),
 			);
@@ -122,10 +129,10 @@ export class FileLine {
 		const offers = edits.filter(({ isTicked }) => !isTicked);
 		if (offers.length === 0) return;
 		const list = body.createDiv('in-phase-refactor-offers');
-		list.createDiv({ text: refactorText.plan.offered });
+		list.createDiv({ text: this.#locale.refactor.plan.offered });
 		for (const offer of offers) {
 			const { edit, reason } = offer;
-			const text = refactorText.plan.offer(
+			const text = this.#locale.refactor.plan.offer(
 				lineAt(before, edit.from),
 				firstLineOf(edit.expected),
 				firstLineOf(edit.insert),
@@ -134,7 +141,7 @@ export class FileLine {
 				this.#choice.setEdit(offer, isChosen),
 			);
 			label.find('input').dataset['edit'] = offer.id;
-			label.createSpan({ cls: 'in-phase-refactor-reason', text: reason });
+			label.createSpan({ cls: 'in-phase-refactor-reason', text: say(this.#locale, reason) });
 		}
 	}
 
@@ -155,7 +162,7 @@ export class FileLine {
 		this.#diff.empty();
 		const [write] = writesOf({ ...this.#choice.plan, files: [this.file] }, this.#choice);
 		if (write !== undefined && write.before !== write.after)
-			renderDiff(this.#diff, diffTexts(write.before, write.after));
+			renderDiff(this.#diff, this.#locale, diffTexts(write.before, write.after));
 	}
 }
 

@@ -1,16 +1,18 @@
+import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 import type { FileLine } from './file-line';
-import { refactorText } from './text';
 
 /** The files of one folder in the preview of a plan, below a check box for all of them. */
 export class FolderGroup {
 	/** Where the lines of the files go. */
 	readonly body: HTMLElement;
+	readonly #locale: Locale;
 	readonly #box: HTMLInputElement;
 	readonly #count: HTMLElement;
 	readonly #lines: FileLine[] = [];
 
-	constructor(parent: HTMLElement, folder: string, onChange: () => void) {
+	constructor(parent: HTMLElement, locale: Locale, folder: string, onChange: () => void) {
+		this.#locale = locale;
 		const name = folder === '' ? '/' : folder;
 		const id = freshId();
 		const element = parent.createDiv({ cls: 'in-phase-plan-group', attr: { role: 'group', 'aria-labelledby': id } });
@@ -34,7 +36,7 @@ export class FolderGroup {
 		const chosen = this.#lines.filter(({ isChosen }) => isChosen).length;
 		this.#box.checked = chosen === this.#lines.length;
 		this.#box.indeterminate = chosen > 0 && chosen < this.#lines.length;
-		this.#count.setText(refactorText.plan.files(chosen, this.#lines.length));
+		this.#count.setText(this.#locale.refactor.plan.files(chosen, this.#lines.length));
 	}
 
 	/** Takes no more choices, while the plan is carried out and after. */

@@ -1,8 +1,11 @@
+import { sayOfPlan } from '../../core/plan/messages';
+import { say } from '../../core/message';
 import { Notice, type App } from 'obsidian';
 import { folderOf } from '../../core/note/path';
 import type { Journal } from '../../core/plan/journal';
 import { writesOf, type Planned, type Plan } from '../../core/plan/plan';
 import type { WriteOutcome } from '../../core/plan/apply';
+import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 import { showUndo } from '../fixing/undo-notice';
 import { closesWithPlugin } from '../open-windows';
@@ -12,8 +15,6 @@ import { FolderGroup } from './folder-group';
 import { PlanModal } from './plan-modal';
 import { PlanChoice } from './plan-choice';
 import type { RefactorContext } from './sources';
-import { vaultText } from '../vault/text';
-import { refactorText } from './text';
 import { listUndone } from './undone-list';
 
 /** How many files show their diff at first. */
@@ -62,38 +63,42 @@ class RefactorModal extends PlanModal {
 		this.choicesEl.addClass('in-phase-refactor-kinds');
 		const id = freshId();
 		// Beside it, since what is in it comes and goes; an `aria-label` would come up as a tooltip over every choice.
-		this.choicesEl.before(createSpan({ cls: 'in-phase-unseen', text: refactorText.plan.kinds, attr: { id } }));
+		this.choicesEl.before(
+			createSpan({ cls: 'in-phase-unseen', text: context.locale.refactor.plan.kinds, attr: { id } }),
+		);
 		this.choicesEl.setAttrs({ role: 'group', 'aria-labelledby': id });
 	}
 
 	protected override async plan(): Promise<void> {
+		const { locale } = this.#context;
 		this.modalEl.removeClass('is-done');
 		for (const part of [this.choicesEl, this.listEl, this.remarksEl, this.buttonsEl]) part.empty();
 		this.#lines = [];
 		this.#groups = [];
-		this.offer(refactorText.plan.close, () => this.close()).focus();
-		this.showProgress(refactorText.plan.reading, undefined, 1);
+		this.offer(locale.refactor.plan.close, () => this.close()).focus();
+		this.showProgress(locale.refactor.plan.reading, undefined, 1);
 		const planned = await this.#makePlan(
 			() => this.isShown,
 			(text, done, total) => this.showProgress(text, done, total),
 		);
 		if (planned === undefined || !this.isShown) return;
-		if (!planned.isPossible) return this.say(`${planned.reason}.`);
+		if (!planned.isPossible) return this.say(`${say(locale, planned.reason)}.`);
 		this.#show(planned.plan);
 	}
 
 	#show(plan: Plan): void {
+		const { locale } = this.#context;
 		const choice = new PlanChoice(plan);
 		this.#choice = choice;
-		this.setTitle(plan.title);
+		this.setTitle(say(locale, plan.title));
 		for (const kind of plan.kinds.keys()) this.#addKind(kind, choice);
 		const groups = new Map<string, FolderGroup>();
 		const review = (): void => this.#review();
 		this.#lines = plan.files.map((file, at) => {
 			const folder = folderOf(file.path);
-			const group = groups.get(folder) ?? new FolderGroup(this.listEl, folder, review);
+			const group = groups.get(folder) ?? new FolderGroup(this.listEl, locale, folder, review);
 			groups.set(folder, group);
-			const line = new FileLine(group.body, file, choice, at < openAtFirst, review, this.#extras.explain);
+			const line = new FileLine(group.body, locale, file, choice, at < openAtFirst, review, this.#extras.explain);
 			group.add(line);
 			return line;
 		});
@@ -114,6 +119,7 @@ class RefactorModal extends PlanModal {
 
 	/** Waits for the word; called again when the choice changes. */
 	#review(isFirst = false): void {
+		const { locale } = this.#context;
 		const choice = this.#choice;
 		if (choice === undefined) return;
 		const writes = writesOf(choice.plan, choice);
@@ -122,7 +128,7 @@ class RefactorModal extends PlanModal {
 			0,
 		);
 		this.say(
-			choice.plan.files.length === 0 ? refactorText.plan.nothing : refactorText.plan.intro(edits, writes.length),
+			choice.plan.files.length === 0 ? locale.refactor.plan.nothing : locale.refactor.plan.intro(edits, writes.length),
 		);
 		for (const part of [...this.#lines, ...this.#groups]) part.update();
 		for (const label of this.choicesEl.findAll('label')) {
@@ -130,34 +136,43 @@ class RefactorModal extends PlanModal {
 			const chosen = all.filter((edit) => choice.has(edit)).length;
 			label
 				.find('span')
-				.setText(refactorText.plan.kind(choice.plan.kinds.get(label.dataset['kind'] ?? '') ?? '', chosen, all.length));
+				.setText(
+					locale.refactor.plan.kind(
+						say(locale, choice.plan.kinds.get(label.dataset['kind'] ?? '') ?? ''),
+						chosen,
+						all.length,
+					),
+				);
 			const box = label.querySelector('input');
 			if (box === null) continue;
 			box.checked = chosen === all.length;
 			box.indeterminate = chosen > 0 && chosen < all.length;
 		}
 		this.buttonsEl.empty();
-		const apply = this.offer(refactorText.plan.apply(writes.length), () => void this.#apply());
+		const apply = this.offer(locale.refactor.plan.apply(writes.length), () => void this.#apply());
 		apply.addClass('mod-cta');
 		apply.toggleAttribute('disabled', writes.length === 0);
-		const cancel = this.offer(refactorText.rename.cancel, () => this.close());
+		const cancel = this.offer(locale.refactor.rename.cancel, () => this.close());
 		if (isFirst) (writes.length === 0 ? cancel : apply).focus();
 	}
 
 	async #apply(): Promise<void> {
+		const { locale } = this.#context;
 		const choice = this.#choice;
-		if (choice === undefined || mustWait(this.#context.live)) return;
+		if (choice === undefined || mustWait(this.#context)) return;
 		const writes = writesOf(choice.plan, choice);
 		this.isStopped = false;
 		for (const part of [...this.#lines, ...this.#groups]) part.freeze();
 		for (const box of this.choicesEl.findAll('input')) box.toggleAttribute('disabled', true);
-		this.offerStop(refactorText.plan.stop);
+		this.offerStop(locale.refactor.plan.stop);
 		const run = await this.#context.writer.apply(choice.plan.title, writes, {
-			onProgress: (done, total) => this.showProgress(refactorText.plan.writing(done, total), done - 1, total),
+			onProgress: (done, total) => this.showProgress(locale.refactor.plan.writing(done, total), done - 1, total),
 			isStopped: () => this.isStopped,
 		});
 		if (!run.isBegun) {
-			this.#showUnjournalled(run.isRecordFault ? refactorText.plan.unjournalled(run.reason) : run.reason);
+			this.#showUnjournalled(
+				run.isRecordFault ? locale.refactor.plan.unjournalled(say(locale, run.reason)) : say(locale, run.reason),
+			);
 			return;
 		}
 		const { journal, outcomes } = run;
@@ -166,26 +181,28 @@ class RefactorModal extends PlanModal {
 			this.close();
 			this.#extras.onWritten(journal);
 		} else if (this.isShown) this.#showResult(journal, writes.length, outcomes);
-		else if (journal === undefined) new Notice(resultOf(writes.length, outcomes));
+		else if (journal === undefined) new Notice(resultOf(locale, writes.length, outcomes));
 		else
-			showUndo(resultOf(writes.length, outcomes), async () => {
+			showUndo(locale, resultOf(locale, writes.length, outcomes), async () => {
 				const { undone } = await this.#context.writer.undo(journal.id);
-				return refactorText.undo.done(undone?.restored.length ?? 0);
+				return locale.refactor.undo.done(undone?.restored.length ?? 0);
 			});
 	}
 
 	#showUnjournalled(message: string): void {
+		const { locale } = this.#context;
 		if (!this.isShown) {
 			new Notice(message);
 			return;
 		}
 		this.say(message);
 		this.buttonsEl.empty();
-		this.offer(refactorText.plan.again, () => void this.plan());
-		this.offerClose(refactorText.plan.close);
+		this.offer(locale.refactor.plan.again, () => void this.plan());
+		this.offerClose(locale.refactor.plan.close);
 	}
 
 	#showResult(journal: Journal | undefined, planned: number, outcomes: readonly WriteOutcome[]): void {
+		const { locale } = this.#context;
 		const refused = outcomes.filter(({ reason }) => reason !== undefined);
 		const left = planned - outcomes.length;
 		for (const { write, reason } of outcomes) {
@@ -193,47 +210,49 @@ class RefactorModal extends PlanModal {
 			line?.mark(reason === undefined ? 'done' : 'refused', reason === undefined ? '✓' : '✗');
 		}
 		this.modalEl.addClass('is-done');
-		this.say(resultOf(planned, outcomes));
+		this.say(resultOf(locale, planned, outcomes));
 		this.listRemarks(
-			refactorText.plan.refused(refused.length),
-			refused.map(({ write, reason = '' }) => refactorText.plan.refusedAt(write.path, reason)),
+			locale.refactor.plan.refused(refused.length),
+			refused.map(({ write, reason = '' }) => locale.refactor.plan.refusedAt(write.path, say(locale, reason))),
 		);
 		if (this.#choice !== undefined) this.#listLeftAlone(this.#choice.plan);
 		this.buttonsEl.empty();
-		if (refused.length > 0 || left > 0) this.offer(refactorText.plan.again, () => void this.plan());
-		if (journal !== undefined) this.offer(refactorText.plan.undo, () => void this.#undo(journal));
-		this.offerClose(refactorText.plan.close);
+		if (refused.length > 0 || left > 0) this.offer(locale.refactor.plan.again, () => void this.plan());
+		if (journal !== undefined) this.offer(locale.refactor.plan.undo, () => void this.#undo(journal));
+		this.offerClose(locale.refactor.plan.close);
 	}
 
 	async #undo(journal: Journal): Promise<void> {
+		const { locale } = this.#context;
 		this.buttonsEl.empty();
 		const { undone, reason } = await this.#context.writer.undo(journal.id, {
-			onProgress: (done, total) => this.showProgress(refactorText.plan.undoing(done, total), done, total),
+			onProgress: (done, total) => this.showProgress(locale.refactor.plan.undoing(done, total), done, total),
 		});
 		if (!this.isShown) return;
-		this.say(refactorText.undo.done(undone?.restored.length ?? 0));
+		this.say(locale.refactor.undo.done(undone?.restored.length ?? 0));
 		const restored = new Set(undone?.restored.map(({ write }) => write.path));
 		for (const line of this.#lines) if (restored.has(line.file.path)) line.mark('undone', '↩');
 		this.remarksEl.empty();
 		if (undone === undefined)
-			this.remarksEl.createDiv({ text: refactorText.undo.goneBy(reason ?? vaultText.write.gone) });
-		else listUndone(this.remarksEl, undone);
-		this.offer(refactorText.plan.close, () => this.close()).focus();
+			this.remarksEl.createDiv({ text: locale.refactor.undo.goneBy(say(locale, reason ?? sayOfPlan('file.isGone'))) });
+		else listUndone(this.remarksEl, locale, undone);
+		this.offer(locale.refactor.plan.close, () => this.close()).focus();
 	}
 
 	#listLeftAlone({ leftAlone }: Plan): void {
+		const { locale } = this.#context;
 		if (leftAlone.length === 0) return;
 		const details = this.remarksEl.createEl('details');
-		details.createEl('summary', { text: refactorText.plan.leftAlone(leftAlone.length) });
+		details.createEl('summary', { text: locale.refactor.plan.leftAlone(leftAlone.length) });
 		const list = details.createEl('ul');
 		for (const { path, line, what, reason } of leftAlone.slice(0, mostLeftAlone)) {
-			list.createEl('li', { text: refactorText.plan.leftAt(path, line, what, reason) });
+			list.createEl('li', { text: locale.refactor.plan.leftAt(path, line, what, say(locale, reason)) });
 		}
 	}
 }
 
-function resultOf(planned: number, outcomes: readonly WriteOutcome[]): string {
+function resultOf(locale: Locale, planned: number, outcomes: readonly WriteOutcome[]): string {
 	const written = outcomes.filter(({ reason }) => reason === undefined).length;
 	const left = planned - outcomes.length;
-	return left > 0 ? refactorText.plan.stopped(written, left) : refactorText.plan.done(written);
+	return left > 0 ? locale.refactor.plan.stopped(written, left) : locale.refactor.plan.done(written);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { Notice, type Menu, type Plugin } from 'obsidian';
 import { findDouble } from '../../core/refactor/merge';
 import type { DefinedTerm } from '../../core/vocabulary/facet';
@@ -5,18 +6,17 @@ import { closesWithPlugin } from '../open-windows';
 import { mustWait } from '../vault/must-wait';
 import { askForMerge, askForName } from './rename-modal';
 import type { RefactorContext } from './sources';
-import { refactorText } from './text';
 import { UndoModal } from './undo-modal';
 
 /** Registers renaming, merging and undoing: commands, and the menu of a definition's file. */
 export function registerRefactors(plugin: Plugin, context: RefactorContext): void {
-	const { app, live } = context;
+	const { app, live, locale } = context;
 	const defined = (): DefinedTerm | undefined => definedBy(context, app.workspace.getActiveFile()?.path);
 	plugin.addCommand({
 		id: 'rename-phase',
-		name: refactorText.commands.rename,
+		name: locale.refactor.commands.rename,
 		checkCallback: (isChecking) => {
-			if (!live.isReady) return isChecking || !mustWait(live);
+			if (!live.isReady) return isChecking || !mustWait(context);
 			const [main] = live.index.vocabulary.facets;
 			const { facet, term } = defined() ?? { facet: main, term: main?.terms[0] };
 			if (facet !== undefined && term !== undefined && !isChecking) askForName(context, facet, term);
@@ -25,9 +25,9 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 	});
 	plugin.addCommand({
 		id: 'finish-rename',
-		name: refactorText.commands.merge,
+		name: locale.refactor.commands.merge,
 		checkCallback: (isChecking) => {
-			if (!live.isReady) return isChecking || !mustWait(live);
+			if (!live.isReady) return isChecking || !mustWait(context);
 			const path = pathOfDouble(context);
 			if (path !== undefined && !isChecking) askForMerge(context, path);
 			return path !== undefined;
@@ -36,10 +36,10 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 	// Waits for nothing: what it puts back is in the journal, and a file that says something else by now is left alone.
 	plugin.addCommand({
 		id: 'undo-rename',
-		name: refactorText.commands.undo,
+		name: locale.refactor.commands.undo,
 		callback: () =>
 			void context.writer.list().then(({ runs, unusable }) => {
-				for (const { id, reason } of unusable) new Notice(refactorText.undo.unusable(id, reason));
+				for (const { id, reason } of unusable) new Notice(locale.refactor.undo.unusable(id, say(locale, reason)));
 				closesWithPlugin(new UndoModal(app, context, runs), live).open();
 			}),
 	});
@@ -59,10 +59,10 @@ export function fillTermMenu(
 ): void {
 	menu.addItem((item) =>
 		item
-			.setTitle(refactorText.menu.rename(facet.noun))
+			.setTitle(context.locale.refactor.menu.rename(facet.noun))
 			.setIcon('pencil')
 			.onClick(() => {
-				if (!mustWait(context.live)) askForName(context, facet, term);
+				if (!mustWait(context)) askForName(context, facet, term);
 			}),
 	);
 	const path = term.definitions[0]?.note.path;
@@ -82,9 +82,10 @@ export function findMerge(
 ): { readonly title: string; run(this: void): void } | undefined {
 	const double = findDouble({ index: context.live.index }, path);
 	if (double === undefined) return undefined;
-	const title = double.former === double.current ? refactorText.menu.merge : refactorText.menu.finish;
+	const { menu } = context.locale.refactor;
+	const title = double.former === double.current ? menu.merge : menu.finish;
 	const run = (): void => {
-		if (!mustWait(context.live)) askForMerge(context, path);
+		if (!mustWait(context)) askForMerge(context, path);
 	};
 	return { title, run };
 }

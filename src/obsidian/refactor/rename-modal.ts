@@ -1,3 +1,4 @@
+import { say } from '../../core/message';
 import { Modal, Setting, type ButtonComponent, type TextComponent } from 'obsidian';
 import { doubleOf, findDouble, planMerge, type DoubleDefinition } from '../../core/refactor/merge';
 import { findNamedTerm } from '../../core/query/named';
@@ -8,7 +9,6 @@ import { closesWithPlugin } from '../open-windows';
 import { mustWait } from '../vault/must-wait';
 import { showPlan } from './refactor-modal';
 import { readSources, type RefactorContext } from './sources';
-import { refactorText } from './text';
 
 /** Asks for the new name of a term, and goes on to show what would change. */
 export function askForName(context: RefactorContext, facet: Facet, term: Term): void {
@@ -31,26 +31,27 @@ class RenameModal extends Modal {
 
 	constructor(context: RefactorContext, facet: Facet, term: Term) {
 		super(context.app);
+		const { rename } = context.locale.refactor;
 		this.#context = context;
 		this.#facet = facet;
 		this.#term = term;
 		this.modalEl.addClass('in-phase-modal');
-		this.setTitle(refactorText.rename.title(facet.noun));
+		this.setTitle(rename.title(facet.noun));
 		let input: TextComponent | undefined;
-		new Setting(this.contentEl).setName(refactorText.rename.term).addDropdown((dropdown) => {
+		new Setting(this.contentEl).setName(rename.term).addDropdown((dropdown) => {
 			for (const { name, label } of facet.terms) dropdown.addOption(name, label);
-			dropdown.selectEl.ariaLabel = refactorText.rename.term;
+			dropdown.selectEl.ariaLabel = rename.term;
 			dropdown.setValue(term.name).onChange((name) => {
 				this.#term = facet.terms.find((other) => other.name === name) ?? term;
 				this.#review();
 			});
 		});
 		new Setting(this.contentEl)
-			.setName(refactorText.rename.name)
-			.setDesc(refactorText.rename.nameHint)
+			.setName(rename.name)
+			.setDesc(rename.nameHint)
 			.addText((text) => {
 				input = text;
-				text.inputEl.setAttr('aria-label', refactorText.rename.name);
+				text.inputEl.setAttr('aria-label', rename.name);
 				text.onChange((name) => {
 					this.#name = name;
 					this.#review();
@@ -67,10 +68,10 @@ class RenameModal extends Modal {
 			.addButton((button) => {
 				this.#button = button
 					.setCta()
-					.setButtonText(refactorText.rename.look)
+					.setButtonText(rename.look)
 					.onClick(() => this.#look());
 			})
-			.addButton((button) => button.setButtonText(refactorText.rename.cancel).onClick(() => this.close()));
+			.addButton((button) => button.setButtonText(rename.cancel).onClick(() => this.close()));
 		this.#review();
 		window.setTimeout(() => input?.inputEl.focus(), 0);
 	}
@@ -84,14 +85,15 @@ class RenameModal extends Modal {
 		const isGiven = this.#name.trim() !== '';
 		const fault = isGiven ? this.#findFault() : undefined;
 		const isMerge = fault?.mergeWith !== undefined;
-		this.#fault.setText(fault === undefined ? '' : `${fault.reason}.`);
+		const { rename } = this.#context.locale.refactor;
+		this.#fault.setText(fault === undefined ? '' : `${say(this.#context.locale, fault.reason)}.`);
 		this.#button
 			?.setDisabled(!isGiven || (fault !== undefined && !isMerge))
-			.setButtonText(isMerge ? refactorText.rename.merge : refactorText.rename.look);
+			.setButtonText(isMerge ? rename.merge : rename.look);
 	}
 
 	#look(): void {
-		if (mustWait(this.#context.live)) return;
+		if (mustWait(this.#context)) return;
 		const fault = this.#findFault();
 		if (fault === undefined) {
 			this.close();
@@ -106,7 +108,7 @@ class RenameModal extends Modal {
 
 /** Shows what renaming a term would do. */
 export function showRename(context: RefactorContext, property: string, from: string, to: string): void {
-	showPlan(context, refactorText.commands.rename, async (isWanted) => {
+	showPlan(context, context.locale.refactor.commands.rename, async (isWanted) => {
 		const sources = await readSources(context, isWanted);
 		const facet = sources && findFacet(sources.index.vocabulary, property);
 		if (sources === undefined || facet === undefined) return undefined;
@@ -117,7 +119,7 @@ export function showRename(context: RefactorContext, property: string, from: str
 
 /** Shows what merging definitions would do. A double definition that is gone by the time of planning again is no more. */
 export function showMerge(context: RefactorContext, double: DoubleDefinition, stays?: string): void {
-	showPlan(context, refactorText.commands.merge, async (isWanted) => {
+	showPlan(context, context.locale.refactor.commands.merge, async (isWanted) => {
 		const sources = await readSources(context, isWanted);
 		if (sources === undefined) return undefined;
 		return planMerge(sources, double, stays);
@@ -128,17 +130,18 @@ export function showMerge(context: RefactorContext, double: DoubleDefinition, st
 class MergeModal extends Modal {
 	constructor(context: RefactorContext, path: string) {
 		super(context.app);
+		const { refactor: text } = context.locale;
 		this.modalEl.addClass('in-phase-modal');
-		this.setTitle(refactorText.commands.merge);
+		this.setTitle(text.commands.merge);
 		const double = findDouble({ index: context.live.index }, path);
 		let stays = double?.definitions[0]?.note.path;
 		new Setting(this.contentEl)
-			.setName(refactorText.merge.stays)
-			.setDesc(refactorText.merge.staysHint)
+			.setName(text.merge.stays)
+			.setDesc(text.merge.staysHint)
 			.addDropdown((dropdown) => {
 				for (const { note, title } of double?.definitions ?? [])
 					dropdown.addOption(note.path, `${title} (${note.path})`);
-				dropdown.selectEl.ariaLabel = refactorText.merge.stays;
+				dropdown.selectEl.ariaLabel = text.merge.stays;
 				dropdown.setValue(stays ?? '').onChange((value) => {
 					stays = value;
 				});
@@ -147,12 +150,12 @@ class MergeModal extends Modal {
 			.addButton((button) =>
 				button
 					.setCta()
-					.setButtonText(refactorText.rename.look)
+					.setButtonText(text.rename.look)
 					.onClick(() => {
 						this.close();
 						if (double !== undefined) showMerge(context, double, stays);
 					}),
 			)
-			.addButton((button) => button.setButtonText(refactorText.rename.cancel).onClick(() => this.close()));
+			.addButton((button) => button.setButtonText(text.rename.cancel).onClick(() => this.close()));
 	}
 }

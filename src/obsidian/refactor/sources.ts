@@ -1,5 +1,6 @@
 import type { App } from 'obsidian';
 import type { RefactorSources } from '../../core/refactor/retelling';
+import type { Locale } from '../../locale/locales';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import { readFiles } from '../vault/read-text';
@@ -11,6 +12,7 @@ export interface RefactorContext {
 	readonly live: LiveIndex;
 	readonly settings: SettingsStore;
 	readonly writer: Writer;
+	readonly locale: Locale;
 }
 
 /** Reads what a plan is made from, in slices, as soon as the vault is whole; undefined when nobody waits for it any more. */

@@ -1,5 +1,5 @@
 import { SuggestModal, type App } from 'obsidian';
-import { settingsText } from './text';
+import type { Locale } from '../../locale/locales';
 
 /** Something to choose, with a quieter word about it. */
 export interface Choice {
@@ -9,6 +9,7 @@ export interface Choice {
 
 /** What a chooser offers, and what to do with what is chosen. */
 export interface ChooserOptions {
+	readonly locale: Locale;
 	readonly placeholder: string;
 	readonly choices: readonly Choice[];
 	/** Makes what is typed a choice of its own; undefined where it is not fit. Left out: only the choices count. */
@@ -34,7 +35,7 @@ export class Chooser extends SuggestModal<Choice> {
 		});
 		const typed = this.#options.parseTyped?.(query);
 		const isNew = typed !== undefined && typed !== '' && !this.#options.choices.some(({ value }) => value === typed);
-		return isNew ? [...found, { value: typed, detail: settingsText.asTyped }] : found;
+		return isNew ? [...found, { value: typed, detail: this.#options.locale.settings.asTyped }] : found;
 	}
 
 	override renderSuggestion({ value, detail }: Choice, element: HTMLElement): void {

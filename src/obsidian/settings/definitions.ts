@@ -1,3 +1,6 @@
+import { summaryOf } from '../../core/lint/rule';
+import { say } from '../../core/message';
+import type { Locale } from '../../locale/locales';
 import type { SettingDefinition, SettingDefinitionGroup, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import type { Rule } from '../../core/lint/rule';
 import { findUnknownRules, folderRulesOf, type RuleLevel } from '../../core/settings/change-settings';
@@ -7,8 +10,8 @@ import { defaultSettings, type Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
 import { findNearest } from '../../core/words';
 import type { FacetView } from '../../core/settings/facet-view';
+import type { SettingsText } from '../../locale/en/settings';
 import { facetDefinitions, type FacetActions } from './facet-definitions';
-import { settingsText as text } from './text';
 
 /** What the settings tab shows. */
 export interface SettingsState {
@@ -46,33 +49,35 @@ export type ControlKey = 'typeFolder' | `rule ${string}` | `folder rule ${number
 
 /** The settings tab as definitions. Reads nothing but what it is given, since it runs at every update. */
 export function settingDefinitions(
+	locale: Locale,
 	state: SettingsState,
 	actions: SettingsActions,
 ): SettingDefinitionItem<ControlKey>[] {
+	const { settings: text } = locale;
 	return [
-		...faultyFile(state),
+		...faultyFile(text, state),
 		{
 			type: 'group',
 			items: [
-				typeFolderSetting(state, actions),
-				phasedTypesPage(state, actions),
-				excludedFoldersPage(state, actions),
-				folderRulesPage(state, actions),
+				typeFolderSetting(text, state, actions),
+				phasedTypesPage(text, state, actions),
+				excludedFoldersPage(text, state, actions),
+				folderRulesPage(locale, state, actions),
 			],
 		},
-		...facetDefinitions(state.facets, retiredFacetsOf(state.settings), actions),
-		fileGroup(actions),
-		rulesGroup(state, actions),
+		...facetDefinitions(text, state.facets, retiredFacetsOf(state.settings), actions),
+		fileGroup(text, actions),
+		rulesGroup(locale, state, actions),
 	];
 }
 
-function faultyFile({ path, mistakes, isNewer }: SettingsState): SettingDefinition<ControlKey>[] {
+function faultyFile(text: SettingsText, { path, mistakes, isNewer }: SettingsState): SettingDefinition<ControlKey>[] {
 	if (mistakes.length === 0) return [];
 	if (isNewer) return [{ name: text.newerFile, desc: text.newerFileDesc(path, mistakes) }];
 	return [{ name: text.faultyFile, desc: text.faultyFileDesc(path, mistakes) }];
 }
 
-function fileGroup(actions: SettingsActions): SettingDefinitionGroup<ControlKey> {
+function fileGroup(text: SettingsText, actions: SettingsActions): SettingDefinitionGroup<ControlKey> {
 	return {
 		type: 'group',
 		heading: text.file,
@@ -106,12 +111,17 @@ export function matchesFilter({ name, desc }: SettingDefinition, query: string):
 		.every((word) => shown.includes(word));
 }
 
-/** A rule's summary without the marks of Markdown, for places that show text. */
-export function plainText(summary: string): string {
-	return summary.replace(/`([^`]*)`/g, (_marked, code: string) => text.code(code));
+/** What a rule flags, without the marks of Markdown, for places that show text. */
+export function describeRule(locale: Locale, rule: string): string {
+	const summary = say(locale, summaryOf(rule));
+	return summary.replace(/`([^`]*)`/g, (_marked, code: string) => locale.settings.code(code));
 }
 
-function typeFolderSetting({ config }: SettingsState, actions: SettingsActions): SettingDefinition<ControlKey> {
+function typeFolderSetting(
+	text: SettingsText,
+	{ config }: SettingsState,
+	actions: SettingsActions,
+): SettingDefinition<ControlKey> {
 	const detected = scopeOf(defaultSettings, config).typeFolder;
 	return {
 		name: text.typeFolder,
@@ -127,6 +137,7 @@ function typeFolderSetting({ config }: SettingsState, actions: SettingsActions):
 }
 
 function phasedTypesPage(
+	text: SettingsText,
 	{ settings: { phasedTypes } }: SettingsState,
 	actions: SettingsActions,
 ): SettingDefinitionPage<ControlKey> {
@@ -149,6 +160,7 @@ function phasedTypesPage(
 }
 
 function excludedFoldersPage(
+	text: SettingsText,
 	{ settings, config }: SettingsState,
 	actions: SettingsActions,
 ): SettingDefinitionPage<ControlKey> {
@@ -174,9 +186,11 @@ function excludedFoldersPage(
 }
 
 function folderRulesPage(
+	locale: Locale,
 	{ settings, rules }: SettingsState,
 	actions: SettingsActions,
 ): SettingDefinitionPage<ControlKey> {
+	const { settings: text } = locale;
 	const rows = folderRulesOf(settings);
 	return {
 		type: 'page',
@@ -190,8 +204,8 @@ function folderRulesPage(
 				emptyState: text.folderRulesNone,
 				items: rows.map(({ folder, rule: id }, at) => ({
 					name: folder,
-					desc: text.folderRuleDesc(id, summaryOf(id, rules)),
-					control: { type: 'dropdown', key: `folder rule ${at}`, options: levelOptions(undefined) },
+					desc: text.folderRuleDesc(id, rules.some((rule) => rule.id === id) ? describeRule(locale, id) : undefined),
+					control: { type: 'dropdown', key: `folder rule ${at}`, options: levelOptions(text, undefined) },
 				})),
 				onDelete: (at) => actions.removeFolderRule(at),
 				onReorder: (from, to) => actions.moveFolderRule(from, to),
@@ -201,7 +215,12 @@ function folderRulesPage(
 	};
 }
 
-function rulesGroup({ settings, rules }: SettingsState, actions: SettingsActions): SettingDefinitionGroup<ControlKey> {
+function rulesGroup(
+	locale: Locale,
+	{ settings, rules }: SettingsState,
+	actions: SettingsActions,
+): SettingDefinitionGroup<ControlKey> {
+	const { settings: text } = locale;
 	const ids = rules.map(({ id }) => id);
 	const unknown = findUnknownRules({ ...settings, overrides: [] }, rules);
 	return {
@@ -216,22 +235,17 @@ function rulesGroup({ settings, rules }: SettingsState, actions: SettingsActions
 					setting.addButton((button) => button.setButtonText(text.remove).onClick(() => actions.removeUnknownRule(id)));
 				},
 			})),
-			...rules.map(({ id, text: ruleText, severity }): SettingDefinition<ControlKey> => ({
+			...rules.map(({ id, severity }): SettingDefinition<ControlKey> => ({
 				name: id,
-				desc: plainText(ruleText.summary),
+				desc: describeRule(locale, id),
 				aliases: [id.replace(/-/g, ' ')],
-				control: { type: 'dropdown', key: `rule ${id}`, defaultValue: severity, options: levelOptions(severity) },
+				control: { type: 'dropdown', key: `rule ${id}`, defaultValue: severity, options: levelOptions(text, severity) },
 			})),
 		],
 	};
 }
 
-function summaryOf(id: string, rules: readonly Rule[]): string | undefined {
-	const rule = rules.find((one) => one.id === id);
-	return rule && plainText(rule.text.summary);
-}
-
-function levelOptions(ownDefault: RuleLevel | undefined): Record<string, string> {
+function levelOptions(text: SettingsText, ownDefault: RuleLevel | undefined): Record<string, string> {
 	return Object.fromEntries(
 		Object.entries(text.levels).map(([level, label]) => [level, level === ownDefault ? text.asDefault(label) : label]),
 	);

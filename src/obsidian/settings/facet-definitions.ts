@@ -2,8 +2,8 @@ import type { Setting, SettingDefinition, SettingDefinitionItem, SettingDefiniti
 import { isBuiltIn, type FacetView, type TermView } from '../../core/settings/facet-view';
 import type { FacetSetting } from '../../core/settings/settings';
 import { keyOf } from '../../core/vocabulary/key';
+import type { SettingsText } from '../../locale/en/settings';
 import { addIconButton } from './icon-button';
-import { settingsText as text } from './text';
 
 /** What can be done with facets and terms in the settings tab. */
 export interface FacetActions {
@@ -26,6 +26,7 @@ export interface FacetActions {
 
 /** The facets in order, those out of use, and a page for the terms of each. */
 export function facetDefinitions(
+	text: SettingsText,
 	views: readonly FacetView[],
 	retired: readonly FacetSetting[],
 	actions: FacetActions,
@@ -35,12 +36,12 @@ export function facetDefinitions(
 			type: 'list',
 			heading: text.facets,
 			cls: 'in-phase-terms',
-			items: views.map((view, at) => facetRow(view, at === 0, views.length > 1, actions)),
+			items: views.map((view, at) => facetRow(text, view, at === 0, views.length > 1, actions)),
 			onReorder: (from, to) => actions.moveFacet(from, to),
 			addItem: { name: text.addFacet, action: () => actions.addFacet() },
 		},
-		...retiredFacets(retired, actions),
-		{ type: 'group', heading: text.termsOfFacets, items: views.map((view) => termsPage(view, actions)) },
+		...retiredFacets(text, retired, actions),
+		{ type: 'group', heading: text.termsOfFacets, items: views.map((view) => termsPage(text, view, actions)) },
 	];
 }
 
@@ -50,6 +51,7 @@ export function nameOfFacet({ property }: Pick<FacetView, 'property'>): string {
 }
 
 function facetRow(
+	text: SettingsText,
 	view: FacetView,
 	isMain: boolean,
 	isOneOfMany: boolean,
@@ -80,7 +82,11 @@ function facetRow(
 	};
 }
 
-function retiredFacets(retired: readonly FacetSetting[], actions: FacetActions): SettingDefinitionItem<never>[] {
+function retiredFacets(
+	text: SettingsText,
+	retired: readonly FacetSetting[],
+	actions: FacetActions,
+): SettingDefinitionItem<never>[] {
 	if (retired.length === 0) return [];
 	const items = retired.map(({ property }): SettingDefinition<never> => {
 		const name = nameOfFacet({ property });
@@ -102,17 +108,17 @@ function retiredFacets(retired: readonly FacetSetting[], actions: FacetActions):
 	return [{ type: 'list', heading: text.retiredFacets, cls: 'in-phase-terms', items }];
 }
 
-function termsPage(view: FacetView, actions: FacetActions): SettingDefinitionPage<never> {
+function termsPage(text: SettingsText, view: FacetView, actions: FacetActions): SettingDefinitionPage<never> {
 	return {
 		type: 'page',
 		name: text.termsOf(nameOfFacet(view)),
 		desc: view.terms.map(({ label }) => label).join(', '),
 		displayValue: text.termCount(view.terms.length),
-		items: [vaultRow(view, actions), termsList(view, actions), ...retiredGroup(view, actions)],
+		items: [vaultRow(text, view, actions), termsList(text, view, actions), ...retiredGroup(text, view, actions)],
 	};
 }
 
-function vaultRow(view: FacetView, actions: FacetActions): SettingDefinition<never> {
+function vaultRow(text: SettingsText, view: FacetView, actions: FacetActions): SettingDefinition<never> {
 	const labels = view.inVault.map(({ label }) => label);
 	const said = labels.length === 0 ? text.vaultSaysNothing : text.vaultSaysTerms(labels);
 	return {
@@ -125,23 +131,23 @@ function vaultRow(view: FacetView, actions: FacetActions): SettingDefinition<nev
 	};
 }
 
-function termsList(view: FacetView, actions: FacetActions): SettingDefinitionItem<never> {
+function termsList(text: SettingsText, view: FacetView, actions: FacetActions): SettingDefinitionItem<never> {
 	return {
 		type: 'list',
 		heading: text.terms,
 		cls: 'in-phase-terms',
 		emptyState: text.termsNone,
-		items: view.terms.map((term) => termRow(view, term, actions)),
+		items: view.terms.map((term) => termRow(text, view, term, actions)),
 		onReorder: (from, to) => actions.moveTerm(view, from, to),
 		addItem: { name: text.addTerm, action: () => actions.addTerm(view) },
 	};
 }
 
-function termRow(view: FacetView, term: TermView, actions: FacetActions): SettingDefinition<never> {
+function termRow(text: SettingsText, view: FacetView, term: TermView, actions: FacetActions): SettingDefinition<never> {
 	const { name, label, inVault } = term;
 	return {
 		name: label,
-		desc: describeTerm(term),
+		desc: describeTerm(text, term),
 		aliases: [name, ...term.alternatives, ...term.formerly],
 		render: (setting) => {
 			addIconButton(setting, { icon: 'pencil', label: text.editTerm(label), run: () => actions.editTerm(view, term) });
@@ -168,7 +174,10 @@ function termRow(view: FacetView, term: TermView, actions: FacetActions): Settin
 	};
 }
 
-function describeTerm({ name, label, paths, alternatives, formerly, inVault, replacedBy }: TermView): string {
+function describeTerm(
+	text: SettingsText,
+	{ name, label, paths, alternatives, formerly, inVault, replacedBy }: TermView,
+): string {
 	const said = text.term;
 	const undefinedTerm = inVault === undefined ? said.setHere : said.used;
 	return [
@@ -189,7 +198,7 @@ function isSetBesides({ set, inVault }: TermView): boolean {
 	return set.label !== undefined || set.alternatives.length > 0 || set.formerly.length > 0;
 }
 
-function retiredGroup(view: FacetView, actions: FacetActions): SettingDefinitionItem<never>[] {
+function retiredGroup(text: SettingsText, view: FacetView, actions: FacetActions): SettingDefinitionItem<never>[] {
 	if (view.retired.length === 0) return [];
 	const items = view.retired.map(({ name, label: setLabel }): SettingDefinition<never> => {
 		const key = keyOf(name);

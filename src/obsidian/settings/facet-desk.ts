@@ -1,4 +1,3 @@
-import type { App } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { moveItem } from '../../core/settings/change-settings';
 import {
@@ -23,16 +22,15 @@ import {
 } from '../../core/settings/order-facets';
 import { facetSpecsOf, type FacetsInOrder, type Settings } from '../../core/settings/settings';
 import type { Vocabulary } from '../../core/vocabulary/facet';
+import type { SettingsText } from '../../locale/en/settings';
 import { showUndo } from '../fixing/undo-notice';
 import { closesWithPlugin } from '../open-windows';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
 import { nameOfFacet, type FacetActions } from './facet-definitions';
 import { facetForm, facetTextsForm, termForm } from './facet-forms';
 import { FormModal, type Form } from './form-modal';
 import type { ChangeSettings } from './settings-json';
-import type { SettingsStore } from './settings-store';
-import { settingsText } from './text';
 
 /** What the desk needs of the tab it is part of. */
 export interface FacetDeskHost {
@@ -41,11 +39,12 @@ export interface FacetDeskHost {
 	readonly change: ChangeSettings;
 }
 
+/** What the desk works with. */
+type DeskContext = Pick<RefactorContext, 'app' | 'live' | 'settings' | 'locale'>;
+
 /** The facets as the settings tab shows and changes them. */
 export class FacetDesk {
-	readonly #app: App;
-	readonly #store: SettingsStore;
-	readonly #live: LiveIndex;
+	readonly #context: DeskContext;
 	readonly #host: FacetDeskHost;
 	/** The index that was last complete: while one is built anew, what the vault says is not known otherwise. */
 	#index: VaultIndex;
@@ -53,10 +52,9 @@ export class FacetDesk {
 	#seen:
 		{ readonly settings: Settings; readonly vocabulary: Vocabulary; readonly views: readonly FacetView[] } | undefined;
 
-	constructor(app: App, store: SettingsStore, live: LiveIndex, host: FacetDeskHost) {
-		this.#app = app;
-		this.#store = store;
-		this.#live = live;
+	constructor(context: DeskContext, host: FacetDeskHost) {
+		const { live } = context;
+		this.#context = context;
 		this.#host = host;
 		this.#index = live.index;
 		this.#isWhole = live.isReady;
@@ -75,7 +73,7 @@ export class FacetDesk {
 
 	/** The facets, of which nothing is looked at again as long as settings and vocabulary are the same. */
 	views(): readonly FacetView[] {
-		const { current: settings } = this.#store;
+		const { current: settings } = this.#context.settings;
 		const { vocabulary } = this.#index;
 		if (this.#seen?.settings !== settings || this.#seen.vocabulary !== vocabulary) {
 			this.#seen = { settings, vocabulary, views: viewFacets(settings, this.#index) };
@@ -86,7 +84,7 @@ export class FacetDesk {
 	readonly actions: FacetActions = {
 		addFacet: () => {
 			this.#ask(
-				facetForm(this.#known(), (property, texts) =>
+				facetForm(this.#text, this.#known(), (property, texts) =>
 					this.#change((settings) =>
 						withFacetTexts(withFacet(settings, property, newFacet(property)), property, texts),
 					),
@@ -95,7 +93,7 @@ export class FacetDesk {
 		},
 		editFacet: (view) => {
 			this.#ask(
-				facetTextsForm(this.#known(), view, (texts) =>
+				facetTextsForm(this.#text, this.#known(), view, (texts) =>
 					this.#change((settings) => withFacetTexts(settings, view.property, texts)),
 				),
 			);
@@ -111,19 +109,19 @@ export class FacetDesk {
 		retireFacet: (property) => this.#change((settings) => withRetiredFacet(settings, property)),
 		restoreFacet: (property) => this.#change((settings) => withRestoredFacet(settings, property)),
 		removeFacet: (property) =>
-			void this.#dropping(property, (settings) => withoutFacet(settings, property), settingsText.facetRemoved),
+			void this.#dropping(property, (settings) => withoutFacet(settings, property), this.#text.facetRemoved),
 		useVault: ({ property }) =>
-			void this.#dropping(property, (settings) => withFacetOfVault(settings, property), settingsText.usedVault),
+			void this.#dropping(property, (settings) => withFacetOfVault(settings, property), this.#text.usedVault),
 		addTerm: (view) => {
 			this.#ask(
-				termForm(view, undefined, (values) =>
+				termForm(this.#text, view, undefined, (values) =>
 					this.#changeTerms(view, (settings, now) => withTerm(settings, now, undefined, values)),
 				),
 			);
 		},
 		editTerm: (view, term) => {
 			this.#ask(
-				termForm(view, term, (values) =>
+				termForm(this.#text, view, term, (values) =>
 					this.#changeTerms(view, (settings, now) => withTerm(settings, now, term.name, values)),
 				),
 			);
@@ -140,9 +138,13 @@ export class FacetDesk {
 		forgetTerm: (view, name) => this.#changeTerms(view, (settings, now) => withoutTerm(settings, now, name)),
 	};
 
+	get #text(): SettingsText {
+		return this.#context.locale.settings;
+	}
+
 	/** All facets there are, in use or not. */
 	#known(): readonly Pick<FacetView, 'property'>[] {
-		return [...this.views(), ...retiredFacetsOf(this.#store.current)];
+		return [...this.views(), ...retiredFacetsOf(this.#context.settings.current)];
 	}
 
 	#change(change: (settings: Settings) => Settings): void {
@@ -152,7 +154,7 @@ export class FacetDesk {
 	/** Changes terms as they are by now: settings may have come from outside since they were shown. */
 	#changeTerms({ property }: FacetView, change: (settings: Settings, now: FacetView) => Settings): void {
 		// What is set of a facet is made from what the vault says, which one that is not read yet does not.
-		if (!this.#isWhole && mustWait(this.#live)) return;
+		if (!this.#isWhole && mustWait(this.#context)) return;
 		this.#change((settings) => {
 			const now = viewFacets(settings, this.#index).find((view) => isProperty(view.property, property));
 			return now === undefined ? settings : change(settings, now);
@@ -166,21 +168,22 @@ export class FacetDesk {
 		say: (facet: string) => string,
 	): Promise<void> {
 		const said = (): FacetsInOrder => {
-			const { current } = this.#store;
+			const { current } = this.#context.settings;
 			return { facets: current.facets, facetOrder: current.facetOrder };
 		};
 		const before = said();
 		await this.#host.change(change);
 		const after = said();
 		if (isSame(before, after)) return;
-		showUndo(say(nameOfFacet({ property })), async () => {
-			if (!isSame(said(), after)) return settingsText.notUndone;
+		showUndo(this.#context.locale, say(nameOfFacet({ property })), async () => {
+			if (!isSame(said(), after)) return this.#text.notUndone;
 			await this.#host.change((settings) => ({ ...settings, ...before }));
-			return settingsText.undone;
+			return this.#text.undone;
 		});
 	}
 
 	#ask<Key extends string>(form: Form<Key>): void {
-		closesWithPlugin(new FormModal(this.#app, form), this.#live).open();
+		const { app, live, locale } = this.#context;
+		closesWithPlugin(new FormModal(app, locale, form), live).open();
 	}
 }

@@ -1,9 +1,9 @@
 import type { FacetTexts, TermValues } from '../../core/settings/change-facets';
 import { defaultSpecOf, isProperty, type FacetView, type TermView } from '../../core/settings/facet-view';
 import { keyOf } from '../../core/vocabulary/key';
+import type { SettingsText } from '../../locale/en/settings';
 import { nameOfFacet } from './facet-definitions';
 import type { Form, FormField } from './form-modal';
-import { settingsText } from './text';
 
 /** Properties that In Phase reads for something else. */
 const ownProperties = ['type', 'title', 'tags', 'aliases', 'extends', 'formerly', 'in-phase'];
@@ -22,23 +22,25 @@ type KnownFacets = readonly Pick<FacetView, 'property'>[];
 
 /** Asks for a property that is to be a facet. */
 export function facetForm(
+	text: SettingsText,
 	known: KnownFacets,
 	onSubmit: (property: string, texts: DefinitionTexts) => void,
 ): Form<'property' | DefinitionKey> {
 	return {
-		title: settingsText.addFacet,
+		title: text.addFacet,
 		fields: [
-			propertyField('', settingsText.form.propertyDesc),
-			...textFields({ noun: '', definitionTag: '' }, settingsText.form.exampleProperty),
+			propertyField(text, '', text.form.propertyDesc),
+			...textFields(text, { noun: '', definitionTag: '' }, text.form.exampleProperty),
 		],
-		submit: settingsText.form.add,
-		findFaults: ({ property }) => findPropertyFault(property, known),
+		submit: text.form.add,
+		findFaults: ({ property }) => findPropertyFault(text, property, known),
 		onSubmit: ({ property, ...texts }) => onSubmit(property.trim(), texts),
 	};
 }
 
 /** Asks for another property of a facet, where settings add it, and how its definitions are known. */
 export function facetTextsForm(
+	text: SettingsText,
 	known: KnownFacets,
 	view: FacetView,
 	onSubmit: (texts: FacetTexts) => void,
@@ -46,47 +48,48 @@ export function facetTextsForm(
 	const { property, isAdded } = view;
 	const others = known.filter((other) => !isProperty(other.property, property));
 	return {
-		title: settingsText.editFacet(nameOfFacet(view)),
+		title: text.editFacet(nameOfFacet(view)),
 		fields: [
-			...(isAdded ? [propertyField(property, settingsText.form.otherPropertyDesc)] : []),
-			...textFields(view, property),
+			...(isAdded ? [propertyField(text, property, text.form.otherPropertyDesc)] : []),
+			...textFields(text, view, property),
 		],
-		submit: settingsText.form.save,
-		findFaults: (values) => (isAdded ? findPropertyFault(values.property, others) : {}),
+		submit: text.form.save,
+		findFaults: (values) => (isAdded ? findPropertyFault(text, values.property, others) : {}),
 		onSubmit,
 	};
 }
 
-function propertyField(value: string, desc: string): FormField<'property'> {
-	return { key: 'property', name: settingsText.form.property, desc, value };
+function propertyField(text: SettingsText, value: string, desc: string): FormField<'property'> {
+	return { key: 'property', name: text.form.property, desc, value };
 }
 
-function findPropertyFault(typed: string, others: KnownFacets): { readonly property?: string } {
+function findPropertyFault(text: SettingsText, typed: string, others: KnownFacets): { readonly property?: string } {
 	const property = typed.trim();
-	if (property === '') return { property: settingsText.form.empty };
-	if (others.some((other) => isProperty(other.property, property)))
-		return { property: settingsText.form.isFacet(property) };
-	return ownProperties.some((own) => isProperty(own, property))
-		? { property: settingsText.form.notProperty(property) }
-		: {};
+	if (property === '') return { property: text.form.empty };
+	if (others.some((other) => isProperty(other.property, property))) return { property: text.form.isFacet(property) };
+	return ownProperties.some((own) => isProperty(own, property)) ? { property: text.form.notProperty(property) } : {};
 }
 
 /** @param property What the defaults are shown for as long as no other is typed. */
-function textFields({ noun, definitionTag }: DefinitionTexts, property: string): readonly FormField<DefinitionKey>[] {
+function textFields(
+	text: SettingsText,
+	{ noun, definitionTag }: DefinitionTexts,
+	property: string,
+): readonly FormField<DefinitionKey>[] {
 	const defaultsOf = (values: Readonly<Partial<Record<string, string>>>): DefinitionTexts =>
 		defaultSpecOf(values['property']?.trim() || property);
 	return [
 		{
 			key: 'noun',
-			name: settingsText.form.noun,
-			desc: settingsText.form.nounDesc,
+			name: text.form.noun,
+			desc: text.form.nounDesc,
 			value: noun,
 			placeholder: (typed) => defaultsOf(typed).noun,
 		},
 		{
 			key: 'definitionTag',
-			name: settingsText.form.definitionTag,
-			desc: settingsText.form.definitionTagDesc,
+			name: text.form.definitionTag,
+			desc: text.form.definitionTagDesc,
 			value: definitionTag,
 			placeholder: (typed) => defaultsOf(typed).definitionTag,
 		},
@@ -95,6 +98,7 @@ function textFields({ noun, definitionTag }: DefinitionTexts, property: string):
 
 /** Asks about a term, or for one that is new. */
 export function termForm(
+	text: SettingsText,
 	view: FacetView,
 	term: TermView | undefined,
 	onSubmit: (values: TermValues) => void,
@@ -103,38 +107,35 @@ export function termForm(
 	const fields: readonly FormField<TermKey>[] = [
 		{
 			key: 'name',
-			name: settingsText.form.name,
-			desc: term === undefined ? settingsText.form.nameDesc : settingsText.form.renameDesc(term.name),
+			name: text.form.name,
+			desc: term === undefined ? text.form.nameDesc : text.form.renameDesc(term.name),
 			value: term?.name ?? '',
 		},
 		{
 			key: 'label',
-			name: settingsText.form.label,
-			desc: settingsText.form.labelDesc,
+			name: text.form.label,
+			desc: text.form.labelDesc,
 			value: set?.label ?? '',
 			placeholder: ({ name = '' }) => (inVault?.name === keyOf(name) ? inVault.label : labelOf(name, view.noun)),
 		},
 		{
 			key: 'alternatives',
-			name: settingsText.form.alternatives,
-			desc: settingsText.form.besides(
-				settingsText.form.alternativesDesc,
-				namesBeside(term?.alternatives, set?.alternatives),
-			),
+			name: text.form.alternatives,
+			desc: text.form.besides(text.form.alternativesDesc, namesBeside(term?.alternatives, set?.alternatives)),
 			value: set?.alternatives.join(', ') ?? '',
 		},
 		{
 			key: 'formerly',
-			name: settingsText.form.formerly,
-			desc: settingsText.form.besides(settingsText.form.formerlyDesc, namesBeside(term?.formerly, set?.formerly)),
+			name: text.form.formerly,
+			desc: text.form.besides(text.form.formerlyDesc, namesBeside(term?.formerly, set?.formerly)),
 			value: set?.formerly.join(', ') ?? '',
 		},
 	];
 	return {
-		title: term === undefined ? settingsText.addTerm : settingsText.editTerm(term.label),
+		title: term === undefined ? text.addTerm : text.editTerm(term.label),
 		fields,
-		submit: term === undefined ? settingsText.form.add : settingsText.form.save,
-		findFaults: (values) => findTermFaults(valuesOf(values), view, term),
+		submit: term === undefined ? text.form.add : text.form.save,
+		findFaults: (values) => findTermFaults(text, valuesOf(values), view, term),
 		onSubmit: (values) => onSubmit(valuesOf(values)),
 	};
 }
@@ -145,19 +146,20 @@ function valuesOf({ name, label, alternatives, formerly }: Readonly<Record<TermK
 
 /** A former name may be a term of its own, as while a rename is half done; two terms of one name cannot be told apart. */
 function findTermFaults(
+	text: SettingsText,
 	values: TermValues,
 	view: FacetView,
 	term: TermView | undefined,
 ): Partial<Record<TermKey, string>> {
-	if (values.name === '') return { name: settingsText.form.empty };
+	if (values.name === '') return { name: text.form.empty };
 	const others = view.terms.filter((other) => other.name !== term?.name && other.replacedBy === undefined);
 	const ownerOf = (name: string): TermView | undefined =>
 		others.find((other) => other.name === name || other.alternatives.includes(name));
 	const owner = ownerOf(values.name);
-	if (owner !== undefined) return { name: settingsText.form.taken(values.name, owner.label) };
+	if (owner !== undefined) return { name: text.form.taken(values.name, owner.label) };
 	for (const name of values.alternatives) {
 		const other = ownerOf(name);
-		if (other !== undefined) return { alternatives: settingsText.form.taken(name, other.label) };
+		if (other !== undefined) return { alternatives: text.form.taken(name, other.label) };
 	}
 	return {};
 }

@@ -1,6 +1,6 @@
 import { Modal, Setting, type App, type TextComponent } from 'obsidian';
+import type { Locale } from '../../locale/locales';
 import { rememberFocus } from '../fixing/return-focus';
-import { settingsText } from './text';
 
 /** One line of text that a form asks for. */
 export interface FormField<Key extends string> {
@@ -24,14 +24,16 @@ export interface Form<Key extends string> {
 
 /** Asks for a few texts that belong together, and takes them all or none. */
 export class FormModal<Key extends string> extends Modal {
+	readonly #locale: Locale;
 	readonly #form: Form<Key>;
 	readonly #inputs = new Map<Key, { text: TextComponent; fault: HTMLElement }>();
 	readonly #returnFocus = rememberFocus();
 	/** Faults are shown from the first attempt on, not while the form is first filled in. */
 	#isTried = false;
 
-	constructor(app: App, form: Form<Key>) {
+	constructor(app: App, locale: Locale, form: Form<Key>) {
 		super(app);
+		this.#locale = locale;
 		this.#form = form;
 		this.modalEl.addClass('in-phase-modal', 'mod-form');
 		this.setTitle(form.title);
@@ -52,7 +54,7 @@ export class FormModal<Key extends string> extends Modal {
 		const buttons = form.createDiv('modal-button-container');
 		buttons.createEl('button', { cls: 'mod-cta', text: this.#form.submit, attr: { type: 'submit' } });
 		buttons
-			.createEl('button', { text: settingsText.form.cancel, attr: { type: 'button' } })
+			.createEl('button', { text: this.#locale.settings.form.cancel, attr: { type: 'button' } })
 			.addEventListener('click', () => this.close());
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();

@@ -1,10 +1,9 @@
 import type { Plugin } from 'obsidian';
 import type { VaultConfig } from '../../core/settings/vault-config';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import { InPhaseSettingTab } from './settings-tab';
-import type { SettingsStore } from './settings-store';
 
 /** Registers the settings tab. */
-export function registerSettings(plugin: Plugin, store: SettingsStore, live: LiveIndex, config: VaultConfig): void {
-	plugin.addSettingTab(new InPhaseSettingTab(plugin.app, plugin, store, live, config));
+export function registerSettings(plugin: Plugin, context: RefactorContext, config: VaultConfig): void {
+	plugin.addSettingTab(new InPhaseSettingTab(plugin, context, config));
 }

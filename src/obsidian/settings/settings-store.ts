@@ -1,3 +1,4 @@
+import { say, type Message } from '../../core/message';
 import { normalizePath, Notice, type Plugin } from 'obsidian';
 import { applyWrites, unwatched } from '../../core/plan/apply';
 import { joinLastRuns } from '../../core/plan/journals';
@@ -6,7 +7,7 @@ import { folderOf } from '../../core/note/path';
 import { compactSettings, isSame } from '../../core/settings/compact-settings';
 import { defaultSettings, type Settings } from '../../core/settings/settings';
 import { parseSettingsText } from '../../core/settings/settings-text';
-import { settingsText } from './text';
+import type { Locale } from '../../locale/locales';
 
 /** Changes that follow one another within so many milliseconds are one visit to the settings. */
 const visit = 10 * 60 * 1000;
@@ -21,6 +22,7 @@ export type ChangeOrigin = 'here' | 'file';
 export class SettingsStore {
 	readonly #plugin: Plugin;
 	readonly #port: PlanPort;
+	readonly #locale: Locale;
 	readonly #listeners = new Set<(settings: Settings, origin: ChangeOrigin) => void>();
 	#settings = defaultSettings;
 	#mistakes: readonly string[] = [];
@@ -29,9 +31,10 @@ export class SettingsStore {
 	#text: string | undefined;
 	#work: Promise<void> = Promise.resolve();
 
-	constructor(plugin: Plugin, port: PlanPort) {
+	constructor(plugin: Plugin, port: PlanPort, locale: Locale) {
 		this.#plugin = plugin;
 		this.#port = port;
+		this.#locale = locale;
 	}
 
 	/** The settings in force. */
@@ -85,13 +88,13 @@ export class SettingsStore {
 	 *
 	 * @param title What is done, for whoever undoes it; changes one after the other under the usual one are one run.
 	 */
-	async update(change: (settings: Settings) => Settings, title: string = settingsText.change): Promise<void> {
+	async update(change: (settings: Settings) => Settings, title: string = this.#locale.settings.change): Promise<void> {
 		await this.#inTurn(async () => {
 			try {
 				// A run that began before may write the file in between: then the change is made once more, to what it says now.
 				for (let tries = 0; !(await this.#tryUpdate(change, title, tries === mostTries)); tries += 1);
 			} catch (error) {
-				new Notice(settingsText.notSaved(error instanceof Error ? error.message : String(error)));
+				new Notice(this.#locale.settings.notSaved(error instanceof Error ? error.message : String(error)));
 			}
 		});
 	}
@@ -103,7 +106,7 @@ export class SettingsStore {
 		const changed = change(before);
 		if (isSame(changed, before)) return true;
 		if (this.#isNewer) {
-			new Notice(settingsText.newer(this.path, this.#mistakes));
+			new Notice(this.#locale.settings.newer(this.path, this.#mistakes));
 			return true;
 		}
 		if (this.#mistakes.length > 0) await this.#setAside();
@@ -111,12 +114,12 @@ export class SettingsStore {
 		if (!isSame({ ...changed, welcomed: before.welcomed }, before)) this.#tell('here');
 		const reason = await this.#save(JSON.stringify(compactSettings(changed), null, 2), title);
 		if (reason === undefined) return true;
-		if (isLast || (await this.#readText()) === this.#text) throw new Error(reason);
+		if (isLast || (await this.#readText()) === this.#text) throw new Error(say(this.#locale, reason));
 		return false;
 	}
 
 	/** Writes the file as `saveData` does, as a run that can be undone; answers why it did not, as a clause. */
-	async #save(after: string, title: string): Promise<string | undefined> {
+	async #save(after: string, title: string): Promise<Message | undefined> {
 		const before = this.#text;
 		const fate = before === undefined ? 'create' : 'keep';
 		const write = { path: this.path, before: before ?? '', after, newPath: this.path, fate } as const;
@@ -124,7 +127,7 @@ export class SettingsStore {
 		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
 		if (reason !== undefined) return reason;
 		this.#text = after;
-		if (run.isBegun && run.journal !== undefined && title === settingsText.change)
+		if (run.isBegun && run.journal !== undefined && title === this.#locale.settings.change)
 			await joinLastRuns(this.#port, run.journal, visit);
 		return undefined;
 	}
@@ -150,14 +153,16 @@ export class SettingsStore {
 			const parsed = parseSettingsText(this.#text === undefined || this.#text.trim() === '' ? '{}' : this.#text);
 			if (parsed.isValid) this.#settings = parsed.settings;
 			else {
-				this.#mistakes = parsed.mistakes;
+				this.#mistakes = parsed.mistakes.map((mistake) => say(this.#locale, mistake));
 				this.#isNewer = parsed.isNewer;
 			}
 		} catch (error) {
-			this.#mistakes = [settingsText.notRead(error instanceof Error ? error.message : String(error))];
+			this.#mistakes = [this.#locale.settings.notRead(error instanceof Error ? error.message : String(error))];
 		}
 		if (this.#mistakes.length > 0)
-			new Notice((this.#isNewer ? settingsText.newer : settingsText.faulty)(this.path, this.#mistakes));
+			new Notice(
+				(this.#isNewer ? this.#locale.settings.newer : this.#locale.settings.faulty)(this.path, this.#mistakes),
+			);
 		this.#tell('file');
 	}
 
@@ -174,7 +179,7 @@ export class SettingsStore {
 		while (await adapter.exists(pathOf(at))) at += 1;
 		await adapter.copy(this.path, pathOf(at));
 		this.#mistakes = [];
-		new Notice(settingsText.setAside(pathOf(at)));
+		new Notice(this.#locale.settings.setAside(pathOf(at)));
 	}
 
 	#pathOf(name: string): string {

@@ -1,4 +1,4 @@
-import { debounce, PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } from 'obsidian';
+import { debounce, PluginSettingTab, type Plugin, type SettingDefinitionItem } from 'obsidian';
 import { rules } from '../../core/lint/rules/index';
 import { parseFolder } from '../../core/note/path';
 import {
@@ -15,23 +15,22 @@ import type { VaultConfig } from '../../core/settings/vault-config';
 import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
 import { closesWithPlugin } from '../open-windows';
-import type { LiveIndex } from '../vault/live-index';
+import type { RefactorContext } from '../refactor/sources';
 import { Chooser, type Choice } from './chooser';
 import type { FacetActions } from './facet-definitions';
 import { FacetDesk } from './facet-desk';
 import { keepFocus } from './keep-focus';
-import { plainText, settingDefinitions, type ControlKey, type SettingsActions } from './definitions';
+import { describeRule, settingDefinitions, type ControlKey, type SettingsActions } from './definitions';
 import type { SettingsStore } from './settings-store';
 import { copySettings, importSettings } from './settings-json';
-import { settingsText } from './text';
 
 /** How long typing must rest before it is saved, in milliseconds; saving builds the index anew. */
 const typingPause = 500;
 
 /** The settings tab: shows the settings, changes them through the store, and follows changes of the file. */
 export class InPhaseSettingTab extends PluginSettingTab {
+	readonly #context: RefactorContext;
 	readonly #store: SettingsStore;
-	readonly #live: LiveIndex;
 	readonly #config: VaultConfig;
 	/** What is typed as type folder and not yet saved. */
 	#typedFolder: string | undefined;
@@ -40,12 +39,13 @@ export class InPhaseSettingTab extends PluginSettingTab {
 	#isFaultShown = false;
 	readonly #saveSoon = debounce(() => void this.#saveTyped(), typingPause, true);
 
-	constructor(app: App, plugin: Plugin, store: SettingsStore, live: LiveIndex, config: VaultConfig) {
-		super(app, plugin);
+	constructor(plugin: Plugin, context: RefactorContext, config: VaultConfig) {
+		super(context.app, plugin);
+		const { settings: store } = context;
+		this.#context = context;
 		this.#store = store;
-		this.#live = live;
 		this.#config = config;
-		this.#facets = new FacetDesk(app, store, live, {
+		this.#facets = new FacetDesk(context, {
 			onViews: () => this.containerEl.isConnected && this.update(),
 			change: (change) => this.#change(change),
 		});
@@ -60,6 +60,7 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		this.#isFaultShown = mistakes.length > 0;
 		const facets = this.#facets.views();
 		return settingDefinitions(
+			this.#context.locale,
 			{ settings, path, mistakes, isNewer, facets, config: this.#config, rules },
 			{ ...this.#actions, ...this.#facets.actions },
 		);
@@ -132,12 +133,12 @@ export class InPhaseSettingTab extends PluginSettingTab {
 			const folder = parseFolder(typed);
 			const wanted = folder.toLowerCase();
 			const isThere = folder === '' || this.app.vault.getAllFolders().some(({ path }) => path.toLowerCase() === wanted);
-			return isThere ? undefined : settingsText.noFolder(folder);
+			return isThere ? undefined : this.#context.locale.settings.noFolder(folder);
 		},
 		addPhasedType: () => {
 			const has = new Set(this.#store.current.phasedTypes.map(typeKeyOf));
 			this.#choose(
-				settingsText.chooseType,
+				this.#context.locale.settings.chooseType,
 				this.#types().filter(({ value }) => !has.has(typeKeyOf(value))),
 				parseName,
 				(type) => this.#change((settings) => ({ ...settings, phasedTypes: addNew(settings.phasedTypes, type) })),
@@ -149,9 +150,9 @@ export class InPhaseSettingTab extends PluginSettingTab {
 				phasedTypes: settings.phasedTypes.filter((_type, index) => index !== at),
 			})),
 		addExcludedFolder: () => {
-			const has = this.#live.index.scope.excludedFolders;
+			const has = this.#context.live.index.scope.excludedFolders;
 			this.#choose(
-				settingsText.chooseFolder,
+				this.#context.locale.settings.chooseFolder,
 				this.#folders().filter(({ value }) => !has.includes(value)),
 				parseFolder,
 				(folder) =>
@@ -164,9 +165,10 @@ export class InPhaseSettingTab extends PluginSettingTab {
 				excludedFolders: settings.excludedFolders.filter((_folder, index) => index !== at),
 			})),
 		addFolderRule: () => {
-			this.#choose(settingsText.chooseFolder, this.#folders(), parseFolder, (folder) => {
-				const choices = rules.map(({ id, text: { summary } }) => ({ value: id, detail: plainText(summary) }));
-				this.#choose(settingsText.chooseRule(folder), choices, undefined, (rule) =>
+			this.#choose(this.#context.locale.settings.chooseFolder, this.#folders(), parseFolder, (folder) => {
+				const { locale } = this.#context;
+				const choices = rules.map(({ id }) => ({ value: id, detail: describeRule(locale, id) }));
+				this.#choose(this.#context.locale.settings.chooseRule(folder), choices, undefined, (rule) =>
 					this.#change((settings) => withNewRow(settings, folder, rule)),
 				);
 			});
@@ -180,8 +182,8 @@ export class InPhaseSettingTab extends PluginSettingTab {
 			),
 		moveFolderRule: (from, to) =>
 			void this.#change((settings) => withFolderRules(settings, moveItem(folderRulesOf(settings), from, to))),
-		copySettings: () => void copySettings(this.#store.current),
-		importSettings: () => importSettings(this.app, this.#store, this.#live, (change) => this.#change(change)),
+		copySettings: () => void copySettings(this.#context.locale, this.#store.current),
+		importSettings: () => importSettings(this.#context, (change) => this.#change(change)),
 		removeUnknownRule: (id) => void this.#change((settings) => withoutRule(settings, id)),
 	};
 
@@ -193,12 +195,13 @@ export class InPhaseSettingTab extends PluginSettingTab {
 	): void {
 		closesWithPlugin(
 			new Chooser(this.app, {
+				locale: this.#context.locale,
 				placeholder,
 				choices,
 				...(parseTyped && { parseTyped }),
 				onChoose: (value) => void onChoose(value),
 			}),
-			this.#live,
+			this.#context.live,
 		).open();
 	}
 
@@ -211,7 +214,7 @@ export class InPhaseSettingTab extends PluginSettingTab {
 
 	/** The types that the vault knows: by a note of their own, or by the notes that say them. */
 	#types(): readonly Choice[] {
-		const { index } = this.#live;
+		const { index } = this.#context.live;
 		const names = new Map([...index.typeKeys()].filter((key) => key !== '').map((key) => [key, key]));
 		for (const [key, name] of index.types.names) names.set(key, name);
 		return [...names.values()].sort(compareText).map((value) => ({ value }));

@@ -1,7 +1,9 @@
+import { say } from '../../core/message';
 import { EditorSuggest, type App, type Editor, type EditorPosition, type EditorSuggestTriggerInfo } from 'obsidian';
 import { completeBlock, completeFrontmatter, type Completion, type Completions } from '../../core/complete/complete';
 import { readNames, type VaultNames } from '../../core/complete/names';
 import { findBlockSite } from '../../core/complete/site';
+import type { Locale } from '../../locale/locales';
 import type { LiveIndex } from '../vault/live-index';
 
 /** A line that opens or closes a code block, in a callout or a list too, with the language of one of ours. */
@@ -13,12 +15,14 @@ const mostLines = 200;
 /** Suggests options and values inside our blocks, and phases and types in frontmatter, while one writes. */
 export class PhaseSuggest extends EditorSuggest<Completion> {
 	readonly #live: LiveIndex;
+	readonly #locale: Locale;
 	#completions: Completions | undefined;
 	#names: VaultNames | undefined;
 
-	constructor(app: App, live: LiveIndex) {
+	constructor(app: App, live: LiveIndex, locale: Locale) {
 		super(app);
 		this.#live = live;
+		this.#locale = locale;
 		this.limit = 50;
 	}
 
@@ -44,7 +48,9 @@ export class PhaseSuggest extends EditorSuggest<Completion> {
 		const content = element.createDiv('suggestion-content');
 		content.createDiv({ cls: 'suggestion-title', text: label });
 		if (detail !== undefined)
-			element.createDiv('suggestion-aux').createSpan({ cls: 'suggestion-flair in-phase-flair', text: detail });
+			element
+				.createDiv('suggestion-aux')
+				.createSpan({ cls: 'suggestion-flair in-phase-flair', text: say(this.#locale, detail) });
 	}
 
 	override selectSuggestion({ text }: Completion): void {

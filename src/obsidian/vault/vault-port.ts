@@ -1,7 +1,8 @@
+import type { Message } from '../../core/message';
+import { sayOfPlan } from '../../core/plan/messages';
 import { normalizePath, Platform, type App, type TFile } from 'obsidian';
 import { folderOf } from '../../core/note/path';
 import type { JournalPort, PlanPort } from '../../core/plan/port';
-import { vaultText } from './text';
 
 /** A journal longer than this, in bytes, is none of ours. */
 const longestJournal = 512 * 1024 * 1024;
@@ -23,11 +24,11 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 	const withFile = async (
 		path: string,
 		text: string,
-		run: (file: TFile) => Promise<string | undefined>,
-	): Promise<string | undefined> => {
+		run: (file: TFile) => Promise<Message | undefined>,
+	): Promise<Message | undefined> => {
 		const file = vault.getFileByPath(path);
-		if (file === null) return vaultText.write.gone;
-		return (await vault.read(file)) === text ? run(file) : vaultText.write.changed;
+		if (file === null) return sayOfPlan('file.isGone');
+		return (await vault.read(file)) === text ? run(file) : sayOfPlan('file.hasMovedOn');
 	};
 	let turn = Promise.resolve();
 	let endTurn = (): void => undefined;
@@ -65,13 +66,14 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 				};
 				const file = vault.getFileByPath(path);
 				if (file !== null) await vault.process(file, change);
-				else if ((await readHidden(path)) === undefined) return vaultText.write.gone;
+				else if ((await readHidden(path)) === undefined) return sayOfPlan('file.isGone');
 				else await adapter.process(path, change);
-				return isWritten ? undefined : vaultText.write.changed;
+				return isWritten ? undefined : sayOfPlan('file.hasMovedOn');
 			}),
 		create: (path, text) =>
 			attempt(async () => {
-				if (vault.getAbstractFileByPath(path) !== null || (await adapter.exists(path))) return vaultText.write.taken;
+				if (vault.getAbstractFileByPath(path) !== null || (await adapter.exists(path)))
+					return sayOfPlan('file.isTaken');
 				if (path === settingsPath) await adapter.write(path, text);
 				else {
 					await makeFolder(path);
@@ -83,7 +85,7 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 			attempt(() =>
 				withFile(path, text, async (file) => {
 					const there = vault.getFileByPath(to);
-					if (there !== null && there !== file) return vaultText.write.taken;
+					if (there !== null && there !== file) return sayOfPlan('file.isTaken');
 					await makeFolder(to);
 					// Not `fileManager.renameFile`, which would update links that the plan has updated already.
 					await vault.rename(file, to);
@@ -94,18 +96,18 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 			attempt(async () => {
 				if (path !== settingsPath)
 					return withFile(path, text, async (file) => void (await app.fileManager.trashFile(file)));
-				if ((await readHidden(path)) !== text) return vaultText.write.changed;
+				if ((await readHidden(path)) !== text) return sayOfPlan('file.hasMovedOn');
 				await adapter.remove(path);
 				return undefined;
 			}),
 	};
 }
 
-async function attempt(run: () => Promise<string | undefined | void>): Promise<string | undefined> {
+async function attempt(run: () => Promise<Message | undefined | void>): Promise<Message | undefined> {
 	try {
 		return (await run()) ?? undefined;
 	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
+		return refusal(error);
 	}
 }
 
@@ -118,12 +120,12 @@ function journalPort({ vault: { adapter } }: App, folder: string): JournalPort {
 		},
 		async read(name) {
 			const stat = await adapter.stat(pathOf(name));
-			if (stat?.type !== 'file') return { reason: vaultText.write.gone };
-			if (stat.size > longestJournal) return { reason: vaultText.write.tooLarge };
+			if (stat?.type !== 'file') return { reason: sayOfPlan('file.isGone') };
+			if (stat.size > longestJournal) return { reason: sayOfPlan('file.isTooLarge') };
 			try {
 				return { text: await adapter.read(pathOf(name)) };
 			} catch (error) {
-				return { reason: error instanceof Error ? error.message : String(error) };
+				return { reason: refusal(error) };
 			}
 		},
 		save: (name, text) =>
@@ -131,7 +133,7 @@ function journalPort({ vault: { adapter } }: App, folder: string): JournalPort {
 				if (!(await adapter.exists(folder))) await adapter.mkdir(folder);
 				await adapter.write(pathOf(unfinished), text);
 				// A disk that is full may not say so.
-				if ((await adapter.read(pathOf(unfinished))) !== text) return vaultText.write.notKept;
+				if ((await adapter.read(pathOf(unfinished))) !== text) return sayOfPlan('file.isNotKept');
 				await adapter.rename(pathOf(unfinished), pathOf(name));
 				return undefined;
 			}),
@@ -139,4 +141,9 @@ function journalPort({ vault: { adapter } }: App, folder: string): JournalPort {
 			if (await adapter.exists(pathOf(name))) await adapter.remove(pathOf(name));
 		},
 	};
+}
+
+/** What the system says. */
+function refusal(error: unknown): Message {
+	return sayOfPlan('file.isRefused', { why: error instanceof Error ? error.message : String(error) });
 }

@@ -1,19 +1,20 @@
+import type { Message } from '../../core/message';
 import { applyWrites, unwatched, type Run, type RunWatch } from '../../core/plan/apply';
+import { sayOfPlan } from '../../core/plan/messages';
 import type { Journal } from '../../core/plan/journal';
 import type { FileWrite } from '../../core/plan/plan';
 import type { PlanPort } from '../../core/plan/port';
 import { listRuns, undoRun, type UndoRun } from '../../core/plan/undo';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Reading } from './must-wait';
-import { vaultText } from './text';
 
 /** A text in the place of another, or why there is none, as a clause. */
-export type Rewritten = { readonly text: string } | { readonly reason: string };
+export type Rewritten = { readonly text: string } | { readonly reason: Message };
 
 /** How writing a note ended: with the record by which it is undone, none where it is as it was; or why nothing was. */
 export type Writing =
 	| { readonly isWritten: true; readonly path: string; readonly journal: Journal | undefined }
-	| { readonly isWritten: false; readonly reason: string };
+	| { readonly isWritten: false; readonly reason: Message };
 
 /**
  * The one door through which the plugin writes: run after run, each journalled, none before the vault is read whole.
@@ -35,10 +36,10 @@ export class Writer {
 	}
 
 	/** Writes what a plan says, file by file. */
-	async apply(title: string, writes: readonly FileWrite[], watch: RunWatch = unwatched): Promise<Run> {
+	async apply(title: Message | string, writes: readonly FileWrite[], watch: RunWatch = unwatched): Promise<Run> {
 		if (!this.#reading.isReady) {
 			const { read, total } = this.#reading.progress;
-			return { isBegun: false, reason: vaultText.progress(read, total), isRecordFault: false };
+			return { isBegun: false, reason: sayOfPlan('isGrowing', { read, total }), isRecordFault: false };
 		}
 		const run = await applyWrites(this.#port, title, writes, watch);
 		if (run.isBegun) await this.#takeInSettings(run.outcomes.map(({ write }) => write));
@@ -46,8 +47,9 @@ export class Writer {
 	}
 
 	/** Makes something else of one note, on the text as it is at that moment. */
-	async change(title: string, path: string, make: (text: string) => Rewritten, gone: string): Promise<Writing> {
+	async change(title: Message | string, path: string, make: (text: string) => Rewritten): Promise<Writing> {
 		const before = await this.read(path);
+		const gone = sayOfPlan('file.isGone');
 		const made = before === undefined ? { reason: gone } : make(before);
 		if (before === undefined || 'reason' in made)
 			return { isWritten: false, reason: 'reason' in made ? made.reason : gone };

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { panelText } from '../../../src/obsidian/panel/text';
 import { button } from '../../screen/control';
 import { panelWords, problemWords, type Side } from '../../screen/panel';
 import { settingsWords } from '../../screen/settings';
 import { planWords, renameWords } from '../../screen/windows';
+import { spoken } from '../../screen/spoken';
 import { showWidget } from '../properties-widget';
 import { bannerIn, baseIn, blocksIn, dialogIn, enabled, find, panelIn, showBoard } from '../screen';
 
@@ -75,7 +75,7 @@ export const surfaces: Readonly<Record<string, Show>> = {
 		const panel = await openSide(page, 'phases');
 		const lines = panel.getByRole('treeitem');
 		await lines.first().waitFor();
-		for (const name of ['Formation Phase', panelText.patterns]) {
+		for (const name of ['Formation Phase', spoken().panel.patterns]) {
 			const line = lines.filter({ hasText: name }).first();
 			if ((await line.count()) > 0 && (await line.getAttribute('aria-expanded')) === 'false') await line.click();
 		}
@@ -83,7 +83,7 @@ export const surfaces: Readonly<Record<string, Show>> = {
 	},
 	problems: async (page) => {
 		const panel = await openSide(page, 'problems');
-		const shown = panel.getByRole('treeitem').or(panel.getByText(panelText.noProblems)).filter({ visible: true });
+		const shown = panel.getByRole('treeitem').or(panel.getByText(spoken().panel.noProblems)).filter({ visible: true });
 		await shown.first().waitFor();
 		return panel;
 	},

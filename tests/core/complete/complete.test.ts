@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { completeBlock, completeFrontmatter, type Completions } from '../../../src/core/complete/complete';
 import { readNames } from '../../../src/core/complete/names';
-import { speak } from '../../../src/core/language';
 import { vaultOf } from '../vault';
+import { inEnglish, inGerman } from '../../said';
 
 const index = vaultOf({
 	'group-phase/formation-phase.md': '---\ntitle: Formation Phase\n---\n',
@@ -26,10 +26,10 @@ function complete(kind: string, text: string): Completions | undefined {
 		: completeBlock(index, kind, site, () => readNames(index));
 }
 
-function offered(kind: string, text: string): readonly string[] {
+function offered(kind: string, text: string, say = inEnglish): readonly string[] {
 	return (
 		complete(kind, text)?.items.map(({ text: written, detail }) =>
-			detail === undefined ? written : `${written} (${detail})`,
+			detail === undefined ? written : `${written} (${say(detail)})`,
 		) ?? []
 	);
 }
@@ -127,10 +127,9 @@ describe('suggestions in frontmatter', () => {
 });
 
 describe('suggestions in German', () => {
-	afterEach(() => speak('en'));
-
 	it('say the label and the former name', () => {
-		speak('de');
-		expect(offered('frontmatter', 'phase: it|')).toEqual(['iteration (Iteration Phase – früher coordination)']);
+		expect(offered('frontmatter', 'phase: it|', inGerman)).toEqual([
+			'iteration (Iteration Phase – früher coordination)',
+		]);
 	});
 });

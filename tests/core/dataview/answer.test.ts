@@ -3,11 +3,12 @@ import { readInlineFields } from '../../../src/core/dataview/inline-fields';
 import { pageOf } from '../../../src/core/dataview/page';
 import { recognizeSnippet, type SnippetLanguage } from '../../../src/core/dataview/recognize';
 import { note, noteOf, type Files } from '../vault';
+import { inEnglish } from '../../said';
 
 /** What Dataview would answer: names of notes, and those it fails on behind a `!`. */
 function answer(language: SnippetLanguage, source: string, files: Files): readonly string[] {
 	const recognized = recognizeSnippet(source, language, 'tools/types');
-	if (!recognized.isUnderstood) throw new Error(recognized.reason);
+	if (!recognized.isUnderstood) throw new Error(inEnglish(recognized.reason));
 	const pages = Object.entries(files).map(([path, text]) => pageOf(noteOf(path, text), readInlineFields(text)));
 	const answered = recognized.query.answer({ pages, current: pages[0] });
 	return [

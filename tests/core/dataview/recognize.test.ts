@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { SnippetQuery } from '../../../src/core/dataview/model';
 import { recognizeSnippet, type SnippetLanguage } from '../../../src/core/dataview/recognize';
+import { inEnglish } from '../../said';
 
-type Asked = Pick<SnippetQuery, 'from' | 'exclude' | 'sort' | 'limit' | 'columns' | 'remarks'> & {
+type Asked = Pick<SnippetQuery, 'from' | 'exclude' | 'sort' | 'limit' | 'columns'> & {
+	readonly remarks: readonly string[];
 	readonly says: Readonly<Record<string, readonly string[]>>;
 };
 
 /** What a snippet asks, short: what says nothing is left out. */
 function ask(language: SnippetLanguage, source: string): Partial<Asked> | string {
 	const recognized = recognizeSnippet(source, language, 'tools/types');
-	if (!recognized.isUnderstood) return `${recognized.reason} @ ${source.slice(recognized.at, recognized.at + 12)}`;
+	if (!recognized.isUnderstood)
+		return `${inEnglish(recognized.reason)} @ ${source.slice(recognized.at, recognized.at + 12)}`;
 	const { says, from, exclude, sort, limit, columns, remarks } = recognized.query;
 	return {
 		says: Object.fromEntries(says.map(({ property, values }) => [property, values])),
@@ -18,7 +21,7 @@ function ask(language: SnippetLanguage, source: string): Partial<Asked> | string
 		...(sort.length > 0 && { sort }),
 		...(limit !== undefined && { limit }),
 		...(columns !== undefined && { columns }),
-		...(remarks.length > 0 && { remarks }),
+		...(remarks.length > 0 && { remarks: remarks.map(inEnglish) }),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carriedOut, renameIn } from '../refactor/refactor-vault';
 import { definition, fivePhases, note, type Files } from '../vault';
+import { inEnglish } from '../../said';
 
 const vault: Files = {
 	...fivePhases,
@@ -128,14 +129,14 @@ describe('what reads like a link stays', () => {
 	])('in a property, %j, and is named where it might have been meant', (yaml, left) => {
 		const { leftAlone } = planOf('a.md', note(yaml));
 		expect(renamed('a.md', note(yaml))).toBe(note(yaml));
-		expect(leftAlone.map(({ line, what, reason }) => `${line ?? ''} ${what}: ${reason}`)).toEqual(left);
+		expect(leftAlone.map(({ line, what, reason }) => `${line ?? ''} ${what}: ${inEnglish(reason)}`)).toEqual(left);
 	});
 
 	it.each(['<a href="p/formation-phase.md">x</a>', 'a <a class=b href=p/formation-phase.md>x</a>'])(
 		'in HTML, where it is named: %s',
 		(html) => {
 			expect(renamed('a.md', html)).toBe(html);
-			expect(planOf('a.md', html).leftAlone.map(({ what, reason }) => `${what}: ${reason}`)).toEqual([
+			expect(planOf('a.md', html).leftAlone.map(({ what, reason }) => `${what}: ${inEnglish(reason)}`)).toEqual([
 				'p/formation-phase.md: it stands in HTML, where Obsidian follows no link',
 			]);
 		},
@@ -148,7 +149,7 @@ describe('what reads like a link stays', () => {
 		'$$[[formation-phase]]$$',
 	])('in math, where it is named: %j', (math) => {
 		expect(renamed('a.md', math)).toBe(math);
-		expect(planOf('a.md', math).leftAlone.map(({ what, reason }) => `${what}: ${reason}`)).toEqual([
+		expect(planOf('a.md', math).leftAlone.map(({ what, reason }) => `${what}: ${inEnglish(reason)}`)).toEqual([
 			'formation-phase: it stands in math, where Obsidian follows no link',
 		]);
 	});

@@ -5,15 +5,18 @@ import { checkAtOnce } from '../../../src/core/lint/pump';
 import type { FacetRule, NoteRule, Rule } from '../../../src/core/lint/rule';
 import { rules } from '../../../src/core/lint/rules/index';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
+import { summaryOf } from '../../../src/core/lint/rule';
+import { pages } from '../../../src/locale/en/rules/pages';
 import { definition, facetOf, framework, note, noteOf, settingsOf, vaultOf } from '../vault';
+import { asMessage, inEnglish, spoken } from '../../said';
 
-const head = { severity: 'warning', text: { summary: '', why: [], examples: [] }, examples: [] } as const;
+const head = { severity: 'warning', examples: [] } as const;
 
 const flagsAll: NoteRule = {
 	...head,
 	id: 'flags-all',
 	scope: 'note',
-	check: ({ path }) => [{ address: { kind: 'note' }, message: `saw ${path}` }],
+	check: ({ path }) => [{ address: { kind: 'note' }, message: asMessage(`saw ${path}`) }],
 };
 
 const throwsHalfway: NoteRule = {
@@ -21,7 +24,7 @@ const throwsHalfway: NoteRule = {
 	id: 'throws-halfway',
 	scope: 'note',
 	*check() {
-		yield { address: { kind: 'note' }, message: 'before' };
+		yield { address: { kind: 'note' }, message: asMessage('before') };
 		throw new TypeError('it has no bottom');
 	},
 };
@@ -55,7 +58,7 @@ describe('a check of one note', () => {
 				rule: 'flags-all',
 				severity: 'warning',
 				address: { kind: 'note' },
-				message: 'saw a.md',
+				message: asMessage('saw a.md'),
 				fixes: [],
 			},
 		]);
@@ -75,7 +78,7 @@ describe('a check of one note', () => {
 
 	it('turns a rule that throws into a finding about itself and goes on', () => {
 		const findings = check(vaultOf({ 'a.md': 'A' }), 'a.md', [throwsHalfway, flagsAll]);
-		expect(findings.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([
+		expect(findings.map(({ rule, severity, message }) => [rule, severity, inEnglish(message)])).toEqual([
 			[
 				'throws-halfway',
 				'error',
@@ -90,7 +93,7 @@ describe('a check of a facet', () => {
 	it('turns a rule that throws into a finding at the first definition', () => {
 		const index = vaultOf(framework);
 		const findings = checkFacet(index, facetOf(index), chooseRules(index.settings, undefined, [throwsOnFacets]));
-		expect(findings).toEqual([
+		expect(spoken(findings)).toEqual([
 			{
 				path: 'framework/group-phase/conversation.md',
 				rule: 'throws-on-facets',
@@ -141,10 +144,10 @@ describe('the rules', () => {
 
 	it.each(rules.map((rule) => [rule.id, rule] as const))('say of %s what it is, why, and an example', (id, rule) => {
 		expect(id).toMatch(/^[a-z]+(-[a-z]+)+$/);
-		expect(rule.text.summary).toMatch(/^[A-Z`].*\.$/);
-		expect(rule.text.why.length).toBeGreaterThan(0);
+		expect(inEnglish(summaryOf(id))).toMatch(/^[A-Z`].*\.$/);
+		expect(pages[id]?.why.length).toBeGreaterThan(0);
 		expect(rule.examples.length).toBeGreaterThan(0);
-		expect(rule.text.examples).toHaveLength(rule.examples.length);
+		expect(pages[id]?.examples).toHaveLength(rule.examples.length);
 	});
 
 	it.each(rules.map((rule) => [rule.id, rule] as const))('find nothing in a framework in order: %s', (id) => {
@@ -165,7 +168,7 @@ describe('the findings of a vault that changes', () => {
 		index.onChange((change) => state.accept(change));
 		const messages = (): readonly string[] => {
 			checkAtOnce(state, () => undefined);
-			return state.findings().map(({ message }) => message);
+			return state.findings().map(({ message }) => inEnglish(message));
 		};
 		expect(messages()).toEqual(['“coordination” is now called “iteration”']);
 		index.remove('framework/group-phase/iteration.md');

@@ -11,8 +11,9 @@ import { findProperty, itemsOf, propertiesOf, type Properties } from '../../../s
 import { noteWithFrontmatter } from '../note/frontmatter-text';
 import { commentsOf } from '../note/yaml-comments';
 import { definition, framework, note, vaultOf } from '../vault';
+import { asMessage, inEnglish } from '../../said';
 
-const head = { severity: 'warning', text: { summary: '', why: [], examples: [] }, examples: [] } as const;
+const head = { severity: 'warning', examples: [] } as const;
 
 /** A rule that wants a property to say something else, item by item. */
 function replaceRule(id: string, key: string, replacements: Readonly<Record<string, string>>): NoteRule {
@@ -28,8 +29,8 @@ function replaceRule(id: string, key: string, replacements: Readonly<Record<stri
 				if (text !== undefined)
 					yield {
 						address: at,
-						message: expected,
-						fixes: [{ title: `To ${text}`, safety: 'safe', changes: [{ kind: 'set', at, expected, text }] }],
+						message: asMessage(expected),
+						fixes: [{ title: asMessage(`To ${text}`), safety: 'safe', changes: [{ kind: 'set', at, expected, text }] }],
 					};
 			}
 		},
@@ -53,7 +54,7 @@ function fix(
 	const index = vaultOf({ 'a.md': text });
 	const rules = chooseRules(index.settings, undefined, available);
 	const { after, fixed, refused } = fixNote(index, rules, text, checkDocument(index, rules, 'a.md', text), options);
-	return { after, fixed: fixed.map(({ rule }) => rule), refused: refused.map(({ reason }) => reason) };
+	return { after, fixed: fixed.map(({ rule }) => rule), refused: refused.map(({ reason }) => inEnglish(reason)) };
 }
 
 describe('fixing a note', () => {
@@ -86,7 +87,7 @@ describe('fixing a note', () => {
 		const index = vaultOf({ 'a.md': text });
 		const rules = chooseRules(index.settings, undefined, [throws, replaceRule('one', 'x', { a: 'b' })]);
 		const findings = checkDocument(index, rules, 'a.md', text);
-		expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+		expect(findings.map(({ rule, message }) => `${rule}: ${inEnglish(message)}`)).toEqual([
 			'throws: The rule “throws” failed here, which is a fault of its own: it has no bottom',
 			'one: a',
 		]);
@@ -138,11 +139,11 @@ describe('one pass of fixing', () => {
 		rule: 'r',
 		severity: 'info',
 		address: { kind: 'note' },
-		message: '',
+		message: asMessage(''),
 		fixes,
 	});
 	const replacing = (from: number, to: number, expected: string, text: string): Fix => ({
-		title: '',
+		title: asMessage(''),
 		safety: 'unsafe',
 		changes: [{ kind: 'replace', range: { from, to }, expected, text }],
 	});
@@ -163,12 +164,14 @@ describe('one pass of fixing', () => {
 			'unsafe',
 		);
 		expect(result.after).toBe('aBc');
-		expect(result.refused.map(({ reason }) => reason)).toEqual(['“x” is not where it was']);
+		expect(result.refused.map(({ reason }) => inEnglish(reason))).toEqual(['“x” is not where it was']);
 	});
 
 	it('refuses a fix that would change nothing', () => {
 		expect(
-			fixOnce('a.md', 'abc', [finding(replacing(0, 1, 'a', 'a'))], 'unsafe').refused.map(({ reason }) => reason),
+			fixOnce('a.md', 'abc', [finding(replacing(0, 1, 'a', 'a'))], 'unsafe').refused.map(({ reason }) =>
+				inEnglish(reason),
+			),
 		).toEqual(['it would change nothing']);
 	});
 
@@ -182,7 +185,7 @@ describe('one pass of fixing', () => {
 			'unsafe',
 		);
 		expect(result.after).toBe(note('title: A', 'B'));
-		expect(result.refused.map(({ reason }) => reason)).toEqual(['the frontmatter would no longer parse']);
+		expect(result.refused.map(({ reason }) => inEnglish(reason))).toEqual(['the frontmatter would no longer parse']);
 	});
 });
 

@@ -4,10 +4,11 @@ import { planSuppression } from '../../../src/core/lint/plan-suppression';
 import { findCommentSuppressions } from '../../../src/core/lint/suppression';
 import { bodyStartOf } from '../../../src/core/note/from-text';
 import { noteOf } from '../vault';
+import { inEnglish } from '../../said';
 
 function silence(text: string, rule = 'known-type'): string {
 	const edited = applyEdits(text, [planSuppression(text, rule)]);
-	return edited.isApplied ? edited.text : edited.reason;
+	return edited.isOk ? edited.value : inEnglish(edited.fault);
 }
 
 describe('silencing a rule in a note', () => {

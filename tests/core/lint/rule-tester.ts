@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edits';
-import { speak } from '../../../src/core/language';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { checkVault } from '../../../src/core/lint/pump';
 import type { Address } from '../../../src/core/note/address';
 import { planEdits } from '../../../src/core/note/plan-edits';
 import { compareFindings, placeFindings } from '../../../src/core/report/place';
 import { englishIn } from '../../german';
+import { inEnglish, inGerman } from '../../said';
 import { vaultOf, type Files } from '../vault';
 
 /** What a rule must say, all of it. */
@@ -51,15 +51,15 @@ export function testRule(
 			if (fixed !== undefined) expect(fixAll(id, files, settings)).toEqual({ ...files, ...fixed });
 		});
 		it.each(Object.entries(cases.invalid))('says the same in German of %s', (_, { files, settings, findings }) => {
-			const german = inGerman(() => findingsOf(id, files, settings));
+			const said = findingsOf(id, files, settings, inGerman);
 			const places = ({ path, at, covers, fix }: ExpectedFinding): unknown => ({
 				path,
 				at,
 				covers,
 				safety: fix?.replace(/:.*/s, ''),
 			});
-			expect(german.map(places)).toEqual(findings.map(places));
-			for (const [place, { message, fix }] of german.entries()) {
+			expect(said.map(places)).toEqual(findings.map(places));
+			for (const [place, { message, fix }] of said.entries()) {
 				expect(message).not.toBe(findings[place]?.message);
 				expect(englishIn(`${message} ${fix?.replace(/^[a-z]+: /, '') ?? ''}`)).toEqual([]);
 			}
@@ -67,16 +67,7 @@ export function testRule(
 	});
 }
 
-function inGerman<Said>(say: () => Said): Said {
-	speak('de');
-	try {
-		return say();
-	} finally {
-		speak('en');
-	}
-}
-
-function findingsOf(id: string, files: Files, settings: unknown): readonly ExpectedFinding[] {
+function findingsOf(id: string, files: Files, settings: unknown, say = inEnglish): readonly ExpectedFinding[] {
 	const placed = checkAll(id, files, settings).flatMap((finding) =>
 		placeFindings([finding], files[finding.path] ?? ''),
 	);
@@ -88,10 +79,10 @@ function findingsOf(id: string, files: Files, settings: unknown): readonly Expec
 			const isFound = address.kind === 'range';
 			return {
 				path,
-				message,
+				message: say(message),
 				at: isFound ? `${line}:${column}` : describeAddress(address),
 				...(isFound || address.kind === 'note' ? {} : { covers }),
-				...(fix === undefined ? {} : { fix: `${fix.safety}: ${fix.title}` }),
+				...(fix === undefined ? {} : { fix: `${fix.safety}: ${say(fix.title)}` }),
 			};
 		});
 }
@@ -110,10 +101,10 @@ function fixAll(id: string, files: Files, settings: unknown): Files {
 		if (finding === undefined || fix === undefined) return current;
 		const text = current[finding.path] ?? '';
 		const plan = planEdits(text, fix.changes);
-		if (!plan.isPossible) throw new Error(`${finding.path}: ${plan.reason}`);
-		const edited = applyEdits(text, plan.edits);
-		if (!edited.isApplied) throw new Error(`${finding.path}: ${edited.reason}`);
-		current = { ...current, [finding.path]: edited.text };
+		if (!plan.isOk) throw new Error(`${finding.path}: ${plan.fault.id}`);
+		const edited = applyEdits(text, plan.value);
+		if (!edited.isOk) throw new Error(`${finding.path}: ${edited.fault.id}`);
+		current = { ...current, [finding.path]: edited.value };
 	}
 	throw new Error('the fixes come to no end');
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edits';
 import { locate } from '../../../src/core/note/address';
 import { planEdits } from '../../../src/core/note/plan-edits';
+import { inEnglish, spoken } from '../../said';
 
 const text = '---\ntags: [music]\n---\nSee #food and `#code`, then #phase/iteration/.\r\n\r\n- #🌱 #Phase/Iteration\n';
 
@@ -25,10 +26,10 @@ describe('a tag in a body', () => {
 		const plan = planEdits(whole, [
 			{ kind: 'set-body-tag', index: 3, expected: 'Phase/Iteration', text: 'Phase/completion' },
 		]);
-		if (!plan.isPossible) throw new Error(plan.reason);
-		expect(applyEdits(whole, plan.edits)).toEqual({
-			isApplied: true,
-			text: whole.replace('Phase/Iteration', 'Phase/completion'),
+		if (!plan.isOk) throw new Error(inEnglish(plan.fault));
+		expect(applyEdits(whole, plan.value)).toEqual({
+			isOk: true,
+			value: whole.replace('Phase/Iteration', 'Phase/completion'),
 		});
 	});
 
@@ -37,10 +38,10 @@ describe('a tag in a body', () => {
 			{ kind: 'set-body-tag', index: 0, expected: 'food', text: 'bread' },
 			{ kind: 'set', at: { kind: 'value', key: 'tags', index: 0 }, expected: 'music', text: 'songs' },
 		]);
-		if (!plan.isPossible) throw new Error(plan.reason);
-		expect(applyEdits(text, plan.edits)).toEqual({
-			isApplied: true,
-			text: text.replace('music', 'songs').replace('food', 'bread'),
+		if (!plan.isOk) throw new Error(inEnglish(plan.fault));
+		expect(applyEdits(text, plan.value)).toEqual({
+			isOk: true,
+			value: text.replace('music', 'songs').replace('food', 'bread'),
 		});
 	});
 
@@ -48,9 +49,9 @@ describe('a tag in a body', () => {
 		['names another tag by now', 1],
 		['is not there any more', 9],
 	])('is left when it %s', (_, index) => {
-		expect(planEdits(text, [{ kind: 'set-body-tag', index, expected: 'food', text: 'bread' }])).toEqual({
-			isPossible: false,
-			reason: 'the tag “#food” is not where it was',
+		expect(spoken(planEdits(text, [{ kind: 'set-body-tag', index, expected: 'food', text: 'bread' }]))).toEqual({
+			isOk: false,
+			fault: 'the tag “#food” is not where it was',
 		});
 	});
 });

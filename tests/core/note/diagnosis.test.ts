@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../src/core/note/frontmatter';
+import { inEnglish } from '../../said';
 
 /** The message, and the text it is about. */
 function diagnose(text: string): readonly [message: string, at: string] | undefined {
 	const frontmatter = readFrontmatter(text);
 	if (frontmatter.state !== 'broken') return undefined;
 	const { message, range } = frontmatter.problem;
-	return [message, text.slice(range.from, range.to)];
+	return [inEnglish(message), text.slice(range.from, range.to)];
 }
 
 describe('why frontmatter does not parse is said in words', () => {

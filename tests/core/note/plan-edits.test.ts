@@ -8,6 +8,7 @@ import { planEdits } from '../../../src/core/note/plan-edits';
 import { itemsOf, type Properties } from '../../../src/core/note/properties';
 import { noteWithFrontmatter, words } from './frontmatter-text';
 import { commentsOf } from './yaml-comments';
+import { inEnglish, spoken } from '../../said';
 
 const set = (key: string, index: number | null, expected: string, text: string): Change => ({
 	kind: 'set',
@@ -27,9 +28,9 @@ const rename = (key: string, to: string): Change => ({ kind: 'rename-key', key, 
 /** The note after changes, or the reason why there are none. */
 function change(text: string, changes: readonly Change[]): string {
 	const plan = planEdits(text, changes);
-	if (!plan.isPossible) return `(${plan.reason})`;
-	const edited = applyEdits(text, plan.edits);
-	return edited.isApplied ? edited.text : `(${edited.reason})`;
+	if (!plan.isOk) return `(${inEnglish(plan.fault)})`;
+	const edited = applyEdits(text, plan.value);
+	return edited.isOk ? edited.value : `(${inEnglish(edited.fault)})`;
 }
 
 function propertiesIn(text: string): Properties {
@@ -365,7 +366,7 @@ describe('a change is refused, with the reason, when', () => {
 		],
 	])('%s', (_, text, changes, reason) => {
 		const all = Array.isArray(changes) ? (changes as readonly Change[]) : [changes as Change];
-		expect(planEdits(text, all)).toEqual({ isPossible: false, reason });
+		expect(spoken(planEdits(text, all))).toEqual({ isOk: false, fault: reason });
 	});
 });
 
@@ -462,17 +463,17 @@ describe('whatever the frontmatter looks like, a change', () => {
 		fc.assert(
 			fc.property(noteAndChanges, ([text, changes]) => {
 				const plan = planEdits(text, changes);
-				if (!plan.isPossible) return;
-				const edited = applyEdits(text, plan.edits);
-				if (!edited.isApplied) throw new Error(edited.reason);
+				if (!plan.isOk) return;
+				const edited = applyEdits(text, plan.value);
+				if (!edited.isOk) throw new Error(inEnglish(edited.fault));
 				planned += 1;
 				const touched = changes.flatMap((one) =>
 					one.kind === 'rename-key'
 						? [one.key, one.to]
 						: [one.kind === 'set' || one.kind === 'remove' ? one.at.key : one.key],
 				);
-				expect(withoutKeys(propertiesIn(edited.text), touched)).toBe(withoutKeys(propertiesIn(text), touched));
-				expect([...commentsOf(edited.text)].sort()).toEqual([...commentsOf(text)].sort());
+				expect(withoutKeys(propertiesIn(edited.value), touched)).toBe(withoutKeys(propertiesIn(text), touched));
+				expect([...commentsOf(edited.value)].sort()).toEqual([...commentsOf(text)].sort());
 			}),
 			runs,
 		);
@@ -483,13 +484,13 @@ describe('whatever the frontmatter looks like, a change', () => {
 		fc.assert(
 			fc.property(noteAndChanges, ([text, changes]) => {
 				const plan = planEdits(text, changes);
-				if (!plan.isPossible) return;
+				if (!plan.isOk) return;
 				const block = findFrontmatter(text);
-				const edited = applyEdits(text, plan.edits);
-				if (block === undefined || !edited.isApplied) throw new Error('not applied');
-				let rest = edited.text;
+				const edited = applyEdits(text, plan.value);
+				if (block === undefined || !edited.isOk) throw new Error('not applied');
+				let rest = edited.value;
 				let at = 0;
-				for (const { from, to, expected, insert } of [...plan.edits].sort((left, right) => left.from - right.from)) {
+				for (const { from, to, expected, insert } of [...plan.value].sort((left, right) => left.from - right.from)) {
 					expect(expected).not.toBe('');
 					expect(from).toBeGreaterThanOrEqual(block.yaml.from);
 					expect(to).toBeLessThanOrEqual(block.end);
@@ -499,7 +500,7 @@ describe('whatever the frontmatter looks like, a change', () => {
 					at = to;
 				}
 				expect(rest).toBe(text.slice(at));
-				if (text.includes('\r\n')) expect(edited.text.replace(/\r\n/g, '')).not.toContain('\n');
+				if (text.includes('\r\n')) expect(edited.value.replace(/\r\n/g, '')).not.toContain('\n');
 			}),
 			runs,
 		);
@@ -511,9 +512,9 @@ describe('whatever the frontmatter looks like, a change', () => {
 				noteWithFrontmatter.chain((text) => fc.tuple(fc.constant(text), changesTo(text))),
 				([text, one]) => {
 					const plan = planEdits(text, [one]);
-					const edited = plan.isPossible ? applyEdits(text, plan.edits) : undefined;
-					if (edited?.isApplied !== true) return;
-					const [before, after] = [propertiesIn(text), propertiesIn(edited.text)];
+					const edited = plan.isOk ? applyEdits(text, plan.value) : undefined;
+					if (edited?.isOk !== true) return;
+					const [before, after] = [propertiesIn(text), propertiesIn(edited.value)];
 					const itemsAt = (properties: Properties, key: string): readonly unknown[] => {
 						const value = properties[key];
 						if (Array.isArray(value)) return value as readonly unknown[];
@@ -541,7 +542,7 @@ describe('whatever the frontmatter looks like, a change', () => {
 				for (const [key, value] of Object.entries(propertiesIn(text))) {
 					for (const { text: expected, index, isMap } of itemsOf(value)) {
 						const plan = planEdits(text, [set(key, index, expected, 'iteration')]);
-						if (!plan.isPossible && !isMap) refused.push(`${plan.reason}\n${text}`);
+						if (!plan.isOk && !isMap) refused.push(`${inEnglish(plan.fault)}\n${text}`);
 					}
 				}
 			}),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edits';
 import { readFrontmatter } from '../../../src/core/note/frontmatter';
 import { noteWithFrontmatter } from './frontmatter-text';
+import { inEnglish } from '../../said';
 
 /** The note with its frontmatter mended, and what was done; undefined when it is left to a person. */
 function repair(text: string): readonly [after: string, title: string] | undefined {
@@ -11,8 +12,8 @@ function repair(text: string): readonly [after: string, title: string] | undefin
 	const found = frontmatter.problem.repair;
 	if (found === undefined) return undefined;
 	const edited = applyEdits(text, found.edits);
-	if (!edited.isApplied) throw new Error(edited.reason);
-	return [edited.text, found.title];
+	if (!edited.isOk) throw new Error(inEnglish(edited.fault));
+	return [edited.value, inEnglish(found.title)];
 }
 
 const crlf = (text: string): string => text.replace(/\n/g, '\r\n');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJournal, writeJournal, type Journal } from '../../../src/core/plan/journal';
+import { inEnglish } from '../../said';
 
 const settingsPath = '.config/plugins/in-phase/data.json';
 const id = '20260730-101500-250';
@@ -11,7 +12,7 @@ const at = (path: string, newPath = path): object => ({ ...edit, path, newPath }
 function faultOf(writes: readonly unknown[], more: object = {}, isWindows = false): string | undefined {
 	const json = JSON.stringify({ version: 1, id, title: 'Rename', startedAt: 0, writes, ...more });
 	const parsed = parseJournal(json, { ...rules, isWindows });
-	return parsed.isUsable ? undefined : parsed.reason;
+	return parsed.isUsable ? undefined : inEnglish(parsed.reason);
 }
 
 describe('a journal', () => {

@@ -1,5 +1,7 @@
+import type { Message } from '../../../src/core/message';
 import type { PlanPort } from '../../../src/core/plan/port';
 import type { Files } from '../vault';
+import { asMessage } from '../../said';
 
 /** A disk in memory: the files of a vault, its trash, and the journals of what was written. */
 export interface MemoryDisk {
@@ -28,10 +30,10 @@ export function memoryPort(
 ): PlanPort {
 	let left = diesAfter;
 	let now = 0;
-	const change = (path: string, text: string | undefined, run: () => void): Promise<string | undefined> => {
+	const change = (path: string, text: string | undefined, run: () => void): Promise<Message | undefined> => {
 		if (left === 0) return Promise.reject(new Error('killed'));
 		left -= 1;
-		if (files.get(path) !== text) return Promise.resolve('the file has changed since');
+		if (files.get(path) !== text) return Promise.resolve(asMessage('the file has changed since'));
 		run();
 		return Promise.resolve(undefined);
 	};
@@ -39,7 +41,7 @@ export function memoryPort(
 		rules: { settingsPath: '.config/plugins/in-phase/data.json', isWindows: false },
 		vault: undefined,
 		now: () => (now += 1),
-		lock: () => Promise.resolve(locked),
+		lock: () => Promise.resolve(locked === undefined ? undefined : asMessage(locked)),
 		release: () => Promise.resolve(),
 		findPlaceFault: () => Promise.resolve(undefined),
 		read: (path) => Promise.resolve(files.get(path)),
@@ -47,7 +49,7 @@ export function memoryPort(
 		create: (path, text) => change(path, undefined, () => files.set(path, text)),
 		move: (path, to, text) =>
 			files.has(to)
-				? Promise.resolve('there is a file of that name already')
+				? Promise.resolve(asMessage('there is a file of that name already'))
 				: change(path, text, () => {
 						files.delete(path);
 						files.set(to, text);
@@ -62,7 +64,7 @@ export function memoryPort(
 			read: (name) => Promise.resolve({ text: journals.get(name) ?? '' }),
 			save(name, text) {
 				if (saving === undefined) journals.set(name, text);
-				return Promise.resolve(saving);
+				return Promise.resolve(saving === undefined ? undefined : asMessage(saving));
 			},
 			remove: (name) => Promise.resolve(void journals.delete(name)),
 		},

@@ -9,6 +9,7 @@ import { listRuns, planUndo, undoRun, undoStepsOf, type UndoRun } from '../../..
 import { everything, renameIn } from '../refactor/refactor-vault';
 import { fivePhases, note, type Files } from '../vault';
 import { diskOf, memoryPort, type MemoryDisk } from './memory-port';
+import { asMessage, inEnglish, spoken } from '../../said';
 
 const files: Files = {
 	...fivePhases,
@@ -19,7 +20,7 @@ const files: Files = {
 const writes = writesOf(renameIn(files, 'formation', 'settling'), everything);
 const steps = writes.flatMap(stepsOf);
 
-const rename = (port: PlanPort): Promise<Run> => applyWrites(port, 'Rename', writes, unwatched);
+const rename = (port: PlanPort): Promise<Run> => applyWrites(port, asMessage('Rename'), writes, unwatched);
 const undo = (port: PlanPort, id?: string): Promise<UndoRun> => undoRun(port, id, unwatched);
 
 /** A disk on which the rename was journalled, and got as far as so many steps. */
@@ -68,11 +69,11 @@ describe('undoing', () => {
 		const disk = diskOf({ 'a.md': '1', 'b.md': '1' });
 		const port = memoryPort(disk);
 		const write = (path: string): Promise<Run> =>
-			applyWrites(port, path, [{ path, before: '1', after: '2', newPath: path, fate: 'keep' }], unwatched);
+			applyWrites(port, asMessage(path), [{ path, before: '1', after: '2', newPath: path, fate: 'keep' }], unwatched);
 		await write('a.md');
 		await write('b.md');
 		disk.files.set('b.md', 'mine');
-		expect((await undo(port)).undone?.journal.title).toBe('a.md');
+		expect(spoken((await undo(port)).undone?.journal.title)).toBe('a.md');
 		expect(Object.fromEntries(disk.files)).toEqual({ 'a.md': '1', 'b.md': 'mine' });
 	});
 
@@ -83,7 +84,7 @@ describe('undoing', () => {
 		disk.journals.set('20990101-000000-001.json', '');
 		disk.journals.set('20990101-000000-002.json', text.slice(0, -2));
 		const { undone, unusable } = await undo(port);
-		expect(unusable.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([
+		expect(unusable.map(({ id, reason }) => `${id}: ${inEnglish(reason)}`)).toEqual([
 			'20990101-000000-002: it is torn, or no record at all',
 			'20990101-000000-001: it is torn, or no record at all',
 			`20990101-000000-000: it says that it is the record “${name.slice(0, -5)}”`,
@@ -106,7 +107,12 @@ describe('undoing', () => {
 	it('puts back what lies in the trash, and leaves what has its name by now', async () => {
 		const disk = diskOf({ 'a.md': 'A' });
 		const port = memoryPort(disk);
-		await applyWrites(port, '', [{ path: 'a.md', before: 'A', after: 'A', newPath: 'a.md', fate: 'trash' }], unwatched);
+		await applyWrites(
+			port,
+			asMessage(''),
+			[{ path: 'a.md', before: 'A', after: 'A', newPath: 'a.md', fate: 'trash' }],
+			unwatched,
+		);
 		disk.files.set('a.md', 'Another');
 		expect((await undo(port)).blocked).toHaveLength(1);
 		disk.files.delete('a.md');
@@ -132,8 +138,8 @@ describe('writing', () => {
 		['x\\a.md', 'holds a sign'],
 	])('is refused for “%s”, which could not be taken back', async (path, reason) => {
 		const disk = diskOf({ [path]: '1', 'a.md': '1' });
-		const run = await applyWrites(memoryPort(disk), '', [{ ...edit, path, newPath: path }, edit], unwatched);
-		expect(run).toMatchObject({
+		const run = await applyWrites(memoryPort(disk), asMessage(''), [{ ...edit, path, newPath: path }, edit], unwatched);
+		expect(spoken(run)).toMatchObject({
 			outcomes: [{ reason: expect.stringContaining(reason) as unknown }, { reason: undefined }],
 		});
 		expect(Object.fromEntries(disk.files)).toEqual({ [path]: '1', 'a.md': '2' });
@@ -142,16 +148,16 @@ describe('writing', () => {
 	it('does not begin when it cannot be recorded, or another run is at it', async () => {
 		for (const fault of [{ saving: 'the disk is full' }, { locked: 'another run is at it' }]) {
 			const disk = diskOf({ 'a.md': '1' });
-			const run = await applyWrites(memoryPort(disk, fault), '', [edit], unwatched);
-			expect(run).toMatchObject({ isBegun: false, reason: Object.values(fault)[0] });
+			const run = await applyWrites(memoryPort(disk, fault), asMessage(''), [edit], unwatched);
+			expect(spoken(run)).toMatchObject({ isBegun: false, reason: Object.values(fault)[0] });
 			expect(disk.files.get('a.md')).toBe('1');
 		}
 	});
 
 	it('does not begin where two files want one place', async () => {
 		const disk = diskOf({ 'a.md': '1' });
-		const run = await applyWrites(memoryPort(disk), '', [edit, { ...edit, after: '3' }], unwatched);
-		expect(run).toEqual({ isBegun: false, reason: 'it names “a.md” twice', isRecordFault: true });
+		const run = await applyWrites(memoryPort(disk), asMessage(''), [edit, { ...edit, after: '3' }], unwatched);
+		expect(spoken(run)).toEqual({ isBegun: false, reason: 'it names “a.md” twice', isRecordFault: true });
 		expect(Object.fromEntries(disk.files)).toEqual({ 'a.md': '1' });
 	});
 
@@ -161,7 +167,7 @@ describe('writing', () => {
 		let left = 3;
 		const watch = { onProgress: () => (left -= 1), isStopped: () => left === 0 };
 		const all = names.map((path) => ({ ...edit, path, newPath: path }));
-		await applyWrites(memoryPort(disk), '', all, watch);
+		await applyWrites(memoryPort(disk), asMessage(''), all, watch);
 		const { runs } = await listRuns(memoryPort(disk));
 		expect(runs.map(({ writes: kept }) => kept.map(({ path }) => path))).toEqual([['a.md', 'c.md']]);
 		await undo(memoryPort(disk));
@@ -174,19 +180,25 @@ describe('writing', () => {
 		const move = { ...edit, newPath: 'c.md' };
 		const failing: PlanPort = {
 			...port,
-			write: (path, before, after) => (before === '2' ? Promise.resolve('refused') : port.write(path, before, after)),
-			move: () => Promise.resolve('refused'),
+			write: (path, before, after) =>
+				before === '2' ? Promise.resolve(asMessage('refused')) : port.write(path, before, after),
+			move: () => Promise.resolve(asMessage('refused')),
 		};
-		const run = await applyWrites(failing, '', [move, { ...edit, path: 'b.md', newPath: 'b.md' }], unwatched);
-		expect(run).toMatchObject({ outcomes: [{ reason: 'refused' }, { reason: expect.any(String) as unknown }] });
+		const run = await applyWrites(
+			failing,
+			asMessage(''),
+			[move, { ...edit, path: 'b.md', newPath: 'b.md' }],
+			unwatched,
+		);
+		expect(spoken(run)).toMatchObject({ outcomes: [{ reason: 'refused' }, { reason: expect.any(String) as unknown }] });
 		expect((await undo(port)).undone?.restored).toHaveLength(1);
 		expect(Object.fromEntries(disk.files)).toEqual({ 'a.md': '1', 'b.md': '1' });
 	});
 
 	it('leaves no record where nothing was written', async () => {
 		const disk = diskOf({ 'a.md': 'other' });
-		const run = await applyWrites(memoryPort(disk), '', [edit], unwatched);
-		expect(run).toMatchObject({ isBegun: true, journal: undefined });
+		const run = await applyWrites(memoryPort(disk), asMessage(''), [edit], unwatched);
+		expect(spoken(run)).toMatchObject({ isBegun: true, journal: undefined });
 		expect(disk.journals.size).toBe(0);
 	});
 });
@@ -230,7 +242,12 @@ describe('the names of journals', () => {
 describe('runs that go on with the same file', () => {
 	const path = '.config/plugins/in-phase/data.json';
 	const change = async (port: PlanPort, before: string, after: string, title = 'Settings'): Promise<void> => {
-		const run = await applyWrites(port, title, [{ path, before, after, newPath: path, fate: 'keep' }], unwatched);
+		const run = await applyWrites(
+			port,
+			asMessage(title),
+			[{ path, before, after, newPath: path, fate: 'keep' }],
+			unwatched,
+		);
 		if (run.isBegun && run.journal !== undefined) await joinLastRuns(port, run.journal, 60_000);
 	};
 

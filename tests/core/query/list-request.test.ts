@@ -4,6 +4,7 @@ import { askList } from '../../../src/core/query/list-request';
 import { runQuery } from '../../../src/core/query/run';
 import { requestedListData } from '../../../src/core/report/data';
 import { framework, note, vaultOf } from '../vault';
+import { inEnglish } from '../../said';
 
 const files = {
 	...framework,
@@ -19,13 +20,15 @@ const index = vaultOf(files);
 
 function titles(request: unknown): readonly string[] {
 	const asked = askList(index, request);
-	if (!asked.isValid) throw new Error(asked.mistakes.map(({ message }) => message).join('\n'));
+	if (!asked.isValid) throw new Error(asked.mistakes.map(({ message }) => inEnglish(message)).join('\n'));
 	return runQuery(index, asked.value.query).rows.map(({ title }) => title);
 }
 
 function mistakes(request: unknown): readonly unknown[] {
 	const asked = askList(index, request);
-	return asked.isValid ? [] : asked.mistakes.map(({ message, option, nearest }) => [message, option, nearest]);
+	return asked.isValid
+		? []
+		: asked.mistakes.map(({ message, option, nearest }) => [inEnglish(message), option, nearest]);
 }
 
 function mapInItself(): unknown {

@@ -5,10 +5,11 @@ import type { BlockLanguage } from '../../../src/core/query/query';
 import type { ListQuery } from '../../../src/core/query/resolve';
 import { runQuery, type List } from '../../../src/core/query/run';
 import { definition, facetOf, fivePhases, framework, note, noteOf, termOf, vaultOf, type Files } from '../vault';
+import { inEnglish, spoken } from '../../said';
 
 function ask(index: VaultIndex, source: string, language: BlockLanguage = 'phase-list', host?: string): ListQuery {
 	const query = askBlock(index, source, language, host);
-	if (!query.isValid) throw new Error(query.mistakes.map(({ message }) => message).join('; '));
+	if (!query.isValid) throw new Error(query.mistakes.map(({ message }) => inEnglish(message)).join('; '));
 	return query.value;
 }
 
@@ -31,7 +32,11 @@ function mistakesOf(
 	const query = askBlock(vaultOf(files), source, language, host);
 	return query.isValid
 		? []
-		: query.mistakes.map(({ message, line, nearest }) => [message, line, ...(nearest === undefined ? [] : [nearest])]);
+		: query.mistakes.map(({ message, line, nearest }) => [
+				inEnglish(message),
+				line,
+				...(nearest === undefined ? [] : [nearest]),
+			]);
 }
 
 const pattern = (phase: string, more = ''): string =>
@@ -326,7 +331,7 @@ describe('the groups of a list', () => {
 	};
 	const groups = (source: string): readonly unknown[] =>
 		list(files, `phase: [formation, iteration]\n${source}`).groups.map(({ label, rows }) => [
-			label,
+			inEnglish(label),
 			rows.map((row) => row.note.path),
 		]);
 
@@ -381,7 +386,7 @@ describe('the groups of a list', () => {
 			'e.md': pattern('formation', 'status: none'),
 		};
 		const { groups: found } = list(named, 'phase: [formation, iteration]\ngroup: status');
-		expect(found.map(({ label, rows }) => [label, rows.map((row) => row.note.path)])).toEqual([
+		expect(found.map(({ label, rows }) => [inEnglish(label), rows.map((row) => row.note.path)])).toEqual([
 			['2', ['x/a.md']],
 			['No status', ['d.md']],
 			['none', ['e.md']],
@@ -565,7 +570,7 @@ describe('a former name in a block', () => {
 	it('lists the phase as it is now called, and says so', () => {
 		const index = vaultOf({ ...framework, 'a.md': pattern('iteration') });
 		const query = ask(index, 'phase: [Coordination, iteration]', 'phase-patterns');
-		expect(query.notices).toEqual([{ message: '“Coordination” is now called “iteration”' }]);
+		expect(spoken(query.notices)).toEqual([{ message: '“Coordination” is now called “iteration”' }]);
 		expect(query.filters.map(({ terms }) => terms.map(({ name }) => name))).toEqual([['iteration']]);
 		expect(runQuery(index, query).rows.map((row) => row.note.path)).toEqual(['a.md']);
 	});

@@ -6,6 +6,7 @@ import type { BlockLanguage } from '../../../src/core/query/query';
 import type { ListQuery } from '../../../src/core/query/resolve';
 import { emptyVaultConfig } from '../../../src/core/settings/vault-config';
 import { framework, note, noteOf, settingsOf, vaultOf } from '../vault';
+import { inEnglish } from '../../said';
 
 const pattern = (phase: string, more = ''): string =>
 	note(`type: pattern\nphase: ${phase}${more === '' ? '' : `\n${more}`}`);
@@ -22,7 +23,7 @@ const garden = {
 
 function ask(index: VaultIndex, source: string, language: BlockLanguage = 'phase-patterns', host?: string): ListQuery {
 	const asked = askBlock(index, source, language, host);
-	if (!asked.isValid) throw new Error(asked.mistakes.map(({ message }) => message).join('; '));
+	if (!asked.isValid) throw new Error(asked.mistakes.map(({ message }) => inEnglish(message)).join('; '));
 	return asked.value;
 }
 

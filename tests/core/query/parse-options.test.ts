@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { optionNames, parseOptions } from '../../../src/core/query/parse-options';
 import type { BlockLanguage, ListOptions, QueryMistake } from '../../../src/core/query/query';
+import { inEnglish } from '../../said';
 
 const facets = ['phase', 'scale'];
 
 function optionsOf(source: string, language: BlockLanguage = 'phase-list'): ListOptions {
 	const parsed = parseOptions(source, language, facets);
-	if (!parsed.isValid) throw new Error(parsed.mistakes.map(({ message }) => message).join('; '));
+	if (!parsed.isValid) throw new Error(parsed.mistakes.map(({ message }) => inEnglish(message)).join('; '));
 	return parsed.value;
 }
 
-function mistakesIn(source: string): readonly QueryMistake[] {
+function mistakesIn(source: string): readonly (Omit<QueryMistake, 'message'> & { readonly message: string })[] {
 	const parsed = parseOptions(source, 'phase-list', facets);
-	return parsed.isValid ? [] : parsed.mistakes;
+	return parsed.isValid ? [] : parsed.mistakes.map((one) => ({ ...one, message: inEnglish(one.message) }));
 }
 
 describe('a block', () => {

@@ -10,6 +10,7 @@ import { readBody } from '../../../src/core/body/read-body';
 import { planBake, type BakeWish } from '../../../src/core/refactor/bake';
 import { writesOf } from '../../../src/core/plan/plan';
 import { fivePhases, note, vaultOf, type Files } from '../vault';
+import { inEnglish, spoken } from '../../said';
 
 const garden: Files = {
 	...fivePhases,
@@ -49,7 +50,7 @@ function bake(
 	const { plan, snapshots } = planBake(bakery, [{ path: 'a.md', text }], wish(aim, more));
 	return {
 		text: writesOf(plan)[0]?.after ?? text,
-		left: plan.leftAlone.map(({ line, reason }) => `${line ?? 0}: ${reason}`),
+		left: plan.leftAlone.map(({ line, reason }) => `${line ?? 0}: ${inEnglish(reason)}`),
 		states: snapshots.map(({ line, state }) => `${line} ${state}`),
 	};
 }
@@ -395,7 +396,7 @@ describe('the copy of a note for publishing', () => {
 	it('keeps what a person edited, and tells', () => {
 		const { text, leftAlone } = exportNote(bakeryOf(garden), 'a.md', snapshot.replace('Rows', 'My rows'));
 		expect(text).toBe('- [[heap|Compost heap]]\n- [[rows|My rows]]\n');
-		expect(leftAlone).toMatchObject([
+		expect(spoken(leftAlone)).toMatchObject([
 			{ line: 1, reason: 'somebody edited the list by hand; it is published as it stands' },
 		]);
 	});

@@ -6,6 +6,7 @@ import { writesOf } from '../../../src/core/plan/plan';
 import { askBlock } from '../../../src/core/query/ask';
 import { runQuery } from '../../../src/core/query/run';
 import { definition, framework, note, vaultOf, type Files } from '../vault';
+import { inEnglish, spoken } from '../../said';
 
 function plan(files: Files, settings: unknown = {}): ConversionPlan {
 	const index = vaultOf(files, settings);
@@ -166,11 +167,11 @@ describe('snippets that are left alone', () => {
 	])('say why: %s', (_, source, line, what, reason) => {
 		const { plan: planned, conversions } = plan({ ...framework, 'a.md': `a\n\`\`\`dataview\n${source}\n\`\`\`\n` });
 		expect(conversions).toEqual([]);
-		expect(planned).toMatchObject({ files: [], leftAlone: [{ path: 'a.md', line, what, reason }] });
+		expect(spoken(planned)).toMatchObject({ files: [], leftAlone: [{ path: 'a.md', line, what, reason }] });
 	});
 
 	it('are those in code blocks that are not closed', () => {
-		expect(plan({ ...framework, 'a.md': `\`\`\`dataview\n${query}\n` }).plan.leftAlone).toMatchObject([
+		expect(spoken(plan({ ...framework, 'a.md': `\`\`\`dataview\n${query}\n` }).plan.leftAlone)).toMatchObject([
 			{ line: 1, reason: 'its code block is not closed' },
 		]);
 	});
@@ -212,8 +213,12 @@ describe('the two answers', () => {
 			'b.md': kept,
 		}).conversions;
 		expect(conversion?.answers.kept).toEqual([{ path: 'b.md', title: 'b' }]);
-		expect(conversion?.answers.added).toEqual([{ path: 'a.md', title: 'a', why }]);
-		expect(conversion?.edit).toMatchObject({ kind: 'more', isTicked: true, reason: '1 note as before, 1 added' });
+		expect(spoken(conversion?.answers.added)).toEqual([{ path: 'a.md', title: 'a', why }]);
+		expect(spoken(conversion?.edit)).toMatchObject({
+			kind: 'more',
+			isTicked: true,
+			reason: '1 note as before, 1 added',
+		});
 	});
 
 	it.each<[string, string, string, string]>([
@@ -236,7 +241,7 @@ describe('the two answers', () => {
 			'“organisation” is another spelling of “organization”',
 		],
 	])('know %s', (_, source, yaml, why) => {
-		expect(hosted(source, { 'a.md': note(yaml) }).conversions[0]?.answers.added).toEqual([
+		expect(spoken(hosted(source, { 'a.md': note(yaml) }).conversions[0]?.answers.added)).toEqual([
 			{ path: 'a.md', title: 'a', why },
 		]);
 	});
@@ -263,7 +268,7 @@ describe('the two answers', () => {
 		],
 	])('name what a block would lose, which is then only offered: %s', (_, notes, path, why) => {
 		const { conversions, plan: planned } = hosted(query, notes);
-		expect(conversions[0]?.answers.lost).toMatchObject([{ path, why }]);
+		expect(spoken(conversions[0]?.answers.lost)).toMatchObject([{ path, why }]);
 		expect(conversions[0]?.edit).toMatchObject({ kind: 'doubt', isTicked: false });
 		expect(writesOf(planned)).toEqual([]);
 	});
@@ -271,14 +276,14 @@ describe('the two answers', () => {
 	it('do not tick a block that lists what nobody can explain', () => {
 		const source = `${query} AND !contains(file.path, "old/")`;
 		const { conversions } = hosted(source, { 'old/a.md': kept, 'a/old/b.md': kept });
-		expect(conversions[0]?.answers.added).toEqual([{ path: 'a/old/b.md', title: 'b', why: undefined }]);
+		expect(spoken(conversions[0]?.answers.added)).toEqual([{ path: 'a/old/b.md', title: 'b', why: undefined }]);
 		expect(conversions[0]?.edit.isTicked).toBe(false);
 	});
 
 	it('do not tick a list with a limit that notes which are added may use up', () => {
 		const files: Files = { 'a.md': note('type: Pattern\nphase: formation'), 'b.md': kept };
 		const [used] = hosted(`${query} SORT title LIMIT 1`, files).conversions;
-		expect(used?.edit).toMatchObject({
+		expect(spoken(used?.edit)).toMatchObject({
 			kind: 'doubt',
 			isTicked: false,
 			reason: '1 note as before, 1 added; those added may push others past the limit',
@@ -294,14 +299,14 @@ describe('the two answers', () => {
 			{ 'a.md': kept, 'b.md': note('type: pattern\nphase: [formation]') },
 			'dataviewjs',
 		).conversions;
-		expect(conversion?.answers).toEqual({
+		expect(spoken(conversion?.answers)).toEqual({
 			kept: [{ path: 'b.md', title: 'b' }],
 			added: [{ path: 'a.md', title: 'a', why: 'its “phase” is no list' }],
 			lost: [],
 			failsOn: ['a.md'],
 			mayPushOut: false,
 		});
-		expect(conversion && describeAnswers(conversion.answers)).toBe(
+		expect(conversion && inEnglish(describeAnswers(conversion.answers))).toBe(
 			'1 note as before, 1 added; Dataview shows an error now, because of “a.md”',
 		);
 	});

@@ -3,6 +3,7 @@ import { findDouble, planMerge } from '../../../src/core/refactor/merge';
 import type { Plan } from '../../../src/core/plan/plan';
 import { carriedOut, everything, sourcesOf } from './refactor-vault';
 import { definition, note, type Files } from '../vault';
+import { inEnglish } from '../../said';
 
 const half: Files = {
 	'old/phase/coordination.md': definition('Coordination Phase'),
@@ -27,14 +28,14 @@ function merge(files: Files, path: string, stays?: string): Plan {
 	const double = findDouble(sources, path);
 	if (double === undefined) throw new Error('nothing is double');
 	const planned = planMerge(sources, double, stays);
-	if (!planned.isPossible) throw new Error(planned.reason);
+	if (!planned.isPossible) throw new Error(inEnglish(planned.reason));
 	return planned.plan;
 }
 
 describe('finishing a half-done rename', () => {
 	it('moves values, lists and links to the note that stays, and keeps both notes unless told otherwise', () => {
 		const plan = merge(half, 'old/phase/coordination.md');
-		expect(plan.title).toBe('Merge the phase “coordination” into “iteration”');
+		expect(inEnglish(plan.title)).toBe('Merge the phase “coordination” into “iteration”');
 		const result = carriedOut(half, plan);
 		expect(result['a.md']).toBe(
 			note(
@@ -80,7 +81,7 @@ describe('finishing a half-done rename', () => {
 describe('merging two definitions of one term', () => {
 	it('proposes the one with more links, and leaves values alone', () => {
 		const plan = merge(twins, 'a/phase/formation.md');
-		expect(plan.title).toBe('Merge “a/phase/formation.md” into “b/phase/formation.md”');
+		expect(inEnglish(plan.title)).toBe('Merge “a/phase/formation.md” into “b/phase/formation.md”');
 		const result = carriedOut(twins, plan);
 		expect(result).toMatchObject({ ...twins, 'y.md': '[y](b/phase/formation.md)\n' });
 	});

@@ -3,6 +3,7 @@ import { applyEdits } from '../../../src/core/edits';
 import { planEdits } from '../../../src/core/note/plan-edits';
 import { planMove } from '../../../src/core/refactor/move-note';
 import { note, noteOf, vaultOf } from '../vault';
+import { inEnglish } from '../../said';
 
 const index = vaultOf({
 	'group-phase/formation-phase.md': note('title: Formation Phase'),
@@ -19,9 +20,9 @@ function moved(yaml: string, from: string, to: string): string | undefined {
 	const changes = planMove(noteOf('a.md', text), facet, termOf(from) ?? (from === '' ? undefined : from), termOf(to));
 	if (changes === undefined) return undefined;
 	const plan = planEdits(text, changes);
-	if (!plan.isPossible) return plan.reason;
-	const edited = applyEdits(text, plan.edits);
-	return edited.isApplied ? edited.text.slice(4, -5) : edited.reason;
+	if (!plan.isOk) return inEnglish(plan.fault);
+	const edited = applyEdits(text, plan.value);
+	return edited.isOk ? edited.value.slice(4, -5) : inEnglish(edited.fault);
 }
 
 describe('moving a note from one phase to another', () => {

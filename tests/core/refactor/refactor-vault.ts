@@ -5,6 +5,7 @@ import type { RefactorSources } from '../../../src/core/refactor/retelling';
 import { inverseOf, stepsOf, type WriteStep } from '../../../src/core/plan/steps';
 import { findNamedTerm } from '../../../src/core/query/named';
 import { facetOf, vaultOf, type Files } from '../vault';
+import { inEnglish } from '../../said';
 
 /** Where the settings of a vault in memory are. */
 export const settingsPath = '.config/plugins/in-phase/data.json';
@@ -26,9 +27,9 @@ export function renameIn(files: Files, from: string, to: string, property = 'pha
 	const sources = sourcesOf(files);
 	const facet = facetOf(sources.index, property);
 	const term = findNamedTerm(facet, from);
-	if (!term.isFound) throw new Error(term.fault);
+	if (!term.isFound) throw new Error(inEnglish(term.fault));
 	const planned = planRename(sources, facet, term.value, to);
-	if (!planned.isPossible) throw new Error(planned.reason);
+	if (!planned.isPossible) throw new Error(inEnglish(planned.reason));
 	return planned.plan;
 }
 

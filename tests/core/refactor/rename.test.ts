@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carriedOut, everything, refusalOf, renameIn, settingsPath } from './refactor-vault';
 import { definition, fivePhases, fourScales, note, type Files } from '../vault';
+import { inEnglish, spoken } from '../../said';
 
 const folder = 'framework/group-phase';
 const old = `${folder}/formation.md`;
@@ -14,7 +15,7 @@ function becomes(path: string, text: string, more: Files = {}, isEverything = fa
 
 function leftAlone(files: Files): readonly string[] {
 	return renameIn({ ...fivePhases, ...fourScales, ...files }, 'formation', 'settling').leftAlone.map(
-		({ path, line, what, reason }) => `${path}:${line ?? ''} ${what}: ${reason}`,
+		({ path, line, what, reason }) => `${path}:${line ?? ''} ${what}: ${inEnglish(reason)}`,
 	);
 }
 
@@ -130,7 +131,7 @@ describe('the definition', () => {
 		const files = { ...fivePhases, 'a.md': note('phase: formation') };
 		const result = carriedOut(files, renameIn(files, 'formation', 'settling'));
 		const again = renameIn(result, 'formation', 'rooting');
-		expect(again.title).toBe('Rename the phase “settling” to “rooting”');
+		expect(inEnglish(again.title)).toBe('Rename the phase “settling” to “rooting”');
 	});
 });
 
@@ -364,7 +365,7 @@ describe('headings and prose', () => {
 		const plan = renameIn({ ...fivePhases, 'a.md': text }, 'formation', 'settling');
 		const offers = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked));
 		expect(offers.map(({ kind }) => kind)).toEqual(['heading', 'prose', 'prose', 'prose']);
-		expect(offers[0]?.reason).toBe('it names the old label, in “# Formation Phase”');
+		expect(spoken(offers[0]?.reason)).toBe('it names the old label, in “# Formation Phase”');
 	});
 
 	it.each([
@@ -423,7 +424,7 @@ it('finishes what was stopped half-way when planned again', () => {
 	const plan = renameIn(files, 'formation', 'settling');
 	const begun = carriedOut(files, { ...plan, files: plan.files.filter(({ path }) => path === old) });
 	const again = renameIn(begun, 'formation', 'settling');
-	expect(again.title).toBe('Finish the rename of the phase “settling”');
+	expect(inEnglish(again.title)).toBe('Finish the rename of the phase “settling”');
 	expect(carriedOut(begun, again)).toEqual(carriedOut(files, plan));
 });
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/lint/engine';
+import { formerFingerprintOf } from '../../../src/core/report/fingerprint';
+import { english } from '../../../src/locale/en/index';
 import { applyBaseline, baselineOf, parseBaseline, writeBaseline } from '../../../src/core/report/baseline';
+import { asMessage, inEnglish } from '../../said';
 
 const finding = (path: string, message: string, rule = 'some-rule'): Finding => ({
 	path,
 	rule,
 	severity: 'warning',
 	address: { kind: 'note' },
-	message,
+	message: asMessage(message),
 	fixes: [],
 });
 
@@ -23,14 +26,14 @@ describe('a baseline', () => {
 	it('is written in order, an entry a line, whatever the order of the findings', () => {
 		const text = writeBaseline(baselineOf(recorded));
 		expect(writeBaseline(baselineOf([...recorded].reverse()))).toBe(text);
-		expect(text.split('\n').map((line) => line.replace(/[0-9a-f]{16}/, '…'))).toEqual([
+		expect(text.split('\n')).toEqual([
 			'{',
-			'  "version": 1,',
+			'  "version": 2,',
 			'  "findings": [',
-			'    {"path":"Z.md","rule":"some-rule","fingerprint":"…"},',
-			'    {"path":"a.md","rule":"a-rule","fingerprint":"…"},',
-			'    {"path":"a.md","rule":"some-rule","fingerprint":"…","count":2},',
-			'    {"path":"b.md","rule":"some-rule","fingerprint":"…"}',
+			'    {"path":"Z.md","rule":"some-rule","property":"","id":"plan.file.isRefused","data":{"why":"three"}},',
+			'    {"path":"a.md","rule":"a-rule","property":"","id":"plan.file.isRefused","data":{"why":"one"}},',
+			'    {"path":"a.md","rule":"some-rule","property":"","id":"plan.file.isRefused","data":{"why":"one"},"count":2},',
+			'    {"path":"b.md","rule":"some-rule","property":"","id":"plan.file.isRefused","data":{"why":"two"}}',
 			'  ]',
 			'}',
 			'',
@@ -39,18 +42,18 @@ describe('a baseline', () => {
 
 	it.each([[[]], [recorded]])('reads as it was written: %#', (findings) => {
 		const baseline = baselineOf(findings);
-		expect(parseBaseline(writeBaseline(baseline))).toEqual({ isValid: true, baseline });
+		expect(parseBaseline(writeBaseline(baseline))).toEqual({ isOk: true, value: baseline });
 	});
 
 	it('hides what it records, as often as it records it, and nothing else', () => {
 		const baseline = baselineOf(recorded);
-		expect(applyBaseline(baseline, recorded)).toEqual({ kept: [], hidden: 5, stale: [] });
+		expect(applyBaseline(baseline, recorded, english)).toEqual({ kept: [], hidden: 5, stale: [] });
 		const more = [...recorded, finding('a.md', 'one'), finding('c.md', 'one'), finding('a.md', 'new')];
-		expect(applyBaseline(baseline, more)).toEqual({ kept: more.slice(5), hidden: 5, stale: [] });
+		expect(applyBaseline(baseline, more, english)).toEqual({ kept: more.slice(5), hidden: 5, stale: [] });
 	});
 
 	it('names the entries that record more than there is', () => {
-		const { hidden, stale } = applyBaseline(baselineOf(recorded), recorded.slice(2));
+		const { hidden, stale } = applyBaseline(baselineOf(recorded), recorded.slice(2), english);
 		expect([hidden, stale.map(({ path, rule }) => `${path} ${rule}`)]).toEqual([
 			3,
 			['a.md some-rule', 'b.md some-rule'],
@@ -59,16 +62,30 @@ describe('a baseline', () => {
 
 	it.each<[string, string, string]>([
 		['no JSON', '---\nphase: x\n---\n', 'it is not JSON'],
-		['something else', '{"name": "x"}', 'version: '],
-		['a list', '[]', ''],
-		['of another version', '{"version": 2, "findings": []}', 'version: must be 1'],
+		['something else', '{"name": "x"}', 'its part “version” is missing'],
+		['a list', '[]', 'its part “version” is missing'],
+		['of another version', '{"version": 3, "findings": []}', 'its part “version”'],
 		[
 			'without a count that counts',
 			'{"version": 1, "findings": [{"path": "a", "rule": "b", "fingerprint": "0000000000000000", "count": 0}]}',
-			'findings.0.count: ',
+			'its part “findings.0.count”',
 		],
 	])('is refused when it is %s', (_, text, reason) => {
 		const parsed = parseBaseline(text);
-		expect(parsed.isValid ? undefined : parsed.reason).toContain(reason);
+		expect(parsed.isOk ? undefined : inEnglish(parsed.fault)).toContain(reason);
+	});
+
+	it('of version 1 hides what it recorded by its English sentence, and is written anew as version 2', () => {
+		const findings = [finding('a.md', 'one'), finding('a.md', 'It is odd on line 4'), finding('b.md', 'one')];
+		const fingerprint = formerFingerprintOf('some-rule', { kind: 'note' }, 'It is odd on line 17');
+		const text = `{"version": 1, "findings": [{"path": "a.md", "rule": "some-rule", "fingerprint": "${fingerprint}"}]}`;
+		const parsed = parseBaseline(text);
+		if (!parsed.isOk) throw new Error(inEnglish(parsed.fault));
+		expect(applyBaseline(parsed.value, findings, english)).toEqual({
+			kept: [findings[0], findings[2]],
+			hidden: 1,
+			stale: [],
+		});
+		expect(baselineOf(findings).version).toBe(2);
 	});
 });

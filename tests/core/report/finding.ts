@@ -1,5 +1,6 @@
 import { placeFindings, type PlacedFinding } from '../../../src/core/report/place';
 import type { Finding } from '../../../src/core/lint/engine';
+import { asMessage } from '../../said';
 
 /** A finding about the first place where a text stands in a note. */
 export function findingAt(text: string, about: string, more: Partial<Finding> = {}): PlacedFinding {
@@ -11,7 +12,7 @@ export function findingAt(text: string, about: string, more: Partial<Finding> = 
 		rule: 'some-rule',
 		severity: 'warning',
 		address,
-		message: 'Not so',
+		message: asMessage('Not so'),
 		fixes: [],
 		...more,
 	};

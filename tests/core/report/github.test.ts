@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findingsToGithub } from '../../../src/core/report/github';
+import { sayFindings } from '../../../src/core/report/said';
+import { english } from '../../../src/locale/en/index';
 import { findingAt } from './finding';
+import { asMessage } from '../../said';
 
 const text = '---\nphase: x\n---\n';
 
@@ -10,12 +13,12 @@ describe('an annotation', () => {
 		['warning', '::warning '],
 		['info', '::notice '],
 	] as const)('of severity %s is an %s', (severity, start) => {
-		const line = findingsToGithub([findingAt(text, 'x', { severity })], 'notes');
+		const line = findingsToGithub(sayFindings(english, [findingAt(text, 'x', { severity })]), 'notes');
 		expect(line).toBe(`${start}file=notes/a.md,line=2,endLine=2,col=8,endColumn=9,title=some-rule::Not so\n`);
 	});
 
 	it('has no columns when it is about several lines', () => {
-		expect(findingsToGithub([findingAt(text, 'phase: x\n---')], '')).toBe(
+		expect(findingsToGithub(sayFindings(english, [findingAt(text, 'phase: x\n---')]), '')).toBe(
 			'::warning file=a.md,line=2,endLine=3,title=some-rule::Not so\n',
 		);
 	});
@@ -23,9 +26,9 @@ describe('an annotation', () => {
 	it('cannot be led to say a second command or another property', () => {
 		const hostile = findingAt(text, 'x', {
 			path: 'a,line=9::b\r\n::error::%0A.md',
-			message: '100 %\r\n::stop-commands::x\u001b[31m',
+			message: asMessage('100 %\r\n::stop-commands::x\u001b[31m'),
 		});
-		const output = findingsToGithub([hostile], '');
+		const output = findingsToGithub(sayFindings(english, [hostile]), '');
 		expect(output).toBe(
 			'::warning file=a%2Cline=9%3A%3Ab%0D%0A%3A%3Aerror%3A%3A%250A.md,line=2,endLine=2,col=8,endColumn=9,title=some-rule::100 %25%0D%0A::stop-commands::x\ufffd[31m\n',
 		);

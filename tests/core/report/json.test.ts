@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedFinding } from '../../../src/core/report/place';
+import type { SaidFinding } from '../../../src/core/report/said';
 import { facetToJson, findingsToJson } from '../../../src/core/report/json';
 import { facetOf, fivePhases, note, vaultOf } from '../vault';
 
-const finding: PlacedFinding = {
+const finding: SaidFinding = {
 	path: 'a.md',
 	rule: 'no-former-name',
 	severity: 'warning',
 	address: { kind: 'note' },
 	message: '“coordination”\u001b is now called “iteration”',
+	id: 'isNow',
+	data: { said: 'coordination', name: 'iteration' },
+	fingerprint: '',
 	fixes: [
-		{ title: 'Change to “iteration”', safety: 'safe', changes: [] },
-		{ title: 'Another', safety: 'unsafe', changes: [] },
+		{ title: 'Change to “iteration”', safety: 'safe' },
+		{ title: 'Another', safety: 'unsafe' },
 	],
 	line: 20,
 	column: 5,
@@ -41,6 +44,8 @@ describe('findings as JSON', () => {
 			].map(([severity, fix]) => ({
 				path: 'a.md',
 				rule: 'no-former-name',
+				id: 'isNow',
+				data: { said: 'coordination', name: 'iteration' },
 				severity,
 				message: '“coordination”\u001b is now called “iteration”',
 				line: 20,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { summaryOf } from '../../../src/core/lint/rule';
+import { pages } from '../../../src/locale/en/rules/pages';
 import { rules } from '../../../src/core/lint/rules/index';
 import { renderPageText } from '../../../src/core/report/page-text';
 import { terminalPaint } from '../../../src/core/report/paint';
 import { renderRulePage } from '../../../src/core/report/rule-page';
+import { inEnglish } from '../../said';
 
 describe('a rule’s page as text', () => {
 	it('has headings without marks, code indented, and paragraphs wrapped', () => {
@@ -18,7 +21,9 @@ describe('a rule’s page as text', () => {
 	});
 
 	it.each(rules.map((rule) => [rule.id, rule] as const))('fits a terminal: %s', (id, rule) => {
-		const lines = renderPageText(renderRulePage(rule)).split('\n');
+		const lines = renderPageText(
+			renderRulePage(rule, inEnglish(summaryOf(id)), pages[id] ?? { why: [], examples: [] }),
+		).split('\n');
 		expect(lines[0]).toBe(id);
 		expect(lines.filter((line) => line.length > 80 && !line.startsWith('    '))).toEqual([]);
 	});

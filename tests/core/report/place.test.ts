@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/lint/engine';
 import type { Address } from '../../../src/core/note/address';
 import { compareFindings, placeFindings } from '../../../src/core/report/place';
+import { asMessage } from '../../said';
 
 function finding(path: string, rule: string, address: Address): Finding {
-	return { path, rule, severity: 'warning', address, message: '', fixes: [] };
+	return { path, rule, severity: 'warning', address, message: asMessage(''), fixes: [] };
 }
 
 const item = (key: string, index: number | null): Address => ({ kind: 'value', key, index });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/lint/engine';
+import { english } from '../../../src/locale/en/index';
 import { groupProblems, selectProblems, type ProblemFilter } from '../../../src/core/report/problems';
+import { asMessage } from '../../said';
 
 function finding(path: string, rule: string, severity: Finding['severity'], message = `about ${path}`): Finding {
-	return { path, rule, severity, address: { kind: 'note' }, message, fixes: [] };
+	return { path, rule, severity, address: { kind: 'note' }, message: asMessage(message), fixes: [] };
 }
 
 const findings = [
@@ -25,12 +27,12 @@ describe('the problems that are shown', () => {
 		['but for those of a severity', { hidden: new Set(['error']) }, 'b a'],
 		['of none, when a word is nowhere', { text: 'nowhere' }, ''],
 	])('are those %s', (_, filter, expected) => {
-		const { shown } = selectProblems(findings, { ...everything, ...filter });
+		const { shown } = selectProblems(english, findings, { ...everything, ...filter });
 		expect(shown.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')).join(' ')).toBe(expected);
 	});
 
 	it('are counted by severity, the hidden ones too', () => {
-		expect(selectProblems(findings, { ...everything, hidden: new Set(['error']) }).counts).toEqual({
+		expect(selectProblems(english, findings, { ...everything, hidden: new Set(['error']) }).counts).toEqual({
 			error: 2,
 			warning: 1,
 			info: 1,

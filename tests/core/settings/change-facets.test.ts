@@ -7,6 +7,7 @@ import { compactSettings } from '../../../src/core/settings/compact-settings';
 import { viewFacets, type FacetView } from '../../../src/core/settings/facet-view';
 import { defaultSettings, parseSettings, type Settings } from '../../../src/core/settings/settings';
 import { emptyVaultConfig } from '../../../src/core/settings/vault-config';
+import { inEnglish } from '../../said';
 
 const threePhases = ['Formation Phase', 'Organisation Phase', 'Iteration Phase'];
 
@@ -24,7 +25,7 @@ function indexOf(settings: Settings, titles: readonly string[]): VaultIndex {
 
 function parse(facets: unknown): Settings {
 	const parsed = parseSettings({ facets });
-	if (!parsed.isValid) throw new Error(parsed.mistakes.join('\n'));
+	if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
 	return parsed.settings;
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compactSettings } from '../../../src/core/settings/compact-settings';
 import { defaultSettings, parseSettings, type Settings } from '../../../src/core/settings/settings';
+import { inEnglish } from '../../said';
 
 function parse(value: unknown): Settings {
 	const parsed = parseSettings(value);
-	if (!parsed.isValid) throw new Error(parsed.mistakes.join('\n'));
+	if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
 	return parsed.settings;
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../src/core/settings/order-facets';
 import { defaultSettings, facetSpecsOf, parseSettings, type Settings } from '../../../src/core/settings/settings';
 import { definition, framework, note, settingsOf, vaultOf } from '../vault';
+import { spoken } from '../../said';
 
 const order = (settings: Settings): readonly string[] => facetSpecsOf(settings).map(({ property }) => property);
 const withSeason = settingsOf({
@@ -83,7 +84,7 @@ describe('the order of facets', () => {
 			'facets: at least one facet must stay in use',
 		],
 	])('is refused with %s', (_name, settings, mistake) => {
-		expect(parseSettings(settings)).toEqual({ isValid: false, isNewer: false, mistakes: [mistake] });
+		expect(spoken(parseSettings(settings))).toEqual({ isValid: false, isNewer: false, mistakes: [mistake] });
 	});
 });
 

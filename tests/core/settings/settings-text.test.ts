@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, type Settings } from '../../../src/core/settings/settings';
 import { parseSettingsText, settingsToText } from '../../../src/core/settings/settings-text';
+import { inEnglish } from '../../said';
 
 function mistakesIn(text: string): readonly string[] {
 	const parsed = parseSettingsText(text);
-	return parsed.isValid ? [] : parsed.mistakes;
+	return parsed.isValid ? [] : parsed.mistakes.map(inEnglish);
 }
 
 describe('settings as text', () => {

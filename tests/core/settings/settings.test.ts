@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings, facetSpecsOf, parseSettings } from '../../../src/core/settings/settings';
 import { scopeOf } from '../../../src/core/settings/scope';
 import { emptyVaultConfig, parseVaultConfig, type VaultConfig } from '../../../src/core/settings/vault-config';
+import { inEnglish } from '../../said';
 
 function mistakesIn(value: unknown): readonly string[] {
 	const parsed = parseSettings(value);
-	return parsed.isValid ? [] : parsed.mistakes;
+	return parsed.isValid ? [] : parsed.mistakes.map(inEnglish);
 }
 
 describe('settings', () => {
@@ -45,7 +46,7 @@ describe('settings', () => {
 describe('a term that settings name', () => {
 	const facetOf = (...names: readonly string[]): readonly string[] => {
 		const parsed = parseSettings({ facets: [{ property: 'phase', terms: names.map((name) => ({ name })) }] });
-		if (!parsed.isValid) throw new Error(parsed.mistakes.join('\n'));
+		if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
 		return (
 			facetSpecsOf(parsed.settings)[0]?.terms.map(({ name, alternatives, formerly }) =>
 				[name, ...alternatives, ...formerly].join(' '),

@@ -1,8 +1,8 @@
-import { translated } from '../../language';
+import { messagesOf } from '../../message';
 import { linesOfProse } from '../../note/prose';
 import type { Term, Vocabulary } from '../../vocabulary/facet';
 import { dropNoun, keyOf } from '../../vocabulary/key';
-import { fixText } from '../fix-text';
+import { sayFix } from '../fix-text';
 import type { Fix, TextRule } from '../rule';
 
 interface Mention {
@@ -12,35 +12,13 @@ interface Mention {
 	readonly term: Term;
 }
 
-const text = translated(
-	{
-		summary: 'A heading or a sentence that calls a phase by the name it had before: “Coordination Phase”.',
-		why: [
-			'After a rename, headings and sentences go on saying the old name, and readers look for a phase that is not there. The words must stand together with “phase” (or “scale”): *coordination* by itself is a word like any other.',
-			'The rule is off at first, since notes that tell history are right to use the old name. Code, links and comments are not looked at; neither is a name that is still defined.',
-		],
-		fix: 'Changes the words to the current name, with their capitals. Unsafe: the sentence may be about the old name.',
-		examples: ['A heading from before the rename.'],
-		isNow: (said: string, label: string) => `“${said}” is now called “${label}”`,
-	},
-	{
-		summary: 'Eine Überschrift oder ein Satz mit dem früheren Namen einer Phase: „Coordination Phase“.',
-		why: [
-			'Nach einer Umbenennung steht in Überschriften und Sätzen weiter der alte Name, und wer ihn liest, sucht eine Phase, die es nicht gibt. Das Wort muss zusammen mit „phase“ (oder „scale“) dastehen: *coordination* allein ist ein Wort wie jedes andere.',
-			'Die Regel ist zunächst aus, denn Notizen, die von früher erzählen, nennen den alten Namen zu Recht. Code, Links und Kommentare werden nicht geprüft, ebenso wenig ein Name, der noch definiert ist.',
-		],
-		fix: 'Ersetzt die Wörter durch den heutigen Namen, in derselben Groß- und Kleinschreibung. Unsicher: Der Satz kann vom alten Namen handeln.',
-		examples: ['Eine Überschrift aus der Zeit vor der Umbenennung.'],
-		isNow: (said, label) => `„${said}“ heißt jetzt „${label}“`,
-	},
-);
+const say = messagesOf('no-former-mention');
 
 const rule: TextRule = {
 	id: 'no-former-mention',
 	scope: 'text',
 	readsAll: true,
 	severity: 'off',
-	text,
 	examples: [
 		{
 			before: '---\ntitle: Letter\n---\n\n## What the Coordination Phase asks of us',
@@ -58,7 +36,7 @@ const rule: TextRule = {
 				for (const at of placesOf(lower, mention)) {
 					const said = masked.slice(at.from, at.to);
 					const range = { from: from + at.from, to: from + at.to };
-					const message = text.isNow(said, mention.term.label);
+					const message = say('isNow', { said, label: mention.term.label });
 					yield { address: { kind: 'range', range }, message, fixes: [fixOf(masked, at.from, from, said, mention)] };
 				}
 			}
@@ -105,7 +83,7 @@ function fixOf(line: string, at: number, lineFrom: number, said: string, { forme
 		expected,
 		text: `${right}${space}${now}`,
 	} as const;
-	return { title: fixText.change(now), safety: 'unsafe', changes: [change] };
+	return { title: sayFix('change', { to: now }), safety: 'unsafe', changes: [change] };
 }
 
 /** A text in lower case, with capitals where another has them: all, or at the beginnings of words. */

@@ -1,5 +1,5 @@
 import type { VaultIndex } from '../../index/vault-index';
-import { translated } from '../../language';
+import { messagesOf } from '../../message';
 import type { Change } from '../../note/change';
 import type { Note } from '../../note/note';
 import { itemsOf, propertiesOf } from '../../note/properties';
@@ -10,42 +10,12 @@ import { isTemplate } from '../../note/template';
 import { findStaleLink, type StaleLink } from '../definition-links';
 import type { Fix, NoteRule, Report } from '../rule';
 
-const text = translated(
-	{
-		summary: 'A link to a definition that is not there, when the definition is somewhere else.',
-		why: [
-			'When definitions are moved or renamed outside Obsidian, links to them lead to notes that do not exist, and a click makes an empty one. Links in the text and in properties are looked at.',
-			'Only links that look like one to a definition are flagged: to a note named “… Phase”, or to one in a folder named after the facet. A link to some note “network” that nobody has written yet is let pass, and so is any link that leads somewhere.',
-		],
-		fix: 'Points the link at the definition, in the form it was written in. Heading and display text stay. Safe where one note defines the term.',
-		examples: ['The definition was moved to another folder.'],
-		isElsewhere: (target: string, label: string, path: string) =>
-			`There is no note “${target}”; the definition of “${label}” is at “${path}”`,
-		isInManyPlaces: (target: string, label: string) =>
-			`There is no note “${target}”; the definition of “${label}” is in more than one place`,
-		pointAt: (path: string) => `Point it at “${path}”`,
-	},
-	{
-		summary: 'Ein Link auf eine Definition, die nicht dort liegt, wohin er zeigt, sondern woanders.',
-		why: [
-			'Wenn Definitionen außerhalb von Obsidian verschoben oder umbenannt werden, führen Links darauf zu Notizen, die es nicht gibt, und ein Klick legt eine leere an. Geprüft werden Links im Text und in Eigenschaften.',
-			'Gemeldet werden nur Links, die nach einer Definition aussehen: auf eine Notiz namens „… Phase“ oder auf eine in einem Ordner, der wie die Facette heißt. Ein Link auf eine Notiz „network“, die noch niemand geschrieben hat, wird nicht gemeldet, und auch keiner, der ein Ziel hat.',
-		],
-		fix: 'Lenkt den Link auf die Definition um, in der Form, in der er geschrieben ist. Überschrift und Anzeigetext bleiben. Sicher, wo nur eine Notiz den Begriff definiert.',
-		examples: ['Die Definition wurde in einen anderen Ordner verschoben.'],
-		isElsewhere: (target, label, path) =>
-			`Es gibt keine Notiz „${target}“; die Definition von „${label}“ ist „${path}“`,
-		isInManyPlaces: (target, label) =>
-			`Es gibt keine Notiz „${target}“; „${label}“ ist an mehr als einer Stelle definiert`,
-		pointAt: (path) => `Auf „${path}“ umlenken`,
-	},
-);
+const say = messagesOf('no-stale-link');
 
 const rule: NoteRule = {
 	id: 'no-stale-link',
 	scope: 'note',
 	severity: 'warning',
-	text,
 	examples: [
 		{
 			before: '---\nsee-also: "[[concepts/iteration-phase]]"\n---',
@@ -104,11 +74,11 @@ function reportOf(
 	const safety = isOne ? 'safe' : 'unsafe';
 	const fixes = definitions.map(({ note: to }): Fix => {
 		const path = pathOf(target, note, to, index);
-		return { title: text.pointAt(to.path), safety, changes: [changeTo(path)] };
+		return { title: say('pointAt', { path: to.path }), safety, changes: [changeTo(path)] };
 	});
 	const message = isOne
-		? text.isElsewhere(target, term.label, definitions[0]?.note.path ?? '')
-		: text.isInManyPlaces(target, term.label);
+		? say('isElsewhere', { target, label: term.label, path: definitions[0]?.note.path ?? '' })
+		: say('isInManyPlaces', { target, label: term.label });
 	return { address, message, fixes };
 }
 

@@ -1,4 +1,4 @@
-import { translated } from '../../language';
+import { messagesOf } from '../../message';
 import { basenameOf } from '../../note/path';
 import { findProperty, itemsOf, namesOf, propertiesOf, type Property } from '../../note/properties';
 import type { Note } from '../../note/note';
@@ -6,7 +6,6 @@ import { isTemplate } from '../../note/template';
 import { titleOf } from '../../vocabulary/definitions';
 import { matchValue } from '../../vocabulary/match';
 import { typeKeyOf } from '../../vocabulary/type-tree';
-import { countOf, joinWords } from '../../words';
 import type { Fix, NoteRule, Report } from '../rule';
 
 const retiredKeys = [
@@ -14,50 +13,13 @@ const retiredKeys = [
 	['alias', 'aliases'],
 ] as const;
 
-const text = translated(
-	{
-		summary: 'Several values in one text, or a key that Obsidian no longer reads.',
-		why: [
-			'Since version 1.9 Obsidian takes a text with commas for one value: `tags: patterns, food` gives no tag at all, and `aliases: Bits box, Drawer` one odd name. It no longer reads the keys `tag` and `alias`. In `type` and in the properties of facets, In Phase reads the parts one by one; other queries find none of them.',
-			'A single value without a list is let pass. So is an alias with a comma that is the name of the note itself (`Okafor, Tomas` of “Tomas Okafor”), and a text in `type` or a facet none of whose parts is known.',
-		],
-		fix: 'Makes a list of the text, or gives the key its new name: safe. An alias with commas may be one name: unsafe. There is no fix where both keys are there, or where a tag would have a space in it.',
-		examples: ['Two tags in one text.', 'A key that is no longer read.', 'Two types in one text.'],
-		isRetired: (key: string, to: string) => `Obsidian no longer reads \`${key}\`; the key is now \`${to}\``,
-		isNoTag: (value: string) => `Obsidian reads no tag from “${value}”, which is one text`,
-		isOneAlias: (value: string) => `Obsidian reads one alias from “${value}”, commas and all`,
-		isOneText: (value: string, count: number) => `“${value}” is one text, where a list of ${count} is meant`,
-		rename: (to: string) => `Rename to \`${to}\``,
-		makeListOf: (texts: readonly string[]) => `Make it a list of ${joinWords(texts.map((item) => `“${item}”`))}`,
-	},
-	{
-		summary: 'Mehrere Werte in einem einzigen Text oder eine Eigenschaft, die Obsidian nicht mehr liest.',
-		why: [
-			'Seit Version 1.9 hält Obsidian einen Text mit Kommas für einen einzigen Wert: `tags: patterns, food` ergibt gar keinen Tag, `aliases: Bits box, Drawer` einen einzigen merkwürdigen Namen. Die Eigenschaften `tag` und `alias` liest es nicht mehr. In `type` und in den Eigenschaften von Facetten liest In Phase die Teile einzeln; andere Abfragen finden keinen davon.',
-			'Ein einzelner Wert ohne Liste wird nicht gemeldet. Ebenso wenig ein Alias mit Komma, der der Name der Notiz selbst ist (`Okafor, Tomas` bei „Tomas Okafor“), und ein Text in `type` oder einer Facette, von dem kein Teil bekannt ist.',
-		],
-		fix: 'Macht aus dem Text eine Liste oder gibt der Eigenschaft ihren neuen Namen: sicher. Ein Alias mit Kommas kann ein einziger Name sein: unsicher. Keine Korrektur gibt es, wo beide Eigenschaften dastehen oder ein Tag ein Leerzeichen enthielte.',
-		examples: [
-			'Zwei Tags in einem Text.',
-			'Eine Eigenschaft, die nicht mehr gelesen wird.',
-			'Zwei Typen in einem Text.',
-		],
-		isRetired: (key, to) => `Obsidian liest \`${key}\` nicht mehr; die Eigenschaft heißt jetzt \`${to}\``,
-		isNoTag: (value) => `Obsidian erkennt in „${value}“ keinen Tag, da es ein einziger Text ist`,
-		isOneAlias: (value) => `Obsidian liest „${value}“ samt Kommas als einen einzigen Alias`,
-		isOneText: (value, count) =>
-			`„${value}“ ist ein einziger Text, gemeint ist eine Liste mit ${countOf(count, 'Wert', 'Werten')}`,
-		rename: (to) => `In \`${to}\` umbenennen`,
-		makeListOf: (texts) => `Eine Liste aus ${joinWords(texts.map((item) => `„${item}“`))} machen`,
-	},
-);
+const say = messagesOf('readable-lists');
 
 const rule: NoteRule = {
 	id: 'readable-lists',
 	scope: 'note',
 	severity: 'warning',
 	standsAlone: true,
-	text,
 	examples: [
 		{ before: '---\ntags: patterns, food\n---', after: '---\ntags: [patterns, food]\n---' },
 		{ before: '---\nalias: Bits box\n---', after: '---\naliases: Bits box\n---' },
@@ -81,7 +43,7 @@ function* checkKey(note: Note, name: string, to: string): Iterable<Report> {
 	const isText = items.length > 0 && items.every((item) => !item.isMap && !isTemplate(item.text));
 	if (property === undefined || !isText) return;
 	const { key } = property;
-	const message = text.isRetired(key, to);
+	const message = say('isRetired', { key, to });
 	const renamed = { kind: 'rename-key', key, to } as const;
 	const parts = partsOf(property);
 	const changes =
@@ -90,7 +52,7 @@ function* checkKey(note: Note, name: string, to: string): Iterable<Report> {
 	yield {
 		address: { kind: 'property', key },
 		message,
-		fixes: isFixable ? [{ title: text.rename(to), safety: 'safe', changes }] : [],
+		fixes: isFixable ? [{ title: say('rename', { to }), safety: 'safe', changes }] : [],
 	};
 }
 
@@ -102,13 +64,13 @@ function* checkText(note: Note, name: 'tags' | 'aliases'): Iterable<Report> {
 	const address = { kind: 'value', key: property.key, index: null } as const;
 	const value = String(property.value).trim();
 	if (name === 'tags') {
-		const message = text.isNoTag(value);
+		const message = say('isNoTag', { value });
 		yield { address, message, fixes: areTags(parts) ? [fixTo(property, parts, 'safe')] : [] };
 	} else if (!isOwnName(note, value, parts)) {
 		const fixes = parts.every((part) => part.startsWith('#'))
 			? [fixTo(property, parts, 'safe')]
 			: [fixTo(property, parts, 'unsafe'), fixTo(property, [value], 'unsafe')];
-		yield { address, message: text.isOneAlias(value), fixes };
+		yield { address, message: say('isOneAlias', { value }), fixes };
 	}
 }
 
@@ -117,7 +79,7 @@ function* checkNames(note: Note, name: string, isKnown: (part: string) => boolea
 	const property = findProperty(propertiesOf(note), name);
 	const parts = namesOf(propertiesOf(note), name).flatMap((item) => (item.isPart ? [item.text] : []));
 	if (property === undefined || !parts.some(isKnown)) return;
-	const message = text.isOneText(String(property.value).trim(), parts.length);
+	const message = say('isOneText', { value: String(property.value).trim(), count: parts.length });
 	yield {
 		address: { kind: 'value', key: property.key, index: null },
 		message,
@@ -126,7 +88,7 @@ function* checkNames(note: Note, name: string, isKnown: (part: string) => boolea
 }
 
 function fixTo({ key }: Property, texts: readonly string[], safety: Fix['safety']): Fix {
-	return { title: text.makeListOf(texts), safety, changes: [{ kind: 'set-list', key, texts }] };
+	return { title: say('makeListOf', { texts }), safety, changes: [{ kind: 'set-list', key, texts }] };
 }
 
 /** The parts of a text with commas; none when the value is anything else. */

@@ -1,4 +1,4 @@
-import { translated } from '../../language';
+import { messagesOf } from '../../message';
 import type { Note } from '../../note/note';
 import { findProperty, namesOf, propertiesOf } from '../../note/properties';
 import { keyOf } from '../../vocabulary/key';
@@ -8,38 +8,12 @@ import type { FacetRule } from '../rule';
 /** How many siblings must carry a tag before it is more than chance. */
 const fewest = 3;
 
-const text = translated(
-	{
-		summary: 'A definition that lacks a tag which its siblings carry.',
-		why: [
-			'The definitions of a framework are tagged alike (`framework`, `group-phase`), and pages and queries gather them by those tags. One that lacks a tag drops out of them.',
-			'A tag counts when at least three siblings, and three in four of them, carry it, in the properties or in the text and without regard to case. The tags of terms are left out, since each definition has its own.',
-		],
-		fix: 'Adds the tag. Unsafe: it may have been left out on purpose.',
-		examples: ['The other scales are tagged “framework” too.'],
-		isMissing: (tag: string, carrying: number, siblings: number) =>
-			`This definition lacks the tag “${tag}”, which ${carrying} of its ${siblings} siblings have`,
-		add: (tag: string) => `Add the tag “${tag}”`,
-	},
-	{
-		summary: 'Eine Definition, der ein Tag fehlt, den die anderen haben.',
-		why: [
-			'Die Definitionen eines Frameworks tragen dieselben Tags (`framework`, `group-phase`), und Seiten und Abfragen finden sie daran. Fehlt einer Definition ein Tag, fällt sie dort heraus.',
-			'Ein Tag zählt, wenn ihn mindestens drei der anderen Definitionen und zugleich drei von vieren tragen, ob in den Eigenschaften oder im Text, groß oder klein geschrieben. Die Tags von Begriffen bleiben außer Betracht, da jede Definition ihren eigenen hat.',
-		],
-		fix: 'Fügt den Tag hinzu. Unsicher: Er kann mit Absicht fehlen.',
-		examples: ['Auch die anderen Skalen tragen den Tag „framework“.'],
-		isMissing: (tag, carrying, siblings) =>
-			`Dieser Definition fehlt der Tag „${tag}“, den ${carrying} der ${siblings} anderen haben`,
-		add: (tag) => `Tag „${tag}“ hinzufügen`,
-	},
-);
+const say = messagesOf('sibling-tags');
 
 const rule: FacetRule = {
 	id: 'sibling-tags',
 	scope: 'facet',
 	severity: 'info',
-	text,
 	examples: [
 		{
 			before: '---\ntitle: Network Scale\ntags: [group-scale]\n---',
@@ -60,9 +34,9 @@ const rule: FacetRule = {
 				if (carrying < fewest || carrying * 4 < siblings * 3) continue;
 				const property = findProperty(propertiesOf(note), 'tags')?.key ?? 'tags';
 				const isText = namesOf(propertiesOf(note), 'tags').some(({ isPart }) => isPart);
-				const message = text.isMissing(tag, carrying, siblings);
+				const message = say('isMissing', { tag, carrying, siblings });
 				const fix = {
-					title: text.add(tag),
+					title: say('add', { tag }),
 					safety: 'unsafe',
 					changes: [{ kind: 'add', key: property, text: tag }],
 				} as const;

@@ -1,6 +1,6 @@
 import { snapshotQueries } from '../../bake/region';
 import type { VaultIndex } from '../../index/vault-index';
-import { translated } from '../../language';
+import { messagesOf } from '../../message';
 import type { Note } from '../../note/note';
 import { parseFolder } from '../../note/path';
 import { namesOf, propertiesOf } from '../../note/properties';
@@ -13,38 +13,10 @@ import { askMap } from '../../query/map';
 import { listBlocks, type BlockLanguage, type QueryMistake } from '../../query/query';
 import { matchValue } from '../../vocabulary/match';
 import { findNearest } from '../../words';
-import { fixText } from '../fix-text';
+import { sayFix } from '../fix-text';
 import type { Report, RuleContext, TextRule } from '../rule';
 
-const text = translated(
-	{
-		summary:
-			'A block of this plugin with a mistake in it, or one that asks for a former name or a folder that is not there.',
-		why: [
-			'A block with a mistake shows an error in place of its list, to whoever opens the note next, which may be a reader of the published page. One that looks in a folder that has been moved shows nothing.',
-			'Examples in longer fences and blocks that a template has yet to fill in are let pass. A block that takes its phase from its note is not flagged for what the note says wrongly: other rules say that.',
-		],
-		fix: 'Changes a former name to the current one. Safe.',
-		examples: ['A block from before the rename.'],
-		isNow: (former: string, name: string) => `“${former}” is now called “${name}”`,
-		isNoFolder: (folder: string) => `No note is in a folder “${folder}”`,
-		isOtherFolder: (folder: string, nearest: string) =>
-			`No note is in a folder “${folder}”; did you mean “${nearest}”?`,
-	},
-	{
-		summary:
-			'Ein Block dieses Plugins, der einen Fehler enthält oder einen früheren Namen oder einen Ordner nennt, den es nicht gibt.',
-		why: [
-			'Ein fehlerhafter Block zeigt statt seiner Liste einen Fehler, und zwar allen, die die Notiz öffnen, vielleicht auch auf der veröffentlichten Seite. Ein Block, der in einem verschobenen Ordner sucht, zeigt nichts.',
-			'Beispiele innerhalb eines größeren Codeblocks und Blöcke, die eine Vorlage erst noch ausfüllt, werden nicht gemeldet. Ein Block, der seine Phase aus der Notiz übernimmt, wird nicht für deren falschen Wert gemeldet: Das tun andere Regeln.',
-		],
-		fix: 'Ersetzt einen früheren Namen durch den heutigen. Sicher.',
-		examples: ['Ein Block aus der Zeit vor der Umbenennung.'],
-		isNow: (former, name) => `„${former}“ heißt jetzt „${name}“`,
-		isNoFolder: (folder) => `In einem Ordner „${folder}“ liegt keine Notiz`,
-		isOtherFolder: (folder, nearest) => `In einem Ordner „${folder}“ liegt keine Notiz; meintest du „${nearest}“?`,
-	},
-);
+const say = messagesOf('valid-block');
 
 const rule: TextRule = {
 	id: 'valid-block',
@@ -52,7 +24,6 @@ const rule: TextRule = {
 	// What the names of all these blocks begin with.
 	marks: ['phase-'],
 	severity: 'error',
-	text,
 	examples: [
 		{
 			before: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: coordination\n~~~',
@@ -114,8 +85,8 @@ function* findFormerNames(source: string, { valuesOf }: BlockSource, { vocabular
 			const { name } = match.term;
 			const expected = source.slice(range.from, range.to);
 			const change = { kind: 'replace', range, expected, text: writeLike(expected, name, isInFlow) } as const;
-			const fix = { title: fixText.change(name), safety: 'safe', changes: [change] } as const;
-			yield { address: { kind: 'range', range }, message: text.isNow(said, name), fixes: [fix] };
+			const fix = { title: sayFix('change', { to: name }), safety: 'safe', changes: [change] } as const;
+			yield { address: { kind: 'range', range }, message: say('isNow', { former: said, name }), fixes: [fix] };
 		}
 	}
 }
@@ -127,7 +98,7 @@ function* findMissingFolders({ valuesOf }: BlockSource, index: VaultIndex): Iter
 			const folder = parseFolder(named);
 			if (index.countIn(folder) > 0 || (option === 'exclude' && index.isExcluded(`${folder}/x.md`))) continue;
 			const nearest = findNearest(folder, index.folders());
-			const message = nearest === undefined ? text.isNoFolder(folder) : text.isOtherFolder(folder, nearest);
+			const message = nearest === undefined ? say('isNoFolder', { folder }) : say('isOtherFolder', { folder, nearest });
 			yield { address: { kind: 'range', range }, message };
 		}
 	}

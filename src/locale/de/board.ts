@@ -1,0 +1,16 @@
+import type { BoardText } from '../en/board';
+import { countOf } from './words';
+
+/** What the board says in German. */
+export const board: BoardText = {
+	name: 'Phasen-Board',
+	none: (noun) => `Ohne ${noun}`,
+	facet: 'Spalten nach',
+	moved: (title, label) => `„${title}“ nach „${label}“ verschoben.`,
+	refused: (title, reason) => `„${title}“ bleibt, wie es ist: ${reason}.`,
+	noValue: 'Ohne Wert',
+	more: 'Weitere Optionen',
+	saysUnknown: (value, noun) => `Diese Notiz nennt „${value}“; das ist in diesem Vault als ${noun} unbekannt`,
+	moveTo: (label) => `Nach „${label}“ verschieben`,
+	column: (label, count) => `${label}, ${countOf(count, 'Notiz', 'Notizen')}`,
+};

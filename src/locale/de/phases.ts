@@ -1,0 +1,51 @@
+import type { PhasesText } from '../en/phases';
+import { countOf, joinWords } from './words';
+
+/** What the side of the panel with the phases says in German. */
+export const phases: PhasesText = {
+	filter: 'Phasen filtern…',
+	facet: 'Was aufgelistet wird',
+	// Of other nouns, which come from the vault, the plural is not known.
+	plural: (noun) => (noun === 'Phase' ? 'Phasen' : noun),
+	noMatch: 'Nichts passt zum Filter.',
+	clearFilter: 'Filter zurücksetzen',
+	announce: (notes, terms, noun) =>
+		terms === 0
+			? 'Nichts passt'
+			: `${countOf(notes, 'Notiz', 'Notizen')} in ${noun === 'Phase' ? countOf(terms, 'Phase', 'Phasen') : countOf(terms, 'Begriff', 'Begriffen')}`,
+	describe: (name, formerly) => (formerly.length === 0 ? name : `${name}, früher ${joinWords(formerly)}`),
+	says: (path, said) => `${path}, nennt „${said}“`,
+	menu: {
+		open: 'Definition öffnen',
+		openInNewTab: 'Definition in neuem Tab öffnen',
+		copyLink: 'Link kopieren',
+		create: (type, label) => `Neue Notiz vom Typ „${type}“ in „${label}“…`,
+		addActive: (label) => `Aktive Notiz zu „${label}“ hinzufügen`,
+		remove: (label) => `Aus „${label}“ entfernen`,
+	},
+	copied: 'Der Link ist kopiert.',
+	form: {
+		title: (type, label) => `Neue Notiz vom Typ „${type}“ in „${label}“`,
+		name: 'Titel',
+		desc: (folder, template, isExcluded) => {
+			const place = folder === '' ? 'Kommt in die oberste Ebene des Vaults' : `Kommt in den Ordner „${folder}“`;
+			const source = template === undefined ? place : `${place}, aus der Vorlage „${template}“`;
+			return isExcluded ? `${source}. Notizen dort fehlen in Listen, bis sie verschoben werden.` : `${source}.`;
+		},
+		submit: 'Erstellen',
+		missing: 'Der Titel fehlt.',
+	},
+	untitled: 'Unbenannt',
+	notCreated: (reason) => `Die Notiz wurde nicht erstellt: ${reason}.`,
+	added: (titles, label) => `${namesOf(titles)} zu „${label}“ hinzugefügt.`,
+	removed: (title, label) => `„${title}“ aus „${label}“ entfernt.`,
+	refused: (title, reason) => `„${title}“ bleibt, wie es ist: ${reason}.`,
+	moreRefused: (count) =>
+		count <= 0 ? [] : [`${countOf(count, 'weitere Notiz bleibt', 'weitere Notizen bleiben')} unverändert.`],
+	restored: (count) => `${countOf(count, 'Notiz', 'Notizen')} wiederhergestellt.`,
+};
+
+function namesOf(titles: readonly string[]): string {
+	const [only] = titles;
+	return titles.length === 1 ? `„${only ?? ''}“` : countOf(titles.length, 'Notiz', 'Notizen');
+}

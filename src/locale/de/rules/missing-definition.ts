@@ -1,0 +1,9 @@
+import type { missingDefinition as english } from '../../en/rules/missing-definition';
+import { countOf } from '../words';
+
+/** What `missing-definition` says, in German. */
+export const missingDefinition: typeof english = {
+	summary: 'Eine Phase oder Skala, die in Notizen vorkommt, aber keine Definition hat.',
+	isMissing: ({ name, notes }) =>
+		`Keine Notiz definiert den Begriff „${name}“, den ${countOf(notes, 'Notiz nennt', 'Notizen nennen')}`,
+};

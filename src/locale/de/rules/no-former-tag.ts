@@ -1,0 +1,7 @@
+import type { noFormerTag as english } from '../../en/rules/no-former-tag';
+
+/** What `no-former-tag` says, in German. */
+export const noFormerTag: typeof english = {
+	summary: 'Ein Phasen-Tag mit dem früheren Namen der Phase.',
+	isFormer: ({ tag, noun, name }) => `Der Tag „${tag}“ trägt den früheren Namen von „${name}“ (${noun})`,
+};

@@ -1,0 +1,11 @@
+import type { noStaleLink as english } from '../../en/rules/no-stale-link';
+
+/** What `no-stale-link` says, in German. */
+export const noStaleLink: typeof english = {
+	summary: 'Ein Link auf eine Definition, die nicht dort liegt, wohin er zeigt, sondern woanders.',
+	isElsewhere: ({ target, label, path }) =>
+		`Es gibt keine Notiz „${target}“; die Definition von „${label}“ ist „${path}“`,
+	isInManyPlaces: ({ target, label }) =>
+		`Es gibt keine Notiz „${target}“; „${label}“ ist an mehr als einer Stelle definiert`,
+	pointAt: ({ path }) => `Auf „${path}“ umlenken`,
+};

@@ -1,0 +1,12 @@
+import type { noUnknownValue as english } from '../../en/rules/no-unknown-value';
+import { joinWords } from '../words';
+
+/** What `no-unknown-value` says, in German. */
+export const noUnknownValue: typeof english = {
+	summary: 'Eine Phase oder Skala, die kein Begriff des Frameworks ist.',
+	isMap: ({ key, map, noun }) => `\`${key}\` enthält ${map}, aber keinen Begriff der Facette „${noun}“`,
+	isUnknown: ({ value, noun, names }) =>
+		`„${value}“ ist kein Begriff der Facette „${noun}“; Begriffe: ${joinWords(names)}`,
+	isMisspelled: ({ value, noun, meant }) =>
+		`„${value}“ ist kein Begriff der Facette „${noun}“; meintest du „${meant}“?`,
+};

@@ -1,0 +1,7 @@
+import type { noVariantSpelling as english } from '../../en/rules/no-variant-spelling';
+
+/** What `no-variant-spelling` says, in German. */
+export const noVariantSpelling: typeof english = {
+	summary: 'Eine Phase oder Skala in anderer Schreibweise als im Framework.',
+	isSpelled: ({ value, name, noun }) => `„${value}“ wird in diesem Vault „${name}“ geschrieben (Facette „${noun}“)`,
+};

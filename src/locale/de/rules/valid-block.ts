@@ -1,0 +1,10 @@
+import type { validBlock as english } from '../../en/rules/valid-block';
+
+/** What `valid-block` says, in German. */
+export const validBlock: typeof english = {
+	summary:
+		'Ein Block dieses Plugins, der einen Fehler enthält oder einen früheren Namen oder einen Ordner nennt, den es nicht gibt.',
+	isNow: ({ former, name }) => `„${former}“ heißt jetzt „${name}“`,
+	isNoFolder: ({ folder }) => `In einem Ordner „${folder}“ liegt keine Notiz`,
+	isOtherFolder: ({ folder, nearest }) => `In einem Ordner „${folder}“ liegt keine Notiz; meintest du „${nearest}“?`,
+};

@@ -1,0 +1,36 @@
+import type { Said } from '../../en/said/index';
+import { baseline } from './baseline';
+import { complete } from './complete';
+import { edits } from './edits';
+import { fix } from './fix';
+import { kinds } from './kinds';
+import { lint } from './lint';
+import { note } from './note';
+import { query } from './query';
+import { snippet } from './snippet';
+import { settingsFile } from './settings-file';
+import { adding } from './adding';
+import { baking } from './baking';
+import { refactor } from './refactor';
+import { plan } from './plan';
+import { rules } from '../rules/index';
+import { yaml } from './yaml';
+
+export const said: Said = {
+	...rules,
+	adding,
+	baseline,
+	complete,
+	kinds,
+	plan,
+	refactor,
+	baking,
+	settingsFile,
+	snippet,
+	query,
+	edits,
+	note,
+	yaml,
+	fix,
+	lint,
+};

@@ -1,0 +1,25 @@
+import type { kinds as english } from '../../en/said/kinds';
+
+export const kinds: typeof english = {
+	title: 'Titel der Definition',
+	alias: 'Aliasse der Definition',
+	formerly: 'Frühere Namen',
+	value: 'Werte von Eigenschaften',
+	tag: 'Tags',
+	link: 'Links',
+	display: 'Linktexte',
+	block: 'Listen in Notizen',
+	snippet: 'Dataview- und Base-Abfragen',
+	base: 'Bases',
+	canvas: 'Canvas-Dateien',
+	settings: 'Einstellungen',
+	heading: 'Überschriften',
+	prose: 'Fließtext',
+	refresh: 'Veraltete Listen',
+	snapshot: 'Listen, die zu Momentaufnahmen werden',
+	restore: 'Momentaufnahmen, die wieder zu Listen werden',
+	overwrite: 'Von Hand geänderte Listen',
+	same: 'Blöcke, die dieselben Notizen auflisten',
+	more: 'Blöcke, die auch Notizen auflisten, die Dataview übersieht',
+	doubt: 'Blöcke, die andere Notizen auflisten würden: erst ansehen',
+};

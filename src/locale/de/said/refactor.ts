@@ -1,0 +1,147 @@
+import type { refactor as english } from '../../en/said/refactor';
+import { countOf, joinWords, numberOf } from '../words';
+
+function quoted(values: readonly string[]): string {
+	return `„${values.join('“, „')}“`;
+}
+
+export const refactor: typeof english = {
+	names: {
+		holdsSign: ({ name, sign }) =>
+			`„${name}“ ist kein gültiger Name: „${sign}“ ist in Dateinamen, Tags oder Eigenschaften nicht erlaubt`,
+		isTooLong: ({ most }) => `Ein Name hat höchstens ${most} Zeichen`,
+		needsLetter: ({ name, noun }) =>
+			`„${name}“ ist kein gültiger Name: Nötig ist mindestens ein Buchstabe und mehr als das Wort „${noun}“`,
+		isFormerOf: ({ name, current }) => `„${name}“ ist ein früherer Name von „${current}“`,
+		isSpellingOf: ({ name, current }) => `„${name}“ ist eine andere Schreibweise von „${current}“`,
+	},
+	rename: {
+		title: ({ noun, from, to }) => `${noun} „${from}“ in „${to}“ umbenennen`,
+		titleOfFinish: ({ noun, to }) => `${noun}: Umbenennung in „${to}“ abschließen`,
+		definitionIsBroken: ({ path, problem }) =>
+			`Das Frontmatter der Definition „${path}“ ist kein gültiges YAML und muss zuerst berichtigt werden: ${problem}`,
+		isTaken: ({ path }) => `Es gibt schon eine Datei „${path}“; so würde die Definition heißen`,
+		isDone: ({ noun, name }) => `${noun} „${name}“ heißt schon so, und nichts, was sich ändern lässt, nennt es anders`,
+		isOtherTerm: ({ noun, name, from }) =>
+			`„${name}“ ist ein eigener Begriff der Facette „${noun}“. Beim Zusammenführen wird überall, wo „${from}“ steht, „${name}“ daraus; Links auf die eine Definition führen dann zur anderen, und die überzählige kann in den Papierkorb`,
+	},
+	merge: {
+		title: ({ noun, from, to }) => `${noun} „${from}“ mit „${to}“ zusammenführen`,
+		titleOfPaths: ({ paths, stays }) => `${joinWords(paths.map((path) => `„${path}“`))} mit „${stays}“ zusammenführen`,
+		isUndefined: ({ name }) =>
+			`Keine Notiz definiert „${name}“, also gibt es nichts zusammenzuführen; zuerst ist eine Definition nötig`,
+		stayingIsBroken: ({ path }) =>
+			`Das Frontmatter von „${path}“ ist kein gültiges YAML; es muss zuerst berichtigt werden, oder eine andere Definition bleibt`,
+	},
+	definition: {
+		titledByName: 'Der Titel der Definition richtet sich nach ihrem Namen',
+		remembersOld: 'Damit der alte Name als solcher bekannt ist',
+		aliasIsTaken: ({ path, alias }) => `„${path}“ hat den Alias „${alias}“ schon`,
+		aliasFollows: ({ name }) => `Der Alias ist aus dem Namen gebildet, der jetzt „${name}“ lautet`,
+	},
+	values: {
+		isNamed: ({ name }) => `Der Name ist jetzt „${name}“`,
+		isThere: ({ name }) => `„${name}“ steht schon da`,
+		isBroken: 'Das Frontmatter ist kein gültiges YAML',
+		hasCommas: 'Mehrere Werte stehen mit Kommas in einem Text; zuerst eine Liste daraus machen',
+	},
+	tags: {
+		follows: 'Der Tag richtet sich nach dem Namen',
+		hasCommas: 'Ein Text mit Kommas ist kein Tag',
+		isOwned: ({ tag, owner }) => `„#${tag}“ ist der Tag von „${owner}“, und diese Notiz ist keine Definition`,
+		hasOtherPage: ({ tag }) => `„#${tag}“ hat eine Tag-Seite, die keine Definition ist`,
+		mayMean: ({ tag, noun }) => `„#${tag}“ kann ebenso gut ${noun} „${tag}“ meinen`,
+	},
+	links: {
+		noteIs: ({ path }) => `Die Notiz ist jetzt „${path}“`,
+		noteIsElsewhere: 'Die Notiz hat jetzt einen anderen Pfad',
+		isOldLabel: 'Das ist die alte Bezeichnung',
+		namesOldLabel: 'Die alte Bezeichnung kommt darin vor',
+		isStale: 'Der Link führt ins Leere; das Problem „no-stale-link“ bietet eine Korrektur an',
+		isUnfollowed: {
+			html: 'Das steht in HTML, wo Obsidian keinem Link folgt',
+			math: 'Das steht in einer Formel, wo Obsidian keinem Link folgt',
+			property: 'Das steht mitten im Text einer Eigenschaft, wo Obsidian keinem Link folgt',
+		},
+		doesNotFit: ({ path }) => `Ohne Anführungszeichen kann der Pfad „${path}“ dort nicht stehen`,
+	},
+	prose: {
+		namesOldLabel: ({ line }) => `Hier steht die alte Bezeichnung, in „${line}“`,
+	},
+	snippets: {
+		lists: ({ name }) => `Eine Liste zu „${name}“`,
+		asksFor: ({ name }) => `Die Abfrage fragt nach „${name}“`,
+		isInlineField: 'Das ist ein Inline-Feld und keine Eigenschaft',
+		isUnclear: 'Keine Eigenschaft daneben zeigt, dass dieser Begriff gemeint ist',
+	},
+	settings: {
+		nameTerm: 'Die Einstellungen nennen den Begriff',
+	},
+	bake: {
+		title: {
+			refresh: 'Momentaufnahmen aktualisieren',
+			snapshot: 'Listen in Momentaufnahmen umwandeln',
+			restore: 'Momentaufnahmen wieder in Listen umwandeln',
+		},
+		isLive: ({ language }) => `Der Block „${language}“ ist wieder eine lebende Liste`,
+		isInNote: ({ language }) => `Die Liste von „${language}“ steht jetzt als Text in der Notiz`,
+		markIsRenewed: 'Die Markierung am Ende wird erneuert',
+		isEdited: 'Die Liste wurde seit der Momentaufnahme von Hand geändert',
+		isStale: ({ added, removed }) => {
+			const parts = [
+				...(added === 0 ? [] : [`${countOf(added, 'Zeile kommt', 'Zeilen kommen')} hinzu`]),
+				...(removed === 0 ? [] : [`${countOf(removed, 'Zeile fällt', 'Zeilen fallen')} weg`]),
+			];
+			return `Die Liste ist veraltet${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+		},
+	},
+	convert: {
+		title: 'Dataview-Abfragen in Listenblöcke umwandeln',
+		isUnclosed: 'Der Codeblock ist nicht geschlossen',
+		isNoTerm: ({ value, noun, meant }) =>
+			`„${value}“ ist in diesem Vault kein Begriff der Facette „${noun}“${meant === undefined ? '' : `; ist „${meant}“ gemeint?`}`,
+		asksForNoType: 'Die Abfrage fragt nach keinem Typ',
+		asksForNoTerm: ({ nouns }) =>
+			`Die Abfrage fragt nach keinem Begriff der Facette ${joinWords(
+				nouns.map((noun) => `„${noun}“`),
+				'or',
+			)}`,
+		limitsUnsorted:
+			'Die Abfrage begrenzt die Liste, ohne sie zu sortieren; welche Notizen sie zeigt, bleibt also Dataview überlassen',
+		hasEmptyFolder: ({ folder }) => `In einem Ordner „${folder}“ liegt keine Notiz`,
+		wouldBeFaulty: 'Der Block dafür hätte einen Fehler',
+	},
+	answers: {
+		all: ({ kept, added, lost, mayPushOut, faulty }) => {
+			const counts = [
+				`${countOf(kept, 'Notiz', 'Notizen')} wie bisher`,
+				...(added > 0 ? [`${numberOf(added)} neu`] : []),
+				...(lost > 0 ? [countOf(lost, 'entfällt', 'entfallen')] : []),
+			];
+			return [
+				counts.join(', '),
+				...(mayPushOut ? ['die neuen können andere aus der begrenzten Liste verdrängen'] : []),
+				...(faulty === undefined ? [] : [`wegen „${faulty}“ zeigt Dataview derzeit einen Fehler`]),
+			].join('; ');
+		},
+		isUnexplained: 'Grund unbekannt',
+	},
+	added: {
+		reasons: ({ reasons }) => reasons.join('; '),
+		namesSeveral: ({ value }) => `„${value}“ enthält mehrere Werte`,
+		isNoList: ({ property }) => `„${property}“ ist dort keine Liste`,
+		isList: ({ property }) => `„${property}“ ist dort eine Liste`,
+		extendsType: ({ type, asked }) => `Typ „${type}“ erweitert ${quoted(asked)}`,
+		isPresentNameOf: ({ name, asked }) => `„${name}“ ist der heutige Name von ${quoted(asked)}`,
+		isOtherwise: ({ text, name }) => `„${text}“ ist „${name}“, nur anders geschrieben`,
+	},
+	lost: {
+		isHost: 'Es ist die Notiz, in der der Block steht; sich selbst listet sie nicht auf',
+		isExcluded: 'Sie liegt in einem Ordner, den Listen auslassen',
+		isExcludedByBlock:
+			'Sie liegt in einem Ordner, den der Block auslässt, ohne zwischen Groß- und Kleinschreibung zu unterscheiden',
+		isInlineField: ({ property, value }) =>
+			`Im Text steht „${property}:: ${value}“, ein Inline-Feld von Dataview, das keine Eigenschaft ist`,
+		merelyHolds: ({ text, asked }) => `„${text}“ enthält ${quoted(asked)} nur als Teil`,
+	},
+};

@@ -1,0 +1,31 @@
+import type { report as english } from '../../en/said/report';
+import { countOf } from '../words';
+
+export const report: typeof english = {
+	inOrder: (noun) => `${noun}: Begriffe in ihrer Reihenfolge`,
+	noNotes: 'keine Notizen',
+	undefinedTerm: 'keine Notiz definiert ihn',
+	also: (alternatives) => `auch ${alternatives}`,
+	formerly: (names) => `früher ${names}`,
+	header: (label, count, type) =>
+		`${label}: ${countOf(count, 'Notiz', 'Notizen')}${type === undefined ? '' : ` vom Typ „${type}“`}`,
+	nearMiss: (count, value, meant) =>
+		`${countOf(count, 'Notiz sagt', 'Notizen sagen')} „${value}“; meintest du „${meant}“?`,
+	leftOut: (path) => `ausgelassen, da das Frontmatter nicht lesbar ist: ${path}`,
+	unknownType: (type, nearest) =>
+		`keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
+	halfDone: (former, current) =>
+		`„${former}“ und „${current}“, das an seine Stelle trat, sind beide definiert: Die Umbenennung ist halb fertig.`,
+	definedTwice: (name, times) => `„${name}“ ist ${times}-mal definiert.`,
+	saysFormer: (value) => `nennt den früheren Namen „${value}“`,
+	says: (value) => `nennt „${value}“`,
+	checked: (notes) => `${countOf(notes, 'Notiz', 'Notizen')} geprüft`,
+	noProblems: (checked) => `${checked}, keine Probleme`,
+	fixable: (count) => `${countOf(count, 'Problem', 'Probleme')} mit sicherer Korrektur`,
+	howToFix: (fixable) => `${fixable}: --fix behebt sie, --diff zeigt sie vorher`,
+	counts: {
+		error: (count) => countOf(count, 'Fehler', 'Fehler'),
+		warning: (count) => countOf(count, 'Warnung', 'Warnungen'),
+		info: (count) => countOf(count, 'Hinweis', 'Hinweise'),
+	},
+};

@@ -1,0 +1,19 @@
+import { countOf } from './words';
+
+/** What the board says. */
+export const board = {
+	name: 'Phase board',
+	none: (noun: string) => `No ${noun.toLowerCase()}`,
+	facet: 'Columns by',
+	moved: (title: string, label: string) => `Moved “${title}” to ${label}.`,
+	refused: (title: string, reason: string) => `“${title}” was left as it is: ${reason}.`,
+	noValue: 'No value',
+	more: 'More options',
+	saysUnknown: (value: string, noun: string) =>
+		`This note says “${value}”, which is no ${noun.toLowerCase()} of this vault`,
+	moveTo: (label: string) => `Move to ${label}`,
+	column: (label: string, count: number) => `${label}, ${countOf(count, 'note')}`,
+};
+
+/** The shape of `board`, which every language has. */
+export type BoardText = typeof board;

@@ -1,0 +1,48 @@
+import { api } from './api';
+import { appCli } from './app-cli';
+import { bake } from './bake';
+import { blocks } from './blocks';
+import { board } from './board';
+import { clipboard } from './clipboard';
+import { commands } from './commands';
+import { convert } from './convert';
+import { editor } from './editor';
+import { fixing } from './fixing';
+import { panel } from './panel';
+import { phases } from './phases';
+import { refactor } from './refactor';
+import { settings } from './settings';
+import { report } from './said/report';
+import { said } from './said/index';
+import { vault } from './vault';
+import { welcome } from './welcome';
+import { words } from './words';
+
+/** All that is said, in English: a language is one such object. */
+export const english = {
+	/** The language, as a tag that `Intl` takes. */
+	tag: 'en' as string,
+	words,
+	/** What the core says, by who says it. */
+	said,
+	report,
+	api,
+	appCli,
+	bake,
+	blocks,
+	board,
+	clipboard,
+	commands,
+	convert,
+	editor,
+	fixing,
+	panel,
+	phases,
+	refactor,
+	settings,
+	vault,
+	welcome,
+};
+
+/** A language: what every surface says in it. */
+export type Locale = typeof english;

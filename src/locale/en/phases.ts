@@ -1,0 +1,50 @@
+import { countOf, joinWords } from './words';
+
+/** What the side of the panel with the phases says. */
+export const phases = {
+	filter: 'Filter phases…',
+	facet: 'What to list',
+	plural: (noun: string) => `${noun}s`,
+	noMatch: 'Nothing matches the filter.',
+	clearFilter: 'Clear filter',
+	announce: (notes: number, terms: number, noun: string) =>
+		terms === 0 ? 'Nothing matches' : `${countOf(notes, 'note')} in ${countOf(terms, noun.toLowerCase())}`,
+	describe: (name: string, formerly: readonly string[]) =>
+		formerly.length === 0 ? name : `${name}, formerly ${joinWords(formerly)}`,
+	says: (path: string, said: string) => `${path}, says “${said}”`,
+	menu: {
+		open: 'Open definition',
+		openInNewTab: 'Open definition in new tab',
+		copyLink: 'Copy link',
+		create: (type: string, label: string) => `New ${type} in ${label}…`,
+		addActive: (label: string) => `Add the active note to ${label}`,
+		remove: (label: string) => `Remove from ${label}`,
+	},
+	copied: 'The link is copied.',
+	form: {
+		title: (type: string, label: string) => `New ${type} in ${label}`,
+		name: 'Title',
+		desc: (folder: string, template: string | undefined, isExcluded: boolean) => {
+			const place = folder === '' ? 'Goes to the top of the vault' : `Goes to the folder “${folder}”`;
+			const source = template === undefined ? place : `${place}, from the template “${template}”`;
+			return isExcluded ? `${source}. Notes there are left out of lists until they are moved.` : `${source}.`;
+		},
+		submit: 'Create',
+		missing: 'It needs a title.',
+	},
+	untitled: 'Untitled',
+	notCreated: (reason: string) => `The note was not made: ${reason}.`,
+	added: (titles: readonly string[], label: string) => `${namesOf(titles)} added to ${label}.`,
+	removed: (title: string, label: string) => `“${title}” removed from ${label}.`,
+	refused: (title: string, reason: string) => `“${title}” is left as it is: ${reason}.`,
+	moreRefused: (count: number) => (count <= 0 ? [] : [`${countOf(count, 'more note')} left as before.`]),
+	restored: (count: number) => `${countOf(count, 'note')} as before.`,
+};
+
+/** The shape of `phases`, which every language has. */
+export type PhasesText = typeof phases;
+
+function namesOf(titles: readonly string[]): string {
+	const [only] = titles;
+	return titles.length === 1 ? `“${only ?? ''}”` : countOf(titles.length, 'note');
+}

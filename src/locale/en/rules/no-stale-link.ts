@@ -1,0 +1,21 @@
+import type { RulePage } from '../../rule-page';
+
+/** What `no-stale-link` says. */
+export const noStaleLink = {
+	summary: 'A link to a definition that is not there, when the definition is somewhere else.',
+	isElsewhere: ({ target, label, path }: { readonly target: string; readonly label: string; readonly path: string }) =>
+		`There is no note “${target}”; the definition of “${label}” is at “${path}”`,
+	isInManyPlaces: ({ target, label }: { readonly target: string; readonly label: string }) =>
+		`There is no note “${target}”; the definition of “${label}” is in more than one place`,
+	pointAt: ({ path }: { readonly path: string }) => `Point it at “${path}”`,
+};
+
+/** Its page. */
+export const page: RulePage = {
+	why: [
+		'When definitions are moved or renamed outside Obsidian, links to them lead to notes that do not exist, and a click makes an empty one. Links in the text and in properties are looked at.',
+		'Only links that look like one to a definition are flagged: to a note named “… Phase”, or to one in a folder named after the facet. A link to some note “network” that nobody has written yet is let pass, and so is any link that leads somewhere.',
+	],
+	fix: 'Points the link at the definition, in the form it was written in. Heading and display text stay. Safe where one note defines the term.',
+	examples: ['The definition was moved to another folder.'],
+};

@@ -1,0 +1,30 @@
+import type { RulePage } from '../../rule-page';
+import { joinWords } from '../words';
+
+/** What `no-unknown-value` says. */
+export const noUnknownValue = {
+	summary: 'A phase or scale that is no term of the framework.',
+	isMap: ({ key, map, noun }: { readonly key: string; readonly map: string; readonly noun: string }) =>
+		`\`${key}\` holds ${map}, which names no ${noun.toLowerCase()}`,
+	isUnknown: ({
+		value,
+		noun,
+		names,
+	}: {
+		readonly value: string;
+		readonly noun: string;
+		readonly names: readonly string[];
+	}) => `“${value}” is not a ${noun.toLowerCase()}; the ${noun.toLowerCase()}s are ${joinWords(names)}`,
+	isMisspelled: ({ value, noun, meant }: { readonly value: string; readonly noun: string; readonly meant: string }) =>
+		`“${value}” is not a ${noun.toLowerCase()}; did you mean “${meant}”?`,
+};
+
+/** Its page. */
+export const page: RulePage = {
+	why: [
+		'A list asks for a term by name. A note that says `formatoin` is in no list, and nothing says so.',
+		'A facet that the vault does not define (no definition, nothing in settings) is not checked.',
+	],
+	fix: 'Changes the value to the nearest term. Unsafe: what was meant is a guess.',
+	examples: ['Two letters changed places.'],
+};

@@ -1,0 +1,16 @@
+import type { RulePage } from '../../rule-page';
+
+/** What `required-value` says. */
+export const requiredValue = {
+	summary: 'A note of a phased type that says no phase.',
+	isMissing: ({ type, noun }: { readonly type: string; readonly noun: string }) =>
+		`This note is a ${type} and says no ${noun.toLowerCase()}, so no list of a ${noun.toLowerCase()} has it`,
+};
+
+/** Its page. */
+export const page: RulePage = {
+	why: [
+		'A pattern without a phase is in no list of any phase. Patterns, primitives and the types that extend them are expected to say one; settings can name other types.',
+	],
+	examples: ['The property is there, and empty.'],
+};

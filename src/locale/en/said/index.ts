@@ -1,0 +1,39 @@
+import { baseline } from './baseline';
+import { complete } from './complete';
+import { edits } from './edits';
+import { fix } from './fix';
+import { kinds } from './kinds';
+import { lint } from './lint';
+import { note } from './note';
+import { query } from './query';
+import { snippet } from './snippet';
+import { settingsFile } from './settings-file';
+import { adding } from './adding';
+import { baking } from './baking';
+import { refactor } from './refactor';
+import { plan } from './plan';
+import { rules } from '../rules/index';
+import { yaml } from './yaml';
+
+/** What the core says, by who says it. */
+export const said = {
+	...rules,
+	adding,
+	baseline,
+	complete,
+	kinds,
+	plan,
+	refactor,
+	baking,
+	settingsFile,
+	snippet,
+	query,
+	edits,
+	note,
+	yaml,
+	fix,
+	lint,
+};
+
+/** The sentences of the core, with the data that each takes. */
+export type Said = typeof said;

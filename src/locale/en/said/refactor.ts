@@ -1,0 +1,207 @@
+import { countOf, joinWords, numberOf } from '../words';
+
+function quoted(values: readonly string[]): string {
+	return `“${values.join('”, “')}”`;
+}
+
+/** What refactors say: the titles of their plans, why an edit is made, and why something is left alone. */
+export const refactor = {
+	names: {
+		holdsSign: ({ name, sign }: { readonly name: string; readonly sign: string }) =>
+			`“${name}” is no name: “${sign}” cannot stand in a file name, a tag or a property`,
+		isTooLong: ({ most }: { readonly most: number }) => `A name has at most ${most} characters`,
+		needsLetter: ({ name, noun }: { readonly name: string; readonly noun: string }) =>
+			`“${name}” is no name: it needs at least one letter, and more than the word “${noun}”`,
+		isFormerOf: ({ name, current }: { readonly name: string; readonly current: string }) =>
+			`“${name}” is a former name of “${current}”`,
+		isSpellingOf: ({ name, current }: { readonly name: string; readonly current: string }) =>
+			`“${name}” is another spelling of “${current}”`,
+	},
+	rename: {
+		title: ({
+			property,
+			from,
+			to,
+		}: {
+			readonly property: string;
+			readonly noun: string;
+			readonly from: string;
+			readonly to: string;
+		}) => `Rename the ${property} “${from}” to “${to}”`,
+		titleOfFinish: ({ property, to }: { readonly property: string; readonly noun: string; readonly to: string }) =>
+			`Finish the rename of the ${property} “${to}”`,
+		definitionIsBroken: ({ path, problem }: { readonly path: string; readonly problem: string }) =>
+			`The frontmatter of the definition “${path}” does not parse; mend it first: ${problem}`,
+		isTaken: ({ path }: { readonly path: string }) =>
+			`There is a file “${path}” already, which the definition would be called`,
+		isDone: ({ property, name }: { readonly property: string; readonly noun: string; readonly name: string }) =>
+			`The ${property} is called “${name}” already, and nothing that can be changed names it otherwise`,
+		isOtherTerm: ({
+			property,
+			name,
+			from,
+		}: {
+			readonly property: string;
+			readonly noun: string;
+			readonly name: string;
+			readonly from: string;
+		}) =>
+			`“${name}” is a ${property} of its own. Merging would move all that say “${from}” to it, point the links of one definition at the other, and offer to move that one to the trash`,
+	},
+	merge: {
+		title: ({
+			property,
+			from,
+			to,
+		}: {
+			readonly property: string;
+			readonly noun: string;
+			readonly from: string;
+			readonly to: string;
+		}) => `Merge the ${property} “${from}” into “${to}”`,
+		titleOfPaths: ({ paths, stays }: { readonly paths: readonly string[]; readonly stays: string }) =>
+			`Merge ${joinWords(paths.map((path) => `“${path}”`))} into “${stays}”`,
+		isUndefined: ({ name }: { readonly name: string }) =>
+			`No note defines “${name}”, so there is nothing to merge with; define it first`,
+		stayingIsBroken: ({ path }: { readonly path: string }) =>
+			`The frontmatter of “${path}” does not parse; mend it first, or keep another definition`,
+	},
+	definition: {
+		titledByName: 'the definition is titled by its name',
+		remembersOld: 'so that the old name is known as such',
+		aliasIsTaken: ({ path, alias }: { readonly path: string; readonly alias: string }) =>
+			`“${path}” has the alias “${alias}” already`,
+		aliasFollows: ({ name }: { readonly name: string }) => `the alias is built from the name, which is “${name}” now`,
+	},
+	values: {
+		isNamed: ({ name }: { readonly name: string }) => `“${name}” is its name now`,
+		isThere: ({ name }: { readonly name: string }) => `“${name}” is said already`,
+		isBroken: 'the frontmatter does not parse',
+		hasCommas: 'several values stand in one text with commas; make it a list first',
+	},
+	tags: {
+		follows: 'the tag goes with the name',
+		hasCommas: 'a text with commas is no tag',
+		isOwned: ({ tag, owner }: { readonly tag: string; readonly owner: string }) =>
+			`“#${tag}” is the tag of “${owner}”, which is no definition`,
+		hasOtherPage: ({ tag }: { readonly tag: string }) => `“#${tag}” has a tag page that is no definition`,
+		mayMean: ({ tag, property }: { readonly tag: string; readonly property: string; readonly noun: string }) =>
+			`“#${tag}” may as well mean the ${property} “${tag}”`,
+	},
+	links: {
+		noteIs: ({ path }: { readonly path: string }) => `the note is “${path}”`,
+		noteIsElsewhere: 'the note is elsewhere',
+		isOldLabel: 'it is the old label',
+		namesOldLabel: 'it names the old label',
+		isStale: 'the link leads nowhere; the problem “no-stale-link” can mend it',
+		isUnfollowed: {
+			html: 'it stands in HTML, where Obsidian follows no link',
+			math: 'it stands in math, where Obsidian follows no link',
+			property: 'it stands in the midst of a property’s text, where Obsidian follows no link',
+		},
+		doesNotFit: ({ path }: { readonly path: string }) => `without quotes the path “${path}” cannot stand there`,
+	},
+	prose: {
+		namesOldLabel: ({ line }: { readonly line: string }) => `it names the old label, in “${line}”`,
+	},
+	snippets: {
+		lists: ({ name }: { readonly name: string }) => `a list of “${name}”`,
+		asksFor: ({ name }: { readonly name: string }) => `the query asks for “${name}”`,
+		isInlineField: 'it is an inline field, which is no property',
+		isUnclear: 'no property beside it says that the phase is meant',
+	},
+	settings: {
+		nameTerm: 'the settings name the term',
+	},
+	bake: {
+		title: {
+			refresh: 'Refresh snapshots',
+			snapshot: 'Turn lists into snapshots',
+			restore: 'Turn snapshots back into lists',
+		},
+		isLive: ({ language }: { readonly language: string }) => `The block “${language}” is live again`,
+		isInNote: ({ language }: { readonly language: string }) => `The list of “${language}” stands in the note`,
+		markIsRenewed: 'The mark at its end is renewed',
+		isEdited: 'somebody edited the list by hand since it was baked',
+		isStale: ({ added, removed }: { readonly added: number; readonly removed: number }) => {
+			const parts = [
+				...(added === 0 ? [] : [`${countOf(added, 'line')} to add`]),
+				...(removed === 0 ? [] : [`${countOf(removed, 'line')} to remove`]),
+			];
+			return `the list is out of date${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
+		},
+	},
+	convert: {
+		title: 'Convert Dataview snippets to list blocks',
+		isUnclosed: 'its code block is not closed',
+		isNoTerm: ({
+			value,
+			noun,
+			meant,
+		}: {
+			readonly value: string;
+			readonly property: string;
+			readonly noun: string;
+			readonly meant: string | undefined;
+		}) =>
+			`“${value}” is no ${noun.toLowerCase()} of this vault${meant === undefined ? '' : `; did it mean “${meant}”?`}`,
+		asksForNoType: 'it asks for no type',
+		asksForNoTerm: ({ nouns }: { readonly nouns: readonly string[] }) =>
+			`it asks for no ${joinWords(
+				nouns.map((noun) => noun.toLowerCase()),
+				'or',
+			)}`,
+		limitsUnsorted: 'it limits the list without sorting it, so that which notes it shows is left to Dataview',
+		hasEmptyFolder: ({ folder }: { readonly folder: string }) => `no note is in a folder “${folder}”`,
+		wouldBeFaulty: 'the block for it would have a mistake',
+	},
+	answers: {
+		/** The answers of a snippet and of the block in its place held against each other, in one line. */
+		all: ({
+			kept,
+			added,
+			lost,
+			mayPushOut,
+			faulty,
+		}: {
+			readonly kept: number;
+			readonly added: number;
+			readonly lost: number;
+			readonly mayPushOut: boolean;
+			readonly faulty: string | undefined;
+		}) => {
+			const counts = [
+				`${countOf(kept, 'note')} as before`,
+				...(added > 0 ? [`${numberOf(added)} added`] : []),
+				...(lost > 0 ? [`${numberOf(lost)} lost`] : []),
+			];
+			return [
+				counts.join(', '),
+				...(mayPushOut ? ['those added may push others past the limit'] : []),
+				...(faulty === undefined ? [] : [`Dataview shows an error now, because of “${faulty}”`]),
+			].join('; ');
+		},
+		isUnexplained: 'nobody knows why',
+	},
+	added: {
+		reasons: ({ reasons }: { readonly reasons: readonly string[] }) => reasons.join('; '),
+		namesSeveral: ({ value }: { readonly value: string }) => `“${value}” names several`,
+		isNoList: ({ property }: { readonly property: string }) => `its “${property}” is no list`,
+		isList: ({ property }: { readonly property: string }) => `its “${property}” is a list`,
+		extendsType: ({ type, asked }: { readonly type: string; readonly asked: readonly string[] }) =>
+			`the type “${type}” extends ${quoted(asked)}`,
+		isPresentNameOf: ({ name, asked }: { readonly name: string; readonly asked: readonly string[] }) =>
+			`“${name}” is the present name of ${quoted(asked)}`,
+		isOtherwise: ({ text, name }: { readonly text: string; readonly name: string }) =>
+			`“${text}” is “${name}”, written otherwise`,
+	},
+	lost: {
+		isHost: 'it is the note itself, which a block leaves out',
+		isExcluded: 'it lies in a folder that lists leave out',
+		isExcludedByBlock: 'it lies in a folder that the block leaves out, whatever the case of its letters',
+		isInlineField: ({ property, value }: { readonly property: string; readonly value: string }) =>
+			`it says “${property}:: ${value}” in its text, an inline field of Dataview's, which is no property`,
+		merelyHolds: ({ text, asked }: { readonly text: string; readonly asked: readonly string[] }) =>
+			`“${text}” merely holds ${quoted(asked)}`,
+	},
+};

@@ -1,0 +1,30 @@
+import { countOf } from '../words';
+
+/** What reports for people say, beside what is found. */
+export const report = {
+	inOrder: (noun: string) => `${noun}s, in order`,
+	noNotes: 'no notes',
+	undefinedTerm: 'no note defines it',
+	also: (alternatives: string) => `also ${alternatives}`,
+	formerly: (names: string) => `formerly ${names}`,
+	header: (label: string, count: number, type: string | undefined) => `${label}: ${countOf(count, type ?? 'note')}`,
+	nearMiss: (count: number, value: string, meant: string) =>
+		`${count} ${count === 1 ? 'note says' : 'notes say'} “${value}”; did you mean “${meant}”?`,
+	leftOut: (path: string) => `left out, since its frontmatter does not parse: ${path}`,
+	unknownType: (type: string, nearest: string | undefined) =>
+		`no note of this vault has the type “${type}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
+	halfDone: (former: string, current: string) =>
+		`“${former}” and “${current}”, which replaced it, are both defined: the rename is half done.`,
+	definedTwice: (name: string, times: number) => `“${name}” is defined ${times} times.`,
+	saysFormer: (value: string) => `says the former name “${value}”`,
+	says: (value: string) => `says “${value}”`,
+	checked: (notes: number) => `${countOf(notes, 'note')} checked`,
+	noProblems: (checked: string) => `${checked}, no problems`,
+	fixable: (count: number) => `${countOf(count, 'problem')} with a safe fix`,
+	howToFix: (fixable: string) => `${fixable}: run with --fix, or with --diff to see it first`,
+	counts: {
+		error: (count: number) => countOf(count, 'error'),
+		warning: (count: number) => countOf(count, 'warning'),
+		info: (count: number) => countOf(count, 'info', 'info'),
+	},
+};

@@ -1,0 +1,39 @@
+/** What is wrong with settings; most of it goes on after the key that it is about. */
+export const settingsFile = {
+	/** A key, and what is wrong with its value. */
+	at: ({ place, mistake }: { readonly place: string; readonly mistake: string }) => `${place}: ${mistake}`,
+	isEmpty: 'must not be empty',
+	noSeverity: 'must be “error”, “warning”, “info” or “off”',
+	notOne: 'must be 1',
+	noFacet: ({ property, nearest }: { readonly property: string; readonly nearest: string | undefined }) =>
+		nearest === undefined
+			? `there is no facet “${property}”`
+			: `there is no facet “${property}”; did you mean “${nearest}”?`,
+	noFacetLeft: 'at least one facet must stay in use',
+	isList: 'must be an object, not a list',
+	isNoObject: ({ received }: { readonly received: string }) => `Invalid type: Expected Object but received ${received}`,
+	isNewer: ({ version, current }: { readonly version: number; readonly current: number }) =>
+		`version: ${version} is newer than ${current}, the newest that this release of In Phase knows; update In Phase`,
+	/** Both as valibot has them: the name of a type, or a value as JSON. */
+	wrongType: ({ expected, received }: { readonly expected: string; readonly received: string }) =>
+		`Invalid type: Expected ${expected} but received ${received}`,
+	/** The key is in quotes. */
+	missingKey: ({ key }: { readonly key: string }) => `Invalid key: Expected ${key} but received undefined`,
+	unknownKey: 'there is no such key',
+	misspelledKey: ({ nearest }: { readonly nearest: string }) => `there is no such key; did you mean “${nearest}”?`,
+	doesNotBelong: ({
+		line,
+		column,
+		found,
+	}: {
+		readonly line: number;
+		readonly column: number;
+		readonly found: string;
+	}) => `line ${line}, column ${column}: “${found}” does not belong here`,
+	endsEarly: ({ line, column }: { readonly line: number; readonly column: number }) =>
+		`line ${line}, column ${column}: the text ends too early`,
+	isTooDeep: ({ line, most }: { readonly line: number; readonly most: number }) =>
+		`line ${line}: nested more than ${most} deep`,
+	/** What the engine says of a text in which no fault was found. */
+	noJson: ({ reason }: { readonly reason: string }) => reason,
+};

@@ -1,0 +1,44 @@
+import { countOf, joinWords } from './words';
+
+const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** What was found in a vault; `problems` is undefined while they are looked for. */
+export interface FoundInVault {
+	readonly noun: string;
+	readonly terms: number;
+	readonly notes: number;
+	readonly problems: number | undefined;
+}
+
+/** What the welcome in the side panel says. */
+export const welcome = {
+	title: 'Welcome to In Phase',
+	found: ({ noun, terms, notes, problems }: FoundInVault) => {
+		const counts = [inWords(terms, noun.toLowerCase()), inWords(notes, 'note')];
+		if (problems === undefined) return `Found in this vault: ${joinWords(counts)}. Looking for problems…`;
+		return `Found in this vault: ${joinWords([...counts, inWords(problems, 'problem')])}.`;
+	},
+	hint: (noun: string) =>
+		`Open a ${noun.toLowerCase()} below to see its notes. What counts can be changed in the settings.`,
+	nothing: (noun: string) => `No note in this vault defines a ${noun.toLowerCase()} yet.`,
+	begin: ({
+		noun,
+		property,
+		definitionTag,
+	}: {
+		readonly noun: string;
+		readonly property: string;
+		readonly definitionTag: string;
+	}) =>
+		`To begin, write a note for each ${noun.toLowerCase()}, titled “Formation ${noun}” for instance, with the tag “${definitionTag}”. Notes that say “${property}: formation” in their properties are then listed here.`,
+	showProblems: 'Show problems',
+	close: 'Got it',
+};
+
+/** The shape of `welcome`, which every language has. */
+export type WelcomeText = typeof welcome;
+
+function inWords(count: number, noun: string): string {
+	const word = smallNumbers[count];
+	return word === undefined ? countOf(count, noun) : `${word} ${count === 1 ? noun : `${noun}s`}`;
+}

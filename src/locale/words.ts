@@ -1,0 +1,29 @@
+/** How one language writes numbers, counts and lists. */
+export interface Words {
+	/** "12,345" */
+	readonly numberOf: (count: number) => string;
+	/** "1 note", "2 notes": a count with its noun; the plural is the noun with an s when left out. */
+	readonly countOf: (count: number, noun: string, plural?: string) => string;
+	/** "a, b and c" */
+	readonly joinWords: (words: readonly string[], last?: 'and' | 'or') => string;
+}
+
+/**
+ * The words of a language.
+ *
+ * @param tag The language, as a tag that `Intl` takes.
+ * @param lastly What stands before the last word of a list.
+ * @example
+ * wordsOf('de', { and: 'und', or: 'oder' }).joinWords(['a', 'b', 'c']); // "a, b und c"
+ */
+export function wordsOf(tag: string, lastly: Readonly<Record<'and' | 'or', string>>): Words {
+	const numberOf = (count: number): string => count.toLocaleString(tag);
+	return {
+		numberOf,
+		countOf: (count, noun, plural = `${noun}s`) => `${numberOf(count)} ${count === 1 ? noun : plural}`,
+		joinWords: (words, last = 'and') =>
+			words.length < 2
+				? words.join('')
+				: `${words.slice(0, -1).join(', ')} ${lastly[last]} ${words[words.length - 1] ?? ''}`,
+	};
+}
