@@ -102,7 +102,9 @@ export const nodeMachine: Machine = {
 	listFolder: (vault, folder) => namesIn(join(vault, folder)),
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
 	moveFile: (vault, from, to) =>
-		findPlaceFault(vault, from) ?? claim(vault, to, (file) => moveOut(vault, from, file), join(vault, from)),
+		findPlaceFault(vault, from) ??
+		findLinkFault(join(vault, from)) ??
+		claim(vault, to, (file) => moveOut(vault, from, file), join(vault, from)),
 	findPlaceFault,
 	readWhole(vault, path) {
 		const fault = findPlaceFault(vault, path);
@@ -321,6 +323,13 @@ function findPlaceFault(vault: string, path: string): string | undefined {
 	}
 }
 
+/** Why a file is not moved: what a link leads to would be found no more where it is then, nor put back as a link. */
+function findLinkFault(file: string): string | undefined {
+	return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
+		? 'it is a link in the file system, which a person has to move'
+		: undefined;
+}
+
 /** Moves a file; the vault's trash goes with what lay in it last. */
 function moveOut(vault: string, from: string, file: string): void {
 	renameSync(join(vault, from), file);
@@ -400,7 +409,8 @@ function journalsOf(vault: string): JournalFiles {
 			try {
 				mkdirSync(folder, { recursive: true, mode: 0o700 });
 				const holder = takeLock(lock);
-				if (holder !== undefined) return `another run is writing in this vault (${holder})`;
+				if (holder !== undefined)
+					return `another run is writing in this vault (${holder}); if there is none, remove “${lock}”`;
 				mendInPlace(join(folder, unfinished), real);
 				for (const one of [folder, ...foldersOf(vault)])
 					for (const name of namesIn(one)) clearLeftover(join(one, name));

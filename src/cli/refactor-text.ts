@@ -55,6 +55,7 @@ export const refactorText = {
 			? 'it cannot be read, so that nobody knows whether it names the term'
 			: `it ${warning}, so that it is not written`,
 	journalUnwritten: (reason: string) => `The journal cannot be written, so nothing else was: ${reason}`,
+	nothingLeft: (title: string) => `${title}: nothing of it stands any more; a later run took its place`,
 	undone: (title: string, files: number) => `Undone: ${title}; ${countOf(files, 'file')} restored`,
 	kept: (path: string, reason: string) => `${path}: left as it is: ${reason}`,
 	keptChanged: (path: string) => `${path}: left as it is, since it has changed; the diff shows what changed`,

@@ -62,6 +62,8 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 	}
 	for (const { path, reason: why } of refusedOf(undone.refused)) say(refactorText.refused(path, why));
 	if (isJson) machine.print(`${JSON.stringify(undoneData(locale, undone), null, 2)}\n`);
+	else if (undone.restored.length + undone.changed.length + undone.refused.length + undone.left === 0)
+		say(refactorText.nothingLeft(sayTitle(locale, undone.journal)));
 	else machine.print(`${toLine(refactorText.undone(sayTitle(locale, undone.journal), undone.restored.length))}\n`);
 	if (undone.left > 0) say(refactorText.undoStopped(undone.left));
 	if (isStopped && undone.left > 0) return exitCodes.interrupted;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
 	existsSync,
 	linkSync,
+	lstatSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -259,7 +260,7 @@ describe('two runs at once', () => {
 		]) {
 			expect(await run(...args)).toMatchObject({
 				exitCode: 2,
-				errors: `in-phase: Nothing was changed: another run is writing in this vault (process ${process.ppid})\n`,
+				errors: `in-phase: Nothing was changed: another run is writing in this vault (process ${process.ppid}); if there is none, remove “${lock}”\n`,
 			});
 		}
 		expect(readFileSync(join(vault, 'a.md'), 'utf8')).toBe(former);
@@ -296,6 +297,43 @@ describe('two runs at once', () => {
 });
 
 describe('undo', () => {
+	it('goes on with the run before where what is left of the last one cannot be put back', async () => {
+		fill(vault, { 'b.md': note('phase: iteration') });
+		await run('rename', 'iteration', 'tending', vault, '--write');
+		await run('rename', 'tending', 'caring', vault, '--write');
+		const before = readFileSync(join(vault, 'b.md'), 'utf8');
+		fill(vault, { 'framework/group-phase/tending.md': 'New here\n' });
+		expect((await run('undo', vault)).exitCode).toBe(1);
+		expect(readFileSync(join(vault, 'b.md'), 'utf8')).not.toBe(before);
+		const second = await run('undo', vault);
+		expect(second.output).toMatch(/Undone: Rename the phase “iteration”/);
+		expect(readFileSync(join(vault, 'b.md'), 'utf8')).toBe(note('phase: iteration'));
+	});
+
+	it('keeps the record of a run that a later one has taken back, until that is undone too', async () => {
+		fill(vault, { 'list.md': '```phase-patterns\nphase: iteration\n```\n' });
+		const before = everything();
+		await run('bake', vault, '--snapshot', '--write');
+		await run('bake', vault, '--restore', '--write');
+		const { runs } = JSON.parse((await run('undo', vault, '--list', '--format', 'json')).output) as {
+			runs: readonly { id: string }[];
+		};
+		expect((await run('undo', vault, '--id', runs[1]?.id ?? '')).errors).toContain('a later run took its place');
+		await run('undo', vault);
+		expect(everything()).not.toEqual(before);
+		await run('undo', vault);
+		expect(everything()).toEqual(before);
+	});
+
+	it.runIf(canLink)('has nothing to do with a link, which is not moved to the trash (symbolic links)', async () => {
+		fill(vault, { 'store/real.md': readFileSync(join(vault, 'framework/group-phase/iteration.md'), 'utf8') });
+		rmSync(join(vault, 'framework/group-phase/iteration.md'));
+		symlinkSync('../../store/real.md', join(vault, 'framework/group-phase/iteration.md'));
+		const merged = await run('rename', 'iteration', 'formation', vault, '--merge', '--include', 'trash', '--write');
+		expect([merged.exitCode, merged.errors]).toEqual([1, expect.stringContaining('it is a link in the file system')]);
+		expect(lstatSync(join(vault, 'framework/group-phase/iteration.md')).isSymbolicLink()).toBe(true);
+	});
+
 	it('puts every byte back after fixes, safe and unsafe', async () => {
 		fill(vault, {
 			'b.md': `\ufeff${former}`.replaceAll('\n', '\r\n'),

@@ -83,9 +83,13 @@ export async function undoRun(port: PlanPort, id: string | undefined, watch: Run
 				continue;
 			}
 			const steps = await planUndo(port, journal);
-			if (id !== undefined || steps.some(({ kind }) => kind === 'restore'))
-				return { undone: await followJournal(port, journal, steps, watch), unusable, blocked, reason: undefined };
-			if (steps.some(({ kind }) => kind === 'changed')) blocked.push(journal);
+			const mayRestore = steps.some(({ kind }) => kind === 'restore');
+			const undone = id !== undefined || mayRestore ? await followJournal(port, journal, steps, watch) : undefined;
+			// What can be put back only in part, or not at all, holds up no run before it.
+			const isStuck = undone?.restored.length === 0 && undone.left === 0;
+			if (undone !== undefined && (id !== undefined || !isStuck))
+				return { undone, unusable, blocked, reason: undefined };
+			if (steps.some(({ kind }) => kind !== 'nothing')) blocked.push(journal);
 		}
 		return { undone: undefined, unusable, blocked, reason: undefined };
 	} finally {
@@ -116,8 +120,23 @@ async function followJournal(
 		else refused.push({ write: step.write, reason: fault.reason });
 	}
 	const left = steps.length - done;
-	if (changed.length + refused.length + left === 0) await forgetJournal(port, journal.id);
+	const isOver = changed.length + refused.length + left === 0;
+	const untouched = steps.filter(({ kind }) => kind === 'nothing').map(({ write }) => write);
+	if (isOver && !(await isNamedLater(port, journal, untouched))) await forgetJournal(port, journal.id);
 	return { journal, restored, changed, refused, left };
+}
+
+/** Whether a later run wrote one of some files: once that is undone, the earlier run may have something to undo again. */
+async function isNamedLater(port: PlanPort, { id }: Journal, writes: readonly FileWrite[]): Promise<boolean> {
+	if (writes.length === 0) return false;
+	const places = new Set(writes.flatMap(({ path, newPath }) => [path, newPath]));
+	for (const later of await listJournals(port)) {
+		if (later === id) return false;
+		const journal = await readJournal(port, later);
+		if (!('reason' in journal) && journal.writes.some(({ path, newPath }) => places.has(path) || places.has(newPath)))
+			return true;
+	}
+	return false;
 }
 
 /** Plans the undoing of a run, last write first, from what the files say now. */
