@@ -23,9 +23,10 @@ export class RuleModal extends Modal {
 	override onOpen(): void {
 		const { id, severity } = this.#rule;
 		const { rule: said } = this.#locale.panel;
-		appendCodeText(this.contentEl.createEl('p', 'in-phase-rule-summary'), say(this.#locale, summaryOf(id)));
-		this.contentEl.createEl('p', { cls: 'in-phase-rule-severity', text: said.severity(severity) });
-		this.contentEl.createEl('p').createEl('a', { text: said.page, href: rulePageUrl(id), cls: 'external-link' });
+		const texts = this.contentEl.createDiv('in-phase-rule');
+		appendCodeText(texts.createEl('p', 'in-phase-rule-summary'), say(this.#locale, summaryOf(id)));
+		texts.createEl('p', { cls: 'in-phase-rule-severity', text: said.severity(severity) });
+		texts.createEl('a', { text: said.page, href: rulePageUrl(id), cls: 'external-link' });
 	}
 
 	override onClose(): void {
