@@ -1,3 +1,5 @@
+import { readBody } from '../../src/core/body/read-body';
+import { findCanvasLinks } from '../../src/core/links/note-links';
 import { describe, expect, it } from 'vitest';
 import { deepest, isDeeperThan } from '../../src/core/depth';
 import { parseJson } from '../../src/core/json';
@@ -138,5 +140,20 @@ describe('a great many of one thing', () => {
 			times,
 		);
 		expect([note.links.length, note.bodyTags.length]).toEqual([2 * many, many]);
+	});
+});
+
+describe('a text of seven megabytes', () => {
+	it.each([
+		['a tag of very many attributes', () => `[[a]] <a ${'x '.repeat(3_500_000)}>`],
+		['a line that is such a tag', () => `[[a]]\n\n<x ${'x '.repeat(3_500_000)}>`],
+		['a table of very many columns', () => `| [[a]] |\n${'|-'.repeat(3_500_000)}|\n`],
+	])('is read: %s', (_, make) => {
+		expect(readBody(make(), 0).links).toHaveLength(1);
+	});
+
+	it('is read in a canvas: very many escapes', () => {
+		const text = `{"nodes": [{"type": "text", "text": "[[a]]${'\\n'.repeat(3_500_000)}"}]}`;
+		expect(findCanvasLinks(text).links).toHaveLength(1);
 	});
 });

@@ -63,7 +63,8 @@ interface Comment extends Range {
 const footnote = /\[\^[^\s[\]]+\]:/y;
 const heading = /#{1,6}(?:[ \t]|$)/y;
 const underline = /^(?:=+|-+)[ \t]*$/;
-const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+/** A cell of the line below the heading of a table. */
+const delimiter = /^[ \t]*:?-+:?[ \t]*$/;
 /** What stands in more containers than these is text, so that a line costs what it is long. */
 const deepest = 100;
 const itemMark = /(?:[-*+]|(\d{1,9})[.)])(?=[ \t]|$)/y;
@@ -382,9 +383,9 @@ export class BlockReader {
 		if (unit !== 124 && unit !== 58 && unit !== 45) return false;
 		const line = this.#text.slice(from, to);
 		const head = paragraph.lines.at(-1);
-		if (head === undefined || !/[|:]/.test(line) || !delimiter.test(line)) return false;
-		const columns = line.replace(/^\||\|?[ \t]*$/g, '').split('|').length;
-		if (this.#cellsOf(head).length !== columns) return false;
+		const cells = line.replace(/^\||\|?[ \t]*$/g, '').split('|');
+		if (head === undefined || !/[|:]/.test(line) || !cells.every((cell) => delimiter.test(cell))) return false;
+		if (this.#cellsOf(head).length !== cells.length) return false;
 		paragraph.lines.pop();
 		this.#closeLeaf();
 		this.#addRow(head);

@@ -3,9 +3,9 @@ export type HtmlEnd = RegExp | 'blank';
 
 const blockNames =
 	'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
-const attribute = String.raw`\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?`;
-const openTag = String.raw`<[A-Za-z][A-Za-z\d-]*(?:${attribute})*\s*/?>`;
-const closeTag = String.raw`</[A-Za-z][A-Za-z\d-]*\s*>`;
+const tagName = /<[A-Za-z][A-Za-z\d-]*/y;
+const attribute = /\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>\x60]+|'[^']*'|"[^"]*"))?/y;
+const tagEnd = /\s*\/?>/y;
 
 const starts: readonly (readonly [RegExp, HtmlEnd])[] = [
 	[/^<(?:script|pre|textarea|style)(?:\s|>|$)/i, /<\/(?:script|pre|textarea|style)>/i],
@@ -15,18 +15,42 @@ const starts: readonly (readonly [RegExp, HtmlEnd])[] = [
 	[/^<!\[CDATA\[/, /\]\]>/],
 	[new RegExp(`^</?(?:${blockNames})(?:\\s|/?>|$)`, 'i'), 'blank'],
 ];
-const loneTag = new RegExp(`^(?:${openTag}|${closeTag})\\s*$`);
-
-/** One tag in a line of text, or an address in `<…>`; comments and their like are looked for by their ends. */
-export const inlineTag = new RegExp(
+/** A closing tag, or an address in `<…>`. */
+const closingTag = new RegExp(
 	[
-		openTag,
-		closeTag,
+		String.raw`</[A-Za-z][A-Za-z\d-]*\s*>`,
 		String.raw`<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]*>`,
 		String.raw`<[\w.!#$%&'*+/=?^\x60{|}~-]+@[A-Za-z\d][A-Za-z\d.-]*>`,
 	].join('|'),
 	'y',
 );
+
+/** Where a pattern ends that begins at an offset. */
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** Where an opening tag ends: one attribute after the other, since an engine runs out of stack over very many in one go. */
+function openTagEnd(text: string, from: number): number | undefined {
+	let at = endOf(tagName, text, from);
+	if (at === undefined) return undefined;
+	for (let next: number | undefined = at; next !== undefined; next = endOf(attribute, text, at)) at = next;
+	return endOf(tagEnd, text, at);
+}
+
+/**
+ * Where a tag in a line of text ends, or an address in `<…>`, that begins at an offset; undefined when none does.
+ * Comments and their like are looked for by their ends.
+ */
+export function inlineTagEnd(text: string, at: number): number | undefined {
+	return openTagEnd(text, at) ?? endOf(closingTag, text, at);
+}
+
+function isLoneTag(line: string): boolean {
+	const end = /^<\/?[A-Za-z][A-Za-z\d-]*(?:[\s/>]|$)/.test(line) ? inlineTagEnd(line, 0) : undefined;
+	return end !== undefined && line.slice(end).trim() === '';
+}
 
 /**
  * What ends the block of HTML that begins with a line; undefined when none begins. See the seven kinds in
@@ -38,7 +62,7 @@ export const inlineTag = new RegExp(
 export function htmlBlockEnd(line: string, isInParagraph: boolean): HtmlEnd | undefined {
 	const known = starts.find(([start]) => start.test(line));
 	if (known !== undefined) return known[1];
-	return !isInParagraph && loneTag.test(line) ? 'blank' : undefined;
+	return !isInParagraph && isLoneTag(line) ? 'blank' : undefined;
 }
 
 const inlineEnds: readonly (readonly [string, string])[] = [

@@ -13,7 +13,7 @@ import type { Range } from '../text';
 import type { BodyTag, Opaque } from './body';
 import { CodeSpans } from './code-spans';
 import { linkInNote, placeOf, type Content } from './content';
-import { inlineTag, specialEnd } from './html';
+import { inlineTagEnd, specialEnd } from './html';
 
 /** Where what is found in contents is put. */
 export interface Found {
@@ -127,10 +127,7 @@ class InlineReader {
 	}
 
 	#html(from: number): number {
-		inlineTag.lastIndex = from;
-		const to = inlineTag.test(this.#text)
-			? inlineTag.lastIndex
-			: specialEnd(this.#text, from, (mark, at) => this.#endBehind(mark, at));
+		const to = inlineTagEnd(this.#text, from) ?? specialEnd(this.#text, from, (mark, at) => this.#endBehind(mark, at));
 		return this.#pass('html', from, to) ?? from + 1;
 	}
 

@@ -54,6 +54,16 @@ export function encodePath(path: string): string {
 	);
 }
 
+/**
+ * A path as the destination of a Markdown link in angle brackets, where blanks and most signs stand for themselves.
+ *
+ * @example encodeInBrackets('C# a (b).md') // 'C%23 a (b).md'
+ */
+export function encodeInBrackets(path: string): string {
+	const isScheme = isWebAddress(path);
+	return path.replace(/[%#<>\\&\r\n?]/g, encodeCharacter).replace(/:/g, (sign) => (isScheme ? '%3A' : sign));
+}
+
 function unescape(whole: string, mark?: string, decimal?: string, hex?: string, name?: string): string {
 	if (mark !== undefined) return mark;
 	if (name !== undefined) return named[name] ?? whole;

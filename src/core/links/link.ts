@@ -1,5 +1,5 @@
 import type { Range } from '../text';
-import { decodePath, encodePath, isWebAddress, withoutSubpath } from './address';
+import { decodePath, encodeInBrackets, encodePath, isWebAddress, withoutSubpath } from './address';
 import { readResource, readWikilink } from './syntax';
 
 /** How a link is written: `[[note]]`, `[text](note.md)`, or `[label]: note.md`, to which references lead. */
@@ -70,9 +70,16 @@ export function partsOf(destination: string, from: number): Pick<Link, 'path' | 
 	};
 }
 
-/** A path as it is written for the target of a link. */
-export function writeTarget(path: string, { form, isBracketed }: Pick<Link, 'form' | 'isBracketed'>): string {
-	return form === 'wikilink' || isBracketed ? path : encodePath(path);
+/**
+ * A path as it is written for the target of a link, so that it reads back as that path; undefined where it cannot stand
+ * in a link of that form.
+ */
+export function writeTarget(
+	path: string,
+	{ form, isBracketed }: Pick<Link, 'form' | 'isBracketed'>,
+): string | undefined {
+	if (form === 'wikilink') return fitsWikilink(path) ? path : undefined;
+	return isBracketed ? encodeInBrackets(path) : encodePath(path);
 }
 
 /** Whether a path can be the target of a wikilink. */

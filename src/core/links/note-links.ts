@@ -51,16 +51,28 @@ export function findUnfollowed(text: string, bodyFrom: number): readonly Unfollo
 	return /href|\$/i.test(text) ? [...unfollowed, ...findInOpaque(text, bodyFrom)] : unfollowed;
 }
 
-/** A text in JSON behind one of the keys of a canvas that hold paths or Markdown. */
-const member = /"(file|text)"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+/** What stands before a text in JSON behind one of the keys of a canvas that hold paths or Markdown. */
+const member = /"(file|text)"\s*:\s*"/g;
+
+/** Where a text in JSON ends whose first character behind the quote is at an offset. */
+function endOfJsonText(text: string, from: number): number {
+	const marks = /["\\]/g;
+	marks.lastIndex = from;
+	for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+		if (mark[0] === '"') return mark.index;
+		marks.lastIndex += 1;
+	}
+	return text.length;
+}
 
 /** Finds the files and links of a canvas, in its text as it stands. */
 export function findCanvasLinks(text: string): CanvasLinks {
 	const files: CanvasLinks['files'][number][] = [];
 	const links: PlacedLink[] = [];
 	for (const match of text.matchAll(member)) {
-		const [whole, key = '', raw = ''] = match;
-		const from = match.index + whole.length - raw.length - 1;
+		const [whole, key = ''] = match;
+		const from = match.index + whole.length;
+		const raw = text.slice(from, endOfJsonText(text, from));
 		const quoted = readJsonText(raw, from);
 		if (quoted === undefined) continue;
 		if (key === 'file') files.push({ path: quoted.text, range: { from, to: from + raw.length }, write: quoted.write });

@@ -1,5 +1,5 @@
 import { basenameOf, filenameOf, folderOf, withoutEnding } from '../note/path';
-import { encodePath } from './address';
+import { decodePath, encodePath } from './address';
 import { writeTarget, type Link } from './link';
 import { foldPath, joinPath, linkFilesOf, type LinkFiles } from './link-files';
 
@@ -83,17 +83,25 @@ export interface Retargeted extends Pick<Link, 'path' | 'form' | 'isBracketed'> 
 }
 
 /**
- * What a link says once the file it leads to is elsewhere, in the form it has: a name stays a name where that is
+ * What a link says once the file it leads to is elsewhere, in the form it has; undefined where that form cannot say it: a name stays a name where that is
  * still clear, a relative path stays relative, and what need not change stays as it is written.
  */
-export function retarget(link: Retargeted, oldPath: string, newPath: string, files: LinkFiles): string {
-	const { written, path, from } = link;
+export function retarget(link: Retargeted, oldPath: string, newPath: string, files: LinkFiles): string | undefined {
+	const { written, path, from, form } = link;
 	const ending = /\.md$/i.exec(path)?.[0] ?? '';
 	const isClear = path.includes('/') || files.isUnique(filenameOf(newPath), [oldPath, newPath]);
-	const isBeside = isClear && folderOf(oldPath) === folderOf(newPath);
-	const kept = isBeside ? written.slice(0, written.lastIndexOf('/') + 1) : '';
+	const folder = written.slice(0, written.lastIndexOf('/') + 1);
+	// A slash may be written `%2F`: then the folder is written anew.
+	const isPlain = (form === 'wikilink' ? folder : decodePath(folder)) === folderAsWritten(path);
+	const isBeside = isClear && isPlain && folderOf(oldPath) === folderOf(newPath);
 	const plain = isBeside ? filenameOf(newPath) : pathLike(path, from, newPath, files, oldPath);
-	return kept + writeTarget(withoutEnding(plain), link) + (withoutEnding(plain) === plain ? '' : ending);
+	const target = writeTarget(withoutEnding(plain), link);
+	if (target === undefined) return undefined;
+	return (isBeside ? folder : '') + target + (withoutEnding(plain) === plain ? '' : ending);
+}
+
+function folderAsWritten(path: string): string {
+	return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 /**

@@ -5,7 +5,7 @@ import { bodyStartOf } from './from-text';
 import { sayOfNote } from './messages';
 import { failed, ok, type Result } from '../result';
 import { readBody } from '../body/read-body';
-import { fitsWikilink, writeTarget } from '../links/link';
+import { writeTarget } from '../links/link';
 
 /** Plans a change to what was found in a note's text: edits, or why there can be none. */
 export function planTextChange(text: string, change: TextChange): Result<readonly Edit[]> {
@@ -24,8 +24,9 @@ function planSetLink(
 	const link = [...links, ...definitions][index];
 	if (link?.path !== expected) return failed(sayOfNote('obstacle.linkMoved', { expected }));
 	const { from, to } = link.target;
-	if (link.form === 'wikilink' && !fitsWikilink(path)) return failed(sayOfNote('obstacle.unfitForLink', { path }));
-	return ok([{ from, to, expected: text.slice(from, to), insert: writeTarget(path, link) }]);
+	const insert = writeTarget(path, link);
+	if (insert === undefined) return failed(sayOfNote('obstacle.unfitForLink', { path }));
+	return ok([{ from, to, expected: text.slice(from, to), insert }]);
 }
 
 function planSetBodyTag(

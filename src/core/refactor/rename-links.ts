@@ -67,8 +67,15 @@ function pointAt(
 	reason: EditReason,
 ): void {
 	const { target, written } = link;
-	const wanted = link.write(retarget({ ...link, from: path }, file, to, paths));
-	if (wanted === undefined) draft.leave(path, target.from, written, sayOfRefactor('links.doesNotFit', { path: to }));
+	const plain = retarget({ ...link, from: path }, file, to, paths);
+	const wanted = plain === undefined ? undefined : link.write(plain);
+	if (wanted === undefined)
+		draft.leave(
+			path,
+			target.from,
+			written,
+			sayOfRefactor(plain === undefined ? 'links.hasNoForm' : 'links.doesNotFit', { path: to }),
+		);
 	else draft.replace(path, target.from, target.to, wanted, reason);
 }
 

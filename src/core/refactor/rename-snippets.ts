@@ -100,8 +100,12 @@ export function renameInQuery(
 				? paths.find(content, path)
 				: undefined;
 		const target = file === undefined ? undefined : targets.get(file);
-		if (file !== undefined && target !== undefined)
-			put(retarget({ ...plainLink, written: content, path: content, from: path }, file, target, paths));
+		if (file !== undefined && target !== undefined) {
+			const wanted = retarget({ ...plainLink, written: content, path: content, from: path }, file, target, paths);
+			if (wanted === undefined)
+				draft.leave(path, from + at, content, sayOfRefactor('links.hasNoForm', { path: target }));
+			else put(wanted);
+		}
 		const tag = content.startsWith('#')
 			? content.slice(1)
 			: /hasTag\($/i.test(query.slice(0, match.index))
@@ -129,7 +133,9 @@ export function renameInQuery(
 		const target = file === undefined ? undefined : targets.get(file);
 		if (file === undefined || target === undefined) continue;
 		const wanted = retarget({ ...plainLink, written, path: written, from: path }, file, target, paths);
-		draft.replace(path, from + link.from, from + link.to, wanted, reason);
+		if (wanted === undefined)
+			draft.leave(path, from + link.from, written, sayOfRefactor('links.hasNoForm', { path: target }));
+		else draft.replace(path, from + link.from, from + link.to, wanted, reason);
 	}
 	for (const match of query.matchAll(/(^|[\s(!-])#([\p{L}\p{N}_/-]+)/gu)) {
 		const [whole, , tag = ''] = match;

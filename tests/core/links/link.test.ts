@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodePath, encodePath, linkPathOf } from '../../../src/core/links/address';
 import { parseLink, parseWebLink, type Link } from '../../../src/core/links/link';
@@ -83,5 +84,52 @@ describe('a link whose note moves', () => {
 		const link = { written: 'x/old.md', path: 'x/old.md', from: 'a.md', form: 'markdown' } as const;
 		expect(retarget({ ...link, isBracketed: false }, 'x/old.md', 'x/a b.md', files)).toBe('x/a%20b.md');
 		expect(retarget({ ...link, isBracketed: true }, 'x/old.md', 'x/a b.md', files)).toBe('x/a b.md');
+	});
+
+	it('whose slash is encoded has its folder written anew', () => {
+		const link = { written: '../x%2Fold.md', path: '../x/old.md', from: 'a/n.md', form: 'markdown' } as const;
+		expect(retarget({ ...link, isBracketed: false }, 'x/old.md', 'x/new.md', files)).toBe('../x/new.md');
+	});
+
+	it('reads back as its path in every form, or is not written', () => {
+		const sign = fc.constantFrom(
+			'a',
+			'B',
+			'ö',
+			' ',
+			'#',
+			'%',
+			'2',
+			'0',
+			'[',
+			']',
+			'|',
+			'^',
+			'<',
+			'>',
+			'?',
+			'&',
+			'(',
+			')',
+		);
+		const name = fc.array(sign, { minLength: 1, maxLength: 8 }).map((signs) => `n${signs.join('')}n`);
+		const forms = [
+			{ form: 'wikilink', isBracketed: false, wrap: (target: string) => `[[${target}]]` },
+			{ form: 'markdown', isBracketed: false, wrap: (target: string) => `[x](${target})` },
+			{ form: 'markdown', isBracketed: true, wrap: (target: string) => `[x](<${target}>)` },
+		] as const;
+		let unwritten = 0;
+		fc.assert(
+			fc.property(name, name, fc.constantFrom(...forms), (folder, file, { wrap, ...form }) => {
+				const to = `${folder}/${file}.md`;
+				const link = { written: 'x/old.md', path: 'x/old.md', from: 'n.md', ...form };
+				const target = retarget(link, 'x/old.md', to, linkFilesOf(['x/old.md', to]));
+				if (target === undefined) unwritten += 1;
+				else expect(parseLink(wrap(target))?.path).toBe(to);
+				expect(target === undefined).toBe(form.form === 'wikilink' && /[[\]|#^]/.test(to));
+			}),
+			{ numRuns: 2000 },
+		);
+		expect(unwritten).toBeGreaterThan(100);
 	});
 });

@@ -3,7 +3,7 @@ import { messagesOf } from '../../message';
 import type { Change } from '../../note/change';
 import type { Note } from '../../note/note';
 import { itemsOf, propertiesOf } from '../../note/properties';
-import { parseLink, writeTarget } from '../../links/link';
+import { fitsWikilink, parseLink, writeTarget } from '../../links/link';
 import { pathLike } from '../../links/write-link';
 import { withoutEnding } from '../../note/path';
 import { isTemplate } from '../../note/template';
@@ -27,7 +27,9 @@ const rule: NoteRule = {
 		for (const [at, target] of note.links.entries()) {
 			const stale = findStaleLink(index, note, target);
 			if (stale === undefined || isTemplate(target)) continue;
-			const changeTo = (to: string): Change => ({ kind: 'set-link', index: at, expected: target, text: to });
+			// Which form it has is not told by the metadata: what fits none of them is left to a person.
+			const changeTo = (to: string): Change | undefined =>
+				fitsWikilink(to) ? { kind: 'set-link', index: at, expected: target, text: to } : undefined;
 			yield reportOf(index, note, target, stale, { kind: 'link', index: at }, changeTo);
 		}
 		yield* checkProperties(note, index);
@@ -51,13 +53,11 @@ function* checkProperties(note: Note, index: VaultIndex): Iterable<Report> {
 			if (found === undefined || stale === undefined) continue;
 			const address = { kind: 'value', key, index: at } as const;
 			const { from, to: end } = found.target;
-			const write = (to: string): string => said.slice(0, from) + writeTarget(to, found) + said.slice(end);
-			yield reportOf(index, note, found.path, stale, address, (to) => ({
-				kind: 'set',
-				at: address,
-				expected: link,
-				text: write(to),
-			}));
+			yield reportOf(index, note, found.path, stale, address, (to) => {
+				const written = writeTarget(to, found);
+				const text = said.slice(0, from) + (written ?? '') + said.slice(end);
+				return written === undefined ? undefined : { kind: 'set', at: address, expected: link, text };
+			});
 		}
 	}
 }
@@ -68,13 +68,13 @@ function reportOf(
 	target: string,
 	{ definitions, term }: StaleLink,
 	address: Report['address'],
-	changeTo: (to: string) => Change,
+	changeTo: (to: string) => Change | undefined,
 ): Report {
 	const isOne = definitions.length === 1;
 	const safety = isOne ? 'safe' : 'unsafe';
-	const fixes = definitions.map(({ note: to }): Fix => {
-		const path = pathOf(target, note, to, index);
-		return { title: say('pointAt', { path: to.path }), safety, changes: [changeTo(path)] };
+	const fixes = definitions.flatMap(({ note: to }): readonly Fix[] => {
+		const change = changeTo(pathOf(target, note, to, index));
+		return change === undefined ? [] : [{ title: say('pointAt', { path: to.path }), safety, changes: [change] }];
 	});
 	const message = isOne
 		? say('isElsewhere', { target, label: term.label, path: definitions[0]?.note.path ?? '' })
