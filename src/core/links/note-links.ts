@@ -110,6 +110,12 @@ function findPropertyLinks(text: string): {
 			if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('[')) return;
 			const quoted = readYamlText(source, node, from);
 			if (quoted !== undefined) add(quoted);
+			else {
+				// It is written in a way that is not made out here: what it links to is known, and no more.
+				const [start = 0, end = start] = node.range ?? [];
+				for (const { path } of readBody(node.value.trim(), 0).links)
+					unfollowed.push({ path, range: { from: from + start, to: from + end }, place: 'property' });
+			}
 		},
 		// Without quotes a wikilink is a list in a list, and meant as a link all the same.
 		Seq: (_, node) => {

@@ -69,8 +69,8 @@ const readers: Readonly<Record<Scalar.Type, (raw: string, from: number) => Quote
 	[Scalar.QUOTE_SINGLE]: (raw, from) => readFlow(raw.slice(1, -1), from + 1, (text) => text.replace(/'/g, "''"), "'"),
 	[Scalar.QUOTE_DOUBLE]: (raw, from) =>
 		readFlow(raw.slice(1, -1), from + 1, (text) => text.replace(/["\\]/g, '\\$&'), '"'),
-	[Scalar.BLOCK_LITERAL]: (raw, from) => readBlock(raw, from, '\n'),
-	[Scalar.BLOCK_FOLDED]: (raw, from) => readBlock(raw, from, ' '),
+	[Scalar.BLOCK_LITERAL]: (raw, from) => readBlock(raw, from, false),
+	[Scalar.BLOCK_FOLDED]: (raw, from) => readBlock(raw, from, true),
 };
 
 /** A text in quotes or without, the quotes left out; a line end in it is a space, two or more are one less. */
@@ -87,17 +87,26 @@ function readFlow(raw: string, from: number, write: Quoted['write'], quote?: '"'
 	return decoder.finish(from + raw.length, write);
 }
 
-/** A text on lines of its own, below `|` or `>`; of what is folded, lines that are indented further are not known here. */
-function readBlock(raw: string, from: number, between: '\n' | ' '): Quoted {
+/**
+ * A text on lines of its own, below `|` or `>`, with the sign for its indent or without
+ * (https://yaml.org/spec/1.2.2/#81-block-scalar-styles).
+ */
+function readBlock(raw: string, from: number, isFolded: boolean): Quoted {
 	const decoder = new Decoder();
 	const [head = '', ...lines] = raw.split('\n');
 	const first = lines.find((line) => line.trim() !== '') ?? '';
-	const indent = first.length - first.trimStart().length;
-	let at = from + head.length + 1;
-	for (const [index, line] of lines.entries()) {
-		if (index > 0) decoder.add(between, at - 1);
+	const indent = Number(/^[|>][+-]?([1-9])/.exec(head)?.[1] ?? first.length - first.trimStart().length);
+	let [at, breaks] = [from + head.length + 1, 0];
+	let previous: string | undefined;
+	for (const line of lines) {
 		const said = line.slice(indent).replace(/\r$/, '');
-		for (let unit = 0; unit < said.length; unit += 1) decoder.add(said.charAt(unit), at + indent + unit);
+		if (said.trim() !== '') {
+			const isJoined = isFolded && previous !== undefined && !/^[ \t]/.test(previous) && !/^[ \t]/.test(said);
+			decoder.add(isJoined && breaks === 1 ? ' ' : '\n'.repeat(isJoined ? breaks - 1 : breaks), at - 1);
+			for (let unit = 0; unit < said.length; unit += 1) decoder.add(said.charAt(unit), at + indent + unit);
+			[previous, breaks] = [said, 0];
+		}
+		breaks += 1;
 		at += line.length + 1;
 	}
 	return decoder.finish(from + raw.length, (text) => (text.includes('\n') ? undefined : text));

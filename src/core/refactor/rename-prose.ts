@@ -82,15 +82,18 @@ function isInAddress(line: string, at: number): boolean {
 }
 
 function blankOut(masked: string, at: number, kept: readonly Range[], first: number): string {
-	let line = masked;
+	const parts: string[] = [];
+	let done = 0;
 	for (let next = first; next < kept.length; next += 1) {
 		const range = kept[next];
 		if (range === undefined || range.from >= at + masked.length) break;
-		const from = Math.max(0, range.from - at);
+		const from = Math.max(done, range.from - at);
 		const to = Math.min(masked.length, range.to - at);
-		if (from < to) line = line.slice(0, from) + ' '.repeat(to - from) + line.slice(to);
+		if (from >= to) continue;
+		parts.push(masked.slice(done, from), ' '.repeat(to - from));
+		done = to;
 	}
-	return line;
+	return parts.join('') + masked.slice(done);
 }
 
 /** The texts of properties that are written for people: not the names of things. */

@@ -54,6 +54,8 @@ const inProperties: readonly [string, string][] = [
 	['in a list on one line', 'x: ["[[formation-phase]]", \'[[formation-phase|a]]\']'],
 	['in a map', 'x:\n  y: "[[formation-phase]]"'],
 	['below a bar', 'x: |-\n  [[formation-phase]]\ny: >-\n  [[formation-phase]]'],
+	['below a bar that says its indent', 'x: |2\n    [[formation-phase]]\ny: >+1\n [[formation-phase|a]]'],
+	['below a bar and an empty line', 'x: >-\n\n  [[formation-phase]]\ny: |\n\n  [[formation-phase]]\n\n'],
 	['over two lines', 'x: "[[formation-phase|a\n  b]]"'],
 	['with an anchor or a tag', 'x: &a "[[formation-phase]]"\ny: !!str "[[formation-phase]]"'],
 	['without quotes', 'x: [[formation-phase]]\ny:\n  - [[formation-phase]]'],
@@ -121,6 +123,10 @@ describe('what reads like a link stays', () => {
 		[
 			'x: "see [[formation-phase]] too"',
 			['2 formation-phase: it stands in the midst of a property’s text, where Obsidian follows no link'],
+		],
+		[
+			'x: >\n  one\n\n  see [[formation-phase]] here\n  and\n    there',
+			['5 formation-phase: it stands in the midst of a property’s text, where Obsidian follows no link'],
 		],
 		[
 			'x: "[[formation-phase]], [[iteration]]"',
