@@ -1,7 +1,9 @@
 import { blankOpaque } from '../body/blank';
 import { applyEdits } from '../edits';
 import { findCanvasLinks, findNoteLinks, findUnfollowed, type PlacedLink } from '../links/note-links';
+import { foldPath, type LinkFiles } from '../links/link-files';
 import { retarget } from '../links/write-link';
+import { filenameOf } from '../note/path';
 import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
 import { sayOfRefactor } from './messages';
@@ -9,18 +11,26 @@ import { labelOf, placesToRename } from './names';
 import type { EditReason } from '../plan/draft';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
+/** Files that have the new name of a definition already, and how links lead once it has that name too. */
+export interface Rivals {
+	/** The names of files that there are then twice. */
+	readonly names: readonly string[];
+	readonly after: LinkFiles;
+}
+
 /**
  * Plans the links of a note to the definitions: where they lead, in the form they have, and what they say. The text
  * of a link is changed without asking only where it is exactly the old label. What reads like a link where Obsidian
  * follows none is left, with the reason.
  */
-export function renameLinks(retelling: Retelling, open: OpenNote): void {
+export function renameLinks(retelling: Retelling, open: OpenNote, rivals: Rivals | undefined): void {
 	const { draft, paths, targets, term } = retelling;
 	const definitions = new Set(term.definitions.map(({ note }) => note.path));
 	for (const link of findNoteLinks(open.text, open.body)) {
 		if (isTemplate(link.path)) continue;
 		const file = paths.find(link.path, open.path);
 		if (file === undefined) leaveStale(retelling, open, link);
+		if (file !== undefined) keepFromRival(retelling, open.path, link, file, rivals);
 		if (file === undefined || !(targets.has(file) || definitions.has(file))) continue;
 		const to = targets.get(file);
 		if (to !== undefined)
@@ -43,7 +53,7 @@ export function renameLinks(retelling: Retelling, open: OpenNote): void {
 }
 
 /** Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte. */
-export function renameCanvasLinks(retelling: Retelling, path: string, text: string): void {
+export function renameCanvasLinks(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
 	const { draft, paths, targets } = retelling;
 	const reason = { kind: 'canvas', reason: sayOfRefactor('links.noteIsElsewhere') };
 	const { files, links } = findCanvasLinks(text);
@@ -55,6 +65,7 @@ export function renameCanvasLinks(retelling: Retelling, path: string, text: stri
 		const file = paths.find(link.path, path);
 		const to = file === undefined ? undefined : targets.get(file);
 		if (file !== undefined && to !== undefined) pointAt(retelling, path, link, file, to, reason);
+		else if (file !== undefined) keepFromRival(retelling, path, link, file, rivals);
 	}
 }
 
@@ -77,6 +88,20 @@ function pointAt(
 			sayOfRefactor(plain === undefined ? 'links.hasNoForm' : 'links.doesNotFit', { path: to }),
 		);
 	else draft.replace(path, target.from, target.to, wanted, reason);
+}
+
+/** A link to a file of that name says its path, where it would lead to the definition once that has the same name. */
+function keepFromRival(
+	retelling: Retelling,
+	path: string,
+	link: PlacedLink,
+	file: string,
+	rivals: Rivals | undefined,
+): void {
+	if (rivals?.names.some((name) => foldPath(name) === foldPath(filenameOf(file))) !== true) return;
+	if (retelling.targets.has(file) || rivals.after.find(link.path, path) === file) return;
+	const reason = { kind: 'link', reason: sayOfRefactor('links.wouldLeadElsewhere', { path: file }) };
+	pointAt({ ...retelling, paths: rivals.after }, path, link, file, file, reason);
 }
 
 function renameDisplay(retelling: Retelling, { path }: OpenNote, { display, shown: said, write }: PlacedLink): void {

@@ -1,8 +1,8 @@
-import { folderOf } from '../note/path';
+import { filenameOf, folderOf } from '../note/path';
 import { addFormer, renameDefinition } from './rename-definition';
 import { renameInSettings } from './rename-settings';
 import { renameInQuery, renameSnippets } from './rename-snippets';
-import { renameCanvasLinks, renameLinks } from './rename-links';
+import { renameCanvasLinks, renameLinks, type Rivals } from './rename-links';
 import { renameTags } from './rename-tags';
 import { renameValues } from './rename-values';
 import { linkFilesOf, type LinkFiles } from '../links/link-files';
@@ -31,7 +31,8 @@ export function allPaths({ index, otherFiles }: RefactorSources, gone: Iterable<
 /** Goes through all files and plans what each needs; files that cannot be about the term are not looked at closely. */
 export function retell(retelling: Retelling, { renamed, remembering, going, isRenamed }: RetellOptions): void {
 	const { sources, term } = retelling;
-	const mayConcern = mentionOf(retelling);
+	const rivals = rivalsOf(retelling);
+	const mayConcern = mentionOf(retelling, rivals?.names ?? []);
 	for (const { path } of sources.index.notes()) {
 		const text = sources.read(path);
 		if (text === undefined || !(renamed.has(path) || remembering.has(path) || mayConcern(text))) continue;
@@ -40,7 +41,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		if (stem !== undefined) renameDefinition(retelling, open, stem);
 		if (remembering.has(path)) addFormer(retelling, open, term.name);
 		if (isRenamed) renameValues(retelling, open);
-		renameLinks(retelling, open);
+		renameLinks(retelling, open, rivals);
 		// A definition that is to go still speaks of itself.
 		if (!isRenamed || going.has(path)) continue;
 		renameTags(retelling, open);
@@ -51,7 +52,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		const isBase = /\.base$/i.test(path);
 		const text = isBase || /\.canvas$/i.test(path) ? sources.read(path) : undefined;
 		if (text === undefined || !mayConcern(text)) continue;
-		if (!isBase) renameCanvasLinks(retelling, path, text);
+		if (!isBase) renameCanvasLinks(retelling, path, text, rivals);
 		else renameInQuery(retelling, path, text, { from: 0, to: text.length }, { kind: 'base', isByLine: true });
 	}
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
@@ -59,9 +60,20 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		renameInSettings(retelling, sources.settingsPath, settings);
 }
 
+/** The files that have the new name of a definition already; undefined where there are none. */
+function rivalsOf({ sources, targets, paths }: Retelling): Rivals | undefined {
+	const names = [...targets]
+		.filter(([path, to]) => filenameOf(path) !== filenameOf(to) && !paths.isUnique(filenameOf(to), [path, to]))
+		.map(([, to]) => filenameOf(to));
+	if (names.length === 0) return undefined;
+	const all = [...[...sources.index.notes()].map(({ path }) => path), ...sources.otherFiles];
+	return { names, after: linkFilesOf(all.map((path) => targets.get(path) ?? path)) };
+}
+
 /** Whether a text may name the term or link to a definition, told quickly by one word of each. */
-function mentionOf(retelling: Retelling): (text: string) => boolean {
+function mentionOf(retelling: Retelling, more: readonly string[]): (text: string) => boolean {
 	const names = [
+		...more,
 		...oldKeysOf(retelling),
 		...[...retelling.targets.keys()].map((path) => path.slice(folderOf(path).length)),
 	];

@@ -198,6 +198,18 @@ describe('links to the definition', () => {
 		expect(becomes('garden/a.md', '[[formation]]', { 'garden/formation.md': 'a concept' })).toBe('[[formation]]');
 	});
 
+	it('to another note that has the new name already say its path, where they would lead elsewhere', () => {
+		const far = 'archive/2019/of/the/garden/settling.md';
+		const text = '[[settling]] [[settling|x]] [y](settling.md)';
+		const canvas = '{"nodes":[{"type":"text","text":"[[settling]]"}]}';
+		const files = { ...fivePhases, [far]: 'a concept', 'notes/a.md': text, 'b.canvas': canvas };
+		const after = carriedOut(files, renameIn(files, 'formation', 'settling'));
+		expect([after['notes/a.md'], after['b.canvas']]).toEqual([
+			'[[archive/2019/of/the/garden/settling]] [[archive/2019/of/the/garden/settling|x]] [y](archive/2019/of/the/garden/settling.md)',
+			canvas.replace('settling', 'archive/2019/of/the/garden/settling'),
+		]);
+	});
+
 	it('become a path where the new name alone would not be clear', () => {
 		expect(becomes('a.md', '[[formation]]', { 'garden/settling.md': 'a concept' })).toBe(`[[${folder}/settling]]`);
 	});

@@ -63,6 +63,7 @@ export const refactor: typeof english = {
 			math: 'Das steht in einer Formel, wo Obsidian keinem Link folgt',
 			property: 'Das steht mitten im Text einer Eigenschaft, wo Obsidian keinem Link folgt',
 		},
+		wouldLeadElsewhere: ({ path }) => `Der Name allein würde nicht mehr zu „${path}“ führen`,
 		hasNoForm: ({ path }) => `In einem Wikilink kann der Pfad „${path}“ nicht stehen`,
 		doesNotFit: ({ path }) => `Ohne Anführungszeichen kann der Pfad „${path}“ dort nicht stehen`,
 	},

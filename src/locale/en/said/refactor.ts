@@ -99,6 +99,7 @@ export const refactor = {
 			math: 'it stands in math, where Obsidian follows no link',
 			property: 'it stands in the midst of a property’s text, where Obsidian follows no link',
 		},
+		wouldLeadElsewhere: ({ path }: { readonly path: string }) => `its name alone would no longer lead to “${path}”`,
 		hasNoForm: ({ path }: { readonly path: string }) => `a wikilink cannot hold the path “${path}”`,
 		doesNotFit: ({ path }: { readonly path: string }) => `without quotes the path “${path}” cannot stand there`,
 	},
