@@ -5,7 +5,7 @@ import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
 import { compareText } from '../core/words';
-import { linksOf, printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake';
+import { linksOf, printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake-notes';
 import { bakeText } from './bake-text';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';

@@ -1,33 +1,19 @@
 import type { Bakery } from '../core/bake/bake-block';
 import { findBlocks } from '../core/bake/live-blocks';
 import { findRegions } from '../core/bake/region';
-import { vaultLinks, type VaultLinks } from '../core/links/write-link';
-import { planBake, type BakePlan, type BakeWish, type NoteText, type Snapshot } from '../core/refactor/bake';
-import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
+import { planBake, type BakePlan, type BakeWish, type Snapshot } from '../core/refactor/bake';
+import { usualSelection, writesOf, type FileWrite } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
-import { compareText } from '../core/words';
 import { printPatch, printPlan } from './apply-plan';
 import { bakeOut } from './bake-out';
+import { linksOf, printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake-notes';
 import { bakeText } from './bake-text';
-import { exitCodes, type CommonOptions } from './commands';
+import { exitCodes } from './commands';
 import type { Machine } from './machine';
-import { CommandError, openVault, type OpenVault } from './open-vault';
+import { CommandError, openVault } from './open-vault';
 import { inWords, reasonOf } from './say';
-import { cliText } from './text';
 import { refusedOf, writePlan } from './write-plan';
-
-/** What `in-phase bake` can be told. */
-export interface BakeOptions extends Pick<CommonOptions, 'format'> {
-	readonly check?: boolean;
-	readonly snapshot?: boolean;
-	readonly restore?: boolean;
-	readonly write?: boolean;
-	readonly overwrite?: boolean;
-	readonly out?: string;
-	readonly publishOnly?: boolean;
-	readonly followLinks?: boolean;
-}
 
 interface Refused {
 	readonly path: string;
@@ -72,39 +58,6 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 		: exitCodes.clean;
 }
 
-/** How links are written in a vault, to the notes that its index has. */
-export function linksOf({ index, config }: OpenVault): VaultLinks {
-	return vaultLinks(
-		config.links,
-		[...index.notes()].map(({ path }) => path),
-	);
-}
-
-/**
- * The notes of a vault in order, each as it is now.
- *
- * @param skip Told of those that are not read whole, or not as they stand, and so cannot be written.
- */
-export function* readTexts(
-	machine: Machine,
-	{ folder, index }: OpenVault,
-	skip: (path: string, text: string, reason: string) => void,
-): Iterable<NoteText> {
-	const paths = [...index.notes()].map(({ path }) => path).sort(compareText);
-	for (const path of paths) {
-		const file = machine.readNote(folder, path);
-		if (file === undefined) continue;
-		if (file.warning === undefined) yield { path, text: file.text };
-		else skip(path, file.text, cliText.notWholeNote(file.warning));
-	}
-}
-
-/** Prints what was left as it is, each with its place. */
-export function printLeftAlone(machine: Machine, leftAlone: readonly LeftAlone[]): void {
-	for (const { path, line, what, reason } of leftAlone)
-		machine.printError(`${toLine(`${path}:${line ?? 1}: ${what}: ${inWords(reason)}`)}\n`);
-}
-
 function printCheck(machine: Machine, { plan, snapshots }: BakePlan): void {
 	const stale = snapshots.filter(({ state }) => state === 'stale');
 	for (const { path, line, language, reason } of stale)
@@ -140,14 +93,6 @@ function printOutcome(
 	const isBlocked = edits.length === 0 && (plan.leftAlone.length > 0 || writes.length > 0);
 	const say = { refresh: bakeText.refreshed, snapshot: bakeText.made, restore: bakeText.restored }[aim];
 	machine.print(`${isBlocked ? bakeText.nothingDone : say(edits.length, paths.size)}\n`);
-}
-
-/** Says which notes a list leaves out since they cannot be read. */
-export function remarkUnreadable(
-	machine: Machine,
-	{ path, line, unreadable }: Pick<Snapshot, 'path' | 'line' | 'unreadable'>,
-): void {
-	if (unreadable.length > 0) machine.printError(`${toLine(`${path}:${line}: ${bakeText.unreadable(unreadable)}`)}\n`);
 }
 
 function snapshotData({ path, line, language, state, reason, unreadable }: Snapshot): object {

@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../manifest.json';
 import { toLine } from '../core/report/terminal';
-import { runBake, type BakeOptions } from './bake';
+import { runBake } from './bake';
+import type { BakeOptions } from './bake-notes';
 import { bakeHelp } from './bake-text';
 import { severities } from '../core/lint/severity';
 import { checkFormats, runCheck, type CheckOptions } from './check';

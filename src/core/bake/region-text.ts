@@ -1,8 +1,22 @@
 import { listChecksum } from './checksum';
-import type { Region } from './region';
+
+/** The block that a snapshot was made of. */
+export interface RegionBlock {
+	/** The first word of the comment, without fence marks. */
+	readonly language: string;
+	/** The marks of the fence of the block it was made of. */
+	readonly fence: string;
+	/** What stood behind the language in that fence. */
+	readonly info: string;
+	/** The options, as in a block. */
+	readonly body: readonly string[];
+	/** What each line of it begins with, in a quote or a list; the first line has its own. */
+	readonly prefix: string;
+	readonly firstPrefix: string;
+}
 
 /** What a snapshot is written from. */
-export interface RegionSource extends Pick<Region, 'language' | 'fence' | 'info' | 'body' | 'prefix' | 'firstPrefix'> {
+export interface RegionSource extends RegionBlock {
 	/** Whether the options may have lines of their own: a comment in a quote, a list or a paragraph is safe on one line only. */
 	readonly isSpacious: boolean;
 }
@@ -20,9 +34,7 @@ export function writeRegion(source: RegionSource, list: readonly string[]): read
 }
 
 /** The block that a snapshot was made of, as lines. */
-export function writeBlock(
-	source: Pick<RegionSource, 'language' | 'fence' | 'info' | 'body' | 'prefix' | 'firstPrefix'>,
-): readonly string[] {
+export function writeBlock(source: RegionBlock): readonly string[] {
 	const { language, fence, info, body } = source;
 	return prefixed([`${fence}${language}${info}`, ...body, fence], source);
 }
@@ -65,7 +77,7 @@ export function readEscaped(text: string): string {
  *
  * @param more What follows the language.
  */
-export function readOneLine(more: string): Pick<Region, 'info' | 'body'> {
+export function readOneLine(more: string): Pick<RegionBlock, 'info' | 'body'> {
 	if (more.trim() === '') return { info: more.slice(1), body: [] };
 	const parts = splitLines(more.slice(1)).map(readEscaped);
 	const [info = '', ...body] = parts;

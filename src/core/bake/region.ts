@@ -5,7 +5,7 @@ import { bodyStartOf } from '../note/from-text';
 import { lineStartsOf, type Range } from '../text';
 import { listChecksum, trimLines } from './checksum';
 import { sayOfBaking } from './messages';
-import { readEscaped, readOneLine } from './region-text';
+import { readEscaped, readOneLine, type RegionBlock } from './region-text';
 
 /**
  * A snapshot in a note: a comment with the query, the list as it was baked, and a comment that ends it.
@@ -19,22 +19,11 @@ import { readEscaped, readOneLine } from './region-text';
  *
  * %% /in-phase 1f0c2d3e %%
  */
-export interface Region extends Range {
+export interface Region extends Range, RegionBlock {
 	/** 1-based, of the opening comment. */
 	readonly line: number;
-	/** The first word of the comment, without fence marks. */
-	readonly language: string;
-	/** The marks of the fence of the block it was made of. */
-	readonly fence: string;
-	/** What stood behind the language in that fence. */
-	readonly info: string;
-	/** The options, as in a block. */
-	readonly body: readonly string[];
 	/** Where each line of the options stands in the note; undefined where escapes stand in them. */
 	readonly bodyRanges: readonly Range[] | undefined;
-	/** What each line of it begins with, in a quote or a list; the first line has its own. */
-	readonly prefix: string;
-	readonly firstPrefix: string;
 	/** Where the opening comment ends. */
 	readonly openingTo: number;
 	/** The list, without what its lines begin with and without empty lines around it. */

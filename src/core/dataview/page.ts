@@ -1,7 +1,8 @@
 import { parseLink } from '../links/link';
 import type { Note } from '../note/note';
 import { basenameOf, folderOf } from '../note/path';
-import { propertiesOf, type Properties } from '../note/properties';
+import { propertiesOf } from '../note/properties';
+import type { Properties } from '../note/note';
 import type { InlineFields } from './inline-fields';
 
 /** What a snippet handles: texts, numbers, lists, maps of fields, and things it can only hand on. */

@@ -2,7 +2,6 @@ import type { Address } from '../note/address';
 import type { Note } from '../note/note';
 import { findProperty, itemsOf, propertiesOf } from '../note/properties';
 import { blankOpaque } from '../body/blank';
-import type { Finding } from './engine';
 
 /** A wish, in a note, that rules be silent about it. */
 export interface Suppression {
@@ -48,10 +47,10 @@ export function findPropertySuppressions(note: Note): readonly Suppression[] {
 }
 
 /** What is left of a note's findings, and the suppressions that silenced none of them. */
-export function suppress(
-	findings: readonly Finding[],
+export function suppress<Silenced extends { readonly rule: string }>(
+	findings: readonly Silenced[],
 	suppressions: readonly Suppression[],
-): { readonly kept: readonly Finding[]; readonly unused: readonly Suppression[] } {
+): { readonly kept: readonly Silenced[]; readonly unused: readonly Suppression[] } {
 	if (suppressions.length === 0) return { kept: findings, unused: [] };
 	const used = new Set<Suppression>();
 	const kept = findings.filter((finding) => {

@@ -1,6 +1,5 @@
 import { deepest, isDeeperThan } from '../depth';
-import type { Note } from './note';
-import type { Properties } from './properties';
+import type { Note, Properties } from './note';
 import type { FileTimes } from './from-text';
 import { isWebAddress, withoutSubpath } from '../links/address';
 

@@ -1,7 +1,12 @@
 import type { Message } from '../message';
 import type { Edit } from '../edits';
 import type { Range } from '../text';
-import type { Properties } from './properties';
+
+/**
+ * A note's properties by key, as spelled. Note authors choose the keys, `__proto__` and `constructor` among them,
+ * so such an object is only read through the functions here.
+ */
+export type Properties = Readonly<Record<string, unknown>>;
 
 /** One Markdown file, as much of it as lists and rules look at. */
 export interface Note {

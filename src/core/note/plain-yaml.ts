@@ -1,4 +1,4 @@
-import type { Properties } from './properties';
+import type { Properties } from './note';
 
 const keyLine = /^([A-Za-z_][\w-]{0,99}):(?: +(\S.*))?$/;
 const itemLine = /^( *)- +(\S.*)$/;

@@ -1,12 +1,6 @@
 import { jsonOf } from '../json';
-import type { Note } from './note';
+import type { Note, Properties } from './note';
 import { isTemplate } from './template';
-
-/**
- * A note's properties by key, as spelled. Note authors choose the keys, `__proto__` and `constructor` among them,
- * so such an object is only read through the functions here.
- */
-export type Properties = Readonly<Record<string, unknown>>;
 
 /** A property as found: its key as the note spells it, and its value. */
 export interface Property {

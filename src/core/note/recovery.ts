@@ -1,4 +1,4 @@
-import type { Properties } from './properties';
+import type { Properties } from './note';
 
 const keyLine = /^ {0,3}([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)$/;
 const itemLine = /^[ \t]*-[ \t]+(.*)$/;

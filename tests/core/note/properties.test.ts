@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findProperty, itemsOf, namesOf, textOf, textsOf, type Properties } from '../../../src/core/note/properties';
+import { findProperty, itemsOf, namesOf, textOf, textsOf } from '../../../src/core/note/properties';
+import type { Properties } from '../../../src/core/note/note';
 
 const own = (key: string, value: unknown): Properties => Object.fromEntries([[key, value]]);
 
