@@ -84,7 +84,7 @@ export function writeTarget(
 
 /** Whether a path can be the target of a wikilink. */
 export function fitsWikilink(path: string): boolean {
-	return !/[[\]|#^]/.test(path);
+	return !/[[\]|#^]|\\$/.test(path);
 }
 
 function readMarkdown(

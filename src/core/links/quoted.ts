@@ -47,9 +47,29 @@ export function readJsonText(raw: string, from: number): Quoted | undefined {
 export function readYamlText(source: string, node: Scalar, from: number): Quoted | undefined {
 	const [start, end] = node.range ?? [0, 0];
 	const read = node.type === undefined ? undefined : readers[node.type];
-	const quoted = read?.(source.slice(start, end), from + start);
-	const isSame = typeof node.value === 'string' && quoted?.text.trimEnd() === node.value.trimEnd();
-	return isSame ? quoted : undefined;
+	const { value } = node;
+	if (read === undefined || typeof value !== 'string') return undefined;
+	const raw = source.slice(start, end);
+	for (const indent of indentsOf(raw)) {
+		const quoted = read(raw, from + start, indent);
+		if (quoted.text.trimEnd() === value.trimEnd()) return quoted;
+	}
+	return undefined;
+}
+
+/**
+ * How far the lines of a text below `|` or `>` may be indented. A sign for it (`|2`) counts from what the text belongs
+ * to, which may be indented itself.
+ */
+function indentsOf(raw: string): readonly number[] {
+	const [head = '', ...lines] = raw.split('\n');
+	const first = lines.find((line) => line.trim() !== '') ?? '';
+	// Deeper than that nobody writes what a sign is needed for.
+	const deepestIndent = 40;
+	const most = first.length - first.trimStart().length;
+	const sign = /^[|>][+-]?([1-9])/.exec(head)?.[1];
+	const least = sign === undefined ? most : Math.min(Number(sign), most);
+	return Array.from({ length: Math.min(most - least, deepestIndent) + 1 }, (_, more) => least + more);
 }
 
 /** Whether a text means itself without quotes, in a list on one line too. */
@@ -64,13 +84,13 @@ const doubleEscapes: Readonly<Record<string, string>> = {
 	...{ N: '\x85', _: '\xa0', L: '\u2028', P: '\u2029' },
 };
 
-const readers: Readonly<Record<Scalar.Type, (raw: string, from: number) => Quoted>> = {
+const readers: Readonly<Record<Scalar.Type, (raw: string, from: number, indent: number) => Quoted>> = {
 	[Scalar.PLAIN]: (raw, from) => readFlow(raw, from, (text) => (isPlain(text) ? text : undefined)),
 	[Scalar.QUOTE_SINGLE]: (raw, from) => readFlow(raw.slice(1, -1), from + 1, (text) => text.replace(/'/g, "''"), "'"),
 	[Scalar.QUOTE_DOUBLE]: (raw, from) =>
 		readFlow(raw.slice(1, -1), from + 1, (text) => text.replace(/["\\]/g, '\\$&'), '"'),
-	[Scalar.BLOCK_LITERAL]: (raw, from) => readBlock(raw, from, false),
-	[Scalar.BLOCK_FOLDED]: (raw, from) => readBlock(raw, from, true),
+	[Scalar.BLOCK_LITERAL]: (raw, from, indent) => readBlock(raw, from, indent, false),
+	[Scalar.BLOCK_FOLDED]: (raw, from, indent) => readBlock(raw, from, indent, true),
 };
 
 /** A text in quotes or without, the quotes left out; a line end in it is a space, two or more are one less. */
@@ -91,11 +111,9 @@ function readFlow(raw: string, from: number, write: Quoted['write'], quote?: '"'
  * A text on lines of its own, below `|` or `>`, with the sign for its indent or without
  * (https://yaml.org/spec/1.2.2/#81-block-scalar-styles).
  */
-function readBlock(raw: string, from: number, isFolded: boolean): Quoted {
+function readBlock(raw: string, from: number, indent: number, isFolded: boolean): Quoted {
 	const decoder = new Decoder();
 	const [head = '', ...lines] = raw.split('\n');
-	const first = lines.find((line) => line.trim() !== '') ?? '';
-	const indent = Number(/^[|>][+-]?([1-9])/.exec(head)?.[1] ?? first.length - first.trimStart().length);
 	let [at, breaks] = [from + head.length + 1, 0];
 	let previous: string | undefined;
 	for (const line of lines) {

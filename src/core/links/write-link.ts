@@ -93,7 +93,8 @@ export function retarget(link: Retargeted, oldPath: string, newPath: string, fil
 	const folder = written.slice(0, written.lastIndexOf('/') + 1);
 	// A slash may be written `%2F`: then the folder is written anew.
 	const isPlain = (form === 'wikilink' ? folder : decodePath(folder)) === folderAsWritten(path);
-	const isBeside = isClear && isPlain && folderOf(oldPath) === folderOf(newPath);
+	// A link whose file stays where it is says another path because the one it has leads elsewhere.
+	const isBeside = isClear && isPlain && oldPath !== newPath && folderOf(oldPath) === folderOf(newPath);
 	const plain = isBeside ? filenameOf(newPath) : pathLike(path, from, newPath, files, oldPath);
 	const target = writeTarget(withoutEnding(plain), link);
 	if (target === undefined) return undefined;

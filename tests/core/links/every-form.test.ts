@@ -55,6 +55,10 @@ const inProperties: readonly [string, string][] = [
 	['in a map', 'x:\n  y: "[[formation-phase]]"'],
 	['below a bar', 'x: |-\n  [[formation-phase]]\ny: >-\n  [[formation-phase]]'],
 	['below a bar that says its indent', 'x: |2\n    [[formation-phase]]\ny: >+1\n [[formation-phase|a]]'],
+	[
+		'below such a bar in a map or a list',
+		'm:\n  x: |2\n    [[formation-phase]]\n  y:\n    - z: >2-\n        [[formation-phase]]',
+	],
 	['below a bar and an empty line', 'x: >-\n\n  [[formation-phase]]\ny: |\n\n  [[formation-phase]]\n\n'],
 	['over two lines', 'x: "[[formation-phase|a\n  b]]"'],
 	['with an anchor or a tag', 'x: &a "[[formation-phase]]"\ny: !!str "[[formation-phase]]"'],

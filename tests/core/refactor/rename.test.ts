@@ -210,6 +210,14 @@ describe('links to the definition', () => {
 		]);
 	});
 
+	it('to another note by the end of its path say the whole of it, where they would lead elsewhere', () => {
+		const far = `archive/${folder}/settling.md`;
+		const files = { ...fivePhases, [far]: 'a concept', 'a.md': `[[${folder}/settling|x]] [y](${folder}/settling.md)` };
+		expect(carriedOut(files, renameIn(files, 'formation', 'settling'))['a.md']).toBe(
+			`[[archive/${folder}/settling|x]] [y](archive/${folder}/settling.md)`,
+		);
+	});
+
 	it('become a path where the new name alone would not be clear', () => {
 		expect(becomes('a.md', '[[formation]]', { 'garden/settling.md': 'a concept' })).toBe(`[[${folder}/settling]]`);
 	});
