@@ -14,6 +14,20 @@ describe('a patch', () => {
 		expect(applyPatch(before, patch, { autoConvertLineEndings: false })).toBe(after);
 	});
 
+	it.each([
+		['all', 1],
+		['every second', 2],
+		['every seventh', 7],
+		['every ninth', 9],
+	])('of %s of very many lines is one that can be applied', (_, each) => {
+		for (const end of ['\n', '\nlast\n', '\nlast', '']) {
+			const make = (word: string): string =>
+				Array.from({ length: 6000 }, (__, at) => (at % each === 0 ? `${word} ${at}` : 'same')).join('\n') + end;
+			const patch = renderPatch({ path: 'a.md', before: make('old'), after: make('new') });
+			expect(applyPatch(make('old'), patch, { autoConvertLineEndings: false }) === make('new')).toBe(true);
+		}
+	});
+
 	it('names the note as Git does, in quotes where the name could break the line', () => {
 		expect(renderPatch({ path: 'x/a.md', before: 'a\n', after: 'b\n' })).toBe(
 			'--- a/x/a.md\n+++ b/x/a.md\n@@ -1,1 +1,1 @@\n-a\n+b\n',
