@@ -86,28 +86,56 @@ function isAboutFacets({ facetRules }: RuleSet, { rule }: Finding): boolean {
 
 /** Makes, in one pass, those fixes of a note's findings that do not touch the same text. */
 export function fixOnce(path: string, before: string, findings: readonly Finding[], allowed: FixSafety): FixedNote {
-	const fixed: Finding[] = [];
+	const planned: PlannedFix[] = [];
 	const refused: RefusedFix[] = [];
-	let edits: readonly Edit[] = [];
-	let after = before;
+	const taken: Edit[] = [];
 	for (const finding of findings) {
 		const fix = chooseFix(finding, allowed);
-		if (fix === undefined) continue;
-		const plan = planEdits(before, fix.changes);
-		if (!plan.isOk) {
-			refused.push({ finding, reason: plan.fault });
-			continue;
+		const plan = fix && planEdits(before, fix.changes);
+		if (plan?.isOk === false) refused.push({ finding, reason: plan.fault });
+		if (plan?.isOk !== true) continue;
+		const { value: edits } = plan;
+		if (edits.every(({ expected, insert }) => expected === insert))
+			refused.push({ finding, reason: sayOfLint('refusal.changesNothing') });
+		else if (!edits.some((edit) => taken.some((other) => isOverlapping(edit, other)))) {
+			planned.push({ finding, edits });
+			for (const edit of edits) taken.push(edit);
 		}
-		if (plan.value.some((edit) => edits.some((other) => isOverlapping(edit, other)))) continue;
-		const edited = applyEdits(before, [...edits, ...plan.value]);
+	}
+	const together = applyEdits(before, taken);
+	if (together.isOk && !breaksFrontmatter(path, before, together.value)) {
+		const fixed = planned.map(({ finding }) => finding);
+		return { path, before, after: together.value, fixed, refused };
+	}
+	return fixOneByOne(path, before, planned, refused);
+}
+
+/** A fix of a finding, as edits of the note. */
+interface PlannedFix {
+	readonly finding: Finding;
+	readonly edits: readonly Edit[];
+}
+
+/** Makes those fixes after which the frontmatter still parses: two that are right by themselves may not be together. */
+function fixOneByOne(
+	path: string,
+	before: string,
+	planned: readonly PlannedFix[],
+	unplanned: readonly RefusedFix[],
+): FixedNote {
+	const fixed: Finding[] = [];
+	const refused = [...unplanned];
+	let edits: readonly Edit[] = [];
+	let after = before;
+	for (const { finding, edits: more } of planned) {
+		const edited = applyEdits(before, [...edits, ...more]);
 		if (!edited.isOk) refused.push({ finding, reason: edited.fault });
-		else if (edited.value === after) refused.push({ finding, reason: sayOfLint('refusal.changesNothing') });
 		else if (!breaksFrontmatter(path, after, edited.value)) {
-			edits = [...edits, ...plan.value];
+			edits = [...edits, ...more];
 			after = edited.value;
 			fixed.push(finding);
 		}
-		// Two fixes that are right by themselves may not be together: the second is then put off.
+		// What breaks it together with others is put off.
 		else if (edits.length === 0) refused.push({ finding, reason: sayOfLint('refusal.breaksFrontmatter') });
 	}
 	return { path, before, after, fixed, refused };
