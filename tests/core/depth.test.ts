@@ -1,3 +1,4 @@
+import { parseFolder } from '../../src/core/note/path';
 import { readBody } from '../../src/core/body/read-body';
 import { findCanvasLinks } from '../../src/core/links/note-links';
 import { describe, expect, it } from 'vitest';
@@ -150,6 +151,10 @@ describe('a text of seven megabytes', () => {
 		['a table of very many columns', () => `| [[a]] |\n${'|-'.repeat(3_500_000)}|\n`],
 	])('is read: %s', (_, make) => {
 		expect(readBody(make(), 0).links).toHaveLength(1);
+	});
+
+	it('is a folder, slashes and dots apart', () => {
+		expect(parseFolder(`${'./'.repeat(3_500_000)}notes//`)).toBe('notes');
 	});
 
 	it('is read in a canvas: very many escapes', () => {

@@ -1,4 +1,4 @@
-import { filenameOf, folderOf } from '../note/path';
+import { filenameOf, folderOf, withoutLead } from '../note/path';
 
 /** Gives the paths of the files that have a name, ending included; the name is folded (`foldPath`). */
 export type FilesNamed = (filename: string) => readonly string[];
@@ -67,7 +67,7 @@ function findFile(link: string, from: string, filesNamed: FilesNamed): string | 
 	const wanted = whole.length > 0 ? plain : `${plain}.md`;
 	const named = whole.length > 0 ? whole : filesNamed(filenameOf(wanted));
 	if (named.length === 0) return undefined;
-	const spelled = link.replace(/^(?:\.{0,2}\/)+/, '');
+	const spelled = withoutLead(link, /\.{0,2}\//y);
 	const choose = (paths: readonly string[]): string | undefined =>
 		paths.find((path) => path.endsWith(spelled) || path.endsWith(`${spelled}.md`)) ?? paths[0];
 	const isDotted = /^\.\.?\//.test(wanted);

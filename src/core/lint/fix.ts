@@ -1,6 +1,7 @@
 import { applyEdits, isOverlapping, type Edit } from '../edits';
 import type { VaultIndex } from '../index/vault-index';
 import { noteFromText } from '../note/from-text';
+import type { Note } from '../note/note';
 import { planEdits } from '../note/plan-edits';
 import { checkDocument } from './check-document';
 import type { Finding, RuleSet } from './engine';
@@ -86,62 +87,65 @@ function isAboutFacets({ facetRules }: RuleSet, { rule }: Finding): boolean {
 
 /** Makes, in one pass, those fixes of a note's findings that do not touch the same text. */
 export function fixOnce(path: string, before: string, findings: readonly Finding[], allowed: FixSafety): FixedNote {
-	const planned: PlannedFix[] = [];
-	const refused: RefusedFix[] = [];
+	return fixAtOnce(path, before, findings, allowed) ?? fixOneByOne(path, before, findings, allowed);
+}
+
+/** Makes them all at once; undefined where one of them cannot be made, or they leave other frontmatter than there was. */
+function fixAtOnce(
+	path: string,
+	before: string,
+	findings: readonly Finding[],
+	allowed: FixSafety,
+): FixedNote | undefined {
+	const fixed: Finding[] = [];
 	const taken: Edit[] = [];
 	for (const finding of findings) {
 		const fix = chooseFix(finding, allowed);
-		const plan = fix && planEdits(before, fix.changes);
-		if (plan?.isOk === false) refused.push({ finding, reason: plan.fault });
-		if (plan?.isOk !== true) continue;
-		const { value: edits } = plan;
-		if (edits.every(({ expected, insert }) => expected === insert))
-			refused.push({ finding, reason: sayOfLint('refusal.changesNothing') });
-		else if (!edits.some((edit) => taken.some((other) => isOverlapping(edit, other)))) {
-			planned.push({ finding, edits });
-			for (const edit of edits) taken.push(edit);
-		}
+		if (fix === undefined) continue;
+		const plan = planEdits(before, fix.changes);
+		if (!plan.isOk || plan.value.every(({ expected, insert }) => expected === insert)) return undefined;
+		if (plan.value.some((edit) => taken.some((other) => isOverlapping(edit, other)))) continue;
+		fixed.push(finding);
+		for (const edit of plan.value) taken.push(edit);
 	}
-	const together = applyEdits(before, taken);
-	if (together.isOk && !breaksFrontmatter(path, before, together.value)) {
-		const fixed = planned.map(({ finding }) => finding);
-		return { path, before, after: together.value, fixed, refused };
-	}
-	return fixOneByOne(path, before, planned, refused);
+	const edited = applyEdits(before, taken);
+	if (!edited.isOk || stateOf(path, edited.value) !== stateOf(path, before)) return undefined;
+	return { path, before, after: edited.value, fixed, refused: [] };
 }
 
-/** A fix of a finding, as edits of the note. */
-interface PlannedFix {
-	readonly finding: Finding;
-	readonly edits: readonly Edit[];
-}
-
-/** Makes those fixes after which the frontmatter still parses: two that are right by themselves may not be together. */
-function fixOneByOne(
-	path: string,
-	before: string,
-	planned: readonly PlannedFix[],
-	unplanned: readonly RefusedFix[],
-): FixedNote {
+/** The same one after the other, each held against what those before it made of the note. */
+function fixOneByOne(path: string, before: string, findings: readonly Finding[], allowed: FixSafety): FixedNote {
 	const fixed: Finding[] = [];
-	const refused = [...unplanned];
+	const refused: RefusedFix[] = [];
 	let edits: readonly Edit[] = [];
 	let after = before;
-	for (const { finding, edits: more } of planned) {
-		const edited = applyEdits(before, [...edits, ...more]);
+	for (const finding of findings) {
+		const fix = chooseFix(finding, allowed);
+		if (fix === undefined) continue;
+		const plan = planEdits(before, fix.changes);
+		if (!plan.isOk) {
+			refused.push({ finding, reason: plan.fault });
+			continue;
+		}
+		if (plan.value.some((edit) => edits.some((other) => isOverlapping(edit, other)))) continue;
+		const edited = applyEdits(before, [...edits, ...plan.value]);
 		if (!edited.isOk) refused.push({ finding, reason: edited.fault });
+		else if (edited.value === after) refused.push({ finding, reason: sayOfLint('refusal.changesNothing') });
 		else if (!breaksFrontmatter(path, after, edited.value)) {
-			edits = [...edits, ...more];
+			edits = [...edits, ...plan.value];
 			after = edited.value;
 			fixed.push(finding);
 		}
-		// What breaks it together with others is put off.
+		// Two fixes that are right by themselves may not be together: the second is then put off.
 		else if (edits.length === 0) refused.push({ finding, reason: sayOfLint('refusal.breaksFrontmatter') });
 	}
 	return { path, before, after, fixed, refused };
 }
 
 function breaksFrontmatter(path: string, before: string, after: string): boolean {
-	const stateOf = (text: string): string => noteFromText(path, text, { created: 0, modified: 0 }).frontmatter.state;
-	return stateOf(before) !== 'broken' && stateOf(after) === 'broken';
+	return stateOf(path, before) !== 'broken' && stateOf(path, after) === 'broken';
+}
+
+function stateOf(path: string, text: string): Note['frontmatter']['state'] {
+	return noteFromText(path, text, { created: 0, modified: 0 }).frontmatter.state;
 }

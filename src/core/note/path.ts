@@ -21,10 +21,17 @@ export function folderOf(path: string): string {
 
 /** A folder as people write it (`/Notes/`, `notes\\a`, ` notes `) to a vault path without slashes at its ends. */
 export function parseFolder(text: string): string {
-	return text
-		.trim()
-		.replace(/\\/g, '/')
-		.replace(/^(\.?\/)+|\/+$/g, '');
+	const path = withoutLead(text.trim().replace(/\\/g, '/'), /\.?\//y);
+	let end = path.length;
+	while (path[end - 1] === '/') end -= 1;
+	return path.slice(0, end);
+}
+
+/** A text without what it begins with, however often that stands there; the pattern is sticky. */
+export function withoutLead(text: string, lead: RegExp): string {
+	let at = 0;
+	for (lead.lastIndex = 0; lead.test(text);) at = lead.lastIndex;
+	return text.slice(at);
 }
 
 /** Whether a path lies in a folder or below it, without regard to case; `''` is the whole vault. */

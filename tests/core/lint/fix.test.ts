@@ -149,6 +149,13 @@ describe('one pass of fixing', () => {
 		changes: [{ kind: 'replace', range: { from, to }, expected, text }],
 	});
 
+	it('makes the one of two fixes of the same text after which the frontmatter still parses', () => {
+		const text = '---\na: b\n---\nText.\n';
+		const findings = [finding(replacing(7, 8, 'b', '[')), finding(replacing(7, 8, 'b', 'x'))];
+		const { after, fixed, refused } = fixOnce('a.md', text, findings, 'unsafe');
+		expect([after, fixed, refused.length]).toEqual([text.replace('b', 'x'), [findings[1]], 1]);
+	});
+
 	it('takes the first fix that is allowed', () => {
 		const unsafe = replacing(0, 1, 'a', 'b');
 		const safe: Fix = { ...replacing(0, 1, 'a', 'c'), safety: 'safe' };
