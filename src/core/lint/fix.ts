@@ -16,7 +16,7 @@ export interface FixedNote {
 	readonly after: string;
 	/** The findings whose fixes were made, in the order they were made. */
 	readonly fixed: readonly Finding[];
-	/** Fixes that could not be made, with the reason in words. */
+	/** Fixes that could not be made, each with why. */
 	readonly refused: readonly RefusedFix[];
 }
 

@@ -50,7 +50,8 @@ export type Journal = v.InferOutput<typeof journalSchema>;
 /** What was done, as it is told: what a journal says of it is not trusted to be a sentence that there is. */
 export function sayTitle(locale: Locale, { title }: Pick<Journal, 'title'>): string {
 	try {
-		return say(locale, title);
+		// A sentence that is a datum alone is whatever the journal has there.
+		return String(say(locale, title));
 	} catch {
 		return typeof title === 'string' ? title : `${title.area}.${title.id}`;
 	}

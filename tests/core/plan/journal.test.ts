@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseJournal, writeJournal, type Journal } from '../../../src/core/plan/journal';
+import { english } from '../../../src/locale/en/index';
+import { parseJournal, sayTitle, writeJournal, type Journal } from '../../../src/core/plan/journal';
 import { inEnglish } from '../../said';
 
 const settingsPath = '.config/plugins/in-phase/data.json';
@@ -105,5 +106,20 @@ describe('a journal', () => {
 
 	it.each(['', 'no', '[]', '{"writes":[]}', '['.repeat(100_000), 'null'])('is told from “%.9s”', (json) => {
 		expect(parseJournal(json, rules).isUsable).toBe(false);
+	});
+});
+
+describe('what a journal says was done', () => {
+	it.each<[string, unknown, string]>([
+		['a text, as of earlier versions', 'Rename', 'Rename'],
+		['a sentence that there is', { area: 'plan', id: 'fixes.safe', data: {} }, 'Make the safe fixes'],
+		['one that there is not', { area: 'plan', id: 'nothing', data: {} }, 'plan.nothing'],
+		['one that every object has', { area: 'constructor', id: 'name', data: {} }, 'constructor.name'],
+		['one without its data', { area: 'refactor', id: 'merge.titleOfPaths', data: {} }, 'refactor.merge.titleOfPaths'],
+		['one that is whatever its datum is', { area: 'plan', id: 'file.isRefused', data: { why: ['a', 'b'] } }, 'a,b'],
+	])('is told as a text: %s', (_, title, said) => {
+		const json = JSON.stringify({ version: 1, id, title, startedAt: 0, writes: [edit] });
+		const parsed = parseJournal(json, rules);
+		expect(parsed.isUsable && sayTitle(english, parsed.journal)).toBe(said);
 	});
 });
