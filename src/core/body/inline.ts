@@ -141,7 +141,8 @@ class InlineReader {
 
 	/**
 	 * Behind the dollar that ends math which begins at an offset. Both stand right beside what is in between, and no digit
-	 * follows, so that two prices are none, as in Pandoc (https://pandoc.org/MANUAL.html#math), whose rule Obsidian has.
+	 * follows, so that two prices are none, as in Pandoc (https://pandoc.org/MANUAL.html#math). What Obsidian does with
+	 * prices is not recorded.
 	 */
 	#dollarBehind(from: number): number | undefined {
 		if (/\s/.test(this.#text.charAt(from)) || this.#without?.has('$') === true) return undefined;

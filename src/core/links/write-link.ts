@@ -83,8 +83,9 @@ export interface Retargeted extends Pick<Link, 'path' | 'form' | 'isBracketed'> 
 }
 
 /**
- * What a link says once the file it leads to is elsewhere, in the form it has; undefined where that form cannot say it: a name stays a name where that is
- * still clear, a relative path stays relative, and what need not change stays as it is written.
+ * What a link says once the file it leads to is elsewhere, in the form it has; undefined where that form cannot say
+ * it. A name stays a name where that is still clear, a relative path stays relative, and what need not change stays as
+ * it is written.
  */
 export function retarget(link: Retargeted, oldPath: string, newPath: string, files: LinkFiles): string | undefined {
 	const { written, path, from, form } = link;
