@@ -1,5 +1,5 @@
 import { version } from '../../manifest.json';
-import type { Finding } from '../core/lint/engine';
+import { factsOf, type Fact } from '../core/lint/fact';
 import type { FixSafety } from '../core/lint/rule';
 import { isAsGraveAs, type Severity } from '../core/lint/severity';
 import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/baseline';
@@ -7,7 +7,7 @@ import { closingLine, renderFindings } from '../core/report/findings-text';
 import { findingsToGithub } from '../core/report/github';
 import { findingsToJson } from '../core/report/json';
 import { renderPatch } from '../core/report/patch';
-import type { PlacedFinding } from '../core/report/place';
+import type { PlacedFact } from '../core/report/place';
 import { findingsToSarif } from '../core/report/sarif';
 import { summarize } from '../core/report/summary';
 import { toLine } from '../core/report/terminal';
@@ -57,16 +57,16 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	}
 	if (index.vocabulary.facets.every(({ terms }) => terms.length === 0)) requireFacet(index, options.facet);
 	const check = startCheck(machine, vault, options.rule);
-	const apply = (findings: readonly Finding[]): AppliedBaseline =>
+	const apply = (findings: readonly Fact[]): AppliedBaseline =>
 		recorded === undefined ? { kept: findings, hidden: 0, stale: [] } : applyBaseline(recorded, findings, locale);
-	const failsOn = (findings: readonly Finding[]): boolean => {
+	const failsOn = (findings: readonly Fact[]): boolean => {
 		const { error, warning } = summarize(findings);
 		return error > 0 || warning > (options.maxWarnings ?? Infinity) || vault.unreadable > 0;
 	};
 	const allowed: FixSafety = options.unsafeFixes === true ? 'unsafe' : 'safe';
 
 	if (options.diff === true) {
-		const isFailing = failsOn(apply(check.findings()).kept);
+		const isFailing = failsOn(apply(factsOf(check.findings())).kept);
 		const fixed = fixVault(check, allowed);
 		if (options.format === 'json') printPlan(machine, planOf(allowed, fixed), []);
 		else printDiff(machine, fixed);
@@ -74,7 +74,7 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	}
 
 	const fixed = options.fix === true ? await writeFixes(machine, folder, check, allowed) : undefined;
-	const findings = check.findings();
+	const findings = factsOf(check.findings());
 	const isRecording = options.writeBaseline === true && place !== undefined;
 	if (isRecording) saveBaseline(machine, place, baselineOf(findings));
 	const { kept, hidden, stale } = isRecording ? { kept: [], hidden: 0, stale: [] } : apply(findings);
@@ -126,7 +126,7 @@ function render(
 	machine: Machine,
 	folder: string,
 	format: CheckOptions['format'],
-	findings: readonly PlacedFinding[],
+	findings: readonly PlacedFact[],
 	noteCount: number,
 ): string {
 	const said = sayFindings(locale, findings);
@@ -136,7 +136,7 @@ function render(
 		case 'sarif':
 			return findingsToSarif(said, { version, rules: describedRules, folder: machine.pathFromRoot(folder) });
 		case 'github':
-			return `${findingsToGithub(said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true)}\n`;
+			return `${findingsToGithub(locale, said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true)}\n`;
 		case 'text':
 			return renderFindings(locale, said, noteCount, {
 				paint: paintFor(machine),

@@ -1,10 +1,10 @@
-import { groupByPath } from '../core/lint/by-path';
 import type { VaultIndex } from '../core/index/vault-index';
 import { chooseRules, type Finding, type RuleSet } from '../core/lint/engine';
+import type { Fact } from '../core/lint/fact';
 import { LintState } from '../core/lint/lint-state';
 import { checkAtOnce } from '../core/lint/pump';
 import { noteFromText } from '../core/note/from-text';
-import { compareFindings, placeFindings, type PlacedFinding } from '../core/report/place';
+import { placeFacts, placeFindings, placesByNote, type PlacedFact } from '../core/report/place';
 import type { Machine, VaultFile } from './machine';
 import type { OpenVault } from './open-vault';
 
@@ -20,8 +20,8 @@ export interface LiveCheck {
 	imagine(file: VaultFile, text: string): void;
 	/** Looks again at notes as they are. */
 	lookAgain(paths: Iterable<string>): void;
-	/** Findings with their places, in order; only the notes that have any are read. */
-	place(findings: readonly Finding[]): readonly PlacedFinding[];
+	/** Facts with their places, in order; only the notes that have any are read. */
+	place(facts: readonly Fact[]): readonly PlacedFact[];
 }
 
 /** Begins to check a vault with the rules its settings leave on, or only with some. */
@@ -60,11 +60,9 @@ export function startCheck(
 				else index.set(noteFromText(path, file.text, file));
 			}
 		},
-		place(findings) {
-			const placed = [...groupByPath(findings)].flatMap(([path, group]) =>
-				placeFindings(group, read(path)?.text ?? ''),
-			);
-			return placed.sort(compareFindings);
+		place(facts) {
+			const placed = placesByNote(facts).flatMap(([path, findings]) => placeFindings(findings, read(path)?.text ?? ''));
+			return placeFacts(facts, placed);
 		},
 	};
 }

@@ -16,6 +16,21 @@ export interface Message {
 	readonly data: Readonly<Record<string, MessageDatum>>;
 }
 
+/** Whether something that was read from a file can stand in the place of a datum. */
+export function isMessageDatum(value: unknown): value is MessageDatum {
+	if (Array.isArray(value)) return value.every((one) => typeof one === 'string' || isMessage(one));
+	return ['string', 'number', 'boolean'].includes(typeof value) || isMessage(value);
+}
+
+/** Whether something that was read from a file is a message, of whatever sentence. */
+export function isMessage(value: unknown): value is Message {
+	if (typeof value !== 'object' || value === null || !('area' in value && 'id' in value && 'data' in value))
+		return false;
+	const { area, id, data } = value;
+	const isNamed = typeof area === 'string' && typeof id === 'string';
+	return isNamed && typeof data === 'object' && data !== null && Object.values(data).every(isMessageDatum);
+}
+
 /** The ids of sentences: `isTaken`, and `links.noteIs` for one in a group. */
 type Ids<Sentences> = {
 	[Key in keyof Sentences & string]: Sentences[Key] extends string | ((data: never) => string)
@@ -74,6 +89,16 @@ export function say(locale: Locale, message: Message | string): string {
 	if (typeof sentence !== 'function') return sentence;
 	const said = Object.entries(data).map(([key, datum]) => [key, sayDatum(locale, datum)]);
 	return sentence(Object.fromEntries(said) as Readonly<Record<string, unknown>>);
+}
+
+/** Makes the sentence of a message that was kept in a file, which is not trusted to be one that there is. */
+export function sayKept(locale: Locale, message: Message): string | undefined {
+	try {
+		// A sentence that is a datum alone is whatever the file has there.
+		return String(say(locale, message));
+	} catch {
+		return undefined;
+	}
 }
 
 function sayDatum(locale: Locale, datum: MessageDatum): unknown {

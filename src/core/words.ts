@@ -4,10 +4,12 @@ import { distance } from 'fastest-levenshtein';
  * The candidate that a misspelled word most likely meant, or undefined when none is near.
  * Near is one slip in a word of up to three letters, two in one of up to six, three in a longer one, so that
  * "fase" finds "phase" and "tag" does not find "type".
+ *
+ * @param most No more slips than these.
  */
-export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
+export function findNearest(word: string, candidates: Iterable<string>, most = 3): string | undefined {
 	const wanted = word.toLowerCase();
-	const allowed = wanted.length <= 3 ? 1 : wanted.length <= 6 ? 2 : 3;
+	const allowed = Math.min(most, wanted.length <= 3 ? 1 : wanted.length <= 6 ? 2 : 3);
 	let best: { candidate: string; slips: number } | undefined;
 	for (const candidate of candidates) {
 		const slips = distance(wanted, candidate.toLowerCase());

@@ -32,7 +32,7 @@ describe('a change that is no concern of a block', () => {
 
 	it('has a block of the findings of its note look at no others', async () => {
 		const app = await startApp(vault);
-		const all = vi.spyOn(LiveIndex.prototype, 'findings');
+		const all = vi.spyOn(LiveIndex.prototype, 'facts');
 		const [block] = await app.openBlocks('odd.md');
 		expect(block?.textContent).toContain('formatoin');
 		expect(all).not.toHaveBeenCalled();

@@ -62,6 +62,24 @@ describe('the block of findings', () => {
 	};
 	const titles = (): readonly string[] => (app.host.menu() ?? []).map(({ title }) => title);
 
+	it('shows a fact once, with links to the other notes of its folder that show it', async () => {
+		const paths = ['a', 'b', 'c'].map((name) => `beds/${name}.md`);
+		const typed = Object.fromEntries(paths.map((path) => [path, '---\ntype: lantern\n---\n']));
+		app = await startApp({
+			...faulty,
+			...typed,
+			'shed/d.md': '---\ntype: lantern\n---\n',
+			'facts.md': '```phase-lint\nfrom: beds\nrule: known-type\n```\n',
+		});
+		const [block] = await app.openBlocks('facts.md');
+		expect(problemRows(block).map(({ textContent }) => textContent)).toEqual([
+			'aNo type note defines “lantern”Also inbcknown-type',
+		]);
+		expect([...(block?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('data-href'))).toEqual(paths);
+		await rewrite('beds/c.md', () => 'Nothing');
+		expect([...(block?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)).toEqual(['a', 'b']);
+	});
+
 	it('shows the findings of its own note', async () => {
 		const [block] = await app.openBlocks(odd);
 		expect(messagesOf(block)).toEqual([typing, spelling]);

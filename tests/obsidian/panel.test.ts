@@ -13,7 +13,8 @@ import {
 	openTab,
 	paneText,
 } from './screen/panel';
-import { choose as chooseFrom, fill, nameOf, press as pressControl, see } from './screen/seen';
+import { choose as chooseFrom, fill, nameOf, press as pressControl, see, textOf } from './screen/seen';
+import { dataPath } from './screen/settings';
 import { undoByNotice } from './screen/windows';
 
 const garden: Readonly<Record<string, string>> = {
@@ -371,6 +372,61 @@ describe('the problems in the side panel', () => {
 		await app.host.settle();
 		expect(notes()).toEqual(['spelling 1', 'typo 1', 'bare 1']);
 		expect(document.activeElement).toBe(before);
+	});
+});
+
+describe('a fact of the vault in the side panel', () => {
+	let app: RunningApp;
+	let panel: HTMLElement;
+	beforeEach(async () => {
+		const paths = ['beds/a.md', 'beds/b.md', 'paths/c.md'];
+		app = await startApp({ ...garden, ...Object.fromEntries(paths.map((path) => [path, '---\ntype: Patern\n---\n'])) });
+		panel = await app.openPanel();
+		openTab(panel, 'problems');
+	});
+
+	const fact = 'No type note defines “Patern”; did you mean “pattern”?';
+
+	it('is one line that counts once and opens to its notes', () => {
+		expect(linesOf(panel)[0]).toBe('In several notes 1');
+		lineWith(panel, fact).click();
+		expect(
+			linesOf(panel)
+				.slice(1, 5)
+				.map((line) => line.trim()),
+		).toEqual([fact, 'a', 'b', 'c']);
+	});
+
+	it('goes to each of its notes, and mends it there', async () => {
+		lineWith(panel, fact).click();
+		lineWith(panel, 'b').click();
+		await app.host.settle();
+		expect(app.host.app.workspace.getActiveFile()?.path).toBe('beds/b.md');
+		expect(textOf(lineWith(panel, 'c'))).toContain('Change to “pattern”');
+	});
+
+	it('is narrowed to the folder or the note that is looked at', async () => {
+		await app.host.openNote('beds/a.md');
+		chooseFrom(panel, problemWords.scope, 'folder');
+		lineWith(panel, fact).click();
+		expect(
+			linesOf(panel)
+				.slice(1, 4)
+				.map((line) => line.trim()),
+		).toEqual([fact, 'a', 'b']);
+		chooseFrom(panel, problemWords.scope, 'note');
+		expect(linesOf(panel)).toEqual(['a 1', `  ${fact}`]);
+	});
+
+	it('is ignored whole by two clicks, and that is undone by one', async () => {
+		await chooseFromMenu(app.host, lineWith(panel, fact), problemWords.menu.ignoreFact);
+		expect(linesOf(panel)).not.toContain('In several notes 1');
+		const settings: unknown = JSON.parse(await app.host.app.vault.adapter.read(dataPath));
+		expect(settings).toMatchObject({
+			ignored: [{ rule: 'known-type', id: 'isMistaken', data: { said: 'Patern', meant: 'pattern' } }],
+		});
+		await undoByNotice(app.host);
+		expect(linesOf(panel)[0]).toBe('In several notes 1');
 	});
 });
 

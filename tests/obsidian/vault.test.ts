@@ -29,7 +29,7 @@ describe('the live index', () => {
 
 	const rulesFound = (): readonly string[] =>
 		live
-			.findings()
+			.facts()
 			.map(({ rule }) => rule)
 			.sort();
 
@@ -50,13 +50,13 @@ describe('the live index', () => {
 
 	it('gives settled findings only when the check with other settings is done', async () => {
 		live.restart(withoutFormerNames, emptyVaultConfig);
-		expect((await live.settledFindings()).map(({ rule }) => rule)).toEqual(['no-unknown-value']);
-		expect(await live.settledFindings('beds/compost-heap.md')).toEqual([]);
+		expect((await live.settledFacts()).map(({ rule }) => rule)).toEqual(['no-unknown-value']);
+		expect(await live.settledFacts('beds/compost-heap.md')).toEqual([]);
 	});
 
 	it('does not keep anybody waiting once it is unloaded', async () => {
 		live.restart(withoutFormerNames, emptyVaultConfig);
-		const asked = live.settledFindings();
+		const asked = live.settledFacts();
 		live.unload();
 		await asked;
 		expect(app.host.app.workspace).toBeDefined();
@@ -64,7 +64,7 @@ describe('the live index', () => {
 
 	it('keeps what it found in a note that changes or moves until it is checked again', async () => {
 		const seen: number[] = [];
-		live.onChange(() => seen.push(live.findings().length));
+		live.onChange(() => seen.push(live.facts().length));
 		const file = app.host.app.vault.getFileByPath('beds/odd.md');
 		if (file === null) throw new Error('no note');
 		await app.host.app.vault.process(file, (text) => `${text}\nIt rained.\n`);

@@ -16,6 +16,7 @@ import { closeByCross, giveName, planWindow, showChanges, topWindow } from './sc
  */
 const faulty: Readonly<Record<string, string>> = {
 	...garden,
+	'tools/types/pattern.md': '---\n---\n',
 	'beds/typo.md': '---\ntype: pattern\nphase: formatoin\n---\n',
 	'report.md': '```phase-lint\nfrom: beds\n```\n\n```phase-map\n```\n',
 	'.obsidian/plugins/in-phase/data.json': '{"welcomed": true}',

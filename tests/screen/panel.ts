@@ -116,6 +116,9 @@ export const problemWords = {
 		get ignoreInNote(): string {
 			return spoken().panel.menu.ignoreInNote;
 		},
+		get ignoreFact(): string {
+			return spoken().panel.menu.ignoreFact;
+		},
 		get meaning(): string {
 			return spoken().panel.menu.meaning;
 		},

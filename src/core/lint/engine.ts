@@ -6,6 +6,7 @@ import { bodyStartOf } from '../note/from-text';
 import { readBody } from '../body/read-body';
 import { severityAt, type Settings } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
+import { keyOfFact, keyOfSaid } from './identity';
 import { sayOfLint } from './messages';
 import { rules } from './rules/index';
 import type {
@@ -34,6 +35,16 @@ export interface Finding {
 	readonly message: Message;
 	/** The best first. */
 	readonly fixes: readonly Fix[];
+	/** Unset where it is about its note alone. */
+	readonly fact?: FactMark;
+}
+
+/** What tells that findings of several notes say one fact of the vault. */
+export interface FactMark {
+	/** The same for all that say it. */
+	readonly key: string;
+	/** In how many notes it must show to be told once. */
+	readonly onceFrom: number;
 }
 
 /** The rules that are on somewhere in a vault, by what they look at. */
@@ -44,6 +55,8 @@ export interface RuleSet {
 	readonly suppressionRules: readonly SuppressionRule[];
 	/** The severity of a rule at a path, or `off`. */
 	severityAt(rule: Rule, path: string): Severity | 'off';
+	/** Whether settings say that what a finding says is not to be told, wherever it shows. */
+	isIgnored(finding: Finding): boolean;
 }
 
 /** Picks the rules that settings leave on; `only` narrows them to ids, and turns those on at least as a warning. */
@@ -57,12 +70,14 @@ export function chooseRules(settings: Settings, only?: readonly string[], availa
 		severityOf(rule, '') !== 'off' ||
 		settings.overrides.some((override) => (override.rules[rule.id] ?? 'off') !== 'off');
 	const on = available.filter((rule) => only?.includes(rule.id) ?? isOn(rule));
+	const ignored = new Set(settings.ignored.map(keyOfFact));
 	return {
 		noteRules: on.filter((rule) => rule.scope === 'note'),
 		textRules: on.filter((rule) => rule.scope === 'text'),
 		facetRules: on.filter((rule) => rule.scope === 'facet'),
 		suppressionRules: on.filter((rule) => rule.scope === 'suppression'),
 		severityAt: severityOf,
+		isIgnored: ({ rule, message }) => ignored.size > 0 && ignored.has(keyOfSaid(rule, message)),
 	};
 }
 
@@ -154,8 +169,10 @@ function runInto(
 export function toFinding(
 	active: RuleSet,
 	rule: Rule,
-	{ path, address, message, fixes = [] }: PlacedReport,
+	{ path, address, message, fixes = [], onceFrom }: PlacedReport,
 ): readonly Finding[] {
 	const severity = active.severityAt(rule, path);
-	return severity === 'off' ? [] : [{ path, rule: rule.id, severity, address, message, fixes }];
+	if (severity === 'off') return [];
+	const finding = { path, rule: rule.id, severity, address, message, fixes };
+	return [onceFrom === undefined ? finding : { ...finding, fact: { key: keyOfSaid(rule.id, message), onceFrom } }];
 }

@@ -1,7 +1,10 @@
 import type { Settings } from '../settings/settings';
+import { keyOfFact } from './identity';
 
 /** A wish that findings be left out from now on, which settings can grant. */
 export type Ignoring =
+	/** What is said once of several notes is not said any more. */
+	| ({ readonly kind: 'fact' } & Settings['ignored'][number])
 	/** The rule says nothing anywhere. */
 	| { readonly kind: 'rule'; readonly rule: string }
 	/** The rule says nothing in a folder and below it. */
@@ -12,6 +15,8 @@ export type Ignoring =
 /** Settings that grant the wish. */
 export function ignore(settings: Settings, wish: Ignoring): Settings {
 	switch (wish.kind) {
+		case 'fact':
+			return { ...settings, ignored: [...settings.ignored, { rule: wish.rule, id: wish.id, data: wish.data }] };
 		case 'rule':
 			return {
 				...settings,
@@ -33,6 +38,10 @@ export function ignore(settings: Settings, wish: Ignoring): Settings {
  */
 export function stopIgnoring(now: Settings, before: Settings, wish: Ignoring): Settings {
 	switch (wish.kind) {
+		case 'fact': {
+			const key = keyOfFact(wish);
+			return { ...now, ignored: withoutLast(now.ignored, (one) => keyOfFact(one) === key) };
+		}
 		case 'rule': {
 			const { [wish.rule]: set, ...rules } = now.rules;
 			const was = before.rules[wish.rule];

@@ -1,5 +1,5 @@
 import type { NoteChange, VaultIndex } from '../index/vault-index';
-import { claimedTagsOf } from '../index/keys';
+import { claimedTagsOf, typeKeysOf } from '../index/keys';
 import { foldersAbove } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
@@ -10,6 +10,7 @@ import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleS
 import type { Rule } from './rule';
 import { saysUndefinedTerm } from './facet-values';
 import { silence, suppressionsOf } from './silence';
+import { isRareCount } from './type-rarity';
 import type { Suppression } from './suppression';
 
 const nothing: readonly Finding[] = [];
@@ -69,6 +70,9 @@ export class LintState {
 		// A block may name a folder that is there now, or is not any more.
 		else if (this.#areFoldersNews(before, after))
 			for (const note of this.#index.notes()) if (note.hasCode || note.hasComment) this.#stale.add(note.path);
+		for (const key of new Set([before, after].flatMap((note) => (note === undefined ? [] : typeKeysOf(note)))))
+			if (this.#isRarityNews(key, before, after))
+				for (const { path } of this.#index.notesOfTypes([key])) this.#stale.add(path);
 		this.#areFacetsStale ||=
 			isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));
 	}
@@ -160,6 +164,13 @@ export class LintState {
 		return (
 			isGone || (after !== undefined && foldersAbove(after.path).some((folder) => this.#index.countIn(folder) === 1))
 		);
+	}
+
+	/** Whether a type that was too rare to be one is not any more, or the other way round. */
+	#isRarityNews(key: string, before: Note | undefined, after: Note | undefined): boolean {
+		const [was, is] = [before, after].map((note) => note !== undefined && typeKeysOf(note).includes(key));
+		const now = this.#index.notesOfTypes([key]).size;
+		return was !== is && isRareCount(now) !== isRareCount(now + (is === true ? -1 : 1));
 	}
 
 	/** The tags whose page a note is, or may be by its name, as one text to compare. */

@@ -25,7 +25,18 @@ export interface Report {
 	readonly message: Message;
 	/** The best first. */
 	readonly fixes?: readonly Fix[];
+	/**
+	 * It is a fact of the vault rather than of this note, told once when it shows in as many notes: `always`, or
+	 * `fromFourth`. Reports with the same message say the same fact.
+	 */
+	readonly onceFrom?: number;
 }
+
+/** What is plain from one note already is told once however many show it. */
+export const always = 1;
+
+/** Up to three notes are told of one by one: whoever reads it sees what to do in each. */
+export const fromFourth = 4;
 
 /** What a rule that compares notes says: a report, and the note it is about. */
 export interface PlacedReport extends Report {

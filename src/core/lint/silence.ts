@@ -11,14 +11,15 @@ export function suppressionsOf(note: Note, text: string | undefined): readonly S
 	return [...findPropertySuppressions(note), ...inBody];
 }
 
-/** What is left of all findings of a note, and findings about the suppressions that silenced none of them. */
+/** What is left of all findings of a note behind what the note suppresses and the settings ignore, and findings about the suppressions that silenced none of them. */
 export function silence(
 	path: string,
 	findings: readonly Finding[],
 	suppressions: readonly Suppression[],
 	active: RuleSet,
 ): readonly Finding[] {
-	const { kept, unused } = suppress(findings, suppressions);
+	const { kept: heard, unused } = suppress(findings, suppressions);
+	const kept = heard.filter((finding) => !active.isIgnored(finding));
 	if (unused.length === 0) return kept;
 	const isNamedRuleOff = ({ rules }: Suppression): boolean =>
 		rules !== undefined && ![...rules].some((id) => isOn(active, id));

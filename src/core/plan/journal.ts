@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/en/index';
-import { say, type Message, type MessageDatum } from '../message';
+import { isMessage, sayKept, type Message } from '../message';
 import * as v from 'valibot';
 import { parseJson } from '../json';
 import { sayOfPlan } from './messages';
@@ -15,25 +15,11 @@ const writeSchema = v.strictObject({
 	fate: v.picklist(['keep', 'create', 'trash']),
 });
 
-const datumSchema: v.GenericSchema<MessageDatum> = v.union([
-	v.string(),
-	v.number(),
-	v.boolean(),
-	v.lazy(() => messageSchema),
-	v.array(v.union([v.string(), v.lazy(() => messageSchema)])),
-]);
-
-const messageSchema: v.GenericSchema<Message> = v.strictObject({
-	area: v.string(),
-	id: v.string(),
-	data: v.record(v.string(), datumSchema),
-});
-
 const journalSchema = v.strictObject({
 	version: v.literal(1),
 	id: v.pipe(v.string(), v.check(isJournalId)),
 	/** What was done; a text in journals of earlier versions. */
-	title: v.union([v.string(), messageSchema]),
+	title: v.union([v.string(), v.custom<Message>(isMessage)]),
 	/** Milliseconds since 1970. */
 	startedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
 	/** Where the vault is, for a journal that is kept elsewhere. */
@@ -49,12 +35,7 @@ export type Journal = v.InferOutput<typeof journalSchema>;
 
 /** What was done, as it is told: what a journal says of it is not trusted to be a sentence that there is. */
 export function sayTitle(locale: Locale, { title }: Pick<Journal, 'title'>): string {
-	try {
-		// A sentence that is a datum alone is whatever the journal has there.
-		return String(say(locale, title));
-	} catch {
-		return typeof title === 'string' ? title : `${title.area}.${title.id}`;
-	}
+	return typeof title === 'string' ? title : (sayKept(locale, title) ?? `${title.area}.${title.id}`);
 }
 
 /** The longest journal that is written or read, in UTF-16 units. */

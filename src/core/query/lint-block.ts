@@ -1,5 +1,6 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Finding } from '../lint/engine';
+import { factsAmong, type Fact } from '../lint/fact';
 import { isAsGraveAs, severities } from '../lint/severity';
 import { rules } from '../lint/rules/index';
 import { isWithin, withoutEnding } from '../note/path';
@@ -27,16 +28,16 @@ export function askLint(index: VaultIndex, source: string, hostPath: string): Ch
 	);
 }
 
-/** Picks the findings a block shows, by note, the gravest of a note first. */
-export function runLint(index: VaultIndex, query: LintQuery, findings: readonly Finding[]): readonly Finding[] {
+/** Picks the findings a block shows, by note, the gravest of a note first; a fact is among them when one of its notes is. */
+export function runLint(index: VaultIndex, query: LintQuery, facts: readonly Fact[]): readonly Fact[] {
 	const listed = query.filters.length === 0 ? undefined : pathsOf(index, query);
-	return findings
-		.filter(({ path, rule, severity }) => {
-			if (query.path !== undefined && path !== query.path) return false;
-			if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
-			if (listed?.has(path) === false) return false;
-			return isAsGraveAs(severity, query.severity) && (query.rules?.includes(rule) ?? true);
-		})
+	const isWanted = ({ path, rule }: Finding): boolean => {
+		if (query.path !== undefined && path !== query.path) return false;
+		if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
+		return listed?.has(path) !== false && (query.rules?.includes(rule) ?? true);
+	};
+	return factsAmong(facts, isWanted)
+		.filter(({ severity }) => isAsGraveAs(severity, query.severity))
 		.sort(
 			(left, right) =>
 				compareText(left.path, right.path) ||

@@ -77,6 +77,15 @@ export interface FindingData {
 	readonly endColumn: number;
 	/** The best fix; null when there is none. */
 	readonly fix: { readonly title: string; readonly safety: FixSafety } | null;
+	/** Where else the same fact of the vault shows; left out where it shows nowhere else. */
+	readonly others?: readonly PlaceData[];
+}
+
+/** A place in a note: its line and column from 1. */
+export interface PlaceData {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
 }
 
 /** A facet as understood. */
@@ -116,12 +125,16 @@ export function requestedListData({ facet, query: { filters, types } }: Requeste
 	};
 }
 
+function toPlaceData({ path, line, column }: PlaceData): PlaceData {
+	return { path, line, column };
+}
+
 /** Findings, with their places. */
 export function findingsData(findings: readonly SaidFinding[], noteCount: number): FindingsData {
 	return {
 		notes: noteCount,
 		findings: findings.map(
-			({ path, rule, id, data, severity, message, line, column, endLine, endColumn, fixes: [fix] }) => ({
+			({ path, rule, id, data, severity, message, line, column, endLine, endColumn, fixes: [fix], places }) => ({
 				path,
 				rule,
 				id,
@@ -133,6 +146,7 @@ export function findingsData(findings: readonly SaidFinding[], noteCount: number
 				endLine,
 				endColumn,
 				fix: fix === undefined ? null : { title: fix.title, safety: fix.safety },
+				...(places.length > 1 && { others: places.slice(1).map(toPlaceData) }),
 			}),
 		),
 		summary: summarize(findings),

@@ -30,16 +30,32 @@ export function renderFindings(
 		lines.push(style.paint('path', headingOf(path)));
 		const places = group.map(({ line, column }) => `${line}:${column}`);
 		const [placeWidth, severityWidth] = [widest(places), widest(group.map(({ severity }) => severity))];
-		for (const [at, { severity, message, rule, excerpt, line }] of group.entries()) {
+		for (const [at, finding] of group.entries()) {
+			const { severity, message, rule, excerpt, line } = finding;
 			const place = (places[at] ?? '').padEnd(placeWidth);
 			const level = style.paint(severity, severity.padEnd(severityWidth));
 			lines.push(`  ${style.paint('quiet', place)}  ${level}  ${toLine(message)}  ${style.paint('quiet', rule)}`);
 			if (excerpt !== undefined) for (const one of renderExcerpt(excerpt, line, style)) lines.push(one);
+			const others = otherPlaces(locale, finding);
+			if (others !== '') lines.push(style.paint('quiet', `      ${others}`));
 		}
 		lines.push('');
 	}
 	lines.push(closingLine(locale, noteCount, summarize(findings), style.canFix));
 	return `${lines.join('\n')}\n`;
+}
+
+/** Three are enough to see what it is about; all of them are in the JSON. */
+const mostOthers = 3;
+
+/** "also in b.md:3, c.md:7 and 12 more places"; `''` where there are none. */
+function otherPlaces({ report, words }: Locale, { places }: SaidFinding): string {
+	const others = places.slice(1).map(({ path, line, column }) => `${toLine(path)}:${line}:${column}`);
+	if (others.length === 0) return '';
+	const rest = others.length - mostOthers;
+	// To say that there is one more takes as much room as to name it.
+	const named = rest > 1 ? [...others.slice(0, mostOthers), report.morePlaces(rest)] : others;
+	return report.alsoIn(words.joinWords(named));
 }
 
 /** "111 notes checked: 13 errors, 9 warnings and 1 info", and how to be rid of those that have a safe fix. */

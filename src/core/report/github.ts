@@ -1,5 +1,6 @@
 import type { Severity } from '../lint/severity';
-import type { SaidFinding } from './said';
+import type { Locale } from '../../locale/en/index';
+import { sayWhole, type SaidFinding } from './said';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -9,12 +10,12 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  *
  * @param folder The vault's folder in the repository, `''` when it is the whole of it.
  */
-export function findingsToGithub(findings: readonly SaidFinding[], folder: string): string {
-	return findings.map((finding) => `${toCommand(finding, folder)}\n`).join('');
+export function findingsToGithub(locale: Locale, findings: readonly SaidFinding[], folder: string): string {
+	return findings.map((finding) => `${toCommand(locale, finding, folder)}\n`).join('');
 }
 
-function toCommand(finding: SaidFinding, folder: string): string {
-	const { path, rule, severity, message, line, column, endLine, endColumn } = finding;
+function toCommand(locale: Locale, finding: SaidFinding, folder: string): string {
+	const { path, rule, severity, line, column, endLine, endColumn } = finding;
 	const properties: [name: string, value: string | number][] = [
 		['file', folder === '' ? path : `${folder}/${path}`],
 		['line', line],
@@ -24,7 +25,7 @@ function toCommand(finding: SaidFinding, folder: string): string {
 	if (line === endLine) properties.push(['col', column], ['endColumn', endColumn]);
 	properties.push(['title', rule]);
 	const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-	return `::${commands[severity]} ${list}::${escapeData(message)}`;
+	return `::${commands[severity]} ${list}::${escapeData(sayWhole(locale, finding))}`;
 }
 
 /** What would end a command's line, and the mark that begins such an escape. */

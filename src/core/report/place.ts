@@ -1,6 +1,8 @@
 import { createLocator } from '../note/address';
 import { lineStartsOf, positionAt } from '../text';
+import { groupByPath } from '../lint/by-path';
 import type { Finding } from '../lint/engine';
+import type { Fact } from '../lint/fact';
 import { compareText } from '../words';
 import { cutExcerpt, type Excerpt } from './excerpt';
 
@@ -12,6 +14,35 @@ export interface PlacedFinding extends Finding {
 	readonly endColumn: number;
 	/** The line it begins in; undefined when it is about the note as a whole. */
 	readonly excerpt: Excerpt | undefined;
+}
+
+/** A fact with its place in each of its notes. */
+export interface PlacedFact extends PlacedFinding {
+	/** The first one is where it stands. */
+	readonly places: readonly PlacedFinding[];
+}
+
+/** The places of facts by note, so that each note is read once. */
+export function placesByNote(
+	facts: readonly Fact[],
+): readonly (readonly [path: string, findings: readonly Finding[]])[] {
+	return [...groupByPath(facts.flatMap(({ places }) => places))];
+}
+
+/**
+ * Facts with their places, in the order of the first of them.
+ *
+ * @param placed The findings that `placesByNote` told, in that order.
+ */
+export function placeFacts(facts: readonly Fact[], placed: readonly PlacedFinding[]): readonly PlacedFact[] {
+	const found = placesByNote(facts).flatMap(([, findings]) => findings);
+	const placedBy = new Map(found.map((finding, at) => [finding, placed[at]]));
+	return facts
+		.flatMap(({ severity, places }): readonly PlacedFact[] => {
+			const all = places.flatMap((place) => placedBy.get(place) ?? []);
+			return all[0] === undefined ? [] : [{ ...all[0], severity, places: all }];
+		})
+		.sort(compareFindings);
 }
 
 /** Places findings of one note in its text. */

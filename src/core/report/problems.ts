@@ -1,6 +1,7 @@
 import type { Locale } from '../../locale/en/index';
 import { say } from '../message';
 import type { Finding } from '../lint/engine';
+import { factsAmong, type Fact } from '../lint/fact';
 import { severities, type Severity } from '../lint/severity';
 import { isWithin } from '../note/path';
 import { compareText } from '../words';
@@ -19,7 +20,7 @@ export interface ProblemFilter {
 
 /** The findings that a filter lets through. */
 export interface Problems {
-	readonly shown: readonly Finding[];
+	readonly shown: readonly Fact[];
 	/** By severity, those of hidden severities included. */
 	readonly counts: Readonly<Record<Severity, number>>;
 }
@@ -27,7 +28,7 @@ export interface Problems {
 /** Picks findings by scope and text, counts them, and leaves out the hidden severities. */
 export function selectProblems(
 	locale: Locale,
-	findings: readonly Finding[],
+	facts: readonly Fact[],
 	{ scope, text, hidden }: ProblemFilter,
 ): Problems {
 	const words = text
@@ -35,13 +36,9 @@ export function selectProblems(
 		.split(/\s+/)
 		.filter((word) => word !== '');
 	const counts = { error: 0, warning: 0, info: 0 };
-	const shown: Finding[] = [];
-	for (const finding of findings) {
-		if (!isInScope(finding.path, scope) || !saysAll(locale, finding, words)) continue;
-		counts[finding.severity] += 1;
-		if (!hidden.has(finding.severity)) shown.push(finding);
-	}
-	return { shown, counts };
+	const asked = factsAmong(facts, (place) => isInScope(place.path, scope) && saysAll(locale, place, words));
+	for (const { severity } of asked) counts[severity] += 1;
+	return { shown: asked.filter(({ severity }) => !hidden.has(severity)), counts };
 }
 
 function isInScope(path: string, scope: ProblemScope): boolean {
@@ -54,26 +51,27 @@ function saysAll(locale: Locale, { message, rule, path }: Finding, words: readon
 	return words.every((word) => text.includes(word));
 }
 
-/** Findings that belong under one heading: a note's path or a rule's id. */
+/** Findings that belong under one heading: a note's path or a rule's id; by note, `''` for those of several notes. */
 export interface ProblemGroup {
 	readonly key: string;
 	readonly severity: Severity;
-	readonly findings: readonly Finding[];
+	readonly findings: readonly Fact[];
 }
 
 /**
- * Findings by note, in the order of paths and in each the gravest first; or by rule, the gravest rule first and in
- * each in the order of paths.
+ * Findings by note, what is about several notes first, then in the order of paths and in each the gravest first; or by
+ * rule, the gravest rule first and in each in the order of paths.
  */
-export function groupProblems(findings: readonly Finding[], by: 'note' | 'rule'): readonly ProblemGroup[] {
-	const groups = new Map<string, Finding[]>();
+export function groupProblems(findings: readonly Fact[], by: 'note' | 'rule'): readonly ProblemGroup[] {
+	const groups = new Map<string, Fact[]>();
 	for (const finding of findings) {
-		const key = by === 'note' ? finding.path : finding.rule;
+		const ofNote = finding.places.length === 1 ? finding.path : '';
+		const key = by === 'note' ? ofNote : finding.rule;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [finding]);
 		else group.push(finding);
 	}
-	const byPath = (left: Finding, right: Finding): number => compareText(left.path, right.path);
+	const byPath = (left: Fact, right: Fact): number => compareText(left.path, right.path);
 	const list = [...groups].map(([key, group]) => {
 		group.sort(by === 'note' ? bySeverity : byPath);
 		return { key, severity: gravest(group), findings: group };

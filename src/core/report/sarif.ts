@@ -60,21 +60,27 @@ function toDescriptor({ id, severity, summary, description }: SarifRule): object
 }
 
 function toResult(finding: SaidFinding, ruleIndex: number | undefined, folder: string, occurrence: number): object {
-	const { path, rule, severity, message, line, column, endLine, endColumn } = finding;
+	const { rule, severity, message, places } = finding;
+	const others = places.slice(1);
 	return {
 		ruleId: rule,
 		...(ruleIndex === undefined ? {} : { ruleIndex }),
 		level: levels[severity],
 		message: { text: toMessage(message) },
-		locations: [
-			{
-				physicalLocation: {
-					artifactLocation: { uri: toUri(folder === '' ? path : `${folder}/${path}`), uriBaseId: '%SRCROOT%' },
-					region: { startLine: line, startColumn: column, endLine, endColumn },
-				},
-			},
-		],
+		locations: [toLocation(finding, folder)],
+		...(others.length > 0 && { relatedLocations: others.map((place) => toLocation(place, folder)) }),
 		partialFingerprints: { 'inPhaseFinding/v2': `${finding.fingerprint}:${occurrence}` },
+	};
+}
+
+type Located = Pick<SaidFinding, 'path' | 'line' | 'column' | 'endLine' | 'endColumn'>;
+
+function toLocation({ path, line, column, endLine, endColumn }: Located, folder: string): object {
+	return {
+		physicalLocation: {
+			artifactLocation: { uri: toUri(folder === '' ? path : `${folder}/${path}`), uriBaseId: '%SRCROOT%' },
+			region: { startLine: line, startColumn: column, endLine, endColumn },
+		},
 	};
 }
 

@@ -10,6 +10,8 @@ export interface Summary extends Readonly<Record<Severity, number>> {
 export interface Countable {
 	readonly severity: Severity;
 	readonly fixes: readonly { readonly safety: FixSafety }[];
+	/** Its places, of a fact of the vault: it counts once, whatever their number. */
+	readonly places?: readonly Pick<Countable, 'fixes'>[];
 }
 
 /** Counts findings. */
@@ -19,6 +21,10 @@ export function summarize(findings: readonly Countable[]): Summary {
 		error: count('error'),
 		warning: count('warning'),
 		info: count('info'),
-		fixable: findings.filter(({ fixes }) => fixes[0]?.safety === 'safe').length,
+		fixable: findings.filter(isFixable).length,
 	};
+}
+
+function isFixable({ fixes, places = [] }: Countable): boolean {
+	return [{ fixes }, ...places].some((place) => place.fixes[0]?.safety === 'safe');
 }

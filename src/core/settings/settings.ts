@@ -1,4 +1,4 @@
-import type { Message } from '../message';
+import { isMessageDatum, type Message, type MessageDatum } from '../message';
 import * as v from 'valibot';
 import type { Severity } from '../lint/severity';
 import { parseFolder } from '../note/path';
@@ -46,6 +46,17 @@ const settingsSchema = v.strictObject({
 	/** Severities for part of the vault; where several fit, the last one counts. */
 	overrides: v.optional(
 		v.array(v.strictObject({ folder: name, rules: v.record(v.string(), severitySchema) })),
+		() => [],
+	),
+	/** What is not to be told in any note: what a rule says, by the id of its sentence and the data in it. */
+	ignored: v.optional(
+		v.array(
+			v.strictObject({
+				rule: name,
+				id: name,
+				data: v.optional(v.record(v.string(), v.custom<MessageDatum>(isMessageDatum)), () => ({})),
+			}),
+		),
 		() => [],
 	),
 	/** The welcome in the side panel was closed. */

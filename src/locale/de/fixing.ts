@@ -12,6 +12,8 @@ export const fixing: FixingText = {
 	alreadyIgnored: (note, rule) => `„${rule}“ wird in „${note}“ bereits ignoriert.`,
 	ignored: (wish) => {
 		switch (wish.kind) {
+			case 'fact':
+				return 'Das wird in allen Notizen ignoriert.';
 			case 'rule':
 				return `„${wish.rule}“ ist ausgeschaltet.`;
 			case 'rule-in-folder':

@@ -46,11 +46,14 @@ export const panel: PanelText = {
 		shown === 0
 			? 'Keine Probleme angezeigt'
 			: `${countOf(shown, 'Problem', 'Probleme')} angezeigt: ${joinWords(counts)}`,
+	inSeveralNotes: 'In mehreren Notizen',
+	noteCount: (count) => countOf(count, 'Notiz', 'Notizen'),
 	asks: 'Zeigt die Änderung und fragt erst nach',
 	fixTitle: (title, isAsking) => (isAsking ? `${title}…` : title),
 	menu: {
 		goTo: 'Zur Stelle gehen',
 		ignoreInNote: 'In dieser Notiz ignorieren',
+		ignoreFact: 'Das in allen Notizen ignorieren',
 		turnOff: (rule) => `Regel „${rule}“ ausschalten`,
 		ignoreInFolder: (rule, folder) => `„${rule}“ im Ordner „${folder}“ ignorieren`,
 		leaveOut: (folder) => `Ordner „${folder}“ ganz auslassen`,

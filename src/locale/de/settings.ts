@@ -144,6 +144,9 @@ export const settings: SettingsText = {
 	folderRulesDesc: 'Ein anderer Schweregrad für eine Regel in einem Teil des Vaults. Passen mehrere, gilt der letzte.',
 	folders: 'Ordner',
 	folderRulesNone: 'Jede Regel hat überall denselben Schweregrad.',
+	ignored: 'Ignorierte Probleme',
+	ignoredDesc: 'Was in allen Notizen ignoriert werden soll. Was hier entfernt wird, wird wieder gemeldet.',
+	ignoredFindings: 'Nicht gemeldet',
 	folderRulesCount: (count) => (count === 0 ? 'Keine' : String(count)),
 	folderRuleDesc: (rule, summary) =>
 		summary === undefined ? `${rule}: Diese Regel gibt es nicht` : `${rule}: ${summary}`,

@@ -50,6 +50,8 @@ export const blocks = {
 		noteLeftOut: 'This note is left out of lists and problems, so it is not checked.',
 		foldersLeftOut: (folders: readonly string[]) =>
 			`${joinWords(folders.map((folder) => `“${folder}”`))} ${folders.length === 1 ? 'is' : 'are'} left out of lists and problems, so nothing there is checked.`,
+		alsoIn: 'Also in',
+		moreNotes: (count: number) => `and ${countOf(count, 'more note')}`,
 		goTo: (message: string) => `${message}${/[.?!]$/.test(message) ? '' : '.'} Go to the place`,
 	},
 };

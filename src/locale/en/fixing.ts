@@ -3,6 +3,7 @@ import { countOf, numberOf } from './words';
 /** What is not to be told of any more: a rule, a rule in a folder, or a folder altogether. */
 export type Ignored =
 	| { readonly kind: 'rule'; readonly rule: string }
+	| { readonly kind: 'fact' }
 	| { readonly kind: 'rule-in-folder'; readonly rule: string; readonly folder: string }
 	| { readonly kind: 'folder'; readonly folder: string };
 
@@ -17,6 +18,8 @@ export const fixing = {
 	alreadyIgnored: (note: string, rule: string) => `“${rule}” is ignored in “${note}” already.`,
 	ignored: (wish: Ignored) => {
 		switch (wish.kind) {
+			case 'fact':
+				return 'This is ignored in all notes.';
 			case 'rule':
 				return `“${wish.rule}” is turned off.`;
 			case 'rule-in-folder':

@@ -44,11 +44,14 @@ export const panel = {
 	showSeverity: (counts: string) => `Show ${counts}`,
 	announce: (shown: number, counts: readonly string[]) =>
 		shown === 0 ? 'No problems shown' : `${countOf(shown, 'problem')} shown: ${joinWords(counts)}`,
+	inSeveralNotes: 'In several notes',
+	noteCount: (count: number) => countOf(count, 'note'),
 	asks: 'Shows the change and asks first',
 	fixTitle: (title: string, isAsking: boolean) => (isAsking ? `${title}…` : title),
 	menu: {
 		goTo: 'Go to place',
 		ignoreInNote: 'Ignore in this note',
+		ignoreFact: 'Ignore this in all notes',
 		turnOff: (rule: string) => `Turn off rule “${rule}”`,
 		ignoreInFolder: (rule: string, folder: string) => `Ignore “${rule}” in folder “${folder}”`,
 		leaveOut: (folder: string) => `Leave folder “${folder}” out altogether`,

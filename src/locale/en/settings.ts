@@ -140,6 +140,9 @@ export const settings = {
 	folderRulesDesc: 'Another severity for a rule in part of the vault. Where several fit, the last one counts.',
 	folders: 'Folders',
 	folderRulesNone: 'Every rule has the same severity everywhere.',
+	ignored: 'Ignored problems',
+	ignoredDesc: 'What you chose to ignore in all notes. Take one out to be told of it again.',
+	ignoredFindings: 'Not told',
 	folderRulesCount: (count: number) => (count === 0 ? 'None' : String(count)),
 	folderRuleDesc: (rule: string, summary: string | undefined) =>
 		summary === undefined ? `${rule}: there is no such rule` : `${rule}: ${summary}`,

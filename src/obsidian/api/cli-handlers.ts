@@ -14,7 +14,7 @@ import {
 import { closingLine, describeCounts, renderFindings } from '../../core/report/findings-text';
 import { findingsToGithub } from '../../core/report/github';
 import { facetToJson, findingsToJson, listToJson } from '../../core/report/json';
-import type { PlacedFinding } from '../../core/report/place';
+import type { PlacedFact } from '../../core/report/place';
 import { findingsToSarif, type SarifRule } from '../../core/report/sarif';
 import { sayFindings } from '../../core/report/said';
 import { summaryOf } from '../../core/lint/rule';
@@ -121,7 +121,7 @@ async function printCheck(
 	];
 	for (const one of named) if (!one.isFound) return say(locale, one.fault);
 	const least = isQuiet ? 'error' : (severities.find((one) => one === severity) ?? 'info');
-	const found = ids === undefined ? await live.settledFindings(path) : await checkWith(app, live, ids, path);
+	const found = ids === undefined ? await live.settledFacts(path) : await checkWith(app, live, ids, path);
 	const placed = await placeAll(app, found);
 	const noteCount = path === undefined ? index.size : 1;
 	return render(locale, placed, least, { format: format ?? 'text', noteCount, version });
@@ -129,7 +129,7 @@ async function printCheck(
 
 function render(
 	locale: Locale,
-	findings: readonly PlacedFinding[],
+	findings: readonly PlacedFact[],
 	least: Severity,
 	{ format, noteCount, version }: { readonly format: string; readonly noteCount: number; readonly version: string },
 ): string {
@@ -142,7 +142,7 @@ function render(
 		case 'sarif':
 			return findingsToSarif(said, { version, rules: describedIn(locale), folder: '' });
 		case 'github':
-			return `${findingsToGithub(said, '')}${closingLine(locale, noteCount, summarize(shown), false)}\n`;
+			return `${findingsToGithub(locale, said, '')}${closingLine(locale, noteCount, summarize(shown), false)}\n`;
 		default:
 			return `${renderFindings(locale, said, noteCount)}${hidden.length === 0 ? '' : `${locale.appCli.notShown(describeCounts(locale, summarize(hidden)))}\n`}`;
 	}

@@ -46,7 +46,7 @@ export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 		async check(path) {
 			await whenReady();
 			if (path !== undefined) valueOf(locale, findNamedNote(live.index, path));
-			const findings = await live.settledFindings(path);
+			const findings = await live.settledFacts(path);
 			await whenReady();
 			return findingsData(sayFindings(locale, await placeAll(app, findings)), path === undefined ? live.index.size : 1);
 		},

@@ -1,5 +1,6 @@
 import { Keymap, Menu, type Component, type PaneType } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
+import type { Fact } from '../../core/lint/fact';
 import type { Locale } from '../../locale/locales';
 import { isFocusLost } from '../dom/focus';
 import { KeyedChildren } from '../dom/keyed-children';
@@ -10,7 +11,7 @@ import { buttonAt, findingRenderer, type FindingRow } from './finding-rows';
 export interface FindingListActions {
 	/** Goes to the place; the pane is asked for as by a modifier on a click. */
 	goTo(finding: Finding, pane: PaneType | boolean): void;
-	fillMenu(menu: Menu, finding: Finding): void;
+	fillMenu(menu: Menu, fact: Fact): void;
 }
 
 /** Findings in a block: rows that stay are kept as they are, and the focus stays among them. */

@@ -1,6 +1,7 @@
 import { say } from '../../core/message';
 import { setIcon, setTooltip } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
+import type { Fact } from '../../core/lint/fact';
 import type { Locale } from '../../locale/locales';
 import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
 import type { ItemRenderer } from '../dom/keyed-children';
@@ -13,9 +14,11 @@ import type { TreeAction } from '../panel/tree-node';
 export interface FindingRow {
 	/** What makes it the same one as before. */
 	readonly key: string;
-	readonly finding: Finding;
+	readonly finding: Fact;
 	/** The title of its note; undefined where the block is about one note only. */
 	readonly title: string | undefined;
+	/** The other notes that show it. */
+	readonly others: readonly { readonly path: string; readonly title: string }[];
 	/** What can be done about it with one press. */
 	readonly actions: readonly TreeAction[];
 }
@@ -38,12 +41,16 @@ export function keysOf(findings: readonly Finding[], isOneNote: boolean): readon
 /** Makes the rows of findings; what is chosen in them is for a listener around them, with `buttonAt`. */
 export function findingRenderer(locale: Locale): ItemRenderer<FindingRow> {
 	const drawn = new WeakMap<HTMLElement, string>();
+	const drawnOthers = new WeakMap<HTMLElement, string>();
 	const update = (element: HTMLElement, row: FindingRow): void => {
 		showTitle(element.find('.in-phase-finding-body'), row);
 		showSeverity(locale, element, row.finding);
 		const look = JSON.stringify(row.actions.map(({ title, hint }) => [title, hint]));
 		if (drawn.get(element) !== look) drawActions(element.find('.in-phase-finding-actions'), row.actions);
 		drawn.set(element, look);
+		const others = JSON.stringify(row.others);
+		if (drawnOthers.get(element) !== others) drawOthers(locale, element.find('.in-phase-finding-others'), row.others);
+		drawnOthers.set(element, others);
 	};
 	return {
 		keyOf: ({ key }) => key,
@@ -59,6 +66,7 @@ export function findingRenderer(locale: Locale): ItemRenderer<FindingRow> {
 				attr: { type: 'button', 'aria-label': locale.blocks.lint.goTo(withoutCodeMarks(message)) },
 			});
 			appendCodeText(place, message);
+			body.createDiv('in-phase-finding-others');
 			const foot = body.createDiv('in-phase-finding-foot');
 			foot.createSpan({ cls: 'in-phase-detail', text: rule });
 			foot.createSpan('in-phase-finding-actions');
@@ -95,6 +103,19 @@ function showSeverity(locale: Locale, row: HTMLElement, { severity }: Finding): 
 	const icon = row.find('.in-phase-icon');
 	setIcon(icon, severityIcons[severity]);
 	icon.setAttr('aria-label', locale.panel.severity[severity]);
+}
+
+/** As many as are read at a glance; the panel has all of them. */
+const mostOthers = 5;
+
+function drawOthers({ blocks: { lint } }: Locale, element: HTMLElement, others: FindingRow['others']): void {
+	element.empty();
+	if (others.length === 0) return;
+	element.createSpan({ text: lint.alsoIn });
+	// To say that there is one more takes as much room as to name it.
+	const shown = others.length > mostOthers + 1 ? others.slice(0, mostOthers) : others;
+	for (const { path, title } of shown) element.append(createNoteLink(element, path, title));
+	if (shown.length < others.length) element.createSpan({ text: lint.moreNotes(others.length - shown.length) });
 }
 
 function drawActions(element: HTMLElement, actions: readonly TreeAction[]): void {

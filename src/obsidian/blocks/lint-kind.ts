@@ -1,15 +1,18 @@
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Finding } from '../../core/lint/engine';
+import { factsOf, type Fact } from '../../core/lint/fact';
 import { askLint, findUnchecked, runLint, type LintQuery, type Unchecked } from '../../core/query/lint-block';
 import { titleOf } from '../../core/vocabulary/definitions';
 import type { Locale } from '../../locale/locales';
+import { showFixAll } from '../fixing/fix-all';
 import { fixFinding } from '../fixing/fix-finding';
 import { openAt } from '../open-at';
-import { fillFindingMenu, refactorsOf } from '../panel/problem-menu';
-import { actionsOn, type ProblemActions } from '../panel/problem-nodes';
+import { fillFactMenu, fillFindingMenu, refactorsOf } from '../panel/problem-menu';
+import { actionsOnFact, type ProblemActions } from '../panel/problem-nodes';
 import type { RefactorContext } from '../refactor/sources';
+import { mustWait } from '../vault/must-wait';
 import { FindingList } from './finding-list';
-import { keysOf } from './finding-rows';
+import { keysOf, type FindingRow } from './finding-rows';
 import type { BlockKind } from './live-block';
 
 /** The `phase-lint` block: the findings of its note, of folders or of a phase, as the side panel shows them. */
@@ -20,11 +23,18 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 		followsFindings: true,
 		ask: askLint,
 		createBody: (element, { app, owner }) => {
+			const fixAll = (findings: readonly Finding[]): void => {
+				if (!mustWait(context)) showFixAll(context, findings, true);
+			};
 			const list = new FindingList(element, owner, locale, {
 				goTo: ({ path, address }, pane) => void openAt(app, path, address, pane),
-				fillMenu: (menu, finding) => fillFindingMenu(menu, finding, context),
+				fillMenu: (menu, fact) =>
+					fact.places.length === 1
+						? fillFindingMenu(menu, fact, context)
+						: fillFactMenu(menu, fact, { ...context, fixAll }),
 			});
-			const buttons: Pick<ProblemActions, 'fix' | 'refactorsOf'> = {
+			const buttons: Pick<ProblemActions, 'fix' | 'refactorsOf' | 'fixAll'> = {
+				fixAll,
 				fix: (finding, fix) => void fixFinding(context, finding, fix),
 				refactorsOf: (finding) => refactorsOf(finding, context),
 			};
@@ -36,15 +46,16 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 					const findings = runLint(
 						index,
 						query,
-						query.path === undefined ? live.findings() : live.findingsOf(query.path),
+						query.path === undefined ? live.facts() : factsOf(live.findingsOf(query.path)),
 					);
 					const shown = query.limit === undefined ? findings : findings.slice(0, query.limit);
 					const keys = keysOf(shown, query.path !== undefined);
 					const rows = shown.map((finding, at) => ({
 						key: keys[at] ?? '',
 						finding,
-						title: query.path === undefined ? noteTitleOf(index, finding) : undefined,
-						actions: actionsOn(locale, finding, buttons),
+						title: query.path === undefined ? noteTitleOf(index, finding.path) : undefined,
+						others: otherNotesOf(index, finding),
+						actions: actionsOnFact(locale, finding, buttons),
 					}));
 					const remark =
 						findings.length > 0
@@ -59,7 +70,7 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 	};
 }
 
-function shortenedText(locale: Locale, shown: readonly Finding[], findings: readonly Finding[]): string {
+function shortenedText(locale: Locale, shown: readonly Fact[], findings: readonly Fact[]): string {
 	return shown.length < findings.length ? locale.blocks.shortened(shown.length, findings.length) : '';
 }
 
@@ -81,7 +92,14 @@ function emptyText(locale: Locale, unchecked: Unchecked | undefined, wasChecked:
 	}
 }
 
-function noteTitleOf(index: VaultIndex, { path }: Finding): string {
+/** The other notes that show a fact, each once. */
+function otherNotesOf(index: VaultIndex, { path: own, places }: Fact): FindingRow['others'] {
+	const paths = new Set(places.map(({ path }) => path));
+	paths.delete(own);
+	return [...paths].map((path) => ({ path, title: noteTitleOf(index, path) }));
+}
+
+function noteTitleOf(index: VaultIndex, path: string): string {
 	const note = index.find(path);
 	return note === undefined ? path : titleOf(note);
 }

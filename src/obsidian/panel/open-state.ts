@@ -11,12 +11,12 @@ export class OpenState implements TreeState {
 		this.#onChange = onChange;
 	}
 
-	isOpen(id: string, startsOpen = false): boolean {
-		return (this.#isOpenMostly || startsOpen) !== this.#exceptions.has(id);
+	isOpen(id: string, startsOpen = this.#isOpenMostly): boolean {
+		return startsOpen !== this.#exceptions.has(id);
 	}
 
-	setOpen(id: string, isOpen: boolean, startsOpen = false): void {
-		if (isOpen === (this.#isOpenMostly || startsOpen)) this.#exceptions.delete(id);
+	setOpen(id: string, isOpen: boolean, startsOpen = this.#isOpenMostly): void {
+		if (isOpen === startsOpen) this.#exceptions.delete(id);
 		else this.#exceptions.add(id);
 		this.#onChange();
 	}

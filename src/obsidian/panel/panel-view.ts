@@ -148,7 +148,7 @@ export class PanelView extends ItemView {
 	}
 
 	#show(): void {
-		this.#tabs.show(this.#tab, this.#live.findings().length);
+		this.#tabs.show(this.#tab, this.#live.facts().length);
 		if (this.#tab === 'problems') this.#problems.show();
 		else this.#showPhases();
 		this.#showGrowth();

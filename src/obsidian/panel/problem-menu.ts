@@ -1,6 +1,8 @@
 import { say } from '../../core/message';
 import type { Menu } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
+import type { Fact } from '../../core/lint/fact';
+import { identityOf } from '../../core/lint/identity';
 import { safelyFixable } from '../../core/lint/fix';
 import type { Ignoring } from '../../core/lint/ignore';
 import { rules } from '../../core/lint/rules/index';
@@ -44,6 +46,7 @@ export function fillFindingMenu(menu: Menu, finding: Finding, context: RefactorC
 	}
 	for (const { title, run } of refactorsOf(finding, context)) addItem(menu, title, 'merge', run);
 	menu.addSeparator();
+	if (finding.fact !== undefined) addIgnoreFact(menu, finding, context);
 	addItem(menu, locale.panel.menu.ignoreInNote, 'eye-off', () => {
 		if (!mustWait(context)) void ignoreInNote(context, path, rule);
 	});
@@ -63,6 +66,15 @@ export function fillFindingMenu(menu: Menu, finding: Finding, context: RefactorC
 	addMeaning(menu, rule, context);
 }
 
+/** Fills the menu of what is said of several notes. */
+export function fillFactMenu(menu: Menu, fact: Fact, surroundings: MenuSurroundings): void {
+	addFixSafe(menu, fact.places, surroundings);
+	addIgnoreFact(menu, fact, surroundings);
+	addTurnOff(menu, fact.rule, surroundings);
+	menu.addSeparator();
+	addMeaning(menu, fact.rule, surroundings);
+}
+
 /** Fills the menu of a note or a rule that has problems. */
 export function fillGroupMenu(
 	menu: Menu,
@@ -70,23 +82,36 @@ export function fillGroupMenu(
 	by: 'note' | 'rule',
 	surroundings: MenuSurroundings,
 ): void {
-	const { app, locale, fixAll } = surroundings;
-	const fixable = safelyFixable(findings);
-	if (fixable.length > 0) {
-		addItem(menu, locale.panel.menu.fixSafe(fixable.length), 'wand-2', () => fixAll(fixable));
-		menu.addSeparator();
-	}
+	const { app } = surroundings;
+	addFixSafe(
+		menu,
+		findings.flatMap(({ places }) => places),
+		surroundings,
+	);
 	if (by === 'rule') {
 		addTurnOff(menu, key, surroundings);
 		addMeaning(menu, key, surroundings);
 		return;
 	}
+	if (key === '') return;
 	const folder = folderOf(key);
 	if (folder !== '') addLeaveOut(menu, folder, surroundings);
 	const file = app.vault.getFileByPath(key);
 	if (file === null) return;
 	menu.addSeparator();
 	app.workspace.trigger('file-menu', menu, file, 'in-phase-panel');
+}
+
+function addFixSafe(menu: Menu, findings: readonly Finding[], { locale, fixAll }: MenuSurroundings): void {
+	const fixable = safelyFixable(findings);
+	if (fixable.length === 0) return;
+	addItem(menu, locale.panel.menu.fixSafe(fixable.length), 'wand-2', () => fixAll(fixable));
+	menu.addSeparator();
+}
+
+function addIgnoreFact(menu: Menu, finding: Finding, context: RefactorContext): void {
+	const { rule, id, data } = identityOf(finding);
+	addWish(menu, context.locale.panel.menu.ignoreFact, 'bell-off', { kind: 'fact', rule, id, data }, context);
 }
 
 function addTurnOff(menu: Menu, rule: string, context: RefactorContext): void {

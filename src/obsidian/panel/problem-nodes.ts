@@ -2,6 +2,8 @@ import { summaryOf } from '../../core/lint/rule';
 import { say } from '../../core/message';
 import type { Menu, PaneType } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
+import { countNotes, type Fact } from '../../core/lint/fact';
+import { safelyFixable } from '../../core/lint/fix';
 import type { Fix } from '../../core/lint/rule';
 import type { Severity } from '../../core/lint/severity';
 import { rules } from '../../core/lint/rules/index';
@@ -13,9 +15,12 @@ import type { TreeAction, TreeNode } from './tree-node';
 
 /** What can be done from a line of the list of problems. */
 export interface ProblemActions {
+	/** Shows what the safe fixes of findings would do. */
+	fixAll(findings: readonly Finding[]): void;
 	goTo(finding: Finding, pane: PaneType | boolean): void;
 	fix(finding: Finding, fix: Fix): void;
 	fillFindingMenu(menu: Menu, finding: Finding): void;
+	fillFactMenu(menu: Menu, fact: Fact): void;
 	/** What else than a fix puts a finding right: a plan for several notes. */
 	refactorsOf(finding: Finding): readonly TreeAction[];
 	fillGroupMenu(menu: Menu, group: ProblemGroup, by: 'note' | 'rule'): void;
@@ -31,22 +36,23 @@ export const severityIcons: Readonly<Record<Severity, string>> = {
 /** Problems as a tree: by note, or by rule. */
 export function problemNodes(
 	locale: Locale,
-	findings: readonly Finding[],
+	facts: readonly Fact[],
 	by: 'note' | 'rule',
 	actions: ProblemActions,
 ): readonly TreeNode[] {
-	return groupProblems(findings, by).map((group) => ({
-		...(by === 'note' ? noteHeading(group.key) : ruleHeading(locale, group)),
+	return groupProblems(facts, by).map((group) => ({
+		...(by === 'note' ? noteHeading(locale, group.key) : ruleHeading(locale, group)),
 		key: group.key,
 		flair: locale.words.numberOf(group.findings.length),
-		children: findingNodes(locale, group.findings, by, actions),
+		children: factNodes(locale, group.findings, by, actions),
 		fillMenu: (menu: Menu) => actions.fillGroupMenu(menu, group, by),
 	}));
 }
 
 type Heading = Pick<TreeNode, 'label' | 'detail' | 'isMessage' | 'tooltip' | 'look' | 'icon' | 'iconLabel'>;
 
-function noteHeading(path: string): Heading {
+function noteHeading(locale: Locale, path: string): Heading {
+	if (path === '') return { label: locale.panel.inSeveralNotes, look: 'in-phase-heading mod-note' };
 	const folder = folderOf(path);
 	return {
 		label: basenameOf(path),
@@ -70,31 +76,76 @@ function ruleHeading(locale: Locale, { key, severity }: ProblemGroup): Heading {
 }
 
 /** The key of a finding stays while it says the same of the same place; equal ones are told apart by their order. */
-function findingNodes(
+function factNodes(
 	locale: Locale,
-	findings: readonly Finding[],
+	facts: readonly Fact[],
 	by: 'note' | 'rule',
 	actions: ProblemActions,
 ): readonly TreeNode[] {
-	const seen = new Map<string, number>();
-	return findings.map((finding) => {
-		const { path, rule, address, message, severity } = finding;
-		const base = JSON.stringify([by === 'note' ? rule : path, address, message]);
-		const count = seen.get(base) ?? 0;
-		seen.set(base, count + 1);
-		return {
-			key: `${base}${count}`,
+	const keyOf = keyMaker();
+	return facts.map((fact): TreeNode => {
+		const { path, rule, address, message, severity, places } = fact;
+		const line = {
 			label: say(locale, message),
 			isMessage: true,
-			note: by === 'note' ? rule : basenameOf(path),
 			icon: severityIcons[severity],
 			iconLabel: locale.panel.severity[severity],
 			look: `in-phase-finding mod-${severity}`,
-			choose: (pane) => actions.goTo(finding, pane),
-			fillMenu: (menu) => actions.fillFindingMenu(menu, finding),
-			actions: actionsOn(locale, finding, actions),
+		};
+		if (places.length === 1)
+			return {
+				...line,
+				key: keyOf([by === 'note' ? rule : path, address, message]),
+				note: by === 'note' ? rule : basenameOf(path),
+				...doing(locale, fact, actions),
+			};
+		const notes = locale.panel.noteCount(countNotes(places));
+		return {
+			...line,
+			key: keyOf([rule, message]),
+			note: by === 'note' ? `${rule} · ${notes}` : notes,
+			fillMenu: (menu) => actions.fillFactMenu(menu, fact),
+			actions: actionsOnFact(locale, fact, actions),
+			startsOpen: false,
+			children: placeNodes(locale, places, actions),
 		};
 	});
+}
+
+/** The notes that show a fact, each with its fix. */
+function placeNodes(locale: Locale, places: readonly Finding[], actions: ProblemActions): readonly TreeNode[] {
+	const keyOf = keyMaker();
+	return places.map((place) => ({
+		key: keyOf([place.path, place.address]),
+		label: basenameOf(place.path),
+		note: folderOf(place.path) || undefined,
+		tooltip: place.path,
+		look: 'in-phase-finding mod-place',
+		...doing(locale, place, actions),
+	}));
+}
+
+function doing(
+	locale: Locale,
+	finding: Finding,
+	actions: ProblemActions,
+): Pick<TreeNode, 'choose' | 'fillMenu' | 'actions'> {
+	return {
+		choose: (pane) => actions.goTo(finding, pane),
+		fillMenu: (menu) => actions.fillFindingMenu(menu, finding),
+		actions: actionsOn(locale, finding, actions),
+	};
+}
+
+/** Makes keys for siblings of what they are about; equal ones are told apart by their order. */
+function keyMaker(): (about: readonly unknown[]) => string {
+	const seen = new Map<string, number>();
+	return (about) => {
+		const base = JSON.stringify(about);
+		const count = seen.get(base) ?? 0;
+		seen.set(base, count + 1);
+		return `${base}${count}`;
+	};
 }
 
 /** The buttons of a finding: its fixes, the best first, then what else puts it right. */
@@ -109,4 +160,16 @@ export function actionsOn(
 		run: () => fix(finding, one),
 	}));
 	return [...fixes, ...refactorsOf(finding)];
+}
+
+/** The buttons of a fact: those of its finding where it shows in one place, else all its safe fixes at once. */
+export function actionsOnFact(
+	locale: Locale,
+	fact: Fact,
+	actions: Pick<ProblemActions, 'fix' | 'refactorsOf' | 'fixAll'>,
+): readonly TreeAction[] {
+	if (fact.places.length === 1) return actionsOn(locale, fact, actions);
+	const fixable = safelyFixable(fact.places);
+	if (fixable.length === 0) return [];
+	return [{ title: locale.panel.menu.fixSafe(fixable.length), run: () => actions.fixAll(fixable) }];
 }

@@ -1,5 +1,6 @@
 import { setIcon, type Component } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
+import type { Fact } from '../../core/lint/fact';
 import { safelyFixable } from '../../core/lint/fix';
 import { severities } from '../../core/lint/severity';
 import { selectProblems, type Problems, type ProblemScope } from '../../core/report/problems';
@@ -9,7 +10,7 @@ import { openAt } from '../open-at';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
 import type { OpenState } from './open-state';
-import { fillFindingMenu, fillGroupMenu, refactorsOf } from './problem-menu';
+import { fillFactMenu, fillFindingMenu, fillGroupMenu, refactorsOf } from './problem-menu';
 import { problemNodes, type ProblemActions } from './problem-nodes';
 import { initialProblemsState, isFiltering, scopeAround, type ProblemsState } from './problems-state';
 import { ProblemsToolbar } from './problems-toolbar';
@@ -47,18 +48,25 @@ export class ProblemsPane {
 		this.#toolbar = new ProblemsToolbar(parent, owner, locale, this.#state, {
 			change: (change) => this.#change(change),
 			collapseAll: () => this.#collapseAll(),
-			fixAll: () => this.#fixAll(this.#problems.shown, isFiltering(this.#state)),
+			fixAll: () =>
+				this.#fixAll(
+					this.#problems.shown.flatMap(({ places }) => places),
+					isFiltering(this.#state),
+				),
 			enterList: () => this.#tree.focus(),
 		});
 		this.#announcement = parent.createDiv({ cls: 'in-phase-unseen', attr: { role: 'status' } });
 		this.#empty = parent.createDiv('in-phase-panel-message mod-empty');
 		this.#list = parent.createDiv('in-phase-list');
 		this.#tree = new Tree(this.#list, locale.panel.tree.problems, owner, locale, openState);
-		const menus = { ...surroundings, fixAll: (findings: readonly Finding[]) => this.#fixAll(findings, true) };
+		const fixAll = (findings: readonly Finding[]): void => this.#fixAll(findings, true);
+		const menus = { ...surroundings, fixAll };
 		this.#actions = {
+			fixAll,
 			goTo: ({ path, address }, pane) => void openAt(app, path, address, pane),
 			fix: (finding, fix) => void fixFinding(surroundings, finding, fix),
 			fillFindingMenu: (menu, finding) => fillFindingMenu(menu, finding, menus),
+			fillFactMenu: (menu, fact) => fillFactMenu(menu, fact, menus),
 			refactorsOf: (finding) => refactorsOf(finding, menus),
 			fillGroupMenu: (menu, group, by) => fillGroupMenu(menu, group, by, menus),
 		};
@@ -97,14 +105,18 @@ export class ProblemsPane {
 	/** Brings the list up to date with the findings. */
 	show(): void {
 		const { app, live, locale } = this.#surroundings;
-		const findings = live.findings();
+		const facts = live.facts();
 		const scope = scopeAround(this.#state.scope, this.#pinned ?? app.workspace.getActiveFile()?.path);
-		this.#problems = scope === undefined ? none : selectProblems(locale, findings, { ...this.#state, scope });
+		this.#problems = scope === undefined ? none : selectProblems(locale, facts, { ...this.#state, scope });
 		const { shown, counts } = this.#problems;
 		const nodes = problemNodes(locale, shown, this.#state.group, this.#actions);
 		const isCollapsed = nodes.length > 0 && nodes.every(({ key }) => !this.#surroundings.openState.isOpen(key));
-		this.#toolbar.show(this.#state, { counts, fixable: safelyFixable(shown).length, isCollapsed });
-		this.#showEmpty(findings, scope);
+		this.#toolbar.show(this.#state, {
+			counts,
+			fixable: safelyFixable(shown.flatMap(({ places }) => places)).length,
+			isCollapsed,
+		});
+		this.#showEmpty(facts, scope);
 		this.#tree.show(nodes);
 	}
 
@@ -136,14 +148,14 @@ export class ProblemsPane {
 		if (!mustWait(this.#surroundings)) showFixAll(this.#surroundings, findings, areOnlyThese);
 	}
 
-	#showEmpty(findings: readonly Finding[], scope: ProblemScope | undefined): void {
+	#showEmpty(facts: readonly Fact[], scope: ProblemScope | undefined): void {
 		const isEmpty = this.#problems.shown.length === 0;
 		this.#list.toggle(!isEmpty);
 		this.#empty.toggle(isEmpty);
 		if (!isEmpty) return;
 		const isFiltered =
 			scope !== undefined &&
-			selectProblems(this.#surroundings.locale, findings, { scope, text: '', hidden: new Set() }).shown.length > 0;
+			selectProblems(this.#surroundings.locale, facts, { scope, text: '', hidden: new Set() }).shown.length > 0;
 		const text = isFiltered ? this.#surroundings.locale.panel.noMatch : this.#emptyText(scope);
 		if (this.#empty.dataset['text'] === text) return;
 		this.#empty.dataset['text'] = text;

@@ -31,7 +31,7 @@ export interface TreeNode {
 	readonly isCurrent?: boolean | undefined;
 	/** Undefined for a line that never has any. */
 	readonly children?: readonly TreeNode[] | undefined;
-	/** Whether it is open until somebody closes it. */
+	/** Whether it is open until somebody says otherwise; unset: as the other branches are. */
 	readonly startsOpen?: boolean | undefined;
 }
 

@@ -48,7 +48,7 @@ export class Welcome {
 		const [facet] = index.vocabulary.facets;
 		if (facet === undefined) return true;
 		const notes = [...index.notes()].filter(({ path }) => !index.isExcluded(path)).length;
-		const problems = live.isChecking ? undefined : live.findings().length;
+		const problems = live.isChecking ? undefined : live.facts().length;
 		const [found, hint] =
 			facet.terms.length === 0
 				? [locale.welcome.nothing(facet.noun), locale.welcome.begin(facet)]

@@ -1,3 +1,4 @@
+import { sayIdentity } from '../../core/lint/identity';
 import { summaryOf } from '../../core/lint/rule';
 import { say } from '../../core/message';
 import type { Locale } from '../../locale/locales';
@@ -39,6 +40,7 @@ export interface SettingsActions extends FacetActions {
 	addFolderRule(): void;
 	removeFolderRule(at: number): void;
 	moveFolderRule(from: number, to: number): void;
+	removeIgnored(at: number): void;
 	removeUnknownRule(id: string): void;
 	copySettings(): void;
 	importSettings(): void;
@@ -63,6 +65,7 @@ export function settingDefinitions(
 				phasedTypesPage(text, state, actions),
 				excludedFoldersPage(text, state, actions),
 				folderRulesPage(locale, state, actions),
+				...ignoredPage(locale, state, actions),
 			],
 		},
 		...facetDefinitions(text, state.facets, retiredFacetsOf(state.settings), actions),
@@ -213,6 +216,32 @@ function folderRulesPage(
 			},
 		],
 	};
+}
+
+/** Left out where nothing is ignored: it is the menu of a problem that puts something here. */
+function ignoredPage(
+	locale: Locale,
+	{ settings: { ignored } }: SettingsState,
+	actions: SettingsActions,
+): SettingDefinitionPage<ControlKey>[] {
+	const { settings: text } = locale;
+	if (ignored.length === 0) return [];
+	return [
+		{
+			type: 'page',
+			name: text.ignored,
+			desc: text.ignoredDesc,
+			displayValue: text.folderRulesCount(ignored.length),
+			items: [
+				{
+					type: 'list',
+					heading: text.ignoredFindings,
+					items: ignored.map((one) => ({ name: sayIdentity(locale, one), desc: one.rule })),
+					onDelete: (at) => actions.removeIgnored(at),
+				},
+			],
+		},
+	];
 }
 
 function rulesGroup(

@@ -164,6 +164,11 @@ export class InPhaseSettingTab extends PluginSettingTab {
 				...settings,
 				excludedFolders: settings.excludedFolders.filter((_folder, index) => index !== at),
 			})),
+		removeIgnored: (at) =>
+			void this.#change((settings) => ({
+				...settings,
+				ignored: settings.ignored.filter((_ignored, index) => index !== at),
+			})),
 		addFolderRule: () => {
 			this.#choose(this.#context.locale.settings.chooseFolder, this.#folders(), parseFolder, (folder) => {
 				const { locale } = this.#context;

@@ -1,6 +1,7 @@
 import type { Vault } from 'obsidian';
 import type { NoteChange, VaultIndex } from '../../core/index/vault-index';
 import type { Finding, RuleSet } from '../../core/lint/engine';
+import { factsOf, type Fact } from '../../core/lint/fact';
 import { LintState } from '../../core/lint/lint-state';
 import { checkBySlices } from '../../core/lint/pump';
 import { Listeners } from './listeners';
@@ -29,9 +30,9 @@ export class LiveFindings {
 		return this.#isChecking || this.#lint.isDue || this.#told !== this.#lint;
 	}
 
-	/** The findings as far as they are known by now. */
-	all(): readonly Finding[] {
-		return this.#told.findings();
+	/** What is found in the vault as far as it is known by now. */
+	facts(): readonly Fact[] {
+		return factsOf(this.#told.findings());
 	}
 
 	/** The findings about one note as far as they are known by now. */

@@ -1,5 +1,6 @@
 import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
 import { VaultIndex, type NoteChange } from '../../core/index/vault-index';
+import { factsOf, type Fact } from '../../core/lint/fact';
 import { chooseEarlyRules, chooseRules, type Finding, type RuleSet } from '../../core/lint/engine';
 import { noteFromCache } from '../../core/note/from-cache';
 import { noteFromText } from '../../core/note/from-text';
@@ -160,9 +161,9 @@ export class LiveIndex extends Component {
 		return this.#findings.onChange(listener);
 	}
 
-	/** The findings as far as they are known by now. */
-	findings(): readonly Finding[] {
-		return this.#findings.all();
+	/** What the linter says of the vault as far as it is known by now. */
+	facts(): readonly Fact[] {
+		return this.#findings.facts();
 	}
 
 	/** The findings about one note as far as they are known by now. */
@@ -170,10 +171,10 @@ export class LiveIndex extends Component {
 		return this.#findings.of(path);
 	}
 
-	/** The findings of a note, or of the vault, once all that is due has been checked. */
-	async settledFindings(path?: string): Promise<readonly Finding[]> {
+	/** What the linter says of a note, or of the vault, once all that is due has been checked. */
+	async settledFacts(path?: string): Promise<readonly Fact[]> {
 		while (this.isChecking && (await this.whole()) !== undefined) await pause();
-		return path === undefined ? this.findings() : this.findingsOf(path);
+		return path === undefined ? this.facts() : factsOf(this.findingsOf(path));
 	}
 
 	/** @param before The index until now, which knows notes that the cache may have forgotten. */

@@ -21,6 +21,8 @@ const begin = {
 	...framework,
 	...Object.fromEntries(['1.md', '2.md', '3.md', '4.md'].map((path) => [path, note('phase: [formation]')])),
 	'5.md': note('phase: iteration, completion\nscale: network, town'),
+	// One note short of being a type of its own, and no slip any more.
+	...Object.fromEntries(['6.md', '7.md', '8.md'].map((path) => [path, note('type: patern')])),
 };
 
 const paths = [
@@ -95,6 +97,21 @@ describe('findings that hang on other notes', () => {
 		index.set(noteOf('b.md', note('phase: [formation]')));
 		checkAtOnce(state, () => undefined);
 		expect(state.findings().map(({ path }) => path)).toEqual(['a.md']);
+	});
+
+	it('are looked at again when a fourth note makes a slip a type of its own, and when it is gone', () => {
+		const index = vaultOf({ ...begin, 'tools/types/pattern.md': note('icon: x') });
+		const state = new LintState(index, chooseRules(index.settings, ['known-type']));
+		index.onChange((change) => state.accept(change));
+		const said = (): string[] => {
+			checkAtOnce(state, () => undefined);
+			return state.findings().map(({ path, message }) => `${path} ${message.id}`);
+		};
+		expect(said().sort()).toEqual(['6.md isMistaken', '7.md isMistaken', '8.md isMistaken']);
+		index.set(noteOf('a.md', note('type: patern')));
+		expect(said().sort()).toEqual(['6.md isUnknown', '7.md isUnknown', '8.md isUnknown', 'a.md isUnknown']);
+		index.remove('7.md');
+		expect(said().sort()).toEqual(['6.md isMistaken', '8.md isMistaken', 'a.md isMistaken']);
 	});
 
 	it('are not looked at again when the page of a tag says something else in its text', () => {

@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/lint/engine';
-import { formerFingerprintOf } from '../../../src/core/report/fingerprint';
+import { factsOf, type Fact } from '../../../src/core/lint/fact';
+import { formerFingerprintOf } from '../../../src/core/lint/identity';
 import { english } from '../../../src/locale/en/index';
 import { applyBaseline, baselineOf, parseBaseline, writeBaseline } from '../../../src/core/report/baseline';
 import { asMessage, inEnglish } from '../../said';
 
-const finding = (path: string, message: string, rule = 'some-rule'): Finding => ({
-	path,
-	rule,
-	severity: 'warning',
-	address: { kind: 'note' },
-	message: asMessage(message),
-	fixes: [],
-});
+const finding = (path: string, message: string, rule = 'some-rule'): Fact => {
+	const place: Finding = {
+		path,
+		rule,
+		severity: 'warning',
+		address: { kind: 'note' },
+		message: asMessage(message),
+		fixes: [],
+	};
+	return { ...place, places: [place] };
+};
+
+/** What several notes say, from some number of them on as one fact. */
+const factIn = (onceFrom: number, ...paths: readonly string[]): readonly Fact[] =>
+	factsOf(paths.map((path) => ({ ...finding(path, 'one'), fact: { key: 'one', onceFrom } })));
 
 const recorded = [
 	finding('b.md', 'two'),
@@ -54,7 +62,7 @@ describe('a baseline', () => {
 
 	it('names the entries that record more than there is', () => {
 		const { hidden, stale } = applyBaseline(baselineOf(recorded), recorded.slice(2), english);
-		expect([hidden, stale.map(({ path, rule }) => `${path} ${rule}`)]).toEqual([
+		expect([hidden, stale.map((entry) => `${'path' in entry ? entry.path : ''} ${entry.rule}`)]).toEqual([
 			3,
 			['a.md some-rule', 'b.md some-rule'],
 		]);
@@ -87,5 +95,40 @@ describe('a baseline', () => {
 			stale: [],
 		});
 		expect(baselineOf(findings).version).toBe(2);
+	});
+
+	it('records a fact by what it says and in how many notes, and tells of it again when they are more', () => {
+		const baseline = baselineOf(factIn(4, 'a.md', 'b.md', 'c.md', 'd.md'));
+		expect(writeBaseline(baseline).split('\n')).toEqual([
+			'{',
+			'  "version": 2,',
+			'  "findings": [],',
+			'  "facts": [',
+			'    {"rule":"some-rule","id":"plan.file.isRefused","data":{"why":"one"},"notes":4}',
+			'  ]',
+			'}',
+			'',
+		]);
+		expect(parseBaseline(writeBaseline(baseline))).toEqual({ isOk: true, value: baseline });
+		const told = (...paths: readonly string[]): readonly [kept: number, hidden: number, stale: number] => {
+			const { kept, hidden, stale } = applyBaseline(baseline, factIn(4, ...paths), english);
+			return [kept.length, hidden, stale.length];
+		};
+		expect(told('a.md', 'b.md', 'c.md', 'd.md')).toEqual([0, 1, 0]);
+		expect(told('a.md', 'moved.md', 'c.md', 'd.md')).toEqual([0, 1, 0]);
+		expect(told('a.md', 'b.md', 'c.md', 'd.md', 'e.md')).toEqual([1, 0, 1]);
+		// As few as are told one by one.
+		expect(told('a.md', 'b.md')).toEqual([0, 2, 1]);
+	});
+
+	it('tells of what was recorded one by one when it is a fact of more notes', () => {
+		const baseline = baselineOf(factIn(4, 'a.md', 'b.md', 'c.md'));
+		const { kept, hidden } = applyBaseline(baseline, factIn(4, 'a.md', 'b.md', 'c.md', 'd.md'), english);
+		expect([kept.map(({ places }) => places.length), hidden]).toEqual([[4], 0]);
+	});
+
+	it('records what one note is enough for as a fact, wherever it goes', () => {
+		const baseline = baselineOf(factIn(1, 'a.md'));
+		expect(applyBaseline(baseline, factIn(1, 'b.md'), english)).toEqual({ kept: [], hidden: 1, stale: [] });
 	});
 });

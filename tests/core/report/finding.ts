@@ -1,9 +1,9 @@
-import { placeFindings, type PlacedFinding } from '../../../src/core/report/place';
+import { placeFindings, type PlacedFact } from '../../../src/core/report/place';
 import type { Finding } from '../../../src/core/lint/engine';
 import { asMessage } from '../../said';
 
 /** A finding about the first place where a text stands in a note. */
-export function findingAt(text: string, about: string, more: Partial<Finding> = {}): PlacedFinding {
+export function findingAt(text: string, about: string, more: Partial<Finding> = {}): PlacedFact {
 	const from = text.indexOf(about);
 	if (from === -1) throw new Error(`“${about}” is not there`);
 	const address = { kind: 'range', range: { from, to: from + about.length } } as const;
@@ -18,5 +18,5 @@ export function findingAt(text: string, about: string, more: Partial<Finding> = 
 	};
 	const [placed] = placeFindings([finding], text);
 	if (placed === undefined) throw new Error('it has no place');
-	return placed;
+	return { ...placed, places: [placed] };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { SaidFinding } from '../../../src/core/report/said';
 import { facetToJson, findingsToJson } from '../../../src/core/report/json';
+import { english } from '../../../src/locale/en/index';
+import { sayFindings, type SaidFinding } from '../../../src/core/report/said';
+import { findingAt } from './finding';
 import { facetOf, fivePhases, note, vaultOf } from '../vault';
 
 const finding: SaidFinding = {
@@ -21,6 +23,7 @@ const finding: SaidFinding = {
 	endLine: 20,
 	endColumn: 17,
 	excerpt: undefined,
+	places: [],
 };
 
 describe('findings as JSON', () => {
@@ -55,6 +58,16 @@ describe('findings as JSON', () => {
 				fix,
 			})),
 			summary: { error: 1, warning: 1, info: 1, fixable: 1 },
+		});
+	});
+
+	it('tell where else a fact shows, and count it once', () => {
+		const found = findingAt('---\nphase: x\n---\n', 'x');
+		const fix = { title: found.message, safety: 'safe', changes: [] } as const;
+		const fact = { ...found, places: [found, { ...found, path: 'b.md', line: 7, fixes: [fix] }] };
+		expect(JSON.parse(findingsToJson(sayFindings(english, [fact]), 2))).toMatchObject({
+			findings: [{ path: 'a.md', line: 2, fix: null, others: [{ path: 'b.md', line: 7, column: 8 }] }],
+			summary: { error: 0, warning: 1, info: 0, fixable: 1 },
 		});
 	});
 

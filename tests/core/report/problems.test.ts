@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/lint/engine';
+import type { Fact } from '../../../src/core/lint/fact';
 import { english } from '../../../src/locale/en/index';
 import { groupProblems, selectProblems, type ProblemFilter } from '../../../src/core/report/problems';
 import { asMessage } from '../../said';
 
-function finding(path: string, rule: string, severity: Finding['severity'], message = `about ${path}`): Finding {
-	return { path, rule, severity, address: { kind: 'note' }, message: asMessage(message), fixes: [] };
+function finding(path: string, rule: string, severity: Finding['severity'], message = `about ${path}`): Fact {
+	const place: Finding = { path, rule, severity, address: { kind: 'note' }, message: asMessage(message), fixes: [] };
+	return { ...place, places: [place] };
 }
 
 const findings = [

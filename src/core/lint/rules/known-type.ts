@@ -5,7 +5,9 @@ import { findLinkTarget } from '../../vocabulary/key';
 import { typeKeyOf } from '../../vocabulary/type-tree';
 import { findNearest } from '../../words';
 import { sayFix } from '../fix-text';
-import type { Fix, FixSafety, NoteRule } from '../rule';
+import type { VaultIndex } from '../../index/vault-index';
+import { always, type Fix, type FixSafety, type NoteRule } from '../rule';
+import { isRareCount } from '../type-rarity';
 
 const say = messagesOf('known-type');
 
@@ -43,13 +45,24 @@ const rule: NoteRule = {
 				yield { address: at, message: say('isSpelled', { said, name }), fixes: fixTo(name, 'safe') };
 				continue;
 			}
-			const nearest = findNearest(key, names.keys());
+			const nearest = mayBeSlip(index, key) ? findNearest(key, names.keys(), 1) : undefined;
 			const meant = nearest === undefined ? undefined : names.get(nearest);
-			if (meant === undefined) yield { address: at, message: say('isUnknown', { said }) };
-			else yield { address: at, message: say('isMistaken', { said, meant }), fixes: fixTo(meant, 'unsafe') };
+			if (meant === undefined) yield { address: at, message: say('isUnknown', { said }), onceFrom: always };
+			else
+				yield {
+					address: at,
+					message: say('isMistaken', { said, meant }),
+					fixes: fixTo(meant, 'unsafe'),
+					onceFrom: always,
+				};
 		}
 	},
 };
+
+/** Whether a type may be a slip. Words of up to three letters are near to too many others. */
+function mayBeSlip(index: VaultIndex, key: string): boolean {
+	return key.length > 3 && isRareCount(index.notesOfTypes([key]).size);
+}
 
 /** Whether a type is spelled with capitals that its type note has not; links and tags are ways to point at it. */
 function isMisspelled(said: string, name: string): boolean {

@@ -4,7 +4,7 @@ import type { Note } from '../../note/note';
 import { keyOf } from '../../vocabulary/key';
 import { compareText } from '../../words';
 import { isDefinitionOf } from '../facet-values';
-import type { FacetRule } from '../rule';
+import { always, type FacetRule } from '../rule';
 
 const say = messagesOf('no-shared-alias');
 
@@ -28,7 +28,12 @@ const rule: FacetRule = {
 				);
 				if (aliases === undefined || item === undefined) continue;
 				const message = say('isClaimedToo', { alias: item.text.trim(), path: owner?.path ?? '' });
-				yield { path: note.path, address: { kind: 'value', key: aliases.key, index: item.index }, message };
+				yield {
+					path: note.path,
+					address: { kind: 'value', key: aliases.key, index: item.index },
+					message,
+					onceFrom: always,
+				};
 			}
 		}
 	},

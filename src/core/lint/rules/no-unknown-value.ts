@@ -2,7 +2,7 @@ import { messagesOf } from '../../message';
 import { findMeantTerm } from '../../vocabulary/match';
 import { facetValuesOf } from '../facet-values';
 import { sayFix } from '../fix-text';
-import type { NoteRule } from '../rule';
+import { fromFourth, type NoteRule } from '../rule';
 
 const say = messagesOf('no-unknown-value');
 
@@ -24,14 +24,17 @@ const rule: NoteRule = {
 				yield {
 					address: at,
 					message: say('isUnknown', { value, noun: facet.noun, names: facet.terms.map(({ name }) => name) }),
+					onceFrom: fromFourth,
 				};
 				continue;
 			}
 			const message = say('isMisspelled', { value, noun: facet.noun, meant: meant.name });
-			if (item.isPart) yield { address: at, message };
+			const once = { onceFrom: fromFourth };
+			if (item.isPart) yield { address: at, message, ...once };
 			else {
 				const title = sayFix('change', { to: meant.name });
 				yield {
+					...once,
 					address: at,
 					message,
 					fixes: [{ title, safety: 'unsafe', changes: [{ kind: 'set', at, expected: item.text, text: meant.name }] }],

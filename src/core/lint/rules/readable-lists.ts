@@ -6,7 +6,7 @@ import { isTemplate } from '../../note/template';
 import { titleOf } from '../../vocabulary/definitions';
 import { matchValue } from '../../vocabulary/match';
 import { typeKeyOf } from '../../vocabulary/type-tree';
-import type { Fix, NoteRule, Report } from '../rule';
+import { fromFourth, type Fix, type NoteRule, type Report } from '../rule';
 
 const retiredKeys = [
 	['tag', 'tags'],
@@ -52,6 +52,7 @@ function* checkKey(note: Note, name: string, to: string): Iterable<Report> {
 	yield {
 		address: { kind: 'property', key },
 		message,
+		onceFrom: fromFourth,
 		fixes: isFixable ? [{ title: say('rename', { to }), safety: 'safe', changes }] : [],
 	};
 }

@@ -22,6 +22,10 @@ export const report: typeof english = {
 	checked: (notes) => `${countOf(notes, 'Notiz', 'Notizen')} geprüft`,
 	noProblems: (checked) => `${checked}, keine Probleme`,
 	fixable: (count) => `${countOf(count, 'Problem', 'Probleme')} mit sicherer Korrektur`,
+	alsoIn: (places) => `auch in ${places}`,
+	morePlaces: (count) => `${count} weiteren Stellen`,
+	ofOthers: (message, notes) =>
+		`${message} (und in ${notes === 1 ? 'einer weiteren Notiz' : `${notes} weiteren Notizen`})`,
 	howToFix: (fixable) => `${fixable}: --fix behebt sie, --diff zeigt sie vorher`,
 	counts: {
 		error: (count) => countOf(count, 'Fehler', 'Fehler'),

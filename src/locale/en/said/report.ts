@@ -20,6 +20,9 @@ export const report = {
 	says: (value: string) => `says “${value}”`,
 	checked: (notes: number) => `${countOf(notes, 'note')} checked`,
 	noProblems: (checked: string) => `${checked}, no problems`,
+	alsoIn: (places: string) => `also in ${places}`,
+	morePlaces: (count: number) => `${count} more places`,
+	ofOthers: (message: string, notes: number) => `${message} (and in ${countOf(notes, 'other note')})`,
 	fixable: (count: number) => `${countOf(count, 'problem')} with a safe fix`,
 	howToFix: (fixable: string) => `${fixable}: run with --fix, or with --diff to see it first`,
 	counts: {

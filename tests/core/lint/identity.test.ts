@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/core/message';
-import { fingerprintOf, formerFingerprintOf, identityOf, type Identified } from '../../../src/core/report/fingerprint';
+import { fingerprintOf, formerFingerprintOf, identityOf, type Identified } from '../../../src/core/lint/identity';
 
 const sayFormer = messagesOf('no-former-name');
 const sayOfNote = messagesOf('note');

@@ -1,5 +1,6 @@
 import type { Address } from '../note/address';
-import type { Message, MessageDatum } from '../message';
+import type { Locale } from '../../locale/en/index';
+import { isMessage, sayKept, type Message, type MessageDatum } from '../message';
 
 /** What of a finding tells it apart from the others of its note, whatever is written above it and in any language. */
 export interface Identity {
@@ -29,14 +30,35 @@ export function sentenceIdOf(rule: string, { area, id }: Message): string {
 	return area === rule ? id : `${area}.${id}`;
 }
 
-/** An identity as 16 hexadecimal digits, the same whatever the order of the data. */
-export function fingerprintOf(identified: Identified): string {
-	return hash(keyOfIdentity(identityOf(identified)));
+/**
+ * What is found as 16 hexadecimal digits: by its identity, and when it is said of several notes by what it says and of how
+ * many, so that it is news when they are more.
+ */
+export function fingerprintOf(identified: Identified, notes = 1): string {
+	const { rule, message } = identified;
+	return hash(notes === 1 ? keyOfIdentity(identityOf(identified)) : `${keyOfSaid(rule, message)}\0${notes}`);
 }
 
-/** An identity as one text to compare. */
+/** What an identity that was kept in a file says; the ids where there is no such sentence any more. */
+export function sayIdentity(locale: Locale, { rule, id, data }: Pick<Identity, 'rule' | 'id' | 'data'>): string {
+	const [area = '', ...rest] = id.split('.');
+	const said = sayKept(locale, { area: rule, id, data }) ?? sayKept(locale, { area, id: rest.join('.'), data });
+	return said ?? `${rule}: ${id}`;
+}
+
+/** An identity as one text to compare, the same whatever the order of the data. */
 export function keyOfIdentity({ rule, property, id, data }: Identity): string {
 	return JSON.stringify([rule, property, id, sorted(data)]);
+}
+
+/** What a rule says, as one text to compare, whatever note it is said of. */
+export function keyOfFact({ rule, id, data }: Pick<Identity, 'rule' | 'id' | 'data'>): string {
+	return JSON.stringify([rule, id, sorted(data)]);
+}
+
+/** The key of what a rule says by a message. */
+export function keyOfSaid(rule: string, message: Message): string {
+	return keyOfFact({ rule, id: sentenceIdOf(rule, message), data: withoutNumbers(message) });
 }
 
 function withoutNumbers({ data }: Message): Identity['data'] {
@@ -46,10 +68,6 @@ function withoutNumbers({ data }: Message): Identity['data'] {
 
 function inner(message: Message): Message {
 	return { ...message, data: withoutNumbers(message) };
-}
-
-function isMessage(datum: MessageDatum): datum is Message {
-	return typeof datum === 'object' && 'area' in datum;
 }
 
 function sorted(value: unknown): unknown {
@@ -75,7 +93,7 @@ export function formerFingerprintOf(rule: string, address: Address, message: str
 	return hash([rule, propertyOf(address), message.replace(lineNumbers, 'line')].join('\0'));
 }
 
-/** FNV-1a with 64 bits, over UTF-16 units (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv). */
+/** 16 hexadecimal digits: FNV-1a with 64 bits, over UTF-16 units (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv). */
 function hash(text: string): string {
 	let value = 0xcbf29ce484222325n;
 	for (let at = 0; at < text.length; at += 1) {

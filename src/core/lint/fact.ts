@@ -1,0 +1,59 @@
+import { compareText } from '../words';
+import type { Finding } from './engine';
+import { severities } from './severity';
+
+/**
+ * What the linter says once: a finding of one note, or a fact of the vault with all the notes that show it. It stands in
+ * the first of them by path, and is as grave as in the one where it is gravest.
+ */
+export interface Fact extends Finding {
+	/** All places that show it as findings of their notes, in the order of their paths: the first one is where it stands. */
+	readonly places: readonly Finding[];
+}
+
+/**
+ * Puts together the findings that say the same fact of a vault, where it shows in as many notes as their rule wants for
+ * that; the rest stay by themselves.
+ *
+ * @param findings Those of all notes: of some only, it cannot be told in how many a fact shows.
+ */
+export function factsOf(findings: readonly Finding[]): readonly Fact[] {
+	const places = new Map<string, Finding[]>();
+	for (const finding of findings) {
+		if (finding.fact === undefined) continue;
+		const same = places.get(finding.fact.key);
+		if (same === undefined) places.set(finding.fact.key, [finding]);
+		else same.push(finding);
+	}
+	const isTold = new Set<string>();
+	return findings.flatMap((finding): readonly Fact[] => {
+		const { fact } = finding;
+		const same = fact === undefined ? [] : (places.get(fact.key) ?? []);
+		if (fact === undefined || countNotes(same) < fact.onceFrom) return [{ ...finding, places: [finding] }];
+		if (isTold.has(fact.key)) return [];
+		isTold.add(fact.key);
+		return [factAt(same)];
+	});
+}
+
+/** What is left of facts when only some of their places are looked at; one of which a single place is left is that note's finding. */
+export function factsAmong(facts: readonly Fact[], isLookedAt: (place: Finding) => boolean): readonly Fact[] {
+	return facts.flatMap((fact): readonly Fact[] => {
+		if (fact.places.length === 1) return isLookedAt(fact) ? [fact] : [];
+		const places = fact.places.filter(isLookedAt);
+		return places.length === 0 ? [] : [factAt(places)];
+	});
+}
+
+/** Of how many notes something is said. */
+export function countNotes(places: readonly Finding[]): number {
+	return places.length < 2 ? places.length : new Set(places.map(({ path }) => path)).size;
+}
+
+function factAt(findings: readonly Finding[]): Fact {
+	const places = [...findings].sort((left, right) => compareText(left.path, right.path));
+	const [first] = places;
+	if (first === undefined) throw new Error('A fact shows in no note');
+	const severity = severities.find((one) => places.some((place) => place.severity === one)) ?? first.severity;
+	return { ...first, severity, places };
+}
