@@ -1,16 +1,19 @@
 import { foldPath, linkFiles, type LinkFiles } from '../links/link-files';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
+import { compareText } from '../words';
 import type { Note } from '../note/note';
 import { facetSpecsOf, type Settings } from '../settings/settings';
 import { isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
-import { buildVocabulary } from '../vocabulary/build';
-import { findCandidate, type Candidate } from '../vocabulary/definitions';
-import type { FacetSpec, Vocabulary } from '../vocabulary/facet';
+import { buildVocabulary, resolvedIn } from '../vocabulary/build';
+import { UsageCount, saidValuesOf, type SaidValue } from '../vocabulary/count-usage';
+import { findCandidate, isAboutFacet, type Candidate } from '../vocabulary/definitions';
+import type { Facet, FacetSpec, Vocabulary } from '../vocabulary/facet';
 import { keyOf, type ValueKey } from '../vocabulary/key';
+import { majorityOf, mostFrequentOf, type Usage } from '../vocabulary/usage';
 import { buildTypeTree, parentTypesOf, type TypeTree } from '../vocabulary/type-tree';
 import { Habits } from './habits';
-import { claimedTagsOf, typeKeysOf, untyped, valueKeysOf } from './keys';
+import { claimedTagsOf, typeKeysOf, untyped } from './keys';
 import { Groups, Postings } from './postings';
 
 /** One note before and after something happened to it; a rename is both, under two paths. */
@@ -24,16 +27,21 @@ export interface NoteChange {
 interface FacetIndex {
 	readonly spec: FacetSpec;
 	readonly candidates: Map<string, Candidate>;
+	/** Notes about the facet itself, by path. */
+	readonly abouts: Map<string, Note>;
 	/** Notes by value key, then by type key. */
 	readonly values: Postings<Note>;
-	/** Keys whose coming or going changes the vocabulary: a preset's term exists once a note says it. */
-	readonly watchedKeys: ReadonlySet<ValueKey>;
+	readonly usage: UsageCount;
+	/** The keys, and the names of notes, that the vocabulary was built by: where one of them changes, it may be another. */
+	readonly watched: { readonly keys: Set<ValueKey>; readonly names: Set<string> };
+	/** The facet as it was built last. */
+	built: Facet | undefined;
 }
 
 /** A note, and the keys of what it says for each facet. */
 interface Reading {
 	readonly note: Note;
-	readonly keys: ReadonlyMap<FacetIndex, readonly ValueKey[]>;
+	readonly keys: ReadonlyMap<FacetIndex, readonly SaidValue[]>;
 }
 
 /**
@@ -69,8 +77,11 @@ export class VaultIndex {
 		this.#facets = facetSpecsOf(settings).map((spec) => ({
 			spec,
 			candidates: new Map(),
+			abouts: new Map(),
 			values: new Postings<Note>(),
-			watchedKeys: new Set(spec.terms.flatMap((term) => [term.name, ...term.alternatives].map(keyOf))),
+			usage: new UsageCount(),
+			watched: { keys: new Set(), names: new Set() },
+			built: undefined,
 		}));
 	}
 
@@ -81,13 +92,7 @@ export class VaultIndex {
 
 	/** The facets, built when first asked for after a change that concerns them. */
 	get vocabulary(): Vocabulary {
-		this.#vocabulary ??= buildVocabulary(
-			this.#facets.map(({ spec, candidates, values }) => ({
-				spec,
-				candidates: [...candidates.values()],
-				isUsed: (key) => values.has(key),
-			})),
-		);
+		this.#vocabulary ??= this.#buildVocabulary();
 		return this.#vocabulary;
 	}
 
@@ -195,6 +200,42 @@ export class VaultIndex {
 		this.#replace(this.#notes.get(oldPath), note);
 	}
 
+	#buildVocabulary(): Vocabulary {
+		const vocabulary = buildVocabulary(
+			this.#facets.map((facet) => ({
+				spec: facet.spec,
+				candidates: [...facet.candidates.values()],
+				abouts: [...facet.abouts.values()].sort((left, right) => compareText(left.path, right.path)),
+				usage: this.#watchUsage(facet),
+			})),
+		);
+		for (const [at, facet] of this.#facets.entries()) facet.built = vocabulary.facets[at];
+		return vocabulary;
+	}
+
+	/** What notes say for a facet; remembers what was asked, since the vocabulary depends on the answers. */
+	#watchUsage({ usage, watched }: FacetIndex): Usage {
+		watched.keys.clear();
+		watched.names.clear();
+		return {
+			count: (key) => {
+				watched.keys.add(key);
+				return usage.count(key);
+			},
+			spellings: (key) => {
+				watched.keys.add(key);
+				return usage.spellings(key);
+			},
+			total: usage.total,
+			links: usage.links,
+			plain: usage.plain,
+			notesNamed: (key) => {
+				watched.names.add(key);
+				return this.#byName.get(key);
+			},
+		};
+	}
+
 	#replace(before: Note | undefined, after: Note | undefined): void {
 		const old = before && this.#read(before);
 		const now = after && this.#read(after);
@@ -211,7 +252,7 @@ export class VaultIndex {
 
 	/** What a note says, which is looked at several times on its way in or out. */
 	#read(note: Note): Reading {
-		return { note, keys: new Map(this.#facets.map((facet) => [facet, valueKeysOf(note, facet.spec)])) };
+		return { note, keys: new Map(this.#facets.map((facet) => [facet, saidValuesOf(note, facet.spec)])) };
 	}
 
 	#takeOut({ note, keys }: Reading): void {
@@ -226,9 +267,10 @@ export class VaultIndex {
 		for (const type of types) this.#byType.delete(type, untyped, note);
 		for (const facet of this.#facets) {
 			facet.candidates.delete(note.path);
-			for (const key of keys.get(facet) ?? []) {
-				for (const type of types) facet.values.delete(key, type, note);
-			}
+			facet.abouts.delete(note.path);
+			const said = keys.get(facet) ?? [];
+			facet.usage.add(said, -1);
+			for (const { key } of said) for (const type of types) facet.values.delete(key, type, note);
 		}
 		this.#byName.delete(name, note);
 		this.#tagPages.delete(folderOf(note.path), note);
@@ -248,9 +290,10 @@ export class VaultIndex {
 		for (const facet of this.#facets) {
 			const candidate = findCandidate(note, facet.spec);
 			if (candidate !== undefined) facet.candidates.set(note.path, candidate);
-			for (const key of keys.get(facet) ?? []) {
-				for (const type of types) facet.values.add(key, type, note);
-			}
+			else if (isAboutFacet(note, facet.spec)) facet.abouts.set(note.path, note);
+			const said = keys.get(facet) ?? [];
+			facet.usage.add(said, 1);
+			for (const { key } of said) for (const type of types) facet.values.add(key, type, note);
 		}
 		this.#byName.add(name, note);
 		const claimed = claimedTagsOf(note);
@@ -267,6 +310,7 @@ export class VaultIndex {
 	}
 
 	#isInVocabulary(note: Note): boolean {
+		if (this.#vocabulary?.definitions.has(note.path) === true) return true;
 		return this.#facets.some(({ candidates }) => candidates.has(note.path));
 	}
 
@@ -278,15 +322,20 @@ export class VaultIndex {
 			if (type !== undefined) parts.push(note.path, parentTypesOf(type));
 		}
 		for (const facet of this.#facets) {
-			const { candidates, values, watchedKeys } = facet;
 			for (const { note, keys } of readings) {
-				const candidate = candidates.get(note.path);
+				const candidate = facet.candidates.get(note.path);
 				if (candidate !== undefined) {
-					const { stem, title, isMarked, hasTag, formerly } = candidate;
-					parts.push(note.path, stem, title, isMarked, hasTag, formerly, candidate.note.frontmatter.state);
+					const { note: _note, formerly, ...rest } = candidate;
+					parts.push(note.path, rest, [...formerly], note.frontmatter.state);
 				}
-				for (const key of keys.get(facet) ?? []) if (watchedKeys.has(key)) parts.push(key, values.has(key));
+				const about = facet.abouts.get(note.path);
+				if (about !== undefined) parts.push(note.path, about.links);
+				const name = keyOf(basenameOf(note.path));
+				if (facet.watched.names.has(name) && this.#byName.get(name).has(note)) parts.push(note.path, note.isEmpty);
+				for (const { key } of keys.get(facet) ?? [])
+					if (facet.watched.keys.has(key)) parts.push(key, stateOf(facet, key));
 			}
+			if (readings.some(({ keys }) => (keys.get(facet)?.length ?? 0) > 0)) parts.push(...habitOf(facet));
 		}
 		return parts.length === 0 ? '' : JSON.stringify(parts);
 	}
@@ -295,6 +344,19 @@ export class VaultIndex {
 		const wanted = property.toLowerCase();
 		return this.#facets.find(({ spec }) => spec.property.toLowerCase() === wanted);
 	}
+}
+
+/** What of a key's use a vocabulary can depend on: whether it is said, and how it is spelled. */
+function stateOf({ usage }: FacetIndex, key: ValueKey): readonly unknown[] {
+	const spellings = usage.spellings(key);
+	return [usage.count(key) > 0, majorityOf(spellings), mostFrequentOf(spellings)];
+}
+
+/** What of all that is said for a facet its vocabulary can depend on: the form of values, and whether most say a term. */
+function habitOf({ usage, built, spec }: FacetIndex): readonly unknown[] {
+	const form = Math.sign(usage.links - usage.plain);
+	if (built === undefined || spec.isSet) return [form];
+	return [form, usage.total === 0, resolvedIn(built.dormant ?? built.matches, usage) * 2 > usage.total];
 }
 
 /** The folders a note lies in, in lower case: `a/b/c.md` gives `a` and `a/b`. */

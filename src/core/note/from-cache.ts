@@ -43,6 +43,7 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 		links: [...(cache.links ?? []), ...(cache.referenceLinks ?? [])].map(pathOf).filter((path) => path !== ''),
 		hasCode: sections.some((type) => mayHoldCode.has(type)) || cache.listItems?.some(isOverLines) === true,
 		hasComment: sections.includes('comment'),
+		...(cache.frontmatter === undefined && sections.length === 0 && { isEmpty: true }),
 	};
 }
 

@@ -31,6 +31,7 @@ export function noteFromText(
 		links: [...links, ...definitions].map(({ path }) => own(path)),
 		hasCode,
 		hasComment,
+		...(text.trim() === '' && { isEmpty: true }),
 	};
 }
 

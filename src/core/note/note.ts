@@ -28,6 +28,8 @@ export interface Note {
 	/** Whether there may be a code block or a comment on lines of its own, whose text some rules must read. */
 	readonly hasCode: boolean;
 	readonly hasComment: boolean;
+	/** Whether nothing stands in the file but white space; unset where something does. */
+	readonly isEmpty?: boolean;
 }
 
 /** What stands between the two fences at the top of a note. */

@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { buildFacet } from '../vocabulary/build';
-import { findCandidate } from '../vocabulary/definitions';
+import { findCandidate, isAboutFacet } from '../vocabulary/definitions';
+import { countUsage } from '../vocabulary/count-usage';
 import type { Facet, FacetSpec, Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
@@ -17,7 +18,7 @@ export interface TermView {
 	/** What settings say about it; undefined when they do not name it. */
 	readonly set: TermSetting | undefined;
 	/** The term as it would be without settings, under another name where they rename it; undefined when it then would not be. */
-	readonly inVault: Omit<Term, 'definitions'> | undefined;
+	readonly inVault: Pick<Term, 'name' | 'label' | 'alternatives' | 'formerly'> | undefined;
 	/** The term that settings, or the preset, have in the place of this one, which is still defined. */
 	readonly replacedBy: string | undefined;
 }
@@ -44,16 +45,16 @@ export interface FacetView {
 export interface ViewedVault {
 	notes(): Iterable<Note>;
 	isExcluded(path: string): boolean;
-	valueKeys(property: string): Iterable<string>;
 }
 
 /** The facets that settings make of a vault, each beside what the vault alone says. Looks at every note. */
 export function viewFacets(settings: Settings, vault: ViewedVault): readonly FacetView[] {
 	const notes = [...vault.notes()].filter(({ path }) => !vault.isExcluded(path));
 	const build = (spec: FacetSpec): Facet => {
-		const used = new Set(vault.valueKeys(spec.property));
 		const candidates = notes.map((note) => findCandidate(note, spec)).filter((candidate) => candidate !== undefined);
-		return buildFacet({ spec, candidates, isUsed: (key) => used.has(key) });
+		const abouts = notes.filter((note) => isAboutFacet(note, spec));
+		const usage = countUsage(notes, spec);
+		return buildFacet({ spec, candidates, abouts, usage });
 	};
 	return facetSpecsOf(settings).map((spec) => viewFacet(settings, spec, build));
 }
@@ -63,8 +64,10 @@ function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec)
 	const set = settings.facets.find((facet) => isProperty(facet.property, property));
 	const defaults = defaultSpecOf(property);
 	const facet = build(spec);
-	const bare = set === undefined ? facet : build(isBuiltIn(property) ? defaults : { ...spec, terms: [] });
-	const settingOf = (name: string): TermSetting | undefined => set?.terms.find((term) => keyOf(term.name) === name);
+	const bare =
+		set === undefined ? facet : build(isBuiltIn(property) ? defaults : { ...spec, order: undefined, terms: [] });
+	const settingOf = (name: string): TermSetting | undefined =>
+		set?.terms.find((term) => keyOf(term.name) === keyOf(name));
 	return {
 		property,
 		noun: spec.noun,
@@ -79,7 +82,7 @@ function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec)
 			paths: term.definitions.map(({ note }) => note.path),
 			set: settingOf(term.name),
 			inVault: findSame(bare, term),
-			replacedBy: facet.terms.find((other) => other !== term && other.formerly.includes(term.name))?.label,
+			replacedBy: facet.terms.find((other) => other !== term && other.formerly.map(keyOf).includes(term.key))?.label,
 		})),
 		retired: set?.terms.filter(({ retired }) => retired) ?? [],
 		inVault: bare.terms.map(saidBy),
@@ -87,22 +90,22 @@ function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec)
 }
 
 /** The term of another reading of a facet that a term is: the one of its name, else the one that the same note defines. */
-function findSame({ terms }: Facet, { name, definitions }: Term): TermView['inVault'] {
+function findSame({ terms }: Facet, { key, definitions }: Term): TermView['inVault'] {
 	const paths = definitions.map(({ note }) => note.path);
 	const same =
-		terms.find((other) => other.name === name) ??
+		terms.find((other) => other.key === key) ??
 		terms.find((other) => other.definitions.some(({ note }) => paths.includes(note.path)));
 	return same && saidBy(same);
 }
 
-function saidBy({ name, isSpelledSo, label, alternatives, formerly }: Term): Omit<Term, 'definitions'> {
-	return { name, isSpelledSo, label, alternatives, formerly };
+function saidBy({ name, label, alternatives, formerly }: Term): NonNullable<TermView['inVault']> {
+	return { name, label, alternatives, formerly };
 }
 
 /** A facet as it is when settings say nothing about it but its property. */
 export function defaultSpecOf(property: string): FacetSpec {
 	const preset = presetFacets.find((one) => isProperty(one.property, property));
-	return preset ?? { property, ...usualTextsOf(property), terms: [] };
+	return preset ?? { property, ...usualTextsOf(property), terms: [], isSet: true };
 }
 
 /** Whether a facet is there without settings. */

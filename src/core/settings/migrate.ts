@@ -1,8 +1,11 @@
 /** A change of the form of the settings file, from one version to the next; it leaves what it is given as it was. */
 export type Migration = (settings: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-/** The change from version 1 to 2 is the first one, and so on. There has been one version so far. */
-const migrations: readonly Migration[] = [];
+/**
+ * The change from version 1 to 2 is the first one, and so on. What version 1 has, version 2 reads as it was meant:
+ * it only adds keys, and keeps names as they are spelled.
+ */
+const migrations: readonly Migration[] = [(settings) => settings];
 
 /** Settings in the form that is current, or why they cannot be brought there. */
 export type MigratedSettings =

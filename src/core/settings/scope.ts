@@ -15,8 +15,9 @@ export interface Scope {
 
 /** Settles the scope: what settings say, else what the vault's configuration says, else the defaults. */
 export function scopeOf(settings: Settings, config: VaultConfig): Scope {
-	const excluded = [...defaultExcluded, ...config.templateFolders, ...settings.excludedFolders];
-	const excludedFolders = [...new Set(excluded)].filter((folder) => folder !== '');
+	const included = new Set(settings.includedFolders.map((folder) => folder.toLowerCase()));
+	const usual = [...defaultExcluded, ...config.templateFolders].filter((folder) => !included.has(folder.toLowerCase()));
+	const excludedFolders = [...new Set([...usual, ...settings.excludedFolders])].filter((folder) => folder !== '');
 	return {
 		excludedFolders,
 		excludes: excludedFolders.map(folderMatcher),

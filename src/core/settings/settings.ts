@@ -2,7 +2,7 @@ import { isMessageDatum, type Message, type MessageDatum } from '../message';
 import * as v from 'valibot';
 import type { Severity } from '../lint/severity';
 import { parseFolder } from '../note/path';
-import type { FacetSpec, TermSpec } from '../vocabulary/facet';
+import type { FacetSpec } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
 import { findNearest } from '../words';
@@ -16,6 +16,8 @@ const names = v.optional(v.array(name), () => []);
 const termSchema = v.strictObject({
 	name,
 	label: v.optional(name),
+	/** The note that defines it: a path, a name or a link. */
+	definition: v.optional(name),
 	alternatives: names,
 	formerly: names,
 	retired: v.optional(v.boolean(), false),
@@ -25,6 +27,8 @@ const facetSchema = v.strictObject({
 	property: name,
 	noun: v.optional(name),
 	definitionTag: v.optional(name),
+	/** Names of terms in order, where that is not the order of `terms`. */
+	order: v.optional(v.array(name)),
 	/** Out of use, as if there were no such facet. */
 	retired: v.optional(v.boolean(), false),
 	terms: v.optional(v.array(termSchema), () => []),
@@ -33,13 +37,15 @@ const facetSchema = v.strictObject({
 const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], 'noSeverity');
 
 const settingsSchema = v.strictObject({
-	version: v.optional(v.literal(1, 'notOne'), 1),
+	version: v.optional(v.literal(2, 'isNoVersion'), 2),
 	facets: v.optional(v.array(facetSchema), () => []),
 	/** The properties of facets in order; those it does not name follow as they otherwise would. */
 	facetOrder: names,
 	/** Where the type notes are; unset: Metadata Menu's folder, else `tools/types`. */
 	typeFolder: v.optional(v.pipe(v.string(), v.transform(parseFolder))),
 	phasedTypes: v.optional(v.array(name), () => ['pattern', 'primitive']),
+	/** Taken back into lists, lint and vocabulary: `tools`, `drafts`, `templates`, or folders of templates. */
+	includedFolders: v.optional(v.array(v.pipe(v.string(), v.transform(parseFolder))), () => []),
 	/** Left out of lists, lint and vocabulary, besides `tools`, `drafts` and `templates`. */
 	excludedFolders: v.optional(v.array(v.pipe(v.string(), v.transform(parseFolder))), () => []),
 	rules: v.optional(v.record(v.string(), severitySchema), () => ({})),
@@ -133,7 +139,7 @@ function findFacetMistakes(settings: Settings): readonly Message[] {
 }
 
 /** The messages that schemas have of their own, by their ids. */
-const ownMessages = ['isEmpty', 'noSeverity', 'notOne'] as const;
+const ownMessages = ['isEmpty', 'noSeverity', 'isNoVersion'] as const;
 
 function describeIssue(issue: v.InferIssue<typeof settingsSchema>): Message {
 	const { type, expected, received, message } = issue;
@@ -177,11 +183,11 @@ function orderedSpecsOf({ facets, facetOrder }: FacetsInOrder): readonly FacetSp
 	const set = new Map(facets.map((facet) => [facet.property.toLowerCase(), facet]));
 	const specs = presetFacets.map((preset) => {
 		const facet = set.get(preset.property);
-		return facet === undefined ? preset : overlayFacet(preset, facet);
+		return facet === undefined ? preset : specOf(preset, facet);
 	});
 	for (const [key, facet] of set) {
 		if (presetFacets.some(({ property }) => property === key)) continue;
-		specs.push(overlayFacet({ property: facet.property, ...usualTextsOf(facet.property), terms: [] }, facet));
+		specs.push(specOf({ property: facet.property, ...usualTextsOf(facet.property), terms: [], isSet: true }, facet));
 	}
 	const order = facetOrder.map((property) => property.toLowerCase());
 	const placeOf = ({ property }: FacetSpec): number => {
@@ -193,62 +199,17 @@ function orderedSpecsOf({ facets, facetOrder }: FacetsInOrder): readonly FacetSp
 
 /** What definitions of a facet that settings add are called and tagged, where these do not say. */
 export function usualTextsOf(property: string): Pick<FacetSpec, 'noun' | 'definitionTag'> {
-	return { noun: property.charAt(0).toUpperCase() + property.slice(1), definitionTag: `group-${keyOf(property)}` };
+	const words = property.replace(/_+/g, ' ').trim();
+	return { noun: words.charAt(0).toUpperCase() + words.slice(1), definitionTag: `group-${keyOf(property)}` };
 }
 
-/** The terms that settings name come first, in their order; a preset term that one of them names or renames is theirs. */
-function overlayFacet(preset: FacetSpec, facet: FacetSetting): FacetSpec {
-	const bases = new Set<TermSpec>();
-	const terms: TermSpec[] = facet.terms.map((term) => {
-		const base = findBase(preset, facet, term);
-		if (base !== undefined) bases.add(base);
-		const renamed = preset.terms.filter((other) => other !== base && isRenamed(other, facet, term));
-		for (const other of renamed) bases.add(other);
-		return {
-			name: term.name,
-			label: term.label,
-			alternatives: unite(
-				term.alternatives,
-				base && [base.name, ...base.alternatives].filter((name) => name !== keyOf(term.name)),
-			),
-			formerly: unite(term.formerly, [...(base?.formerly ?? []), ...renamed.flatMap(spellingsOf)]),
-			isRetired: term.retired,
-			isSet: !term.retired,
-		};
-	});
-	const claimed = new Set(
-		facet.terms.flatMap((term) => [term.name, ...term.formerly, ...term.alternatives]).map(keyOf),
-	);
+function specOf(base: FacetSpec, { noun, definitionTag, order, terms }: FacetSetting): FacetSpec {
 	return {
-		property: preset.property,
-		noun: facet.noun ?? preset.noun,
-		definitionTag: facet.definitionTag ?? preset.definitionTag,
-		terms: [...terms, ...preset.terms.filter((term) => !claimed.has(term.name) && !bases.has(term))],
+		...base,
+		noun: noun ?? base.noun,
+		definitionTag: definitionTag ?? base.definitionTag,
+		isSet: true,
+		order,
+		terms: terms.map(({ retired, ...term }) => ({ ...term, isRetired: retired, isSet: !retired })),
 	};
-}
-
-/** The preset's term that settings mean: by its name, or by another spelling that they do not set as a term apart. */
-function findBase(preset: FacetSpec, facet: FacetSetting, { name: setName }: TermSetting): TermSpec | undefined {
-	const key = keyOf(setName);
-	const isSet = (term: TermSpec): boolean => facet.terms.some((other) => keyOf(other.name) === term.name);
-	return (
-		preset.terms.find((term) => term.name === key) ??
-		preset.terms.find((term) => term.alternatives.includes(key) && !isSet(term))
-	);
-}
-
-/** Whether settings give a preset term another name: by its own, or by another spelling that they do not set as a term apart. */
-function isRenamed(preset: TermSpec, facet: FacetSetting, { formerly }: TermSetting): boolean {
-	const former = new Set(formerly.map(keyOf));
-	const isSetApart = (): boolean => facet.terms.some((term) => spellingsOf(preset).includes(keyOf(term.name)));
-	return former.has(preset.name) || (preset.alternatives.some((name) => former.has(name)) && !isSetApart());
-}
-
-/** All names of a term, which become former names when it is renamed. */
-function spellingsOf({ name: current, alternatives, formerly }: TermSpec): readonly string[] {
-	return [current, ...alternatives, ...formerly];
-}
-
-function unite(left: readonly string[], right: readonly string[] = []): readonly string[] {
-	return [...new Set([...left, ...right])];
 }

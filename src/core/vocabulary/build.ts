@@ -1,7 +1,10 @@
+import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
 import { compareText } from '../words';
-import { chooseDefinitions, type Candidate } from './definitions';
+import { chooseDefinitions } from './choose';
+import { weakDefinition, type Candidate } from './definitions';
 import type {
+	DefinedTerm,
 	Definition,
 	Facet,
 	FacetSpec,
@@ -10,27 +13,33 @@ import type {
 	Term,
 	TermSpec,
 	Vocabulary,
-	DefinedTerm,
 } from './facet';
-import { keyOf } from './key';
+import { keyOf, nameKeyOf, withoutPictures } from './key';
+import { labelOf } from './label';
+import { orderTerms } from './order';
+import { isAbout, overlayTerms } from './overlay';
+import { majorityOf, mostFrequentOf, type Usage } from './usage';
 
 /** What a facet is built from. */
 export interface FacetSources {
 	readonly spec: FacetSpec;
 	/** Notes that have the form of a definition, from everywhere but excluded folders. */
 	readonly candidates: readonly Candidate[];
-	/** Whether some note says this key. */
-	readonly isUsed: (key: string) => boolean;
+	/** Notes about the facet itself, whose links tell an order. */
+	readonly abouts: readonly Note[];
+	readonly usage: Usage;
 }
 
+/** A term in the making, its names as keys, each with its spelling where one is laid down. */
 interface Draft {
-	name: string;
-	/** As settings spell it. */
-	setName?: string | undefined;
+	key: string;
+	isSet: boolean;
+	/** The spelling that is laid down for the key. */
+	spelling: string | undefined;
 	label?: string | undefined;
-	definitions: Candidate[];
-	alternatives: Set<string>;
-	formerly: Set<string>;
+	definitions: Definition[];
+	alternatives: Map<string, string>;
+	formerly: Map<string, string>;
 	/** The spec's position, which orders the terms; the vault's own terms come after. */
 	rank: number;
 }
@@ -51,87 +60,179 @@ export function buildVocabulary(sources: readonly FacetSources[]): Vocabulary {
 	return { facets, definitions };
 }
 
-/** Builds one facet. Where the vault disagrees with what is laid down, the vault wins, except over settings. */
-export function buildFacet({ spec, candidates, isUsed }: FacetSources): Facet {
-	const retired = new Set(spec.terms.filter((term) => term.isRetired).flatMap(namesOf));
-	const chosen = chooseDefinitions(candidates, spec.terms.flatMap(namesOf))
+/** Builds one facet. Where the vault disagrees with what is built in, the vault wins; settings win over both. */
+export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): Facet {
+	const { noun, builtIn } = spec;
+	const toKey = (name: string): string => nameKeyOf(name, noun);
+	const hasBuiltIn = builtIn !== undefined && isBuiltInInForce(spec, candidates);
+	const specTerms = hasBuiltIn ? overlayTerms(builtIn.terms, spec.terms, noun) : spec.terms;
+	const isSetTerm = (term: TermSpec): boolean =>
+		spec.terms.some(({ name }) => name === term.name) && term.isSet === true;
+	const names = namesOf(toKey);
+	const retired = new Set(specTerms.filter((term) => term.isRetired).flatMap(names.all));
+	const chosen = chooseDefinitions(candidates, {
+		noun,
+		names: specTerms.flatMap(names.all),
+		isUsed: (key) => usage.count(key) > 0,
+		mayGrow: specTerms.length === 0,
+		isTrusting: spec.isSet && specTerms.length === 0,
+	})
 		.filter(({ stem }) => !retired.has(stem))
 		.sort((left, right) => compareTrust(left, right));
-	const replaced = findReplaced(spec, chosen);
+	const replaced = findReplaced(specTerms, chosen, names);
 	const isReplaced = (term: TermSpec): boolean => [...replaced.values()].some((terms) => terms.includes(term));
-	const isInForce = chosen.length > 0 || spec.terms.some((term) => term.isSet);
+	const isInForce = chosen.length > 0 || specTerms.some(isSetTerm);
 	const byStem = groupByStem(chosen);
 	const drafts: Draft[] = [];
 	const notYet = new Map<string, Draft>();
 	const taken = new Set<string>();
 	const setApart: (readonly [name: string, former: string])[] = [];
-	const setTerms = spec.terms.filter((term) => term.isSet);
-	const setSpellings = new Set(setTerms.flatMap(spellingsOf));
-	for (const [rank, term] of spec.terms.entries()) {
+	const setSpellings = new Set(specTerms.filter(isSetTerm).flatMap(names.current));
+	for (const [rank, term] of specTerms.entries()) {
 		if (term.isRetired || !isInForce) continue;
-		const isCalledFor = (key: string): boolean => !isReplaced(term) && isUsed(key);
+		const isSet = isSetTerm(term);
+		const former = new Set(term.formerly.map(toKey));
+		const isCalledFor = (key: string): boolean => !isReplaced(term) && usage.count(key) > 0;
 		const mayInherit = (stem: string): boolean => !setSpellings.has(stem) && !taken.has(stem);
-		for (const draft of draftTerm(term, rank, byStem, { isCalledFor, mayInherit })) {
-			const isFormer = !term.isSet && term.formerly.includes(draft.name);
-			if (draft.name !== keyOf(term.name) && (setSpellings.has(draft.name) || taken.has(draft.name))) {
+		for (const draft of draftTerm({ ...term, isSet }, rank, byStem, toKey, { isCalledFor, mayInherit })) {
+			const isFormer = !isSet && former.has(draft.key);
+			if (draft.key !== toKey(term.name) && (setSpellings.has(draft.key) || taken.has(draft.key))) {
 				// The name is one that settings give to another term, or its definition is another term's, which stands in its own place.
-				if (isFormer) setApart.push([term.name, draft.name]);
+				if (isFormer) setApart.push([toKey(term.name), draft.key]);
 				continue;
 			}
 			drafts.push(draft);
 			for (const { stem } of draft.definitions) taken.add(stem);
-			if (isFormer) notYet.set(term.name, draft);
+			if (isFormer) notYet.set(toKey(term.name), draft);
 		}
 	}
 	for (const [name, former] of setApart) {
-		const draft = drafts.find(
-			(other) => other.name === former || other.definitions.some(({ stem }) => stem === former),
-		);
+		const draft = drafts.find((other) => other.key === former || other.definitions.some(({ stem }) => stem === former));
 		if (draft !== undefined) notYet.set(name, draft);
 	}
 	for (const [stem, definitions] of byStem) {
 		if (taken.has(stem)) continue;
 		const before = replaced.get(stem) ?? [];
-		const rank = before
-			.map((term) => spec.terms.indexOf(term))
-			.reduce((least, at) => Math.min(least, at), spec.terms.length);
-		const formerly = before.filter((term) => !namesOf(term).some((name) => taken.has(name))).flatMap(namesOf);
-		drafts.push({ name: stem, definitions, alternatives: new Set(), formerly: new Set(formerly), rank });
+		const rank = Math.min(specTerms.length, ...before.map((term) => specTerms.indexOf(term)));
+		const formerly = before.filter((term) => !names.all(term).some((name) => taken.has(name))).flatMap(names.spelled);
+		drafts.push({
+			key: stem,
+			isSet: false,
+			spelling: undefined,
+			definitions,
+			alternatives: new Map(),
+			formerly: new Map(formerly.map((name) => [toKey(name), name])),
+			rank,
+		});
 	}
 	for (const draft of drafts) {
-		for (const name of draft.definitions.flatMap(({ formerly }) => formerly)) {
-			if (name !== draft.name && name !== '') draft.formerly.add(name);
+		for (const definition of draft.definitions) {
+			for (const [key, name] of (definition as Candidate).formerly) {
+				if (key !== draft.key && key !== '' && !draft.formerly.has(key)) draft.formerly.set(key, name);
+			}
 		}
+		if (draft.isSet && draft.definitions.length === 0) draft.definitions = findWeak(draft, spec, usage, taken);
 	}
-	drafts.sort((left, right) => left.rank - right.rank || compareText(sortKeyOf(left), sortKeyOf(right)));
-	return finishFacet(spec, drafts, notYet);
+	const builder = { spec, usage, hasBuiltIn };
+	const terms = drafts.map((draft) => finishTerm(draft, builder));
+	const ordered = orderTerms(
+		drafts.map(({ rank, isSet }, at) => ({ term: terms[at] as Term, rank, isSet })),
+		{ spec, hasBuiltIn, abouts },
+	);
+	const facet = finishFacet(
+		spec,
+		ordered.terms,
+		usage,
+		(name) => {
+			const draft = notYet.get(name);
+			return draft && terms[drafts.indexOf(draft)];
+		},
+		notYet.keys(),
+	);
+	const finished = { ...facet, orderFrom: ordered.from };
+	const isTaken = spec.isSet || hasBuiltIn || spec.terms.length > 0 || isEvident(finished, usage);
+	return isTaken
+		? finished
+		: {
+				...finished,
+				terms: [],
+				matches: new Map(),
+				fileNames: new Map(),
+				halfDone: [],
+				notYet: new Map(),
+				dormant: finished.matches,
+			};
+}
+
+/**
+ * Whether the built-in framework is in force: where the vault bears its marks, or defines enough of its terms, and
+ * settings set no terms, or mostly terms of it.
+ */
+function isBuiltInInForce({ builtIn, terms, noun }: FacetSpec, candidates: readonly Candidate[]): boolean {
+	if (builtIn === undefined) return false;
+	if (terms.length > 0 && !isAbout(builtIn.terms, terms, noun)) return false;
+	const names = namesOf((name) => name);
+	const known = (stem: string): TermSpec | undefined => builtIn.terms.find((term) => names.all(term).includes(stem));
+	const own = candidates.filter(
+		({ form, hasMark, stem }) => (form === 'noun' ? true : hasMark) && known(stem) !== undefined,
+	);
+	if (candidates.some(({ form, hasMark, stem }) => hasMark && (form === 'noun' || known(stem) !== undefined)))
+		return true;
+	return new Set(own.map(({ stem }) => known(stem))).size >= builtIn.enough;
+}
+
+/** Whether a vault by itself has the facet: it defines two terms at least, to which most of what notes say resolves. */
+function isEvident({ terms, matches }: Facet, usage: Usage): boolean {
+	const defined = terms.flatMap(({ definitions: [first] }) => (first === undefined ? [] : [first]));
+	if (defined.length < 2) return false;
+	if (usage.total === 0) return defined.filter((definition) => (definition as Candidate).isMarked).length >= 2;
+	return resolvedIn(matches, usage) * 2 > usage.total;
+}
+
+/** How many values say a term: by name, or as a link, which is taken on trust. */
+export function resolvedIn(matches: Facet['matches'], usage: Pick<Usage, 'count' | 'links'>): number {
+	let resolved = 0;
+	for (const key of matches.keys()) resolved += usage.count(key);
+	return resolved + usage.links;
+}
+
+/** The names of a spec's term: those it has now, and all that it ever had, as keys or as spelled. */
+function namesOf(toKey: (name: string) => string): {
+	current(term: TermSpec): readonly string[];
+	all(term: TermSpec): readonly string[];
+	spelled(term: TermSpec): readonly string[];
+} {
+	const spelled = ({ name, alternatives, formerly }: TermSpec): readonly string[] => [
+		name,
+		...alternatives,
+		...formerly,
+	];
+	return {
+		current: ({ name, alternatives }) => [name, ...alternatives].map(toKey),
+		all: (term) => spelled(term).map(toKey),
+		spelled,
+	};
 }
 
 /**
  * The spec's terms that definitions say they replaced (`formerly: [completion]` in "Delivery Phase"), by the stem of
  * the definition. Such a term is a former name, in whose place in the order the new one stands; settings go before it.
  */
-function findReplaced(spec: FacetSpec, chosen: readonly Candidate[]): ReadonlyMap<string, readonly TermSpec[]> {
+function findReplaced(
+	terms: readonly TermSpec[],
+	chosen: readonly Candidate[],
+	{ all }: ReturnType<typeof namesOf>,
+): ReadonlyMap<string, readonly TermSpec[]> {
 	const replaced = new Map<string, TermSpec[]>();
-	for (const term of spec.terms) {
-		const names = namesOf(term);
+	for (const term of terms) {
+		const names = all(term);
 		if (term.isSet === true || term.isRetired === true) continue;
 		for (const { stem, formerly } of chosen) {
-			const isSuccessor = !names.includes(stem) && names.some((name) => formerly.includes(name));
+			const isSuccessor = !names.includes(stem) && names.some((name) => formerly.has(name));
 			if (isSuccessor) replaced.set(stem, [...new Set([...(replaced.get(stem) ?? []), term])]);
 		}
 	}
 	return replaced;
-}
-
-/** All names by which a term of the spec is known. */
-function namesOf(term: TermSpec): readonly string[] {
-	return [...spellingsOf(term), ...term.formerly.map(keyOf)];
-}
-
-/** The names that a term of the spec has now. */
-function spellingsOf({ name, alternatives }: TermSpec): readonly string[] {
-	return [name, ...alternatives].map(keyOf);
 }
 
 function groupByStem(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate[]> {
@@ -156,96 +257,171 @@ function draftTerm(
 	spec: TermSpec,
 	rank: number,
 	byStem: ReadonlyMap<string, Candidate[]>,
+	toKey: (name: string) => string,
 	{ isCalledFor, mayInherit }: DraftContext,
 ): readonly Draft[] {
-	const name = keyOf(spec.name);
-	const spellings = spellingsOf(spec);
-	const formerly = spec.formerly.map(keyOf).filter((former) => !spellings.includes(former));
+	const isSet = spec.isSet === true;
+	const name = toKey(spec.name);
+	const spelled = new Map(
+		[spec.name, ...spec.alternatives, ...spec.formerly].reverse().map((one) => [toKey(one), one]),
+	);
+	const spellings = [...new Set([spec.name, ...spec.alternatives].map(toKey))];
+	const formerly = [...new Set(spec.formerly.map(toKey))].filter((former) => !spellings.includes(former));
 	const definedSpellings = spellings.filter((spelling) => byStem.has(spelling));
-	const isHeir = spec.isSet === true && definedSpellings.length === 0;
+	const isHeir = isSet && definedSpellings.length === 0;
 	const inherited = isHeir ? formerly.filter((former) => byStem.has(former) && mayInherit(former)).slice(0, 1) : [];
 	const definedFormer = formerly.filter((former) => byStem.has(former) && !inherited.includes(former));
-	const isCurrent = definedSpellings.length > 0 || spec.isSet === true;
+	const isCurrent = definedSpellings.length > 0 || isSet;
 	const isWanted = isCurrent || (definedFormer.length === 0 && spellings.some(isCalledFor));
+	const pairs = (keys: readonly string[]): Map<string, string> =>
+		new Map(keys.map((key) => [key, spelled.get(key) ?? key]));
 	const drafts: Draft[] = definedFormer.map((former) => ({
-		name: former,
+		key: former,
+		isSet: false,
+		spelling: spelled.get(former),
 		definitions: byStem.get(former) ?? [],
-		alternatives: new Set(),
-		formerly: new Set(),
+		alternatives: new Map(),
+		formerly: new Map(),
 		rank,
 	}));
 	if (!isWanted) return drafts;
-	const current = spec.isSet === true ? name : (definedSpellings[0] ?? name);
+	const current = isSet ? name : (definedSpellings[0] ?? name);
 	return [
 		{
-			name: current,
-			setName: spec.isSet === true ? spec.name.trim() : undefined,
+			key: current,
+			isSet,
+			spelling: isSet ? spec.name : spelled.get(current),
 			label: spec.label,
 			definitions: [...definedSpellings, ...inherited].flatMap((stem) => byStem.get(stem) ?? []),
-			alternatives: new Set(spellings.filter((spelling) => spelling !== current)),
-			formerly: new Set(formerly),
+			alternatives: pairs(spellings.filter((spelling) => spelling !== current)),
+			formerly: pairs(formerly),
 			rank,
 		},
 		...drafts,
 	];
 }
 
-function sortKeyOf(draft: Draft): string {
-	return draft.definitions[0]?.note.path ?? draft.name;
-}
-
-function finishFacet(spec: FacetSpec, drafts: readonly Draft[], notYet: ReadonlyMap<string, Draft>): Facet {
-	const terms = drafts.map((draft) => finishTerm(draft, spec.noun));
-	const termOf = new Map(drafts.map((draft, index) => [draft, terms[index]]));
-	const halfDone: HalfDoneRename[] = [];
-	for (const current of terms) {
-		for (const former of terms) {
-			const isBothDefined = former !== current && former.definitions.length > 0 && current.definitions.length > 0;
-			if (isBothDefined && current.formerly.includes(former.name)) halfDone.push({ current, former });
+/** The note whose title is just the term's, for a term that settings name and nothing better defines. */
+function findWeak(draft: Draft, spec: FacetSpec, usage: Usage, taken: ReadonlySet<string>): Definition[] {
+	for (const key of [draft.key, ...draft.alternatives.keys()]) {
+		if (taken.has(key)) continue;
+		const notes = [...usage.notesNamed(key)].sort((left, right) => compareText(left.path, right.path));
+		for (const note of notes) {
+			const weak = weakDefinition(note, spec);
+			if (weak !== undefined) return [{ ...weak, stem: draft.key }];
 		}
 	}
-	const notYetTerms = new Map<string, Term>();
-	for (const [name, draft] of notYet) {
-		const term = termOf.get(draft);
-		if (term !== undefined && !terms.some((other) => other.name === name)) notYetTerms.set(name, term);
-	}
+	return [];
+}
+
+interface TermContext {
+	readonly spec: FacetSpec;
+	readonly usage: Usage;
+	readonly hasBuiltIn: boolean;
+}
+
+function finishTerm(draft: Draft, { spec, usage, hasBuiltIn }: TermContext): Term {
+	const { noun } = spec;
+	const definitions: Definition[] = [...draft.definitions].sort((left, right) => compareTrust(left, right, draft.key));
+	const { name, isCertain } = nameOf(draft, definitions, usage, noun);
+	// The title of a definition that still has a former name is not what the term is called.
+	const title = definitions.find(({ stem, isWeak }) => !isWeak && !draft.formerly.has(stem))?.title;
+	const others = definitions.flatMap((definition) => (definition.isWeak ? [] : (definition as Candidate).others));
+	const stems = definitions.flatMap((definition) =>
+		definition.isWeak
+			? []
+			: [(definition as Candidate).spelling].filter((text) => nameKeyOf(text, noun) !== definition.stem),
+	);
+	const extra = [...others, ...stems].filter((text) => !draft.formerly.has(nameKeyOf(text, noun)));
 	return {
-		property: spec.property,
-		noun: spec.noun,
-		definitionTag: spec.definitionTag,
-		terms,
-		matches: matchesOf(terms),
-		fileNames: fileNamesOf(terms),
-		halfDone,
-		notYet: notYetTerms,
+		name,
+		key: draft.key,
+		isNameCertain: isCertain || hasBuiltIn,
+		label: draft.label ?? title ?? labelOf(name, noun),
+		definitions,
+		alternatives: [...draft.alternatives.values(), ...new Set(extra)].filter((text) => text !== name),
+		accepted: new Set([
+			...(draft.isSet ? draft.alternatives.keys() : []),
+			...extra.map((text) => nameKeyOf(text, noun)),
+		]),
+		formerly: [...draft.formerly.values()],
 	};
 }
 
-function finishTerm(draft: Draft, noun: string): Term {
-	const definitions: Definition[] = [...draft.definitions].sort((left, right) => compareTrust(left, right, draft.name));
-	const words = draft.name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-	// The title of a definition that still has a former name is not what the term is called.
-	const title = definitions.find(({ stem }) => !draft.formerly.has(stem))?.title;
+/** How a term is spelled: as set, as most notes have it, as its definition's alias, as built in, as some notes have it, else as its title. */
+function nameOf(
+	{ key, isSet, spelling, alternatives }: Draft,
+	definitions: readonly Definition[],
+	usage: Usage,
+	noun: string,
+): { readonly name: string; readonly isCertain: boolean } {
+	if (isSet && spelling !== undefined) return { name: spelling, isCertain: true };
+	const spellings = new Map<string, number>();
+	for (const one of [key, ...alternatives.keys()]) {
+		for (const [text, count] of usage.spellings(one)) spellings.set(text, (spellings.get(text) ?? 0) + count);
+	}
+	const majority = majorityOf(spellings);
+	if (majority !== undefined) return { name: majority, isCertain: true };
+	const candidates = definitions.filter((one): one is Candidate => !one.isWeak);
+	const alias = candidates.flatMap(({ aliases }) => aliases).find((one) => nameKeyOf(one, noun) === key);
+	const title = candidates.find(({ stem }) => stem === key)?.spelling;
+	const fromTitle = title !== undefined && nameKeyOf(title, noun) !== key ? title.slice(0, key.length) : title;
+	return { name: alias ?? spelling ?? mostFrequentOf(usage.spellings(key)) ?? fromTitle ?? key, isCertain: false };
+}
+
+function finishFacet(
+	spec: FacetSpec,
+	terms: readonly Term[],
+	usage: Usage,
+	laterTerm: (name: string) => Term | undefined,
+	laterNames: Iterable<string>,
+): Facet {
+	const halfDone: HalfDoneRename[] = [];
+	for (const current of terms) {
+		const former = new Set(current.formerly.map((name) => nameKeyOf(name, spec.noun)));
+		for (const other of terms) {
+			const isBothDefined = other !== current && isDefined(other) && isDefined(current);
+			if (isBothDefined && former.has(other.key)) halfDone.push({ current, former: other });
+		}
+	}
+	const notYet = new Map<string, Term>();
+	for (const name of laterNames) {
+		const term = laterTerm(name);
+		if (term !== undefined && !terms.some((other) => other.key === name)) notYet.set(name, term);
+	}
+	const { property, noun, definitionTag } = spec;
 	return {
-		name: draft.name,
-		isSpelledSo: draft.setName === undefined || draft.setName === draft.name,
-		label: draft.label ?? title ?? `${words.join(' ')} ${noun}`,
-		definitions,
-		alternatives: [...draft.alternatives],
-		formerly: [...draft.formerly],
+		property,
+		noun,
+		definitionTag,
+		form: usage.links > usage.plain ? 'link' : usage.plain > usage.links ? 'plain' : undefined,
+		orderFrom: 'name',
+		terms,
+		matches: matchesOf(terms, noun),
+		fileNames: fileNamesOf(terms),
+		halfDone,
+		notYet,
+		dormant: undefined,
 	};
+}
+
+function isDefined({ definitions }: Term): boolean {
+	return definitions.some(({ isWeak }) => !isWeak);
 }
 
 /**
- * Of two definitions of one term, the one that parses goes first, then the one with the definition tag, then the one
- * titled with the term's own name.
+ * Of two definitions of one term, the one that parses goes first, then the one that settings name, the one with the
+ * definition tag, the one with the type, the one in the facet's folder, and the one titled with the term's own name.
  */
 function compareTrust(left: Definition, right: Definition, name = ''): number {
 	const isBroken = ({ note }: Definition): boolean => note.frontmatter.state === 'broken';
-	const hasTag = (definition: Definition): boolean => (definition as Candidate).hasTag;
+	const trust = (definition: Definition): number => {
+		const { named, hasTag, hasType, isMarked } = definition as Candidate;
+		return Number(named !== undefined) * 8 + Number(hasTag) * 4 + Number(hasType) * 2 + Number(isMarked);
+	};
 	return (
 		Number(isBroken(left)) - Number(isBroken(right)) ||
-		Number(hasTag(right)) - Number(hasTag(left)) ||
+		trust(right) - trust(left) ||
 		Number(right.stem === name) - Number(left.stem === name) ||
 		compareText(left.note.path, right.note.path)
 	);
@@ -262,16 +438,33 @@ function fileNamesOf(terms: readonly Term[]): ReadonlyMap<string, Term> {
 	return names;
 }
 
-function matchesOf(terms: readonly Term[]): ReadonlyMap<string, readonly Match[]> {
+function matchesOf(terms: readonly Term[], noun: string): ReadonlyMap<string, readonly Match[]> {
 	const matches = new Map<string, Match[]>();
+	const toKey = (name: string): string => nameKeyOf(name, noun);
 	const add = (key: string, match: Match): void => {
 		const existing = matches.get(key) ?? [];
 		if (!existing.some(({ term }) => term === match.term)) matches.set(key, [...existing, match]);
 	};
-	for (const term of terms) add(term.name, { term, kind: 'exact' });
+	for (const term of terms) add(term.key, { term, kind: 'exact' });
+	// A number or an id that two definitions have says neither of them.
+	const claims = new Map<string, Set<Term>>();
 	for (const term of terms) {
-		for (const key of term.alternatives) if (!matches.has(key)) add(key, { term, kind: 'alternative' });
+		for (const key of term.alternatives.map(toKey)) claims.set(key, (claims.get(key) ?? new Set()).add(term));
 	}
-	for (const term of terms) for (const key of term.formerly) add(key, { term, kind: 'former' });
+	for (const term of terms) {
+		for (const key of new Set(term.alternatives.map(toKey))) {
+			const isClear = !/^\d+$/.test(key) || claims.get(key)?.size === 1;
+			if (isClear && !matches.has(key)) add(key, { term, kind: 'alternative' });
+		}
+	}
+	for (const term of terms) for (const key of term.formerly.map(toKey)) add(key, { term, kind: 'former' });
+	const nounKey = keyOf(noun);
+	for (const term of terms) {
+		const plain = withoutPictures(term.key);
+		const joined = [`${term.key}${nounKey}`, `${term.key}s${nounKey}`];
+		for (const key of plain === undefined ? joined : [plain, ...joined]) {
+			if (!matches.has(key)) add(key, { term, kind: 'exact' });
+		}
+	}
 	return matches;
 }

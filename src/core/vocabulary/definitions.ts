@@ -1,17 +1,37 @@
-import { basenameOf, filenameOf, folderOf } from '../note/path';
+import { filenameOf, basenameOf, folderOf } from '../note/path';
 import type { Note } from '../note/note';
-import { recoveredPropertiesOf, textOf, textsOf } from '../note/properties';
+import { findProperty, namesOf, recoveredPropertiesOf, textOf, textsOf } from '../note/properties';
 import type { Definition, FacetSpec } from './facet';
-import { dropNoun, keyOf } from './key';
+import { findLinkTarget, keyOf, nameKeyOf, normalize } from './key';
+import { readTitle } from './title';
 
-/** A note whose title has a facet's form, which may prove to be a definition. */
+/** A note that may prove to be a definition. */
 export interface Candidate extends Definition {
-	/** It has the definition tag, or lies in a folder named after the facet. */
+	/** The term as the title spells it: "Iteration" of "Iteration Phase". */
+	readonly spelling: string;
+	/** Where the noun stands in the title: `bare` is nowhere, `compound` is at the end of a word, "Planungsphase". */
+	readonly form: 'noun' | 'bare' | 'compound';
+	/** It has the definition tag, or a type named after the facet, or lies in a folder named after the facet. */
 	readonly isMarked: boolean;
 	readonly hasTag: boolean;
-	/** Keys of the names it says it had before: `formerly: [coordination]`. */
-	readonly formerly: readonly string[];
+	readonly hasType: boolean;
+	/** It is marked as the built-in framework marks its definitions: by the tag, or a folder named like it. */
+	readonly hasMark: boolean;
+	/** The key of the term that settings say it defines. */
+	readonly named: string | undefined;
+	/** What it claims as its tag, without `#`, as spelled. */
+	readonly aliases: readonly string[];
+	/** Its number and its id, and its title where that is more than term and noun, as spelled. */
+	readonly others: readonly string[];
+	/** Its place in the order by its title, and by a property. */
+	readonly number: number | undefined;
+	readonly position: number | undefined;
+	/** Keys of the names it says it had before, with the spelling of each. */
+	readonly formerly: ReadonlyMap<string, string>;
 }
+
+/** Properties by which a definition says its place among the others. */
+const positions = ['order', 'position', 'weight'] as const;
 
 /**
  * The title of a note: its `title`, else its basename. Broken frontmatter still tells the title where it can be
@@ -23,54 +43,113 @@ export function titleOf(note: Note): string {
 
 /** Looks at one note by itself: whether it has the form of a definition of a facet. */
 export function findCandidate(note: Note, facet: FacetSpec): Candidate | undefined {
+	const named = namedBy(note, facet);
 	const title = titleOf(note);
-	const key = keyOf(title);
-	const stem = dropNoun(key, facet.noun);
-	if (stem === key || stem === '' || isAboutFacet(note, key, facet)) return undefined;
+	const read = readTitle(title, facet.noun);
+	const folder = folderNameOf(note.path);
 	const properties = recoveredPropertiesOf(note);
-	const wanted = keyOf(facet.definitionTag);
-	const hasTag =
-		textsOf(properties, 'tags').some((tag) => keyOf(tag.replace(/^#/, '')) === wanted) ||
-		note.bodyTags.some((tag) => keyOf(tag) === wanted);
+	const hasTag = isTagged(note, facet);
+	const hasType = isTyped(note, facet);
+	const isMarked = hasTag || hasType || isFacetFolder(folder, facet);
+	const isCandidate = isMarked || read.form !== 'bare' || named !== undefined;
+	if (!isCandidate || isNothing(note) || (named === undefined && isAboutFacet(note, facet))) return undefined;
+	const id = textOf(properties, 'id');
+	const formerly = textsOf(properties, 'formerly').map((name) => name.replace(/^#/, '').trim());
 	return {
 		note,
-		stem,
+		stem: nameKeyOf(read.term, facet.noun),
+		spelling: read.term,
+		isWeak: false,
 		title,
+		form: read.form,
 		hasTag,
-		isMarked: hasTag || isFacetFolder(folderOf(note.path), facet),
-		formerly: textsOf(properties, 'formerly').map((name) => dropNoun(keyOf(name.replace(/^#/, '')), facet.noun)),
+		hasType,
+		isMarked,
+		hasMark: hasTag || keyOf(folder) === keyOf(facet.definitionTag),
+		named,
+		aliases: textsOf(properties, 'aliases')
+			.filter((alias) => /^#[^/]+$/.test(alias))
+			.map((alias) => alias.slice(1)),
+		others: [...read.others, ...(id === undefined ? [] : [id])],
+		number: read.number ?? readTitle(basenameOf(note.path), facet.noun).number,
+		position: positions.map((key) => numberIn(findProperty(properties, key)?.value)).find((at) => at !== undefined),
+		formerly: new Map(formerly.map((name) => [nameKeyOf(name, facet.noun), name])),
 	};
 }
 
-/** The candidates that are definitions: marked as such, or named by a name that is known, by now or by then. */
-export function chooseDefinitions(
-	candidates: readonly Candidate[],
-	knownNames: Iterable<string>,
-): readonly Candidate[] {
-	const known = new Set(knownNames);
-	const chosen = new Set<Candidate>();
-	for (let before = -1; chosen.size > before;) {
-		before = chosen.size;
-		for (const candidate of candidates) {
-			if (chosen.has(candidate) || !(candidate.isMarked || known.has(candidate.stem))) continue;
-			chosen.add(candidate);
-			known.add(candidate.stem);
-			for (const name of candidate.formerly) known.add(name);
-		}
-	}
-	return candidates.filter((candidate) => chosen.has(candidate));
+/** A title that is just a term's, with nothing else that speaks for it, as a definition where there is no better one. */
+export function weakDefinition(note: Note, facet: FacetSpec): Definition | undefined {
+	if (isNothing(note)) return undefined;
+	const title = titleOf(note);
+	return { note, stem: nameKeyOf(title, facet.noun), title, isWeak: true };
 }
 
-/** "Group Phase", an index or a folder note in the facet's folder: the note about the facet, which defines no term. */
-function isAboutFacet(note: Note, titleKey: string, facet: FacetSpec): boolean {
-	if (titleKey === keyOf(facet.definitionTag) || titleKey === keyOf(facet.noun)) return true;
-	const folder = folderOf(note.path);
-	const basename = basenameOf(note.path).toLowerCase();
+/** "Group Phase", "Phases", an index or a folder note in the facet's folder: the note about the facet, which defines no term. */
+export function isAboutFacet(note: Note, facet: FacetSpec): boolean {
+	const title = keyOf(titleOf(note));
+	if (isNamedAfter(title, facet)) return true;
+	const basename = keyOf(basenameOf(note.path));
+	const folder = keyOf(filenameOf(folderOf(note.path)));
 	if (!isFacetFolder(folder, facet)) return false;
-	return basename === 'index' || basename === 'readme' || basename === filenameOf(folder).toLowerCase();
+	return basename === 'index' || basename === 'readme' || basename === folder;
+}
+
+/** Whether a note is a copy that a sync service left behind, which is no note of its own. */
+function isConflictCopy(path: string): boolean {
+	return /\(.*conflicted copy.*\)|\.sync-conflict-|\(conflict(?:ed)?\b.*\)/i.test(basenameOf(path));
+}
+
+function isNothing(note: Note): boolean {
+	return note.isEmpty === true || isConflictCopy(note.path);
+}
+
+/** The folder a note lies in; a note in a folder of its own name lies where that folder does. */
+function folderNameOf(path: string): string {
+	const folder = folderOf(path);
+	const isFolderNote = filenameOf(folder).toLowerCase() === basenameOf(path).toLowerCase();
+	const above = isFolderNote ? folderOf(folder) : folder;
+	return filenameOf(above === '' ? folder : above);
 }
 
 function isFacetFolder(folder: string, facet: FacetSpec): boolean {
-	const name = keyOf(filenameOf(folder));
-	return name !== '' && (name === keyOf(facet.definitionTag) || name === keyOf(facet.property));
+	return folder !== '' && isNamedAfter(keyOf(folder), facet);
+}
+
+/** Whether a key is a name of the facet itself, one or many: `phase`, `phases`, `group-phase`. */
+function isNamedAfter(key: string, { property, noun, definitionTag }: FacetSpec): boolean {
+	return [property, noun, definitionTag].some((name) => {
+		const own = keyOf(name);
+		return key.startsWith(own.slice(0, -1)) && [own, `${own}s`, `${own}es`, own.replace(/y$/, 'ies')].includes(key);
+	});
+}
+
+function isTagged(note: Note, facet: FacetSpec): boolean {
+	const wanted = keyOf(facet.definitionTag);
+	return (
+		textsOf(recoveredPropertiesOf(note), 'tags').some((tag) => keyOf(tag.replace(/^#/, '')) === wanted) ||
+		note.bodyTags.some((tag) => keyOf(tag) === wanted)
+	);
+}
+
+function isTyped(note: Note, facet: FacetSpec): boolean {
+	return namesOf(recoveredPropertiesOf(note), 'type').some(({ text }) => {
+		const link = findLinkTarget(text.trim());
+		return isNamedAfter(keyOf(link === undefined ? text.replace(/^\s*#/, '') : filenameOf(link)), facet);
+	});
+}
+
+/** The term whose definition settings say a note is, by its path, its name or a link. */
+function namedBy(note: Note, { terms, noun }: FacetSpec): string | undefined {
+	const path = normalize(note.path).toLowerCase().replace(/\.md$/, '');
+	const term = terms.find(({ definition }) => {
+		if (definition === undefined) return false;
+		const target = (findLinkTarget(definition) ?? definition).toLowerCase().replace(/\.md$/, '');
+		return path === target || path.endsWith(`/${target}`);
+	});
+	return term && nameKeyOf(term.name, noun);
+}
+
+function numberIn(value: unknown): number | undefined {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }

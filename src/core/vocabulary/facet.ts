@@ -8,13 +8,28 @@ export interface FacetSpec {
 	readonly noun: string;
 	/** The tag of definitions, without `#`: `group-phase`. */
 	readonly definitionTag: string;
+	/** Names in the order in which settings put them, where that is not the order of the terms. */
+	readonly order?: readonly string[] | undefined;
+	/** What settings say. */
 	readonly terms: readonly TermSpec[];
+	/** Settings name the facet, so that one definition is enough for it to be in force. */
+	readonly isSet: boolean;
+	/** The built-in framework's part in it, which is in force only in a vault that bears its marks. */
+	readonly builtIn?: BuiltIn | undefined;
+}
+
+/** What the built-in framework knows of a facet, and how many of its terms a vault defines that is recognised by them. */
+export interface BuiltIn {
+	readonly terms: readonly TermSpec[];
+	readonly enough: number;
 }
 
 /** What is laid down about a term; see `Term` for the fields. */
 export interface TermSpec {
 	readonly name: string;
 	readonly label?: string | undefined;
+	/** Settings only: the note that defines it, as a path, a name or a link. */
+	readonly definition?: string | undefined;
 	readonly alternatives: readonly string[];
 	readonly formerly: readonly string[];
 	/** Settings only: values that say this term are unknown, and its definitions count for nothing. */
@@ -28,23 +43,29 @@ export interface Definition {
 	readonly note: Note;
 	/** The key of the term as the title has it: `iteration` of "Iteration Phase". */
 	readonly stem: string;
+	/** Nothing but its title speaks for it: it is linked to, but never found fault with. */
+	readonly isWeak: boolean;
 	/** The note's title, else its basename, as written. */
 	readonly title: string;
 }
 
 /** One value of a facet. */
 export interface Term {
-	/** What notes say: `iteration`. Lower case, words joined by `-`. */
+	/** What notes say, spelled as the authors of the vault spell it: `iteration`, `Last Call`, `🌱`. */
 	readonly name: string;
-	/** No settings spell the name otherwise, as `Last Call` in place of `last-call`. */
-	readonly isSpelledSo: boolean;
+	/** The name in the form in which names are compared, unique in its facet. */
+	readonly key: string;
+	/** Whether the name is set, built in, or the spelling of a majority, so that others are variants of it. */
+	readonly isNameCertain: boolean;
 	/** What people read: "Iteration Phase". */
 	readonly label: string;
 	/** The notes that define it, the one to trust first at the front; empty when none does. */
 	readonly definitions: readonly Definition[];
-	/** Other spellings of the name, as keys. */
+	/** Other names of the same, as spelled. */
 	readonly alternatives: readonly string[];
-	/** Names that this one replaced, as keys. */
+	/** Alternatives that are right where they stand, as keys: those that are set, ids and numbers. */
+	readonly accepted: ReadonlySet<string>;
+	/** Names that this one replaced, as spelled. */
 	readonly formerly: readonly string[];
 }
 
@@ -57,11 +78,21 @@ export interface Match {
 	readonly kind: MatchKind;
 }
 
+/** A value is a link to a note or a plain text. */
+export type ValueForm = 'link' | 'plain';
+
+/** Where an order comes from: settings, numbers in titles, a property of the definitions, a note that links them, the built-in framework; else it is by name. */
+export type OrderSource = 'set' | 'titles' | 'numbers' | 'index' | 'built-in' | 'name';
+
 /** A property with a controlled vocabulary, as a vault and its settings have it. */
 export interface Facet {
 	readonly property: string;
 	readonly noun: string;
 	readonly definitionTag: string;
+	/** How the vault writes values: as links to the definitions, as plain text, or now so, now so. */
+	readonly form: ValueForm | undefined;
+	/** Where the order of the terms was taken from. */
+	readonly orderFrom: OrderSource;
 	/** In order. Empty when the vault defines none: the facet is then not in force, and nothing is checked against it. */
 	readonly terms: readonly Term[];
 	/** Terms by key, the best match first; two where a former name is still a term of its own. */
@@ -72,6 +103,8 @@ export interface Facet {
 	readonly halfDone: readonly HalfDoneRename[];
 	/** The newer name of a term that this vault still defines under its former one: `iteration` → `coordination`. */
 	readonly notYet: ReadonlyMap<string, Term>;
+	/** What the terms would match if the facet were in force; undefined where it is. */
+	readonly dormant: ReadonlyMap<string, readonly Match[]> | undefined;
 }
 
 /** Two terms of which one is the other's former name, both defined. */

@@ -10,6 +10,8 @@ export function keyOf(text: string): string {
 	const plain = normalize(text)
 		.trim()
 		.toLowerCase()
+		// What makes a picture of a sign (🌱 with it and without), or a key of a digit (1️⃣), changes no name.
+		.replace(/[\ufe0e\ufe0f\u20e3]/g, '')
 		.replace(/[\s_-]+/g, '-');
 	return plain.startsWith('-') || plain.endsWith('-') ? plain.replace(/^-|-$/g, '') : plain;
 }
@@ -17,6 +19,18 @@ export function keyOf(text: string): string {
 /** Text in Unicode NFC, which all ASCII is in already. */
 export function normalize(text: string): string {
 	return ascii.test(text) ? text : text.normalize('NFC');
+}
+
+/**
+ * The form in which the names of a facet are compared: a key without the facet's noun before or after it, a number
+ * without zeros that say nothing.
+ *
+ * @example
+ * nameKeyOf('Last Call', 'Status')  // 'last-call'
+ * nameKeyOf('Phase 02', 'Phase')    // '2'
+ */
+export function nameKeyOf(text: string, noun: string): string {
+	return dropNoun(keyOf(text), noun);
 }
 
 /** What a property value points at: a plain name, or a note by link. */
@@ -51,9 +65,33 @@ export function findLinkTarget(text: string): string | undefined {
 		.replace(/^(\.{0,2}\/)+/, '');
 }
 
-/** `iteration-phase` to `iteration`; a key that is the noun alone is left. */
+/**
+ * A key without a facet's noun, which may stand before it or after it: `iteration-phase` gives `iteration`, `phase-02`
+ * gives `2`. A key that is the noun alone is left.
+ */
 export function dropNoun(key: string, noun: string): string {
-	if (!key.includes('-')) return key;
-	const ending = `-${keyOf(noun)}`;
-	return key.endsWith(ending) ? key.slice(0, -ending.length) : key;
+	return plainNumber(key.includes('-') ? withoutNoun(key, keyOf(noun)) : key);
+}
+
+function withoutNoun(key: string, noun: string): string {
+	if (key.length <= noun.length + 1) return key;
+	if (key.endsWith(noun) && key.charAt(key.length - noun.length - 1) === '-') return key.slice(0, -noun.length - 1);
+	return key.startsWith(noun) && key.charAt(noun.length) === '-' ? key.slice(noun.length + 1) : key;
+}
+
+/** `01` and `1.0` are 1, since the metadata cache cannot tell them apart. */
+function plainNumber(key: string): string {
+	const first = key.charCodeAt(0);
+	if (first < 48 || first > 57) return key;
+	return key.replace(/^0+(?=\d+(?:\.\d+)?$)/, '').replace(/^(\d+)\.0+$/, '$1');
+}
+
+/** Pictures before or after the words of a key, `🌱-seedling`; undefined where there are none, or no words. */
+export function withoutPictures(key: string): string | undefined {
+	if (ascii.test(key)) return undefined;
+	const words = key.replace(
+		/^(?:\p{Extended_Pictographic}|[\u200d\u{1f3fb}-\u{1f3ff}-])+|(?:\p{Extended_Pictographic}|[\u200d\u{1f3fb}-\u{1f3ff}-])+$/gu,
+		'',
+	);
+	return words === '' || words === key ? undefined : words;
 }

@@ -1,22 +1,30 @@
 import { filenameOf } from '../note/path';
 import { findNearest } from '../words';
 import type { Facet, Match, Term, Vocabulary } from './facet';
-import { dropNoun, keyOf, valueKeyOf, type ValueKey } from './key';
+import { nameKeyOf, valueKeyOf, withoutPictures, type ValueKey } from './key';
 
 const noMatch: readonly Match[] = [];
 
 /** The terms that a key of `valueKeyOf` says, the best match first; empty when it is no term. */
 export function matchKey(facet: Facet, key: ValueKey): readonly Match[] {
-	if (!key.startsWith('[[')) return facet.matches.get(key) ?? noMatch;
+	if (!key.startsWith('[[')) return matchPlain(facet, key);
 	const target = key.slice(2, -2);
 	const linked = facet.terms.find((term) => term.definitions.some(({ note }) => isLinkTo(target, note.path)));
-	if (linked !== undefined) return facet.matches.get(linked.name) ?? noMatch;
-	return facet.matches.get(plainKeyOf(facet, key)) ?? noMatch;
+	if (linked !== undefined) return facet.matches.get(linked.key) ?? noMatch;
+	return matchPlain(facet, plainKeyOf(facet, key));
+}
+
+/** A picture beside a name changes nothing, unless a name has it: `🌱 seedling`. */
+function matchPlain(facet: Facet, key: ValueKey): readonly Match[] {
+	const found = facet.matches.get(key);
+	if (found !== undefined) return found;
+	const plain = withoutPictures(key);
+	return (plain === undefined ? undefined : facet.matches.get(plain)) ?? noMatch;
 }
 
 /** The key of the name that a link ends in; any other key as it is. */
 function plainKeyOf(facet: Facet, key: ValueKey): ValueKey {
-	return key.startsWith('[[') ? dropNoun(keyOf(filenameOf(key.slice(2, -2))), facet.noun) : key;
+	return key.startsWith('[[') ? nameKeyOf(filenameOf(key.slice(2, -2)), facet.noun) : key;
 }
 
 /** The terms that a property value says, as text in the note. */
@@ -29,7 +37,12 @@ export function findMeantTerm(facet: Facet, text: string): Term | undefined {
 	const key = plainKeyOf(facet, valueKeyOf(text, facet.noun));
 	const renamed = facet.notYet.get(key);
 	if (renamed !== undefined) return renamed;
-	const nearest = findNearest(key, facet.matches.keys());
+	// A number is not another number misspelled.
+	if (/^[\d.]+$/.test(key)) return undefined;
+	const nearest = findNearest(
+		key,
+		[...facet.matches.keys()].filter((name) => !/^[\d.]+$/.test(name)),
+	);
 	return nearest === undefined ? undefined : facet.matches.get(nearest)?.[0]?.term;
 }
 

@@ -1,31 +1,40 @@
-import type { FacetSpec } from './facet';
+import type { FacetSpec, TermSpec } from './facet';
 
 /**
- * The DAO Primitives framework: order, other spellings and former names of its phases and scales. What exists in a
- * vault is for the vault to say.
+ * The DAO Primitives framework: order, other spellings and former names of its phases and scales. It is in force only
+ * where a vault bears its marks; what exists in a vault is for the vault to say.
  */
 export const presetFacets: readonly FacetSpec[] = [
 	{
 		property: 'phase',
 		noun: 'Phase',
 		definitionTag: 'group-phase',
-		terms: [
-			{ name: 'conversation', alternatives: [], formerly: [] },
-			{ name: 'formation', alternatives: [], formerly: [] },
-			{ name: 'organization', alternatives: ['organisation'], formerly: [] },
-			{ name: 'iteration', alternatives: [], formerly: ['coordination'] },
-			{ name: 'completion', alternatives: [], formerly: [] },
-		],
+		terms: [],
+		isSet: false,
+		builtIn: {
+			enough: 3,
+			terms: [
+				termOf('conversation'),
+				termOf('formation'),
+				termOf('organization', ['organisation']),
+				termOf('iteration', [], ['coordination']),
+				termOf('completion'),
+			],
+		},
 	},
 	{
 		property: 'scale',
 		noun: 'Scale',
 		definitionTag: 'group-scale',
-		terms: [
-			{ name: 'collaboration', alternatives: [], formerly: [] },
-			{ name: 'coordination', alternatives: [], formerly: [] },
-			{ name: 'constituency', alternatives: [], formerly: [] },
-			{ name: 'network', alternatives: [], formerly: [] },
-		],
+		terms: [],
+		isSet: false,
+		builtIn: {
+			enough: 2,
+			terms: [termOf('collaboration'), termOf('coordination'), termOf('constituency'), termOf('network')],
+		},
 	},
 ];
+
+function termOf(name: string, alternatives: readonly string[] = [], formerly: readonly string[] = []): TermSpec {
+	return { name, alternatives, formerly };
+}

@@ -1,0 +1,83 @@
+import type { Note } from '../note/note';
+import { basenameOf } from '../note/path';
+import { namesOf, propertiesOf } from '../note/properties';
+import { isTemplate } from '../note/template';
+import type { FacetSpec } from './facet';
+import { keyOf, valueKeyOf, type ValueKey } from './key';
+import type { Usage } from './usage';
+
+/** One value that a note says: its key, and how it is spelled where it is neither link nor tag. */
+export interface SaidValue {
+	readonly key: ValueKey;
+	readonly spelling: string | undefined;
+}
+
+/** What a note says for a facet, each key once. */
+export function saidValuesOf(
+	note: Note,
+	{ property, noun }: Pick<FacetSpec, 'property' | 'noun'>,
+): readonly SaidValue[] {
+	const found = new Map<ValueKey, SaidValue>();
+	for (const { text, isMap } of namesOf(propertiesOf(note), property)) {
+		if (isMap || isTemplate(text)) continue;
+		const key = valueKeyOf(text, noun);
+		const spelling = text.trim();
+		const isPlain = !key.startsWith('[[') && !spelling.startsWith('#');
+		if (key !== '' && !found.has(key)) found.set(key, { key, spelling: isPlain ? spelling : undefined });
+	}
+	return [...found.values()];
+}
+
+const none: ReadonlyMap<string, number> = new Map();
+
+/** Counts what notes say for a facet, kept up note by note. */
+export class UsageCount {
+	readonly #counts = new Map<ValueKey, number>();
+	readonly #spellings = new Map<ValueKey, Map<string, number>>();
+	total = 0;
+	links = 0;
+	plain = 0;
+
+	/** Adds what a note says (`by` 1), or takes it out (-1). */
+	add(values: readonly SaidValue[], by: 1 | -1): void {
+		for (const { key, spelling } of values) {
+			this.total += by;
+			bump(this.#counts, key, by);
+			if (key.startsWith('[[')) this.links += by;
+			if (spelling === undefined) continue;
+			this.plain += by;
+			const spellings = this.#spellings.get(key) ?? new Map<string, number>();
+			this.#spellings.set(key, spellings);
+			bump(spellings, spelling, by);
+			if (spellings.size === 0) this.#spellings.delete(key);
+		}
+	}
+
+	count(key: ValueKey): number {
+		return this.#counts.get(key) ?? 0;
+	}
+
+	spellings(key: ValueKey): ReadonlyMap<string, number> {
+		return this.#spellings.get(key) ?? none;
+	}
+}
+
+/** What notes say for a facet, counted at once. */
+export function countUsage(notes: readonly Note[], spec: FacetSpec): Usage {
+	const usage = new UsageCount();
+	for (const note of notes) usage.add(saidValuesOf(note, spec), 1);
+	return {
+		count: (key) => usage.count(key),
+		spellings: (key) => usage.spellings(key),
+		total: usage.total,
+		links: usage.links,
+		plain: usage.plain,
+		notesNamed: (key) => notes.filter(({ path }) => keyOf(basenameOf(path)) === key),
+	};
+}
+
+function bump(counts: Map<string, number>, key: string, by: number): void {
+	const count = (counts.get(key) ?? 0) + by;
+	if (count === 0) counts.delete(key);
+	else counts.set(key, count);
+}

@@ -1,0 +1,91 @@
+import type { Note } from '../note/note';
+import { filenameOf, withoutEnding } from '../note/path';
+import { compareText } from '../words';
+import type { Candidate } from './definitions';
+import type { FacetSpec, OrderSource, Term } from './facet';
+import { nameKeyOf } from './key';
+
+/** A term with what is laid down about its place. */
+export interface PlacedTerm {
+	readonly term: Term;
+	/** The position among the terms that are laid down; the vault's own have the last one. */
+	readonly rank: number;
+	readonly isSet: boolean;
+}
+
+interface OrderContext {
+	readonly spec: FacetSpec;
+	readonly hasBuiltIn: boolean;
+	readonly abouts: readonly Note[];
+}
+
+/**
+ * Puts terms in order: as set, else by the numbers of their definitions, else as the note about the facet links them,
+ * else as the built-in framework has them, else by name. Says which it was.
+ */
+export function orderTerms(
+	placed: readonly PlacedTerm[],
+	{ spec, hasBuiltIn, abouts }: OrderContext,
+): { readonly terms: readonly Term[]; readonly from: OrderSource } {
+	const sorted = (from: OrderSource, place: (one: PlacedTerm) => number) => ({
+		from,
+		terms: [...placed]
+			.sort(
+				(left, right) => place(left) - place(right) || left.rank - right.rank || compareNames(left.term, right.term),
+			)
+			.map(({ term }) => term),
+	});
+	if (spec.order !== undefined && spec.order.length > 0) {
+		const order = spec.order.map((name) => nameKeyOf(name, spec.noun));
+		return sorted('set', ({ term }) => placeIn(order.indexOf(term.key)));
+	}
+	if (placed.some(({ isSet }) => isSet)) return sorted('set', ({ rank }) => rank);
+	const defined = placed.filter(({ term }) => term.definitions.length > 0);
+	for (const [from, placesOf] of placings(abouts)) {
+		const places = new Map(defined.map(({ term }) => [term, placesOf(term)]));
+		const known = [...places.values()].filter((place) => place !== undefined);
+		const isOrder = known.length >= 2 && known.length === defined.length && new Set(known).size === known.length;
+		if (isOrder && isInRank(placed, hasBuiltIn, places))
+			return sorted(from, ({ term }) => places.get(term) ?? Number.MAX_SAFE_INTEGER);
+	}
+	return sorted(hasBuiltIn ? 'built-in' : 'name', ({ rank }) => rank);
+}
+
+/** Where a vault of the built-in framework has terms that no note defines, they keep their places there. */
+function isInRank(placed: readonly PlacedTerm[], hasBuiltIn: boolean, places: ReadonlyMap<Term, unknown>): boolean {
+	return !hasBuiltIn || placed.every(({ term }) => places.has(term));
+}
+
+type PlaceOf = (term: Term) => number | undefined;
+
+function placings(abouts: readonly Note[]): readonly (readonly [OrderSource, PlaceOf])[] {
+	const of =
+		(key: 'number' | 'position'): PlaceOf =>
+		(term) => {
+			const numbers = term.definitions.map((definition) => (definition as Candidate)[key]);
+			return numbers.find((number) => number !== undefined);
+		};
+	const byLink = abouts.map((note): readonly [OrderSource, PlaceOf] => ['index', (term) => firstLink(note, term)]);
+	return [['titles', of('number')], ['numbers', of('position')], ...byLink];
+}
+
+/** The place of the first link to a definition of a term in a note. */
+function firstLink({ links }: Note, { definitions }: Term): number | undefined {
+	const at = links.findIndex((link) => {
+		const target = withoutEnding(link).toLowerCase();
+		return definitions.some(({ note }) => {
+			const path = withoutEnding(note.path).toLowerCase();
+			return path === target || path.endsWith(`/${target}`) || filenameOf(path) === filenameOf(target);
+		});
+	});
+	return at === -1 ? undefined : at;
+}
+
+function placeIn(at: number): number {
+	return at === -1 ? Number.MAX_SAFE_INTEGER : at;
+}
+
+function compareNames(left: Term, right: Term): number {
+	const numberOf = (term: Term): number => (term.definitions[0] as Candidate | undefined)?.number ?? 0;
+	return numberOf(left) - numberOf(right) || compareText(left.name, right.name);
+}

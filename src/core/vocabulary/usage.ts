@@ -1,0 +1,36 @@
+import type { Note } from '../note/note';
+import type { ValueKey } from './key';
+
+/** What the notes of a vault say for a facet, as far as its vocabulary depends on it. */
+export interface Usage {
+	/** How many notes say a key. */
+	count(key: ValueKey): number;
+	/** How a key is written where it is no link and no tag, with the number of notes that write it so. */
+	spellings(key: ValueKey): ReadonlyMap<string, number>;
+	/** How many values are said in all, those that are links, and those that are plain. */
+	readonly total: number;
+	readonly links: number;
+	readonly plain: number;
+	/** The notes that count whose file has a name, by its key. */
+	notesNamed(key: string): Iterable<Note>;
+}
+
+/** The fewest notes that are a majority; of fewer nothing follows. */
+export const fewestForMajority = 3;
+
+/** The spelling that more than half of the notes use, at least three. */
+export function majorityOf(spellings: ReadonlyMap<string, number>): string | undefined {
+	let total = 0;
+	for (const count of spellings.values()) total += count;
+	for (const [text, count] of spellings) if (count * 2 > total && count >= fewestForMajority) return text;
+	return undefined;
+}
+
+/** The spelling that most notes use; of several the first by code units. */
+export function mostFrequentOf(spellings: ReadonlyMap<string, number>): string | undefined {
+	let best: readonly [string, number] | undefined;
+	for (const [text, count] of spellings) {
+		if (best === undefined || count > best[1] || (count === best[1] && text < best[0])) best = [text, count];
+	}
+	return best?.[0];
+}
