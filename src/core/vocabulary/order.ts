@@ -31,7 +31,10 @@ export function orderTerms(
 		from,
 		terms: [...placed]
 			.sort(
-				(left, right) => place(left) - place(right) || left.rank - right.rank || compareNames(left.term, right.term),
+				(left, right) =>
+					place(left) - place(right) ||
+					left.rank - right.rank ||
+					(hasBuiltIn ? comparePaths : compareNames)(left.term, right.term),
 			)
 			.map(({ term }) => term),
 	});
@@ -88,4 +91,10 @@ function placeIn(at: number): number {
 function compareNames(left: Term, right: Term): number {
 	const numberOf = (term: Term): number => (term.definitions[0] as Candidate | undefined)?.number ?? 0;
 	return numberOf(left) - numberOf(right) || compareText(left.name, right.name);
+}
+
+/** As the built-in framework's vaults had it: a term and the one that replaced it stand by the paths of their definitions. */
+function comparePaths(left: Term, right: Term): number {
+	const pathOf = ({ definitions, name }: Term): string => definitions[0]?.note.path ?? name;
+	return compareText(pathOf(left), pathOf(right));
 }
