@@ -1,7 +1,7 @@
 import { messagesOf } from '../../message';
 import { facetValuesOf, findDuplicates, type FacetValue } from '../facet-values';
 import { sayFix } from '../fix-text';
-import { keepsSpelling } from '../../vocabulary/spelling';
+import { formOf } from '../../vocabulary/form';
 import type { Fix, NoteRule } from '../rule';
 
 const say = messagesOf('no-duplicate-value');
@@ -30,10 +30,10 @@ function saysSame(left: FacetValue, right: FacetValue): boolean {
 }
 
 /** @param isKept Another value that stays is spelled the same; else what goes may be how the author spells the name. */
-function fixesOf({ item, at, facet, matches }: FacetValue, said: string, isKept: boolean): readonly Fix[] {
+function fixesOf({ item, at, matches }: FacetValue, said: string, isKept: boolean): readonly Fix[] {
 	const [match] = matches;
 	if (item.isPart || match === undefined) return [];
-	const safety = isKept || keepsSpelling(item.text, match, facet) ? 'safe' : 'unsafe';
+	const safety = isKept || formOf(item.text) === 'plain' ? 'safe' : 'unsafe';
 	return [{ title: sayFix('remove', { what: said }), safety, changes: [{ kind: 'remove', at, expected: item.text }] }];
 }
 

@@ -1,7 +1,7 @@
 import { messagesOf } from '../../message';
 import { facetValuesOf, type FacetValue } from '../facet-values';
 import { sayFix } from '../fix-text';
-import { keepsSpelling } from '../../vocabulary/spelling';
+import { formOf } from '../../vocabulary/form';
 import type { Fix, NoteRule } from '../rule';
 
 const say = messagesOf('no-former-name');
@@ -40,10 +40,10 @@ function saysAlready(values: readonly FacetValue[], value: FacetValue, name: str
 	});
 }
 
-function fixesOf({ item, at, facet, matches }: FacetValue, name: string, isDuplicate: boolean): readonly Fix[] {
+function fixesOf({ item, at, matches }: FacetValue, name: string, isDuplicate: boolean): readonly Fix[] {
 	const [match] = matches;
 	if (item.isPart || match === undefined) return [];
-	const safety = keepsSpelling(item.text, match, facet) ? 'safe' : 'unsafe';
+	const safety = formOf(item.text) === 'plain' ? 'safe' : 'unsafe';
 	if (isDuplicate) {
 		return [
 			{

@@ -1,7 +1,7 @@
 import { messagesOf } from '../../message';
 import { facetValuesOf, findDuplicates } from '../facet-values';
 import { sayFix } from '../fix-text';
-import { keepsSpelling } from '../../vocabulary/spelling';
+import { formOf, isVariant } from '../../vocabulary/form';
 import type { NoteRule } from '../rule';
 
 const say = messagesOf('no-variant-spelling');
@@ -20,15 +20,16 @@ const rule: NoteRule = {
 		for (const value of values) {
 			const { facet, item, at } = value;
 			const [match] = value.matches;
-			if (match === undefined || match.kind === 'former' || item.text === match.term.name) continue;
+			if (match === undefined || match.kind === 'former' || !isVariant(item.text, match, facet)) continue;
 			// Other rules say these, `list-shape` and `no-duplicate-value`.
 			if (value.isNested || duplicates.has(value)) continue;
 			const { name } = match.term;
 			const message = say('isSpelled', { value: item.text, name, noun: facet.noun });
-			if (item.isPart) yield { address: at, message };
+			// What a link would lead to is for a person to say.
+			if (item.isPart || facet.form === 'link') yield { address: at, message };
 			else {
 				const changes = [{ kind: 'set', at, expected: item.text, text: name } as const];
-				const safety = keepsSpelling(item.text, match, facet) ? 'safe' : 'unsafe';
+				const safety = formOf(item.text) === 'plain' ? 'safe' : 'unsafe';
 				yield { address: at, message, fixes: [{ title: sayFix('change', { to: name }), safety, changes }] };
 			}
 		}

@@ -11,7 +11,7 @@ export const settingsFile: typeof english = {
 	at: ({ place, mistake }) => `${place}: ${mistake}`,
 	isEmpty: 'darf nicht leer sein',
 	noSeverity: 'muss „error“, „warning“, „info“ oder „off“ sein',
-	isNoVersion: 'muss 1 sein',
+	isNoVersion: 'muss 1 oder 2 sein',
 	noFacet: ({ property, nearest }) =>
 		nearest === undefined
 			? `unbekannte Facette „${property}“`

@@ -4,7 +4,7 @@ export const settingsFile = {
 	at: ({ place, mistake }: { readonly place: string; readonly mistake: string }) => `${place}: ${mistake}`,
 	isEmpty: 'must not be empty',
 	noSeverity: 'must be “error”, “warning”, “info” or “off”',
-	isNoVersion: 'must be 1',
+	isNoVersion: 'must be 1 or 2',
 	noFacet: ({ property, nearest }: { readonly property: string; readonly nearest: string | undefined }) =>
 		nearest === undefined
 			? `there is no facet “${property}”`
