@@ -1,3 +1,4 @@
+import { keyOf } from '../../src/core/vocabulary/key';
 import { VaultIndex } from '../../src/core/index/vault-index';
 import type { Note } from '../../src/core/note/note';
 import { noteFromText } from '../../src/core/note/from-text';
@@ -69,7 +70,7 @@ export function facetOf(index: VaultIndex, property = 'phase'): Facet {
 
 /** A term of a facet, by its name. */
 export function termOf(index: VaultIndex, name: string, property = 'phase'): Term {
-	const term = facetOf(index, property).terms.find((other) => other.name === name);
+	const term = facetOf(index, property).terms.find(({ key }) => key === keyOf(name));
 	if (term === undefined) throw new Error(`no term “${name}”`);
 	return term;
 }

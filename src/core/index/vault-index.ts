@@ -10,7 +10,7 @@ import { UsageCount, saidValuesOf, type SaidValue } from '../vocabulary/count-us
 import { findCandidate, isAboutFacet, type Candidate } from '../vocabulary/definitions';
 import type { Facet, FacetSpec, Vocabulary } from '../vocabulary/facet';
 import { keyOf, type ValueKey } from '../vocabulary/key';
-import { majorityOf, mostFrequentOf, type Usage } from '../vocabulary/usage';
+import { formOf, majorityOf, mostFrequentOf, type Usage } from '../vocabulary/usage';
 import { buildTypeTree, parentTypesOf, type TypeTree } from '../vocabulary/type-tree';
 import { Habits } from './habits';
 import { claimedTagsOf, typeKeysOf, untyped } from './keys';
@@ -325,8 +325,8 @@ export class VaultIndex {
 			for (const { note, keys } of readings) {
 				const candidate = facet.candidates.get(note.path);
 				if (candidate !== undefined) {
-					const { note: _note, formerly, ...rest } = candidate;
-					parts.push(note.path, rest, [...formerly], note.frontmatter.state);
+					const { note: defining, formerly, ...rest } = candidate;
+					parts.push(note.path, rest, [...formerly], defining.frontmatter.state);
 				}
 				const about = facet.abouts.get(note.path);
 				if (about !== undefined) parts.push(note.path, about.links);
@@ -354,7 +354,7 @@ function stateOf({ usage }: FacetIndex, key: ValueKey): readonly unknown[] {
 
 /** What of all that is said for a facet its vocabulary can depend on: the form of values, and whether most say a term. */
 function habitOf({ usage, built, spec }: FacetIndex): readonly unknown[] {
-	const form = Math.sign(usage.links - usage.plain);
+	const form = formOf(usage);
 	if (built === undefined || spec.isSet) return [form];
 	return [form, usage.total === 0, resolvedIn(built.dormant ?? built.matches, usage) * 2 > usage.total];
 }

@@ -5,6 +5,7 @@ import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/
 import { isTemplate } from '../note/template';
 import type { Facet, Match, Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
+import { tagNameOf } from '../vocabulary/tag-name';
 import { findTaggedTerm } from './facet-values';
 import type { RuleContext } from './rule';
 
@@ -59,12 +60,14 @@ export function planRetag(
 	term: Term,
 ): readonly Change[] | undefined {
 	const right = labelFor(tag, term);
+	const tagName = tagNameOf(term.name);
+	if (tagName === undefined) return undefined;
 	if (findCertainTerm(context, facet, right)?.term !== term) return undefined;
 	const isThere = placesOf(note).some(
 		({ address, text }) => address.kind === 'value' && keyOfTag(text) === keyOfTag(right),
 	);
 	return tag.places.map(({ address, text }): Change => {
-		const wanted = nestingOf(text.trim()) + term.name;
+		const wanted = nestingOf(text.trim()) + tagName;
 		if (address.kind === 'body-tag')
 			return { kind: 'set-body-tag', index: address.index, expected: text, text: wanted };
 		const isInList = address.index !== null;
@@ -75,7 +78,7 @@ export function planRetag(
 
 /** The label of a phase tag once it names another term: `#phase/formation` to `#phase/completion`. */
 export function labelFor({ label }: PhaseTag, term: Term): string {
-	return `#${nestingOf(label).replace(/^#/, '')}${term.name}`;
+	return `#${nestingOf(label).replace(/^#/, '')}${tagNameOf(term.name) ?? term.name}`;
 }
 
 function placesOf(note: Note): readonly TagPlace[] {

@@ -3,7 +3,7 @@ import type { Definition, Facet, Term } from '../vocabulary/facet';
 import { compareText } from '../words';
 import { namedKinds, renameKinds } from './kinds';
 import { sayOfRefactor } from './messages';
-import type { NewName } from './names';
+import { nameFrom } from './names';
 import type { Planned } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';
 import { allPaths, retell } from './retell';
@@ -86,7 +86,7 @@ export function planMerge(
 		sources,
 		facet,
 		term: gone,
-		name: nameOf(staying, facet),
+		name: { ...nameFrom(staying.name, facet), text: staying.name, label: staying.label },
 		targets,
 		paths: allPaths(sources),
 		draft,
@@ -103,9 +103,4 @@ export function planMerge(
 		? sayOfRefactor('merge.title', { property: facet.property, noun: facet.noun, from: gone.name, to: staying.name })
 		: sayOfRefactor('merge.titleOfPaths', { paths: [...targets.keys()], stays });
 	return { isPossible: true, plan: draft.finish(title, (isUsed) => namedKinds(renameKinds, isUsed)) };
-}
-
-function nameOf({ name, label }: Term, { noun }: Facet): NewName {
-	const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-	return { key: name, words, label: label === '' ? `${words.join(' ')} ${noun}` : label };
 }

@@ -1,12 +1,20 @@
 import type { Message } from '../message';
 import { applyEdits, type Edit } from '../edits';
-import { dropNoun, keyOf } from '../vocabulary/key';
+import type { Facet } from '../vocabulary/facet';
+import { keyOf, nameKeyOf } from '../vocabulary/key';
+import { labelOf } from '../vocabulary/label';
+import { tagNameOf } from '../vocabulary/tag-name';
+import { readTitle } from '../vocabulary/title';
 import { sayOfRefactor } from './messages';
 
 /** A name that a term is to have. */
 export interface NewName {
-	/** What notes will say: `deep-work`. */
+	/** The form in which it is compared: `deep-work`. */
 	readonly key: string;
+	/** What notes will say, spelled as it was given, or as a key where all names of the facet are: `Deep Work`, `deep-work`. */
+	readonly text: string;
+	/** As a tag, without `#`; undefined where it can be none. */
+	readonly tag: string | undefined;
 	/** Its words as they stand in a title: `Deep`, `Work`. */
 	readonly words: readonly string[];
 	/** What people will read: "Deep Work Phase". */
@@ -17,44 +25,53 @@ export interface NewName {
 export type ParsedName =
 	{ readonly isValid: true; readonly name: NewName } | { readonly isValid: false; readonly reason: Message };
 
-/** What a name may not hold: it becomes a file name, a tag and a YAML value. */
-const forbidden = /[\p{Cc}[\](){}<>#^|\\/:*?"'`,;%&!=@$~.]/u;
+/** What a name may not hold: a link, a tag, a query or a list would end at it. */
+const forbidden = /[\p{Cc}[\]{}<>#^|\\"`,]/u;
 
 const longestName = 100;
+
+/** What decides how a new name is read and spelled. */
+export type NamedFacet = Pick<Facet, 'noun' | 'terms'>;
 
 /**
  * Reads the name that a person gives to a term, with the noun or without.
  *
  * @example
- * parseName('deep work', 'Phase') // key `deep-work`, label "Deep Work Phase"
- * parseName('Iteration Phase', 'Phase') // key `iteration`, label "Iteration Phase"
+ * parseName('deep work', phase) // key `deep-work`, label "Deep Work Phase"
+ * parseName('Iteration Phase', phase) // key `iteration`, label "Iteration Phase"
  */
-export function parseName(text: string, noun: string): ParsedName {
-	const trimmed = text.normalize('NFC').trim();
+export function parseName(given: string, facet: NamedFacet): ParsedName {
+	const { noun } = facet;
+	const trimmed = given.normalize('NFC').trim();
 	const sign = forbidden.exec(trimmed)?.[0];
 	if (sign !== undefined) return { isValid: false, reason: sayOfRefactor('names.holdsSign', { name: trimmed, sign }) };
 	if (trimmed.length > longestName)
 		return { isValid: false, reason: sayOfRefactor('names.isTooLong', { most: longestName }) };
-	const key = dropNoun(keyOf(trimmed), noun);
-	if (!/\p{L}/u.test(key) || key === keyOf(noun))
+	const { term } = readTitle(trimmed, noun);
+	const isWhole = nameKeyOf(trimmed, noun) !== nameKeyOf(term, noun);
+	const spelled = isWhole || term === '' ? trimmed : term;
+	const key = nameKeyOf(spelled, noun);
+	if (!/[\p{L}\p{N}\p{S}]/u.test(key) || key === keyOf(noun))
 		return { isValid: false, reason: sayOfRefactor('names.needsLetter', { name: trimmed, noun }) };
-	const words = trimmed
+	return { isValid: true, name: nameFrom(spelled, facet) };
+}
+
+/** A name of a facet with all its forms. */
+export function nameFrom(spelled: string, { noun, terms }: NamedFacet): NewName {
+	const key = nameKeyOf(spelled, noun);
+	const areKeys = terms.length > 0 && terms.every(({ name }) => name === keyOf(name));
+	const text = areKeys ? keyOf(spelled) : spelled;
+	const words = spelled
 		.split(/[\s_-]+/)
 		.filter((word) => word !== '')
-		.slice(0, key.split('-').length)
 		.map(capitalize);
-	return { isValid: true, name: { key, words, label: `${words.join(' ')} ${noun}` } };
+	return { key, text, tag: tagNameOf(text), words, label: labelOf(words.join(' '), noun) };
 }
 
 /** Finds a name in running text, however its words are joined and cased; groups: before, the name. */
 export function namePattern(key: string, ending = ''): RegExp {
 	const words = key.split('-').map(escape).join('[ _-]');
 	return new RegExp(`(^|[^\\p{L}\\p{N}])(${words})(?=${ending === '' ? '[^\\p{L}\\p{N}]|$' : ending})`, 'giu');
-}
-
-/** The label that a name would have: "Deep Work Phase" of `deep-work`. */
-export function labelOf(key: string, { noun }: { readonly noun: string }): string {
-	return [...key.split('-').map(capitalize), noun].join(' ');
 }
 
 /** A pattern's text that stands for itself. */

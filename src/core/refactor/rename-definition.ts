@@ -37,7 +37,7 @@ export function renameDefinition(retelling: Retelling, open: OpenNote, stem: str
 	addFormer(retelling, open, stem);
 	if (open.note.frontmatter.state === 'absent' && !open.text.startsWith('---')) {
 		const lineEnd = open.text.includes('\r\n') ? '\r\n' : '\n';
-		draft.replace(open.path, 0, 0, ['---', 'formerly:', `  - ${stem}`, '---', ''].join(lineEnd), {
+		draft.replace(open.path, 0, 0, ['---', 'formerly:', `  - ${oldName(retelling, stem)}`, '---', ''].join(lineEnd), {
 			kind: 'formerly',
 			reason: sayOfRefactor('definition.remembersOld'),
 		});
@@ -59,10 +59,17 @@ export function addFormer(retelling: Retelling, open: OpenNote, stem: string): v
 	if (back !== undefined) {
 		const at = { kind: 'value', key, index: back.index } as const;
 		changes.push(
-			isThere ? { kind: 'remove', at, expected: back.text } : { kind: 'set', at, expected: back.text, text: stem },
+			isThere
+				? { kind: 'remove', at, expected: back.text }
+				: { kind: 'set', at, expected: back.text, text: oldName(retelling, stem) },
 		);
-	} else if (!isThere) changes.push({ kind: 'add', key, text: stem });
+	} else if (!isThere) changes.push({ kind: 'add', key, text: oldName(retelling, stem) });
 	plan(retelling, open, changes, 'formerly', sayOfRefactor('definition.remembersOld'));
+}
+
+/** The name of a term that is given up, as notes spell it. */
+function oldName({ term }: Retelling, stem: string): string {
+	return stem === term.key ? term.name : stem;
 }
 
 function renameAliases(retelling: Retelling, open: OpenNote, stem: string): void {
@@ -89,7 +96,7 @@ function renameAliases(retelling: Retelling, open: OpenNote, stem: string): void
 		else changes.push({ kind: 'set', at: { kind: 'value', key, index }, expected: text, text: renamed });
 		present.add(renamed.toLowerCase());
 	}
-	plan(retelling, open, changes, 'alias', sayOfRefactor('definition.aliasFollows', { name: name.key }));
+	plan(retelling, open, changes, 'alias', sayOfRefactor('definition.aliasFollows', { name: name.text }));
 }
 
 /** The tag that the definition is the page of goes with it, whoever else uses the tag. */
@@ -98,7 +105,7 @@ function renameAlias(retelling: Retelling, alias: string, stem: string): string 
 	const tag = alias.slice(1);
 	const fate = tagFateOf(retelling, tag);
 	if (fate?.isRenamed === true) return `#${fate.to}`;
-	return saysOld(retelling, alias) ? `#${retelling.name.key}` : undefined;
+	return saysOld(retelling, alias) && retelling.name.tag !== undefined ? `#${retelling.name.tag}` : undefined;
 }
 
 function plan(

@@ -7,7 +7,8 @@ import { filenameOf } from '../note/path';
 import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
 import { sayOfRefactor } from './messages';
-import { labelOf, placesToRename } from './names';
+import { labelOf } from '../vocabulary/label';
+import { placesToRename } from './names';
 import type { EditReason } from '../plan/draft';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
@@ -110,7 +111,7 @@ function renameDisplay(retelling: Retelling, { path }: OpenNote, { display, show
 	const labels = [
 		term.label,
 		...term.definitions.map(({ title }) => title),
-		...term.formerly.map((former) => labelOf(former, facet)),
+		...term.formerly.map((former) => labelOf(former, facet.noun)),
 	];
 	if (labels.includes(said)) {
 		const wanted = write(name.label);
@@ -142,6 +143,6 @@ function leaveStale(
 	{ path: target, target: { from } }: PlacedLink,
 ): void {
 	const stale = findStaleLink(sources.index, note, target);
-	if (stale === undefined || (stale.term !== term && stale.term.name !== name.key)) return;
+	if (stale === undefined || (stale.term !== term && stale.term.key !== name.key)) return;
 	draft.leave(path, from, target, sayOfRefactor('links.isStale'));
 }

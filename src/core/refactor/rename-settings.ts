@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { parseYaml } from '../note/yaml';
-import { keyOf } from '../vocabulary/key';
+import { nameKeyOf } from '../vocabulary/key';
 import { sayOfRefactor } from './messages';
 import { renameIn } from './names';
 import type { Retelling } from './retelling';
@@ -10,9 +10,10 @@ import type { Retelling } from './retelling';
  * parser tells where everything stands.
  */
 export function renameInSettings({ facet, term, name, draft }: Retelling, path: string, text: string): void {
-	if (name.key === term.name) return;
+	if (name.text === term.name) return;
 	const { contents, errors } = parseYaml(text);
 	if (errors.length > 0 || !isMap(contents)) return;
+	const toKey = (one: string): string => nameKeyOf(one, facet.noun);
 	const reason = { kind: 'settings', reason: sayOfRefactor('settings.nameTerm') };
 	const replace = (node: Node, insert: string): void => {
 		const [from = 0, to = from] = node.range ?? [];
@@ -23,22 +24,22 @@ export function renameInSettings({ facet, term, name, draft }: Retelling, path: 
 	for (const set of mapsIn(contents, 'facets').filter(isOfFacet)) {
 		for (const one of mapsIn(set, 'terms')) {
 			const said = one.get('name', true);
-			if (!isScalar(said) || typeof said.value !== 'string' || keyOf(said.value) !== term.name) continue;
+			if (!isScalar(said) || typeof said.value !== 'string' || toKey(said.value) !== term.key) continue;
 			const label = one.get('label', true);
 			const formerly: unknown = one.get('formerly', true);
 			const names = isSeq(formerly)
 				? formerly.items
 						.map((item) => (isScalar(item) ? String(item.value) : ''))
-						.filter((former) => keyOf(former) !== name.key)
+						.filter((former) => toKey(former) !== name.key)
 				: [];
 			const list = JSON.stringify([...names, said.value]);
 			replace(
 				said as Node,
-				isSeq(formerly) ? JSON.stringify(name.key) : `${JSON.stringify(name.key)}, "formerly": ${list}`,
+				isSeq(formerly) ? JSON.stringify(name.text) : `${JSON.stringify(name.text)}, "formerly": ${list}`,
 			);
 			if (isSeq(formerly)) replace(formerly as Node, list);
 			if (isScalar(label) && typeof label.value === 'string')
-				replace(label as Node, JSON.stringify(renameIn(label.value, term.name, name) ?? name.label));
+				replace(label as Node, JSON.stringify(renameIn(label.value, term.key, name) ?? name.label));
 		}
 	}
 }

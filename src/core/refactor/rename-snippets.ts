@@ -26,9 +26,9 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 			for (const value of readBlock(text, block).valuesOf(facet.property)) {
 				if (!saysOld(retelling, value.text) || value.text.includes('[')) continue;
 				const written = text.slice(value.range.from, value.range.to);
-				draft.replace(path, value.range.from, value.range.to, writeLike(written, name.key, value.isInFlow), {
+				draft.replace(path, value.range.from, value.range.to, writeLike(written, name.text, value.isInFlow), {
 					kind: 'block',
-					reason: sayOfRefactor('snippets.lists', { name: name.key }),
+					reason: sayOfRefactor('snippets.lists', { name: name.text }),
 				});
 			}
 		} else if (queryBlock.test(block.language)) {
@@ -89,7 +89,7 @@ export function renameInQuery(
 	const { facet, draft, name, paths, targets } = retelling;
 	const query = text.slice(from, to);
 	const spots = propertySpots(query, retelling);
-	const reason = { kind, reason: sayOfRefactor('snippets.asksFor', { name: name.key }) };
+	const reason = { kind, reason: sayOfRefactor('snippets.asksFor', { name: name.text }) };
 	for (const match of query.matchAll(quoted)) {
 		const [, quote = '', content = ''] = match;
 		const at = match.index + quote.length;
@@ -122,7 +122,7 @@ export function renameInQuery(
 			put(
 				oldKeysOf(retelling)
 					.map((key) => renameIn(content, key, name))
-					.find((renamed) => renamed !== undefined) ?? name.key,
+					.find((renamed) => renamed !== undefined) ?? name.text,
 			);
 		else if (decisive === undefined && spots.length > 0)
 			draft.leave(path, from + at, content, sayOfRefactor('snippets.isUnclear'));

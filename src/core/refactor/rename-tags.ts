@@ -29,6 +29,8 @@ function fateOf(retelling: Retelling, tag: string): TagFate | undefined {
 	const isOfFacet = [facet.property, facet.definitionTag].map(keyOf).includes(keyOf(first));
 	if (isOfFacet) {
 		if (second === undefined || !saysOld(retelling, second)) return undefined;
+		if (name.tag === undefined)
+			return { isRenamed: false, reason: sayOfRefactor('tags.cannotBe', { name: name.text }) };
 		const isWithNoun = dropNoun(keyOf(second), facet.noun) !== keyOf(second);
 		const said = tagName(second, retelling) + (isWithNoun ? second.slice(-facet.noun.length - 1) : '');
 		return { isRenamed: true, to: [first, said, ...rest].join('/') };
@@ -47,10 +49,11 @@ function fateOf(retelling: Retelling, tag: string): TagFate | undefined {
 			isRenamed: false,
 			reason: sayOfRefactor('tags.mayMean', { tag: first, property: other.property, noun: other.noun }),
 		};
+	if (name.tag === undefined) return { isRenamed: false, reason: sayOfRefactor('tags.cannotBe', { name: name.text }) };
 	if (isOwnedByConcept(sources.index, facet, name.key))
 		return {
 			isRenamed: false,
-			reason: sayOfRefactor('tags.isOwned', { tag: name.key, owner: ownerOf(retelling, name.key) ?? '' }),
+			reason: sayOfRefactor('tags.isOwned', { tag: name.tag, owner: ownerOf(retelling, name.key) ?? '' }),
 		};
 	return {
 		isRenamed: true,

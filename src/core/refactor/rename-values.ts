@@ -19,7 +19,9 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	const items = namesOf(properties, facet.property).filter((item) => !item.isMap && !isTemplate(item.text));
 	const old = items.filter(
 		(item) =>
-			item.text.trim() !== name.key && saysOld(retelling, item.text) && !isLinkToDefinition(retelling, path, item.text),
+			item.text.trim() !== name.text &&
+			saysOld(retelling, item.text) &&
+			!isLinkToDefinition(retelling, path, item.text),
 	);
 	const [first, ...others] = old;
 	if (first === undefined) return;
@@ -34,18 +36,23 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 		expected: item.text,
 	}));
 	if (!isThere)
-		changes.push({ kind: 'set', at: { kind: 'value', key, index: first.index }, expected: first.text, text: name.key });
+		changes.push({
+			kind: 'set',
+			at: { kind: 'value', key, index: first.index },
+			expected: first.text,
+			text: name.text,
+		});
 	const planned = planEdits(text, changes);
 	if (!planned.isOk) return draft.leave(path, undefined, what, planned.fault);
 	const reason = isThere
-		? sayOfRefactor('values.isThere', { name: name.key })
-		: sayOfRefactor('values.isNamed', { name: name.key });
+		? sayOfRefactor('values.isThere', { name: name.text })
+		: sayOfRefactor('values.isNamed', { name: name.text });
 	for (const edit of planned.value) draft.add(path, edit, { kind: 'value', reason });
 }
 
 function saysNew({ facet, name }: Retelling, item: PropertyItem): boolean {
 	const key = valueKeyOf(item.text, facet.noun);
-	return key === name.key || matchKey(facet, key)[0]?.term.name === name.key;
+	return key === name.key || matchKey(facet, key)[0]?.term.key === name.key;
 }
 
 function isLinkToDefinition({ paths, targets, term }: Retelling, from: string, text: string): boolean {

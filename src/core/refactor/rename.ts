@@ -2,7 +2,8 @@ import type { Message } from '../message';
 import type { Facet, Term } from '../vocabulary/facet';
 import { namedKinds, renameKinds } from './kinds';
 import { sayOfRefactor } from './messages';
-import { parseName } from './names';
+import { nameKeyOf } from '../vocabulary/key';
+import { nameFrom, parseName } from './names';
 import type { Plan } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';
 import { renamedPath } from './rename-definition';
@@ -29,15 +30,18 @@ export interface RefusedRename {
  * @param to The new name as a person writes it: `iteration`, "Deep Work Phase".
  */
 export function planRename(sources: RefactorSources, facet: Facet, term: Term, to: string): PlannedRename {
-	const parsed = parseName(to, facet.noun);
+	const parsed = parseName(to, facet);
 	if (!parsed.isValid) return { isPossible: false, reason: parsed.reason };
 	const { name } = parsed;
 	const refusal = findRefusal(facet, term, name.key);
 	if (refusal !== undefined) return refusal;
 	// A term that settings alone have renamed has a definition that is still to follow.
-	const isFollowed = term.definitions.every(({ stem }) => !term.formerly.includes(stem));
-	const isBegun = name.key === term.name && isFollowed;
-	const begun = isBegun ? movedBefore(sources, term) : new Map<string, string>();
+	const former = new Set(term.formerly.map((one) => nameKeyOf(one, facet.noun)));
+	const isFollowed = term.definitions.every(({ stem }) => !former.has(stem));
+	// Where nothing tells how the name is spelled, the definition alone may have it already.
+	const isSame = name.key === term.key && (name.text === term.name || !term.isNameCertain);
+	const isBegun = isSame && isFollowed;
+	const begun = isBegun ? movedBefore(sources, facet, term) : new Map<string, string>();
 	const targets = new Map(begun);
 	const paths = allPaths(sources, begun.keys());
 	for (const { note, stem } of term.definitions) {
@@ -60,29 +64,31 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	if (!isBegun) for (const [path, moved] of targets) draft.move(path, moved);
 	const renamed = new Map(isBegun ? [] : term.definitions.map(({ note, stem }) => [note.path, stem]));
 	retell(retelling, { renamed, remembering: new Set(), going: new Set(), isRenamed: true });
-	const title =
-		name.key === term.name
-			? sayOfRefactor('rename.titleOfFinish', { property: facet.property, noun: facet.noun, to: name.key })
-			: sayOfRefactor('rename.title', { property: facet.property, noun: facet.noun, from: term.name, to: name.key });
+	const title = isSame
+		? sayOfRefactor('rename.titleOfFinish', { property: facet.property, noun: facet.noun, to: name.text })
+		: sayOfRefactor('rename.title', { property: facet.property, noun: facet.noun, from: term.name, to: name.text });
 	const plan = draft.finish(title, (isUsed) => namedKinds(renameKinds, isUsed));
 	if (isBegun && plan.files.length === 0)
 		return {
 			isPossible: false,
-			reason: sayOfRefactor('rename.isDone', { property: facet.property, noun: facet.noun, name: name.key }),
+			reason: sayOfRefactor('rename.isDone', { property: facet.property, noun: facet.noun, name: name.text }),
 		};
 	return { isPossible: true, plan };
 }
 
 /** Where definitions were when they had a former name, as far as nothing is there now: links may still lead there. */
-function movedBefore({ index, otherFiles }: RefactorSources, { definitions, formerly }: Term): Map<string, string> {
+function movedBefore(
+	{ index, otherFiles }: RefactorSources,
+	facet: Facet,
+	{ definitions, formerly }: Term,
+): Map<string, string> {
 	const taken = new Set(
 		[...[...index.notes()].map(({ path }) => path), ...otherFiles].map((path) => path.toLowerCase()),
 	);
 	const moved = new Map<string, string>();
 	for (const former of formerly) {
-		const words = former.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
 		for (const { note, stem } of definitions) {
-			const before = renamedPath(note.path, stem, { key: former, words, label: '' });
+			const before = renamedPath(note.path, stem, nameFrom(former, facet));
 			if (!taken.has(before.toLowerCase())) moved.set(before, note.path);
 		}
 	}
@@ -91,7 +97,7 @@ function movedBefore({ index, otherFiles }: RefactorSources, { definitions, form
 
 /** Why a term cannot have a name, as far as that can be told without looking at files; undefined when it can. */
 export function findRenameFault(facet: Facet, term: Term, to: string): RefusedRename | undefined {
-	const parsed = parseName(to, facet.noun);
+	const parsed = parseName(to, facet);
 	return parsed.isValid ? findRefusal(facet, term, parsed.name.key) : { isPossible: false, reason: parsed.reason };
 }
 

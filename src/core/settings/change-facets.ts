@@ -1,4 +1,4 @@
-import { keyOf } from '../vocabulary/key';
+import { nameKeyOf } from '../vocabulary/key';
 import { isSame } from './compact-settings';
 import { defaultSpecOf, isBuiltIn, isProperty, type FacetView, type TermView } from './facet-view';
 import type { FacetSetting, Settings, TermSetting } from './settings';
@@ -59,6 +59,9 @@ export function withFacetOfVault(settings: Settings, property: string): Settings
 	);
 }
 
+/** What settings say of a term about which nothing is said but its place. */
+const plainTerm = { alternatives: [], formerly: [], anySpelling: false, retired: false };
+
 /** Puts the terms of a facet in another order. */
 export function withOrder(settings: Settings, view: FacetView, order: readonly string[]): Settings {
 	return withTerms(settings, view, order, setTermsOf(view), view.retired);
@@ -71,49 +74,54 @@ export function withTerm(
 	before: string | undefined,
 	values: TermValues,
 ): Settings {
-	const name = keyOf(values.name);
+	const name = values.name.trim();
 	const term = view.terms.find((one) => one.name === before);
-	const isRenamed = before !== undefined && before !== name;
+	const isRenamed = before !== undefined && !isNamed(view, before, name);
+	const isIn = (names: readonly string[] | undefined, one: string): boolean =>
+		names?.some((other) => isNamed(view, other, one)) === true;
 	// The last name goes first, since a definition that still has a former name is looked for in this order.
-	const formerly = unique([
+	const formerly = unique(view, [
 		...(isRenamed ? [before] : []),
-		...values.formerly.map(keyOf),
+		...values.formerly,
 		...(isRenamed ? (term?.formerly ?? []) : []),
 	]);
-	const vault = term?.inVault?.name === name ? term.inVault : undefined;
+	const vault = term?.inVault !== undefined && isNamed(view, term.inVault.name, name) ? term.inVault : undefined;
 	const label = values.label?.trim();
-	const alternatives = unique(values.alternatives.map(keyOf)).filter(
-		(other) => other !== name && vault?.alternatives.includes(other) !== true,
+	const alternatives = unique(view, values.alternatives).filter(
+		(other) => !isNamed(view, other, name) && !isIn(vault?.alternatives, other),
 	);
-	const spellings = [name, ...alternatives, ...presetSpellingsOf(view.property, name)];
+	const spellings = [name, ...alternatives, ...builtInSpellingsOf(view, name)];
 	const changed: TermSetting = {
 		name,
+		anySpelling: term?.set?.anySpelling === true && term.set.name === name,
 		...(isWorthKeeping(label, vault?.label) && { label }),
 		alternatives,
-		formerly: formerly.filter((other) => !spellings.includes(other) && vault?.formerly.includes(other) !== true),
+		formerly: formerly.filter((other) => !isIn(spellings, other) && !isIn(vault?.formerly, other)),
 		retired: false,
 	};
-	const names = view.terms.map((one) => one.name).filter((one) => one === before || one !== name);
+	const names = view.terms.map((one) => one.name).filter((one) => one === before || !isNamed(view, one, name));
 	const order = term === undefined ? [...names, name] : names.map((one) => (one === before ? name : one));
-	const others = setTermsOf(view).filter((one) => keyOf(one.name) !== before);
+	const isBefore = (one: TermSetting): boolean => before !== undefined && isNamed(view, one.name, before);
 	return withTerms(
 		settings,
 		view,
 		order,
-		[...others, changed],
-		view.retired.filter((one) => keyOf(one.name) !== name),
+		[...setTermsOf(view).filter((one) => !isBefore(one)), changed],
+		view.retired.filter((one) => !isNamed(view, one.name, name)),
 	);
 }
 
-/** The spellings of a name that the preset knows; none when it does not have the name. */
-function presetSpellingsOf(property: string, name: string): readonly string[] {
-	const spellings = defaultSpecOf(property).terms.map((term) => [term.name, ...term.alternatives]);
-	return spellings.find((names) => names.includes(name)) ?? [];
+/** The spellings of a name that the built-in framework knows; none when it does not have the name. */
+function builtInSpellingsOf(view: FacetView, name: string): readonly string[] {
+	const terms = defaultSpecOf(view.property).builtIn?.terms ?? [];
+	const spellings = terms.map((term) => [term.name, ...term.alternatives]);
+	return spellings.find((names) => names.some((one) => isNamed(view, one, name))) ?? [];
 }
 
 /** Takes a term out of use: notes that say it are flagged. */
 export function withRetired(settings: Settings, view: FacetView, name: string): Settings {
-	const term = setTermsOf(view).find((one) => keyOf(one.name) === name) ?? { name, alternatives: [], formerly: [] };
+	const set = setTermsOf(view).find((one) => isNamed(view, one.name, name));
+	const term = set ?? { ...plainTerm, name };
 	return withTerms(settings, view, namesWithout(view, name), setTermsOf(view), [
 		...view.retired,
 		{ ...term, retired: true },
@@ -122,7 +130,7 @@ export function withRetired(settings: Settings, view: FacetView, name: string): 
 
 /** Takes a retired term back into use, at the end where the vault does not have it. */
 export function withRestored(settings: Settings, view: FacetView, name: string): Settings {
-	const term = view.retired.find((one) => keyOf(one.name) === name);
+	const term = view.retired.find((one) => isNamed(view, one.name, name));
 	if (term === undefined) return settings;
 	const retired = view.retired.filter((one) => one !== term);
 	return withTerms(
@@ -136,10 +144,10 @@ export function withRestored(settings: Settings, view: FacetView, name: string):
 
 /** Forgets what settings say about a term; one that the vault does not have is gone, one that they renamed has its old name. */
 export function withoutTerm(settings: Settings, view: FacetView, name: string): Settings {
-	const others = setTermsOf(view).filter((one) => keyOf(one.name) !== name);
-	const retired = view.retired.filter((one) => keyOf(one.name) !== name);
+	const others = setTermsOf(view).filter((one) => !isNamed(view, one.name, name));
+	const retired = view.retired.filter((one) => !isNamed(view, one.name, name));
 	const order = view.terms.flatMap((one) => (one.name === name ? (one.inVault?.name ?? []) : one.name));
-	return withTerms(settings, view, unique(order), others, retired);
+	return withTerms(settings, view, unique(view, order), others, retired);
 }
 
 /**
@@ -153,33 +161,37 @@ function withTerms(
 	set: readonly TermSetting[],
 	retired: readonly TermSetting[],
 ): Settings {
-	const saying = new Map(set.filter(saysMore).map((term) => [keyOf(term.name), term]));
+	const toKey = (name: string): string => nameKeyOf(name, view.noun);
+	const spelled = new Map(view.inVault.map(({ name }) => [toKey(name), name]));
+	const isSpelledSo = ({ name }: TermSetting): boolean => (spelled.get(toKey(name)) ?? name) === name;
+	const isSaying = (term: TermSetting): boolean => saysMore(term) || !isSpelledSo(term);
+	const saying = new Map(set.filter(isSaying).map((term) => [toKey(term.name), term]));
 	const names = order.filter(
 		(name) =>
-			saying.has(name) ||
+			saying.has(toKey(name)) ||
 			!isLeftOver(
+				view,
 				view.terms.find((term) => term.name === name),
 				set,
 			),
 	);
-	const natural = view.inVault.map(({ name }) => name);
-	const mustName = (name: string): boolean => saying.has(name) || !natural.includes(name);
+	const keys = names.map(toKey);
+	const natural = view.inVault.map(({ name }) => toKey(name));
+	const mustName = (key: string): boolean => saying.has(key) || !natural.includes(key);
 	let count = 0;
-	while (count < names.length) {
-		const rest = names.slice(count);
+	while (count < keys.length) {
+		const rest = keys.slice(count);
 		if (
 			!rest.some(mustName) &&
 			isSame(
 				rest,
-				natural.filter((name) => rest.includes(name)),
+				natural.filter((key) => rest.includes(key)),
 			)
 		)
 			break;
 		count += 1;
 	}
-	const named = names
-		.slice(0, count)
-		.map((name) => saying.get(name) ?? { name, alternatives: [], formerly: [], retired: false });
+	const named = names.slice(0, count).map((name) => saying.get(toKey(name)) ?? { ...plainTerm, name });
 	const before = facetSettingOf(settings, view.property) ?? newFacet(view.property);
 	return withTidyFacet(settings, { ...before, terms: [...named, ...retired] });
 }
@@ -194,10 +206,10 @@ function isSilent({ property, noun, definitionTag, retired, terms }: FacetSettin
 }
 
 /** A term that is there only since a note still defines it under the name it had before: it goes where its successor is. */
-function isLeftOver(term: TermView | undefined, set: readonly TermSetting[]): boolean {
-	return (
-		term !== undefined && (term.replacedBy !== undefined || set.some(({ formerly }) => formerly.includes(term.name)))
-	);
+function isLeftOver(view: FacetView, term: TermView | undefined, set: readonly TermSetting[]): boolean {
+	if (term === undefined) return false;
+	const isReplaced = set.some(({ formerly }) => formerly.some((name) => isNamed(view, name, term.name)));
+	return term.replacedBy !== undefined || isReplaced;
 }
 
 function setTermsOf(view: FacetView): readonly TermSetting[] {
@@ -212,21 +224,32 @@ function namesWithout(view: FacetView, name: string): readonly string[] {
 function withNatural(view: FacetView, name: string): readonly string[] {
 	const names = view.terms.map((term) => term.name);
 	const natural = view.inVault.map((term) => term.name);
-	const at = natural.indexOf(name);
+	const at = natural.findIndex((one) => isNamed(view, one, name));
 	if (at < 0) return [...names, name];
 	const previous = natural.slice(0, at).findLast((other) => names.includes(other));
 	const place = previous === undefined ? 0 : names.indexOf(previous) + 1;
 	return [...names.slice(0, place), name, ...names.slice(place)];
 }
 
-function saysMore({ label, alternatives, formerly }: TermSetting): boolean {
-	return label !== undefined || alternatives.length > 0 || formerly.length > 0;
+function saysMore({ label, definition, alternatives, formerly }: TermSetting): boolean {
+	return label !== undefined || definition !== undefined || alternatives.length > 0 || formerly.length > 0;
 }
 
 function isWorthKeeping(text: string | undefined, otherwise: string | undefined): text is string {
 	return text !== undefined && text !== '' && text !== otherwise;
 }
 
-function unique(names: readonly string[]): string[] {
-	return [...new Set(names)].filter((name) => name !== '');
+/** Whether two spellings are one name. */
+export function isNamed({ noun }: Pick<FacetView, 'noun'>, left: string, right: string): boolean {
+	return nameKeyOf(left, noun) === nameKeyOf(right, noun);
+}
+
+/** Names without blanks around them, each once however it is spelled. */
+function unique({ noun }: FacetView, names: readonly string[]): string[] {
+	const found = new Map<string, string>();
+	for (const name of names.map((one) => one.trim())) {
+		const key = nameKeyOf(name, noun);
+		if (key !== '' && !found.has(key)) found.set(key, name);
+	}
+	return [...found.values()];
 }

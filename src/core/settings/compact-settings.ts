@@ -24,8 +24,9 @@ export function isSame(left: unknown, right: unknown): boolean {
 }
 
 function compactFacet({ terms, retired: isRetired, ...facet }: FacetSetting): Readonly<Record<string, unknown>> {
-	const written = terms.map(({ alternatives, formerly, retired, ...term }) => ({
+	const written = terms.map(({ alternatives, formerly, retired, anySpelling, ...term }) => ({
 		...term,
+		...(anySpelling && { anySpelling }),
 		...(alternatives.length > 0 && { alternatives }),
 		...(formerly.length > 0 && { formerly }),
 		...(retired && { retired }),

@@ -1,11 +1,26 @@
+import { keyOf } from '../vocabulary/key';
+
 /** A change of the form of the settings file, from one version to the next; it leaves what it is given as it was. */
 export type Migration = (settings: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
-/**
- * The change from version 1 to 2 is the first one, and so on. What version 1 has, version 2 reads as it was meant:
- * it only adds keys, and keeps names as they are spelled.
- */
-const migrations: readonly Migration[] = [(settings) => settings];
+/** The change from version 1 to 2 is the first one, and so on. */
+const migrations: readonly Migration[] = [withAnySpelling];
+
+/** Version 1 compared names and kept them as keys, `last-call`, so that one that looks like a key says nothing of how it is spelled. */
+function withAnySpelling(settings: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+	const inTerm = (term: unknown): unknown =>
+		isFields(term) && typeof term['name'] === 'string' && keyOf(term['name']) === term['name']
+			? { ...term, anySpelling: true }
+			: term;
+	const inFacet = (facet: unknown): unknown =>
+		isFields(facet) && Array.isArray(facet['terms']) ? { ...facet, terms: facet['terms'].map(inTerm) } : facet;
+	const facets = settings['facets'];
+	return Array.isArray(facets) ? { ...settings, facets: facets.map(inFacet) } : settings;
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Settings in the form that is current, or why they cannot be brought there. */
 export type MigratedSettings =
@@ -18,7 +33,7 @@ export type MigratedSettings =
  * all, or no object, is handed on as it is, for the schema to name.
  *
  * @example
- * migrateSettings({ version: 9 }) // { kind: 'newer', version: 9, current: 1 }
+ * migrateSettings({ version: 9 }) // { kind: 'newer', version: 9, current: 2 }
  */
 export function migrateSettings(raw: unknown, steps: readonly Migration[] = migrations): MigratedSettings {
 	const current = steps.length + 1;

@@ -16,6 +16,8 @@ const names = v.optional(v.array(name), () => []);
 const termSchema = v.strictObject({
 	name,
 	label: v.optional(name),
+	/** The name stands for any spelling of it, and notes say which: what settings of version 1 mean by a name. */
+	anySpelling: v.optional(v.boolean(), false),
 	/** The note that defines it: a path, a name or a link. */
 	definition: v.optional(name),
 	alternatives: names,

@@ -18,7 +18,7 @@ import { keyOf, nameKeyOf, withoutPictures } from './key';
 import { labelOf } from './label';
 import { orderTerms } from './order';
 import { isAbout, overlayTerms } from './overlay';
-import { majorityOf, mostFrequentOf, type Usage } from './usage';
+import { formOf, majorityOf, mostFrequentOf, type Usage } from './usage';
 
 /** What a facet is built from. */
 export interface FacetSources {
@@ -34,6 +34,8 @@ export interface FacetSources {
 interface Draft {
 	key: string;
 	isSet: boolean;
+	/** The spelling that is laid down is a key, which notes spell as they like. */
+	anySpelling: boolean;
 	/** The spelling that is laid down for the key. */
 	spelling: string | undefined;
 	label?: string | undefined;
@@ -118,6 +120,7 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 		drafts.push({
 			key: stem,
 			isSet: false,
+			anySpelling: false,
 			spelling: undefined,
 			definitions,
 			alternatives: new Map(),
@@ -278,6 +281,7 @@ function draftTerm(
 	const drafts: Draft[] = definedFormer.map((former) => ({
 		key: former,
 		isSet: false,
+		anySpelling: false,
 		spelling: spelled.get(former),
 		definitions: byStem.get(former) ?? [],
 		alternatives: new Map(),
@@ -290,6 +294,7 @@ function draftTerm(
 		{
 			key: current,
 			isSet,
+			anySpelling: spec.anySpelling === true,
 			spelling: isSet ? spec.name : spelled.get(current),
 			label: spec.label,
 			definitions: [...definedSpellings, ...inherited].flatMap((stem) => byStem.get(stem) ?? []),
@@ -336,7 +341,7 @@ function finishTerm(draft: Draft, { spec, usage, hasBuiltIn }: TermContext): Ter
 	return {
 		name,
 		key: draft.key,
-		isNameCertain: isCertain || hasBuiltIn,
+		isNameCertain: isCertain || (hasBuiltIn && draft.spelling !== undefined),
 		label: draft.label ?? title ?? labelOf(name, noun),
 		definitions,
 		alternatives: [...draft.alternatives.values(), ...new Set(extra)].filter((text) => text !== name),
@@ -350,12 +355,12 @@ function finishTerm(draft: Draft, { spec, usage, hasBuiltIn }: TermContext): Ter
 
 /** How a term is spelled: as set, as most notes have it, as its definition's alias, as built in, as some notes have it, else as its title. */
 function nameOf(
-	{ key, isSet, spelling, alternatives }: Draft,
+	{ key, isSet, anySpelling, spelling, alternatives }: Draft,
 	definitions: readonly Definition[],
 	usage: Usage,
 	noun: string,
 ): { readonly name: string; readonly isCertain: boolean } {
-	if (isSet && spelling !== undefined) return { name: spelling, isCertain: true };
+	if (isSet && !anySpelling && spelling !== undefined) return { name: spelling, isCertain: true };
 	const spellings = new Map<string, number>();
 	for (const one of [key, ...alternatives.keys()]) {
 		for (const [text, count] of usage.spellings(one)) spellings.set(text, (spellings.get(text) ?? 0) + count);
@@ -366,7 +371,9 @@ function nameOf(
 	const alias = candidates.flatMap(({ aliases }) => aliases).find((one) => nameKeyOf(one, noun) === key);
 	const title = candidates.find(({ stem }) => stem === key)?.spelling;
 	const fromTitle = title !== undefined && nameKeyOf(title, noun) !== key ? title.slice(0, key.length) : title;
-	return { name: alias ?? spelling ?? mostFrequentOf(usage.spellings(key)) ?? fromTitle ?? key, isCertain: false };
+	const used = mostFrequentOf(usage.spellings(key));
+	const laidDown = anySpelling ? (used ?? spelling) : spelling;
+	return { name: alias ?? laidDown ?? used ?? fromTitle ?? key, isCertain: false };
 }
 
 function finishFacet(
@@ -394,7 +401,7 @@ function finishFacet(
 		property,
 		noun,
 		definitionTag,
-		form: usage.links > usage.plain ? 'link' : usage.plain > usage.links ? 'plain' : undefined,
+		form: formOf(usage),
 		orderFrom: 'name',
 		terms,
 		matches: matchesOf(terms, noun),

@@ -28,6 +28,8 @@ export interface BuiltIn {
 export interface TermSpec {
 	readonly name: string;
 	readonly label?: string | undefined;
+	/** Settings only: the name is any spelling of it. */
+	readonly anySpelling?: boolean | undefined;
 	/** Settings only: the note that defines it, as a path, a name or a link. */
 	readonly definition?: string | undefined;
 	readonly alternatives: readonly string[];

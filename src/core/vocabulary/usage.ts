@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import type { ValueForm } from './facet';
 import type { ValueKey } from './key';
 
 /** What the notes of a vault say for a facet, as far as its vocabulary depends on it. */
@@ -13,6 +14,12 @@ export interface Usage {
 	readonly plain: number;
 	/** The notes that count whose file has a name, by its key. */
 	notesNamed(key: string): Iterable<Note>;
+}
+
+/** How values are written where most of them are written so, at least three. */
+export function formOf({ links, plain }: Pick<Usage, 'links' | 'plain'>): ValueForm | undefined {
+	if (links === plain || Math.max(links, plain) < fewestForMajority) return undefined;
+	return links > plain ? 'link' : 'plain';
 }
 
 /** The fewest notes that are a majority; of fewer nothing follows. */

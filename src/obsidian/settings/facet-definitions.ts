@@ -1,7 +1,7 @@
 import type { Setting, SettingDefinition, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import { isBuiltIn, type FacetView, type TermView } from '../../core/settings/facet-view';
 import type { FacetSetting } from '../../core/settings/settings';
-import { keyOf } from '../../core/vocabulary/key';
+import { isNamed } from '../../core/settings/change-facets';
 import type { SettingsText } from '../../locale/en/settings';
 import { addIconButton } from './icon-button';
 
@@ -201,20 +201,19 @@ function isSetBesides({ set, inVault }: TermView): boolean {
 function retiredGroup(text: SettingsText, view: FacetView, actions: FacetActions): SettingDefinitionItem<never>[] {
 	if (view.retired.length === 0) return [];
 	const items = view.retired.map(({ name, label: setLabel }): SettingDefinition<never> => {
-		const key = keyOf(name);
-		const inVault = view.inVault.find((term) => term.name === key);
+		const inVault = view.inVault.find((term) => isNamed(view, term.name, name));
 		const label = setLabel ?? inVault?.label ?? name;
 		const render = (setting: Setting): void => {
 			addIconButton(setting, {
 				icon: 'archive-restore',
 				label: text.restoreTerm(label),
-				run: () => actions.restoreTerm(view, key),
+				run: () => actions.restoreTerm(view, name),
 			});
 			if (inVault === undefined)
 				addIconButton(setting, {
 					icon: 'trash-2',
 					label: text.removeTerm(label),
-					run: () => actions.forgetTerm(view, key),
+					run: () => actions.forgetTerm(view, name),
 				});
 		};
 		return { name: label, desc: text.retiredDesc, render };

@@ -1,6 +1,7 @@
-import type { FacetTexts, TermValues } from '../../core/settings/change-facets';
+import { isNamed, type FacetTexts, type TermValues } from '../../core/settings/change-facets';
 import { defaultSpecOf, isProperty, type FacetView, type TermView } from '../../core/settings/facet-view';
 import { keyOf } from '../../core/vocabulary/key';
+import { labelOf } from '../../core/vocabulary/label';
 import type { SettingsText } from '../../locale/en/settings';
 import { nameOfFacet } from './facet-definitions';
 import type { Form, FormField } from './form-modal';
@@ -116,7 +117,8 @@ export function termForm(
 			name: text.form.label,
 			desc: text.form.labelDesc,
 			value: set?.label ?? '',
-			placeholder: ({ name = '' }) => (inVault?.name === keyOf(name) ? inVault.label : labelOf(name, view.noun)),
+			placeholder: ({ name = '' }) =>
+				inVault !== undefined && isNamed(view, inVault.name, name) ? inVault.label : labelOf(name.trim(), view.noun),
 		},
 		{
 			key: 'alternatives',
@@ -141,7 +143,7 @@ export function termForm(
 }
 
 function valuesOf({ name, label, alternatives, formerly }: Readonly<Record<TermKey, string>>): TermValues {
-	return { name: keyOf(name), label: label.trim(), alternatives: namesIn(alternatives), formerly: namesIn(formerly) };
+	return { name: name.trim(), label: label.trim(), alternatives: namesIn(alternatives), formerly: namesIn(formerly) };
 }
 
 /** A former name may be a term of its own, as while a rename is half done; two terms of one name cannot be told apart. */
@@ -154,7 +156,7 @@ function findTermFaults(
 	if (values.name === '') return { name: text.form.empty };
 	const others = view.terms.filter((other) => other.name !== term?.name && other.replacedBy === undefined);
 	const ownerOf = (name: string): TermView | undefined =>
-		others.find((other) => other.name === name || other.alternatives.includes(name));
+		others.find((other) => [other.name, ...other.alternatives].some((one) => isNamed(view, one, name)));
 	const owner = ownerOf(values.name);
 	if (owner !== undefined) return { name: text.form.taken(values.name, owner.label) };
 	for (const name of values.alternatives) {
@@ -167,18 +169,11 @@ function findTermFaults(
 function namesIn(list: string): string[] {
 	return list
 		.split(',')
-		.map(keyOf)
+		.map((name) => name.trim())
 		.filter((name) => name !== '');
 }
 
 function namesBeside(all: readonly string[] = [], set: readonly string[] = []): readonly string[] {
 	const keys = set.map(keyOf);
 	return all.filter((name) => !keys.includes(name));
-}
-
-function labelOf(name: string, noun: string): string {
-	const words = keyOf(name)
-		.split('-')
-		.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-	return `${words.join(' ')} ${noun}`.trim();
 }

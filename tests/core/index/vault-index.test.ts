@@ -119,7 +119,7 @@ describe('the vocabulary has changed', () => {
 	it.each<[string, (index: VaultIndex) => void]>([
 		[
 			'a note changes its phase to another that some note says',
-			set('a.md', note('type: pattern\nphase: [formation]\nscale: x')),
+			set('a.md', note('type: pattern\nphase: [formation]')),
 		],
 		['a note comes without a phase', set('b.md', 'Text.')],
 		['a note goes', (index) => index.remove('tools/types.md')],

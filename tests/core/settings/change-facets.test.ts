@@ -184,7 +184,7 @@ describe('a term', () => {
 				{ name: 'formation' },
 				{ name: 'organisation' },
 				{ name: 'iteration' },
-				{ name: 'harvest-home', label: 'Harvest' },
+				{ name: 'Harvest Home', label: 'Harvest' },
 			],
 		],
 		[
@@ -203,7 +203,7 @@ describe('a term', () => {
 			'gets other spellings and former names, each once',
 			'formation',
 			{ name: 'formation', alternatives: ['Forming Up', 'forming-up', 'formation', ''], formerly: ['start'] },
-			[{ name: 'formation', alternatives: ['forming-up'], formerly: ['start'] }],
+			[{ name: 'formation', alternatives: ['Forming Up'], formerly: ['start'] }],
 		],
 		[
 			'has its old names as former names when it is renamed',

@@ -33,7 +33,7 @@ describe('settings of another version', () => {
 
 	it('are refused when they are newer', () => {
 		expect(migrateSettings({ version: 4, skip: 1 }, steps)).toEqual({ kind: 'newer', version: 4, current: 3 });
-		expect(migrateSettings({ version: 2 })).toEqual({ kind: 'newer', version: 2, current: 1 });
+		expect(migrateSettings({ version: 3 })).toEqual({ kind: 'newer', version: 3, current: 2 });
 	});
 
 	it.each([

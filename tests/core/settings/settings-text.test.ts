@@ -18,7 +18,7 @@ describe('settings as text', () => {
 
 	it('name their version, and only what differs from the defaults', () => {
 		expect(JSON.parse(settingsToText(settings))).toEqual({
-			version: 1,
+			version: 2,
 			excludedFolders: ['attic'],
 			rules: { 'required-value': 'off' },
 		});

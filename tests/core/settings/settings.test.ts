@@ -19,9 +19,9 @@ describe('settings', () => {
 		['a list', [], /^must be an object, not a list$/],
 		['an unknown key', { ruels: {} }, /^ruels: there is no such key; did you mean “rules”\?$/],
 		['a key like no other', { facets: [{ property: 'phase', zebra: 1 }] }, /^facets\.0\.zebra: there is no such key$/],
-		['no version at all', { version: 'one' }, /^version: must be 1$/],
-		['a version before the first', { version: 0 }, /^version: must be 1$/],
-		['a newer version', { version: 2, what: 'ever' }, /^version: 2 is newer than 1, .*; update In Phase$/],
+		['no version at all', { version: 'one' }, /^version: must be 1 or 2$/],
+		['a version before the first', { version: 0 }, /^version: must be 1 or 2$/],
+		['a newer version', { version: 2, what: 'ever' }, /^version: 3 is newer than 2, .*; update In Phase$/],
 		[
 			'an unknown severity',
 			{ rules: { 'no-former-name': 'fatal' } },

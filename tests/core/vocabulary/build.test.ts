@@ -56,7 +56,7 @@ describe('the terms of a vault', () => {
 	it('have the titles of their definitions for labels', () => {
 		const index = vaultOf({
 			'group-phase/iteration.md': note('title: The Iteration phase'),
-			'group-phase/formation-phase.md': '',
+			'group-phase/formation-phase.md': 'Text.',
 		});
 		expect(facetOf(index).terms.map(({ label }) => label)).toEqual(['formation-phase', 'The Iteration phase']);
 	});
@@ -71,8 +71,8 @@ describe('the terms of a vault', () => {
 			'formation',
 			'organization',
 			'completion',
-			'thriving',
-			'storming',
+			'Thriving',
+			'Storming',
 		]);
 	});
 
@@ -161,7 +161,7 @@ describe('a former name that the definition itself tells of', () => {
 		['as a label', 'formerly:\n  - Founding Phase'],
 		['under a key in capitals', 'Formerly: founding'],
 	])('counts %s', (_, more) => {
-		expect(brief({ 'a.md': definition('Formation Phase', more) })).toEqual(['formation < founding']);
+		expect(brief({ 'a.md': definition('Formation Phase', more) })).toEqual(['formation < Founding Phase']);
 	});
 
 	it('counts beside those of the preset', () => {
@@ -179,7 +179,7 @@ describe('a former name that the definition itself tells of', () => {
 		};
 		expect(brief(files)).toEqual([
 			'conversation',
-			'founding < formation',
+			'Founding < formation',
 			'organization = organisation',
 			'iteration < coordination',
 			'completion',
@@ -191,7 +191,7 @@ describe('a former name that the definition itself tells of', () => {
 			'a.md': definition('Sprint Phase', 'formerly: [iteration]'),
 			'b.md': note('phase: [iteration, coordination]'),
 		};
-		expect(brief(files)).toEqual(['sprint < iteration < coordination']);
+		expect(brief(files)).toEqual(['Sprint < iteration < coordination']);
 	});
 
 	it('leaves the rename half done while the old definition is there', () => {
@@ -240,7 +240,7 @@ describe('settings', () => {
 		).toEqual(['sprint < iteration < coordination', 'formation']);
 		expect(
 			brief({ 'a.md': definition('Formation Phase') }, withTerms([{ name: 'structure', formerly: ['Organization'] }])),
-		).toEqual(['structure < organization < organisation', 'formation']);
+		).toEqual(['structure < Organization < organisation', 'formation']);
 	});
 
 	it('add alternatives and former names', () => {
@@ -367,7 +367,7 @@ describe('settings', () => {
 			const settings = withTerms([{ name: 'Coordination', formerly: ['iteration'] }]);
 			const { 'framework/group-phase/iteration.md': _, ...others } = fivePhases;
 			const index = vaultOf({ ...others, ...coordination, 'a.md': note('phase: [coordination, iteration]') }, settings);
-			expect(termNames(index)).toEqual(['coordination', 'conversation', 'formation', 'organization', 'completion']);
+			expect(termNames(index)).toEqual(['Coordination', 'conversation', 'formation', 'organization', 'completion']);
 			expect(termOf(index, 'coordination')).toMatchObject({
 				formerly: ['iteration'],
 				definitions: [{ stem: 'coordination' }],
@@ -405,7 +405,7 @@ describe('settings', () => {
 			'a.md': note('title: Proven Level\ntags: [maturity-level]'),
 			'maturity/b.md': note('title: Tried Level'),
 		};
-		expect(termNames(vaultOf(files, settings), 'maturity')).toEqual(['proven', 'tried']);
+		expect(termNames(vaultOf(files, settings), 'maturity')).toEqual(['Proven', 'Tried']);
 	});
 
 	it('add a facet that says its property alone', () => {
@@ -414,7 +414,7 @@ describe('settings', () => {
 			'season',
 		);
 		expect(facet).toMatchObject({ property: 'season', noun: 'Season', definitionTag: 'group-season' });
-		expect(facet.terms.map(({ name }) => name)).toEqual(['dry']);
+		expect(facet.terms.map(({ name }) => name)).toEqual(['Dry']);
 	});
 
 	it('change a facet of the preset, by its property in any case', () => {

@@ -1,5 +1,6 @@
 import { claimedTagsOf } from '../../index/keys';
 import { messagesOf } from '../../message';
+import { tagNameOf } from '../../vocabulary/tag-name';
 import { definitionsOf } from '../facet-values';
 import type { FacetRule } from '../rule';
 
@@ -19,7 +20,7 @@ const rule: FacetRule = {
 		const definitions = definitionsOf(facet).map(({ term, note }) => ({
 			term,
 			note,
-			hasOwn: claimedTagsOf(note).includes(term.name),
+			hasOwn: claimedTagsOf(note).includes(term.key),
 		}));
 		for (const { term, note, hasOwn } of definitions) {
 			const siblings = definitions.filter((other) => other.note !== note);
@@ -27,8 +28,10 @@ const rule: FacetRule = {
 			// A definition that claims another term's tag has that put right first, by `matching-definition`.
 			const claimsOther = claimedTagsOf(note).some((tag) => facet.matches.has(tag));
 			const isUsual = withOwn * 2 > siblings.length;
-			if (hasOwn || claimsOther || !isUsual || index.aliasClaims(term.name).size > 0) continue;
-			const alias = `#${term.name}`;
+			if (hasOwn || claimsOther || !isUsual || index.aliasClaims(term.key).size > 0) continue;
+			const tag = tagNameOf(term.name);
+			if (tag === undefined) continue;
+			const alias = `#${tag}`;
 			const message = say('lacks', { label: term.label, alias, having: withOwn, siblings: siblings.length });
 			const fix = {
 				title: say('add', { alias }),

@@ -4,6 +4,7 @@ import { findProperty, itemsOf, recoveredPropertiesOf, type PropertyItem } from 
 import type { Facet, Match } from '../../vocabulary/facet';
 import { dropNoun, keyOf } from '../../vocabulary/key';
 import { matchKey } from '../../vocabulary/match';
+import { tagNameOf } from '../../vocabulary/tag-name';
 import { definitionsOf, findTaggedTerm } from '../facet-values';
 import { sayFix } from '../fix-text';
 import type { FacetRule, PlacedReport } from '../rule';
@@ -58,7 +59,8 @@ function* checkItems(
 		if (said === undefined || !isOther(said, definition)) continue;
 		const at = { kind: 'value', key: found.key, index: item.index } as const;
 		const [nesting = ''] = /^#?(?:.*\/)?/.exec(written) ?? [];
-		const right = `${nesting}${term.name}`;
+		const tag = tagNameOf(term.name);
+		const right = `${nesting}${tag ?? term.name}`;
 		const { noun } = facet;
 		const message =
 			property === 'aliases'
@@ -71,7 +73,7 @@ function* checkItems(
 					title: sayFix('change', { to: right }),
 					changes: [{ kind: 'set', at, expected: item.text, text: right } as const],
 				};
-		yield { path: note.path, address: at, message, fixes: [{ ...fix, safety: 'unsafe' }] };
+		yield { path: note.path, address: at, message, fixes: tag === undefined ? [] : [{ ...fix, safety: 'unsafe' }] };
 	}
 }
 
@@ -81,7 +83,7 @@ function matchAlias(facet: Facet, alias: string): Match | undefined {
 
 /** Another term, or this one under the name it had before; not where the title has such a name too, since settings alone renamed it. */
 function isOther({ term, kind }: Match, { term: own, stem }: DefinedHere): boolean {
-	return term.name !== own.name || (kind === 'former' && !own.formerly.includes(stem));
+	return term.key !== own.key || (kind === 'former' && !own.formerly.map(keyOf).includes(stem));
 }
 
 export default rule;

@@ -1,7 +1,7 @@
 import { messagesOf } from '../../message';
 import { linesOfProse } from '../../note/prose';
 import type { Term, Vocabulary } from '../../vocabulary/facet';
-import { dropNoun, keyOf } from '../../vocabulary/key';
+import { dropNoun, keyOf, nameKeyOf } from '../../vocabulary/key';
 import { sayFix } from '../fix-text';
 import type { Fix, TextRule } from '../rule';
 
@@ -48,6 +48,7 @@ function mentionsOf({ facets }: Vocabulary): readonly Mention[] {
 	return facets.flatMap((facet) =>
 		facet.terms.flatMap((term) =>
 			term.formerly
+				.map((former) => nameKeyOf(former, facet.noun))
 				.filter((former) => former !== '' && facet.matches.get(former)?.[0]?.kind === 'former')
 				.map((former) => ({ former: former.replace(/-/g, ' '), noun: facet.noun.toLowerCase(), term })),
 		),

@@ -14,7 +14,7 @@ const rule: FacetRule = {
 	severity: 'error',
 	examples: [{ before: '---\ntitle: Closing circle\naliases: ["#completion"]\n---' }],
 	*check(facet, { index, vocabulary }) {
-		const names = new Set(facet.terms.flatMap(({ name, alternatives }) => [name, ...alternatives]));
+		const names = new Set(facet.terms.flatMap(({ key, alternatives }) => [key, ...alternatives.map(keyOf)]));
 		for (const name of names) {
 			const claims = [...index.aliasClaims(name)];
 			if (claims.length < 2) continue;

@@ -48,6 +48,7 @@ export const refactor: typeof english = {
 	tags: {
 		follows: 'Der Tag richtet sich nach dem Namen',
 		hasCommas: 'Ein Text mit Kommas ist kein Tag',
+		cannotBe: ({ name }) => `„${name}“ kann kein Tag sein`,
 		isOwned: ({ tag, owner }) => `„#${tag}“ ist der Tag von „${owner}“, und diese Notiz ist keine Definition`,
 		hasOtherPage: ({ tag }) => `„#${tag}“ hat eine Tag-Seite, die keine Definition ist`,
 		mayMean: ({ tag, noun }) => `„#${tag}“ kann ebenso gut ${noun} „${tag}“ meinen`,

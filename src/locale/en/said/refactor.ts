@@ -8,10 +8,10 @@ function quoted(values: readonly string[]): string {
 export const refactor = {
 	names: {
 		holdsSign: ({ name, sign }: { readonly name: string; readonly sign: string }) =>
-			`“${name}” is no name: “${sign}” cannot stand in a file name, a tag or a property`,
+			`“${name}” is no name: “${sign}” cannot stand in it`,
 		isTooLong: ({ most }: { readonly most: number }) => `A name has at most ${most} characters`,
 		needsLetter: ({ name, noun }: { readonly name: string; readonly noun: string }) =>
-			`“${name}” is no name: it needs at least one letter, and more than the word “${noun}”`,
+			`“${name}” is no name: it needs more than the word “${noun}”`,
 		isFormerOf: ({ name, current }: { readonly name: string; readonly current: string }) =>
 			`“${name}” is a former name of “${current}”`,
 		isSpellingOf: ({ name, current }: { readonly name: string; readonly current: string }) =>
@@ -82,6 +82,7 @@ export const refactor = {
 	tags: {
 		follows: 'the tag goes with the name',
 		hasCommas: 'a text with commas is no tag',
+		cannotBe: ({ name }: { readonly name: string }) => `“${name}” cannot be a tag`,
 		isOwned: ({ tag, owner }: { readonly tag: string; readonly owner: string }) =>
 			`“#${tag}” is the tag of “${owner}”, which is no definition`,
 		hasOtherPage: ({ tag }: { readonly tag: string }) => `“#${tag}” has a tag page that is no definition`,
