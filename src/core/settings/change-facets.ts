@@ -1,4 +1,5 @@
 import { nameKeyOf } from '../vocabulary/key';
+import { isAbout } from '../vocabulary/overlay';
 import { isSame } from './compact-settings';
 import { defaultSpecOf, isBuiltIn, isProperty, type FacetView, type TermView } from './facet-view';
 import type { FacetSetting, Settings, TermSetting } from './settings';
@@ -178,10 +179,13 @@ function withTerms(
 	const keys = names.map(toKey);
 	const natural = view.inVault.map(({ name }) => toKey(name));
 	const mustName = (key: string): boolean => saying.has(key) || !natural.includes(key);
+	const namedOf = (count: number): readonly TermSetting[] =>
+		names.slice(0, count).map((name) => saying.get(toKey(name)) ?? { ...plainTerm, name });
 	let count = 0;
 	while (count < keys.length) {
 		const rest = keys.slice(count);
 		if (
+			laysOverBuiltIn(view, namedOf(count)) &&
 			!rest.some(mustName) &&
 			isSame(
 				rest,
@@ -194,6 +198,12 @@ function withTerms(
 	const named = names.slice(0, count).map((name) => saying.get(toKey(name)) ?? { ...plainTerm, name });
 	const before = facetSettingOf(settings, view.property) ?? newFacet(view.property);
 	return withTidyFacet(settings, { ...before, terms: [...named, ...retired] });
+}
+
+/** Whether the terms that are named leave the built-in framework in force, where it is: most of them are its own. */
+function laysOverBuiltIn({ property, noun }: FacetView, named: readonly TermSetting[]): boolean {
+	const { builtIn } = defaultSpecOf(property);
+	return builtIn === undefined || named.length === 0 || isAbout(builtIn.terms, named, noun);
 }
 
 /** Puts a facet in the place of what settings say about it; one that is built in is not kept when that is nothing. */

@@ -14,9 +14,3 @@ export function labelOf(name: string, noun: string): string {
 	const words = isPlain ? name.split(/[-_ ]+/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)) : [name];
 	return `${words.join(' ')} ${noun}`;
 }
-
-/** A noun for many: "Statuses", "Categories", "Stages". */
-export function pluralOf(noun: string): string {
-	if (/(?:s|x|z|ch|sh)$/i.test(noun)) return `${noun}es`;
-	return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-}

@@ -1,10 +1,10 @@
-import { countOf, joinWords } from './words';
+import { capitalOf, countOf, joinWords, manyOf } from './words';
 
 /** What the side of the panel with the phases says. */
 export const phases = {
 	filter: 'Filter phases…',
 	facet: 'What to list',
-	plural: (noun: string) => `${noun}s`,
+	plural: (noun: string) => capitalOf(manyOf(noun)),
 	noMatch: 'Nothing matches the filter.',
 	clearFilter: 'Clear filter',
 	announce: (notes: number, terms: number, noun: string) =>

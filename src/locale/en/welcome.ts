@@ -1,4 +1,4 @@
-import { countOf, joinWords } from './words';
+import { countOf, joinWords, oneOf } from './words';
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -18,9 +18,8 @@ export const welcome = {
 		if (problems === undefined) return `Found in this vault: ${joinWords(counts)}. Looking for problems…`;
 		return `Found in this vault: ${joinWords([...counts, inWords(problems, 'problem')])}.`;
 	},
-	hint: (noun: string) =>
-		`Open a ${noun.toLowerCase()} below to see its notes. What counts can be changed in the settings.`,
-	nothing: (noun: string) => `No note in this vault defines a ${noun.toLowerCase()} yet.`,
+	hint: (noun: string) => `Open ${oneOf(noun)} below to see its notes. What counts can be changed in the settings.`,
+	nothing: (noun: string) => `No note in this vault defines ${oneOf(noun)} yet.`,
 	begin: ({
 		noun,
 		property,

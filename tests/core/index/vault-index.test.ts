@@ -107,6 +107,7 @@ describe('the vocabulary has changed', () => {
 
 	it('when a note is the first or the last to say a term that no note defines', () => {
 		const index = vaultOf({ 'a.md': definition('Formation Phase') });
+		expect(index.vocabulary.facets[0]?.terms).toHaveLength(1);
 		const changes = changeOf(index, () => {
 			index.set(noteOf('b.md', note('phase: completion')));
 			index.set(noteOf('c.md', note('phase: completion')));
@@ -117,10 +118,7 @@ describe('the vocabulary has changed', () => {
 	});
 
 	it.each<[string, (index: VaultIndex) => void]>([
-		[
-			'a note changes its phase to another that some note says',
-			set('a.md', note('type: pattern\nphase: [formation]')),
-		],
+		['a note changes its phase to another that some note says', set('a.md', note('type: pattern\nphase: [formation]'))],
 		['a note comes without a phase', set('b.md', 'Text.')],
 		['a note goes', (index) => index.remove('tools/types.md')],
 		[

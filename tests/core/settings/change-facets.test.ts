@@ -24,7 +24,7 @@ function indexOf(settings: Settings, titles: readonly string[]): VaultIndex {
 }
 
 function parse(facets: unknown): Settings {
-	const parsed = parseSettings({ facets });
+	const parsed = parseSettings({ version: 2, facets });
 	if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
 	return parsed.settings;
 }

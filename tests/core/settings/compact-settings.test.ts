@@ -3,18 +3,18 @@ import { compactSettings } from '../../../src/core/settings/compact-settings';
 import { defaultSettings, parseSettings, type Settings } from '../../../src/core/settings/settings';
 import { inEnglish } from '../../said';
 
-function parse(value: unknown): Settings {
-	const parsed = parseSettings(value);
+function parse(value: object): Settings {
+	const parsed = parseSettings({ version: 2, ...value });
 	if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
 	return parsed.settings;
 }
 
 describe('settings as they are written', () => {
-	const cases: readonly (readonly [name: string, file: unknown, written: unknown])[] = [
+	const cases: readonly (readonly [name: string, file: object, written: object])[] = [
 		['leave out everything that is as without a file', {}, {}],
 		[
 			'leave out defaults that a file spells out',
-			{ version: 1, phasedTypes: ['pattern', 'primitive'], rules: {}, typeFolder: '' },
+			{ version: 2, phasedTypes: ['pattern', 'primitive'], rules: {}, typeFolder: '' },
 			{},
 		],
 		[

@@ -49,3 +49,14 @@ describe('settings of another version', () => {
 		expect(migrateSettings(raw, steps)).toEqual({ kind: 'current', settings: raw });
 	});
 });
+
+describe('names in settings of version 1', () => {
+	it('that look like keys are any spelling, and others are as they are spelled', () => {
+		const terms = [{ name: 'last-call' }, { name: 'Draft', formerly: ['sketch'] }, 'odd'];
+		const { settings } = migrateSettings({ facets: [{ property: 'status', terms }, 3] }) as { settings: unknown };
+		expect(settings).toEqual({
+			version: 2,
+			facets: [{ property: 'status', terms: [{ name: 'last-call', anySpelling: true }, ...terms.slice(1)] }, 3],
+		});
+	});
+});

@@ -151,6 +151,7 @@ describe('a facet', () => {
 
 	it('that settings add can have another property, in its place, with its terms and its definitions', () => {
 		const settings = settingsOf({
+			version: 2,
 			facets: [{ property: 'season', terms: [{ name: 'dry' }] }, { property: 'region' }],
 			facetOrder: ['season'],
 		});

@@ -22,7 +22,7 @@ describe('settings as text', () => {
 			excludedFolders: ['attic'],
 			rules: { 'required-value': 'off' },
 		});
-		expect(JSON.parse(settingsToText(defaultSettings))).toEqual({ version: 1 });
+		expect(JSON.parse(settingsToText(defaultSettings))).toEqual({ version: 2 });
 	});
 
 	it('are the same when they are read again, but for what is about one vault', () => {

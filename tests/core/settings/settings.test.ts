@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, facetSpecsOf, parseSettings } from '../../../src/core/settings/settings';
+import { defaultSettings, parseSettings } from '../../../src/core/settings/settings';
 import { scopeOf } from '../../../src/core/settings/scope';
 import { emptyVaultConfig, parseVaultConfig, type VaultConfig } from '../../../src/core/settings/vault-config';
 import { inEnglish } from '../../said';
@@ -21,7 +21,7 @@ describe('settings', () => {
 		['a key like no other', { facets: [{ property: 'phase', zebra: 1 }] }, /^facets\.0\.zebra: there is no such key$/],
 		['no version at all', { version: 'one' }, /^version: must be 1 or 2$/],
 		['a version before the first', { version: 0 }, /^version: must be 1 or 2$/],
-		['a newer version', { version: 2, what: 'ever' }, /^version: 3 is newer than 2, .*; update In Phase$/],
+		['a newer version', { version: 3, what: 'ever' }, /^version: 3 is newer than 2, .*; update In Phase$/],
 		[
 			'an unknown severity',
 			{ rules: { 'no-former-name': 'fatal' } },
@@ -40,45 +40,6 @@ describe('settings', () => {
 
 	it('tell of all their mistakes at once', () => {
 		expect(mistakesIn({ version: '1', phasedTypes: 'pattern', rules: { a: 'b' } })).toHaveLength(3);
-	});
-});
-
-describe('a term that settings name', () => {
-	const facetOf = (...names: readonly string[]): readonly string[] => {
-		const parsed = parseSettings({ facets: [{ property: 'phase', terms: names.map((name) => ({ name })) }] });
-		if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
-		return (
-			facetSpecsOf(parsed.settings)[0]?.terms.map(({ name, alternatives, formerly }) =>
-				[name, ...alternatives, ...formerly].join(' '),
-			) ?? []
-		);
-	};
-
-	it.each([
-		[
-			'by its name goes first',
-			['Iteration'],
-			['Iteration coordination', 'conversation', 'formation', 'organization organisation', 'completion'],
-		],
-		[
-			'by another spelling is the same term',
-			['organisation'],
-			['organisation organization', 'conversation', 'formation', 'iteration coordination', 'completion'],
-		],
-		[
-			'by two spellings is two terms',
-			['organisation', 'organization'],
-			[
-				'organisation',
-				'organization organisation',
-				'conversation',
-				'formation',
-				'iteration coordination',
-				'completion',
-			],
-		],
-	])('%s', (_name, names, terms) => {
-		expect(facetOf(...names)).toEqual(terms);
 	});
 });
 

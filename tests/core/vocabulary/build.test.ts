@@ -154,14 +154,14 @@ describe('where the vault and the preset disagree, the vault wins:', () => {
 });
 
 describe('a former name that the definition itself tells of', () => {
-	it.each<[string, string]>([
+	it.each<[how: string, yaml: string, spelled?: string]>([
 		['in a list', 'formerly: [founding]'],
 		['as a text', 'formerly: founding'],
 		['as a tag', 'formerly: ["#founding"]'],
-		['as a label', 'formerly:\n  - Founding Phase'],
+		['as a label', 'formerly:\n  - Founding Phase', 'Founding Phase'],
 		['under a key in capitals', 'Formerly: founding'],
-	])('counts %s', (_, more) => {
-		expect(brief({ 'a.md': definition('Formation Phase', more) })).toEqual(['formation < Founding Phase']);
+	])('counts %s', (_, more, spelled = 'founding') => {
+		expect(brief({ 'a.md': definition('Formation Phase', more) })).toEqual([`formation < ${spelled}`]);
 	});
 
 	it('counts beside those of the preset', () => {
@@ -196,9 +196,9 @@ describe('a former name that the definition itself tells of', () => {
 
 	it('leaves the rename half done while the old definition is there', () => {
 		const index = vaultOf({ ...fivePhases, 'a.md': definition('Founding Phase', 'formerly: [formation]') });
-		expect(termNames(index).slice(0, 3)).toEqual(['conversation', 'founding', 'formation']);
+		expect(termNames(index).slice(0, 3)).toEqual(['conversation', 'Founding', 'formation']);
 		expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([
-			['founding', 'formation'],
+			['Founding', 'formation'],
 		]);
 	});
 
@@ -392,9 +392,9 @@ describe('settings', () => {
 		it('do so for a term that itself took the place of another', () => {
 			const index = vaultOf(
 				{ ...fivePhases, 'framework/group-phase/formation.md': definition('Founding Phase', 'formerly: [formation]') },
-				withTerms([{ name: 'groundwork', formerly: ['founding'] }]),
+				withTerms([{ name: 'groundwork', formerly: ['founding'] }, { name: 'conversation' }, { name: 'iteration' }]),
 			);
-			expect(termNames(index)).toEqual(['groundwork', 'conversation', 'organization', 'iteration', 'completion']);
+			expect(termNames(index)).toEqual(['groundwork', 'conversation', 'iteration', 'organization', 'completion']);
 			expect(termOf(index, 'groundwork').formerly).toEqual(['founding', 'formation']);
 		});
 	});
@@ -419,7 +419,8 @@ describe('settings', () => {
 
 	it('change a facet of the preset, by its property in any case', () => {
 		const settings = { facets: [{ property: 'Phase', noun: 'Stage', definitionTag: 'group-stage' }] };
-		expect(termNames(vaultOf({ 'a.md': note('title: Formation Stage') }, settings))).toEqual(['formation']);
+		const files = { 'a.md': note('title: Formation Stage\ntags: [group-stage]') };
+		expect(termNames(vaultOf(files, settings))).toEqual(['formation']);
 	});
 });
 

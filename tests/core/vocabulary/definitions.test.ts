@@ -105,10 +105,14 @@ describe('a note is a definition', () => {
 	});
 
 	it('by a stem that another definition made known', () => {
-		const files = { 'phase/storming.md': note('title: Storming Phase'), 'elsewhere.md': note('title: Storming phase') };
+		const files = {
+			...framework,
+			'phase/storming.md': note('title: Storming Phase'),
+			'elsewhere.md': note('title: Storming phase'),
+		};
 		expect(termOf(vaultOf(files), 'storming').definitions.map(({ note: { path } }) => path)).toEqual([
-			'elsewhere.md',
 			'phase/storming.md',
+			'elsewhere.md',
 		]);
 	});
 

@@ -1,5 +1,5 @@
-import { messagesOf } from '../../message';
-import { facetValuesOf, findDuplicates } from '../facet-values';
+import { messagesOf, type Message } from '../../message';
+import { facetValuesOf, findDuplicates, type FacetValue } from '../facet-values';
 import { sayFix } from '../fix-text';
 import { formOf, isVariant } from '../../vocabulary/form';
 import type { NoteRule } from '../rule';
@@ -24,7 +24,7 @@ const rule: NoteRule = {
 			// Other rules say these, `list-shape` and `no-duplicate-value`.
 			if (value.isNested || duplicates.has(value)) continue;
 			const { name } = match.term;
-			const message = say('isSpelled', { value: item.text, name, noun: facet.noun });
+			const message = messageOf(value, match.term.name);
 			// What a link would lead to is for a person to say.
 			if (item.isPart || facet.form === 'link') yield { address: at, message };
 			else {
@@ -35,5 +35,12 @@ const rule: NoteRule = {
 		}
 	},
 };
+
+function messageOf({ facet, key, item }: FacetValue, name: string): Message {
+	const said = { value: item.text.trim(), property: key };
+	if (formOf(item.text) === 'link') return say('isLink', said);
+	if (facet.form === 'link') return say('isNoLink', said);
+	return say('isSpelled', { value: item.text, name, noun: facet.noun });
+}
 
 export default rule;

@@ -1,5 +1,5 @@
 import type { RulePage } from '../../rule-page';
-import { joinWords } from '../words';
+import { joinWords, manyOf, oneOf } from '../words';
 
 /** What `no-unknown-value` says. */
 export const noUnknownValue = {
@@ -14,9 +14,9 @@ export const noUnknownValue = {
 		readonly value: string;
 		readonly noun: string;
 		readonly names: readonly string[];
-	}) => `“${value}” is not a ${noun.toLowerCase()}; the ${noun.toLowerCase()}s are ${joinWords(names)}`,
+	}) => `“${value}” is not ${oneOf(noun)}; the ${manyOf(noun)} are ${joinWords(names)}`,
 	isMisspelled: ({ value, noun, meant }: { readonly value: string; readonly noun: string; readonly meant: string }) =>
-		`“${value}” is not a ${noun.toLowerCase()}; did you mean “${meant}”?`,
+		`“${value}” is not ${oneOf(noun)}; did you mean “${meant}”?`,
 };
 
 /** Its page. */

@@ -1,10 +1,11 @@
 import type { RulePage } from '../../rule-page';
+import { oneOf, withArticle } from '../words';
 
 /** What `required-value` says. */
 export const requiredValue = {
 	summary: 'A note of a phased type that says no phase.',
 	isMissing: ({ type, noun }: { readonly type: string; readonly noun: string }) =>
-		`This note is a ${type} and says no ${noun.toLowerCase()}, so no list of a ${noun.toLowerCase()} has it`,
+		`This note is ${withArticle(type)} and says no ${noun.toLowerCase()}, so no list of ${oneOf(noun)} has it`,
 };
 
 /** Its page. */

@@ -1,4 +1,4 @@
-import { joinWords } from '../words';
+import { joinWords, manyOf, oneOf } from '../words';
 
 /** What is said of blocks that ask for something, and of names that are asked for. */
 export const query = {
@@ -21,7 +21,7 @@ export const query = {
 	/** Of a list that a script asks for. */
 	notOption: ({ option }: { readonly option: string }) => `“${option}” is not an option`,
 	noRequest: 'A list is asked for with options, such as { term: "iteration" }',
-	needsTerm: ({ noun }: { readonly noun: string }) => `“term” is missing: a list is of a ${noun.toLowerCase()}`,
+	needsTerm: ({ noun }: { readonly noun: string }) => `“term” is missing: a list is of ${oneOf(noun)}`,
 	optionsAre: ({ options }: { readonly options: readonly string[] }) => `The options are ${joinWords(options)}`,
 	/** An option does not take what it was given: by what it takes. */
 	refused: {
@@ -40,7 +40,7 @@ export const query = {
 			`“${option}” takes a property or a list of properties, not “${given}”`,
 		/** The option is the property of a facet. */
 		terms: ({ option, given }: { readonly option: string; readonly given: string }) =>
-			`“${option}” takes a ${option.toLowerCase()} or a list of ${option.toLowerCase()}s, not “${given}”`,
+			`“${option}” takes ${oneOf(option)} or a list of ${manyOf(option)}, not “${given}”`,
 		sortKeys: ({ option, given }: { readonly option: string; readonly given: string }) =>
 			`“${option}” takes a property with “asc” or “desc”, or a list of them, not “${given}”`,
 		pairs: ({ option, given }: { readonly option: string; readonly given: string }) =>
@@ -59,9 +59,9 @@ export const query = {
 	},
 	/** A facet is said by its noun: "Phase". */
 	notTerm: ({ value, noun }: { readonly value: string; readonly noun: string }) =>
-		`“${value}” is not a ${noun.toLowerCase()} of this vault`,
+		`“${value}” is not ${oneOf(noun)} of this vault`,
 	termsAre: ({ noun, names }: { readonly noun: string; readonly names: readonly string[] }) =>
-		`The ${noun.toLowerCase()}s are ${joinWords(names)}`,
+		`The ${manyOf(noun)} are ${joinWords(names)}`,
 	noTerms: ({ noun, tag }: { readonly noun: string; readonly tag: string }) =>
 		`This vault defines no ${noun.toLowerCase()}. A ${noun.toLowerCase()} is defined by a note titled “… ${noun}” with the tag “${tag}” or in a folder named “${tag}”`,
 	whichTerm: ({

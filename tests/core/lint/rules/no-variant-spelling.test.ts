@@ -1,20 +1,30 @@
 import { framework, note } from '../../vault';
 import { testRule } from '../rule-tester';
 
-const variants: readonly (readonly [said: string, safety: 'safe' | 'unsafe'])[] = [
-	['Last Call', 'unsafe'],
-	['last call', 'unsafe'],
-	['last_call', 'unsafe'],
-	['Last Call Phase', 'unsafe'],
-	['#last-call', 'unsafe'],
-	['[[last-call]]', 'unsafe'],
-	['LAST-CALL', 'safe'],
-	['last-call ', 'safe'],
-	['Last-call Phase', 'safe'],
-];
+const settings = { facets: [{ property: 'status' }] };
+const statuses = {
+	'Status/Last Call.md': note('title: Last Call'),
+	'Status/Draft.md': note('title: Draft'),
+	'd.md': note('status: Draft'),
+};
 
 testRule('no-variant-spelling', {
 	valid: {
+		'a spelling as good as any, where too few notes say it': {
+			files: { ...statuses, '1.md': note('status: Last Call'), '2.md': note('status: last-call') },
+			settings,
+		},
+		'links, where there are too few values for a custom': {
+			files: { ...framework, 'a.md': note('phase: "[[Formation Phase]]"'), 'b.md': note('phase: formation') },
+		},
+		'a number however it is written, and a picture beside a name': {
+			files: {
+				...statuses,
+				'1.md': note('status: 01'),
+				'2.md': note('status: 🌱 Draft'),
+			},
+			settings: { facets: [{ property: 'status', terms: [{ name: 'Draft' }, { name: '1' }] }] },
+		},
 		'the name as it is': { files: { ...framework, 'a.md': note('phase: [organization]\nscale: network') } },
 		'another spelling in prose, in tags or in another property': {
 			files: {
@@ -76,7 +86,6 @@ testRule('no-variant-spelling', {
 				['phase[2]', 'iteration-phase', 'iteration-phase', 'iteration'],
 				['phase[3]', 'Conversation Phase', 'Conversation Phase', 'conversation'],
 				['scale[0]', '"#scale/network"', '#scale/network', 'network'],
-				['scale[1]', '"[[coordination]]"', '[[coordination]]', 'coordination'],
 			].map(([at = '', covers = '', said = '', name = '']) => ({
 				path: 'a.md',
 				at,
@@ -85,32 +94,65 @@ testRule('no-variant-spelling', {
 				fix: `${/[#[]/.test(said) ? 'unsafe' : 'safe'}: Change to “${name}”`,
 			})),
 			fixed: {
-				'a.md': note('phase: [formation, "completion", iteration, conversation]\nscale: ["network", "coordination"]'),
+				'a.md': note(
+					'phase: [formation, "completion", iteration, conversation]\nscale: ["network", "[[coordination]]"]',
+				),
 			},
 		},
-		'blanks, hyphens and underscores within a name, which may be how its author spells it': {
+		'what few notes spell otherwise than most': {
 			files: {
-				'group-phase/last-call.md': note('title: Last Call Phase'),
-				...Object.fromEntries(variants.map(([said], at) => [`${at}.md`, note(`phase: "${said}"`)])),
+				...statuses,
+				...Object.fromEntries(['1', '2', '3'].map((name) => [`${name}.md`, note('status: Last Call')])),
+				'a.md': note('status: last-call'),
 			},
-			findings: variants.map(([said, safety], at) => ({
-				path: `${at}.md`,
-				at: 'phase=',
-				covers: `"${said}"`,
-				message: `“${said}” is spelled “last-call” among this vault’s phases`,
-				fix: `${safety}: Change to “last-call”`,
-			})),
+			settings,
+			findings: [
+				{
+					path: 'a.md',
+					at: 'status=',
+					covers: 'last-call',
+					message: '“last-call” is spelled “Last Call” among this vault’s statuses',
+					fix: 'safe: Change to “Last Call”',
+				},
+			],
+			fixed: { 'a.md': note('status: Last Call') },
 		},
-		'a name that the settings spell with a capital': {
+		'a name that the settings spell otherwise': {
 			settings: { facets: [{ property: 'status', terms: [{ name: 'Draft' }] }] },
-			files: { 'a.md': note('status: Draft '), 'b.md': note('status: DRAFT') },
-			findings: ['Draft', 'DRAFT'].map((said, at) => ({
-				path: ['a.md', 'b.md'][at] ?? '',
-				at: 'status=',
-				covers: said,
-				message: `“${said}” is spelled “draft” among this vault’s statuss`,
-				fix: 'unsafe: Change to “draft”',
-			})),
+			files: { 'a.md': note('status: Draft'), 'b.md': note('status: DRAFT') },
+			findings: [
+				{
+					path: 'b.md',
+					at: 'status=',
+					covers: 'DRAFT',
+					message: '“DRAFT” is spelled “Draft” among this vault’s statuses',
+					fix: 'safe: Change to “Draft”',
+				},
+			],
+		},
+		'a link where most values are plain, and the other way round': {
+			files: {
+				...framework,
+				...Object.fromEntries(['1', '2', '3'].map((name) => [`${name}.md`, note('phase: "[[Formation Phase]]"')])),
+				'a.md': note('phase: formation'),
+				...Object.fromEntries(['4', '5', '6'].map((name) => [`${name}.md`, note('scale: network')])),
+				'b.md': note('scale: "[[network]]"'),
+			},
+			findings: [
+				{
+					path: 'a.md',
+					at: 'phase=',
+					covers: 'formation',
+					message: '“formation” is no link, while most values of “phase” are links',
+				},
+				{
+					path: 'b.md',
+					at: 'scale=',
+					covers: '"[[network]]"',
+					message: '“[[network]]” is a link, while most values of “scale” are none',
+					fix: 'unsafe: Change to “network”',
+				},
+			],
 		},
 		'a part of a text with commas, which it does not rewrite': {
 			files: { ...framework, 'a.md': note('phase: Formation, completion') },
