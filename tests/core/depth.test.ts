@@ -83,8 +83,8 @@ describe('frontmatter that is nested too deep', () => {
 describe('what is nested too deep elsewhere', () => {
 	it.each(nestings)('is a mistake of a block: %s', (_, nest, line) => {
 		expect(spoken(parseBlockOptions(nest(1000), { empty: text }, ['phase']))).toMatchObject({
-			isValid: false,
-			mistakes: [{ message: `Line ${line - 2} is not valid YAML: it is nested more than 100 deep`, line: line - 2 }],
+			isOk: false,
+			fault: [{ message: `Line ${line - 2} is not valid YAML: it is nested more than 100 deep`, line: line - 2 }],
 		});
 	});
 

@@ -46,7 +46,7 @@ export function bakeBlock(
 	};
 	if (isListBlock(language)) {
 		const asked = askBlock(index, source, language, hostPath);
-		if (!asked.isValid) return refused(asked.mistakes);
+		if (!asked.isOk) return refused(asked.fault);
 		const published = isForPublic ? [{ property: 'publish', values: ['true'] }] : [];
 		const query = { ...asked.value, where: [...asked.value.where, ...published] };
 		const list = runQuery(index, query);
@@ -58,7 +58,7 @@ export function bakeBlock(
 	}
 	if (language === 'phase-map') {
 		const asked = askMap(index, source, hostPath);
-		if (!asked.isValid) return refused(asked.mistakes);
+		if (!asked.isOk) return refused(asked.fault);
 		const { value: query } = asked;
 		return { isBaked: true, lines: mapToMarkdown(runMap(index, query), query, surroundings), unreadable: [] };
 	}

@@ -34,8 +34,8 @@ export function findNamedFacet(index: VaultIndex, named: string | undefined): Na
 /** A term of a facet, by its name or any other way to say it. */
 export function findNamedTerm(facet: Facet, name: string): Named<Term> {
 	const resolved = resolveTerm(facet, name, 1, undefined);
-	if (resolved.isValid) return found(resolved.value.term);
-	const { mistakes } = resolved;
+	if (resolved.isOk) return found(resolved.value.term);
+	const { fault: mistakes } = resolved;
 	return {
 		isFound: false,
 		fault: sayOfQuery('lines', { lines: mistakes.map(({ message }) => message) }),

@@ -123,7 +123,7 @@ function askLines(
 	hostPath: string,
 ): ListQuery | undefined {
 	const asked = askBlock(index, lines.join('\n'), language, hostPath);
-	return asked.isValid ? asked.value : undefined;
+	return asked.isOk ? asked.value : undefined;
 }
 
 /** Whether the note defines what the block asks for, so that the block need not say it. */

@@ -39,9 +39,9 @@ export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 		list(request) {
 			const index = requireIndex();
 			const asked = askList(index, request);
-			if (asked.isValid) return requestedListData(asked.value, runQuery(index, asked.value.query));
-			const [first] = asked.mistakes;
-			throw toError(asked.mistakes.map(({ message }) => say(locale, message)).join('\n'), first);
+			if (asked.isOk) return requestedListData(asked.value, runQuery(index, asked.value.query));
+			const [first] = asked.fault;
+			throw toError(asked.fault.map(({ message }) => say(locale, message)).join('\n'), first);
 		},
 		async check(path) {
 			await whenReady();
