@@ -37,7 +37,7 @@ export async function runRename(
 	const term = requireTerm(facet, from);
 	if (options.merge === true) {
 		const other = findNamedTerm(facet, to);
-		if (!other.isFound) throw new CommandError(refactorText.notMergeable(to));
+		if (!other.isOk) throw new CommandError(refactorText.notMergeable(to));
 		if (other.value !== term) {
 			const merged = planMerge(sources, doubleOf(sources, facet, term, other.value));
 			if (!merged.isPossible) throw new CommandError(merged.reason);

@@ -1,11 +1,10 @@
-import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import { failed, ok, type Result } from '../result';
 import type { Facet } from '../vocabulary/facet';
 import { findNearest } from '../words';
 import { checkOptions, text, texts } from './block-options';
 import { sayOfQuery, withNearest } from './messages';
-import { findNamedFacet, findNamedTerm, findNamedType } from './named';
+import { findNamedFacet, findNamedTerm, findNamedType, type UnknownName } from './named';
 import { defaultOptions, optionSchemas } from './parse-options';
 import type { QueryFault, QueryMistake } from './query';
 import { resolveQuery, type ListQuery } from './resolve';
@@ -50,7 +49,7 @@ export function askList(index: VaultIndex, request: unknown): Result<RequestedLi
 	if (!checked.isOk) return checked;
 	const { term = [], terms = [], type: ofType = [], types = [], facet: property, ...rest } = checked.value.values;
 	const facet = findNamedFacet(index, property);
-	if (!facet.isFound) return refuse([aboutName('facet', facet)]);
+	if (!facet.isOk) return refuse([aboutName('facet', facet.fault)]);
 	if (term.length + terms.length === 0)
 		return refuse([{ message: sayOfQuery('needsTerm', { noun: facet.value.noun }), option: 'term' }]);
 	const named = [
@@ -61,7 +60,7 @@ export function askList(index: VaultIndex, request: unknown): Result<RequestedLi
 			names.map((name) => ({ option, found: findNamedType(index, name) })),
 		),
 	];
-	const complaints = named.flatMap(({ option, found }) => (found.isFound ? [] : [aboutName(option, found)]));
+	const complaints = named.flatMap(({ option, found }) => (found.isOk ? [] : [aboutName(option, found.fault)]));
 	if (complaints.length > 0) return refuse(complaints);
 	const facets = new Map([[facet.value.property, [...term, ...terms]]]);
 	const query = resolveQuery(index, { ...defaultOptions([...ofType, ...types]), ...rest, facets }, undefined);
@@ -84,10 +83,7 @@ function aboutOption(option: string): Complaint {
 	};
 }
 
-function aboutName(
-	option: string,
-	{ fault, nearest }: { readonly fault: Message; readonly nearest: string | undefined },
-): Complaint {
+function aboutName(option: string, { message: fault, nearest }: UnknownName): Complaint {
 	return { message: sayOfQuery('ofOption', { option, fault }), option, nearest };
 }
 

@@ -113,7 +113,7 @@ export function showRename(context: RefactorContext, property: string, from: str
 		const facet = sources && findFacet(sources.index.vocabulary, property);
 		if (sources === undefined || facet === undefined) return undefined;
 		const term = findNamedTerm(facet, from);
-		return term.isFound ? planRename(sources, facet, term.value, to) : { isPossible: false, reason: term.fault };
+		return term.isOk ? planRename(sources, facet, term.value, to) : { isPossible: false, reason: term.fault.message };
 	});
 }
 
