@@ -30,8 +30,8 @@ export interface RefusedRename {
  */
 export function planRename(sources: RefactorSources, facet: Facet, term: Term, to: string): PlannedRename {
 	const parsed = parseName(to, facet.noun);
-	if (!parsed.isValid) return { isPossible: false, reason: parsed.reason };
-	const { name } = parsed;
+	if (!parsed.isOk) return { isPossible: false, reason: parsed.fault };
+	const name = parsed.value;
 	const refusal = findRefusal(facet, term, name.key);
 	if (refusal !== undefined) return refusal;
 	// A term that settings alone have renamed has a definition that is still to follow.
@@ -92,7 +92,7 @@ function movedBefore({ index, otherFiles }: RefactorSources, { definitions, form
 /** Why a term cannot have a name, as far as that can be told without looking at files; undefined when it can. */
 export function findRenameFault(facet: Facet, term: Term, to: string): RefusedRename | undefined {
 	const parsed = parseName(to, facet.noun);
-	return parsed.isValid ? findRefusal(facet, term, parsed.name.key) : { isPossible: false, reason: parsed.reason };
+	return parsed.isOk ? findRefusal(facet, term, parsed.value.key) : { isPossible: false, reason: parsed.fault };
 }
 
 function findRefusal(facet: Facet, term: Term, key: string): RefusedRename | undefined {
