@@ -6,6 +6,7 @@ import { sayOfPlan } from '../../core/plan/messages';
 import { planFixes } from '../../core/plan/fixes';
 import type { Journal } from '../../core/plan/journal';
 import { basenameOf } from '../../core/note/path';
+import { failed, ok } from '../../core/result';
 import { withoutCodeMarks } from '../dom/code-text';
 import { showPlan, type MakePlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
@@ -26,11 +27,8 @@ export async function fixFinding(context: RefactorContext, finding: Finding, fix
 			const before = await writer.read(path);
 			const made: Rewritten = before === undefined ? { reason: sayOfPlan('file.isGone') } : rework(path, before, fix);
 			return before === undefined || 'reason' in made
-				? { isPossible: false, reason: 'reason' in made ? made.reason : sayOfPlan('file.isGone') }
-				: {
-						isPossible: true,
-						plan: planFixes(fix.title, [{ path, before, after: made.text, reason: finding.message }]),
-					};
+				? failed('reason' in made ? made.reason : sayOfPlan('file.isGone'))
+				: ok(planFixes(fix.title, [{ path, before, after: made.text, reason: finding.message }]));
 		};
 		const message = locale.fixing.fixed(note, title);
 		showPlan(context, title, makePlan, { onWritten: (journal) => offerUndo(context, journal, path, message) });

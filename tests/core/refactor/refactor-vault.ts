@@ -29,8 +29,8 @@ export function renameIn(files: Files, from: string, to: string, property = 'pha
 	const term = findNamedTerm(facet, from);
 	if (!term.isOk) throw new Error(inEnglish(term.fault.message));
 	const planned = planRename(sources, facet, term.value, to);
-	if (!planned.isPossible) throw new Error(inEnglish(planned.reason));
-	return planned.plan;
+	if (!planned.isOk) throw new Error(inEnglish(planned.fault.message));
+	return planned.value;
 }
 
 /** Why a rename is refused. */
