@@ -52,8 +52,8 @@ export async function applyWrites(
 			if (reason !== undefined) faults.set(write, reason);
 		}
 		const due = writes.filter((write) => !faults.has(write));
-		const journal = due.length === 0 ? undefined : await saveJournal(port, title, due);
-		if (journal !== undefined && 'reason' in journal) return { isBegun: false, ...journal, isRecordFault: true };
+		const saved = due.length === 0 ? undefined : await saveJournal(port, title, due);
+		if (saved?.isOk === false) return { isBegun: false, reason: saved.fault, isRecordFault: true };
 		const outcomes: WriteOutcome[] = [];
 		const touched: FileWrite[] = [];
 		let unmoved: string | undefined;
@@ -68,7 +68,7 @@ export async function applyWrites(
 		}
 		return {
 			isBegun: true,
-			journal: journal === undefined ? undefined : await narrowJournal(port, journal, touched),
+			journal: saved === undefined ? undefined : await narrowJournal(port, saved.value, touched),
 			outcomes,
 		};
 	} finally {
