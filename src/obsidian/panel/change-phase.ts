@@ -48,17 +48,17 @@ export async function addToTerm(place: TermPlace, paths: readonly string[]): Pro
 	const titles = writes.map(({ path }) => titleOf(index, path));
 	const run = writes.length === 0 ? undefined : await writer.apply(locale.phases.added(titles, term.label), writes);
 	const written: string[] = [];
-	for (const { write, reason } of run?.isBegun === true ? run.outcomes : []) {
+	for (const { write, reason } of run?.isOk === true ? run.value.outcomes : []) {
 		if (reason === undefined) written.push(write.path);
 		else refuse(write.path, reason);
 	}
-	if (run?.isBegun === false) refused.push(say(locale, run.reason));
+	if (run?.isOk === false) refused.push(say(locale, run.fault.message));
 	if (refused.length > 0)
 		new Notice(
 			[...refused.slice(0, mostReasons), ...locale.phases.moreRefused(refused.length - mostReasons)].join('\n'),
 		);
 	const [only, ...others] = written;
-	const journal = run?.isBegun === true ? run.journal : undefined;
+	const journal = run?.isOk === true ? run.value.journal : undefined;
 	if (only === undefined || journal === undefined) return;
 	const message = locale.phases.added(
 		written.map((path) => titleOf(index, path)),

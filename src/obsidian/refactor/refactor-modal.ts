@@ -170,13 +170,12 @@ class RefactorModal extends PlanModal {
 			onProgress: (done, total) => this.showProgress(locale.refactor.plan.writing(done, total), done - 1, total),
 			isStopped: () => this.isStopped,
 		});
-		if (!run.isBegun) {
-			this.#showUnjournalled(
-				run.isRecordFault ? locale.refactor.plan.unjournalled(say(locale, run.reason)) : say(locale, run.reason),
-			);
+		if (!run.isOk) {
+			const message = say(locale, run.fault.message);
+			this.#showUnjournalled(run.fault.isRecordFault ? locale.refactor.plan.unjournalled(message) : message);
 			return;
 		}
-		const { journal, outcomes } = run;
+		const { journal, outcomes } = run.value;
 		const isWhole = outcomes.length === writes.length && outcomes.every(({ reason }) => reason === undefined);
 		if (isWhole && journal !== undefined && this.#extras.onWritten !== undefined) {
 			this.close();

@@ -124,11 +124,11 @@ export class SettingsStore {
 		const fate = before === undefined ? 'create' : 'keep';
 		const write = { path: this.path, before: before ?? '', after, newPath: this.path, fate } as const;
 		const run = await applyWrites(this.#port, title, [write], unwatched);
-		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
+		const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;
 		if (reason !== undefined) return reason;
 		this.#text = after;
-		if (run.isBegun && run.journal !== undefined && title === this.#locale.settings.change)
-			await joinLastRuns(this.#port, run.journal, visit);
+		const journal = run.isOk ? run.value.journal : undefined;
+		if (journal !== undefined && title === this.#locale.settings.change) await joinLastRuns(this.#port, journal, visit);
 		return undefined;
 	}
 

@@ -1,10 +1,11 @@
 import type { Message } from '../../core/message';
-import { applyWrites, unwatched, type Run, type RunWatch } from '../../core/plan/apply';
+import { applyWrites, unwatched, type Run, type RunFault, type RunWatch } from '../../core/plan/apply';
 import { sayOfPlan } from '../../core/plan/messages';
 import type { Journal } from '../../core/plan/journal';
 import type { FileWrite } from '../../core/plan/plan';
 import type { PlanPort } from '../../core/plan/port';
 import { listRuns, undoRun, type UndoRun } from '../../core/plan/undo';
+import { failed, type Result } from '../../core/result';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Reading } from './must-wait';
 
@@ -36,13 +37,17 @@ export class Writer {
 	}
 
 	/** Writes what a plan says, file by file. */
-	async apply(title: Message | string, writes: readonly FileWrite[], watch: RunWatch = unwatched): Promise<Run> {
+	async apply(
+		title: Message | string,
+		writes: readonly FileWrite[],
+		watch: RunWatch = unwatched,
+	): Promise<Result<Run, RunFault>> {
 		if (!this.#reading.isReady) {
 			const { read, total } = this.#reading.progress;
-			return { isBegun: false, reason: sayOfPlan('isGrowing', { read, total }), isRecordFault: false };
+			return failed({ message: sayOfPlan('isGrowing', { read, total }), isRecordFault: false });
 		}
 		const run = await applyWrites(this.#port, title, writes, watch);
-		if (run.isBegun) await this.#takeInSettings(run.outcomes.map(({ write }) => write));
+		if (run.isOk) await this.#takeInSettings(run.value.outcomes.map(({ write }) => write));
 		return run;
 	}
 
@@ -55,9 +60,9 @@ export class Writer {
 			return { isWritten: false, reason: 'reason' in made ? made.reason : gone };
 		if (made.text === before) return { isWritten: true, path, journal: undefined };
 		const run = await this.apply(title, [{ path, before, after: made.text, newPath: path, fate: 'keep' }]);
-		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
+		const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;
 		return reason === undefined
-			? { isWritten: true, path, journal: run.isBegun ? run.journal : undefined }
+			? { isWritten: true, path, journal: run.isOk ? run.value.journal : undefined }
 			: { isWritten: false, reason };
 	}
 
