@@ -82,12 +82,12 @@ function readSettings(machine: Machine, folder: string, configFolder: string): S
 	const text = readOwnConfig(machine, folder, path);
 	if (text === undefined) return defaultSettings;
 	const parsed = parseSettings(readJson(text, path));
-	if (parsed.isValid) {
-		warnOfUnknownRules(machine, parsed.settings, path);
-		return parsed.settings;
+	if (parsed.isOk) {
+		warnOfUnknownRules(machine, parsed.value, path);
+		return parsed.value;
 	}
 	throw new CommandError(
-		`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${inWords(mistake)}`).join('\n')}`,
+		`The settings in “${path}” are faulty:\n${parsed.fault.mistakes.map((mistake) => `  ${inWords(mistake)}`).join('\n')}`,
 	);
 }
 

@@ -96,8 +96,8 @@ describe('what is nested too deep elsewhere', () => {
 		const source = `{\n"facets": ${nest(100_000)}}`;
 		expect(parseJson(source)).toMatchObject({ isJson: false, tooDeepOn: 2 });
 		expect(spoken(parseSettingsText(source))).toMatchObject({
-			isValid: false,
-			mistakes: ['line 2: nested more than 100 deep'],
+			isOk: false,
+			fault: { mistakes: ['line 2: nested more than 100 deep'] },
 		});
 		expect(spoken(parseBaseline(source))).toEqual({ isOk: false, fault: 'line 2 is nested more than 100 deep' });
 	});

@@ -151,10 +151,10 @@ export class SettingsStore {
 			this.#text = await this.#readText();
 			// An empty file holds no settings that could be lost.
 			const parsed = parseSettingsText(this.#text === undefined || this.#text.trim() === '' ? '{}' : this.#text);
-			if (parsed.isValid) this.#settings = parsed.settings;
+			if (parsed.isOk) this.#settings = parsed.value;
 			else {
-				this.#mistakes = parsed.mistakes.map((mistake) => say(this.#locale, mistake));
-				this.#isNewer = parsed.isNewer;
+				this.#mistakes = parsed.fault.mistakes.map((mistake) => say(this.#locale, mistake));
+				this.#isNewer = parsed.fault.isNewer;
 			}
 		} catch (error) {
 			this.#mistakes = [this.#locale.settings.notRead(error instanceof Error ? error.message : String(error))];
