@@ -128,7 +128,7 @@ describe('what is nested too deep elsewhere', () => {
 		['dataviewjs', 'const a = a.where(p => p.type === "x")\ndv.list(a)'],
 		['dataviewjs', 'const a = b.where(p => p.x)\nconst b = a.where(p => p.x)\ndv.list(a)'],
 	] as const)('is a snippet that is not understood: %s %#', (language, source) => {
-		expect(recognizeSnippet(source, language, 'tools/types')).toMatchObject({ isUnderstood: false });
+		expect(recognizeSnippet(source, language, 'tools/types')).toMatchObject({ isOk: false });
 	});
 });
 

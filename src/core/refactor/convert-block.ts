@@ -48,11 +48,11 @@ export function replaceSnippet(
 	if (isTemplate(source)) return undefined;
 	const recognized = recognizeSnippet(source, block.language, index.scope.typeFolder);
 	const first = lineAt(text, block.from);
-	if (!recognized.isUnderstood) {
-		const line = lineAt(text, lineRange(lineAt(source, recognized.at)).from);
-		return failed({ message: recognized.reason, line });
+	if (!recognized.isOk) {
+		const line = lineAt(text, lineRange(lineAt(source, recognized.fault.at)).from);
+		return failed({ message: recognized.fault.message, line });
 	}
-	const written = writeBlock(index, hostPath, recognized.query);
+	const written = writeBlock(index, hostPath, recognized.value);
 	return written.isOk ? written : failed({ message: written.fault, line: first });
 }
 
