@@ -114,11 +114,12 @@ function readOwnConfig(machine: Machine, folder: string, path: string): string |
 
 function readJson(text: string, path: string): unknown {
 	const parsed = parseJson(text);
-	if (parsed.isJson) return parsed.value;
+	if (parsed.isOk) return parsed.value;
+	const { reason, tooDeepOn } = parsed.fault;
 	const fault =
-		parsed.tooDeepOn === undefined
-			? `are not JSON: ${parsed.reason}`
-			: `cannot be read: line ${parsed.tooDeepOn} is nested more than ${deepest} deep`;
+		tooDeepOn === undefined
+			? `are not JSON: ${reason}`
+			: `cannot be read: line ${tooDeepOn} is nested more than ${deepest} deep`;
 	throw new CommandError(`The settings in “${path}” ${fault}`);
 }
 

@@ -94,7 +94,7 @@ describe('what is nested too deep elsewhere', () => {
 		['lists that stay open', (depth: number) => '['.repeat(depth)],
 	])('is no JSON: %s', (_, nest) => {
 		const source = `{\n"facets": ${nest(100_000)}}`;
-		expect(parseJson(source)).toMatchObject({ isJson: false, tooDeepOn: 2 });
+		expect(parseJson(source)).toMatchObject({ isOk: false, fault: { tooDeepOn: 2 } });
 		expect(spoken(parseSettingsText(source))).toMatchObject({
 			isOk: false,
 			fault: { mistakes: ['line 2: nested more than 100 deep'] },
@@ -107,7 +107,7 @@ describe('what is nested too deep elsewhere', () => {
 		['a string with quotes', JSON.stringify(`\\"${'['.repeat(1000)}\\`)],
 		['a hundred lists', '['.repeat(deepest) + ']'.repeat(deepest)],
 	])('is JSON where only it looks so: %s', (_, json) => {
-		expect(parseJson(`{"a": ${json}}`)).toMatchObject({ isJson: true });
+		expect(parseJson(`{"a": ${json}}`)).toMatchObject({ isOk: true });
 	});
 
 	it('is a value that stands in more than so many others', () => {

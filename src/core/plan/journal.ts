@@ -88,7 +88,7 @@ export function parseJournal(json: string, rules: JournalRules): Result<Journal>
 	if (json.length > longestJournal)
 		return failed(sayOfPlan('journal.isTooLarge', { most: longestJournal / 1_000_000 }));
 	const parsed = parseJson(json);
-	if (!parsed.isJson) return failed(sayOfPlan('journal.isTorn'));
+	if (!parsed.isOk) return failed(sayOfPlan('journal.isTorn'));
 	const result = v.safeParse(journalSchema, parsed.value);
 	if (!result.success) return failed(sayOfPlan('journal.hasFault', { place: v.getDotPath(result.issues[0]) ?? '' }));
 	const { output: journal } = result;

@@ -20,11 +20,12 @@ export function settingsToText(settings: Settings): string {
  */
 export function parseSettingsText(text: string): Result<Settings, SettingsFault> {
 	const json = parseJson(text);
-	if (json.isJson) return parseSettings(json.value);
+	if (json.isOk) return parseSettings(json.value);
+	const { reason, tooDeepOn } = json.fault;
 	const mistake =
-		json.tooDeepOn === undefined
-			? describe(text.replace(/^\ufeff/, ''), json.reason)
-			: sayOfSettings('isTooDeep', { line: json.tooDeepOn, most: deepest });
+		tooDeepOn === undefined
+			? describe(text.replace(/^\ufeff/, ''), reason)
+			: sayOfSettings('isTooDeep', { line: tooDeepOn, most: deepest });
 	return failed({ isNewer: false, mistakes: [mistake] });
 }
 
