@@ -1,5 +1,4 @@
-/** The text of a file, or why it is not read, in words. */
-export type FileText = { readonly text: string } | { readonly reason: string };
+import type { Result } from '../core/result';
 
 /** A file of a vault as it was read. */
 export interface VaultFile {
@@ -18,7 +17,8 @@ export interface JournalFiles {
 	/** The vault's real path, which its journals name. */
 	readonly vault: string;
 	list(): readonly string[];
-	read(name: string): FileText;
+	/** The text of a journal, or why it is not read, in words. */
+	read(name: string): Result<string, string>;
 	/** Makes a file, whole or not at all; answers why it did not, in words. */
 	save(name: string, text: string): string | undefined;
 	remove(name: string): void;
@@ -91,7 +91,7 @@ export interface Machine {
 	 * The text of a file of the vault from end to end, or why it is not read: a link leads where nothing is touched, it is a
 	 * device, too large to be taken in, or no text.
 	 */
-	readWhole(vault: string, path: string): FileText;
+	readWhole(vault: string, path: string): Result<string, string>;
 	journalsOf(vault: string): JournalFiles;
 	/** The name of the vault's config folder, usually `.obsidian`; undefined when it has none. */
 	findConfigFolder(vault: string): string | undefined;

@@ -34,14 +34,8 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { findPathFault } from '../core/plan/path-fault';
-import {
-	settingsPathOf,
-	type FileText,
-	type JournalFiles,
-	type Machine,
-	type UnreadableFile,
-	type VaultFile,
-} from './machine';
+import { failed, ok, type Result } from '../core/result';
+import { settingsPathOf, type JournalFiles, type Machine, type UnreadableFile, type VaultFile } from './machine';
 import { codeOf, describeReading, describeWriting } from './disk-fault';
 
 /** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
@@ -108,7 +102,7 @@ export const nodeMachine: Machine = {
 	findPlaceFault,
 	readWhole(vault, path) {
 		const fault = findPlaceFault(vault, path);
-		return fault === undefined ? readWhole(realPlaceOf(join(vault, path))) : { reason: fault };
+		return fault === undefined ? readWhole(realPlaceOf(join(vault, path))) : failed(fault);
 	},
 	journalsOf,
 	findConfigFolder,
@@ -360,21 +354,21 @@ function* walkFiles(root: string, folder: string): Iterable<string> {
 }
 
 /** A file that may be anything: a link is not followed, a device not waited for, and no file without end read. */
-function readWhole(file: string): FileText {
+function readWhole(file: string): Result<string, string> {
 	try {
-		if (!lstatSync(file).isFile()) return { reason: 'it is no file' };
+		if (!lstatSync(file).isFile()) return failed('it is no file');
 		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
 		try {
 			const stat = fstatSync(descriptor);
-			if (!stat.isFile()) return { reason: 'it is no file' };
-			if (stat.size > longestFile) return { reason: `it is longer than ${longestFile / 1024 / 1024} MB` };
+			if (!stat.isFile()) return failed('it is no file');
+			if (stat.size > longestFile) return failed(`it is longer than ${longestFile / 1024 / 1024} MB`);
 			const bytes = readFileSync(descriptor);
-			return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { reason: 'it is not valid UTF-8' };
+			return isUtf8(bytes) ? ok(bytes.toString('utf8')) : failed('it is not valid UTF-8');
 		} finally {
 			closeSync(descriptor);
 		}
 	} catch (error) {
-		return { reason: describeWriting(error) };
+		return failed(describeWriting(error));
 	}
 }
 
@@ -551,8 +545,8 @@ function overwrite(file: string, text: string): void {
 /** Puts back a file that was being written over when the process was killed. */
 function mendInPlace(record: string, vault: string): void {
 	const read = readWhole(record);
-	if ('reason' in read) return;
-	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), unfinishedSchema), read.text);
+	if (!read.isOk) return;
+	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), unfinishedSchema), read.value);
 	if (parsed.success) mendTorn(vault, parsed.output);
 	rmSync(record, { force: true });
 }

@@ -5,9 +5,9 @@ import type { PlanPort } from '../core/plan/port';
 import { sayOfPlan } from '../core/plan/messages';
 import type { Message } from '../core/message';
 import { journalFile } from '../core/plan/shelf';
-import { failed, ok, type Result } from '../core/result';
+import { failed, type Result } from '../core/result';
 import { basenameOf, folderOf } from '../core/note/path';
-import { settingsPathOf, type FileText, type Machine } from './machine';
+import { settingsPathOf, type Machine } from './machine';
 import { inWords, reasonOf } from './say';
 
 /** A vault in a folder, as the runner of plans sees it. */
@@ -16,7 +16,7 @@ export function planPort(machine: Machine, vault: string): PlanPort {
 	const files = machine.journalsOf(vault);
 	const read = (path: string): string | undefined => {
 		const file = machine.readWhole(vault, path);
-		return 'text' in file ? file.text : undefined;
+		return file.isOk ? file.value : undefined;
 	};
 	const findChange = (path: string, text: string): Message | undefined => {
 		const now = read(path);
@@ -107,6 +107,6 @@ function asReason(why: string | undefined): Message | undefined {
 	return why === undefined ? undefined : reasonOf(why);
 }
 
-function asRead(read: FileText): Result<string> {
-	return 'reason' in read ? failed(reasonOf(read.reason)) : ok(read.text);
+function asRead(read: Result<string, string>): Result<string> {
+	return read.isOk ? read : failed(reasonOf(read.fault));
 }
