@@ -69,7 +69,7 @@ export interface Machine {
 	/** Why a path is no folder that can be read, in words; undefined when it is one. */
 	findFolderFault(path: string): string | undefined;
 	/** The Markdown files below a folder, hidden files and folders left out, one after the other. */
-	readNotes(vault: string): Iterable<VaultFile | UnreadableFile>;
+	readNotes(vault: string): Iterable<Result<VaultFile, UnreadableFile>>;
 	/** One note again, by its path in the vault; undefined when it is gone. */
 	readNote(vault: string, path: string): VaultFile | undefined;
 	/**
@@ -112,11 +112,6 @@ export interface Machine {
 	 * there is none, and `after` undefined removes it. Answers why it did not, in words; nothing outside is written.
 	 */
 	writeOutput(folder: string, path: string, before: string | undefined, after: string | undefined): string | undefined;
-}
-
-/** Whether a file could not be read. */
-export function isUnreadable(file: VaultFile | UnreadableFile): file is UnreadableFile {
-	return 'reason' in file;
 }
 
 /** The settings of the plugin in a vault, as a vault path; undefined where the vault has no config folder. */

@@ -80,18 +80,18 @@ export const nodeMachine: Machine = {
 	findFolderFault,
 	*readNotes(vault) {
 		for (const found of walk(vault, '', [realpathSync(vault)])) {
-			if (typeof found !== 'string') yield found;
-			else if (isNote(found)) yield readNote(vault, found);
+			if (!found.isOk) yield found;
+			else if (isNote(found.value)) yield readNote(vault, found.value);
 		}
 	},
 	readNote(vault, path) {
 		const file = readNote(vault, path);
-		return 'reason' in file ? undefined : file;
+		return file.isOk ? file.value : undefined;
 	},
 	writeNote,
 	listOtherFiles: (vault) =>
 		[...walk(vault, '', [realpathSync(vault)])]
-			.filter((found) => typeof found === 'string')
+			.flatMap((found) => (found.isOk ? [found.value] : []))
 			.filter((path) => !isNote(path)),
 	listFolder: (vault, folder) => namesIn(join(vault, folder)),
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
@@ -192,12 +192,12 @@ function findConfigFolder(vault: string): string | undefined {
  *
  * @param seen Real paths of the vault and of linked folders, so that no note is read twice and a circle of links ends.
  */
-function* walk(vault: string, folder: string, seen: string[]): Iterable<string | UnreadableFile> {
+function* walk(vault: string, folder: string, seen: string[]): Iterable<Result<string, UnreadableFile>> {
 	let entries: Dirent[];
 	try {
 		entries = readdirSync(join(vault, folder), { withFileTypes: true });
 	} catch (error) {
-		yield { path: `${folder}/`, reason: describeReading(error) };
+		yield failed({ path: `${folder}/`, reason: describeReading(error) });
 		return;
 	}
 	for (const entry of entries) {
@@ -205,7 +205,7 @@ function* walk(vault: string, folder: string, seen: string[]): Iterable<string |
 		const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
 		if (entry.isDirectory() || (entry.isSymbolicLink() && isNewFolder(join(vault, path), seen))) {
 			yield* walk(vault, path, seen);
-		} else yield path;
+		} else yield ok(path);
 	}
 }
 
@@ -693,15 +693,15 @@ function flushFolder(folder: string): void {
 	}
 }
 
-function readNote(vault: string, path: string): VaultFile | UnreadableFile {
+function readNote(vault: string, path: string): Result<VaultFile, UnreadableFile> {
 	const file = join(vault, path);
 	try {
 		const stat = statSync(file);
-		if (!stat.isFile()) return { path, reason: 'is not a file' };
+		if (!stat.isFile()) return failed({ path, reason: 'is not a file' });
 		const isLong = stat.size > longestNote;
 		// Node reads a file as text faster than it reads the bytes and decodes them.
 		const text = isLong ? readBeginning(file).toString('utf8') : readFileSync(file, 'utf8');
-		if (text.includes('\0')) return { path, reason: 'is not text: it holds NUL bytes' };
+		if (text.includes('\0')) return failed({ path, reason: 'is not text: it holds NUL bytes' });
 		const times = { created: Math.trunc(stat.birthtimeMs), modified: Math.trunc(stat.mtimeMs) };
 		const size = Math.round(stat.size / 1024 / 1024);
 		let warning = isLong
@@ -710,9 +710,9 @@ function readNote(vault: string, path: string): VaultFile | UnreadableFile {
 		const mayBeDamaged = !isLong && text.includes('\ufffd');
 		if (mayBeDamaged && !isUtf8(readFileSync(file)))
 			warning = 'is not valid UTF-8; what does not decode is read as “\ufffd”';
-		return { path, ...times, text, warning };
+		return ok({ path, ...times, text, warning });
 	} catch (error) {
-		return { path, reason: describeReading(error) };
+		return failed({ path, reason: describeReading(error) });
 	}
 }
 

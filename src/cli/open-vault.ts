@@ -11,7 +11,7 @@ import { parseSettings, type Settings, defaultSettings } from '../core/settings/
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
 import { findNearest } from '../core/words';
 import { createPool } from '../core/text';
-import { isUnreadable, type Machine } from './machine';
+import type { Machine } from './machine';
 import { showProgress } from './progress';
 import { inWords } from './say';
 import { cliText } from './text';
@@ -55,13 +55,14 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	const pooled = createPool();
 	let unreadable = 0;
 	const progress = showProgress(machine, cliText.reading);
-	for (const file of machine.readNotes(folder)) {
-		if (isUnreadable(file)) {
+	for (const read of machine.readNotes(folder)) {
+		if (!read.isOk) {
 			unreadable += 1;
 			progress.clear();
-			machine.printError(`${toLine(file.path)} ${file.reason}; it is left out\n`);
+			machine.printError(`${toLine(read.fault.path)} ${read.fault.reason}; it is left out\n`);
 			continue;
 		}
+		const file = read.value;
 		if (file.warning !== undefined) {
 			progress.clear();
 			machine.printError(`${toLine(file.path)} ${file.warning}\n`);

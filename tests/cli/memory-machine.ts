@@ -77,8 +77,11 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 		pathFromRoot: (folder) => (folder === '.' ? '' : folder),
 		findFolderFault: () => vault.fault,
 		*readNotes() {
-			for (const path of Object.keys(notes)) yield fileAt(path) ?? { path, reason: 'is gone' };
-			yield* unreadable;
+			for (const path of Object.keys(notes)) {
+				const file = fileAt(path);
+				yield file === undefined ? failed({ path, reason: 'is gone' }) : ok(file);
+			}
+			yield* unreadable.map(failed);
 		},
 		readNote: (_, path) => fileAt(path),
 		writeNote(_, path, before, after) {
