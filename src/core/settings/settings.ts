@@ -80,13 +80,13 @@ export interface SettingsFault {
 export function parseSettings(value: unknown): Result<Settings, SettingsFault> {
 	if (Array.isArray(value)) return failed({ isNewer: false, mistakes: [sayOfSettings('isList')] });
 	const migrated = migrateSettings(value);
-	if (migrated.kind === 'newer') {
+	if (!migrated.isOk) {
 		return failed({
 			isNewer: true,
-			mistakes: [sayOfSettings('isNewer', { version: migrated.version, current: migrated.current })],
+			mistakes: [sayOfSettings('isNewer', migrated.fault)],
 		});
 	}
-	const result = v.safeParse(settingsSchema, migrated.settings ?? {});
+	const result = v.safeParse(settingsSchema, migrated.value ?? {});
 	if (!result.success) {
 		const mistakes = result.issues.map((issue) => {
 			const place = v.getDotPath(issue);
