@@ -111,7 +111,7 @@ function findLinked(machine: Machine, { folder, index }: OpenVault): readonly st
 function readRecord(text: string | undefined, folder: string): ReadonlyMap<string, string> {
 	if (text === undefined) return new Map();
 	const json = parseJson(text);
-	const parsed = json.isJson ? v.safeParse(recordSchema, json.value) : undefined;
+	const parsed = json.isOk ? v.safeParse(recordSchema, json.value) : undefined;
 	if (parsed?.success === true) return new Map(Object.entries(parsed.output.files));
 	throw new CommandError(bakeText.outRecordFaulty(folder, recordFile));
 }

@@ -37,19 +37,18 @@ export async function runRename(
 	const term = requireTerm(facet, from);
 	if (options.merge === true) {
 		const other = findNamedTerm(facet, to);
-		if (!other.isFound) throw new CommandError(refactorText.notMergeable(to));
+		if (!other.isOk) throw new CommandError(refactorText.notMergeable(to));
 		if (other.value !== term) {
 			const merged = planMerge(sources, doubleOf(sources, facet, term, other.value));
-			if (!merged.isPossible) throw new CommandError(merged.reason);
-			return apply(merged.plan);
+			if (!merged.isOk) throw new CommandError(merged.fault);
+			return apply(merged.value);
 		}
 		// They are one already: what still says the former name follows.
 	}
 	const planned = planRename(sources, facet, term, to);
-	if (planned.isPossible) return apply(planned.plan);
-	throw new CommandError(
-		planned.mergeWith === undefined ? planned.reason : refactorText.mergeOffer(inWords(planned.reason)),
-	);
+	if (planned.isOk) return apply(planned.value);
+	const { message, mergeWith } = planned.fault;
+	throw new CommandError(mergeWith === undefined ? message : refactorText.mergeOffer(inWords(message)));
 }
 
 /** What refactors look at in a vault, and the files among it that are not read whole, or not as they stand, with why. */

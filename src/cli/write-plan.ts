@@ -34,19 +34,20 @@ export async function writePlan(
 	const { result: run, isStopped } = await untilInterrupted(machine, refactorText.writing, (watch) =>
 		applyWrites(planPort(machine, vault), title, writes, watch),
 	);
-	if (!run.isBegun)
+	if (!run.isOk) {
+		const message = inWords(run.fault.message);
 		throw new CommandError(
-			run.isRecordFault
-				? refactorText.journalUnwritten(inWords(run.reason))
-				: refactorText.notBegun(inWords(run.reason)),
+			run.fault.isRecordFault ? refactorText.journalUnwritten(message) : refactorText.notBegun(message),
 		);
-	const refused = refusedOf(run.outcomes).length;
-	for (const { write, reason } of run.outcomes)
+	}
+	const { outcomes } = run.value;
+	const refused = refusedOf(outcomes).length;
+	for (const { write, reason } of outcomes)
 		if (reason === undefined && write.fate === 'trash') say(refactorText.trashed(write.path));
-	const left = writes.length - run.outcomes.length;
-	if (left > 0) say(refactorText.stopped(run.outcomes.length - refused, left));
+	const left = writes.length - outcomes.length;
+	if (left > 0) say(refactorText.stopped(outcomes.length - refused, left));
 	const exitCode = isStopped && left > 0 ? exitCodes.interrupted : refused > 0 ? exitCodes.findings : exitCodes.clean;
-	return { outcomes: run.outcomes, exitCode };
+	return { outcomes, exitCode };
 }
 
 /** The files that were not written, each with its reason in words. */

@@ -363,7 +363,7 @@ describe('undo', () => {
 				vault,
 				'--write',
 			);
-		const all = [...nodeMachine.readNotes(vault)].map(({ path }) => path);
+		const all = [...nodeMachine.readNotes(vault)].map((read) => (read.isOk ? read.value : read.fault).path);
 		expect((await refusing(all)).output).toMatch(/: no file was written\n$/);
 		expect((await run('undo', vault, '--list')).errors).toBe('There is nothing to undo\n');
 		expect((await refusing(['b.md'])).exitCode).toBe(1);

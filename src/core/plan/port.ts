@@ -1,15 +1,13 @@
 import type { Message } from '../message';
+import type { Result } from '../result';
 import type { PathRules } from './path-fault';
-
-/** The text of a file that may be anything, or why it is not read. */
-export type ReadText = { readonly text: string } | { readonly reason: Message };
 
 /** Where the journals of a vault are kept, each under a file name. */
 export interface JournalPort {
 	/** The names of all files that are there. */
 	list(): Promise<readonly string[]>;
 	/** The text of a journal; not that of a link, a device or a file without end. */
-	read(name: string): Promise<ReadText>;
+	read(name: string): Promise<Result<string>>;
 	/** Keeps a text under a name that is not there yet, whole or not at all; answers why it did not. */
 	save(name: string, text: string): Promise<Message | undefined>;
 	/** Forgets a journal; what cannot be removed stays. */

@@ -1,5 +1,5 @@
-import type { Message } from '../message';
 import { applyEdits, type Edit } from '../edits';
+import { failed, ok, type Result } from '../result';
 import { dropNoun, keyOf } from '../vocabulary/key';
 import { sayOfRefactor } from './messages';
 
@@ -13,37 +13,32 @@ export interface NewName {
 	readonly label: string;
 }
 
-/** A name, or why a text is none, in one sentence. */
-export type ParsedName =
-	{ readonly isValid: true; readonly name: NewName } | { readonly isValid: false; readonly reason: Message };
-
 /** What a name may not hold: it becomes a file name, a tag and a YAML value. */
 const forbidden = /[\p{Cc}[\](){}<>#^|\\/:*?"'`,;%&!=@$~.]/u;
 
 const longestName = 100;
 
 /**
- * Reads the name that a person gives to a term, with the noun or without.
+ * Reads the name that a person gives to a term, with the noun or without; the fault says why it is none.
  *
  * @example
  * parseName('deep work', 'Phase') // key `deep-work`, label "Deep Work Phase"
  * parseName('Iteration Phase', 'Phase') // key `iteration`, label "Iteration Phase"
  */
-export function parseName(text: string, noun: string): ParsedName {
+export function parseName(text: string, noun: string): Result<NewName> {
 	const trimmed = text.normalize('NFC').trim();
 	const sign = forbidden.exec(trimmed)?.[0];
-	if (sign !== undefined) return { isValid: false, reason: sayOfRefactor('names.holdsSign', { name: trimmed, sign }) };
-	if (trimmed.length > longestName)
-		return { isValid: false, reason: sayOfRefactor('names.isTooLong', { most: longestName }) };
+	if (sign !== undefined) return failed(sayOfRefactor('names.holdsSign', { name: trimmed, sign }));
+	if (trimmed.length > longestName) return failed(sayOfRefactor('names.isTooLong', { most: longestName }));
 	const key = dropNoun(keyOf(trimmed), noun);
 	if (!/\p{L}/u.test(key) || key === keyOf(noun))
-		return { isValid: false, reason: sayOfRefactor('names.needsLetter', { name: trimmed, noun }) };
+		return failed(sayOfRefactor('names.needsLetter', { name: trimmed, noun }));
 	const words = trimmed
 		.split(/[\s_-]+/)
 		.filter((word) => word !== '')
 		.slice(0, key.split('-').length)
 		.map(capitalize);
-	return { isValid: true, name: { key, words, label: `${words.join(' ')} ${noun}` } };
+	return ok({ key, words, label: `${words.join(' ')} ${noun}` });
 }
 
 /** Finds a name in running text, however its words are joined and cased; groups: before, the name. */

@@ -112,7 +112,7 @@ export function renameInQuery(
 				? content
 				: undefined;
 		const fate = tag === undefined ? undefined : tagFateOf(retelling, tag);
-		if (fate?.isRenamed === true) put((content.startsWith('#') ? '#' : '') + fate.to);
+		if (fate?.isOk === true) put((content.startsWith('#') ? '#' : '') + fate.value);
 		if (tag !== undefined || file !== undefined || !saysOld(retelling, content) || content.includes('[')) continue;
 		const lineFrom = query.lastIndexOf('\n', at) + 1;
 		const lineTo = query.indexOf('\n', at);
@@ -141,7 +141,7 @@ export function renameInQuery(
 		const [whole, , tag = ''] = match;
 		const fate = tagFateOf(retelling, tag);
 		const at = from + match.index + whole.length - tag.length;
-		if (fate?.isRenamed === true) draft.replace(path, at, at + tag.length, fate.to, reason);
+		if (fate?.isOk === true) draft.replace(path, at, at + tag.length, fate.value, reason);
 	}
 }
 

@@ -9,8 +9,9 @@ import {
 	findNamedRule,
 	findNamedTerm,
 	findNamedType,
-	type Named,
+	type UnknownName,
 } from '../../core/query/named';
+import type { Result } from '../../core/result';
 import { closingLine, describeCounts, renderFindings } from '../../core/report/findings-text';
 import { findingsToGithub } from '../../core/report/github';
 import { facetToJson, findingsToJson, listToJson } from '../../core/report/json';
@@ -54,7 +55,7 @@ export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: In
 	};
 	register('phases', locale.appCli.phases, {}, { format: formats }, (params) => {
 		const facet = findNamedFacet(live.index, params['facet']);
-		if (!facet.isFound) return say(locale, facet.fault);
+		if (!facet.isOk) return say(locale, facet.fault.message);
 		return params['format'] === 'json'
 			? facetToJson(live.index, facet.value)
 			: renderFacet(locale, live.index, facet.value);
@@ -84,11 +85,11 @@ function printList(
 	{ facet: property, phase = '', type, format }: CliData,
 ): string {
 	const facet = findNamedFacet(index, property);
-	if (!facet.isFound) return say(locale, facet.fault);
+	if (!facet.isOk) return say(locale, facet.fault.message);
 	const term = findNamedTerm(facet.value, phase);
-	if (!term.isFound) return say(locale, term.fault);
-	const named: Named<unknown> = type === undefined ? term : findNamedType(index, type);
-	if (!named.isFound) return say(locale, named.fault);
+	if (!term.isOk) return say(locale, term.fault.message);
+	const named: Result<unknown, UnknownName> = type === undefined ? term : findNamedType(index, type);
+	if (!named.isOk) return say(locale, named.fault.message);
 	const list = listTerm(index, facet.value, term.value, type === undefined ? [] : [type]);
 	return format === 'json'
 		? listToJson(facet.value, term.value, type, list)
@@ -114,12 +115,12 @@ async function printCheck(
 	if (isQuiet && severity !== undefined) return locale.appCli.quietOrSeverity;
 	const ids = rule?.split(',').map((id) => id.trim());
 	const isAnyInForce = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
-	const named: readonly Named<unknown>[] = [
+	const named: readonly Result<unknown, UnknownName>[] = [
 		...(facet === undefined && isAnyInForce ? [] : [findNamedFacet(index, facet)]),
 		...(path === undefined ? [] : [findNamedNote(index, path)]),
 		...(ids ?? []).map(findNamedRule),
 	];
-	for (const one of named) if (!one.isFound) return say(locale, one.fault);
+	for (const one of named) if (!one.isOk) return say(locale, one.fault.message);
 	const least = isQuiet ? 'error' : (severities.find((one) => one === severity) ?? 'info');
 	const found = ids === undefined ? await live.settledFacts(path) : await checkWith(app, live, ids, path);
 	const placed = await placeAll(app, found);

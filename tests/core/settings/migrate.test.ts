@@ -22,7 +22,7 @@ describe('settings of another version', () => {
 		],
 		['of the current version are left', { version: 3, skip: 'attic' }, { version: 3, skip: 'attic' }],
 	])('%s', (_name, raw, settings) => {
-		expect(migrateSettings(raw, steps)).toEqual({ kind: 'current', settings });
+		expect(migrateSettings(raw, steps)).toEqual({ isOk: true, value: settings });
 	});
 
 	it('are not changed themselves', () => {
@@ -32,8 +32,8 @@ describe('settings of another version', () => {
 	});
 
 	it('are refused when they are newer', () => {
-		expect(migrateSettings({ version: 4, skip: 1 }, steps)).toEqual({ kind: 'newer', version: 4, current: 3 });
-		expect(migrateSettings({ version: 2 })).toEqual({ kind: 'newer', version: 2, current: 1 });
+		expect(migrateSettings({ version: 4, skip: 1 }, steps)).toEqual({ isOk: false, fault: { version: 4, current: 3 } });
+		expect(migrateSettings({ version: 2 })).toEqual({ isOk: false, fault: { version: 2, current: 1 } });
 	});
 
 	it.each([
@@ -46,6 +46,6 @@ describe('settings of another version', () => {
 		[{ version: 1.5 }],
 		[{ version: null }],
 	])('are handed on as they are when they make no sense (%j)', (raw) => {
-		expect(migrateSettings(raw, steps)).toEqual({ kind: 'current', settings: raw });
+		expect(migrateSettings(raw, steps)).toEqual({ isOk: true, value: raw });
 	});
 });

@@ -6,12 +6,12 @@ import { inEnglish } from '../../said';
 
 function mistakesIn(value: unknown): readonly string[] {
 	const parsed = parseSettings(value);
-	return parsed.isValid ? [] : parsed.mistakes.map(inEnglish);
+	return parsed.isOk ? [] : parsed.fault.mistakes.map(inEnglish);
 }
 
 describe('settings', () => {
 	it.each([[null], [undefined], [{}], [{ version: 1 }]])('of %j are the defaults', (value) => {
-		expect(parseSettings(value)).toEqual({ isValid: true, settings: defaultSettings });
+		expect(parseSettings(value)).toEqual({ isOk: true, value: defaultSettings });
 	});
 
 	it.each<[string, unknown, RegExp]>([
@@ -46,9 +46,9 @@ describe('settings', () => {
 describe('a term that settings name', () => {
 	const facetOf = (...names: readonly string[]): readonly string[] => {
 		const parsed = parseSettings({ facets: [{ property: 'phase', terms: names.map((name) => ({ name })) }] });
-		if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
+		if (!parsed.isOk) throw new Error(parsed.fault.mistakes.map(inEnglish).join('\n'));
 		return (
-			facetSpecsOf(parsed.settings)[0]?.terms.map(({ name, alternatives, formerly }) =>
+			facetSpecsOf(parsed.value)[0]?.terms.map(({ name, alternatives, formerly }) =>
 				[name, ...alternatives, ...formerly].join(' '),
 			) ?? []
 		);
