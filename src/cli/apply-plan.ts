@@ -4,7 +4,7 @@ import { usualSelection, writesOf, type FileWrite, type LeftAlone, type Plan, ty
 import { plainPaint } from '../core/report/paint';
 import { paintPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
-import { lineAt } from '../core/text';
+import { createLineCounter } from '../core/text';
 import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
@@ -94,14 +94,15 @@ function printWrites(machine: Machine, writes: readonly FileWrite[]): void {
 
 /** @param isMoved Files are named by where they are moved. */
 function listOffers(say: (text: string) => void, plan: Plan, kind: string, isMoved: boolean): void {
-	const offers = plan.files.flatMap(({ path, before, edits, renameTo }) =>
-		edits
+	const offers = plan.files.flatMap(({ path, before, edits, renameTo }) => {
+		const lineOf = createLineCounter(before);
+		return edits
 			.filter((edit) => edit.kind === kind && !edit.isTicked)
 			.map(
 				({ edit, reason }) =>
-					`  ${(isMoved ? renameTo : undefined) ?? path}:${lineAt(before, edit.from)}: “${edit.expected}” to “${edit.insert}”: ${inWords(reason)}`,
-			),
-	);
+					`  ${(isMoved ? renameTo : undefined) ?? path}:${lineOf(edit.from)}: “${edit.expected}” to “${edit.insert}”: ${inWords(reason)}`,
+			);
+	});
 	say(refactorText.offered(inWords(plan.kinds.get(kind) ?? kind), offers.length, kind));
 	listSome(say, offers);
 }

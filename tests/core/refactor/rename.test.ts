@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { planData } from '../../../src/core/plan/data';
+import { usualSelection } from '../../../src/core/plan/plan';
+import { english } from '../../../src/locale/en/index';
 import { carriedOut, everything, refusalOf, renameIn, settingsPath } from './refactor-vault';
 import { definition, fivePhases, fourScales, note, type Files } from '../vault';
 import { inEnglish, spoken } from '../../said';
@@ -454,4 +457,19 @@ it('plans the same twice, and nothing more once it is done', () => {
 	const done = carriedOut(files, renameIn(files, 'formation', 'settling'));
 	const back = carriedOut(done, renameIn(done, 'settling', 'formation'));
 	expect(back['a.md']).toBe(files['a.md']);
+});
+
+it('tells the lines of very many changes without counting anew for each', () => {
+	const steps = (count: number): number => {
+		const lines = Array.from({ length: count }, (_, at) => `${at} the formation phase [[gone/formation-phase]]\n`);
+		const files = { ...fivePhases, 'a.md': note('phase: formation', lines.join('')) };
+		const find = vi.spyOn(String.prototype, 'indexOf');
+		const plan = renameIn(files, 'formation', 'settling');
+		const { offered } = planData(english, plan, usualSelection);
+		const { length } = find.mock.calls;
+		find.mockRestore();
+		expect([offered.length, plan.leftAlone.length]).toEqual([count, count]);
+		return length;
+	};
+	expect(steps(800)).toBeLessThan(3 * steps(400));
 });
