@@ -20,7 +20,8 @@ import {
 import { sayOfNote } from './messages';
 import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properties';
 import { failed, ok, type Result } from '../result';
-import { planTextChange } from './text-edits';
+import { fitsWikilink } from '../links/link';
+import { leadsWhereMeant, planTextChange } from './text-edits';
 import { readsInFlow, writeLike, writeScalar } from './yaml-text';
 
 /**
@@ -57,6 +58,7 @@ interface Source {
 function planChanges(source: Source, changes: readonly Change[]): Planned {
 	const edits: Edit[] = [];
 	const ofProperties: PropertyChange[] = [];
+	const linkChanges = changes.filter((change) => change.kind === 'set-link');
 	for (const change of changes) {
 		if (change.kind !== 'replace' && change.kind !== 'set-link' && change.kind !== 'set-body-tag') {
 			ofProperties.push(change);
@@ -66,6 +68,9 @@ function planChanges(source: Source, changes: readonly Change[]): Planned {
 		if (!planned.isOk) return planned;
 		for (const edit of planned.value) edits.push(edit);
 	}
+	const unfit = linkChanges.find(({ text }) => !fitsWikilink(text));
+	if (unfit !== undefined && !leadsWhereMeant(source.text, source.body(), edits, linkChanges))
+		return failed(sayOfNote('obstacle.unfitForLink', { path: unfit.text }));
 	if (ofProperties.length > 0) {
 		const planned = planProperties(source, ofProperties);
 		if (!planned.isOk) return planned;

@@ -1,9 +1,13 @@
 import type { Body } from '../body/body';
-import type { Edit } from '../edits';
+import { readBody } from '../body/read-body';
+import { applyEdits, type Edit } from '../edits';
 import type { TextChange } from './change';
+import { bodyStartOf } from './from-text';
 import { sayOfNote } from './messages';
+import { withoutEnding } from './path';
 import { failed, ok, type Result } from '../result';
 import { writeTarget } from '../links/link';
+import { writeAsMarkdown } from '../links/write-link';
 
 /**
  * Plans a change to what was found in a note's text: edits, or why there can be none.
@@ -25,10 +29,9 @@ function planSetLink(
 ): Result<readonly Edit[]> {
 	const link = links[index] ?? definitions[index - links.length];
 	if (link?.path !== expected) return failed(sayOfNote('obstacle.linkMoved', { expected }));
-	const { from, to } = link.target;
-	const insert = writeTarget(path, link);
-	if (insert === undefined) return failed(sayOfNote('obstacle.unfitForLink', { path }));
-	return ok([{ from, to, expected: text.slice(from, to), insert }]);
+	const target = writeTarget(path, link);
+	const { from, to } = target === undefined ? link : link.target;
+	return ok([{ from, to, expected: text.slice(from, to), insert: target ?? writeAsMarkdown(text, link, path) }]);
 }
 
 function planSetBodyTag(
@@ -39,4 +42,26 @@ function planSetBodyTag(
 	if (tag?.name !== expected) return failed(sayOfNote('obstacle.tagMoved', { expected }));
 	const from = tag.from + 1;
 	return ok([{ from, to: from + expected.length, expected, insert }]);
+}
+
+/**
+ * Whether the links of a body, with edits applied, lead where changes point them, and all others where they did: as a
+ * Markdown link, one may no longer be told from what stands around it.
+ */
+export function leadsWhereMeant(
+	text: string,
+	{ links, definitions }: Body,
+	edits: readonly Edit[],
+	changes: readonly Extract<TextChange, { kind: 'set-link' }>[],
+): boolean {
+	const edited = applyEdits(text, edits);
+	if (!edited.isOk) return false;
+	const meant = [...links, ...definitions].map(({ path }) => path);
+	for (const { index, text: path } of changes) meant[index] = path;
+	const after = readBody(edited.value, bodyStartOf(edited.value));
+	const found = [...after.links, ...after.definitions];
+	return (
+		found.length === meant.length &&
+		found.every(({ path }, at) => path === meant[at] || withoutEnding(path) === meant[at])
+	);
 }
