@@ -1,6 +1,5 @@
 import { snapshotQueries } from '../bake/region';
 import { findWikilinks } from '../links/syntax';
-import { retarget } from '../links/write-link';
 import { readBlock } from '../query/block-source';
 import { writeLike } from '../note/yaml-text';
 import type { Facet } from '../vocabulary/facet';
@@ -8,6 +7,7 @@ import type { Range } from '../text';
 import { sayOfRefactor } from './messages';
 import { escape, renameIn } from './names';
 import { oldKeysOf, saysOld, type OpenNote, type Retelling } from './retelling';
+import { keepFromRival, pointAt, type Rivals } from './rename-links';
 import { tagFateOf } from './rename-tags';
 
 /** Our own code blocks. */
@@ -16,7 +16,11 @@ const ownBlock = /^phase-[a-z]+$/;
 const queryBlock = /^(?:dataview|dataviewjs|base)$/i;
 
 /** Plans our blocks, those that snapshots were made of too, and the queries of Dataview and of bases in code blocks and inline code. */
-export function renameSnippets(retelling: Retelling, { path, text, body, bodyStart }: OpenNote): void {
+export function renameSnippets(
+	retelling: Retelling,
+	{ path, text, body, bodyStart }: OpenNote,
+	rivals: Rivals | undefined,
+): void {
 	const { facet, draft, name } = retelling;
 	for (const block of [...body.blocks, ...snapshotQueries(text)]) {
 		const [first] = block.lines;
@@ -37,7 +41,7 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 				path,
 				text,
 				{ from: first.from, to: last.to },
-				{ kind: 'snippet', isByLine: block.language.toLowerCase() === 'base' },
+				{ kind: 'snippet', isByLine: block.language.toLowerCase() === 'base', rivals },
 			);
 		}
 	}
@@ -45,7 +49,13 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 		const from = bodyStart + inline.index;
 		const isInBlock = body.blocks.some((block) => block.from <= from && from < block.to);
 		if (!isInBlock)
-			renameInQuery(retelling, path, text, { from, to: from + inline[0].length }, { kind: 'snippet', isByLine: true });
+			renameInQuery(
+				retelling,
+				path,
+				text,
+				{ from, to: from + inline[0].length },
+				{ kind: 'snippet', isByLine: true, rivals },
+			);
 	}
 	for (const field of text
 		.slice(bodyStart)
@@ -67,10 +77,11 @@ export interface QueryKind {
 	readonly kind: 'snippet' | 'base';
 	/** A quoted text goes by the property in its own line only. */
 	readonly isByLine: boolean;
+	readonly rivals: Rivals | undefined;
 }
 
 /** How links in queries are written. */
-const plainLink = { form: 'wikilink', isBracketed: false } as const;
+const plainLink = { form: 'wikilink', isBracketed: false, write: (text: string) => text } as const;
 
 /** A quoted text in a query: double, single or escaped quotes, or backticks. */
 const quoted = /(\\"|''|"|'|`)([^"'`\\\n]{1,200})\1/g;
@@ -84,12 +95,18 @@ export function renameInQuery(
 	path: string,
 	text: string,
 	{ from, to }: Range,
-	{ kind, isByLine }: QueryKind,
+	{ kind, isByLine, rivals }: QueryKind,
 ): void {
 	const { facet, draft, name, paths, targets } = retelling;
 	const query = text.slice(from, to);
 	const spots = propertySpots(query, retelling);
 	const reason = { kind, reason: sayOfRefactor('snippets.asksFor', { name: name.key }) };
+	const follow = (file: string, written: string, at: number): void => {
+		const link = { ...plainLink, written, path: written, target: { from: at, to: at + written.length } };
+		const to = targets.get(file);
+		if (to === undefined) keepFromRival(retelling, path, link, file, rivals, kind);
+		else pointAt(retelling, path, link, file, to, reason);
+	};
 	for (const match of query.matchAll(quoted)) {
 		const [, quote = '', content = ''] = match;
 		const at = match.index + quote.length;
@@ -99,13 +116,7 @@ export function renameInQuery(
 			/\/|\.md$/i.test(content) || /(?:link|hasLink|page|file)\($/i.test(query.slice(0, match.index))
 				? paths.find(content, path)
 				: undefined;
-		const target = file === undefined ? undefined : targets.get(file);
-		if (file !== undefined && target !== undefined) {
-			const wanted = retarget({ ...plainLink, written: content, path: content, from: path }, file, target, paths);
-			if (wanted === undefined)
-				draft.leave(path, from + at, content, sayOfRefactor('links.hasNoForm', { path: target }));
-			else put(wanted);
-		}
+		if (file !== undefined) follow(file, content, from + at);
 		const tag = content.startsWith('#')
 			? content.slice(1)
 			: /hasTag\($/i.test(query.slice(0, match.index))
@@ -130,12 +141,7 @@ export function renameInQuery(
 	for (const { target: link } of findWikilinks(query)) {
 		const written = query.slice(link.from, link.to);
 		const file = paths.find(written, path);
-		const target = file === undefined ? undefined : targets.get(file);
-		if (file === undefined || target === undefined) continue;
-		const wanted = retarget({ ...plainLink, written, path: written, from: path }, file, target, paths);
-		if (wanted === undefined)
-			draft.leave(path, from + link.from, written, sayOfRefactor('links.hasNoForm', { path: target }));
-		else draft.replace(path, from + link.from, from + link.to, wanted, reason);
+		if (file !== undefined) follow(file, written, from + link.from);
 	}
 	for (const match of query.matchAll(/(^|[\s(!-])#([\p{L}\p{N}_/-]+)/gu)) {
 		const [whole, , tag = ''] = match;

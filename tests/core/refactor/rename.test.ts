@@ -322,6 +322,32 @@ describe('queries', () => {
 		expect(becomes('a.md', before)).toBe(after);
 	});
 
+	it('keep their links to another note that has the new name, as notes do, by its path', () => {
+		const far = 'archive/2019/of/the/garden/settling.md';
+		const path = far.replace('.md', '');
+		const query = (name: string): string =>
+			[
+				fence('dataview', `LIST FROM [[${name}]] AND outgoing([[${name}|x]]) WHERE up = link("${name}")`),
+				fence('base', `filters: file.hasLink("${name}")`),
+				`\`= [[${name}]].title\`\n`,
+			].join('\n');
+		const base = (name: string): string => `filters:\n  and:\n    - 'up == link("${name}") || up == [[${name}]]'\n`;
+		const files = { ...fivePhases, [far]: 'a concept', 'a.md': query('settling'), 'x.base': base('settling') };
+		const plan = renameIn(files, 'formation', 'settling');
+		const after = carriedOut(files, plan);
+		expect([after['a.md'], after['x.base']]).toEqual([query(path), base(path)]);
+		expect(
+			plan.files.map(({ path: changed, edits }) => [changed, [...new Set(edits.map(({ kind }) => kind))]]),
+		).toEqual(
+			expect.arrayContaining([
+				['a.md', ['snippet']],
+				['x.base', ['base']],
+			]),
+		);
+		// Where the name alone would be another's, the definition says its path too.
+		expect(becomes('a.md', query('formation'), { [far]: 'a concept' })).toBe(query(`${folder}/settling`));
+	});
+
 	it('in bases go by the property in their line', () => {
 		const base = (name: string, path: string): string =>
 			`filters:\n  and:\n    - phase.contains("${name}")\n    - 'scale == "formation"'\n    - "note.phase == \\"${name}\\""\n    - file.hasLink("${path}")\nviews:\n  - name: "formation"\n`;
