@@ -25,6 +25,7 @@ import { CommandError, openVault } from './open-vault';
 import { columnsOf, paintFor } from './style';
 import { describedRules, locale, reasonOf } from './say';
 import { cliText } from './text';
+import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
 
 /** The output formats of a check. */
@@ -81,11 +82,7 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	const shown = kept.filter(({ severity }) => isAsGraveAs(severity, leastOf(options)));
 	machine.print(render(machine, folder, options.format, check.place(shown), index.size));
 
-	const isText = options.format === 'text';
-	const remark = (text: string): void => {
-		if (isText) machine.print(`${toLine(text)}\n`);
-		else machine.printError(`${toLine(text)}\n`);
-	};
+	const { answer: remark } = voiceOf(machine, options.format);
 	printRefused(machine, fixed?.refused ?? []);
 	if (fixed !== undefined)
 		remark(
@@ -179,7 +176,7 @@ function planOf(allowed: FixSafety, { changes, refused }: FixedVault): Plan {
 function printDiff(machine: Machine, { changes, refused }: FixedVault): void {
 	for (const change of changes) printPatch(machine, renderPatch(change));
 	printRefused(machine, refused);
-	machine.printError(
+	machine.print(
 		`${changes.length === 0 ? cliText.wouldFixNothing : cliText.wouldFix(countFixes(changes), changes.length)}\n`,
 	);
 }

@@ -18,8 +18,8 @@ export interface Written {
 }
 
 /**
- * Writes what a plan says, journalled first, and says on the error output what went to the trash, and how to go on when
- * somebody stopped it; what was refused is for the command to tell.
+ * Writes what a plan says, journalled first, and says on the error output how to go on when somebody stopped it; what
+ * was written and what was refused is for the command to tell.
  *
  * @throws {CommandError} When nothing was written, since it cannot be recorded or another run is at it.
  */
@@ -41,8 +41,6 @@ export async function writePlan(
 				: refactorText.notBegun(inWords(run.reason)),
 		);
 	const refused = refusedOf(run.outcomes).length;
-	for (const { write, reason } of run.outcomes)
-		if (reason === undefined && write.fate === 'trash') say(refactorText.trashed(write.path));
 	const left = writes.length - run.outcomes.length;
 	if (left > 0) say(refactorText.stopped(run.outcomes.length - refused, left));
 	const exitCode = isStopped && left > 0 ? exitCodes.interrupted : refused > 0 ? exitCodes.findings : exitCodes.clean;

@@ -362,7 +362,7 @@ describe('undo', () => {
 		const { runs } = JSON.parse((await run('undo', vault, '--list', '--format', 'json')).output) as {
 			runs: readonly { id: string }[];
 		};
-		expect((await run('undo', vault, '--id', runs[1]?.id ?? '')).errors).toContain('a later run took its place');
+		expect((await run('undo', vault, '--id', runs[1]?.id ?? '')).output).toContain('a later run took its place');
 		await run('undo', vault);
 		expect(everything()).not.toEqual(before);
 		await run('undo', vault);
@@ -409,11 +409,11 @@ describe('undo', () => {
 			);
 		const all = [...nodeMachine.readNotes(vault)].map(({ path }) => path);
 		expect((await refusing(all)).output).toMatch(/: no file was written\n$/);
-		expect((await run('undo', vault, '--list')).errors).toBe('There is nothing to undo\n');
+		expect((await run('undo', vault, '--list')).output).toBe('There is nothing to undo\n');
 		expect((await refusing(['b.md'])).exitCode).toBe(1);
 		writeFileSync(join(vault, 'b.md'), 'Mine\n');
 		expect(await run('undo', vault)).toMatchObject({ exitCode: 0 });
-		expect((await run('undo', vault, '--list')).errors).toBe('There is nothing to undo\n');
+		expect((await run('undo', vault, '--list')).output).toBe('There is nothing to undo\n');
 	});
 
 	it('says in JSON what it did', async () => {
