@@ -3,7 +3,7 @@ import type { Finding } from '../core/lint/engine';
 import type { FixSafety } from '../core/lint/rule';
 import { isAsGraveAs, type Severity } from '../core/lint/severity';
 import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/baseline';
-import { closingLine, renderFindings } from '../core/report/findings-text';
+import { closingLine, renderFindings, type FindingsView } from '../core/report/findings-text';
 import { findingsToGithub } from '../core/report/github';
 import { findingsToJson } from '../core/report/json';
 import { renderPatch } from '../core/report/patch';
@@ -80,7 +80,9 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	if (isRecording) saveBaseline(machine, place, baselineOf(findings));
 	const { kept, hidden, stale } = isRecording ? { kept: [], hidden: 0, stale: [] } : apply(findings);
 	const shown = kept.filter(({ severity }) => isAsGraveAs(severity, leastOf(options)));
-	machine.print(render(machine, folder, options.format, check.place(shown), index.size));
+	const isHiding = shown.length < kept.length || hidden > 0 || (isRecording && findings.length > 0);
+	const view: FindingsView = { isHiding, rules: options.rule };
+	machine.print(render(machine, folder, options.format, check.place(shown), index.size, view));
 
 	const { answer: remark } = voiceOf(machine, options.format);
 	printRefused(machine, fixed?.refused ?? []);
@@ -125,6 +127,7 @@ function render(
 	format: CheckOptions['format'],
 	findings: readonly PlacedFinding[],
 	noteCount: number,
+	view: FindingsView,
 ): string {
 	const said = sayFindings(locale, findings);
 	switch (format) {
@@ -133,12 +136,13 @@ function render(
 		case 'sarif':
 			return findingsToSarif(said, { version, rules: describedRules, folder: machine.pathFromRoot(folder) });
 		case 'github':
-			return `${findingsToGithub(said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true)}\n`;
+			return `${findingsToGithub(said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true, view)}\n`;
 		case 'text':
 			return renderFindings(locale, said, noteCount, {
 				paint: paintFor(machine),
 				columns: columnsOf(machine),
 				canFix: true,
+				view,
 			});
 	}
 }

@@ -21,6 +21,8 @@ export const report: typeof english = {
 	says: (value) => `nennt „${value}“`,
 	checked: (notes) => `${countOf(notes, 'Notiz', 'Notizen')} geprüft`,
 	noProblems: (checked) => `${checked}, keine Probleme`,
+	noneShown: (checked) => `${checked}, keine Probleme zu zeigen`,
+	noneOfRules: (checked, rules) => `${checked}, nur mit ${rules}: keine Probleme`,
 	fixable: (count) => `${countOf(count, 'Problem', 'Probleme')} mit sicherer Korrektur`,
 	howToFix: (fixable) => `${fixable}: --fix behebt sie, --diff zeigt sie vorher`,
 	counts: {

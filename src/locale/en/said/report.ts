@@ -20,6 +20,8 @@ export const report = {
 	says: (value: string) => `says “${value}”`,
 	checked: (notes: number) => `${countOf(notes, 'note')} checked`,
 	noProblems: (checked: string) => `${checked}, no problems`,
+	noneShown: (checked: string) => `${checked}, no problems to show`,
+	noneOfRules: (checked: string, rules: string) => `${checked}, with ${rules} alone: no problems`,
 	fixable: (count: number) => `${countOf(count, 'problem')} with a safe fix`,
 	howToFix: (fixable: string) => `${fixable}: run with --fix, or with --diff to see it first`,
 	counts: {
