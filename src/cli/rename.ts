@@ -1,5 +1,6 @@
 import { doubleOf, planMerge } from '../core/refactor/merge';
 import type { LeftAlone, Plan } from '../core/plan/plan';
+import { sayOfRefactor } from '../core/refactor/messages';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedTerm } from '../core/query/named';
@@ -43,10 +44,12 @@ export async function runRename(
 			if (!merged.isPossible) throw new CommandError(merged.reason);
 			return apply(merged.plan);
 		}
-		// They are one already: what still says the former name follows.
+		// They are one already: what still says a former name follows.
 	}
-	const planned = planRename(sources, facet, term, to);
+	const planned = planRename(sources, facet, term, options.merge === true ? term.name : to);
 	if (planned.isPossible) return apply(planned.plan);
+	if (options.merge === true && planned.reason.id === 'rename.isDone')
+		throw new CommandError(sayOfRefactor('merge.isDone', { from, to, name: term.name }));
 	throw new CommandError(
 		planned.mergeWith === undefined ? planned.reason : refactorText.mergeOffer(inWords(planned.reason)),
 	);

@@ -134,6 +134,21 @@ describe('bake --check', () => {
 });
 
 describe('bake --snapshot and --restore', () => {
+	it('tell in JSON how snapshots were found, written or not', async () => {
+		const found = async (before: Files, ...args: readonly string[]): Promise<unknown> => {
+			const { snapshots } = JSON.parse((await bake(before, ...args, '--format', 'json')).output) as {
+				readonly snapshots: readonly { readonly path: string; readonly state: string }[];
+			};
+			return snapshots.map(({ path, state }) => `${path} ${state}`);
+		};
+		const files = { 'a.md': snapshot, 'b.md': block, 'd.md': stale };
+		for (const write of [[], ['--write']]) {
+			expect(await found(files, '--snapshot', ...write)).toEqual(['a.md current', 'b.md new', 'd.md stale']);
+			expect(await found(files, '--restore', ...write)).toEqual(['a.md current', 'd.md stale']);
+		}
+		expect(await found(files, '--check')).toEqual(['a.md current', 'd.md stale']);
+	});
+
 	it('show what would change, and change it with --write, back to the same bytes', async () => {
 		const dry = await bake({ 'a.md': block }, '--snapshot');
 		expect([dry.exitCode, dry.written, dry.errors]).toEqual([0, [], '']);

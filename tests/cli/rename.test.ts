@@ -116,7 +116,15 @@ describe('in-phase rename', () => {
 		);
 		expect(merged.notes['a.md']).toBe(note('phase: iteration', '\n[[iteration]]\n'));
 		expect(merged.notes['phase/coordination.md']).toBeUndefined();
-		expect((await run(merged, 'rename', 'coordination', 'iteration', '--merge')).errors).toMatch(/is called|already/);
+		for (const [from, to] of [
+			['coordination', 'iteration'],
+			['iteration', 'coordination'],
+		] as const)
+			expect(await run(merged, 'rename', from, to, '--merge', '--write')).toMatchObject({
+				exitCode: 2,
+				written: [],
+				errors: `in-phase: “${from}” and “${to}” are one already, called “iteration”, and nothing is left to change. To give it another name, leave --merge out\n`,
+			});
 		expect(merged.others['.trash/coordination.md']).toBe(half['phase/coordination.md']);
 		expect((await run(merged, 'undo')).notes).toEqual(half);
 	});
