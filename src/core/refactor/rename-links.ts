@@ -9,6 +9,7 @@ import { isTemplate } from '../note/template';
 import { sayOfRefactor } from './messages';
 import { labelOf, placesToRename } from './names';
 import type { EditReason } from '../plan/draft';
+import { tagFateOf } from './rename-tags';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
 /** Files that have the new name of a definition already, and how links lead once it has that name too. */
@@ -56,7 +57,13 @@ export function renameLinks(retelling: Retelling, open: OpenNote, rivals: Rivals
 export function renameCanvasLinks(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
 	const { draft, paths, targets } = retelling;
 	const reason = { kind: 'canvas', reason: sayOfRefactor('links.noteIsElsewhere') };
-	const { files, links } = findCanvasLinks(text);
+	const { files, links, tags } = findCanvasLinks(text);
+	for (const { name, range } of tags) {
+		const fate = tagFateOf(retelling, name);
+		const follows = { kind: 'tag', reason: sayOfRefactor('tags.follows') };
+		if (fate?.isRenamed === true) draft.replace(path, range.from, range.to, fate.to, follows);
+		else if (fate !== undefined) draft.leave(path, range.from, `#${name}`, fate.reason);
+	}
 	for (const { path: file, range, write } of files) {
 		const to = targets.get(file);
 		if (to !== undefined) draft.replace(path, range.from, range.to, write(to) ?? to, reason);

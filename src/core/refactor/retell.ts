@@ -53,7 +53,14 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		const text = isBase || /\.canvas$/i.test(path) ? sources.read(path) : undefined;
 		if (text === undefined || !mayConcern(text)) continue;
 		if (!isBase) renameCanvasLinks(retelling, path, text, rivals);
-		else renameInQuery(retelling, path, text, { from: 0, to: text.length }, { kind: 'base', isByLine: true, rivals });
+		else
+			renameInQuery(
+				retelling,
+				path,
+				text,
+				{ from: 0, to: text.length },
+				{ kind: 'base', isByLine: true, hasVariables: false, rivals },
+			);
 	}
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
 	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined)

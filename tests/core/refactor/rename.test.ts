@@ -317,6 +317,53 @@ describe('queries', () => {
 			'So many: `$= dv.pages().where(p => p.phase == "formation").length`\n',
 			'So many: `$= dv.pages().where(p => p.phase == "settling").length`\n',
 		],
+		[
+			'a link in one of our blocks',
+			fence('phase-list', 'phase: "[[formation]]"'),
+			fence('phase-list', 'phase: "[[settling]]"'),
+		],
+		[
+			'the conditions of one of our blocks',
+			fence('phase-list', 'phase: iteration', 'where: { phase: formation, topic: formation }'),
+			fence('phase-list', 'phase: iteration', 'where: { phase: settling, topic: formation }'),
+		],
+		[
+			'a folder that is looked in, which stays',
+			fence('dataview', 'LIST FROM "formation" or ("x" and -"formation")', 'WHERE phase = "formation"'),
+			fence('dataview', 'LIST FROM "formation" or ("x" and -"formation")', 'WHERE phase = "settling"'),
+		],
+		[
+			'a folder that a script looks in, which stays',
+			fence('dataviewjs', `dv.pages('"formation"').where(p => p.phase == "formation")`),
+			fence('dataviewjs', `dv.pages('"formation"').where(p => p.phase == "settling")`),
+		],
+		[
+			'another property beside it, which stays',
+			fence('base', 'filters: phase == "formation" || cycle == "formation" || cycle.contains("formation")'),
+			fence('base', 'filters: phase == "settling" || cycle == "formation" || cycle.contains("formation")'),
+		],
+		[
+			'a name that the query gives to a value',
+			fence('dataview', 'LIST WHERE any(phase, (p) => p = "formation")'),
+			fence('dataview', 'LIST WHERE any(phase, (p) => p = "settling")'),
+		],
+		[
+			'tags in queries',
+			[
+				fence('dataview', 'TASK WHERE contains(tags, "formation") AND contains(file.tags, "#formation")'),
+				fence('dataviewjs', 'dv.pages("#formation and #x")'),
+				fence('tasks', 'tags include #formation'),
+				fence('query', 'tag:#formation'),
+				fence('base', 'filters: tags.contains("formation")'),
+			].join('\n'),
+			[
+				fence('dataview', 'TASK WHERE contains(tags, "settling") AND contains(file.tags, "#settling")'),
+				fence('dataviewjs', 'dv.pages("#settling and #x")'),
+				fence('tasks', 'tags include #settling'),
+				fence('query', 'tag:#settling'),
+				fence('base', 'filters: tags.contains("settling")'),
+			].join('\n'),
+		],
 		['other code, which stays', fence('js', 'phase = "formation"'), fence('js', 'phase = "formation"')],
 	])('%s', (_, before, after) => {
 		expect(becomes('a.md', before)).toBe(after);
@@ -358,6 +405,14 @@ describe('queries', () => {
 });
 
 describe('other files', () => {
+	it('canvases take the tags of their cards along, or tell why not', () => {
+		const canvas = (tag: string): string => `{"nodes":[{"type":"text","text":"\\"a\\" #${tag} b"}]}`;
+		expect(becomes('map.canvas', canvas('formation'))).toBe(canvas('settling'));
+		const owned = { 'tags/formation.md': note('aliases: ["#formation"]'), 'map.canvas': canvas('formation') };
+		expect(becomes('map.canvas', canvas('formation'), owned)).toBe(canvas('formation'));
+		expect(leftAlone(owned).filter((one) => one.startsWith('map.canvas:1 #formation: '))).toHaveLength(1);
+	});
+
 	it('canvases keep every byte but the paths', () => {
 		const canvas = (name: string): string =>
 			`{\n\t"nodes":[\n\t\t{"id":"1","type":"file","file":"framework/group-phase/${name}.md","x":0},\n\t\t{"id":"2","type":"text","text":"See \\"[[${name}|x]]\\"\\nand formation"}\n\t]\n}`;
