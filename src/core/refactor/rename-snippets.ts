@@ -143,13 +143,14 @@ export function renameInQuery(
 		const lineTo = query.indexOf('\n', at);
 		const near = isByLine ? spots.filter((spot) => spot.at >= lineFrom && (lineTo === -1 || spot.at < lineTo)) : spots;
 		const decisive = near.findLast((spot) => spot.at < at) ?? near[0];
-		if (decisive?.facet === facet)
-			put(
+		if (decisive?.facet === facet) {
+			const renamed =
 				oldKeysOf(retelling)
 					.map((key) => renameIn(content, key, name))
-					.find((renamed) => renamed !== undefined) ?? name.key,
-			);
-		else if (decisive === undefined && spots.length > 0)
+					.find((one) => one !== undefined) ?? name.key;
+			// What says the new name already stays as it is written.
+			if (renamed !== content.trim()) put(renamed);
+		} else if (decisive === undefined && spots.length > 0)
 			draft.leave(path, from + at, content, sayOfRefactor('snippets.isUnclear'));
 	}
 	followLinks(retelling, path, text, { from, to }, rivals, reason);

@@ -540,6 +540,14 @@ it('plans the same twice, and nothing more once it is done', () => {
 	expect(back['a.md']).toBe(files['a.md']);
 });
 
+it('leaves nothing to finish in a query that says the name with blanks around it', () => {
+	const text = '```dataviewjs\nif (p.phase == "formation") show("formation " + count)\n```\n';
+	const files = { ...fivePhases, 'a.md': text };
+	const done = carriedOut(files, renameIn(files, 'formation', 'settling'));
+	expect(done['a.md']).toBe(text.replaceAll('formation', 'settling'));
+	expect(refusalOf(done, 'settling', 'settling')).toMatch(/called “settling” already/);
+});
+
 it('tells the lines of very many changes without counting anew for each', () => {
 	const steps = (count: number): number => {
 		const lines = Array.from({ length: count }, (_, at) => `${at} the formation phase [[gone/formation-phase]]\n`);
