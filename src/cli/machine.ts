@@ -81,6 +81,10 @@ export interface Machine {
 	listOtherFiles(vault: string): readonly string[];
 	/** The names of the files in a folder of the vault, hidden or not; none where there is no such folder. */
 	listFolder(vault: string, folder: string): readonly string[];
+	/** Whether there is a folder in the vault, or what has its name. */
+	hasFolder(vault: string, folder: string): boolean;
+	/** Removes a folder of the vault in which nothing lies; any other stays. */
+	removeEmptyFolder(vault: string, folder: string): void;
 	/** Makes a file in the vault, and its folders, only where nothing is; answers why it did not, in words. */
 	createFile(vault: string, path: string, text: string): string | undefined;
 	/** Moves a file within the vault to where nothing is, making folders; answers why it did not, in words. */

@@ -94,11 +94,13 @@ export const nodeMachine: Machine = {
 			.flatMap((found) => (found.isOk ? [found.value] : []))
 			.filter((path) => !isNote(path)),
 	listFolder: (vault, folder) => namesIn(join(vault, folder)),
+	hasFolder: (vault, folder) => existsSync(join(vault, folder)),
+	removeEmptyFolder,
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
 	moveFile: (vault, from, to) =>
 		findPlaceFault(vault, from) ??
 		findLinkFault(join(vault, from)) ??
-		claim(vault, to, (file) => moveOut(vault, from, file), join(vault, from)),
+		claim(vault, to, (file) => renameSync(join(vault, from), file), join(vault, from)),
 	findPlaceFault,
 	readWhole(vault, path) {
 		const fault = findPlaceFault(vault, path);
@@ -324,11 +326,12 @@ function findLinkFault(file: string): string | undefined {
 		: undefined;
 }
 
-/** Moves a file; the vault's trash goes with what lay in it last. */
-function moveOut(vault: string, from: string, file: string): void {
-	renameSync(join(vault, from), file);
-	const trash = join(vault, '.trash');
-	if (dirname(from) === '.trash' && readdirSync(trash).length === 0) rmdirSync(trash);
+function removeEmptyFolder(vault: string, folder: string): void {
+	try {
+		rmdirSync(join(vault, folder));
+	} catch {
+		// Something lies in it, or it is a link, or gone: it stays as it is.
+	}
 }
 
 /** What is in a folder; nothing where there is none, or it cannot be read. */

@@ -53,6 +53,10 @@ export function planPort(machine: Machine, vault: string): PlanPort {
 			after(
 				() => findChange(path, text) ?? asReason(machine.moveFile(vault, path, placeInTrash(machine, vault, path))),
 			),
+		trashFolder: {
+			isThere: () => Promise.resolve(machine.hasFolder(vault, '.trash')),
+			removeEmpty: () => after(() => machine.removeEmptyFolder(vault, '.trash')),
+		},
 		journals: {
 			list: () => after(() => files.list()),
 			read: (name) => Promise.resolve(asRead(files.read(name))),

@@ -1,5 +1,6 @@
 import { doubleOf, planMerge } from '../core/refactor/merge';
 import type { LeftAlone, Plan } from '../core/plan/plan';
+import { sayOfRefactor } from '../core/refactor/messages';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedTerm } from '../core/query/named';
@@ -43,11 +44,13 @@ export async function runRename(
 			if (!merged.isOk) throw new CommandError(merged.fault);
 			return apply(merged.value);
 		}
-		// They are one already: what still says the former name follows.
+		// They are one already: what still says a former name follows.
 	}
-	const planned = planRename(sources, facet, term, to);
+	const planned = planRename(sources, facet, term, options.merge === true ? term.name : to);
 	if (planned.isOk) return apply(planned.value);
 	const { message, mergeWith } = planned.fault;
+	if (options.merge === true && message.id === 'rename.isDone')
+		throw new CommandError(sayOfRefactor('merge.isDone', { from, to, name: term.name }));
 	throw new CommandError(mergeWith === undefined ? message : refactorText.mergeOffer(inWords(message)));
 }
 

@@ -18,8 +18,8 @@ export interface Written {
 }
 
 /**
- * Writes what a plan says, journalled first, and says on the error output what went to the trash, and how to go on when
- * somebody stopped it; what was refused is for the command to tell.
+ * Writes what a plan says, journalled first, and says on the error output how to go on when somebody stopped it; what
+ * was written and what was refused is for the command to tell.
  *
  * @throws {CommandError} When nothing was written, since it cannot be recorded or another run is at it.
  */
@@ -42,8 +42,6 @@ export async function writePlan(
 	}
 	const { outcomes } = run.value;
 	const refused = refusedOf(outcomes).length;
-	for (const { write, reason } of outcomes)
-		if (reason === undefined && write.fate === 'trash') say(refactorText.trashed(write.path));
 	const left = writes.length - outcomes.length;
 	if (left > 0) say(refactorText.stopped(outcomes.length - refused, left));
 	const exitCode = isStopped && left > 0 ? exitCodes.interrupted : refused > 0 ? exitCodes.findings : exitCodes.clean;

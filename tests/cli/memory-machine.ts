@@ -99,6 +99,8 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 			Object.keys({ ...notes, ...others })
 				.filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'))
 				.map((path) => path.slice(folder.length + 1)),
+		hasFolder: (_, folder) => Object.keys({ ...notes, ...others }).some((path) => path.startsWith(`${folder}/`)),
+		removeEmptyFolder: () => undefined,
 		createFile(_, path, text) {
 			if (fileAt(path) !== undefined) return 'there is a file of that name already';
 			if (path.endsWith('.md') && !path.startsWith('.')) notes[path] = text;

@@ -365,9 +365,9 @@ describe('a rename', () => {
 			'map.canvas': Buffer.from('{"nodes":[{"type":"text","text":"caf\xe9 formation"}]}', 'latin1'),
 			'zero.base': 'a\0b',
 		});
-		const { exitCode, errors } = await run('rename', 'formation', 'settling', folder, '--write');
+		const { exitCode, output } = await run('rename', 'formation', 'settling', folder, '--write');
 		expect(exitCode).toBe(1);
-		for (const path of ['latin.md', 'map.canvas', 'zero.base']) expect(errors).toContain(`${path}: the whole file`);
+		for (const path of ['latin.md', 'map.canvas', 'zero.base']) expect(output).toContain(`${path}: the whole file`);
 		expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(note('type: pattern\nphase: settling'));
 	});
 });

@@ -25,6 +25,8 @@ const journalSchema = v.strictObject({
 	startedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
 	/** Where the vault is, for a journal that is kept elsewhere. */
 	vault: v.optional(v.string()),
+	/** Whether the run makes the trash folder of the vault, which goes again once it is undone. */
+	makesTrash: v.optional(v.literal(true)),
 	writes: v.pipe(v.array(writeSchema), v.minLength(1)),
 });
 

@@ -39,18 +39,21 @@ export async function readJournal(port: JournalSource, id: string): Promise<Resu
  * Records what is about to be written, and forgets what is too old. The fault says why it is not recorded, as a clause.
  *
  * @param replaced The ids of runs in whose place the record comes, which are forgotten once it is kept.
+ * @param makesTrash Whether the run makes the trash folder; looked up unless told.
  */
 export async function saveJournal(
 	port: PlanPort,
 	title: Message | string,
 	writes: readonly FileWrite[],
 	replaced: readonly string[] = [],
+	makesTrash?: boolean,
 ): Promise<Result<Journal>> {
 	const ids = await listJournals(port);
 	const startedAt = port.now();
 	const id = freshJournalId(startedAt, ids);
 	const vault = port.vault === undefined ? {} : { vault: port.vault };
-	const draft: Journal = { version: 1, id, title, startedAt, ...vault, writes: [...writes] };
+	const trash = (makesTrash ?? (await willMakeTrash(port, writes))) ? { makesTrash: true as const } : {};
+	const draft: Journal = { version: 1, id, title, startedAt, ...vault, ...trash, writes: [...writes] };
 	const fault = findJournalFault(writes, port.rules);
 	if (fault !== undefined) return failed(fault);
 	const written = writeJournal(draft);
@@ -60,6 +63,11 @@ export async function saveJournal(
 	const others = ids.filter((other) => !replaced.includes(other));
 	for (const old of [...replaced, ...outdatedIds(startedAt, others)]) await forgetJournal(port, old);
 	return ok(draft);
+}
+
+async function willMakeTrash({ trashFolder }: PlanPort, writes: readonly FileWrite[]): Promise<boolean> {
+	const isNeeded = trashFolder !== undefined && writes.some(({ fate }) => fate === 'trash');
+	return isNeeded && !(await trashFolder.isThere());
 }
 
 /**
@@ -78,7 +86,7 @@ export async function narrowJournal(
 		await forgetJournal(port, journal.id);
 		return undefined;
 	}
-	const narrowed = await saveJournal(port, journal.title, touched, [journal.id]);
+	const narrowed = await saveJournal(port, journal.title, touched, [journal.id], journal.makesTrash === true);
 	return narrowed.isOk ? narrowed.value : journal;
 }
 

@@ -14,6 +14,13 @@ export interface JournalPort {
 	remove(name: string): Promise<void>;
 }
 
+/** The folder of a vault to which files are moved that go. */
+export interface TrashFolder {
+	isThere(): Promise<boolean>;
+	/** Takes it away, where nothing lies in it. */
+	removeEmpty(): Promise<void>;
+}
+
 /**
  * The files of a vault, as far as plans are carried out and taken back in them: the one way to write that the app and
  * the command line have. What is done answers why it was not, and undefined when it was; nothing is done
@@ -24,6 +31,8 @@ export interface PlanPort {
 	/** Where the vault is, for journals that are kept elsewhere; undefined where they lie in it. */
 	readonly vault: string | undefined;
 	readonly journals: JournalPort;
+	/** The trash as a folder of the vault; undefined where it is the app's. */
+	readonly trashFolder?: TrashFolder;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** Keeps other runs in this vault from beginning, and mends what one that was killed has left behind. */

@@ -12,7 +12,13 @@ import {
 	type UnknownName,
 } from '../../core/query/named';
 import type { Result } from '../../core/result';
-import { closingLine, describeCounts, renderFindings } from '../../core/report/findings-text';
+import {
+	closingLine,
+	describeCounts,
+	forFiles,
+	renderFindings,
+	type FindingsView,
+} from '../../core/report/findings-text';
 import { findingsToGithub } from '../../core/report/github';
 import { facetToJson, findingsToJson, listToJson } from '../../core/report/json';
 import type { PlacedFact } from '../../core/report/place';
@@ -125,17 +131,27 @@ async function printCheck(
 	const found = ids === undefined ? await live.settledFacts(path) : await checkWith(app, live, ids, path);
 	const placed = await placeAll(app, found);
 	const noteCount = path === undefined ? index.size : 1;
-	return render(locale, placed, least, { format: format ?? 'text', noteCount, version });
+	return render(locale, placed, least, { format: format ?? 'text', noteCount, version, rules: ids });
+}
+
+/** What a report has around its findings. */
+interface CheckFrame {
+	readonly format: string;
+	readonly noteCount: number;
+	readonly version: string;
+	/** The only rules that were asked; undefined for all. */
+	readonly rules: readonly string[] | undefined;
 }
 
 function render(
 	locale: Locale,
 	findings: readonly PlacedFact[],
 	least: Severity,
-	{ format, noteCount, version }: { readonly format: string; readonly noteCount: number; readonly version: string },
+	{ format, noteCount, version, rules: asked }: CheckFrame,
 ): string {
 	const shown = findings.filter((finding) => isAsGraveAs(finding.severity, least));
 	const hidden = findings.filter((finding) => !shown.includes(finding));
+	const view: FindingsView = { isHiding: hidden.length > 0, rules: asked };
 	const said = sayFindings(locale, shown);
 	switch (format) {
 		case 'json':
@@ -143,9 +159,9 @@ function render(
 		case 'sarif':
 			return findingsToSarif(said, { version, rules: describedIn(locale), folder: '' });
 		case 'github':
-			return `${findingsToGithub(locale, said, '')}${closingLine(locale, noteCount, summarize(shown), false)}\n`;
+			return `${findingsToGithub(locale, said, '')}${closingLine(locale, noteCount, summarize(shown), false, view)}\n`;
 		default:
-			return `${renderFindings(locale, said, noteCount)}${hidden.length === 0 ? '' : `${locale.appCli.notShown(describeCounts(locale, summarize(hidden)))}\n`}`;
+			return `${renderFindings(locale, said, noteCount, { ...forFiles, view })}${hidden.length === 0 ? '' : `${locale.appCli.notShown(describeCounts(locale, summarize(hidden)))}\n`}`;
 	}
 }
 
