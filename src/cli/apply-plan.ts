@@ -4,13 +4,14 @@ import { usualSelection, writesOf, type FileWrite, type LeftAlone, type Plan, ty
 import { plainPaint } from '../core/report/paint';
 import { paintPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
-import { lineAt } from '../core/text';
+import { createLineCounter } from '../core/text';
 import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { refactorText } from './refactor-text';
 import { inWords, locale } from './say';
 import { paintFor } from './style';
+import { voiceOf } from './voice';
 import { refusedOf, writePlan, type Written } from './write-plan';
 
 /** How a plan is carried out. */
@@ -41,7 +42,7 @@ export async function applyPlan(
 		hasFate: ({ isTicked, fate }) => isTicked || (fate === 'trash' && include.includes('trash')),
 	};
 	const writes = writesOf(plan, selection);
-	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
+	const { answer: say, remark } = voiceOf(machine, format);
 	const isText = format !== 'json';
 	if (isText) {
 		if (write !== true) printWrites(machine, writes);
@@ -52,7 +53,7 @@ export async function applyPlan(
 	}
 	const { outcomes, exitCode } =
 		write === true ? await writePlan(machine, vault, plan.title, writes) : { outcomes: [], exitCode: exitCodes.clean };
-	for (const { path, reason } of refusedOf(outcomes)) say(refactorText.refused(path, reason));
+	for (const { path, reason } of refusedOf(outcomes)) remark(refactorText.refused(path, reason));
 	if (!isText) printPlan(machine, plan, outcomes, selection);
 	else if (writes.length === 0) say(refactorText.nothing);
 	else if (write !== true) {
@@ -60,10 +61,12 @@ export async function applyPlan(
 		say(refactorText.wouldWrite(inWords(plan.title), writes.length, edits.length));
 	} else {
 		const title = inWords(plan.title);
+		for (const { write: one, reason } of outcomes)
+			if (reason === undefined && one.fate === 'trash') say(refactorText.trashed(one.path));
 		const written = outcomes.filter(({ reason }) => reason === undefined).length;
 		const said = written === 0 ? refactorText.noneWritten(title) : refactorText.written(title, written, vault);
-		machine.print(`${toLine(said)}\n`);
-		if (exitCode === exitCodes.findings) say(refactorText.planAgain);
+		say(said);
+		if (exitCode === exitCodes.findings) remark(refactorText.planAgain);
 	}
 	return exitCode;
 }
@@ -87,21 +90,22 @@ export function printPatch(machine: Machine, patch: string): void {
 
 function printWrites(machine: Machine, writes: readonly FileWrite[]): void {
 	for (const write of writes) {
-		if (write.fate === 'trash') machine.printError(`${toLine(refactorText.wouldTrash(write.path))}\n`);
+		if (write.fate === 'trash') machine.print(`${toLine(refactorText.wouldTrash(write.path))}\n`);
 		else printPatch(machine, renderWrite(write));
 	}
 }
 
 /** @param isMoved Files are named by where they are moved. */
 function listOffers(say: (text: string) => void, plan: Plan, kind: string, isMoved: boolean): void {
-	const offers = plan.files.flatMap(({ path, before, edits, renameTo }) =>
-		edits
+	const offers = plan.files.flatMap(({ path, before, edits, renameTo }) => {
+		const lineOf = createLineCounter(before);
+		return edits
 			.filter((edit) => edit.kind === kind && !edit.isTicked)
 			.map(
 				({ edit, reason }) =>
-					`  ${(isMoved ? renameTo : undefined) ?? path}:${lineAt(before, edit.from)}: “${edit.expected}” to “${edit.insert}”: ${inWords(reason)}`,
-			),
-	);
+					`  ${(isMoved ? renameTo : undefined) ?? path}:${lineOf(edit.from)}: “${edit.expected}” to “${edit.insert}”: ${inWords(reason)}`,
+			);
+	});
 	say(refactorText.offered(inWords(plan.kinds.get(kind) ?? kind), offers.length, kind));
 	listSome(say, offers);
 }

@@ -1,6 +1,7 @@
 import type { VaultIndex } from '../core/index/vault-index';
 import type { Rule } from '../core/lint/rule';
-import { findNamedFacet, findNamedRule, findNamedTerm, findNamedType, type Named } from '../core/query/named';
+import { findNamedFacet, findNamedRule, findNamedTerm, findNamedType, type UnknownName } from '../core/query/named';
+import type { Result } from '../core/result';
 import type { Facet, Term } from '../core/vocabulary/facet';
 import { CommandError } from './open-vault';
 
@@ -24,7 +25,7 @@ export function requireRule(id: string): Rule {
 	return valueOf(findNamedRule(id));
 }
 
-function valueOf<Value>(named: Named<Value>): Value {
-	if (named.isFound) return named.value;
-	throw new CommandError(named.fault);
+function valueOf<Value>(named: Result<Value, UnknownName>): Value {
+	if (named.isOk) return named.value;
+	throw new CommandError(named.fault.message);
 }

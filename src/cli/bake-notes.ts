@@ -49,10 +49,9 @@ export function* readTexts(
 	}
 }
 
-/** Prints what was left as it is, each with its place. */
-export function printLeftAlone(machine: Machine, leftAlone: readonly LeftAlone[]): void {
-	for (const { path, line, what, reason } of leftAlone)
-		machine.printError(`${toLine(`${path}:${line ?? 1}: ${what}: ${inWords(reason)}`)}\n`);
+/** Tells what was left as it is, each with its place. */
+export function tellLeftAlone(say: (text: string) => void, leftAlone: readonly LeftAlone[]): void {
+	for (const { path, line, what, reason } of leftAlone) say(`${path}:${line ?? 1}: ${what}: ${inWords(reason)}`);
 }
 
 /** Says which notes a list leaves out since they cannot be read. */

@@ -5,12 +5,13 @@ import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
 import { compareText } from '../core/words';
-import { linksOf, printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake-notes';
+import { linksOf, readTexts, remarkUnreadable, tellLeftAlone, type BakeOptions } from './bake-notes';
 import { bakeText } from './bake-text';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, type OpenVault } from './open-vault';
 import { inWords, reasonOf } from './say';
+import { voiceOf } from './voice';
 
 /** In the folder of the copy: which files are ours, with the checksum of each, so that nobody else's are touched. */
 const recordFile = '.in-phase-bake.json';
@@ -87,7 +88,9 @@ export function bakeOut(
 	if (recordFault !== undefined)
 		refused.push({ path: recordFile, line: undefined, what: 'record', reason: reasonOf(recordFault) });
 	const others = machine.listOtherFiles(vault.folder).length;
-	printLeftAlone(machine, [...leftAlone, ...refused]);
+	const { answer, remark } = voiceOf(machine, format);
+	tellLeftAlone(answer, leftAlone);
+	tellLeftAlone(remark, refused);
 	if (format === 'json')
 		machine.print(
 			`${JSON.stringify({ notes, lists, written: written.filter((path) => !removed.includes(path)), removed, notCopied: others, leftAlone: [...leftAlone, ...refused].map((one) => ({ ...one, reason: inWords(one.reason) })) }, null, 2)}\n`,
@@ -111,7 +114,7 @@ function findLinked(machine: Machine, { folder, index }: OpenVault): readonly st
 function readRecord(text: string | undefined, folder: string): ReadonlyMap<string, string> {
 	if (text === undefined) return new Map();
 	const json = parseJson(text);
-	const parsed = json.isJson ? v.safeParse(recordSchema, json.value) : undefined;
+	const parsed = json.isOk ? v.safeParse(recordSchema, json.value) : undefined;
 	if (parsed?.success === true) return new Map(Object.entries(parsed.output.files));
 	throw new CommandError(bakeText.outRecordFaulty(folder, recordFile));
 }

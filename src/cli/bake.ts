@@ -7,12 +7,13 @@ import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
 import { printPatch, printPlan } from './apply-plan';
 import { bakeOut } from './bake-out';
-import { linksOf, printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake-notes';
+import { linksOf, readTexts, remarkUnreadable, tellLeftAlone, type BakeOptions } from './bake-notes';
 import { bakeText } from './bake-text';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, openVault } from './open-vault';
 import { inWords, reasonOf } from './say';
+import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
 
 interface Refused {
@@ -62,8 +63,7 @@ function printCheck(machine: Machine, { plan, snapshots }: BakePlan): void {
 	const stale = snapshots.filter(({ state }) => state === 'stale');
 	for (const { path, line, language, reason } of stale)
 		machine.print(`${toLine(`${path}:${line}: ${language}: ${inWords(reason ?? '')}`)}\n`);
-	for (const { path, line, what, reason } of plan.leftAlone)
-		machine.print(`${toLine(`${path}:${line ?? 1}: ${what}: ${inWords(reason)}`)}\n`);
+	tellLeftAlone(voiceOf(machine, 'text').answer, plan.leftAlone);
 	machine.print(`${bakeText.stale(stale.length, snapshots.length)}\n`);
 }
 
@@ -79,15 +79,15 @@ function printOutcome(
 	const edits = plan.files
 		.filter(({ path }) => paths.has(path))
 		.flatMap((file) => file.edits.filter(({ isTicked }) => isTicked));
-	printLeftAlone(machine, plan.leftAlone);
+	tellLeftAlone(voiceOf(machine, 'text').answer, plan.leftAlone);
 	if (
 		aim !== 'snapshot' &&
 		plan.files.some((file) => file.edits.some(({ kind, isTicked }) => kind === 'overwrite' && !isTicked))
 	)
-		machine.printError(`${bakeText.editedList}\n`);
+		machine.print(`${bakeText.editedList}\n`);
 	if (written === undefined) {
 		for (const write of writes) printPatch(machine, renderPatch(write));
-		machine.printError(`${bakeText.dry(edits.length, paths.size)}\n`);
+		machine.print(`${bakeText.dry(edits.length, paths.size)}\n`);
 		return;
 	}
 	const isBlocked = edits.length === 0 && (plan.leftAlone.length > 0 || writes.length > 0);

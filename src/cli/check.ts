@@ -3,7 +3,7 @@ import { factsOf, type Fact } from '../core/lint/fact';
 import type { FixSafety } from '../core/lint/rule';
 import { isAsGraveAs, type Severity } from '../core/lint/severity';
 import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/baseline';
-import { closingLine, renderFindings } from '../core/report/findings-text';
+import { closingLine, renderFindings, type FindingsView } from '../core/report/findings-text';
 import { findingsToGithub } from '../core/report/github';
 import { findingsToJson } from '../core/report/json';
 import { renderPatch } from '../core/report/patch';
@@ -25,6 +25,7 @@ import { CommandError, openVault } from './open-vault';
 import { columnsOf, paintFor } from './style';
 import { describedRules, locale, reasonOf } from './say';
 import { cliText } from './text';
+import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
 
 /** The output formats of a check. */
@@ -79,13 +80,11 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	if (isRecording) saveBaseline(machine, place, baselineOf(findings));
 	const { kept, hidden, stale } = isRecording ? { kept: [], hidden: 0, stale: [] } : apply(findings);
 	const shown = kept.filter(({ severity }) => isAsGraveAs(severity, leastOf(options)));
-	machine.print(render(machine, folder, options.format, check.place(shown), index.size));
+	const isHiding = shown.length < kept.length || hidden > 0 || (isRecording && findings.length > 0);
+	const view: FindingsView = { isHiding, rules: options.rule };
+	machine.print(render(machine, folder, options.format, check.place(shown), index.size, view));
 
-	const isText = options.format === 'text';
-	const remark = (text: string): void => {
-		if (isText) machine.print(`${toLine(text)}\n`);
-		else machine.printError(`${toLine(text)}\n`);
-	};
+	const { answer: remark } = voiceOf(machine, options.format);
 	printRefused(machine, fixed?.refused ?? []);
 	if (fixed !== undefined)
 		remark(
@@ -128,6 +127,7 @@ function render(
 	format: CheckOptions['format'],
 	findings: readonly PlacedFact[],
 	noteCount: number,
+	view: FindingsView,
 ): string {
 	const said = sayFindings(locale, findings);
 	switch (format) {
@@ -136,12 +136,13 @@ function render(
 		case 'sarif':
 			return findingsToSarif(said, { version, rules: describedRules, folder: machine.pathFromRoot(folder) });
 		case 'github':
-			return `${findingsToGithub(locale, said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true)}\n`;
+			return `${findingsToGithub(locale, said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true, view)}\n`;
 		case 'text':
 			return renderFindings(locale, said, noteCount, {
 				paint: paintFor(machine),
 				columns: columnsOf(machine),
 				canFix: true,
+				view,
 			});
 	}
 }
@@ -179,7 +180,7 @@ function planOf(allowed: FixSafety, { changes, refused }: FixedVault): Plan {
 function printDiff(machine: Machine, { changes, refused }: FixedVault): void {
 	for (const change of changes) printPatch(machine, renderPatch(change));
 	printRefused(machine, refused);
-	machine.printError(
+	machine.print(
 		`${changes.length === 0 ? cliText.wouldFixNothing : cliText.wouldFix(countFixes(changes), changes.length)}\n`,
 	);
 }

@@ -3,7 +3,6 @@ import { findSnippets, planConversion, type Conversion, type SourceText } from '
 import { conversionData, renderConversion, renderLeftAlone } from '../core/refactor/convert-report';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
-import { toLine } from '../core/report/terminal';
 import { printPatch, printPlan } from './apply-plan';
 import { exitCodes, type CommonOptions } from './commands';
 import { convertText } from './convert-text';
@@ -12,6 +11,7 @@ import { openVault } from './open-vault';
 import { refactorText } from './refactor-text';
 import { inWords, locale, reasonOf } from './say';
 import { paintFor } from './style';
+import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
 
 /** What `in-phase convert` can be told. */
@@ -48,11 +48,11 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	const writes = writesOf(plan);
 	const isJson = options.format === 'json';
 	if (!isJson) printText(machine, conversions, writes, renderLeftAlone(plan.leftAlone, locale, paintFor(machine)));
-	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
+	const { answer: say, remark } = voiceOf(machine, options.format);
 	if (waiting > 0) say(convertText.waiting(waiting));
 	if (conversions.length === 0) say(convertText.nothing);
 	const { outcomes, exitCode } = await writePlan(machine, folder, plan.title, options.write === true ? writes : []);
-	for (const { path, reason } of refusedOf(outcomes)) say(refactorText.refused(path, reason));
+	for (const { path, reason } of refusedOf(outcomes)) remark(refactorText.refused(path, reason));
 	if (isJson)
 		printPlan(machine, plan, outcomes, usualSelection, {
 			conversions: conversions.map((one) => conversionData(one, locale)),

@@ -2,6 +2,7 @@ import { chooseFix, fixNote } from '../core/lint/fix';
 import type { FixSafety } from '../core/lint/rule';
 import type { Finding } from '../core/lint/engine';
 import type { ChangedText } from '../core/report/patch';
+import { failed, ok, type Result } from '../core/result';
 import { compareText } from '../core/words';
 import { groupByPath } from '../core/lint/by-path';
 import type { LiveCheck } from './live-check';
@@ -44,33 +45,45 @@ export function fixVault(check: LiveCheck, allowed: FixSafety): FixedVault {
 			const due = findings.filter((finding) => chooseFix(finding, allowed) !== undefined);
 			if (due.length === 0 || unwritable.has(path)) continue;
 			const outcome = fixOne(check, path, findings, allowed);
-			if ('reason' in outcome) {
+			if (!outcome.isOk) {
 				unwritable.add(path);
-				refused.set(path, { path, count: due.length, reason: outcome.reason });
+				refused.set(path, { path, count: due.length, reason: outcome.fault });
 				continue;
 			}
-			for (const reason of outcome.reasons) refused.set(`${path}\0${reason}`, { path, count: 1, reason });
-			if (outcome.before === outcome.after) continue;
+			const made = outcome.value;
+			for (const reason of made.reasons) refused.set(`${path}\0${reason}`, { path, count: 1, reason });
+			if (made.before === made.after) continue;
 			isChanged = true;
-			const { before, fixed } = changes.get(path) ?? { before: outcome.before, fixed: 0 };
-			changes.set(path, { path, before, after: outcome.after, fixed: fixed + outcome.fixed });
+			const { before, fixed } = changes.get(path) ?? { before: made.before, fixed: 0 };
+			changes.set(path, { path, before, after: made.after, fixed: fixed + made.fixed });
 		}
 	}
 	const byPath = (left: { path: string }, right: { path: string }): number => compareText(left.path, right.path);
 	return { changes: [...changes.values()].sort(byPath), refused: [...refused.values()].sort(byPath) };
 }
 
-type FixedOne =
-	| { readonly reason: string }
-	| { readonly before: string; readonly after: string; readonly fixed: number; readonly reasons: readonly string[] };
+/** What one round makes of a note. */
+interface FixedOne {
+	readonly before: string;
+	readonly after: string;
+	readonly fixed: number;
+	/** Why other fixes of it are not made, in words. */
+	readonly reasons: readonly string[];
+}
 
-function fixOne(check: LiveCheck, path: string, findings: readonly Finding[], allowed: FixSafety): FixedOne {
+/** Fixes one note; the fault says, in words, why it is not to be written at all. */
+function fixOne(
+	check: LiveCheck,
+	path: string,
+	findings: readonly Finding[],
+	allowed: FixSafety,
+): Result<FixedOne, string> {
 	const file = check.read(path);
-	if (file === undefined) return { reason: cliText.noteGone };
+	if (file === undefined) return failed(cliText.noteGone);
 	// What was not read whole, or not as it stands, cannot be written back.
-	if (file.warning !== undefined) return { reason: cliText.notWholeNote(file.warning) };
+	if (file.warning !== undefined) return failed(cliText.notWholeNote(file.warning));
 	const result = fixNote(check.index, check.rules, file.text, findings, { allowed });
 	const reasons = result.refused.map(({ reason }) => inWords(reason));
 	if (result.after !== result.before) check.imagine(file, result.after);
-	return { before: result.before, after: result.after, fixed: result.fixed.length, reasons };
+	return ok({ before: result.before, after: result.after, fixed: result.fixed.length, reasons });
 }

@@ -1,5 +1,4 @@
-/** The text of a file, or why it is not read, in words. */
-export type FileText = { readonly text: string } | { readonly reason: string };
+import type { Result } from '../core/result';
 
 /** A file of a vault as it was read. */
 export interface VaultFile {
@@ -18,7 +17,8 @@ export interface JournalFiles {
 	/** The vault's real path, which its journals name. */
 	readonly vault: string;
 	list(): readonly string[];
-	read(name: string): FileText;
+	/** The text of a journal, or why it is not read, in words. */
+	read(name: string): Result<string, string>;
 	/** Makes a file, whole or not at all; answers why it did not, in words. */
 	save(name: string, text: string): string | undefined;
 	remove(name: string): void;
@@ -69,7 +69,7 @@ export interface Machine {
 	/** Why a path is no folder that can be read, in words; undefined when it is one. */
 	findFolderFault(path: string): string | undefined;
 	/** The Markdown files below a folder, hidden files and folders left out, one after the other. */
-	readNotes(vault: string): Iterable<VaultFile | UnreadableFile>;
+	readNotes(vault: string): Iterable<Result<VaultFile, UnreadableFile>>;
 	/** One note again, by its path in the vault; undefined when it is gone. */
 	readNote(vault: string, path: string): VaultFile | undefined;
 	/**
@@ -81,6 +81,10 @@ export interface Machine {
 	listOtherFiles(vault: string): readonly string[];
 	/** The names of the files in a folder of the vault, hidden or not; none where there is no such folder. */
 	listFolder(vault: string, folder: string): readonly string[];
+	/** Whether there is a folder in the vault, or what has its name. */
+	hasFolder(vault: string, folder: string): boolean;
+	/** Removes a folder of the vault in which nothing lies; any other stays. */
+	removeEmptyFolder(vault: string, folder: string): void;
 	/** Makes a file in the vault, and its folders, only where nothing is; answers why it did not, in words. */
 	createFile(vault: string, path: string, text: string): string | undefined;
 	/** Moves a file within the vault to where nothing is, making folders; answers why it did not, in words. */
@@ -91,7 +95,7 @@ export interface Machine {
 	 * The text of a file of the vault from end to end, or why it is not read: a link leads where nothing is touched, it is a
 	 * device, too large to be taken in, or no text.
 	 */
-	readWhole(vault: string, path: string): FileText;
+	readWhole(vault: string, path: string): Result<string, string>;
 	journalsOf(vault: string): JournalFiles;
 	/** The name of the vault's config folder, usually `.obsidian`; undefined when it has none. */
 	findConfigFolder(vault: string): string | undefined;
@@ -112,11 +116,6 @@ export interface Machine {
 	 * there is none, and `after` undefined removes it. Answers why it did not, in words; nothing outside is written.
 	 */
 	writeOutput(folder: string, path: string, before: string | undefined, after: string | undefined): string | undefined;
-}
-
-/** Whether a file could not be read. */
-export function isUnreadable(file: VaultFile | UnreadableFile): file is UnreadableFile {
-	return 'reason' in file;
 }
 
 /** The settings of the plugin in a vault, as a vault path; undefined where the vault has no config folder. */

@@ -34,14 +34,8 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { findPathFault } from '../core/plan/path-fault';
-import {
-	settingsPathOf,
-	type FileText,
-	type JournalFiles,
-	type Machine,
-	type UnreadableFile,
-	type VaultFile,
-} from './machine';
+import { failed, ok, type Result } from '../core/result';
+import { settingsPathOf, type JournalFiles, type Machine, type UnreadableFile, type VaultFile } from './machine';
 import { codeOf, describeReading, describeWriting } from './disk-fault';
 
 /** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
@@ -86,29 +80,31 @@ export const nodeMachine: Machine = {
 	findFolderFault,
 	*readNotes(vault) {
 		for (const found of walk(vault, '', [realpathSync(vault)])) {
-			if (typeof found !== 'string') yield found;
-			else if (isNote(found)) yield readNote(vault, found);
+			if (!found.isOk) yield found;
+			else if (isNote(found.value)) yield readNote(vault, found.value);
 		}
 	},
 	readNote(vault, path) {
 		const file = readNote(vault, path);
-		return 'reason' in file ? undefined : file;
+		return file.isOk ? file.value : undefined;
 	},
 	writeNote,
 	listOtherFiles: (vault) =>
 		[...walk(vault, '', [realpathSync(vault)])]
-			.filter((found) => typeof found === 'string')
+			.flatMap((found) => (found.isOk ? [found.value] : []))
 			.filter((path) => !isNote(path)),
 	listFolder: (vault, folder) => namesIn(join(vault, folder)),
+	hasFolder: (vault, folder) => existsSync(join(vault, folder)),
+	removeEmptyFolder,
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
 	moveFile: (vault, from, to) =>
 		findPlaceFault(vault, from) ??
 		findLinkFault(join(vault, from)) ??
-		claim(vault, to, (file) => moveOut(vault, from, file), join(vault, from)),
+		claim(vault, to, (file) => renameSync(join(vault, from), file), join(vault, from)),
 	findPlaceFault,
 	readWhole(vault, path) {
 		const fault = findPlaceFault(vault, path);
-		return fault === undefined ? readWhole(realPlaceOf(join(vault, path))) : { reason: fault };
+		return fault === undefined ? readWhole(realPlaceOf(join(vault, path))) : failed(fault);
 	},
 	journalsOf,
 	findConfigFolder,
@@ -198,12 +194,12 @@ function findConfigFolder(vault: string): string | undefined {
  *
  * @param seen Real paths of the vault and of linked folders, so that no note is read twice and a circle of links ends.
  */
-function* walk(vault: string, folder: string, seen: string[]): Iterable<string | UnreadableFile> {
+function* walk(vault: string, folder: string, seen: string[]): Iterable<Result<string, UnreadableFile>> {
 	let entries: Dirent[];
 	try {
 		entries = readdirSync(join(vault, folder), { withFileTypes: true });
 	} catch (error) {
-		yield { path: `${folder}/`, reason: describeReading(error) };
+		yield failed({ path: `${folder}/`, reason: describeReading(error) });
 		return;
 	}
 	for (const entry of entries) {
@@ -211,7 +207,7 @@ function* walk(vault: string, folder: string, seen: string[]): Iterable<string |
 		const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
 		if (entry.isDirectory() || (entry.isSymbolicLink() && isNewFolder(join(vault, path), seen))) {
 			yield* walk(vault, path, seen);
-		} else yield path;
+		} else yield ok(path);
 	}
 }
 
@@ -330,11 +326,12 @@ function findLinkFault(file: string): string | undefined {
 		: undefined;
 }
 
-/** Moves a file; the vault's trash goes with what lay in it last. */
-function moveOut(vault: string, from: string, file: string): void {
-	renameSync(join(vault, from), file);
-	const trash = join(vault, '.trash');
-	if (dirname(from) === '.trash' && readdirSync(trash).length === 0) rmdirSync(trash);
+function removeEmptyFolder(vault: string, folder: string): void {
+	try {
+		rmdirSync(join(vault, folder));
+	} catch {
+		// Something lies in it, or it is a link, or gone: it stays as it is.
+	}
 }
 
 /** What is in a folder; nothing where there is none, or it cannot be read. */
@@ -360,21 +357,21 @@ function* walkFiles(root: string, folder: string): Iterable<string> {
 }
 
 /** A file that may be anything: a link is not followed, a device not waited for, and no file without end read. */
-function readWhole(file: string): FileText {
+function readWhole(file: string): Result<string, string> {
 	try {
-		if (!lstatSync(file).isFile()) return { reason: 'it is no file' };
+		if (!lstatSync(file).isFile()) return failed('it is no file');
 		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
 		try {
 			const stat = fstatSync(descriptor);
-			if (!stat.isFile()) return { reason: 'it is no file' };
-			if (stat.size > longestFile) return { reason: `it is longer than ${longestFile / 1024 / 1024} MB` };
+			if (!stat.isFile()) return failed('it is no file');
+			if (stat.size > longestFile) return failed(`it is longer than ${longestFile / 1024 / 1024} MB`);
 			const bytes = readFileSync(descriptor);
-			return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { reason: 'it is not valid UTF-8' };
+			return isUtf8(bytes) ? ok(bytes.toString('utf8')) : failed('it is not valid UTF-8');
 		} finally {
 			closeSync(descriptor);
 		}
 	} catch (error) {
-		return { reason: describeWriting(error) };
+		return failed(describeWriting(error));
 	}
 }
 
@@ -551,8 +548,8 @@ function overwrite(file: string, text: string): void {
 /** Puts back a file that was being written over when the process was killed. */
 function mendInPlace(record: string, vault: string): void {
 	const read = readWhole(record);
-	if ('reason' in read) return;
-	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), unfinishedSchema), read.text);
+	if (!read.isOk) return;
+	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), unfinishedSchema), read.value);
 	if (parsed.success) mendTorn(vault, parsed.output);
 	rmSync(record, { force: true });
 }
@@ -699,15 +696,15 @@ function flushFolder(folder: string): void {
 	}
 }
 
-function readNote(vault: string, path: string): VaultFile | UnreadableFile {
+function readNote(vault: string, path: string): Result<VaultFile, UnreadableFile> {
 	const file = join(vault, path);
 	try {
 		const stat = statSync(file);
-		if (!stat.isFile()) return { path, reason: 'is not a file' };
+		if (!stat.isFile()) return failed({ path, reason: 'is not a file' });
 		const isLong = stat.size > longestNote;
 		// Node reads a file as text faster than it reads the bytes and decodes them.
 		const text = isLong ? readBeginning(file).toString('utf8') : readFileSync(file, 'utf8');
-		if (text.includes('\0')) return { path, reason: 'is not text: it holds NUL bytes' };
+		if (text.includes('\0')) return failed({ path, reason: 'is not text: it holds NUL bytes' });
 		const times = { created: Math.trunc(stat.birthtimeMs), modified: Math.trunc(stat.mtimeMs) };
 		const size = Math.round(stat.size / 1024 / 1024);
 		let warning = isLong
@@ -716,9 +713,9 @@ function readNote(vault: string, path: string): VaultFile | UnreadableFile {
 		const mayBeDamaged = !isLong && text.includes('\ufffd');
 		if (mayBeDamaged && !isUtf8(readFileSync(file)))
 			warning = 'is not valid UTF-8; what does not decode is read as “\ufffd”';
-		return { path, ...times, text, warning };
+		return ok({ path, ...times, text, warning });
 	} catch (error) {
-		return { path, reason: describeReading(error) };
+		return failed({ path, reason: describeReading(error) });
 	}
 }
 

@@ -11,7 +11,7 @@ import { parseSettings, type Settings, defaultSettings } from '../core/settings/
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
 import { findNearest } from '../core/words';
 import { createPool } from '../core/text';
-import { isUnreadable, type Machine } from './machine';
+import type { Machine } from './machine';
 import { showProgress } from './progress';
 import { inWords } from './say';
 import { cliText } from './text';
@@ -55,13 +55,14 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	const pooled = createPool();
 	let unreadable = 0;
 	const progress = showProgress(machine, cliText.reading);
-	for (const file of machine.readNotes(folder)) {
-		if (isUnreadable(file)) {
+	for (const read of machine.readNotes(folder)) {
+		if (!read.isOk) {
 			unreadable += 1;
 			progress.clear();
-			machine.printError(`${toLine(file.path)} ${file.reason}; it is left out\n`);
+			machine.printError(`${toLine(read.fault.path)} ${read.fault.reason}; it is left out\n`);
 			continue;
 		}
+		const file = read.value;
 		if (file.warning !== undefined) {
 			progress.clear();
 			machine.printError(`${toLine(file.path)} ${file.warning}\n`);
@@ -82,12 +83,12 @@ function readSettings(machine: Machine, folder: string, configFolder: string): S
 	const text = readOwnConfig(machine, folder, path);
 	if (text === undefined) return defaultSettings;
 	const parsed = parseSettings(readJson(text, path));
-	if (parsed.isValid) {
-		warnOfUnknownRules(machine, parsed.settings, path);
-		return parsed.settings;
+	if (parsed.isOk) {
+		warnOfUnknownRules(machine, parsed.value, path);
+		return parsed.value;
 	}
 	throw new CommandError(
-		`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${inWords(mistake)}`).join('\n')}`,
+		`The settings in “${path}” are faulty:\n${parsed.fault.mistakes.map((mistake) => `  ${inWords(mistake)}`).join('\n')}`,
 	);
 }
 
@@ -114,11 +115,12 @@ function readOwnConfig(machine: Machine, folder: string, path: string): string |
 
 function readJson(text: string, path: string): unknown {
 	const parsed = parseJson(text);
-	if (parsed.isJson) return parsed.value;
+	if (parsed.isOk) return parsed.value;
+	const { reason, tooDeepOn } = parsed.fault;
 	const fault =
-		parsed.tooDeepOn === undefined
-			? `are not JSON: ${parsed.reason}`
-			: `cannot be read: line ${parsed.tooDeepOn} is nested more than ${deepest} deep`;
+		tooDeepOn === undefined
+			? `are not JSON: ${reason}`
+			: `cannot be read: line ${tooDeepOn} is nested more than ${deepest} deep`;
 	throw new CommandError(`The settings in “${path}” ${fault}`);
 }
 

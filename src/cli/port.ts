@@ -1,13 +1,14 @@
 import { writeJournal, type Journal } from '../core/plan/journal';
 import type { JournalSource } from '../core/plan/journals';
 import type { PathRules } from '../core/plan/path-fault';
-import type { PlanPort, ReadText } from '../core/plan/port';
+import type { PlanPort } from '../core/plan/port';
 import { sayOfPlan } from '../core/plan/messages';
 import type { Message } from '../core/message';
 import { journalFile } from '../core/plan/shelf';
+import { failed, type Result } from '../core/result';
 import { basenameOf, folderOf } from '../core/note/path';
-import { settingsPathOf, type FileText, type Machine } from './machine';
-import { reasonOf } from './say';
+import { settingsPathOf, type Machine } from './machine';
+import { inWords, reasonOf } from './say';
 
 /** A vault in a folder, as the runner of plans sees it. */
 export function planPort(machine: Machine, vault: string): PlanPort {
@@ -15,7 +16,7 @@ export function planPort(machine: Machine, vault: string): PlanPort {
 	const files = machine.journalsOf(vault);
 	const read = (path: string): string | undefined => {
 		const file = machine.readWhole(vault, path);
-		return 'text' in file ? file.text : undefined;
+		return file.isOk ? file.value : undefined;
 	};
 	const findChange = (path: string, text: string): Message | undefined => {
 		const now = read(path);
@@ -52,6 +53,10 @@ export function planPort(machine: Machine, vault: string): PlanPort {
 			after(
 				() => findChange(path, text) ?? asReason(machine.moveFile(vault, path, placeInTrash(machine, vault, path))),
 			),
+		trashFolder: {
+			isThere: () => Promise.resolve(machine.hasFolder(vault, '.trash')),
+			removeEmpty: () => after(() => machine.removeEmptyFolder(vault, '.trash')),
+		},
 		journals: {
 			list: () => after(() => files.list()),
 			read: (name) => Promise.resolve(asRead(files.read(name))),
@@ -89,7 +94,8 @@ export function journalsInVault(machine: Machine, vault: string): JournalSource 
 /** Takes a journal over that lies in the vault, into the user's own folder; answers why not, as a clause. */
 export function takeOver(machine: Machine, vault: string, journal: Journal): string | undefined {
 	const files = machine.journalsOf(vault);
-	return files.save(journalFile(journal.id), writeJournal({ ...journal, vault: files.vault }).text);
+	const written = writeJournal({ ...journal, vault: files.vault });
+	return written.isOk ? files.save(journalFile(journal.id), written.value) : inWords(written.fault);
 }
 
 /** The vault's own trash folder, as in the app; a file of the same name there stays. */
@@ -105,6 +111,6 @@ function asReason(why: string | undefined): Message | undefined {
 	return why === undefined ? undefined : reasonOf(why);
 }
 
-function asRead(read: FileText): ReadText {
-	return 'reason' in read ? { reason: reasonOf(read.reason) } : read;
+function asRead(read: Result<string, string>): Result<string> {
+	return read.isOk ? read : failed(reasonOf(read.fault));
 }

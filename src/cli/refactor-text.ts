@@ -77,9 +77,9 @@ export const refactorHelp = {
 	undoId: 'another run than the last one',
 	undoList: 'list the runs that can be undone',
 	afterRename: `
-The diff goes to the standard output, what is offered or left alone to the
-error output. The exit code is 0 when all is well, 1 when files were refused,
-2 when the phase cannot be renamed.
+The diff can be piped to “git apply”, which passes over what is said beside it.
+The exit code is 0 when all is well, 1 when files were refused, 2 when the phase
+cannot be renamed.
 
 Examples:
   in-phase rename coordination iteration            look at it

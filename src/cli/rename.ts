@@ -1,5 +1,6 @@
 import { doubleOf, planMerge } from '../core/refactor/merge';
 import type { LeftAlone, Plan } from '../core/plan/plan';
+import { sayOfRefactor } from '../core/refactor/messages';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedTerm } from '../core/query/named';
@@ -37,19 +38,20 @@ export async function runRename(
 	const term = requireTerm(facet, from);
 	if (options.merge === true) {
 		const other = findNamedTerm(facet, to);
-		if (!other.isFound) throw new CommandError(refactorText.notMergeable(to));
+		if (!other.isOk) throw new CommandError(refactorText.notMergeable(to));
 		if (other.value !== term) {
 			const merged = planMerge(sources, doubleOf(sources, facet, term, other.value));
-			if (!merged.isPossible) throw new CommandError(merged.reason);
-			return apply(merged.plan);
+			if (!merged.isOk) throw new CommandError(merged.fault);
+			return apply(merged.value);
 		}
-		// They are one already: what still says the former name follows.
+		// They are one already: what still says a former name follows.
 	}
-	const planned = planRename(sources, facet, term, to);
-	if (planned.isPossible) return apply(planned.plan);
-	throw new CommandError(
-		planned.mergeWith === undefined ? planned.reason : refactorText.mergeOffer(inWords(planned.reason)),
-	);
+	const planned = planRename(sources, facet, term, options.merge === true ? term.name : to);
+	if (planned.isOk) return apply(planned.value);
+	const { message, mergeWith } = planned.fault;
+	if (options.merge === true && message.id === 'rename.isDone')
+		throw new CommandError(sayOfRefactor('merge.isDone', { from, to, name: term.name }));
+	throw new CommandError(mergeWith === undefined ? message : refactorText.mergeOffer(inWords(message)));
 }
 
 /** What refactors look at in a vault, and the files among it that are not read whole, or not as they stand, with why. */

@@ -63,7 +63,7 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 	for (const { path, reason: why } of refusedOf(undone.refused)) say(refactorText.refused(path, why));
 	if (isJson) machine.print(`${JSON.stringify(undoneData(locale, undone), null, 2)}\n`);
 	else if (undone.restored.length + undone.changed.length + undone.refused.length + undone.left === 0)
-		say(refactorText.nothingLeft(sayTitle(locale, undone.journal)));
+		machine.print(`${toLine(refactorText.nothingLeft(sayTitle(locale, undone.journal)))}\n`);
 	else machine.print(`${toLine(refactorText.undone(sayTitle(locale, undone.journal), undone.restored.length))}\n`);
 	if (undone.left > 0) say(refactorText.undoStopped(undone.left));
 	if (isStopped && undone.left > 0) return exitCodes.interrupted;
@@ -92,6 +92,6 @@ async function listAll(machine: Machine, folder: string, isJson: boolean): Promi
 	const found = [...runsOf(own.runs, false), ...runsOf(brought.runs, true).filter(({ id }) => !known.has(id))];
 	if (isJson) machine.print(`${JSON.stringify({ runs: found }, null, 2)}\n`);
 	else for (const one of found) machine.print(`${toLine(refactorText.run(one))}\n`);
-	if (found.length === 0 && !isJson) say(refactorText.noJournal);
+	if (found.length === 0 && !isJson) machine.print(`${refactorText.noJournal}\n`);
 	return exitCodes.clean;
 }

@@ -18,8 +18,8 @@ export interface Written {
 }
 
 /**
- * Writes what a plan says, journalled first, and says on the error output what went to the trash, and how to go on when
- * somebody stopped it; what was refused is for the command to tell.
+ * Writes what a plan says, journalled first, and says on the error output how to go on when somebody stopped it; what
+ * was written and what was refused is for the command to tell.
  *
  * @throws {CommandError} When nothing was written, since it cannot be recorded or another run is at it.
  */
@@ -34,19 +34,18 @@ export async function writePlan(
 	const { result: run, isStopped } = await untilInterrupted(machine, refactorText.writing, (watch) =>
 		applyWrites(planPort(machine, vault), title, writes, watch),
 	);
-	if (!run.isBegun)
+	if (!run.isOk) {
+		const message = inWords(run.fault.message);
 		throw new CommandError(
-			run.isRecordFault
-				? refactorText.journalUnwritten(inWords(run.reason))
-				: refactorText.notBegun(inWords(run.reason)),
+			run.fault.isRecordFault ? refactorText.journalUnwritten(message) : refactorText.notBegun(message),
 		);
-	const refused = refusedOf(run.outcomes).length;
-	for (const { write, reason } of run.outcomes)
-		if (reason === undefined && write.fate === 'trash') say(refactorText.trashed(write.path));
-	const left = writes.length - run.outcomes.length;
-	if (left > 0) say(refactorText.stopped(run.outcomes.length - refused, left));
+	}
+	const { outcomes } = run.value;
+	const refused = refusedOf(outcomes).length;
+	const left = writes.length - outcomes.length;
+	if (left > 0) say(refactorText.stopped(outcomes.length - refused, left));
 	const exitCode = isStopped && left > 0 ? exitCodes.interrupted : refused > 0 ? exitCodes.findings : exitCodes.clean;
-	return { outcomes: run.outcomes, exitCode };
+	return { outcomes, exitCode };
 }
 
 /** The files that were not written, each with its reason in words. */

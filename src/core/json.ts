@@ -1,34 +1,32 @@
 import { deepest } from './depth';
+import { failed, ok, type Result } from './result';
 import { lineAt } from './text';
 
-/** A text of JSON as a value, or why it is none. */
-export type ParsedJson =
-	| { readonly isJson: true; readonly value: unknown }
-	| {
-			readonly isJson: false;
-			/** In the engine's words; empty where it is nested too deep. */
-			readonly reason: string;
-			/** The 1-based line on which it is nested deeper than `deepest`; undefined where that is not what is wrong. */
-			readonly tooDeepOn: number | undefined;
-	  };
+/** Why a text is not read as JSON. */
+export interface UnreadJson {
+	/** In the engine's words; empty where it is nested too deep. */
+	readonly reason: string;
+	/** The 1-based line on which it is nested deeper than `deepest`; undefined where that is not what is wrong. */
+	readonly tooDeepOn: number | undefined;
+}
 
 /**
  * Reads JSON, with a byte order mark or without. What is nested deeper than `deepest` is not read: whatever walks through
  * it would go down by recursion.
  *
- * @example parseJson('{"a": [1]}') // { isJson: true, value: { a: [1] } }
+ * @example parseJson('{"a": [1]}') // { isOk: true, value: { a: [1] } }
  */
-export function parseJson(source: string): ParsedJson {
+export function parseJson(source: string): Result<unknown, UnreadJson> {
 	const text = source.replace(/^\ufeff/, '');
 	const at = findTooDeep(text);
 	if (at !== undefined) {
 		const line = lineAt(text, at);
-		return { isJson: false, reason: '', tooDeepOn: line };
+		return failed({ reason: '', tooDeepOn: line });
 	}
 	try {
-		return { isJson: true, value: JSON.parse(text) };
+		return ok<unknown>(JSON.parse(text));
 	} catch (error) {
-		return { isJson: false, reason: error instanceof Error ? error.message : String(error), tooDeepOn: undefined };
+		return failed({ reason: error instanceof Error ? error.message : String(error), tooDeepOn: undefined });
 	}
 }
 

@@ -52,10 +52,10 @@ describe('bake', () => {
 	});
 
 	it('leaves a list that a person edited, says so and fails, unless it is told to', async () => {
-		const { exitCode, written, errors } = await bake({ 'a.md': edited });
+		const { exitCode, written, output } = await bake({ 'a.md': edited });
 		expect([exitCode, written]).toEqual([1, []]);
-		expect(errors).toBe(
-			'a.md:1: %% in-phase phase-patterns: somebody edited the list by hand since it was baked\nLists edited by hand are kept; replace them with --overwrite\n',
+		expect(output).toBe(
+			'a.md:1: %% in-phase phase-patterns: somebody edited the list by hand since it was baked\nLists edited by hand are kept; replace them with --overwrite\nNothing was changed\n',
 		);
 		expect((await bake({ 'a.md': edited }, '--overwrite')).notes['a.md']).toBe(snapshot);
 	});
@@ -134,13 +134,25 @@ describe('bake --check', () => {
 });
 
 describe('bake --snapshot and --restore', () => {
+	it('tell in JSON how snapshots were found, written or not', async () => {
+		const found = async (before: Files, ...args: readonly string[]): Promise<unknown> => {
+			const { snapshots } = JSON.parse((await bake(before, ...args, '--format', 'json')).output) as {
+				readonly snapshots: readonly { readonly path: string; readonly state: string }[];
+			};
+			return snapshots.map(({ path, state }) => `${path} ${state}`);
+		};
+		const files = { 'a.md': snapshot, 'b.md': block, 'd.md': stale };
+		for (const write of [[], ['--write']]) {
+			expect(await found(files, '--snapshot', ...write)).toEqual(['a.md current', 'b.md new', 'd.md stale']);
+			expect(await found(files, '--restore', ...write)).toEqual(['a.md current', 'd.md stale']);
+		}
+		expect(await found(files, '--check')).toEqual(['a.md current', 'd.md stale']);
+	});
+
 	it('show what would change, and change it with --write, back to the same bytes', async () => {
 		const dry = await bake({ 'a.md': block }, '--snapshot');
-		expect([dry.exitCode, dry.written, dry.errors]).toEqual([
-			0,
-			[],
-			'1 list in 1 note would change; nothing was written. Write with --write\n',
-		]);
+		expect([dry.exitCode, dry.written, dry.errors]).toEqual([0, [], '']);
+		expect(dry.output).toMatch(/\n1 list in 1 note would change; nothing was written\. Write with --write\n$/);
 		expect(dry.output).toContain('-```phase-patterns\n');
 		const made = await bake({ 'a.md': block }, '--snapshot', '--write');
 		expect([made.notes['a.md'], made.output]).toEqual([snapshot, 'Made 1 snapshot in 1 note\n']);
@@ -181,10 +193,10 @@ describe('bake --snapshot and --restore', () => {
 	});
 
 	it('name blocks with mistakes, and fail', async () => {
-		const { exitCode, errors } = await bake({ 'a.md': block.replace('phase:', 'fase:') }, '--snapshot', '--write');
-		expect([exitCode, errors]).toEqual([
+		const { exitCode, output } = await bake({ 'a.md': block.replace('phase:', 'fase:') }, '--snapshot', '--write');
+		expect([exitCode, output]).toEqual([
 			1,
-			'a.md:1: phase-patterns: “fase” is not an option of this block. Did you mean “phase”?\n',
+			'a.md:1: phase-patterns: “fase” is not an option of this block. Did you mean “phase”?\nNothing was changed\n',
 		]);
 	});
 
@@ -257,7 +269,7 @@ describe('bake --out', () => {
 	});
 
 	it('keeps a block with a mistake, and fails', async () => {
-		const { exitCode, errors, files } = await run(
+		const { exitCode, output, files } = await run(
 			{ notes: vault({ 'a.md': '```phase-list\nfase: x\n```\n' }) },
 			'bake',
 			'.',
@@ -265,7 +277,7 @@ describe('bake --out', () => {
 			'site',
 		);
 		expect([exitCode, files['site/a.md']]).toEqual([1, '```phase-list\nfase: x\n```\n']);
-		expect(errors).toContain('a.md:1: phase-list: “fase”');
+		expect(output).toContain('a.md:1: phase-list: “fase”');
 	});
 });
 

@@ -119,10 +119,9 @@ describe('check --diff', () => {
 			'--diff',
 		);
 		expect(output).toBe(
-			'--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n ---\n-phase: [coordination, formation]\n+phase: [iteration, formation]\n ---\n',
+			'--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n ---\n-phase: [coordination, formation]\n+phase: [iteration, formation]\n ---\n--fix would fix 1 problem in 1 note; nothing was written\n',
 		);
-		expect(errors).toBe('--fix would fix 1 problem in 1 note; nothing was written\n');
-		expect([exitCode, written]).toEqual([1, []]);
+		expect([exitCode, written, errors]).toEqual([1, [], '']);
 	});
 
 	it('takes in unsafe fixes where told to', async () => {
@@ -131,11 +130,11 @@ describe('check --diff', () => {
 		);
 	});
 
-	it('is empty, and well, where there is nothing to fix', async () => {
+	it('has no diff, and is well, where there is nothing to fix', async () => {
 		expect(await run(vault({}), 'check', '--diff')).toMatchObject({
 			exitCode: 0,
-			output: '',
-			errors: '--fix would change nothing\n',
+			output: '--fix would change nothing\n',
+			errors: '',
 		});
 	});
 });
@@ -161,8 +160,31 @@ describe('check --severity', () => {
 
 	it('says how much is not shown, and counts it all the same', async () => {
 		const { output, exitCode } = await run(vault({ 'a.md': former }), 'check', '--quiet', '--max-warnings', '0');
-		expect(output).toBe('6 notes checked, no problems\nNot shown: 1 warning\n');
+		expect(output).toBe('6 notes checked, no problems to show\nNot shown: 1 warning\n');
 		expect(exitCode).toBe(1);
+	});
+});
+
+describe('that there are no problems', () => {
+	it.each<[readonly string[], string]>([
+		[[], '6 notes checked: 1 warning\n'],
+		[['--rule', 'known-type'], '6 notes checked, with known-type alone: no problems\n'],
+		[
+			['--rule', 'known-type', '--rule', 'sibling-tags'],
+			'6 notes checked, with known-type and sibling-tags alone: no problems\n',
+		],
+		[['--rule', 'no-former-name', '--severity', 'error'], '6 notes checked, no problems to show\n'],
+		[['--severity', 'error', '--format', 'github'], '6 notes checked, no problems to show\n'],
+	])('is said where all of them were looked for and shown: %j', async (args, said) => {
+		expect((await run(vault({ 'a.md': former }), 'check', ...args)).output).toContain(said);
+	});
+
+	it('is said where a rule or a baseline has nothing to hide', async () => {
+		const recorded = await run(vault({}), 'check', '--write-baseline');
+		for (const args of [['--severity', 'error'], ['--quiet'], ['--write-baseline']])
+			expect((await run(vault({}, { files: recorded.files }), 'check', ...args)).output).toContain(
+				'5 notes checked, no problems\n',
+			);
 	});
 });
 
@@ -174,7 +196,7 @@ describe('a baseline', async () => {
 	it('records what there is, and all is well', () => {
 		expect(recorded).toMatchObject({
 			exitCode: 0,
-			output: `7 notes checked, no problems\n2 problems recorded in the baseline “${file}”\n`,
+			output: `7 notes checked, no problems to show\n2 problems recorded in the baseline “${file}”\n`,
 		});
 		expect(Object.keys(recorded.files)).toEqual([file]);
 	});
@@ -183,7 +205,7 @@ describe('a baseline', async () => {
 		const { files } = recorded;
 		expect(await run({ ...old, files }, 'check', 'vault')).toMatchObject({
 			exitCode: 0,
-			output: `7 notes checked, no problems\n2 problems hidden by the baseline “${file}”\n`,
+			output: `7 notes checked, no problems to show\n2 problems hidden by the baseline “${file}”\n`,
 		});
 		const newer = vault(
 			{ 'a.md': `---\ntitle: moved down\n${former.slice(4)}`, 'b.md': unknown, 'c.md': unknown },

@@ -219,6 +219,50 @@ describe('a note that grows past what is looked at', () => {
 	});
 });
 
+describe('the trash of the vault', () => {
+	const merge = (...pair: readonly string[]): Promise<{ exitCode: number; errors: string }> =>
+		run('rename', ...pair, vault, '--merge', '--include', 'trash', '--write');
+	const lying = (): readonly string[] | undefined =>
+		existsSync(join(vault, '.trash')) ? readdirSync(join(vault, '.trash')).sort() : undefined;
+
+	it.each<[string, readonly string[] | undefined]>([
+		['is gone again where the run made it', undefined],
+		['stays where it was there, and empty', []],
+		['keeps what lay in it', ['iteration.md', 'other.md']],
+	])('%s', async (_, before) => {
+		if (before !== undefined) mkdirSync(join(vault, '.trash'));
+		fill(vault, Object.fromEntries((before ?? []).map((name) => [`.trash/${name}`, 'x'])));
+		const files = everything();
+		expect((await merge('iteration', 'formation')).exitCode).toBe(0);
+		expect(lying()).toHaveLength((before ?? []).length + 1);
+		expect((await run('undo', vault)).exitCode).toBe(0);
+		expect([lying(), everything()]).toEqual([before, files]);
+	});
+
+	it('is gone when the first of two runs is taken back, and stays as long as anything lies in it', async () => {
+		await merge('iteration', 'formation');
+		await merge('completion', 'formation');
+		await run('undo', vault);
+		expect(lying()).toEqual(['iteration.md']);
+		fill(vault, { '.trash/mine.md': 'x' });
+		await run('undo', vault);
+		expect(lying()).toEqual(['mine.md']);
+	});
+
+	it('goes too where something of the run was refused', async () => {
+		fill(vault, { 'b.md': note('phase: iteration') });
+		const machine: Machine = {
+			...nodeMachine,
+			writeNote: (...one) => (one[1] === 'b.md' ? 'the disk is full' : nodeMachine.writeNote(...one)),
+		};
+		const args = ['rename', 'iteration', 'formation', vault, '--merge', '--include', 'trash', '--write'];
+		expect((await runOn(machine, ...args)).exitCode).toBe(1);
+		expect(lying()).toEqual(['iteration.md']);
+		expect((await run('undo', vault)).exitCode).toBe(0);
+		expect(lying()).toBeUndefined();
+	});
+});
+
 describe('a file in the place of a folder', () => {
 	it.each(['.in-phase/refactors', '.trash'])('stops no run: %s', async (path) => {
 		fill(vault, { [path]: 'x' });
@@ -318,7 +362,7 @@ describe('undo', () => {
 		const { runs } = JSON.parse((await run('undo', vault, '--list', '--format', 'json')).output) as {
 			runs: readonly { id: string }[];
 		};
-		expect((await run('undo', vault, '--id', runs[1]?.id ?? '')).errors).toContain('a later run took its place');
+		expect((await run('undo', vault, '--id', runs[1]?.id ?? '')).output).toContain('a later run took its place');
 		await run('undo', vault);
 		expect(everything()).not.toEqual(before);
 		await run('undo', vault);
@@ -363,13 +407,13 @@ describe('undo', () => {
 				vault,
 				'--write',
 			);
-		const all = [...nodeMachine.readNotes(vault)].map(({ path }) => path);
+		const all = [...nodeMachine.readNotes(vault)].map((read) => (read.isOk ? read.value : read.fault).path);
 		expect((await refusing(all)).output).toMatch(/: no file was written\n$/);
-		expect((await run('undo', vault, '--list')).errors).toBe('There is nothing to undo\n');
+		expect((await run('undo', vault, '--list')).output).toBe('There is nothing to undo\n');
 		expect((await refusing(['b.md'])).exitCode).toBe(1);
 		writeFileSync(join(vault, 'b.md'), 'Mine\n');
 		expect(await run('undo', vault)).toMatchObject({ exitCode: 0 });
-		expect((await run('undo', vault, '--list')).errors).toBe('There is nothing to undo\n');
+		expect((await run('undo', vault, '--list')).output).toBe('There is nothing to undo\n');
 	});
 
 	it('says in JSON what it did', async () => {

@@ -1,5 +1,6 @@
 import { main } from '../../src/cli/main';
 import type { Machine, Terminal, UnreadableFile, VaultFile } from '../../src/cli/machine';
+import { failed, ok } from '../../src/core/result';
 import type { Files } from '../core/vault';
 
 /** What a run of the command line left behind. */
@@ -76,8 +77,11 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 		pathFromRoot: (folder) => (folder === '.' ? '' : folder),
 		findFolderFault: () => vault.fault,
 		*readNotes() {
-			for (const path of Object.keys(notes)) yield fileAt(path) ?? { path, reason: 'is gone' };
-			yield* unreadable;
+			for (const path of Object.keys(notes)) {
+				const file = fileAt(path);
+				yield file === undefined ? failed({ path, reason: 'is gone' }) : ok(file);
+			}
+			yield* unreadable.map(failed);
 		},
 		readNote: (_, path) => fileAt(path),
 		writeNote(_, path, before, after) {
@@ -95,6 +99,8 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 			Object.keys({ ...notes, ...others })
 				.filter((path) => path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/'))
 				.map((path) => path.slice(folder.length + 1)),
+		hasFolder: (_, folder) => Object.keys({ ...notes, ...others }).some((path) => path.startsWith(`${folder}/`)),
+		removeEmptyFolder: () => undefined,
 		createFile(_, path, text) {
 			if (fileAt(path) !== undefined) return 'there is a file of that name already';
 			if (path.endsWith('.md') && !path.startsWith('.')) notes[path] = text;
@@ -114,15 +120,15 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 		findPlaceFault: () => undefined,
 		readWhole(_, path) {
 			const file = fileAt(path);
-			if (file === undefined) return { reason: 'it is not there' };
-			return file.warning === undefined ? { text: file.text } : { reason: file.warning };
+			if (file === undefined) return failed('it is not there');
+			return file.warning === undefined ? ok(file.text) : failed(file.warning);
 		},
 		journalsOf: () => ({
 			vault: '/vault',
 			list: () => Object.keys(journals).sort(),
 			read(name) {
 				const text = journals[name];
-				return text === undefined ? { reason: 'it is not there' } : { text };
+				return text === undefined ? failed('it is not there') : ok(text);
 			},
 			save(name, text) {
 				journals[name] = text;

@@ -13,7 +13,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main';
-import { isUnreadable } from '../../src/cli/machine';
 import { nodeMachine } from '../../src/cli/node';
 import { definition, fivePhases, note, type Files } from '../core/vault';
 import { canLink } from './symbolic-links';
@@ -61,7 +60,7 @@ async function listed(folder: string, phase = 'formation'): Promise<readonly str
 /** The paths of the notes in a folder, sorted, and those that cannot be read with their reasons. */
 function read(folder: string): readonly string[] {
 	return [...nodeMachine.readNotes(folder)]
-		.map((file) => (isUnreadable(file) ? `${file.path}: ${file.reason}` : file.path))
+		.map((file) => (file.isOk ? file.value.path : `${file.fault.path}: ${file.fault.reason}`))
 		.sort();
 }
 
@@ -91,20 +90,21 @@ describe('the notes of a folder', () => {
 		const folder = folderOf({ 'a.md': '\ufeffText\r\n' });
 		utimesSync(join(folder, 'a.md'), 1_700_000_000, 1_700_000_000.5);
 		const [file] = nodeMachine.readNotes(folder);
-		expect(file).toMatchObject({
+		const value = {
 			path: 'a.md',
 			modified: 1_700_000_000_500,
 			text: '\ufeffText\r\n',
 			warning: undefined,
-		});
-		expect(nodeMachine.readNote(folder, 'a.md')).toEqual(file);
+		};
+		expect(file).toMatchObject({ isOk: true, value });
+		expect({ isOk: true, value: nodeMachine.readNote(folder, 'a.md') }).toEqual(file);
 		expect(nodeMachine.readNote(folder, 'b.md')).toBeUndefined();
 	});
 
 	it('are read though they are not valid UTF-8, with a warning', () => {
 		const folder = folderOf({ 'a.md': Uint8Array.from([0x61, 0xff, 0x62]) });
 		expect([...nodeMachine.readNotes(folder)]).toMatchObject([
-			{ text: 'a\ufffdb', warning: 'is not valid UTF-8; what does not decode is read as “\ufffd”' },
+			{ value: { text: 'a\ufffdb', warning: 'is not valid UTF-8; what does not decode is read as “\ufffd”' } },
 		]);
 	});
 
@@ -122,8 +122,9 @@ describe('the notes of a folder', () => {
 	it('are looked at up to a limit, which is said', () => {
 		const folder = folderOf({ 'a.md': `${formation}${'x'.repeat(9 * 1024 * 1024)}` });
 		const [file] = nodeMachine.readNotes(folder);
-		expect(file).toMatchObject({ path: 'a.md', warning: 'is 9 MB long; only its first 8 MB are looked at' });
-		expect(file !== undefined && !isUnreadable(file) && file.text.length).toBe(8 * 1024 * 1024);
+		const value = { path: 'a.md', warning: 'is 9 MB long; only its first 8 MB are looked at' };
+		expect(file).toMatchObject({ isOk: true, value });
+		expect(file?.isOk === true && file.value.text.length).toBe(8 * 1024 * 1024);
 	});
 });
 
@@ -364,9 +365,9 @@ describe('a rename', () => {
 			'map.canvas': Buffer.from('{"nodes":[{"type":"text","text":"caf\xe9 formation"}]}', 'latin1'),
 			'zero.base': 'a\0b',
 		});
-		const { exitCode, errors } = await run('rename', 'formation', 'settling', folder, '--write');
+		const { exitCode, output } = await run('rename', 'formation', 'settling', folder, '--write');
 		expect(exitCode).toBe(1);
-		for (const path of ['latin.md', 'map.canvas', 'zero.base']) expect(errors).toContain(`${path}: the whole file`);
+		for (const path of ['latin.md', 'map.canvas', 'zero.base']) expect(output).toContain(`${path}: the whole file`);
 		expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(note('type: pattern\nphase: settling'));
 	});
 });

@@ -83,8 +83,8 @@ describe('frontmatter that is nested too deep', () => {
 describe('what is nested too deep elsewhere', () => {
 	it.each(nestings)('is a mistake of a block: %s', (_, nest, line) => {
 		expect(spoken(parseBlockOptions(nest(1000), { empty: text }, ['phase']))).toMatchObject({
-			isValid: false,
-			mistakes: [{ message: `Line ${line - 2} is not valid YAML: it is nested more than 100 deep`, line: line - 2 }],
+			isOk: false,
+			fault: [{ message: `Line ${line - 2} is not valid YAML: it is nested more than 100 deep`, line: line - 2 }],
 		});
 	});
 
@@ -94,10 +94,10 @@ describe('what is nested too deep elsewhere', () => {
 		['lists that stay open', (depth: number) => '['.repeat(depth)],
 	])('is no JSON: %s', (_, nest) => {
 		const source = `{\n"facets": ${nest(100_000)}}`;
-		expect(parseJson(source)).toMatchObject({ isJson: false, tooDeepOn: 2 });
+		expect(parseJson(source)).toMatchObject({ isOk: false, fault: { tooDeepOn: 2 } });
 		expect(spoken(parseSettingsText(source))).toMatchObject({
-			isValid: false,
-			mistakes: ['line 2: nested more than 100 deep'],
+			isOk: false,
+			fault: { mistakes: ['line 2: nested more than 100 deep'] },
 		});
 		expect(spoken(parseBaseline(source))).toEqual({ isOk: false, fault: 'line 2 is nested more than 100 deep' });
 	});
@@ -107,7 +107,7 @@ describe('what is nested too deep elsewhere', () => {
 		['a string with quotes', JSON.stringify(`\\"${'['.repeat(1000)}\\`)],
 		['a hundred lists', '['.repeat(deepest) + ']'.repeat(deepest)],
 	])('is JSON where only it looks so: %s', (_, json) => {
-		expect(parseJson(`{"a": ${json}}`)).toMatchObject({ isJson: true });
+		expect(parseJson(`{"a": ${json}}`)).toMatchObject({ isOk: true });
 	});
 
 	it('is a value that stands in more than so many others', () => {
@@ -128,7 +128,7 @@ describe('what is nested too deep elsewhere', () => {
 		['dataviewjs', 'const a = a.where(p => p.type === "x")\ndv.list(a)'],
 		['dataviewjs', 'const a = b.where(p => p.x)\nconst b = a.where(p => p.x)\ndv.list(a)'],
 	] as const)('is a snippet that is not understood: %s %#', (language, source) => {
-		expect(recognizeSnippet(source, language, 'tools/types')).toMatchObject({ isUnderstood: false });
+		expect(recognizeSnippet(source, language, 'tools/types')).toMatchObject({ isOk: false });
 	});
 });
 

@@ -24,8 +24,8 @@ export function note(yaml: string, body = ''): string {
 /** Settings from what a settings file would hold. */
 export function settingsOf(value: unknown): Settings {
 	const parsed = parseSettings(value);
-	if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('; '));
-	return parsed.settings;
+	if (!parsed.isOk) throw new Error(parsed.fault.mistakes.map(inEnglish).join('; '));
+	return parsed.value;
 }
 
 /** The index of a vault; the second file is modified a second after the first, and so on. */

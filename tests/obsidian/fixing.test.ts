@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sayFix } from '../../src/core/lint/fix-text';
 import type { Fix } from '../../src/core/lint/rule';
+import { ok } from '../../src/core/result';
 import { localeOf } from '../../src/locale/locales';
 import { editNote, makeFix } from '../../src/obsidian/fixing/write-note';
 import { SettingsStore, settingsPathOf } from '../../src/obsidian/settings/settings-store';
@@ -47,14 +48,14 @@ describe('writing a note', () => {
 		['a note that says something else by now', 'beds/a.md', /./],
 	])('refuses %s', async (_, path, reason) => {
 		const writing = await makeFix({ writer }, 'Fix', path, toFormation);
-		expect(writing.isWritten ? '' : inEnglish(writing.reason)).toMatch(reason);
+		expect(writing.isOk ? '' : inEnglish(writing.fault)).toMatch(reason);
 		expect(await writer.list()).toEqual({ runs: [], unusable: [] });
 	});
 
 	it('gives a note back the text it had, unless it has changed since', async () => {
 		const change = async (): Promise<string> => {
-			const writing = await writer.change('Change', 'beds/a.md', () => ({ text: 'New\n' }));
-			return writing.isWritten ? (writing.journal?.id ?? '') : inEnglish(writing.reason);
+			const writing = await writer.change('Change', 'beds/a.md', () => ok('New\n'));
+			return writing.isOk ? (writing.value?.id ?? '') : inEnglish(writing.fault);
 		};
 		const first = await change();
 		expect((await writer.undo(first)).undone?.restored).toHaveLength(1);
@@ -71,8 +72,8 @@ describe('writing a note', () => {
 		expect(
 			spoken(await editNote({ writer }, 'Edit', 'beds/a.md', () => [{ from: 0, to: 0, expected: '', insert: 'x' }])),
 		).toEqual({
-			isWritten: false,
-			reason: 'the disk is full',
+			isOk: false,
+			fault: 'the disk is full',
 		});
 		expect((await writer.list()).runs).toEqual([]);
 	});

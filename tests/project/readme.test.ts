@@ -79,7 +79,7 @@ describe('the documentation', () => {
 	);
 
 	it.each(blocks)('shows blocks that answer in the demo vault (%s, %s %j)', (_page, language, body) => {
-		expect(askBlock(index, body, language, host)).toMatchObject({ isValid: true });
+		expect(askBlock(index, body, language, host)).toMatchObject({ isOk: true });
 	});
 
 	it.each([
@@ -88,7 +88,7 @@ describe('the documentation', () => {
 	] as const)('shows blocks of %s that answer in the demo vault', (language, ask) => {
 		const bodies = pages.flatMap((page) => fencesOf(page, language));
 		expect(bodies.length).toBeGreaterThan(0);
-		for (const body of bodies) expect(ask(index, body, host)).toMatchObject({ isValid: true });
+		for (const body of bodies) expect(ask(index, body, host)).toMatchObject({ isOk: true });
 	});
 
 	it('describes every option of a map and of a block of findings', () => {
@@ -140,7 +140,7 @@ describe('the documentation', () => {
 	);
 
 	it.each(settings)('shows settings that are read (%s)', (_page, body) => {
-		expect(parseSettings(JSON.parse(body))).toMatchObject({ isValid: true });
+		expect(parseSettings(JSON.parse(body))).toMatchObject({ isOk: true });
 	});
 
 	it('shows every key of the settings', () => {
@@ -148,9 +148,9 @@ describe('the documentation', () => {
 			typeFolder: '',
 			facets: [{ property: 'p', noun: 'n', definitionTag: 'd', terms: [{ name: 'n', label: 'l' }] }],
 		});
-		if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
-		const [facet] = parsed.settings.facets;
-		const keys = [parsed.settings, facet ?? {}, facet?.terms[0] ?? {}].flatMap((part) => Object.keys(part));
+		if (!parsed.isOk) throw new Error(parsed.fault.mistakes.map(inEnglish).join('\n'));
+		const [facet] = parsed.value.facets;
+		const keys = [parsed.value, facet ?? {}, facet?.terms[0] ?? {}].flatMap((part) => Object.keys(part));
 		const text = read('docs/settings.md');
 		expect(keys.filter((key) => !text.includes(`| \`${key}\` |`))).toEqual([]);
 	});

@@ -6,8 +6,9 @@ import type { Note } from '../note/note';
 import { askBlock } from '../query/ask';
 import { listToMarkdown, mapToMarkdown, type MarkdownSurroundings } from '../query/list-markdown';
 import { askMap, runMap } from '../query/map';
-import { listBlocks, type BlockLanguage, type QueryMistake } from '../query/query';
+import { listBlocks, type BlockLanguage, type QueryFault } from '../query/query';
 import { runQuery } from '../query/run';
+import { failed, ok, type Result } from '../result';
 import { findNearest } from '../words';
 import { sayOfBaking } from './messages';
 
@@ -19,25 +20,23 @@ export interface Bakery {
 	readonly isForPublic: boolean;
 }
 
-/** A list as lines of Markdown, or why there is none. */
-export type Baked =
-	| {
-			readonly isBaked: true;
-			readonly lines: readonly string[];
-			/** Notes that would be listed if their frontmatter parsed. */ readonly unreadable: readonly string[];
-	  }
-	| { readonly isBaked: false; readonly reason: Message };
+/** A list as lines of Markdown. */
+export interface BakedList {
+	readonly lines: readonly string[];
+	/** Notes that would be listed if their frontmatter parsed. */
+	readonly unreadable: readonly string[];
+}
 
 /** The blocks that can be baked. The findings of `phase-lint` are for authors, not for readers. */
 export const bakedLanguages: readonly string[] = [...Object.keys(listBlocks), 'phase-map'];
 
-/** Answers a block as Markdown. */
+/** Answers a block as Markdown; the fault says why it is not to be baked. */
 export function bakeBlock(
 	{ index, links, isForPublic }: Bakery,
 	language: string,
 	body: readonly string[],
 	hostPath: string,
-): Baked {
+): Result<BakedList> {
 	const source = body.join('\n');
 	const surroundings: MarkdownSurroundings = {
 		links,
@@ -46,27 +45,23 @@ export function bakeBlock(
 	};
 	if (isListBlock(language)) {
 		const asked = askBlock(index, source, language, hostPath);
-		if (!asked.isValid) return refused(asked.mistakes);
+		if (!asked.isOk) return failed(sayMistakes(asked.fault));
 		const published = isForPublic ? [{ property: 'publish', values: ['true'] }] : [];
 		const query = { ...asked.value, where: [...asked.value.where, ...published] };
 		const list = runQuery(index, query);
-		return {
-			isBaked: true,
+		return ok({
 			lines: listToMarkdown(list, query, index.vocabulary, surroundings),
 			unreadable: list.unreadable,
-		};
+		});
 	}
 	if (language === 'phase-map') {
 		const asked = askMap(index, source, hostPath);
-		if (!asked.isValid) return refused(asked.mistakes);
+		if (!asked.isOk) return failed(sayMistakes(asked.fault));
 		const { value: query } = asked;
-		return { isBaked: true, lines: mapToMarkdown(runMap(index, query), query, surroundings), unreadable: [] };
+		return ok({ lines: mapToMarkdown(runMap(index, query), query, surroundings), unreadable: [] });
 	}
-	if (language === 'phase-lint') return { isBaked: false, reason: sayOfBaking('forAuthors') };
-	return {
-		isBaked: false,
-		reason: sayOfBaking('noList', { language, nearest: findNearest(language, bakedLanguages) }),
-	};
+	if (language === 'phase-lint') return failed(sayOfBaking('forAuthors'));
+	return failed(sayOfBaking('noList', { language, nearest: findNearest(language, bakedLanguages) }));
 }
 
 /** Whether a note says that it may be published. */
@@ -74,8 +69,8 @@ export function isPublished(note: Note | undefined): boolean {
 	return note !== undefined && textOf(propertiesOf(note), 'publish')?.toLowerCase() === 'true';
 }
 
-function refused(mistakes: readonly QueryMistake[]): Baked {
-	return { isBaked: false, reason: sayOfBaking('mistakes', { mistakes: mistakes.map(({ message }) => message) }) };
+function sayMistakes(mistakes: QueryFault): Message {
+	return sayOfBaking('mistakes', { mistakes: mistakes.map(({ message }) => message) });
 }
 
 function isListBlock(language: string): language is BlockLanguage {

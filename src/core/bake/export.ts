@@ -38,22 +38,22 @@ export function exportNote(bakery: Bakery, path: string, text: string): Exported
 	for (const region of regions) {
 		const { from, to, line, language, body, content } = region;
 		const baked = bakeBlock(bakery, language, body, path);
-		if (baked.isBaked && baked.unreadable.length > 0) lacking.push({ line, unreadable: baked.unreadable });
-		const keeps = !baked.isBaked || (isEdited(region) && baked.lines.join('\n') !== content.join('\n'));
+		if (baked.isOk && baked.value.unreadable.length > 0) lacking.push({ line, unreadable: baked.value.unreadable });
+		const keeps = !baked.isOk || (isEdited(region) && baked.value.lines.join('\n') !== content.join('\n'));
 		if (keeps)
 			leftAlone.push({
 				path,
 				line,
 				what: `%% in-phase ${language}`,
-				reason: baked.isBaked ? sayOfBaking('isPublishedAsItStands') : baked.reason,
+				reason: baked.isOk ? sayOfBaking('isPublishedAsItStands') : baked.fault,
 			});
-		replace({ from, to }, keeps ? content : baked.lines, region);
+		replace({ from, to }, keeps ? content : baked.value.lines, region);
 	}
 	for (const { from, to, line, source, obstacle } of findBlocks(text)) {
 		const baked = bakeBlock(bakery, source.language, source.body, path);
-		if (baked.isBaked && baked.unreadable.length > 0) lacking.push({ line, unreadable: baked.unreadable });
-		const reason = obstacle ?? (baked.isBaked ? undefined : baked.reason);
-		if (baked.isBaked && reason === undefined) replace({ from, to }, baked.lines, source);
+		if (baked.isOk && baked.value.unreadable.length > 0) lacking.push({ line, unreadable: baked.value.unreadable });
+		const reason = obstacle ?? (baked.isOk ? undefined : baked.fault);
+		if (baked.isOk && reason === undefined) replace({ from, to }, baked.value.lines, source);
 		else if (reason !== undefined) leftAlone.push({ path, line, what: source.language, reason });
 	}
 	const edited = applyEdits(text, edits);

@@ -2,6 +2,7 @@ import type { Message } from '../message';
 import type { FencedBlock } from '../body/body';
 import { readBody } from '../body/read-body';
 import { bodyStartOf } from '../note/from-text';
+import { failed, ok, type Result } from '../result';
 import { lineStartsOf, type Range } from '../text';
 import { listChecksum, trimLines } from './checksum';
 import { sayOfBaking } from './messages';
@@ -75,11 +76,10 @@ export function findRegions(text: string): Regions {
 		if (match !== null) {
 			giveUp();
 			const opened = readOpening(lines, at, match);
-			if ('reason' in opened) faults.push(opened);
-			else {
-				open = opened;
-				at = opened.lastLine;
-			}
+			if (opened.isOk) {
+				open = opened.value;
+				at = open.lastLine;
+			} else faults.push(opened.fault);
 			continue;
 		}
 		const end = ending.exec(line.text.replace(/^[ \t>]*/, '').trimEnd());
@@ -125,10 +125,10 @@ function readOpening(
 	lines: readonly Line[],
 	at: number,
 	[, firstPrefix = '', rest = '']: RegExpExecArray,
-): Opened | RegionFault {
+): Result<Opened, RegionFault> {
 	const prefix = innerPrefixOf(firstPrefix);
 	const what = `%% in-phase${rest}`.trim();
-	const fault = (reason: Message): RegionFault => ({ line: at + 1, what, reason });
+	const fault = (reason: Message): Result<never, RegionFault> => failed({ line: at + 1, what, reason });
 	const closing = rest.indexOf('%%');
 	if (closing !== -1 && rest.slice(closing + 2).trim() !== '') return fault(sayOfBaking('textBehind'));
 	// One space before the end is the comment's own.
@@ -138,7 +138,7 @@ function readOpening(
 	const own = { line: at, language, fence, prefix, firstPrefix, what };
 	if (closing !== -1) {
 		const read = readOneLine(more);
-		return { ...own, ...read, bodyRanges: rangesInLine(lines[at], read, more), lastLine: at };
+		return ok({ ...own, ...read, bodyRanges: rangesInLine(lines[at], read, more), lastLine: at });
 	}
 	if (more.trim() !== '') return fault(sayOfBaking('splitOptions'));
 	for (let next = at + 1; next < lines.length; next += 1) {
@@ -155,13 +155,13 @@ function readOpening(
 			const from = inner.from + prefixLength(inner.text, prefix);
 			return { from, to: from + (body[index]?.length ?? 0) };
 		});
-		return {
+		return ok({
 			...own,
 			info: '',
 			body: body.map(readEscaped),
 			bodyRanges: body.every((inner) => readEscaped(inner) === inner) ? bodyRanges : undefined,
 			lastLine: next,
-		};
+		});
 	}
 	return fault(sayOfBaking('openComment'));
 }

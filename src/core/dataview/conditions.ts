@@ -38,7 +38,7 @@ export function startReading(source: string): Reading {
 
 /** Notes why a snippet is not understood, unless that is known already. */
 export function misread(reading: Reading, reason: Message, at: number): Conditions {
-	reading.fault ??= { reason, at };
+	reading.fault ??= { message: reason, at };
 	return [];
 }
 

@@ -1,3 +1,4 @@
+import { failed, ok, type Result } from '../result';
 import type { Expression } from './expression';
 import { sayOfSnippet } from './messages';
 import { TokenReader, type Misunderstanding } from './token-reader';
@@ -31,10 +32,6 @@ export interface DataviewQuery {
 	readonly limit: number | undefined;
 }
 
-/** A query as a tree, or why it is none. */
-export type ParsedQuery =
-	{ readonly isParsed: true; readonly query: DataviewQuery } | ({ readonly isParsed: false } & Misunderstanding);
-
 const nothing: Expression = { kind: 'literal', value: null, from: 0, to: 0 };
 const clauses = ['from', 'where', 'sort', 'limit', 'group', 'flatten'];
 
@@ -44,7 +41,7 @@ const clauses = ['from', 'where', 'sort', 'limit', 'group', 'flatten'];
  *
  * @example parseQuery('LIST FROM "notes" WHERE type = "pattern" AND contains(phase, "formation")')
  */
-export function parseQuery(source: string): ParsedQuery {
+export function parseQuery(source: string): Result<DataviewQuery, Misunderstanding> {
 	const reader = new TokenReader(tokenize(source, { hasHyphens: true }), true);
 	const kind = reader.take('table') ? 'table' : 'list';
 	if (kind === 'list' && !reader.take('list')) reader.failHere();
@@ -65,8 +62,8 @@ export function parseQuery(source: string): ParsedQuery {
 			if (Number.isNaN(limit)) reader.failHere();
 		} else reader.failHere();
 	}
-	if (reader.fault !== undefined) return { isParsed: false, ...reader.fault };
-	return { isParsed: true, query: { kind, hasLink, columns, from, notFrom, where, sort, limit } };
+	if (reader.fault !== undefined) return failed(reader.fault);
+	return ok({ kind, hasLink, columns, from, notFrom, where, sort, limit });
 }
 
 function isClauseNext(reader: TokenReader): boolean {

@@ -1,3 +1,4 @@
+import { failed, ok, type Result } from '../result';
 import type { Range } from '../text';
 import type { Expression } from './expression';
 import { sayOfSnippet } from './messages';
@@ -10,11 +11,6 @@ export interface Statement {
 	readonly name: string | undefined;
 	readonly value: Expression;
 }
-
-/** A script as a tree, or why it is none. */
-export type ParsedScript =
-	| { readonly isParsed: true; readonly statements: readonly Statement[] }
-	| ({ readonly isParsed: false } & Misunderstanding);
 
 const style = { hasHyphens: false };
 const nothing: Expression = { kind: 'literal', value: undefined, from: 0, to: 0 };
@@ -51,7 +47,7 @@ const reserved = [
  *
  * @example parseScript('$= dv.list(dv.pages().where(p => p.type === "pattern").file.link)')
  */
-export function parseScript(source: string): ParsedScript {
+export function parseScript(source: string): Result<readonly Statement[], Misunderstanding> {
 	const reader = new TokenReader(tokenize(source, style), false);
 	const statements: Statement[] = [];
 	while (!reader.isAtEnd) {
@@ -67,7 +63,7 @@ export function parseScript(source: string): ParsedScript {
 		const isEnded = reader.isAtEnd || reader.is(';') || source.slice(reader.placeBefore, reader.place).includes('\n');
 		if (!isEnded) reader.failHere();
 	}
-	return reader.fault === undefined ? { isParsed: true, statements } : { isParsed: false, ...reader.fault };
+	return reader.fault === undefined ? ok(statements) : failed(reader.fault);
 }
 
 function parseValue(reader: TokenReader, source: string): Expression {
@@ -205,6 +201,6 @@ function parseHole(outer: TokenReader, source: string, hole: Range): Expression 
 	const reader = new TokenReader(tokenize(source, style, hole), false);
 	const value = outer.deeper(() => parseValue(reader, source), nothing);
 	if (!reader.isAtEnd) reader.failHere();
-	if (reader.fault !== undefined) outer.fail(reader.fault.reason, reader.fault.at);
+	if (reader.fault !== undefined) outer.fail(reader.fault.message, reader.fault.at);
 	return value;
 }

@@ -12,11 +12,11 @@ import { parseQuery, type DataviewQuery } from './parse-query';
 /** Understands a query in Dataview's own words, or notes in the reading why not. */
 export function recognizeQuery(reading: Reading): SnippetQuery | undefined {
 	const parsed = parseQuery(reading.source);
-	if (!parsed.isParsed) {
-		misread(reading, parsed.reason, parsed.at);
+	if (!parsed.isOk) {
+		misread(reading, parsed.fault.message, parsed.fault.at);
 		return undefined;
 	}
-	const { query } = parsed;
+	const query = parsed.value;
 	const expressions = [...query.columns.map(({ value }) => value), ...query.where, ...query.sort.map(({ by }) => by)];
 	if (isTangled(expressions)) {
 		misread(reading, sayOfSnippet('reason.tooDeep'), 0);

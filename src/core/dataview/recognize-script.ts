@@ -23,17 +23,17 @@ interface Script {
 /** Understands a script that shows a list or table of pages, or notes in the reading why not. */
 export function recognizeScript(reading: Reading, typeFolder: string): SnippetQuery | undefined {
 	const parsed = parseScript(reading.source);
-	if (!parsed.isParsed) {
-		misread(reading, parsed.reason, parsed.at);
+	if (!parsed.isOk) {
+		misread(reading, parsed.fault.message, parsed.fault.at);
 		return undefined;
 	}
-	if (isTangled(parsed.statements.map(({ value }) => value))) {
+	if (isTangled(parsed.value.map(({ value }) => value))) {
 		misread(reading, sayOfSnippet('reason.tooDeep'), 0);
 		return undefined;
 	}
 	const script: Script = { reading, names: new Map(), typeLists: new Map(), typeFolder };
 	let shown: Expression | undefined;
-	for (const { name, value } of parsed.statements) {
+	for (const { name, value } of parsed.value) {
 		if (name !== undefined) addConstant(script, name, value);
 		else if (shown === undefined && readOutput(value) !== undefined) shown = value;
 		else misread(reading, sayOfSnippet('reason.secondList', { statement: quote(reading, value) }), value.from);

@@ -1,3 +1,4 @@
+import { failed, ok, type Result } from '../result';
 import { startReading } from './conditions';
 import { sayOfSnippet } from './messages';
 import type { SnippetQuery } from './model';
@@ -10,10 +11,6 @@ export const snippetLanguages = ['dataview', 'dataviewjs'] as const;
 
 export type SnippetLanguage = (typeof snippetLanguages)[number];
 
-/** A snippet understood whole, or why it is not. */
-export type Recognized =
-	{ readonly isUnderstood: true; readonly query: SnippetQuery } | ({ readonly isUnderstood: false } & Misunderstanding);
-
 /** Whether a code block is one of Dataview's. */
 export function isSnippetLanguage(language: string): language is SnippetLanguage {
 	return snippetLanguages.some((one) => one === language);
@@ -25,9 +22,13 @@ export function isSnippetLanguage(language: string): language is SnippetLanguage
  *
  * @param typeFolder Where the notes of types lie, in which scripts look for what extends a type.
  */
-export function recognizeSnippet(source: string, language: SnippetLanguage, typeFolder: string): Recognized {
+export function recognizeSnippet(
+	source: string,
+	language: SnippetLanguage,
+	typeFolder: string,
+): Result<SnippetQuery, Misunderstanding> {
 	const reading = startReading(source);
 	const query = language === 'dataview' ? recognizeQuery(reading) : recognizeScript(reading, typeFolder);
-	if (query !== undefined) return { isUnderstood: true, query };
-	return { isUnderstood: false, ...(reading.fault ?? { reason: sayOfSnippet('reason.showsNoPages'), at: 0 }) };
+	if (query !== undefined) return ok(query);
+	return failed(reading.fault ?? { message: sayOfSnippet('reason.showsNoPages'), at: 0 });
 }

@@ -5,7 +5,7 @@ import type { Token } from './tokens';
 /** Why a snippet is not understood, and where in its source. */
 export interface Misunderstanding {
 	/** For a person, to stand behind a colon: `“for” is more than a list asks`. */
-	readonly reason: Message;
+	readonly message: Message;
 	/** An offset into the snippet's source. */
 	readonly at: number;
 }
@@ -94,7 +94,7 @@ export class TokenReader {
 	}
 
 	fail(reason: Message, at = this.place): void {
-		this.fault ??= { reason, at };
+		this.fault ??= { message: reason, at };
 		this.#at = this.#tokens.length;
 	}
 }

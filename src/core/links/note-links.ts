@@ -31,6 +31,8 @@ export interface CanvasLinks {
 	readonly files: readonly { readonly path: string; readonly range: Range; readonly write: PlacedLink['write'] }[];
 	/** The links in its texts. */
 	readonly links: readonly PlacedLink[];
+	/** The tags in them, each without `#`, where it stands. */
+	readonly tags: readonly { readonly name: string; readonly range: Range }[];
 }
 
 const asItIs = (text: string): string => text;
@@ -69,6 +71,7 @@ function endOfJsonText(text: string, from: number): number {
 export function findCanvasLinks(text: string): CanvasLinks {
 	const files: CanvasLinks['files'][number][] = [];
 	const links: PlacedLink[] = [];
+	const tags: CanvasLinks['tags'][number][] = [];
 	for (const match of text.matchAll(member)) {
 		const [whole, key = ''] = match;
 		const from = match.index + whole.length;
@@ -76,9 +79,13 @@ export function findCanvasLinks(text: string): CanvasLinks {
 		const quoted = readJsonText(raw, from);
 		if (quoted === undefined) continue;
 		if (key === 'file') files.push({ path: quoted.text, range: { from, to: from + raw.length }, write: quoted.write });
-		else for (const link of findNoteLinks(quoted.text, readBody(quoted.text, 0))) links.push(placed(link, quoted));
+		else {
+			const body = readBody(quoted.text, 0);
+			for (const link of findNoteLinks(quoted.text, body)) links.push(placed(link, quoted));
+			for (const { name, from: at, to } of body.tags) tags.push({ name, range: rangeIn(quoted, { from: at + 1, to }) });
+		}
 	}
-	return { files, links };
+	return { files, links, tags };
 }
 
 function findPropertyLinks(text: string): {

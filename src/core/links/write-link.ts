@@ -70,6 +70,20 @@ export function escapeParagraph(text: string): string {
 	return escapeMarkdown(text).replace(/^(\d*)([-+.)])/, '$1\\$2');
 }
 
+/**
+ * A wikilink as a Markdown link to a note whose path no wikilink can hold. Other programs follow one only with its
+ * ending.
+ *
+ * @param text What the link stands in.
+ */
+export function writeAsMarkdown(text: string, { subpath, display }: Link, path: string): string {
+	const shown = toOneLine(display === undefined ? '' : text.slice(display.from, display.to));
+	const heading = text.slice(subpath.from, subpath.to).replace(/^\^/, '#^');
+	const encoded = heading.split('#').map((part) => encodePath(part).replace(/^%5E/, '^'));
+	const target = encodePath(/\.md$/i.test(path) ? path : `${path}.md`);
+	return `[${escapeMarkdown(shown === '' ? basenameOf(path) : shown)}](${target}${encoded.join('#')})`;
+}
+
 function toOneLine(text: string): string {
 	return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 }

@@ -3,7 +3,7 @@ import type { Range } from '../text';
 import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
 import { parseYaml } from './yaml';
 import { bodyStartOf } from './from-text';
-import type { Body, BodyTag } from '../body/body';
+import type { Body } from '../body/body';
 import { readBody } from '../body/read-body';
 
 /**
@@ -54,11 +54,6 @@ export function createLocator(text: string): (address: Address) => Range {
 				return locateInYaml(properties.found, address) ?? locateLine(text, address.key) ?? start;
 		}
 	};
-}
-
-/** The tag at a place in `bodyTags`, with its range in the note's text; undefined when the body has not so many. */
-export function findBodyTag(text: string, index: number): BodyTag | undefined {
-	return readBody(text, bodyStartOf(text)).tags[index];
 }
 
 interface OpenProperties {

@@ -24,8 +24,9 @@ export type PropertyChange =
 export type TextChange =
 	| { readonly kind: 'replace'; readonly range: Range; readonly expected: string; readonly text: string }
 	/**
-	 * Points the link at a position in the note's `links` elsewhere. Both paths are as they are there, decoded; the
-	 * new one is written in the form that the link has. Heading and display text stay.
+	 * Points the link at a position in the note's `links` at another note. Both paths are as they are there, decoded;
+	 * the new one is written in the form that the link has, and a wikilink that cannot hold it becomes a Markdown link.
+	 * Heading and display text stay.
 	 */
 	| { readonly kind: 'set-link'; readonly index: number; readonly expected: string; readonly text: string }
 	/** Says another tag in place of the one at a position in the note's `bodyTags`; both without `#`. */

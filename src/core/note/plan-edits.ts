@@ -1,6 +1,9 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Body } from '../body/body';
+import { readBody } from '../body/read-body';
 import type { Edit } from '../edits';
 import type { Change, PropertyChange } from './change';
+import { bodyStartOf } from './from-text';
 import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
 import { parseYaml } from './yaml';
 import {
@@ -17,7 +20,8 @@ import {
 import { sayOfNote } from './messages';
 import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properties';
 import { failed, ok, type Result } from '../result';
-import { planTextChange } from './text-edits';
+import { fitsWikilink } from '../links/link';
+import { leadsWhereMeant, planTextChange } from './text-edits';
 import { readsInFlow, writeLike, writeScalar } from './yaml-text';
 
 /**
@@ -29,19 +33,46 @@ import { readsInFlow, writeLike, writeScalar } from './yaml-text';
  * say anything but what was meant is none.
  */
 export function planEdits(text: string, changes: readonly Change[]): Planned {
+	return createPlanner(text)(changes);
+}
+
+/** What `planEdits` does, for several plans on one text, which is parsed and scanned once, and only if need be. */
+export function createPlanner(text: string): (changes: readonly Change[]) => Planned {
+	let body: Body | undefined;
+	let frontmatter: Result<OpenFrontmatter> | undefined;
+	const source: Source = {
+		text,
+		body: () => (body ??= readBody(text, bodyStartOf(text))),
+		frontmatter: () => (frontmatter ??= openFrontmatter(text)),
+	};
+	return (changes) => planChanges(source, changes);
+}
+
+/** A text to be changed, with what is known of it once it is asked for. */
+interface Source {
+	readonly text: string;
+	readonly body: () => Body;
+	readonly frontmatter: () => Result<OpenFrontmatter>;
+}
+
+function planChanges(source: Source, changes: readonly Change[]): Planned {
 	const edits: Edit[] = [];
 	const ofProperties: PropertyChange[] = [];
+	const linkChanges = changes.filter((change) => change.kind === 'set-link');
 	for (const change of changes) {
 		if (change.kind !== 'replace' && change.kind !== 'set-link' && change.kind !== 'set-body-tag') {
 			ofProperties.push(change);
 			continue;
 		}
-		const planned = planTextChange(text, change);
+		const planned = planTextChange(source.text, change, source.body);
 		if (!planned.isOk) return planned;
 		for (const edit of planned.value) edits.push(edit);
 	}
+	const unfit = linkChanges.find(({ text }) => !fitsWikilink(text));
+	if (unfit !== undefined && !leadsWhereMeant(source.text, source.body(), edits, linkChanges))
+		return failed(sayOfNote('obstacle.unfitForLink', { path: unfit.text }));
 	if (ofProperties.length > 0) {
-		const planned = planProperties(text, ofProperties);
+		const planned = planProperties(source, ofProperties);
 		if (!planned.isOk) return planned;
 		for (const edit of planned.value) edits.push(edit);
 	}
@@ -57,8 +88,8 @@ interface OpenFrontmatter {
 
 type PropertyPair = Pair<Node, Node | null>;
 
-function planProperties(text: string, changes: readonly PropertyChange[]): Planned {
-	const frontmatter = openFrontmatter(text);
+function planProperties({ text, ...source }: Source, changes: readonly PropertyChange[]): Planned {
+	const frontmatter = source.frontmatter();
 	if (!frontmatter.isOk) return frontmatter;
 	const byKey = groupByKey(changes);
 	if (!byKey.isOk) return byKey;

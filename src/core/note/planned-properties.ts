@@ -23,7 +23,9 @@ export function groupByKey(changes: readonly PropertyChange[]): Result<readonly 
 	const groups = new Map<string, PropertyChange[]>();
 	for (const change of changes) {
 		const key = change.kind === 'set' || change.kind === 'remove' ? change.at.key : change.key;
-		groups.set(key, [...(groups.get(key) ?? []), change]);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [change]);
+		else group.push(change);
 	}
 	const found: KeyChange[] = [];
 	for (const [key, group] of groups) {

@@ -1,16 +1,22 @@
-import type { Edit } from '../edits';
-import { findBodyTag } from './address';
+import type { Body } from '../body/body';
+import { readBody } from '../body/read-body';
+import { applyEdits, type Edit } from '../edits';
 import type { TextChange } from './change';
 import { bodyStartOf } from './from-text';
 import { sayOfNote } from './messages';
+import { withoutEnding } from './path';
 import { failed, ok, type Result } from '../result';
-import { readBody } from '../body/read-body';
 import { writeTarget } from '../links/link';
+import { writeAsMarkdown } from '../links/write-link';
 
-/** Plans a change to what was found in a note's text: edits, or why there can be none. */
-export function planTextChange(text: string, change: TextChange): Result<readonly Edit[]> {
-	if (change.kind === 'set-link') return planSetLink(text, change);
-	if (change.kind === 'set-body-tag') return planSetBodyTag(text, change);
+/**
+ * Plans a change to what was found in a note's text: edits, or why there can be none.
+ *
+ * @param body Gives the body of the text, when it is needed.
+ */
+export function planTextChange(text: string, change: TextChange, body: () => Body): Result<readonly Edit[]> {
+	if (change.kind === 'set-link') return planSetLink(text, change, body());
+	if (change.kind === 'set-body-tag') return planSetBodyTag(change, body());
 	const { range, expected, text: insert } = change;
 	if (text.slice(range.from, range.to) !== expected) return failed(sayOfNote('obstacle.textMoved', { expected }));
 	return ok([{ ...range, expected, insert }]);
@@ -19,22 +25,43 @@ export function planTextChange(text: string, change: TextChange): Result<readonl
 function planSetLink(
 	text: string,
 	{ index, expected, text: path }: Extract<TextChange, { kind: 'set-link' }>,
+	{ links, definitions }: Body,
 ): Result<readonly Edit[]> {
-	const { links, definitions } = readBody(text, bodyStartOf(text));
-	const link = [...links, ...definitions][index];
+	const link = links[index] ?? definitions[index - links.length];
 	if (link?.path !== expected) return failed(sayOfNote('obstacle.linkMoved', { expected }));
-	const { from, to } = link.target;
-	const insert = writeTarget(path, link);
-	if (insert === undefined) return failed(sayOfNote('obstacle.unfitForLink', { path }));
-	return ok([{ from, to, expected: text.slice(from, to), insert }]);
+	const target = writeTarget(path, link);
+	const { from, to } = target === undefined ? link : link.target;
+	return ok([{ from, to, expected: text.slice(from, to), insert: target ?? writeAsMarkdown(text, link, path) }]);
 }
 
 function planSetBodyTag(
-	text: string,
 	{ index, expected, text: insert }: Extract<TextChange, { kind: 'set-body-tag' }>,
+	{ tags }: Body,
 ): Result<readonly Edit[]> {
-	const tag = findBodyTag(text, index);
+	const tag = tags[index];
 	if (tag?.name !== expected) return failed(sayOfNote('obstacle.tagMoved', { expected }));
 	const from = tag.from + 1;
 	return ok([{ from, to: from + expected.length, expected, insert }]);
+}
+
+/**
+ * Whether the links of a body, with edits applied, lead where changes point them, and all others where they did: as a
+ * Markdown link, one may no longer be told from what stands around it.
+ */
+export function leadsWhereMeant(
+	text: string,
+	{ links, definitions }: Body,
+	edits: readonly Edit[],
+	changes: readonly Extract<TextChange, { kind: 'set-link' }>[],
+): boolean {
+	const edited = applyEdits(text, edits);
+	if (!edited.isOk) return false;
+	const meant = [...links, ...definitions].map(({ path }) => path);
+	for (const { index, text: path } of changes) meant[index] = path;
+	const after = readBody(edited.value, bodyStartOf(edited.value));
+	const found = [...after.links, ...after.definitions];
+	return (
+		found.length === meant.length &&
+		found.every(({ path }, at) => path === meant[at] || withoutEnding(path) === meant[at])
+	);
 }

@@ -4,6 +4,7 @@ import { narrowJournal, saveJournal } from './journals';
 import { sayOfPlan } from './messages';
 import type { FileWrite } from './plan';
 import type { PlanPort } from './port';
+import { failed, ok, type Result } from '../result';
 import { runSteps, stepsOf, type StepFault } from './steps';
 
 /** Watches a run, and can stop it between two files. */
@@ -22,16 +23,20 @@ export interface WriteOutcome {
 	readonly reason: Message | undefined;
 }
 
-/** How a run ended: what became of each file, in order, or why it did not begin, as a clause. */
-export type Run =
-	| {
-			readonly isBegun: true;
-			/** The record by which it is undone; undefined where nothing was written. */
-			readonly journal: Journal | undefined;
-			/** Shorter than the plan where somebody stopped it. */
-			readonly outcomes: readonly WriteOutcome[];
-	  }
-	| { readonly isBegun: false; readonly reason: Message; readonly isRecordFault: boolean };
+/** How a run ended. */
+export interface Run {
+	/** The record by which it is undone; undefined where nothing was written. */
+	readonly journal: Journal | undefined;
+	/** What became of each file, in order; shorter than the plan where somebody stopped it. */
+	readonly outcomes: readonly WriteOutcome[];
+}
+
+/** Why a run did not begin, as a clause. */
+export interface RunFault {
+	readonly message: Message;
+	/** It cannot be recorded, and so not be undone. */
+	readonly isRecordFault: boolean;
+}
 
 /**
  * Writes file by file what is journalled first, each whole or not at all; what cannot be taken back is not written, and
@@ -42,9 +47,9 @@ export async function applyWrites(
 	title: Message | string,
 	writes: readonly FileWrite[],
 	{ onProgress, isStopped }: RunWatch,
-): Promise<Run> {
+): Promise<Result<Run, RunFault>> {
 	const fault = await port.lock();
-	if (fault !== undefined) return { isBegun: false, reason: fault, isRecordFault: false };
+	if (fault !== undefined) return failed({ message: fault, isRecordFault: false });
 	try {
 		const faults = new Map<FileWrite, Message>();
 		for (const write of writes) {
@@ -52,8 +57,8 @@ export async function applyWrites(
 			if (reason !== undefined) faults.set(write, reason);
 		}
 		const due = writes.filter((write) => !faults.has(write));
-		const journal = due.length === 0 ? undefined : await saveJournal(port, title, due);
-		if (journal !== undefined && 'reason' in journal) return { isBegun: false, ...journal, isRecordFault: true };
+		const saved = due.length === 0 ? undefined : await saveJournal(port, title, due);
+		if (saved?.isOk === false) return failed({ message: saved.fault, isRecordFault: true });
 		const outcomes: WriteOutcome[] = [];
 		const touched: FileWrite[] = [];
 		let unmoved: string | undefined;
@@ -66,11 +71,10 @@ export async function applyWrites(
 			if (fault === undefined || fault.isHalfDone) touched.push(write);
 			if (fault !== undefined && write.newPath !== write.path) unmoved ??= write.path;
 		}
-		return {
-			isBegun: true,
-			journal: journal === undefined ? undefined : await narrowJournal(port, journal, touched),
+		return ok({
+			journal: saved === undefined ? undefined : await narrowJournal(port, saved.value, touched),
 			outcomes,
-		};
+		});
 	} finally {
 		await port.release();
 	}

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/en/index';
 import { say } from '../message';
 import { sayOfPlan } from './messages';
-import { lineAt } from '../text';
+import { createLineCounter } from '../text';
 import type { WriteOutcome } from './apply';
 import type { LeftAlone, Plan, PlannedEdit, Selection } from './plan';
 import type { Undone } from './undo';
@@ -48,9 +48,10 @@ export function planData(
 	const offered: PlanData['offered'][number][] = [];
 	for (const file of plan.files) {
 		const { path, before, edits, renameTo, fate } = file;
+		const lineOf = createLineCounter(before);
 		const isFated = selection.hasFate(file);
 		const dataOf = ({ edit, kind }: PlannedEdit): ChangeData => ({
-			line: lineAt(before, edit.from),
+			line: lineOf(edit.from),
 			kind,
 			before: edit.expected,
 			after: edit.insert,

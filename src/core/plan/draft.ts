@@ -1,6 +1,6 @@
 import type { Message } from '../message';
 import { isOverlapping, type Edit } from '../edits';
-import { lineAt } from '../text';
+import { createLineCounter } from '../text';
 import { compareText } from '../words';
 import type { FilePlan, LeftAlone, PlannedEdit, Plan } from './plan';
 
@@ -13,6 +13,7 @@ export interface EditReason {
 
 interface FileDraft {
 	readonly before: string;
+	readonly lineOf: (offset: number) => number;
 	/** In order, none touching another. */
 	readonly edits: PlannedEdit[];
 	renameTo: string | undefined;
@@ -60,7 +61,7 @@ export class PlanDraft {
 
 	/** Notes that something is not touched; `at` is an offset in the file. */
 	leave(path: string, at: number | undefined, what: string, reason: Message): void {
-		const line = at === undefined ? undefined : lineAt(this.#read(path) ?? '', at);
+		const line = at === undefined ? undefined : this.#file(path).lineOf(at);
 		const key = `${path}\0${line ?? ''}\0${what}`;
 		if (!this.#leftAlone.has(key)) this.#leftAlone.set(key, { path, line, what, reason });
 	}
@@ -88,7 +89,14 @@ export class PlanDraft {
 	#file(path: string): FileDraft {
 		const known = this.#files.get(path);
 		if (known !== undefined) return known;
-		const file = { before: this.#read(path) ?? '', edits: [], renameTo: undefined, isTrash: false };
+		const before = this.#read(path) ?? '';
+		const file: FileDraft = {
+			before,
+			lineOf: createLineCounter(before),
+			edits: [],
+			renameTo: undefined,
+			isTrash: false,
+		};
 		this.#files.set(path, file);
 		return file;
 	}

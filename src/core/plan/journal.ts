@@ -5,6 +5,7 @@ import { parseJson } from '../json';
 import { sayOfPlan } from './messages';
 import { findPathFault, type PathRules } from './path-fault';
 import type { FileWrite } from './plan';
+import { failed, ok, type Result } from '../result';
 import { isJournalId } from './shelf';
 
 const writeSchema = v.strictObject({
@@ -24,6 +25,8 @@ const journalSchema = v.strictObject({
 	startedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15)),
 	/** Where the vault is, for a journal that is kept elsewhere. */
 	vault: v.optional(v.string()),
+	/** Whether the run makes the trash folder of the vault, which goes again once it is undone. */
+	makesTrash: v.optional(v.literal(true)),
 	writes: v.pipe(v.array(writeSchema), v.minLength(1)),
 });
 
@@ -49,39 +52,33 @@ export interface JournalRules extends PathRules {
 	readonly vault: string | undefined;
 }
 
-/** A journal, or why it is not followed, as a clause. */
-export type ParsedJournal =
-	{ readonly isUsable: true; readonly journal: Journal } | { readonly isUsable: false; readonly reason: Message };
-
-/** A journal as it is kept, or why these writes cannot be recorded. */
-export function writeJournal(journal: Journal): ParsedJournal & { readonly text: string } {
+/** The text of a journal as it is kept; the fault says, as a clause, why these writes cannot be recorded. */
+export function writeJournal(journal: Journal): Result<string> {
 	try {
 		const text = `${JSON.stringify(journal)}\n`;
-		if (text.length <= longestJournal) return { isUsable: true, journal, text };
+		if (text.length <= longestJournal) return ok(text);
 	} catch {
 		// It is longer than any text can be.
 	}
-	return { isUsable: false, reason: sayOfPlan('journal.isTooLarge', { most: longestJournal / 1_000_000 }), text: '' };
+	return failed(sayOfPlan('journal.isTooLarge', { most: longestJournal / 1_000_000 }));
 }
 
 /**
  * Reads a journal and looks through it: one that does not hang together, or names a file that no run writes, is refused
- * whole, wherever it comes from.
+ * whole, wherever it comes from. The fault says why, as a clause.
  */
-export function parseJournal(json: string, rules: JournalRules): ParsedJournal {
-	const refused = (reason: Message): ParsedJournal => ({ isUsable: false, reason });
+export function parseJournal(json: string, rules: JournalRules): Result<Journal> {
 	if (json.length > longestJournal)
-		return refused(sayOfPlan('journal.isTooLarge', { most: longestJournal / 1_000_000 }));
+		return failed(sayOfPlan('journal.isTooLarge', { most: longestJournal / 1_000_000 }));
 	const parsed = parseJson(json);
-	if (!parsed.isJson) return refused(sayOfPlan('journal.isTorn'));
+	if (!parsed.isOk) return failed(sayOfPlan('journal.isTorn'));
 	const result = v.safeParse(journalSchema, parsed.value);
-	if (!result.success) return refused(sayOfPlan('journal.hasFault', { place: v.getDotPath(result.issues[0]) ?? '' }));
+	if (!result.success) return failed(sayOfPlan('journal.hasFault', { place: v.getDotPath(result.issues[0]) ?? '' }));
 	const { output: journal } = result;
-	if (journal.id !== rules.id) return refused(sayOfPlan('journal.hasOtherId', { id: journal.id }));
-	if (journal.vault !== rules.vault)
-		return refused(sayOfPlan('journal.isOfOtherVault', { vault: journal.vault ?? '' }));
+	if (journal.id !== rules.id) return failed(sayOfPlan('journal.hasOtherId', { id: journal.id }));
+	if (journal.vault !== rules.vault) return failed(sayOfPlan('journal.isOfOtherVault', { vault: journal.vault ?? '' }));
 	const fault = findJournalFault(journal.writes, rules);
-	return fault === undefined ? { isUsable: true, journal } : refused(fault);
+	return fault === undefined ? ok(journal) : failed(fault);
 }
 
 /** Why the writes of a journal are none that a run could have made, as a clause. */

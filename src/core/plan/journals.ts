@@ -3,6 +3,7 @@ import type { Message } from '../message';
 import { findJournalFault, findWriteFault, parseJournal, writeJournal, type Journal } from './journal';
 import type { FileWrite } from './plan';
 import type { JournalPort, PlanPort } from './port';
+import { failed, ok, type Result } from '../result';
 import { freshJournalId, journalFile, journalIdsOf, outdatedIds } from './shelf';
 
 /** A journal that is not followed, and why, as a clause. */
@@ -22,43 +23,51 @@ export async function listJournals({ journals }: JournalSource): Promise<readonl
 }
 
 /** Reads a journal and looks through it, at where links in the file system lead too. */
-export async function readJournal(port: JournalSource, id: string): Promise<Journal | UnusableJournal> {
+export async function readJournal(port: JournalSource, id: string): Promise<Result<Journal, UnusableJournal>> {
 	const read = await port.journals.read(journalFile(id));
-	if ('reason' in read) return { id, reason: read.reason };
-	const parsed = parseJournal(read.text, { ...port.rules, id, vault: port.vault });
-	if (!parsed.isUsable) return { id, reason: parsed.reason };
-	for (const { path, newPath } of parsed.journal.writes) {
+	if (!read.isOk) return failed({ id, reason: read.fault });
+	const parsed = parseJournal(read.value, { ...port.rules, id, vault: port.vault });
+	if (!parsed.isOk) return failed({ id, reason: parsed.fault });
+	for (const { path, newPath } of parsed.value.writes) {
 		const reason = (await port.findPlaceFault(path)) ?? (await port.findPlaceFault(newPath));
-		if (reason !== undefined) return { id, reason: sayOfPlan('ofFile', { path, reason }) };
+		if (reason !== undefined) return failed({ id, reason: sayOfPlan('ofFile', { path, reason }) });
 	}
-	return parsed.journal;
+	return parsed;
 }
 
 /**
- * Records what is about to be written, and forgets what is too old.
+ * Records what is about to be written, and forgets what is too old. The fault says why it is not recorded, as a clause.
  *
  * @param replaced The ids of runs in whose place the record comes, which are forgotten once it is kept.
+ * @param makesTrash Whether the run makes the trash folder; looked up unless told.
  */
 export async function saveJournal(
 	port: PlanPort,
 	title: Message | string,
 	writes: readonly FileWrite[],
 	replaced: readonly string[] = [],
-): Promise<Journal | { readonly reason: Message }> {
+	makesTrash?: boolean,
+): Promise<Result<Journal>> {
 	const ids = await listJournals(port);
 	const startedAt = port.now();
 	const id = freshJournalId(startedAt, ids);
 	const vault = port.vault === undefined ? {} : { vault: port.vault };
-	const draft: Journal = { version: 1, id, title, startedAt, ...vault, writes: [...writes] };
+	const trash = (makesTrash ?? (await willMakeTrash(port, writes))) ? { makesTrash: true as const } : {};
+	const draft: Journal = { version: 1, id, title, startedAt, ...vault, ...trash, writes: [...writes] };
 	const fault = findJournalFault(writes, port.rules);
-	if (fault !== undefined) return { reason: fault };
+	if (fault !== undefined) return failed(fault);
 	const written = writeJournal(draft);
-	if (!written.isUsable) return written;
-	const reason = await port.journals.save(journalFile(id), written.text);
-	if (reason !== undefined) return { reason };
+	if (!written.isOk) return written;
+	const reason = await port.journals.save(journalFile(id), written.value);
+	if (reason !== undefined) return failed(reason);
 	const others = ids.filter((other) => !replaced.includes(other));
 	for (const old of [...replaced, ...outdatedIds(startedAt, others)]) await forgetJournal(port, old);
-	return written.journal;
+	return ok(draft);
+}
+
+async function willMakeTrash({ trashFolder }: PlanPort, writes: readonly FileWrite[]): Promise<boolean> {
+	const isNeeded = trashFolder !== undefined && writes.some(({ fate }) => fate === 'trash');
+	return isNeeded && !(await trashFolder.isThere());
 }
 
 /**
@@ -77,8 +86,8 @@ export async function narrowJournal(
 		await forgetJournal(port, journal.id);
 		return undefined;
 	}
-	const narrowed = await saveJournal(port, journal.title, touched, [journal.id]);
-	return 'reason' in narrowed ? journal : narrowed;
+	const narrowed = await saveJournal(port, journal.title, touched, [journal.id], journal.makesTrash === true);
+	return narrowed.isOk ? narrowed.value : journal;
 }
 
 /**
@@ -96,12 +105,10 @@ export async function joinLastRuns(port: PlanPort, last: Journal, within: number
 
 async function joinRuns(port: PlanPort, last: Journal, within: number): Promise<void> {
 	const [newest, id = ''] = await listJournals(port);
-	const earlier = newest === last.id ? await readJournal(port, id) : { id, reason: '' };
-	if (
-		'reason' in earlier ||
-		JSON.stringify(earlier.title) !== JSON.stringify(last.title) ||
-		last.startedAt - earlier.startedAt > within
-	)
+	const read = newest === last.id ? await readJournal(port, id) : undefined;
+	if (read?.isOk !== true) return;
+	const earlier = read.value;
+	if (JSON.stringify(earlier.title) !== JSON.stringify(last.title) || last.startedAt - earlier.startedAt > within)
 		return;
 	const [[first], [next]] = [earlier.writes, last.writes];
 	if (first === undefined || next === undefined || earlier.writes.length + last.writes.length > 2) return;

@@ -49,10 +49,6 @@ export interface Plan {
 	readonly kinds: ReadonlyMap<string, Message>;
 }
 
-/** A plan, or why there is none, in one sentence. */
-export type Planned =
-	{ readonly isPossible: true; readonly plan: Plan } | { readonly isPossible: false; readonly reason: Message };
-
 /** What a person chose of a plan. */
 export interface Selection {
 	has(edit: PlannedEdit): boolean;

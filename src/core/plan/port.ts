@@ -1,19 +1,24 @@
 import type { Message } from '../message';
+import type { Result } from '../result';
 import type { PathRules } from './path-fault';
-
-/** The text of a file that may be anything, or why it is not read. */
-export type ReadText = { readonly text: string } | { readonly reason: Message };
 
 /** Where the journals of a vault are kept, each under a file name. */
 export interface JournalPort {
 	/** The names of all files that are there. */
 	list(): Promise<readonly string[]>;
 	/** The text of a journal; not that of a link, a device or a file without end. */
-	read(name: string): Promise<ReadText>;
+	read(name: string): Promise<Result<string>>;
 	/** Keeps a text under a name that is not there yet, whole or not at all; answers why it did not. */
 	save(name: string, text: string): Promise<Message | undefined>;
 	/** Forgets a journal; what cannot be removed stays. */
 	remove(name: string): Promise<void>;
+}
+
+/** The folder of a vault to which files are moved that go. */
+export interface TrashFolder {
+	isThere(): Promise<boolean>;
+	/** Takes it away, where nothing lies in it. */
+	removeEmpty(): Promise<void>;
 }
 
 /**
@@ -26,6 +31,8 @@ export interface PlanPort {
 	/** Where the vault is, for journals that are kept elsewhere; undefined where they lie in it. */
 	readonly vault: string | undefined;
 	readonly journals: JournalPort;
+	/** The trash as a folder of the vault; undefined where it is the app's. */
+	readonly trashFolder?: TrashFolder;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** Keeps other runs in this vault from beginning, and mends what one that was killed has left behind. */

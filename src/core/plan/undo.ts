@@ -58,9 +58,9 @@ export async function listRuns(
 	const runs: Journal[] = [];
 	const unusable: UnusableJournal[] = [];
 	for (const id of await listJournals(port)) {
-		const journal = await readJournal(port, id);
-		if ('reason' in journal) unusable.push(journal);
-		else runs.push(journal);
+		const read = await readJournal(port, id);
+		if (read.isOk) runs.push(read.value);
+		else unusable.push(read.fault);
 	}
 	return { runs, unusable };
 }
@@ -77,11 +77,12 @@ export async function undoRun(port: PlanPort, id: string | undefined, watch: Run
 	if (reason !== undefined) return { undone: undefined, unusable, blocked, reason };
 	try {
 		for (const one of id === undefined ? await listJournals(port) : [id]) {
-			const journal = await readJournal(port, one);
-			if ('reason' in journal) {
-				unusable.push(journal);
+			const read = await readJournal(port, one);
+			if (!read.isOk) {
+				unusable.push(read.fault);
 				continue;
 			}
+			const journal = read.value;
 			const steps = await planUndo(port, journal);
 			const mayRestore = steps.some(({ kind }) => kind === 'restore');
 			const undone = id !== undefined || mayRestore ? await followJournal(port, journal, steps, watch) : undefined;
@@ -119,6 +120,7 @@ async function followJournal(
 		if (fault === undefined) restored.push(step);
 		else refused.push({ write: step.write, reason: fault.reason });
 	}
+	if (journal.makesTrash === true) await port.trashFolder?.removeEmpty();
 	const left = steps.length - done;
 	const isOver = changed.length + refused.length + left === 0;
 	const untouched = steps.filter(({ kind }) => kind === 'nothing').map(({ write }) => write);
@@ -132,8 +134,8 @@ async function isNamedLater(port: PlanPort, { id }: Journal, writes: readonly Fi
 	const places = new Set(writes.flatMap(({ path, newPath }) => [path, newPath]));
 	for (const later of await listJournals(port)) {
 		if (later === id) return false;
-		const journal = await readJournal(port, later);
-		if (!('reason' in journal) && journal.writes.some(({ path, newPath }) => places.has(path) || places.has(newPath)))
+		const read = await readJournal(port, later);
+		if (read.isOk && read.value.writes.some(({ path, newPath }) => places.has(path) || places.has(newPath)))
 			return true;
 	}
 	return false;

@@ -1,9 +1,10 @@
 import type { VaultIndex } from '../index/vault-index';
+import { type Result } from '../result';
 import type { Facet, Term } from '../vocabulary/facet';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { compareText } from '../words';
 import { defaultOptions, parseOptions } from './parse-options';
-import type { BlockLanguage, Checked } from './query';
+import type { BlockLanguage, QueryFault } from './query';
 import { resolveQuery, type ListQuery } from './resolve';
 import { runQuery, type List } from './run';
 
@@ -19,10 +20,10 @@ export function askBlock(
 	source: string,
 	language: BlockLanguage,
 	hostPath: string | undefined,
-): Checked<ListQuery> {
+): Result<ListQuery, QueryFault> {
 	const facets = index.vocabulary.facets.map(({ property }) => property);
 	const options = parseOptions(source, language, facets);
-	return options.isValid ? resolveQuery(index, options.value, hostPath) : options;
+	return options.isOk ? resolveQuery(index, options.value, hostPath) : options;
 }
 
 /** How many notes of a term say each type, by the type's name, in the order of the names. */

@@ -6,10 +6,11 @@ import { parseYaml } from '../note/yaml';
 import { describeYamlFault } from '../note/yaml-fault';
 import { parseFolder } from '../note/path';
 import { itemsOf } from '../note/properties';
+import { failed, ok, type Result } from '../result';
 import { lineAt } from '../text';
 import { findNearest } from '../words';
 import { sayOfQuery, withNearest, type Refusal } from './messages';
-import type { Checked, QueryMistake } from './query';
+import type { QueryFault, QueryMistake } from './query';
 
 /** What each option of a block takes. The message of a schema is a `Refusal`, which says it in words. */
 export type OptionSchemas = Readonly<Record<string, v.GenericSchema>>;
@@ -78,22 +79,16 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 	source: string,
 	schemas: Schemas,
 	facets: readonly string[],
-): Checked<BlockOptions<Schemas>> {
+): Result<BlockOptions<Schemas>, QueryFault> {
 	const document = parseYaml(source);
 	const error = document.errors[0];
 	if (error !== undefined) {
 		const line = lineAt(source, error.pos[0]);
-		return {
-			isValid: false,
-			mistakes: [{ message: describeFault(source, error, line), line, option: undefined, nearest: undefined }],
-		};
+		return failed([{ message: describeFault(source, error, line), line, option: undefined, nearest: undefined }]);
 	}
 	const pairs = readPairs(source, document);
 	if (pairs === undefined) {
-		return {
-			isValid: false,
-			mistakes: [{ message: sayOfQuery('noOptions'), line: 1, option: undefined, nearest: undefined }],
-		};
+		return failed([{ message: sayOfQuery('noOptions'), line: 1, option: undefined, nearest: undefined }]);
 	}
 	return checkOptions(pairs, schemas, facets);
 }
@@ -103,7 +98,7 @@ export function checkOptions<Schemas extends OptionSchemas>(
 	pairs: readonly OptionPair[],
 	schemas: Schemas,
 	facets: readonly string[],
-): Checked<BlockOptions<Schemas>> {
+): Result<BlockOptions<Schemas>, QueryFault> {
 	const mistakes: QueryMistake[] = [];
 	const values: OptionValues<Schemas> = {};
 	const chosen = new Map<string, readonly string[]>();
@@ -119,9 +114,9 @@ export function checkOptions<Schemas extends OptionSchemas>(
 		else if (facet !== undefined) chosen.set(facet, result.output as readonly string[]);
 		else if (name !== undefined) values[name as keyof Schemas] = result.output;
 	}
-	if (mistakes.length > 0) return { isValid: false, mistakes };
+	if (mistakes.length > 0) return failed(mistakes);
 	const lines = new Map(pairs.map(({ option, line }) => [option.toLowerCase(), line]));
-	return { isValid: true, value: { values, facets: chosen, lines } };
+	return ok({ values, facets: chosen, lines });
 }
 
 /** An option and its value, as YAML or JSON has it. */

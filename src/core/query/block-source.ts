@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml';
 import { bodyStartOf } from '../note/from-text';
 import type { FencedBlock } from '../body/body';
 import { readBody } from '../body/read-body';
@@ -12,6 +12,8 @@ export interface BlockSource {
 	readonly lineRange: (line: number) => Range;
 	/** The values of an option, case aside, each as it stands in the note. */
 	readonly valuesOf: (option: string) => readonly BlockValue[];
+	/** The values of a property among the conditions of the block (`where`). */
+	readonly conditionsOf: (property: string) => readonly BlockValue[];
 }
 
 /** One value of an option in a block. */
@@ -36,14 +38,13 @@ export function readBlock(text: string, block: FencedBlock): BlockSource {
 		const start = source.lastIndexOf('\n', offset - 1) + 1;
 		return (block.lines[line]?.from ?? block.from) + offset - start;
 	};
+	const placed = (values: readonly BlockValue[]): readonly BlockValue[] =>
+		values.map(({ range, ...rest }) => ({ ...rest, range: { from: toNote(range.from), to: toNote(range.to) } }));
 	return {
 		source,
 		lineRange: (line) => trimmed(text, block.lines[line - 1]) ?? openingOf(text, block),
-		valuesOf: (option) =>
-			findValues(source, option).map(({ range, ...rest }) => ({
-				...rest,
-				range: { from: toNote(range.from), to: toNote(range.to) },
-			})),
+		valuesOf: (option) => placed(findValues(source, [option])),
+		conditionsOf: (property) => placed(findValues(source, ['where', property])),
 	};
 }
 
@@ -60,20 +61,25 @@ function trimmed(text: string, range: Range | undefined): Range | undefined {
 	return { from, to: Math.max(from, range.from + line.trimEnd().length) };
 }
 
-function findValues(source: string, option: string): readonly BlockValue[] {
+/** The values at the end of a way of keys. */
+function findValues(source: string, way: readonly string[]): readonly BlockValue[] {
 	const { contents, errors } = parseYaml(source);
-	if (errors.length > 0 || !isMap(contents)) return [];
-	const pair = contents.items.find(
-		({ key }) => isScalar(key) && String(key.value).toLowerCase() === option.toLowerCase(),
-	);
-	const value = pair?.value as Node | null | undefined;
+	let value: Node | null | undefined = errors.length > 0 ? undefined : contents;
+	let isInFlow = false;
+	for (const name of way) {
+		if (!isMap(value)) return [];
+		isInFlow ||= value.flow === true;
+		const pair: Pair | undefined = value.items.find(
+			({ key }) => isScalar(key) && String(key.value).toLowerCase() === name.toLowerCase(),
+		);
+		value = pair?.value as Node | null | undefined;
+	}
 	if (value === null || value === undefined) return [];
 	const nodes = isSeq(value) ? (value as YAMLSeq<Node>).items : [value];
+	isInFlow ||= isSeq(value) && value.flow === true;
 	return nodes.flatMap((node) => {
 		const [from = 0, to = from] = node.range ?? [];
 		const isText = isScalar(node) && node.value !== null && from < to && !source.slice(from, to).includes('\n');
-		return isText
-			? [{ text: String(node.value).trim(), range: { from, to }, isInFlow: isSeq(value) && value.flow === true }]
-			: [];
+		return isText ? [{ text: String(node.value).trim(), range: { from, to }, isInFlow }] : [];
 	});
 }

@@ -4,10 +4,11 @@ import { factsAmong, type Fact } from '../lint/fact';
 import { isAsGraveAs, severities } from '../lint/severity';
 import { rules } from '../lint/rules/index';
 import { isWithin, withoutEnding } from '../note/path';
+import { type Result } from '../result';
 import { compareText } from '../words';
 import { askLintAmong, type LintQuery } from './lint-options';
 import { defaultOptions } from './parse-options';
-import type { Checked } from './query';
+import type { QueryFault } from './query';
 import { runQuery } from './run';
 
 /** Why there can be no findings where a block looks: it stands in no note, or everything there is left out. */
@@ -19,7 +20,7 @@ export type Unchecked =
 export { lintOptionNames, type LintQuery } from './lint-options';
 
 /** Parses the body of a `phase-lint` block and settles it against a vault. Without a folder or a phase it is about its own note. */
-export function askLint(index: VaultIndex, source: string, hostPath: string): Checked<LintQuery> {
+export function askLint(index: VaultIndex, source: string, hostPath: string): Result<LintQuery, QueryFault> {
 	return askLintAmong(
 		rules.map(({ id }) => id),
 		index,

@@ -1,10 +1,11 @@
 import type { VaultIndex } from '../index/vault-index';
 import { severities, type Severity } from '../lint/severity';
+import { failed, ok, type Result } from '../result';
 import { findNearest } from '../words';
 import { choice, count, folders, parseBlockOptions, texts } from './block-options';
 import { sayOfQuery, withNearest } from './messages';
 import { defaultOptions } from './parse-options';
-import type { Checked, QueryMistake } from './query';
+import type { QueryFault, QueryMistake } from './query';
 import { resolveQuery, type FacetFilter } from './resolve';
 
 const optionSchemas = {
@@ -40,22 +41,21 @@ export function askLintAmong(
 	index: VaultIndex,
 	source: string,
 	hostPath: string,
-): Checked<LintQuery> {
+): Result<LintQuery, QueryFault> {
 	const parsed = parseBlockOptions(
 		source,
 		optionSchemas,
 		index.vocabulary.facets.map(({ property }) => property),
 	);
-	if (!parsed.isValid) return parsed;
+	if (!parsed.isOk) return parsed;
 	const { values, facets, lines } = parsed.value;
 	const mistakes = (values.rule ?? []).flatMap((id) => unknownRule(ruleIds, id, lines.get('rule') ?? 1));
-	if (mistakes.length > 0) return { isValid: false, mistakes };
+	if (mistakes.length > 0) return failed(mistakes);
 	const { from = [], severity = 'info', rule, limit } = values;
 	const base = { from, severity, rules: rule, limit };
-	if (facets.size === 0)
-		return { isValid: true, value: { ...base, path: from.length === 0 ? hostPath : undefined, filters: [] } };
+	if (facets.size === 0) return ok({ ...base, path: from.length === 0 ? hostPath : undefined, filters: [] });
 	const asked = resolveQuery(index, { ...defaultOptions([]), facets, lines }, undefined);
-	return asked.isValid ? { isValid: true, value: { ...base, path: undefined, filters: asked.value.filters } } : asked;
+	return asked.isOk ? ok({ ...base, path: undefined, filters: asked.value.filters }) : asked;
 }
 
 function unknownRule(ids: readonly string[], id: string, line: number): readonly QueryMistake[] {

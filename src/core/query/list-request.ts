@@ -1,12 +1,12 @@
-import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
+import { failed, ok, type Result } from '../result';
 import type { Facet } from '../vocabulary/facet';
 import { findNearest } from '../words';
 import { checkOptions, text, texts } from './block-options';
 import { sayOfQuery, withNearest } from './messages';
-import { findNamedFacet, findNamedTerm, findNamedType } from './named';
+import { findNamedFacet, findNamedTerm, findNamedType, type UnknownName } from './named';
 import { defaultOptions, optionSchemas } from './parse-options';
-import type { Checked, QueryMistake } from './query';
+import type { QueryFault, QueryMistake } from './query';
 import { resolveQuery, type ListQuery } from './resolve';
 
 const { type, subtypes, from, exclude, where, sort, limit } = optionSchemas;
@@ -39,17 +39,17 @@ export interface RequestedList {
  * @example
  * askList(index, { terms: ['iteration'], type: 'pattern', sort: 'modified desc', limit: 5 })
  */
-export function askList(index: VaultIndex, request: unknown): Checked<RequestedList> {
+export function askList(index: VaultIndex, request: unknown): Result<RequestedList, QueryFault> {
 	if (typeof request !== 'object' || request === null || Array.isArray(request))
 		return refuse([{ message: sayOfQuery('noRequest') }]);
 	const pairs = Object.entries(request).map(([option, value]: [string, unknown]) => ({ option, line: 1, value }));
 	const unknown = pairs.filter(({ option }) => !optionNames.includes(option));
 	if (unknown.length > 0) return refuse(unknown.map(({ option }) => aboutOption(option)));
 	const checked = checkOptions(pairs, requestSchemas, []);
-	if (!checked.isValid) return checked;
+	if (!checked.isOk) return checked;
 	const { term = [], terms = [], type: ofType = [], types = [], facet: property, ...rest } = checked.value.values;
 	const facet = findNamedFacet(index, property);
-	if (!facet.isFound) return refuse([aboutName('facet', facet)]);
+	if (!facet.isOk) return refuse([aboutName('facet', facet.fault)]);
 	if (term.length + terms.length === 0)
 		return refuse([{ message: sayOfQuery('needsTerm', { noun: facet.value.noun }), option: 'term' }]);
 	const named = [
@@ -60,11 +60,11 @@ export function askList(index: VaultIndex, request: unknown): Checked<RequestedL
 			names.map((name) => ({ option, found: findNamedType(index, name) })),
 		),
 	];
-	const complaints = named.flatMap(({ option, found }) => (found.isFound ? [] : [aboutName(option, found)]));
+	const complaints = named.flatMap(({ option, found }) => (found.isOk ? [] : [aboutName(option, found.fault)]));
 	if (complaints.length > 0) return refuse(complaints);
 	const facets = new Map([[facet.value.property, [...term, ...terms]]]);
 	const query = resolveQuery(index, { ...defaultOptions([...ofType, ...types]), ...rest, facets }, undefined);
-	return query.isValid ? { isValid: true, value: { facet: facet.value, query: query.value } } : query;
+	return query.isOk ? ok({ facet: facet.value, query: query.value }) : query;
 }
 
 /** What is wrong with a request. */
@@ -83,16 +83,10 @@ function aboutOption(option: string): Complaint {
 	};
 }
 
-function aboutName(
-	option: string,
-	{ fault, nearest }: { readonly fault: Message; readonly nearest: string | undefined },
-): Complaint {
+function aboutName(option: string, { message: fault, nearest }: UnknownName): Complaint {
 	return { message: sayOfQuery('ofOption', { option, fault }), option, nearest };
 }
 
-function refuse(complaints: readonly Complaint[]): Checked<never> {
-	return {
-		isValid: false,
-		mistakes: complaints.map((complaint) => ({ line: 1, option: undefined, nearest: undefined, ...complaint })),
-	};
+function refuse(complaints: readonly Complaint[]): Result<never, QueryFault> {
+	return failed(complaints.map((complaint) => ({ line: 1, option: undefined, nearest: undefined, ...complaint })));
 }

@@ -1,6 +1,7 @@
 import { valueKeysOf } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
+import { failed, ok, type Result } from '../result';
 import type { Facet, Term } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
 import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
@@ -9,7 +10,7 @@ import { choice, folders, parseBlockOptions, text, texts } from './block-options
 import { sayOfQuery, withNearest } from './messages';
 import { defaultOptions } from './parse-options';
 import { isInPlace } from './place';
-import type { Checked } from './query';
+import type { QueryFault } from './query';
 import { undefinedFacet } from './resolve';
 import { termNamesOf } from './row';
 import { runQuery } from './run';
@@ -71,9 +72,9 @@ export interface PhaseMap {
 }
 
 /** Parses the body of a `phase-map` block and settles it against a vault. */
-export function askMap(index: VaultIndex, source: string, hostPath: string | undefined): Checked<MapQuery> {
+export function askMap(index: VaultIndex, source: string, hostPath: string | undefined): Result<MapQuery, QueryFault> {
 	const parsed = parseBlockOptions(source, optionSchemas, []);
-	if (!parsed.isValid) return parsed;
+	if (!parsed.isOk) return parsed;
 	const { values, lines } = parsed.value;
 	const { vocabulary } = index;
 	const property = values.facet ?? vocabulary.facets[0]?.property ?? 'phase';
@@ -84,12 +85,12 @@ export function askMap(index: VaultIndex, source: string, hostPath: string | und
 			vocabulary.facets.map((known) => known.property),
 		);
 		const message = withNearest(sayOfQuery('notFacetHere', { property }), nearest);
-		return { isValid: false, mistakes: [{ message, line: lines.get('facet') ?? 1, option: 'facet', nearest }] };
+		return failed([{ message, line: lines.get('facet') ?? 1, option: 'facet', nearest }]);
 	}
-	if (facet.terms.length === 0) return { isValid: false, mistakes: [undefinedFacet(facet)] };
+	if (facet.terms.length === 0) return failed([undefinedFacet(facet)]);
 	const { type, from = [], exclude = [], view = 'stages' } = values;
 	const types = type?.filter((name, at) => type.findIndex((other) => typeKeyOf(other) === typeKeyOf(name)) === at);
-	return { isValid: true, value: { facet, view, types, from, exclude, host: hostPath } };
+	return ok({ facet, view, types, from, exclude, host: hostPath });
 }
 
 /** Counts the notes of each term by type. */

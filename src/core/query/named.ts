@@ -3,6 +3,7 @@ import type { VaultIndex } from '../index/vault-index';
 import type { Rule } from '../lint/rule';
 import { rules } from '../lint/rules/index';
 import type { Note } from '../note/note';
+import { failed, ok, type Result } from '../result';
 import type { Facet, Term } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
@@ -10,13 +11,14 @@ import { findNearest } from '../words';
 import { sayOfQuery, withNearest } from './messages';
 import { resolveTerm, undefinedFacet } from './resolve';
 
-/** What a name that somebody gave stands for, or why it is nothing, with the nearest there is. */
-export type Named<Value> =
-	| { readonly isFound: true; readonly value: Value }
-	| { readonly isFound: false; readonly fault: Message; readonly nearest: string | undefined };
+/** Why a name that somebody gave is nothing's, and the nearest name there is. */
+export interface UnknownName {
+	readonly message: Message;
+	readonly nearest: string | undefined;
+}
 
 /** A facet that is in force, by its property; the main one when none is named. */
-export function findNamedFacet(index: VaultIndex, named: string | undefined): Named<Facet> {
+export function findNamedFacet(index: VaultIndex, named: string | undefined): Result<Facet, UnknownName> {
 	const property = named ?? index.vocabulary.facets[0]?.property ?? '';
 	const facet = findFacet(index.vocabulary, property);
 	if (facet === undefined)
@@ -26,25 +28,22 @@ export function findNamedFacet(index: VaultIndex, named: string | undefined): Na
 			(word) => sayOfQuery('notFacet', { property: word }),
 			(properties) => sayOfQuery('facetsAre', { properties }),
 		);
-	return facet.terms.length > 0
-		? found(facet)
-		: { isFound: false, fault: undefinedFacet(facet).message, nearest: undefined };
+	return facet.terms.length > 0 ? ok(facet) : failed({ message: undefinedFacet(facet).message, nearest: undefined });
 }
 
 /** A term of a facet, by its name or any other way to say it. */
-export function findNamedTerm(facet: Facet, name: string): Named<Term> {
+export function findNamedTerm(facet: Facet, name: string): Result<Term, UnknownName> {
 	const resolved = resolveTerm(facet, name, 1, undefined);
-	if (resolved.isValid) return found(resolved.value.term);
-	const { mistakes } = resolved;
-	return {
-		isFound: false,
-		fault: sayOfQuery('lines', { lines: mistakes.map(({ message }) => message) }),
+	if (resolved.isOk) return ok(resolved.value.term);
+	const { fault: mistakes } = resolved;
+	return failed({
+		message: sayOfQuery('lines', { lines: mistakes.map(({ message }) => message) }),
 		nearest: mistakes[0]?.nearest,
-	};
+	});
 }
 
 /** A type of the vault: one with a note of its own, one that a note says, or a phased one. */
-export function findNamedType(index: VaultIndex, type: string): Named<string> {
+export function findNamedType(index: VaultIndex, type: string): Result<string, UnknownName> {
 	const known = new Set([
 		...index.types.names.keys(),
 		...index.typeKeys(),
@@ -52,7 +51,7 @@ export function findNamedType(index: VaultIndex, type: string): Named<string> {
 	]);
 	known.delete('');
 	return known.has(typeKeyOf(type))
-		? found(type)
+		? ok(type)
 		: notFound(
 				type,
 				[...known].sort(),
@@ -62,7 +61,7 @@ export function findNamedType(index: VaultIndex, type: string): Named<string> {
 }
 
 /** A note, by its vault path. */
-export function findNamedNote(index: VaultIndex, path: string): Named<Note> {
+export function findNamedNote(index: VaultIndex, path: string): Result<Note, UnknownName> {
 	const note = index.find(path);
 	return note === undefined
 		? notFound(
@@ -70,11 +69,11 @@ export function findNamedNote(index: VaultIndex, path: string): Named<Note> {
 				[...index.notes()].map((other) => other.path),
 				(word) => sayOfQuery('noNote', { path: word }),
 			)
-		: found(note);
+		: ok(note);
 }
 
 /** A rule, by its id. */
-export function findNamedRule(id: string): Named<Rule> {
+export function findNamedRule(id: string): Result<Rule, UnknownName> {
 	const rule = rules.find((other) => other.id === id);
 	return rule === undefined
 		? notFound(
@@ -83,11 +82,7 @@ export function findNamedRule(id: string): Named<Rule> {
 				(word) => sayOfQuery('notRule', { id: word }),
 				(ids) => sayOfQuery('rulesAre', { ids }),
 			)
-		: found(rule);
-}
-
-function found<Value>(value: Value): Named<Value> {
-	return { isFound: true, value };
+		: ok(rule);
 }
 
 function notFound(
@@ -95,7 +90,7 @@ function notFound(
 	known: readonly string[],
 	say: (word: string) => Message,
 	sayKnown?: (known: readonly string[]) => Message,
-): Named<never> {
+): Result<never, UnknownName> {
 	const nearest = findNearest(word, known);
-	return { isFound: false, fault: withNearest(say(word), nearest, sayKnown?.(known)), nearest };
+	return failed({ message: withNearest(say(word), nearest, sayKnown?.(known)), nearest });
 }

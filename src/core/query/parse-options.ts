@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { itemsOf } from '../note/properties';
+import { ok, type Result } from '../result';
 import {
 	choice,
 	count,
@@ -15,9 +16,9 @@ import {
 	listBlocks,
 	listViews,
 	type BlockLanguage,
-	type Checked,
 	type ListOptions,
 	type PropertyCondition,
+	type QueryFault,
 	type SortKey,
 } from './query';
 
@@ -73,11 +74,15 @@ export const optionNames: readonly string[] = Object.keys(optionSchemas);
  * @example
  * parseOptions('phase: iteration\nsort: title desc', 'phase-patterns', ['phase', 'scale'])
  */
-export function parseOptions(source: string, language: BlockLanguage, facets: readonly string[]): Checked<ListOptions> {
+export function parseOptions(
+	source: string,
+	language: BlockLanguage,
+	facets: readonly string[],
+): Result<ListOptions, QueryFault> {
 	const parsed = parseBlockOptions(source, optionSchemas, facets);
-	if (!parsed.isValid) return parsed;
+	if (!parsed.isOk) return parsed;
 	const { values, lines } = parsed.value;
-	return { isValid: true, value: withDefaults(values, language, parsed.value.facets, lines) };
+	return ok(withDefaults(values, language, parsed.value.facets, lines));
 }
 
 function withDefaults(

@@ -60,7 +60,5 @@ export interface QueryMistake {
 	readonly nearest: string | undefined;
 }
 
-/** A value, or what is wrong with what was given. */
-export type Checked<Value> =
-	| { readonly isValid: true; readonly value: Value }
-	| { readonly isValid: false; readonly mistakes: readonly QueryMistake[] };
+/** All that is wrong with what was asked, told at once. */
+export type QueryFault = readonly QueryMistake[];

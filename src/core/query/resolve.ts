@@ -2,10 +2,11 @@ import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import { namesOf, propertiesOf } from '../note/properties';
 import type { Note } from '../note/note';
+import { failed, ok, type Result } from '../result';
 import type { Facet, MatchKind, Term, Vocabulary } from '../vocabulary/facet';
 import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
 import { sayOfQuery, withNearest } from './messages';
-import type { Checked, ListOptions, QueryMistake } from './query';
+import type { ListOptions, QueryFault, QueryMistake } from './query';
 
 /** The terms of one facet that a list is about; a note that says any of them is in. */
 export interface FacetFilter {
@@ -37,7 +38,7 @@ export function resolveQuery(
 	index: VaultIndex,
 	options: ListOptions,
 	hostPath: string | undefined,
-): Checked<ListQuery> {
+): Result<ListQuery, QueryFault> {
 	const mistakes: QueryMistake[] = [];
 	const filters: FacetFilter[] = [];
 	const notices: QueryNotice[] = [];
@@ -48,7 +49,7 @@ export function resolveQuery(
 		const terms: Term[] = [];
 		for (const value of values) {
 			const found = resolveTerm(facet, value, options.lines.get(property.toLowerCase()) ?? 1, property);
-			if (!found.isValid) for (const mistake of found.mistakes) mistakes.push(mistake);
+			if (!found.isOk) for (const mistake of found.fault) mistakes.push(mistake);
 			else if (!terms.includes(found.value.term)) {
 				terms.push(found.value.term);
 				if (found.value.kind === 'former') {
@@ -58,7 +59,7 @@ export function resolveQuery(
 		}
 		filters.push({ facet, terms });
 	}
-	if (mistakes.length > 0) return { isValid: false, mistakes };
+	if (mistakes.length > 0) return failed(mistakes);
 	const [main] = vocabulary.facets;
 	const isInferred = main !== undefined && !filters.some(({ facet }) => facet === main);
 	if (isInferred) {
@@ -68,11 +69,11 @@ export function resolveQuery(
 			hostPath === undefined ? undefined : index.find(hostPath),
 			filters.length > 0,
 		);
-		if (!inferred.isValid) return inferred;
+		if (!inferred.isOk) return inferred;
 		if (inferred.value !== undefined) filters.push(inferred.value);
 	}
 	const { facets: _facets, ...rest } = options;
-	return { isValid: true, value: { ...rest, filters, host: hostPath, notices } };
+	return ok({ ...rest, filters, host: hostPath, notices });
 }
 
 /** Resolves one value of a facet that a person asked for. */
@@ -81,14 +82,18 @@ export function resolveTerm(
 	value: string,
 	line: number,
 	option: string | undefined,
-): Checked<{ term: Term; kind: MatchKind }> {
+): Result<{ term: Term; kind: MatchKind }, QueryFault> {
 	const [match] = matchValue(facet, value);
-	if (match !== undefined) return { isValid: true, value: match };
-	if (facet.terms.length === 0) return { isValid: false, mistakes: [{ ...undefinedFacet(facet), line, option }] };
+	if (match !== undefined) return ok(match);
+	if (facet.terms.length === 0) return failed([{ ...undefinedFacet(facet), line, option }]);
+	return failed([unknownTerm(facet, value, line, option)]);
+}
+
+function unknownTerm(facet: Facet, value: string, line: number, option: string | undefined): QueryMistake {
 	const meant = findMeantTerm(facet, value);
 	const known = sayOfQuery('termsAre', { noun: facet.noun, names: facet.terms.map(({ name }) => name) });
 	const message = withNearest(sayOfQuery('notTerm', { value, noun: facet.noun }), meant?.name, known);
-	return { isValid: false, mistakes: [{ message, line, option, nearest: meant?.name }] };
+	return { message, line, option, nearest: meant?.name };
 }
 
 /** Says that a vault defines nothing for a facet, and how to define something. */
@@ -106,24 +111,24 @@ function inferFilter(
 	main: Facet,
 	host: Note | undefined,
 	hasOtherFilter: boolean,
-): Checked<FacetFilter | undefined> {
+): Result<FacetFilter | undefined, QueryFault> {
 	const defined = host === undefined ? [] : (vocabulary.definitions.get(host.path) ?? []);
 	const own = defined.find(({ facet }) => facet === main);
-	if (own !== undefined) return { isValid: true, value: { facet: main, terms: [own.term] } };
+	if (own !== undefined) return ok({ facet: main, terms: [own.term] });
 	const said = host === undefined ? [] : namesOf(propertiesOf(host), main.property);
 	const terms = said.flatMap(({ text }) =>
 		matchValue(main, text)
 			.slice(0, 1)
 			.map(({ term }) => term),
 	);
-	if (terms.length > 0) return { isValid: true, value: { facet: main, terms: [...new Set(terms)] } };
-	if (hasOtherFilter) return { isValid: true, value: undefined };
+	if (terms.length > 0) return ok({ facet: main, terms: [...new Set(terms)] });
+	if (hasOtherFilter) return ok(undefined);
 	const [other] = defined;
-	if (other !== undefined) return { isValid: true, value: { facet: other.facet, terms: [other.term] } };
-	if (main.terms.length === 0) return { isValid: false, mistakes: [undefinedFacet(main)] };
+	if (other !== undefined) return ok({ facet: other.facet, terms: [other.term] });
+	if (main.terms.length === 0) return failed([undefinedFacet(main)]);
 	const [wrong] = said;
-	if (wrong !== undefined) return resolveTerm(main, wrong.text, 1, undefined) as Checked<undefined>;
+	if (wrong !== undefined) return failed([unknownTerm(main, wrong.text, 1, undefined)]);
 	const example = main.terms[0]?.name ?? main.noun.toLowerCase();
 	const message = sayOfQuery('whichTerm', { noun: main.noun, property: main.property, example });
-	return { isValid: false, mistakes: [{ message, line: 1, option: main.property, nearest: undefined }] };
+	return failed([{ message, line: 1, option: main.property, nearest: undefined }]);
 }

@@ -140,16 +140,16 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 	for (const { from, to, line, source, obstacle, pitfall } of findBlocks(text)) {
 		if (!isWanted(line, { from, to })) continue;
 		const baked = bakeBlock(bakery, source.language, source.body, path);
-		const reason = obstacle ?? pitfall ?? (baked.isBaked ? undefined : baked.reason);
+		const reason = obstacle ?? pitfall ?? (baked.isOk ? undefined : baked.fault);
 		if (reason !== undefined) leftAlone.push({ path, line, what: source.language, reason });
-		else if (baked.isBaked) {
+		else if (baked.isOk) {
 			add(
 				'snapshot',
 				sayOfRefactor('bake.isInNote', { language: source.language }),
 				true,
 				from,
 				to,
-				writeRegion(source, baked.lines),
+				writeRegion(source, baked.value.lines),
 			);
 			snapshots.push({
 				path,
@@ -157,7 +157,7 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 				language: source.language,
 				state: 'new',
 				reason: undefined,
-				unreadable: baked.unreadable,
+				unreadable: baked.value.unreadable,
 			});
 		}
 	}
@@ -171,12 +171,12 @@ function examine(
 ): { readonly snapshot: Snapshot; readonly fresh: readonly string[] | undefined } {
 	const { line, language, content } = region;
 	const baked = bakeBlock(bakery, language, region.body, path);
-	if (!baked.isBaked)
+	if (!baked.isOk)
 		return {
-			snapshot: { path, line, language, state: 'faulty', reason: baked.reason, unreadable: [] },
+			snapshot: { path, line, language, state: 'faulty', reason: baked.fault, unreadable: [] },
 			fresh: undefined,
 		};
-	const fresh = baked.lines;
+	const { lines: fresh, unreadable } = baked.value;
 	const isCurrent = content.join('\n') === trimLines(fresh).join('\n');
 	const state = isCurrent ? 'current' : isEdited(region) ? 'edited' : 'stale';
 	const reason = {
@@ -184,7 +184,7 @@ function examine(
 		stale: describeChange(content, fresh),
 		edited: sayOfRefactor('bake.isEdited'),
 	}[state];
-	return { snapshot: { path, line, language, state, reason, unreadable: baked.unreadable }, fresh };
+	return { snapshot: { path, line, language, state, reason, unreadable }, fresh };
 }
 
 /** What follows the opening comment of a snapshot. */

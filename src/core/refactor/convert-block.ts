@@ -10,6 +10,7 @@ import { askBlock } from '../query/ask';
 import { readBlock } from '../query/block-source';
 import { listBlocks, type BlockLanguage } from '../query/query';
 import type { ListQuery } from '../query/resolve';
+import { failed, ok, type Result } from '../result';
 import { lineAt } from '../text';
 import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
 import { sayOfRefactor } from './messages';
@@ -24,10 +25,11 @@ export interface Replacement {
 	readonly query: ListQuery;
 }
 
-/** A replacement, or why there is none, and on which line of the note (1-based). */
-export type Replaced =
-	| { readonly isReplaced: true; readonly replacement: Replacement }
-	| { readonly isReplaced: false; readonly reason: Message; readonly line: number };
+/** Why a snippet is not replaced, and on which line of the note that shows (1-based). */
+export interface ReplaceFault {
+	readonly message: Message;
+	readonly line: number;
+}
 
 /**
  * The block that takes the place of a snippet of Dataview's, where the snippet is understood whole and asks for types
@@ -40,27 +42,21 @@ export function replaceSnippet(
 	hostPath: string,
 	text: string,
 	block: FencedBlock,
-): Replaced | undefined {
+): Result<Replacement, ReplaceFault> | undefined {
 	if (!isSnippetLanguage(block.language)) return undefined;
 	const { source, lineRange } = readBlock(text, block);
 	if (isTemplate(source)) return undefined;
 	const recognized = recognizeSnippet(source, block.language, index.scope.typeFolder);
 	const first = lineAt(text, block.from);
-	if (!recognized.isUnderstood) {
-		const line = lineAt(text, lineRange(lineAt(source, recognized.at)).from);
-		return { isReplaced: false, reason: recognized.reason, line };
+	if (!recognized.isOk) {
+		const line = lineAt(text, lineRange(lineAt(source, recognized.fault.at)).from);
+		return failed({ message: recognized.fault.message, line });
 	}
-	const written = writeBlock(index, hostPath, recognized.query);
-	return 'reason' in written
-		? { isReplaced: false, reason: written.reason, line: first }
-		: { isReplaced: true, replacement: written };
+	const written = writeBlock(index, hostPath, recognized.value);
+	return written.isOk ? written : failed({ message: written.fault, line: first });
 }
 
-function writeBlock(
-	index: VaultIndex,
-	hostPath: string,
-	snippet: SnippetQuery,
-): Replacement | { readonly reason: Message } {
+function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery): Result<Replacement> {
 	const { vocabulary } = index;
 	const types = snippet.says.find(({ property }) => property.toLowerCase() === 'type')?.values ?? [];
 	const where: string[] = [];
@@ -76,22 +72,21 @@ function writeBlock(
 		const wrong = values[terms.indexOf(undefined)];
 		if (wrong !== undefined) {
 			const meant = findMeantTerm(facet, wrong)?.name;
-			return {
-				reason: sayOfRefactor('convert.isNoTerm', { value: wrong, property: facet.property, noun: facet.noun, meant }),
-			};
+			return failed(
+				sayOfRefactor('convert.isNoTerm', { value: wrong, property: facet.property, noun: facet.noun, meant }),
+			);
 		}
 		facets.push({
 			property: facet.property,
 			line: `${facet.property}: ${writeValues([...new Set(terms.filter((term) => term !== undefined))])}`,
 		});
 	}
-	if (types.length === 0) return { reason: sayOfRefactor('convert.asksForNoType') };
+	if (types.length === 0) return failed(sayOfRefactor('convert.asksForNoType'));
 	if (facets.length === 0)
-		return { reason: sayOfRefactor('convert.asksForNoTerm', { nouns: vocabulary.facets.map(({ noun }) => noun) }) };
-	if (snippet.limit !== undefined && snippet.sort.length === 0)
-		return { reason: sayOfRefactor('convert.limitsUnsorted') };
+		return failed(sayOfRefactor('convert.asksForNoTerm', { nouns: vocabulary.facets.map(({ noun }) => noun) }));
+	if (snippet.limit !== undefined && snippet.sort.length === 0) return failed(sayOfRefactor('convert.limitsUnsorted'));
 	const missing = snippet.from.find((folder) => index.countIn(folder) === 0);
-	if (missing !== undefined) return { reason: sayOfRefactor('convert.hasEmptyFolder', { folder: missing }) };
+	if (missing !== undefined) return failed(sayOfRefactor('convert.hasEmptyFolder', { folder: missing }));
 	const language =
 		(Object.keys(listBlocks) as BlockLanguage[]).find((one) => listBlocks[one].join('\n') === types.join('\n')) ??
 		'phase-list';
@@ -105,15 +100,15 @@ function writeBlock(
 		...(snippet.limit === undefined ? [] : [`limit: ${snippet.limit}`]),
 	];
 	const whole = askLines(index, language, [...facets.map(({ line }) => line), ...lines], hostPath);
-	if (whole === undefined) return { reason: sayOfRefactor('convert.wouldBeFaulty') };
+	if (whole === undefined) return failed(sayOfRefactor('convert.wouldBeFaulty'));
 	const plain = isDefinition(index, hostPath, whole) ? askLines(index, language, lines, hostPath) : undefined;
 	const isPlain = plain !== undefined && asksTheSame(plain, whole);
-	return {
+	return ok({
 		snippet,
 		language,
 		lines: isPlain ? lines : [...facets.map(({ line }) => line), ...lines],
 		query: isPlain ? plain : whole,
-	};
+	});
 }
 
 function askLines(
@@ -123,7 +118,7 @@ function askLines(
 	hostPath: string,
 ): ListQuery | undefined {
 	const asked = askBlock(index, lines.join('\n'), language, hostPath);
-	return asked.isValid ? asked.value : undefined;
+	return asked.isOk ? asked.value : undefined;
 }
 
 /** Whether the note defines what the block asks for, so that the block need not say it. */

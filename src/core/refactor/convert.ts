@@ -66,24 +66,17 @@ export function planConversion(
 		for (const block of findSnippets(text)) {
 			const replaced = replaceSnippet(index, path, text, block);
 			if (replaced === undefined) continue;
-			const edit = replaced.isReplaced ? editOf(text, block, replaced.replacement) : undefined;
-			if (!replaced.isReplaced || edit === undefined) {
-				const line = replaced.isReplaced ? lineAt(text, block.from) : replaced.line;
-				const reason = replaced.isReplaced ? sayOfRefactor('convert.isUnclosed') : replaced.reason;
+			const edit = replaced.isOk ? editOf(text, block, replaced.value) : undefined;
+			if (!replaced.isOk || edit === undefined) {
+				const line = replaced.isOk ? lineAt(text, block.from) : replaced.fault.line;
+				const reason = replaced.isOk ? sayOfRefactor('convert.isUnclosed') : replaced.fault.message;
 				leftAlone.push({ path, line, what: lineOf(text, line === lineAt(text, block.from) ? line + 1 : line), reason });
 				continue;
 			}
 			pages ??= dataviewPages(index, inline);
-			const answers = compareAnswers(index, replaced.replacement, path, pages, inline);
+			const answers = compareAnswers(index, replaced.value, path, pages, inline);
 			own.push(
-				toConversion(
-					path,
-					lineAt(text, block.from),
-					block.language as SnippetLanguage,
-					replaced.replacement,
-					answers,
-					edit,
-				),
+				toConversion(path, lineAt(text, block.from), block.language as SnippetLanguage, replaced.value, answers, edit),
 			);
 		}
 		for (const conversion of own) conversions.push(conversion);

@@ -4,8 +4,9 @@ import { compareText } from '../words';
 import { namedKinds, renameKinds } from './kinds';
 import { sayOfRefactor } from './messages';
 import { nameFrom } from './names';
-import type { Planned } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';
+import { failed, ok, type Result } from '../result';
 import { allPaths, retell } from './retell';
 import type { RefactorSources, Retelling } from './retelling';
 
@@ -71,12 +72,11 @@ export function planMerge(
 	sources: RefactorSources,
 	{ facet, current, former, definitions }: DoubleDefinition,
 	stays = definitions[0]?.note.path,
-): Planned {
+): Result<Plan> {
 	const kept = definitions.find(({ note }) => note.path === stays);
 	if (kept === undefined || stays === undefined)
-		return { isPossible: false, reason: sayOfRefactor('merge.isUndefined', { name: current.name }) };
-	if (kept.note.frontmatter.state === 'broken')
-		return { isPossible: false, reason: sayOfRefactor('merge.stayingIsBroken', { path: stays }) };
+		return failed(sayOfRefactor('merge.isUndefined', { name: current.name }));
+	if (kept.note.frontmatter.state === 'broken') return failed(sayOfRefactor('merge.stayingIsBroken', { path: stays }));
 	// Whichever name the note that stays has is the name that stays.
 	const isOther = former !== current && former.definitions.includes(kept);
 	const [gone, staying] = isOther ? [current, former] : [former, current];
@@ -102,5 +102,5 @@ export function planMerge(
 	const title = isRenamed
 		? sayOfRefactor('merge.title', { property: facet.property, noun: facet.noun, from: gone.name, to: staying.name })
 		: sayOfRefactor('merge.titleOfPaths', { paths: [...targets.keys()], stays });
-	return { isPossible: true, plan: draft.finish(title, (isUsed) => namedKinds(renameKinds, isUsed)) };
+	return ok(draft.finish(title, (isUsed) => namedKinds(renameKinds, isUsed)));
 }

@@ -1,5 +1,5 @@
-import type { Message } from '../message';
 import { applyEdits, type Edit } from '../edits';
+import { failed, ok, type Result } from '../result';
 import type { Facet } from '../vocabulary/facet';
 import { keyOf, nameKeyOf } from '../vocabulary/key';
 import { labelOf } from '../vocabulary/label';
@@ -21,10 +21,6 @@ export interface NewName {
 	readonly label: string;
 }
 
-/** A name, or why a text is none, in one sentence. */
-export type ParsedName =
-	{ readonly isValid: true; readonly name: NewName } | { readonly isValid: false; readonly reason: Message };
-
 /** What a name may not hold: a link, a tag, a query or a list would end at it. */
 const forbidden = /[\p{Cc}[\]{}<>#^|\\"`,]/u;
 
@@ -34,26 +30,25 @@ const longestName = 100;
 export type NamedFacet = Pick<Facet, 'noun' | 'terms'>;
 
 /**
- * Reads the name that a person gives to a term, with the noun or without.
+ * Reads the name that a person gives to a term, with the noun or without; the fault says why it is none.
  *
  * @example
  * parseName('deep work', phase) // key `deep-work`, label "Deep Work Phase"
  * parseName('Iteration Phase', phase) // key `iteration`, label "Iteration Phase"
  */
-export function parseName(given: string, facet: NamedFacet): ParsedName {
+export function parseName(given: string, facet: NamedFacet): Result<NewName> {
 	const { noun } = facet;
 	const trimmed = given.normalize('NFC').trim();
 	const sign = forbidden.exec(trimmed)?.[0];
-	if (sign !== undefined) return { isValid: false, reason: sayOfRefactor('names.holdsSign', { name: trimmed, sign }) };
-	if (trimmed.length > longestName)
-		return { isValid: false, reason: sayOfRefactor('names.isTooLong', { most: longestName }) };
+	if (sign !== undefined) return failed(sayOfRefactor('names.holdsSign', { name: trimmed, sign }));
+	if (trimmed.length > longestName) return failed(sayOfRefactor('names.isTooLong', { most: longestName }));
 	const { term } = readTitle(trimmed, noun);
 	const isWhole = nameKeyOf(trimmed, noun) !== nameKeyOf(term, noun);
 	const spelled = isWhole || term === '' ? trimmed : term;
 	const key = nameKeyOf(spelled, noun);
 	if (!/[\p{L}\p{N}\p{S}]/u.test(key) || key === keyOf(noun))
-		return { isValid: false, reason: sayOfRefactor('names.needsLetter', { name: trimmed, noun }) };
-	return { isValid: true, name: nameFrom(spelled, facet) };
+		return failed(sayOfRefactor('names.needsLetter', { name: trimmed, noun }));
+	return ok(nameFrom(spelled, facet));
 }
 
 /** A name of a facet with all its forms. */

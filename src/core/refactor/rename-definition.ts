@@ -104,7 +104,7 @@ function renameAlias(retelling: Retelling, alias: string, stem: string): string 
 	if (!alias.startsWith('#')) return renameIn(alias, stem, retelling.name);
 	const tag = alias.slice(1);
 	const fate = tagFateOf(retelling, tag);
-	if (fate?.isRenamed === true) return `#${fate.to}`;
+	if (fate?.isOk === true) return `#${fate.value}`;
 	return saysOld(retelling, alias) && retelling.name.tag !== undefined ? `#${retelling.name.tag}` : undefined;
 }
 

@@ -10,6 +10,7 @@ import { sayOfRefactor } from './messages';
 import { labelOf } from '../vocabulary/label';
 import { placesToRename } from './names';
 import type { EditReason } from '../plan/draft';
+import { tagFateOf } from './rename-tags';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
 /** Files that have the new name of a definition already, and how links lead once it has that name too. */
@@ -31,7 +32,7 @@ export function renameLinks(retelling: Retelling, open: OpenNote, rivals: Rivals
 		if (isTemplate(link.path)) continue;
 		const file = paths.find(link.path, open.path);
 		if (file === undefined) leaveStale(retelling, open, link);
-		if (file !== undefined) keepFromRival(retelling, open.path, link, file, rivals);
+		if (file !== undefined) keepFromRival(retelling, open.path, link, file, rivals, 'link');
 		if (file === undefined || !(targets.has(file) || definitions.has(file))) continue;
 		const to = targets.get(file);
 		if (to !== undefined)
@@ -57,7 +58,13 @@ export function renameLinks(retelling: Retelling, open: OpenNote, rivals: Rivals
 export function renameCanvasLinks(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
 	const { draft, paths, targets } = retelling;
 	const reason = { kind: 'canvas', reason: sayOfRefactor('links.noteIsElsewhere') };
-	const { files, links } = findCanvasLinks(text);
+	const { files, links, tags } = findCanvasLinks(text);
+	for (const { name, range } of tags) {
+		const fate = tagFateOf(retelling, name);
+		const follows = { kind: 'tag', reason: sayOfRefactor('tags.follows') };
+		if (fate?.isOk === true) draft.replace(path, range.from, range.to, fate.value, follows);
+		else if (fate !== undefined) draft.leave(path, range.from, `#${name}`, fate.fault);
+	}
 	for (const { path: file, range, write } of files) {
 		const to = targets.get(file);
 		if (to !== undefined) draft.replace(path, range.from, range.to, write(to) ?? to, reason);
@@ -66,14 +73,18 @@ export function renameCanvasLinks(retelling: Retelling, path: string, text: stri
 		const file = paths.find(link.path, path);
 		const to = file === undefined ? undefined : targets.get(file);
 		if (file !== undefined && to !== undefined) pointAt(retelling, path, link, file, to, reason);
-		else if (file !== undefined) keepFromRival(retelling, path, link, file, rivals);
+		else if (file !== undefined) keepFromRival(retelling, path, link, file, rivals, 'link');
 	}
 }
 
-function pointAt(
+/** What must be known of a link to point it elsewhere. */
+export type TargetLink = Pick<PlacedLink, 'form' | 'isBracketed' | 'path' | 'target' | 'written' | 'write'>;
+
+/** Plans to point a link to a file at another, in the form it has. */
+export function pointAt(
 	{ draft, paths }: Retelling,
 	path: string,
-	link: PlacedLink,
+	link: TargetLink,
 	file: string,
 	to: string,
 	reason: EditReason,
@@ -92,16 +103,17 @@ function pointAt(
 }
 
 /** A link to a file of that name says its path, where it would lead to the definition once that has the same name. */
-function keepFromRival(
+export function keepFromRival(
 	retelling: Retelling,
 	path: string,
-	link: PlacedLink,
+	link: TargetLink,
 	file: string,
 	rivals: Rivals | undefined,
+	kind: string,
 ): void {
 	if (rivals?.names.some((name) => foldPath(name) === foldPath(filenameOf(file))) !== true) return;
 	if (retelling.targets.has(file) || rivals.after.find(link.path, path) === file) return;
-	const reason = { kind: 'link', reason: sayOfRefactor('links.wouldLeadElsewhere', { path: file }) };
+	const reason = { kind, reason: sayOfRefactor('links.wouldLeadElsewhere', { path: file }) };
 	pointAt({ ...retelling, paths: rivals.after }, path, link, file, file, reason);
 }
 

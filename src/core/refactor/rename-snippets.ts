@@ -1,6 +1,5 @@
 import { snapshotQueries } from '../bake/region';
 import { findWikilinks } from '../links/syntax';
-import { retarget } from '../links/write-link';
 import { readBlock } from '../query/block-source';
 import { writeLike } from '../note/yaml-text';
 import type { Facet } from '../vocabulary/facet';
@@ -8,22 +7,29 @@ import type { Range } from '../text';
 import { sayOfRefactor } from './messages';
 import { escape, renameIn } from './names';
 import { oldKeysOf, saysOld, type OpenNote, type Retelling } from './retelling';
+import type { EditReason } from '../plan/draft';
+import { keepFromRival, pointAt, type Rivals } from './rename-links';
 import { tagFateOf } from './rename-tags';
 
 /** Our own code blocks. */
 const ownBlock = /^phase-[a-z]+$/;
 /** Other people's queries in code blocks. */
-const queryBlock = /^(?:dataview|dataviewjs|base)$/i;
+const queryBlock = /^(?:dataview|dataviewjs|base|tasks|query)$/i;
 
 /** Plans our blocks, those that snapshots were made of too, and the queries of Dataview and of bases in code blocks and inline code. */
-export function renameSnippets(retelling: Retelling, { path, text, body, bodyStart }: OpenNote): void {
+export function renameSnippets(
+	retelling: Retelling,
+	{ path, text, body, bodyStart }: OpenNote,
+	rivals: Rivals | undefined,
+): void {
 	const { facet, draft, name } = retelling;
 	for (const block of [...body.blocks, ...snapshotQueries(text)]) {
 		const [first] = block.lines;
 		const last = block.lines.at(-1);
 		if (first === undefined || last === undefined) continue;
 		if (ownBlock.test(block.language)) {
-			for (const value of readBlock(text, block).valuesOf(facet.property)) {
+			const { valuesOf, conditionsOf } = readBlock(text, block);
+			for (const value of [...valuesOf(facet.property), ...conditionsOf(facet.property)]) {
 				if (!saysOld(retelling, value.text) || value.text.includes('[')) continue;
 				const written = text.slice(value.range.from, value.range.to);
 				draft.replace(path, value.range.from, value.range.to, writeLike(written, name.text, value.isInFlow), {
@@ -31,13 +37,23 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 					reason: sayOfRefactor('snippets.lists', { name: name.text }),
 				});
 			}
+			const lines = { from: first.from, to: last.to };
+			followLinks(retelling, path, text, lines, rivals, {
+				kind: 'block',
+				reason: sayOfRefactor('snippets.lists', { name: name.text }),
+			});
 		} else if (queryBlock.test(block.language)) {
 			renameInQuery(
 				retelling,
 				path,
 				text,
 				{ from: first.from, to: last.to },
-				{ kind: 'snippet', isByLine: block.language.toLowerCase() === 'base' },
+				{
+					kind: 'snippet',
+					isByLine: !/^dataview/i.test(block.language),
+					hasVariables: /js$/i.test(block.language),
+					rivals,
+				},
 			);
 		}
 	}
@@ -45,7 +61,13 @@ export function renameSnippets(retelling: Retelling, { path, text, body, bodySta
 		const from = bodyStart + inline.index;
 		const isInBlock = body.blocks.some((block) => block.from <= from && from < block.to);
 		if (!isInBlock)
-			renameInQuery(retelling, path, text, { from, to: from + inline[0].length }, { kind: 'snippet', isByLine: true });
+			renameInQuery(
+				retelling,
+				path,
+				text,
+				{ from, to: from + inline[0].length },
+				{ kind: 'snippet', isByLine: true, hasVariables: inline[0].startsWith('`$'), rivals },
+			);
 	}
 	for (const field of text
 		.slice(bodyStart)
@@ -67,10 +89,16 @@ export interface QueryKind {
 	readonly kind: 'snippet' | 'base';
 	/** A quoted text goes by the property in its own line only. */
 	readonly isByLine: boolean;
+	/** Whether it is a script, in which a name before a comparison need be no property. */
+	readonly hasVariables: boolean;
+	readonly rivals: Rivals | undefined;
 }
 
 /** How links in queries are written. */
-const plainLink = { form: 'wikilink', isBracketed: false } as const;
+const plainLink = {
+	form: 'wikilink',
+	isBracketed: false,
+} as const;
 
 /** A quoted text in a query: double, single or escaped quotes, or backticks. */
 const quoted = /(\\"|''|"|'|`)([^"'`\\\n]{1,200})\1/g;
@@ -84,9 +112,9 @@ export function renameInQuery(
 	path: string,
 	text: string,
 	{ from, to }: Range,
-	{ kind, isByLine }: QueryKind,
+	{ kind, isByLine, hasVariables, rivals }: QueryKind,
 ): void {
-	const { facet, draft, name, paths, targets } = retelling;
+	const { facet, draft, name, paths } = retelling;
 	const query = text.slice(from, to);
 	const spots = propertySpots(query, retelling);
 	const reason = { kind, reason: sayOfRefactor('snippets.asksFor', { name: name.text }) };
@@ -99,50 +127,103 @@ export function renameInQuery(
 			/\/|\.md$/i.test(content) || /(?:link|hasLink|page|file)\($/i.test(query.slice(0, match.index))
 				? paths.find(content, path)
 				: undefined;
-		const target = file === undefined ? undefined : targets.get(file);
-		if (file !== undefined && target !== undefined) {
-			const wanted = retarget({ ...plainLink, written: content, path: content, from: path }, file, target, paths);
-			if (wanted === undefined)
-				draft.leave(path, from + at, content, sayOfRefactor('links.hasNoForm', { path: target }));
-			else put(wanted);
-		}
-		const tag = content.startsWith('#')
-			? content.slice(1)
-			: /hasTag\($/i.test(query.slice(0, match.index))
-				? content
-				: undefined;
+		if (file !== undefined) follow(retelling, path, file, content, from + at, rivals, reason);
+		const before = query.slice(0, match.index);
+		const subject = subjectOf(before);
+		const isTag = /hasTag\($/i.test(before) || subject === 'tags' || subject === 'etags';
+		const tag = /^#\S+$/.test(content) ? content.slice(1) : isTag ? content : undefined;
 		const fate = tag === undefined ? undefined : tagFateOf(retelling, tag);
-		if (fate?.isRenamed === true) put((content.startsWith('#') ? '#' : '') + fate.to);
+		if (fate?.isOk === true) put((content.startsWith('#') ? '#' : '') + fate.value);
+		else if (fate !== undefined) draft.leave(path, from + at, content, fate.fault);
 		if (tag !== undefined || file !== undefined || !saysOld(retelling, content) || content.includes('[')) continue;
+		const isLocal = subject !== undefined && (hasVariables || isParameter(query, subject));
+		const isOther = subject !== undefined && !isLocal && !isFacet(retelling, subject);
+		if (isOther || isSource(before)) continue;
 		const lineFrom = query.lastIndexOf('\n', at) + 1;
 		const lineTo = query.indexOf('\n', at);
 		const near = isByLine ? spots.filter((spot) => spot.at >= lineFrom && (lineTo === -1 || spot.at < lineTo)) : spots;
 		const decisive = near.findLast((spot) => spot.at < at) ?? near[0];
-		if (decisive?.facet === facet)
-			put(
+		if (decisive?.facet === facet) {
+			const renamed =
 				oldKeysOf(retelling)
 					.map((key) => renameIn(content, key, name))
-					.find((renamed) => renamed !== undefined) ?? name.text,
-			);
-		else if (decisive === undefined && spots.length > 0)
+					.find((one) => one !== undefined) ?? name.text;
+			// What says the new name already stays as it is written.
+			if (renamed !== content.trim()) put(renamed);
+		} else if (decisive === undefined && spots.length > 0)
 			draft.leave(path, from + at, content, sayOfRefactor('snippets.isUnclear'));
 	}
-	for (const { target: link } of findWikilinks(query)) {
-		const written = query.slice(link.from, link.to);
-		const file = paths.find(written, path);
-		const target = file === undefined ? undefined : targets.get(file);
-		if (file === undefined || target === undefined) continue;
-		const wanted = retarget({ ...plainLink, written, path: written, from: path }, file, target, paths);
-		if (wanted === undefined)
-			draft.leave(path, from + link.from, written, sayOfRefactor('links.hasNoForm', { path: target }));
-		else draft.replace(path, from + link.from, from + link.to, wanted, reason);
-	}
-	for (const match of query.matchAll(/(^|[\s(!-])#([\p{L}\p{N}_/-]+)/gu)) {
+	followLinks(retelling, path, text, { from, to }, rivals, reason);
+	for (const match of query.matchAll(/(^|[\s(!:"'`-])#([\p{L}\p{N}_/-]+)/gu)) {
 		const [whole, , tag = ''] = match;
 		const fate = tagFateOf(retelling, tag);
 		const at = from + match.index + whole.length - tag.length;
-		if (fate?.isRenamed === true) draft.replace(path, at, at + tag.length, fate.to, reason);
+		if (fate?.isOk === true) draft.replace(path, at, at + tag.length, fate.value, reason);
 	}
+}
+
+/** Points the wikilinks in a stretch of text that is no Markdown where links in notes are pointed. */
+function followLinks(
+	retelling: Retelling,
+	path: string,
+	text: string,
+	{ from, to }: Range,
+	rivals: Rivals | undefined,
+	reason: EditReason,
+): void {
+	const query = text.slice(from, to);
+	for (const { target } of findWikilinks(query)) {
+		const written = query.slice(target.from, target.to);
+		const file = retelling.paths.find(written, path);
+		if (file !== undefined) follow(retelling, path, file, written, from + target.from, rivals, reason);
+	}
+}
+
+function follow(
+	retelling: Retelling,
+	path: string,
+	file: string,
+	written: string,
+	at: number,
+	rivals: Rivals | undefined,
+	reason: EditReason,
+): void {
+	// A base and a block of ours are YAML, in which the link may stand in quotes of either kind.
+	const write = (wanted: string): string | undefined =>
+		reason.kind !== 'snippet' && /["'\\]/.test(wanted) ? undefined : wanted;
+	const target = { from: at, to: at + written.length };
+	const link = { ...plainLink, written, path: written, target, write };
+	const to = retelling.targets.get(file);
+	if (to === undefined) keepFromRival(retelling, path, link, file, rivals, reason.kind);
+	else pointAt(retelling, path, link, file, to, reason);
+}
+
+/** What the text that follows is compared with: `note.cycle == `, `contains(cycle, `, `cycle.contains(` give `cycle`. */
+function subjectOf(before: string): string | undefined {
+	const near = before.slice(-200);
+	const match =
+		/([\p{L}\p{N}_-]+)\s*(?:={1,3}|!={1,2})\s*$/u.exec(near) ??
+		/contains(?:word)?\(\s*(?:[\p{L}\p{N}_-]+\.)*([\p{L}\p{N}_-]+)\s*,\s*$/iu.exec(near) ??
+		/([\p{L}\p{N}_-]+)\.(?:contains|includes)\w*\(\s*$/iu.exec(near);
+	return match?.[1]?.toLowerCase();
+}
+
+/** Whether a name is one that the query itself gives to something: `(p) => p == "x"`. */
+function isParameter(query: string, name: string): boolean {
+	return new RegExp(`(?<![\\p{L}\\p{N}_.])${escape(name)}\\s*(?:,[^()]*)?\\)?\\s*=>`, 'iu').test(query);
+}
+
+function isFacet({ sources }: Retelling, name: string): boolean {
+	return sources.index.vocabulary.facets.some(({ property }) => property.toLowerCase() === name);
+}
+
+/** Whether the text that follows is a folder or a file, as Dataview has them: `FROM "a" or "b"`, `dv.pages('"a"')`. */
+function isSource(before: string): boolean {
+	const near = before.slice(-500);
+	return (
+		/\bFROM\s+(?:[-!()\s]|"[^"\n]*"|#[^\s()]+|\[\[[^\]\n]*\]\]|\b(?:and|or|outgoing)\b)*$/i.test(near) ||
+		/\b(?:pages|pagePaths|page)\(\s*['"`(\s-]*$/.test(near)
+	);
 }
 
 /** Where a query names the property of a facet, in order. */

@@ -1,64 +1,50 @@
-import type { Message } from '../message';
 import { isOwnedByConcept } from '../lint/facet-values';
 import type { Change } from '../note/change';
 import type { Note } from '../note/note';
 import { planEdits } from '../note/plan-edits';
 import { findProperty, namesOf, propertiesOf } from '../note/properties';
 import { isTemplate } from '../note/template';
+import { failed, ok, type Result } from '../result';
 import { dropNoun, keyOf } from '../vocabulary/key';
 import { sayOfRefactor } from './messages';
 import { respell } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 
-/** What becomes of a tag: another one, or why it stays. */
-export type TagFate =
-	{ readonly isRenamed: true; readonly to: string } | { readonly isRenamed: false; readonly reason: Message };
-
 /**
- * What becomes of a tag, told without `#`; undefined for a tag that is about something else. `phase/coordination` is
- * the phase; `coordination` and what is nested in it only when no other note is its tag page.
+ * What becomes of a tag, told without `#`: another one, or why it stays; undefined for a tag that is about something
+ * else. `phase/coordination` is the phase; `coordination` and what is nested in it only when no other note is its tag
+ * page.
  */
-export function tagFateOf(retelling: Retelling, tag: string): TagFate | undefined {
+export function tagFateOf(retelling: Retelling, tag: string): Result<string> | undefined {
 	const fate = fateOf(retelling, tag);
-	return fate?.isRenamed === true && fate.to === tag ? undefined : fate;
+	return fate?.isOk === true && fate.value === tag ? undefined : fate;
 }
 
-function fateOf(retelling: Retelling, tag: string): TagFate | undefined {
+function fateOf(retelling: Retelling, tag: string): Result<string> | undefined {
 	const { facet, name, sources } = retelling;
 	const [first = '', second, ...rest] = tag.split('/');
 	const isOfFacet = [facet.property, facet.definitionTag].map(keyOf).includes(keyOf(first));
 	if (isOfFacet) {
 		if (second === undefined || !saysOld(retelling, second)) return undefined;
-		if (name.tag === undefined)
-			return { isRenamed: false, reason: sayOfRefactor('tags.cannotBe', { name: name.text }) };
+		if (name.tag === undefined) return failed(sayOfRefactor('tags.cannotBe', { name: name.text }));
 		const isWithNoun = dropNoun(keyOf(second), facet.noun) !== keyOf(second);
 		const said = tagName(second, retelling) + (isWithNoun ? second.slice(-facet.noun.length - 1) : '');
-		return { isRenamed: true, to: [first, said, ...rest].join('/') };
+		return ok([first, said, ...rest].join('/'));
 	}
 	const key = keyOf(first);
 	if (key === name.key) return undefined;
 	if (facet.matches.get(key)?.[0]?.term !== retelling.term) return undefined;
 	const owner = ownerOf(retelling, key);
-	if (owner !== undefined) return { isRenamed: false, reason: sayOfRefactor('tags.isOwned', { tag: first, owner }) };
-	if (isOwnedByConcept(sources.index, facet, key))
-		return { isRenamed: false, reason: sayOfRefactor('tags.hasOtherPage', { tag: first }) };
+	if (owner !== undefined) return failed(sayOfRefactor('tags.isOwned', { tag: first, owner }));
+	if (isOwnedByConcept(sources.index, facet, key)) return failed(sayOfRefactor('tags.hasOtherPage', { tag: first }));
 	const isClaimed = sources.index.aliasClaims(key).size > 0;
 	const other = sources.index.vocabulary.facets.find((one) => one !== facet && one.matches.has(key));
 	if (!isClaimed && other !== undefined)
-		return {
-			isRenamed: false,
-			reason: sayOfRefactor('tags.mayMean', { tag: first, property: other.property, noun: other.noun }),
-		};
-	if (name.tag === undefined) return { isRenamed: false, reason: sayOfRefactor('tags.cannotBe', { name: name.text }) };
+		return failed(sayOfRefactor('tags.mayMean', { tag: first, property: other.property, noun: other.noun }));
+	if (name.tag === undefined) return failed(sayOfRefactor('tags.cannotBe', { name: name.text }));
 	if (isOwnedByConcept(sources.index, facet, name.key))
-		return {
-			isRenamed: false,
-			reason: sayOfRefactor('tags.isOwned', { tag: name.tag, owner: ownerOf(retelling, name.key) ?? '' }),
-		};
-	return {
-		isRenamed: true,
-		to: [tagName(first, retelling), ...(second === undefined ? [] : [second, ...rest])].join('/'),
-	};
+		return failed(sayOfRefactor('tags.isOwned', { tag: name.tag, owner: ownerOf(retelling, name.key) ?? '' }));
+	return ok([tagName(first, retelling), ...(second === undefined ? [] : [second, ...rest])].join('/'));
 }
 
 /** Plans the tags of a note, in its properties and its body; those that stay are noted with the reason. */
@@ -73,23 +59,18 @@ export function renameTags(retelling: Retelling, { path, note, text, body }: Ope
 	for (const item of items) {
 		const fate = tagFateOf(retelling, item.text.trim().replace(/^#/, ''));
 		if (fate === undefined) continue;
-		if (!fate.isRenamed || item.isPart) {
-			draft.leave(
-				path,
-				undefined,
-				`#${plainTag(item.text)}`,
-				fate.isRenamed ? sayOfRefactor('tags.hasCommas') : fate.reason,
-			);
+		if (!fate.isOk || item.isPart) {
+			draft.leave(path, undefined, `#${plainTag(item.text)}`, fate.isOk ? sayOfRefactor('tags.hasCommas') : fate.fault);
 			continue;
 		}
 		const at = { kind: 'value', key, index: item.index } as const;
-		const isDouble = present.has(plainTag(fate.to)) && item.index !== null;
-		present.add(plainTag(fate.to));
+		const isDouble = present.has(plainTag(fate.value)) && item.index !== null;
+		present.add(plainTag(fate.value));
 		const sign = item.text.trim().startsWith('#') ? '#' : '';
 		changes.push(
 			isDouble
 				? { kind: 'remove', at, expected: item.text }
-				: { kind: 'set', at, expected: item.text, text: sign + fate.to },
+				: { kind: 'set', at, expected: item.text, text: sign + fate.value },
 		);
 	}
 	const planned = planEdits(text, changes);
@@ -97,8 +78,8 @@ export function renameTags(retelling: Retelling, { path, note, text, body }: Ope
 	else draft.leave(path, undefined, 'tags', planned.fault);
 	for (const { name, from, to } of body.tags) {
 		const fate = tagFateOf(retelling, name);
-		if (fate?.isRenamed === true) draft.replace(path, from + 1, to, fate.to, reason);
-		else if (fate !== undefined) draft.leave(path, from, `#${name}`, fate.reason);
+		if (fate?.isOk === true) draft.replace(path, from + 1, to, fate.value, reason);
+		else if (fate !== undefined) draft.leave(path, from, `#${name}`, fate.fault);
 	}
 }
 

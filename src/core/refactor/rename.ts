@@ -7,16 +7,13 @@ import { nameFrom, parseName } from './names';
 import type { Plan } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';
 import { renamedPath } from './rename-definition';
+import { failed, ok, type Result } from '../result';
 import { allPaths, retell } from './retell';
 import type { RefactorSources, Retelling } from './retelling';
 
-/** A plan of a rename, or why there is none. */
-export type PlannedRename = { readonly isPossible: true; readonly plan: Plan } | RefusedRename;
-
-/** Why there is no plan, in one sentence. */
-export interface RefusedRename {
-	readonly isPossible: false;
-	readonly reason: Message;
+/** Why a term cannot have a name. */
+export interface RenameFault {
+	readonly message: Message;
 	/** The term that has the name already. */
 	readonly mergeWith?: Term;
 }
@@ -29,12 +26,12 @@ export interface RefusedRename {
  *
  * @param to The new name as a person writes it: `iteration`, "Deep Work Phase".
  */
-export function planRename(sources: RefactorSources, facet: Facet, term: Term, to: string): PlannedRename {
+export function planRename(sources: RefactorSources, facet: Facet, term: Term, to: string): Result<Plan, RenameFault> {
 	const parsed = parseName(to, facet);
-	if (!parsed.isValid) return { isPossible: false, reason: parsed.reason };
-	const { name } = parsed;
+	if (!parsed.isOk) return failed({ message: parsed.fault });
+	const name = parsed.value;
 	const refusal = findRefusal(facet, term, name.key);
-	if (refusal !== undefined) return refusal;
+	if (refusal !== undefined) return failed(refusal);
 	// A term that settings alone have renamed has a definition that is still to follow.
 	const former = new Set(term.formerly.map((one) => nameKeyOf(one, facet.noun)));
 	const isFollowed = term.definitions.every(({ stem }) => !former.has(stem));
@@ -46,17 +43,16 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	const paths = allPaths(sources, begun.keys());
 	for (const { note, stem } of term.definitions) {
 		if (note.frontmatter.state === 'broken')
-			return {
-				isPossible: false,
-				reason: sayOfRefactor('rename.definitionIsBroken', {
+			return failed({
+				message: sayOfRefactor('rename.definitionIsBroken', {
 					path: note.path,
 					problem: note.frontmatter.problem.message,
 				}),
-			};
+			});
 		if (isBegun) continue;
 		const moved = renamedPath(note.path, stem, name);
 		const isTaken = moved !== note.path && (paths.has(moved, note.path) || [...targets.values()].includes(moved));
-		if (isTaken) return { isPossible: false, reason: sayOfRefactor('rename.isTaken', { path: moved }) };
+		if (isTaken) return failed({ message: sayOfRefactor('rename.isTaken', { path: moved }) });
 		if (moved !== note.path) targets.set(note.path, moved);
 	}
 	const draft = new PlanDraft((path) => sources.read(path));
@@ -69,11 +65,10 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 		: sayOfRefactor('rename.title', { property: facet.property, noun: facet.noun, from: term.name, to: name.text });
 	const plan = draft.finish(title, (isUsed) => namedKinds(renameKinds, isUsed));
 	if (isBegun && plan.files.length === 0)
-		return {
-			isPossible: false,
-			reason: sayOfRefactor('rename.isDone', { property: facet.property, noun: facet.noun, name: name.text }),
-		};
-	return { isPossible: true, plan };
+		return failed({
+			message: sayOfRefactor('rename.isDone', { property: facet.property, noun: facet.noun, name: name.text }),
+		});
+	return ok(plan);
 }
 
 /** Where definitions were when they had a former name, as far as nothing is there now: links may still lead there. */
@@ -96,27 +91,25 @@ function movedBefore(
 }
 
 /** Why a term cannot have a name, as far as that can be told without looking at files; undefined when it can. */
-export function findRenameFault(facet: Facet, term: Term, to: string): RefusedRename | undefined {
+export function findRenameFault(facet: Facet, term: Term, to: string): RenameFault | undefined {
 	const parsed = parseName(to, facet);
-	return parsed.isValid ? findRefusal(facet, term, parsed.name.key) : { isPossible: false, reason: parsed.reason };
+	return parsed.isOk ? findRefusal(facet, term, parsed.value.key) : { message: parsed.fault };
 }
 
-function findRefusal(facet: Facet, term: Term, key: string): RefusedRename | undefined {
+function findRefusal(facet: Facet, term: Term, key: string): RenameFault | undefined {
 	const [match] = facet.matches.get(key) ?? [];
 	if (match === undefined || match.term === term) return undefined;
 	const { name } = match.term;
 	if (match.kind !== 'exact') {
 		return {
-			isPossible: false,
-			reason:
+			message:
 				match.kind === 'former'
 					? sayOfRefactor('names.isFormerOf', { name: key, current: name })
 					: sayOfRefactor('names.isSpellingOf', { name: key, current: name }),
 		};
 	}
 	return {
-		isPossible: false,
-		reason: sayOfRefactor('rename.isOtherTerm', {
+		message: sayOfRefactor('rename.isOtherTerm', {
 			property: facet.property,
 			noun: facet.noun,
 			name: key,

@@ -45,7 +45,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		// A definition that is to go still speaks of itself.
 		if (!isRenamed || going.has(path)) continue;
 		renameTags(retelling, open);
-		renameSnippets(retelling, open);
+		renameSnippets(retelling, open, rivals);
 		offerProse(retelling, open);
 	}
 	for (const path of sources.otherFiles) {
@@ -53,7 +53,14 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		const text = isBase || /\.canvas$/i.test(path) ? sources.read(path) : undefined;
 		if (text === undefined || !mayConcern(text)) continue;
 		if (!isBase) renameCanvasLinks(retelling, path, text, rivals);
-		else renameInQuery(retelling, path, text, { from: 0, to: text.length }, { kind: 'base', isByLine: true });
+		else
+			renameInQuery(
+				retelling,
+				path,
+				text,
+				{ from: 0, to: text.length },
+				{ kind: 'base', isByLine: true, hasVariables: false, rivals },
+			);
 	}
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
 	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined)

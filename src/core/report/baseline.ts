@@ -105,10 +105,10 @@ function toLines(entries: readonly object[]): string {
 /** Reads the text of a baseline file. */
 export function parseBaseline(text: string): Result<Baseline> {
 	const json = parseJson(text);
-	if (!json.isJson)
-		return failed(
-			json.tooDeepOn === undefined ? sayOf('isNoJson') : sayOf('isTooDeep', { line: json.tooDeepOn, most: deepest }),
-		);
+	if (!json.isOk) {
+		const { tooDeepOn: line } = json.fault;
+		return failed(line === undefined ? sayOf('isNoJson') : sayOf('isTooDeep', { line, most: deepest }));
+	}
 	const result = v.safeParse(baselineSchema, json.value);
 	if (result.success) return ok(result.output);
 	return failed(sayOf('isFaulty', { place: v.getDotPath(result.issues[0]) ?? '' }));

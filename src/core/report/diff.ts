@@ -1,4 +1,5 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffWordsWithSpace } from 'diff';
+import { compareLines } from './line-runs';
 
 /** A stretch of a line, and whether it differs from what stands against it. */
 export interface DiffPart {
@@ -22,9 +23,6 @@ export interface DiffHunk {
 /** How many equal lines are shown around a change. */
 const context = 2;
 
-/** Texts that differ in more lines than this are shown as one replaced by the other: finding more costs its square. */
-const mostEdits = 600;
-
 /** Longer runs of changed lines are not compared word by word: nobody reads them so. */
 const mostPairs = 200;
 
@@ -37,31 +35,17 @@ const longestLine = 2000;
  */
 export function diffTexts(before: string, after: string): readonly DiffHunk[] {
 	if (before === after) return [];
-	const left = before.split('\n');
-	const right = after.split('\n');
-	const changes = diffArrays(left, right, { maxEditLength: mostEdits }) ?? [
-		{ value: left, removed: true, added: false },
-		{ value: right, removed: false, added: true },
-	];
+	const runs = compareLines(before.split('\n'), after.split('\n'));
 	const lines: DiffLine[] = [];
 	let old = 1;
 	let now = 1;
-	for (const [at, change] of changes.entries()) {
-		const next = changes[at + 1];
-		const previous = changes[at - 1];
-		if (change.removed) {
-			for (const line of linesOf('removed', old, change.value, next?.added === true ? next.value : []))
-				lines.push(line);
-			old += change.value.length;
-		} else if (change.added) {
-			for (const line of linesOf('added', now, change.value, previous?.removed === true ? previous.value : []))
-				lines.push(line);
-			now += change.value.length;
-		} else {
-			for (const line of linesOf('same', old, change.value, [])) lines.push(line);
-			old += change.value.length;
-			now += change.value.length;
-		}
+	for (const [at, { kind, lines: texts }] of runs.entries()) {
+		const beside = runs[kind === 'removed' ? at + 1 : at - 1];
+		const isReplaced = kind !== 'same' && beside !== undefined && beside.kind !== 'same';
+		for (const line of linesOf(kind, kind === 'added' ? now : old, texts, isReplaced ? beside.lines : []))
+			lines.push(line);
+		if (kind !== 'added') old += texts.length;
+		if (kind !== 'removed') now += texts.length;
 	}
 	return hunksOf(lines);
 }

@@ -14,9 +14,19 @@ export interface TextStyle {
 	readonly columns: number;
 	/** Whether whoever reads it can run a command that fixes. */
 	readonly canFix: boolean;
+	readonly view?: FindingsView;
 }
 
-const forFiles: TextStyle = { paint: plainPaint, columns: 100, canFix: false };
+/** What of a vault's findings is looked at; all, unless told. */
+export interface FindingsView {
+	/** Whether there are some that are not shown. */
+	readonly isHiding: boolean;
+	/** The only rules that were asked. */
+	readonly rules?: readonly string[] | undefined;
+}
+
+/** As it is drawn where nobody knows what shows it. */
+export const forFiles: TextStyle = { paint: plainPaint, columns: 100, canFix: false };
 
 /** Findings by note, each with its line and a run of carets below the place, and a closing line of counts. */
 export function renderFindings(
@@ -41,7 +51,7 @@ export function renderFindings(
 		}
 		lines.push('');
 	}
-	lines.push(closingLine(locale, noteCount, summarize(findings), style.canFix));
+	lines.push(closingLine(locale, noteCount, summarize(findings), style.canFix, style.view));
 	return `${lines.join('\n')}\n`;
 }
 
@@ -59,10 +69,18 @@ function otherPlaces({ report, words }: Locale, { places }: SaidFinding): string
 }
 
 /** "111 notes checked: 13 errors, 9 warnings and 1 info", and how to be rid of those that have a safe fix. */
-export function closingLine(locale: Locale, noteCount: number, summary: Summary, canFix: boolean): string {
+export function closingLine(
+	locale: Locale,
+	noteCount: number,
+	summary: Summary,
+	canFix: boolean,
+	{ isHiding, rules }: FindingsView = { isHiding: false },
+): string {
 	const { report } = locale;
 	const checked = report.checked(noteCount);
 	const counts = describeCounts(locale, summary);
+	if (counts === '' && isHiding) return report.noneShown(checked);
+	if (counts === '' && rules !== undefined) return report.noneOfRules(checked, locale.words.joinWords(rules));
 	if (counts === '') return report.noProblems(checked);
 	const { fixable } = summary;
 	if (fixable === 0) return `${checked}: ${counts}`;

@@ -1,4 +1,5 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
+import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
+import { compareLines, type LineRun } from './line-runs';
 import type { Paint } from './paint';
 import { toLine } from './terminal';
 
@@ -12,70 +13,59 @@ export interface ChangedText {
 /** The change of a note as a unified diff that `git apply` and `patch -p1` take, line ends included. */
 export function renderPatch({ path, before, after }: ChangedText): string {
 	const [oldFileName, newFileName] = [`a/${path}`, `b/${path}`];
-	const hunks = hunksByLine(before, after);
-	if (hunks !== undefined)
-		return formatPatch(
-			{ oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks },
-			FILE_HEADERS_ONLY,
-		);
-	return createTwoFilesPatch(oldFileName, newFileName, before, after, undefined, undefined, {
-		context,
-		headerOptions: FILE_HEADERS_ONLY,
-	});
+	const hunks = hunksOf(compareLines(linesOf(before), linesOf(after)));
+	return formatPatch(
+		{ oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks },
+		FILE_HEADERS_ONLY,
+	);
 }
 
 /** How many equal lines stand around a change. */
 const context = 3;
 
-/** With fewer changed lines, the shortest difference is found soon enough; finding it costs the square of their number. */
-const fewLines = 500;
+const signs = { same: ' ', removed: '-', added: '+' } as const;
 
-const noLineEnd = '\\ No newline at end of file';
-
-/** The hunks of two texts of as many lines that differ in many, line by line; undefined for all others. */
-function hunksByLine(before: string, after: string): StructuredPatchHunk[] | undefined {
-	const [old, fresh] = [before.split('\n'), after.split('\n')];
-	if (old.length !== fresh.length || before.endsWith('\n') !== after.endsWith('\n')) return undefined;
-	const changed = old.flatMap((line, at) => (line === fresh[at] ? [] : [at]));
-	if (changed.length < fewLines) return undefined;
-	const isWhole = before.endsWith('\n');
-	const count = isWhole ? old.length - 1 : old.length;
-	const hunks: StructuredPatchHunk[] = [];
-	for (let first = 0; first < changed.length;) {
-		let last = first;
-		while ((changed[last + 1] ?? Infinity) - (changed[last] ?? 0) <= 2 * context) last += 1;
-		const from = Math.max(0, (changed[first] ?? 0) - context);
-		const to = Math.min(count, (changed[last] ?? 0) + context + 1);
-		const size = { oldStart: from + 1, oldLines: to - from, newStart: from + 1, newLines: to - from };
-		hunks.push({ ...size, lines: linesOf(old, fresh, from, to, isWhole) });
-		first = last + 1;
-	}
-	return hunks;
+/** The lines of a text with their ends. */
+function linesOf(text: string): readonly string[] {
+	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
-function linesOf(
-	old: readonly string[],
-	fresh: readonly string[],
-	from: number,
-	to: number,
-	isWhole: boolean,
-): string[] {
-	const lines: string[] = [];
-	for (let at = from; at < to;) {
-		let end = at;
-		while (end < to && old[end] !== fresh[end]) end += 1;
-		const put = (sign: string, texts: readonly string[], stop: number): void => {
-			for (const text of texts) lines.push(sign + text);
-			if (!isWhole && stop === old.length) lines.push(noLineEnd);
-		};
-		if (end === at) put(' ', old.slice(at, at + 1), at + 1);
-		else {
-			put('-', old.slice(at, end), end);
-			put('+', fresh.slice(at, end), end);
+function hunksOf(runs: readonly LineRun[]): StructuredPatchHunk[] {
+	const hunks: StructuredPatchHunk[] = [];
+	let [old, now] = [1, 1];
+	let hunk: StructuredPatchHunk | undefined;
+	for (const [at, { kind, lines }] of runs.entries()) {
+		if (kind !== 'same') {
+			hunk ??= { oldStart: old, oldLines: 0, newStart: now, newLines: 0, lines: [] };
+			addLines(hunk, kind, lines);
+		} else {
+			const isLast = at === runs.length - 1;
+			if (hunk !== undefined && (isLast || lines.length > 2 * context)) {
+				addLines(hunk, kind, lines.slice(0, context));
+				hunks.push(hunk);
+				hunk = undefined;
+			} else if (hunk !== undefined) addLines(hunk, kind, lines);
+			if (hunk === undefined && !isLast) {
+				const above = lines.slice(-context);
+				const skipped = lines.length - above.length;
+				hunk = { oldStart: old + skipped, oldLines: 0, newStart: now + skipped, newLines: 0, lines: [] };
+				addLines(hunk, kind, above);
+			}
 		}
-		at = Math.max(end, at + 1);
+		if (kind !== 'added') old += lines.length;
+		if (kind !== 'removed') now += lines.length;
 	}
-	return lines;
+	return hunk === undefined ? hunks : [...hunks, hunk];
+}
+
+function addLines(hunk: StructuredPatchHunk, kind: LineRun['kind'], lines: readonly string[]): void {
+	for (const line of lines) {
+		const isWhole = line.endsWith('\n');
+		hunk.lines.push(signs[kind] + (isWhole ? line.slice(0, -1) : line));
+		if (!isWhole) hunk.lines.push('\\ No newline at end of file');
+	}
+	if (kind !== 'added') hunk.oldLines += lines.length;
+	if (kind !== 'removed') hunk.newLines += lines.length;
 }
 
 /** A patch for eyes: in colours, and with what could upset a terminal made harmless. */

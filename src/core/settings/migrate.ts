@@ -1,3 +1,4 @@
+import { failed, ok, type Result } from '../result';
 import { keyOf } from '../vocabulary/key';
 
 /** A change of the form of the settings file, from one version to the next; it leaves what it is given as it was. */
@@ -22,28 +23,31 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Settings in the form that is current, or why they cannot be brought there. */
-export type MigratedSettings =
-	| { readonly kind: 'current'; readonly settings: unknown }
-	/** Written by a later release, which may mean other things by the same words. */
-	| { readonly kind: 'newer'; readonly version: number; readonly current: number };
+/** Settings that a later release wrote, which may mean other things by the same words. */
+export interface NewerSettings {
+	readonly version: number;
+	/** The latest version that is known here. */
+	readonly current: number;
+}
 
 /**
  * Brings settings of an older version to the current form. What has no version is of version 1; what is no version at
  * all, or no object, is handed on as it is, for the schema to name.
  *
  * @example
- * migrateSettings({ version: 9 }) // { kind: 'newer', version: 9, current: 2 }
+ * migrateSettings({ version: 9 }) // { isOk: false, fault: { version: 9, current: 2 } }
  */
-export function migrateSettings(raw: unknown, steps: readonly Migration[] = migrations): MigratedSettings {
+export function migrateSettings(
+	raw: unknown,
+	steps: readonly Migration[] = migrations,
+): Result<unknown, NewerSettings> {
 	const current = steps.length + 1;
-	if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { kind: 'current', settings: raw };
+	if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return ok(raw);
 	const fields: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(raw));
 	const version = Object.hasOwn(fields, 'version') ? fields['version'] : 1;
-	if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-		return { kind: 'current', settings: raw };
-	if (version > current) return { kind: 'newer', version, current };
-	if (version === current) return { kind: 'current', settings: raw };
+	if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return ok(raw);
+	if (version > current) return failed({ version, current });
+	if (version === current) return ok(raw);
 	const migrated = steps.slice(version - 1).reduce((settings, step) => step(settings), fields);
-	return { kind: 'current', settings: { ...migrated, version: current } };
+	return ok({ ...migrated, version: current });
 }

@@ -1,10 +1,11 @@
 import type { Message } from '../message';
 import { deepest } from '../depth';
 import { parseJson } from '../json';
+import { failed, type Result } from '../result';
 import { compactSettings } from './compact-settings';
 import { findJsonFault } from './json-fault';
 import { sayOfSettings } from './messages';
-import { parseSettings, type ParsedSettings, type Settings } from './settings';
+import { parseSettings, type Settings, type SettingsFault } from './settings';
 
 /** Settings as a text to carry to another vault. That the welcome was seen is about this vault, and stays here. */
 export function settingsToText(settings: Settings): string {
@@ -15,16 +16,17 @@ export function settingsToText(settings: Settings): string {
  * Reads settings from a text. Every mistake says where it is: by key, or by line and column when the text is no JSON.
  *
  * @example
- * parseSettingsText('{"rules": 1}') // { isValid: false, mistakes: ['rules: …'] }
+ * parseSettingsText('{"rules": 1}') // { isOk: false, fault: { isNewer: false, mistakes: ['rules: …'] } }
  */
-export function parseSettingsText(text: string): ParsedSettings {
+export function parseSettingsText(text: string): Result<Settings, SettingsFault> {
 	const json = parseJson(text);
-	if (json.isJson) return parseSettings(json.value);
+	if (json.isOk) return parseSettings(json.value);
+	const { reason, tooDeepOn } = json.fault;
 	const mistake =
-		json.tooDeepOn === undefined
-			? describe(text.replace(/^\ufeff/, ''), json.reason)
-			: sayOfSettings('isTooDeep', { line: json.tooDeepOn, most: deepest });
-	return { isValid: false, isNewer: false, mistakes: [mistake] };
+		tooDeepOn === undefined
+			? describe(text.replace(/^\ufeff/, ''), reason)
+			: sayOfSettings('isTooDeep', { line: tooDeepOn, most: deepest });
+	return failed({ isNewer: false, mistakes: [mistake] });
 }
 
 /** The engine's own message is for a text in which no fault is found here. */

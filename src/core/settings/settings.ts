@@ -2,6 +2,7 @@ import { isMessageDatum, type Message, type MessageDatum } from '../message';
 import * as v from 'valibot';
 import type { Severity } from '../lint/severity';
 import { parseFolder } from '../note/path';
+import { failed, ok, type Result } from '../result';
 import type { FacetSpec } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
@@ -86,40 +87,35 @@ export type TermSetting = FacetSetting['terms'][number];
 /** The settings of a vault that has none. */
 export const defaultSettings: Settings = v.parse(settingsSchema, {});
 
-/** Settings, or every mistake in them as a sentence that names the place (`rules.no-former-name: …`). */
-export type ParsedSettings =
-	| { readonly isValid: true; readonly settings: Settings }
-	| {
-			readonly isValid: false;
-			/** A later release of In Phase wrote them, so that nothing in them need be a mistake. */
-			readonly isNewer: boolean;
-			readonly mistakes: readonly Message[];
-	  };
+/** Why settings are not taken. */
+export interface SettingsFault {
+	/** A later release of In Phase wrote them, so that nothing in them need be a mistake. */
+	readonly isNewer: boolean;
+	/** Each as a sentence that names the place (`rules.no-former-name: …`). */
+	readonly mistakes: readonly Message[];
+}
 
 /** Reads settings from parsed JSON, those of an older version too; null and undefined are the defaults. */
-export function parseSettings(value: unknown): ParsedSettings {
-	if (Array.isArray(value)) return { isValid: false, isNewer: false, mistakes: [sayOfSettings('isList')] };
+export function parseSettings(value: unknown): Result<Settings, SettingsFault> {
+	if (Array.isArray(value)) return failed({ isNewer: false, mistakes: [sayOfSettings('isList')] });
 	const migrated = migrateSettings(value);
-	if (migrated.kind === 'newer') {
-		return {
-			isValid: false,
+	if (!migrated.isOk) {
+		return failed({
 			isNewer: true,
-			mistakes: [sayOfSettings('isNewer', { version: migrated.version, current: migrated.current })],
-		};
+			mistakes: [sayOfSettings('isNewer', migrated.fault)],
+		});
 	}
-	const result = v.safeParse(settingsSchema, migrated.settings ?? {});
+	const result = v.safeParse(settingsSchema, migrated.value ?? {});
 	if (!result.success) {
 		const mistakes = result.issues.map((issue) => {
 			const place = v.getDotPath(issue);
 			if (place === null) return sayOfSettings('isNoObject', { received: issue.received });
 			return sayOfSettings('at', { place, mistake: describeIssue(issue) });
 		});
-		return { isValid: false, isNewer: false, mistakes };
+		return failed({ isNewer: false, mistakes });
 	}
 	const mistakes = findFacetMistakes(result.output);
-	return mistakes.length === 0
-		? { isValid: true, settings: result.output }
-		: { isValid: false, isNewer: false, mistakes };
+	return mistakes.length === 0 ? ok(result.output) : failed({ isNewer: false, mistakes });
 }
 
 /** Facets that are put in order though there are none of that name, and the lack of any in use. */

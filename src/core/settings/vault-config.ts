@@ -58,7 +58,7 @@ function readFolder(json: string | undefined, key: string): string | undefined {
 
 function parseObject(json: string): ReadonlyMap<string, unknown> | undefined {
 	const parsed = parseJson(json);
-	return parsed.isJson && typeof parsed.value === 'object' && parsed.value !== null
+	return parsed.isOk && typeof parsed.value === 'object' && parsed.value !== null
 		? new Map(Object.entries(parsed.value))
 		: undefined;
 }

@@ -9,9 +9,16 @@ import {
 	findNamedRule,
 	findNamedTerm,
 	findNamedType,
-	type Named,
+	type UnknownName,
 } from '../../core/query/named';
-import { closingLine, describeCounts, renderFindings } from '../../core/report/findings-text';
+import type { Result } from '../../core/result';
+import {
+	closingLine,
+	describeCounts,
+	forFiles,
+	renderFindings,
+	type FindingsView,
+} from '../../core/report/findings-text';
 import { findingsToGithub } from '../../core/report/github';
 import { facetToJson, findingsToJson, listToJson } from '../../core/report/json';
 import type { PlacedFact } from '../../core/report/place';
@@ -54,7 +61,7 @@ export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: In
 	};
 	register('phases', locale.appCli.phases, {}, { format: formats }, (params) => {
 		const facet = findNamedFacet(live.index, params['facet']);
-		if (!facet.isFound) return say(locale, facet.fault);
+		if (!facet.isOk) return say(locale, facet.fault.message);
 		return params['format'] === 'json'
 			? facetToJson(live.index, facet.value)
 			: renderFacet(locale, live.index, facet.value);
@@ -84,11 +91,11 @@ function printList(
 	{ facet: property, phase = '', type, format }: CliData,
 ): string {
 	const facet = findNamedFacet(index, property);
-	if (!facet.isFound) return say(locale, facet.fault);
+	if (!facet.isOk) return say(locale, facet.fault.message);
 	const term = findNamedTerm(facet.value, phase);
-	if (!term.isFound) return say(locale, term.fault);
-	const named: Named<unknown> = type === undefined ? term : findNamedType(index, type);
-	if (!named.isFound) return say(locale, named.fault);
+	if (!term.isOk) return say(locale, term.fault.message);
+	const named: Result<unknown, UnknownName> = type === undefined ? term : findNamedType(index, type);
+	if (!named.isOk) return say(locale, named.fault.message);
 	const list = listTerm(index, facet.value, term.value, type === undefined ? [] : [type]);
 	return format === 'json'
 		? listToJson(facet.value, term.value, type, list)
@@ -114,27 +121,37 @@ async function printCheck(
 	if (isQuiet && severity !== undefined) return locale.appCli.quietOrSeverity;
 	const ids = rule?.split(',').map((id) => id.trim());
 	const isAnyInForce = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
-	const named: readonly Named<unknown>[] = [
+	const named: readonly Result<unknown, UnknownName>[] = [
 		...(facet === undefined && isAnyInForce ? [] : [findNamedFacet(index, facet)]),
 		...(path === undefined ? [] : [findNamedNote(index, path)]),
 		...(ids ?? []).map(findNamedRule),
 	];
-	for (const one of named) if (!one.isFound) return say(locale, one.fault);
+	for (const one of named) if (!one.isOk) return say(locale, one.fault.message);
 	const least = isQuiet ? 'error' : (severities.find((one) => one === severity) ?? 'info');
 	const found = ids === undefined ? await live.settledFacts(path) : await checkWith(app, live, ids, path);
 	const placed = await placeAll(app, found);
 	const noteCount = path === undefined ? index.size : 1;
-	return render(locale, placed, least, { format: format ?? 'text', noteCount, version });
+	return render(locale, placed, least, { format: format ?? 'text', noteCount, version, rules: ids });
+}
+
+/** What a report has around its findings. */
+interface CheckFrame {
+	readonly format: string;
+	readonly noteCount: number;
+	readonly version: string;
+	/** The only rules that were asked; undefined for all. */
+	readonly rules: readonly string[] | undefined;
 }
 
 function render(
 	locale: Locale,
 	findings: readonly PlacedFact[],
 	least: Severity,
-	{ format, noteCount, version }: { readonly format: string; readonly noteCount: number; readonly version: string },
+	{ format, noteCount, version, rules: asked }: CheckFrame,
 ): string {
 	const shown = findings.filter((finding) => isAsGraveAs(finding.severity, least));
 	const hidden = findings.filter((finding) => !shown.includes(finding));
+	const view: FindingsView = { isHiding: hidden.length > 0, rules: asked };
 	const said = sayFindings(locale, shown);
 	switch (format) {
 		case 'json':
@@ -142,9 +159,9 @@ function render(
 		case 'sarif':
 			return findingsToSarif(said, { version, rules: describedIn(locale), folder: '' });
 		case 'github':
-			return `${findingsToGithub(locale, said, '')}${closingLine(locale, noteCount, summarize(shown), false)}\n`;
+			return `${findingsToGithub(locale, said, '')}${closingLine(locale, noteCount, summarize(shown), false, view)}\n`;
 		default:
-			return `${renderFindings(locale, said, noteCount)}${hidden.length === 0 ? '' : `${locale.appCli.notShown(describeCounts(locale, summarize(hidden)))}\n`}`;
+			return `${renderFindings(locale, said, noteCount, { ...forFiles, view })}${hidden.length === 0 ? '' : `${locale.appCli.notShown(describeCounts(locale, summarize(hidden)))}\n`}`;
 	}
 }
 

@@ -3,8 +3,9 @@ import { sayFindings } from '../../core/report/said';
 import { say } from '../../core/message';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { askList } from '../../core/query/list-request';
-import { findNamedFacet, findNamedNote, type Named } from '../../core/query/named';
+import { findNamedFacet, findNamedNote, type UnknownName } from '../../core/query/named';
 import { runQuery } from '../../core/query/run';
+import type { Result } from '../../core/result';
 import { facetData, findingsData, requestedListData } from '../../core/report/data';
 import type { RefactorContext } from '../refactor/sources';
 import type { InPhaseApi, InPhaseError } from './api';
@@ -39,9 +40,9 @@ export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 		list(request) {
 			const index = requireIndex();
 			const asked = askList(index, request);
-			if (asked.isValid) return requestedListData(asked.value, runQuery(index, asked.value.query));
-			const [first] = asked.mistakes;
-			throw toError(asked.mistakes.map(({ message }) => say(locale, message)).join('\n'), first);
+			if (asked.isOk) return requestedListData(asked.value, runQuery(index, asked.value.query));
+			const [first] = asked.fault;
+			throw toError(asked.fault.map(({ message }) => say(locale, message)).join('\n'), first);
 		},
 		async check(path) {
 			await whenReady();
@@ -61,9 +62,9 @@ export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 	};
 }
 
-function valueOf<Value>(locale: Locale, named: Named<Value>): Value {
-	if (named.isFound) return named.value;
-	throw toError(say(locale, named.fault), named);
+function valueOf<Value>(locale: Locale, named: Result<Value, UnknownName>): Value {
+	if (named.isOk) return named.value;
+	throw toError(say(locale, named.fault.message), named.fault);
 }
 
 function toError(

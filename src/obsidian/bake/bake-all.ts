@@ -1,5 +1,6 @@
 import { planBake, type NoteText } from '../../core/refactor/bake';
 import type { Plan } from '../../core/plan/plan';
+import { ok } from '../../core/result';
 import { compareText } from '../../core/words';
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
@@ -11,7 +12,7 @@ export function refreshAll(context: RefactorContext): void {
 	showPlan(context, context.locale.bake.refreshAllTitle, async (isWanted) => {
 		const notes = await readSnapshotNotes(context, isWanted);
 		const plan = notes && (await planRefresh(context, notes));
-		return plan && isWanted() ? { isPossible: true, plan } : undefined;
+		return plan && isWanted() ? ok(plan) : undefined;
 	});
 }
 

@@ -66,8 +66,8 @@ export async function refreshNote(context: RefactorContext, path: string): Promi
 	const count = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => isTicked)).length;
 	const message = locale.bake.refreshed(count, basenameOf(path));
 	const run = await writer.apply(message, [write]);
-	const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
-	if (reason === undefined) offerUndo(context, run.isBegun ? run.journal : undefined, path, message);
+	const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;
+	if (reason === undefined) offerUndo(context, run.isOk ? run.value.journal : undefined, path, message);
 	else new Notice(locale.bake.refused(basenameOf(path), say(locale, reason)));
 }
 

@@ -2,13 +2,14 @@ import { say } from '../../core/message';
 import { Notice } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { planMove } from '../../core/refactor/move-note';
+import { failed, type Result } from '../../core/result';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
 import { offerUndo } from '../fixing/fix-finding';
 import { changed } from '../fixing/write-note';
 import { sayOfAdding, withTerm } from '../panel/change-phase';
 import { titleOf } from '../panel/note-title';
-import type { Rewritten, Writer } from '../vault/writer';
+import type { Writer } from '../vault/writer';
 import type { PlacedCard } from './placed-card';
 
 type MovedCard = Pick<PlacedCard, 'path' | 'term' | 'unknown'>;
@@ -38,9 +39,9 @@ export async function moveCard(place: BoardPlace, card: MovedCard, to: Term | un
 	const title = titleOf(index, card.path);
 	const message = locale.board.moved(title, columnLabel(locale, facet, to));
 	const writing = await writer.change(message, card.path, (text) => movedTo(place, card, to, text));
-	if (writing.isWritten) offerUndo(place, writing.journal, card.path, message);
-	else new Notice(locale.board.refused(title, say(locale, writing.reason)));
-	return writing.isWritten;
+	if (writing.isOk) offerUndo(place, writing.value, card.path, message);
+	else new Notice(locale.board.refused(title, say(locale, writing.fault)));
+	return writing.isOk;
 }
 
 function movedTo(
@@ -48,13 +49,13 @@ function movedTo(
 	{ path, term, unknown }: MovedCard,
 	to: Term | undefined,
 	text: string,
-): Rewritten {
+): Result<string> {
 	const note = index.find(path);
-	if (note === undefined) return { reason: sayOfAdding('hasNoProperties') };
+	if (note === undefined) return failed(sayOfAdding('hasNoProperties'));
 	if (to?.definitions.some((definition) => definition.note.path === path) === true)
-		return { reason: sayOfAdding('defines', { label: to.label }) };
+		return failed(sayOfAdding('defines', { label: to.label }));
 	const from = facet.terms.find(({ name }) => name === term) ?? unknown;
 	if (from === undefined && to !== undefined) return withTerm({ index, facet, term: to }, path, text);
 	const changes = planMove(note, facet, from, to);
-	return changes === undefined ? { reason: sayOfAdding('inOneText') } : changed(path, text, changes);
+	return changes === undefined ? failed(sayOfAdding('inOneText')) : changed(path, text, changes);
 }

@@ -105,7 +105,7 @@ export class PhaseBoard extends BasesView {
 		if (facet !== undefined)
 			return facet.terms.length === 0 ? `${say(this.#context.locale, undefinedFacet(facet).message)}.` : '';
 		const named = findNamedFacet(this.#context.live.index, asked);
-		return named.isFound ? '' : asSentence(say(this.#context.locale, named.fault));
+		return named.isOk ? '' : asSentence(say(this.#context.locale, named.fault.message));
 	}
 
 	#onClick(event: MouseEvent): void {

@@ -2,7 +2,8 @@ import { say } from '../../core/message';
 import { MarkdownRenderChild, setIcon, type App, type Component, type HoverPopover } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Note } from '../../core/note/note';
-import type { Checked, QueryMistake } from '../../core/query/query';
+import type { QueryFault, QueryMistake } from '../../core/query/query';
+import { type Result } from '../../core/result';
 import type { Locale } from '../../locale/locales';
 import { appendCodeText } from '../dom/code-text';
 import { bindLinks } from '../links';
@@ -16,7 +17,7 @@ export interface BlockKind<Query> {
 	/** It shows findings, which change later than what they are about. */
 	readonly followsFindings?: boolean;
 	/** Reads the block's text and settles it against the vault. */
-	ask(index: VaultIndex, source: string, hostPath: string): Checked<Query>;
+	ask(index: VaultIndex, source: string, hostPath: string): Result<Query, QueryFault>;
 	/** Makes what shows the answers in an element that is empty. */
 	createBody(element: HTMLElement, surroundings: BlockSurroundings): BlockBody<Query>;
 }
@@ -123,9 +124,9 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		if (!isShown) return this.#showReading();
 		const asked = this.#kind.ask(index, this.#source, this.#hostPath);
 		// What is asked for may only not be read yet.
-		if (!asked.isValid && !isReady) return this.#showReading();
-		if (!asked.isValid) {
-			this.#showMistakes(asked.mistakes);
+		if (!asked.isOk && !isReady) return this.#showReading();
+		if (!asked.isOk) {
+			this.#showMistakes(asked.fault);
 			return;
 		}
 		const query = asked.value;

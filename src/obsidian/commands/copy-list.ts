@@ -32,8 +32,8 @@ export async function copyList(
 	hostPath: string,
 ): Promise<void> {
 	const asked = askBlock(live.index, body, language, hostPath);
-	if (!asked.isValid) {
-		new Notice(asked.mistakes.map(({ message }) => say(locale, message)).join('\n'));
+	if (!asked.isOk) {
+		new Notice(asked.fault.map(({ message }) => say(locale, message)).join('\n'));
 		return;
 	}
 	const list = runQuery(live.index, asked.value);

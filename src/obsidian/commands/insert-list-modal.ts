@@ -101,7 +101,7 @@ export class InsertListModal extends Modal {
 	/** Whether a block without a term is about that of the note it stands in, which goes for the main facet alone. */
 	#mayBeOwn(facet: Facet | undefined): boolean {
 		const { index } = this.#context.live;
-		return facet === index.vocabulary.facets[0] && askBlock(index, '', 'phase-list', this.#hostPath).isValid;
+		return facet === index.vocabulary.facets[0] && askBlock(index, '', 'phase-list', this.#hostPath).isOk;
 	}
 
 	#showTerms(setting: Setting): void {

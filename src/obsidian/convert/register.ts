@@ -7,6 +7,7 @@ import {
 	type ConversionPlan,
 	type SourceText,
 } from '../../core/refactor/convert';
+import { ok } from '../../core/result';
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
 import { readFiles } from '../vault/read-text';
@@ -60,7 +61,7 @@ function showConversion(context: RefactorContext, title: string, filesOf: () => 
 		async (isWanted) => {
 			const planned = await makePlan(isWanted);
 			conversions = planned?.conversions ?? [];
-			return planned && { isPossible: true, plan: planned.plan };
+			return planned && ok(planned.plan);
 		},
 		{
 			explain: (parent, { path }) => {

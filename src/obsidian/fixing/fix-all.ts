@@ -4,6 +4,7 @@ import { sayOfPlan } from '../../core/plan/messages';
 import { sayOfQuery } from '../../core/query/messages';
 import { planFixes, planSafeFixes, titleOfFixes, type FixedText } from '../../core/plan/fixes';
 import type { LeftAlone } from '../../core/plan/plan';
+import { ok } from '../../core/result';
 import { showPlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
 import { inSlices } from '../vault/slices';
@@ -33,6 +34,6 @@ export function showFixAll(context: RefactorContext, findings: readonly Finding[
 			onProgress(locale.fixing.all.planning(done, total), done, total);
 			if (!(await mayGoOn())) return undefined;
 		}
-		return { isPossible: true, plan: planFixes(titleOfFixes('safe'), changes, left, sayOfPlan('fixes.kind')) };
+		return ok(planFixes(titleOfFixes('safe'), changes, left, sayOfPlan('fixes.kind')));
 	});
 }

@@ -6,11 +6,11 @@ import { sayOfPlan } from '../../core/plan/messages';
 import { planFixes } from '../../core/plan/fixes';
 import type { Journal } from '../../core/plan/journal';
 import { basenameOf } from '../../core/note/path';
+import { failed, ok } from '../../core/result';
 import { withoutCodeMarks } from '../dom/code-text';
 import { showPlan, type MakePlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
-import type { Rewritten } from '../vault/writer';
 import { showUndo } from './undo-notice';
 import { makeFix, rework } from './write-note';
 
@@ -24,21 +24,19 @@ export async function fixFinding(context: RefactorContext, finding: Finding, fix
 	if (fix.safety === 'unsafe') {
 		const makePlan: MakePlan = async () => {
 			const before = await writer.read(path);
-			const made: Rewritten = before === undefined ? { reason: sayOfPlan('file.isGone') } : rework(path, before, fix);
-			return before === undefined || 'reason' in made
-				? { isPossible: false, reason: 'reason' in made ? made.reason : sayOfPlan('file.isGone') }
-				: {
-						isPossible: true,
-						plan: planFixes(fix.title, [{ path, before, after: made.text, reason: finding.message }]),
-					};
+			if (before === undefined) return failed(sayOfPlan('file.isGone'));
+			const made = rework(path, before, fix);
+			return made.isOk
+				? ok(planFixes(fix.title, [{ path, before, after: made.value, reason: finding.message }]))
+				: made;
 		};
 		const message = locale.fixing.fixed(note, title);
 		showPlan(context, title, makePlan, { onWritten: (journal) => offerUndo(context, journal, path, message) });
 		return;
 	}
 	const writing = await makeFix(context, fix.title, path, fix);
-	if (writing.isWritten) offerUndo(context, writing.journal, path, locale.fixing.fixed(note, title));
-	else new Notice(locale.fixing.refused(note, say(locale, writing.reason)));
+	if (writing.isOk) offerUndo(context, writing.value, path, locale.fixing.fixed(note, title));
+	else new Notice(locale.fixing.refused(note, say(locale, writing.fault)));
 }
 
 /** Says what was done to a note, with a button that gives it back the text it had. */

@@ -18,9 +18,9 @@ export async function ignoreInNote(
 	const note = basenameOf(path);
 	const message = fixing.ignoredInNote(note, rule);
 	const writing = await editNote(context, message, path, (text) => [planSuppression(text, rule)]);
-	if (!writing.isWritten) new Notice(fixing.refused(note, say(context.locale, writing.reason)));
-	else if (writing.journal === undefined) new Notice(fixing.alreadyIgnored(note, rule));
-	else offerUndo(context, writing.journal, path, message);
+	if (!writing.isOk) new Notice(fixing.refused(note, say(context.locale, writing.fault)));
+	else if (writing.value === undefined) new Notice(fixing.alreadyIgnored(note, rule));
+	else offerUndo(context, writing.value, path, message);
 }
 
 /** Ignores by settings, and says so with a button that undoes just that. */

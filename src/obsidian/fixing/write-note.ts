@@ -4,21 +4,22 @@ import { fixOnce } from '../../core/lint/fix';
 import type { Fix } from '../../core/lint/rule';
 import { sayOfPlan } from '../../core/plan/messages';
 import type { Change } from '../../core/note/change';
+import { failed, ok, type Result } from '../../core/result';
 import type { RefactorContext } from '../refactor/sources';
-import type { Rewritten, Writing } from '../vault/writer';
+import type { Writing } from '../vault/writer';
 
 /** What writing a note needs. */
 type WriteContext = Pick<RefactorContext, 'writer'>;
 
 /** What a fix makes of a text, or why it cannot be made. */
-export function rework(path: string, text: string, fix: Fix): Rewritten {
+export function rework(path: string, text: string, fix: Fix): Result<string> {
 	const { fixed, after, refused } = fixOnce(
 		path,
 		text,
 		[{ path, rule: '', severity: 'info', address: { kind: 'note' }, message: fix.title, fixes: [fix] }],
 		'unsafe',
 	);
-	return fixed.length > 0 ? { text: after } : { reason: refused[0]?.reason ?? sayOfPlan('file.hasMovedOn') };
+	return fixed.length > 0 ? ok(after) : failed(refused[0]?.reason ?? sayOfPlan('file.hasMovedOn'));
 }
 
 /** Makes a fix in its note, on the text as it is at that moment; a note that has moved on is refused. */
@@ -27,7 +28,7 @@ export function makeFix({ writer }: WriteContext, title: Message | string, path:
 }
 
 /** What changes make of a text, all or none. */
-export function changed(path: string, text: string, changes: readonly Change[]): Rewritten {
+export function changed(path: string, text: string, changes: readonly Change[]): Result<string> {
 	return rework(path, text, { title: sayOfPlan('fixes.safe'), safety: 'safe', changes });
 }
 
@@ -38,11 +39,5 @@ export function editNote(
 	path: string,
 	plan: (text: string) => readonly Edit[],
 ): Promise<Writing> {
-	return writer.change(title, path, (text) => edited(text, plan(text)));
-}
-
-/** What edits make of a text. */
-export function edited(text: string, edits: readonly Edit[]): Rewritten {
-	const result = applyEdits(text, edits);
-	return result.isOk ? { text: result.value } : { reason: result.fault };
+	return writer.change(title, path, (text) => applyEdits(text, plan(text)));
 }

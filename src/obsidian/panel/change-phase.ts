@@ -7,11 +7,11 @@ import type { Journal } from '../../core/plan/journal';
 import type { FileWrite } from '../../core/plan/plan';
 import { planMove } from '../../core/refactor/move-note';
 import { writeFrontmatter } from '../../core/refactor/new-note';
+import { failed, ok, type Result } from '../../core/result';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { offerUndo } from '../fixing/fix-finding';
 import { showUndo } from '../fixing/undo-notice';
 import { changed } from '../fixing/write-note';
-import type { Rewritten } from '../vault/writer';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
 import { titleOf } from './note-title';
@@ -39,26 +39,28 @@ export async function addToTerm(place: TermPlace, paths: readonly string[]): Pro
 	const writes: FileWrite[] = [];
 	for (const path of new Set(paths)) {
 		const before = await writer.read(path);
-		const noNote: Rewritten = { reason: sayOfAdding('isNoNote') };
-		const made = before === undefined ? noNote : withTerm(place, path, before);
-		if ('reason' in made) refuse(path, made.reason);
-		else if (before === undefined) continue;
-		else writes.push({ path, before, after: made.text, newPath: path, fate: 'keep' });
+		if (before === undefined) {
+			refuse(path, sayOfAdding('isNoNote'));
+			continue;
+		}
+		const made = withTerm(place, path, before);
+		if (made.isOk) writes.push({ path, before, after: made.value, newPath: path, fate: 'keep' });
+		else refuse(path, made.fault);
 	}
 	const titles = writes.map(({ path }) => titleOf(index, path));
 	const run = writes.length === 0 ? undefined : await writer.apply(locale.phases.added(titles, term.label), writes);
 	const written: string[] = [];
-	for (const { write, reason } of run?.isBegun === true ? run.outcomes : []) {
+	for (const { write, reason } of run?.isOk === true ? run.value.outcomes : []) {
 		if (reason === undefined) written.push(write.path);
 		else refuse(write.path, reason);
 	}
-	if (run?.isBegun === false) refused.push(say(locale, run.reason));
+	if (run?.isOk === false) refused.push(say(locale, run.fault.message));
 	if (refused.length > 0)
 		new Notice(
 			[...refused.slice(0, mostReasons), ...locale.phases.moreRefused(refused.length - mostReasons)].join('\n'),
 		);
 	const [only, ...others] = written;
-	const journal = run?.isBegun === true ? run.journal : undefined;
+	const journal = run?.isOk === true ? run.value.journal : undefined;
 	if (only === undefined || journal === undefined) return;
 	const message = locale.phases.added(
 		written.map((path) => titleOf(index, path)),
@@ -85,10 +87,10 @@ export async function removeFromTerm(place: TermPlace, path: string): Promise<vo
 	const message = locale.phases.removed(title, term.label);
 	const changes = planMove(note, facet, term, undefined);
 	const writing = await writer.change(message, path, (text) =>
-		changes === undefined ? { reason: sayOfAdding('inOneText') } : changed(path, text, changes),
+		changes === undefined ? failed(sayOfAdding('inOneText')) : changed(path, text, changes),
 	);
-	if (writing.isWritten) offerUndo(place, writing.journal, path, message);
-	else new Notice(locale.phases.refused(title, say(locale, writing.reason)));
+	if (writing.isOk) offerUndo(place, writing.value, path, message);
+	else new Notice(locale.phases.refused(title, say(locale, writing.fault)));
 }
 
 /** The text of a note that is added to a term: to what it says, or in frontmatter of its own where it has none. */
@@ -96,27 +98,25 @@ export function withTerm(
 	{ index, facet, term }: Pick<TermPlace, 'index' | 'facet' | 'term'>,
 	path: string,
 	text: string,
-): Rewritten {
+): Result<string> {
 	const note = index.find(path);
-	if (note === undefined) return { reason: sayOfAdding('isNoNote') };
-	if (isDefinedBy(term, path)) return { reason: sayOfAdding('defines', { label: term.label }) };
+	if (note === undefined) return failed(sayOfAdding('isNoNote'));
+	if (isDefinedBy(term, path)) return failed(sayOfAdding('defines', { label: term.label }));
 	// It may have fences with nothing between them.
 	if (note.frontmatter.state === 'absent' && findFrontmatter(text)?.isClosed !== true)
 		return withFrontmatter(text, facet, term);
 	const changes = planMove(note, facet, undefined, term);
-	if (changes === undefined) return { reason: sayOfAdding('inOneText') };
-	return changes.length === 0
-		? { reason: sayOfAdding('already', { label: term.label }) }
-		: changed(path, text, changes);
+	if (changes === undefined) return failed(sayOfAdding('inOneText'));
+	return changes.length === 0 ? failed(sayOfAdding('already', { label: term.label })) : changed(path, text, changes);
 }
 
 /** Frontmatter on top of a note without any; not where what stands there would be pushed aside. */
-function withFrontmatter(text: string, { property }: Facet, { name }: Term): Rewritten {
+function withFrontmatter(text: string, { property }: Facet, { name }: Term): Result<string> {
 	const obstacle = obstacleIn(text);
-	if (obstacle !== undefined) return { reason: obstacle };
+	if (obstacle !== undefined) return failed(obstacle);
 	const block = writeFrontmatter(property, name);
 	const isCrlf = text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n');
-	return { text: (isCrlf ? block.replaceAll('\n', '\r\n') : block) + text };
+	return ok((isCrlf ? block.replaceAll('\n', '\r\n') : block) + text);
 }
 
 /** Why frontmatter cannot be put on top of a text. */

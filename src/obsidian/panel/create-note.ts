@@ -80,7 +80,7 @@ async function createNote(place: TermPlace, { title, type, folder, template }: W
 		const run = await writer.apply(locale.phases.form.title(type, term.label), [
 			{ path, before: '', after: text, newPath: path, fate: 'create' },
 		]);
-		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
+		const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;
 		const file = app.vault.getFileByPath(path);
 		if (reason !== undefined || file === null) new Notice(locale.phases.notCreated(say(locale, reason ?? '')));
 		else await app.workspace.getLeaf(false).openFile(file, { active: true });

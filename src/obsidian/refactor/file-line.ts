@@ -4,7 +4,7 @@ import { basenameOf, filenameOf } from '../../core/note/path';
 import type { FilePlan } from '../../core/plan/plan';
 import { writesOf } from '../../core/plan/plan';
 import { diffTexts } from '../../core/report/diff';
-import { lineAt } from '../../core/text';
+import { createLineCounter } from '../../core/text';
 import type { Locale } from '../../locale/locales';
 import { renderDiff } from './diff-view';
 import type { PlanChoice } from './plan-choice';
@@ -128,12 +128,13 @@ export class FileLine {
 		this.#diff = body.createDiv();
 		const offers = edits.filter(({ isTicked }) => !isTicked);
 		if (offers.length === 0) return;
+		const lineOf = createLineCounter(before);
 		const list = body.createDiv('in-phase-refactor-offers');
 		list.createDiv({ text: this.#locale.refactor.plan.offered });
 		for (const offer of offers) {
 			const { edit, reason } = offer;
 			const text = this.#locale.refactor.plan.offer(
-				lineAt(before, edit.from),
+				lineOf(edit.from),
 				firstLineOf(edit.expected),
 				firstLineOf(edit.insert),
 			);

@@ -3,8 +3,9 @@ import { say } from '../../core/message';
 import { Notice, type App } from 'obsidian';
 import { folderOf } from '../../core/note/path';
 import type { Journal } from '../../core/plan/journal';
-import { writesOf, type Planned, type Plan } from '../../core/plan/plan';
+import { writesOf, type Plan } from '../../core/plan/plan';
 import type { WriteOutcome } from '../../core/plan/apply';
+import type { Result } from '../../core/result';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 import { showUndo } from '../fixing/undo-notice';
@@ -24,7 +25,7 @@ const openAtFirst = 20;
 export type MakePlan = (
 	isWanted: () => boolean,
 	onProgress: (text: string, done: number, total: number) => void,
-) => Promise<Planned | undefined>;
+) => Promise<Result<Plan> | undefined>;
 
 /** What a window shows and does besides. */
 export interface PlanExtras {
@@ -82,8 +83,8 @@ class RefactorModal extends PlanModal {
 			(text, done, total) => this.showProgress(text, done, total),
 		);
 		if (planned === undefined || !this.isShown) return;
-		if (!planned.isPossible) return this.say(`${say(locale, planned.reason)}.`);
-		this.#show(planned.plan);
+		if (!planned.isOk) return this.say(`${say(locale, planned.fault)}.`);
+		this.#show(planned.value);
 	}
 
 	#show(plan: Plan): void {
@@ -169,13 +170,12 @@ class RefactorModal extends PlanModal {
 			onProgress: (done, total) => this.showProgress(locale.refactor.plan.writing(done, total), done - 1, total),
 			isStopped: () => this.isStopped,
 		});
-		if (!run.isBegun) {
-			this.#showUnjournalled(
-				run.isRecordFault ? locale.refactor.plan.unjournalled(say(locale, run.reason)) : say(locale, run.reason),
-			);
+		if (!run.isOk) {
+			const message = say(locale, run.fault.message);
+			this.#showUnjournalled(run.fault.isRecordFault ? locale.refactor.plan.unjournalled(message) : message);
 			return;
 		}
-		const { journal, outcomes } = run;
+		const { journal, outcomes } = run.value;
 		const isWhole = outcomes.length === writes.length && outcomes.every(({ reason }) => reason === undefined);
 		if (isWhole && journal !== undefined && this.#extras.onWritten !== undefined) {
 			this.close();

@@ -2,7 +2,8 @@ import { say } from '../../core/message';
 import { Modal, Setting, type ButtonComponent, type TextComponent } from 'obsidian';
 import { doubleOf, findDouble, planMerge, type DoubleDefinition } from '../../core/refactor/merge';
 import { findNamedTerm } from '../../core/query/named';
-import { findRenameFault, planRename, type RefusedRename } from '../../core/refactor/rename';
+import { findRenameFault, planRename, type RenameFault } from '../../core/refactor/rename';
+import { failed } from '../../core/result';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
 import { closesWithPlugin } from '../open-windows';
@@ -77,7 +78,7 @@ class RenameModal extends Modal {
 	}
 
 	/** Why the name is none; told without reading the vault. */
-	#findFault(): RefusedRename | undefined {
+	#findFault(): RenameFault | undefined {
 		return findRenameFault(this.#facet, this.#term, this.#name);
 	}
 
@@ -86,7 +87,7 @@ class RenameModal extends Modal {
 		const fault = isGiven ? this.#findFault() : undefined;
 		const isMerge = fault?.mergeWith !== undefined;
 		const { rename } = this.#context.locale.refactor;
-		this.#fault.setText(fault === undefined ? '' : `${say(this.#context.locale, fault.reason)}.`);
+		this.#fault.setText(fault === undefined ? '' : `${say(this.#context.locale, fault.message)}.`);
 		this.#button
 			?.setDisabled(!isGiven || (fault !== undefined && !isMerge))
 			.setButtonText(isMerge ? rename.merge : rename.look);
@@ -113,7 +114,9 @@ export function showRename(context: RefactorContext, property: string, from: str
 		const facet = sources && findFacet(sources.index.vocabulary, property);
 		if (sources === undefined || facet === undefined) return undefined;
 		const term = findNamedTerm(facet, from);
-		return term.isFound ? planRename(sources, facet, term.value, to) : { isPossible: false, reason: term.fault };
+		if (!term.isOk) return failed(term.fault.message);
+		const planned = planRename(sources, facet, term.value, to);
+		return planned.isOk ? planned : failed(planned.fault.message);
 	});
 }
 

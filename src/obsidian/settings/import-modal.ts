@@ -60,15 +60,15 @@ export class ImportModal extends Modal {
 		answer.removeClass('mod-faulty');
 		if (typed.trim() === '') return undefined;
 		const parsed = parseSettingsText(typed);
-		if (!parsed.isValid) {
+		if (!parsed.isOk) {
 			answer.addClass('mod-faulty');
-			answer.createDiv({ text: this.#locale.settings.import.mistakes(parsed.mistakes.length) });
+			answer.createDiv({ text: this.#locale.settings.import.mistakes(parsed.fault.mistakes.length) });
 			const list = answer.createEl('ul');
-			for (const mistake of parsed.mistakes) list.createEl('li', { text: say(this.#locale, mistake) });
+			for (const mistake of parsed.fault.mistakes) list.createEl('li', { text: say(this.#locale, mistake) });
 			return undefined;
 		}
 		const { welcomed } = this.#current;
-		const settings = { ...parsed.settings, welcomed };
+		const settings = { ...parsed.value, welcomed };
 		const unknown = findUnknownRules(settings, rules);
 		const isNothingNew = isSame(settings, this.#current);
 		answer.createDiv({ text: isNothingNew ? this.#locale.settings.import.same : this.#locale.settings.import.valid });

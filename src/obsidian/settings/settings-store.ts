@@ -124,11 +124,11 @@ export class SettingsStore {
 		const fate = before === undefined ? 'create' : 'keep';
 		const write = { path: this.path, before: before ?? '', after, newPath: this.path, fate } as const;
 		const run = await applyWrites(this.#port, title, [write], unwatched);
-		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
+		const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;
 		if (reason !== undefined) return reason;
 		this.#text = after;
-		if (run.isBegun && run.journal !== undefined && title === this.#locale.settings.change)
-			await joinLastRuns(this.#port, run.journal, visit);
+		const journal = run.isOk ? run.value.journal : undefined;
+		if (journal !== undefined && title === this.#locale.settings.change) await joinLastRuns(this.#port, journal, visit);
 		return undefined;
 	}
 
@@ -151,10 +151,10 @@ export class SettingsStore {
 			this.#text = await this.#readText();
 			// An empty file holds no settings that could be lost.
 			const parsed = parseSettingsText(this.#text === undefined || this.#text.trim() === '' ? '{}' : this.#text);
-			if (parsed.isValid) this.#settings = parsed.settings;
+			if (parsed.isOk) this.#settings = parsed.value;
 			else {
-				this.#mistakes = parsed.mistakes.map((mistake) => say(this.#locale, mistake));
-				this.#isNewer = parsed.isNewer;
+				this.#mistakes = parsed.fault.mistakes.map((mistake) => say(this.#locale, mistake));
+				this.#isNewer = parsed.fault.isNewer;
 			}
 		} catch (error) {
 			this.#mistakes = [this.#locale.settings.notRead(error instanceof Error ? error.message : String(error))];

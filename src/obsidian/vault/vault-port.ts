@@ -3,6 +3,7 @@ import { sayOfPlan } from '../../core/plan/messages';
 import { normalizePath, Platform, type App, type TFile } from 'obsidian';
 import { folderOf } from '../../core/note/path';
 import type { JournalPort, PlanPort } from '../../core/plan/port';
+import { failed, ok } from '../../core/result';
 
 /** A journal longer than this, in bytes, is none of ours. */
 const longestJournal = 512 * 1024 * 1024;
@@ -120,12 +121,12 @@ function journalPort({ vault: { adapter } }: App, folder: string): JournalPort {
 		},
 		async read(name) {
 			const stat = await adapter.stat(pathOf(name));
-			if (stat?.type !== 'file') return { reason: sayOfPlan('file.isGone') };
-			if (stat.size > longestJournal) return { reason: sayOfPlan('file.isTooLarge') };
+			if (stat?.type !== 'file') return failed(sayOfPlan('file.isGone'));
+			if (stat.size > longestJournal) return failed(sayOfPlan('file.isTooLarge'));
 			try {
-				return { text: await adapter.read(pathOf(name)) };
+				return ok(await adapter.read(pathOf(name)));
 			} catch (error) {
-				return { reason: refusal(error) };
+				return failed(refusal(error));
 			}
 		},
 		save: (name, text) =>

@@ -1,20 +1,16 @@
 import type { Message } from '../../core/message';
-import { applyWrites, unwatched, type Run, type RunWatch } from '../../core/plan/apply';
+import { applyWrites, unwatched, type Run, type RunFault, type RunWatch } from '../../core/plan/apply';
 import { sayOfPlan } from '../../core/plan/messages';
 import type { Journal } from '../../core/plan/journal';
 import type { FileWrite } from '../../core/plan/plan';
 import type { PlanPort } from '../../core/plan/port';
 import { listRuns, undoRun, type UndoRun } from '../../core/plan/undo';
+import { failed, ok, type Result } from '../../core/result';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Reading } from './must-wait';
 
-/** A text in the place of another, or why there is none, as a clause. */
-export type Rewritten = { readonly text: string } | { readonly reason: Message };
-
 /** How writing a note ended: with the record by which it is undone, none where it is as it was; or why nothing was. */
-export type Writing =
-	| { readonly isWritten: true; readonly path: string; readonly journal: Journal | undefined }
-	| { readonly isWritten: false; readonly reason: Message };
+export type Writing = Result<Journal | undefined>;
 
 /**
  * The one door through which the plugin writes: run after run, each journalled, none before the vault is read whole.
@@ -36,29 +32,35 @@ export class Writer {
 	}
 
 	/** Writes what a plan says, file by file. */
-	async apply(title: Message | string, writes: readonly FileWrite[], watch: RunWatch = unwatched): Promise<Run> {
+	async apply(
+		title: Message | string,
+		writes: readonly FileWrite[],
+		watch: RunWatch = unwatched,
+	): Promise<Result<Run, RunFault>> {
 		if (!this.#reading.isReady) {
 			const { read, total } = this.#reading.progress;
-			return { isBegun: false, reason: sayOfPlan('isGrowing', { read, total }), isRecordFault: false };
+			return failed({ message: sayOfPlan('isGrowing', { read, total }), isRecordFault: false });
 		}
 		const run = await applyWrites(this.#port, title, writes, watch);
-		if (run.isBegun) await this.#takeInSettings(run.outcomes.map(({ write }) => write));
+		if (run.isOk) await this.#takeInSettings(run.value.outcomes.map(({ write }) => write));
 		return run;
 	}
 
-	/** Makes something else of one note, on the text as it is at that moment. */
-	async change(title: Message | string, path: string, make: (text: string) => Rewritten): Promise<Writing> {
+	/**
+	 * Makes something else of one note, on the text as it is at that moment.
+	 *
+	 * @param make The text in the place of that, or why there is none, as a clause.
+	 */
+	async change(title: Message | string, path: string, make: (text: string) => Result<string>): Promise<Writing> {
 		const before = await this.read(path);
-		const gone = sayOfPlan('file.isGone');
-		const made = before === undefined ? { reason: gone } : make(before);
-		if (before === undefined || 'reason' in made)
-			return { isWritten: false, reason: 'reason' in made ? made.reason : gone };
-		if (made.text === before) return { isWritten: true, path, journal: undefined };
-		const run = await this.apply(title, [{ path, before, after: made.text, newPath: path, fate: 'keep' }]);
-		const reason = run.isBegun ? run.outcomes[0]?.reason : run.reason;
-		return reason === undefined
-			? { isWritten: true, path, journal: run.isBegun ? run.journal : undefined }
-			: { isWritten: false, reason };
+		if (before === undefined) return failed(sayOfPlan('file.isGone'));
+		const made = make(before);
+		if (!made.isOk) return made;
+		if (made.value === before) return ok(undefined);
+		const run = await this.apply(title, [{ path, before, after: made.value, newPath: path, fate: 'keep' }]);
+		if (!run.isOk) return failed(run.fault.message);
+		const reason = run.value.outcomes[0]?.reason;
+		return reason === undefined ? ok(run.value.journal) : failed(reason);
 	}
 
 	/** The runs that can be undone, the newest first. */

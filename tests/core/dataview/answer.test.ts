@@ -8,9 +8,9 @@ import { inEnglish } from '../../said';
 /** What Dataview would answer: names of notes, and those it fails on behind a `!`. */
 function answer(language: SnippetLanguage, source: string, files: Files): readonly string[] {
 	const recognized = recognizeSnippet(source, language, 'tools/types');
-	if (!recognized.isUnderstood) throw new Error(inEnglish(recognized.reason));
+	if (!recognized.isOk) throw new Error(inEnglish(recognized.fault.message));
 	const pages = Object.entries(files).map(([path, text]) => pageOf(noteOf(path, text), readInlineFields(text)));
-	const answered = recognized.query.answer({ pages, current: pages[0] });
+	const answered = recognized.value.answer({ pages, current: pages[0] });
 	return [
 		...pages.filter((page) => answered.has(page)).map(({ path }) => path),
 		...answered.failsOn.map(({ path }) => `!${path}`),

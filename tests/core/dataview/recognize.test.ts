@@ -11,9 +11,9 @@ type Asked = Pick<SnippetQuery, 'from' | 'exclude' | 'sort' | 'limit' | 'columns
 /** What a snippet asks, short: what says nothing is left out. */
 function ask(language: SnippetLanguage, source: string): Partial<Asked> | string {
 	const recognized = recognizeSnippet(source, language, 'tools/types');
-	if (!recognized.isUnderstood)
-		return `${inEnglish(recognized.reason)} @ ${source.slice(recognized.at, recognized.at + 12)}`;
-	const { says, from, exclude, sort, limit, columns, remarks } = recognized.query;
+	if (!recognized.isOk)
+		return `${inEnglish(recognized.fault.message)} @ ${source.slice(recognized.fault.at, recognized.fault.at + 12)}`;
+	const { says, from, exclude, sort, limit, columns, remarks } = recognized.value;
 	return {
 		says: Object.fromEntries(says.map(({ property, values }) => [property, values])),
 		...(from.length > 0 && { from }),

@@ -163,7 +163,7 @@ function answerOf(index: VaultIndex, query: ListQuery): unknown {
 function listsOf(index: VaultIndex): unknown {
 	return blocks.map(([language, source]) => {
 		const query = askBlock(index, source, language, 'patterns/b.md');
-		return query.isValid ? answerOf(index, query.value) : query.mistakes;
+		return query.isOk ? answerOf(index, query.value) : query.fault;
 	});
 }
 
@@ -252,7 +252,7 @@ describe('an event', { timeout: 60_000 }, () => {
 				for (const one of events) apply(index, files, one);
 				const queries = blocks.flatMap(([language, source]) => {
 					const query = askBlock(index, source, language, 'patterns/b.md');
-					return query.isValid
+					return query.isOk
 						? [{ query: query.value, before: JSON.stringify(answerOf(index, query.value)), isTold: false }]
 						: [];
 				});
@@ -286,7 +286,7 @@ describe('an event', { timeout: 60_000 }, () => {
 			]),
 		);
 		const query = askBlock(index, 'phase: iteration', 'phase-patterns', undefined);
-		if (!query.isValid) throw new Error('a mistake');
+		if (!query.isOk) throw new Error('a mistake');
 		const affects = (text: string, path = 'c.md'): boolean =>
 			isAffected(index, query.value, [undefined, noteOf(path, text)]);
 		expect(affects(note('type: pattern\nphase: iteration'))).toBe(true);

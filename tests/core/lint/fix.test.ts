@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import * as bodyReader from '../../../src/core/body/read-body';
+import * as editing from '../../../src/core/edits';
 import { checkDocument } from '../../../src/core/lint/check-document';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { chooseFix, fixNote, fixOnce, type FixOptions } from '../../../src/core/lint/fix';
@@ -7,6 +9,7 @@ import type { Fix, NoteRule, Rule } from '../../../src/core/lint/rule';
 import { rules as allRules } from '../../../src/core/lint/rules/index';
 import { readFrontmatter } from '../../../src/core/note/frontmatter';
 import { findFrontmatter } from '../../../src/core/note/frontmatter-block';
+import * as yamlReader from '../../../src/core/note/yaml';
 import { findProperty, itemsOf, propertiesOf } from '../../../src/core/note/properties';
 import type { Properties } from '../../../src/core/note/note';
 import { noteWithFrontmatter } from '../note/frontmatter-text';
@@ -194,6 +197,45 @@ describe('one pass of fixing', () => {
 		);
 		expect(result.after).toBe(note('title: A', 'B'));
 		expect(result.refused.map(({ reason }) => inEnglish(reason))).toEqual(['the frontmatter would no longer parse']);
+	});
+});
+
+describe('fixing a note with many findings', () => {
+	const reads = (count: number, write: (link: string, at: number) => string): readonly number[] => {
+		const links = Array.from({ length: count }, (_, at) => write('[[concepts/iteration-phase]]', at)).join('');
+		const text = links.startsWith('\n') ? note(`see:${links}`) : note('title: A', links);
+		const index = vaultOf({ ...framework, 'a.md': text });
+		const rules = chooseRules(index.settings);
+		const findings = checkDocument(index, rules, 'a.md', text);
+		const [body, yaml] = [vi.spyOn(bodyReader, 'readBody'), vi.spyOn(yamlReader, 'parseYaml')];
+		const { fixed, after } = fixNote(index, rules, text, findings);
+		const counts = [body.mock.calls.length, yaml.mock.calls.length];
+		for (const spy of [body, yaml]) spy.mockRestore();
+		expect([fixed.length, after.includes('concepts/')]).toEqual([count, false]);
+		return counts;
+	};
+
+	it.each<[string, (link: string, at: number) => string]>([
+		['links in the body', (link, at) => `${at} ${link}\n`],
+		['links in a property', (link) => `\n  - "${link}"`],
+	])('reads it as often for thousand %s as for three', (_, write) => {
+		expect(reads(1000, write)).toEqual(reads(3, write));
+	});
+
+	it('finds the ones that cannot be made without trying each by itself', () => {
+		const text = 'a'.repeat(1000);
+		const findings = Array.from({ length: 1000 }, (_, from): Finding => {
+			const change = { kind: 'replace', range: { from, to: from + 1 }, expected: from === 700 ? 'x' : 'a' } as const;
+			const fixes: readonly Fix[] = [{ title: asMessage(''), safety: 'safe', changes: [{ ...change, text: 'b' }] }];
+			const head = { path: 'a.md', rule: 'r', severity: 'info', address: { kind: 'note' } } as const;
+			return { ...head, message: asMessage(''), fixes };
+		});
+		const edits = vi.spyOn(editing, 'applyEdits');
+		const { after, refused } = fixOnce('a.md', text, findings, 'safe');
+		const count = edits.mock.calls.length;
+		edits.mockRestore();
+		expect([after, refused.length]).toEqual([`${'b'.repeat(700)}a${'b'.repeat(299)}`, 1]);
+		expect(count).toBeLessThan(20);
 	});
 });
 

@@ -404,8 +404,18 @@ describe('pointing a link elsewhere', () => {
 		expect(change('[[a]]', [setLink(1, 'a', 'c')])).toBe('(the link to “a” is not where it was)');
 	});
 
-	it('is refused where the path cannot be written in a link', () => {
-		expect(change('[[a]]', [setLink(0, 'a', 'c#d')])).toBe('(“c#d” cannot be written in a link)');
+	it.each<readonly [string, string, string]>([
+		['says its name', '[[a]] [[b]]', '[d](c%23/d.md) [[b]]'],
+		['says what it said', 'See [[a|the *way* here]].', 'See [the \\*way\\* here](c%23/d.md).'],
+		['in a table', '| [[a\\|x]] |', '| [x](c%23/d.md) |'],
+		['with a heading', '[[a#One (1)#Two]]', '[d](c%23/d.md#One%20%281%29#Two)'],
+		['with a block', '[[a#^b-1|x]]', '[x](c%23/d.md#^b-1)'],
+		['that is a Markdown link keeps its form', '[x](a.md) [y](<a>)', '[x](c%23/d) [y](<a>)'],
+		['in the text of another link stays', '[see [[a]]](z.md)', '(“c#/d” cannot be written in a link)'],
+	])('to a path that no wikilink can hold makes it a Markdown link, which %s', (_, text, after) => {
+		const isMarkdown = text.startsWith('[x]');
+		const index = text.includes('[[a]]](') ? 1 : 0;
+		expect(change(text, [setLink(index, isMarkdown ? 'a.md' : 'a', 'c#/d')])).toBe(after);
 	});
 });
 

@@ -13,13 +13,14 @@ const at = (path: string, newPath = path): object => ({ ...edit, path, newPath }
 function faultOf(writes: readonly unknown[], more: object = {}, isWindows = false): string | undefined {
 	const json = JSON.stringify({ version: 1, id, title: 'Rename', startedAt: 0, writes, ...more });
 	const parsed = parseJournal(json, { ...rules, isWindows });
-	return parsed.isUsable ? undefined : inEnglish(parsed.reason);
+	return parsed.isOk ? undefined : inEnglish(parsed.fault);
 }
 
 describe('a journal', () => {
 	it('is read back as it was written', () => {
 		const journal: Journal = { version: 1, id, title: 'Rename', startedAt: 0, writes: [edit] };
-		expect(parseJournal(writeJournal(journal).text, rules)).toEqual({ isUsable: true, journal });
+		const written = writeJournal(journal);
+		expect(written.isOk && parseJournal(written.value, rules)).toEqual({ isOk: true, value: journal });
 	});
 
 	it.each<[string, object]>([
@@ -105,7 +106,7 @@ describe('a journal', () => {
 	});
 
 	it.each(['', 'no', '[]', '{"writes":[]}', '['.repeat(100_000), 'null'])('is told from “%.9s”', (json) => {
-		expect(parseJournal(json, rules).isUsable).toBe(false);
+		expect(parseJournal(json, rules).isOk).toBe(false);
 	});
 });
 
@@ -120,6 +121,6 @@ describe('what a journal says was done', () => {
 	])('is told as a text: %s', (_, title, said) => {
 		const json = JSON.stringify({ version: 1, id, title, startedAt: 0, writes: [edit] });
 		const parsed = parseJournal(json, rules);
-		expect(parsed.isUsable && sayTitle(english, parsed.journal)).toBe(said);
+		expect(parsed.isOk && sayTitle(english, parsed.value)).toBe(said);
 	});
 });

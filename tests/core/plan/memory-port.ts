@@ -1,5 +1,6 @@
 import type { Message } from '../../../src/core/message';
 import type { PlanPort } from '../../../src/core/plan/port';
+import { ok } from '../../../src/core/result';
 import type { Files } from '../vault';
 import { asMessage } from '../../said';
 
@@ -61,7 +62,7 @@ export function memoryPort(
 			}),
 		journals: {
 			list: () => Promise.resolve([...journals.keys()]),
-			read: (name) => Promise.resolve({ text: journals.get(name) ?? '' }),
+			read: (name) => Promise.resolve(ok(journals.get(name) ?? '')),
 			save(name, text) {
 				if (saving === undefined) journals.set(name, text);
 				return Promise.resolve(saving === undefined ? undefined : asMessage(saving));

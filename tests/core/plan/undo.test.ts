@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyWrites, unwatched, type Run } from '../../../src/core/plan/apply';
+import { applyWrites, unwatched } from '../../../src/core/plan/apply';
 import { joinLastRuns } from '../../../src/core/plan/journals';
 import { writesOf } from '../../../src/core/plan/plan';
 import type { PlanPort } from '../../../src/core/plan/port';
@@ -20,7 +20,8 @@ const files: Files = {
 const writes = writesOf(renameIn(files, 'formation', 'settling'), everything);
 const steps = writes.flatMap(stepsOf);
 
-const rename = (port: PlanPort): Promise<Run> => applyWrites(port, asMessage('Rename'), writes, unwatched);
+const rename = (port: PlanPort): ReturnType<typeof applyWrites> =>
+	applyWrites(port, asMessage('Rename'), writes, unwatched);
 const undo = (port: PlanPort, id?: string): Promise<UndoRun> => undoRun(port, id, unwatched);
 
 /** A disk on which the rename was journalled, and got as far as so many steps. */
@@ -68,7 +69,7 @@ describe('undoing', () => {
 	it('passes over a run of which nothing is as it was, and takes the one before', async () => {
 		const disk = diskOf({ 'a.md': '1', 'b.md': '1' });
 		const port = memoryPort(disk);
-		const write = (path: string): Promise<Run> =>
+		const write = (path: string): ReturnType<typeof applyWrites> =>
 			applyWrites(port, asMessage(path), [{ path, before: '1', after: '2', newPath: path, fate: 'keep' }], unwatched);
 		await write('a.md');
 		await write('b.md');
@@ -140,7 +141,7 @@ describe('writing', () => {
 		const disk = diskOf({ [path]: '1', 'a.md': '1' });
 		const run = await applyWrites(memoryPort(disk), asMessage(''), [{ ...edit, path, newPath: path }, edit], unwatched);
 		expect(spoken(run)).toMatchObject({
-			outcomes: [{ reason: expect.stringContaining(reason) as unknown }, { reason: undefined }],
+			value: { outcomes: [{ reason: expect.stringContaining(reason) as unknown }, { reason: undefined }] },
 		});
 		expect(Object.fromEntries(disk.files)).toEqual({ [path]: '1', 'a.md': '2' });
 	});
@@ -149,7 +150,7 @@ describe('writing', () => {
 		for (const fault of [{ saving: 'the disk is full' }, { locked: 'another run is at it' }]) {
 			const disk = diskOf({ 'a.md': '1' });
 			const run = await applyWrites(memoryPort(disk, fault), asMessage(''), [edit], unwatched);
-			expect(spoken(run)).toMatchObject({ isBegun: false, reason: Object.values(fault)[0] });
+			expect(spoken(run)).toMatchObject({ isOk: false, fault: { message: Object.values(fault)[0] } });
 			expect(disk.files.get('a.md')).toBe('1');
 		}
 	});
@@ -157,7 +158,10 @@ describe('writing', () => {
 	it('does not begin where two files want one place', async () => {
 		const disk = diskOf({ 'a.md': '1' });
 		const run = await applyWrites(memoryPort(disk), asMessage(''), [edit, { ...edit, after: '3' }], unwatched);
-		expect(spoken(run)).toEqual({ isBegun: false, reason: 'it names “a.md” twice', isRecordFault: true });
+		expect(spoken(run)).toEqual({
+			isOk: false,
+			fault: { message: 'it names “a.md” twice', isRecordFault: true },
+		});
 		expect(Object.fromEntries(disk.files)).toEqual({ 'a.md': '1' });
 	});
 
@@ -190,7 +194,9 @@ describe('writing', () => {
 			[move, { ...edit, path: 'b.md', newPath: 'b.md' }],
 			unwatched,
 		);
-		expect(spoken(run)).toMatchObject({ outcomes: [{ reason: 'refused' }, { reason: expect.any(String) as unknown }] });
+		expect(spoken(run)).toMatchObject({
+			value: { outcomes: [{ reason: 'refused' }, { reason: expect.any(String) as unknown }] },
+		});
 		expect((await undo(port)).undone?.restored).toHaveLength(1);
 		expect(Object.fromEntries(disk.files)).toEqual({ 'a.md': '1', 'b.md': '1' });
 	});
@@ -198,7 +204,7 @@ describe('writing', () => {
 	it('leaves no record where nothing was written', async () => {
 		const disk = diskOf({ 'a.md': 'other' });
 		const run = await applyWrites(memoryPort(disk), asMessage(''), [edit], unwatched);
-		expect(spoken(run)).toMatchObject({ isBegun: true, journal: undefined });
+		expect(spoken(run)).toMatchObject({ isOk: true, value: { journal: undefined } });
 		expect(disk.journals.size).toBe(0);
 	});
 });
@@ -248,7 +254,7 @@ describe('runs that go on with the same file', () => {
 			[{ path, before, after, newPath: path, fate: 'keep' }],
 			unwatched,
 		);
-		if (run.isBegun && run.journal !== undefined) await joinLastRuns(port, run.journal, 60_000);
+		if (run.isOk && run.value.journal !== undefined) await joinLastRuns(port, run.value.journal, 60_000);
 	};
 
 	it('are one run, which gives back what was there at first', async () => {

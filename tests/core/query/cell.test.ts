@@ -9,7 +9,7 @@ import { framework, note, vaultOf } from '../vault';
 function cellOf(column: string, yaml: string): readonly CellPart[] {
 	const index = vaultOf({ ...framework, 'beds/a.md': note(`type: pattern\nphase: formation\n${yaml}`) });
 	const asked = askBlock(index, `phase: formation\ncolumns: ${column}`, 'phase-list', undefined);
-	if (!asked.isValid) throw new Error('a mistake');
+	if (!asked.isOk) throw new Error('a mistake');
 	const [row] = runQuery(index, asked.value).rows;
 	const [only] = columnsOf(asked.value, index.vocabulary);
 	return row === undefined || only === undefined ? [] : only.partsOf(row);
@@ -152,8 +152,8 @@ describe('a cell', () => {
 	it('shows a type that is a link as one', () => {
 		const index = vaultOf({ ...framework, 'a.md': note('type: ["[[pattern]]", practice]\nphase: formation') });
 		const asked = askBlock(index, 'phase: formation\ncolumns: type', 'phase-list', undefined);
-		const [row] = asked.isValid ? runQuery(index, asked.value).rows : [];
-		const [column] = asked.isValid ? columnsOf(asked.value, index.vocabulary) : [];
+		const [row] = asked.isOk ? runQuery(index, asked.value).rows : [];
+		const [column] = asked.isOk ? columnsOf(asked.value, index.vocabulary) : [];
 		expect(row === undefined ? undefined : column?.partsOf(row)).toEqual([
 			link('pattern', 'pattern'),
 			text('practice'),

@@ -9,7 +9,7 @@ import { framework, note, vaultOf, type Files } from '../vault';
 function linesOf(files: Files, options: string, isLinked = false): readonly string[] {
 	const index = vaultOf({ ...framework, ...files });
 	const asked = askBlock(index, `phase: formation\n${options}`, 'phase-list', undefined);
-	if (!asked.isValid) throw new Error('a mistake');
+	if (!asked.isOk) throw new Error('a mistake');
 	const links = vaultLinks(usualLinkFormat, Object.keys(files));
 	return listToMarkdown(runQuery(index, asked.value), asked.value, index.vocabulary, {
 		links,

@@ -20,15 +20,13 @@ const index = vaultOf(files);
 
 function titles(request: unknown): readonly string[] {
 	const asked = askList(index, request);
-	if (!asked.isValid) throw new Error(asked.mistakes.map(({ message }) => inEnglish(message)).join('\n'));
+	if (!asked.isOk) throw new Error(asked.fault.map(({ message }) => inEnglish(message)).join('\n'));
 	return runQuery(index, asked.value.query).rows.map(({ title }) => title);
 }
 
 function mistakes(request: unknown): readonly unknown[] {
 	const asked = askList(index, request);
-	return asked.isValid
-		? []
-		: asked.mistakes.map(({ message, option, nearest }) => [inEnglish(message), option, nearest]);
+	return asked.isOk ? [] : asked.fault.map(({ message, option, nearest }) => [inEnglish(message), option, nearest]);
 }
 
 function mapInItself(): unknown {
@@ -76,7 +74,7 @@ describe('a list that a script asks for', () => {
 			'phase-list',
 			undefined,
 		);
-		const rows = block.isValid ? runQuery(index, block.value).rows.map(({ title }) => title) : [];
+		const rows = block.isOk ? runQuery(index, block.value).rows.map(({ title }) => title) : [];
 		expect(
 			titles({
 				term: 'iteration',
@@ -91,7 +89,7 @@ describe('a list that a script asks for', () => {
 
 	it('says what it is of, and how much there is before the limit', () => {
 		const asked = askList(index, { terms: ['formation', 'coordination'], type: 'pattern', limit: 1 });
-		const data = asked.isValid ? requestedListData(asked.value, runQuery(index, asked.value.query)) : undefined;
+		const data = asked.isOk ? requestedListData(asked.value, runQuery(index, asked.value.query)) : undefined;
 		expect(data).toEqual({
 			facet: 'phase',
 			term: 'formation',

@@ -9,7 +9,7 @@ import { inEnglish, spoken } from '../../said';
 
 function ask(index: VaultIndex, source: string, language: BlockLanguage = 'phase-list', host?: string): ListQuery {
 	const query = askBlock(index, source, language, host);
-	if (!query.isValid) throw new Error(query.mistakes.map(({ message }) => inEnglish(message)).join('; '));
+	if (!query.isOk) throw new Error(query.fault.map(({ message }) => inEnglish(message)).join('; '));
 	return query.value;
 }
 
@@ -30,9 +30,9 @@ function mistakesOf(
 	host?: string,
 ): readonly unknown[] {
 	const query = askBlock(vaultOf(files), source, language, host);
-	return query.isValid
+	return query.isOk
 		? []
-		: query.mistakes.map(({ message, line, nearest }) => [
+		: query.fault.map(({ message, line, nearest }) => [
 				inEnglish(message),
 				line,
 				...(nearest === undefined ? [] : [nearest]),

@@ -12,7 +12,7 @@ const index = vaultOf({
 
 function asked(source: string): MapQuery {
 	const query = askMap(index, source, 'host.md');
-	if (!query.isValid) throw new Error('a mistake');
+	if (!query.isOk) throw new Error('a mistake');
 	return query.value;
 }
 

@@ -23,7 +23,7 @@ const garden = {
 
 function ask(index: VaultIndex, source: string, language: BlockLanguage = 'phase-patterns', host?: string): ListQuery {
 	const asked = askBlock(index, source, language, host);
-	if (!asked.isValid) throw new Error(asked.mistakes.map(({ message }) => inEnglish(message)).join('; '));
+	if (!asked.isOk) throw new Error(asked.fault.map(({ message }) => inEnglish(message)).join('; '));
 	return asked.value;
 }
 

@@ -7,13 +7,13 @@ const facets = ['phase', 'scale'];
 
 function optionsOf(source: string, language: BlockLanguage = 'phase-list'): ListOptions {
 	const parsed = parseOptions(source, language, facets);
-	if (!parsed.isValid) throw new Error(parsed.mistakes.map(({ message }) => inEnglish(message)).join('; '));
+	if (!parsed.isOk) throw new Error(parsed.fault.map(({ message }) => inEnglish(message)).join('; '));
 	return parsed.value;
 }
 
 function mistakesIn(source: string): readonly (Omit<QueryMistake, 'message'> & { readonly message: string })[] {
 	const parsed = parseOptions(source, 'phase-list', facets);
-	return parsed.isValid ? [] : parsed.mistakes.map((one) => ({ ...one, message: inEnglish(one.message) }));
+	return parsed.isOk ? [] : parsed.fault.map((one) => ({ ...one, message: inEnglish(one.message) }));
 }
 
 describe('a block', () => {

@@ -321,7 +321,7 @@ describe('the two answers', () => {
 		const [conversion] = plan(files).conversions;
 		const index = vaultOf(files);
 		const asked = askBlock(index, conversion?.options.join('\n') ?? '', conversion?.to ?? 'phase-list', 'host.md');
-		const rows = asked.isValid ? runQuery(index, asked.value).rows.map((row) => row.note.path) : [];
+		const rows = asked.isOk ? runQuery(index, asked.value).rows.map((row) => row.note.path) : [];
 		const { kept: before = [], added = [] } = conversion?.answers ?? {};
 		expect(rows).toEqual([...before, ...added].map(({ path }) => path));
 	});

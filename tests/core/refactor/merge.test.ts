@@ -28,8 +28,8 @@ function merge(files: Files, path: string, stays?: string): Plan {
 	const double = findDouble(sources, path);
 	if (double === undefined) throw new Error('nothing is double');
 	const planned = planMerge(sources, double, stays);
-	if (!planned.isPossible) throw new Error(inEnglish(planned.reason));
-	return planned.plan;
+	if (!planned.isOk) throw new Error(inEnglish(planned.fault));
+	return planned.value;
 }
 
 describe('finishing a half-done rename', () => {

@@ -27,10 +27,10 @@ export function renameIn(files: Files, from: string, to: string, property = 'pha
 	const sources = sourcesOf(files);
 	const facet = facetOf(sources.index, property);
 	const term = findNamedTerm(facet, from);
-	if (!term.isFound) throw new Error(inEnglish(term.fault));
+	if (!term.isOk) throw new Error(inEnglish(term.fault.message));
 	const planned = planRename(sources, facet, term.value, to);
-	if (!planned.isPossible) throw new Error(inEnglish(planned.reason));
-	return planned.plan;
+	if (!planned.isOk) throw new Error(inEnglish(planned.fault.message));
+	return planned.value;
 }
 
 /** Why a rename is refused. */

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { planData } from '../../../src/core/plan/data';
+import { usualSelection } from '../../../src/core/plan/plan';
+import { english } from '../../../src/locale/en/index';
 import { carriedOut, everything, refusalOf, renameIn, settingsPath } from './refactor-vault';
 import { definition, fivePhases, fourScales, note, type Files } from '../vault';
 import { inEnglish, spoken } from '../../said';
@@ -314,9 +317,82 @@ describe('queries', () => {
 			'So many: `$= dv.pages().where(p => p.phase == "formation").length`\n',
 			'So many: `$= dv.pages().where(p => p.phase == "settling").length`\n',
 		],
+		[
+			'a link in one of our blocks',
+			fence('phase-list', 'phase: "[[formation]]"'),
+			fence('phase-list', 'phase: "[[settling]]"'),
+		],
+		[
+			'the conditions of one of our blocks',
+			fence('phase-list', 'phase: iteration', 'where: { phase: formation, topic: formation }'),
+			fence('phase-list', 'phase: iteration', 'where: { phase: settling, topic: formation }'),
+		],
+		[
+			'a folder that is looked in, which stays',
+			fence('dataview', 'LIST FROM "formation" or ("x" and -"formation")', 'WHERE phase = "formation"'),
+			fence('dataview', 'LIST FROM "formation" or ("x" and -"formation")', 'WHERE phase = "settling"'),
+		],
+		[
+			'a folder that a script looks in, which stays',
+			fence('dataviewjs', `dv.pages('"formation"').where(p => p.phase == "formation")`),
+			fence('dataviewjs', `dv.pages('"formation"').where(p => p.phase == "settling")`),
+		],
+		[
+			'another property beside it, which stays',
+			fence('base', 'filters: phase == "formation" || cycle == "formation" || cycle.contains("formation")'),
+			fence('base', 'filters: phase == "settling" || cycle == "formation" || cycle.contains("formation")'),
+		],
+		[
+			'a name that the query gives to a value',
+			fence('dataview', 'LIST WHERE any(phase, (p) => p = "formation")'),
+			fence('dataview', 'LIST WHERE any(phase, (p) => p = "settling")'),
+		],
+		[
+			'tags in queries',
+			[
+				fence('dataview', 'TASK WHERE contains(tags, "formation") AND contains(file.tags, "#formation")'),
+				fence('dataviewjs', 'dv.pages("#formation and #x")'),
+				fence('tasks', 'tags include #formation'),
+				fence('query', 'tag:#formation'),
+				fence('base', 'filters: tags.contains("formation")'),
+			].join('\n'),
+			[
+				fence('dataview', 'TASK WHERE contains(tags, "settling") AND contains(file.tags, "#settling")'),
+				fence('dataviewjs', 'dv.pages("#settling and #x")'),
+				fence('tasks', 'tags include #settling'),
+				fence('query', 'tag:#settling'),
+				fence('base', 'filters: tags.contains("settling")'),
+			].join('\n'),
+		],
 		['other code, which stays', fence('js', 'phase = "formation"'), fence('js', 'phase = "formation"')],
 	])('%s', (_, before, after) => {
 		expect(becomes('a.md', before)).toBe(after);
+	});
+
+	it('keep their links to another note that has the new name, as notes do, by its path', () => {
+		const far = 'archive/2019/of/the/garden/settling.md';
+		const path = far.replace('.md', '');
+		const query = (name: string): string =>
+			[
+				fence('dataview', `LIST FROM [[${name}]] AND outgoing([[${name}|x]]) WHERE up = link("${name}")`),
+				fence('base', `filters: file.hasLink("${name}")`),
+				`\`= [[${name}]].title\`\n`,
+			].join('\n');
+		const base = (name: string): string => `filters:\n  and:\n    - 'up == link("${name}") || up == [[${name}]]'\n`;
+		const files = { ...fivePhases, [far]: 'a concept', 'a.md': query('settling'), 'x.base': base('settling') };
+		const plan = renameIn(files, 'formation', 'settling');
+		const after = carriedOut(files, plan);
+		expect([after['a.md'], after['x.base']]).toEqual([query(path), base(path)]);
+		expect(
+			plan.files.map(({ path: changed, edits }) => [changed, [...new Set(edits.map(({ kind }) => kind))]]),
+		).toEqual(
+			expect.arrayContaining([
+				['a.md', ['snippet']],
+				['x.base', ['base']],
+			]),
+		);
+		// Where the name alone would be another's, the definition says its path too.
+		expect(becomes('a.md', query('formation'), { [far]: 'a concept' })).toBe(query(`${folder}/settling`));
 	});
 
 	it('in bases go by the property in their line', () => {
@@ -329,6 +405,14 @@ describe('queries', () => {
 });
 
 describe('other files', () => {
+	it('canvases take the tags of their cards along, or tell why not', () => {
+		const canvas = (tag: string): string => `{"nodes":[{"type":"text","text":"\\"a\\" #${tag} b"}]}`;
+		expect(becomes('map.canvas', canvas('formation'))).toBe(canvas('settling'));
+		const owned = { 'tags/formation.md': note('aliases: ["#formation"]'), 'map.canvas': canvas('formation') };
+		expect(becomes('map.canvas', canvas('formation'), owned)).toBe(canvas('formation'));
+		expect(leftAlone(owned).filter((one) => one.startsWith('map.canvas:1 #formation: '))).toHaveLength(1);
+	});
+
 	it('canvases keep every byte but the paths', () => {
 		const canvas = (name: string): string =>
 			`{\n\t"nodes":[\n\t\t{"id":"1","type":"file","file":"framework/group-phase/${name}.md","x":0},\n\t\t{"id":"2","type":"text","text":"See \\"[[${name}|x]]\\"\\nand formation"}\n\t]\n}`;
@@ -453,4 +537,27 @@ it('plans the same twice, and nothing more once it is done', () => {
 	const done = carriedOut(files, renameIn(files, 'formation', 'settling'));
 	const back = carriedOut(done, renameIn(done, 'settling', 'formation'));
 	expect(back['a.md']).toBe(files['a.md']);
+});
+
+it('leaves nothing to finish in a query that says the name with blanks around it', () => {
+	const text = '```dataviewjs\nif (p.phase == "formation") show("formation " + count)\n```\n';
+	const files = { ...fivePhases, 'a.md': text };
+	const done = carriedOut(files, renameIn(files, 'formation', 'settling'));
+	expect(done['a.md']).toBe(text.replaceAll('formation', 'settling'));
+	expect(refusalOf(done, 'settling', 'settling')).toMatch(/called “settling” already/);
+});
+
+it('tells the lines of very many changes without counting anew for each', () => {
+	const steps = (count: number): number => {
+		const lines = Array.from({ length: count }, (_, at) => `${at} the formation phase [[gone/formation-phase]]\n`);
+		const files = { ...fivePhases, 'a.md': note('phase: formation', lines.join('')) };
+		const find = vi.spyOn(String.prototype, 'indexOf');
+		const plan = renameIn(files, 'formation', 'settling');
+		const { offered } = planData(english, plan, usualSelection);
+		const { length } = find.mock.calls;
+		find.mockRestore();
+		expect([offered.length, plan.leftAlone.length]).toEqual([count, count]);
+		return length;
+	};
+	expect(steps(800)).toBeLessThan(3 * steps(400));
 });

@@ -25,8 +25,8 @@ function indexOf(settings: Settings, titles: readonly string[]): VaultIndex {
 
 function parse(facets: unknown): Settings {
 	const parsed = parseSettings({ version: 2, facets });
-	if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
-	return parsed.settings;
+	if (!parsed.isOk) throw new Error(parsed.fault.mistakes.map(inEnglish).join('\n'));
+	return parsed.value;
 }
 
 function view(settings: Settings, titles: readonly string[] = threePhases, property = 'phase'): FacetView {

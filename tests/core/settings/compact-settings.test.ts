@@ -5,8 +5,8 @@ import { inEnglish } from '../../said';
 
 function parse(value: object): Settings {
 	const parsed = parseSettings({ version: 2, ...value });
-	if (!parsed.isValid) throw new Error(parsed.mistakes.map(inEnglish).join('\n'));
-	return parsed.settings;
+	if (!parsed.isOk) throw new Error(parsed.fault.mistakes.map(inEnglish).join('\n'));
+	return parsed.value;
 }
 
 describe('settings as they are written', () => {

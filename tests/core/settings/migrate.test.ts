@@ -22,7 +22,7 @@ describe('settings of another version', () => {
 		],
 		['of the current version are left', { version: 3, skip: 'attic' }, { version: 3, skip: 'attic' }],
 	])('%s', (_name, raw, settings) => {
-		expect(migrateSettings(raw, steps)).toEqual({ kind: 'current', settings });
+		expect(migrateSettings(raw, steps)).toEqual({ isOk: true, value: settings });
 	});
 
 	it('are not changed themselves', () => {
@@ -32,8 +32,8 @@ describe('settings of another version', () => {
 	});
 
 	it('are refused when they are newer', () => {
-		expect(migrateSettings({ version: 4, skip: 1 }, steps)).toEqual({ kind: 'newer', version: 4, current: 3 });
-		expect(migrateSettings({ version: 3 })).toEqual({ kind: 'newer', version: 3, current: 2 });
+		expect(migrateSettings({ version: 4, skip: 1 }, steps)).toEqual({ isOk: false, fault: { version: 4, current: 3 } });
+		expect(migrateSettings({ version: 3 })).toEqual({ isOk: false, fault: { version: 3, current: 2 } });
 	});
 
 	it.each([
@@ -46,17 +46,19 @@ describe('settings of another version', () => {
 		[{ version: 1.5 }],
 		[{ version: null }],
 	])('are handed on as they are when they make no sense (%j)', (raw) => {
-		expect(migrateSettings(raw, steps)).toEqual({ kind: 'current', settings: raw });
+		expect(migrateSettings(raw, steps)).toEqual({ isOk: true, value: raw });
 	});
 });
 
 describe('names in settings of version 1', () => {
 	it('that look like keys are any spelling, and others are as they are spelled', () => {
 		const terms = [{ name: 'last-call' }, { name: 'Draft', formerly: ['sketch'] }, 'odd'];
-		const { settings } = migrateSettings({ facets: [{ property: 'status', terms }, 3] }) as { settings: unknown };
-		expect(settings).toEqual({
-			version: 2,
-			facets: [{ property: 'status', terms: [{ name: 'last-call', anySpelling: true }, ...terms.slice(1)] }, 3],
+		expect(migrateSettings({ facets: [{ property: 'status', terms }, 3] })).toEqual({
+			isOk: true,
+			value: {
+				version: 2,
+				facets: [{ property: 'status', terms: [{ name: 'last-call', anySpelling: true }, ...terms.slice(1)] }, 3],
+			},
 		});
 	});
 });

@@ -84,7 +84,10 @@ describe('the order of facets', () => {
 			'facets: at least one facet must stay in use',
 		],
 	])('is refused with %s', (_name, settings, mistake) => {
-		expect(spoken(parseSettings(settings))).toEqual({ isValid: false, isNewer: false, mistakes: [mistake] });
+		expect(spoken(parseSettings(settings))).toEqual({
+			isOk: false,
+			fault: { isNewer: false, mistakes: [mistake] },
+		});
 	});
 });
 

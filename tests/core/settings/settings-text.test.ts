@@ -5,7 +5,7 @@ import { inEnglish } from '../../said';
 
 function mistakesIn(text: string): readonly string[] {
 	const parsed = parseSettingsText(text);
-	return parsed.isValid ? [] : parsed.mistakes.map(inEnglish);
+	return parsed.isOk ? [] : parsed.fault.mistakes.map(inEnglish);
 }
 
 describe('settings as text', () => {
@@ -27,8 +27,8 @@ describe('settings as text', () => {
 
 	it('are the same when they are read again, but for what is about one vault', () => {
 		expect(parseSettingsText(settingsToText(settings))).toEqual({
-			isValid: true,
-			settings: { ...settings, welcomed: false },
+			isOk: true,
+			value: { ...settings, welcomed: false },
 		});
 	});
 

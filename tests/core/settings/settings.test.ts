@@ -6,12 +6,12 @@ import { inEnglish } from '../../said';
 
 function mistakesIn(value: unknown): readonly string[] {
 	const parsed = parseSettings(value);
-	return parsed.isValid ? [] : parsed.mistakes.map(inEnglish);
+	return parsed.isOk ? [] : parsed.fault.mistakes.map(inEnglish);
 }
 
 describe('settings', () => {
 	it.each([[null], [undefined], [{}], [{ version: 1 }]])('of %j are the defaults', (value) => {
-		expect(parseSettings(value)).toEqual({ isValid: true, settings: defaultSettings });
+		expect(parseSettings(value)).toEqual({ isOk: true, value: defaultSettings });
 	});
 
 	it.each<[string, unknown, RegExp]>([

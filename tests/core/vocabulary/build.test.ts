@@ -262,7 +262,7 @@ describe('settings', () => {
 			kind: 'alternative',
 		});
 		const asked = askList(index, { term: 'completion', type: 'pattern' });
-		expect(asked.isValid ? runQuery(index, asked.value.query).rows.map(({ note: { path } }) => path) : asked).toEqual([
+		expect(asked.isOk ? runQuery(index, asked.value.query).rows.map(({ note: { path } }) => path) : asked).toEqual([
 			'a.md',
 		]);
 	});

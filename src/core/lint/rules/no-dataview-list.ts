@@ -20,9 +20,9 @@ const rule: TextRule = {
 	*check({ note, text: source, body }, { index }) {
 		for (const block of body.blocks) {
 			const replaced = replaceSnippet(index, note.path, source, block);
-			if (replaced?.isReplaced !== true) continue;
-			const { language } = replaced.replacement;
-			const edit = editOf(source, block, replaced.replacement);
+			if (replaced?.isOk !== true) continue;
+			const { language } = replaced.value;
+			const edit = editOf(source, block, replaced.value);
 			const change = edit && ({ kind: 'replace', range: edit, expected: edit.expected, text: edit.insert } as const);
 			yield {
 				address: { kind: 'range', range: openingOf(source, block) },

@@ -3,7 +3,7 @@ import { messagesOf } from '../../message';
 import type { Change } from '../../note/change';
 import type { Note } from '../../note/note';
 import { itemsOf, propertiesOf } from '../../note/properties';
-import { fitsWikilink, parseLink, writeTarget } from '../../links/link';
+import { parseLink, writeTarget } from '../../links/link';
 import { pathLike } from '../../links/write-link';
 import { withoutEnding } from '../../note/path';
 import { isTemplate } from '../../note/template';
@@ -27,9 +27,8 @@ const rule: NoteRule = {
 		for (const [at, target] of note.links.entries()) {
 			const stale = findStaleLink(index, note, target);
 			if (stale === undefined || isTemplate(target)) continue;
-			// Which form it has is not told by the metadata: what fits none of them is left to a person.
-			const changeTo = (to: string): Change | undefined =>
-				fitsWikilink(to) ? { kind: 'set-link', index: at, expected: target, text: to } : undefined;
+			// Which form it has is not told by the metadata: the change finds one that can hold the path.
+			const changeTo = (to: string): Change => ({ kind: 'set-link', index: at, expected: target, text: to });
 			yield reportOf(index, note, target, stale, { kind: 'link', index: at }, changeTo);
 		}
 		yield* checkProperties(note, index);

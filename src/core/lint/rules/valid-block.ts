@@ -10,7 +10,8 @@ import { askBlock } from '../../query/ask';
 import { readBlock, type BlockSource } from '../../query/block-source';
 import { askLintAmong } from '../../query/lint-options';
 import { askMap } from '../../query/map';
-import { listBlocks, type BlockLanguage, type QueryMistake } from '../../query/query';
+import { listBlocks, type BlockLanguage, type QueryFault } from '../../query/query';
+import type { Result } from '../../result';
 import { matchValue } from '../../vocabulary/match';
 import { findNearest } from '../../words';
 import { sayFix } from '../fix-text';
@@ -54,12 +55,12 @@ function ask(
 	source: string,
 	{ path }: Note,
 	{ index, ruleIds }: RuleContext,
-): readonly QueryMistake[] | undefined {
-	let answer: { readonly isValid: boolean; readonly mistakes?: readonly QueryMistake[] } | undefined;
+): QueryFault | undefined {
+	let answer: Result<unknown, QueryFault> | undefined;
 	if (Object.hasOwn(listBlocks, language)) answer = askBlock(index, source, language as BlockLanguage, path);
 	else if (language === 'phase-map') answer = askMap(index, source, path);
 	else if (language === 'phase-lint') answer = askLintAmong(ruleIds, index, source, path);
-	return answer && (answer.mistakes ?? []);
+	return answer && (answer.isOk ? [] : answer.fault);
 }
 
 /** Whether a block is about the phase of its note, which says one that is none or cannot be read. */
@@ -72,8 +73,7 @@ function takesPhaseFromFaultyNote(
 	if (main === undefined || valuesOf(main.property).length > 0) return false;
 	const said = note.frontmatter.state === 'broken' || namesOf(propertiesOf(note), main.property).length > 0;
 	return (
-		said &&
-		askBlock(index, `${source}\n${main.property}: ${main.terms[0]?.name ?? ''}`, 'phase-list', undefined).isValid
+		said && askBlock(index, `${source}\n${main.property}: ${main.terms[0]?.name ?? ''}`, 'phase-list', undefined).isOk
 	);
 }
 

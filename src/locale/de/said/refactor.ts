@@ -26,6 +26,8 @@ export const refactor: typeof english = {
 			`„${name}“ ist ein eigener Begriff der Facette „${noun}“. Beim Zusammenführen wird überall, wo „${from}“ steht, „${name}“ daraus; Links auf die eine Definition führen dann zur anderen, und die überzählige kann in den Papierkorb`,
 	},
 	merge: {
+		isDone: ({ from, to, name }) =>
+			`„${from}“ und „${to}“ sind schon eins und heißen „${name}“; es bleibt nichts zu ändern. Einen anderen Namen gibt ein Umbenennen ohne --merge`,
 		title: ({ noun, from, to }) => `${noun} „${from}“ mit „${to}“ zusammenführen`,
 		titleOfPaths: ({ paths, stays }) => `${joinWords(paths.map((path) => `„${path}“`))} mit „${stays}“ zusammenführen`,
 		isUndefined: ({ name }) =>

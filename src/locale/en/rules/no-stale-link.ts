@@ -16,6 +16,6 @@ export const page: RulePage = {
 		'When definitions are moved or renamed outside Obsidian, links to them lead to notes that do not exist, and a click makes an empty one. Links in the text and in properties are looked at.',
 		'Only links that look like one to a definition are flagged: to a note named “… Phase”, or to one in a folder named after the facet. A link to some note “network” that nobody has written yet is let pass, and so is any link that leads somewhere.',
 	],
-	fix: 'Points the link at the definition, in the form it was written in. Heading and display text stay. Safe where one note defines the term.',
+	fix: 'Points the link at the definition, in the form it was written in; a wikilink becomes a Markdown link where the path has a sign that no wikilink can hold. Heading and display text stay. Safe where one note defines the term.',
 	examples: ['The definition was moved to another folder.'],
 };

@@ -49,6 +49,8 @@ export const refactor = {
 			`“${name}” is a ${property} of its own. Merging would move all that say “${from}” to it, point the links of one definition at the other, and offer to move that one to the trash`,
 	},
 	merge: {
+		isDone: ({ from, to, name }: { readonly from: string; readonly to: string; readonly name: string }) =>
+			`“${from}” and “${to}” are one already, called “${name}”, and nothing is left to change. To give it another name, leave --merge out`,
 		title: ({
 			property,
 			from,

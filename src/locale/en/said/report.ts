@@ -23,6 +23,8 @@ export const report = {
 	alsoIn: (places: string) => `also in ${places}`,
 	morePlaces: (count: number) => `${count} more places`,
 	ofOthers: (message: string, notes: number) => `${message} (and in ${countOf(notes, 'other note')})`,
+	noneShown: (checked: string) => `${checked}, no problems to show`,
+	noneOfRules: (checked: string, rules: string) => `${checked}, with ${rules} alone: no problems`,
 	fixable: (count: number) => `${countOf(count, 'problem')} with a safe fix`,
 	howToFix: (fixable: string) => `${fixable}: run with --fix, or with --diff to see it first`,
 	counts: {

@@ -132,6 +132,31 @@ testRule('no-stale-link', {
 			'framework/index.md',
 			'framework/group-scale/network.md',
 		),
+		...Object.fromEntries(
+			['C#', 'a [b]', 'a^b', 'a|b'].map((folder) => {
+				const to = `${folder}/group-phase/iteration.md`;
+				const encoded = encodeURIComponent(folder);
+				const text = 'See [[old/phase/iteration#Signs|the phase]] and [x](old/phase/iteration.md).';
+				const message = missing('old/phase/iteration', 'Iteration Phase', to);
+				const finding = { path: 'a.md', message, fix: `safe: Point it at “${to}”` };
+				const one: InvalidCase = {
+					files: { [to]: definition('Iteration Phase'), 'a.md': text },
+					findings: [
+						{ ...finding, at: 'link 0', covers: 'old/phase/iteration' },
+						{
+							...finding,
+							at: 'link 1',
+							covers: 'old/phase/iteration.md',
+							message: missing('old/phase/iteration.md', 'Iteration Phase', to),
+						},
+					],
+					fixed: {
+						'a.md': `See [the phase](${encoded}/group-phase/iteration.md#Signs) and [x](${encoded}/group-phase/iteration.md).`,
+					},
+				};
+				return [`links to a path that no wikilink can hold: ${folder}`, one];
+			}),
+		),
 		'the definition of a reference': {
 			files: { ...base, 'a.md': '[[other]] [x][r]\n\n[r]: <old/phase/iteration.md> "t"' },
 			findings: [
