@@ -356,7 +356,7 @@ describe('any command', () => {
 		[
 			'settings with mistakes',
 			{ notes, config: { '.obsidian/plugins/in-phase/data.json': '{"version": 0, "rules": {"x": "loud"}}' } },
-			'The settings in “.obsidian/plugins/in-phase/data.json” are faulty:\n  version: must be 1\n  rules.x: must be “error”, “warning”, “info” or “off”\n',
+			'The settings in “.obsidian/plugins/in-phase/data.json” are faulty:\n  version: must be 1 or 2\n  rules.x: must be “error”, “warning”, “info” or “off”\n',
 		],
 	])('cannot run on %s', async (_, vault, message) => {
 		for (const command of [['phases'], ['list', '-p', 'formation'], ['check']]) {
@@ -371,7 +371,7 @@ describe('any command', () => {
 		const { exitCode, errors } = await run({ notes, config }, 'check');
 		expect([exitCode, errors]).toEqual([
 			2,
-			expect.stringMatching(/\n {2}version: 9 is newer than 1, .*; update In Phase\n$/),
+			expect.stringMatching(/\n {2}version: 9 is newer than 2, .*; update In Phase\n$/),
 		]);
 	});
 
