@@ -5,10 +5,10 @@ import { planBake, type BakePlan, type BakeWish, type Snapshot } from '../core/r
 import { usualSelection, writesOf, type FileWrite } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
+import { bakeText } from '../locale/en/cli/bake';
 import { printPatch, printPlan } from './apply-plan';
 import { bakeOut } from './bake-out';
 import { linksOf, printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake-notes';
-import { bakeText } from './bake-text';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, openVault } from './open-vault';

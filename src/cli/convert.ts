@@ -4,12 +4,13 @@ import { conversionData, renderConversion, renderLeftAlone } from '../core/refac
 import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
+import { convertText } from '../locale/en/cli/convert';
+import { planText } from '../locale/en/cli/plan';
+import { vaultText } from '../locale/en/cli/vault';
 import { printPatch, printPlan } from './apply-plan';
 import { exitCodes, type CommonOptions } from './commands';
-import { convertText } from './convert-text';
 import type { Machine } from './machine';
 import { openVault } from './open-vault';
-import { refactorText } from './refactor-text';
 import { inWords, locale, reasonOf } from './say';
 import { paintFor } from './style';
 import { refusedOf, writePlan } from './write-plan';
@@ -38,7 +39,7 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 				path,
 				line: undefined,
 				what: convertText.note,
-				reason: reasonOf(convertText.notWhole(file.warning)),
+				reason: reasonOf(vaultText.notWholeNote(file.warning)),
 			});
 	}
 	const planned = planConversion(index, sources, inline);
@@ -52,7 +53,7 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	if (waiting > 0) say(convertText.waiting(waiting));
 	if (conversions.length === 0) say(convertText.nothing);
 	const { outcomes, exitCode } = await writePlan(machine, folder, plan.title, options.write === true ? writes : []);
-	for (const { path, reason } of refusedOf(outcomes)) say(refactorText.refused(path, reason));
+	for (const { path, reason } of refusedOf(outcomes)) say(planText.refused(path, reason));
 	if (isJson)
 		printPlan(machine, plan, outcomes, usualSelection, {
 			conversions: conversions.map((one) => conversionData(one, locale)),
@@ -60,7 +61,7 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	if (exitCode === exitCodes.interrupted) return exitCode;
 	if (options.write !== true && writes.length > 0) say(convertText.would(conversions.length - waiting));
 	if (outcomes.length > 0)
-		say(refactorText.written(inWords(plan.title), outcomes.length - refusedOf(outcomes).length, folder));
+		say(planText.written(inWords(plan.title), outcomes.length - refusedOf(outcomes).length, folder));
 	const isLeft = options.write === true && writes.length > 0 ? waiting > 0 : conversions.length > 0;
 	return isLeft || unreadable > 0 ? exitCodes.findings : exitCode;
 }

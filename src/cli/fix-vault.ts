@@ -4,9 +4,10 @@ import type { Finding } from '../core/lint/engine';
 import type { ChangedText } from '../core/report/patch';
 import { compareText } from '../core/words';
 import { groupByPath } from '../core/lint/by-path';
+import { checkText } from '../locale/en/cli/check';
+import { vaultText } from '../locale/en/cli/vault';
 import type { LiveCheck } from './live-check';
 import { inWords } from './say';
-import { cliText } from './text';
 
 /** A note whose fixes were not made, all or some of them, and why. */
 export interface RefusedNote {
@@ -66,9 +67,9 @@ type FixedOne =
 
 function fixOne(check: LiveCheck, path: string, findings: readonly Finding[], allowed: FixSafety): FixedOne {
 	const file = check.read(path);
-	if (file === undefined) return { reason: cliText.noteGone };
+	if (file === undefined) return { reason: checkText.noteGone };
 	// What was not read whole, or not as it stands, cannot be written back.
-	if (file.warning !== undefined) return { reason: cliText.notWholeNote(file.warning) };
+	if (file.warning !== undefined) return { reason: vaultText.notWholeNote(file.warning) };
 	const result = fixNote(check.index, check.rules, file.text, findings, { allowed });
 	const reasons = result.refused.map(({ reason }) => inWords(reason));
 	if (result.after !== result.before) check.imagine(file, result.after);

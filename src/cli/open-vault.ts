@@ -11,10 +11,10 @@ import { parseSettings, type Settings, defaultSettings } from '../core/settings/
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
 import { findNearest } from '../core/words';
 import { createPool } from '../core/text';
+import { vaultText } from '../locale/en/cli/vault';
 import { isUnreadable, type Machine } from './machine';
 import { showProgress } from './progress';
 import { inWords } from './say';
-import { cliText } from './text';
 
 /** A vault that was read from a folder. */
 export interface OpenVault {
@@ -44,7 +44,7 @@ export class CommandError extends Error {
  */
 export function openVault(machine: Machine, folder: string): OpenVault {
 	const fault = machine.findFolderFault(folder);
-	if (fault !== undefined) throw new CommandError(`“${folder}” ${fault}`);
+	if (fault !== undefined) throw new CommandError(vaultText.notFolder(folder, fault));
 	const configFolder = machine.findConfigFolder(folder);
 	const config = configFolder === undefined ? emptyVaultConfig : readVaultConfig(machine, folder, configFolder);
 	const index = new VaultIndex(
@@ -54,17 +54,17 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	const telling = new Set<string>();
 	const pooled = createPool();
 	let unreadable = 0;
-	const progress = showProgress(machine, cliText.reading);
+	const progress = showProgress(machine, vaultText.reading);
 	for (const file of machine.readNotes(folder)) {
 		if (isUnreadable(file)) {
 			unreadable += 1;
 			progress.clear();
-			machine.printError(`${toLine(file.path)} ${file.reason}; it is left out\n`);
+			machine.printError(`${vaultText.leftOut(toLine(file.path), file.reason)}\n`);
 			continue;
 		}
 		if (file.warning !== undefined) {
 			progress.clear();
-			machine.printError(`${toLine(file.path)} ${file.warning}\n`);
+			machine.printError(`${vaultText.oddNote(toLine(file.path), file.warning)}\n`);
 		}
 		const note = noteFromText(file.path, file.text, file, pooled);
 		index.set(note);
@@ -72,8 +72,7 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 		progress.show(index.size);
 	}
 	progress.clear();
-	if (index.size === 0)
-		throw new CommandError(`“${folder}” holds no Markdown notes. Give the folder of the vault itself`);
+	if (index.size === 0) throw new CommandError(vaultText.noNotes(folder));
 	return { folder, index, config, unreadable, telling };
 }
 
@@ -87,7 +86,7 @@ function readSettings(machine: Machine, folder: string, configFolder: string): S
 		return parsed.settings;
 	}
 	throw new CommandError(
-		`The settings in “${path}” are faulty:\n${parsed.mistakes.map((mistake) => `  ${inWords(mistake)}`).join('\n')}`,
+		`${vaultText.settingsFaulty(path)}\n${parsed.mistakes.map((mistake) => `  ${inWords(mistake)}`).join('\n')}`,
 	);
 }
 
@@ -97,8 +96,7 @@ function warnOfUnknownRules(machine: Machine, settings: Settings, path: string):
 			id,
 			rules.map((rule) => rule.id),
 		);
-		const hint = nearest === undefined ? '' : `; did you mean “${nearest}”?`;
-		machine.printError(`${toLine(path)} sets the rule “${toLine(id)}”, which does not exist${hint}\n`);
+		machine.printError(`${vaultText.unknownRule(toLine(path), toLine(id), nearest)}\n`);
 	}
 }
 
@@ -106,20 +104,18 @@ function readOwnConfig(machine: Machine, folder: string, path: string): string |
 	try {
 		return machine.readConfig(folder, path);
 	} catch (error) {
-		throw new CommandError(
-			`The settings in “${path}” cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-		);
+		throw new CommandError(vaultText.settingsUnreadable(path, error instanceof Error ? error.message : String(error)));
 	}
 }
 
 function readJson(text: string, path: string): unknown {
 	const parsed = parseJson(text);
 	if (parsed.isJson) return parsed.value;
-	const fault =
+	throw new CommandError(
 		parsed.tooDeepOn === undefined
-			? `are not JSON: ${parsed.reason}`
-			: `cannot be read: line ${parsed.tooDeepOn} is nested more than ${deepest} deep`;
-	throw new CommandError(`The settings in “${path}” ${fault}`);
+			? vaultText.settingsNotJson(path, parsed.reason)
+			: vaultText.settingsTooDeep(path, parsed.tooDeepOn, deepest),
+	);
 }
 
 function readVaultConfig(machine: Machine, folder: string, configFolder: string): VaultConfig {

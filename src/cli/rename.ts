@@ -3,12 +3,12 @@ import type { LeftAlone, Plan } from '../core/plan/plan';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedTerm } from '../core/query/named';
+import { renameText } from '../locale/en/cli/rename';
 import { applyPlan, type ApplyOptions } from './apply-plan';
 import { requireFacet, requireTerm } from './ask';
 import { exitCodes } from './commands';
 import { settingsPathOf, type Machine } from './machine';
 import { CommandError, openVault, type OpenVault } from './open-vault';
-import { refactorText } from './refactor-text';
 import { inWords, reasonOf } from './say';
 
 /** What `in-phase rename` can be told. */
@@ -37,7 +37,7 @@ export async function runRename(
 	const term = requireTerm(facet, from);
 	if (options.merge === true) {
 		const other = findNamedTerm(facet, to);
-		if (!other.isFound) throw new CommandError(refactorText.notMergeable(to));
+		if (!other.isFound) throw new CommandError(renameText.notMergeable(to));
 		if (other.value !== term) {
 			const merged = planMerge(sources, doubleOf(sources, facet, term, other.value));
 			if (!merged.isPossible) throw new CommandError(merged.reason);
@@ -48,7 +48,7 @@ export async function runRename(
 	const planned = planRename(sources, facet, term, to);
 	if (planned.isPossible) return apply(planned.plan);
 	throw new CommandError(
-		planned.mergeWith === undefined ? planned.reason : refactorText.mergeOffer(inWords(planned.reason)),
+		planned.mergeWith === undefined ? planned.reason : renameText.mergeOffer(inWords(planned.reason)),
 	);
 }
 
@@ -77,8 +77,8 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 				unfit.push({
 					path,
 					line: undefined,
-					what: refactorText.wholeFile,
-					reason: reasonOf(refactorText.unfit(file?.warning)),
+					what: renameText.wholeFile,
+					reason: reasonOf(renameText.unfit(file?.warning)),
 				});
 			return text;
 		},

@@ -2,12 +2,12 @@ import { applyWrites, type WriteOutcome } from '../core/plan/apply';
 import type { Message } from '../core/message';
 import type { FileWrite } from '../core/plan/plan';
 import { toLine } from '../core/report/terminal';
+import { planText } from '../locale/en/cli/plan';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { planPort } from './port';
 import { showProgress } from './progress';
-import { refactorText } from './refactor-text';
 import { inWords } from './say';
 
 /** What writing came to. */
@@ -31,20 +31,18 @@ export async function writePlan(
 ): Promise<Written> {
 	if (writes.length === 0) return { outcomes: [], exitCode: exitCodes.clean };
 	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
-	const { result: run, isStopped } = await untilInterrupted(machine, refactorText.writing, (watch) =>
+	const { result: run, isStopped } = await untilInterrupted(machine, planText.writing, (watch) =>
 		applyWrites(planPort(machine, vault), title, writes, watch),
 	);
 	if (!run.isBegun)
 		throw new CommandError(
-			run.isRecordFault
-				? refactorText.journalUnwritten(inWords(run.reason))
-				: refactorText.notBegun(inWords(run.reason)),
+			run.isRecordFault ? planText.journalUnwritten(inWords(run.reason)) : planText.notBegun(inWords(run.reason)),
 		);
 	const refused = refusedOf(run.outcomes).length;
 	for (const { write, reason } of run.outcomes)
-		if (reason === undefined && write.fate === 'trash') say(refactorText.trashed(write.path));
+		if (reason === undefined && write.fate === 'trash') say(planText.trashed(write.path));
 	const left = writes.length - run.outcomes.length;
-	if (left > 0) say(refactorText.stopped(run.outcomes.length - refused, left));
+	if (left > 0) say(planText.stopped(run.outcomes.length - refused, left));
 	const exitCode = isStopped && left > 0 ? exitCodes.interrupted : refused > 0 ? exitCodes.findings : exitCodes.clean;
 	return { outcomes: run.outcomes, exitCode };
 }
