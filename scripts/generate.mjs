@@ -21,12 +21,14 @@ for (const language of await readdir(localeFolder))
 	if (/^[a-z]+$/.test(language))
 		await put(`${localeFolder}/${language}/rules/index.ts`, renderSentences(ids, language));
 await put(`${localeFolder}/en/rules/pages.ts`, renderPages(ids));
-const [{ renderRulePage, renderRuleList }, { rules: sentences }, { pages }, ...modules] = await importBundled([
-	'src/core/report/rule-page.ts',
-	`${localeFolder}/en/rules/index.ts`,
-	`${localeFolder}/en/rules/pages.ts`,
-	...ids.map((id) => `${rulesFolder}/${id}.ts`),
-]);
+const [{ renderRulePage, renderRuleList }, { rules: sentences }, { pages }, { rulePageText }, ...modules] =
+	await importBundled([
+		'src/core/report/rule-page.ts',
+		`${localeFolder}/en/rules/index.ts`,
+		`${localeFolder}/en/rules/pages.ts`,
+		`${localeFolder}/en/rule-page.ts`,
+		...ids.map((id) => `${rulesFolder}/${id}.ts`),
+	]);
 await mkdir(pagesFolder, { recursive: true });
 const names = ['README.md', ...ids.map((id) => `${id}.md`)];
 const listed = modules.map(({ default: { id, severity } }) => ({
@@ -35,11 +37,11 @@ const listed = modules.map(({ default: { id, severity } }) => ({
 	summary: sentences[id].summary,
 	fix: pages[id].fix,
 }));
-await put(`${pagesFolder}/README.md`, renderRuleList(listed));
+await put(`${pagesFolder}/README.md`, renderRuleList(listed, rulePageText));
 for (const [at, id] of ids.entries()) {
 	const { default: rule } = modules[at];
 	if (rule.id !== id) throw new Error(`The rule in ${rulesFolder}/${id}.ts says its id is “${rule.id}”`);
-	await put(`${pagesFolder}/${id}.md`, renderRulePage(rule, sentences[id].summary, pages[id]));
+	await put(`${pagesFolder}/${id}.md`, renderRulePage(rule, sentences[id].summary, pages[id], rulePageText));
 }
 for (const name of await readdir(pagesFolder)) {
 	const path = `${pagesFolder}/${name}`;

@@ -6,6 +6,7 @@ import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
 import { compareText } from '../core/words';
 import { bakeText } from '../locale/en/cli/bake';
+import { writtenText } from '../locale/en/written';
 import { linksOf, printLeftAlone, readTexts, remarkUnreadable, type BakeOptions } from './bake-notes';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
@@ -46,7 +47,7 @@ export function bakeOut(
 		.map((path): LeftAlone => ({ path, line: undefined, what: bakeText.copy, reason: reasonOf(bakeText.isLinked) }));
 	// Nothing of the copy comes from them: no row, no count, no label.
 	for (const path of linked) vault.index.remove(path);
-	const bakery: Bakery = { index: vault.index, links: linksOf(vault), isForPublic };
+	const bakery: Bakery = { index: vault.index, links: linksOf(vault), isForPublic, words: writtenText };
 	const written: string[] = [];
 	const record = new Map<string, string>();
 	let [notes, lists] = [0, 0];

@@ -134,7 +134,12 @@ function render(
 		case 'json':
 			return findingsToJson(said, noteCount);
 		case 'sarif':
-			return findingsToSarif(said, { version, rules: describedRules, folder: machine.pathFromRoot(folder) });
+			return findingsToSarif(said, {
+				version,
+				rules: describedRules,
+				folder: machine.pathFromRoot(folder),
+				root: locale.report.root,
+			});
 		case 'github':
 			return `${findingsToGithub(said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true)}\n`;
 		case 'text':

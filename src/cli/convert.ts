@@ -1,6 +1,5 @@
 import { readInlineFields, type InlineFields } from '../core/dataview/inline-fields';
 import { findSnippets, planConversion, type Conversion, type SourceText } from '../core/refactor/convert';
-import { conversionData, renderConversion, renderLeftAlone } from '../core/refactor/convert-report';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
@@ -9,9 +8,10 @@ import { planText } from '../locale/en/cli/plan';
 import { vaultText } from '../locale/en/cli/vault';
 import { printPatch, printPlan } from './apply-plan';
 import { exitCodes, type CommonOptions } from './commands';
+import { conversionData, renderConversion, renderLeftAlone } from './convert-report';
 import type { Machine } from './machine';
 import { openVault } from './open-vault';
-import { inWords, locale, reasonOf } from './say';
+import { inWords, reasonOf } from './say';
 import { paintFor } from './style';
 import { refusedOf, writePlan } from './write-plan';
 
@@ -48,7 +48,7 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	const waiting = conversions.filter(({ edit }) => !edit.isTicked).length;
 	const writes = writesOf(plan);
 	const isJson = options.format === 'json';
-	if (!isJson) printText(machine, conversions, writes, renderLeftAlone(plan.leftAlone, locale, paintFor(machine)));
+	if (!isJson) printText(machine, conversions, writes, renderLeftAlone(plan.leftAlone, paintFor(machine)));
 	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
 	if (waiting > 0) say(convertText.waiting(waiting));
 	if (conversions.length === 0) say(convertText.nothing);
@@ -56,7 +56,7 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	for (const { path, reason } of refusedOf(outcomes)) say(planText.refused(path, reason));
 	if (isJson)
 		printPlan(machine, plan, outcomes, usualSelection, {
-			conversions: conversions.map((one) => conversionData(one, locale)),
+			conversions: conversions.map(conversionData),
 		});
 	if (exitCode === exitCodes.interrupted) return exitCode;
 	if (options.write !== true && writes.length > 0) say(convertText.would(conversions.length - waiting));
@@ -75,7 +75,7 @@ function printText(
 ): void {
 	for (const path of new Set(conversions.map((conversion) => conversion.path))) {
 		for (const conversion of conversions)
-			if (conversion.path === path) machine.print(renderConversion(conversion, locale, paintFor(machine)));
+			if (conversion.path === path) machine.print(renderConversion(conversion, paintFor(machine)));
 		const write = writes.find((one) => one.path === path);
 		if (write !== undefined) printPatch(machine, renderPatch(write));
 		machine.print('\n');

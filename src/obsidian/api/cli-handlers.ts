@@ -140,7 +140,7 @@ function render(
 		case 'json':
 			return findingsToJson(said, noteCount);
 		case 'sarif':
-			return findingsToSarif(said, { version, rules: describedIn(locale), folder: '' });
+			return findingsToSarif(said, { version, rules: describedIn(locale), folder: '', root: locale.report.root });
 		case 'github':
 			return `${findingsToGithub(said, '')}${closingLine(locale, noteCount, summarize(shown), false)}\n`;
 		default:

@@ -7,6 +7,7 @@ import { basenameOf } from '../../core/note/path';
 import { bakeNote, planBake, type BakeWish } from '../../core/refactor/bake';
 import { writesOf } from '../../core/plan/plan';
 import type { Locale } from '../../locale/locales';
+import { writtenText } from '../../locale/en/written';
 import { loadVaultLinks } from '../commands/copy-list';
 import { offerUndo } from '../fixing/fix-finding';
 import type { RefactorContext } from '../refactor/sources';
@@ -16,7 +17,7 @@ import type { LiveIndex } from '../vault/live-index';
 export async function openBakery(app: App, live: LiveIndex): Promise<Bakery | undefined> {
 	const links = await loadVaultLinks(app);
 	const index = await live.whole();
-	return index && { index, links, isForPublic: false };
+	return index && { index, links, isForPublic: false, words: writtenText };
 }
 
 /** Whether the cursor is in a list that can become a snapshot, or in a snapshot. */

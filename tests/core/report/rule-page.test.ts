@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../src/core/note/frontmatter';
 import { summaryOf } from '../../../src/core/lint/rule';
+import { rulePageText } from '../../../src/locale/en/rule-page';
 import { pages } from '../../../src/locale/en/rules/pages';
 import { rules } from '../../../src/core/lint/rules/index';
 import { renderRuleList, renderRulePage } from '../../../src/core/report/rule-page';
@@ -12,7 +13,7 @@ describe('the page of a rule', () => {
 		(id, rule) => {
 			const summary = inEnglish(summaryOf(id));
 			const text = pages[id] ?? { why: [], examples: [] };
-			const page = renderRulePage(rule, summary, text);
+			const page = renderRulePage(rule, summary, text, rulePageText);
 			expect(page.startsWith(`# ${id}\n\n${summary}\n`)).toBe(true);
 			expect(page.endsWith('\n')).toBe(true);
 			for (const { before, after } of rule.examples)
@@ -36,6 +37,7 @@ describe('the list of rules', () => {
 	it('has a line for each, with a link to its page', () => {
 		const list = renderRuleList(
 			rules.map(({ id, severity }) => ({ id, severity, summary: inEnglish(summaryOf(id)), fix: pages[id]?.fix })),
+			rulePageText,
 		);
 		for (const { id } of rules) {
 			expect(list).toContain(`[${id}](${id}.md)`);

@@ -23,6 +23,7 @@ export const report: typeof english = {
 	noProblems: (checked) => `${checked}, keine Probleme`,
 	fixable: (count) => `${countOf(count, 'Problem', 'Probleme')} mit sicherer Korrektur`,
 	howToFix: (fixable) => `${fixable}: --fix behebt sie, --diff zeigt sie vorher`,
+	root: 'Der oberste Ordner des Repositorys.',
 	counts: {
 		error: (count) => countOf(count, 'Fehler', 'Fehler'),
 		warning: (count) => countOf(count, 'Warnung', 'Warnungen'),
