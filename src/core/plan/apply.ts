@@ -39,7 +39,7 @@ export type Run =
  */
 export async function applyWrites(
 	port: PlanPort,
-	title: Message | string,
+	title: Message,
 	writes: readonly FileWrite[],
 	{ onProgress, isStopped }: RunWatch,
 ): Promise<Run> {

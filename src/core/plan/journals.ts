@@ -41,7 +41,7 @@ export async function readJournal(port: JournalSource, id: string): Promise<Jour
  */
 export async function saveJournal(
 	port: PlanPort,
-	title: Message | string,
+	title: Journal['title'],
 	writes: readonly FileWrite[],
 	replaced: readonly string[] = [],
 ): Promise<Journal | { readonly reason: Message }> {

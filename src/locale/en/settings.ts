@@ -9,7 +9,6 @@ export const settings = {
 	/** The reason is the host's. */
 	notRead: (why: string) => `It cannot be read: ${why}`,
 	setAside: (path: string) => `In Phase: the settings file with mistakes is kept as “${path}”.`,
-	change: 'Change settings',
 	notSaved: (why: string) => `In Phase: the settings could not be saved. ${why}`,
 
 	faultyFile: 'The settings file has mistakes',

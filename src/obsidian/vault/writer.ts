@@ -36,7 +36,7 @@ export class Writer {
 	}
 
 	/** Writes what a plan says, file by file. */
-	async apply(title: Message | string, writes: readonly FileWrite[], watch: RunWatch = unwatched): Promise<Run> {
+	async apply(title: Message, writes: readonly FileWrite[], watch: RunWatch = unwatched): Promise<Run> {
 		if (!this.#reading.isReady) {
 			const { read, total } = this.#reading.progress;
 			return { isBegun: false, reason: sayOfPlan('isGrowing', { read, total }), isRecordFault: false };
@@ -47,7 +47,7 @@ export class Writer {
 	}
 
 	/** Makes something else of one note, on the text as it is at that moment. */
-	async change(title: Message | string, path: string, make: (text: string) => Rewritten): Promise<Writing> {
+	async change(title: Message, path: string, make: (text: string) => Rewritten): Promise<Writing> {
 		const before = await this.read(path);
 		const gone = sayOfPlan('file.isGone');
 		const made = before === undefined ? { reason: gone } : make(before);
