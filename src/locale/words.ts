@@ -8,6 +8,8 @@ export interface Words {
 	readonly dayOf: (date: Date) => string;
 	/** "Mar 1, 2026, 2:30 PM" */
 	readonly momentOf: (date: Date) => string;
+	/** "it is gone.": a clause that stands alone, with its full stop unless it has an end of its own. */
+	readonly sentenceOf: (clause: string) => string;
 	/** "a, b and c" */
 	readonly joinWords: (words: readonly string[], last?: 'and' | 'or') => string;
 }
@@ -26,6 +28,7 @@ export function wordsOf(tag: string, lastly: Readonly<Record<'and' | 'or', strin
 		numberOf,
 		dayOf: (date) => date.toLocaleDateString(tag, { dateStyle: 'medium' }),
 		momentOf: (date) => date.toLocaleString(tag, { dateStyle: 'medium', timeStyle: 'short' }),
+		sentenceOf: (clause) => (/[.?!]$/.test(clause) ? clause : `${clause}.`),
 		countOf: (count, noun, plural = `${noun}s`) => `${numberOf(count)} ${count === 1 ? noun : plural}`,
 		joinWords: (words, last = 'and') =>
 			words.length < 2

@@ -1,5 +1,5 @@
 import type { BlocksText } from '../en/blocks';
-import { countOf, joinWords, numberOf } from './words';
+import { countOf, joinWords, numberOf, words } from './words';
 
 /** What blocks say in German. */
 export const blocks: BlocksText = {
@@ -52,7 +52,7 @@ export const blocks: BlocksText = {
 		noteLeftOut: 'Diese Notiz wird bei Listen und Problemen ausgelassen und deshalb nicht geprüft.',
 		foldersLeftOut: (folders) =>
 			`${joinWords(folders.map((folder) => `„${folder}“`))} ${folders.length === 1 ? 'wird' : 'werden'} bei Listen und Problemen ausgelassen; dort wird nichts geprüft.`,
-		goTo: (message) => `${message}${/[.?!]$/.test(message) ? '' : '.'} Zur Stelle gehen`,
+		goTo: (message) => `${words.sentenceOf(message)} Zur Stelle gehen`,
 	},
 };
 

@@ -160,6 +160,6 @@ export const settings: SettingsText = {
 	levels: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis', off: 'Aus' },
 	asDefault: (level) => `${level} (Standard)`,
 	none: 'Keine',
-	code: (code) => `„${code}“`,
+	summary: (markdown) => markdown.replace(/`([^`]*)`/g, '„$1“'),
 	asTyped: 'Wie eingegeben',
 };

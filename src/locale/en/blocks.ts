@@ -1,4 +1,4 @@
-import { countOf, joinWords, numberOf } from './words';
+import { countOf, joinWords, numberOf, words } from './words';
 
 /** What blocks say: lists and all blocks, and by themselves the map and the block of findings. */
 export const blocks = {
@@ -50,7 +50,7 @@ export const blocks = {
 		noteLeftOut: 'This note is left out of lists and problems, so it is not checked.',
 		foldersLeftOut: (folders: readonly string[]) =>
 			`${joinWords(folders.map((folder) => `“${folder}”`))} ${folders.length === 1 ? 'is' : 'are'} left out of lists and problems, so nothing there is checked.`,
-		goTo: (message: string) => `${message}${/[.?!]$/.test(message) ? '' : '.'} Go to the place`,
+		goTo: (message: string) => `${words.sentenceOf(message)} Go to the place`,
 	},
 };
 

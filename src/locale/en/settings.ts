@@ -156,7 +156,8 @@ export const settings = {
 	levels: { error: 'Error', warning: 'Warning', info: 'Info', off: 'Off' },
 	asDefault: (level: string) => `${level} (default)`,
 	none: 'None',
-	code: (code: string) => `“${code}”`,
+	/** What a rule flags, for where code cannot stand out. */
+	summary: (markdown: string) => markdown.replace(/`([^`]*)`/g, '“$1”'),
 	asTyped: 'As typed',
 };
 

@@ -82,7 +82,7 @@ class RefactorModal extends PlanModal {
 			(text, done, total) => this.showProgress(text, done, total),
 		);
 		if (planned === undefined || !this.isShown) return;
-		if (!planned.isPossible) return this.say(`${say(locale, planned.reason)}.`);
+		if (!planned.isPossible) return this.say(locale.words.sentenceOf(say(locale, planned.reason)));
 		this.#show(planned.plan);
 	}
 

@@ -85,8 +85,9 @@ class RenameModal extends Modal {
 		const isGiven = this.#name.trim() !== '';
 		const fault = isGiven ? this.#findFault() : undefined;
 		const isMerge = fault?.mergeWith !== undefined;
-		const { rename } = this.#context.locale.refactor;
-		this.#fault.setText(fault === undefined ? '' : `${say(this.#context.locale, fault.reason)}.`);
+		const { locale } = this.#context;
+		const { rename } = locale.refactor;
+		this.#fault.setText(fault === undefined ? '' : locale.words.sentenceOf(say(locale, fault.reason)));
 		this.#button
 			?.setDisabled(!isGiven || (fault !== undefined && !isMerge))
 			.setButtonText(isMerge ? rename.merge : rename.look);
