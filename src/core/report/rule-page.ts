@@ -4,15 +4,15 @@ import type { Rule } from '../lint/rule';
 
 /** A rule's page in Markdown: what it flags, why, examples, and what its fix does. */
 export function renderRulePage(
-	rule: Rule,
+	rule: Pick<Rule, 'id' | 'severity'>,
 	summary: string,
 	{ why, fix, examples }: RulePage,
 	text: RulePageText,
 ): string {
 	const parts = [`# ${rule.id}`, summary, text.severity(rule.severity), `## ${text.why}`, ...why];
 	parts.push(`## ${text.examples}`);
-	for (const [at, { before, after }] of rule.examples.entries()) {
-		parts.push(examples[at] ?? '', fenced(before));
+	for (const { shows, before, after } of examples) {
+		parts.push(shows, fenced(before));
 		if (after !== undefined) parts.push(text.afterFix, fenced(after));
 	}
 	parts.push(`## ${text.fix}`, fix ?? text.noFix);
