@@ -124,7 +124,7 @@ function call(callee: Expression, given: readonly Expression[], scope: Scope, wo
 	return result;
 }
 
-const notThere = Symbol('no such method');
+const notThere = Symbol('notThere');
 
 function evaluateFirst(given: readonly Expression[], scope: Scope, world: ScriptWorld): Value {
 	const [first] = given;
