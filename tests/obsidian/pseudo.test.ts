@@ -137,16 +137,16 @@ describe('a language that does not exist', () => {
 		['phases', 0],
 		['problems', 1],
 	])('is all that the %s of the panel say, and what their menus do', async (_side, tab) => {
-		const open = async (): Promise<readonly [app: RunningApp, lines: readonly HTMLElement[]]> => {
+		const open = async (): Promise<readonly [RunningApp, panel: HTMLElement, lines: readonly HTMLElement[]]> => {
 			const app = await start();
 			const panel = await app.openPanel();
-			await app.host.openNote('seite.md');
+			await app.host.openNote('beete/rasen.md');
 			findAll(panel, { role: 'tab' })[tab]?.click();
 			await app.host.settle();
-			expectSentences(panel);
-			return [app, findAll(panel, { role: 'treeitem' })];
+			return [app, panel, findAll(panel, { role: 'treeitem' })];
 		};
-		const [{ host }, lines] = await open();
+		const [{ host }, panel, lines] = await open();
+		expectSentences(panel);
 		const places = new Map<string, readonly [line: number, item: number]>();
 		for (const [line, element] of lines.entries()) {
 			askForMenu(element);
@@ -157,7 +157,7 @@ describe('a language that does not exist', () => {
 		}
 		expect(places.size).toBeGreaterThan(5);
 		for (const [line, item] of places.values()) {
-			const [app, again] = await open();
+			const [app, , again] = await open();
 			askForMenu(again[line] ?? document.body);
 			app.host.menu()?.[item]?.click();
 			await app.host.settle();
