@@ -14,5 +14,12 @@ export const page: RulePage = {
 		'Prose is not looked at, nor any property that is not a facet.',
 	],
 	fix: 'Changes the value to the name of the term. Safe where only blanks around it, capitals, the noun (“Phase”) or an alternative that is set or built in stand in the way. What changes a blank, a hyphen, a link or a tag is unsafe: it may be how the author means to write it.',
-	examples: ['Another spelling.', 'The label in place of the name.'],
+	examples: [
+		{ shows: 'Another spelling.', before: '---\nphase: organisation\n---', after: '---\nphase: organization\n---' },
+		{
+			shows: 'The label in place of the name.',
+			before: '---\nphase: Iteration Phase\n---',
+			after: '---\nphase: iteration\n---',
+		},
+	],
 };
