@@ -20,13 +20,13 @@ await put(indexFile, renderIndex(ids));
 for (const language of await readdir(localeFolder))
 	if (/^[a-z]+$/.test(language))
 		await put(`${localeFolder}/${language}/rules/index.ts`, renderSentences(ids, language));
-await put(`${localeFolder}/en/rules/pages.ts`, renderPages(ids));
-const [{ renderRulePage, renderRuleList }, { rules: sentences }, { pages }, ...modules] = await importBundled([
-	'src/core/report/rule-page.ts',
-	`${localeFolder}/en/rules/index.ts`,
-	`${localeFolder}/en/rules/pages.ts`,
-	...ids.map((id) => `${rulesFolder}/${id}.ts`),
-]);
+const [{ renderRulePage, renderRuleList }, { rules: sentences, pages }, { rulePageText }, ...modules] =
+	await importBundled([
+		'src/core/report/rule-page.ts',
+		`${localeFolder}/en/rules/index.ts`,
+		`${localeFolder}/en/rule-page.ts`,
+		...ids.map((id) => `${rulesFolder}/${id}.ts`),
+	]);
 await mkdir(pagesFolder, { recursive: true });
 const names = ['README.md', ...ids.map((id) => `${id}.md`)];
 const listed = modules.map(({ default: { id, severity } }) => ({
@@ -35,11 +35,11 @@ const listed = modules.map(({ default: { id, severity } }) => ({
 	summary: sentences[id].summary,
 	fix: pages[id].fix,
 }));
-await put(`${pagesFolder}/README.md`, renderRuleList(listed));
+await put(`${pagesFolder}/README.md`, renderRuleList(listed, rulePageText));
 for (const [at, id] of ids.entries()) {
 	const { default: rule } = modules[at];
 	if (rule.id !== id) throw new Error(`The rule in ${rulesFolder}/${id}.ts says its id is “${rule.id}”`);
-	await put(`${pagesFolder}/${id}.md`, renderRulePage(rule, sentences[id].summary, pages[id]));
+	await put(`${pagesFolder}/${id}.md`, renderRulePage(rule, sentences[id].summary, pages[id], rulePageText));
 }
 for (const name of await readdir(pagesFolder)) {
 	const path = `${pagesFolder}/${name}`;
@@ -72,15 +72,17 @@ function renderIndex(names) {
 	return `${generated}import type { Rule } from '../rule';\n${imports}\n/** All rules, by id. */\nexport const rules: readonly Rule[] = [\n${list}];\n`;
 }
 
+/** The sentences of rules in a language, and in English their pages: what imports only the sentences has only them. */
 function renderSentences(names, language) {
-	const type = language === 'en' ? '' : `import type { rules as english } from '../../en/rules/index';\n`;
-	const imports = names.map((id) => `import { ${variableOf(id)} } from './${id}';\n`).join('');
-	const list = names.map((id) => `\t'${id}': ${variableOf(id)},\n`).join('');
-	return `${generated}${type}${imports}\n/** What the rules say, by id. */\nexport const rules${type === '' ? '' : ': typeof english'} = {\n${list}};\n`;
-}
-
-function renderPages(names) {
-	const imports = names.map((id) => `import { page as ${variableOf(id)} } from './${id}';\n`).join('');
-	const list = names.map((id) => `\t'${id}': ${variableOf(id)},\n`).join('');
-	return `${generated}import type { RulePage } from '../../rule-page';\n${imports}\n/** The pages of the rules, by id. */\nexport const pages: Readonly<Record<string, RulePage>> = {\n${list}};\n`;
+	const isEnglish = language === 'en';
+	const type = isEnglish ? 'RulePage' : 'rules as english';
+	const from = isEnglish ? '../../rule-page' : '../../en/rules/index';
+	const imports = names.map((id) => {
+		const page = isEnglish ? `, page as ${variableOf(id)}Page` : '';
+		return `import { ${variableOf(id)}${page} } from './${id}';\n`;
+	});
+	const listOf = (end) => names.map((id) => `\t'${id}': ${variableOf(id)}${end},\n`).join('');
+	const sentences = `/** What the rules say, by id. */\nexport const rules${isEnglish ? '' : ': typeof english'} = {\n${listOf('')}};\n`;
+	const pages = `\n/** The pages of the rules, by id. */\nexport const pages: Readonly<Record<keyof typeof rules, RulePage>> = {\n${listOf('Page')}};\n`;
+	return `${generated}import type { ${type} } from '${from}';\n${imports.join('')}\n${sentences}${isEnglish ? pages : ''}`;
 }

@@ -1,5 +1,5 @@
 import { getLanguage, Plugin } from 'obsidian';
-import { localeOf } from './locale/locales';
+import { localeOf, type Locale } from './locale/locales';
 import type { InPhaseApi } from './obsidian/api/api';
 import { registerCliHandlers } from './obsidian/api/cli-handlers';
 import { createApi } from './obsidian/api/create-api';
@@ -25,8 +25,13 @@ export default class InPhasePlugin extends Plugin {
 	api: InPhaseApi | undefined;
 	#settings: SettingsStore | undefined;
 
+	/** The language that everything is said in. */
+	protected get locale(): Locale {
+		return localeOf(getLanguage());
+	}
+
 	override async onload(): Promise<void> {
-		const locale = localeOf(getLanguage());
+		const { locale } = this;
 		const port = vaultPort(this.app, settingsPathOf(this));
 		const settings = new SettingsStore(this, port, locale);
 		this.#settings = settings;

@@ -5,10 +5,10 @@ import { plainPaint } from '../core/report/paint';
 import { paintPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
 import { createLineCounter } from '../core/text';
+import { planText } from '../locale/en/cli/plan';
 import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
-import { refactorText } from './refactor-text';
 import { inWords, locale } from './say';
 import { paintFor } from './style';
 import { voiceOf } from './voice';
@@ -36,7 +36,7 @@ export async function applyPlan(
 	];
 	const known = new Set([...kinds, 'heading', 'prose', 'display', 'trash']);
 	const unknown = include.find((kind) => !known.has(kind));
-	if (unknown !== undefined) throw new CommandError(refactorText.unknownKind(unknown, [...known]));
+	if (unknown !== undefined) throw new CommandError(planText.unknownKind(unknown, [...known]));
 	const selection: Selection = {
 		has: ({ isTicked, kind }) => isTicked || include.includes(kind),
 		hasFate: ({ isTicked, fate }) => isTicked || (fate === 'trash' && include.includes('trash')),
@@ -48,25 +48,25 @@ export async function applyPlan(
 		if (write !== true) printWrites(machine, writes);
 		for (const kind of kinds) if (!include.includes(kind)) listOffers(say, plan, kind, write === true);
 		for (const { path, fate, isTicked } of plan.files)
-			if (fate === 'trash' && !isTicked && !include.includes('trash')) say(refactorText.offeredTrash(path));
+			if (fate === 'trash' && !isTicked && !include.includes('trash')) say(planText.offeredTrash(path));
 		listLeftAlone(say, plan.leftAlone);
 	}
 	const { outcomes, exitCode } =
 		write === true ? await writePlan(machine, vault, plan.title, writes) : { outcomes: [], exitCode: exitCodes.clean };
-	for (const { path, reason } of refusedOf(outcomes)) remark(refactorText.refused(path, reason));
+	for (const { path, reason } of refusedOf(outcomes)) remark(planText.refused(path, reason));
 	if (!isText) printPlan(machine, plan, outcomes, selection);
-	else if (writes.length === 0) say(refactorText.nothing);
+	else if (writes.length === 0) say(planText.nothing);
 	else if (write !== true) {
 		const edits = plan.files.flatMap((file) => file.edits.filter((edit) => selection.has(edit)));
-		say(refactorText.wouldWrite(inWords(plan.title), writes.length, edits.length));
+		say(planText.wouldWrite(inWords(plan.title), writes.length, edits.length));
 	} else {
 		const title = inWords(plan.title);
 		for (const { write: one, reason } of outcomes)
-			if (reason === undefined && one.fate === 'trash') say(refactorText.trashed(one.path));
+			if (reason === undefined && one.fate === 'trash') say(planText.trashed(one.path));
 		const written = outcomes.filter(({ reason }) => reason === undefined).length;
-		const said = written === 0 ? refactorText.noneWritten(title) : refactorText.written(title, written, vault);
+		const said = written === 0 ? planText.noneWritten(title) : planText.written(title, written, vault);
 		say(said);
-		if (exitCode === exitCodes.findings) remark(refactorText.planAgain);
+		if (exitCode === exitCodes.findings) remark(planText.planAgain);
 	}
 	return exitCode;
 }
@@ -90,7 +90,7 @@ export function printPatch(machine: Machine, patch: string): void {
 
 function printWrites(machine: Machine, writes: readonly FileWrite[]): void {
 	for (const write of writes) {
-		if (write.fate === 'trash') machine.print(`${toLine(refactorText.wouldTrash(write.path))}\n`);
+		if (write.fate === 'trash') machine.print(`${toLine(planText.wouldTrash(write.path))}\n`);
 		else printPatch(machine, renderWrite(write));
 	}
 }
@@ -103,10 +103,10 @@ function listOffers(say: (text: string) => void, plan: Plan, kind: string, isMov
 			.filter((edit) => edit.kind === kind && !edit.isTicked)
 			.map(
 				({ edit, reason }) =>
-					`  ${(isMoved ? renameTo : undefined) ?? path}:${lineOf(edit.from)}: “${edit.expected}” to “${edit.insert}”: ${inWords(reason)}`,
+					`  ${(isMoved ? renameTo : undefined) ?? path}:${lineOf(edit.from)}: ${planText.offer(edit.expected, edit.insert, inWords(reason))}`,
 			);
 	});
-	say(refactorText.offered(inWords(plan.kinds.get(kind) ?? kind), offers.length, kind));
+	say(planText.offered(inWords(plan.kinds.get(kind) ?? kind), offers.length, kind));
 	listSome(say, offers);
 }
 
@@ -114,7 +114,7 @@ function listLeftAlone(say: (text: string) => void, leftAlone: readonly LeftAlon
 	const said = leftAlone.map((one) => ({ ...one, reason: inWords(one.reason) }));
 	for (const reason of new Set(said.map((one) => one.reason))) {
 		const places = said.filter((one) => one.reason === reason);
-		say(refactorText.leftAlone(reason, places.length));
+		say(planText.leftAlone(reason, places.length));
 		listSome(
 			say,
 			places.map(({ path, line, what }) => `  ${path}${line === undefined ? '' : `:${line}`}: ${what}`),
@@ -124,5 +124,5 @@ function listLeftAlone(say: (text: string) => void, leftAlone: readonly LeftAlon
 
 function listSome(say: (text: string) => void, lines: readonly string[]): void {
 	for (const line of lines.slice(0, mostListed)) say(line);
-	if (lines.length > mostListed) say(`  ${refactorText.more(lines.length - mostListed)}`);
+	if (lines.length > mostListed) say(`  ${planText.more(lines.length - mostListed)}`);
 }

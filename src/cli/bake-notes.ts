@@ -3,12 +3,12 @@ import type { LeftAlone } from '../core/plan/plan';
 import type { NoteText, Snapshot } from '../core/refactor/bake';
 import { toLine } from '../core/report/terminal';
 import { compareText } from '../core/words';
-import { bakeText } from './bake-text';
+import { bakeText } from '../locale/en/cli/bake';
+import { vaultText } from '../locale/en/cli/vault';
 import type { CommonOptions } from './commands';
 import type { Machine } from './machine';
 import type { OpenVault } from './open-vault';
 import { inWords } from './say';
-import { cliText } from './text';
 
 /** What `in-phase bake` can be told. */
 export interface BakeOptions extends Pick<CommonOptions, 'format'> {
@@ -45,7 +45,7 @@ export function* readTexts(
 		const file = machine.readNote(folder, path);
 		if (file === undefined) continue;
 		if (file.warning === undefined) yield { path, text: file.text };
-		else skip(path, file.text, cliText.notWholeNote(file.warning));
+		else skip(path, file.text, vaultText.notWholeNote(file.warning));
 	}
 }
 

@@ -5,8 +5,9 @@ import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
 import { compareText } from '../core/words';
+import { bakeText } from '../locale/en/cli/bake';
+import { writtenText } from '../locale/en/written';
 import { linksOf, readTexts, remarkUnreadable, tellLeftAlone, type BakeOptions } from './bake-notes';
-import { bakeText } from './bake-text';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, type OpenVault } from './open-vault';
@@ -44,10 +45,10 @@ export function bakeOut(
 	const linked = followLinks === true ? [] : findLinked(machine, vault);
 	const refused = linked
 		.filter(isWanted)
-		.map((path): LeftAlone => ({ path, line: undefined, what: 'copy', reason: reasonOf(bakeText.isLinked) }));
+		.map((path): LeftAlone => ({ path, line: undefined, what: bakeText.copy, reason: reasonOf(bakeText.isLinked) }));
 	// Nothing of the copy comes from them: no row, no count, no label.
 	for (const path of linked) vault.index.remove(path);
-	const bakery: Bakery = { index: vault.index, links: linksOf(vault), isForPublic };
+	const bakery: Bakery = { index: vault.index, links: linksOf(vault), isForPublic, words: writtenText };
 	const written: string[] = [];
 	const record = new Map<string, string>();
 	let [notes, lists] = [0, 0];
@@ -55,7 +56,7 @@ export function bakeOut(
 		const known = ours.get(path);
 		const before = machine.readFile(`${folder}/${path}`);
 		const refuse = (reason: string): unknown =>
-			refused.push({ path, line: undefined, what: 'copy', reason: reasonOf(reason) });
+			refused.push({ path, line: undefined, what: bakeText.copy, reason: reasonOf(reason) });
 		if (before !== undefined && before !== text && known !== checksumOf(before)) {
 			if (known !== undefined) record.set(path, known);
 			refuse(known === undefined ? bakeText.foreignFile : bakeText.editedFile);
@@ -67,7 +68,7 @@ export function bakeOut(
 		if (text !== undefined && reason === undefined) record.set(path, checksumOf(text));
 	};
 	const skip = (path: string, _: string, reason: string): void => {
-		if (isWanted(path)) refused.push({ path, line: undefined, what: 'copy', reason: reasonOf(reason) });
+		if (isWanted(path)) refused.push({ path, line: undefined, what: bakeText.copy, reason: reasonOf(reason) });
 	};
 	for (const { path, text } of readTexts(machine, vault, skip)) {
 		if (!isWanted(path)) continue;
@@ -86,7 +87,7 @@ export function bakeOut(
 	const now = `${JSON.stringify({ version: 1, files: Object.fromEntries([...record].sort(([left], [right]) => compareText(left, right))) }, null, '\t')}\n`;
 	const recordFault = now === recordText ? undefined : machine.writeOutput(folder, recordFile, recordText, now);
 	if (recordFault !== undefined)
-		refused.push({ path: recordFile, line: undefined, what: 'record', reason: reasonOf(recordFault) });
+		refused.push({ path: recordFile, line: undefined, what: bakeText.record, reason: reasonOf(recordFault) });
 	const others = machine.listOtherFiles(vault.folder).length;
 	const { answer, remark } = voiceOf(machine, format);
 	tellLeftAlone(answer, leftAlone);

@@ -5,10 +5,11 @@ import { planBake, type BakePlan, type BakeWish, type Snapshot } from '../core/r
 import { usualSelection, writesOf, type FileWrite } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
+import { bakeText } from '../locale/en/cli/bake';
+import { writtenText } from '../locale/en/written';
 import { printPatch, printPlan } from './apply-plan';
 import { bakeOut } from './bake-out';
 import { linksOf, readTexts, remarkUnreadable, tellLeftAlone, type BakeOptions } from './bake-notes';
-import { bakeText } from './bake-text';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, openVault } from './open-vault';
@@ -28,7 +29,7 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 	const vault = openVault(machine, folder);
 	if (options.out !== undefined) return bakeOut(machine, vault, options.out, options);
 	const { index } = vault;
-	const bakery: Bakery = { index, links: linksOf(vault), isForPublic: false };
+	const bakery: Bakery = { index, links: linksOf(vault), isForPublic: false, words: writtenText };
 	const aim = options.snapshot === true ? 'snapshot' : options.restore === true ? 'restore' : 'refresh';
 	const wish: BakeWish = { aim, line: undefined, overwrites: options.overwrite === true };
 	const refused: Refused[] = [];

@@ -1,8 +1,8 @@
 import { parseBaseline, writeBaseline, type Baseline } from '../core/report/baseline';
+import { checkText } from '../locale/en/cli/check';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { inWords } from './say';
-import { cliText } from './text';
 
 /** The baseline of a vault that names no other. */
 const usualFile = '.in-phase-baseline.json';
@@ -31,11 +31,11 @@ export function readBaseline(machine: Machine, { file }: BaselinePlace): Baselin
 	try {
 		text = machine.readFile(file);
 	} catch (error) {
-		throw new CommandError(cliText.baselineUnreadable(file, error instanceof Error ? error.message : String(error)));
+		throw new CommandError(checkText.baselineUnreadable(file, error instanceof Error ? error.message : String(error)));
 	}
 	if (text === undefined) return undefined;
 	const parsed = parseBaseline(text);
-	if (!parsed.isOk) throw new CommandError(cliText.baselineFaulty(file, inWords(parsed.fault)));
+	if (!parsed.isOk) throw new CommandError(checkText.baselineFaulty(file, inWords(parsed.fault)));
 	return parsed.value;
 }
 
@@ -48,5 +48,5 @@ export function readBaseline(machine: Machine, { file }: BaselinePlace): Baselin
 export function saveBaseline(machine: Machine, place: BaselinePlace, baseline: Baseline): void {
 	readBaseline(machine, place);
 	const reason = machine.writeFile(place.file, writeBaseline(baseline));
-	if (reason !== undefined) throw new CommandError(cliText.baselineUnwritten(place.file, reason));
+	if (reason !== undefined) throw new CommandError(checkText.baselineUnwritten(place.file, reason));
 }

@@ -3,7 +3,7 @@ import { factsOf, type Fact } from '../core/lint/fact';
 import type { FixSafety } from '../core/lint/rule';
 import { isAsGraveAs, type Severity } from '../core/lint/severity';
 import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/baseline';
-import { closingLine, renderFindings, type FindingsView } from '../core/report/findings-text';
+import { closingLine, describeCounts, renderFindings, type FindingsView } from '../core/report/findings-text';
 import { findingsToGithub } from '../core/report/github';
 import { findingsToJson } from '../core/report/json';
 import { renderPatch } from '../core/report/patch';
@@ -14,6 +14,7 @@ import { toLine } from '../core/report/terminal';
 import { planFixes, titleOfFixes } from '../core/plan/fixes';
 import { sayFindings } from '../core/report/said';
 import { writesOf, type Plan } from '../core/plan/plan';
+import { checkText } from '../locale/en/cli/check';
 import { printPatch, printPlan } from './apply-plan';
 import { requireFacet, requireRule } from './ask';
 import { baselinePlace, readBaseline, saveBaseline } from './baseline-file';
@@ -24,7 +25,6 @@ import type { Machine } from './machine';
 import { CommandError, openVault } from './open-vault';
 import { columnsOf, paintFor } from './style';
 import { describedRules, locale, reasonOf } from './say';
-import { cliText } from './text';
 import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
 
@@ -54,7 +54,7 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	const place = options.baseline === false ? undefined : baselinePlace(folder, asName(options.baseline));
 	const recorded = place === undefined || options.writeBaseline === true ? undefined : readBaseline(machine, place);
 	if (place?.isNamed === true && recorded === undefined && options.writeBaseline !== true) {
-		throw new CommandError(cliText.baselineMissing(place.file));
+		throw new CommandError(checkText.baselineMissing(place.file));
 	}
 	if (index.vocabulary.facets.every(({ terms }) => terms.length === 0)) requireFacet(index, options.facet);
 	const check = startCheck(machine, vault, options.rule);
@@ -89,15 +89,15 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	if (fixed !== undefined)
 		remark(
 			fixed.changes.length === 0
-				? cliText.nothingFixed
-				: cliText.fixed(countFixes(fixed.changes), fixed.changes.length, folder),
+				? checkText.nothingFixed
+				: checkText.fixed(countFixes(fixed.changes), fixed.changes.length, folder),
 		);
-	if (isRecording) remark(cliText.recorded(findings.length, place.file));
+	if (isRecording) remark(checkText.recorded(findings.length, place.file));
 	if (shown.length < kept.length)
-		remark(cliText.notShown(summarize(kept.filter((finding) => !shown.includes(finding)))));
-	if (hidden > 0 && place !== undefined) remark(cliText.hidden(hidden, place.file));
+		remark(checkText.notShown(describeCounts(locale, summarize(kept.filter((finding) => !shown.includes(finding))))));
+	if (hidden > 0 && place !== undefined) remark(checkText.hidden(hidden, place.file));
 	const isStale = ({ rule }: { rule: string }): boolean => options.rule?.includes(rule) ?? true;
-	if (stale.some(isStale)) remark(cliText.stale(stale.filter(isStale).length));
+	if (stale.some(isStale)) remark(checkText.stale(stale.filter(isStale).length));
 	const isUnfixed = (fixed?.refused.length ?? 0) > 0;
 	if (fixed?.exitCode === exitCodes.interrupted) return exitCodes.interrupted;
 	return failsOn(kept) || isUnfixed ? exitCodes.findings : exitCodes.clean;
@@ -107,10 +107,10 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 function requireSense(options: CheckOptions): void {
 	for (const id of options.rule ?? []) requireRule(id);
 	if (options.unsafeFixes === true && options.fix !== true && options.diff !== true)
-		throw new CommandError(cliText.unsafeAlone);
+		throw new CommandError(checkText.unsafeAlone);
 	if (options.diff === true && options.format !== 'text' && options.format !== 'json')
-		throw new CommandError(cliText.diffIsText);
-	if (options.writeBaseline === true && options.rule !== undefined) throw new CommandError(cliText.baselineNeedsAll);
+		throw new CommandError(checkText.diffIsText);
+	if (options.writeBaseline === true && options.rule !== undefined) throw new CommandError(checkText.baselineNeedsAll);
 }
 
 function asName(baseline: CheckOptions['baseline']): string | undefined {
@@ -134,7 +134,12 @@ function render(
 		case 'json':
 			return findingsToJson(said, noteCount);
 		case 'sarif':
-			return findingsToSarif(said, { version, rules: describedRules, folder: machine.pathFromRoot(folder) });
+			return findingsToSarif(said, {
+				version,
+				rules: describedRules,
+				folder: machine.pathFromRoot(folder),
+				root: locale.report.root,
+			});
 		case 'github':
 			return `${findingsToGithub(locale, said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true, view)}\n`;
 		case 'text':
@@ -181,13 +186,13 @@ function printDiff(machine: Machine, { changes, refused }: FixedVault): void {
 	for (const change of changes) printPatch(machine, renderPatch(change));
 	printRefused(machine, refused);
 	machine.print(
-		`${changes.length === 0 ? cliText.wouldFixNothing : cliText.wouldFix(countFixes(changes), changes.length)}\n`,
+		`${changes.length === 0 ? checkText.wouldFixNothing : checkText.wouldFix(countFixes(changes), changes.length)}\n`,
 	);
 }
 
 function printRefused(machine: Machine, refused: FixedVault['refused']): void {
 	for (const { path, count, reason } of refused)
-		machine.printError(`${toLine(cliText.refused(path, count, reason))}\n`);
+		machine.printError(`${toLine(checkText.refused(path, count, reason))}\n`);
 }
 
 function countFixes(changes: FixedVault['changes']): number {

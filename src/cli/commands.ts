@@ -6,6 +6,7 @@ import { renderPageText } from '../core/report/page-text';
 import { renderRulePage } from '../core/report/rule-page';
 import { toColumns } from '../core/report/terminal';
 import { renderFacet, renderList } from '../core/report/text';
+import { rulePageText } from '../locale/en/rule-page';
 import { requireFacet, requireRule, requireTerm, requireType } from './ask';
 import type { Machine } from './machine';
 import { openVault } from './open-vault';
@@ -58,7 +59,7 @@ export function runExplain(machine: Machine, id: string | undefined): number {
 		return exitCodes.clean;
 	}
 	const rule = requireRule(id);
-	const page = renderRulePage(rule, inWords(summaryOf(id)), pageOf(id));
+	const page = renderRulePage(rule, inWords(summaryOf(id)), pageOf(id), rulePageText);
 	machine.print(renderPageText(page, paintFor(machine), columnsOf(machine)));
 	return exitCodes.clean;
 }

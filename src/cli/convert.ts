@@ -1,15 +1,16 @@
 import { readInlineFields, type InlineFields } from '../core/dataview/inline-fields';
 import { findSnippets, planConversion, type Conversion, type SourceText } from '../core/refactor/convert';
-import { conversionData, renderConversion, renderLeftAlone } from '../core/refactor/convert-report';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
+import { convertText } from '../locale/en/cli/convert';
+import { planText } from '../locale/en/cli/plan';
+import { vaultText } from '../locale/en/cli/vault';
 import { printPatch, printPlan } from './apply-plan';
 import { exitCodes, type CommonOptions } from './commands';
-import { convertText } from './convert-text';
+import { conversionData, renderConversion, renderLeftAlone } from './convert-report';
 import type { Machine } from './machine';
 import { openVault } from './open-vault';
-import { refactorText } from './refactor-text';
-import { inWords, locale, reasonOf } from './say';
+import { inWords, reasonOf } from './say';
 import { paintFor } from './style';
 import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
@@ -38,7 +39,7 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 				path,
 				line: undefined,
 				what: convertText.note,
-				reason: reasonOf(convertText.notWhole(file.warning)),
+				reason: reasonOf(vaultText.notWholeNote(file.warning)),
 			});
 	}
 	const planned = planConversion(index, sources, inline);
@@ -47,20 +48,20 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	const waiting = conversions.filter(({ edit }) => !edit.isTicked).length;
 	const writes = writesOf(plan);
 	const isJson = options.format === 'json';
-	if (!isJson) printText(machine, conversions, writes, renderLeftAlone(plan.leftAlone, locale, paintFor(machine)));
+	if (!isJson) printText(machine, conversions, writes, renderLeftAlone(plan.leftAlone, paintFor(machine)));
 	const { answer: say, remark } = voiceOf(machine, options.format);
 	if (waiting > 0) say(convertText.waiting(waiting));
 	if (conversions.length === 0) say(convertText.nothing);
 	const { outcomes, exitCode } = await writePlan(machine, folder, plan.title, options.write === true ? writes : []);
-	for (const { path, reason } of refusedOf(outcomes)) remark(refactorText.refused(path, reason));
+	for (const { path, reason } of refusedOf(outcomes)) remark(planText.refused(path, reason));
 	if (isJson)
 		printPlan(machine, plan, outcomes, usualSelection, {
-			conversions: conversions.map((one) => conversionData(one, locale)),
+			conversions: conversions.map(conversionData),
 		});
 	if (exitCode === exitCodes.interrupted) return exitCode;
 	if (options.write !== true && writes.length > 0) say(convertText.would(conversions.length - waiting));
 	if (outcomes.length > 0)
-		say(refactorText.written(inWords(plan.title), outcomes.length - refusedOf(outcomes).length, folder));
+		say(planText.written(inWords(plan.title), outcomes.length - refusedOf(outcomes).length, folder));
 	const isLeft = options.write === true && writes.length > 0 ? waiting > 0 : conversions.length > 0;
 	return isLeft || unreadable > 0 ? exitCodes.findings : exitCode;
 }
@@ -74,7 +75,7 @@ function printText(
 ): void {
 	for (const path of new Set(conversions.map((conversion) => conversion.path))) {
 		for (const conversion of conversions)
-			if (conversion.path === path) machine.print(renderConversion(conversion, locale, paintFor(machine)));
+			if (conversion.path === path) machine.print(renderConversion(conversion, paintFor(machine)));
 		const write = writes.find((one) => one.path === path);
 		if (write !== undefined) printPatch(machine, renderPatch(write));
 		machine.print('\n');

@@ -5,9 +5,10 @@ import type { ChangedText } from '../core/report/patch';
 import { failed, ok, type Result } from '../core/result';
 import { compareText } from '../core/words';
 import { groupByPath } from '../core/lint/by-path';
+import { checkText } from '../locale/en/cli/check';
+import { vaultText } from '../locale/en/cli/vault';
 import type { LiveCheck } from './live-check';
 import { inWords } from './say';
-import { cliText } from './text';
 
 /** A note whose fixes were not made, all or some of them, and why. */
 export interface RefusedNote {
@@ -79,9 +80,9 @@ function fixOne(
 	allowed: FixSafety,
 ): Result<FixedOne, string> {
 	const file = check.read(path);
-	if (file === undefined) return failed(cliText.noteGone);
+	if (file === undefined) return failed(checkText.noteGone);
 	// What was not read whole, or not as it stands, cannot be written back.
-	if (file.warning !== undefined) return failed(cliText.notWholeNote(file.warning));
+	if (file.warning !== undefined) return failed(vaultText.notWholeNote(file.warning));
 	const result = fixNote(check.index, check.rules, file.text, findings, { allowed });
 	const reasons = result.refused.map(({ reason }) => inWords(reason));
 	if (result.after !== result.before) check.imagine(file, result.after);

@@ -1,9 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../manifest.json';
 import { toLine } from '../core/report/terminal';
+import { help } from '../locale/en/cli/help';
 import { runBake } from './bake';
 import type { BakeOptions } from './bake-notes';
-import { bakeHelp } from './bake-text';
 import { severities } from '../core/lint/severity';
 import { checkFormats, runCheck, type CheckOptions } from './check';
 import {
@@ -16,12 +16,9 @@ import {
 	type ListCommandOptions,
 } from './commands';
 import { runConvert, type ConvertOptions } from './convert';
-import { convertHelp } from './convert-text';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
-import { refactorHelp } from './refactor-text';
 import { runRename, type RenameOptions } from './rename';
-import { helpText } from './text';
 import { runUndo, type UndoOptions } from './undo';
 
 /** Runs one command line and answers its exit code: 0 clean, 1 findings, 2 could not run, 130 stopped by Ctrl+C. */
@@ -31,20 +28,20 @@ export async function main(machine: Machine): Promise<number> {
 		exitCode = await run();
 	};
 	const program = new Command('in-phase')
-		.description(helpText.program)
-		.version(version, '-V, --version', helpText.version)
-		.addHelpText('after', helpText.afterProgram)
+		.description(help.program.command)
+		.version(version, '-V, --version', help.program.version)
+		.addHelpText('after', help.program.after)
 		.exitOverride()
 		.configureOutput({
 			writeOut: (text) => machine.print(text),
 			writeErr: (text) => machine.printError(text),
 		});
-	addCommand(program, 'phases', helpText.phases, formats).action((vault: string, options: CommonOptions) =>
+	addCommand(program, 'phases', help.phases.command, formats).action((vault: string, options: CommonOptions) =>
 		ends(() => runPhases(machine, vault, options)),
 	);
-	addCommand(program, 'list', helpText.list, formats)
-		.requiredOption('-p, --phase <name>', helpText.listPhase)
-		.option('-t, --type <type>', helpText.listType)
+	addCommand(program, 'list', help.list.command, formats)
+		.requiredOption('-p, --phase <name>', help.list.phase)
+		.option('-t, --type <type>', help.list.type)
 		.action((vault: string, options: ListCommandOptions) => ends(() => runList(machine, vault, options)));
 	addCheck(program).action((vault: string, options: CheckOptions) => ends(() => runCheck(machine, vault, options)));
 	addBake(program).action((vault: string, options: BakeOptions) => ends(() => runBake(machine, vault, options)));
@@ -53,31 +50,31 @@ export async function main(machine: Machine): Promise<number> {
 	);
 	program
 		.command('rename')
-		.description(refactorHelp.rename)
-		.argument('<from>', refactorHelp.from)
-		.argument('<to>', refactorHelp.to)
-		.argument('[vault]', helpText.vault, '.')
+		.description(help.rename.command)
+		.argument('<from>', help.rename.from)
+		.argument('<to>', help.rename.to)
+		.argument('[vault]', help.common.vault, '.')
 		.addOption(formatOption(formats))
-		.option('--facet <property>', helpText.facet)
-		.option('--write', refactorHelp.write)
-		.option('--merge', refactorHelp.merge)
-		.option('--include <kind>', refactorHelp.include, collect)
-		.addHelpText('after', refactorHelp.afterRename)
+		.option('--facet <property>', help.common.facet)
+		.option('--write', help.rename.write)
+		.option('--merge', help.rename.merge)
+		.option('--include <kind>', help.rename.include, collect)
+		.addHelpText('after', help.rename.after)
 		.action((from: string, to: string, vault: string, options: RenameOptions) =>
 			ends(() => runRename(machine, from, to, vault, options)),
 		);
 	program
 		.command('undo')
-		.description(refactorHelp.undo)
-		.argument('[vault]', helpText.vault, '.')
+		.description(help.undo.command)
+		.argument('[vault]', help.common.vault, '.')
 		.addOption(formatOption(formats))
-		.option('--id <id>', refactorHelp.undoId)
-		.option('--list', refactorHelp.undoList)
+		.option('--id <id>', help.undo.id)
+		.option('--list', help.undo.list)
 		.action((vault: string, options: UndoOptions) => ends(() => runUndo(machine, vault, options)));
 	program
 		.command('explain')
-		.description(helpText.explain)
-		.argument('[rule]', helpText.explainRule)
+		.description(help.explain.command)
+		.argument('[rule]', help.explain.rule)
 		.action((rule: string | undefined) => ends(() => runExplain(machine, rule)));
 	try {
 		await program.parseAsync([...machine.arguments], { from: 'user' });
@@ -91,58 +88,58 @@ export async function main(machine: Machine): Promise<number> {
 }
 
 function addCheck(program: Command): Command {
-	return addCommand(program, 'check', helpText.check, checkFormats)
-		.option('--fix', helpText.checkFix)
-		.option('--unsafe-fixes', helpText.checkUnsafe)
-		.addOption(new Option('--diff', helpText.checkDiff).conflicts(['fix', 'writeBaseline']))
-		.option('-r, --rule <id>', helpText.checkRule, collect)
-		.addOption(new Option('-s, --severity <level>', helpText.checkSeverity).choices(severities))
-		.addOption(new Option('-q, --quiet', helpText.checkQuiet).conflicts('severity'))
-		.option('--max-warnings <count>', helpText.checkMaxWarnings, parseCount)
-		.option('--baseline <file>', helpText.checkBaseline)
-		.option('--no-baseline', helpText.checkNoBaseline)
-		.option('--write-baseline', helpText.checkWriteBaseline)
-		.addHelpText('after', helpText.afterCheck);
+	return addCommand(program, 'check', help.check.command, checkFormats)
+		.option('--fix', help.check.fix)
+		.option('--unsafe-fixes', help.check.unsafe)
+		.addOption(new Option('--diff', help.check.diff).conflicts(['fix', 'writeBaseline']))
+		.option('-r, --rule <id>', help.check.rule, collect)
+		.addOption(new Option('-s, --severity <level>', help.check.severity).choices(severities))
+		.addOption(new Option('-q, --quiet', help.check.quiet).conflicts('severity'))
+		.option('--max-warnings <count>', help.check.maxWarnings, parseCount)
+		.option('--baseline <file>', help.check.baseline)
+		.option('--no-baseline', help.check.noBaseline)
+		.option('--write-baseline', help.check.writeBaseline)
+		.addHelpText('after', help.check.after);
 }
 
 function addBake(program: Command): Command {
 	return program
 		.command('bake')
-		.description(bakeHelp.bake)
-		.argument('[vault]', helpText.vault, '.')
+		.description(help.bake.command)
+		.argument('[vault]', help.common.vault, '.')
 		.addOption(formatOption(formats))
-		.addOption(new Option('--check', bakeHelp.check).conflicts(['snapshot', 'restore', 'out', 'write', 'overwrite']))
-		.addOption(new Option('--snapshot', bakeHelp.snapshot).conflicts(['restore', 'out', 'overwrite']))
-		.addOption(new Option('--restore', bakeHelp.restore).conflicts('out'))
-		.option('-w, --write', bakeHelp.write)
-		.option('--overwrite', bakeHelp.overwrite)
-		.option('-o, --out <folder>', bakeHelp.out)
-		.option('--publish-only', bakeHelp.publishOnly)
-		.option('--follow-links', bakeHelp.followLinks)
-		.addHelpText('after', bakeHelp.after);
+		.addOption(new Option('--check', help.bake.check).conflicts(['snapshot', 'restore', 'out', 'write', 'overwrite']))
+		.addOption(new Option('--snapshot', help.bake.snapshot).conflicts(['restore', 'out', 'overwrite']))
+		.addOption(new Option('--restore', help.bake.restore).conflicts('out'))
+		.option('-w, --write', help.bake.write)
+		.option('--overwrite', help.bake.overwrite)
+		.option('-o, --out <folder>', help.bake.out)
+		.option('--publish-only', help.bake.publishOnly)
+		.option('--follow-links', help.bake.followLinks)
+		.addHelpText('after', help.bake.after);
 }
 
 function addConvert(program: Command): Command {
 	return program
 		.command('convert')
-		.description(convertHelp.command)
-		.argument('[vault]', helpText.vault, '.')
+		.description(help.convert.command)
+		.argument('[vault]', help.common.vault, '.')
 		.addOption(formatOption(formats))
-		.option('-w, --write', convertHelp.write)
-		.addHelpText('after', convertHelp.after);
+		.option('-w, --write', help.convert.write)
+		.addHelpText('after', help.convert.after);
 }
 
 function addCommand(program: Command, name: string, description: string, choices: readonly string[]): Command {
 	return program
 		.command(name)
 		.description(description)
-		.argument('[vault]', helpText.vault, '.')
+		.argument('[vault]', help.common.vault, '.')
 		.addOption(formatOption(choices))
-		.option('--facet <property>', helpText.facet);
+		.option('--facet <property>', help.common.facet);
 }
 
 function formatOption(choices: readonly string[]): Option {
-	return new Option('-f, --format <format>', helpText.format).choices(choices).default('text');
+	return new Option('-f, --format <format>', help.common.format).choices(choices).default('text');
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -152,6 +149,6 @@ function collect(value: string, before: readonly string[] = []): readonly string
 function parseCount(text: string): number {
 	const count = Number(text);
 	const isCount = text.trim() !== '' && Number.isInteger(count) && count >= 0;
-	if (!isCount) throw new InvalidArgumentError(helpText.badCount);
+	if (!isCount) throw new InvalidArgumentError(help.common.badCount);
 	return count;
 }

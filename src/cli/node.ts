@@ -35,8 +35,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import process from 'node:process';
 import { findPathFault } from '../core/plan/path-fault';
 import { failed, ok, type Result } from '../core/result';
+import { machineText, readingFaults, writingFaults } from '../locale/en/cli/machine';
 import { settingsPathOf, type JournalFiles, type Machine, type UnreadableFile, type VaultFile } from './machine';
-import { codeOf, describeReading, describeWriting } from './disk-fault';
 
 /** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
 const longestNote = 8 * 1024 * 1024;
@@ -139,7 +139,7 @@ export async function runOnNode(main: (machine: Machine) => Promise<number>): Pr
 		// Not 1, which would read as a check that found something.
 		process.exitCode = 2;
 		nodeMachine.printError(
-			`in-phase failed, which is a fault of its own:\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+			`${machineText.crashed(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
 		);
 	}
 }
@@ -164,7 +164,7 @@ function readText(path: string): string | undefined {
 
 function findFolderFault(path: string): string | undefined {
 	try {
-		if (!statSync(path).isDirectory()) return 'is a file, not a folder';
+		if (!statSync(path).isDirectory()) return machineText.notFolder;
 		readdirSync(path);
 		return undefined;
 	} catch (error) {
@@ -255,16 +255,16 @@ function isOnePlace(path: string, other: string): boolean {
 function writeNote(vault: string, path: string, before: string, after: string): string | undefined {
 	try {
 		const file = realpathSync(join(vault, path));
-		if (!isIn(file, realpathSync(vault))) return 'a link leads out of the vault, where nothing is written';
+		if (!isIn(file, realpathSync(vault))) return machineText.leadsOut;
 		const stat = statSync(file);
-		if (!stat.isFile()) return 'it is no file';
+		if (!stat.isFile()) return machineText.isNoFile;
 		accessSync(file, constants.W_OK);
 		const expected = Buffer.from(before);
 		const isDue = (): boolean => readFileSync(file).equals(expected);
 		const inPlace = (): boolean => isDue() && writeInPlace(vault, file, before, after);
 		// A new file would take the place of one name only.
 		const isWritten = stat.nlink > 1 ? inPlace() : replaceOr(inPlace, file, Buffer.from(after), stat, isDue);
-		return isWritten ? undefined : 'the file has changed since it was read';
+		return isWritten ? undefined : machineText.hasChangedSince;
 	} catch (error) {
 		return describeWriting(error);
 	}
@@ -273,9 +273,9 @@ function writeNote(vault: string, path: string, before: string, after: string): 
 function findOutputFault(vault: string, folder: string): string | undefined {
 	try {
 		const [inner, outer] = [realPlaceOf(resolve(folder)), realpathSync(vault)];
-		if (existsSync(folder) && !statSync(folder).isDirectory()) return 'is a file, not a folder';
-		if (isIn(inner, outer)) return 'lies in the vault, where its copies would be notes';
-		return isIn(outer, inner) ? 'holds the vault' : undefined;
+		if (existsSync(folder) && !statSync(folder).isDirectory()) return machineText.notFolder;
+		if (isIn(inner, outer)) return machineText.liesInVault;
+		return isIn(outer, inner) ? machineText.holdsVault : undefined;
 	} catch (error) {
 		return describeReading(error);
 	}
@@ -310,10 +310,10 @@ function realPlaceOf(path: string): string {
 function findPlaceFault(vault: string, path: string): string | undefined {
 	try {
 		const [real, root] = [realPlaceOf(resolve(vault, path)), realpathSync.native(vault)];
-		if (!isIn(real, root)) return 'a link leads out of the vault, where nothing is written';
+		if (!isIn(real, root)) return machineText.leadsOut;
 		const names = relative(root, real).split(sep);
 		const isAsNamed = hasHidden(path.split('/')) ? names.join('/') === path : !hasHidden(names);
-		return isAsNamed ? undefined : 'a link leads to what is hidden, where nothing is written';
+		return isAsNamed ? undefined : machineText.leadsToHidden;
 	} catch (error) {
 		return describeWriting(error);
 	}
@@ -321,9 +321,7 @@ function findPlaceFault(vault: string, path: string): string | undefined {
 
 /** Why a file is not moved: what a link leads to would be found no more where it is then, nor put back as a link. */
 function findLinkFault(file: string): string | undefined {
-	return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
-		? 'it is a link in the file system, which a person has to move'
-		: undefined;
+	return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true ? machineText.isLink : undefined;
 }
 
 function removeEmptyFolder(vault: string, folder: string): void {
@@ -359,14 +357,14 @@ function* walkFiles(root: string, folder: string): Iterable<string> {
 /** A file that may be anything: a link is not followed, a device not waited for, and no file without end read. */
 function readWhole(file: string): Result<string, string> {
 	try {
-		if (!lstatSync(file).isFile()) return failed('it is no file');
+		if (!lstatSync(file).isFile()) return failed(machineText.isNoFile);
 		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
 		try {
 			const stat = fstatSync(descriptor);
-			if (!stat.isFile()) return failed('it is no file');
-			if (stat.size > longestFile) return failed(`it is longer than ${longestFile / 1024 / 1024} MB`);
+			if (!stat.isFile()) return failed(machineText.isNoFile);
+			if (stat.size > longestFile) return failed(machineText.isTooLong(longestFile / 1024 / 1024));
 			const bytes = readFileSync(descriptor);
-			return isUtf8(bytes) ? ok(bytes.toString('utf8')) : failed('it is not valid UTF-8');
+			return isUtf8(bytes) ? ok(bytes.toString('utf8')) : failed(machineText.isNotUtf8);
 		} finally {
 			closeSync(descriptor);
 		}
@@ -398,7 +396,7 @@ function journalsOf(vault: string): JournalFiles {
 				placeFile(join(folder, name), text, 0o600);
 				return undefined;
 			} catch (error) {
-				return `${folder}: ${describeWriting(error)}`;
+				return machineText.inFolder(folder, describeWriting(error));
 			}
 		},
 		remove: (name) => rmSync(join(folder, name), { force: true }),
@@ -406,14 +404,13 @@ function journalsOf(vault: string): JournalFiles {
 			try {
 				mkdirSync(folder, { recursive: true, mode: 0o700 });
 				const holder = takeLock(lock);
-				if (holder !== undefined)
-					return `another run is writing in this vault (${holder}); if there is none, remove “${lock}”`;
+				if (holder !== undefined) return machineText.otherRun(holder, lock);
 				mendInPlace(join(folder, unfinished), real);
 				for (const one of [folder, ...foldersOf(vault)])
 					for (const name of namesIn(one)) clearLeftover(join(one, name));
 				return undefined;
 			} catch (error) {
-				return `${folder}: ${describeWriting(error)}`;
+				return machineText.inFolder(folder, describeWriting(error));
 			}
 		},
 		release: () => rmSync(lock, { force: true }),
@@ -429,13 +426,13 @@ function takeLock(lock: string): string | undefined {
 		while (!giveName(own, lock)) {
 			const stat = lstatSync(lock, { throwIfNoEntry: false });
 			if (stat === undefined) continue;
-			if (stat.isDirectory()) throw new Error(`“${lock}” is a folder`);
+			if (stat.isDirectory()) throw new Error(machineText.lockIsFolder(lock));
 			const held = stat.isFile() ? readText(lock) : undefined;
 			const age = Math.abs(Date.now() - stat.mtimeMs);
 			// One that says nothing is being written, or its process was killed over it.
-			if (held === '' && age < 2000) return 'of which nothing is known yet';
+			if (held === '' && age < 2000) return machineText.unknownHolder;
 			const pid = Number(held);
-			if (age < longestRun && isRunning(pid) && pid !== process.pid) return `process ${pid}`;
+			if (age < longestRun && isRunning(pid) && pid !== process.pid) return machineText.holder(pid);
 			putAside(lock, held);
 		}
 		return undefined;
@@ -577,16 +574,15 @@ function writeOutput(
 ): string | undefined {
 	try {
 		const file = resolve(folder, path);
-		if (!isIn(realPlaceOf(file), realPlaceOf(resolve(folder))))
-			return 'a link leads out of the folder, where nothing is written';
+		if (!isIn(realPlaceOf(file), realPlaceOf(resolve(folder)))) return machineText.leadsOutOfFolder;
 		if (after !== undefined) mkdirSync(dirname(file), { recursive: true });
 		const stat = lstatSync(file, { throwIfNoEntry: false });
-		if (stat !== undefined && !stat.isFile()) return 'something else has its name';
+		if (stat !== undefined && !stat.isFile()) return machineText.nameIsTaken;
 		const isDue = (): boolean =>
 			before === undefined ? !existsSync(file) : readFileSync(file).equals(Buffer.from(before));
 		if (after !== undefined)
-			return replaceFile(file, Buffer.from(after), undefined, isDue) ? undefined : 'the file has changed';
-		if (!isDue()) return 'the file has changed';
+			return replaceFile(file, Buffer.from(after), undefined, isDue) ? undefined : machineText.hasChanged;
+		if (!isDue()) return machineText.hasChanged;
 		rmSync(file);
 		return undefined;
 	} catch (error) {
@@ -605,8 +601,7 @@ function claim(vault: string, path: string, put: (file: string) => void, moved?:
 		const fault = findPlaceFault(vault, path);
 		if (fault !== undefined) return fault;
 		const there = statSync(file, { throwIfNoEntry: false });
-		if (there !== undefined && (moved === undefined || !isOneFile(moved, file)))
-			return 'there is a file of that name already';
+		if (there !== undefined && (moved === undefined || !isOneFile(moved, file))) return machineText.isThere;
 		mkdirSync(dirname(file), { recursive: true });
 		put(file);
 		return undefined;
@@ -656,7 +651,7 @@ function placeFile(file: string, text: string, mode = 0o666): void {
 	const temporary = temporaryBeside(file);
 	try {
 		writeWhole(temporary, Buffer.from(text), mode);
-		if (existsSync(file)) throw new Error('there is a file of that name already');
+		if (existsSync(file)) throw new Error(machineText.isThere);
 		renameSync(temporary, file);
 		flushFolder(dirname(file));
 	} finally {
@@ -700,19 +695,16 @@ function readNote(vault: string, path: string): Result<VaultFile, UnreadableFile
 	const file = join(vault, path);
 	try {
 		const stat = statSync(file);
-		if (!stat.isFile()) return failed({ path, reason: 'is not a file' });
+		if (!stat.isFile()) return failed({ path, reason: machineText.notFile });
 		const isLong = stat.size > longestNote;
 		// Node reads a file as text faster than it reads the bytes and decodes them.
 		const text = isLong ? readBeginning(file).toString('utf8') : readFileSync(file, 'utf8');
-		if (text.includes('\0')) return failed({ path, reason: 'is not text: it holds NUL bytes' });
+		if (text.includes('\0')) return failed({ path, reason: machineText.notText });
 		const times = { created: Math.trunc(stat.birthtimeMs), modified: Math.trunc(stat.mtimeMs) };
 		const size = Math.round(stat.size / 1024 / 1024);
-		let warning = isLong
-			? `is ${size} MB long; only its first ${longestNote / 1024 / 1024} MB are looked at`
-			: undefined;
+		let warning = isLong ? machineText.isLong(size, longestNote / 1024 / 1024) : undefined;
 		const mayBeDamaged = !isLong && text.includes('\ufffd');
-		if (mayBeDamaged && !isUtf8(readFileSync(file)))
-			warning = 'is not valid UTF-8; what does not decode is read as “\ufffd”';
+		if (mayBeDamaged && !isUtf8(readFileSync(file))) warning = machineText.isDamaged;
 		return ok({ path, ...times, text, warning });
 	} catch (error) {
 		return failed({ path, reason: describeReading(error) });
@@ -727,4 +719,19 @@ function readBeginning(file: string): Buffer {
 	} finally {
 		closeSync(descriptor);
 	}
+}
+
+/** The code of an error of the machine, such as `ENOENT`; undefined for other errors. */
+function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+/** Why something could not be read, in words that go on after its name. */
+function describeReading(error: unknown): string {
+	return readingFaults[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Why something could not be written, as a clause. */
+function describeWriting(error: unknown): string {
+	return writingFaults[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -11,10 +11,10 @@ import { parseSettings, type Settings, defaultSettings } from '../core/settings/
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
 import { findNearest } from '../core/words';
 import { createPool } from '../core/text';
+import { vaultText } from '../locale/en/cli/vault';
 import type { Machine } from './machine';
 import { showProgress } from './progress';
 import { inWords } from './say';
-import { cliText } from './text';
 
 /** A vault that was read from a folder. */
 export interface OpenVault {
@@ -44,7 +44,7 @@ export class CommandError extends Error {
  */
 export function openVault(machine: Machine, folder: string): OpenVault {
 	const fault = machine.findFolderFault(folder);
-	if (fault !== undefined) throw new CommandError(`“${folder}” ${fault}`);
+	if (fault !== undefined) throw new CommandError(vaultText.notFolder(folder, fault));
 	const configFolder = machine.findConfigFolder(folder);
 	const config = configFolder === undefined ? emptyVaultConfig : readVaultConfig(machine, folder, configFolder);
 	const index = new VaultIndex(
@@ -54,18 +54,18 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 	const telling = new Set<string>();
 	const pooled = createPool();
 	let unreadable = 0;
-	const progress = showProgress(machine, cliText.reading);
+	const progress = showProgress(machine, vaultText.reading);
 	for (const read of machine.readNotes(folder)) {
 		if (!read.isOk) {
 			unreadable += 1;
 			progress.clear();
-			machine.printError(`${toLine(read.fault.path)} ${read.fault.reason}; it is left out\n`);
+			machine.printError(`${vaultText.leftOut(toLine(read.fault.path), read.fault.reason)}\n`);
 			continue;
 		}
 		const file = read.value;
 		if (file.warning !== undefined) {
 			progress.clear();
-			machine.printError(`${toLine(file.path)} ${file.warning}\n`);
+			machine.printError(`${vaultText.oddNote(toLine(file.path), file.warning)}\n`);
 		}
 		const note = noteFromText(file.path, file.text, file, pooled);
 		index.set(note);
@@ -73,8 +73,7 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 		progress.show(index.size);
 	}
 	progress.clear();
-	if (index.size === 0)
-		throw new CommandError(`“${folder}” holds no Markdown notes. Give the folder of the vault itself`);
+	if (index.size === 0) throw new CommandError(vaultText.noNotes(folder));
 	return { folder, index, config, unreadable, telling };
 }
 
@@ -88,7 +87,7 @@ function readSettings(machine: Machine, folder: string, configFolder: string): S
 		return parsed.value;
 	}
 	throw new CommandError(
-		`The settings in “${path}” are faulty:\n${parsed.fault.mistakes.map((mistake) => `  ${inWords(mistake)}`).join('\n')}`,
+		`${vaultText.settingsFaulty(path)}\n${parsed.fault.mistakes.map((mistake) => `  ${inWords(mistake)}`).join('\n')}`,
 	);
 }
 
@@ -98,8 +97,7 @@ function warnOfUnknownRules(machine: Machine, settings: Settings, path: string):
 			id,
 			rules.map((rule) => rule.id),
 		);
-		const hint = nearest === undefined ? '' : `; did you mean “${nearest}”?`;
-		machine.printError(`${toLine(path)} sets the rule “${toLine(id)}”, which does not exist${hint}\n`);
+		machine.printError(`${vaultText.unknownRule(toLine(path), toLine(id), nearest)}\n`);
 	}
 }
 
@@ -107,9 +105,7 @@ function readOwnConfig(machine: Machine, folder: string, path: string): string |
 	try {
 		return machine.readConfig(folder, path);
 	} catch (error) {
-		throw new CommandError(
-			`The settings in “${path}” cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-		);
+		throw new CommandError(vaultText.settingsUnreadable(path, error instanceof Error ? error.message : String(error)));
 	}
 }
 
@@ -117,11 +113,11 @@ function readJson(text: string, path: string): unknown {
 	const parsed = parseJson(text);
 	if (parsed.isOk) return parsed.value;
 	const { reason, tooDeepOn } = parsed.fault;
-	const fault =
+	throw new CommandError(
 		tooDeepOn === undefined
-			? `are not JSON: ${reason}`
-			: `cannot be read: line ${tooDeepOn} is nested more than ${deepest} deep`;
-	throw new CommandError(`The settings in “${path}” ${fault}`);
+			? vaultText.settingsNotJson(path, reason)
+			: vaultText.settingsTooDeep(path, tooDeepOn, deepest),
+	);
 }
 
 function readVaultConfig(machine: Machine, folder: string, configFolder: string): VaultConfig {

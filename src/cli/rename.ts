@@ -4,12 +4,12 @@ import { sayOfRefactor } from '../core/refactor/messages';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedTerm } from '../core/query/named';
+import { renameText } from '../locale/en/cli/rename';
 import { applyPlan, type ApplyOptions } from './apply-plan';
 import { requireFacet, requireTerm } from './ask';
 import { exitCodes } from './commands';
 import { settingsPathOf, type Machine } from './machine';
 import { CommandError, openVault, type OpenVault } from './open-vault';
-import { refactorText } from './refactor-text';
 import { inWords, reasonOf } from './say';
 
 /** What `in-phase rename` can be told. */
@@ -38,7 +38,7 @@ export async function runRename(
 	const term = requireTerm(facet, from);
 	if (options.merge === true) {
 		const other = findNamedTerm(facet, to);
-		if (!other.isOk) throw new CommandError(refactorText.notMergeable(to));
+		if (!other.isOk) throw new CommandError(renameText.notMergeable(to));
 		if (other.value !== term) {
 			const merged = planMerge(sources, doubleOf(sources, facet, term, other.value));
 			if (!merged.isOk) throw new CommandError(merged.fault);
@@ -51,7 +51,7 @@ export async function runRename(
 	const { message, mergeWith } = planned.fault;
 	if (options.merge === true && message.id === 'rename.isDone')
 		throw new CommandError(sayOfRefactor('merge.isDone', { from, to, name: term.name }));
-	throw new CommandError(mergeWith === undefined ? message : refactorText.mergeOffer(inWords(message)));
+	throw new CommandError(mergeWith === undefined ? message : renameText.mergeOffer(inWords(message)));
 }
 
 /** What refactors look at in a vault, and the files among it that are not read whole, or not as they stand, with why. */
@@ -79,8 +79,8 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 				unfit.push({
 					path,
 					line: undefined,
-					what: refactorText.wholeFile,
-					reason: reasonOf(refactorText.unfit(file?.warning)),
+					what: renameText.wholeFile,
+					reason: reasonOf(renameText.unfit(file?.warning)),
 				});
 			return text;
 		},

@@ -4,7 +4,7 @@ import { summaryOf } from '../core/lint/rule';
 import { rules } from '../core/lint/rules/index';
 import type { SarifRule } from '../core/report/sarif';
 import { english } from '../locale/en/index';
-import { pages } from '../locale/en/rules/pages';
+import { pages } from '../locale/en/rules/index';
 import type { RulePage } from '../locale/rule-page';
 
 /** What the command line speaks. */
@@ -22,7 +22,8 @@ export function reasonOf(why: string): Message {
 
 /** The page of a rule, by its id. */
 export function pageOf(rule: string): RulePage {
-	return pages[rule] ?? { why: [], examples: [] };
+	const known: Readonly<Record<string, RulePage>> = pages;
+	return known[rule] ?? { why: [], examples: [] };
 }
 
 /** All rules, as a SARIF log tells of them. */

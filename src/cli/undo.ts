@@ -6,11 +6,13 @@ import type { PlanPort } from '../core/plan/port';
 import { listRuns, undoRun } from '../core/plan/undo';
 import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
+import { planText } from '../locale/en/cli/plan';
+import { undoText, type ListedRun } from '../locale/en/cli/undo';
+import { vaultText } from '../locale/en/cli/vault';
 import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { journalsInVault, planPort, takeOver } from './port';
-import { refactorText, type ListedRun } from './refactor-text';
 import { inWords, locale } from './say';
 import { refusedOf, untilInterrupted } from './write-plan';
 
@@ -23,7 +25,7 @@ export interface UndoOptions extends Pick<CommonOptions, 'format'> {
 /** `in-phase undo`: puts back what a run changed, where nothing has changed since: the last one of which anything can be. */
 export async function runUndo(machine: Machine, folder: string, { id, list, format }: UndoOptions): Promise<number> {
 	const fault = machine.findFolderFault(folder);
-	if (fault !== undefined) throw new CommandError(`“${folder}” ${fault}`);
+	if (fault !== undefined) throw new CommandError(vaultText.notFolder(folder, fault));
 	const port = planPort(machine, folder);
 	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
 	const isJson = format === 'json';
@@ -31,41 +33,41 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 	if (id !== undefined && !(await isKnown(port, id))) {
 		const brought = await listRuns(journalsInVault(machine, folder));
 		for (const one of brought.unusable)
-			if (one.id === id) throw new CommandError(refactorText.unusable(id, inWords(one.reason)));
+			if (one.id === id) throw new CommandError(undoText.unusable(id, inWords(one.reason)));
 		const journal = brought.runs.find((one) => one.id === id);
-		if (journal === undefined) throw new CommandError(refactorText.noSuchJournal(id));
+		if (journal === undefined) throw new CommandError(undoText.noSuchJournal(id));
 		const reason = takeOver(machine, folder, journal);
-		if (reason !== undefined) throw new CommandError(refactorText.notBegun(inWords(reason)));
+		if (reason !== undefined) throw new CommandError(planText.notBegun(inWords(reason)));
 	}
-	const { result, isStopped } = await untilInterrupted(machine, refactorText.restoring, (watch) =>
+	const { result, isStopped } = await untilInterrupted(machine, undoText.restoring, (watch) =>
 		undoRun(port, id, watch),
 	);
 	const { undone, unusable, blocked, reason } = result;
-	for (const one of unusable) say(refactorText.unusable(one.id, inWords(one.reason)));
-	for (const one of blocked) say(refactorText.blocked(one.id, sayTitle(locale, one)));
-	if (reason !== undefined) throw new CommandError(refactorText.notBegun(inWords(reason)));
+	for (const one of unusable) say(undoText.unusable(one.id, inWords(one.reason)));
+	for (const one of blocked) say(`${one.id}  ${undoText.blocked(sayTitle(locale, one))}`);
+	if (reason !== undefined) throw new CommandError(planText.notBegun(inWords(reason)));
 	if (undone === undefined && blocked.length > 0) {
-		say(refactorText.allBlocked);
+		say(undoText.allBlocked);
 		return exitCodes.findings;
 	}
 	if (undone === undefined) {
 		const { runs } = await listRuns(journalsInVault(machine, folder));
-		throw new CommandError(runs.length === 0 ? refactorText.noJournal : refactorText.onlyInVault(runs.length));
+		throw new CommandError(runs.length === 0 ? undoText.noJournal : undoText.onlyInVault(runs.length));
 	}
 	for (const { at, write, now } of undone.changed) {
 		if (now === undefined || isJson)
-			say(refactorText.kept(at, inWords(sayOfPlan(now === undefined ? 'file.isGone' : 'file.hasChangedSince'))));
+			say(undoText.kept(at, inWords(sayOfPlan(now === undefined ? 'file.isGone' : 'file.hasChangedSince'))));
 		else {
-			say(refactorText.keptChanged(at));
+			say(undoText.keptChanged(at));
 			machine.print(renderPatch({ path: at, before: write.after, after: now }));
 		}
 	}
-	for (const { path, reason: why } of refusedOf(undone.refused)) say(refactorText.refused(path, why));
+	for (const { path, reason: why } of refusedOf(undone.refused)) say(planText.refused(path, why));
 	if (isJson) machine.print(`${JSON.stringify(undoneData(locale, undone), null, 2)}\n`);
 	else if (undone.restored.length + undone.changed.length + undone.refused.length + undone.left === 0)
-		machine.print(`${toLine(refactorText.nothingLeft(sayTitle(locale, undone.journal)))}\n`);
-	else machine.print(`${toLine(refactorText.undone(sayTitle(locale, undone.journal), undone.restored.length))}\n`);
-	if (undone.left > 0) say(refactorText.undoStopped(undone.left));
+		machine.print(`${toLine(undoText.nothingLeft(sayTitle(locale, undone.journal)))}\n`);
+	else machine.print(`${toLine(undoText.undone(sayTitle(locale, undone.journal), undone.restored.length))}\n`);
+	if (undone.left > 0) say(undoText.stopped(undone.left));
 	if (isStopped && undone.left > 0) return exitCodes.interrupted;
 	return undone.changed.length + undone.refused.length === 0 ? exitCodes.clean : exitCodes.findings;
 }
@@ -80,7 +82,7 @@ async function listAll(machine: Machine, folder: string, isJson: boolean): Promi
 	const [own, brought] = [await listRuns(planPort(machine, folder)), await listRuns(journalsInVault(machine, folder))];
 	const known = new Set([...own.runs, ...own.unusable].map(({ id }) => id));
 	for (const { id, reason } of [...own.unusable, ...brought.unusable.filter((one) => !known.has(one.id))])
-		say(refactorText.unusable(id, inWords(reason)));
+		say(undoText.unusable(id, inWords(reason)));
 	const runsOf = (runs: readonly Journal[], isInVault: boolean): readonly ListedRun[] =>
 		runs.map((run) => ({
 			id: run.id,
@@ -91,7 +93,7 @@ async function listAll(machine: Machine, folder: string, isJson: boolean): Promi
 		}));
 	const found = [...runsOf(own.runs, false), ...runsOf(brought.runs, true).filter(({ id }) => !known.has(id))];
 	if (isJson) machine.print(`${JSON.stringify({ runs: found }, null, 2)}\n`);
-	else for (const one of found) machine.print(`${toLine(refactorText.run(one))}\n`);
-	if (found.length === 0 && !isJson) machine.print(`${refactorText.noJournal}\n`);
+	else for (const one of found) machine.print(`${toLine(`${one.id}  ${undoText.run(one)}`)}\n`);
+	if (found.length === 0 && !isJson) machine.print(`${undoText.noJournal}\n`);
 	return exitCodes.clean;
 }

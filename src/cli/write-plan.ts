@@ -2,12 +2,12 @@ import { applyWrites, type WriteOutcome } from '../core/plan/apply';
 import type { Message } from '../core/message';
 import type { FileWrite } from '../core/plan/plan';
 import { toLine } from '../core/report/terminal';
+import { planText } from '../locale/en/cli/plan';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { planPort } from './port';
 import { showProgress } from './progress';
-import { refactorText } from './refactor-text';
 import { inWords } from './say';
 
 /** What writing came to. */
@@ -31,19 +31,17 @@ export async function writePlan(
 ): Promise<Written> {
 	if (writes.length === 0) return { outcomes: [], exitCode: exitCodes.clean };
 	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
-	const { result: run, isStopped } = await untilInterrupted(machine, refactorText.writing, (watch) =>
+	const { result: run, isStopped } = await untilInterrupted(machine, planText.writing, (watch) =>
 		applyWrites(planPort(machine, vault), title, writes, watch),
 	);
 	if (!run.isOk) {
 		const message = inWords(run.fault.message);
-		throw new CommandError(
-			run.fault.isRecordFault ? refactorText.journalUnwritten(message) : refactorText.notBegun(message),
-		);
+		throw new CommandError(run.fault.isRecordFault ? planText.journalUnwritten(message) : planText.notBegun(message));
 	}
 	const { outcomes } = run.value;
 	const refused = refusedOf(outcomes).length;
 	const left = writes.length - outcomes.length;
-	if (left > 0) say(refactorText.stopped(outcomes.length - refused, left));
+	if (left > 0) say(planText.stopped(outcomes.length - refused, left));
 	const exitCode = isStopped && left > 0 ? exitCodes.interrupted : refused > 0 ? exitCodes.findings : exitCodes.clean;
 	return { outcomes, exitCode };
 }

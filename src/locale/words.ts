@@ -4,6 +4,12 @@ export interface Words {
 	readonly numberOf: (count: number) => string;
 	/** "1 note", "2 notes": a count with its noun; the plural is the noun with an s when left out. */
 	readonly countOf: (count: number, noun: string, plural?: string) => string;
+	/** "Mar 1, 2026": one language has regions that write the day first, and others the month, in numbers. */
+	readonly dayOf: (date: Date) => string;
+	/** "Mar 1, 2026, 2:30 PM" */
+	readonly momentOf: (date: Date) => string;
+	/** "it is gone.": a clause that stands alone, with its full stop unless it has an end of its own. */
+	readonly sentenceOf: (clause: string) => string;
 	/** "a, b and c" */
 	readonly joinWords: (words: readonly string[], last?: 'and' | 'or') => string;
 }
@@ -20,6 +26,9 @@ export function wordsOf(tag: string, lastly: Readonly<Record<'and' | 'or', strin
 	const numberOf = (count: number): string => count.toLocaleString(tag);
 	return {
 		numberOf,
+		dayOf: (date) => date.toLocaleDateString(tag, { dateStyle: 'medium' }),
+		momentOf: (date) => date.toLocaleString(tag, { dateStyle: 'medium', timeStyle: 'short' }),
+		sentenceOf: (clause) => (/[.?!]$/.test(clause) ? clause : `${clause}.`),
 		countOf: (count, noun, plural = `${noun}s`) => `${numberOf(count)} ${count === 1 ? noun : plural}`,
 		joinWords: (words, last = 'and') =>
 			words.length < 2

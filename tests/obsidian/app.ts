@@ -18,11 +18,19 @@ export interface RunningApp {
 	openPanel(): Promise<HTMLElement>;
 }
 
-/** Starts the app on a vault with the plugin enabled. */
-export async function startApp(files: Record<string, InitialFile>, options?: HostOptions): Promise<RunningApp> {
+/**
+ * Starts the app on a vault with the plugin enabled.
+ *
+ * @param OurPlugin The plugin, or one that differs in something from it.
+ */
+export async function startApp(
+	files: Record<string, InitialFile>,
+	options?: HostOptions,
+	OurPlugin = InPhasePlugin,
+): Promise<RunningApp> {
 	listenFor(options?.language ?? 'en');
 	const host = await createHost(files, options);
-	const plugin = await host.loadPlugin(InPhasePlugin, manifest);
+	const plugin = await host.loadPlugin(OurPlugin, manifest);
 	await host.layoutReady();
 	await host.settle();
 	return {

@@ -12,7 +12,7 @@ import { garden, startApp, type RunningApp } from './app';
 import { findProblem, openFixAll, openTab } from './screen/panel';
 import { nameOf, press } from './screen/seen';
 import { closeByCross, openWindows, planWindow, undoByNotice } from './screen/windows';
-import { inEnglish, spoken } from '../said';
+import { asMessage, inEnglish, spoken } from '../said';
 
 const files: Readonly<Record<string, string>> = {
 	...garden,
@@ -47,14 +47,14 @@ describe('writing a note', () => {
 		['a note that is gone', 'nowhere.md', 'the file is gone'],
 		['a note that says something else by now', 'beds/a.md', /./],
 	])('refuses %s', async (_, path, reason) => {
-		const writing = await makeFix({ writer }, 'Fix', path, toFormation);
+		const writing = await makeFix({ writer }, asMessage('Fix'), path, toFormation);
 		expect(writing.isOk ? '' : inEnglish(writing.fault)).toMatch(reason);
 		expect(await writer.list()).toEqual({ runs: [], unusable: [] });
 	});
 
 	it('gives a note back the text it had, unless it has changed since', async () => {
 		const change = async (): Promise<string> => {
-			const writing = await writer.change('Change', 'beds/a.md', () => ok('New\n'));
+			const writing = await writer.change(asMessage('Change'), 'beds/a.md', () => ok('New\n'));
 			return writing.isOk ? (writing.value?.id ?? '') : inEnglish(writing.fault);
 		};
 		const first = await change();
@@ -70,7 +70,11 @@ describe('writing a note', () => {
 	it('reports what the disk says, and keeps no record of what was not written', async () => {
 		app.host.app.vault.process = () => Promise.reject(new Error('the disk is full'));
 		expect(
-			spoken(await editNote({ writer }, 'Edit', 'beds/a.md', () => [{ from: 0, to: 0, expected: '', insert: 'x' }])),
+			spoken(
+				await editNote({ writer }, asMessage('Edit'), 'beds/a.md', () => [
+					{ from: 0, to: 0, expected: '', insert: 'x' },
+				]),
+			),
 		).toEqual({
 			isOk: false,
 			fault: 'the disk is full',

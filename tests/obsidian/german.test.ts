@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { englishIn } from '../german';
 import { startApp, type RunningApp } from './app';
 import { menuOf, openTab, problemLines } from './screen/panel';
+import { openSettings } from './screen/settings';
 
 const formation = 'rahmen/group-phase/formation-phase.md';
 
@@ -117,6 +118,36 @@ describe('an app in German', () => {
 		expect(view.editor.getValue()).toContain('%% /in-phase');
 		expect(view.editor.getValue()).not.toMatch(/Notiz|Keine|Ohne/);
 		expect(foreign(app.host.notices.map(({ text }) => text))).toEqual([]);
+	});
+
+	it('lists in German what was done in an English app', async () => {
+		const english = await startApp(vault);
+		const page = await openSettings(english);
+		const select = page.row('known-type').querySelector('select');
+		if (select === null) throw new Error('no list of severities');
+		select.value = 'error';
+		select.dispatchEvent(new Event('change', { bubbles: true }));
+		await english.host.settle();
+		const { adapter } = english.host.app.vault;
+		const { files } = await adapter.list('.obsidian/plugins/in-phase/refactors');
+		const journals = await Promise.all(files.map(async (path) => [path, await adapter.read(path)] as const));
+		expect(journals).toHaveLength(1);
+		app = await startApp({ ...vault, ...Object.fromEntries(journals) }, { language: 'de' });
+		await run('undo-rename');
+		expect(saidIn(modal())).toContain('Einstellungen ändern');
+	});
+
+	it('lists what an earlier version recorded as it is recorded', async () => {
+		const id = '20260701-120000-000';
+		const path = 'beete/teich.md';
+		const writes = [{ path, before: 'vorher', after: vault[path], newPath: path, fate: 'keep' }];
+		const journal = JSON.stringify({ version: 1, id, title: 'Moved “Teich”.', startedAt: 0, writes });
+		app = await startApp(
+			{ ...vault, [`.obsidian/plugins/in-phase/refactors/${id}.json`]: journal },
+			{ language: 'de' },
+		);
+		await run('undo-rename');
+		expect(saidIn(modal())).toContain('Moved “Teich”.');
 	});
 
 	it('goes back to English with the app', async () => {

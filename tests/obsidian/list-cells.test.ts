@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from './app';
 import { rowsIn, titleOf } from './screen/blocks';
+import { spoken } from '../screen/spoken';
 
 const page = 'page.md';
 const phases = { 'group-phase/formation-phase.md': '---\ntitle: Formation Phase\ntags: [group-phase]\n---\n' };
@@ -127,21 +128,13 @@ describe('a cell of a table', () => {
 
 	it('has a moment to the minute', async () => {
 		const time = (await openTable('2026-03-01T14:30')).cell('Rows').querySelector('time');
-		expect(time?.textContent).toBe(
-			new Date(2026, 2, 1, 14, 30).toLocaleString([], {
-				year: 'numeric',
-				month: 'numeric',
-				day: 'numeric',
-				hour: 'numeric',
-				minute: '2-digit',
-			}),
-		);
+		expect(time?.textContent).toBe(spoken().words.momentOf(new Date(2026, 2, 1, 14, 30)));
 		expect(time?.dateTime).toBe(new Date(2026, 2, 1, 14, 30).toISOString());
 	});
 
 	it('has a day as the day of the note, for machines too', async () => {
 		const time = (await openTable('2026-03-01')).cell('Rows').querySelector('time');
-		expect(time?.textContent).toBe(new Date(2026, 2, 1).toLocaleDateString());
+		expect(time?.textContent).toBe(spoken().words.dayOf(new Date(2026, 2, 1)));
 		expect(time?.dateTime).toBe(new Date(2026, 2, 1).toISOString());
 	});
 });

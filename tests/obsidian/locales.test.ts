@@ -18,6 +18,16 @@ describe('the language of a tag', () => {
 
 describe('the words of a language', () => {
 	it.each([
+		['en', ['Mar 1, 2026', 'Mar 1, 2026, 2:30 PM']],
+		['de-AT', ['01.03.2026', '01.03.2026, 14:30']],
+	])('go for days and moments, whatever the machine speaks (%s)', (tag, expected) => {
+		const { dayOf, momentOf } = localeOf(tag).words;
+		const date = new Date(2026, 2, 1, 14, 30);
+		// Some versions of ICU put a narrow space before “PM”.
+		expect([dayOf(date), momentOf(date)].map((text) => text.replace(/\s/g, ' '))).toEqual(expected);
+	});
+
+	it.each([
 		['en', { and: 'and', or: 'or' }, ['12,345', '1 note', '1,200 notes', 'a', 'a, b and c', 'a or b']],
 		['de', { and: 'und', or: 'oder' }, ['12.345', '1 note', '1.200 notes', 'a', 'a, b und c', 'a oder b']],
 	])('go for numbers and for lists (%s)', (tag, lastly, expected) => {

@@ -9,7 +9,7 @@ export const boardWords = {
 	/** A column, whatever count its name ends in. */
 	column: (label: string): Control => ({ role: 'group', name: startingWith(`${label}, `) }),
 	/** What the column of notes without a term is called. */
-	none: (noun: string): string => spoken().board.none(noun),
+	none: (noun: string): string => spoken().said.runs.noTerm({ noun }),
 	/** The button of a card that opens its menu. */
 	get more(): Control {
 		return button(spoken().board.more);

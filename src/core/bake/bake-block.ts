@@ -1,3 +1,4 @@
+import type { WrittenText } from '../../locale/en/written';
 import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import type { VaultLinks } from '../links/write-link';
@@ -18,6 +19,7 @@ export interface Bakery {
 	readonly links: VaultLinks;
 	/** Only notes with `publish: true` are listed and linked to. */
 	readonly isForPublic: boolean;
+	readonly words: WrittenText;
 }
 
 /** A list as lines of Markdown. */
@@ -32,7 +34,7 @@ export const bakedLanguages: readonly string[] = [...Object.keys(listBlocks), 'p
 
 /** Answers a block as Markdown; the fault says why it is not to be baked. */
 export function bakeBlock(
-	{ index, links, isForPublic }: Bakery,
+	{ index, links, isForPublic, words }: Bakery,
 	language: string,
 	body: readonly string[],
 	hostPath: string,
@@ -42,6 +44,7 @@ export function bakeBlock(
 		links,
 		hostPath,
 		isLinked: (path) => !isForPublic || isPublished(index.find(path)),
+		words,
 	};
 	if (isListBlock(language)) {
 		const asked = askBlock(index, source, language, hostPath);

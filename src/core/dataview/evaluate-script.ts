@@ -33,7 +33,7 @@ const mostSteps = 20_000;
 export function callOnPage(fn: Expression, page: Page, world: ScriptWorld): Value {
 	world.left = mostSteps;
 	const value = evaluate(fn, world.constants, world);
-	if (!isClosure(value)) throw new SnippetError('it is no function');
+	if (!isClosure(value)) throw new SnippetError();
 	return value.call(page.fields);
 }
 
@@ -44,12 +44,12 @@ export function isTruthy(value: Value): boolean {
 
 function evaluate(expression: Expression, scope: Scope, world: ScriptWorld): Value {
 	world.left -= 1;
-	if (world.left < 0) throw new SnippetError('it takes too long');
+	if (world.left < 0) throw new SnippetError();
 	switch (expression.kind) {
 		case 'literal':
 			return expression.value;
 		case 'name':
-			if (!scope.has(expression.name)) throw new SnippetError(`${expression.name} is not defined`);
+			if (!scope.has(expression.name)) throw new SnippetError();
 			return scope.get(expression.name);
 		case 'list':
 			return expression.items.map((item) => evaluate(item, scope, world));
@@ -84,7 +84,7 @@ function evaluate(expression: Expression, scope: Scope, world: ScriptWorld): Val
 			return closure;
 		}
 		case 'template':
-			throw new SnippetError('a text is put together');
+			throw new SnippetError();
 	}
 }
 
@@ -93,7 +93,7 @@ function memberOf(expression: Extract<Expression, { kind: 'member' }>, scope: Sc
 	if (of === null || of === undefined) {
 		// What follows `?.` is passed over too, which comes to the same: undefined has no members.
 		if (expression.isOptional || isInOptional(expression.of)) return undefined;
-		throw new SnippetError(`nothing has no “${expression.name}”`);
+		throw new SnippetError();
 	}
 	if (isFields(of)) return of.get(expression.name);
 	return expression.name === 'length' && (isList(of) || typeof of === 'string') ? of.length : undefined;
@@ -107,7 +107,7 @@ function isInOptional(expression: Expression): boolean {
 
 function call(callee: Expression, given: readonly Expression[], scope: Scope, world: ScriptWorld): Value {
 	if (callee.kind === 'name' && callee.name === 'String') return textOf(evaluateFirst(given, scope, world));
-	if (callee.kind !== 'member') throw new SnippetError('it is no function');
+	if (callee.kind !== 'member') throw new SnippetError();
 	const { name } = callee;
 	if (callee.of.kind === 'name' && callee.of.name === 'Array' && name === 'isArray')
 		return isList(evaluateFirst(given, scope, world));
@@ -120,11 +120,11 @@ function call(callee: Expression, given: readonly Expression[], scope: Scope, wo
 		: typeof on === 'string'
 			? callOnText(on, name, parameter)
 			: notThere;
-	if (result === notThere) throw new SnippetError(`${name} is not a function`);
+	if (result === notThere) throw new SnippetError();
 	return result;
 }
 
-const notThere = Symbol('no such method');
+const notThere = Symbol('notThere');
 
 function evaluateFirst(given: readonly Expression[], scope: Scope, world: ScriptWorld): Value {
 	const [first] = given;

@@ -51,12 +51,6 @@ export interface RuleContext {
 	readonly ruleIds: readonly string[];
 }
 
-/** An example for a rule's page: frontmatter before, and after its fix. */
-export interface RuleExample {
-	readonly before: string;
-	readonly after?: string;
-}
-
 /** What every rule has. */
 export interface RuleHead {
 	readonly id: string;
@@ -64,7 +58,6 @@ export interface RuleHead {
 	readonly severity: Severity | 'off';
 	/** What it says of a note holds whatever other notes say, so that it can be told before they are read. */
 	readonly standsAlone?: boolean;
-	readonly examples: readonly RuleExample[];
 }
 
 /** What a rule flags, in one line. */

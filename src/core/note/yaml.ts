@@ -12,8 +12,7 @@ export function parseYaml(source: string, keepSourceTokens = false): Document.Pa
 	const { tokens, tooDeepAt } = readTokens(source);
 	const document = compose(tokens, source.length, keepSourceTokens);
 	if (tooDeepAt !== undefined) {
-		const message = `it is nested more than ${deepest} deep`;
-		document.errors.push(new YAMLParseError([tooDeepAt, tooDeepAt + 1], 'RESOURCE_EXHAUSTION', message));
+		document.errors.push(new YAMLParseError([tooDeepAt, tooDeepAt + 1], 'RESOURCE_EXHAUSTION', ''));
 	}
 	if (document.errors.length === 0) {
 		visit(document, {
@@ -60,6 +59,7 @@ function compose(tokens: readonly CST.Token[], length: number, keepSourceTokens:
 	return document;
 }
 
+/** Said as the library says it where it looks for them itself. */
 function findDuplicateKey(map: YAMLMap): YAMLParseError | undefined {
 	const seen = new Set<unknown>();
 	for (const { key } of map.items) {

@@ -44,7 +44,7 @@ export interface RunFault {
  */
 export async function applyWrites(
 	port: PlanPort,
-	title: Message | string,
+	title: Message,
 	writes: readonly FileWrite[],
 	{ onProgress, isStopped }: RunWatch,
 ): Promise<Result<Run, RunFault>> {

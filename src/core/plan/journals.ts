@@ -43,7 +43,7 @@ export async function readJournal(port: JournalSource, id: string): Promise<Resu
  */
 export async function saveJournal(
 	port: PlanPort,
-	title: Message | string,
+	title: Journal['title'],
 	writes: readonly FileWrite[],
 	replaced: readonly string[] = [],
 	makesTrash?: boolean,

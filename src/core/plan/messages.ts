@@ -2,3 +2,6 @@ import { messagesOf } from '../message';
 
 /** Makes why a file of a plan, or a record of what was written, is left alone: each a clause. */
 export const sayOfPlan = messagesOf('plan');
+
+/** Makes what the app has done at a press, which is the title of the run too. */
+export const sayOfRun = messagesOf('runs');

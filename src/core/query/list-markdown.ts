@@ -1,5 +1,6 @@
 import { escapeMarkdown, escapeParagraph, type VaultLinks, type WriteLink } from '../links/write-link';
 import { propertiesOf, textOf } from '../note/properties';
+import type { WrittenText } from '../../locale/en/written';
 import type { Vocabulary } from '../vocabulary/facet';
 import { columnsOf, type Column } from './cell';
 import type { CellPart } from './cell-part';
@@ -14,16 +15,8 @@ export interface MarkdownSurroundings {
 	readonly hostPath: string;
 	/** Notes that are not to be linked to are named by text alone. */
 	readonly isLinked: (path: string) => boolean;
+	readonly words: WrittenText;
 }
-
-const columnHeadings: Readonly<Record<string, string>> = {
-	title: 'Title',
-	type: 'Type',
-	path: 'Path',
-	folder: 'Folder',
-	modified: 'Modified',
-	created: 'Created',
-};
 
 /**
  * A list as lines of Markdown: bullets, or a table for each group, under a heading in bold for each group. An empty list
@@ -39,7 +32,7 @@ export function listToMarkdown(
 	const write = writerOf(surroundings);
 	const columns = columnsOf(query, vocabulary);
 	return list.groups.flatMap(({ label: said, lacks, rows }, at) => {
-		const label = typeof said === 'string' ? said : `No ${lacks ?? ''}`;
+		const label = typeof said === 'string' ? said : surroundings.words.lacking(lacks ?? '');
 		const space = at === 0 ? [] : [''];
 		const heading = label === '' ? [] : [`**${escapeMarkdown(label)}**`, ''];
 		const body =
@@ -59,8 +52,8 @@ export function mapToMarkdown(
 	const write = writerOf(surroundings);
 	const heading = [
 		escapeMarkdown(facet.noun),
-		...map.types.map((type) => (type === '' ? 'no type' : escapeMarkdown(type))),
-		'All',
+		...map.types.map((type) => (type === '' ? surroundings.words.noType : escapeMarkdown(type))),
+		surroundings.words.all,
 	];
 	const rows = map.stages.map(({ term, counts, total }) => {
 		const definition = term.definitions[0]?.note.path;
@@ -86,7 +79,8 @@ function tableOf(
 	write: WriteLink,
 	surroundings: MarkdownSurroundings,
 ): readonly string[] {
-	const headings = columns.map(({ name, heading }) => escapeMarkdown(heading ?? columnHeadings[name] ?? name));
+	const usual: Readonly<Record<string, string>> = surroundings.words.columns;
+	const headings = columns.map(({ name, heading }) => escapeMarkdown(heading ?? usual[name] ?? name));
 	const body = rows.map((row) =>
 		rowOf(
 			columns.map((column) =>

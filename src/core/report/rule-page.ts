@@ -1,25 +1,22 @@
+import type { RulePageText } from '../../locale/en/rule-page';
 import type { RulePage } from '../../locale/rule-page';
 import type { Rule } from '../lint/rule';
 
 /** A rule's page in Markdown: what it flags, why, examples, and what its fix does. */
-export function renderRulePage(rule: Rule, summary: string, { why, fix, examples }: RulePage): string {
-	const parts = [
-		`# ${rule.id}`,
-		summary,
-		`Severity: **${rule.severity}**, unless settings say otherwise.`,
-		'## Why',
-		...why,
-	];
-	parts.push('## Examples');
-	for (const [at, { before, after }] of rule.examples.entries()) {
-		parts.push(examples[at] ?? '', fenced(before));
-		if (after !== undefined) parts.push('After the fix:', fenced(after));
+export function renderRulePage(
+	rule: Pick<Rule, 'id' | 'severity'>,
+	summary: string,
+	{ why, fix, examples }: RulePage,
+	text: RulePageText,
+): string {
+	const parts = [`# ${rule.id}`, summary, text.severity(rule.severity), `## ${text.why}`, ...why];
+	parts.push(`## ${text.examples}`);
+	for (const { shows, before, after } of examples) {
+		parts.push(shows, fenced(before));
+		if (after !== undefined) parts.push(text.afterFix, fenced(after));
 	}
-	parts.push('## Fix', fix ?? 'There is none that could be made without a person.');
-	parts.push(
-		'## Options',
-		`In the settings, \`"rules": { "${rule.id}": "…" }\` takes \`error\`, \`warning\`, \`info\` or \`off\`.`,
-	);
+	parts.push(`## ${text.fix}`, fix ?? text.noFix);
+	parts.push(`## ${text.options}`, text.inSettings(rule.id));
 	return `${parts.join('\n\n')}\n`;
 }
 
@@ -30,11 +27,12 @@ export interface ListedRule extends Pick<Rule, 'id' | 'severity'> {
 }
 
 /** The table of all rules, for the folder of their pages. */
-export function renderRuleList(rules: readonly ListedRule[]): string {
+export function renderRuleList(rules: readonly ListedRule[], text: RulePageText): string {
 	const rows = rules.map(
 		({ id, severity, summary, fix = '' }) => `| [${id}](${id}.md) | ${severity} | ${summary} | ${fix} |`,
 	);
-	return ['# Rules', '', '| rule | severity | flags | fix |', '|---|---|---|---|', ...rows, ''].join('\n');
+	const head = [`| ${text.columns.join(' | ')} |`, `|${text.columns.map(() => '---').join('|')}|`];
+	return [`# ${text.rules}`, '', ...head, ...rows, ''].join('\n');
 }
 
 function fenced(text: string): string {

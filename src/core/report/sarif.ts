@@ -17,6 +17,8 @@ export interface SarifRun {
 	readonly rules: readonly SarifRule[];
 	/** The vault's folder in the repository, `''` when it is the whole of it. */
 	readonly folder: string;
+	/** What the base of the paths is, in words. */
+	readonly root: string;
 }
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -25,7 +27,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  * Findings as a SARIF 2.1.0 log (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html). Paths are relative
  * to the base `%SRCROOT%`, which whoever takes the log in knows.
  */
-export function findingsToSarif(findings: readonly SaidFinding[], { version, rules, folder }: SarifRun): string {
+export function findingsToSarif(findings: readonly SaidFinding[], { version, rules, folder, root }: SarifRun): string {
 	const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
 	const occurrences = new Map<string, number>();
 	const results = findings.map((finding) => {
@@ -41,7 +43,7 @@ export function findingsToSarif(findings: readonly SaidFinding[], { version, rul
 			{
 				tool: { driver: { name: 'In Phase', version, informationUri: projectSite, rules: rules.map(toDescriptor) } },
 				columnKind: 'utf16CodeUnits',
-				originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+				originalUriBaseIds: { '%SRCROOT%': { description: { text: root } } },
 				results,
 			},
 		],

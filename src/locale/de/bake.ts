@@ -1,5 +1,5 @@
 import type { BakeText } from '../en/bake';
-import { countOf, numberOf } from './words';
+import { numberOf } from './words';
 
 /** The texts about snapshots in German. */
 export const bake: BakeText = {
@@ -12,6 +12,5 @@ export const bake: BakeText = {
 		line === undefined ? `Bleibt, wie es ist: ${reason}.` : `Zeile ${numberOf(line)} bleibt, wie sie ist: ${reason}.`,
 	current: 'Alle Momentaufnahmen sind aktuell.',
 	noSnapshots: 'In dieser Notiz gibt es keine Momentaufnahme.',
-	refreshed: (lists, note) => `${countOf(lists, 'Momentaufnahme', 'Momentaufnahmen')} in „${note}“ aktualisiert.`,
 	refused: (note, reason) => `„${note}“ bleibt, wie es ist: ${reason}.`,
 };

@@ -1,5 +1,5 @@
 import type { BlocksText } from '../en/blocks';
-import { countOf, joinWords, numberOf } from './words';
+import { countOf, joinWords, numberOf, words } from './words';
 
 /** What blocks say in German. */
 export const blocks: BlocksText = {
@@ -54,7 +54,7 @@ export const blocks: BlocksText = {
 			`${joinWords(folders.map((folder) => `„${folder}“`))} ${folders.length === 1 ? 'wird' : 'werden'} bei Listen und Problemen ausgelassen; dort wird nichts geprüft.`,
 		alsoIn: 'Auch in',
 		moreNotes: (count) => `und ${countOf(count, 'weiterer Notiz', 'weiteren Notizen')}`,
-		goTo: (message) => `${message}${/[.?!]$/.test(message) ? '' : '.'} Zur Stelle gehen`,
+		goTo: (message) => `${words.sentenceOf(message)} Zur Stelle gehen`,
 	},
 };
 

@@ -4,9 +4,7 @@ import { countOf } from './words';
 /** What the board says in German. */
 export const board: BoardText = {
 	name: 'Phasen-Board',
-	none: (noun) => `Ohne ${noun}`,
 	facet: 'Spalten nach',
-	moved: (title, label) => `„${title}“ nach „${label}“ verschoben.`,
 	refused: (title, reason) => `„${title}“ bleibt, wie es ist: ${reason}.`,
 	noValue: 'Ohne Wert',
 	more: 'Weitere Optionen',

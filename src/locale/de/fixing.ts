@@ -8,20 +8,7 @@ export const fixing: FixingText = {
 	refused: (note, reason) => `„${note}“ bleibt, wie es ist: ${reason}.`,
 	undone: (note) => `„${note}“ ist wieder wie vorher.`,
 	unreadable: 'Die Notiz ließ sich nicht lesen',
-	ignoredInNote: (note, rule) => `„${rule}“ wird in „${note}“ ignoriert.`,
 	alreadyIgnored: (note, rule) => `„${rule}“ wird in „${note}“ bereits ignoriert.`,
-	ignored: (wish) => {
-		switch (wish.kind) {
-			case 'fact':
-				return 'Das wird in allen Notizen ignoriert.';
-			case 'rule':
-				return `„${wish.rule}“ ist ausgeschaltet.`;
-			case 'rule-in-folder':
-				return `„${wish.rule}“ wird im Ordner „${wish.folder}“ ignoriert.`;
-			case 'folder':
-				return `Der Ordner „${wish.folder}“ wird bei Listen und Problemen ausgelassen.`;
-		}
-	},
 	settingsRestored: 'Die Einstellungen sind wieder wie vorher.',
 	diff: {
 		removed: 'Entfernt: ',

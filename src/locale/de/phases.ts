@@ -25,7 +25,6 @@ export const phases: PhasesText = {
 	},
 	copied: 'Der Link ist kopiert.',
 	form: {
-		title: (type, label) => `Neue Notiz vom Typ „${type}“ in „${label}“`,
 		name: 'Titel',
 		desc: (folder, template, isExcluded) => {
 			const place = folder === '' ? 'Kommt in die oberste Ebene des Vaults' : `Kommt in den Ordner „${folder}“`;
@@ -37,15 +36,8 @@ export const phases: PhasesText = {
 	},
 	untitled: 'Unbenannt',
 	notCreated: (reason) => `Die Notiz wurde nicht erstellt: ${reason}.`,
-	added: (titles, label) => `${namesOf(titles)} zu „${label}“ hinzugefügt.`,
-	removed: (title, label) => `„${title}“ aus „${label}“ entfernt.`,
 	refused: (title, reason) => `„${title}“ bleibt, wie es ist: ${reason}.`,
 	moreRefused: (count) =>
 		count <= 0 ? [] : [`${countOf(count, 'weitere Notiz bleibt', 'weitere Notizen bleiben')} unverändert.`],
 	restored: (count) => `${countOf(count, 'Notiz', 'Notizen')} wiederhergestellt.`,
 };
-
-function namesOf(titles: readonly string[]): string {
-	const [only] = titles;
-	return titles.length === 1 ? `„${only ?? ''}“` : countOf(titles.length, 'Notiz', 'Notizen');
-}

@@ -9,7 +9,6 @@ export const settings: SettingsText = {
 		`In Phase: Die Einstellungsdatei „${path}“ stammt von einer neueren Version und bleibt, wie sie ist; es gelten die Standardwerte, und Einstellungen lassen sich nicht ändern.\n${mistakes.join('\n')}`,
 	notRead: (why) => `Sie lässt sich nicht lesen: ${why}`,
 	setAside: (path) => `In Phase: Die fehlerhafte Einstellungsdatei wurde als „${path}“ aufbewahrt.`,
-	change: 'Einstellungen ändern',
 	notSaved: (why) => `In Phase: Die Einstellungen ließen sich nicht speichern. ${why}`,
 
 	faultyFile: 'Die Einstellungsdatei enthält Fehler',
@@ -164,6 +163,6 @@ export const settings: SettingsText = {
 	levels: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis', off: 'Aus' },
 	asDefault: (level) => `${level} (Standard)`,
 	none: 'Keine',
-	code: (code) => `„${code}“`,
+	summary: (markdown) => markdown.replace(/`([^`]*)`/g, '„$1“'),
 	asTyped: 'Wie eingegeben',
 };

@@ -1,4 +1,4 @@
-import { countOf, numberOf } from './words';
+import { numberOf } from './words';
 
 /** What is said while lists become snapshots, are refreshed and turned back. */
 export const bake = {
@@ -11,7 +11,6 @@ export const bake = {
 		line === undefined ? `Left as it is: ${reason}.` : `Line ${numberOf(line)} is left as it is: ${reason}.`,
 	current: 'Every snapshot is up to date.',
 	noSnapshots: 'There is no snapshot in this note.',
-	refreshed: (lists: number, note: string) => `${countOf(lists, 'snapshot')} refreshed in “${note}”.`,
 	refused: (note: string, reason: string) => `“${note}” is left as it is: ${reason}.`,
 };
 

@@ -1,4 +1,4 @@
-import { countOf, joinWords, numberOf } from './words';
+import { countOf, joinWords, numberOf, words } from './words';
 
 /** What blocks say: lists and all blocks, and by themselves the map and the block of findings. */
 export const blocks = {
@@ -52,7 +52,7 @@ export const blocks = {
 			`${joinWords(folders.map((folder) => `“${folder}”`))} ${folders.length === 1 ? 'is' : 'are'} left out of lists and problems, so nothing there is checked.`,
 		alsoIn: 'Also in',
 		moreNotes: (count: number) => `and ${countOf(count, 'more note')}`,
-		goTo: (message: string) => `${message}${/[.?!]$/.test(message) ? '' : '.'} Go to the place`,
+		goTo: (message: string) => `${words.sentenceOf(message)} Go to the place`,
 	},
 };
 

@@ -3,9 +3,7 @@ import { countOf } from './words';
 /** What the board says. */
 export const board = {
 	name: 'Phase board',
-	none: (noun: string) => `No ${noun.toLowerCase()}`,
 	facet: 'Columns by',
-	moved: (title: string, label: string) => `Moved “${title}” to ${label}.`,
 	refused: (title: string, reason: string) => `“${title}” was left as it is: ${reason}.`,
 	noValue: 'No value',
 	more: 'More options',

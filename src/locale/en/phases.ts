@@ -22,7 +22,6 @@ export const phases = {
 	},
 	copied: 'The link is copied.',
 	form: {
-		title: (type: string, label: string) => `New ${type} in ${label}`,
 		name: 'Title',
 		desc: (folder: string, template: string | undefined, isExcluded: boolean) => {
 			const place = folder === '' ? 'Goes to the top of the vault' : `Goes to the folder “${folder}”`;
@@ -34,8 +33,6 @@ export const phases = {
 	},
 	untitled: 'Untitled',
 	notCreated: (reason: string) => `The note was not made: ${reason}.`,
-	added: (titles: readonly string[], label: string) => `${namesOf(titles)} added to ${label}.`,
-	removed: (title: string, label: string) => `“${title}” removed from ${label}.`,
 	refused: (title: string, reason: string) => `“${title}” is left as it is: ${reason}.`,
 	moreRefused: (count: number) => (count <= 0 ? [] : [`${countOf(count, 'more note')} left as before.`]),
 	restored: (count: number) => `${countOf(count, 'note')} as before.`,
@@ -43,8 +40,3 @@ export const phases = {
 
 /** The shape of `phases`, which every language has. */
 export type PhasesText = typeof phases;
-
-function namesOf(titles: readonly string[]): string {
-	const [only] = titles;
-	return titles.length === 1 ? `“${only ?? ''}”` : countOf(titles.length, 'note');
-}

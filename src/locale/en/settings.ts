@@ -9,7 +9,6 @@ export const settings = {
 	/** The reason is the host's. */
 	notRead: (why: string) => `It cannot be read: ${why}`,
 	setAside: (path: string) => `In Phase: the settings file with mistakes is kept as “${path}”.`,
-	change: 'Change settings',
 	notSaved: (why: string) => `In Phase: the settings could not be saved. ${why}`,
 
 	faultyFile: 'The settings file has mistakes',
@@ -160,7 +159,8 @@ export const settings = {
 	levels: { error: 'Error', warning: 'Warning', info: 'Info', off: 'Off' },
 	asDefault: (level: string) => `${level} (default)`,
 	none: 'None',
-	code: (code: string) => `“${code}”`,
+	/** What a rule flags, for where code cannot stand out. */
+	summary: (markdown: string) => markdown.replace(/`([^`]*)`/g, '“$1”'),
 	asTyped: 'As typed',
 };
 

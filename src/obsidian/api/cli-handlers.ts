@@ -157,7 +157,7 @@ function render(
 		case 'json':
 			return findingsToJson(said, noteCount);
 		case 'sarif':
-			return findingsToSarif(said, { version, rules: describedIn(locale), folder: '' });
+			return findingsToSarif(said, { version, rules: describedIn(locale), folder: '', root: locale.report.root });
 		case 'github':
 			return `${findingsToGithub(locale, said, '')}${closingLine(locale, noteCount, summarize(shown), false, view)}\n`;
 		default:

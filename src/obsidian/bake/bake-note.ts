@@ -5,8 +5,10 @@ import { findBlocks } from '../../core/bake/live-blocks';
 import { findRegions } from '../../core/bake/region';
 import { basenameOf } from '../../core/note/path';
 import { bakeNote, planBake, type BakeWish } from '../../core/refactor/bake';
+import { sayOfRun } from '../../core/plan/messages';
 import { writesOf } from '../../core/plan/plan';
 import type { Locale } from '../../locale/locales';
+import { writtenText } from '../../locale/en/written';
 import { loadVaultLinks } from '../commands/copy-list';
 import { offerUndo } from '../fixing/fix-finding';
 import type { RefactorContext } from '../refactor/sources';
@@ -16,7 +18,7 @@ import type { LiveIndex } from '../vault/live-index';
 export async function openBakery(app: App, live: LiveIndex): Promise<Bakery | undefined> {
 	const links = await loadVaultLinks(app);
 	const index = await live.whole();
-	return index && { index, links, isForPublic: false };
+	return index && { index, links, isForPublic: false, words: writtenText };
 }
 
 /** Whether the cursor is in a list that can become a snapshot, or in a snapshot. */
@@ -49,7 +51,7 @@ export async function refreshNote(context: RefactorContext, path: string): Promi
 	const view = app.workspace.getActiveViewOfType(MarkdownView);
 	if (view?.file?.path === path && view.getMode() === 'source') {
 		const { refreshed, found } = bakeInEditor(locale, bakery, view.editor, path, wish);
-		if (refreshed > 0) new Notice(locale.bake.refreshed(refreshed, basenameOf(path)));
+		if (refreshed > 0) new Notice(say(locale, sayOfRun('refreshed', { lists: refreshed, note: basenameOf(path) })));
 		else if (found.length === 0 || found.every((state) => state === 'current'))
 			new Notice(found.length === 0 ? locale.bake.noSnapshots : locale.bake.current);
 		return;
@@ -63,11 +65,11 @@ export async function refreshNote(context: RefactorContext, path: string): Promi
 		if (plan.leftAlone.length === 0) new Notice(snapshots.length === 0 ? locale.bake.noSnapshots : locale.bake.current);
 		return;
 	}
-	const count = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => isTicked)).length;
-	const message = locale.bake.refreshed(count, basenameOf(path));
+	const lists = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => isTicked)).length;
+	const message = sayOfRun('refreshed', { lists, note: basenameOf(path) });
 	const run = await writer.apply(message, [write]);
 	const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;
-	if (reason === undefined) offerUndo(context, run.isOk ? run.value.journal : undefined, path, message);
+	if (reason === undefined) offerUndo(context, run.isOk ? run.value.journal : undefined, path, say(locale, message));
 	else new Notice(locale.bake.refused(basenameOf(path), say(locale, reason)));
 }
 

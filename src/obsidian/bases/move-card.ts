@@ -1,6 +1,7 @@
-import { say } from '../../core/message';
+import { say, type Message } from '../../core/message';
 import { Notice } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
+import { sayOfRun } from '../../core/plan/messages';
 import { planMove } from '../../core/refactor/move-note';
 import { failed, type Result } from '../../core/result';
 import type { Facet, Term } from '../../core/vocabulary/facet';
@@ -23,8 +24,12 @@ export interface BoardPlace {
 }
 
 /** What a column is called; undefined for that of notes without a term. */
-export function columnLabel(locale: Locale, { noun }: Facet, term: Term | undefined): string {
-	return term?.label ?? locale.board.none(noun);
+export function columnLabel(locale: Locale, facet: Facet, term: Term | undefined): string {
+	return say(locale, columnOf(facet, term));
+}
+
+function columnOf({ noun }: Facet, term: Term | undefined): Message | string {
+	return term?.label ?? sayOfRun('noTerm', { noun });
 }
 
 /**
@@ -37,9 +42,9 @@ export function columnLabel(locale: Locale, { noun }: Facet, term: Term | undefi
 export async function moveCard(place: BoardPlace, card: MovedCard, to: Term | undefined): Promise<boolean> {
 	const { writer, index, facet, locale } = place;
 	const title = titleOf(index, card.path);
-	const message = locale.board.moved(title, columnLabel(locale, facet, to));
+	const message = sayOfRun('cardMoved', { title, column: columnOf(facet, to) });
 	const writing = await writer.change(message, card.path, (text) => movedTo(place, card, to, text));
-	if (writing.isOk) offerUndo(place, writing.value, card.path, message);
+	if (writing.isOk) offerUndo(place, writing.value, card.path, say(locale, message));
 	else new Notice(locale.board.refused(title, say(locale, writing.fault)));
 	return writing.isOk;
 }

@@ -102,10 +102,12 @@ export class PhaseBoard extends BasesView {
 
 	/** Why there are no columns, or none but one; empty when all is well. */
 	#remarkOn(facet: Facet | undefined, asked: string | undefined): string {
+		const { locale } = this.#context;
+		const { words } = locale;
 		if (facet !== undefined)
-			return facet.terms.length === 0 ? `${say(this.#context.locale, undefinedFacet(facet).message)}.` : '';
+			return facet.terms.length === 0 ? words.sentenceOf(say(locale, undefinedFacet(facet).message)) : '';
 		const named = findNamedFacet(this.#context.live.index, asked);
-		return named.isOk ? '' : asSentence(say(this.#context.locale, named.fault.message));
+		return named.isOk ? '' : words.sentenceOf(say(locale, named.fault.message));
 	}
 
 	#onClick(event: MouseEvent): void {
@@ -205,10 +207,6 @@ export class PhaseBoard extends BasesView {
 		const isMoved = await moveCard({ writer, locale, index: live.index, facet }, card, to);
 		if (!isMoved) this.#focus.unfollow();
 	}
-}
-
-function asSentence(text: string): string {
-	return /[.?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Whether something happened in a link that Obsidian has drawn, as the value of a property. */

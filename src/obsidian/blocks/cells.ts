@@ -15,9 +15,6 @@ interface Drawn {
 	readonly sourcePath: string;
 }
 
-const day = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
-const minute = { hour: 'numeric', minute: '2-digit' } as const;
-
 /** What a column is called. */
 export function headingOf(locale: Locale, { name, heading }: Column): string {
 	const own = ownColumns.find((column) => column === name);
@@ -27,12 +24,14 @@ export function headingOf(locale: Locale, { name, heading }: Column): string {
 /** Draws the cells of tables as Obsidian shows property values; what a cell shows already is left as it is. */
 export class Cells {
 	readonly #app: App;
+	readonly #locale: Locale;
 	readonly #drawn = new WeakMap<HTMLElement, Drawn>();
 	/** What the links that were drawn end in, in lower case: only files of such a name can change where they lead. */
 	readonly #names = new Set<string>();
 
-	constructor(app: App) {
+	constructor(app: App, locale: Locale) {
 		this.#app = app;
+		this.#locale = locale;
 	}
 
 	/**
@@ -51,7 +50,7 @@ export class Cells {
 			cell.empty();
 			for (const [at, part] of parts.entries()) {
 				if (at > 0) cell.appendText(part.kind === 'tag' && parts[at - 1]?.kind === 'tag' ? ' ' : ', ');
-				drawPart(cell, part, label);
+				drawPart(this.#locale, cell, part, label);
 			}
 		}
 		this.#pointLinks(cell);
@@ -88,7 +87,7 @@ export class Cells {
 	}
 }
 
-function drawPart(cell: HTMLElement, part: CellPart, label: string): void {
+function drawPart(locale: Locale, cell: HTMLElement, part: CellPart, label: string): void {
 	switch (part.kind) {
 		case 'text':
 			cell.appendText(part.text);
@@ -113,7 +112,7 @@ function drawPart(cell: HTMLElement, part: CellPart, label: string): void {
 		case 'date': {
 			const date = new Date(part.time);
 			cell.createEl('time', {
-				text: date.toLocaleString(undefined, part.hasTime ? { ...day, ...minute } : day),
+				text: part.hasTime ? locale.words.momentOf(date) : locale.words.dayOf(date),
 				attr: { datetime: date.toISOString() },
 			});
 		}

@@ -38,7 +38,7 @@ export class ListBody {
 		this.#notices = root.createDiv('in-phase-notices');
 		this.#groups = root.createDiv('in-phase-groups');
 		this.#remarks = root.createDiv('in-phase-remarks');
-		this.#cells = new Cells(app);
+		this.#cells = new Cells(app, locale);
 		this.#cells.follow(owner, () => this.#groups.findAll('td'));
 		this.#keyOfNote = noteKeys(app);
 		this.order = new TableOrder(locale, () => surroundings.refresh());

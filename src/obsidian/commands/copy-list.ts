@@ -7,6 +7,7 @@ import { listToMarkdown } from '../../core/query/list-markdown';
 import { listBlocks, type BlockLanguage } from '../../core/query/query';
 import { runQuery } from '../../core/query/run';
 import type { BlockContext } from '../blocks/live-block';
+import { writtenText } from '../../locale/en/written';
 import { copyText } from '../clipboard';
 import { loadVaultConfig } from '../vault/vault-config';
 
@@ -38,7 +39,12 @@ export async function copyList(
 	}
 	const list = runQuery(live.index, asked.value);
 	const links = await loadVaultLinks(app);
-	const lines = listToMarkdown(list, asked.value, live.index.vocabulary, { links, hostPath, isLinked: () => true });
+	const lines = listToMarkdown(list, asked.value, live.index.vocabulary, {
+		links,
+		hostPath,
+		isLinked: () => true,
+		words: writtenText,
+	});
 	await copyText(locale, `${lines.join('\n')}\n`, locale.commands.copied(list.rows.length));
 }
 

@@ -23,7 +23,7 @@ export function rework(path: string, text: string, fix: Fix): Result<string> {
 }
 
 /** Makes a fix in its note, on the text as it is at that moment; a note that has moved on is refused. */
-export function makeFix({ writer }: WriteContext, title: Message | string, path: string, fix: Fix): Promise<Writing> {
+export function makeFix({ writer }: WriteContext, title: Message, path: string, fix: Fix): Promise<Writing> {
 	return writer.change(title, path, (text) => rework(path, text, fix));
 }
 
@@ -35,7 +35,7 @@ export function changed(path: string, text: string, changes: readonly Change[]):
 /** Makes edits that are planned on the text of a note as it is at that moment. */
 export function editNote(
 	{ writer }: WriteContext,
-	title: string,
+	title: Message,
 	path: string,
 	plan: (text: string) => readonly Edit[],
 ): Promise<Writing> {

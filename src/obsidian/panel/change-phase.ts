@@ -1,5 +1,5 @@
 import { messagesOf, say, type Message } from '../../core/message';
-import { sayOfPlan } from '../../core/plan/messages';
+import { sayOfPlan, sayOfRun } from '../../core/plan/messages';
 import { Notice } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { findFrontmatter } from '../../core/note/frontmatter-block';
@@ -47,8 +47,14 @@ export async function addToTerm(place: TermPlace, paths: readonly string[]): Pro
 		if (made.isOk) writes.push({ path, before, after: made.value, newPath: path, fate: 'keep' });
 		else refuse(path, made.fault);
 	}
-	const titles = writes.map(({ path }) => titleOf(index, path));
-	const run = writes.length === 0 ? undefined : await writer.apply(locale.phases.added(titles, term.label), writes);
+	const titleFor = (written: readonly string[]): Message => {
+		const [only = '', ...others] = written;
+		return others.length === 0
+			? sayOfRun('noteAdded', { title: titleOf(index, only), label: term.label })
+			: sayOfRun('notesAdded', { count: written.length, label: term.label });
+	};
+	const title = titleFor(writes.map(({ path }) => path));
+	const run = writes.length === 0 ? undefined : await writer.apply(title, writes);
 	const written: string[] = [];
 	for (const { write, reason } of run?.isOk === true ? run.value.outcomes : []) {
 		if (reason === undefined) written.push(write.path);
@@ -62,10 +68,7 @@ export async function addToTerm(place: TermPlace, paths: readonly string[]): Pro
 	const [only, ...others] = written;
 	const journal = run?.isOk === true ? run.value.journal : undefined;
 	if (only === undefined || journal === undefined) return;
-	const message = locale.phases.added(
-		written.map((path) => titleOf(index, path)),
-		term.label,
-	);
+	const message = say(locale, titleFor(written));
 	if (others.length === 0) offerUndo(place, journal, only, message);
 	else showUndo(locale, message, () => restoreAll(place, journal));
 }
@@ -84,12 +87,12 @@ export async function removeFromTerm(place: TermPlace, path: string): Promise<vo
 	const note = index.find(path);
 	if (note === undefined) return;
 	const title = titleOf(index, path);
-	const message = locale.phases.removed(title, term.label);
+	const message = sayOfRun('noteRemoved', { title, label: term.label });
 	const changes = planMove(note, facet, term, undefined);
 	const writing = await writer.change(message, path, (text) =>
 		changes === undefined ? failed(sayOfAdding('inOneText')) : changed(path, text, changes),
 	);
-	if (writing.isOk) offerUndo(place, writing.value, path, message);
+	if (writing.isOk) offerUndo(place, writing.value, path, say(locale, message));
 	else new Notice(locale.phases.refused(title, say(locale, writing.fault)));
 }
 

@@ -3,6 +3,7 @@ import { Component, moment, normalizePath, Notice, type App } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { basenameOf, isWithin } from '../../core/note/path';
 import { namesOf, recoveredPropertiesOf } from '../../core/note/properties';
+import { sayOfRun } from '../../core/plan/messages';
 import { writeNewNote } from '../../core/refactor/new-note';
 import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
@@ -25,7 +26,7 @@ export async function askForNote(place: TermPlace, type: string, owner: Componen
 	const template = await findTemplate(app, index, type);
 	if (!endWatch()) return;
 	const form = new FormModal(app, locale, {
-		title: locale.phases.form.title(type, term.label),
+		title: say(locale, sayOfRun('noteMade', { type, label: term.label })),
 		fields: [
 			{
 				key: 'title',
@@ -77,7 +78,7 @@ async function createNote(place: TermPlace, { title, type, folder, template }: W
 	});
 	try {
 		const path = await freePath(app, folder, fileNameOf(locale, title));
-		const run = await writer.apply(locale.phases.form.title(type, term.label), [
+		const run = await writer.apply(sayOfRun('noteMade', { type, label: term.label }), [
 			{ path, before: '', after: text, newPath: path, fate: 'create' },
 		]);
 		const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;

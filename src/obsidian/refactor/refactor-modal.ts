@@ -83,7 +83,7 @@ class RefactorModal extends PlanModal {
 			(text, done, total) => this.showProgress(text, done, total),
 		);
 		if (planned === undefined || !this.isShown) return;
-		if (!planned.isOk) return this.say(`${say(locale, planned.fault)}.`);
+		if (!planned.isOk) return this.say(locale.words.sentenceOf(say(locale, planned.fault)));
 		this.#show(planned.value);
 	}
 

@@ -86,8 +86,9 @@ class RenameModal extends Modal {
 		const isGiven = this.#name.trim() !== '';
 		const fault = isGiven ? this.#findFault() : undefined;
 		const isMerge = fault?.mergeWith !== undefined;
-		const { rename } = this.#context.locale.refactor;
-		this.#fault.setText(fault === undefined ? '' : `${say(this.#context.locale, fault.message)}.`);
+		const { locale } = this.#context;
+		const { rename } = locale.refactor;
+		this.#fault.setText(fault === undefined ? '' : locale.words.sentenceOf(say(locale, fault.message)));
 		this.#button
 			?.setDisabled(!isGiven || (fault !== undefined && !isMerge))
 			.setButtonText(isMerge ? rename.merge : rename.look);

@@ -30,12 +30,13 @@ export class UndoModal extends SuggestModal<Journal> {
 
 	override renderSuggestion(journal: Journal, element: HTMLElement): void {
 		const { startedAt, writes } = journal;
+		const { locale } = this.#context;
 		element.addClass('mod-complex');
 		const content = element.createDiv('suggestion-content');
-		content.createDiv({ cls: 'suggestion-title', text: sayTitle(this.#context.locale, journal) });
+		content.createDiv({ cls: 'suggestion-title', text: sayTitle(locale, journal) });
 		content.createDiv({
 			cls: 'suggestion-note',
-			text: `${new Date(startedAt).toLocaleString()} · ${this.#context.locale.refactor.undo.count(writes.length)}`,
+			text: `${locale.words.momentOf(new Date(startedAt))} · ${locale.refactor.undo.count(writes.length)}`,
 		});
 	}
 

@@ -116,8 +116,7 @@ export function matchesFilter({ name, desc }: SettingDefinition, query: string):
 
 /** What a rule flags, without the marks of Markdown, for places that show text. */
 export function describeRule(locale: Locale, rule: string): string {
-	const summary = say(locale, summaryOf(rule));
-	return summary.replace(/`([^`]*)`/g, (_marked, code: string) => locale.settings.code(code));
+	return locale.settings.summary(say(locale, summaryOf(rule)));
 }
 
 function typeFolderSetting(

@@ -2,6 +2,7 @@ import { say, type Message } from '../../core/message';
 import { normalizePath, Notice, type Plugin } from 'obsidian';
 import { applyWrites, unwatched } from '../../core/plan/apply';
 import { joinLastRuns } from '../../core/plan/journals';
+import { sayOfRun } from '../../core/plan/messages';
 import type { PlanPort } from '../../core/plan/port';
 import { folderOf } from '../../core/note/path';
 import { compactSettings, isSame } from '../../core/settings/compact-settings';
@@ -14,6 +15,9 @@ const visit = 10 * 60 * 1000;
 
 /** How often a change is made once more, since the file has changed in between. */
 const mostTries = 5;
+
+/** What a change is called that says nothing else of itself. */
+const usualTitle = sayOfRun('settings');
 
 /** Where a change of settings came from: this window, or the settings file. */
 export type ChangeOrigin = 'here' | 'file';
@@ -88,7 +92,7 @@ export class SettingsStore {
 	 *
 	 * @param title What is done, for whoever undoes it; changes one after the other under the usual one are one run.
 	 */
-	async update(change: (settings: Settings) => Settings, title: string = this.#locale.settings.change): Promise<void> {
+	async update(change: (settings: Settings) => Settings, title: Message = usualTitle): Promise<void> {
 		await this.#inTurn(async () => {
 			try {
 				// A run that began before may write the file in between: then the change is made once more, to what it says now.
@@ -100,7 +104,7 @@ export class SettingsStore {
 	}
 
 	/** Answers whether that was it: not where the file has changed in between, unless this is the last try. */
-	async #tryUpdate(change: (settings: Settings) => Settings, title: string, isLast: boolean): Promise<boolean> {
+	async #tryUpdate(change: (settings: Settings) => Settings, title: Message, isLast: boolean): Promise<boolean> {
 		if ((await this.#readText()) !== this.#text) await this.#takeIn();
 		const before = this.#settings;
 		const changed = change(before);
@@ -119,7 +123,7 @@ export class SettingsStore {
 	}
 
 	/** Writes the file as `saveData` does, as a run that can be undone; answers why it did not, as a clause. */
-	async #save(after: string, title: string): Promise<Message | undefined> {
+	async #save(after: string, title: Message): Promise<Message | undefined> {
 		const before = this.#text;
 		const fate = before === undefined ? 'create' : 'keep';
 		const write = { path: this.path, before: before ?? '', after, newPath: this.path, fate } as const;
@@ -128,7 +132,7 @@ export class SettingsStore {
 		if (reason !== undefined) return reason;
 		this.#text = after;
 		const journal = run.isOk ? run.value.journal : undefined;
-		if (journal !== undefined && title === this.#locale.settings.change) await joinLastRuns(this.#port, journal, visit);
+		if (journal !== undefined && title === usualTitle) await joinLastRuns(this.#port, journal, visit);
 		return undefined;
 	}
 

@@ -33,7 +33,7 @@ export class Writer {
 
 	/** Writes what a plan says, file by file. */
 	async apply(
-		title: Message | string,
+		title: Message,
 		writes: readonly FileWrite[],
 		watch: RunWatch = unwatched,
 	): Promise<Result<Run, RunFault>> {
@@ -51,7 +51,7 @@ export class Writer {
 	 *
 	 * @param make The text in the place of that, or why there is none, as a clause.
 	 */
-	async change(title: Message | string, path: string, make: (text: string) => Result<string>): Promise<Writing> {
+	async change(title: Message, path: string, make: (text: string) => Result<string>): Promise<Writing> {
 		const before = await this.read(path);
 		if (before === undefined) return failed(sayOfPlan('file.isGone'));
 		const made = make(before);

@@ -17,7 +17,7 @@ import { commentsOf } from '../note/yaml-comments';
 import { definition, framework, note, vaultOf } from '../vault';
 import { asMessage, inEnglish } from '../../said';
 
-const head = { severity: 'warning', examples: [] } as const;
+const head = { severity: 'warning' } as const;
 
 /** A rule that wants a property to say something else, item by item. */
 function replaceRule(id: string, key: string, replacements: Readonly<Record<string, string>>): NoteRule {

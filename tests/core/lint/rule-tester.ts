@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/edits';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { checkVault } from '../../../src/core/lint/pump';
+import { say } from '../../../src/core/message';
 import type { Address } from '../../../src/core/note/address';
 import { planEdits } from '../../../src/core/note/plan-edits';
 import { compareFindings, placeFindings } from '../../../src/core/report/place';
 import { englishIn } from '../../german';
+import { pseudo, wholeSentence } from '../../pseudo';
 import { inEnglish, inGerman } from '../../said';
 import { vaultOf, type Files } from '../vault';
 
@@ -50,20 +52,27 @@ export function testRule(
 			expect(findingsOf(id, files, settings)).toEqual(findings);
 			if (fixed !== undefined) expect(fixAll(id, files, settings)).toEqual({ ...files, ...fixed });
 		});
-		it.each(Object.entries(cases.invalid))('says the same in German of %s', (_, { files, settings, findings }) => {
-			const said = findingsOf(id, files, settings, inGerman);
-			const places = ({ path, at, covers, fix }: ExpectedFinding): unknown => ({
-				path,
-				at,
-				covers,
-				safety: fix?.replace(/:.*/s, ''),
-			});
-			expect(said.map(places)).toEqual(findings.map(places));
-			for (const [place, { message, fix }] of said.entries()) {
-				expect(message).not.toBe(findings[place]?.message);
-				expect(englishIn(`${message} ${fix?.replace(/^[a-z]+: /, '') ?? ''}`)).toEqual([]);
-			}
-		});
+		it.each(Object.entries(cases.invalid))(
+			'says the same in other languages of %s',
+			(_, { files, settings, findings }) => {
+				const said = findingsOf(id, files, settings, inGerman);
+				const places = ({ path, at, covers, fix }: ExpectedFinding): unknown => ({
+					path,
+					at,
+					covers,
+					safety: fix?.replace(/:.*/s, ''),
+				});
+				expect(said.map(places)).toEqual(findings.map(places));
+				for (const [place, { message, fix }] of said.entries()) {
+					expect(message).not.toBe(findings[place]?.message);
+					expect(englishIn(`${message} ${fix?.replace(/^[a-z]+: /, '') ?? ''}`)).toEqual([]);
+				}
+				for (const { message, fix } of findingsOf(id, files, settings, (one) => say(pseudo, one))) {
+					expect(message).toMatch(wholeSentence);
+					if (fix !== undefined) expect(fix.replace(/^[a-z]+: /, '')).toMatch(wholeSentence);
+				}
+			},
+		);
 	});
 }
 

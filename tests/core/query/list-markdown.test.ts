@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { usualLinkFormat, vaultLinks } from '../../../src/core/links/write-link';
 import { askBlock } from '../../../src/core/query/ask';
 import { listToMarkdown } from '../../../src/core/query/list-markdown';
+import { writtenText } from '../../../src/locale/en/written';
 import { runQuery } from '../../../src/core/query/run';
 import { framework, note, vaultOf, type Files } from '../vault';
 
@@ -15,6 +16,7 @@ function linesOf(files: Files, options: string, isLinked = false): readonly stri
 		links,
 		hostPath: 'host.md',
 		isLinked: () => isLinked,
+		words: writtenText,
 	});
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { writtenText } from '../../../src/locale/en/written';
 import type { Bakery } from '../../../src/core/bake/bake-block';
 import { listChecksum } from '../../../src/core/bake/checksum';
 import { exportNote } from '../../../src/core/bake/export';
@@ -30,6 +31,7 @@ function bakeryOf(files: Files, format: Partial<LinkFormat> = {}, isForPublic = 
 			[...index.notes()].map(({ path }) => path),
 		),
 		isForPublic,
+		words: writtenText,
 	};
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../../src/core/lint/rule';
-import { pages } from '../../../src/locale/en/rules/pages';
+import { rulePageText } from '../../../src/locale/en/rule-page';
 import { rules } from '../../../src/core/lint/rules/index';
 import { renderPageText } from '../../../src/core/report/page-text';
 import { terminalPaint } from '../../../src/core/report/paint';
 import { renderRulePage } from '../../../src/core/report/rule-page';
+import { pageOf } from '../../pages';
 import { inEnglish } from '../../said';
 
 describe('a rule’s page as text', () => {
@@ -21,9 +22,7 @@ describe('a rule’s page as text', () => {
 	});
 
 	it.each(rules.map((rule) => [rule.id, rule] as const))('fits a terminal: %s', (id, rule) => {
-		const lines = renderPageText(
-			renderRulePage(rule, inEnglish(summaryOf(id)), pages[id] ?? { why: [], examples: [] }),
-		).split('\n');
+		const lines = renderPageText(renderRulePage(rule, inEnglish(summaryOf(id)), pageOf(id), rulePageText)).split('\n');
 		expect(lines[0]).toBe(id);
 		expect(lines.filter((line) => line.length > 80 && !line.startsWith('    '))).toEqual([]);
 	});

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontmatter } from '../../../src/core/note/frontmatter';
 import { summaryOf } from '../../../src/core/lint/rule';
-import { pages } from '../../../src/locale/en/rules/pages';
+import { rulePageText } from '../../../src/locale/en/rule-page';
 import { rules } from '../../../src/core/lint/rules/index';
 import { renderRuleList, renderRulePage } from '../../../src/core/report/rule-page';
+import { pageOf } from '../../pages';
 import { inEnglish } from '../../said';
 
 describe('the page of a rule', () => {
@@ -11,20 +12,20 @@ describe('the page of a rule', () => {
 		'of %s has its name, summary, reasons, examples and severity',
 		(id, rule) => {
 			const summary = inEnglish(summaryOf(id));
-			const text = pages[id] ?? { why: [], examples: [] };
-			const page = renderRulePage(rule, summary, text);
+			const text = pageOf(id);
+			const page = renderRulePage(rule, summary, text, rulePageText);
 			expect(page.startsWith(`# ${id}\n\n${summary}\n`)).toBe(true);
 			expect(page.endsWith('\n')).toBe(true);
-			for (const { before, after } of rule.examples)
-				for (const part of [before, after ?? '']) expect(page).toContain(part);
-			for (const part of [...text.why, ...text.examples, rule.severity]) expect(page).toContain(part);
+			for (const { shows, before, after = '' } of text.examples)
+				for (const part of [shows, before, after]) expect(page).toContain(part);
+			for (const part of [...text.why, rule.severity]) expect(page).toContain(part);
 		},
 	);
 
-	it.each(rules.filter(({ id }) => id !== 'valid-frontmatter').map((rule) => [rule.id, rule] as const))(
+	it.each(rules.map(({ id }) => id).filter((id) => id !== 'valid-frontmatter'))(
 		'of %s shows frontmatter that parses',
-		(_, rule) => {
-			for (const { before, after } of rule.examples) {
+		(id) => {
+			for (const { before, after } of pageOf(id).examples) {
 				for (const example of [before, after ?? ''])
 					if (example.startsWith('---')) expect(readFrontmatter(`${example}\n`).state).not.toBe('broken');
 			}
@@ -35,7 +36,8 @@ describe('the page of a rule', () => {
 describe('the list of rules', () => {
 	it('has a line for each, with a link to its page', () => {
 		const list = renderRuleList(
-			rules.map(({ id, severity }) => ({ id, severity, summary: inEnglish(summaryOf(id)), fix: pages[id]?.fix })),
+			rules.map(({ id, severity }) => ({ id, severity, summary: inEnglish(summaryOf(id)), fix: pageOf(id).fix })),
+			rulePageText,
 		);
 		for (const { id } of rules) {
 			expect(list).toContain(`[${id}](${id}.md)`);

@@ -10,12 +10,6 @@ const rule: FacetRule = {
 	id: 'definition-alias',
 	scope: 'facet',
 	severity: 'warning',
-	examples: [
-		{
-			before: '---\ntitle: Formation Phase\naliases: []\n---',
-			after: '---\ntitle: Formation Phase\naliases: ["#formation"]\n---',
-		},
-	],
 	*check(facet, { index }) {
 		const definitions = definitionsOf(facet).map(({ term, note }) => ({
 			term,

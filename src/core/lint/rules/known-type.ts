@@ -15,10 +15,6 @@ const rule: NoteRule = {
 	id: 'known-type',
 	scope: 'note',
 	severity: 'info',
-	examples: [
-		{ before: '---\ntype: Pattern\n---', after: '---\ntype: pattern\n---' },
-		{ before: '---\ntype: patern\n---', after: '---\ntype: pattern\n---' },
-	],
 	*check(note, { index }) {
 		const { names } = index.types;
 		const properties = propertiesOf(note);

@@ -9,7 +9,6 @@ const rule: NoteRule = {
 	id: 'lifecycle-order',
 	scope: 'note',
 	severity: 'off',
-	examples: [{ before: '---\nphase: [iteration, formation]\n---', after: '---\nphase: [formation, iteration]\n---' }],
 	*check(note, { vocabulary }) {
 		const [facet] = vocabulary.facets;
 		const property = facet && findProperty(propertiesOf(note), facet.property);

@@ -13,11 +13,6 @@ const rule: NoteRule = {
 	id: 'list-shape',
 	scope: 'note',
 	severity: 'info',
-	examples: [
-		{ before: '---\nphase: formation\n---', after: '---\nphase: [formation]\n---' },
-		{ before: '---\nphase: [[formation]]\n---', after: '---\nphase: ["[[formation]]"]\n---' },
-		{ before: '---\nphase:\n  - formation\n  -\n---', after: '---\nphase:\n  - formation\n---' },
-	],
 	*check(note, context) {
 		if (note.frontmatter.state !== 'read') return;
 		const facets = context.vocabulary.facets.filter(({ terms }) => terms.length > 0).map(({ property }) => property);

@@ -15,12 +15,6 @@ const rule: FacetRule = {
 	id: 'matching-definition',
 	scope: 'facet',
 	severity: 'error',
-	examples: [
-		{
-			before: '---\ntitle: Iteration Phase\naliases: ["#coordination"]\n---',
-			after: '---\ntitle: Iteration Phase\naliases: ["#iteration"]\n---',
-		},
-	],
 	*check(facet, context) {
 		for (const definition of definitionsOf(facet)) {
 			yield* checkFileName(facet, definition);

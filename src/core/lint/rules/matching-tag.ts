@@ -12,12 +12,6 @@ const rule: NoteRule = {
 	id: 'matching-tag',
 	scope: 'note',
 	severity: 'warning',
-	examples: [
-		{
-			before: '---\nphase: [completion]\ntags: [patterns, formation]\n---',
-			after: '---\nphase: [completion]\ntags: [patterns, completion]\n---',
-		},
-	],
 	*check(note, context) {
 		const { vocabulary } = context;
 		const values = facetValuesOf(note, vocabulary);

@@ -13,7 +13,6 @@ const rule: FacetRule = {
 	id: 'missing-definition',
 	scope: 'facet',
 	severity: 'warning',
-	examples: [{ before: '---\ntype: pattern\nphase: [completion]\n---' }],
 	*check(facet, { index, vocabulary }) {
 		const keys = new Map<Term, ValueKey[]>();
 		if (facet.terms.every(({ definitions }) => definitions.length > 0)) return;

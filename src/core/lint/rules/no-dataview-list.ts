@@ -10,13 +10,6 @@ const rule: TextRule = {
 	scope: 'text',
 	marks: ['dataview'],
 	severity: 'info',
-	examples: [
-		{
-			before:
-				'---\ntitle: Formation\n---\n\n~~~dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n~~~',
-			after: '---\ntitle: Formation\n---\n\n~~~phase-patterns\nphase: formation\n~~~',
-		},
-	],
 	*check({ note, text: source, body }, { index }) {
 		for (const block of body.blocks) {
 			const replaced = replaceSnippet(index, note.path, source, block);

@@ -10,7 +10,6 @@ const rule: NoteRule = {
 	id: 'no-duplicate-value',
 	scope: 'note',
 	severity: 'warning',
-	examples: [{ before: '---\nphase: [organisation, organization]\n---', after: '---\nphase: [organization]\n---' }],
 	*check(note, { vocabulary }) {
 		const values = facetValuesOf(note, vocabulary);
 		const duplicates = findDuplicates(values);

@@ -19,12 +19,6 @@ const rule: TextRule = {
 	scope: 'text',
 	readsAll: true,
 	severity: 'off',
-	examples: [
-		{
-			before: '---\ntitle: Letter\n---\n\n## What the Coordination Phase asks of us',
-			after: '---\ntitle: Letter\n---\n\n## What the Iteration Phase asks of us',
-		},
-	],
 	*check({ text: source }, { vocabulary }) {
 		const mentions = mentionsOf(vocabulary);
 		if (mentions.length === 0) return;

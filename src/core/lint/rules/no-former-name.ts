@@ -10,12 +10,6 @@ const rule: NoteRule = {
 	id: 'no-former-name',
 	scope: 'note',
 	severity: 'warning',
-	examples: [
-		{
-			before: '---\nscale: coordination\nphase: [formation, coordination]\n---',
-			after: '---\nscale: coordination\nphase: [formation, iteration]\n---',
-		},
-	],
 	*check(note, { vocabulary }) {
 		const values = facetValuesOf(note, vocabulary);
 		for (const value of values) {

@@ -10,9 +10,6 @@ const rule: NoteRule = {
 	id: 'no-former-tag',
 	scope: 'note',
 	severity: 'warning',
-	examples: [
-		{ before: '---\ntags: [patterns, phase/coordination]\n---', after: '---\ntags: [patterns, phase/iteration]\n---' },
-	],
 	*check(note, context) {
 		for (const facet of context.vocabulary.facets) {
 			const hasFormerNames = facet.terms.some(({ formerly }) => formerly.length > 0);

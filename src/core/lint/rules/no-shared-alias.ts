@@ -12,7 +12,6 @@ const rule: FacetRule = {
 	id: 'no-shared-alias',
 	scope: 'facet',
 	severity: 'error',
-	examples: [{ before: '---\ntitle: Closing circle\naliases: ["#completion"]\n---' }],
 	*check(facet, { index, vocabulary }) {
 		const names = new Set(facet.terms.flatMap(({ key, alternatives }) => [key, ...alternatives.map(keyOf)]));
 		for (const name of names) {

@@ -16,12 +16,6 @@ const rule: NoteRule = {
 	id: 'no-stale-link',
 	scope: 'note',
 	severity: 'warning',
-	examples: [
-		{
-			before: '---\nsee-also: "[[concepts/iteration-phase]]"\n---',
-			after: '---\nsee-also: "[[framework/group-phase/iteration-phase]]"\n---',
-		},
-	],
 	*check(note, { index, vocabulary }) {
 		if (vocabulary.definitions.size === 0) return;
 		for (const [at, target] of note.links.entries()) {

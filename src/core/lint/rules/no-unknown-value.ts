@@ -10,7 +10,6 @@ const rule: NoteRule = {
 	id: 'no-unknown-value',
 	scope: 'note',
 	severity: 'error',
-	examples: [{ before: '---\nphase:\n  - formatoin\n---', after: '---\nphase:\n  - formation\n---' }],
 	*check(note, { vocabulary }) {
 		for (const { facet, item, at, matches } of facetValuesOf(note, vocabulary)) {
 			if (matches.length > 0) continue;

@@ -10,10 +10,6 @@ const rule: NoteRule = {
 	id: 'no-variant-spelling',
 	scope: 'note',
 	severity: 'warning',
-	examples: [
-		{ before: '---\nphase: organisation\n---', after: '---\nphase: organization\n---' },
-		{ before: '---\nphase: Iteration Phase\n---', after: '---\nphase: iteration\n---' },
-	],
 	*check(note, { vocabulary }) {
 		const values = facetValuesOf(note, vocabulary);
 		const duplicates = findDuplicates(values);

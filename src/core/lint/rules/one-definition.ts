@@ -10,7 +10,6 @@ const rule: FacetRule = {
 	id: 'one-definition',
 	scope: 'facet',
 	severity: 'error',
-	examples: [{ before: '---\ntitle: Network Scale\ntags: [group-scale]\n---' }],
 	*check(facet) {
 		yield* findTwins(facet);
 		yield* findHalfDoneRenames(facet);

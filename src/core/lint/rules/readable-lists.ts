@@ -20,11 +20,6 @@ const rule: NoteRule = {
 	scope: 'note',
 	severity: 'warning',
 	standsAlone: true,
-	examples: [
-		{ before: '---\ntags: patterns, food\n---', after: '---\ntags: [patterns, food]\n---' },
-		{ before: '---\nalias: Bits box\n---', after: '---\naliases: Bits box\n---' },
-		{ before: '---\ntype: resource, pattern\n---', after: '---\ntype: [resource, pattern]\n---' },
-	],
 	*check(note, { index, vocabulary }) {
 		for (const [key, to] of retiredKeys) yield* checkKey(note, key, to);
 		yield* checkText(note, 'tags');

@@ -9,7 +9,6 @@ const rule: NoteRule = {
 	id: 'required-value',
 	scope: 'note',
 	severity: 'info',
-	examples: [{ before: '---\ntype: pattern\nphase:\n---' }],
 	*check(note, { index, vocabulary }) {
 		const [facet] = vocabulary.facets;
 		if (facet === undefined || facet.terms.length === 0) return;

@@ -14,12 +14,6 @@ const rule: FacetRule = {
 	id: 'sibling-tags',
 	scope: 'facet',
 	severity: 'info',
-	examples: [
-		{
-			before: '---\ntitle: Network Scale\ntags: [group-scale]\n---',
-			after: '---\ntitle: Network Scale\ntags: [group-scale, framework]\n---',
-		},
-	],
 	*check(facet, { index }) {
 		const tagged = new Map<Note, ReadonlyMap<string, string>>();
 		for (const { note } of definitionsOf(facet))

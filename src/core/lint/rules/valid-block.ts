@@ -25,12 +25,6 @@ const rule: TextRule = {
 	// What the names of all these blocks begin with.
 	marks: ['phase-'],
 	severity: 'error',
-	examples: [
-		{
-			before: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: coordination\n~~~',
-			after: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: iteration\n~~~',
-		},
-	],
 	*check({ note, text: source, body }, context) {
 		for (const block of [...body.blocks, ...snapshotQueries(source)]) {
 			const found = readBlock(source, block);

@@ -6,10 +6,6 @@ const rule: NoteRule = {
 	scope: 'note',
 	severity: 'error',
 	standsAlone: true,
-	examples: [
-		{ before: '---\ntags:\n\t- framework\n---', after: '---\ntags:\n  - framework\n---' },
-		{ before: '---\ntitle: Guide: how we decide\n---', after: '---\ntitle: "Guide: how we decide"\n---' },
-	],
 	*check({ frontmatter }) {
 		if (frontmatter.state !== 'broken' || frontmatter.problem.cause === 'template') return;
 		const { message, range, repair } = frontmatter.problem;

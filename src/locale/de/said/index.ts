@@ -7,6 +7,7 @@ import { kinds } from './kinds';
 import { lint } from './lint';
 import { note } from './note';
 import { query } from './query';
+import { runs } from './runs';
 import { snippet } from './snippet';
 import { settingsFile } from './settings-file';
 import { adding } from './adding';
@@ -28,6 +29,7 @@ export const said: Said = {
 	settingsFile,
 	snippet,
 	query,
+	runs,
 	edits,
 	note,
 	yaml,

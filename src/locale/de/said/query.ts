@@ -15,6 +15,7 @@ export const query: typeof english = {
 	tabIndent: ({ line }) =>
 		`Zeile ${line} ist kein gültiges YAML: Sie ist mit einem Tabulator eingerückt, YAML verlangt Leerzeichen`,
 	optionTwice: ({ line }) => `Zeile ${line} ist kein gültiges YAML: Eine Option kommt doppelt vor`,
+	tooDeep: ({ line, most }) => `Zeile ${line} ist kein gültiges YAML: Sie ist mehr als ${most}-fach verschachtelt`,
 	invalidYaml: ({ line, reason }) => `Zeile ${line} ist kein gültiges YAML: ${reason}`,
 	noOptions: 'In den Block gehören Optionen, eine pro Zeile, etwa „phase: iteration“',
 	unknownOption: ({ option }) => `„${option}“ ist keine Option dieses Blocks`,

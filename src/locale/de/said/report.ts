@@ -29,6 +29,7 @@ export const report: typeof english = {
 	ofOthers: (message, notes) =>
 		`${message} (und in ${notes === 1 ? 'einer weiteren Notiz' : `${notes} weiteren Notizen`})`,
 	howToFix: (fixable) => `${fixable}: --fix behebt sie, --diff zeigt sie vorher`,
+	root: 'Der oberste Ordner des Repositorys.',
 	counts: {
 		error: (count) => countOf(count, 'Fehler', 'Fehler'),
 		warning: (count) => countOf(count, 'Warnung', 'Warnungen'),

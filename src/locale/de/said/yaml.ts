@@ -21,7 +21,6 @@ const faults: Readonly<Record<string, string>> = {
 	MULTIPLE_DOCS: 'Dort beginnt ein zweites YAML-Dokument',
 	MULTIPLE_TAGS: 'Ein Wert hat mehr als einen YAML-Typ (`!`)',
 	NON_STRING_KEY: 'Ein Schlüssel ist kein Text',
-	RESOURCE_EXHAUSTION: 'Dort ist zu tief verschachtelt',
 	TAB_AS_INDENT: 'Die Zeile ist mit einem Tabulator eingerückt, YAML verlangt Leerzeichen',
 	TAG_RESOLVE_FAILED: 'Hinter `!` steht kein bekannter YAML-Typ',
 	UNEXPECTED_TOKEN: 'Dort steht etwas, das nicht dorthin gehört',

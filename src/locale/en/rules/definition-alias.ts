@@ -24,5 +24,11 @@ export const page: RulePage = {
 		'Nothing is said where another note claims the tag, since a tag has one page.',
 	],
 	fix: 'Adds the alias. Safe.',
-	examples: ['The other phases have an alias each.'],
+	examples: [
+		{
+			shows: 'The other phases have an alias each.',
+			before: '---\ntitle: Formation Phase\naliases: []\n---',
+			after: '---\ntitle: Formation Phase\naliases: ["#formation"]\n---',
+		},
+	],
 };

@@ -17,5 +17,12 @@ export const page: RulePage = {
 		'The types of a vault are the notes in its type folder (Metadata Menu’s, else `tools/types`). A vault that has none is not checked, and a type in small letters is right whatever the file is called.',
 	],
 	fix: 'Changes the spelling to that of the type note: safe. Changes an unknown type to the nearest one: unsafe, since what was meant is a guess.',
-	examples: ['Other capitals than the type note has.', 'A letter is missing.'],
+	examples: [
+		{
+			shows: 'Other capitals than the type note has.',
+			before: '---\ntype: Pattern\n---',
+			after: '---\ntype: pattern\n---',
+		},
+		{ shows: 'A letter is missing.', before: '---\ntype: patern\n---', after: '---\ntype: pattern\n---' },
+	],
 };

@@ -16,5 +16,11 @@ export const page: RulePage = {
 		'Scales have no such order. A list with a value that is no phase, or with one twice, is left until that is mended.',
 	],
 	fix: 'Puts the phases in order, each with its quotes and its comment. Safe.',
-	examples: ['The later phase comes first.'],
+	examples: [
+		{
+			shows: 'The later phase comes first.',
+			before: '---\nphase: [iteration, formation]\n---',
+			after: '---\nphase: [formation, iteration]\n---',
+		},
+	],
 };

@@ -20,5 +20,21 @@ export const page: RulePage = {
 		'`phase: [[formation]]` without quotes is no link but a list in a list. An empty item is what is left of a value that somebody took out; a list that holds nothing else is let pass, as not filled in yet.',
 	],
 	fix: 'Writes the value as a list, puts the link in quotes, and takes out empty items. Safe. Writing what the link means in its place is unsafe.',
-	examples: ['One phase, in a vault that writes lists.', 'A link without quotes.', 'An empty item.'],
+	examples: [
+		{
+			shows: 'One phase, in a vault that writes lists.',
+			before: '---\nphase: formation\n---',
+			after: '---\nphase: [formation]\n---',
+		},
+		{
+			shows: 'A link without quotes.',
+			before: '---\nphase: [[formation]]\n---',
+			after: '---\nphase: ["[[formation]]"]\n---',
+		},
+		{
+			shows: 'An empty item.',
+			before: '---\nphase:\n  - formation\n  -\n---',
+			after: '---\nphase:\n  - formation\n---',
+		},
+	],
 };

@@ -18,5 +18,11 @@ export const page: RulePage = {
 		'A tag that another note owns as its tag page is about that concept, and is let pass.',
 	],
 	fix: 'Changes the alias or tag to the name the title has. Unsafe: it may be the title that is wrong.',
-	examples: ['The alias was left behind.'],
+	examples: [
+		{
+			shows: 'The alias was left behind.',
+			before: '---\ntitle: Iteration Phase\naliases: ["#coordination"]\n---',
+			after: '---\ntitle: Iteration Phase\naliases: ["#iteration"]\n---',
+		},
+	],
 };

@@ -27,5 +27,11 @@ export const page: RulePage = {
 		'A phase tag is `#phase/formation`, and `#formation` where the definition is its tag page, or nobody. The tag of a concept, which has a page of its own, is let pass, and so is a plain word that more than one facet has. A note that says no phase contradicts nothing; neither does one that says more phases than it has tags. Definitions are looked at by `matching-definition`, tags with a former name by `no-former-tag`.',
 	],
 	fix: 'Changes the tag, where the note says one phase, or adds the phase of the tag. Unsafe: either may be the slip.',
-	examples: ['The phase was changed and the tag was not.'],
+	examples: [
+		{
+			shows: 'The phase was changed and the tag was not.',
+			before: '---\nphase: [completion]\ntags: [patterns, formation]\n---',
+			after: '---\nphase: [completion]\ntags: [patterns, completion]\n---',
+		},
+	],
 };

@@ -15,5 +15,10 @@ export const page: RulePage = {
 		'Only facets that the vault defines at all are looked at, and only their terms: a word that is none is told by `no-unknown-value`.',
 	],
 	fix: 'None: what is missing is a note, which a person has to write.',
-	examples: ['The other phases have a definition each; this one has none.'],
+	examples: [
+		{
+			shows: 'The other phases have a definition each; this one has none.',
+			before: '---\ntype: pattern\nphase: [completion]\n---',
+		},
+	],
 };

@@ -15,5 +15,12 @@ export const page: RulePage = {
 		'Only snippets that a block can replace are named: a list or table of pages with conditions on the type and on a phase (or scale) of this vault, and on what else a block can ask. Whatever does more is let pass.',
 	],
 	fix: 'Puts the block in the place of the snippet. Unsafe: `in-phase convert` and the command of the same name show first which notes each of them lists.',
-	examples: ['A query for the patterns of a phase.'],
+	examples: [
+		{
+			shows: 'A query for the patterns of a phase.',
+			before:
+				'---\ntitle: Formation\n---\n\n~~~dataview\nLIST\nWHERE type = "pattern" AND contains(phase, "formation")\n~~~',
+			after: '---\ntitle: Formation\n---\n\n~~~phase-patterns\nphase: formation\n~~~',
+		},
+	],
 };

@@ -15,5 +15,11 @@ export const page: RulePage = {
 		'The value that is spelled as the vault spells it is kept, else the first. A former name beside the current one is left to `no-former-name`, which drops it.',
 	],
 	fix: 'Takes the value out. Safe: the note says the same. Unsafe where a link, a tag or a name with other blanks or hyphens would go, since the author may mean to write it so.',
-	examples: ['Two spellings of one phase.'],
+	examples: [
+		{
+			shows: 'Two spellings of one phase.',
+			before: '---\nphase: [organisation, organization]\n---',
+			after: '---\nphase: [organization]\n---',
+		},
+	],
 };

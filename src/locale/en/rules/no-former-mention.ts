@@ -13,5 +13,11 @@ export const page: RulePage = {
 		'The rule is off at first, since notes that tell history are right to use the old name. Code, links and comments are not looked at; neither is a name that is still defined.',
 	],
 	fix: 'Changes the words to the current name, with their capitals. Unsafe: the sentence may be about the old name.',
-	examples: ['A heading from before the rename.'],
+	examples: [
+		{
+			shows: 'A heading from before the rename.',
+			before: '---\ntitle: Letter\n---\n\n## What the Coordination Phase asks of us',
+			after: '---\ntitle: Letter\n---\n\n## What the Iteration Phase asks of us',
+		},
+	],
 };

@@ -16,5 +16,11 @@ export const page: RulePage = {
 		'Only the facet that was renamed is looked at: `scale: coordination` stays, where coordination is a scale. While the old definition still stands beside the new one, the rename is half done and the rule `one-definition` says so once.',
 	],
 	fix: 'Changes the value to the current name, or takes it out where the note says that already. Safe; unsafe where the value is a link or a tag, or where the settings spell the current name otherwise.',
-	examples: ['Coordination became iteration.'],
+	examples: [
+		{
+			shows: 'Coordination became iteration.',
+			before: '---\nscale: coordination\nphase: [formation, coordination]\n---',
+			after: '---\nscale: coordination\nphase: [formation, iteration]\n---',
+		},
+	],
 };

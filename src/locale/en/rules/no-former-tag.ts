@@ -14,5 +14,11 @@ export const page: RulePage = {
 		'The nested form is always a phase tag. The plain form, `#coordination`, is one only where no other note is its page and the word is no term of another facet: most vaults have notes about coordination, the concept, and their tag stays. Definitions are looked at by `matching-definition`.',
 	],
 	fix: 'Changes the tag to the current name, in the properties and in the text. Unsafe: the tag may mean the old idea.',
-	examples: ['Coordination became iteration.'],
+	examples: [
+		{
+			shows: 'Coordination became iteration.',
+			before: '---\ntags: [patterns, phase/coordination]\n---',
+			after: '---\ntags: [patterns, phase/iteration]\n---',
+		},
+	],
 };

@@ -13,5 +13,10 @@ export const page: RulePage = {
 		'A tag has one page. When two notes have the alias `#completion`, clicking the tag opens whichever Obsidian finds first.',
 		'Only aliases that are a term of a facet are looked at, and only where none of the claimants is right for another reason: what a vault does with its other tags is its own affair.',
 	],
-	examples: ['A pattern claims the tag of a phase.'],
+	examples: [
+		{
+			shows: 'A pattern claims the tag of a phase.',
+			before: '---\ntitle: Closing circle\naliases: ["#completion"]\n---',
+		},
+	],
 };

@@ -17,5 +17,11 @@ export const page: RulePage = {
 		'Only links that look like one to a definition are flagged: to a note named “… Phase”, or to one in a folder named after the facet. A link to some note “network” that nobody has written yet is let pass, and so is any link that leads somewhere.',
 	],
 	fix: 'Points the link at the definition, in the form it was written in; a wikilink becomes a Markdown link where the path has a sign that no wikilink can hold. Heading and display text stay. Safe where one note defines the term.',
-	examples: ['The definition was moved to another folder.'],
+	examples: [
+		{
+			shows: 'The definition was moved to another folder.',
+			before: '---\nsee-also: "[[concepts/iteration-phase]]"\n---',
+			after: '---\nsee-also: "[[framework/group-phase/iteration-phase]]"\n---',
+		},
+	],
 };

@@ -26,5 +26,11 @@ export const page: RulePage = {
 		'A facet that the vault does not define (no definition, nothing in settings) is not checked.',
 	],
 	fix: 'Changes the value to the nearest term. Unsafe: what was meant is a guess.',
-	examples: ['Two letters changed places.'],
+	examples: [
+		{
+			shows: 'Two letters changed places.',
+			before: '---\nphase:\n  - formatoin\n---',
+			after: '---\nphase:\n  - formation\n---',
+		},
+	],
 };

@@ -20,5 +20,12 @@ export const page: RulePage = {
 		'Prose is not looked at, nor any property that is not a facet.',
 	],
 	fix: 'Changes the value to the name of the term: safe. What makes plain text of a link or a tag is unsafe: queries and backlinks may ask for it. A plain value is not made a link.',
-	examples: ['Another spelling.', 'The label in place of the name.'],
+	examples: [
+		{ shows: 'Another spelling.', before: '---\nphase: organisation\n---', after: '---\nphase: organization\n---' },
+		{
+			shows: 'The label in place of the name.',
+			before: '---\nphase: Iteration Phase\n---',
+			after: '---\nphase: iteration\n---',
+		},
+	],
 };

@@ -24,5 +24,7 @@ export const page: RulePage = {
 		'A term has one definition, or nobody knows which note is right. Three slips lead to two: a copy left behind, a rename that made a new note and left the old one, and a new definition that still carries the description of the one it was copied from.',
 		'While a term and its former name are both defined, both are terms: each lists its own notes, and the new one lists the notes that still say the old name.',
 	],
-	examples: ['Two notes are titled “Network Scale”.'],
+	examples: [
+		{ shows: 'Two notes are titled “Network Scale”.', before: '---\ntitle: Network Scale\ntags: [group-scale]\n---' },
+	],
 };

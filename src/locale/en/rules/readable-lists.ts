@@ -22,5 +22,21 @@ export const page: RulePage = {
 		'A single value without a list is let pass. So is an alias with a comma that is the name of the note itself (`Okafor, Tomas` of “Tomas Okafor”), and a text in `type` or a facet none of whose parts is known.',
 	],
 	fix: 'Makes a list of the text, or gives the key its new name: safe. An alias with commas may be one name: unsafe. There is no fix where both keys are there, or where a tag would have a space in it.',
-	examples: ['Two tags in one text.', 'A key that is no longer read.', 'Two types in one text.'],
+	examples: [
+		{
+			shows: 'Two tags in one text.',
+			before: '---\ntags: patterns, food\n---',
+			after: '---\ntags: [patterns, food]\n---',
+		},
+		{
+			shows: 'A key that is no longer read.',
+			before: '---\nalias: Bits box\n---',
+			after: '---\naliases: Bits box\n---',
+		},
+		{
+			shows: 'Two types in one text.',
+			before: '---\ntype: resource, pattern\n---',
+			after: '---\ntype: [resource, pattern]\n---',
+		},
+	],
 };

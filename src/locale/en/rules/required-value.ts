@@ -13,5 +13,5 @@ export const page: RulePage = {
 	why: [
 		'A pattern without a phase is in no list of any phase. Patterns, primitives and the types that extend them are expected to say one; settings can name other types.',
 	],
-	examples: ['The property is there, and empty.'],
+	examples: [{ shows: 'The property is there, and empty.', before: '---\ntype: pattern\nphase:\n---' }],
 };

@@ -22,5 +22,11 @@ export const page: RulePage = {
 		'A tag counts when at least three siblings, and three in four of them, carry it, in the properties or in the text and without regard to case. The tags of terms are left out, since each definition has its own.',
 	],
 	fix: 'Adds the tag. Unsafe: it may have been left out on purpose.',
-	examples: ['The other scales are tagged “framework” too.'],
+	examples: [
+		{
+			shows: 'The other scales are tagged “framework” too.',
+			before: '---\ntitle: Network Scale\ntags: [group-scale]\n---',
+			after: '---\ntitle: Network Scale\ntags: [group-scale, framework]\n---',
+		},
+	],
 };

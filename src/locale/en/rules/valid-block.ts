@@ -18,5 +18,11 @@ export const page: RulePage = {
 		'Examples in longer fences and blocks that a template has yet to fill in are let pass. A block that takes its phase from its note is not flagged for what the note says wrongly: other rules say that.',
 	],
 	fix: 'Changes a former name to the current one. Safe.',
-	examples: ['A block from before the rename.'],
+	examples: [
+		{
+			shows: 'A block from before the rename.',
+			before: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: coordination\n~~~',
+			after: '---\ntitle: Board\n---\n\n~~~phase-patterns\nphase: iteration\n~~~',
+		},
+	],
 };

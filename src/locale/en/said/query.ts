@@ -14,6 +14,8 @@ export const query = {
 	tabIndent: ({ line }: { readonly line: number }) =>
 		`Line ${line} is not valid YAML: it is indented with a tab, where YAML needs spaces`,
 	optionTwice: ({ line }: { readonly line: number }) => `Line ${line} is not valid YAML: an option stands twice`,
+	tooDeep: ({ line, most }: { readonly line: number; readonly most: number }) =>
+		`Line ${line} is not valid YAML: it is nested more than ${most} deep`,
 	invalidYaml: ({ line, reason }: { readonly line: number; readonly reason: string }) =>
 		`Line ${line} is not valid YAML: ${reason}`,
 	noOptions: 'The block takes options, one a line, such as “phase: iteration”',

@@ -27,6 +27,8 @@ export const report = {
 	noneOfRules: (checked: string, rules: string) => `${checked}, with ${rules} alone: no problems`,
 	fixable: (count: number) => `${countOf(count, 'problem')} with a safe fix`,
 	howToFix: (fixable: string) => `${fixable}: run with --fix, or with --diff to see it first`,
+	/** What the paths of a SARIF log are relative to. */
+	root: 'The root of the repository.',
 	counts: {
 		error: (count: number) => countOf(count, 'error'),
 		warning: (count: number) => countOf(count, 'warning'),

@@ -1,9 +1,12 @@
-import { countOf, numberOf } from '../locale/en/words';
+import { countOf, numberOf } from '../words';
 
 /** What `in-phase bake` says. */
 export const bakeText = {
 	publishOnlyAlone: '--publish-only is about the copy that --out makes; in a block, say “where: { publish: true }”',
 	followLinksAlone: '--follow-links is about the copy that --out makes',
+	/** What a file is that is left as it is. */
+	copy: 'copy',
+	record: 'record',
 	isLinked:
 		'a link in the file system leads out of the vault, or to what is hidden, so that it is not copied; --follow-links takes it too',
 	outFault: (folder: string, fault: string) => `“${folder}” ${fault}. Give a folder outside the vault`,
@@ -43,27 +46,4 @@ export const bakeText = {
 	foreignFile: 'a file that is none of ours has its name',
 	editedFile: 'the copy was changed since it was written',
 	editedList: 'Lists edited by hand are kept; replace them with --overwrite',
-} as const;
-
-/** What the help says about `in-phase bake`. */
-export const bakeHelp = {
-	bake: 'Bring the snapshots of lists up to date, make them, or make a copy of the notes for publishing.',
-	check: 'write nothing; name the snapshots that are out of date',
-	snapshot: 'turn the live lists into snapshots; a dry run without --write',
-	restore: 'turn the snapshots back into live lists; a dry run without --write',
-	write: 'write what --snapshot or --restore would change',
-	overwrite: 'replace lists that somebody edited by hand, too',
-	out: 'copy the notes to this folder, every list as plain Markdown',
-	publishOnly: 'with --out: copy and list only notes that say “publish: true”',
-	followLinks: 'with --out: copy notes to which links in the file system lead from outside the vault, too',
-	after: `
-A snapshot is a list as plain Markdown between two comments; the first holds the
-query. The exit code is 1 when a snapshot is out of date (--check), or could not
-be brought up to date.
-
-Examples:
-  in-phase bake                          bring all snapshots up to date
-  in-phase bake --check                  fail when one is out of date
-  in-phase bake --snapshot               see what snapshots of all lists would change
-  in-phase bake --out ../site/content    copy the notes for publishing`,
 } as const;
