@@ -11,6 +11,8 @@ import type { PlacedFact } from '../core/report/place';
 import { findingsToSarif } from '../core/report/sarif';
 import { summarize } from '../core/report/summary';
 import { toLine } from '../core/report/terminal';
+import { proposeFacets } from '../core/vocabulary/propose';
+import { initText } from '../locale/en/cli/init';
 import { planFixes, titleOfFixes } from '../core/plan/fixes';
 import { sayFindings } from '../core/report/said';
 import { writesOf, type Plan } from '../core/plan/plan';
@@ -56,7 +58,8 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	if (place?.isNamed === true && recorded === undefined && options.writeBaseline !== true) {
 		throw new CommandError(checkText.baselineMissing(place.file));
 	}
-	if (index.vocabulary.facets.every(({ terms }) => terms.length === 0)) requireFacet(index, options.facet);
+	const hasFacets = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
+	if (options.facet !== undefined && hasFacets) requireFacet(index, options.facet);
 	const check = startCheck(machine, vault, options.rule);
 	const apply = (findings: readonly Fact[]): AppliedBaseline =>
 		recorded === undefined ? { kept: findings, hidden: 0, stale: [] } : applyBaseline(recorded, findings, locale);
@@ -92,6 +95,7 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 				? checkText.nothingFixed
 				: checkText.fixed(countFixes(fixed.changes), fixed.changes.length, folder),
 		);
+	if (!hasFacets) remark(initText.wouldPropose(proposeFacets(index).map(({ property }) => property)));
 	if (isRecording) remark(checkText.recorded(findings.length, place.file));
 	if (shown.length < kept.length)
 		remark(checkText.notShown(describeCounts(locale, summarize(kept.filter((finding) => !shown.includes(finding))))));

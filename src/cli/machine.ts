@@ -118,8 +118,7 @@ export interface Machine {
 	writeOutput(folder: string, path: string, before: string | undefined, after: string | undefined): string | undefined;
 }
 
-/** The settings of the plugin in a vault, as a vault path; undefined where the vault has no config folder. */
-export function settingsPathOf(machine: Pick<Machine, 'findConfigFolder'>, vault: string): string | undefined {
-	const config = machine.findConfigFolder(vault);
-	return config === undefined ? undefined : `${config}/plugins/in-phase/data.json`;
+/** The settings of the plugin in a vault, as a vault path; where the vault has no config folder yet, in Obsidian's usual one. */
+export function settingsPathOf(machine: Pick<Machine, 'findConfigFolder'>, vault: string): string {
+	return `${machine.findConfigFolder(vault) ?? '.obsidian'}/plugins/in-phase/data.json`;
 }

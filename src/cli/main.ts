@@ -16,6 +16,7 @@ import {
 	type ListCommandOptions,
 } from './commands';
 import { runConvert, type ConvertOptions } from './convert';
+import { runInit, type InitOptions } from './init';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
 import { runRename, type RenameOptions } from './rename';
@@ -63,6 +64,9 @@ export async function main(machine: Machine): Promise<number> {
 		.action((from: string, to: string, vault: string, options: RenameOptions) =>
 			ends(() => runRename(machine, from, to, vault, options)),
 		);
+	addCommand(program, 'init', help.init.command, formats)
+		.option('--write', help.init.write)
+		.action((vault: string, options: InitOptions) => ends(() => runInit(machine, vault, options)));
 	program
 		.command('undo')
 		.description(help.undo.command)

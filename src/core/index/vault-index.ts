@@ -335,7 +335,7 @@ export class VaultIndex {
 				for (const { key } of keys.get(facet) ?? [])
 					if (facet.watched.keys.has(key)) parts.push(key, stateOf(facet, key));
 			}
-			if (readings.some(({ keys }) => (keys.get(facet)?.length ?? 0) > 0)) parts.push(...habitOf(facet));
+			if (readings.some(({ keys }) => (keys.get(facet)?.length ?? 0) > 0)) parts.push(habitOf(facet));
 		}
 		return parts.length === 0 ? '' : JSON.stringify(parts);
 	}

@@ -19,7 +19,9 @@ export interface UnknownName {
 
 /** A facet that is in force, by its property; the main one when none is named. */
 export function findNamedFacet(index: VaultIndex, named: string | undefined): Result<Facet, UnknownName> {
-	const property = named ?? index.vocabulary.facets[0]?.property ?? '';
+	const { facets } = index.vocabulary;
+	const main = facets.find(({ terms }) => terms.length > 0) ?? facets[0];
+	const property = named ?? main?.property ?? '';
 	const facet = findFacet(index.vocabulary, property);
 	if (facet === undefined)
 		return notFound(

@@ -197,8 +197,9 @@ function orderedSpecsOf({ facets, facetOrder }: FacetsInOrder): readonly FacetSp
 
 /** What definitions of a facet that settings add are called and tagged, where these do not say. */
 export function usualTextsOf(property: string): Pick<FacetSpec, 'noun' | 'definitionTag'> {
-	const words = property.replace(/_+/g, ' ').trim();
-	return { noun: words.charAt(0).toUpperCase() + words.slice(1), definitionTag: `group-${keyOf(property)}` };
+	const words = property.split(/[_\s-]+/).filter((word) => word !== '');
+	const noun = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+	return { noun, definitionTag: `group-${keyOf(property)}` };
 }
 
 function specOf(base: FacetSpec, { noun, definitionTag, order, terms }: FacetSetting): FacetSpec {

@@ -115,8 +115,8 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 	for (const [stem, definitions] of byStem) {
 		if (taken.has(stem)) continue;
 		const before = replaced.get(stem) ?? [];
-		const rank = Math.min(specTerms.length, ...before.map((term) => specTerms.indexOf(term)));
-		const formerly = before.filter((term) => !names.all(term).some((name) => taken.has(name))).flatMap(names.spelled);
+		const rank = before.reduce((least, term) => Math.min(least, specTerms.indexOf(term)), specTerms.length);
+		const formerly = before.filter((term) => !names.all(term).some((name) => taken.has(name))).flatMap(spelledNamesOf);
 		drafts.push({
 			key: stem,
 			isSet: false,
@@ -199,22 +199,22 @@ export function resolvedIn(matches: Facet['matches'], usage: Pick<Usage, 'count'
 	return resolved + usage.links;
 }
 
-/** The names of a spec's term: those it has now, and all that it ever had, as keys or as spelled. */
-function namesOf(toKey: (name: string) => string): {
-	current(term: TermSpec): readonly string[];
-	all(term: TermSpec): readonly string[];
-	spelled(term: TermSpec): readonly string[];
-} {
-	const spelled = ({ name, alternatives, formerly }: TermSpec): readonly string[] => [
-		name,
-		...alternatives,
-		...formerly,
-	];
+/** The names of a spec's term, those it has now and all that it ever had. */
+interface NamesOf {
+	readonly current: (term: TermSpec) => readonly string[];
+	readonly all: (term: TermSpec) => readonly string[];
+}
+
+/** Tells the names of terms as keys. */
+function namesOf(toKey: (name: string) => string): NamesOf {
 	return {
 		current: ({ name, alternatives }) => [name, ...alternatives].map(toKey),
-		all: (term) => spelled(term).map(toKey),
-		spelled,
+		all: (term) => spelledNamesOf(term).map(toKey),
 	};
+}
+
+function spelledNamesOf({ name, alternatives, formerly }: TermSpec): readonly string[] {
+	return [name, ...alternatives, ...formerly];
 }
 
 /**
@@ -224,7 +224,7 @@ function namesOf(toKey: (name: string) => string): {
 function findReplaced(
 	terms: readonly TermSpec[],
 	chosen: readonly Candidate[],
-	{ all }: ReturnType<typeof namesOf>,
+	{ all }: NamesOf,
 ): ReadonlyMap<string, readonly TermSpec[]> {
 	const replaced = new Map<string, TermSpec[]>();
 	for (const term of terms) {

@@ -86,12 +86,13 @@ function plainNumber(key: string): string {
 	return key.replace(/^0+(?=\d+(?:\.\d+)?$)/, '').replace(/^(\d+)\.0+$/, '$1');
 }
 
+/** A picture, or what joins two or gives one the colour of a skin. */
+const picture = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\u200d|-)';
+const pictures = new RegExp(`^${picture}+|${picture}+$`, 'gu');
+
 /** Pictures before or after the words of a key, `🌱-seedling`; undefined where there are none, or no words. */
 export function withoutPictures(key: string): string | undefined {
 	if (ascii.test(key)) return undefined;
-	const words = key.replace(
-		/^(?:\p{Extended_Pictographic}|[\u200d\u{1f3fb}-\u{1f3ff}-])+|(?:\p{Extended_Pictographic}|[\u200d\u{1f3fb}-\u{1f3ff}-])+$/gu,
-		'',
-	);
+	const words = key.replace(pictures, '');
 	return words === '' || words === key ? undefined : words;
 }

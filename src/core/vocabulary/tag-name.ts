@@ -8,6 +8,6 @@ import { normalize } from './key';
  */
 export function tagNameOf(name: string): string | undefined {
 	const tag = normalize(name).trim().replace(/\s+/g, '-');
-	const isTag = /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d\ufe0f_-]+$/u.test(tag);
+	const isTag = /^(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_-]|\u200d|\ufe0f)+$/u.test(tag);
 	return isTag && !/^\d+$/.test(tag) ? tag : undefined;
 }

@@ -122,7 +122,7 @@ async function printCheck(
 	const ids = rule?.split(',').map((id) => id.trim());
 	const isAnyInForce = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
 	const named: readonly Result<unknown, UnknownName>[] = [
-		...(facet === undefined && isAnyInForce ? [] : [findNamedFacet(index, facet)]),
+		...(facet === undefined || !isAnyInForce ? [] : [findNamedFacet(index, facet)]),
 		...(path === undefined ? [] : [findNamedNote(index, path)]),
 		...(ids ?? []).map(findNamedRule),
 	];

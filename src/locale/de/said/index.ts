@@ -6,6 +6,7 @@ import { fix } from './fix';
 import { kinds } from './kinds';
 import { lint } from './lint';
 import { note } from './note';
+import { proposal } from './proposal';
 import { query } from './query';
 import { runs } from './runs';
 import { snippet } from './snippet';
@@ -28,6 +29,7 @@ export const said: Said = {
 	baking,
 	settingsFile,
 	snippet,
+	proposal,
 	query,
 	runs,
 	edits,

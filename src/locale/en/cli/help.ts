@@ -21,6 +21,10 @@ Examples:
 	phases: {
 		command: 'Show the phases as understood: order, names, definitions, counts.',
 	},
+	init: {
+		command: 'Show what the vault seems to use as facets, and why; put one of them into the settings.',
+		write: 'put it into the settings; with --facet where several are proposed',
+	},
 	list: {
 		command: 'List the notes of a phase, as a block in a note would.',
 		phase: 'the phase, or the term of the facet',

@@ -1,8 +1,8 @@
-import { countOf } from '../words';
+import { capitalOf, countOf, manyOf } from '../words';
 
 /** What reports for people say, beside what is found. */
 export const report = {
-	inOrder: (noun: string) => `${noun}s, in order`,
+	inOrder: (noun: string) => `${capitalOf(manyOf(noun))}, in order`,
 	noNotes: 'no notes',
 	undefinedTerm: 'no note defines it',
 	also: (alternatives: string) => `also ${alternatives}`,

@@ -1,0 +1,94 @@
+import type { VaultIndex } from '../core/index/vault-index';
+import { compactSettings } from '../core/settings/compact-settings';
+import { adoptProposal } from '../core/settings/adopt';
+import { messagesOf } from '../core/message';
+import { planFixes } from '../core/plan/fixes';
+import { usualSelection, writesOf } from '../core/plan/plan';
+import { proposalsData } from '../core/report/proposals';
+import { toLine } from '../core/report/terminal';
+import { proposeFacets, type Proposal } from '../core/vocabulary/propose';
+import { initText } from '../locale/en/cli/init';
+import { planText } from '../locale/en/cli/plan';
+import { printPatch } from './apply-plan';
+import { exitCodes, type CommonOptions } from './commands';
+import { settingsPathOf, type Machine } from './machine';
+import { CommandError, openVault } from './open-vault';
+import { inWords, locale } from './say';
+import { voiceOf } from './voice';
+import { refusedOf, writePlan } from './write-plan';
+import { renderPatch } from '../core/report/patch';
+
+const sayOfProposal = messagesOf('proposal');
+
+/** What `in-phase init` can be told. */
+export interface InitOptions extends CommonOptions {
+	readonly write?: boolean;
+}
+
+/** How many terms of a facet are shown. */
+const mostShown = 12;
+
+/** `in-phase init`: what the vault seems to use as facets, and why; with `--write` one of them goes into the settings. */
+export async function runInit(machine: Machine, folder: string, options: InitOptions): Promise<number> {
+	const { index } = openVault(machine, folder);
+	const proposals = proposeFacets(index);
+	const { answer, remark } = voiceOf(machine, options.format);
+	const chosen = options.write === true || options.facet !== undefined ? choose(proposals, options.facet) : undefined;
+	if (options.format === 'json')
+		machine.print(
+			`${JSON.stringify(proposalsData(locale, index, chosen === undefined ? proposals : [chosen]), null, 2)}\n`,
+		);
+	else tell(index, chosen === undefined ? proposals : [chosen], answer);
+	if (chosen === undefined) {
+		if (proposals.length > 0)
+			answer(
+				initText.how(
+					proposals.map(({ property }) => property),
+					folder === '.' ? '' : ` ${folder}`,
+				),
+			);
+		return exitCodes.clean;
+	}
+	const path = settingsPathOf(machine, folder);
+	const before = machine.readConfig(folder, path);
+	const settings = compactSettings(adoptProposal(index.settings, chosen));
+	const after = `${JSON.stringify({ version: index.settings.version, ...settings }, undefined, '\t')}\n`;
+	const title = sayOfProposal('title', { property: chosen.property });
+	const plan = planFixes(title, [{ path, before: before ?? '', after }]);
+	const writes = writesOf(plan, usualSelection).map((write) =>
+		before === undefined ? { ...write, fate: 'create' as const } : write,
+	);
+	if (options.write !== true) {
+		if (options.format === 'text') printPatch(machine, renderPatch({ path, before: before ?? '', after }));
+		answer(planText.wouldWrite(inWords(title), writes.length, 1));
+		return exitCodes.clean;
+	}
+	const { outcomes, exitCode } = await writePlan(machine, folder, title, writes);
+	for (const { path: refused, reason } of refusedOf(outcomes)) remark(planText.refused(refused, reason));
+	const written = outcomes.filter(({ reason }) => reason === undefined).length;
+	answer(written === 0 ? planText.noneWritten(inWords(title)) : planText.written(inWords(title), written, folder));
+	return exitCode;
+}
+
+/** @throws {CommandError} When there are several and none is named, or the one that is named is not among them. */
+function choose(proposals: readonly Proposal[], property: string | undefined): Proposal {
+	const names = proposals.map((one) => one.property);
+	const found =
+		property === undefined
+			? proposals[0]
+			: proposals.find((one) => one.property.toLowerCase() === property.toLowerCase());
+	if (property === undefined && proposals.length > 1) throw new CommandError(initText.whichOne(names));
+	if (found !== undefined) return found;
+	throw new CommandError(property === undefined ? initText.none : initText.noSuch(property, names));
+}
+
+function tell(index: VaultIndex, proposals: readonly Proposal[], answer: (text: string) => void): void {
+	for (const { property, terms } of index.vocabulary.facets)
+		if (terms.length > 0) answer(initText.inForce(property, terms.length));
+	if (proposals.length === 0 && index.vocabulary.facets.every(({ terms }) => terms.length === 0)) answer(initText.none);
+	for (const { property, noun, notes, terms, reason, order } of proposals) {
+		answer(initText.heading(property, noun, notes));
+		answer(`  ${initText.terms(terms.slice(0, mostShown), terms.length - mostShown)}`);
+		answer(`  ${initText.why(toLine(inWords(reason)), initText.order[order])}`);
+	}
+}

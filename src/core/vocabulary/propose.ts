@@ -1,0 +1,289 @@
+import type { VaultIndex } from '../index/vault-index';
+import { messagesOf, type Message } from '../message';
+import type { Note } from '../note/note';
+import { filenameOf, folderOf } from '../note/path';
+import { itemsOf, propertiesOf } from '../note/properties';
+import { isTemplate } from '../note/template';
+import { usualTextsOf } from '../settings/settings';
+import { compareText, findNearest } from '../words';
+import { buildFacet } from './build';
+import { countUsage } from './count-usage';
+import { findCandidate, isAboutFacet } from './definitions';
+import type { Facet, FacetSpec, OrderSource } from './facet';
+import { findLinkTarget, keyOf, nameKeyOf } from './key';
+import { matchValue } from './match';
+import { singularOf } from './singular';
+import { readTitle } from './title';
+import { mostFrequentOf } from './usage';
+
+/** A term that a facet would have. */
+export interface ProposedTerm {
+	readonly name: string;
+	/** How many notes say it. */
+	readonly count: number;
+	/** The path of the note that defines it. */
+	readonly definition: string | undefined;
+}
+
+/** A property that notes use like a vocabulary. It is in force only once a person says so. */
+export interface Proposal {
+	readonly property: string;
+	readonly noun: string;
+	/** How many notes say it. */
+	readonly notes: number;
+	readonly order: OrderSource;
+	/** In order. */
+	readonly terms: readonly ProposedTerm[];
+	/** Why it is proposed. */
+	readonly reason: Message;
+}
+
+const say = messagesOf('proposal');
+
+/** The names of properties that say a stage of something, the plainest first. */
+const stageNames = [
+	/phase|stage/,
+	/^status$|_status$|-status$|growth|maturity|life-?cycle/,
+	/altitude|season|milestone/,
+];
+
+/** Properties that are no vocabulary whatever they hold: what notes are called, made by, written in, and linked to. */
+const otherNames = new Set(
+	`tag tags alias aliases title name id uid url link links source sources date created modified updated due start end
+	done completed scheduled publish published draft author authors editor owner assignee reporter attendees people person
+	contact contacts with by company organization organisation client project publisher lang language locale country city
+	place location type kind class fileclass template layout permalink slug description summary abstract up down prev next
+	parent children related see-also rating stars priority cssclass cssclasses cover image banner icon color colour version
+	weight order position number year month day isbn doi extends formerly in-phase`.split(/\s+/),
+);
+
+/** What tells that a task or a book is done with, which is no framework of anybody's. */
+const choreWords = new Set(
+	`todo to-do doing done open closed in-progress waiting blocked next someday cancelled canceled read unread reading
+	to-read finished yes no true false active inactive`.split(/\s+/),
+);
+
+/** How many values a vocabulary has, how often they are said, and how many of what is said are values of their own. */
+const limits = { fewestTerms: 2, mostTerms: 15, fewestUses: 8, fewestUsesDefined: 4, mostDistinct: 1 / 4 };
+
+/** Of more values that a single note says each, none is a term. */
+const mostRare = 2;
+
+/** How many times as often another value is said that is spelled nearly the same, for one to be a slip. */
+const timesMore = 3;
+
+/** More values than this are none, so that they need not be counted. */
+const mostValues = 300;
+
+const longestValue = 40;
+
+interface Counted {
+	/** As most notes spell the property. */
+	readonly spellings: Map<string, number>;
+	readonly values: Map<string, number>;
+	notes: number;
+	uses: number;
+	/** Values that cannot be terms: dates, addresses, long texts, maps. */
+	others: number;
+}
+
+/**
+ * The properties that notes use like a vocabulary, the best first: few values, each said often, whose name says a
+ * stage of something or which notes or folders define. Facets in force are none of them. Looks at each note once.
+ */
+export function proposeFacets(index: VaultIndex): readonly Proposal[] {
+	const notes = [...index.notes()].filter(({ path }) => !index.isExcluded(path));
+	const inForce = new Set(
+		index.vocabulary.facets.filter(({ terms }) => terms.length > 0).map(({ property }) => property.toLowerCase()),
+	);
+	const folders = new Map(
+		[...new Set(notes.map(({ path }) => folderOf(path)))].map((folder) => [keyOf(filenameOf(folder)), folder]),
+	);
+	return [...countProperties(notes)]
+		.filter(([key, counted]) => !inForce.has(key) && mayBeVocabulary(key, counted))
+		.flatMap(([key, counted]) => rate(key, counted, notes, folders))
+		.sort((left, right) => right.score - left.score || compareText(left.proposal.property, right.proposal.property))
+		.map(({ proposal }) => proposal);
+}
+
+function countProperties(notes: readonly Note[]): ReadonlyMap<string, Counted> {
+	const found = new Map<string, Counted>();
+	for (const note of notes) {
+		for (const [name, value] of Object.entries(propertiesOf(note))) {
+			const key = name.toLowerCase();
+			if (otherNames.has(keyOf(key))) continue;
+			const counted: Counted = found.get(key) ?? {
+				spellings: new Map(),
+				values: new Map(),
+				notes: 0,
+				uses: 0,
+				others: 0,
+			};
+			found.set(key, counted);
+			const items = itemsOf(value).filter(({ text }) => !isTemplate(text));
+			if (items.length === 0) continue;
+			counted.notes += 1;
+			counted.spellings.set(name, (counted.spellings.get(name) ?? 0) + 1);
+			for (const { text, isMap } of items) {
+				counted.uses += 1;
+				if (isMap || isNoName(text)) counted.others += 1;
+				else if (counted.values.size < mostValues) bump(counted.values, keyOf(text));
+			}
+		}
+	}
+	return found;
+}
+
+/** Dates, addresses, and texts that are too long for a name. */
+function isNoName(text: string): boolean {
+	return (
+		text.length > longestValue || /^\d{4}-\d{2}(?:-\d{2})?|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|:\/\/|@/.test(text.trim())
+	);
+}
+
+function mayBeVocabulary(key: string, { values, uses, others }: Counted): boolean {
+	const isNamedSo = stageNames.some((name) => name.test(key));
+	if (uses < limits.fewestUsesDefined || others * 5 > uses || values.size >= mostValues) return false;
+	const said = [...values.keys()];
+	if (!isNamedSo && said.every((value) => /^[\d.-]+$/.test(value))) return false;
+	return !said.every((value) => choreWords.has(value));
+}
+
+function rate(
+	key: string,
+	counted: Counted,
+	notes: readonly Note[],
+	folders: ReadonlyMap<string, string>,
+): readonly { readonly score: number; readonly proposal: Proposal }[] {
+	const property = mostFrequentOf(counted.spellings) ?? key;
+	const usual = usualTextsOf(property);
+	const spec: FacetSpec = { property, ...usual, noun: singularOf(usual.noun), terms: [], isSet: true };
+	const usage = countUsage(notes, spec);
+	const candidates = notes.flatMap((note) => findCandidate(note, spec) ?? []);
+	const facet = buildFacet({ spec, candidates, abouts: notes.filter((note) => isAboutFacet(note, spec)), usage });
+	const terms = termsOf(facet, counted, notes);
+	const defined = terms.filter(({ definition, count }) => definition !== undefined && count > 0).length;
+	const numberOf = folderNumbers(terms, folders, spec.noun);
+	const nameRank = stageNames.findIndex((name) => name.test(key));
+	const isDefined = defined >= 2 && defined * 2 >= terms.filter(({ count }) => count > 0).length;
+	const hasFolders = numberOf.size >= 2 && numberOf.size * 2 >= terms.length;
+	if (nameRank === -1 && !isDefined && !hasFolders) return [];
+	const uses = terms.reduce((sum, { count }) => sum + count, 0);
+	const distinct = counted.values.size - countSlips(counted);
+	const isFew = terms.length >= limits.fewestTerms && terms.length <= limits.mostTerms;
+	const isOften = uses >= (isDefined ? limits.fewestUsesDefined : limits.fewestUses);
+	// A name that says a stage, and notes that define it, weigh more than how often a small vault says it.
+	const most = isDefined || hasFolders || uses < 24 ? limits.mostDistinct * 2 : limits.mostDistinct;
+	if (!isFew || !isOften || uses * 2 < counted.uses || distinct > counted.uses * most) return [];
+	const ordered = hasFolders && facet.orderFrom === 'name' ? byNumber(terms, numberOf) : terms;
+	const reason = isDefined
+		? say('isDefined', { defined, terms: terms.length })
+		: hasFolders
+			? say('hasFolders', { folders: numberOf.size })
+			: say('isNamedSo', { property });
+	const score =
+		(nameRank === -1 ? 0 : 6 - nameRank) + (isDefined ? 3 : 0) + (hasFolders ? 2 : 0) + Math.log10(counted.notes);
+	return [
+		{
+			score,
+			proposal: {
+				property,
+				noun: spec.noun,
+				notes: counted.notes,
+				order: ordered === terms ? facet.orderFrom : 'numbers',
+				terms: ordered,
+				reason,
+			},
+		},
+	];
+}
+
+/** The terms: what notes define, in order, and what else they say that is no slip. */
+function termsOf(facet: Facet, { uses }: Counted, notes: readonly Note[]): readonly ProposedTerm[] {
+	const counts = new Map(facet.terms.map((term) => [term.key, 0]));
+	const spellings = new Map<string, Map<string, number>>();
+	for (const note of notes) {
+		const value = Object.entries(propertiesOf(note)).find(
+			([name]) => name.toLowerCase() === facet.property.toLowerCase(),
+		);
+		const said = new Set<string>();
+		for (const { text, isMap } of itemsOf(value?.[1])) {
+			if (isMap || isTemplate(text) || isNoName(text)) continue;
+			const match = matchValue(facet, text)[0];
+			const key = match?.term.key ?? nameKeyOf(plainOf(text), facet.noun);
+			if (key === '' || said.has(key)) continue;
+			said.add(key);
+			counts.set(key, (counts.get(key) ?? 0) + 1);
+			const spelled = spellings.get(key) ?? new Map<string, number>();
+			spellings.set(key, spelled);
+			bump(spelled, plainOf(text));
+		}
+	}
+	const known = new Map(facet.terms.map((term) => [term.key, term]));
+	const rare = [...counts].filter(([key, count]) => count === 1 && !known.has(key)).length;
+	// One that a single note says may be a term all the same, where it is no slip and there are few like it.
+	const fewest = uses >= limits.fewestUses && rare > mostRare ? 2 : 1;
+	const isSlip = (key: string, count: number): boolean => {
+		const often = [...counts].flatMap(([other, more]) => (more >= count * timesMore ? [other] : []));
+		return findNearest(key, often) !== undefined;
+	};
+	const more = [...counts]
+		.filter(([key, count]) => !known.has(key) && count >= fewest && !isSlip(key, count))
+		.sort(([left], [right]) => compareText(left, right))
+		.map(([key, count]) => ({
+			name: mostFrequentOf(spellings.get(key) ?? new Map<string, number>()) ?? key,
+			count,
+			definition: undefined,
+		}));
+	return [
+		...facet.terms.map(({ key, name, definitions }) => ({
+			name,
+			count: counts.get(key) ?? 0,
+			definition: definitions[0]?.note.path,
+		})),
+		...more,
+	];
+}
+
+/** What a link says is the name of what it leads to. */
+function plainOf(text: string): string {
+	const link = findLinkTarget(text.trim());
+	return (link === undefined ? text.trim() : filenameOf(link)).replace(/^#/, '');
+}
+
+/** Values that one note says, and that are another one with a slip in it. */
+function countSlips({ values }: Counted): number {
+	const often = [...values].filter(([, count]) => count > 1).map(([value]) => value);
+	return [...values].filter(([value, count]) => count === 1 && findNearest(value, often) !== undefined).length;
+}
+
+/** The numbers of folders that are called like terms: 1 for `1 Market Structure`. */
+function folderNumbers(
+	terms: readonly ProposedTerm[],
+	folders: ReadonlyMap<string, string>,
+	noun: string,
+): ReadonlyMap<ProposedTerm, number> {
+	const numbers = new Map<string, number>();
+	for (const folder of folders.values()) {
+		const { term, number } = readTitle(filenameOf(folder), noun);
+		if (number !== undefined) numbers.set(nameKeyOf(term, noun), number);
+	}
+	return new Map(
+		terms.flatMap((term) => {
+			const number = numbers.get(nameKeyOf(term.name, noun));
+			return number === undefined ? [] : [[term, number] as const];
+		}),
+	);
+}
+
+function byNumber(
+	terms: readonly ProposedTerm[],
+	numberOf: ReadonlyMap<ProposedTerm, number>,
+): readonly ProposedTerm[] {
+	const placeOf = (term: ProposedTerm): number => numberOf.get(term) ?? Number.MAX_SAFE_INTEGER;
+	return [...terms].sort((left, right) => placeOf(left) - placeOf(right));
+}
+
+function bump(counts: Map<string, number>, key: string): void {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+}

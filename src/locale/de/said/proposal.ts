@@ -1,0 +1,10 @@
+import type { proposal as english } from '../../en/said/proposal';
+import { countOf } from '../words';
+
+export const proposal: typeof english = {
+	isNamedSo: ({ property }) => `Notizen verwenden „${property}“ wie ein Vokabular`,
+	isDefined: ({ defined, terms }) =>
+		defined === terms ? 'Notizen definieren seine Werte' : `Notizen definieren ${defined} von ${terms} Werten`,
+	hasFolders: ({ folders }) => `${countOf(folders, 'Ordner heißt', 'Ordner heißen')} wie seine Werte`,
+	title: ({ property }) => `„${property}“ als Facette verwenden`,
+};

@@ -1,0 +1,10 @@
+import { countOf } from '../words';
+
+/** Why a property is proposed as a facet. */
+export const proposal = {
+	isNamedSo: ({ property }: { readonly property: string }) => `notes use “${property}” like a vocabulary`,
+	isDefined: ({ defined, terms }: { readonly defined: number; readonly terms: number }) =>
+		`notes define ${defined === terms ? 'its values' : `${defined} of its ${countOf(terms, 'value')}`}`,
+	hasFolders: ({ folders }: { readonly folders: number }) => `${countOf(folders, 'folder')} are called like its values`,
+	title: ({ property }: { readonly property: string }) => `Use “${property}” as a facet`,
+};
