@@ -105,6 +105,8 @@ export default defineConfig([
 				'obsidian|electron|@codemirror\\u002F|node:',
 				'Only src/cli/node.ts imports Node, and nothing here Obsidian.',
 			),
+			// Where no app runs there is no `Vault#configDir` to ask.
+			'obsidianmd/hardcoded-config-path': 'off',
 		},
 	},
 	{
@@ -127,8 +129,6 @@ export default defineConfig([
 			...obsidianRulesOff,
 			'import/no-extraneous-dependencies': 'off',
 			'no-restricted-globals': 'off',
-			// Where no app runs there is no `Vault#configDir` to ask.
-			'obsidianmd/hardcoded-config-path': 'off',
 			// What a script imports by a computed path is what it has just built.
 			'no-unsanitized/method': 'off',
 		},

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { proposeFacets, type Proposal } from '../../../src/core/vocabulary/propose';
+import { fivePhases, note, vaultOf, type Files } from '../vault';
+
+/** As many notes as each value is to be said by, in one folder. */
+function notesSaying(property: string, counts: Readonly<Record<string, number>>, more = ''): Files {
+	const files: Record<string, string> = {};
+	for (const [value, count] of Object.entries(counts))
+		for (let at = 0; at < count; at += 1)
+			files[`notes/${Object.keys(files).length}.md`] = note(
+				`title: Note ${at}\n${property}: ${value}\n${more}`.trimEnd(),
+			);
+	return files;
+}
+
+/** Notes of which each says the next value of each property, over and over. */
+function notesOf(properties: Readonly<Record<string, readonly string[]>>, count = 60): Files {
+	const entries = Object.entries(properties);
+	return Object.fromEntries(
+		Array.from({ length: count }, (_, at) => [
+			`notes/${at}.md`,
+			note(entries.map(([key, values]) => `${key}: ${values[(at * 7 + at) % values.length] ?? ''}`).join('\n')),
+		]),
+	);
+}
+
+const briefly = ({ property, terms }: Proposal): string =>
+	`${property}: ${terms.map(({ name, count }) => `${name} ${count}`).join(', ')}`;
+
+/** A value with a letter left out, another one each time. */
+const misspell = (value: string, at: number): string => value.slice(0, 1 + (at % 3)) + value.slice(2 + (at % 3));
+
+const vocabularies: readonly (readonly [kind: string, property: string, files: Files])[] = [
+	['capitals and words', 'status', notesSaying('status', { Sketch: 40, Trial: 21, 'Last Look': 9, Kept: 30, Odd: 1 })],
+	['keys in capitals', 'Status', notesSaying('Status', { Active: 20, Resting: 12, '"Done (see 12)"': 9 })],
+	[
+		'stages without definitions',
+		'growth_stage',
+		notesOf({ growth_stage: ['Seed', 'Shoot', 'Tree'], topics: ['[a, b]'] }),
+	],
+	['pictures', 'maturity', notesOf({ maturity: ['🌱', '🌿', '🌳'] })],
+	['numbers', 'phase', notesOf({ phase: ['1', '2', '3'] })],
+	[
+		'folders that are called like the values',
+		'height',
+		Object.fromEntries(
+			['Ground', 'Roof', 'Sky'].flatMap((name, at) =>
+				Array.from({ length: 9 }, (_, one) => [
+					`${at + 1} ${name}/${one}.md`,
+					note(`pattern: P${one}\nheight: ${name.toLowerCase()}`),
+				]),
+			),
+		),
+	],
+	[
+		'links to pages of a folder',
+		'categories',
+		{
+			...Object.fromEntries(['Walks', 'Meals', 'Songs'].map((name) => [`Categories/${name}.md`, 'A page.\n'])),
+			...notesOf({ categories: ['"[[Walks]]"', '"[[Meals]]"', '"[[Songs]]"'] }),
+		},
+	],
+	[
+		'few notes, and a folder of definitions',
+		'stage',
+		{
+			...Object.fromEntries(['Look', 'Draw', 'Build'].map((name) => [`stages/${name}.md`, 'Text.\n'])),
+			...notesOf({ stage: ['Look', 'Draw', 'Build'] }, 6),
+		},
+	],
+	[
+		'misspellings',
+		'stage',
+		Object.fromEntries(
+			Array.from({ length: 60 }, (_, at) => {
+				const value = ['planning', 'building', 'mending'][at % 3] ?? '';
+				return [`${at}.md`, note(`stage: ${at % 4 === 0 ? misspell(value, at) : value}`)];
+			}),
+		),
+	],
+	['two vocabularies', 'phase', notesOf({ phase: ['dawn', 'noon', 'dusk'], status: ['raw', 'ripe', 'dried'] })],
+];
+
+const others: readonly (readonly [kind: string, files: Files])[] = [
+	['a manual', notesOf({ section: ['Install', 'Use', 'Mend'], version: ['1.0', '2.0'], order: ['1', '2', '3'] })],
+	['a dictionary', notesOf({ pos: ['noun', 'verb'], level: ['A1', 'A2', 'B1'], lang: ['en', 'fr'] })],
+	['days', notesOf({ date: ['2024-01-01', '2024-01-02'], mood: ['good', 'bad'], weather: ['sun', 'rain'] })],
+	['recipes', notesOf({ course: ['main', 'dessert'], difficulty: ['easy', 'hard'], servings: ['2', '4'] })],
+	['a bibliography', notesOf({ type: ['article', 'book'], year: ['2001', '2002'], status: ['read', 'unread'] })],
+	['contacts', notesOf({ company: ['Acme', 'Beta'], group: ['friends', 'work'], born: ['1990-01-01'] })],
+	['tasks', notesOf({ status: ['todo', 'doing', 'done'], due: ['2024-05-05'], priority: ['high', 'low'] })],
+	['translations', notesOf({ lang: ['de', 'fr'], translator: ['Ann', 'Ben'], reviewed: ['true', 'false'] })],
+	['an API', notesOf({ method: ['GET', 'POST'], module: ['core', 'net'], since: ['1.0', '1.1'] })],
+	['quotes', notesOf({ author: ['Plato', 'Kant'], topic: ['love', 'war'], source: ['"[[Book]]"'] })],
+];
+
+describe('what a vault seems to use as a facet', () => {
+	it.each(vocabularies)('is found: %s', (_kind, property, files) => {
+		expect(proposeFacets(vaultOf(files)).map((one) => one.property)).toContain(property);
+	});
+
+	it.each(others)('is nothing in %s', (_kind, files) => {
+		expect(proposeFacets(vaultOf(files)).map(briefly)).toEqual([]);
+	});
+
+	it('has the values as they are spelled, with how many notes say each', () => {
+		const files = notesSaying('status', { Sketch: 40, Trial: 21, 'Last Look': 9, Kept: 30, Odd: 1 });
+		expect(proposeFacets(vaultOf(files)).map(briefly)).toEqual([
+			'status: Kept 30, Last Look 9, Odd 1, Sketch 40, Trial 21',
+		]);
+	});
+
+	it('leaves out what is a slip in one of the others', () => {
+		const files = notesSaying('stage', { planning: 20, planing: 1, building: 18, bulding: 2 });
+		expect(proposeFacets(vaultOf(files)).map(briefly)).toEqual(['stage: building 18, planning 20']);
+	});
+
+	it('names the notes that define the values, and takes the order from their numbers', () => {
+		const files = {
+			'stages/2 Draw.md': 'Text.\n',
+			'stages/1 Look.md': 'Text.\n',
+			...notesSaying('stage', { Draw: 5, Look: 6 }),
+		};
+		expect(proposeFacets(vaultOf(files))[0]).toMatchObject({
+			noun: 'Stage',
+			order: 'titles',
+			terms: [
+				{ name: 'Look', count: 6, definition: 'stages/1 Look.md' },
+				{ name: 'Draw', count: 5, definition: 'stages/2 Draw.md' },
+			],
+		});
+	});
+
+	it('takes the order from the numbers of folders', () => {
+		const [, , files] = vocabularies.find(([kind]) => kind.startsWith('folders')) ?? ['', '', {}];
+		expect(proposeFacets(vaultOf(files))[0]).toMatchObject({
+			order: 'numbers',
+			terms: [{ name: 'ground' }, { name: 'roof' }, { name: 'sky' }],
+		});
+	});
+
+	it('is none of the facets in force, nor what excluded folders say', () => {
+		expect(proposeFacets(vaultOf({ ...fivePhases, ...notesOf({ phase: ['formation', 'iteration'] }) }))).toEqual([]);
+		const files = Object.fromEntries(
+			Object.entries(notesOf({ stage: ['a1', 'b2'] })).map(([path, text]) => [`tools/${path}`, text]),
+		);
+		expect(proposeFacets(vaultOf(files))).toEqual([]);
+	});
+});
