@@ -51,8 +51,7 @@ export async function runInit(machine: Machine, folder: string, options: InitOpt
 	}
 	const path = settingsPathOf(machine, folder);
 	const before = machine.readConfig(folder, path);
-	const settings = compactSettings(adoptProposal(index.settings, chosen));
-	const after = `${JSON.stringify({ version: index.settings.version, ...settings }, undefined, '\t')}\n`;
+	const after = `${JSON.stringify(compactSettings(adoptProposal(index.settings, chosen)), undefined, '\t')}\n`;
 	const title = sayOfProposal('title', { property: chosen.property });
 	const plan = planFixes(title, [{ path, before: before ?? '', after }]);
 	const writes = writesOf(plan, usualSelection).map((write) =>

@@ -218,11 +218,6 @@ describe('a command', { timeout: 30_000 }, () => {
 		['an empty folder', () => folderOf({}), /holds no Markdown notes\. Give the folder of the vault itself\n$/],
 		['a folder of other files', () => folderOf({ 'a.txt': 'a', '.hidden/b.md': '' }), /holds no Markdown notes/],
 		[
-			'a vault without definitions',
-			() => folderOf({ 'a.md': formation }),
-			/This vault defines no phase\. A phase is defined by a note titled “… Phase”/,
-		],
-		[
 			'settings that are no JSON',
 			() => folderOf({ ...vault, '.obsidian/plugins/in-phase/data.json': '{"rules":' }),
 			/The settings in “\.obsidian\/plugins\/in-phase\/data\.json” are not JSON: .+\n$/,
@@ -239,6 +234,14 @@ describe('a command', { timeout: 30_000 }, () => {
 		],
 	])('ends with a clear message on %s', async (_, folder, message) => {
 		await expectMessage(folder(), message);
+	});
+
+	it('tells a vault without definitions what a definition is, and checks it all the same', async () => {
+		const folder = folderOf({ 'a.md': formation });
+		expect((await run('phases', folder)).errors).toMatch(
+			/This vault defines no phase\. A phase is defined by a note titled “… Phase”/,
+		);
+		expect((await run('check', folder)).exitCode).toBe(0);
 	});
 
 	it.runIf(canLink)('ends with a clear message on a link that leads to itself (symbolic links)', async () => {

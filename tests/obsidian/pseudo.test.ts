@@ -53,10 +53,9 @@ const known = new Set([
 	...[...Object.entries(vault).flat(), ...Object.keys(pseudo.said), 'In Phase', 'formerly'].flatMap(wordsIn),
 	...presetFacets.flatMap(({ property, noun }) => [property, noun]),
 	// The title of a term begins with a capital.
-	...[newName, ...presetFacets.flatMap(({ terms }) => terms.map(({ name }) => name))].flatMap((name) => [
-		name,
-		name.charAt(0).toUpperCase() + name.slice(1),
-	]),
+	...[newName, ...presetFacets.flatMap(({ builtIn }) => builtIn?.terms.map(({ name }) => name) ?? [])].flatMap(
+		(name) => [name, name.charAt(0).toUpperCase() + name.slice(1)],
+	),
 ]);
 
 function wordsIn(text: string): readonly string[] {

@@ -160,7 +160,7 @@ describe('renaming a phase', () => {
 	});
 
 	it.each([
-		['co/op', /cannot stand in a file name/, 'look'],
+		['co#op', /cannot stand in it/, 'look'],
 		['iteration', /Merging would move/, 'merge'],
 	] as const)('says at once why “%s” is not possible', async (name, reason, button) => {
 		await askFor(name);

@@ -139,11 +139,11 @@ describe('the settings file', () => {
 	});
 
 	it('of a newer release is refused, and never written', async () => {
-		const text = '{"version": 2, "rules": {"no-former-name": "off"}, "more": true}';
+		const text = '{"version": 3, "rules": {"no-former-name": "off"}, "more": true}';
 		await open(text);
 		expect(page.notices()[0]).toContain(`the settings file “${dataPath}” was written by a newer release`);
 		expect(page.row('The settings file was written by a newer release').textContent).toContain(
-			'version: 2 is newer than 1',
+			'version: 3 is newer than 2',
 		);
 		await setLevel('known-type', 'off');
 		expect([await read(), await exists(asidePath(1)), page.notices().length]).toEqual([text, false, 2]);
@@ -232,7 +232,7 @@ describe('the settings file', () => {
 				'{"rules": {"known-type": "loud"}, "folders": []}',
 				['rules.known-type: must be', 'folders: '],
 			],
-			['settings of a newer release', '{"version": 3}', ['version: 3 is newer than 1']],
+			['settings of a newer release', '{"version": 3}', ['version: 3 is newer than 2']],
 		])('is not imported when it is %s, and says why', async (_name, text, mistakes) => {
 			const modal = await paste(text);
 			const said = [...modal.querySelectorAll('li')].map(({ textContent }) => textContent);

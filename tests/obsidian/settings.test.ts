@@ -60,7 +60,9 @@ describe('the settings tab', () => {
 
 	async function saved(): Promise<unknown> {
 		const { adapter } = app.host.app.vault;
-		return (await adapter.exists(dataPath)) ? JSON.parse(await adapter.read(dataPath)) : undefined;
+		if (!(await adapter.exists(dataPath))) return undefined;
+		const { version: _version, ...saved } = JSON.parse(await adapter.read(dataPath)) as Record<string, unknown>;
+		return saved;
 	}
 
 	it('shows every rule with its summary and severity, the default marked', () => {

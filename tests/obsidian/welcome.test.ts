@@ -24,7 +24,9 @@ async function press({ host }: RunningApp, panel: HTMLElement, control: 'showPro
 
 async function saved({ host }: RunningApp): Promise<unknown> {
 	const { adapter } = host.app.vault;
-	return (await adapter.exists(dataPath)) ? JSON.parse(await adapter.read(dataPath)) : undefined;
+	if (!(await adapter.exists(dataPath))) return undefined;
+	const { version: _version, ...saved } = JSON.parse(await adapter.read(dataPath)) as Record<string, unknown>;
+	return saved;
 }
 
 /** How many problems the tab counts, in the welcome's words. */

@@ -1,21 +1,22 @@
 import { defaultSettings, type FacetSetting, type Settings } from './settings';
 
 /**
- * Settings as they are written to the settings file: what is as without a file is left out. Reading the result with
+ * Settings as they are written to the settings file: what is as without a file is left out, and the version where nothing is left. Reading the result with
  * `parseSettings` gives the same settings again.
  *
  * @example
- * compactSettings({ ...defaultSettings, rules: { 'no-former-name': 'off' } }) // { rules: { 'no-former-name': 'off' } }
+ * compactSettings({ ...defaultSettings, rules: { 'no-former-name': 'off' } }) // { version: 2, rules: { 'no-former-name': 'off' } }
  */
 export function compactSettings(settings: Settings): Readonly<Record<string, unknown>> {
-	const { facets, typeFolder, ...rest } = settings;
+	const { version, facets, typeFolder, ...rest } = settings;
 	const defaults: ReadonlyMap<string, unknown> = new Map(Object.entries(defaultSettings));
 	const changed = Object.entries(rest).filter(([key, value]) => !isSame(value, defaults.get(key)));
-	return {
+	const said = {
 		...(facets.length > 0 && { facets: facets.map(compactFacet) }),
 		...(typeFolder !== undefined && typeFolder !== '' && { typeFolder }),
 		...Object.fromEntries(changed),
 	};
+	return Object.keys(said).length === 0 ? {} : { version, ...said };
 }
 
 /** Whether two settings, or parts of them, say the same. */

@@ -103,6 +103,7 @@ describe('a facet', () => {
 			expect(withRestoredFacet(retired, 'scale')).toEqual(settings);
 		}
 		expect(compactSettings(withRetiredFacet(defaultSettings, 'scale'))).toEqual({
+			version: 2,
 			facets: [{ property: 'scale', retired: true }],
 		});
 	});
@@ -164,6 +165,7 @@ describe('a facet', () => {
 			definitionTag: 'group-season',
 		});
 		expect(compactSettings(renamed)).toEqual({
+			version: 2,
 			facets: [
 				{ property: 'quarter', noun: 'Season', definitionTag: 'group-season', terms: [{ name: 'dry' }] },
 				{ property: 'region' },

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { defaultSettings } from '../../../src/core/settings/settings';
 import type { Host } from '../../host/host';
 import { settingsWords, type SettingsField } from '../../screen/settings';
 import type { RunningApp } from '../app';
@@ -56,7 +58,11 @@ export async function openSettings({ host }: RunningApp): Promise<SettingsPage> 
 		},
 		saved: async () => {
 			const { adapter } = host.app.vault;
-			return (await adapter.exists(dataPath)) ? (JSON.parse(await adapter.read(dataPath)) as unknown) : undefined;
+			if (!(await adapter.exists(dataPath))) return undefined;
+			const { version, ...saved } = JSON.parse(await adapter.read(dataPath)) as Record<string, unknown>;
+			// Where there is anything to read, it says in which form.
+			if (Object.keys(saved).length > 0) expect(version).toBe(defaultSettings.version);
+			return saved;
 		},
 		notices: () => host.notices.map(({ text }) => text),
 		undo: () => undoByNotice(host),
