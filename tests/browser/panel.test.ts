@@ -20,14 +20,15 @@ function troubledVault(count: number): Record<string, string> {
 	const faults = [
 		'phase: [coordination]',
 		'phase: [formation-phase, iteration]',
-		'phase: [formatoin]',
+		// Another one each time, since what several notes say is told once.
+		'phase: [formation{at}]',
 		'phase: [formation, coordination, iteration]',
 		'',
 	];
 	for (let at = 1; at <= count; at += 1) {
 		const name = at % 7 === 0 ? `A gathering place with a rather long name ${at}` : `Bed ${at}`;
 		files[`beds/row ${Math.ceil(at / 10)}/${name}.md`] =
-			`---\ntype: pattern\n${faults[at % faults.length] ?? ''}\n---\n\nWhat grows in bed ${at}.\n`;
+			`---\ntype: pattern\n${(faults[at % faults.length] ?? '').replace('{at}', String(at))}\n---\n\nWhat grows in bed ${at}.\n`;
 	}
 	return files;
 }
@@ -129,7 +130,7 @@ describe('the problems in the side panel', () => {
 			);
 		await panel.getByRole('treeitem').first().focus();
 		await page.keyboard.press('ArrowDown');
-		expect(await focused()).toBe('“formatoin” is not a phase; did you mean “formation”?');
+		expect(await focused()).toBe('“formation2” is not a phase; did you mean “formation”?');
 		await screenshot('problems-focus');
 		await page.keyboard.press('ArrowRight');
 		expect(await focused()).toBe(toFormation.name);

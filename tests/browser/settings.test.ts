@@ -125,6 +125,7 @@ describe('the settings tab in a browser', () => {
 		await find(page, welcomeWords.close).click();
 		await expect.poll(() => welcome.count()).toBe(0);
 		expect(JSON.parse((await page.evaluate((path) => window.workbench?.read(path), dataPath)) ?? '')).toEqual({
+			version: 2,
 			welcomed: true,
 		});
 	});
@@ -149,6 +150,7 @@ describe('the settings tab in a browser', () => {
 		await page.locator('.setting-item-name', { hasText: 'workshop' }).waitFor();
 		const written: unknown = JSON.parse((await page.evaluate((path) => window.workbench?.read(path), dataPath)) ?? '');
 		expect(written).toEqual({
+			version: 2,
 			...settings,
 			overrides: [...settings.overrides, { folder: 'workshop', rules: { 'valid-frontmatter': 'off' } }],
 		});

@@ -1,6 +1,8 @@
 import type { VaultIndex } from '../index/vault-index';
 import { type Result } from '../result';
 import type { Facet, Term } from '../vocabulary/facet';
+import { namesOf, propertiesOf } from '../note/properties';
+import { matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { compareText } from '../words';
 import { defaultOptions, parseOptions } from './parse-options';
@@ -24,6 +26,22 @@ export function askBlock(
 	const facets = index.vocabulary.facets.map(({ property }) => property);
 	const options = parseOptions(source, language, facets);
 	return options.isOk ? resolveQuery(index, options.value, hostPath) : options;
+}
+
+/** How the notes of a term spell it, the links among them as they stand, with how many do: the most used first. */
+export function countSpellings(index: VaultIndex, facet: Facet, term: Term): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { note } of listTerm(index, facet, term, []).rows) {
+		const said = namesOf(propertiesOf(note), facet.property).filter(({ isMap }) => !isMap);
+		const own = said.filter(({ text }) => matchValue(facet, text)[0]?.term === term).map(({ text }) => text.trim());
+		for (const text of new Set(own)) counts.set(text, (counts.get(text) ?? 0) + 1);
+	}
+	return new Map([...counts].sort((left, right) => right[1] - left[1] || compareText(left[0], right[0])));
+}
+
+/** How many notes of a term say no type. */
+export function countUntyped(index: VaultIndex, facet: Facet, term: Term): number {
+	return listTerm(index, facet, term, []).rows.filter(({ types }) => types.length === 0).length;
 }
 
 /** How many notes of a term say each type, by the type's name, in the order of the names. */

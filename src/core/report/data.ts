@@ -2,17 +2,19 @@ import type { VaultIndex } from '../index/vault-index';
 import type { Message } from '../message';
 import type { FixSafety } from '../lint/rule';
 import type { Severity } from '../lint/severity';
-import { countTypes } from '../query/ask';
+import { countSpellings, countTypes } from '../query/ask';
 import type { RequestedList } from '../query/list-request';
 import type { Row } from '../query/row';
 import type { List } from '../query/run';
-import type { Facet, MatchKind, Term } from '../vocabulary/facet';
+import type { Facet, MatchKind, OrderSource, Term } from '../vocabulary/facet';
 import type { SaidFinding } from './said';
 import { summarize, type Summary } from './summary';
 
 /** A facet as plain data. The names of the fields here and below are a promise: scripts and other plugins read them. */
 export interface FacetData {
 	readonly facet: string;
+	/** Where the order comes from. */
+	readonly orderFrom: OrderSource;
 	/** In order. */
 	readonly terms: readonly TermData[];
 }
@@ -26,6 +28,8 @@ export interface TermData {
 	readonly formerly: readonly string[];
 	/** How many notes say each type. */
 	readonly counts: Readonly<Record<string, number>>;
+	/** How many notes spell it so, the most used first. */
+	readonly spellings: Readonly<Record<string, number>>;
 }
 
 /** A list as plain data. */
@@ -97,8 +101,9 @@ export function facetData(index: VaultIndex, facet: Facet): FacetData {
 		alternatives: [...term.alternatives],
 		formerly: [...term.formerly],
 		counts: Object.fromEntries(countTypes(index, facet, term)),
+		spellings: Object.fromEntries(countSpellings(index, facet, term)),
 	}));
-	return { facet: facet.property, terms };
+	return { facet: facet.property, orderFrom: facet.orderFrom, terms };
 }
 
 /** The list of a term. */

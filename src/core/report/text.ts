@@ -1,5 +1,5 @@
 import type { VaultIndex } from '../index/vault-index';
-import { countTypes } from '../query/ask';
+import { countTypes, countUntyped } from '../query/ask';
 import { undefinedFacet } from '../query/resolve';
 import type { Row } from '../query/row';
 import type { List } from '../query/run';
@@ -16,11 +16,16 @@ export function renderFacet(locale: Locale, index: VaultIndex, facet: Facet): st
 	for (const [at, term] of facet.terms.entries()) {
 		lines.push(`${String(at + 1).padStart(3)}  ${toLine(describeTerm(locale, term))}`);
 		const counts = [...countTypes(index, facet, term)].map(([type, count]) => `${toLine(type)} ${count}`);
+		const untyped = countUntyped(index, facet, term);
+		if (untyped > 0) counts.push(text.untyped(untyped));
 		lines.push(`     ${counts.length === 0 ? text.noNotes : counts.join(' · ')}`);
 		if (term.definitions.length === 0) lines.push(`     ${text.undefinedTerm}`);
 		for (const { note } of term.definitions) lines.push(`     ${toLine(note.path)}`);
 	}
 	const remarks = remarksOn(text, facet);
+	// What was laid down needs no word.
+	const { orderFrom } = facet;
+	if (orderFrom !== 'set' && orderFrom !== 'built-in') lines.push('', text.order[orderFrom]);
 	const said = remarks.length === 0 ? lines : [...lines, '', ...remarks.map(toLine)];
 	return `${said.join('\n')}\n`;
 }

@@ -5,6 +5,7 @@ import { parseFolder } from '../note/path';
 import { failed, ok, type Result } from '../result';
 import type { FacetSpec } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
+import { singularOf } from '../vocabulary/singular';
 import { presetFacets } from '../vocabulary/preset';
 import { findNearest } from '../words';
 import { folderMatcher } from './folder-pattern';
@@ -199,7 +200,7 @@ function orderedSpecsOf({ facets, facetOrder }: FacetsInOrder): readonly FacetSp
 export function usualTextsOf(property: string): Pick<FacetSpec, 'noun' | 'definitionTag'> {
 	const words = property.split(/[_\s-]+/).filter((word) => word !== '');
 	const noun = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-	return { noun, definitionTag: `group-${keyOf(property)}` };
+	return { noun: singularOf(noun), definitionTag: `group-${keyOf(property)}` };
 }
 
 function specOf(base: FacetSpec, { noun, definitionTag, order, terms }: FacetSetting): FacetSpec {

@@ -12,7 +12,6 @@ import { findCandidate, isAboutFacet } from './definitions';
 import type { Facet, FacetSpec, OrderSource } from './facet';
 import { findLinkTarget, keyOf, nameKeyOf } from './key';
 import { matchValue } from './match';
-import { singularOf } from './singular';
 import { readTitle } from './title';
 import { mostFrequentOf } from './usage';
 
@@ -267,8 +266,7 @@ function rate(
 	folders: ReadonlyMap<string, string>,
 ): readonly { readonly score: number; readonly proposal: Proposal }[] {
 	const property = mostFrequentOf(counted.spellings) ?? key;
-	const usual = usualTextsOf(property);
-	const spec: FacetSpec = { property, ...usual, noun: singularOf(usual.noun), terms: [], isSet: true };
+	const spec: FacetSpec = { property, ...usualTextsOf(property), terms: [], isSet: true };
 	const usage = countUsage(notes, spec);
 	const candidates = notes.flatMap((note) => findCandidate(note, spec) ?? []);
 	const facet = buildFacet({ spec, candidates, abouts: notes.filter((note) => isAboutFacet(note, spec)), usage });

@@ -3,6 +3,13 @@ import { countOf } from '../words';
 
 export const report: typeof english = {
 	inOrder: (noun) => `${noun}: Begriffe in ihrer Reihenfolge`,
+	untyped: (count) => `${countOf(count, 'Notiz', 'Notizen')} ohne Typ`,
+	order: {
+		titles: 'Die Reihenfolge ist die der Zahlen in den Titeln der Definitionen.',
+		numbers: 'Die Reihenfolge ist die der Zahlen, die ihre Definitionen nennen.',
+		index: 'Die Reihenfolge ist die, in der die Notiz über sie auf sie verweist.',
+		name: 'Die Reihenfolge ist die der Namen, da nichts eine andere nennt.',
+	},
 	noNotes: 'keine Notizen',
 	undefinedTerm: 'keine Notiz definiert ihn',
 	also: (alternatives) => `auch ${alternatives}`,

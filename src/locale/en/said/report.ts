@@ -3,6 +3,14 @@ import { capitalOf, countOf, manyOf } from '../words';
 /** What reports for people say, beside what is found. */
 export const report = {
 	inOrder: (noun: string) => `${capitalOf(manyOf(noun))}, in order`,
+	untyped: (count: number) => `${countOf(count, 'note')} without a type`,
+	/** Where an order comes from that needs saying. */
+	order: {
+		titles: 'The order is that of the numbers in their definitions.',
+		numbers: 'The order is that of the numbers that their definitions say.',
+		index: 'The order is that in which the note about them links them.',
+		name: 'The order is by name, since nothing tells another one.',
+	},
 	noNotes: 'no notes',
 	undefinedTerm: 'no note defines it',
 	also: (alternatives: string) => `also ${alternatives}`,
