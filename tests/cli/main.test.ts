@@ -21,14 +21,23 @@ describe('phases', () => {
 	it('gives the vocabulary as JSON', async () => {
 		expect(await json({ notes }, 'phases')).toEqual({
 			facet: 'phase',
+			orderFrom: 'built-in',
 			terms: [
-				{ name: 'conversation', label: 'Conversation Phase', alternatives: [], formerly: [], counts: {} },
+				{
+					name: 'conversation',
+					label: 'Conversation Phase',
+					alternatives: [],
+					formerly: [],
+					counts: {},
+					spellings: {},
+				},
 				{
 					name: 'formation',
 					label: 'Formation Phase',
 					alternatives: [],
 					formerly: [],
 					counts: { link: 1, pattern: 1 },
+					spellings: { formation: 1 },
 				},
 				{
 					name: 'organization',
@@ -36,6 +45,7 @@ describe('phases', () => {
 					alternatives: ['organisation'],
 					formerly: [],
 					counts: { pattern: 1 },
+					spellings: { organisation: 1 },
 				},
 				{
 					name: 'iteration',
@@ -43,8 +53,9 @@ describe('phases', () => {
 					alternatives: [],
 					formerly: ['coordination'],
 					counts: { link: 1, pattern: 2, practice: 1 },
+					spellings: { iteration: 2, coordination: 1 },
 				},
-				{ name: 'completion', label: 'Completion Phase', alternatives: [], formerly: [], counts: {} },
+				{ name: 'completion', label: 'Completion Phase', alternatives: [], formerly: [], counts: {}, spellings: {} },
 			].map((term) => ({ ...term, definition: `framework/group-phase/${term.name}.md` })),
 		});
 	});
@@ -53,9 +64,26 @@ describe('phases', () => {
 		const vault = { notes: { 'a.md': definition('Formation Phase'), 'b.md': note('phase: completion') } };
 		expect(await json(vault, 'phases')).toEqual({
 			facet: 'phase',
+			orderFrom: 'built-in',
 			terms: [
-				{ name: 'formation', label: 'Formation Phase', definition: 'a.md', alternatives: [], formerly: [], counts: {} },
-				{ name: 'completion', label: 'Completion Phase', definition: null, alternatives: [], formerly: [], counts: {} },
+				{
+					name: 'formation',
+					label: 'Formation Phase',
+					definition: 'a.md',
+					alternatives: [],
+					formerly: [],
+					counts: {},
+					spellings: {},
+				},
+				{
+					name: 'completion',
+					label: 'Completion Phase',
+					definition: null,
+					alternatives: [],
+					formerly: [],
+					counts: {},
+					spellings: { completion: 1 },
+				},
 			],
 		});
 	});

@@ -46,10 +46,10 @@ export function facetValuesOf(note: Note, vocabulary: Vocabulary): readonly Face
 	return values;
 }
 
-/** Whether a note says a term of a facet of which some terms have no definition, so that it counts which are in use. */
-export function saysTermOfUnfinished(note: Note, facet: Facet): boolean {
+/** Whether a note says a term of a facet that no note defines. */
+export function saysUndefinedTerm(note: Note, facet: Facet): boolean {
 	if (facet.terms.every(({ definitions }) => definitions.length > 0)) return false;
-	return valueKeysOf(note, facet).some((key) => matchKey(facet, key).length > 0);
+	return valueKeysOf(note, facet).some((key) => matchKey(facet, key)[0]?.term.definitions.length === 0);
 }
 
 /** Whether an item of a property's value is a list in a list: `phase: [[iteration]]`, where quotes are missing. */

@@ -8,7 +8,7 @@ import { isNamedLikeDefinition } from './definition-links';
 import { groupByPath } from './by-path';
 import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleSet } from './engine';
 import type { Rule } from './rule';
-import { saysTermOfUnfinished } from './facet-values';
+import { saysUndefinedTerm } from './facet-values';
 import { silence, suppressionsOf } from './silence';
 import { isRareCount } from './type-rarity';
 import type { Suppression } from './suppression';
@@ -186,6 +186,6 @@ export class LintState {
 		const { definitions, facets } = this.#index.vocabulary;
 		if (definitions.has(note.path) || claimedTagsOf(note).length > 0) return true;
 		const name = keyOf(basenameOf(note.path));
-		return facets.some((facet) => facet.matches.has(name) || saysTermOfUnfinished(note, facet));
+		return facets.some((facet) => facet.matches.has(name) || saysUndefinedTerm(note, facet));
 	}
 }

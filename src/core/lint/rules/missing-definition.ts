@@ -15,17 +15,14 @@ const rule: FacetRule = {
 	severity: 'warning',
 	*check(facet, { index, vocabulary }) {
 		const keys = new Map<Term, ValueKey[]>();
-		const used = new Set<Term>();
 		if (facet.terms.every(({ definitions }) => definitions.length > 0)) return;
 		for (const key of index.valueKeys(facet.property)) {
 			const [match] = matchKey(facet, key);
-			if (match === undefined) continue;
-			used.add(match.term);
-			if (match.term.definitions.length > 0) continue;
+			if (match === undefined || match.term.definitions.length > 0) continue;
 			keys.set(match.term, [...(keys.get(match.term) ?? []), key]);
 		}
-		// Where most terms in use have no definition, to have none is the custom.
-		if (keys.size * 2 > used.size) return;
+		// Where more terms in use have no definition than there are with one, to have none is the custom.
+		if (keys.size > facet.terms.filter(({ definitions }) => definitions.length > 0).length) return;
 		for (const [term, said] of keys) {
 			const notes = index.notesSaying(facet.property, said, undefined);
 			const first = firstByPath(notes);
