@@ -130,7 +130,7 @@ describe('the problems in the side panel', () => {
 			);
 		await panel.getByRole('treeitem').first().focus();
 		await page.keyboard.press('ArrowDown');
-		expect(await focused()).toBe('“formation2” is not a phase; did you mean “formation”?');
+		expect(await focused()).toBe('“formation7” is not a phase; did you mean “formation”?');
 		await screenshot('problems-focus');
 		await page.keyboard.press('ArrowRight');
 		expect(await focused()).toBe(toFormation.name);
@@ -263,6 +263,7 @@ describe('the problems in the side panel', () => {
 		expect(await page.locator('.menu-item').allInnerTexts()).toEqual([
 			menu.goTo,
 			toFormation.name,
+			menu.ignoreFact,
 			menu.ignoreInNote,
 			menu.turnOff('no-unknown-value'),
 			menu.ignoreInFolder('no-unknown-value', 'beds/row 1'),

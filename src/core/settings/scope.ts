@@ -4,6 +4,9 @@ import type { VaultConfig } from './vault-config';
 
 const defaultExcluded = ['tools', 'drafts', 'templates'];
 
+/** A folder of templates, at whatever depth. */
+const templateFolder = /(?:^|\/)templates\//i;
+
 /** Where in a vault things are, settled once from settings and the vault's own configuration. */
 export interface Scope {
 	/** Vault paths of folders whose notes are left out of lists, lint and vocabulary. */
@@ -11,6 +14,8 @@ export interface Scope {
 	readonly typeFolder: string;
 	/** One for each excluded folder. */
 	readonly excludes: readonly ((path: string) => boolean)[];
+	/** One for each folder that settings take back. */
+	readonly includes: readonly ((path: string) => boolean)[];
 }
 
 /** Settles the scope: what settings say, else what the vault's configuration says, else the defaults. */
@@ -21,13 +26,16 @@ export function scopeOf(settings: Settings, config: VaultConfig): Scope {
 	return {
 		excludedFolders,
 		excludes: excludedFolders.map(folderMatcher),
+		includes: settings.includedFolders.map(folderMatcher),
 		typeFolder:
 			[settings.typeFolder, config.typeFolder].find((folder) => folder !== undefined && folder !== '') ?? 'tools/types',
 	};
 }
 
-/** Whether a path lies in an excluded folder, or in a hidden one, without regard to case. */
+/** Whether a path lies in an excluded folder, in one of templates or in a hidden one, without regard to case. */
 export function isExcluded(scope: Scope, path: string): boolean {
 	if (path.startsWith('.') || path.includes('/.')) return true;
-	return scope.excludes.some((excludes) => excludes(path));
+	if (scope.excludes.some((excludes) => excludes(path))) return true;
+	// Below the root too, where authors keep templates beside what they are for.
+	return templateFolder.test(path) && !scope.includes.some((includes) => includes(path));
 }
