@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { InitialFile } from '../host/host';
 import { panelWords, welcomeWords } from '../screen/panel';
 import { garden, startApp, type RunningApp } from './app';
-import { isChosen, paneText } from './screen/panel';
+import { isChosen, linesOf, paneText } from './screen/panel';
 import { find, press as pressControl, see, textOf } from './screen/seen';
 import { dataPath } from './screen/settings';
-import { openWindows } from './screen/windows';
+import { openWindows, undoByNotice } from './screen/windows';
 
 async function open(files: Record<string, InitialFile>): Promise<{ app: RunningApp; panel: HTMLElement }> {
 	const app = await startApp(files);
@@ -94,5 +94,34 @@ describe('the welcome in the side panel', () => {
 	])('is not for a vault that has %s', async (_name, text) => {
 		const { panel } = await open({ ...garden, [dataPath]: text });
 		expect(isShown(panel)).toBe(false);
+	});
+});
+
+describe('the welcome to a vault with a vocabulary of its own', () => {
+	const plants = Object.fromEntries(
+		Array.from({ length: 24 }, (_, at) => [
+			`plants/${at}.md`,
+			`---\nstatus: ${['Sown', 'Grown', 'Last Look'][at % 3] ?? ''}\n---\n`,
+		]),
+	);
+
+	it('proposes it, and makes a facet of it at one press, which is undone by another', async () => {
+		const { app, panel } = await open(plants);
+		expect(said(panel)).toContain('“status”: Grown 8, Last Look 8, Sown 8, in 24 notes.');
+		pressControl(see(panel, welcomeWords.region), welcomeWords.use('status'));
+		await app.host.settle();
+		expect(await saved(app)).toEqual({
+			facets: [{ property: 'status', terms: [{ name: 'Grown' }, { name: 'Last Look' }, { name: 'Sown' }] }],
+		});
+		expect(isShown(panel)).toBe(false);
+		expect(textOf(panel)).toContain('Statuses');
+		expect(linesOf(panel)).toEqual(['Grown Status 8', 'Last Look Status 8', 'Sown Status 8']);
+		await undoByNotice(app.host);
+		expect([await saved(app), linesOf(panel)]).toEqual([{}, []]);
+	});
+
+	it('proposes nothing to one that has none', async () => {
+		const { panel } = await open({ 'a.md': 'Text.\n' });
+		expect(said(panel)).toContain('No note in this vault defines a phase yet.');
 	});
 });

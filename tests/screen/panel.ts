@@ -133,6 +133,7 @@ export const welcomeWords = {
 	get region(): Control {
 		return { role: 'region', name: spoken().welcome.title };
 	},
+	use: (property: string): Control => button(spoken().welcome.use(property)),
 	get showProblems(): Control {
 		return button(spoken().welcome.showProblems);
 	},

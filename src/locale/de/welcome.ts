@@ -1,5 +1,5 @@
 import type { WelcomeText } from '../en/welcome';
-import { countOf, joinWords } from './words';
+import { countOf, joinWords, numberOf } from './words';
 
 /** What the welcome in the side panel says in German. */
 export const welcome: WelcomeText = {
@@ -14,6 +14,13 @@ export const welcome: WelcomeText = {
 	nothing: (noun) => `Keine Notiz in diesem Vault definiert bisher einen Begriff der Facette „${noun}“.`,
 	begin: ({ noun, property, definitionTag }) =>
 		`Zum Einstieg für jeden Begriff eine Notiz schreiben, zum Beispiel mit dem Titel „Formation ${noun}“, und ihr den Tag „${definitionTag}“ geben. Notizen mit „${property}: formation“ in den Eigenschaften werden dann hier aufgelistet.`,
+	seems: 'Dieser Vault scheint ein eigenes Vokabular zu haben.',
+	choose:
+		'Hier lässt sich wählen, wonach Notizen aufgelistet und geprüft werden. Substantiv, Reihenfolge und Begriffe lassen sich in den Einstellungen ändern.',
+	proposal: (property, terms, more, notes) =>
+		`„${property}“: ${terms.map(({ name, count }) => `${name} ${numberOf(count)}`).join(', ')}${more > 0 ? ` und ${numberOf(more)} weitere` : ''}, in ${countOf(notes, 'Notiz', 'Notizen')}.`,
+	use: (property) => `„${property}“ verwenden`,
+	used: (property) => `Notizen werden jetzt nach „${property}“ aufgelistet und geprüft.`,
 	showProblems: 'Probleme anzeigen',
 	close: 'Verstanden',
 };

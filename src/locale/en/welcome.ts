@@ -1,4 +1,4 @@
-import { countOf, joinWords, oneOf } from './words';
+import { countOf, joinWords, numberOf, oneOf } from './words';
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -8,6 +8,12 @@ export interface FoundInVault {
 	readonly terms: number;
 	readonly notes: number;
 	readonly problems: number | undefined;
+}
+
+/** A value of a property, with how many notes say it. */
+export interface CountedTerm {
+	readonly name: string;
+	readonly count: number;
 }
 
 /** What the welcome in the side panel says. */
@@ -30,6 +36,13 @@ export const welcome = {
 		readonly definitionTag: string;
 	}) =>
 		`To begin, write a note for each ${noun.toLowerCase()}, titled “Formation ${noun}” for instance, with the tag “${definitionTag}”. Notes that say “${property}: formation” in their properties are then listed here.`,
+	seems: 'This vault seems to keep a vocabulary of its own.',
+	choose:
+		'Choose what notes are to be listed and checked by. Its noun, order and terms can be changed in the settings.',
+	proposal: (property: string, terms: readonly CountedTerm[], more: number, notes: number) =>
+		`“${property}”: ${terms.map(({ name, count }) => `${name} ${numberOf(count)}`).join(', ')}${more > 0 ? `, and ${numberOf(more)} more` : ''}, in ${countOf(notes, 'note')}.`,
+	use: (property: string) => `Use “${property}”`,
+	used: (property: string) => `Notes are now listed and checked by “${property}”.`,
 	showProblems: 'Show problems',
 	close: 'Got it',
 };

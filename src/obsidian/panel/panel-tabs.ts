@@ -62,6 +62,12 @@ export class PanelTabs {
 			?.focus();
 	}
 
+	/** Calls the first tab by what it lists. */
+	name(phases: string): void {
+		const label = this.#buttons.phases.querySelector('span');
+		if (label !== null && label.textContent !== phases) label.setText(phases);
+	}
+
 	/** Shows a pane, and how many problems there are. */
 	show(active: Tab, problems: number): void {
 		for (const tab of tabs) {

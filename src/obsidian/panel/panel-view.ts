@@ -166,6 +166,8 @@ export class PanelView extends ItemView {
 		const isEmpty = this.#live.isReady && this.#isWithoutPhases();
 		this.#showMessage(isWelcome && isEmpty ? '' : this.#phasesMessage(), isEmpty);
 		this.#phases.show();
+		const { facet } = this.#phases;
+		if (facet !== undefined && facet.terms.length > 0) this.#tabs.name(this.#locale.phases.plural(facet.noun));
 	}
 
 	/** Above the phases, or in their place where there are none. */
@@ -187,7 +189,7 @@ export class PanelView extends ItemView {
 
 	/** The welcome then says how to begin. */
 	#isWithoutPhases(): boolean {
-		return this.#live.index.vocabulary.facets[0]?.terms.length === 0;
+		return this.#live.index.vocabulary.facets.every(({ terms }) => terms.length === 0);
 	}
 
 	#phasesMessage(): string {

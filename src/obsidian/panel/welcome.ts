@@ -1,7 +1,21 @@
+import type { VaultIndex } from '../../core/index/vault-index';
+import { messagesOf } from '../../core/message';
+import { adoptProposal } from '../../core/settings/adopt';
+import { facetSettingOf, withFacet } from '../../core/settings/change-facets';
+import { proposeFacets, type Proposal } from '../../core/vocabulary/propose';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
+import { showUndo } from '../fixing/undo-notice';
 import type { SettingsStore } from '../settings/settings-store';
 import type { LiveIndex } from '../vault/live-index';
+
+const sayOfProposal = messagesOf('proposal');
+
+/** More than these are no help in choosing. */
+const mostProposals = 3;
+
+/** How many terms of each are shown. */
+const mostTerms = 6;
 
 /** What the welcome looks at, and where its buttons lead. */
 export interface WelcomeHost {
@@ -17,6 +31,7 @@ interface Parts {
 	readonly root: HTMLElement;
 	readonly found: HTMLElement;
 	readonly hint: HTMLElement;
+	readonly proposals: HTMLElement;
 	readonly problems: HTMLElement;
 }
 
@@ -26,6 +41,7 @@ export class Welcome {
 	readonly #host: WelcomeHost;
 	#parts: Parts | undefined;
 	#isClosed = false;
+	#proposed: { readonly index: VaultIndex; readonly proposals: readonly Proposal[] } | undefined;
 
 	constructor(parent: HTMLElement, host: WelcomeHost) {
 		this.#parent = parent;
@@ -45,13 +61,17 @@ export class Welcome {
 		// What was counted stays until it can be counted again.
 		if (!live.isReady) return true;
 		const { index } = live;
-		const [facet] = index.vocabulary.facets;
+		const { facets } = index.vocabulary;
+		const facet = facets.find(({ terms }) => terms.length > 0) ?? facets[0];
 		if (facet === undefined) return true;
+		const proposals = facet.terms.length === 0 ? this.#proposalsOf(index) : [];
 		const notes = [...index.notes()].filter(({ path }) => !index.isExcluded(path)).length;
 		const problems = live.isChecking ? undefined : live.facts().length;
 		const [found, hint] =
 			facet.terms.length === 0
-				? [locale.welcome.nothing(facet.noun), locale.welcome.begin(facet)]
+				? proposals.length > 0
+					? [locale.welcome.seems, locale.welcome.choose]
+					: [locale.welcome.nothing(facet.noun), locale.welcome.begin(facet)]
 				: [
 						locale.welcome.found({ noun: facet.noun, terms: facet.terms.length, notes, problems }),
 						locale.welcome.hint(facet.noun),
@@ -59,6 +79,9 @@ export class Welcome {
 		// Text that is set again is read out again.
 		if (parts.found.textContent !== found) parts.found.setText(found);
 		if (parts.hint.textContent !== hint) parts.hint.setText(hint);
+		this.#showProposals(parts, proposals);
+		// One thing to press at a time stands out.
+		parts.problems.toggleClass('mod-cta', proposals.length === 0);
 		parts.problems.toggle(problems !== undefined && problems > 0);
 		return true;
 	}
@@ -70,6 +93,7 @@ export class Welcome {
 		root.createDiv({ cls: 'in-phase-welcome-title', text: welcome.title, attr: { id } });
 		const found = root.createDiv({ cls: 'in-phase-welcome-found', attr: { 'aria-live': 'polite' } });
 		const hint = root.createDiv('in-phase-welcome-hint');
+		const proposals = root.createEl('ul', { cls: 'in-phase-proposals', attr: { role: 'list' } });
 		const buttons = root.createDiv('in-phase-welcome-buttons');
 		const problems = buttons.createEl('button', {
 			cls: 'mod-cta',
@@ -85,7 +109,46 @@ export class Welcome {
 			this.#close();
 			this.#host.onClosed();
 		});
-		return { root, found, hint, problems };
+		return { root, found, hint, proposals, problems };
+	}
+
+	/** Every note is counted for them, so that they are looked for once for an index. */
+	#proposalsOf(index: VaultIndex): readonly Proposal[] {
+		if (this.#proposed?.index !== index)
+			this.#proposed = { index, proposals: proposeFacets(index).slice(0, mostProposals) };
+		return this.#proposed.proposals;
+	}
+
+	#showProposals({ proposals: list }: Parts, proposals: readonly Proposal[]): void {
+		const { welcome } = this.#host.locale;
+		const shown = JSON.stringify(proposals);
+		if (list.dataset['shown'] === shown) return;
+		list.dataset['shown'] = shown;
+		list.empty();
+		list.toggle(proposals.length > 0);
+		for (const proposal of proposals) {
+			const { property, terms, notes } = proposal;
+			const item = list.createEl('li');
+			item.createDiv({ text: welcome.proposal(property, terms.slice(0, mostTerms), terms.length - mostTerms, notes) });
+			const use = item.createEl('button', {
+				cls: 'mod-cta',
+				text: welcome.use(property),
+				attr: { type: 'button' },
+			});
+			use.addEventListener('click', () => void this.#use(proposal));
+		}
+	}
+
+	/** Makes a facet of a property, and says so with a button that takes it back. */
+	async #use(proposal: Proposal): Promise<void> {
+		const { settings, locale, onClosed } = this.#host;
+		const before = settings.current;
+		await settings.update((now) => adoptProposal(now, proposal), sayOfProposal('title', proposal));
+		showUndo(locale, locale.welcome.used(proposal.property), async () => {
+			await settings.update((now) => withFacet(now, proposal.property, facetSettingOf(before, proposal.property)));
+			return locale.fixing.settingsRestored;
+		});
+		onClosed();
 	}
 
 	#close(): void {
