@@ -1,3 +1,4 @@
+import { visit } from 'yaml';
 import { parseYaml } from './yaml';
 
 /** How a text is written in YAML: as it stands where that reads as the same text, else in double quotes. */
@@ -18,11 +19,23 @@ export function readsInFlow(source: string, value: unknown): boolean {
 	return readsAs(`[${source}]`, value);
 }
 
+function hasAlias(document: ReturnType<typeof parseYaml>): boolean {
+	let isThere = false;
+	visit(document, {
+		Alias: () => {
+			isThere = true;
+			return visit.BREAK;
+		},
+	});
+	return isThere;
+}
+
 function readsAs(list: string, value: unknown): boolean {
 	const isUnfit = typeof value === 'string' && (value === '' || value !== value.trim() || /\p{Cc}/u.test(value));
 	if (isUnfit && !/^.["']/.test(list)) return false;
 	const document = parseYaml(list);
-	if (document.errors.length > 0) return false;
+	// An alias to no anchor, `*x`, is found out only when it is looked up.
+	if (document.errors.length > 0 || hasAlias(document)) return false;
 	const read: unknown = document.toJS();
 	return Array.isArray(read) && read.length === 1 && read[0] === value;
 }

@@ -51,15 +51,21 @@ export function parseName(given: string, facet: NamedFacet): Result<NewName> {
 	return ok(nameFrom(spelled, facet));
 }
 
+/** Whether all names of a facet are keys, and some tell so by their small letters: what pictures and digits are does not. */
+function areKeys(terms: NamedFacet['terms']): boolean {
+	return terms.every(({ name }) => name === keyOf(name)) && terms.some(({ name }) => name !== name.toUpperCase());
+}
+
 /** A name of a facet with all its forms. */
 export function nameFrom(spelled: string, { noun, terms }: NamedFacet): NewName {
 	const key = nameKeyOf(spelled, noun);
-	const areKeys = terms.length > 0 && terms.every(({ name }) => name === keyOf(name));
-	const text = areKeys ? keyOf(spelled) : spelled;
+	const text = areKeys(terms) ? keyOf(spelled) : spelled;
+	// Who writes capitals, digits or signs means them; plain words begin with a capital in a title.
+	const isPlain = /^[\p{Ll}\p{M}\s_-]+$/u.test(spelled);
 	const words = spelled
 		.split(/[\s_-]+/)
 		.filter((word) => word !== '')
-		.map(capitalize);
+		.map((word) => (isPlain ? capitalize(word) : word));
 	return { key, text, tag: tagNameOf(text), words, label: labelOf(words.join(' '), noun) };
 }
 

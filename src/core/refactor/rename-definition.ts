@@ -9,17 +9,23 @@ import { renameIn, type NewName } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 import { tagFateOf } from './rename-tags';
 
+/** A sign in a name that no file name can hold. */
+export function signNoFileHas({ text }: NewName): string | undefined {
+	return /[\\/:*?"<>|#^[\]]/.exec(text)?.[0];
+}
+
 /** The path that the definition of a term has once it is renamed; the same where its file is named otherwise. */
 export function renamedPath(path: string, key: string, name: NewName): string {
 	const renamed = renameIn(basenameOf(path), key, name);
-	if (renamed === undefined) return path;
+	// The file then keeps the name it has.
+	if (renamed === undefined || signNoFileHas(name) !== undefined) return path;
 	const folder = folderOf(path);
 	return `${folder === '' ? '' : `${folder}/`}${renamed}${path.slice(path.length - 3)}`;
 }
 
 /** Plans the title, the aliases and the former names of a definition; its file is the caller's. */
 export function renameDefinition(retelling: Retelling, open: OpenNote, stem: string): void {
-	const { name, draft, facet } = retelling;
+	const { draft, facet } = retelling;
 	const properties = propertiesOf(open.note);
 	const title = textOf(properties, 'title');
 	if (title !== undefined && dropNoun(keyOf(title), facet.noun) === stem) {
@@ -28,7 +34,7 @@ export function renameDefinition(retelling: Retelling, open: OpenNote, stem: str
 		plan(
 			retelling,
 			open,
-			[{ kind: 'set', at, expected: said, text: renameIn(title, stem, name) ?? name.label }],
+			[{ kind: 'set', at, expected: said, text: renamedTitle(retelling, title, stem) }],
 			'title',
 			sayOfRefactor('definition.titledByName'),
 		);
@@ -42,6 +48,11 @@ export function renameDefinition(retelling: Retelling, open: OpenNote, stem: str
 			reason: sayOfRefactor('definition.remembersOld'),
 		});
 	}
+}
+
+/** A title with the new name in it; one that is nothing but the old name becomes the new one. */
+function renamedTitle({ name }: Retelling, title: string, stem: string): string {
+	return renameIn(title, stem, name) ?? (keyOf(title) === stem ? name.text : name.label);
 }
 
 /** Plans the former names of a definition: the old name is added, the new one taken out. */
@@ -79,6 +90,9 @@ function renameAliases(retelling: Retelling, open: OpenNote, stem: string): void
 	const present = new Set(textsOf(properties, 'aliases').map((alias) => alias.toLowerCase()));
 	const changes: Change[] = [];
 	for (const { text, index, isMap } of itemsOf(findProperty(properties, 'aliases')?.value)) {
+		const isTag = !isMap && text.trim().startsWith('#');
+		if (isTag && name.tag === undefined && saysOld(retelling, text.trim()))
+			draft.leave(open.path, undefined, text, sayOfRefactor('tags.cannotBe', { name: name.text }));
 		const renamed = isMap ? undefined : renameAlias(retelling, text.trim(), stem);
 		if (renamed === undefined) continue;
 		const others = renamed.startsWith('#')

@@ -3,6 +3,7 @@ import { findWikilinks } from '../links/syntax';
 import { readBlock } from '../query/block-source';
 import { writeLike } from '../note/yaml-text';
 import type { Facet } from '../vocabulary/facet';
+import { keyOf, nameKeyOf } from '../vocabulary/key';
 import type { Range } from '../text';
 import { sayOfRefactor } from './messages';
 import { escape, renameIn } from './names';
@@ -144,12 +145,14 @@ export function renameInQuery(
 		const near = isByLine ? spots.filter((spot) => spot.at >= lineFrom && (lineTo === -1 || spot.at < lineTo)) : spots;
 		const decisive = near.findLast((spot) => spot.at < at) ?? near[0];
 		if (decisive?.facet === facet) {
-			const renamed =
-				oldKeysOf(retelling)
-					.map((key) => renameIn(content, key, name))
-					.find((one) => one !== undefined) ?? name.text;
+			// With the noun, or among other words, it is a label; else it is what notes say.
+			const isLabel = nameKeyOf(content.trim(), facet.noun) !== keyOf(content.trim());
+			const inLabel = oldKeysOf(retelling)
+				.map((key) => (isLabel ? renameIn(content, key, name) : undefined))
+				.find((one) => one !== undefined);
+			const renamed = inLabel ?? content.replace(content.trim(), () => name.text);
 			// What says the new name already stays as it is written.
-			if (renamed !== content.trim()) put(renamed);
+			if (renamed !== content) put(renamed);
 		} else if (decisive === undefined && spots.length > 0)
 			draft.leave(path, from + at, content, sayOfRefactor('snippets.isUnclear'));
 	}

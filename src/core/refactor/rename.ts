@@ -2,11 +2,13 @@ import type { Message } from '../message';
 import type { Facet, Term } from '../vocabulary/facet';
 import { namedKinds, renameKinds } from './kinds';
 import { sayOfRefactor } from './messages';
-import { nameKeyOf } from '../vocabulary/key';
-import { nameFrom, parseName } from './names';
+import { keyOf, nameKeyOf } from '../vocabulary/key';
+import { tagNameOf } from '../vocabulary/tag-name';
+import { nameFrom, parseName, type NewName } from './names';
 import type { Plan } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';
-import { renamedPath } from './rename-definition';
+import { textOf, propertiesOf } from '../note/properties';
+import { renamedPath, signNoFileHas } from './rename-definition';
 import { failed, ok, type Result } from '../result';
 import { allPaths, retell } from './retell';
 import type { RefactorSources, Retelling } from './retelling';
@@ -29,7 +31,9 @@ export interface RenameFault {
 export function planRename(sources: RefactorSources, facet: Facet, term: Term, to: string): Result<Plan, RenameFault> {
 	const parsed = parseName(to, facet);
 	if (!parsed.isOk) return failed({ message: parsed.fault });
-	const name = parsed.value;
+	// Who gives a term its own name in other letters means those letters.
+	const isRespelled = parsed.value.key === term.key && term.isNameCertain && to.trim() !== term.name;
+	const name = isRespelled ? respelled(parsed.value, to, facet) : parsed.value;
 	const refusal = findRefusal(facet, term, name.key);
 	if (refusal !== undefined) return failed(refusal);
 	// A term that settings alone have renamed has a definition that is still to follow.
@@ -50,6 +54,10 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 				}),
 			});
 		if (isBegun) continue;
+		// Where its file name is its title, it has to be able to say the name.
+		const sign = signNoFileHas(name);
+		if (sign !== undefined && textOf(propertiesOf(note), 'title') === undefined)
+			return failed({ message: sayOfRefactor('names.holdsSign', { name: name.text, sign }) });
 		const moved = renamedPath(note.path, stem, name);
 		const isTaken = moved !== note.path && (paths.has(moved, note.path) || [...targets.values()].includes(moved));
 		if (isTaken) return failed({ message: sayOfRefactor('rename.isTaken', { path: moved }) });
@@ -69,6 +77,13 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 			message: sayOfRefactor('rename.isDone', { property: facet.property, noun: facet.noun, name: name.text }),
 		});
 	return ok(plan);
+}
+
+/** A name as it was given, where it was given without the noun. */
+function respelled(name: NewName, to: string, { noun }: Facet): NewName {
+	const given = to.trim();
+	if (keyOf(given) !== name.key || nameKeyOf(given, noun) !== keyOf(given)) return name;
+	return { ...name, text: given, tag: tagNameOf(given) };
 }
 
 /** Where definitions were when they had a former name, as far as nothing is there now: links may still lead there. */

@@ -9,6 +9,12 @@ export function adoptProposal(settings: Settings, { property, noun, terms }: Pro
 		property,
 		...(noun === usual.noun ? {} : { noun }),
 		retired: false,
-		terms: terms.map(({ name }) => ({ name, anySpelling: false, alternatives: [], formerly: [], retired: false })),
+		terms: terms.map(({ name, isCertain }) => ({
+			name,
+			anySpelling: !isCertain,
+			alternatives: [],
+			formerly: [],
+			retired: false,
+		})),
 	});
 }

@@ -34,7 +34,10 @@ export function chooseDefinitions(candidates: readonly Candidate[], context: Cho
 	for (let before = -1; chosen.size > before;) {
 		before = chosen.size;
 		for (const candidate of settled) {
-			const isCertain = candidate.named !== undefined || (candidate.form !== 'bare' && candidate.isMarked);
+			const saysSo =
+				candidate.hasTag && candidate.aliases.some((alias) => nameKeyOf(alias, context.noun) === candidate.stem);
+			const isTitled = candidate.form !== 'bare' && candidate.isMarked;
+			const isCertain = candidate.named !== undefined || saysSo || isTitled;
 			if (!chosen.has(candidate) && (isCertain || isKnown(candidate.stem) || isBelieved(candidate))) choose(candidate);
 		}
 		if (chosen.size === before) for (const candidate of siblingsOf(settled, chosen, context)) choose(candidate);
@@ -55,8 +58,10 @@ function stemOf(
 ): string {
 	if (named !== undefined) return named;
 	const own = aliases.map((alias) => nameKeyOf(alias, noun));
-	if (form === 'bare' && hasTag && own.length > 0 && !isSaid(stem)) return own.find(isSaid) ?? own[0] ?? stem;
 	if (isSaid(stem)) return stem;
+	const said = hasTag ? own.find(isSaid) : undefined;
+	if (said !== undefined) return said;
+	if (form === 'bare' && hasTag && own[0] !== undefined) return own[0];
 	return others.map((other) => nameKeyOf(other, noun)).find(isSaid) ?? stem;
 }
 

@@ -10,16 +10,18 @@ import { buildFacet } from './build';
 import { countUsage } from './count-usage';
 import { findCandidate, isAboutFacet } from './definitions';
 import type { Facet, FacetSpec, OrderSource } from './facet';
-import { findLinkTarget, keyOf, nameKeyOf } from './key';
+import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf } from './key';
 import { matchValue } from './match';
 import { readTitle } from './title';
-import { mostFrequentOf } from './usage';
+import { majorityOf, mostFrequentOf } from './usage';
 
 /** A term that a facet would have. */
 export interface ProposedTerm {
 	readonly name: string;
 	/** How many notes say it. */
 	readonly count: number;
+	/** Most of the notes that say it spell it so, so that other spellings are variants. */
+	readonly isCertain: boolean;
 	/** The path of the note that defines it. */
 	readonly definition: string | undefined;
 }
@@ -203,17 +205,31 @@ interface Counted {
  */
 export function proposeFacets(index: VaultIndex): readonly Proposal[] {
 	const notes = [...index.notes()].filter(({ path }) => !index.isExcluded(path));
-	const inForce = new Set(
-		index.vocabulary.facets.filter(({ terms }) => terms.length > 0).map(({ property }) => property.toLowerCase()),
+	const settled = new Set(
+		[
+			...index.vocabulary.facets.filter(({ terms }) => terms.length > 0),
+			...index.settings.facets.filter(({ retired }) => retired),
+		].map(({ property }) => property.toLowerCase()),
 	);
 	const folders = new Map(
 		[...new Set(notes.map(({ path }) => folderOf(path)))].map((folder) => [keyOf(filenameOf(folder)), folder]),
 	);
 	return [...countProperties(notes)]
-		.filter(([key, counted]) => !inForce.has(key) && mayBeVocabulary(key, counted))
+		.filter(([key, counted]) => !settled.has(key) && mayBeVocabulary(key, counted))
+		.sort(([leftKey, left], [rightKey, right]) => rankOf(leftKey) - rankOf(rightKey) || right.notes - left.notes)
+		.slice(0, mostRated)
 		.flatMap(([key, counted]) => rate(key, counted, notes, folders))
 		.sort((left, right) => right.score - left.score || compareText(left.proposal.property, right.proposal.property))
 		.map(({ proposal }) => proposal);
+}
+
+/** Each property that is looked at closely costs a look at every note. */
+const mostRated = 12;
+
+/** How plainly the name of a property says a stage; past the last for one that does not. */
+function rankOf(key: string): number {
+	const at = stageNames.findIndex((name) => name.test(key));
+	return at === -1 ? stageNames.length : at;
 }
 
 function countProperties(notes: readonly Note[]): ReadonlyMap<string, Counted> {
@@ -247,7 +263,8 @@ function countProperties(notes: readonly Note[]): ReadonlyMap<string, Counted> {
 /** Dates, addresses, and texts that are too long for a name. */
 function isNoName(text: string): boolean {
 	return (
-		text.length > longestValue || /^\d{4}-\d{2}(?:-\d{2})?|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|:\/\/|@/.test(text.trim())
+		text.length > longestValue ||
+		/^(?:19|20)\d\d$|^\d{4}-\d{2}(?:-\d{2})?|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|:\/\/|@/.test(text.trim())
 	);
 }
 
@@ -319,7 +336,7 @@ function termsOf(facet: Facet, { uses }: Counted, notes: readonly Note[]): reado
 		for (const { text, isMap } of itemsOf(value?.[1])) {
 			if (isMap || isTemplate(text) || isNoName(text)) continue;
 			const match = matchValue(facet, text)[0];
-			const key = match?.term.key ?? nameKeyOf(plainOf(text), facet.noun);
+			const key = match?.term.key ?? plainKeyOf(text, facet.noun);
 			if (key === '' || said.has(key)) continue;
 			said.add(key);
 			counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -340,18 +357,27 @@ function termsOf(facet: Facet, { uses }: Counted, notes: readonly Note[]): reado
 		.filter(([key, count]) => !known.has(key) && count >= fewest && !isSlip(key, count))
 		.sort(([left], [right]) => compareText(left, right))
 		.map(([key, count]) => ({
-			name: mostFrequentOf(spellings.get(key) ?? new Map<string, number>()) ?? key,
+			name: mostFrequentOf(spellings.get(key) ?? none) ?? key,
 			count,
+			isCertain: majorityOf(spellings.get(key) ?? none) !== undefined,
 			definition: undefined,
 		}));
 	return [
-		...facet.terms.map(({ key, name, definitions }) => ({
+		...facet.terms.map(({ key, name, isNameCertain, definitions }) => ({
 			name,
 			count: counts.get(key) ?? 0,
+			isCertain: isNameCertain,
 			definition: definitions[0]?.note.path,
 		})),
 		...more,
 	];
+}
+
+const none: ReadonlyMap<string, number> = new Map();
+
+/** The key of a value that is no term yet: of a link, of what it leads to. */
+function plainKeyOf(text: string, noun: string): string {
+	return findLinkTarget(text.trim()) === undefined ? valueKeyOf(text, noun) : nameKeyOf(plainOf(text), noun);
 }
 
 /** What a link says is the name of what it leads to. */

@@ -33,6 +33,9 @@ export function readTitle(title: string, noun: string): ReadTitle {
 		rest = rest.slice(found[0].length).replace(separators, '');
 	};
 	takeNumber();
+	// “06 Phase” is called by its number alone.
+	if (digits !== undefined && keyOf(rest) === keyOf(noun))
+		return { term: whole, form: 'noun', number: Number(digits), others: [] };
 	const { text, place } = takeNoun(rest, noun);
 	rest = text;
 	if (place !== 'none' && place !== 'joined') takeNumber();

@@ -17,8 +17,8 @@ export const welcome: WelcomeText = {
 	seems: 'Dieser Vault scheint ein eigenes Vokabular zu haben.',
 	choose:
 		'Hier lässt sich wählen, wonach Notizen aufgelistet und geprüft werden. Substantiv, Reihenfolge und Begriffe lassen sich in den Einstellungen ändern.',
-	proposal: (property, terms, more, notes) =>
-		`„${property}“: ${terms.map(({ name, count }) => `${name} ${numberOf(count)}`).join(', ')}${more > 0 ? ` und ${numberOf(more)} weitere` : ''}, in ${countOf(notes, 'Notiz', 'Notizen')}.`,
+	proposal: (property, values, more, notes) =>
+		`„${property}“: ${values.join(', ')}${more > 0 ? ` und ${numberOf(more)} weitere` : ''}, in ${countOf(notes, 'Notiz', 'Notizen')}.`,
 	use: (property) => `„${property}“ verwenden`,
 	used: (property) => `Notizen werden jetzt nach „${property}“ aufgelistet und geprüft.`,
 	showProblems: 'Probleme anzeigen',

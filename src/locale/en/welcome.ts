@@ -10,12 +10,6 @@ export interface FoundInVault {
 	readonly problems: number | undefined;
 }
 
-/** A value of a property, with how many notes say it. */
-export interface CountedTerm {
-	readonly name: string;
-	readonly count: number;
-}
-
 /** What the welcome in the side panel says. */
 export const welcome = {
 	title: 'Welcome to In Phase',
@@ -39,8 +33,8 @@ export const welcome = {
 	seems: 'This vault seems to keep a vocabulary of its own.',
 	choose:
 		'Choose what notes are to be listed and checked by. Its noun, order and terms can be changed in the settings.',
-	proposal: (property: string, terms: readonly CountedTerm[], more: number, notes: number) =>
-		`“${property}”: ${terms.map(({ name, count }) => `${name} ${numberOf(count)}`).join(', ')}${more > 0 ? `, and ${numberOf(more)} more` : ''}, in ${countOf(notes, 'note')}.`,
+	proposal: (property: string, values: readonly string[], more: number, notes: number) =>
+		`“${property}”: ${values.join(', ')}${more > 0 ? `, and ${numberOf(more)} more` : ''}, in ${countOf(notes, 'note')}.`,
 	use: (property: string) => `Use “${property}”`,
 	used: (property: string) => `Notes are now listed and checked by “${property}”.`,
 	showProblems: 'Show problems',

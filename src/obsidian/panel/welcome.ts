@@ -120,7 +120,7 @@ export class Welcome {
 	}
 
 	#showProposals({ proposals: list }: Parts, proposals: readonly Proposal[]): void {
-		const { welcome } = this.#host.locale;
+		const { welcome, words } = this.#host.locale;
 		const shown = JSON.stringify(proposals);
 		if (list.dataset['shown'] === shown) return;
 		list.dataset['shown'] = shown;
@@ -129,7 +129,8 @@ export class Welcome {
 		for (const proposal of proposals) {
 			const { property, terms, notes } = proposal;
 			const item = list.createEl('li');
-			item.createDiv({ text: welcome.proposal(property, terms.slice(0, mostTerms), terms.length - mostTerms, notes) });
+			const values = terms.slice(0, mostTerms).map(({ name, count }) => `${name} ${words.numberOf(count)}`);
+			item.createDiv({ text: welcome.proposal(property, values, terms.length - values.length, notes) });
 			const use = item.createEl('button', {
 				cls: 'mod-cta',
 				text: welcome.use(property),

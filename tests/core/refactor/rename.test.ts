@@ -70,6 +70,46 @@ describe('the values of notes', () => {
 	});
 });
 
+describe('names of other letters', () => {
+	/** A vault whose stages have names of all kinds, so that none is written as a key. */
+	const terms = ['Alpha', '🌱', 'Last Look'].map((name) => ({ name }));
+	const settings = JSON.stringify({ version: 2, facets: [{ property: 'stage', terms }] });
+
+	it.each([
+		['Alpha', 'iOS'],
+		['Alpha', 'v1.0'],
+		['🌱', 'Seed'],
+		['Last Look', 'Final Look'],
+		['Last Look', 'last look'],
+		['Alpha', '*x'],
+		['Alpha', "it's"],
+	])('say in notes and queries what was given (%s to %s)', (from, to) => {
+		const files = {
+			'a.md': note(`stage: "${from}"`),
+			'q.md': `\`\`\`dataview\nLIST WHERE stage = "${from}"\n\`\`\`\n`,
+		};
+		const all = { ...files, [settingsPath]: settings };
+		const result = carriedOut(all, renameIn(all, from, to, 'stage'));
+		expect([result['a.md'], result['q.md']]).toEqual([
+			note(`stage: "${to}"`),
+			`\`\`\`dataview\nLIST WHERE stage = "${to}"\n\`\`\`\n`,
+		]);
+	});
+
+	it('are refused where a definition is called by its file, which cannot be called so', () => {
+		const files = { 'p/group-phase/Iteration Phase.md': 'Text.\n', 'p/group-phase/Formation Phase.md': 'Text.\n' };
+		expect(refusalOf(files, 'iteration', 'in/out')).toBe('“in/out” is no name: “/” cannot stand in it');
+	});
+
+	it('leave the alias of a definition where they can be no tag, and say so', () => {
+		const files = {
+			'p/group-phase/i.md': definition('Iteration Phase', 'aliases: ["#iteration"]'),
+			'a.md': note('phase: iteration'),
+		};
+		expect(renameIn(files, 'iteration', 'C++').leftAlone.map(({ what }) => what)).toEqual(['#iteration']);
+	});
+});
+
 describe('the definition', () => {
 	it.each<[string, string, string, string]>([
 		[
@@ -120,12 +160,12 @@ describe('the definition', () => {
 		};
 		const result = carriedOut(files, renameIn(files, 'formation', 'Deep work'));
 		expect(result[`${folder}/deep-work-phase.md`]).toBe(
-			definition('Deep Work Phase', 'aliases: ["#deep-work", Deep Work]\nformerly:\n  - formation'),
+			definition('Deep work Phase', 'aliases: ["#deep-work", Deep work]\nformerly:\n  - formation'),
 		);
 		expect(result['a.md']).toBe(
 			note(
 				'phase: deep-work',
-				`\n[[deep-work-phase]] #phase/deep-work [Deep Work Phase](${folder}/deep-work-phase.md)\n`,
+				`\n[[deep-work-phase]] #phase/deep-work [Deep work Phase](${folder}/deep-work-phase.md)\n`,
 			),
 		);
 	});

@@ -112,6 +112,33 @@ describe('a framework of its own', () => {
 	});
 });
 
+describe('a definition that says so itself', () => {
+	const tagged = (alias: string): string => note(`tags: [group-phase]\naliases: ["#${alias}"]`);
+
+	it('is one by its alias, whatever its title', () => {
+		const files = {
+			'phase/Saw Phase.md': tagged('saw'),
+			'phase/How we drill.md': tagged('drill'),
+			...saying('phase', 'drill', 'saw'),
+		};
+		expect(termNames(vaultOf(files))).toEqual(['drill', 'saw']);
+		expect(foundIn(files).filter((one) => one.startsWith('no-unknown-value'))).toEqual([]);
+	});
+
+	it('is called by its number where its title has nothing else', () => {
+		const files = {
+			'phase/06 Phase.md': note('tags: [group-phase]\nformerly: [iteration]'),
+			'phase/Saw Phase.md': tagged('saw'),
+			...saying('phase', '"06"', '"06"', '"06"', 'saw'),
+		};
+		expect(facetOf(vaultOf(files)).terms.find(({ key }) => key === '6')).toMatchObject({
+			name: '06',
+			label: '06 Phase',
+		});
+		expect(foundIn(files).filter((one) => one.startsWith('no-variant'))).toEqual([]);
+	});
+});
+
 describe('terms that settings name', () => {
 	const terms = (property: string, ...names: readonly string[]): unknown => ({
 		version: 2,

@@ -131,6 +131,20 @@ describe('what a vault seems to use as a facet', () => {
 		});
 	});
 
+	it('says of which terms no spelling is that of most notes', () => {
+		const files = notesSaying('status', { Draft: 6, draft: 6, DRAFT: 6, Final: 12 });
+		expect(proposeFacets(vaultOf(files))[0]?.terms.map(({ count, isCertain }) => [count, isCertain])).toEqual([
+			[18, false],
+			[12, true],
+		]);
+	});
+
+	it('proposes nothing again that settings have retired, and no years', () => {
+		const files = notesSaying('status', { Draft: 9, Final: 12 });
+		expect(proposeFacets(vaultOf(files, { version: 2, facets: [{ property: 'status', retired: true }] }))).toEqual([]);
+		expect(proposeFacets(vaultOf(notesSaying('phase', { 2023: 9, 2024: 12 })))).toEqual([]);
+	});
+
 	it('takes the order from the numbers of folders', () => {
 		const [, , files] = vocabularies.find(([kind]) => kind.startsWith('folders')) ?? ['', '', {}];
 		expect(proposeFacets(vaultOf(files))[0]).toMatchObject({

@@ -77,6 +77,8 @@ function matchAlias(facet: Facet, alias: string): Match | undefined {
 
 /** Another term, or this one under the name it had before; not where the title has such a name too, since settings alone renamed it. */
 function isOther({ term, kind }: Match, { term: own, stem }: DefinedHere): boolean {
+	// A name that can be no tag leaves the old one in its place.
+	if (term.key === own.key && tagNameOf(own.name) === undefined) return false;
 	return term.key !== own.key || (kind === 'former' && !own.formerly.map(keyOf).includes(stem));
 }
 

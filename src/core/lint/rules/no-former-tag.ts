@@ -1,5 +1,6 @@
 import { messagesOf } from '../../message';
 import { isDefinitionOf } from '../facet-values';
+import { tagNameOf } from '../../vocabulary/tag-name';
 import { sayFix } from '../fix-text';
 import { labelFor, phaseTagsOf, planRetag } from '../phase-tags';
 import type { NoteRule } from '../rule';
@@ -17,7 +18,8 @@ const rule: NoteRule = {
 			for (const tag of phaseTagsOf(note, facet, context)) {
 				const { term, kind } = tag.match;
 				const [first] = tag.places;
-				if (kind !== 'former' || first === undefined) continue;
+				// A name that can be no tag leaves the old one in its place.
+				if (kind !== 'former' || first === undefined || tagNameOf(term.name) === undefined) continue;
 				const message = say('isFormer', { tag: tag.label, noun: facet.noun, name: term.name });
 				const changes = planRetag(note, facet, context, tag, term);
 				const title = sayFix('change', { to: labelFor(tag, term) });
