@@ -28,6 +28,7 @@ describe('what other plugins may ask', () => {
 	it('tells the phases, with the fields of the command line', () => {
 		expect(api.phases()).toEqual({
 			facet: 'phase',
+			orderFrom: 'built-in',
 			terms: [
 				{
 					name: 'formation',
@@ -36,6 +37,7 @@ describe('what other plugins may ask', () => {
 					alternatives: [],
 					formerly: [],
 					counts: { pattern: 2, practice: 1, primitive: 1 },
+					spellings: { formation: 4 },
 				},
 				{
 					name: 'iteration',
@@ -44,6 +46,7 @@ describe('what other plugins may ask', () => {
 					alternatives: [],
 					formerly: ['coordination'],
 					counts: { pattern: 1 },
+					spellings: { coordination: 1 },
 				},
 			],
 		});
