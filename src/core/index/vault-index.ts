@@ -5,7 +5,7 @@ import type { Note } from '../note/note';
 import { facetSpecsOf, type Settings } from '../settings/settings';
 import { isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
-import { buildVocabulary, resolvedIn } from '../vocabulary/build';
+import { buildVocabulary, isForeign, resolvedIn } from '../vocabulary/build';
 import { UsageCount, saidValuesOf, type SaidValue } from '../vocabulary/count-usage';
 import { findCandidate, isAboutFacet, type Candidate } from '../vocabulary/definitions';
 import type { Facet, FacetSpec, Vocabulary } from '../vocabulary/facet';
@@ -355,8 +355,14 @@ function stateOf({ usage }: FacetIndex, key: ValueKey): readonly unknown[] {
 /** What of all that is said for a facet its vocabulary can depend on: the form of values, and whether most say a term. */
 function habitOf({ usage, built, spec }: FacetIndex): readonly unknown[] {
 	const form = formOf(usage);
-	if (built === undefined || spec.isSet) return [form];
-	return [form, usage.total === 0, resolvedIn(built.dormant ?? built.matches, usage) * 2 > usage.total];
+	if (built === undefined) return [form];
+	if (spec.isSet) return [form, isForeign(built.matches, usage)];
+	return [
+		form,
+		usage.total === 0,
+		resolvedIn(built.dormant ?? built.matches, usage) * 2 > usage.total,
+		isForeign(built.matches, usage),
+	];
 }
 
 /** The folders a note lies in, in lower case: `a/b/c.md` gives `a` and `a/b`. */

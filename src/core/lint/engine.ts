@@ -20,7 +20,7 @@ import type {
 	SuppressionRule,
 	TextRule,
 } from './rule';
-import type { Severity } from './severity';
+import { isAsGraveAs, type Severity } from './severity';
 import { suppressionMark } from './suppression';
 
 const ruleIds = rules.map(({ id }) => id);
@@ -169,10 +169,11 @@ function runInto(
 export function toFinding(
 	active: RuleSet,
 	rule: Rule,
-	{ path, address, message, fixes = [], onceFrom }: PlacedReport,
+	{ path, address, message, fixes = [], onceFrom, atMost }: PlacedReport,
 ): readonly Finding[] {
-	const severity = active.severityAt(rule, path);
-	if (severity === 'off') return [];
+	const own = active.severityAt(rule, path);
+	if (own === 'off') return [];
+	const severity = atMost !== undefined && isAsGraveAs(own, atMost) ? atMost : own;
 	const finding = { path, rule: rule.id, severity, address, message, fixes };
 	return [onceFrom === undefined ? finding : { ...finding, fact: { key: keyOfSaid(rule.id, message), onceFrom } }];
 }

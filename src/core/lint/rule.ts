@@ -25,6 +25,8 @@ export interface Report {
 	readonly message: Message;
 	/** The best first. */
 	readonly fixes?: readonly Fix[];
+	/** It is no graver than this, whatever the severity of its rule. */
+	readonly atMost?: Severity;
 	/**
 	 * It is a fact of the vault rather than of this note, told once when it shows in as many notes: `always`, or
 	 * `fromFourth`. Reports with the same message say the same fact.

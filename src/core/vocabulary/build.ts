@@ -152,7 +152,11 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 		},
 		notYet.keys(),
 	);
-	const finished = { ...facet, orderFrom: ordered.from };
+	const finished = {
+		...facet,
+		orderFrom: ordered.from,
+		isForeign: spec.terms.length === 0 && isForeign(facet.matches, usage),
+	};
 	const isTaken = spec.isSet || hasBuiltIn || spec.terms.length > 0 || isEvident(finished, usage);
 	return isTaken
 		? finished
@@ -190,6 +194,14 @@ function isEvident({ terms, matches }: Facet, usage: Usage): boolean {
 	if (defined.length < 2) return false;
 	if (usage.total === 0) return defined.filter((definition) => (definition as Candidate).isMarked).length >= 2;
 	return resolvedIn(matches, usage) * 2 > usage.total;
+}
+
+/** Fewer values than these show no custom. */
+const fewestForeign = 8;
+
+/** Whether most of what notes say resolves to no term. */
+export function isForeign(matches: Facet['matches'], usage: Pick<Usage, 'count' | 'links' | 'total'>): boolean {
+	return usage.total >= fewestForeign && resolvedIn(matches, usage) * 2 < usage.total;
 }
 
 /** How many values say a term: by name, or as a link, which is taken on trust. */
@@ -403,6 +415,7 @@ function finishFacet(
 		definitionTag,
 		form: formOf(usage),
 		orderFrom: 'name',
+		isForeign: false,
 		terms,
 		matches: matchesOf(terms, noun),
 		fileNames: fileNamesOf(terms),

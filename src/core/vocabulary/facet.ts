@@ -105,6 +105,8 @@ export interface Facet {
 	readonly halfDone: readonly HalfDoneRename[];
 	/** The newer name of a term that this vault still defines under its former one: `iteration` → `coordination`. */
 	readonly notYet: ReadonlyMap<string, Term>;
+	/** No terms are set, and most of what notes say is none: the property is another vocabulary's. */
+	readonly isForeign: boolean;
 	/** What the terms would match if the facet were in force; undefined where it is. */
 	readonly dormant: ReadonlyMap<string, readonly Match[]> | undefined;
 }

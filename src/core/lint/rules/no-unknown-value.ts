@@ -2,7 +2,7 @@ import { messagesOf } from '../../message';
 import { findMeantTerm } from '../../vocabulary/match';
 import { facetValuesOf } from '../facet-values';
 import { sayFix } from '../fix-text';
-import { fromFourth, type NoteRule } from '../rule';
+import { always, fromFourth, type NoteRule } from '../rule';
 
 const say = messagesOf('no-unknown-value');
 
@@ -16,6 +16,11 @@ const rule: NoteRule = {
 			const value = item.text.trim();
 			if (item.isMap) {
 				yield { address: at, message: say('isMap', { key: at.key, map: value, noun: facet.noun }) };
+				continue;
+			}
+			if (facet.isForeign) {
+				const message = say('isForeign', { property: facet.property, noun: facet.noun });
+				yield { address: at, message, onceFrom: always, atMost: 'info' };
 				continue;
 			}
 			const meant = findMeantTerm(facet, value);

@@ -5,6 +5,8 @@ import { joinWords } from '../words';
 export const noUnknownValue: typeof english = {
 	summary: 'Eine Phase oder Skala, die kein Begriff des Frameworks ist.',
 	isMap: ({ key, map, noun }) => `\`${key}\` enthält ${map}, aber keinen Begriff der Facette „${noun}“`,
+	isForeign: ({ property, noun }) =>
+		`Die meisten Werte von „${property}“ sind keine der Begriffe, die Notizen definieren (Facette „${noun}“): Das ist ein anderes Vokabular und wird nicht geprüft`,
 	isUnknown: ({ value, noun, names }) =>
 		`„${value}“ ist kein Begriff der Facette „${noun}“; Begriffe: ${joinWords(names)}`,
 	isMisspelled: ({ value, noun, meant }) =>

@@ -6,6 +6,8 @@ export const noUnknownValue = {
 	summary: 'A phase or scale that is no term of the framework.',
 	isMap: ({ key, map, noun }: { readonly key: string; readonly map: string; readonly noun: string }) =>
 		`\`${key}\` holds ${map}, which names no ${noun.toLowerCase()}`,
+	isForeign: ({ property, noun }: { readonly property: string; readonly noun: string }) =>
+		`Most values of “${property}” are none of the ${manyOf(noun)} that notes define: it is another vocabulary, and is not checked`,
 	isUnknown: ({
 		value,
 		noun,

@@ -1,4 +1,4 @@
-import { framework, note } from '../../vault';
+import { fivePhases, framework, note } from '../../vault';
 import { testRule } from '../rule-tester';
 
 const phases = 'conversation, formation, organization, iteration and completion';
@@ -36,6 +36,19 @@ testRule('no-unknown-value', {
 		'anything in a vault without a framework': { files: { 'a.md': note('phase: whatever') } },
 	},
 	invalid: {
+		'another vocabulary in the property, once and as no error': {
+			files: {
+				...fivePhases,
+				...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}.md`, note(`phase: v${at % 3}`)])),
+			},
+			findings: Array.from({ length: 9 }, (_, at) => ({
+				path: `${at}.md`,
+				at: 'phase=',
+				covers: `v${at % 3}`,
+				message:
+					'Most values of “phase” are none of the phases that notes define: it is another vocabulary, and is not checked',
+			})),
+		},
 		'a slip of the pen, with what was meant': {
 			files: { ...framework, 'a.md': note('phase:\n  - formation\n  - formatoin') },
 			findings: [
