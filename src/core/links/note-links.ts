@@ -133,13 +133,16 @@ function findPropertyLinks(text: string): {
 	return { links, unfollowed };
 }
 
+/** What makes something else of a text without quotes that begins with it: an anchor, a tag, a directive. */
+const indicator = /^(?:[@`%&*!|>'"#]|[-?:](?:\s|$)|\s)|\s$/;
+
 /** A list on one line that reads like a wikilink, as a text. */
 function readUnquoted(source: string, node: Node, from: number): Quoted | undefined {
 	const [start = 0, end = start] = node.range ?? [];
 	const text = source.slice(start, end);
 	if (!text.startsWith('[[') || parseLink(text) === undefined) return undefined;
 	const offsets = Array.from({ length: text.length + 1 }, (_, at) => from + start + at);
-	return { text, offsets, write: (target) => (isPlain(target) ? target : undefined) };
+	return { text, offsets, write: (target) => (isPlain(target) && !indicator.test(target) ? target : undefined) };
 }
 
 const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;

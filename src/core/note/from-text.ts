@@ -35,8 +35,9 @@ export function noteFromText(
 	};
 }
 
-/** Where the body of a note starts: behind the frontmatter, if there is any that is closed. */
+/** Where the body of a note starts: behind the frontmatter, if there is any that is closed, and behind a byte order mark. */
 export function bodyStartOf(text: string): number {
 	const block = findFrontmatter(text);
-	return block?.isClosed === true ? block.end : 0;
+	if (block?.isClosed === true) return block.end;
+	return text.startsWith('\ufeff') ? 1 : 0;
 }

@@ -70,6 +70,13 @@ describe('the values of notes', () => {
 	});
 });
 
+describe('a byte order mark', () => {
+	it('hides neither the first fence of a note nor what is behind it', () => {
+		const text = '\ufeff```\n[[formation]] code\n```\n[[formation]]\n';
+		expect(becomes('b.md', text)).toBe('\ufeff```\n[[formation]] code\n```\n[[settling]]\n');
+	});
+});
+
 describe('names of other letters', () => {
 	/** A vault whose stages have names of all kinds, so that none is written as a key. */
 	const terms = ['Alpha', '🌱', 'Last Look'].map((name) => ({ name }));
@@ -99,6 +106,13 @@ describe('names of other letters', () => {
 	it('are refused where a definition is called by its file, which cannot be called so', () => {
 		const files = { 'p/group-phase/Iteration Phase.md': 'Text.\n', 'p/group-phase/Formation Phase.md': 'Text.\n' };
 		expect(refusalOf(files, 'iteration', 'in/out')).toBe('“in/out” is no name: “/” cannot stand in it');
+	});
+
+	it.each(['@x', '%x', "'x", '&x', '!x'])('leave a link without quotes that could not stand there (%s)', (to) => {
+		const files = { 'p/group-phase/Iteration Phase.md': 'Text.\n', 'a.md': '---\nup: [[Iteration Phase]]\n---\n' };
+		const plan = renameIn(files, 'iteration', to);
+		expect(carriedOut(files, plan)['a.md']).toBe(files['a.md']);
+		expect(plan.leftAlone.map(({ path }) => path)).toEqual(['a.md']);
 	});
 
 	it('leave the alias of a definition where they can be no tag, and say so', () => {
