@@ -4,6 +4,7 @@ import { adoptProposal } from '../core/settings/adopt';
 import { messagesOf } from '../core/message';
 import { planFixes } from '../core/plan/fixes';
 import { usualSelection, writesOf } from '../core/plan/plan';
+import { renderPatch } from '../core/report/patch';
 import { proposalsData } from '../core/report/proposals';
 import { toLine } from '../core/report/terminal';
 import { proposeFacets, type Proposal } from '../core/vocabulary/propose';
@@ -16,7 +17,6 @@ import { CommandError, openVault } from './open-vault';
 import { inWords, locale } from './say';
 import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
-import { renderPatch } from '../core/report/patch';
 
 const sayOfProposal = messagesOf('proposal');
 

@@ -26,9 +26,6 @@ export function isTangled(expressions: readonly Expression[]): boolean {
 	return isDeeperThan(deepestTree, expressions);
 }
 
-/** One kind of expression. */
-export type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>;
-
 /**
  * The names of a chain of members, the first one first; undefined for what is more than names.
  *

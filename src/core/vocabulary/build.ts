@@ -2,7 +2,7 @@ import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
 import { compareText } from '../words';
 import { chooseDefinitions } from './choose';
-import { weakDefinition, type Candidate } from './definitions';
+import { isCandidate, weakDefinition, type Candidate } from './definitions';
 import type {
 	DefinedTerm,
 	Definition,
@@ -129,8 +129,8 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 		});
 	}
 	for (const draft of drafts) {
-		for (const definition of draft.definitions) {
-			for (const [key, name] of (definition as Candidate).formerly) {
+		for (const definition of draft.definitions.filter(isCandidate)) {
+			for (const [key, name] of definition.formerly) {
 				if (key !== draft.key && key !== '' && !draft.formerly.has(key)) draft.formerly.set(key, name);
 			}
 		}
@@ -139,7 +139,10 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 	const builder = { spec, usage, hasBuiltIn };
 	const terms = drafts.map((draft) => finishTerm(draft, builder));
 	const ordered = orderTerms(
-		drafts.map(({ rank, isSet }, at) => ({ term: terms[at] as Term, rank, isSet })),
+		drafts.flatMap(({ rank, isSet }, at) => {
+			const term = terms[at];
+			return term === undefined ? [] : [{ term, rank, isSet }];
+		}),
 		{ spec, hasBuiltIn, abouts },
 	);
 	const facet = finishFacet(
@@ -192,7 +195,8 @@ function isBuiltInInForce({ builtIn, terms, noun }: FacetSpec, candidates: reado
 function isEvident({ terms, matches }: Facet, usage: Usage): boolean {
 	const defined = terms.flatMap(({ definitions: [first] }) => (first === undefined ? [] : [first]));
 	if (defined.length < 2) return false;
-	if (usage.total === 0) return defined.filter((definition) => (definition as Candidate).isMarked).length >= 2;
+	if (usage.total === 0)
+		return defined.filter((definition) => isCandidate(definition) && definition.isMarked).length >= 2;
 	return resolvedIn(matches, usage) * 2 > usage.total;
 }
 
@@ -343,12 +347,10 @@ function finishTerm(draft: Draft, { spec, usage, hasBuiltIn }: TermContext): Ter
 	const { name, isCertain } = nameOf(draft, definitions, usage, noun);
 	// The title of a definition that still has a former name is not what the term is called.
 	const title = definitions.find(({ stem, isWeak }) => !isWeak && !draft.formerly.has(stem))?.title;
-	const others = definitions.flatMap((definition) => (definition.isWeak ? [] : (definition as Candidate).others));
-	const stems = definitions.flatMap((definition) =>
-		definition.isWeak
-			? []
-			: [(definition as Candidate).spelling].filter((text) => nameKeyOf(text, noun) !== definition.stem),
-	);
+	const others = definitions.filter(isCandidate).flatMap((definition) => definition.others);
+	const stems = definitions
+		.filter(isCandidate)
+		.flatMap(({ spelling, stem }) => (nameKeyOf(spelling, noun) === stem ? [] : [spelling]));
 	const extra = [...others, ...stems].filter((text) => !draft.formerly.has(nameKeyOf(text, noun)));
 	return {
 		name,
@@ -379,7 +381,7 @@ function nameOf(
 	}
 	const majority = majorityOf(spellings);
 	if (majority !== undefined) return { name: majority, isCertain: true };
-	const candidates = definitions.filter((one): one is Candidate => !one.isWeak);
+	const candidates = definitions.filter(isCandidate);
 	const alias = candidates.flatMap(({ aliases }) => aliases).find((one) => nameKeyOf(one, noun) === key);
 	const title = candidates.find(({ stem }) => stem === key)?.spelling;
 	const fromTitle = title !== undefined && nameKeyOf(title, noun) !== key ? title.slice(0, key.length) : title;
@@ -436,7 +438,8 @@ function isDefined({ definitions }: Term): boolean {
 function compareTrust(left: Definition, right: Definition, name = ''): number {
 	const isBroken = ({ note }: Definition): boolean => note.frontmatter.state === 'broken';
 	const trust = (definition: Definition): number => {
-		const { named, hasTag, hasType, isMarked } = definition as Candidate;
+		if (!isCandidate(definition)) return 0;
+		const { named, hasTag, hasType, isMarked } = definition;
 		return Number(named !== undefined) * 8 + Number(hasTag) * 4 + Number(hasType) * 2 + Number(isMarked);
 	};
 	return (

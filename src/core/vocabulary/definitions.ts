@@ -30,6 +30,11 @@ export interface Candidate extends Definition {
 	readonly formerly: ReadonlyMap<string, string>;
 }
 
+/** Whether more than its title speaks for a definition, so that it is known what. */
+export function isCandidate(definition: Definition): definition is Candidate {
+	return !definition.isWeak;
+}
+
 /** Properties by which a definition says its place among the others. */
 const positions = ['order', 'position', 'weight'] as const;
 

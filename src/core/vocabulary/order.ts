@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
 import { filenameOf, withoutEnding } from '../note/path';
 import { compareText } from '../words';
-import type { Candidate } from './definitions';
+import { isCandidate } from './definitions';
 import type { FacetSpec, OrderSource, Term } from './facet';
 import { nameKeyOf } from './key';
 
@@ -65,7 +65,7 @@ function placings(abouts: readonly Note[]): readonly (readonly [OrderSource, Pla
 	const of =
 		(key: 'number' | 'position'): PlaceOf =>
 		(term) => {
-			const numbers = term.definitions.map((definition) => (definition as Candidate)[key]);
+			const numbers = term.definitions.filter(isCandidate).map((definition) => definition[key]);
 			return numbers.find((number) => number !== undefined);
 		};
 	const byLink = abouts.map((note): readonly [OrderSource, PlaceOf] => ['index', (term) => firstLink(note, term)]);
@@ -89,7 +89,7 @@ function placeIn(at: number): number {
 }
 
 function compareNames(left: Term, right: Term): number {
-	const numberOf = (term: Term): number => (term.definitions[0] as Candidate | undefined)?.number ?? 0;
+	const numberOf = (term: Term): number => term.definitions.find(isCandidate)?.number ?? 0;
 	return numberOf(left) - numberOf(right) || compareText(left.name, right.name);
 }
 

@@ -7,7 +7,6 @@ export const fixing: FixingText = {
 	fixed: (note, title) => `${title}: erledigt in „${note}“.`,
 	refused: (note, reason) => `„${note}“ bleibt, wie es ist: ${reason}.`,
 	undone: (note) => `„${note}“ ist wieder wie vorher.`,
-	unreadable: 'Die Notiz ließ sich nicht lesen',
 	alreadyIgnored: (note, rule) => `„${rule}“ wird in „${note}“ bereits ignoriert.`,
 	settingsRestored: 'Die Einstellungen sind wieder wie vorher.',
 	diff: {

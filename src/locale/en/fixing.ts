@@ -6,7 +6,6 @@ export const fixing = {
 	fixed: (note: string, title: string) => `${title}: done in “${note}”.`,
 	refused: (note: string, reason: string) => `“${note}” is left as it is: ${reason}.`,
 	undone: (note: string) => `“${note}” is as it was.`,
-	unreadable: 'the note could not be read',
 	alreadyIgnored: (note: string, rule: string) => `“${rule}” is ignored in “${note}” already.`,
 	settingsRestored: 'The settings are as they were.',
 	diff: {
