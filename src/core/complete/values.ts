@@ -1,4 +1,3 @@
-import { untyped } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
 import { messagesOf, type Message } from '../message';
 import { summaryOf } from '../lint/rule';
@@ -9,7 +8,8 @@ import { mapOptionNames, mapViews } from '../query/map';
 import { optionNames } from '../query/parse-options';
 import { listBlocks, listViews } from '../query/query';
 import type { Facet } from '../vocabulary/facet';
-import { findFacet } from '../vocabulary/match';
+import { findFacet, findFacetOfProperty } from '../vocabulary/match';
+import { untyped } from '../vocabulary/note-types';
 import { compareText } from '../words';
 import type { VaultNames } from './names';
 
@@ -42,7 +42,7 @@ export function findBlockOptions(language: string): BlockOptions | undefined {
 
 /** The options that a block takes, the facets first. */
 export function optionsOf(index: VaultIndex, { options, hasFacets }: BlockOptions): readonly Candidate[] {
-	const facets = hasFacets ? index.vocabulary.facets.map(({ property }) => property) : [];
+	const facets = hasFacets ? index.vocabulary.facets.map(({ id }) => id) : [];
 	return [...facets, ...options].map(plain);
 }
 
@@ -56,7 +56,7 @@ export function valuesOf(
 	const name = option.toLowerCase();
 	const facet = hasFacets ? findFacet(index.vocabulary, name) : undefined;
 	if (facet !== undefined) return termsOf(facet);
-	const facets = index.vocabulary.facets.map(({ property }) => property);
+	const facets = index.vocabulary.facets.map(({ id }) => id);
 	const withProperties = (first: readonly string[]): readonly string[] => [
 		...first,
 		...others(names().properties, first),
@@ -95,9 +95,9 @@ export function valuesOf(
 
 /** What a property of a note can say: a term of its facet, or a type. */
 export function propertyValuesOf(index: VaultIndex, property: string): readonly Candidate[] {
-	const facet = findFacet(index.vocabulary, property);
+	const facet = findFacetOfProperty(index.vocabulary, property);
 	if (facet !== undefined) return termsOf(facet);
-	return property.toLowerCase() === 'type' ? typesOf(index) : [];
+	return index.typeSources.properties.some((one) => one.toLowerCase() === property.toLowerCase()) ? typesOf(index) : [];
 }
 
 /** A name that says all there is to say. */

@@ -1,26 +1,14 @@
 import type { Note } from '../note/note';
-import { namesOf, propertiesOf, recoveredPropertiesOf, textsOf } from '../note/properties';
-import type { FacetSpec } from '../vocabulary/facet';
+import { recoveredPropertiesOf, textsOf } from '../note/properties';
+import type { FacetReading } from '../vocabulary/facet';
 import { keyOf, valueKeyOf, type ValueKey } from '../vocabulary/key';
-import { typeKeyOf } from '../vocabulary/type-tree';
+import { writtenItemsOf } from '../vocabulary/said';
 
-/** The type key of notes that say no type. */
-export const untyped = '';
-
-const ofNoType: readonly string[] = [untyped];
 const noKeys: readonly string[] = [];
 
-/** The keys of the types a note says; `untyped` alone when it says none. */
-export function typeKeysOf(note: Note): readonly string[] {
-	const names = namesOf(propertiesOf(note), 'type');
-	if (names.length === 0) return ofNoType;
-	const keys = names.map(({ text }) => typeKeyOf(text)).filter((key) => key !== '');
-	return keys.length === 0 ? ofNoType : [...new Set(keys)];
-}
-
-/** The keys of what a note says for a facet. */
-export function valueKeysOf(note: Note, facet: Pick<FacetSpec, 'property' | 'noun'>): readonly ValueKey[] {
-	const names = namesOf(propertiesOf(note), facet.property);
+/** The keys of what a note says for a facet in so many words. */
+export function valueKeysOf(note: Note, facet: FacetReading): readonly ValueKey[] {
+	const names = writtenItemsOf(note, facet);
 	if (names.length === 0) return noKeys;
 	const keys = names
 		.filter(({ isMap }) => !isMap)

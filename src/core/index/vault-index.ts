@@ -2,7 +2,7 @@ import { foldPath, linkFiles, type LinkFiles } from '../links/link-files';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
-import { facetSpecsOf, type Settings } from '../settings/settings';
+import { facetSpecsOf, typeSourcesOf, type Settings } from '../settings/settings';
 import { isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
 import { buildVocabulary, isForeign, resolvedIn } from '../vocabulary/build';
@@ -11,9 +11,11 @@ import { findCandidate, isAboutFacet, type Candidate } from '../vocabulary/defin
 import type { Facet, FacetSpec, Vocabulary } from '../vocabulary/facet';
 import { keyOf, type ValueKey } from '../vocabulary/key';
 import { formOf, majorityOf, mostFrequentOf, type Usage } from '../vocabulary/usage';
-import { buildTypeTree, parentTypesOf, type TypeTree } from '../vocabulary/type-tree';
+import { saidTypesOf, typeKeysOf, untyped, type TypeSources } from '../vocabulary/note-types';
+import { folderNamesOf } from '../vocabulary/said';
+import { buildTypeTree, parentTypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
 import { Habits } from './habits';
-import { claimedTagsOf, typeKeysOf, untyped } from './keys';
+import { claimedTagsOf } from './keys';
 import { Groups, Postings } from './postings';
 
 /** One note before and after something happened to it; a rename is both, under two paths. */
@@ -31,6 +33,8 @@ interface FacetIndex {
 	readonly abouts: Map<string, Note>;
 	/** Notes by value key, then by type key. */
 	readonly values: Postings<Note>;
+	/** Notes by the names of their folders, then by type key; empty where folders say no terms. */
+	readonly folders: Postings<Note>;
 	readonly usage: UsageCount;
 	/** The keys, and the names of notes, that the vocabulary was built by: where one of them changes, it may be another. */
 	readonly watched: { readonly keys: Set<ValueKey>; readonly names: Set<string> };
@@ -51,6 +55,8 @@ interface Reading {
 export class VaultIndex {
 	readonly settings: Settings;
 	readonly scope: Scope;
+	/** Where notes say their types. */
+	readonly typeSources: TypeSources;
 	/** How the notes outside excluded folders write the properties of facets, and `type`. */
 	readonly habits: Habits;
 	readonly #notes = new Map<string, Note>();
@@ -66,6 +72,7 @@ export class VaultIndex {
 	readonly #tagPages = new Groups<Note>();
 	/** How many notes there are in a folder and below it, by the folder's path in lower case. */
 	readonly #folders = new Map<string, number>();
+	readonly #phasedTypes: ReadonlySet<string>;
 	readonly #listeners = new Set<(change: NoteChange) => void>();
 	#vocabulary: Vocabulary | undefined;
 	#types: TypeTree | undefined;
@@ -73,12 +80,16 @@ export class VaultIndex {
 	constructor(settings: Settings, config: VaultConfig) {
 		this.settings = settings;
 		this.scope = scopeOf(settings, config);
-		this.habits = new Habits(['type', ...facetSpecsOf(settings).map(({ property }) => property)]);
-		this.#facets = facetSpecsOf(settings).map((spec) => ({
+		this.typeSources = typeSourcesOf(settings, config.typeAlias);
+		this.#phasedTypes = new Set(settings.phasedTypes.map(typeKeyOf));
+		const specs = facetSpecsOf(settings, this.typeSources);
+		this.habits = new Habits([...this.typeSources.properties, ...specs.flatMap(({ properties }) => properties)]);
+		this.#facets = specs.map((spec) => ({
 			spec,
 			candidates: new Map(),
 			abouts: new Map(),
 			values: new Postings<Note>(),
+			folders: new Postings<Note>(),
 			usage: new UsageCount(),
 			watched: { keys: new Set(), names: new Set() },
 			built: undefined,
@@ -116,14 +127,40 @@ export class VaultIndex {
 		return isExcluded(this.scope, path);
 	}
 
-	/** The value keys that notes outside excluded folders say for a facet. */
-	valueKeys(property: string): Iterable<ValueKey> {
-		return this.#facet(property)?.values.keys() ?? [];
+	/** The keys of all types a note may be of, as it is found by them; `untyped` alone when it says none. */
+	typeKeysOf(note: Note): readonly string[] {
+		return typeKeysOf(note, this.typeSources);
+	}
+
+	/** The types a note says, as it has them, each with its key; none when it says none. */
+	typesOf(note: Note): readonly { readonly text: string; readonly key: string }[] {
+		const isNamed = (key: string): boolean => this.#phasedTypes.has(key) || this.types.names.has(key);
+		return saidTypesOf(note, this.typeSources).flatMap(({ text, keys, isTag }) => {
+			const [first = untyped, ...others] = keys;
+			const key = isTag || others.length > 0 ? keys.find(isNamed) : first;
+			const settled = key ?? (isTag ? untyped : first);
+			return settled === untyped ? [] : [{ text, key: settled }];
+		});
+	}
+
+	/** The value keys that notes outside excluded folders say for a facet, which is named by its id. */
+	valueKeys(facet: string): Iterable<ValueKey> {
+		return this.#facet(facet)?.values.keys() ?? [];
+	}
+
+	/** The names of folders outside excluded ones, where folders say terms of a facet. */
+	folderNames(facet: string): Iterable<string> {
+		return this.#facet(facet)?.folders.keys() ?? [];
+	}
+
+	/** Notes in folders of one of the names, at any depth, that are of one of the types (of any, when undefined); each once. */
+	notesInFolders(facet: string, names: Iterable<string>, types: Iterable<string> | undefined): ReadonlySet<Note> {
+		return this.#facet(facet)?.folders.union(names, types) ?? new Set();
 	}
 
 	/** Notes that say one of the keys and are of one of the types (of any, when undefined); each once. */
-	notesSaying(property: string, keys: Iterable<ValueKey>, types: Iterable<string> | undefined): ReadonlySet<Note> {
-		return this.#facet(property)?.values.union(keys, types) ?? new Set();
+	notesSaying(facet: string, keys: Iterable<ValueKey>, types: Iterable<string> | undefined): ReadonlySet<Note> {
+		return this.#facet(facet)?.values.union(keys, types) ?? new Set();
 	}
 
 	/** Notes of one of the types; each once. */
@@ -263,7 +300,7 @@ export class VaultIndex {
 		if (this.isExcluded(note.path)) return this.#excludedByName.delete(name, note);
 		this.#broken.delete(note);
 		this.habits.delete(note);
-		const types = typeKeysOf(note);
+		const types = typeKeysOf(note, this.typeSources);
 		for (const type of types) this.#byType.delete(type, untyped, note);
 		for (const facet of this.#facets) {
 			facet.candidates.delete(note.path);
@@ -271,6 +308,8 @@ export class VaultIndex {
 			const said = keys.get(facet) ?? [];
 			facet.usage.add(said, -1);
 			for (const { key } of said) for (const type of types) facet.values.delete(key, type, note);
+			for (const name of foldersSaying(note, facet.spec))
+				for (const type of types) facet.folders.delete(name, type, note);
 		}
 		this.#byName.delete(name, note);
 		this.#tagPages.delete(folderOf(note.path), note);
@@ -285,7 +324,7 @@ export class VaultIndex {
 		if (this.isExcluded(note.path)) return this.#excludedByName.add(name, note);
 		if (note.frontmatter.state === 'broken') this.#broken.add(note);
 		this.habits.add(note);
-		const types = typeKeysOf(note);
+		const types = typeKeysOf(note, this.typeSources);
 		for (const type of types) this.#byType.add(type, untyped, note);
 		for (const facet of this.#facets) {
 			const candidate = findCandidate(note, facet.spec);
@@ -294,6 +333,7 @@ export class VaultIndex {
 			const said = keys.get(facet) ?? [];
 			facet.usage.add(said, 1);
 			for (const { key } of said) for (const type of types) facet.values.add(key, type, note);
+			for (const name of foldersSaying(note, facet.spec)) for (const type of types) facet.folders.add(name, type, note);
 		}
 		this.#byName.add(name, note);
 		const claimed = claimedTagsOf(note);
@@ -340,10 +380,15 @@ export class VaultIndex {
 		return parts.length === 0 ? '' : JSON.stringify(parts);
 	}
 
-	#facet(property: string): FacetIndex | undefined {
-		const wanted = property.toLowerCase();
-		return this.#facets.find(({ spec }) => spec.property.toLowerCase() === wanted);
+	#facet(id: string): FacetIndex | undefined {
+		const wanted = id.toLowerCase();
+		return this.#facets.find(({ spec }) => spec.id.toLowerCase() === wanted);
 	}
+}
+
+/** The names of the folders by which a note may say a term of a facet. */
+function foldersSaying(note: Note, { from, concerns }: FacetSpec): readonly string[] {
+	return from.includes('folder') && concerns(note) ? folderNamesOf(note.path) : [];
 }
 
 /** What of a key's use a vocabulary can depend on: whether it is said, and how it is spelled. */

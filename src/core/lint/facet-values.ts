@@ -2,11 +2,12 @@ import { valueKeysOf } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
 import type { Address } from '../note/address';
 import type { Note } from '../note/note';
-import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';
+import type { PropertyItem } from '../note/properties';
 import { isTemplate } from '../note/template';
 import type { Definition, Facet, Match, Term, Vocabulary } from '../vocabulary/facet';
 import { dropNoun, keyOf } from '../vocabulary/key';
 import { matchKey, matchValue } from '../vocabulary/match';
+import { propertyItemsOf } from '../vocabulary/said';
 
 /** A value that a note says for a facet, where it stands and what it says. */
 export interface FacetValue {
@@ -29,17 +30,17 @@ export function facetValuesOf(note: Note, vocabulary: Vocabulary): readonly Face
 	const values: FacetValue[] = [];
 	if (note.frontmatter.state !== 'read') return values;
 	for (const facet of vocabulary.facets) {
-		const property = findProperty(propertiesOf(note), facet.property);
-		if (property === undefined || facet.terms.length === 0) continue;
-		for (const item of namesOf(propertiesOf(note), facet.property)) {
+		if (facet.terms.length === 0) continue;
+		for (const item of propertyItemsOf(note, facet)) {
 			if (isTemplate(item.text)) continue;
+			const { key, value } = item;
 			values.push({
 				facet,
-				key: property.key,
+				key,
 				item,
-				at: { kind: 'value', key: property.key, index: item.index },
+				at: { kind: 'value', key, index: item.index },
 				matches: item.isMap ? [] : matchValue(facet, item.text),
-				isNested: isNested(property.value, item),
+				isNested: isNested(value, item),
 			});
 		}
 	}
@@ -83,7 +84,7 @@ export function findTaggedTerm(index: VaultIndex, facet: Facet, tag: string): Ma
 	const key = keyOf(tag.replace(/^#/, ''));
 	const [parent, ...rest] = key.split('/');
 	if (rest.length > 0) {
-		const isOfFacet = parent === keyOf(facet.property) || parent === keyOf(facet.definitionTag);
+		const isOfFacet = [...facet.properties, facet.definitionTag].some((name) => parent === keyOf(name));
 		return isOfFacet ? matchKey(facet, dropNoun(rest.join('/'), facet.noun))[0] : undefined;
 	}
 	return isOwnedByConcept(index, facet, key) ? undefined : matchKey(facet, key)[0];

@@ -1,5 +1,5 @@
 import type { NoteChange, VaultIndex } from '../index/vault-index';
-import { claimedTagsOf, typeKeysOf } from '../index/keys';
+import { claimedTagsOf } from '../index/keys';
 import { foldersAbove } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
@@ -70,7 +70,9 @@ export class LintState {
 		// A block may name a folder that is there now, or is not any more.
 		else if (this.#areFoldersNews(before, after))
 			for (const note of this.#index.notes()) if (note.hasCode || note.hasComment) this.#stale.add(note.path);
-		for (const key of new Set([before, after].flatMap((note) => (note === undefined ? [] : typeKeysOf(note)))))
+		for (const key of new Set(
+			[before, after].flatMap((note) => (note === undefined ? [] : this.#index.typeKeysOf(note))),
+		))
 			if (this.#isRarityNews(key, before, after))
 				for (const { path } of this.#index.notesOfTypes([key])) this.#stale.add(path);
 		this.#areFacetsStale ||=
@@ -168,7 +170,7 @@ export class LintState {
 
 	/** Whether a type that was too rare to be one is not any more, or the other way round. */
 	#isRarityNews(key: string, before: Note | undefined, after: Note | undefined): boolean {
-		const [was, is] = [before, after].map((note) => note !== undefined && typeKeysOf(note).includes(key));
+		const [was, is] = [before, after].map((note) => note !== undefined && this.#index.typeKeysOf(note).includes(key));
 		const now = this.#index.notesOfTypes([key]).size;
 		return was !== is && isRareCount(now) !== isRareCount(now + (is === true ? -1 : 1));
 	}

@@ -28,6 +28,8 @@ export interface Note {
 	/** Whether there may be a code block or a comment on lines of its own, whose text some rules must read. */
 	readonly hasCode: boolean;
 	readonly hasComment: boolean;
+	/** Dataview's inline fields, by name in small letters; only where settings count them and the text was read. */
+	readonly inlineFields?: ReadonlyMap<string, readonly string[]>;
 	/** Whether nothing stands in the file but white space; unset where something does. */
 	readonly isEmpty?: boolean;
 }

@@ -1,9 +1,8 @@
 import type { VaultIndex } from '../index/vault-index';
 import { type Result } from '../result';
 import type { Facet, Term } from '../vocabulary/facet';
-import { namesOf, propertiesOf } from '../note/properties';
 import { matchValue } from '../vocabulary/match';
-import { typeKeyOf } from '../vocabulary/type-tree';
+import { saidItemsOf } from '../vocabulary/said';
 import { compareText } from '../words';
 import { defaultOptions, parseOptions } from './parse-options';
 import type { BlockLanguage, QueryFault } from './query';
@@ -23,7 +22,7 @@ export function askBlock(
 	language: BlockLanguage,
 	hostPath: string | undefined,
 ): Result<ListQuery, QueryFault> {
-	const facets = index.vocabulary.facets.map(({ property }) => property);
+	const facets = index.vocabulary.facets.map(({ id }) => id);
 	const options = parseOptions(source, language, facets);
 	return options.isOk ? resolveQuery(index, options.value, hostPath) : options;
 }
@@ -32,7 +31,7 @@ export function askBlock(
 export function countSpellings(index: VaultIndex, facet: Facet, term: Term): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
 	for (const { note } of listTerm(index, facet, term, []).rows) {
-		const said = namesOf(propertiesOf(note), facet.property).filter(({ isMap }) => !isMap);
+		const said = saidItemsOf(note, facet).filter(({ isMap }) => !isMap);
 		const own = said.filter(({ text }) => matchValue(facet, text)[0]?.term === term).map(({ text }) => text.trim());
 		for (const text of new Set(own)) counts.set(text, (counts.get(text) ?? 0) + 1);
 	}
@@ -47,8 +46,8 @@ export function countUntyped(index: VaultIndex, facet: Facet, term: Term): numbe
 /** How many notes of a term say each type, by the type's name, in the order of the names. */
 export function countTypes(index: VaultIndex, facet: Facet, term: Term): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const { types } of listTerm(index, facet, term, []).rows) {
-		for (const key of new Set(types.map(typeKeyOf))) {
+	for (const { typeKeys } of listTerm(index, facet, term, []).rows) {
+		for (const key of new Set(typeKeys)) {
 			const name = index.types.names.get(key) ?? key;
 			counts.set(name, (counts.get(name) ?? 0) + 1);
 		}

@@ -1,7 +1,7 @@
 import type { Note } from '../note/note';
-import { namesOf, propertiesOf } from '../note/properties';
 import type { Facet, MatchKind, Term } from '../vocabulary/facet';
 import { matchValue } from '../vocabulary/match';
+import { saidItemsOf } from '../vocabulary/said';
 
 /** A note in a column of a board. */
 export interface BoardCard<Entry> {
@@ -30,7 +30,7 @@ export function dealCards<Entry>(
 	const columns = new Map<string, BoardCard<Entry>[]>(facet.terms.map(({ name }) => [name, []]));
 	const rest: BoardCard<Entry>[] = [];
 	for (const [entry, note] of entries) {
-		const texts = note === undefined ? [] : namesOf(propertiesOf(note), facet.property).map(({ text }) => text.trim());
+		const texts = note === undefined ? [] : saidItemsOf(note, facet).map(({ text }) => text.trim());
 		const dealt = new Set<string>();
 		for (const text of texts) {
 			const [match] = matchValue(facet, text);

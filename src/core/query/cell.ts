@@ -20,7 +20,7 @@ export const ownColumns = ['title', 'type', 'path', 'folder', 'modified', 'creat
 
 /** The columns of a query: those it names, else the title, the types and its first facet. */
 export function columnsOf(query: ListQuery, vocabulary: Vocabulary): readonly Column[] {
-	const facet = query.filters[0]?.facet.property ?? 'phase';
+	const facet = query.filters[0]?.facet.id ?? 'phase';
 	const names = query.columns.length === 0 ? ['title', 'type', facet] : query.columns;
 	return names.map((asked) => toColumn(asked, vocabulary));
 }

@@ -45,7 +45,7 @@ export function askLintAmong(
 	const parsed = parseBlockOptions(
 		source,
 		optionSchemas,
-		index.vocabulary.facets.map(({ property }) => property),
+		index.vocabulary.facets.map(({ id }) => id),
 	);
 	if (!parsed.isOk) return parsed;
 	const { values, facets, lines } = parsed.value;

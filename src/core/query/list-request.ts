@@ -62,7 +62,7 @@ export function askList(index: VaultIndex, request: unknown): Result<RequestedLi
 	];
 	const complaints = named.flatMap(({ option, found }) => (found.isOk ? [] : [aboutName(option, found.fault)]));
 	if (complaints.length > 0) return refuse(complaints);
-	const facets = new Map([[facet.value.property, [...term, ...terms]]]);
+	const facets = new Map([[facet.value.id, [...term, ...terms]]]);
 	const query = resolveQuery(index, { ...defaultOptions([...ofType, ...types]), ...rest, facets }, undefined);
 	return query.isOk ? ok({ facet: facet.value, query: query.value }) : query;
 }

@@ -1,9 +1,9 @@
-import { valueKeysOf } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { failed, ok, type Result } from '../result';
 import type { Facet, Term } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
+import { saidItemsOf } from '../vocabulary/said';
 import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
 import { compareText, findNearest } from '../words';
 import { choice, folders, parseBlockOptions, text, texts } from './block-options';
@@ -77,12 +77,12 @@ export function askMap(index: VaultIndex, source: string, hostPath: string | und
 	if (!parsed.isOk) return parsed;
 	const { values, lines } = parsed.value;
 	const { vocabulary } = index;
-	const property = values.facet ?? vocabulary.facets[0]?.property ?? 'phase';
+	const property = values.facet ?? vocabulary.facets[0]?.id ?? 'phase';
 	const facet = findFacet(vocabulary, property);
 	if (facet === undefined) {
 		const nearest = findNearest(
 			property,
-			vocabulary.facets.map((known) => known.property),
+			vocabulary.facets.map(({ id }) => id),
 		);
 		const message = withNearest(sayOfQuery('notFacetHere', { property }), nearest);
 		return failed([{ message, line: lines.get('facet') ?? 1, option: 'facet', nearest }]);
@@ -116,7 +116,7 @@ export function isMapAffected(
 ): boolean {
 	const places = { from, exclude, host: undefined };
 	return notes.some(
-		(note) => note !== undefined && isInPlace(index, places, note) && valueKeysOf(note, facet).length > 0,
+		(note) => note !== undefined && isInPlace(index, places, note) && saidItemsOf(note, facet).length > 0,
 	);
 }
 
@@ -132,8 +132,8 @@ function countTerm(index: VaultIndex, query: MapQuery, term: Term): CountedTerm 
 	const wanted = query.types?.map((type) => [type, subtypesOf(index.types, type)] as const);
 	const byType = new Map<string, number>();
 	const count = (type: string): unknown => byType.set(type, (byType.get(type) ?? 0) + 1);
-	for (const { types } of rows) {
-		const keys = new Set(types.map(typeKeyOf));
+	for (const { typeKeys } of rows) {
+		const keys = new Set(typeKeys);
 		if (wanted !== undefined) {
 			for (const [type, subtypes] of wanted) if ([...keys].some((key) => subtypes.has(key))) count(type);
 		} else if (keys.size === 0) count('');

@@ -17,16 +17,16 @@ export interface UnknownName {
 	readonly nearest: string | undefined;
 }
 
-/** A facet that is in force, by its property; the main one when none is named. */
+/** A facet that is in force, by its id; the main one when none is named. */
 export function findNamedFacet(index: VaultIndex, named: string | undefined): Result<Facet, UnknownName> {
 	const { facets } = index.vocabulary;
 	const main = facets.find(({ terms }) => terms.length > 0) ?? facets[0];
-	const property = named ?? main?.property ?? '';
+	const property = named ?? main?.id ?? '';
 	const facet = findFacet(index.vocabulary, property);
 	if (facet === undefined)
 		return notFound(
 			property,
-			index.vocabulary.facets.map((other) => other.property),
+			index.vocabulary.facets.map(({ id }) => id),
 			(word) => sayOfQuery('notFacet', { property: word }),
 			(properties) => sayOfQuery('facetsAre', { properties }),
 		);

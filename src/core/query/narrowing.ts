@@ -46,7 +46,7 @@ export function findLeftOut(index: VaultIndex, query: ListQuery): readonly LeftO
 
 /** What a list is about: its terms of the vault's first facet, else of the first that it names. Other facets narrow it. */
 export function subjectOf(filters: readonly FacetFilter[], { facets: [main] }: Vocabulary): FacetFilter | undefined {
-	return filters.find(({ facet }) => facet.property === main?.property) ?? filters[0];
+	return filters.find(({ facet }) => facet.id === main?.id) ?? filters[0];
 }
 
 /** Finds the folders of `from` that are not there, or hold no note. */
@@ -94,7 +94,7 @@ function narrowingsOf(
 	const narrowings: Narrowing[] = [];
 	for (const filter of filters) {
 		if (filter === subject) continue;
-		const option = `${filter.facet.property}: ${writeValues(filter.terms.map(({ name }) => name))}`;
+		const option = `${filter.facet.id}: ${writeValues(filter.terms.map(({ name }) => name))}`;
 		narrowings.push({
 			option,
 			loosen: (query) => ({ ...query, filters: query.filters.filter((other) => other !== filter) }),

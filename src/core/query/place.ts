@@ -1,4 +1,3 @@
-import { typeKeysOf } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { isWithin } from '../note/path';
@@ -23,8 +22,8 @@ export function wantedTypes(index: VaultIndex, query: ListQuery): ReadonlySet<st
 }
 
 /** Whether a note is of one of the types; of any, when undefined. */
-export function isOfType(note: Note, types: ReadonlySet<string> | undefined): boolean {
-	return types === undefined || typeKeysOf(note).some((type) => types.has(type));
+export function isOfType(index: VaultIndex, note: Note, types: ReadonlySet<string> | undefined): boolean {
+	return types === undefined || index.typeKeysOf(note).some((type) => types.has(type));
 }
 
 /** Whether a query looks at a note, by where it lies. */

@@ -1,10 +1,10 @@
 import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
-import { namesOf, propertiesOf } from '../note/properties';
 import type { Note } from '../note/note';
 import { failed, ok, type Result } from '../result';
 import type { Facet, MatchKind, Term, Vocabulary } from '../vocabulary/facet';
 import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
+import { saidItemsOf } from '../vocabulary/said';
 import { sayOfQuery, withNearest } from './messages';
 import type { ListOptions, QueryFault, QueryMistake } from './query';
 
@@ -115,7 +115,7 @@ function inferFilter(
 	const defined = host === undefined ? [] : (vocabulary.definitions.get(host.path) ?? []);
 	const own = defined.find(({ facet }) => facet === main);
 	if (own !== undefined) return ok({ facet: main, terms: [own.term] });
-	const said = host === undefined ? [] : namesOf(propertiesOf(host), main.property);
+	const said = host === undefined ? [] : saidItemsOf(host, main);
 	const terms = said.flatMap(({ text }) =>
 		matchValue(main, text)
 			.slice(0, 1)
@@ -129,6 +129,6 @@ function inferFilter(
 	const [wrong] = said;
 	if (wrong !== undefined) return failed([unknownTerm(main, wrong.text, 1, undefined)]);
 	const example = main.terms[0]?.name ?? main.noun.toLowerCase();
-	const message = sayOfQuery('whichTerm', { noun: main.noun, property: main.property, example });
-	return failed([{ message, line: 1, option: main.property, nearest: undefined }]);
+	const message = sayOfQuery('whichTerm', { noun: main.noun, property: main.id, example });
+	return failed([{ message, line: 1, option: main.id, nearest: undefined }]);
 }

@@ -1,8 +1,10 @@
 import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
-import { namesOf, propertiesOf, textOf } from '../note/properties';
+import type { VaultIndex } from '../index/vault-index';
+import { propertiesOf, textOf } from '../note/properties';
 import type { Facet, Match, MatchKind, Term } from '../vocabulary/facet';
 import { matchValue } from '../vocabulary/match';
+import { saidItemsOf } from '../vocabulary/said';
 import type { FacetFilter } from './resolve';
 
 /** One note in a list. */
@@ -12,6 +14,8 @@ export interface Row {
 	readonly title: string;
 	/** The types as the note spells them. */
 	readonly types: readonly string[];
+	/** The keys of these types. */
+	readonly typeKeys: readonly string[];
 	/** The names of the terms the note says for the list's first facet, in the note's order. */
 	readonly terms: readonly string[];
 	/** How the note says what the list is about: the best of its ways. */
@@ -27,7 +31,7 @@ export interface ValueMatch extends Match {
 
 /** What a note says that a filter asks for. */
 export function matchesOf(note: Note, { facet, terms }: FacetFilter): readonly ValueMatch[] {
-	return namesOf(propertiesOf(note), facet.property).flatMap(({ text }) =>
+	return saidItemsOf(note, facet).flatMap(({ text }) =>
 		matchValue(facet, text)
 			.filter(({ term }) => isNamed(terms, term))
 			.map((match) => ({ ...match, text })),
@@ -42,16 +46,17 @@ export function isNamed(terms: readonly Term[], term: Term): boolean {
 const matchOrder: readonly MatchKind[] = ['exact', 'alternative', 'former'];
 
 /** A note as a row of a list whose first filter is given. */
-export function toRow(note: Note, filter: FacetFilter | undefined): Row {
-	const properties = propertiesOf(note);
+export function toRow(index: VaultIndex, note: Note, filter: FacetFilter | undefined): Row {
+	const types = index.typesOf(note);
 	const matches = filter === undefined ? [] : matchesOf(note, filter);
 	const best = matchOrder
 		.map((kind) => matches.find((match) => match.kind === kind))
 		.find((match) => match !== undefined);
 	return {
 		note,
-		title: textOf(properties, 'title') ?? basenameOf(note.path),
-		types: namesOf(properties, 'type').map(({ text }) => text.trim()),
+		title: textOf(propertiesOf(note), 'title') ?? basenameOf(note.path),
+		types: types.map(({ text }) => text),
+		typeKeys: types.map(({ key }) => key),
 		terms: filter === undefined ? [] : termNamesOf(note, filter.facet),
 		match: best?.kind ?? 'exact',
 		said: best === undefined || best.kind === 'exact' ? undefined : best.text.trim(),
@@ -60,6 +65,6 @@ export function toRow(note: Note, filter: FacetFilter | undefined): Row {
 
 /** The names of the terms that a note says, each once, in the note's order; what is no term is left out. */
 export function termNamesOf(note: Note, facet: Facet): readonly string[] {
-	const names = namesOf(propertiesOf(note), facet.property).map(({ text }) => matchValue(facet, text)[0]?.term.name);
+	const names = saidItemsOf(note, facet).map(({ text }) => matchValue(facet, text)[0]?.term.name);
 	return [...new Set(names.filter((name) => name !== undefined))];
 }

@@ -1,9 +1,9 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { isWithin } from '../note/path';
-import { namesOf, propertiesOf } from '../note/properties';
 import type { ValueKey } from '../vocabulary/key';
 import { matchKey, matchValue } from '../vocabulary/match';
+import { matchFolder, saidItemsOf } from '../vocabulary/said';
 import { groupRows, type RowGroup } from './group';
 import { isInPlace, isOfType, liftedFolders, saysTheRest, wantedTypes } from './place';
 import type { FacetFilter, ListQuery } from './resolve';
@@ -36,7 +36,7 @@ export interface List {
 export function runQuery(index: VaultIndex, query: ListQuery): List {
 	const [first] = query.filters;
 	const types = wantedTypes(index, query);
-	const rows = notesOf(index, query).map((note) => toRow(note, first));
+	const rows = notesOf(index, query).map((note) => toRow(index, note, first));
 	rows.sort(compareRows(query.sort, index.vocabulary.facets));
 	const limited = query.limit === undefined ? rows : rows.slice(0, query.limit);
 	return {
@@ -62,10 +62,9 @@ export function isAffected(index: VaultIndex, query: ListQuery, notes: readonly 
 	return notes.some((note) => {
 		if (note === undefined || !isInPlace(index, query, note)) return false;
 		if (note.frontmatter.state === 'broken') return true;
-		if (!isOfType(note, types)) return false;
+		if (!isOfType(index, note, types)) return false;
 		return query.filters.every(({ facet, terms }) => {
-			const values = namesOf(propertiesOf(note), facet.property);
-			return values.some(({ text }) => {
+			return saidItemsOf(note, facet).some(({ text }) => {
 				const matches = matchValue(facet, text);
 				return matches.length === 0 || matches.some(({ term }) => isNamed(terms, term));
 			});
@@ -76,20 +75,30 @@ export function isAffected(index: VaultIndex, query: ListQuery, notes: readonly 
 function candidatesOf(index: VaultIndex, query: ListQuery, types: ReadonlySet<string> | undefined): Iterable<Note> {
 	const folders = liftedFolders(index, query);
 	const [first] = query.filters;
-	const listed =
-		first === undefined
-			? index.notesOfTypes(types ?? index.typeKeys())
-			: index.notesSaying(first.facet.property, keysOf(index, first), types);
+	const listed = first === undefined ? index.notesOfTypes(types ?? index.typeKeys()) : notesSaying(index, first, types);
 	if (folders.length === 0) return listed;
 	const found = new Set(listed);
 	for (const note of index.notes()) {
-		const isWanted = folders.some((folder) => isWithin(note.path, folder)) && isOfType(note, types);
+		const isWanted = folders.some((folder) => isWithin(note.path, folder)) && isOfType(index, note, types);
 		if (isWanted && query.filters.every((filter) => matchesOf(note, filter).length > 0)) found.add(note);
 	}
 	return found;
 }
 
+/** The notes that say one of the terms, in so many words or by their folders. */
+function notesSaying(index: VaultIndex, filter: FacetFilter, types: ReadonlySet<string> | undefined): Iterable<Note> {
+	const { facet, terms } = filter;
+	const written = index.notesSaying(facet.id, keysOf(index, filter), types);
+	if (!facet.from.includes('folder')) return written;
+	const names = [...index.folderNames(facet.id)].filter((name) =>
+		matchFolder(facet, name).some(({ term }) => isNamed(terms, term)),
+	);
+	// A folder in another may say another term.
+	const lying = [...index.notesInFolders(facet.id, names, types)].filter((note) => matchesOf(note, filter).length > 0);
+	return new Set([...written, ...lying]);
+}
+
 function keysOf(index: VaultIndex, { facet, terms }: FacetFilter): readonly ValueKey[] {
-	const keys = [...index.valueKeys(facet.property)];
+	const keys = [...index.valueKeys(facet.id)];
 	return keys.filter((key) => matchKey(facet, key).some(({ term }) => isNamed(terms, term)));
 }

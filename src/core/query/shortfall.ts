@@ -1,10 +1,11 @@
-import { typeKeysOf, untyped } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { namesOf, propertiesOf, recoveredPropertiesOf } from '../note/properties';
+import { recoveredPropertiesOf } from '../note/properties';
 import { isUnread } from '../note/unread';
 import { valueKeyOf } from '../vocabulary/key';
 import { findMeantTerm, matchKey, matchValue } from '../vocabulary/match';
+import { saidTypesOf, untyped } from '../vocabulary/note-types';
+import { writtenItemsOf } from '../vocabulary/said';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { compareText, findNearest } from '../words';
 import { isInPlace, saysTheRest } from './place';
@@ -35,16 +36,16 @@ export function findNearMisses(
 	if (filter === undefined) return [];
 	const { facet, terms } = filter;
 	const misses: NearMiss[] = [];
-	for (const key of index.valueKeys(facet.property)) {
+	for (const key of index.valueKeys(facet.id)) {
 		if (matchKey(facet, key).length > 0) continue;
 		const meant = findMeantTerm(facet, key);
 		if (meant === undefined || !isNamed(terms, meant)) continue;
-		const notes = [...index.notesSaying(facet.property, [key], types)]
+		const notes = [...index.notesSaying(facet.id, [key], types)]
 			.filter((note) => isInPlace(index, query, note) && saysTheRest(query, note))
 			.sort((left, right) => compareText(left.path, right.path));
 		const [note] = notes;
 		if (note === undefined) continue;
-		const value = namesOf(propertiesOf(note), facet.property).find(({ text }) => valueKeyOf(text, facet.noun) === key);
+		const value = writtenItemsOf(note, facet).find(({ text }) => valueKeyOf(text, facet.noun) === key);
 		misses.push({ value: value?.text.trim() ?? key, term: meant.name, paths: notes.map(({ path }) => path) });
 	}
 	return misses.sort((left, right) => compareText(left.value, right.value));
@@ -64,7 +65,9 @@ export function isTypeKnowledgeAffected(
 	const isAnyUnknown = findUnknownTypes(index, query).length > 0;
 	return notes.some((note) => {
 		if (note === undefined || index.isExcluded(note.path)) return false;
-		return typeKeysOf(note).some((type) => (asked.has(type) || isAnyUnknown) && index.notesOfTypes([type]).size <= 1);
+		return index
+			.typeKeysOf(note)
+			.some((type) => (asked.has(type) || isAnyUnknown) && index.notesOfTypes([type]).size <= 1);
 	});
 }
 
@@ -82,10 +85,10 @@ export function findUnreadable(
 			continue;
 		}
 		const recovered = recoveredPropertiesOf(note);
-		const typeKeys = namesOf(recovered, 'type').map(({ text }) => typeKeyOf(text));
+		const typeKeys = saidTypesOf(note, index.typeSources, recovered).flatMap(({ keys }) => keys);
 		if (types !== undefined && !typeKeys.some((type) => types.has(type))) continue;
 		const isWanted = query.filters.every(({ facet, terms }) =>
-			namesOf(recovered, facet.property).some(({ text }) =>
+			writtenItemsOf(note, facet, recovered).some(({ text }) =>
 				matchValue(facet, text).some(({ term }) => isNamed(terms, term)),
 			),
 		);

@@ -1,6 +1,7 @@
-import { findProperty, itemsOf, namesOf, propertiesOf } from '../note/properties';
+import { findProperty, itemsOf, propertiesOf } from '../note/properties';
 import type { Facet } from '../vocabulary/facet';
 import { matchValue } from '../vocabulary/match';
+import { saidItemsOf } from '../vocabulary/said';
 import { compareText } from '../words';
 import type { SortKey } from './query';
 import type { Row } from './row';
@@ -29,14 +30,14 @@ function ascendingBy(name: string, by: string, facets: readonly Facet[]): Compar
 	if (name === 'path' || name === 'folder') return (left, right) => compareText(left.note.path, right.note.path);
 	if (name === 'modified') return (left, right) => left.note.modified - right.note.modified;
 	if (name === 'created') return (left, right) => left.note.created - right.note.created;
-	const facet = facets.find(({ property }) => property.toLowerCase() === name);
+	const facet = facets.find(({ id }) => id.toLowerCase() === name);
 	if (facet !== undefined) return (left, right) => placeIn(facet, left) - placeIn(facet, right);
 	return (left, right) => compareText(textIn(by, left), textIn(by, right));
 }
 
 /** The place in the facet's order of the first of a note's terms; after all others when it says none. */
 function placeIn(facet: Facet, { note }: Row): number {
-	const names = namesOf(propertiesOf(note), facet.property).map(({ text }) => matchValue(facet, text)[0]?.term.name);
+	const names = saidItemsOf(note, facet).map(({ text }) => matchValue(facet, text)[0]?.term.name);
 	const place = facet.terms.findIndex(({ name }) => names.includes(name));
 	return place === -1 ? facet.terms.length : place;
 }

@@ -12,7 +12,7 @@ import { listBlocks, type BlockLanguage } from '../query/query';
 import type { ListQuery } from '../query/resolve';
 import { failed, ok, type Result } from '../result';
 import { lineAt } from '../text';
-import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
+import { findFacetOfProperty, findMeantTerm, matchValue } from '../vocabulary/match';
 import { sayOfRefactor } from './messages';
 
 /** A list block that takes the place of a snippet. */
@@ -62,7 +62,7 @@ function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery):
 	const where: string[] = [];
 	const facets: { readonly line: string; readonly property: string }[] = [];
 	for (const { property, values } of snippet.says) {
-		const facet = findFacet(vocabulary, property);
+		const facet = findFacetOfProperty(vocabulary, property);
 		if (property.toLowerCase() === 'type') continue;
 		if (facet === undefined) {
 			where.push(`  ${writeScalar(property, false)}: ${writeValues(values)}`);
@@ -77,8 +77,8 @@ function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery):
 			);
 		}
 		facets.push({
-			property: facet.property,
-			line: `${facet.property}: ${writeValues([...new Set(terms.filter((term) => term !== undefined))])}`,
+			property: facet.id,
+			line: `${facet.id}: ${writeValues([...new Set(terms.filter((term) => term !== undefined))])}`,
 		});
 	}
 	if (types.length === 0) return failed(sayOfRefactor('convert.asksForNoType'));
@@ -134,7 +134,7 @@ function isDefinition(index: VaultIndex, path: string, { filters }: ListQuery): 
 
 function asksTheSame(one: ListQuery, other: ListQuery): boolean {
 	const ask = ({ filters }: ListQuery): string =>
-		filters.map(({ facet, terms }) => `${facet.property}: ${terms.map(({ name }) => name).join()}`).join('\n');
+		filters.map(({ facet, terms }) => `${facet.id}: ${terms.map(({ name }) => name).join()}`).join('\n');
 	return ask(one) === ask(other);
 }
 

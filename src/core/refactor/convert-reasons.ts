@@ -6,7 +6,7 @@ import type { Note } from '../note/note';
 import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';
 import { isWithin } from '../note/path';
 import { wantedTypes } from '../query/place';
-import { findFacet, matchValue } from '../vocabulary/match';
+import { findFacetOfProperty, matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import type { Replacement } from './convert-block';
 import { sayOfRefactor } from './messages';
@@ -64,8 +64,8 @@ function whyMatched(
 			? sayOfRefactor('added.extendsType', { type, asked: values })
 			: sayOfRefactor('added.isOtherwise', { text: type, name: same });
 	}
-	const facet = findFacet(index.vocabulary, property);
-	const filter = query.filters.find((one) => one.facet.property === facet?.property);
+	const facet = findFacetOfProperty(index.vocabulary, property);
+	const filter = query.filters.find((one) => one.facet.id === facet?.id);
 	for (const { text } of said) {
 		if (facet === undefined) break;
 		const match = matchValue(facet, text).find(

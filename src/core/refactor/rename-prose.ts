@@ -107,7 +107,7 @@ function propertyTexts({ facet, term }: Retelling, { path, text }: OpenNote): re
 		'tags',
 		'formerly',
 		'type',
-		facet.property.toLowerCase(),
+		...facet.properties.map((name) => name.toLowerCase()),
 		...(isDefinition ? ['title', 'aliases'] : []),
 	];
 	return contents.items.flatMap(({ key, value }) => {

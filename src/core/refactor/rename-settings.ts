@@ -20,7 +20,8 @@ export function renameInSettings({ facet, term, name, draft }: Retelling, path: 
 		draft.replace(path, from, to, insert, reason);
 	};
 	const isOfFacet = (map: YAMLMap): boolean =>
-		String(map.get('property')).toLowerCase() === facet.property.toLowerCase();
+		String(map.get('id') ?? map.get('property') ?? map.getIn(['properties', 0])).toLowerCase() ===
+		facet.id.toLowerCase();
 	for (const set of mapsIn(contents, 'facets').filter(isOfFacet)) {
 		for (const one of mapsIn(set, 'terms')) {
 			const said = one.get('name', true);

@@ -23,7 +23,7 @@ export function tagFateOf(retelling: Retelling, tag: string): Result<string> | u
 function fateOf(retelling: Retelling, tag: string): Result<string> | undefined {
 	const { facet, name, sources } = retelling;
 	const [first = '', second, ...rest] = tag.split('/');
-	const isOfFacet = [facet.property, facet.definitionTag].map(keyOf).includes(keyOf(first));
+	const isOfFacet = [...facet.properties, facet.definitionTag].map(keyOf).includes(keyOf(first));
 	if (isOfFacet) {
 		if (second === undefined || !saysOld(retelling, second)) return undefined;
 		if (name.tag === undefined) return failed(sayOfRefactor('tags.cannotBe', { name: name.text }));

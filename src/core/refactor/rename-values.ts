@@ -1,10 +1,11 @@
 import { locate } from '../note/address';
 import type { Change } from '../note/change';
 import { planEdits } from '../note/plan-edits';
-import { findProperty, namesOf, recoveredPropertiesOf, type PropertyItem } from '../note/properties';
+import { recoveredPropertiesOf, type PropertyItem } from '../note/properties';
 import { isTemplate } from '../note/template';
 import { findLinkTarget, valueKeyOf } from '../vocabulary/key';
 import { matchKey } from '../vocabulary/match';
+import { propertyItemsOf } from '../vocabulary/said';
 import { sayOfRefactor } from './messages';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 
@@ -14,9 +15,8 @@ import { saysOld, type OpenNote, type Retelling } from './retelling';
  */
 export function renameValues(retelling: Retelling, { path, note, text }: OpenNote): void {
 	const { facet, name, draft } = retelling;
-	const properties = recoveredPropertiesOf(note);
-	const key = findProperty(properties, facet.property)?.key ?? facet.property;
-	const items = namesOf(properties, facet.property).filter((item) => !item.isMap && !isTemplate(item.text));
+	const said = propertyItemsOf(note, facet, recoveredPropertiesOf(note));
+	const items = said.filter((item) => !item.isMap && !isTemplate(item.text));
 	const old = items.filter(
 		(item) =>
 			item.text.trim() !== name.text &&
@@ -25,6 +25,7 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	);
 	const [first, ...others] = old;
 	if (first === undefined) return;
+	const { key } = first;
 	const what = `${key}: ${old.map((item) => item.text.trim()).join(', ')}`;
 	if (note.frontmatter.state === 'broken')
 		return draft.leave(path, locate(text, { kind: 'property', key }).from, what, sayOfRefactor('values.isBroken'));
@@ -32,7 +33,7 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	const isThere = items.some((item) => !old.includes(item) && saysNew(retelling, item));
 	const changes: Change[] = (isThere ? old : others).map((item) => ({
 		kind: 'remove',
-		at: { kind: 'value', key, index: item.index },
+		at: { kind: 'value', key: item.key, index: item.index },
 		expected: item.text,
 	}));
 	if (!isThere)

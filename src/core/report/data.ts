@@ -103,12 +103,12 @@ export function facetData(index: VaultIndex, facet: Facet): FacetData {
 		counts: Object.fromEntries(countTypes(index, facet, term)),
 		spellings: Object.fromEntries(countSpellings(index, facet, term)),
 	}));
-	return { facet: facet.property, orderFrom: facet.orderFrom, terms };
+	return { facet: facet.id, orderFrom: facet.orderFrom, terms };
 }
 
 /** The list of a term. */
 export function listData(facet: Facet, term: Term, type: string | undefined, list: List): ListData {
-	return { facet: facet.property, term: term.name, type: type ?? null, notes: list.rows.map(toNoteData) };
+	return { facet: facet.id, term: term.name, type: type ?? null, notes: list.rows.map(toNoteData) };
 }
 
 function toNoteData({ note, title, types, terms, match }: Row): NoteData {
@@ -120,7 +120,7 @@ export function requestedListData({ facet, query: { filters, types } }: Requeste
 	const terms = filters.flatMap((filter) => filter.terms.map(({ name }) => name));
 	const notes = list.rows.map(toNoteData);
 	return {
-		facet: facet.property,
+		facet: facet.id,
 		term: terms[0] ?? '',
 		terms,
 		type: types[0] ?? null,

@@ -1,21 +1,21 @@
 import { nameKeyOf } from '../vocabulary/key';
 import { isAbout } from '../vocabulary/overlay';
-import { isSame } from './compact-settings';
+import { compactFacet, isSame } from './compact-settings';
 import { defaultSpecOf, isBuiltIn, isProperty, type FacetView, type TermView } from './facet-view';
-import type { FacetSetting, Settings, TermSetting } from './settings';
+import { idOf, type FacetSetting, type Settings, type TermSetting } from './settings';
 
 /** What a person says about a term; the lists as they are set, without what vault and preset add. */
 export type TermValues = Pick<TermSetting, 'name' | 'label' | 'alternatives' | 'formerly'>;
 
 /** What settings say about a facet; undefined when nothing. */
-export function facetSettingOf({ facets }: Settings, property: string): FacetSetting | undefined {
-	return facets.find((facet) => isProperty(facet.property, property));
+export function facetSettingOf({ facets }: Settings, id: string): FacetSetting | undefined {
+	return facets.find((facet) => isProperty(idOf(facet), id));
 }
 
-/** Puts a facet in the place of what settings say about its property; undefined: settings say nothing about it. */
-export function withFacet(settings: Settings, property: string, facet: FacetSetting | undefined): Settings {
-	const at = settings.facets.findIndex((one) => isProperty(one.property, property));
-	const facets = settings.facets.filter((one) => !isProperty(one.property, property));
+/** Puts a facet in the place of what settings say about one; undefined: settings say nothing about it. */
+export function withFacet(settings: Settings, id: string, facet: FacetSetting | undefined): Settings {
+	const at = settings.facets.findIndex((one) => isProperty(idOf(one), id));
+	const facets = settings.facets.filter((one) => !isProperty(idOf(one), id));
 	if (facet !== undefined) facets.splice(at < 0 ? facets.length : at, 0, facet);
 	return { ...settings, facets };
 }
@@ -28,21 +28,23 @@ export interface FacetTexts {
 }
 
 /** Sets the texts of a facet; empty ones, and those that count anyway, are not kept. Notes stay as they are. */
-export function withFacetTexts(settings: Settings, property: string, texts: FacetTexts): Settings {
-	const before = facetSettingOf(settings, property) ?? newFacet(property);
-	const name = isBuiltIn(property) ? before.property : texts.property?.trim() || before.property;
+export function withFacetTexts(settings: Settings, id: string, texts: FacetTexts): Settings {
+	const before = facetSettingOf(settings, id) ?? newFacet(id);
+	const name = isBuiltIn(id) ? before.property : texts.property?.trim() || before.property;
 	const defaults = defaultSpecOf(name);
-	const { noun, definitionTag, terms, retired } = { ...before, ...texts };
+	const { noun, definitionTag, ...rest } = { ...before, ...texts };
 	const tag = definitionTag?.trim().replace(/^#/, '');
 	const facet: FacetSetting = {
+		...rest,
 		property: name,
+		...(before.properties && {
+			properties: before.properties.map((one) => (isProperty(one, before.property) ? name : one)),
+		}),
 		...(isWorthKeeping(noun?.trim(), defaults.noun) && { noun: noun?.trim() }),
 		...(isWorthKeeping(tag, defaults.definitionTag) && { definitionTag: tag }),
-		retired,
-		terms,
 	};
-	const facetOrder = settings.facetOrder.map((one) => (isProperty(one, property) ? name : one));
-	return withFacet({ ...settings, facetOrder }, property, isSilent(facet) ? undefined : facet);
+	const facetOrder = settings.facetOrder.map((one) => (isProperty(one, id) ? idOf(facet) : one));
+	return withFacet({ ...settings, facetOrder }, id, isSilent(facet) ? undefined : facet);
 }
 
 /** A facet about which nothing is said but that it is. */
@@ -51,13 +53,9 @@ export function newFacet(property: string): FacetSetting {
 }
 
 /** Drops all that settings say about a facet; one that they add stays, with the texts by which its definitions are known. */
-export function withFacetOfVault(settings: Settings, property: string): Settings {
-	const before = facetSettingOf(settings, property);
-	return withFacet(
-		settings,
-		property,
-		before === undefined || isBuiltIn(property) ? undefined : { ...before, terms: [] },
-	);
+export function withFacetOfVault(settings: Settings, id: string): Settings {
+	const before = facetSettingOf(settings, id);
+	return withFacet(settings, id, before === undefined || isBuiltIn(id) ? undefined : { ...before, terms: [] });
 }
 
 /** What settings say of a term about which nothing is said but its place. */
@@ -114,7 +112,7 @@ export function withTerm(
 
 /** The spellings of a name that the built-in framework knows; none when it does not have the name. */
 function builtInSpellingsOf(view: FacetView, name: string): readonly string[] {
-	const terms = defaultSpecOf(view.property).builtIn?.terms ?? [];
+	const terms = defaultSpecOf(view.id).builtIn?.terms ?? [];
 	const spellings = terms.map((term) => [term.name, ...term.alternatives]);
 	return spellings.find((names) => names.some((one) => isNamed(view, one, name))) ?? [];
 }
@@ -196,23 +194,25 @@ function withTerms(
 		count += 1;
 	}
 	const named = names.slice(0, count).map((name) => saying.get(toKey(name)) ?? { ...plainTerm, name });
-	const before = facetSettingOf(settings, view.property) ?? newFacet(view.property);
+	const before = facetSettingOf(settings, view.id) ?? newFacet(view.id);
 	return withTidyFacet(settings, { ...before, terms: [...named, ...retired] });
 }
 
 /** Whether the terms that are named leave the built-in framework in force, where it is: most of them are its own. */
-function laysOverBuiltIn({ property, noun }: FacetView, named: readonly TermSetting[]): boolean {
-	const { builtIn } = defaultSpecOf(property);
+function laysOverBuiltIn({ id, noun }: FacetView, named: readonly TermSetting[]): boolean {
+	const { builtIn } = defaultSpecOf(id);
 	return builtIn === undefined || named.length === 0 || isAbout(builtIn.terms, named, noun);
 }
 
 /** Puts a facet in the place of what settings say about it; one that is built in is not kept when that is nothing. */
 export function withTidyFacet(settings: Settings, facet: FacetSetting): Settings {
-	return withFacet(settings, facet.property, isSilent(facet) ? undefined : facet);
+	return withFacet(settings, idOf(facet), isSilent(facet) ? undefined : facet);
 }
 
-function isSilent({ property, noun, definitionTag, retired, terms }: FacetSetting): boolean {
-	return isBuiltIn(property) && terms.length === 0 && noun === undefined && definitionTag === undefined && !retired;
+/** Whether nothing is said about a facet that is there anyway, but which one it is. */
+function isSilent(facet: FacetSetting): boolean {
+	const { property: _property, ...rest } = compactFacet(facet);
+	return isBuiltIn(idOf(facet)) && Object.keys(rest).length === 0;
 }
 
 /** A term that is there only since a note still defines it under the name it had before: it goes where its successor is. */

@@ -24,7 +24,8 @@ export function isSame(left: unknown, right: unknown): boolean {
 	return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function compactFacet({ terms, retired: isRetired, ...facet }: FacetSetting): Readonly<Record<string, unknown>> {
+/** A facet as it is written to the settings file. */
+export function compactFacet({ terms, retired: isRetired, ...facet }: FacetSetting): Readonly<Record<string, unknown>> {
 	const written = terms.map(({ alternatives, formerly, retired, anySpelling, ...term }) => ({
 		...term,
 		...(anySpelling && { anySpelling }),

@@ -2,10 +2,10 @@ import type { Note } from '../note/note';
 import { buildFacet } from '../vocabulary/build';
 import { findCandidate, isAboutFacet } from '../vocabulary/definitions';
 import { countUsage } from '../vocabulary/count-usage';
-import type { Facet, FacetSpec, Term } from '../vocabulary/facet';
+import { readingOf, type Facet, type FacetSpec, type Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
-import { facetSpecsOf, usualTextsOf, type Settings, type TermSetting } from './settings';
+import { facetSpecsOf, idOf, usualTextsOf, type Settings, type TermSetting } from './settings';
 
 /** A term as it is, beside what settings and vault say about it. */
 export interface TermView {
@@ -25,6 +25,7 @@ export interface TermView {
 
 /** A facet as it is, beside what the vault says. */
 export interface FacetView {
+	readonly id: string;
 	readonly property: string;
 	readonly noun: string;
 	readonly definitionTag: string;
@@ -60,20 +61,20 @@ export function viewFacets(settings: Settings, vault: ViewedVault): readonly Fac
 }
 
 function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec) => Facet): FacetView {
-	const { property } = spec;
-	const set = settings.facets.find((facet) => isProperty(facet.property, property));
-	const defaults = defaultSpecOf(property);
+	const { id, property } = spec;
+	const set = settings.facets.find((facet) => isProperty(idOf(facet), id));
+	const defaults = isBuiltIn(id) ? defaultSpecOf(id) : defaultSpecOf(property);
 	const facet = build(spec);
-	const bare =
-		set === undefined ? facet : build(isBuiltIn(property) ? defaults : { ...spec, order: undefined, terms: [] });
+	const bare = set === undefined ? facet : build(isBuiltIn(id) ? defaults : { ...spec, order: undefined, terms: [] });
 	const settingOf = (name: string): TermSetting | undefined =>
 		set?.terms.find((term) => keyOf(term.name) === keyOf(name));
 	return {
+		id,
 		property,
 		noun: spec.noun,
 		definitionTag: spec.definitionTag,
 		defaults,
-		isAdded: !isBuiltIn(property),
+		isAdded: !isBuiltIn(id),
 		isSet:
 			set !== undefined &&
 			(set.terms.length > 0 || spec.noun !== defaults.noun || spec.definitionTag !== defaults.definitionTag),
@@ -105,7 +106,7 @@ function saidBy({ name, label, alternatives, formerly }: Term): NonNullable<Term
 /** A facet as it is when settings say nothing about it but its property. */
 export function defaultSpecOf(property: string): FacetSpec {
 	const preset = presetFacets.find((one) => isProperty(one.property, property));
-	return preset ?? { property, ...usualTextsOf(property), terms: [], isSet: true };
+	return preset ?? { ...readingOf(property), ...usualTextsOf(property), terms: [], isSet: true };
 }
 
 /** Whether a facet is there without settings. */

@@ -21,7 +21,7 @@ export function withFacetOrder(settings: Settings, order: readonly string[]): Se
 		if (
 			isSame(
 				rest,
-				natural.filter((property) => rest.includes(property)),
+				natural.filter((id) => rest.includes(id)),
 			)
 		)
 			break;
@@ -34,34 +34,34 @@ export function withFacetOrder(settings: Settings, order: readonly string[]): Se
 function addRetired(settings: Settings, order: readonly string[]): readonly string[] {
 	const all = [...order];
 	let place = 0;
-	for (const property of facetOrderOf(settings)) {
-		if (!all.includes(property)) all.splice(place, 0, property);
-		place = all.indexOf(property) + 1;
+	for (const id of facetOrderOf(settings)) {
+		if (!all.includes(id)) all.splice(place, 0, id);
+		place = all.indexOf(id) + 1;
 	}
 	return all;
 }
 
 /** Takes a facet out of use, with all that is set about it; the last one in use stays. */
-export function withRetiredFacet(settings: Settings, property: string): Settings {
-	const before = facetSettingOf(settings, property) ?? newFacet(property);
-	return unlessLast(settings, withFacet(settings, property, { ...before, retired: true }));
+export function withRetiredFacet(settings: Settings, id: string): Settings {
+	const before = facetSettingOf(settings, id) ?? newFacet(id);
+	return unlessLast(settings, withFacet(settings, id, { ...before, retired: true }));
 }
 
 /** Takes a retired facet back into use, as it was and where it was. */
-export function withRestoredFacet(settings: Settings, property: string): Settings {
-	const before = facetSettingOf(settings, property);
+export function withRestoredFacet(settings: Settings, id: string): Settings {
+	const before = facetSettingOf(settings, id);
 	return before === undefined ? settings : withTidyFacet(settings, { ...before, retired: false });
 }
 
 /** Takes away a facet that settings add; the last one in use stays. */
-export function withoutFacet(settings: Settings, property: string): Settings {
-	const facetOrder = settings.facetOrder.filter((one) => !isProperty(one, property));
-	const after = withFacet({ ...settings, facetOrder }, property, undefined);
+export function withoutFacet(settings: Settings, id: string): Settings {
+	const facetOrder = settings.facetOrder.filter((one) => !isProperty(one, id));
+	const after = withFacet({ ...settings, facetOrder }, id, undefined);
 	return unlessLast(
 		settings,
 		withFacetOrder(
 			after,
-			facetSpecsOf(after).map((facet) => facet.property),
+			facetSpecsOf(after).map(({ id }) => id),
 		),
 	);
 }

@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import type { Severity } from '../lint/severity';
 import { parseFolder } from '../note/path';
 import { failed, ok, type Result } from '../result';
-import type { FacetSpec } from '../vocabulary/facet';
+import type { Note } from '../note/note';
+import { readingOf, termSources, type FacetSpec } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
+import { typeKeyOf } from '../vocabulary/type-tree';
+import { typeKeysOf, type TypeSources } from '../vocabulary/note-types';
 import { singularOf } from '../vocabulary/singular';
 import { presetFacets } from '../vocabulary/preset';
 import { findNearest } from '../words';
@@ -27,9 +30,20 @@ const termSchema = v.strictObject({
 	retired: v.optional(v.boolean(), false),
 });
 
-const facetSchema = v.strictObject({
-	property: name,
+const facetFields = v.strictObject({
+	/** What blocks, `--facet`, settings and the API call it; unset: its first property. */
+	id: v.optional(name),
+	property: v.optional(name),
+	/** Where several say its terms. */
+	properties: v.optional(v.pipe(v.array(name), v.minLength(1, 'isEmpty'))),
 	noun: v.optional(name),
+	plural: v.optional(name),
+	/** Where notes say its terms. */
+	from: v.optional(v.pipe(v.array(v.picklist(termSources, 'noSource')), v.minLength(1, 'isEmpty'))),
+	/** The types whose notes alone it is for. */
+	types: v.optional(v.array(name)),
+	/** The folders whose notes alone it is for. */
+	folders: v.optional(v.array(name)),
 	definitionTag: v.optional(name),
 	/** Names of terms in order, where that is not the order of `terms`. */
 	order: v.optional(v.array(name)),
@@ -38,15 +52,38 @@ const facetSchema = v.strictObject({
 	terms: v.optional(v.array(termSchema), () => []),
 });
 
+const facetSchema = v.pipe(
+	facetFields,
+	v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+		const property = value.property ?? value.properties?.[0];
+		if (property !== undefined) return { ...value, property };
+		addIssue({ message: 'noProperty' });
+		return NEVER;
+	}),
+);
+
+/** Where notes say their types, besides `type`. */
+const typeSourceSchema = v.union(
+	[
+		v.strictObject({ property: name }),
+		v.strictObject({ tags: v.literal(true) }),
+		/** Folders, each with the type of its notes. */
+		v.strictObject({ folders: v.record(name, name) }),
+	],
+	'noTypeSource',
+);
+
 const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], 'noSeverity');
 
 const settingsSchema = v.strictObject({
 	version: v.optional(v.literal(2, 'isNoVersion'), 2),
 	facets: v.optional(v.array(facetSchema), () => []),
-	/** The properties of facets in order; those it does not name follow as they otherwise would. */
+	/** The ids of facets in order; those it does not name follow as they otherwise would. */
 	facetOrder: names,
 	/** Where the type notes are; unset: Metadata Menu's folder, else `tools/types`. */
 	typeFolder: v.optional(v.pipe(v.string(), v.transform(parseFolder))),
+	/** Where notes say their types, besides `type`. */
+	typesFrom: v.optional(v.array(typeSourceSchema), () => []),
 	phasedTypes: v.optional(v.array(name), () => ['pattern', 'primitive']),
 	/** Taken back into lists, lint and vocabulary: `tools`, `drafts`, `templates`, or folders of templates. */
 	includedFolders: v.optional(v.array(v.pipe(v.string(), v.transform(parseFolder))), () => []),
@@ -80,7 +117,7 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 export type FacetSetting = Settings['facets'][number];
 
 /** What settings say about facets, and in which order they put them. */
-export type FacetsInOrder = Pick<Settings, 'facets' | 'facetOrder'>;
+export type FacetsInOrder = Pick<Settings, 'facets' | 'facetOrder' | 'typesFrom'>;
 
 /** A term as settings have it: what is not set is the vault's, else the preset's. */
 export type TermSetting = FacetSetting['terms'][number];
@@ -121,24 +158,30 @@ export function parseSettings(value: unknown): Result<Settings, SettingsFault> {
 
 /** Facets that are put in order though there are none of that name, and the lack of any in use. */
 function findFacetMistakes(settings: Settings): readonly Message[] {
-	const known = [...presetFacets, ...settings.facets].map(({ property }) => property.toLowerCase());
-	const unknown = settings.facetOrder.flatMap((property, at) =>
-		known.includes(property.toLowerCase())
+	const ids = settings.facets.map((facet) => idOf(facet).toLowerCase());
+	const known = [...presetFacets.map(({ id }) => id), ...ids];
+	const unknown = settings.facetOrder.flatMap((id, at) =>
+		known.includes(id.toLowerCase())
 			? []
 			: [
 					sayOfSettings('at', {
 						place: `facetOrder.${at}`,
-						mistake: sayOfSettings('noFacet', { property, nearest: findNearest(property, known) }),
+						mistake: sayOfSettings('noFacet', { property: id, nearest: findNearest(id, known) }),
 					}),
 				],
 	);
+	const doubled = ids.flatMap((id, at) =>
+		ids.indexOf(id) === at
+			? []
+			: [sayOfSettings('at', { place: `facets.${at}`, mistake: sayOfSettings('isTwice', { id }) })],
+	);
 	return facetSpecsOf(settings).length === 0
-		? [...unknown, sayOfSettings('at', { place: 'facets', mistake: sayOfSettings('noFacetLeft') })]
-		: unknown;
+		? [...unknown, ...doubled, sayOfSettings('at', { place: 'facets', mistake: sayOfSettings('noFacetLeft') })]
+		: [...unknown, ...doubled];
 }
 
 /** The messages that schemas have of their own, by their ids. */
-const ownMessages = ['isEmpty', 'noSeverity', 'isNoVersion'] as const;
+const ownMessages = ['isEmpty', 'noSeverity', 'isNoVersion', 'noSource', 'noProperty', 'noTypeSource'] as const;
 
 function describeIssue(issue: v.InferIssue<typeof settingsSchema>): Message {
 	const { type, expected, received, message } = issue;
@@ -152,7 +195,7 @@ function describeIssue(issue: v.InferIssue<typeof settingsSchema>): Message {
 }
 
 function describeUnknownKey(place: string): Message {
-	const known = [settingsSchema, facetSchema, termSchema].flatMap(({ entries }) => Object.keys(entries));
+	const known = [settingsSchema, facetFields, termSchema].flatMap(({ entries }) => Object.keys(entries));
 	const nearest = findNearest(place.slice(place.lastIndexOf('.') + 1), known);
 	return nearest === undefined ? sayOfSettings('unknownKey') : sayOfSettings('misspelledKey', { nearest });
 }
@@ -168,29 +211,39 @@ export function severityAt({ rules, overrides }: Settings, rule: string, path: s
  * The facets to build, the main one first: as settings put them in order, else the preset's, with the settings over
  * them, then those that settings add. Retired ones are left out.
  */
-export function facetSpecsOf(settings: FacetsInOrder): readonly FacetSpec[] {
-	const isRetired = new Map(settings.facets.map(({ property, retired }) => [property.toLowerCase(), retired]));
-	return orderedSpecsOf(settings).filter(({ property }) => isRetired.get(property.toLowerCase()) !== true);
+export function facetSpecsOf(
+	settings: FacetsInOrder,
+	types: TypeSources = typeSourcesOf(settings),
+): readonly FacetSpec[] {
+	const isRetired = new Map(settings.facets.map((facet) => [idOf(facet).toLowerCase(), facet.retired]));
+	return orderedSpecsOf(settings, types).filter(({ id }) => isRetired.get(id.toLowerCase()) !== true);
 }
 
-/** The properties of the facets in order, those that are retired in the places they would have. */
+/** What a facet of the settings is called. */
+export function idOf({ id, property }: Pick<FacetSetting, 'id' | 'property'>): string {
+	return id ?? property;
+}
+
+/** The ids of the facets in order, those that are retired in the places they would have. */
 export function facetOrderOf(settings: FacetsInOrder): readonly string[] {
-	return orderedSpecsOf(settings).map(({ property }) => property);
+	return orderedSpecsOf(settings, typeSourcesOf(settings)).map(({ id }) => id);
 }
 
-function orderedSpecsOf({ facets, facetOrder }: FacetsInOrder): readonly FacetSpec[] {
-	const set = new Map(facets.map((facet) => [facet.property.toLowerCase(), facet]));
+function orderedSpecsOf({ facets, facetOrder }: FacetsInOrder, types: TypeSources): readonly FacetSpec[] {
+	const set = new Map(facets.map((facet) => [idOf(facet).toLowerCase(), facet]));
 	const specs = presetFacets.map((preset) => {
-		const facet = set.get(preset.property);
-		return facet === undefined ? preset : specOf(preset, facet);
+		const facet = set.get(preset.id);
+		return facet === undefined ? preset : specOf(preset, facet, types);
 	});
 	for (const [key, facet] of set) {
-		if (presetFacets.some(({ property }) => property === key)) continue;
-		specs.push(specOf({ property: facet.property, ...usualTextsOf(facet.property), terms: [], isSet: true }, facet));
+		if (presetFacets.some(({ id }) => id === key)) continue;
+		const { property } = facet;
+		const base = { ...readingOf(property), ...usualTextsOf(property), terms: [], isSet: true };
+		specs.push(specOf(base, facet, types));
 	}
-	const order = facetOrder.map((property) => property.toLowerCase());
-	const placeOf = ({ property }: FacetSpec): number => {
-		const at = order.indexOf(property.toLowerCase());
+	const order = facetOrder.map((id) => id.toLowerCase());
+	const placeOf = ({ id }: FacetSpec): number => {
+		const at = order.indexOf(id.toLowerCase());
 		return at < 0 ? order.length : at;
 	};
 	return specs.sort((left, right) => placeOf(left) - placeOf(right));
@@ -203,13 +256,51 @@ export function usualTextsOf(property: string): Pick<FacetSpec, 'noun' | 'defini
 	return { noun: singularOf(noun), definitionTag: `group-${keyOf(property)}` };
 }
 
-function specOf(base: FacetSpec, { noun, definitionTag, order, terms }: FacetSetting): FacetSpec {
+function specOf(base: FacetSpec, facet: FacetSetting, types: TypeSources): FacetSpec {
+	const { property, properties = [], from, noun, plural, definitionTag, order, terms } = facet;
 	return {
 		...base,
+		id: idOf(facet),
+		property,
+		properties: [...new Set([property, ...properties])],
+		from: from ?? base.from,
+		concerns: concerning(facet, types),
 		noun: noun ?? base.noun,
+		plural,
 		definitionTag: definitionTag ?? base.definitionTag,
 		isSet: true,
 		order,
 		terms: terms.map(({ retired, ...term }) => ({ ...term, isRetired: retired, isSet: !retired })),
 	};
+}
+
+/**
+ * Where notes say their types: `type`, then what settings add.
+ *
+ * @param alias What Metadata Menu has in the place of `type`, where it is in use.
+ */
+export function typeSourcesOf({ typesFrom }: Pick<Settings, 'typesFrom'>, alias?: string): TypeSources {
+	const properties = typesFrom.flatMap((source) => ('property' in source ? [source.property] : []));
+	return {
+		properties: [...new Set(['type', ...(alias === undefined ? [] : [alias]), ...properties])],
+		hasTags: typesFrom.some((source) => 'tags' in source),
+		folders: typesFrom.flatMap((source) =>
+			'folders' in source
+				? Object.entries(source.folders).map(([folder, type]) => ({ holds: folderMatcher(folder), type }))
+				: [],
+		),
+	};
+}
+
+/** Whether a facet is for a note: by the note's types, each named, and by its folder, where settings limit it. */
+function concerning(
+	{ types: wanted, folders }: Pick<FacetSetting, 'types' | 'folders'>,
+	sources: TypeSources,
+): (note: Note) => boolean {
+	const keys = wanted && new Set(wanted.map(typeKeyOf));
+	const matchers = folders?.map(folderMatcher);
+	if (keys === undefined && matchers === undefined) return () => true;
+	return (note) =>
+		(keys === undefined || typeKeysOf(note, sources).some((key) => keys.has(key))) &&
+		(matchers === undefined || matchers.some((holds) => holds(note.path)));
 }

@@ -14,6 +14,8 @@ export const vaultConfigFiles = {
 export interface VaultConfig {
 	/** Where Metadata Menu keeps its type notes; undefined when it is not in use. */
 	readonly typeFolder: string | undefined;
+	/** The property by which Metadata Menu has notes say their types; undefined when it is not in use. */
+	readonly typeAlias: string | undefined;
 	/** Folders of Templater and of the core Templates plugin. */
 	readonly templateFolders: readonly string[];
 	/** How the user has Obsidian write links. */
@@ -23,7 +25,12 @@ export interface VaultConfig {
 const linkPaths = ['shortest', 'relative', 'absolute'] as const;
 
 /** A vault that has none of these files. */
-export const emptyVaultConfig: VaultConfig = { typeFolder: undefined, templateFolders: [], links: usualLinkFormat };
+export const emptyVaultConfig: VaultConfig = {
+	typeFolder: undefined,
+	typeAlias: undefined,
+	templateFolders: [],
+	links: usualLinkFormat,
+};
 
 /**
  * Reads the texts of `vaultConfigFiles`, undefined for those that are not there. They belong to others, so a file
@@ -38,9 +45,19 @@ export function parseVaultConfig(
 	].filter((folder) => folder !== undefined);
 	return {
 		typeFolder: readFolder(texts.metadataMenu, 'classFilesPath'),
+		typeAlias: readTypeAlias(texts.metadataMenu),
 		templateFolders,
 		links: readLinkFormat(texts.app),
 	};
+}
+
+/** Metadata Menu's own default, where it keeps type notes and says nothing else. */
+const usualTypeAlias = 'fileClass';
+
+function readTypeAlias(json: string | undefined): string | undefined {
+	const alias = json === undefined ? undefined : parseObject(json)?.get('fileClassAlias');
+	if (typeof alias === 'string' && alias.trim() !== '') return alias.trim();
+	return readFolder(json, 'classFilesPath') === undefined ? undefined : usualTypeAlias;
 }
 
 function readLinkFormat(json: string | undefined): LinkFormat {

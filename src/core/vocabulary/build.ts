@@ -410,10 +410,15 @@ function finishFacet(
 		const term = laterTerm(name);
 		if (term !== undefined && !terms.some((other) => other.key === name)) notYet.set(name, term);
 	}
-	const { property, noun, definitionTag } = spec;
+	const { id, property, properties, from, concerns, noun, plural, definitionTag } = spec;
 	return {
+		id,
 		property,
+		properties,
+		from,
+		concerns,
 		noun,
+		plural,
 		definitionTag,
 		form: formOf(usage),
 		orderFrom: 'name',

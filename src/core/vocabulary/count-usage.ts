@@ -1,9 +1,9 @@
 import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
-import { namesOf, propertiesOf } from '../note/properties';
 import { isTemplate } from '../note/template';
-import type { FacetSpec } from './facet';
+import type { FacetReading, FacetSpec } from './facet';
 import { keyOf, valueKeyOf, type ValueKey } from './key';
+import { writtenItemsOf } from './said';
 import type { Usage } from './usage';
 
 /** One value that a note says: its key, and how it is spelled where it is neither link nor tag. */
@@ -13,14 +13,11 @@ export interface SaidValue {
 }
 
 /** What a note says for a facet, each key once. */
-export function saidValuesOf(
-	note: Note,
-	{ property, noun }: Pick<FacetSpec, 'property' | 'noun'>,
-): readonly SaidValue[] {
+export function saidValuesOf(note: Note, facet: FacetReading): readonly SaidValue[] {
 	const found = new Map<ValueKey, SaidValue>();
-	for (const { text, isMap } of namesOf(propertiesOf(note), property)) {
+	for (const { text, isMap } of writtenItemsOf(note, facet)) {
 		if (isMap || isTemplate(text)) continue;
-		const key = valueKeyOf(text, noun);
+		const key = valueKeyOf(text, facet.noun);
 		const spelling = text.trim();
 		const isPlain = !key.startsWith('[[') && !spelling.startsWith('#');
 		if (key !== '' && !found.has(key)) found.set(key, { key, spelling: isPlain ? spelling : undefined });

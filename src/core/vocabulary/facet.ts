@@ -1,13 +1,38 @@
 import type { Note } from '../note/note';
 
-/** What is laid down about a facet before a vault is looked at: by the preset or by settings. */
-export interface FacetSpec {
-	/** The property whose values the facet controls: `phase`. */
+/** What can say a term: a property, a tag such as `#stage/seedling`, Dataview's inline field, or the folder a note lies in. */
+export const termSources = ['property', 'nestedTags', 'inline', 'folder'] as const;
+
+export type TermSource = (typeof termSources)[number];
+
+/** Where notes say the terms of a facet. */
+export interface FacetReading {
+	/** What blocks, settings and commands call the facet, in the main its property. */
+	readonly id: string;
+	/** The property whose values the facet controls, `phase`; the first of them, where a term is added. */
 	readonly property: string;
+	/** All properties that count, that one included. */
+	readonly properties: readonly string[];
+	readonly from: readonly TermSource[];
+	/** Whether a note can say terms of the facet at all, which may be for some types or folders alone. */
+	readonly concerns: (note: Note) => boolean;
 	/** What a term's label ends with: "Phase". */
 	readonly noun: string;
 	/** The tag of definitions, without `#`: `group-phase`. */
 	readonly definitionTag: string;
+}
+
+/** How a facet is read that is nothing but a property. */
+export function readingOf(
+	property: string,
+): Pick<FacetReading, 'id' | 'property' | 'properties' | 'from' | 'concerns'> {
+	return { id: property, property, properties: [property], from: ['property'], concerns: () => true };
+}
+
+/** What is laid down about a facet before a vault is looked at: by the preset or by settings. */
+export interface FacetSpec extends FacetReading {
+	/** The noun for many, where that is not made by rule. */
+	readonly plural?: string | undefined;
 	/** Names in the order in which settings put them, where that is not the order of the terms. */
 	readonly order?: readonly string[] | undefined;
 	/** What settings say. */
@@ -87,10 +112,8 @@ export type ValueForm = 'link' | 'plain';
 export type OrderSource = 'set' | 'titles' | 'numbers' | 'index' | 'built-in' | 'name';
 
 /** A property with a controlled vocabulary, as a vault and its settings have it. */
-export interface Facet {
-	readonly property: string;
-	readonly noun: string;
-	readonly definitionTag: string;
+export interface Facet extends FacetReading {
+	readonly plural?: string | undefined;
 	/** How the vault writes values: as links to the definitions, as plain text, or now so, now so. */
 	readonly form: ValueForm | undefined;
 	/** Where the order of the terms was taken from. */

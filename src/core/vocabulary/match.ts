@@ -49,10 +49,19 @@ export function findMeantTerm(facet: Facet, text: string): Term | undefined {
 	return nearest === undefined ? undefined : facet.matches.get(nearest)?.[0]?.term;
 }
 
-/** A facet by its property, without regard to case. */
-export function findFacet(vocabulary: Vocabulary, property: string): Facet | undefined {
+/** A facet by its id, without regard to case. */
+export function findFacet(vocabulary: Vocabulary, id: string): Facet | undefined {
+	const wanted = id.toLowerCase();
+	return vocabulary.facets.find((facet) => facet.id.toLowerCase() === wanted);
+}
+
+/** A facet that a property says, the one called so first, without regard to case. */
+export function findFacetOfProperty(vocabulary: Vocabulary, property: string): Facet | undefined {
 	const wanted = property.toLowerCase();
-	return vocabulary.facets.find((facet) => facet.property.toLowerCase() === wanted);
+	return (
+		findFacet(vocabulary, property) ??
+		vocabulary.facets.find(({ properties }) => properties.some((one) => one.toLowerCase() === wanted))
+	);
 }
 
 function isLinkTo(target: string, path: string): boolean {

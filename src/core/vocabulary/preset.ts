@@ -1,4 +1,4 @@
-import type { FacetSpec, TermSpec } from './facet';
+import { readingOf, type FacetSpec, type TermSpec } from './facet';
 
 /**
  * The DAO Primitives framework: order, other spellings and former names of its phases and scales. It is in force only
@@ -6,7 +6,7 @@ import type { FacetSpec, TermSpec } from './facet';
  */
 export const presetFacets: readonly FacetSpec[] = [
 	{
-		property: 'phase',
+		...readingOf('phase'),
 		noun: 'Phase',
 		definitionTag: 'group-phase',
 		terms: [],
@@ -23,7 +23,7 @@ export const presetFacets: readonly FacetSpec[] = [
 		},
 	},
 	{
-		property: 'scale',
+		...readingOf('scale'),
 		noun: 'Scale',
 		definitionTag: 'group-scale',
 		terms: [],

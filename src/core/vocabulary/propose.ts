@@ -9,7 +9,7 @@ import { compareText, findNearest } from '../words';
 import { buildFacet } from './build';
 import { countUsage } from './count-usage';
 import { findCandidate, isAboutFacet } from './definitions';
-import type { Facet, FacetSpec, OrderSource } from './facet';
+import { readingOf, type Facet, type FacetSpec, type OrderSource } from './facet';
 import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf } from './key';
 import { matchValue } from './match';
 import { readTitle } from './title';
@@ -209,7 +209,7 @@ export function proposeFacets(index: VaultIndex): readonly Proposal[] {
 		[
 			...index.vocabulary.facets.filter(({ terms }) => terms.length > 0),
 			...index.settings.facets.filter(({ retired }) => retired),
-		].map(({ property }) => property.toLowerCase()),
+		].flatMap(({ property, properties = [] }) => [property, ...properties].map((name) => name.toLowerCase())),
 	);
 	const folders = new Map(
 		[...new Set(notes.map(({ path }) => folderOf(path)))].map((folder) => [keyOf(filenameOf(folder)), folder]),
@@ -283,7 +283,7 @@ function rate(
 	folders: ReadonlyMap<string, string>,
 ): readonly { readonly score: number; readonly proposal: Proposal }[] {
 	const property = mostFrequentOf(counted.spellings) ?? key;
-	const spec: FacetSpec = { property, ...usualTextsOf(property), terms: [], isSet: true };
+	const spec: FacetSpec = { ...readingOf(property), ...usualTextsOf(property), terms: [], isSet: true };
 	const usage = countUsage(notes, spec);
 	const candidates = notes.flatMap((note) => findCandidate(note, spec) ?? []);
 	const facet = buildFacet({ spec, candidates, abouts: notes.filter((note) => isAboutFacet(note, spec)), usage });

@@ -2,13 +2,13 @@ import { say, type Message } from '../../core/message';
 import { Notice } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { sayOfRun } from '../../core/plan/messages';
-import { planMove } from '../../core/refactor/move-note';
+import { planMove, sayOfAdding } from '../../core/refactor/move-note';
 import { failed, type Result } from '../../core/result';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
 import { offerUndo } from '../fixing/fix-finding';
 import { changed } from '../fixing/write-note';
-import { sayOfAdding, withTerm } from '../panel/change-phase';
+import { withTerm } from '../panel/change-phase';
 import { titleOf } from '../panel/note-title';
 import type { Writer } from '../vault/writer';
 import type { PlacedCard } from './placed-card';
@@ -61,6 +61,6 @@ function movedTo(
 		return failed(sayOfAdding('defines', { label: to.label }));
 	const from = facet.terms.find(({ name }) => name === term) ?? unknown;
 	if (from === undefined && to !== undefined) return withTerm({ index, facet, term: to }, path, text);
-	const changes = planMove(note, facet, from, to);
-	return changes === undefined ? failed(sayOfAdding('inOneText')) : changed(path, text, changes);
+	const planned = planMove(note, facet, from, to);
+	return planned.isOk ? changed(path, text, planned.value) : planned;
 }

@@ -14,8 +14,8 @@ export function registerBoard(plugin: Plugin, context: RefactorContext): void {
 				type: 'dropdown',
 				key: facetOption,
 				displayName: locale.board.facet,
-				default: live.index.vocabulary.facets[0]?.property ?? 'phase',
-				options: Object.fromEntries(live.index.vocabulary.facets.map(({ property, noun }) => [property, noun])),
+				default: live.index.vocabulary.facets[0]?.id ?? 'phase',
+				options: Object.fromEntries(live.index.vocabulary.facets.map(({ id, noun }) => [id, noun])),
 			},
 		],
 	});

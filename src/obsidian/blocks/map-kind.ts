@@ -22,12 +22,12 @@ export function mapKind(locale: Locale, showNotes: ShowNotes): BlockKind<MapQuer
 			return {
 				show: (index, query, isGrowing) => {
 					const { facet, view } = query;
-					const newShape = `${facet.property} ${view}`;
+					const newShape = `${facet.id} ${view}`;
 					if (draw === undefined || shape !== newShape) {
 						shape = newShape;
 						picture.empty();
 						const create = view === 'matrix' ? createMatrix : createStages;
-						draw = create(picture, locale, (term, type) => showNotes(term, type, facet.property));
+						draw = create(picture, locale, (term, type) => showNotes(term, type, facet.id));
 					}
 					draw(runMap(index, query), facet.noun);
 					setText(remark, isGrowing ? locale.vault.growing : '');

@@ -1,7 +1,7 @@
 import { FuzzySuggestModal, Notice, renderMatches, type App, type FuzzyMatch, type SearchMatches } from 'obsidian';
 import type { Facet, Term } from '../../core/vocabulary/facet';
-import { namesOf, propertiesOf } from '../../core/note/properties';
 import { matchValue } from '../../core/vocabulary/match';
+import { saidItemsOf } from '../../core/vocabulary/said';
 import type { Locale } from '../../locale/locales';
 import type { LiveIndex } from '../vault/live-index';
 
@@ -84,7 +84,7 @@ export function findNeighbour(live: LiveIndex, facet: Facet, path: string, step:
 	const note = live.index.find(path);
 	if (note === undefined) return undefined;
 	const defined = live.index.vocabulary.definitions.get(path)?.find((one) => one.facet === facet)?.term;
-	const said = namesOf(propertiesOf(note), facet.property).flatMap(({ text }) =>
+	const said = saidItemsOf(note, facet).flatMap(({ text }) =>
 		matchValue(facet, text)
 			.slice(0, 1)
 			.map(({ term }) => term),

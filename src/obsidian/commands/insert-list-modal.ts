@@ -37,7 +37,7 @@ export class InsertListModal extends Modal {
 		this.#hostPath = hostPath;
 		this.#facets = live.index.vocabulary.facets.filter(({ terms }) => terms.length > 0);
 		const [facet] = this.#facets;
-		this.#list = { facet: facet?.property ?? 'phase', term: this.#firstTerm(facet), type: 'pattern', view: 'list' };
+		this.#list = { facet: facet?.id ?? 'phase', term: this.#firstTerm(facet), type: 'pattern', view: 'list' };
 	}
 
 	override onOpen(): void {
@@ -54,11 +54,11 @@ export class InsertListModal extends Modal {
 				facets,
 				commands.facet,
 				this.#list.facet,
-				this.#facets.map(({ property, noun }) => [property, noun]),
+				this.#facets.map(({ id, noun }) => [id, noun]),
 				(property) => {
 					this.#change({
 						facet: property,
-						term: this.#firstTerm(this.#facets.find((facet) => facet.property === property)),
+						term: this.#firstTerm(this.#facets.find((facet) => facet.id === property)),
 					});
 					this.#showTerms(terms);
 				},
@@ -105,7 +105,7 @@ export class InsertListModal extends Modal {
 	}
 
 	#showTerms(setting: Setting): void {
-		const facet = this.#facets.find(({ property }) => property === this.#list.facet);
+		const facet = this.#facets.find(({ id }) => id === this.#list.facet);
 		if (facet === undefined) return;
 		const owned = this.#mayBeOwn(facet) ? [[own, this.#context.locale.commands.own(facet.noun)] as const] : [];
 		const terms = facet.terms.map(({ name, label }) => [name, label] as const);

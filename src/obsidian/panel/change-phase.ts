@@ -1,11 +1,11 @@
-import { messagesOf, say, type Message } from '../../core/message';
+import { say, type Message } from '../../core/message';
 import { sayOfPlan, sayOfRun } from '../../core/plan/messages';
 import { Notice } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { findFrontmatter } from '../../core/note/frontmatter-block';
 import type { Journal } from '../../core/plan/journal';
 import type { FileWrite } from '../../core/plan/plan';
-import { planMove } from '../../core/refactor/move-note';
+import { planMove, sayOfAdding } from '../../core/refactor/move-note';
 import { writeFrontmatter } from '../../core/refactor/new-note';
 import { failed, ok, type Result } from '../../core/result';
 import type { Facet, Term } from '../../core/vocabulary/facet';
@@ -22,9 +22,6 @@ export interface TermPlace extends Pick<RefactorContext, 'app' | 'live' | 'write
 	readonly facet: Facet;
 	readonly term: Term;
 }
-
-/** Makes why a note is not added to a term, taken from it or moved. */
-export const sayOfAdding = messagesOf('adding');
 
 /** Of so many notes that are left as they are it is said why; of more, only how many. */
 const mostReasons = 3;
@@ -77,7 +74,8 @@ export async function addToTerm(place: TermPlace, paths: readonly string[]): Pro
 export function isAddable({ index, facet, term }: TermPlace, path: string): boolean {
 	const note = index.find(path);
 	if (note === undefined || isDefinedBy(term, path)) return false;
-	return planMove(note, facet, undefined, term)?.length !== 0;
+	const planned = planMove(note, facet, undefined, term);
+	return !planned.isOk || planned.value.length > 0;
 }
 
 /** Takes a note out of a term, and says so with a button that undoes it. */
@@ -88,9 +86,9 @@ export async function removeFromTerm(place: TermPlace, path: string): Promise<vo
 	if (note === undefined) return;
 	const title = titleOf(index, path);
 	const message = sayOfRun('noteRemoved', { title, label: term.label });
-	const changes = planMove(note, facet, term, undefined);
+	const planned = planMove(note, facet, term, undefined);
 	const writing = await writer.change(message, path, (text) =>
-		changes === undefined ? failed(sayOfAdding('inOneText')) : changed(path, text, changes),
+		planned.isOk ? changed(path, text, planned.value) : planned,
 	);
 	if (writing.isOk) offerUndo(place, writing.value, path, say(locale, message));
 	else new Notice(locale.phases.refused(title, say(locale, writing.fault)));
@@ -108,8 +106,9 @@ export function withTerm(
 	// It may have fences with nothing between them.
 	if (note.frontmatter.state === 'absent' && findFrontmatter(text)?.isClosed !== true)
 		return withFrontmatter(text, facet, term);
-	const changes = planMove(note, facet, undefined, term);
-	if (changes === undefined) return failed(sayOfAdding('inOneText'));
+	const planned = planMove(note, facet, undefined, term);
+	if (!planned.isOk) return planned;
+	const { value: changes } = planned;
 	return changes.length === 0 ? failed(sayOfAdding('already', { label: term.label })) : changed(path, text, changes);
 }
 

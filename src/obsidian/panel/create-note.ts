@@ -2,9 +2,10 @@ import { say } from '../../core/message';
 import { Component, moment, normalizePath, Notice, type App } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import { basenameOf, isWithin } from '../../core/note/path';
-import { namesOf, recoveredPropertiesOf } from '../../core/note/properties';
+import { recoveredPropertiesOf } from '../../core/note/properties';
 import { sayOfRun } from '../../core/plan/messages';
 import { writeNewNote } from '../../core/refactor/new-note';
+import { saidTypesOf } from '../../core/vocabulary/note-types';
 import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
 import type { Locale } from '../../locale/locales';
@@ -103,7 +104,7 @@ async function findTemplate(app: App, index: VaultIndex, type: string): Promise<
 	const wanted = typeKeyOf(type);
 	const templates = [...index.notes()].filter((note) => {
 		if (!folders.some((folder) => isWithin(note.path, folder))) return false;
-		return namesOf(recoveredPropertiesOf(note), 'type').some(({ text }) => typeKeyOf(text) === wanted);
+		return saidTypesOf(note, index.typeSources, recoveredPropertiesOf(note)).some(({ keys }) => keys.includes(wanted));
 	});
 	return templates.map(({ path }) => path).sort(compareText)[0];
 }

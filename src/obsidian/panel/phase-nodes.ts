@@ -44,9 +44,9 @@ export function phaseNodes(question: PhasesQuestion): readonly TreeNode[] {
 }
 
 /** The id in the tree of a term. */
-export function idOf({ property }: Facet, term: string): string {
+export function idOf({ id }: Facet, term: string): string {
 	// Terms of two facets may share a name.
-	return `${property}:${term}`;
+	return `${id}:${term}`;
 }
 
 /**
@@ -114,7 +114,7 @@ function groupNodes(question: PhasesQuestion, term: Term, rows: readonly Row[]):
 	const groups: Record<GroupKey, Row[]> = { patterns: [], primitives: [], others: [] };
 	const { locale } = question;
 	const subtypes = knownTypes(question.index);
-	for (const row of rows) for (const group of groupsOf(subtypes, row.types.map(typeKeyOf))) groups[group].push(row);
+	for (const row of rows) for (const group of groupsOf(subtypes, row.typeKeys)) groups[group].push(row);
 	return groupKeys
 		.filter((key) => groups[key].length > 0)
 		.map((key) => ({
@@ -136,7 +136,7 @@ function typeNodes(
 	const { locale } = question;
 	const byType = new Map<string, Row[]>();
 	for (const row of rows) {
-		const keys = row.types.map(typeKeyOf).filter((key) => groupsOf(subtypes, [key]).includes(group));
+		const keys = row.typeKeys.filter((key) => groupsOf(subtypes, [key]).includes(group));
 		for (const key of keys.length === 0 ? [''] : new Set(keys)) {
 			const some = byType.get(key) ?? [];
 			some.push(row);

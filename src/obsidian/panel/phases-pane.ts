@@ -174,14 +174,13 @@ export class PhasesPane {
 
 	#showFacets(facets: readonly Facet[], current: Facet): void {
 		const defined = facets.filter(({ terms }) => terms.length > 0);
-		const choices = JSON.stringify(defined.map(({ property, noun }) => [property, noun]));
+		const choices = JSON.stringify(defined.map(({ id, noun }) => [id, noun]));
 		if (choices !== this.#choices) {
 			this.#choices = choices;
 			this.#facets.selectEl.empty();
-			for (const { property, noun } of defined)
-				this.#facets.addOption(property, this.#surroundings.locale.phases.plural(noun));
+			for (const { id, noun } of defined) this.#facets.addOption(id, this.#surroundings.locale.phases.plural(noun));
 		}
-		this.#facets.setValue(current.property);
+		this.#facets.setValue(current.id);
 		this.#facets.selectEl.parentElement?.toggle(defined.length > 1);
 	}
 

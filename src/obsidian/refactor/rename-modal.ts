@@ -99,7 +99,7 @@ class RenameModal extends Modal {
 		const fault = this.#findFault();
 		if (fault === undefined) {
 			this.close();
-			showRename(this.#context, this.#facet.property, this.#term.name, this.#name);
+			showRename(this.#context, this.#facet.id, this.#term.name, this.#name);
 			return;
 		}
 		if (fault.mergeWith === undefined) return;

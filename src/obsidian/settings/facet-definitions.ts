@@ -1,6 +1,6 @@
 import type { Setting, SettingDefinition, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import { isBuiltIn, type FacetView, type TermView } from '../../core/settings/facet-view';
-import type { FacetSetting } from '../../core/settings/settings';
+import { idOf, type FacetSetting } from '../../core/settings/settings';
 import { isNamed } from '../../core/settings/change-facets';
 import type { SettingsText } from '../../locale/en/settings';
 import { addIconButton } from './icon-button';
@@ -10,10 +10,10 @@ export interface FacetActions {
 	addFacet(): void;
 	editFacet(view: FacetView): void;
 	moveFacet(from: number, to: number): void;
-	retireFacet(property: string): void;
-	restoreFacet(property: string): void;
+	retireFacet(id: string): void;
+	restoreFacet(id: string): void;
 	/** Takes away a facet that settings add, in use or retired. */
-	removeFacet(property: string): void;
+	removeFacet(id: string): void;
 	useVault(view: FacetView): void;
 	addTerm(view: FacetView): void;
 	editTerm(view: FacetView, term: TermView): void;
@@ -45,9 +45,9 @@ export function facetDefinitions(
 	];
 }
 
-/** What a facet is called in settings: its property with a capital, which stays when its noun changes. */
-export function nameOfFacet({ property }: Pick<FacetView, 'property'>): string {
-	return property.charAt(0).toUpperCase() + property.slice(1);
+/** What a facet is called in settings: its id with a capital, which stays when its noun changes. */
+export function nameOfFacet(id: string): string {
+	return id.charAt(0).toUpperCase() + id.slice(1);
 }
 
 function facetRow(
@@ -57,8 +57,8 @@ function facetRow(
 	isOneOfMany: boolean,
 	actions: FacetActions,
 ): SettingDefinition<never> {
-	const { property, noun, definitionTag, isAdded } = view;
-	const name = nameOfFacet(view);
+	const { id, property, noun, definitionTag, isAdded } = view;
+	const name = nameOfFacet(id);
 	const desc = text.facetDesc(property, noun, definitionTag);
 	return {
 		name,
@@ -70,13 +70,13 @@ function facetRow(
 			addIconButton(setting, {
 				icon: 'archive',
 				label: text.retireFacet(name),
-				run: () => actions.retireFacet(property),
+				run: () => actions.retireFacet(id),
 			});
 			if (isAdded)
 				addIconButton(setting, {
 					icon: 'trash-2',
 					label: text.removeFacet(name),
-					run: () => actions.removeFacet(property),
+					run: () => actions.removeFacet(id),
 				});
 		},
 	};
@@ -88,22 +88,23 @@ function retiredFacets(
 	actions: FacetActions,
 ): SettingDefinitionItem<never>[] {
 	if (retired.length === 0) return [];
-	const items = retired.map(({ property }): SettingDefinition<never> => {
-		const name = nameOfFacet({ property });
+	const items = retired.map((facet): SettingDefinition<never> => {
+		const id = idOf(facet);
+		const name = nameOfFacet(id);
 		const render = (setting: Setting): void => {
 			addIconButton(setting, {
 				icon: 'archive-restore',
 				label: text.restoreFacet(name),
-				run: () => actions.restoreFacet(property),
+				run: () => actions.restoreFacet(id),
 			});
-			if (!isBuiltIn(property))
+			if (!isBuiltIn(id))
 				addIconButton(setting, {
 					icon: 'trash-2',
 					label: text.removeFacet(name),
-					run: () => actions.removeFacet(property),
+					run: () => actions.removeFacet(id),
 				});
 		};
-		return { name, desc: text.retiredFacetDesc(property), render };
+		return { name, desc: text.retiredFacetDesc(facet.property), render };
 	});
 	return [{ type: 'list', heading: text.retiredFacets, cls: 'in-phase-terms', items }];
 }
@@ -111,7 +112,7 @@ function retiredFacets(
 function termsPage(text: SettingsText, view: FacetView, actions: FacetActions): SettingDefinitionPage<never> {
 	return {
 		type: 'page',
-		name: text.termsOf(nameOfFacet(view)),
+		name: text.termsOf(nameOfFacet(view.id)),
 		desc: view.terms.map(({ label }) => label).join(', '),
 		displayValue: text.termCount(view.terms.length),
 		items: [vaultRow(text, view, actions), termsList(text, view, actions), ...retiredGroup(text, view, actions)],

@@ -20,7 +20,7 @@ import {
 	withRestoredFacet,
 	withRetiredFacet,
 } from '../../core/settings/order-facets';
-import { facetSpecsOf, type FacetsInOrder, type Settings } from '../../core/settings/settings';
+import { facetSpecsOf, idOf, type FacetsInOrder, type Settings } from '../../core/settings/settings';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import type { SettingsText } from '../../locale/en/settings';
 import { showUndo } from '../fixing/undo-notice';
@@ -94,24 +94,22 @@ export class FacetDesk {
 		editFacet: (view) => {
 			this.#ask(
 				facetTextsForm(this.#text, this.#known(), view, (texts) =>
-					this.#change((settings) => withFacetTexts(settings, view.property, texts)),
+					this.#change((settings) => withFacetTexts(settings, view.id, texts)),
 				),
 			);
 		},
 		moveFacet: (from, to) => {
-			const moved = this.views()[from]?.property ?? '';
+			const moved = this.views()[from]?.id ?? '';
 			this.#change((settings) => {
-				const order = facetSpecsOf(settings).map(({ property }) => property);
+				const order = facetSpecsOf(settings).map(({ id }) => id);
 				const at = order.indexOf(moved);
 				return at < 0 ? settings : withFacetOrder(settings, moveItem(order, at, to));
 			});
 		},
-		retireFacet: (property) => this.#change((settings) => withRetiredFacet(settings, property)),
-		restoreFacet: (property) => this.#change((settings) => withRestoredFacet(settings, property)),
-		removeFacet: (property) =>
-			void this.#dropping(property, (settings) => withoutFacet(settings, property), this.#text.facetRemoved),
-		useVault: ({ property }) =>
-			void this.#dropping(property, (settings) => withFacetOfVault(settings, property), this.#text.usedVault),
+		retireFacet: (id) => this.#change((settings) => withRetiredFacet(settings, id)),
+		restoreFacet: (id) => this.#change((settings) => withRestoredFacet(settings, id)),
+		removeFacet: (id) => void this.#dropping(id, (settings) => withoutFacet(settings, id), this.#text.facetRemoved),
+		useVault: ({ id }) => void this.#dropping(id, (settings) => withFacetOfVault(settings, id), this.#text.usedVault),
 		addTerm: (view) => {
 			this.#ask(
 				termForm(this.#text, view, undefined, (values) =>
@@ -142,9 +140,9 @@ export class FacetDesk {
 		return this.#context.locale.settings;
 	}
 
-	/** All facets there are, in use or not. */
-	#known(): readonly Pick<FacetView, 'property'>[] {
-		return [...this.views(), ...retiredFacetsOf(this.#context.settings.current)];
+	/** The ids of all facets there are, in use or not. */
+	#known(): readonly string[] {
+		return [...this.views().map(({ id }) => id), ...retiredFacetsOf(this.#context.settings.current).map(idOf)];
 	}
 
 	#change(change: (settings: Settings) => Settings): void {
@@ -152,30 +150,26 @@ export class FacetDesk {
 	}
 
 	/** Changes terms as they are by now: settings may have come from outside since they were shown. */
-	#changeTerms({ property }: FacetView, change: (settings: Settings, now: FacetView) => Settings): void {
+	#changeTerms({ id }: FacetView, change: (settings: Settings, now: FacetView) => Settings): void {
 		// What is set of a facet is made from what the vault says, which one that is not read yet does not.
 		if (!this.#isWhole && mustWait(this.#context)) return;
 		this.#change((settings) => {
-			const now = viewFacets(settings, this.#index).find((view) => isProperty(view.property, property));
+			const now = viewFacets(settings, this.#index).find((view) => isProperty(view.id, id));
 			return now === undefined ? settings : change(settings, now);
 		});
 	}
 
 	/** Drops what settings say about a facet, and offers to bring it back until something else is said about facets. */
-	async #dropping(
-		property: string,
-		change: (settings: Settings) => Settings,
-		say: (facet: string) => string,
-	): Promise<void> {
+	async #dropping(id: string, change: (settings: Settings) => Settings, say: (facet: string) => string): Promise<void> {
 		const said = (): FacetsInOrder => {
 			const { current } = this.#context.settings;
-			return { facets: current.facets, facetOrder: current.facetOrder };
+			return { facets: current.facets, facetOrder: current.facetOrder, typesFrom: current.typesFrom };
 		};
 		const before = said();
 		await this.#host.change(change);
 		const after = said();
 		if (isSame(before, after)) return;
-		showUndo(this.#context.locale, say(nameOfFacet({ property })), async () => {
+		showUndo(this.#context.locale, say(nameOfFacet(id)), async () => {
 			if (!isSame(said(), after)) return this.#text.notUndone;
 			await this.#host.change((settings) => ({ ...settings, ...before }));
 			return this.#text.undone;

@@ -18,8 +18,8 @@ interface DefinitionTexts {
 type DefinitionKey = keyof DefinitionTexts;
 type TermKey = 'name' | 'label' | 'alternatives' | 'formerly';
 
-/** What there is of facets, in use or retired: a property is one facet's alone. */
-type KnownFacets = readonly Pick<FacetView, 'property'>[];
+/** The ids of the facets there are, in use or retired. */
+type KnownFacets = readonly string[];
 
 /** Asks for a property that is to be a facet. */
 export function facetForm(
@@ -46,10 +46,10 @@ export function facetTextsForm(
 	view: FacetView,
 	onSubmit: (texts: FacetTexts) => void,
 ): Form<'property' | DefinitionKey> {
-	const { property, isAdded } = view;
-	const others = known.filter((other) => !isProperty(other.property, property));
+	const { id, property, isAdded } = view;
+	const others = known.filter((other) => !isProperty(other, id));
 	return {
-		title: text.editFacet(nameOfFacet(view)),
+		title: text.editFacet(nameOfFacet(view.id)),
 		fields: [
 			...(isAdded ? [propertyField(text, property, text.form.otherPropertyDesc)] : []),
 			...textFields(text, view, property),
@@ -67,7 +67,7 @@ function propertyField(text: SettingsText, value: string, desc: string): FormFie
 function findPropertyFault(text: SettingsText, typed: string, others: KnownFacets): { readonly property?: string } {
 	const property = typed.trim();
 	if (property === '') return { property: text.form.empty };
-	if (others.some((other) => isProperty(other.property, property))) return { property: text.form.isFacet(property) };
+	if (others.some((other) => isProperty(other, property))) return { property: text.form.isFacet(property) };
 	return ownProperties.some((own) => isProperty(own, property)) ? { property: text.form.notProperty(property) } : {};
 }
 

@@ -17,9 +17,9 @@ function moved(yaml: string, from: string, to: string): string | undefined {
 	if (facet === undefined) throw new Error('no facet');
 	const text = note(yaml);
 	const termOf = (name: string) => facet.terms.find((term) => term.name === name);
-	const changes = planMove(noteOf('a.md', text), facet, termOf(from) ?? (from === '' ? undefined : from), termOf(to));
-	if (changes === undefined) return undefined;
-	const plan = planEdits(text, changes);
+	const move = planMove(noteOf('a.md', text), facet, termOf(from) ?? (from === '' ? undefined : from), termOf(to));
+	if (!move.isOk) return undefined;
+	const plan = planEdits(text, move.value);
 	if (!plan.isOk) return inEnglish(plan.fault);
 	const edited = applyEdits(text, plan.value);
 	return edited.isOk ? edited.value.slice(4, -5) : inEnglish(edited.fault);

@@ -13,7 +13,9 @@ const rule: NoteRule = {
 		const [facet] = vocabulary.facets;
 		const property = facet && findProperty(propertiesOf(note), facet.property);
 		if (facet === undefined || property === undefined || !Array.isArray(property.value)) return;
-		const values = facetValuesOf(note, vocabulary).filter((value) => value.facet === facet);
+		const values = facetValuesOf(note, vocabulary).filter(
+			(value) => value.facet === facet && value.key === property.key,
+		);
 		const terms = values.map(({ matches }) => matches[0]?.term);
 		const isSettled =
 			values.length === property.value.length && new Set(terms).size === values.length && !terms.includes(undefined);

@@ -15,10 +15,11 @@ const rule: NoteRule = {
 	severity: 'info',
 	*check(note, context) {
 		if (note.frontmatter.state !== 'read') return;
-		const facets = context.vocabulary.facets.filter(({ terms }) => terms.length > 0).map(({ property }) => property);
-		for (const name of ['type', ...facets]) yield* checkScalar(note, name, context);
+		const facets = context.vocabulary.facets.filter(({ terms }) => terms.length > 0);
+		const names = new Set([...context.index.typeSources.properties, ...facets.flatMap(({ properties }) => properties)]);
+		for (const name of names) yield* checkScalar(note, name, context);
 		yield* checkLinks(note, context);
-		for (const name of ['type', 'tags', 'aliases', ...facets]) yield* checkEmptyItems(note, name);
+		for (const name of new Set([...names, 'tags', 'aliases'])) yield* checkEmptyItems(note, name);
 	},
 };
 
@@ -46,12 +47,14 @@ function* checkLinks(note: Note, { index, vocabulary }: RuleContext): Iterable<R
 			value.isNested && !duplicates.has(value) && value.matches.length > 0 && value.matches[0]?.kind !== 'former',
 	);
 	const found = links.map(({ at, item, matches }) => ({ at, item, meant: matches[0]?.term.name ?? item.text }));
-	const type = findProperty(propertiesOf(note), 'type');
-	for (const item of namesOf(propertiesOf(note), 'type')) {
-		if (type === undefined || !isNested(type.value, item)) continue;
-		const name = index.types.names.get(typeKeyOf(item.text));
-		if (name === undefined && index.types.names.size > 0) continue;
-		found.push({ at: { kind: 'value', key: type.key, index: item.index }, item, meant: name ?? item.text });
+	for (const property of index.typeSources.properties) {
+		const type = findProperty(propertiesOf(note), property);
+		for (const item of namesOf(propertiesOf(note), property)) {
+			if (type === undefined || !isNested(type.value, item)) continue;
+			const name = index.types.names.get(typeKeyOf(item.text));
+			if (name === undefined && index.types.names.size > 0) continue;
+			found.push({ at: { kind: 'value', key: type.key, index: item.index }, item, meant: name ?? item.text });
+		}
 	}
 	for (const { at, item, meant } of found) {
 		const message = say('isNested', { link: item.text });

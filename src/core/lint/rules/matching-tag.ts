@@ -1,6 +1,6 @@
 import { messagesOf } from '../../message';
-import { namesOf, propertiesOf } from '../../note/properties';
 import type { Facet, Term } from '../../vocabulary/facet';
+import { propertyItemsOf } from '../../vocabulary/said';
 import { facetValuesOf, isDefinitionOf, type FacetValue } from '../facet-values';
 import { labelFor, phaseTagsOf, planRetag, type PhaseTag } from '../phase-tags';
 import type { Fix, NoteRule, RuleContext } from '../rule';
@@ -18,8 +18,7 @@ const rule: NoteRule = {
 		for (const facet of vocabulary.facets) {
 			const said = values.filter((value) => value.facet === facet);
 			const isAllKnown =
-				said.length === namesOf(propertiesOf(note), facet.property).length &&
-				said.every(({ matches }) => matches.length > 0);
+				said.length === propertyItemsOf(note, facet).length && said.every(({ matches }) => matches.length > 0);
 			if (said.length === 0 || !isAllKnown || isDefinitionOf(vocabulary, facet, note.path)) continue;
 			const terms = new Set(said.flatMap(({ matches }) => matches.map(({ term }) => term)));
 			for (const tag of phaseTagsOf(note, facet, context)) {

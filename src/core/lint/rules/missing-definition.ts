@@ -16,7 +16,7 @@ const rule: FacetRule = {
 	*check(facet, { index, vocabulary }) {
 		const keys = new Map<Term, ValueKey[]>();
 		if (facet.terms.every(({ definitions }) => definitions.length > 0)) return;
-		for (const key of index.valueKeys(facet.property)) {
+		for (const key of index.valueKeys(facet.id)) {
 			const [match] = matchKey(facet, key);
 			if (match === undefined || match.term.definitions.length > 0) continue;
 			keys.set(match.term, [...(keys.get(match.term) ?? []), key]);
@@ -24,7 +24,7 @@ const rule: FacetRule = {
 		// Where more terms in use have no definition than there are with one, to have none is the custom.
 		if (keys.size > facet.terms.filter(({ definitions }) => definitions.length > 0).length) return;
 		for (const [term, said] of keys) {
-			const notes = index.notesSaying(facet.property, said, undefined);
+			const notes = index.notesSaying(facet.id, said, undefined);
 			const first = firstByPath(notes);
 			const value =
 				first &&

@@ -32,7 +32,7 @@ const rule: NoteRule = {
 /** A facet's own property is left to the rules about values, to which a link is another way to say a term. */
 function* checkProperties(note: Note, index: VaultIndex): Iterable<Report> {
 	const isFacet = (key: string): boolean =>
-		index.vocabulary.facets.some(({ property }) => property.toLowerCase() === key.toLowerCase());
+		index.vocabulary.facets.some(({ properties }) => properties.some((one) => one.toLowerCase() === key.toLowerCase()));
 	const properties = propertiesOf(note);
 	for (const key of Object.keys(properties)) {
 		const value = properties[key];

@@ -25,9 +25,11 @@ const rule: NoteRule = {
 		yield* checkText(note, 'tags');
 		yield* checkText(note, 'aliases');
 		const phased = new Set(index.settings.phasedTypes.map(typeKeyOf));
-		yield* checkNames(note, 'type', (part) => phased.has(typeKeyOf(part)) || index.types.names.has(typeKeyOf(part)));
+		const isType = (part: string): boolean => phased.has(typeKeyOf(part)) || index.types.names.has(typeKeyOf(part));
+		for (const name of index.typeSources.properties) yield* checkNames(note, name, isType);
 		for (const facet of vocabulary.facets)
-			yield* checkNames(note, facet.property, (part) => matchValue(facet, part).length > 0);
+			for (const name of facet.concerns(note) ? facet.properties : [])
+				yield* checkNames(note, name, (part) => matchValue(facet, part).length > 0);
 	},
 };
 

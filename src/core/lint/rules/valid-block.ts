@@ -3,7 +3,6 @@ import type { VaultIndex } from '../../index/vault-index';
 import { messagesOf } from '../../message';
 import type { Note } from '../../note/note';
 import { parseFolder } from '../../note/path';
-import { namesOf, propertiesOf } from '../../note/properties';
 import { isTemplate } from '../../note/template';
 import { writeLike } from '../../note/yaml-text';
 import { askBlock } from '../../query/ask';
@@ -13,6 +12,7 @@ import { askMap } from '../../query/map';
 import { listBlocks, type BlockLanguage, type QueryFault } from '../../query/query';
 import type { Result } from '../../result';
 import { matchValue } from '../../vocabulary/match';
+import { saidItemsOf } from '../../vocabulary/said';
 import { findNearest } from '../../words';
 import { sayFix } from '../fix-text';
 import type { Report, RuleContext, TextRule } from '../rule';
@@ -64,16 +64,14 @@ function takesPhaseFromFaultyNote(
 	{ index, vocabulary }: RuleContext,
 ): boolean {
 	const [main] = vocabulary.facets;
-	if (main === undefined || valuesOf(main.property).length > 0) return false;
-	const said = note.frontmatter.state === 'broken' || namesOf(propertiesOf(note), main.property).length > 0;
-	return (
-		said && askBlock(index, `${source}\n${main.property}: ${main.terms[0]?.name ?? ''}`, 'phase-list', undefined).isOk
-	);
+	if (main === undefined || valuesOf(main.id).length > 0) return false;
+	const said = note.frontmatter.state === 'broken' || saidItemsOf(note, main).length > 0;
+	return said && askBlock(index, `${source}\n${main.id}: ${main.terms[0]?.name ?? ''}`, 'phase-list', undefined).isOk;
 }
 
 function* findFormerNames(source: string, { valuesOf }: BlockSource, { vocabulary }: RuleContext): Iterable<Report> {
 	for (const facet of vocabulary.facets) {
-		for (const { text: said, range, isInFlow } of valuesOf(facet.property)) {
+		for (const { text: said, range, isInFlow } of valuesOf(facet.id)) {
 			const [match] = matchValue(facet, said);
 			if (match?.kind !== 'former') continue;
 			const { name } = match.term;

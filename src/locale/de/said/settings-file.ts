@@ -11,6 +11,10 @@ export const settingsFile: typeof english = {
 	at: ({ place, mistake }) => `${place}: ${mistake}`,
 	isEmpty: 'darf nicht leer sein',
 	noSeverity: 'muss „error“, „warning“, „info“ oder „off“ sein',
+	noSource: 'muss „property“, „nestedTags“, „inline“ oder „folder“ sein',
+	noProperty: 'nennt keine Eigenschaft: „property“ oder „properties“ fehlt',
+	noTypeSource: 'muss {"property": "…"}, {"tags": true} oder {"folders": {"Ordner": "Typ"}} sein',
+	isTwice: ({ id }) => `weiter oben steht schon eine Facette „${id}“: Eine der beiden braucht eine eigene „id“`,
 	isNoVersion: 'muss 1 oder 2 sein',
 	noFacet: ({ property, nearest }) =>
 		nearest === undefined

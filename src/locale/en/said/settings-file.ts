@@ -4,6 +4,11 @@ export const settingsFile = {
 	at: ({ place, mistake }: { readonly place: string; readonly mistake: string }) => `${place}: ${mistake}`,
 	isEmpty: 'must not be empty',
 	noSeverity: 'must be “error”, “warning”, “info” or “off”',
+	noSource: 'must be “property”, “nestedTags”, “inline” or “folder”',
+	noProperty: 'names no property: give it a “property” or “properties”',
+	noTypeSource: 'must be {"property": "…"}, {"tags": true} or {"folders": {"folder": "type"}}',
+	isTwice: ({ id }: { readonly id: string }) =>
+		`there is another facet “${id}” above: give one of them an “id” of its own`,
 	isNoVersion: 'must be 1 or 2',
 	noFacet: ({ property, nearest }: { readonly property: string; readonly nearest: string | undefined }) =>
 		nearest === undefined

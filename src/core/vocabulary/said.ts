@@ -1,0 +1,101 @@
+import type { Note, Properties } from '../note/note';
+import { filenameOf, folderOf, basenameOf } from '../note/path';
+import { findProperty, namesOf, propertiesOf, textsOf, type PropertyItem } from '../note/properties';
+import type { Facet, FacetReading, Match } from './facet';
+import { keyOf } from './key';
+import { matchValue } from './match';
+import { readTitle } from './title';
+
+/** A value in a property of a facet. */
+export interface KeyedItem extends PropertyItem {
+	/** The property, as the note spells it. */
+	readonly key: string;
+	/** The whole value of that property. */
+	readonly value: unknown;
+}
+
+const nothing: readonly PropertyItem[] = [];
+
+/** What a note says in the properties of a facet, in their order: what can be found fault with, and changed. */
+export function propertyItemsOf(
+	note: Note,
+	{ properties: names, from, concerns }: FacetReading,
+	properties: Properties = propertiesOf(note),
+): readonly KeyedItem[] {
+	if (!from.includes('property') || !concerns(note)) return [];
+	return names.flatMap((name) => {
+		const property = findProperty(properties, name);
+		return property === undefined ? [] : namesOf(properties, name).map((item) => ({ ...item, ...property }));
+	});
+}
+
+/** The property of a facet that a note has, as it spells it: the first one that says something, else that is there, else the facet's. */
+export function propertyKeyOf(facet: FacetReading, properties: Properties): string {
+	const there = facet.properties.flatMap((name) => findProperty(properties, name) ?? []);
+	const said = there.find(({ key }) => namesOf(properties, key).length > 0);
+	return (said ?? there[0])?.key ?? facet.property;
+}
+
+/** What a note says for a facet in so many words: in its properties, and in tags and inline fields where they count. */
+export function writtenItemsOf(
+	note: Note,
+	facet: FacetReading,
+	properties: Properties = propertiesOf(note),
+): readonly PropertyItem[] {
+	if (!facet.concerns(note)) return nothing;
+	const { from, properties: names } = facet;
+	const [only = facet.property, ...others] = names;
+	// The way nearly all are read, many thousand times.
+	if (from.length === 1 && from[0] === 'property' && others.length === 0) return namesOf(properties, only);
+	return from.flatMap((source): readonly PropertyItem[] => {
+		switch (source) {
+			case 'property':
+				return names.flatMap((name) => namesOf(properties, name));
+			case 'nestedTags':
+				return nestedTagsOf(note, facet, properties).map(itemOf);
+			case 'inline':
+				return names.flatMap((name) => note.inlineFields?.get(name.toLowerCase()) ?? []).map(itemOf);
+			case 'folder':
+				return nothing;
+		}
+	});
+}
+
+/** All that a note says for a facet, the folder it lies in included where that counts. */
+export function saidItemsOf(note: Note, facet: Facet): readonly PropertyItem[] {
+	const written = writtenItemsOf(note, facet);
+	if (!facet.from.includes('folder') || !facet.concerns(note)) return written;
+	const folder = folderNamesOf(note.path).find((name) => matchFolder(facet, name).length > 0);
+	return folder === undefined ? written : [...written, itemOf(readTitle(folder, facet.noun).term)];
+}
+
+/** The names of the folders a note lies in, the nearest first; a folder note is about its folder, and lies in none of its name. */
+export function folderNamesOf(path: string): readonly string[] {
+	const names: string[] = [];
+	for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) names.push(filenameOf(folder));
+	return names[0]?.toLowerCase() === basenameOf(path).toLowerCase() ? names.slice(1) : names;
+}
+
+/** The terms that a folder is for: "02 Define", "Seedling". */
+export function matchFolder(facet: Facet, name: string): readonly Match[] {
+	return matchValue(facet, readTitle(name, facet.noun).term);
+}
+
+/** What nested tags of a facet say, as tags of their own: `#seedling` of `#stage/seedling`. */
+export function nestedTagsOf(
+	note: Note,
+	{ properties: names, noun, definitionTag, id }: FacetReading,
+	properties: Properties = propertiesOf(note),
+): readonly string[] {
+	const tags = [...textsOf(properties, 'tags').map((tag) => tag.replace(/^#/, '')), ...note.bodyTags];
+	if (!tags.some((tag) => tag.includes('/'))) return [];
+	const parents = new Set([...names, noun, definitionTag, id].map(keyOf));
+	return tags.flatMap((tag) => {
+		const slash = tag.indexOf('/');
+		return slash > 0 && parents.has(keyOf(tag.slice(0, slash))) ? [`#${tag.slice(slash + 1)}`] : [];
+	});
+}
+
+function itemOf(text: string): PropertyItem {
+	return { text, index: null, isMap: false, isPart: false };
+}
