@@ -1,5 +1,6 @@
 import { VaultIndex } from '../core/index/vault-index';
 import { rules } from '../core/lint/rules/index';
+import { withInlineFields } from '../core/dataview/inline-fields';
 import { mayMatter } from '../core/lint/engine';
 import { deepest } from '../core/depth';
 import { parseJson } from '../core/json';
@@ -7,7 +8,7 @@ import { noteFromText } from '../core/note/from-text';
 import type { Message } from '../core/message';
 import { toLine } from '../core/report/terminal';
 import { findUnknownRules } from '../core/settings/change-settings';
-import { parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
+import { facetSpecsOf, parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
 import { findNearest } from '../core/words';
 import { createPool } from '../core/text';
@@ -51,6 +52,9 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 		configFolder === undefined ? defaultSettings : readSettings(machine, folder, configFolder),
 		config,
 	);
+	const properties = new Set(
+		facetSpecsOf(index.settings).flatMap((facet) => facet.properties.map((name) => name.toLowerCase())),
+	);
 	const telling = new Set<string>();
 	const pooled = createPool();
 	let unreadable = 0;
@@ -67,7 +71,7 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 			progress.clear();
 			machine.printError(`${vaultText.oddNote(toLine(file.path), file.warning)}\n`);
 		}
-		const note = noteFromText(file.path, file.text, file, pooled);
+		const note = withInlineFields(noteFromText(file.path, file.text, file, pooled), file.text, properties);
 		index.set(note);
 		if (mayMatter(note, file.text)) telling.add(file.path);
 		progress.show(index.size);

@@ -3,16 +3,16 @@ import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
 import { facetSpecsOf, typeSourcesOf, type Settings } from '../settings/settings';
-import { isExcluded, scopeOf, type Scope } from '../settings/scope';
+import { hidingFolderOf, isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
 import { buildVocabulary, isForeign, resolvedIn } from '../vocabulary/build';
 import { UsageCount, saidValuesOf, type SaidValue } from '../vocabulary/count-usage';
 import { findCandidate, isAboutFacet, type Candidate } from '../vocabulary/definitions';
 import type { Facet, FacetSpec, Vocabulary } from '../vocabulary/facet';
-import { keyOf, type ValueKey } from '../vocabulary/key';
+import { keyOf, valueKeyOf, type ValueKey } from '../vocabulary/key';
 import { formOf, majorityOf, mostFrequentOf, type Usage } from '../vocabulary/usage';
 import { saidTypesOf, typeKeysOf, untyped, type TypeSources } from '../vocabulary/note-types';
-import { folderNamesOf } from '../vocabulary/said';
+import { folderNamesOf, saidElsewhereIn } from '../vocabulary/said';
 import { buildTypeTree, parentTypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
 import { Habits } from './habits';
 import { claimedTagsOf } from './keys';
@@ -35,6 +35,10 @@ interface FacetIndex {
 	readonly values: Postings<Note>;
 	/** Notes by the names of their folders, then by type key; empty where folders say no terms. */
 	readonly folders: Postings<Note>;
+	/** Notes that say something in a way that does not count, likewise. */
+	readonly elsewhere: Postings<Note>;
+	/** Notes in folders that are left out by default, likewise. */
+	readonly hidden: Postings<Note>;
 	readonly usage: UsageCount;
 	/** The keys, and the names of notes, that the vocabulary was built by: where one of them changes, it may be another. */
 	readonly watched: { readonly keys: Set<ValueKey>; readonly names: Set<string> };
@@ -90,6 +94,8 @@ export class VaultIndex {
 			abouts: new Map(),
 			values: new Postings<Note>(),
 			folders: new Postings<Note>(),
+			elsewhere: new Postings<Note>(),
+			hidden: new Postings<Note>(),
 			usage: new UsageCount(),
 			watched: { keys: new Set(), names: new Set() },
 			built: undefined,
@@ -161,6 +167,22 @@ export class VaultIndex {
 	/** Notes that say one of the keys and are of one of the types (of any, when undefined); each once. */
 	notesSaying(facet: string, keys: Iterable<ValueKey>, types: Iterable<string> | undefined): ReadonlySet<Note> {
 		return this.#facet(facet)?.values.union(keys, types) ?? new Set();
+	}
+
+	/**
+	 * Notes that lists pass over though they say one of the keys that `isWanted` tells: in a way that does not count, or
+	 * in a folder that is left out by default.
+	 */
+	notesPassedOver(
+		facet: string,
+		isWanted: (key: ValueKey) => boolean,
+		types: Iterable<string> | undefined,
+	): { readonly elsewhere: ReadonlySet<Note>; readonly hidden: ReadonlySet<Note> } {
+		const wanted = types === undefined ? undefined : [...types];
+		const among = (postings: Postings<Note> | undefined): ReadonlySet<Note> =>
+			postings?.union([...postings.keys()].filter(isWanted), wanted) ?? new Set();
+		const found = this.#facet(facet);
+		return { elsewhere: among(found?.elsewhere), hidden: among(found?.hidden) };
 	}
 
 	/** Notes of one of the types; each once. */
@@ -292,15 +314,30 @@ export class VaultIndex {
 		return { note, keys: new Map(this.#facets.map((facet) => [facet, saidValuesOf(note, facet.spec)])) };
 	}
 
+	/** Posts what a note says that is left out by default, or takes it out. */
+	#postHidden(
+		note: Note,
+		types: readonly string[],
+		said: Reading['keys'],
+		post: (postings: Postings<Note>, key: ValueKey, type: string) => void,
+	): void {
+		if (hidingFolderOf(this.scope, note.path) === undefined) return;
+		for (const facet of this.#facets)
+			for (const { key } of said.get(facet) ?? []) for (const type of types) post(facet.hidden, key, type);
+	}
+
 	#takeOut({ note, keys }: Reading): void {
 		this.#notes.delete(note.path);
 		this.#countFolders(note.path, -1);
 		this.#typeNotes.delete(note.path);
 		const name = keyOf(basenameOf(note.path));
-		if (this.isExcluded(note.path)) return this.#excludedByName.delete(name, note);
+		const types = typeKeysOf(note, this.typeSources);
+		if (this.isExcluded(note.path)) {
+			this.#excludedByName.delete(name, note);
+			return this.#postHidden(note, types, keys, (postings, key, type) => postings.delete(key, type, note));
+		}
 		this.#broken.delete(note);
 		this.habits.delete(note);
-		const types = typeKeysOf(note, this.typeSources);
 		for (const type of types) this.#byType.delete(type, untyped, note);
 		for (const facet of this.#facets) {
 			facet.candidates.delete(note.path);
@@ -310,6 +347,8 @@ export class VaultIndex {
 			for (const { key } of said) for (const type of types) facet.values.delete(key, type, note);
 			for (const name of foldersSaying(note, facet.spec))
 				for (const type of types) facet.folders.delete(name, type, note);
+			for (const key of keysElsewhere(note, facet.spec))
+				for (const type of types) facet.elsewhere.delete(key, type, note);
 		}
 		this.#byName.delete(name, note);
 		this.#tagPages.delete(folderOf(note.path), note);
@@ -321,10 +360,13 @@ export class VaultIndex {
 		this.#countFolders(note.path, 1);
 		if (isWithin(note.path, this.scope.typeFolder)) this.#typeNotes.set(note.path, note);
 		const name = keyOf(basenameOf(note.path));
-		if (this.isExcluded(note.path)) return this.#excludedByName.add(name, note);
+		const types = typeKeysOf(note, this.typeSources);
+		if (this.isExcluded(note.path)) {
+			this.#excludedByName.add(name, note);
+			return this.#postHidden(note, types, keys, (postings, key, type) => postings.add(key, type, note));
+		}
 		if (note.frontmatter.state === 'broken') this.#broken.add(note);
 		this.habits.add(note);
-		const types = typeKeysOf(note, this.typeSources);
 		for (const type of types) this.#byType.add(type, untyped, note);
 		for (const facet of this.#facets) {
 			const candidate = findCandidate(note, facet.spec);
@@ -334,6 +376,7 @@ export class VaultIndex {
 			facet.usage.add(said, 1);
 			for (const { key } of said) for (const type of types) facet.values.add(key, type, note);
 			for (const name of foldersSaying(note, facet.spec)) for (const type of types) facet.folders.add(name, type, note);
+			for (const key of keysElsewhere(note, facet.spec)) for (const type of types) facet.elsewhere.add(key, type, note);
 		}
 		this.#byName.add(name, note);
 		const claimed = claimedTagsOf(note);
@@ -389,6 +432,10 @@ export class VaultIndex {
 /** The names of the folders by which a note may say a term of a facet. */
 function foldersSaying(note: Note, { from, concerns }: FacetSpec): readonly string[] {
 	return from.includes('folder') && concerns(note) ? folderNamesOf(note.path) : [];
+}
+
+function keysElsewhere(note: Note, facet: FacetSpec): ReadonlySet<ValueKey> {
+	return new Set(saidElsewhereIn(note, facet).map(({ text }) => valueKeyOf(text, facet.noun)));
 }
 
 /** What of a key's use a vocabulary can depend on: whether it is said, and how it is spelled. */

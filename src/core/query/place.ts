@@ -26,11 +26,17 @@ export function isOfType(index: VaultIndex, note: Note, types: ReadonlySet<strin
 	return types === undefined || index.typeKeysOf(note).some((type) => types.has(type));
 }
 
-/** Whether a query looks at a note, by where it lies. */
-export function isInPlace(index: VaultIndex, query: Places, { path }: Note): boolean {
+/** Whether a query asks for a note, by where it lies, be it left out of lists or not. */
+export function isWhereAsked(query: Places, { path }: Note): boolean {
 	if (path === query.host) return false;
 	if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
-	if (query.exclude.some((place) => place === path || isWithin(path, place))) return false;
+	return !query.exclude.some((place) => place === path || isWithin(path, place));
+}
+
+/** Whether a query looks at a note, by where it lies. */
+export function isInPlace(index: VaultIndex, query: Places, note: Note): boolean {
+	const { path } = note;
+	if (!isWhereAsked(query, note)) return false;
 	return !index.isExcluded(path) || liftedFolders(index, query).some((folder) => isWithin(path, folder));
 }
 

@@ -16,6 +16,7 @@ import {
 	type NearMiss,
 	type UnknownType,
 } from './shortfall';
+import { findPassedOver, mayPassOver, type PassedOver } from './passed-over';
 import { compareRows } from './sort';
 
 /** The answer to a query. */
@@ -28,6 +29,8 @@ export interface List {
 	readonly nearMisses: readonly NearMiss[];
 	/** Notes that would be listed if their frontmatter could be read. */
 	readonly unreadable: readonly string[];
+	/** Notes that would be listed if they lay elsewhere, or said it otherwise. */
+	readonly passedOver: readonly PassedOver[];
 	/** Types asked for that the vault does not know. */
 	readonly unknownTypes: readonly UnknownType[];
 }
@@ -36,7 +39,8 @@ export interface List {
 export function runQuery(index: VaultIndex, query: ListQuery): List {
 	const [first] = query.filters;
 	const types = wantedTypes(index, query);
-	const rows = notesOf(index, query).map((note) => toRow(index, note, first));
+	const notes = notesOf(index, query);
+	const rows = notes.map((note) => toRow(index, note, first));
 	rows.sort(compareRows(query.sort, index.vocabulary.facets));
 	const limited = query.limit === undefined ? rows : rows.slice(0, query.limit);
 	return {
@@ -45,6 +49,7 @@ export function runQuery(index: VaultIndex, query: ListQuery): List {
 		total: rows.length,
 		nearMisses: rows.length === 0 ? findNearMisses(index, query, types) : [],
 		unreadable: findUnreadable(index, query, types),
+		passedOver: findPassedOver(index, query, new Set(notes)),
 		unknownTypes: findUnknownTypes(index, query),
 	};
 }
@@ -60,7 +65,9 @@ export function isAffected(index: VaultIndex, query: ListQuery, notes: readonly 
 	if (isTypeKnowledgeAffected(index, query, notes)) return true;
 	const types = wantedTypes(index, query);
 	return notes.some((note) => {
-		if (note === undefined || !isInPlace(index, query, note)) return false;
+		if (note === undefined) return false;
+		if (mayPassOver(index, query, note)) return true;
+		if (!isInPlace(index, query, note)) return false;
 		if (note.frontmatter.state === 'broken') return true;
 		if (!isOfType(index, note, types)) return false;
 		return query.filters.every(({ facet, terms }) => {

@@ -1,5 +1,6 @@
 import type { VaultIndex } from '../index/vault-index';
 import { countTypes, countUntyped } from '../query/ask';
+import { findPassedOverBy } from '../query/passed-over';
 import { undefinedFacet } from '../query/resolve';
 import type { Row } from '../query/row';
 import type { List } from '../query/run';
@@ -22,12 +23,19 @@ export function renderFacet(locale: Locale, index: VaultIndex, facet: Facet): st
 		if (term.definitions.length === 0) lines.push(`     ${text.undefinedTerm}`);
 		for (const { note } of term.definitions) lines.push(`     ${toLine(note.path)}`);
 	}
-	const remarks = remarksOn(text, facet);
+	const remarks = [...remarksOn(text, facet), ...sayPassedOver(locale, index, facet)];
 	// What was laid down needs no word.
 	const { orderFrom } = facet;
 	if (orderFrom !== 'set' && orderFrom !== 'built-in') lines.push('', text.order[orderFrom]);
 	const said = remarks.length === 0 ? lines : [...lines, '', ...remarks.map(toLine)];
 	return `${said.join('\n')}\n`;
+}
+
+/** What lists of a facet pass over, in a sentence for each reason. */
+export function sayPassedOver({ report: text }: Locale, index: VaultIndex, facet: Facet): readonly string[] {
+	return findPassedOverBy(index, facet).map(({ reason, folder, paths }) =>
+		text.passedOver[reason](paths.length, folder),
+	);
 }
 
 /** A list, with the marks and the reasons a block shows too. */
@@ -39,6 +47,8 @@ export function renderList({ report: text }: Locale, term: Term, type: string | 
 		lines.push(`  ${text.nearMiss(paths.length, toLine(value), toLine(meant))}  ${paths.map(toLine).join(', ')}`);
 	}
 	for (const path of list.unreadable) lines.push(`  ${text.leftOut(toLine(path))}`);
+	for (const { reason, folder, paths } of list.passedOver)
+		lines.push(`  ${text.passedOver[reason](paths.length, toLine(folder))}  ${paths.map(toLine).join(', ')}`);
 	for (const { type: unknown, nearest } of list.unknownTypes) {
 		lines.push(`  ${text.unknownType(toLine(unknown), nearest === undefined ? undefined : toLine(nearest))}`);
 	}

@@ -1,3 +1,4 @@
+import { isWithin } from '../note/path';
 import { folderMatcher } from './folder-pattern';
 import type { Settings } from './settings';
 import type { VaultConfig } from './vault-config';
@@ -11,6 +12,8 @@ const templateFolder = /(?:^|\/)templates\//i;
 export interface Scope {
 	/** Vault paths of folders whose notes are left out of lists, lint and vocabulary. */
 	readonly excludedFolders: readonly string[];
+	/** Those of them, in lower case, that are left out by default and that settings say nothing of. */
+	readonly defaultFolders: ReadonlySet<string>;
 	readonly typeFolder: string;
 	/** One for each excluded folder. */
 	readonly excludes: readonly ((path: string) => boolean)[];
@@ -23,13 +26,30 @@ export function scopeOf(settings: Settings, config: VaultConfig): Scope {
 	const included = new Set(settings.includedFolders.map((folder) => folder.toLowerCase()));
 	const usual = [...defaultExcluded, ...config.templateFolders].filter((folder) => !included.has(folder.toLowerCase()));
 	const excludedFolders = [...new Set([...usual, ...settings.excludedFolders])].filter((folder) => folder !== '');
+	const named = new Set(settings.excludedFolders.map((folder) => folder.toLowerCase()));
 	return {
 		excludedFolders,
+		defaultFolders: new Set(usual.map((folder) => folder.toLowerCase()).filter((folder) => !named.has(folder))),
 		excludes: excludedFolders.map(folderMatcher),
 		includes: settings.includedFolders.map(folderMatcher),
 		typeFolder:
 			[settings.typeFolder, config.typeFolder].find((folder) => folder !== undefined && folder !== '') ?? 'tools/types',
 	};
+}
+
+/** What lies in these on purpose is not found there by mistake. */
+const mayHide: readonly string[] = ['tools', 'drafts'];
+
+/**
+ * The folder that leaves a note out though nobody said so: `tools` or `drafts`, as the path has it. Settings that name
+ * it themselves say so.
+ */
+export function hidingFolderOf(scope: Scope, path: string): string | undefined {
+	const folder = path.slice(0, Math.max(0, path.indexOf('/')));
+	const isHiding = mayHide.includes(folder.toLowerCase()) && scope.defaultFolders.has(folder.toLowerCase());
+	if (!isHiding || path.includes('/.') || templateFolder.test(path) || isWithin(path, scope.typeFolder))
+		return undefined;
+	return folder;
 }
 
 /** Whether a path lies in an excluded folder, in one of templates or in a hidden one, without regard to case. */

@@ -96,6 +96,31 @@ export function nestedTagsOf(
 	});
 }
 
+/** A way to say a term that does not count for a facet, with what a note says in it. */
+export interface SaidElsewhere {
+	readonly source: 'nestedTags' | 'inline' | 'map';
+	readonly text: string;
+}
+
+/** What a note says for a facet in ways that do not count for it: nested tags, inline fields, a property within a property. */
+export function saidElsewhereIn(note: Note, facet: FacetReading): readonly SaidElsewhere[] {
+	const { from, properties: names, concerns } = facet;
+	if (!concerns(note)) return [];
+	const found: SaidElsewhere[] = [];
+	if (!from.includes('nestedTags'))
+		for (const text of nestedTagsOf(note, facet)) found.push({ source: 'nestedTags', text });
+	if (!from.includes('inline') && note.inlineFields !== undefined)
+		for (const name of names)
+			for (const text of note.inlineFields.get(name.toLowerCase()) ?? []) found.push({ source: 'inline', text });
+	for (const value of Object.values(propertiesOf(note))) {
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+		const inner: Properties = Object.fromEntries(Object.entries(value));
+		for (const name of names)
+			for (const { text, isMap } of namesOf(inner, name)) if (!isMap) found.push({ source: 'map', text });
+	}
+	return found;
+}
+
 function itemOf(text: string): PropertyItem {
 	return { text, index: null, isMap: false, isPart: false };
 }

@@ -19,6 +19,14 @@ export const blocks: BlocksText = {
 		`Keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '.' : `; meintest du „${nearest}“?`}`,
 	unreadable: (count) =>
 		`${countOf(count, 'Notiz fehlt', 'Notizen fehlen')} hier, da sich das Frontmatter nicht lesen lässt:`,
+	passedOver: {
+		folder: (count, folder) =>
+			`${countOf(count, 'weitere Notiz liegt', 'weitere Notizen liegen')} in „${folder}“, das in Listen ausgelassen wird.`,
+		nestedTags: (count) => `${countOf(count, 'Notiz sagt', 'Notizen sagen')} es mit einem Tag, das nicht zählt.`,
+		inline: (count) => `${countOf(count, 'Notiz sagt', 'Notizen sagen')} es in einem Inline-Feld, das nicht zählt.`,
+		map: (count) =>
+			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es innerhalb einer anderen Eigenschaft, was nicht zählt.`,
+	},
 	shortened: (shown, total) => `${numberOf(shown)} von ${numberOf(total)} angezeigt.`,
 	saysFormer: (value) => `Diese Notiz nennt „${value}“, den früheren Namen`,
 	saysAlternative: (value) => `Diese Notiz nennt „${value}“, eine andere Schreibweise`,

@@ -21,6 +21,16 @@ export const blocks = {
 	unknownType: (type: string, nearest: string | undefined) =>
 		`No note of this vault has the type “${type}”${nearest === undefined ? '.' : `; did you mean “${nearest}”?`}`,
 	unreadable: (count: number) => `${countOf(count, 'note')} left out, since the frontmatter cannot be read:`,
+	/** Notes that would be listed. */
+	passedOver: {
+		folder: (count: number, folder: string) =>
+			`${countOf(count, 'more', 'more')} in “${folder}”, which is left out of lists.`,
+		nestedTags: (count: number) => `${countOf(count, 'note says', 'notes say')} it by a tag, which is not counted.`,
+		inline: (count: number) =>
+			`${countOf(count, 'note says', 'notes say')} it in an inline field, which is not counted.`,
+		map: (count: number) =>
+			`${countOf(count, 'note says', 'notes say')} it within another property, which is not counted.`,
+	},
 	shortened: (shown: number, total: number) => `Showing ${numberOf(shown)} of ${numberOf(total)}.`,
 	saysFormer: (value: string) => `This note says “${value}”, the former name`,
 	saysAlternative: (value: string) => `This note says “${value}”, another spelling`,

@@ -53,6 +53,7 @@ export function remarksOn(
 	for (const { folder, nearest } of missingFolders) say(locale.blocks.missingFolder(folder, nearest));
 	for (const { value, term, paths } of list.nearMisses) say(locale.blocks.nearMiss(paths.length, value, term), paths);
 	if (list.unreadable.length > 0) say(locale.blocks.unreadable(list.unreadable.length), list.unreadable);
+	for (const { reason, folder, paths } of list.passedOver) say(locale.blocks.passedOver[reason](paths.length, folder));
 	if (list.rows.length < list.total) say(locale.blocks.shortened(list.rows.length, list.total));
 	return lines;
 }

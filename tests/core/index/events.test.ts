@@ -294,7 +294,7 @@ describe('an event', { timeout: 60_000 }, () => {
 		expect(affects(note('type: pattern\nphase: formation'))).toBe(false);
 		expect(affects(note('type: link\nphase: iteration'))).toBe(false);
 		expect(affects(note('type: pattern'))).toBe(false);
-		expect(affects(note('type: pattern\nphase: iteration'), 'drafts/c.md')).toBe(false);
+		expect(affects(note('type: pattern\nphase: iteration'), 'templates/c.md')).toBe(false);
 		expect(affects('Text.')).toBe(false);
 	});
 });

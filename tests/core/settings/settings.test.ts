@@ -32,7 +32,7 @@ describe('settings', () => {
 			{ facets: [{ property: 'phase', terms: [{ name: ' ' }] }] },
 			/^facets\.0\.terms\.0\.name: must not be empty$/,
 		],
-		['a facet without a property', { facets: [{ noun: 'Phase' }] }, /^facets\.0\.property: /],
+		['a facet without a property', { facets: [{ noun: 'Phase' }] }, /^facets\.0: names no property/],
 		['folders that are no texts', { excludedFolders: [1] }, /^excludedFolders\.0: /],
 	])('with %s are faulty, and say where', (_, value, message) => {
 		expect(mistakesIn(value)).toEqual([expect.stringMatching(message)]);
@@ -67,7 +67,12 @@ describe('the settings of other plugins', () => {
 				templates: '{ "folder": "/Meta/Templates" }',
 				templater: '{ "templates_folder": "Scripts" }',
 			}),
-		).toEqual({ ...emptyVaultConfig, typeFolder: 'tools/classes', templateFolders: ['Meta/Templates', 'Scripts'] });
+		).toEqual({
+			...emptyVaultConfig,
+			typeFolder: 'tools/classes',
+			typeAlias: 'fileClass',
+			templateFolders: ['Meta/Templates', 'Scripts'],
+		});
 	});
 
 	it.each<[string, VaultConfig['links']]>([

@@ -19,6 +19,16 @@ export const report: typeof english = {
 	nearMiss: (count, value, meant) =>
 		`${countOf(count, 'Notiz sagt', 'Notizen sagen')} „${value}“; meintest du „${meant}“?`,
 	leftOut: (path) => `ausgelassen, da das Frontmatter nicht lesbar ist: ${path}`,
+	passedOver: {
+		folder: (count, folder) =>
+			`${countOf(count, 'Notiz', 'Notizen')} in „${folder}“ in Listen ausgelassen; „includedFolders“ in den Einstellungen holt den Ordner zurück.`,
+		nestedTags: (count) =>
+			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es mit einem Tag${notCounted('nestedTags')}`,
+		inline: (count) =>
+			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es in einem Inline-Feld${notCounted('inline')}`,
+		map: (count) =>
+			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es innerhalb einer anderen Eigenschaft; das zählt nicht.`,
+	},
 	unknownType: (type, nearest) =>
 		`keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
 	halfDone: (former, current) =>
@@ -43,3 +53,7 @@ export const report: typeof english = {
 		info: (count) => countOf(count, 'Hinweis', 'Hinweise'),
 	},
 };
+
+function notCounted(source: string): string {
+	return `; das zählt nicht, solange „from“ in den Einstellungen nicht „${source}“ nennt.`;
+}

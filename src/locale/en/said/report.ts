@@ -19,6 +19,16 @@ export const report = {
 	nearMiss: (count: number, value: string, meant: string) =>
 		`${count} ${count === 1 ? 'note says' : 'notes say'} “${value}”; did you mean “${meant}”?`,
 	leftOut: (path: string) => `left out, since its frontmatter does not parse: ${path}`,
+	/** Notes that lists would have, did they look there. */
+	passedOver: {
+		folder: (count: number, folder: string) =>
+			`${countOf(count, 'note')} in “${folder}” left out of lists; “includedFolders” in the settings takes the folder back.`,
+		nestedTags: (count: number) => `${countOf(count, 'note says', 'notes say')} it by a tag${notCounted('nestedTags')}`,
+		inline: (count: number) =>
+			`${countOf(count, 'note says', 'notes say')} it in an inline field${notCounted('inline')}`,
+		map: (count: number) =>
+			`${countOf(count, 'note says', 'notes say')} it within another property, which is not counted.`,
+	},
 	unknownType: (type: string, nearest: string | undefined) =>
 		`no note of this vault has the type “${type}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
 	halfDone: (former: string, current: string) =>
@@ -43,3 +53,7 @@ export const report = {
 		info: (count: number) => countOf(count, 'info', 'info'),
 	},
 };
+
+function notCounted(source: string): string {
+	return `, which is not counted; “from” in the settings can count it: “${source}”.`;
+}
