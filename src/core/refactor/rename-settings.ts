@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { filenameOf, withoutEnding } from '../note/path';
 import { parseYaml } from '../note/yaml';
-import { nameKeyOf } from '../vocabulary/key';
+import { findLinkTarget, nameKeyOf } from '../vocabulary/key';
 import { sayOfRefactor } from './messages';
 import { renameIn } from './names';
 import type { Retelling } from './retelling';
@@ -9,7 +10,8 @@ import type { Retelling } from './retelling';
  * Plans the settings that name the term: the new name, and the old one among the former names. JSON is YAML, whose
  * parser tells where everything stands.
  */
-export function renameInSettings({ facet, term, name, draft }: Retelling, path: string, text: string): void {
+export function renameInSettings(retelling: Retelling, path: string, text: string): void {
+	const { facet, term, name, draft } = retelling;
 	if (name.text === term.name) return;
 	const { contents, errors } = parseYaml(text);
 	if (errors.length > 0 || !isMap(contents)) return;
@@ -23,10 +25,17 @@ export function renameInSettings({ facet, term, name, draft }: Retelling, path: 
 		String(map.get('id') ?? map.get('property') ?? map.getIn(['properties', 0])).toLowerCase() ===
 		facet.id.toLowerCase();
 	for (const set of mapsIn(contents, 'facets').filter(isOfFacet)) {
+		const order: unknown = set.get('order', true);
+		for (const item of isSeq(order) ? order.items : [])
+			if (isScalar(item) && typeof item.value === 'string' && toKey(item.value) === term.key)
+				replace(item as Node, JSON.stringify(name.text));
 		for (const one of mapsIn(set, 'terms')) {
 			const said = one.get('name', true);
 			if (!isScalar(said) || typeof said.value !== 'string' || toKey(said.value) !== term.key) continue;
 			const label = one.get('label', true);
+			const definition = one.get('definition', true);
+			const moved = isScalar(definition) ? movedDefinition(retelling, String(definition.value)) : undefined;
+			if (moved !== undefined) replace(definition as Node, JSON.stringify(moved));
 			const formerly: unknown = one.get('formerly', true);
 			const names = isSeq(formerly)
 				? formerly.items
@@ -43,6 +52,17 @@ export function renameInSettings({ facet, term, name, draft }: Retelling, path: 
 				replace(label as Node, JSON.stringify(renameIn(label.value, term.key, name) ?? name.label));
 		}
 	}
+}
+
+/** How settings name a definition, by path, name or link, where its file gets another name; undefined where it does not. */
+function movedDefinition({ paths, targets }: Retelling, said: string): string | undefined {
+	const link = findLinkTarget(said);
+	const file = paths.find(link ?? withoutEnding(said), '');
+	const target = file === undefined ? undefined : targets.get(file);
+	if (target === undefined) return undefined;
+	const path = said.includes('/') ? target : filenameOf(target);
+	if (link !== undefined) return `[[${withoutEnding(path)}]]`;
+	return said.endsWith('.md') ? path : withoutEnding(path);
 }
 
 function mapsIn(map: YAMLMap, key: string): readonly YAMLMap[] {

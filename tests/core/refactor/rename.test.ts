@@ -483,6 +483,34 @@ describe('other files', () => {
 	});
 });
 
+describe('settings', () => {
+	it.each([
+		['framework/group-phase/formation.md', 'framework/group-phase/settling.md'],
+		['formation', 'settling'],
+		['[[formation]]', '[[settling]]'],
+		['elsewhere/formation.md', 'elsewhere/formation.md'],
+	])('follow the definition that they name as %s, and keep their order', (before, after) => {
+		const terms = (name: string, definition: string, more: object): readonly object[] => [
+			{ name, ...more, definition },
+			{ name: 'completion' },
+		];
+		const settings = (facet: object): string =>
+			JSON.stringify({ version: 2, facets: [{ property: 'phase', ...facet }] });
+		const result = becomes(
+			settingsPath,
+			settings({ order: ['completion', 'formation'], terms: terms('formation', before, {}) }),
+		);
+		expect(JSON.parse(result ?? '')).toEqual(
+			JSON.parse(
+				settings({
+					order: ['completion', 'settling'],
+					terms: terms('settling', after, { formerly: ['formation'] }),
+				}),
+			),
+		);
+	});
+});
+
 describe('a term that settings alone have renamed', () => {
 	const settings = JSON.stringify({
 		facets: [{ property: 'phase', terms: [{ name: 'settling', formerly: ['formation'] }] }],
