@@ -1,0 +1,20 @@
+import type { VaultIndex } from '../index/vault-index';
+import { tallyTerm, type TermTally } from '../query/ask';
+import { findNamedFacet, type UnknownName } from '../query/named';
+import { ok, type Result } from '../result';
+import type { Facet, Term } from '../vocabulary/facet';
+
+/** A facet as understood, and what the notes of its terms say. */
+export interface AnsweredPhases {
+	readonly facet: Facet;
+	/** In the order of the facet. */
+	readonly terms: readonly (TermTally & { readonly term: Term })[];
+}
+
+/** `phases`: the vocabulary of a facet, of the main one when none is named. */
+export function answerPhases(index: VaultIndex, property: string | undefined): Result<AnsweredPhases, UnknownName> {
+	const facet = findNamedFacet(index, property);
+	if (!facet.isOk) return facet;
+	const terms = facet.value.terms.map((term) => ({ term, ...tallyTerm(index, facet.value, term) }));
+	return ok({ facet: facet.value, terms });
+}
