@@ -5,7 +5,7 @@ import { rules } from '../core/lint/rules/index';
 import { findNamedRule } from '../core/query/named';
 import { renderPageText } from '../core/report/page-text';
 import { printList, printPhases, type Format } from '../core/report/print';
-import { renderRulePage } from '../core/report/rule-page';
+import { renderRulePage, rulePageToJson } from '../core/report/rule-page';
 import { toColumns } from '../core/report/terminal';
 import { rulePageText } from '../locale/en/rule-page';
 import type { Machine } from './machine';
@@ -45,14 +45,24 @@ export function runList(machine: Machine, folder: string, { facet, phase, type, 
 }
 
 /** `in-phase explain`: the page of a rule, or all rules in a line each. */
-export function runExplain(machine: Machine, id: string | undefined): number {
+export function runExplain(
+	machine: Machine,
+	id: string | undefined,
+	{ format }: Pick<CommonOptions, 'format'>,
+): number {
+	const listed = rules.map((rule) => ({ id: rule.id, severity: rule.severity, summary: inWords(summaryOf(rule.id)) }));
+	const isJson = format === 'json';
 	if (id === undefined) {
-		const rows = rules.map(({ id, severity }) => [id, severity, inWords(summaryOf(id))]);
-		machine.print(`${toColumns(rows).join('\n')}\n`);
+		const rows = listed.map(({ id: name, severity, summary }) => [name, severity, summary]);
+		machine.print(isJson ? `${JSON.stringify({ rules: listed })}\n` : `${toColumns(rows).join('\n')}\n`);
 		return exitCodes.clean;
 	}
 	const rule = valueOf(findNamedRule(id));
-	const page = renderRulePage(rule, inWords(summaryOf(id)), pageOf(id), rulePageText);
-	machine.print(renderPageText(page, paintFor(machine), columnsOf(machine)));
+	const [page, summary] = [pageOf(rule.id), inWords(summaryOf(rule.id))];
+	machine.print(
+		isJson
+			? rulePageToJson(rule, summary, page)
+			: renderPageText(renderRulePage(rule, summary, page, rulePageText), paintFor(machine), columnsOf(machine)),
+	);
 	return exitCodes.clean;
 }

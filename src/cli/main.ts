@@ -72,7 +72,10 @@ export async function main(machine: Machine): Promise<number> {
 		.command('explain')
 		.description(help.explain.command)
 		.argument('[rule]', help.explain.rule)
-		.action((rule: string | undefined) => ends(() => runExplain(machine, rule)));
+		.addOption(formatOption(formats))
+		.action((rule: string | undefined, options: Pick<CommonOptions, 'format'>) =>
+			ends(() => runExplain(machine, rule, options)),
+		);
 	try {
 		await program.parseAsync([...machine.arguments], { from: 'user' });
 	} catch (error) {
