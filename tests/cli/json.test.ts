@@ -11,7 +11,8 @@ const notes = {
 	'c.md': block,
 };
 const faulty = '```phase-list\nfase: formation\n```\n';
-const plan = { files: expect.any(Array), offered: expect.any(Array), leftAlone: expect.any(Array) } as object;
+const list = expect.any(Array) as object;
+const plan = { files: list, offered: list, leftAlone: list };
 
 /** A vault after a run that can be undone, or, changed since, cannot. */
 async function afterRename(change: (text: string) => string = (text) => text): Promise<MemoryVault> {
