@@ -1,6 +1,6 @@
 import { getLanguage, Plugin } from 'obsidian';
 import { localeOf, type Locale } from './locale/locales';
-import type { InPhaseApi } from './obsidian/api/api';
+import type { InPhaseApi } from './core/commands/api';
 import { registerCliHandlers } from './obsidian/api/cli-handlers';
 import { createApi } from './obsidian/api/create-api';
 import { registerBake } from './obsidian/bake/register';

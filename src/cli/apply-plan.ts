@@ -1,4 +1,4 @@
-import { planData } from '../core/plan/data';
+import { planData } from '../core/report/plan-data';
 import { renderWrite } from '../core/plan/patch';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone, type Plan, type Selection } from '../core/plan/plan';
 import { plainPaint } from '../core/report/paint';

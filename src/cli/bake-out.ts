@@ -4,6 +4,7 @@ import { checksumOf } from '../core/bake/checksum';
 import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
+import { copyData } from '../core/report/plan-data';
 import { compareText } from '../core/words';
 import { bakeText } from '../locale/en/cli/bake';
 import { writtenText } from '../locale/en/written';
@@ -11,7 +12,7 @@ import { linksOf, readTexts, remarkUnreadable, tellLeftAlone, type BakeOptions }
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, type OpenVault } from './open-vault';
-import { inWords, reasonOf } from './say';
+import { locale, reasonOf } from './say';
 import { voiceOf } from './voice';
 
 /** In the folder of the copy: which files are ours, with the checksum of each, so that nobody else's are touched. */
@@ -92,11 +93,12 @@ export function bakeOut(
 	const { answer, remark } = voiceOf(machine, format);
 	tellLeftAlone(answer, leftAlone);
 	tellLeftAlone(remark, refused);
-	if (format === 'json')
-		machine.print(
-			`${JSON.stringify({ notes, lists, written: written.filter((path) => !removed.includes(path)), removed, notCopied: others, leftAlone: [...leftAlone, ...refused].map((one) => ({ ...one, reason: inWords(one.reason) })) }, null, 2)}\n`,
-		);
-	else {
+	if (format === 'json') {
+		const copied = written.filter((path) => !removed.includes(path));
+		const counts = { notes, lists, removed, notCopied: others };
+		const data = copyData(locale, copied, [...leftAlone, ...refused], counts);
+		machine.print(`${JSON.stringify(data, null, 2)}\n`);
+	} else {
 		machine.print(`${bakeText.copied(notes, lists, folder)}\n`);
 		if (removed.length > 0) machine.print(`${bakeText.removed(removed.length)}\n`);
 		if (others > 0) machine.print(`${bakeText.notCopied(others)}\n`);

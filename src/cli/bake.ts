@@ -1,9 +1,10 @@
 import type { Bakery } from '../core/bake/bake-block';
 import { findBlocks } from '../core/bake/live-blocks';
 import { findRegions } from '../core/bake/region';
-import { planBake, type BakePlan, type BakeWish, type Snapshot } from '../core/refactor/bake';
+import { planBake, type BakePlan, type BakeWish } from '../core/refactor/bake';
 import { usualSelection, writesOf, type FileWrite } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
+import { snapshotData } from '../core/report/plan-data';
 import { toLine } from '../core/report/terminal';
 import { bakeText } from '../locale/en/cli/bake';
 import { writtenText } from '../locale/en/written';
@@ -13,7 +14,7 @@ import { linksOf, readTexts, remarkUnreadable, tellLeftAlone, type BakeOptions }
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, openVault } from './open-vault';
-import { inWords, reasonOf } from './say';
+import { inWords, locale, reasonOf } from './say';
 import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
 
@@ -48,7 +49,10 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 	const all = { ...baked.plan, leftAlone: [...baked.plan.leftAlone, ...left] };
 	if (options.format === 'json') {
 		const done = outcomes.filter(({ reason }) => reason === undefined);
-		printPlan(machine, all, done, usualSelection, { notes: index.size, snapshots: baked.snapshots.map(snapshotData) });
+		printPlan(machine, all, done, usualSelection, {
+			notes: index.size,
+			snapshots: baked.snapshots.map((one) => snapshotData(locale, one)),
+		});
 	} else if (options.check === true) printCheck(machine, baked);
 	else printOutcome(machine, aim, baked, writes, isDry ? undefined : written);
 	for (const snapshot of baked.snapshots) remarkUnreadable(machine, snapshot);
@@ -94,8 +98,4 @@ function printOutcome(
 	const isBlocked = edits.length === 0 && (plan.leftAlone.length > 0 || writes.length > 0);
 	const say = { refresh: bakeText.refreshed, snapshot: bakeText.made, restore: bakeText.restored }[aim];
 	machine.print(`${isBlocked ? bakeText.nothingDone : say(edits.length, paths.size)}\n`);
-}
-
-function snapshotData({ path, line, language, state, reason, unreadable }: Snapshot): object {
-	return { path, line, block: language, state, reason: inWords(reason ?? ''), unreadable };
 }

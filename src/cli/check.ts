@@ -1,41 +1,36 @@
 import { version } from '../../manifest.json';
+import { answerCheck, settleCheck } from '../core/commands/check';
 import { factsOf, type Fact } from '../core/lint/fact';
 import type { FixSafety } from '../core/lint/rule';
-import { isAsGraveAs, type Severity } from '../core/lint/severity';
+import type { Severity } from '../core/lint/severity';
 import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/baseline';
-import { closingLine, describeCounts, renderFindings, type FindingsView } from '../core/report/findings-text';
-import { findingsToGithub } from '../core/report/github';
-import { findingsToJson } from '../core/report/json';
+import { describeCounts } from '../core/report/findings-text';
+import { findNamedRule } from '../core/query/named';
+import { findPassedOverBy } from '../core/query/passed-over';
 import { renderPatch } from '../core/report/patch';
-import type { PlacedFact } from '../core/report/place';
-import { findingsToSarif } from '../core/report/sarif';
+import { printCheck, sayPassedOver, type CheckFormat, type CheckFrame } from '../core/report/print';
 import { summarize } from '../core/report/summary';
 import { toLine } from '../core/report/terminal';
 import { proposeFacets } from '../core/vocabulary/propose';
 import { initText } from '../locale/en/cli/init';
 import { planFixes, titleOfFixes } from '../core/plan/fixes';
-import { sayFindings } from '../core/report/said';
 import { writesOf, type Plan } from '../core/plan/plan';
 import { checkText } from '../locale/en/cli/check';
 import { printPatch, printPlan } from './apply-plan';
-import { requireFacet, requireRule } from './ask';
 import { baselinePlace, readBaseline, saveBaseline } from './baseline-file';
 import { exitCodes, type CommonOptions } from './commands';
 import { fixVault, type FixedVault } from './fix-vault';
 import { startCheck, type LiveCheck } from './live-check';
 import type { Machine } from './machine';
-import { CommandError, openVault } from './open-vault';
+import { CommandError, openVault, valueOf } from './open-vault';
 import { columnsOf, paintFor } from './style';
 import { describedRules, locale, reasonOf } from './say';
 import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
 
-/** The output formats of a check. */
-export const checkFormats = ['text', 'json', 'github', 'sarif'] as const;
-
 /** What `in-phase check` can be told. */
 export interface CheckOptions extends Pick<CommonOptions, 'facet'> {
-	readonly format: (typeof checkFormats)[number];
+	readonly format: CheckFormat;
 	readonly rule?: readonly string[];
 	readonly severity?: Severity;
 	readonly quiet?: boolean;
@@ -59,7 +54,9 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 		throw new CommandError(checkText.baselineMissing(place.file));
 	}
 	const hasFacets = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
-	if (options.facet !== undefined && hasFacets) requireFacet(index, options.facet);
+	const { facet, rule: rules } = options;
+	const asked = { facet, rules, least: leastOf(options) };
+	valueOf(settleCheck(index, asked));
 	const check = startCheck(machine, vault, options.rule);
 	const apply = (findings: readonly Fact[]): AppliedBaseline =>
 		recorded === undefined ? { kept: findings, hidden: 0, stale: [] } : applyBaseline(recorded, findings, locale);
@@ -82,10 +79,9 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	const isRecording = options.writeBaseline === true && place !== undefined;
 	if (isRecording) saveBaseline(machine, place, baselineOf(findings));
 	const { kept, hidden, stale } = isRecording ? { kept: [], hidden: 0, stale: [] } : apply(findings);
-	const shown = kept.filter(({ severity }) => isAsGraveAs(severity, leastOf(options)));
-	const isHiding = shown.length < kept.length || hidden > 0 || (isRecording && findings.length > 0);
-	const view: FindingsView = { isHiding, rules: options.rule };
-	machine.print(render(machine, folder, options.format, check.place(shown), index.size, view));
+	const answered = await answerCheck(index, asked, kept, (path) => check.read(path)?.text);
+	const isHiding = hidden > 0 || (isRecording && findings.length > 0);
+	machine.print(printCheck(locale, answered, options.format, frameOf(machine, folder, isHiding)));
 
 	const { answer: remark } = voiceOf(machine, options.format);
 	printRefused(machine, fixed?.refused ?? []);
@@ -96,9 +92,11 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 				: checkText.fixed(countFixes(fixed.changes), fixed.changes.length, folder),
 		);
 	if (!hasFacets) remark(initText.wouldPropose(proposeFacets(index).map(({ property }) => property)));
+	for (const facet of index.vocabulary.facets)
+		for (const passed of findPassedOverBy(index, facet))
+			if (passed.reason !== 'folder') remark(checkText.saidElsewhere(facet.noun, sayPassedOver(locale, passed)));
 	if (isRecording) remark(checkText.recorded(findings.length, place.file));
-	if (shown.length < kept.length)
-		remark(checkText.notShown(describeCounts(locale, summarize(kept.filter((finding) => !shown.includes(finding))))));
+	if (answered.hidden.length > 0) remark(checkText.notShown(describeCounts(locale, summarize(answered.hidden))));
 	if (hidden > 0 && place !== undefined) remark(checkText.hidden(hidden, place.file));
 	const isStale = ({ rule }: { rule: string }): boolean => options.rule?.includes(rule) ?? true;
 	if (stale.some(isStale)) remark(checkText.stale(stale.filter(isStale).length));
@@ -109,7 +107,7 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 
 /** @throws {CommandError} When options do not go together, or name a rule that is none. */
 function requireSense(options: CheckOptions): void {
-	for (const id of options.rule ?? []) requireRule(id);
+	for (const id of options.rule ?? []) valueOf(findNamedRule(id));
 	if (options.unsafeFixes === true && options.fix !== true && options.diff !== true)
 		throw new CommandError(checkText.unsafeAlone);
 	if (options.diff === true && options.format !== 'text' && options.format !== 'json')
@@ -125,35 +123,15 @@ function leastOf({ quiet, severity }: CheckOptions): Severity {
 	return quiet === true ? 'error' : (severity ?? 'info');
 }
 
-function render(
-	machine: Machine,
-	folder: string,
-	format: CheckOptions['format'],
-	findings: readonly PlacedFact[],
-	noteCount: number,
-	view: FindingsView,
-): string {
-	const said = sayFindings(locale, findings);
-	switch (format) {
-		case 'json':
-			return findingsToJson(said, noteCount);
-		case 'sarif':
-			return findingsToSarif(said, {
-				version,
-				rules: describedRules,
-				folder: machine.pathFromRoot(folder),
-				root: locale.report.root,
-			});
-		case 'github':
-			return `${findingsToGithub(locale, said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true, view)}\n`;
-		case 'text':
-			return renderFindings(locale, said, noteCount, {
-				paint: paintFor(machine),
-				columns: columnsOf(machine),
-				canFix: true,
-				view,
-			});
-	}
+/** How findings are drawn for whoever runs the command. */
+function frameOf(machine: Machine, folder: string, isHiding: boolean): CheckFrame {
+	return {
+		version,
+		rules: describedRules,
+		folder: machine.pathFromRoot(folder),
+		style: { paint: paintFor(machine), columns: columnsOf(machine), canFix: true },
+		isHiding,
+	};
 }
 
 /** Makes the fixes, as one run that can be undone; what could not be written is checked as it is. */

@@ -1,6 +1,5 @@
 import type { LeftAlone } from '../core/plan/plan';
 import type { Conversion } from '../core/refactor/convert';
-import type { Answers } from '../core/refactor/convert-answers';
 import { describeAnswers, describeDifference } from '../core/refactor/convert-words';
 import type { Paint } from '../core/report/paint';
 import { toLine } from '../core/report/terminal';
@@ -43,30 +42,4 @@ export function renderLeftAlone(left: readonly LeftAlone[], paint: Paint): strin
 			),
 	]);
 	return `${convertText.leftAlone(left.length)}\n${lines.join('\n')}\n`;
-}
-
-/** A conversion as plain data; fields keep their names and meanings from version to version. */
-export function conversionData({ path, line, from, to, options, answers, remarks, edit }: Conversion): object {
-	return {
-		path,
-		line,
-		from,
-		to,
-		options,
-		isTicked: edit.isTicked,
-		before: listed(answers, 'lost'),
-		after: listed(answers, 'added'),
-		kept: answers.kept.map((note) => note.path),
-		added: answers.added.map((note) => ({
-			path: note.path,
-			why: note.why === undefined ? null : inWords(note.why),
-		})),
-		lost: answers.lost.map((note) => ({ path: note.path, why: note.why === undefined ? null : inWords(note.why) })),
-		failsOn: answers.failsOn,
-		remarks: remarks.map((remark) => inWords(remark)),
-	};
-}
-
-function listed(answers: Answers, others: 'added' | 'lost'): readonly string[] {
-	return [...answers.kept, ...answers[others]].map(({ path }) => path).sort();
 }

@@ -2,15 +2,16 @@ import { readInlineFields, type InlineFields } from '../core/dataview/inline-fie
 import { findSnippets, planConversion, type Conversion, type SourceText } from '../core/refactor/convert';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
+import { conversionData } from '../core/report/plan-data';
 import { convertText } from '../locale/en/cli/convert';
 import { planText } from '../locale/en/cli/plan';
 import { vaultText } from '../locale/en/cli/vault';
 import { printPatch, printPlan } from './apply-plan';
 import { exitCodes, type CommonOptions } from './commands';
-import { conversionData, renderConversion, renderLeftAlone } from './convert-report';
+import { renderConversion, renderLeftAlone } from './convert-report';
 import type { Machine } from './machine';
 import { openVault } from './open-vault';
-import { inWords, reasonOf } from './say';
+import { inWords, locale, reasonOf } from './say';
 import { paintFor } from './style';
 import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
@@ -56,7 +57,7 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	for (const { path, reason } of refusedOf(outcomes)) remark(planText.refused(path, reason));
 	if (isJson)
 		printPlan(machine, plan, outcomes, usualSelection, {
-			conversions: conversions.map(conversionData),
+			conversions: conversions.map((one) => conversionData(locale, one)),
 		});
 	if (exitCode === exitCodes.interrupted) return exitCode;
 	if (options.write !== true && writes.length > 0) say(convertText.would(conversions.length - waiting));

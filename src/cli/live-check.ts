@@ -1,10 +1,8 @@
 import type { VaultIndex } from '../core/index/vault-index';
 import { chooseRules, type Finding, type RuleSet } from '../core/lint/engine';
-import type { Fact } from '../core/lint/fact';
 import { LintState } from '../core/lint/lint-state';
 import { checkAtOnce } from '../core/lint/pump';
 import { noteFromText } from '../core/note/from-text';
-import { placeFacts, placeFindings, placesByNote, type PlacedFact } from '../core/report/place';
 import type { Machine, VaultFile } from './machine';
 import type { OpenVault } from './open-vault';
 
@@ -20,8 +18,6 @@ export interface LiveCheck {
 	imagine(file: VaultFile, text: string): void;
 	/** Looks again at notes as they are. */
 	lookAgain(paths: Iterable<string>): void;
-	/** Facts with their places, in order; only the notes that have any are read. */
-	place(facts: readonly Fact[]): readonly PlacedFact[];
 }
 
 /** Begins to check a vault with the rules its settings leave on, or only with some. */
@@ -59,10 +55,6 @@ export function startCheck(
 				if (file === undefined) index.remove(path);
 				else index.set(noteFromText(path, file.text, file));
 			}
-		},
-		place(facts) {
-			const placed = placesByNote(facts).flatMap(([path, findings]) => placeFindings(findings, read(path)?.text ?? ''));
-			return placeFacts(facts, placed);
 		},
 	};
 }

@@ -5,16 +5,9 @@ import { help } from '../locale/en/cli/help';
 import { runBake } from './bake';
 import type { BakeOptions } from './bake-notes';
 import { severities } from '../core/lint/severity';
-import { checkFormats, runCheck, type CheckOptions } from './check';
-import {
-	exitCodes,
-	formats,
-	runExplain,
-	runList,
-	runPhases,
-	type CommonOptions,
-	type ListCommandOptions,
-} from './commands';
+import { checkFormats, formats } from '../core/report/print';
+import { runCheck, type CheckOptions } from './check';
+import { exitCodes, runExplain, runList, runPhases, type CommonOptions, type ListCommandOptions } from './commands';
 import { runConvert, type ConvertOptions } from './convert';
 import { runInit, type InitOptions } from './init';
 import type { Machine } from './machine';
@@ -79,7 +72,10 @@ export async function main(machine: Machine): Promise<number> {
 		.command('explain')
 		.description(help.explain.command)
 		.argument('[rule]', help.explain.rule)
-		.action((rule: string | undefined) => ends(() => runExplain(machine, rule)));
+		.addOption(formatOption(formats))
+		.action((rule: string | undefined, options: Pick<CommonOptions, 'format'>) =>
+			ends(() => runExplain(machine, rule, options)),
+		);
 	try {
 		await program.parseAsync([...machine.arguments], { from: 'user' });
 	} catch (error) {

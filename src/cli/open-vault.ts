@@ -6,7 +6,9 @@ import { deepest } from '../core/depth';
 import { parseJson } from '../core/json';
 import { noteFromText } from '../core/note/from-text';
 import type { Message } from '../core/message';
+import type { UnknownName } from '../core/query/named';
 import { toLine } from '../core/report/terminal';
+import type { Result } from '../core/result';
 import { findUnknownRules } from '../core/settings/change-settings';
 import { facetSpecsOf, parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
@@ -36,6 +38,12 @@ export class CommandError extends Error {
 	constructor(why: Message | string) {
 		super(inWords(why));
 	}
+}
+
+/** What an option names. @throws {CommandError} When there is no such thing, with the nearest that there is. */
+export function valueOf<Value>(named: Result<Value, UnknownName>): Value {
+	if (named.isOk) return named.value;
+	throw new CommandError(named.fault.message);
 }
 
 /**

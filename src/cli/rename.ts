@@ -3,13 +3,12 @@ import type { LeftAlone, Plan } from '../core/plan/plan';
 import { sayOfRefactor } from '../core/refactor/messages';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
-import { findNamedTerm } from '../core/query/named';
+import { findNamedFacet, findNamedTerm } from '../core/query/named';
 import { renameText } from '../locale/en/cli/rename';
 import { applyPlan, type ApplyOptions } from './apply-plan';
-import { requireFacet, requireTerm } from './ask';
 import { exitCodes } from './commands';
 import { settingsPathOf, type Machine } from './machine';
-import { CommandError, openVault, type OpenVault } from './open-vault';
+import { CommandError, openVault, valueOf, type OpenVault } from './open-vault';
 import { inWords, reasonOf } from './say';
 
 /** What `in-phase rename` can be told. */
@@ -34,8 +33,8 @@ export async function runRename(
 		const isWhole = vault.unreadable === 0 && leftAlone.length === plan.leftAlone.length;
 		return isWhole ? exitCode : Math.max(exitCode, exitCodes.findings);
 	};
-	const facet = requireFacet(vault.index, options.facet);
-	const term = requireTerm(facet, from);
+	const facet = valueOf(findNamedFacet(vault.index, options.facet));
+	const term = valueOf(findNamedTerm(facet, from));
 	if (options.merge === true) {
 		const other = findNamedTerm(facet, to);
 		if (!other.isOk) throw new CommandError(renameText.notMergeable(to));

@@ -1,9 +1,9 @@
-import { undoneData } from '../core/plan/data';
+import { undoneData } from '../core/report/plan-data';
 import { sayTitle, type Journal } from '../core/plan/journal';
 import { sayOfPlan } from '../core/plan/messages';
 import { listJournals } from '../core/plan/journals';
 import type { PlanPort } from '../core/plan/port';
-import { listRuns, undoRun } from '../core/plan/undo';
+import { listRuns, undoRun, type Undone } from '../core/plan/undo';
 import { renderPatch } from '../core/report/patch';
 import { toLine } from '../core/report/terminal';
 import { planText } from '../locale/en/cli/plan';
@@ -44,10 +44,11 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 	);
 	const { undone, unusable, blocked, reason } = result;
 	for (const one of unusable) say(undoText.unusable(one.id, inWords(one.reason)));
-	for (const one of blocked) say(`${one.id}  ${undoText.blocked(sayTitle(locale, one))}`);
+	for (const { journal } of blocked) say(`${journal.id}  ${undoText.blocked(sayTitle(locale, journal))}`);
 	if (reason !== undefined) throw new CommandError(planText.notBegun(inWords(reason)));
 	if (undone === undefined && blocked.length > 0) {
 		say(undoText.allBlocked);
+		if (isJson) printData(machine, blocked);
 		return exitCodes.findings;
 	}
 	if (undone === undefined) {
@@ -63,13 +64,17 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 		}
 	}
 	for (const { path, reason: why } of refusedOf(undone.refused)) say(planText.refused(path, why));
-	if (isJson) machine.print(`${JSON.stringify(undoneData(locale, undone), null, 2)}\n`);
+	if (isJson) printData(machine, [undone]);
 	else if (undone.restored.length + undone.changed.length + undone.refused.length + undone.left === 0)
 		machine.print(`${toLine(undoText.nothingLeft(sayTitle(locale, undone.journal)))}\n`);
 	else machine.print(`${toLine(undoText.undone(sayTitle(locale, undone.journal), undone.restored.length))}\n`);
 	if (undone.left > 0) say(undoText.stopped(undone.left));
 	if (isStopped && undone.left > 0) return exitCodes.interrupted;
 	return undone.changed.length + undone.refused.length === 0 ? exitCodes.clean : exitCodes.findings;
+}
+
+function printData(machine: Machine, runs: readonly Undone[]): void {
+	machine.print(`${JSON.stringify(undoneData(locale, runs), null, 2)}\n`);
 }
 
 async function isKnown(port: PlanPort, id: string): Promise<boolean> {

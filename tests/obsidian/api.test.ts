@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../host/host';
 import InPhasePlugin from '../../src/main';
-import type { InPhaseApi } from '../../src/obsidian/api/api';
+import type { InPhaseApi } from '../../src/core/commands/api';
 import { garden, startApp, type RunningApp } from './app';
 
 const dataPath = '.obsidian/plugins/in-phase/data.json';

@@ -46,7 +46,7 @@ export interface UndoRun {
 	/** Journals that are not followed, as far as they were looked at. */
 	readonly unusable: readonly UnusableJournal[];
 	/** Runs after that one of which nothing can be put back, since the files have changed since. */
-	readonly blocked: readonly Journal[];
+	readonly blocked: readonly Undone[];
 	/** Why nothing was done at all, as a clause. */
 	readonly reason: Message | undefined;
 }
@@ -72,7 +72,7 @@ export async function listRuns(
  */
 export async function undoRun(port: PlanPort, id: string | undefined, watch: RunWatch): Promise<UndoRun> {
 	const unusable: UnusableJournal[] = [];
-	const blocked: Journal[] = [];
+	const blocked: Undone[] = [];
 	const reason = await port.lock();
 	if (reason !== undefined) return { undone: undefined, unusable, blocked, reason };
 	try {
@@ -90,12 +90,20 @@ export async function undoRun(port: PlanPort, id: string | undefined, watch: Run
 			const isStuck = undone?.restored.length === 0 && undone.left === 0;
 			if (undone !== undefined && (id !== undefined || !isStuck))
 				return { undone, unusable, blocked, reason: undefined };
-			if (steps.some(({ kind }) => kind !== 'nothing')) blocked.push(journal);
+			if (steps.some(({ kind }) => kind !== 'nothing')) blocked.push(undone ?? nothingRestored(journal, steps));
 		}
 		return { undone: undefined, unusable, blocked, reason: undefined };
 	} finally {
 		await port.release();
 	}
+}
+
+function nothingRestored(journal: Journal, steps: readonly UndoStep[]): Undone {
+	return { journal, restored: [], changed: steps.filter(isChanged), refused: [], left: 0 };
+}
+
+function isChanged(step: UndoStep): step is Extract<UndoStep, { kind: 'changed' }> {
+	return step.kind === 'changed';
 }
 
 async function followJournal(

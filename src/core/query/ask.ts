@@ -1,18 +1,24 @@
 import type { VaultIndex } from '../index/vault-index';
 import { type Result } from '../result';
 import type { Facet, Term } from '../vocabulary/facet';
+import type { Note } from '../note/note';
 import { matchValue } from '../vocabulary/match';
 import { saidItemsOf } from '../vocabulary/said';
 import { compareText } from '../words';
 import { defaultOptions, parseOptions } from './parse-options';
-import type { BlockLanguage, QueryFault } from './query';
+import type { BlockLanguage, ListOptions, QueryFault } from './query';
 import { resolveQuery, type ListQuery } from './resolve';
 import { runQuery, type List } from './run';
 
 /** The list of a term, of notes of the given types with their subtypes (of all types when there are none). */
 export function listTerm(index: VaultIndex, facet: Facet, term: Term, types: readonly string[]): List {
-	const { facets: _facets, ...rest } = defaultOptions(types);
-	return runQuery(index, { ...rest, filters: [{ facet, terms: [term] }], host: undefined, notices: [] });
+	return listTerms(index, facet, [term], defaultOptions(types));
+}
+
+/** The list of terms, of notes that say any of them, with the options of a block. */
+export function listTerms(index: VaultIndex, facet: Facet, terms: readonly Term[], options: ListOptions): List {
+	const { facets: _facets, ...rest } = options;
+	return runQuery(index, { ...rest, filters: [{ facet, terms }], host: undefined, notices: [] });
 }
 
 /** Parses a block and settles it against a vault: the query, or what is wrong with it. */
@@ -27,30 +33,36 @@ export function askBlock(
 	return options.isOk ? resolveQuery(index, options.value, hostPath) : options;
 }
 
-/** How the notes of a term spell it, the links among them as they stand, with how many do: the most used first. */
-export function countSpellings(index: VaultIndex, facet: Facet, term: Term): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const { note } of listTerm(index, facet, term, []).rows) {
-		const said = saidItemsOf(note, facet).filter(({ isMap }) => !isMap);
-		const own = said.filter(({ text }) => matchValue(facet, text)[0]?.term === term).map(({ text }) => text.trim());
-		for (const text of new Set(own)) counts.set(text, (counts.get(text) ?? 0) + 1);
-	}
-	return new Map([...counts].sort((left, right) => right[1] - left[1] || compareText(left[0], right[0])));
+/** What the notes of a term say. */
+export interface TermTally {
+	/** How many say each type, by the type's name, in the order of the names. */
+	readonly types: ReadonlyMap<string, number>;
+	/** How many say no type. */
+	readonly untyped: number;
+	/** How they spell the term, the links among them as they stand, with how many do: the most used first. */
+	readonly spellings: ReadonlyMap<string, number>;
 }
 
-/** How many notes of a term say no type. */
-export function countUntyped(index: VaultIndex, facet: Facet, term: Term): number {
-	return listTerm(index, facet, term, []).rows.filter(({ types }) => types.length === 0).length;
+/** Counts what the notes of a term say. */
+export function tallyTerm(index: VaultIndex, facet: Facet, term: Term): TermTally {
+	const { rows } = listTerm(index, facet, term, []);
+	const ofTypes = rows.flatMap(({ typeKeys }) => [...new Set(typeKeys)]);
+	const typeCounts = countEach(ofTypes.map((key) => index.types.names.get(key) ?? key));
+	const spellings = countEach(rows.flatMap(({ note }) => [...spellingsOf(note, facet, term)]));
+	return {
+		types: new Map([...typeCounts].sort(([left], [right]) => compareText(left, right))),
+		untyped: rows.filter(({ types }) => types.length === 0).length,
+		spellings: new Map([...spellings].sort((left, right) => right[1] - left[1] || compareText(left[0], right[0]))),
+	};
 }
 
-/** How many notes of a term say each type, by the type's name, in the order of the names. */
-export function countTypes(index: VaultIndex, facet: Facet, term: Term): ReadonlyMap<string, number> {
+function spellingsOf(note: Note, facet: Facet, term: Term): ReadonlySet<string> {
+	const said = saidItemsOf(note, facet).filter(({ isMap }) => !isMap);
+	return new Set(said.filter(({ text }) => matchValue(facet, text)[0]?.term === term).map(({ text }) => text.trim()));
+}
+
+function countEach(words: readonly string[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const { typeKeys } of listTerm(index, facet, term, []).rows) {
-		for (const key of new Set(typeKeys)) {
-			const name = index.types.names.get(key) ?? key;
-			counts.set(name, (counts.get(name) ?? 0) + 1);
-		}
-	}
-	return new Map([...counts].sort(([left], [right]) => compareText(left, right)));
+	for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return counts;
 }

@@ -13,6 +13,8 @@ import { resolveTerm, undefinedFacet } from './resolve';
 
 /** Why a name that somebody gave is nothing's, and the nearest name there is. */
 export interface UnknownName {
+	/** The option that names it: `facet`, `term`, `type`, `path` or `rule`, or what it was called where it was given. */
+	readonly option: string;
 	readonly message: Message;
 	readonly nearest: string | undefined;
 }
@@ -25,12 +27,13 @@ export function findNamedFacet(index: VaultIndex, named: string | undefined): Re
 	const facet = findFacet(index.vocabulary, property);
 	if (facet === undefined)
 		return notFound(
+			'facet',
 			property,
 			index.vocabulary.facets.map(({ id }) => id),
 			(word) => sayOfQuery('notFacet', { property: word }),
 			(properties) => sayOfQuery('facetsAre', { properties }),
 		);
-	return facet.terms.length > 0 ? ok(facet) : failed({ message: undefinedFacet(facet).message, nearest: undefined });
+	return facet.terms.length > 0 ? ok(facet) : failed({ ...undefinedFacet(facet), option: 'facet' });
 }
 
 /** A term of a facet, by its name or any other way to say it. */
@@ -39,6 +42,7 @@ export function findNamedTerm(facet: Facet, name: string): Result<Term, UnknownN
 	if (resolved.isOk) return ok(resolved.value.term);
 	const { fault: mistakes } = resolved;
 	return failed({
+		option: 'term',
 		message: sayOfQuery('lines', { lines: mistakes.map(({ message }) => message) }),
 		nearest: mistakes[0]?.nearest,
 	});
@@ -55,6 +59,7 @@ export function findNamedType(index: VaultIndex, type: string): Result<string, U
 	return known.has(typeKeyOf(type))
 		? ok(type)
 		: notFound(
+				'type',
 				type,
 				[...known].sort(),
 				(word) => sayOfQuery('notType', { type: word }),
@@ -67,6 +72,7 @@ export function findNamedNote(index: VaultIndex, path: string): Result<Note, Unk
 	const note = index.find(path);
 	return note === undefined
 		? notFound(
+				'path',
 				path,
 				[...index.notes()].map((other) => other.path),
 				(word) => sayOfQuery('noNote', { path: word }),
@@ -79,6 +85,7 @@ export function findNamedRule(id: string): Result<Rule, UnknownName> {
 	const rule = rules.find((other) => other.id === id);
 	return rule === undefined
 		? notFound(
+				'rule',
 				id,
 				rules.map((other) => other.id),
 				(word) => sayOfQuery('notRule', { id: word }),
@@ -88,11 +95,12 @@ export function findNamedRule(id: string): Result<Rule, UnknownName> {
 }
 
 function notFound(
+	option: string,
 	word: string,
 	known: readonly string[],
 	say: (word: string) => Message,
 	sayKnown?: (known: readonly string[]) => Message,
 ): Result<never, UnknownName> {
 	const nearest = findNearest(word, known);
-	return failed({ message: withNearest(say(word), nearest, sayKnown?.(known)), nearest });
+	return failed({ option, message: withNearest(say(word), nearest, sayKnown?.(known)), nearest });
 }

@@ -20,6 +20,15 @@ export function renderRulePage(
 	return `${parts.join('\n\n')}\n`;
 }
 
+/** A rule's page as JSON, one line; `fix` is null where it has none. */
+export function rulePageToJson(
+	{ id, severity }: Pick<Rule, 'id' | 'severity'>,
+	summary: string,
+	{ why, fix, examples }: RulePage,
+): string {
+	return `${JSON.stringify({ id, severity, summary, why, examples, fix: fix ?? null })}\n`;
+}
+
 /** A rule as it stands in the list of all. */
 export interface ListedRule extends Pick<Rule, 'id' | 'severity'> {
 	readonly summary: string;

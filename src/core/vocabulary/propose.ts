@@ -12,6 +12,7 @@ import { findCandidate, isAboutFacet } from './definitions';
 import { readingOf, type Facet, type FacetSpec, type OrderSource } from './facet';
 import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf } from './key';
 import { matchValue } from './match';
+import { neverFacets } from './never-facets';
 import { readTitle } from './title';
 import { majorityOf, mostFrequentOf } from './usage';
 
@@ -47,105 +48,6 @@ const stageNames = [
 	/^status$|_status$|-status$|growth|maturity|life-?cycle/,
 	/altitude|season|milestone/,
 ];
-
-/** Properties that are no vocabulary whatever they hold: what notes are called, made by, written in, and linked to. */
-const otherNames = new Set([
-	'tag',
-	'tags',
-	'alias',
-	'aliases',
-	'title',
-	'name',
-	'id',
-	'uid',
-	'url',
-	'link',
-	'links',
-	'source',
-	'sources',
-	'date',
-	'created',
-	'modified',
-	'updated',
-	'due',
-	'start',
-	'end',
-	'done',
-	'completed',
-	'scheduled',
-	'publish',
-	'published',
-	'draft',
-	'author',
-	'authors',
-	'editor',
-	'owner',
-	'assignee',
-	'reporter',
-	'attendees',
-	'people',
-	'person',
-	'contact',
-	'contacts',
-	'with',
-	'by',
-	'company',
-	'organization',
-	'organisation',
-	'client',
-	'project',
-	'publisher',
-	'lang',
-	'language',
-	'locale',
-	'country',
-	'city',
-	'place',
-	'location',
-	'type',
-	'kind',
-	'class',
-	'fileclass',
-	'template',
-	'layout',
-	'permalink',
-	'slug',
-	'description',
-	'summary',
-	'abstract',
-	'up',
-	'down',
-	'prev',
-	'next',
-	'parent',
-	'children',
-	'related',
-	'see-also',
-	'rating',
-	'stars',
-	'priority',
-	'cssclass',
-	'cssclasses',
-	'cover',
-	'image',
-	'banner',
-	'icon',
-	'color',
-	'colour',
-	'version',
-	'weight',
-	'order',
-	'position',
-	'number',
-	'year',
-	'month',
-	'day',
-	'isbn',
-	'doi',
-	'extends',
-	'formerly',
-	'in-phase',
-]);
 
 /** What tells that a task or a book is done with, which is no framework of anybody's. */
 const choreWords = new Set([
@@ -237,7 +139,7 @@ function countProperties(notes: readonly Note[]): ReadonlyMap<string, Counted> {
 	for (const note of notes) {
 		for (const [name, value] of Object.entries(propertiesOf(note))) {
 			const key = name.toLowerCase();
-			if (otherNames.has(keyOf(key))) continue;
+			if (neverFacets.has(keyOf(key))) continue;
 			const counted: Counted = found.get(key) ?? {
 				spellings: new Map(),
 				values: new Map(),

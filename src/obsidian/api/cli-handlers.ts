@@ -1,41 +1,26 @@
-import { say } from '../../core/message';
-import type { CliData, CliFlags, Plugin } from 'obsidian';
-import { isAsGraveAs, severities, type Severity } from '../../core/lint/severity';
-import { rules } from '../../core/lint/rules/index';
-import { listTerm } from '../../core/query/ask';
-import {
-	findNamedFacet,
-	findNamedNote,
-	findNamedRule,
-	findNamedTerm,
-	findNamedType,
-	type UnknownName,
-} from '../../core/query/named';
-import type { Result } from '../../core/result';
-import {
-	closingLine,
-	describeCounts,
-	forFiles,
-	renderFindings,
-	type FindingsView,
-} from '../../core/report/findings-text';
-import { findingsToGithub } from '../../core/report/github';
-import { facetToJson, findingsToJson, listToJson } from '../../core/report/json';
-import type { PlacedFact } from '../../core/report/place';
-import { findingsToSarif, type SarifRule } from '../../core/report/sarif';
-import { sayFindings } from '../../core/report/said';
+import type { App, CliData, CliFlags, Plugin } from 'obsidian';
+import type { InPhaseApi } from '../../core/commands/api';
+import { answerCheck, settleCheck } from '../../core/commands/check';
+import { answerList, wishFor } from '../../core/commands/list';
+import { answerPhases } from '../../core/commands/phases';
+import { chooseRules } from '../../core/lint/engine';
+import { factsOf, type Fact } from '../../core/lint/fact';
+import { LintState } from '../../core/lint/lint-state';
+import { checkBySlices } from '../../core/lint/pump';
 import { summaryOf } from '../../core/lint/rule';
+import { rules } from '../../core/lint/rules/index';
+import { severities } from '../../core/lint/severity';
+import { say } from '../../core/message';
+import { describeCounts, forFiles } from '../../core/report/findings-text';
+import { checkFormats, formats, printCheck, printList, printPhases, type Format } from '../../core/report/print';
+import type { SarifRule } from '../../core/report/sarif';
 import { summarize } from '../../core/report/summary';
-import { renderFacet, renderList } from '../../core/report/text';
 import type { Locale } from '../../locale/locales';
 import type { LiveIndex } from '../vault/live-index';
-import type { InPhaseApi } from './api';
-import { checkWith, placeAll } from './check-vault';
-import type { ApiContext } from './create-api';
+import { readText } from '../vault/read-text';
+import { inSlices } from '../vault/slices';
 import { findParamFault, type CliChoices } from './cli-params';
-
-const formats = ['text', 'json'] as const;
-const checkFormats = [...formats, 'github', 'sarif'] as const;
+import type { ApiContext } from './create-api';
 
 /** Registers the commands of the app's own command line; they print what `in-phase` prints for a folder. */
 export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: InPhaseApi): void {
@@ -59,22 +44,28 @@ export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: In
 			return answer(params);
 		});
 	};
-	register('phases', locale.appCli.phases, {}, { format: formats }, (params) => {
-		const facet = findNamedFacet(live.index, params['facet']);
-		if (!facet.isOk) return say(locale, facet.fault.message);
-		return params['format'] === 'json'
-			? facetToJson(live.index, facet.value)
-			: renderFacet(locale, live.index, facet.value);
+	register('phases', locale.appCli.phases, {}, { format: formats }, ({ facet, format }) => {
+		const answered = answerPhases(live.index, facet);
+		return answered.isOk ? printPhases(locale, answered.value, formatOf(format)) : say(locale, answered.fault.message);
 	});
-	register('list', locale.appCli.list, listFlags(locale), { format: formats }, (params) =>
-		printList(locale, live, params),
+	register(
+		'list',
+		locale.appCli.list,
+		listFlags(locale),
+		{ format: formats },
+		({ facet, phase = '', type, format }) => {
+			const answered = answerList(live.index, wishFor(facet, phase, type));
+			return answered.isOk
+				? printList(locale, answered.value, formatOf(format))
+				: say(locale, answered.fault[0].message);
+		},
 	);
 	register(
 		'check',
 		locale.appCli.check,
 		checkFlags(locale),
 		{ format: checkFormats, severity: severities, quiet: ['true', 'false'] },
-		(params) => printCheck(context, plugin.manifest.version, params),
+		(params) => runCheck(context, plugin.manifest.version, params),
 	);
 }
 
@@ -85,21 +76,8 @@ function listFlags(locale: Locale): CliFlags {
 	};
 }
 
-function printList(
-	locale: Locale,
-	{ index }: LiveIndex,
-	{ facet: property, phase = '', type, format }: CliData,
-): string {
-	const facet = findNamedFacet(index, property);
-	if (!facet.isOk) return say(locale, facet.fault.message);
-	const term = findNamedTerm(facet.value, phase);
-	if (!term.isOk) return say(locale, term.fault.message);
-	const named: Result<unknown, UnknownName> = type === undefined ? term : findNamedType(index, type);
-	if (!named.isOk) return say(locale, named.fault.message);
-	const list = listTerm(index, facet.value, term.value, type === undefined ? [] : [type]);
-	return format === 'json'
-		? listToJson(facet.value, term.value, type, list)
-		: renderList(locale, term.value, type, list);
+function formatOf(format: string | undefined): Format {
+	return formats.find((one) => one === format) ?? 'text';
 }
 
 function checkFlags(locale: Locale): CliFlags {
@@ -111,7 +89,7 @@ function checkFlags(locale: Locale): CliFlags {
 	};
 }
 
-async function printCheck(
+async function runCheck(
 	{ app, live, locale }: ApiContext,
 	version: string,
 	{ path, rule, severity, quiet, facet, format }: CliData,
@@ -119,50 +97,33 @@ async function printCheck(
 	const { index } = live;
 	const isQuiet = quiet === 'true';
 	if (isQuiet && severity !== undefined) return locale.appCli.quietOrSeverity;
-	const ids = rule?.split(',').map((id) => id.trim());
-	const isAnyInForce = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
-	const named: readonly Result<unknown, UnknownName>[] = [
-		...(facet === undefined || !isAnyInForce ? [] : [findNamedFacet(index, facet)]),
-		...(path === undefined ? [] : [findNamedNote(index, path)]),
-		...(ids ?? []).map(findNamedRule),
-	];
-	for (const one of named) if (!one.isOk) return say(locale, one.fault.message);
-	const least = isQuiet ? 'error' : (severities.find((one) => one === severity) ?? 'info');
-	const found = ids === undefined ? await live.settledFacts(path) : await checkWith(app, live, ids, path);
-	const placed = await placeAll(app, found);
-	const noteCount = path === undefined ? index.size : 1;
-	return render(locale, placed, least, { format: format ?? 'text', noteCount, version, rules: ids });
+	const rules = rule?.split(',').map((id) => id.trim());
+	const least = isQuiet ? 'error' : severities.find((one) => one === severity);
+	const asked = { facet, path, rules, least };
+	const settled = settleCheck(index, asked);
+	if (!settled.isOk) return say(locale, settled.fault.message);
+	const found = rules === undefined ? await live.settledFacts(path) : await checkWith(app, live, rules, path);
+	const answered = await answerCheck(index, asked, found, (one) => readText(app.vault, one));
+	const frame = { version, rules: describedIn(locale), folder: '', style: forFiles, isHiding: false };
+	const chosen = checkFormats.find((one) => one === format) ?? 'text';
+	const printed = printCheck(locale, answered, chosen, frame);
+	const { hidden } = answered;
+	if (chosen !== 'text' || hidden.length === 0) return printed;
+	return `${printed}${locale.appCli.notShown(describeCounts(locale, summarize(hidden)))}\n`;
 }
 
-/** What a report has around its findings. */
-interface CheckFrame {
-	readonly format: string;
-	readonly noteCount: number;
-	readonly version: string;
-	/** The only rules that were asked; undefined for all. */
-	readonly rules: readonly string[] | undefined;
-}
-
-function render(
-	locale: Locale,
-	findings: readonly PlacedFact[],
-	least: Severity,
-	{ format, noteCount, version, rules: asked }: CheckFrame,
-): string {
-	const shown = findings.filter((finding) => isAsGraveAs(finding.severity, least));
-	const hidden = findings.filter((finding) => !shown.includes(finding));
-	const view: FindingsView = { isHiding: hidden.length > 0, rules: asked };
-	const said = sayFindings(locale, shown);
-	switch (format) {
-		case 'json':
-			return findingsToJson(said, noteCount);
-		case 'sarif':
-			return findingsToSarif(said, { version, rules: describedIn(locale), folder: '', root: locale.report.root });
-		case 'github':
-			return `${findingsToGithub(locale, said, '')}${closingLine(locale, noteCount, summarize(shown), false, view)}\n`;
-		default:
-			return `${renderFindings(locale, said, noteCount, { ...forFiles, view })}${hidden.length === 0 ? '' : `${locale.appCli.notShown(describeCounts(locale, summarize(hidden)))}\n`}`;
-	}
+/** What some rules find in a note, or in the vault, those that are off among them; checked in slices, apart from the findings that are shown. */
+async function checkWith(
+	app: App,
+	{ index }: LiveIndex,
+	ruleIds: readonly string[],
+	path: string | undefined,
+): Promise<readonly Fact[]> {
+	const state = new LintState(index, chooseRules(index.settings, ruleIds));
+	const stopFollowing = index.onChange((change) => state.accept(change));
+	await checkBySlices(state, (one) => readText(app.vault, one), inSlices());
+	stopFollowing();
+	return factsOf(path === undefined ? state.findings() : state.findingsOf(path));
 }
 
 /** All rules, as a SARIF log tells of them. */

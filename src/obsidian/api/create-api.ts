@@ -1,15 +1,15 @@
 import type { Locale } from '../../locale/locales';
-import { sayFindings } from '../../core/report/said';
 import { say } from '../../core/message';
 import type { VaultIndex } from '../../core/index/vault-index';
-import { askList } from '../../core/query/list-request';
-import { findNamedFacet, findNamedNote, type UnknownName } from '../../core/query/named';
-import { runQuery } from '../../core/query/run';
+import type { InPhaseApi, InPhaseError } from '../../core/commands/api';
+import { answerCheck, settleCheck } from '../../core/commands/check';
+import { requestList } from '../../core/commands/list';
+import { answerPhases } from '../../core/commands/phases';
+import type { UnknownName } from '../../core/query/named';
 import type { Result } from '../../core/result';
-import { facetData, findingsData, requestedListData } from '../../core/report/data';
+import { facetData, findingsData, listData } from '../../core/report/data';
 import type { RefactorContext } from '../refactor/sources';
-import type { InPhaseApi, InPhaseError } from './api';
-import { placeAll } from './check-vault';
+import { readText } from '../vault/read-text';
 
 /** What the API works with. */
 export type ApiContext = Pick<RefactorContext, 'app' | 'live' | 'locale'>;
@@ -34,22 +34,20 @@ export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 		version: 1,
 		whenReady,
 		phases(property) {
-			const index = requireIndex();
-			return facetData(index, valueOf(locale, findNamedFacet(index, property)));
+			return facetData(valueOf(locale, answerPhases(requireIndex(), property)));
 		},
 		list(request) {
-			const index = requireIndex();
-			const asked = askList(index, request);
-			if (asked.isOk) return requestedListData(asked.value, runQuery(index, asked.value.query));
-			const [first] = asked.fault;
-			throw toError(asked.fault.map(({ message }) => say(locale, message)).join('\n'), first);
+			const answered = requestList(requireIndex(), request);
+			if (answered.isOk) return listData(answered.value);
+			const [first] = answered.fault;
+			throw toError(answered.fault.map(({ message }) => say(locale, message)).join('\n'), first);
 		},
 		async check(path) {
 			await whenReady();
-			if (path !== undefined) valueOf(locale, findNamedNote(live.index, path));
-			const findings = await live.settledFacts(path);
+			valueOf(locale, settleCheck(live.index, { path }));
+			const found = await live.settledFacts(path);
 			await whenReady();
-			return findingsData(sayFindings(locale, await placeAll(app, findings)), path === undefined ? live.index.size : 1);
+			return findingsData(locale, await answerCheck(live.index, { path }, found, (one) => readText(app.vault, one)));
 		},
 		onChange(callback) {
 			const stopChanges = live.onChange(({ kind }) => kind !== 'closed' && callback());
@@ -64,7 +62,7 @@ export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 
 function valueOf<Value>(locale: Locale, named: Result<Value, UnknownName>): Value {
 	if (named.isOk) return named.value;
-	throw toError(say(locale, named.fault.message), named.fault);
+	throw toError(say(locale, named.fault.message), { nearest: named.fault.nearest });
 }
 
 function toError(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
-import { askBlock, countTypes, listTerm } from '../../../src/core/query/ask';
+import { askBlock, listTerm, tallyTerm } from '../../../src/core/query/ask';
 import type { BlockLanguage } from '../../../src/core/query/query';
 import type { ListQuery } from '../../../src/core/query/resolve';
 import { runQuery, type List } from '../../../src/core/query/run';
@@ -610,10 +610,16 @@ describe('the list of a term', () => {
 		expect(paths(['primitive'])).toEqual(['b.md', 'c.md']);
 	});
 
-	it('is counted by type, under the name of the type’s note', () => {
-		expect([...countTypes(index, facetOf(index), termOf(index, 'iteration'))]).toEqual([
+	it('is counted by type, under the name of the type’s note, and by spelling', () => {
+		const { types, untyped, spellings } = tallyTerm(index, facetOf(index), termOf(index, 'iteration'));
+		expect([...types]).toEqual([
 			['link', 1],
 			['Practice', 2],
+		]);
+		expect(untyped).toBe(1);
+		expect([...spellings]).toEqual([
+			['iteration', 2],
+			['Coordination', 1],
 		]);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { planData } from '../../../src/core/plan/data';
+import { planData } from '../../../src/core/report/plan-data';
 import { usualSelection } from '../../../src/core/plan/plan';
 import { english } from '../../../src/locale/en/index';
 import { carriedOut, everything, refusalOf, renameIn, settingsPath } from './refactor-vault';

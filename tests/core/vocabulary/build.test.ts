@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
-import { askList } from '../../../src/core/query/list-request';
-import { runQuery } from '../../../src/core/query/run';
+import { requestList } from '../../../src/core/commands/list';
 import {
 	definition,
 	facetOf,
@@ -261,10 +260,8 @@ describe('settings', () => {
 			term: { name: 'completion' },
 			kind: 'alternative',
 		});
-		const asked = askList(index, { term: 'completion', type: 'pattern' });
-		expect(asked.isOk ? runQuery(index, asked.value.query).rows.map(({ note: { path } }) => path) : asked).toEqual([
-			'a.md',
-		]);
+		const asked = requestList(index, { term: 'completion', type: 'pattern' });
+		expect(asked.isOk ? asked.value.list.rows.map(({ note: { path } }) => path) : asked).toEqual(['a.md']);
 	});
 
 	it('retire a term, and its definition with it', () => {

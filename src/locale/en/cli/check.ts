@@ -20,6 +20,8 @@ export const checkText = {
 	recorded: (count: number, file: string) => `${countOf(count, 'problem')} recorded in the baseline “${file}”`,
 	/** The counts in words: “2 warnings and 1 info”. */
 	notShown: (counts: string) => `Not shown: ${counts}`,
+	/** Where notes say a facet that does not count. */
+	saidElsewhere: (noun: string, sentence: string) => `${noun}: ${sentence}`,
 	baselineFaulty: (file: string, reason: string) => `“${file}” is no baseline: ${reason}`,
 	baselineUnreadable: (file: string, reason: string) => `The baseline “${file}” cannot be read: ${reason}`,
 	baselineMissing: (file: string) => `There is no baseline “${file}”. Record one with --write-baseline`,

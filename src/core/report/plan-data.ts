@@ -1,10 +1,13 @@
 import type { Locale } from '../../locale/en/index';
 import { say } from '../message';
-import { sayOfPlan } from './messages';
+import { sayOfPlan } from '../plan/messages';
 import { createLineCounter } from '../text';
-import type { WriteOutcome } from './apply';
-import type { LeftAlone, Plan, PlannedEdit, Selection } from './plan';
-import type { Undone } from './undo';
+import type { WriteOutcome } from '../plan/apply';
+import type { LeftAlone, Plan, PlannedEdit, Selection } from '../plan/plan';
+import type { Undone } from '../plan/undo';
+import type { Snapshot } from '../refactor/bake';
+import type { Conversion } from '../refactor/convert';
+import type { Answers } from '../refactor/convert-answers';
 
 /** A plan as plain data: what is done file by file, what is only offered, and what is left. The names are a promise. */
 export interface PlanData {
@@ -75,8 +78,11 @@ export function planData(
 	};
 }
 
-/** What undoing a run came to, each file with where it was and where it is again. */
-export function undoneData(locale: Locale, { restored, changed, refused }: Undone): PlanData {
+/** What undoing came to, each file with where it was and where it is again. */
+export function undoneData(locale: Locale, runs: readonly Undone[]): PlanData {
+	const restored = runs.flatMap((run) => run.restored);
+	const changed = runs.flatMap((run) => run.changed);
+	const refused = runs.flatMap((run) => run.refused);
 	return {
 		files: restored.map(({ write, at, now }) => ({
 			path: at ?? write.path,
@@ -97,6 +103,64 @@ export function undoneData(locale: Locale, { restored, changed, refused }: Undon
 			...refusedData(locale, refused),
 		],
 		written: restored.length,
+	};
+}
+
+/** What a copy for publishing came to. */
+export interface CopyData extends PlanData {
+	/** How many notes were to be copied, and how many lists were put into them. */
+	readonly notes: number;
+	readonly lists: number;
+	/** Copies that were taken away again, of notes that are not to be copied any more. */
+	readonly removed: readonly string[];
+	/** How many other files of the vault there are, such as images. */
+	readonly notCopied: number;
+}
+
+/** A copy for publishing. */
+export function copyData(
+	locale: Locale,
+	written: readonly string[],
+	leftAlone: readonly LeftAlone[],
+	counts: Pick<CopyData, 'notes' | 'lists' | 'removed' | 'notCopied'>,
+): CopyData {
+	return {
+		files: written.map((path) => ({ path, newPath: null, changes: [] })),
+		offered: [],
+		leftAlone: leftData(locale, leftAlone),
+		written: written.length,
+		...counts,
+	};
+}
+
+/** What became of a snapshot of a list. */
+export function snapshotData(locale: Locale, { path, line, language, state, reason, unreadable }: Snapshot): object {
+	return { path, line, block: language, state, reason: say(locale, reason ?? ''), unreadable };
+}
+
+/** A conversion, with what both answer. */
+export function conversionData(
+	locale: Locale,
+	{ path, line, from, to, options, answers, remarks, edit }: Conversion,
+): object {
+	const { kept, added, lost, failsOn } = answers;
+	const listed = (others: Answers['lost']): readonly string[] => [...kept, ...others].map((note) => note.path).sort();
+	const explained = (notes: Answers['lost']): readonly object[] =>
+		notes.map((note) => ({ path: note.path, why: note.why === undefined ? null : say(locale, note.why) }));
+	return {
+		path,
+		line,
+		from,
+		to,
+		options,
+		isTicked: edit.isTicked,
+		before: listed(lost),
+		after: listed(added),
+		kept: kept.map((note) => note.path),
+		added: explained(added),
+		lost: explained(lost),
+		failsOn,
+		remarks: remarks.map((remark) => say(locale, remark)),
 	};
 }
 

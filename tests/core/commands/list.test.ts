@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askBlock } from '../../../src/core/query/ask';
-import { askList } from '../../../src/core/query/list-request';
+import { answerList, requestList, wishFor } from '../../../src/core/commands/list';
 import { runQuery } from '../../../src/core/query/run';
-import { requestedListData } from '../../../src/core/report/data';
+import { listData } from '../../../src/core/report/data';
 import { framework, note, vaultOf } from '../vault';
 import { inEnglish } from '../../said';
 
@@ -19,13 +19,13 @@ const files = {
 const index = vaultOf(files);
 
 function titles(request: unknown): readonly string[] {
-	const asked = askList(index, request);
+	const asked = requestList(index, request);
 	if (!asked.isOk) throw new Error(asked.fault.map(({ message }) => inEnglish(message)).join('\n'));
-	return runQuery(index, asked.value.query).rows.map(({ title }) => title);
+	return asked.value.list.rows.map(({ title }) => title);
 }
 
 function mistakes(request: unknown): readonly unknown[] {
-	const asked = askList(index, request);
+	const asked = requestList(index, request);
 	return asked.isOk ? [] : asked.fault.map(({ message, option, nearest }) => [inEnglish(message), option, nearest]);
 }
 
@@ -88,8 +88,8 @@ describe('a list that a script asks for', () => {
 	});
 
 	it('says what it is of, and how much there is before the limit', () => {
-		const asked = askList(index, { terms: ['formation', 'coordination'], type: 'pattern', limit: 1 });
-		const data = asked.isOk ? requestedListData(asked.value, runQuery(index, asked.value.query)) : undefined;
+		const asked = requestList(index, { terms: ['formation', 'coordination'], type: 'pattern', limit: 1 });
+		const data = asked.isOk ? listData(asked.value) : undefined;
 		expect(data).toEqual({
 			facet: 'phase',
 			term: 'formation',
@@ -191,5 +191,26 @@ describe('a list that a script asks for', () => {
 		],
 	])('is refused with %s', (_name, request, expected) => {
 		expect(mistakes(request)).toEqual(expected);
+	});
+});
+
+describe('a list that a command line asks for', () => {
+	it.each<[string, Parameters<typeof wishFor>, readonly string[]]>([
+		['a term', [undefined, 'iteration', undefined], ['Hoe', 'Pond', 'Wall', 'Weeding']],
+		['a term and a type', ['phase', 'coordination', 'pattern'], ['Pond', 'Wall']],
+		['a term of another facet', ['scale', 'network', undefined], ['Hedge']],
+	])('is of %s', (_name, [facet, phase, type], expected) => {
+		const answered = answerList(index, wishFor(facet, phase, type));
+		expect(answered.isOk && answered.value.list.rows.map(({ title }) => title)).toEqual(expected);
+	});
+
+	it('tells each mistake with the option that made it', () => {
+		const answered = answerList(index, wishFor(undefined, 'itration', 'patern'));
+		expect(
+			!answered.isOk && answered.fault.map(({ option, message, nearest }) => [option, inEnglish(message), nearest]),
+		).toEqual([
+			['phase', '“itration” is not a phase of this vault. Did you mean “iteration”?', 'iteration'],
+			['type', '“patern” is not a type of this vault. Did you mean “pattern”?', 'pattern'],
+		]);
 	});
 });

@@ -1,6 +1,6 @@
 /*
- * What In Phase answers to other plugins and scripts. This file stands by itself, so that it can be copied into another
- * project; `version` tells whether a copy still fits.
+ * What In Phase answers to other plugins and scripts; its command lines print the same as JSON. This file stands by
+ * itself, so that it can be copied into another project; `version` tells whether a copy still fits.
  *
  * const inPhase: InPhaseApi | undefined = app.plugins.plugins['in-phase']?.api;
  */
@@ -89,6 +89,8 @@ export interface InPhaseError extends Error {
 export interface FacetData {
 	/** Its property. */
 	readonly facet: string;
+	/** Where the order comes from. */
+	readonly orderFrom: 'set' | 'titles' | 'numbers' | 'index' | 'built-in' | 'name';
 	/** In order. */
 	readonly terms: readonly TermData[];
 }
@@ -106,6 +108,8 @@ export interface TermData {
 	readonly formerly: readonly string[];
 	/** How many notes say each type. */
 	readonly counts: Readonly<Record<string, number>>;
+	/** How many notes spell it so, the most used first. */
+	readonly spellings: Readonly<Record<string, number>>;
 }
 
 /** A list. */
@@ -150,6 +154,9 @@ export interface FindingData {
 	readonly path: string;
 	/** The rule's id. */
 	readonly rule: string;
+	/** Which sentence of the rule it is, and what is said in it: the same in every language. */
+	readonly id: string;
+	readonly data: Readonly<Record<string, unknown>>;
 	readonly severity: Severity;
 	/** One sentence, in the language of the app. */
 	readonly message: string;
@@ -159,4 +166,13 @@ export interface FindingData {
 	readonly endColumn: number;
 	/** The best fix; null when there is none. */
 	readonly fix: { readonly title: string; readonly safety: 'safe' | 'unsafe' } | null;
+	/** Where else the same shows; left out where it shows nowhere else. */
+	readonly others?: readonly PlaceData[];
+}
+
+/** A place in a note. */
+export interface PlaceData {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
 }

@@ -1,0 +1,73 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { failed, ok, type Result } from '../../core/result';
+import { machineText } from '../../locale/en/cli/machine';
+import type { UnreadableFile, VaultFile } from '../machine';
+import { codeOf, describeReading, describeWriting } from './faults';
+
+/** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
+const longestNote = 8 * 1024 * 1024;
+
+/** No file longer than this, in bytes, is taken in. */
+const longestFile = 512 * 1024 * 1024;
+
+/** A note as it is; its beginning where it is very long. */
+export function readNote(vault: string, path: string): Result<VaultFile, UnreadableFile> {
+	const file = join(vault, path);
+	try {
+		const stat = statSync(file);
+		if (!stat.isFile()) return failed({ path, reason: machineText.notFile });
+		const isLong = stat.size > longestNote;
+		// Node reads a file as text faster than it reads the bytes and decodes them.
+		const text = isLong ? readBeginning(file).toString('utf8') : readFileSync(file, 'utf8');
+		if (text.includes('\0')) return failed({ path, reason: machineText.notText });
+		const times = { created: Math.trunc(stat.birthtimeMs), modified: Math.trunc(stat.mtimeMs) };
+		const size = Math.round(stat.size / 1024 / 1024);
+		let warning = isLong ? machineText.isLong(size, longestNote / 1024 / 1024) : undefined;
+		const mayBeDamaged = !isLong && text.includes('\ufffd');
+		if (mayBeDamaged && !isUtf8(readFileSync(file))) warning = machineText.isDamaged;
+		return ok({ path, ...times, text, warning });
+	} catch (error) {
+		return failed({ path, reason: describeReading(error) });
+	}
+}
+
+function readBeginning(file: string): Buffer {
+	const descriptor = openSync(file, 'r');
+	try {
+		const bytes = Buffer.alloc(longestNote);
+		return bytes.subarray(0, readSync(descriptor, bytes, 0, longestNote, 0));
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+/** A file that may be anything: a link is not followed, a device not waited for, and no file without end read. */
+export function readWhole(file: string): Result<string, string> {
+	try {
+		if (!lstatSync(file).isFile()) return failed(machineText.isNoFile);
+		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+		try {
+			const stat = fstatSync(descriptor);
+			if (!stat.isFile()) return failed(machineText.isNoFile);
+			if (stat.size > longestFile) return failed(machineText.isTooLong(longestFile / 1024 / 1024));
+			const bytes = readFileSync(descriptor);
+			return isUtf8(bytes) ? ok(bytes.toString('utf8')) : failed(machineText.isNotUtf8);
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch (error) {
+		return failed(describeWriting(error));
+	}
+}
+
+/** The text of a file; undefined when there is none. Throws when it cannot be read. */
+export function readText(path: string): string | undefined {
+	try {
+		return readFileSync(path, 'utf8');
+	} catch (error) {
+		if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+		throw error;
+	}
+}

@@ -1,0 +1,127 @@
+import type { Locale } from '../../locale/en/index';
+import type { AnsweredCheck } from '../commands/check';
+import type { AnsweredList } from '../commands/list';
+import type { AnsweredPhases } from '../commands/phases';
+import type { PassedOver } from '../query/passed-over';
+import type { Row } from '../query/row';
+import type { Facet, Term } from '../vocabulary/facet';
+import { facetData, findingsData, listData } from './data';
+import { closingLine, renderFindings, type TextStyle } from './findings-text';
+import { findingsToGithub } from './github';
+import { sayFindings } from './said';
+import { findingsToSarif, type SarifRun } from './sarif';
+import { summarize } from './summary';
+import { toColumns, toLine } from './terminal';
+
+/** The output formats of commands that answer a question. */
+export const formats = ['text', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+/** The output formats of a check. */
+export const checkFormats = [...formats, 'github', 'sarif'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
+
+/** What stands around findings: who tells of them, and to whom. */
+export interface CheckFrame extends Pick<SarifRun, 'version' | 'rules' | 'folder'> {
+	readonly style: Omit<TextStyle, 'view'>;
+	/** Whether there are some that are not shown, besides those that are less grave than what was asked for. */
+	readonly isHiding: boolean;
+}
+
+/** A facet: its terms in order, with definitions, other names and counts. JSON is one line. */
+export function printPhases(locale: Locale, answered: AnsweredPhases, format: Format): string {
+	return format === 'json' ? toJson(facetData(answered)) : renderFacet(locale, answered);
+}
+
+/** A list, with the marks and the reasons a block shows too. JSON is one line. */
+export function printList(locale: Locale, answered: AnsweredList, format: Format): string {
+	if (format === 'text') return renderList(locale, answered);
+	const { facet, term, type, notes } = listData(answered);
+	return toJson({ facet, term, type, notes });
+}
+
+/** Findings. JSON is one line. */
+export function printCheck(
+	locale: Locale,
+	answered: AnsweredCheck,
+	format: CheckFormat,
+	{ version, rules, folder, style, isHiding }: CheckFrame,
+): string {
+	if (format === 'json') return toJson(findingsData(locale, answered));
+	const findings = sayFindings(locale, answered.shown);
+	if (format === 'sarif') return findingsToSarif(findings, { version, rules, folder, root: locale.report.root });
+	const { noteCount } = answered;
+	const view = { isHiding: isHiding || answered.hidden.length > 0, rules: answered.rules };
+	if (format === 'text') return renderFindings(locale, findings, noteCount, { ...style, view });
+	const closing = closingLine(locale, noteCount, summarize(findings), style.canFix, view);
+	return `${findingsToGithub(locale, findings, folder)}${closing}\n`;
+}
+
+function toJson(value: unknown): string {
+	return `${JSON.stringify(value)}\n`;
+}
+
+function renderFacet(locale: Locale, { facet, terms, passedOver }: AnsweredPhases): string {
+	const { report: text } = locale;
+	const lines = [text.inOrder(facet.noun), ''];
+	for (const [at, { term, types, untyped }] of terms.entries()) {
+		lines.push(`${String(at + 1).padStart(3)}  ${toLine(describeTerm(locale, term))}`);
+		const counts = [...types].map(([type, count]) => `${toLine(type)} ${count}`);
+		if (untyped > 0) counts.push(text.untyped(untyped));
+		lines.push(`     ${counts.length === 0 ? text.noNotes : counts.join(' · ')}`);
+		if (term.definitions.length === 0) lines.push(`     ${text.undefinedTerm}`);
+		for (const { note } of term.definitions) lines.push(`     ${toLine(note.path)}`);
+	}
+	const remarks = [...remarksOn(text, facet), ...passedOver.map((passed) => sayPassedOver(locale, passed))];
+	// What was laid down needs no word.
+	const { orderFrom } = facet;
+	if (orderFrom !== 'set' && orderFrom !== 'built-in') lines.push('', text.order[orderFrom]);
+	const said = remarks.length === 0 ? lines : [...lines, '', ...remarks.map(toLine)];
+	return `${said.join('\n')}\n`;
+}
+
+/** What lists pass over, in a sentence. */
+export function sayPassedOver({ report: text }: Locale, { reason, folder, paths }: PassedOver): string {
+	return text.passedOver[reason](paths.length, folder);
+}
+
+function renderList(locale: Locale, { terms, types, list }: AnsweredList): string {
+	const { report: text } = locale;
+	const rows = list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(text, row)]);
+	const [type] = types;
+	const header = text.header(toLine(terms[0]?.label ?? ''), list.total, type === undefined ? undefined : toLine(type));
+	const lines = [header, ...toColumns(rows, '  ')];
+	for (const { value, term: meant, paths } of list.nearMisses) {
+		lines.push(`  ${text.nearMiss(paths.length, toLine(value), toLine(meant))}  ${paths.map(toLine).join(', ')}`);
+	}
+	for (const path of list.unreadable) lines.push(`  ${text.leftOut(toLine(path))}`);
+	for (const passed of list.passedOver)
+		lines.push(`  ${toLine(sayPassedOver(locale, passed))}  ${passed.paths.map(toLine).join(', ')}`);
+	for (const { type: unknown, nearest } of list.unknownTypes) {
+		lines.push(`  ${text.unknownType(toLine(unknown), nearest === undefined ? undefined : toLine(nearest))}`);
+	}
+	return `${lines.join('\n')}\n`;
+}
+
+function describeTerm(
+	{ report: text, words: { joinWords } }: Locale,
+	{ name, label, alternatives, formerly }: Term,
+): string {
+	const also = alternatives.length === 0 ? '' : `, ${text.also(joinWords(alternatives))}`;
+	const before = formerly.length === 0 ? '' : `, ${text.formerly(joinWords(formerly))}`;
+	return `${name}: ${label}${also}${before}`;
+}
+
+/** What is worth knowing about a vocabulary beside its terms. */
+function remarksOn(text: Locale['report'], facet: Facet): readonly string[] {
+	const halfDone = facet.halfDone.map(({ current, former }) => text.halfDone(former.label, current.label));
+	const twins = facet.terms
+		.filter(({ definitions }) => definitions.length > 1)
+		.map(({ name, definitions }) => text.definedTwice(name, definitions.length));
+	return [...halfDone, ...twins];
+}
+
+function markOf(text: Locale['report'], { match, said }: Row): string {
+	if (said === undefined) return '';
+	return match === 'former' ? text.saysFormer(toLine(said)) : text.says(toLine(said));
+}
