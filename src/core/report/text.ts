@@ -4,6 +4,7 @@ import { undefinedFacet } from '../query/resolve';
 import type { Row } from '../query/row';
 import type { List } from '../query/run';
 import type { Facet, Term } from '../vocabulary/facet';
+import { nounOf } from '../vocabulary/noun';
 import type { Locale } from '../../locale/en/index';
 import { say } from '../message';
 import { toColumns, toLine } from './terminal';
@@ -12,7 +13,7 @@ import { toColumns, toLine } from './terminal';
 export function renderFacet(locale: Locale, index: VaultIndex, facet: Facet): string {
 	const { report: text } = locale;
 	if (facet.terms.length === 0) return `${say(locale, undefinedFacet(facet).message)}\n`;
-	const lines = [text.inOrder(facet.noun), ''];
+	const lines = [text.inOrder(nounOf(facet)), ''];
 	for (const [at, term] of facet.terms.entries()) {
 		lines.push(`${String(at + 1).padStart(3)}  ${toLine(describeTerm(locale, term))}`);
 		const counts = [...countTypes(index, facet, term)].map(([type, count]) => `${toLine(type)} ${count}`);

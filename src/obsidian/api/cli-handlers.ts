@@ -27,7 +27,9 @@ import { sayFindings } from '../../core/report/said';
 import { summaryOf } from '../../core/lint/rule';
 import { summarize } from '../../core/report/summary';
 import { renderFacet, renderList } from '../../core/report/text';
+import { mainNounOf } from '../../core/vocabulary/noun';
 import type { Locale } from '../../locale/locales';
+import type { FacetNoun } from '../../locale/words';
 import type { LiveIndex } from '../vault/live-index';
 import type { InPhaseApi } from './api';
 import { checkWith, placeAll } from './check-vault';
@@ -40,6 +42,8 @@ const checkFormats = [...formats, 'github', 'sarif'] as const;
 /** Registers the commands of the app's own command line; they print what `in-phase` prints for a folder. */
 export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: InPhaseApi): void {
 	const { live, locale } = context;
+	// As the settings have it: what is registered here cannot be put in other words later.
+	const noun = mainNounOf(live.index.vocabulary);
 	const register = (
 		name: string,
 		description: string,
@@ -59,28 +63,28 @@ export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: In
 			return answer(params);
 		});
 	};
-	register('phases', locale.appCli.phases, {}, { format: formats }, (params) => {
+	register('phases', locale.appCli.phases(noun), {}, { format: formats }, (params) => {
 		const facet = findNamedFacet(live.index, params['facet']);
 		if (!facet.isOk) return say(locale, facet.fault.message);
 		return params['format'] === 'json'
 			? facetToJson(live.index, facet.value)
 			: renderFacet(locale, live.index, facet.value);
 	});
-	register('list', locale.appCli.list, listFlags(locale), { format: formats }, (params) =>
+	register('list', locale.appCli.list(noun.noun), listFlags(locale, noun), { format: formats }, (params) =>
 		printList(locale, live, params),
 	);
 	register(
 		'check',
-		locale.appCli.check,
+		locale.appCli.check(noun),
 		checkFlags(locale),
 		{ format: checkFormats, severity: severities, quiet: ['true', 'false'] },
 		(params) => printCheck(context, plugin.manifest.version, params),
 	);
 }
 
-function listFlags(locale: Locale): CliFlags {
+function listFlags(locale: Locale, { noun }: FacetNoun): CliFlags {
 	return {
-		phase: { value: '<name>', description: locale.appCli.phase, required: true },
+		phase: { value: '<name>', description: locale.appCli.phase(noun), required: true },
 		type: { value: '<type>', description: locale.appCli.type },
 	};
 }
