@@ -16,7 +16,7 @@ export const panel: PanelText = {
 	others: 'Andere Typen',
 	noType: 'ohne Typ',
 	more: 'Weitere Optionen',
-	noPhases: ({ noun, plural }, tag) =>
+	noPhases: ({ noun, plural, tag }) =>
 		`In diesem Vault sind noch keine ${pluralOf(noun, plural)} definiert. Eine Notiz, deren Titel auf „${noun}“ endet und die den Tag „${tag}“ trägt, erscheint hier.`,
 	undefinedTerm: 'Keine Notiz definiert dies',
 	halfDone: (former, current) => `„${former}“ und „${current}“ sind beide definiert: Die Umbenennung ist halb fertig.`,

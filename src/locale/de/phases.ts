@@ -8,7 +8,7 @@ export const phases: PhasesText = {
 	plural: ({ noun, plural }) => pluralOf(noun, plural),
 	noMatch: 'Nichts passt zum Filter.',
 	clearFilter: 'Filter zurücksetzen',
-	announce: (notes, terms, { noun, plural }) =>
+	announce: ({ notes, terms, noun, plural }) =>
 		terms === 0
 			? 'Nichts passt'
 			: `${countOf(terms, noun, pluralOf(noun, plural))}, ${countOf(notes, 'Notiz', 'Notizen')}`,

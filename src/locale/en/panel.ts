@@ -16,7 +16,7 @@ export const panel = {
 	others: 'Other types',
 	noType: 'no type',
 	more: 'More options',
-	noPhases: ({ noun }: FacetNoun, tag: string) =>
+	noPhases: ({ noun, tag }: FacetNoun & { readonly tag: string }) =>
 		`This vault defines no ${smallOf(noun)} yet. Give a note a title that ends in “${noun}” and the tag “${tag}”, and it appears here.`,
 	undefinedTerm: 'No note defines this',
 	halfDone: (former: string, current: string) =>

@@ -8,7 +8,7 @@ export const phases = {
 	plural: ({ noun, plural }: FacetNoun) => capitalOf(pluralOf(noun, plural)),
 	noMatch: 'Nothing matches the filter.',
 	clearFilter: 'Clear filter',
-	announce: (notes: number, terms: number, { noun, plural }: FacetNoun) =>
+	announce: ({ notes, terms, noun, plural }: FacetNoun & { readonly notes: number; readonly terms: number }) =>
 		terms === 0
 			? 'Nothing matches'
 			: `${countOf(notes, 'note')} in ${countOf(terms, smallOf(noun), pluralOf(noun, plural))}`,

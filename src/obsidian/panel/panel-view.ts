@@ -199,7 +199,7 @@ export class PanelView extends ItemView {
 		if (!this.#live.isReady) return this.#isWithoutPhases() ? vault.noneSoFar : '';
 		const { facet } = this.#phases;
 		if (facet === undefined) return '';
-		if (facet.terms.length === 0) return panel.noPhases(nounOf(facet), facet.definitionTag);
+		if (facet.terms.length === 0) return panel.noPhases({ ...nounOf(facet), tag: facet.definitionTag });
 		return facet.halfDone.map(({ former, current }) => panel.halfDone(former.label, current.label)).join(' ');
 	}
 }

@@ -208,11 +208,11 @@ export class PhasesPane {
 		const { facet } = this;
 		if (facet === undefined) return;
 		const count = (): string =>
-			this.#surroundings.locale.phases.announce(
-				new Set(this.#nodes.flatMap(notesBelow)).size,
-				this.#nodes.length,
-				nounOf(facet),
-			);
+			this.#surroundings.locale.phases.announce({
+				...nounOf(facet),
+				notes: new Set(this.#nodes.flatMap(notesBelow)).size,
+				terms: this.#nodes.length,
+			});
 		this.#announcement.setText(this.#isFiltering() ? count() : '');
 	}
 
