@@ -155,7 +155,7 @@ describe('the settings tab', () => {
 	});
 
 	it('adds and removes phased types', async () => {
-		await click(row('Phased types'));
+		await click(row('Types with a phase'));
 		expect(rows()).toEqual(['pattern', 'primitive']);
 		await click(tab.querySelector('[aria-label="Add type"]'));
 		await choose('practice');
