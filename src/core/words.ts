@@ -2,20 +2,42 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The candidate that a misspelled word most likely meant, or undefined when none is near.
- * Near is one slip in a word of up to three letters, two in one of up to six, three in a longer one, so that
- * "fase" finds "phase" and "tag" does not find "type".
+ * Near is one slip in a word of three letters, two in one of up to six, three in a longer one, so that "fase" finds
+ * "phase" and "tag" does not find "type". A shorter word is near to none, nor is one number to another.
  *
  * @param most No more slips than these.
  */
 export function findNearest(word: string, candidates: Iterable<string>, most = 3): string | undefined {
 	const wanted = word.toLowerCase();
-	const allowed = Math.min(most, wanted.length <= 3 ? 1 : wanted.length <= 6 ? 2 : 3);
+	const { length } = [...wanted];
+	if (length < shortest) return undefined;
+	const allowed = Math.min(most, length === shortest ? 1 : length <= 6 ? 2 : 3);
 	let best: { candidate: string; slips: number } | undefined;
 	for (const candidate of candidates) {
-		const slips = distance(wanted, candidate.toLowerCase());
+		const other = candidate.toLowerCase();
+		if (isOtherNumber(wanted, other)) continue;
+		const slips = slipsBetween(wanted, other);
 		if (slips <= allowed && (best === undefined || slips < best.slips)) best = { candidate, slips };
 	}
 	return best?.candidate;
+}
+
+/** Words of fewer letters are near to too many others. */
+const shortest = 3;
+
+/** Whether two names differ in a number, which is no slip: `phase 1` is not `phase 2`, nor is `formation` meant by 12. */
+function isOtherNumber(word: string, other: string): boolean {
+	const [left, right] = [word, other].map((text) => text.replace(/\D+/g, ' ').trim());
+	const hasLetters = [word, other].every((text) => /\p{L}/u.test(text));
+	return !hasLetters || (left !== '' && right !== '' && left !== right);
+}
+
+/** How many letters are wrong, missing or too many; two that changed places are one slip. */
+function slipsBetween(word: string, other: string): number {
+	const slips = distance(word, other);
+	if (slips !== 2 || word.length !== other.length) return slips;
+	const at = [...word].findIndex((_letter, index) => word.charAt(index) !== other.charAt(index));
+	return word.charAt(at) === other.charAt(at + 1) && word.charAt(at + 1) === other.charAt(at) ? 1 : slips;
 }
 
 /** Of one language, so that a list has the same order on every machine. */

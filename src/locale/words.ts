@@ -14,6 +14,12 @@ export interface Words {
 	readonly joinWords: (words: readonly string[], last?: 'and' | 'or') => string;
 }
 
+/** What one of a facet's terms is called, and many where that is set: "Status", "Status". */
+export interface FacetNoun {
+	readonly noun: string;
+	readonly plural?: string | undefined;
+}
+
 /**
  * The words of a language.
  *

@@ -21,6 +21,29 @@ describe('the nearest word', () => {
 		expect(findNearest('fase', ['phase'])).toBe('phase');
 	});
 
+	it.each([
+		['phase-1', ['phase-2', 'phase-3'], undefined],
+		['q3', ['q1', 'q2'], undefined],
+		['2025', ['2024', '2026'], undefined],
+		['1.2', ['1.3'], undefined],
+		['sprint-12', ['sprint-21'], undefined],
+		['123', ['abc'], undefined],
+		['🌱', ['🌿'], undefined],
+		['ab', ['abc'], undefined],
+		['phaes-1', ['phase-1'], 'phase-1'],
+		['phase2', ['phase'], 'phase'],
+	])('of %j among %j is %j: a number is no slip of another', (word, known, expected) => {
+		expect(findNearest(word, known)).toBe(expected);
+	});
+
+	it('counts two letters that changed places as one slip', () => {
+		expect([
+			findNearest('tpye', ['type'], 1),
+			findNearest('ytpe', ['type'], 1),
+			findNearest('topy', ['type'], 1),
+		]).toEqual(['type', 'type', undefined]);
+	});
+
 	it('is the first of several that are as near', () => {
 		expect(findNearest('cat', ['car', 'can'])).toBe('car');
 	});

@@ -67,7 +67,7 @@ describe('the settings tab', () => {
 
 	it('shows every rule with its summary and severity, the default marked', () => {
 		const item = row('no-former-name');
-		expect(item.find('.setting-item-description').textContent).toBe('A phase or scale under the name it had before.');
+		expect(item.find('.setting-item-description').textContent).toBe('A term under the name it had before.');
 		const select = item.querySelector('select');
 		expect([select?.value, ...[...(select?.options ?? [])].map(({ text }) => text)]).toEqual([
 			'warning',
@@ -155,7 +155,7 @@ describe('the settings tab', () => {
 	});
 
 	it('adds and removes phased types', async () => {
-		await click(row('Phased types'));
+		await click(row('Types with a phase'));
 		expect(rows()).toEqual(['pattern', 'primitive']);
 		await click(tab.querySelector('[aria-label="Add type"]'));
 		await choose('practice');

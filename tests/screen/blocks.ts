@@ -8,9 +8,9 @@ export const blockWords = {
 		return { role: 'group', name: spoken().blocks.faulty };
 	},
 	/** The stages of a map, in order. */
-	stages: (noun: string): Control => ({ role: 'list', name: spoken().blocks.map.label(noun) }),
+	stages: (noun: string): Control => ({ role: 'list', name: spoken().blocks.map.label({ noun }) }),
 	/** The matrix of a map. */
-	matrix: (noun: string): Control => ({ role: 'table', name: spoken().blocks.map.label(noun) }),
+	matrix: (noun: string): Control => ({ role: 'table', name: spoken().blocks.map.label({ noun }) }),
 	/** A count in a map, whatever it is. */
 	count: (term: string, type: string): Control =>
 		button(new RegExp(`^${spoken().blocks.map.bar(term, type, 7).replace('7', '[\\d.,]+')}$`)),

@@ -2,8 +2,15 @@ import type { Severity } from '../../src/core/lint/severity';
 import { button, counted, startingWith, type Control } from './control';
 import { spoken } from './spoken';
 
+/** What the vaults of the tests list. */
+const phase = { noun: 'Phase' };
+
 /** The two sides of the panel. */
 export type Side = 'phases' | 'problems';
+
+function nameOf(side: Side): string {
+	return side === 'problems' ? spoken().panel.problems : spoken().phases.plural(phase);
+}
 
 /**
  * What is pressed and filled in in the side panel. The words are the product's own, in the language that is spoken at
@@ -19,9 +26,12 @@ export const panelWords = {
 		return { role: 'tablist', name: spoken().panel.tabs };
 	},
 	/** A tab; that of the problems ends in how many there are. */
-	tab: (side: Side): Control => ({ role: 'tab', name: startingWith(spoken().panel[side]) }),
-	pane: (side: Side): Control => ({ role: 'tabpanel', name: startingWith(spoken().panel[side]) }),
-	tree: (side: Side): Control => ({ role: 'tree', name: spoken().panel.tree[side] }),
+	tab: (side: Side): Control => ({ role: 'tab', name: startingWith(nameOf(side)) }),
+	pane: (side: Side): Control => ({ role: 'tabpanel', name: startingWith(nameOf(side)) }),
+	tree: (side: Side): Control => ({
+		role: 'tree',
+		name: side === 'problems' ? spoken().panel.problems : spoken().panel.tree(phase),
+	}),
 	/** The button of a line that opens its menu. */
 	get more(): Control {
 		return button(spoken().panel.more);
@@ -31,7 +41,7 @@ export const panelWords = {
 /** The side with the phases. */
 export const phasesWords = {
 	get filter(): Control {
-		return { role: 'searchbox', name: spoken().phases.filter };
+		return { role: 'searchbox', name: spoken().phases.filter(phase) };
 	},
 	get facet(): Control {
 		return { role: 'combobox', name: spoken().phases.facet };

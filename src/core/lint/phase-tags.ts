@@ -5,6 +5,7 @@ import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/
 import { isTemplate } from '../note/template';
 import type { Facet, Match, Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
+import { mainOf } from '../vocabulary/noun';
 import { tagNameOf } from '../vocabulary/tag-name';
 import { findTaggedTerm } from './facet-values';
 import type { RuleContext } from './rule';
@@ -105,7 +106,7 @@ function findCertainTerm({ index, vocabulary }: RuleContext, facet: Facet, tag: 
 	const key = keyOfTag(tag);
 	if (match === undefined || key.includes('/') || index.aliasClaims(key).size > 0) return match;
 	const isElsewhere = vocabulary.facets.some((other) => other !== facet && other.matches.has(key));
-	return facet === vocabulary.facets[0] && !isElsewhere ? match : undefined;
+	return facet === mainOf(vocabulary.facets) && !isElsewhere ? match : undefined;
 }
 
 /** The key of a tag, spelled with `#` or without. */

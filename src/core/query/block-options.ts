@@ -52,7 +52,7 @@ export const folders = v.pipe(
 	v.transform((paths) => paths.map(parseFolder)),
 );
 
-const terms = texts('terms');
+const terms = texts('names');
 
 /** Takes one of a few words. */
 export function choice<const Words extends readonly string[]>(words: Words) {

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../result';
 import type { Facet, Term } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
 import { saidItemsOf } from '../vocabulary/said';
+import { mainOf } from '../vocabulary/noun';
 import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
 import { compareText, findNearest } from '../words';
 import { choice, folders, parseBlockOptions, text, texts } from './block-options';
@@ -77,7 +78,7 @@ export function askMap(index: VaultIndex, source: string, hostPath: string | und
 	if (!parsed.isOk) return parsed;
 	const { values, lines } = parsed.value;
 	const { vocabulary } = index;
-	const property = values.facet ?? vocabulary.facets[0]?.id ?? 'phase';
+	const property = values.facet ?? mainOf(vocabulary.facets)?.id ?? 'phase';
 	const facet = findFacet(vocabulary, property);
 	if (facet === undefined) {
 		const nearest = findNearest(

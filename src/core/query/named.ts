@@ -6,6 +6,7 @@ import type { Note } from '../note/note';
 import { failed, ok, type Result } from '../result';
 import type { Facet, Term } from '../vocabulary/facet';
 import { findFacet } from '../vocabulary/match';
+import { mainOf } from '../vocabulary/noun';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { findNearest } from '../words';
 import { sayOfQuery, withNearest } from './messages';
@@ -21,9 +22,7 @@ export interface UnknownName {
 
 /** A facet that is in force, by its id; the main one when none is named. */
 export function findNamedFacet(index: VaultIndex, named: string | undefined): Result<Facet, UnknownName> {
-	const { facets } = index.vocabulary;
-	const main = facets.find(({ terms }) => terms.length > 0) ?? facets[0];
-	const property = named ?? main?.id ?? '';
+	const property = named ?? mainOf(index.vocabulary.facets)?.id ?? '';
 	const facet = findFacet(index.vocabulary, property);
 	if (facet === undefined)
 		return notFound(

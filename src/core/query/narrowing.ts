@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import { filenameOf, isWithin } from '../note/path';
 import { writeScalar } from '../note/yaml-text';
 import type { Vocabulary } from '../vocabulary/facet';
+import { mainOf } from '../vocabulary/noun';
 import { findNearest } from '../words';
 import type { FacetFilter, ListQuery } from './resolve';
 import { isAffected, notesOf } from './run';
@@ -45,7 +46,8 @@ export function findLeftOut(index: VaultIndex, query: ListQuery): readonly LeftO
 }
 
 /** What a list is about: its terms of the vault's first facet, else of the first that it names. Other facets narrow it. */
-export function subjectOf(filters: readonly FacetFilter[], { facets: [main] }: Vocabulary): FacetFilter | undefined {
+export function subjectOf(filters: readonly FacetFilter[], { facets }: Vocabulary): FacetFilter | undefined {
+	const main = mainOf(facets);
 	return filters.find(({ facet }) => facet.id === main?.id) ?? filters[0];
 }
 

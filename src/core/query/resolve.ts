@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../result';
 import type { Facet, MatchKind, Term, Vocabulary } from '../vocabulary/facet';
 import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
 import { saidItemsOf } from '../vocabulary/said';
+import { mainOf, nounOf } from '../vocabulary/noun';
 import { sayOfQuery, withNearest } from './messages';
 import type { ListOptions, QueryFault, QueryMistake } from './query';
 
@@ -60,7 +61,7 @@ export function resolveQuery(
 		filters.push({ facet, terms });
 	}
 	if (mistakes.length > 0) return failed(mistakes);
-	const [main] = vocabulary.facets;
+	const main = mainOf(vocabulary.facets);
 	const isInferred = main !== undefined && !filters.some(({ facet }) => facet === main);
 	if (isInferred) {
 		const inferred = inferFilter(
@@ -91,7 +92,7 @@ export function resolveTerm(
 
 function unknownTerm(facet: Facet, value: string, line: number, option: string | undefined): QueryMistake {
 	const meant = findMeantTerm(facet, value);
-	const known = sayOfQuery('termsAre', { noun: facet.noun, names: facet.terms.map(({ name }) => name) });
+	const known = sayOfQuery('termsAre', { ...nounOf(facet), names: facet.terms.map(({ name }) => name) });
 	const message = withNearest(sayOfQuery('notTerm', { value, noun: facet.noun }), meant?.name, known);
 	return { message, line, option, nearest: meant?.name };
 }

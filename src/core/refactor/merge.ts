@@ -100,7 +100,7 @@ export function planMerge(
 		isRenamed,
 	});
 	const title = isRenamed
-		? sayOfRefactor('merge.title', { property: facet.property, noun: facet.noun, from: gone.name, to: staying.name })
+		? sayOfRefactor('merge.title', { noun: facet.noun, from: gone.name, to: staying.name })
 		: sayOfRefactor('merge.titleOfPaths', { paths: [...targets.keys()], stays });
 	return ok(draft.finish(title, (isUsed) => namedKinds(renameKinds, isUsed)));
 }

@@ -154,7 +154,7 @@ export function renameInQuery(
 			// What says the new name already stays as it is written.
 			if (renamed !== content) put(renamed);
 		} else if (decisive === undefined && spots.length > 0)
-			draft.leave(path, from + at, content, sayOfRefactor('snippets.isUnclear'));
+			draft.leave(path, from + at, content, sayOfRefactor('snippets.isUnclear', { noun: facet.noun }));
 	}
 	followLinks(retelling, path, text, { from, to }, rivals, reason);
 	for (const match of query.matchAll(/(^|[\s(!:"'`-])#([\p{L}\p{N}_/-]+)/gu)) {

@@ -39,8 +39,7 @@ function fateOf(retelling: Retelling, tag: string): Result<string> | undefined {
 	if (isOwnedByConcept(sources.index, facet, key)) return failed(sayOfRefactor('tags.hasOtherPage', { tag: first }));
 	const isClaimed = sources.index.aliasClaims(key).size > 0;
 	const other = sources.index.vocabulary.facets.find((one) => one !== facet && one.matches.has(key));
-	if (!isClaimed && other !== undefined)
-		return failed(sayOfRefactor('tags.mayMean', { tag: first, property: other.property, noun: other.noun }));
+	if (!isClaimed && other !== undefined) return failed(sayOfRefactor('tags.mayMean', { tag: first, noun: other.noun }));
 	if (name.tag === undefined) return failed(sayOfRefactor('tags.cannotBe', { name: name.text }));
 	if (isOwnedByConcept(sources.index, facet, name.key))
 		return failed(sayOfRefactor('tags.isOwned', { tag: name.tag, owner: ownerOf(retelling, name.key) ?? '' }));

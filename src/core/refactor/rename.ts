@@ -69,12 +69,12 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 	const renamed = new Map(isBegun ? [] : term.definitions.map(({ note, stem }) => [note.path, stem]));
 	retell(retelling, { renamed, remembering: new Set(), going: new Set(), isRenamed: true });
 	const title = isSame
-		? sayOfRefactor('rename.titleOfFinish', { property: facet.property, noun: facet.noun, to: name.text })
-		: sayOfRefactor('rename.title', { property: facet.property, noun: facet.noun, from: term.name, to: name.text });
+		? sayOfRefactor('rename.titleOfFinish', { noun: facet.noun, to: name.text })
+		: sayOfRefactor('rename.title', { noun: facet.noun, from: term.name, to: name.text });
 	const plan = draft.finish(title, (isUsed) => namedKinds(renameKinds, isUsed));
 	if (isBegun && plan.files.length === 0)
 		return failed({
-			message: sayOfRefactor('rename.isDone', { property: facet.property, noun: facet.noun, name: name.text }),
+			message: sayOfRefactor('rename.isDone', { noun: facet.noun, name: name.text }),
 		});
 	return ok(plan);
 }
@@ -125,7 +125,6 @@ function findRefusal(facet: Facet, term: Term, key: string): RenameFault | undef
 	}
 	return {
 		message: sayOfRefactor('rename.isOtherTerm', {
-			property: facet.property,
 			noun: facet.noun,
 			name: key,
 			from: term.name,

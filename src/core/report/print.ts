@@ -5,6 +5,7 @@ import type { AnsweredPhases } from '../commands/phases';
 import type { PassedOver } from '../query/passed-over';
 import type { Row } from '../query/row';
 import type { Facet, Term } from '../vocabulary/facet';
+import { nounOf } from '../vocabulary/noun';
 import { facetData, findingsData, listData } from './data';
 import { closingLine, renderFindings, type TextStyle } from './findings-text';
 import { findingsToGithub } from './github';
@@ -63,7 +64,7 @@ function toJson(value: unknown): string {
 
 function renderFacet(locale: Locale, { facet, terms, passedOver }: AnsweredPhases): string {
 	const { report: text } = locale;
-	const lines = [text.inOrder(facet.noun), ''];
+	const lines = [text.inOrder(nounOf(facet)), ''];
 	for (const [at, { term, types, untyped }] of terms.entries()) {
 		lines.push(`${String(at + 1).padStart(3)}  ${toLine(describeTerm(locale, term))}`);
 		const counts = [...types].map(([type, count]) => `${toLine(type)} ${count}`);

@@ -32,20 +32,15 @@ export function matchValue(facet: Facet, text: string): readonly Match[] {
 	return matchKey(facet, valueKeyOf(text, facet.noun));
 }
 
-/** Shorter words are near to too many others. */
-const shortest = 3;
+/** In a word of up to so many letters one that is wrong is a slip, and two make it another word. */
+const short = 5;
 
 /** The term that a value which is none most likely meant: one this vault still calls by its former name, or the nearest spelling. */
 export function findMeantTerm(facet: Facet, text: string): Term | undefined {
 	const key = plainKeyOf(facet, valueKeyOf(text, facet.noun));
 	const renamed = facet.notYet.get(key);
 	if (renamed !== undefined) return renamed;
-	// A number is not another number misspelled.
-	if (/^[\d.]+$/.test(key) || key.length < shortest) return undefined;
-	const nearest = findNearest(
-		key,
-		[...facet.matches.keys()].filter((name) => !/^[\d.]+$/.test(name)),
-	);
+	const nearest = findNearest(key, facet.matches.keys(), key.length <= short ? 1 : undefined);
 	return nearest === undefined ? undefined : facet.matches.get(nearest)?.[0]?.term;
 }
 

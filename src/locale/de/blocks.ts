@@ -43,7 +43,7 @@ export const blocks: BlocksText = {
 		return terms.length === 0 ? count : `${joinWords(terms.map((labels) => joinWords(labels, 'or')))}: ${count}`;
 	},
 	map: {
-		label: (noun) => `Notizen nach ${noun} und Typ`,
+		label: ({ noun }) => `Notizen nach ${noun} und Typ`,
 		type: (type) => (type === '' ? 'ohne Typ' : type),
 		total: 'Alle',
 		former: (count) => `${countOf(count, 'Notiz', 'Notizen')} unter dem früheren Namen`,
@@ -55,8 +55,8 @@ export const blocks: BlocksText = {
 	},
 	lint: {
 		none: 'Keine Probleme gefunden.',
-		noNote:
-			'Geprüft werden nur Notizen, und dieser Block steht in keiner. Mit „from“ lässt sich ein Ordner nennen, mit „phase“ eine Phase.',
+		noNote: (noun, property) =>
+			`Geprüft werden nur Notizen, und dieser Block steht in keiner. Mit „from“ lässt sich ein Ordner angeben, mit „${property}“ auch ${noun}.`,
 		noteLeftOut: 'Diese Notiz wird bei Listen und Problemen ausgelassen und deshalb nicht geprüft.',
 		foldersLeftOut: (folders) =>
 			`${joinWords(folders.map((folder) => `„${folder}“`))} ${folders.length === 1 ? 'wird' : 'werden'} bei Listen und Problemen ausgelassen; dort wird nichts geprüft.`,

@@ -1,9 +1,9 @@
 import type { BoardText } from '../en/board';
-import { countOf } from './words';
+import { countOf, pluralOf } from './words';
 
 /** What the board says in German. */
 export const board: BoardText = {
-	name: 'Phasen-Board',
+	name: ({ noun, plural }) => `Board der ${pluralOf(noun, plural)}`,
 	facet: 'Spalten nach',
 	refused: (title, reason) => `„${title}“ bleibt, wie es ist: ${reason}.`,
 	noValue: 'Ohne Wert',

@@ -4,17 +4,17 @@ import { countOf, joinWords } from './words';
 /** What the commands say in German. */
 export const commands: CommandText = {
 	insert: 'Liste einfügen',
-	goTo: 'Zu Phase gehen',
-	next: 'Nächste Phase',
-	previous: 'Vorherige Phase',
+	goTo: (noun) => `${noun} öffnen`,
+	// Of nouns from the vault the gender is not known.
+	next: (noun) => `${noun} danach öffnen`,
+	previous: (noun) => `${noun} davor öffnen`,
 	copy: 'Liste als Markdown kopieren',
-	goToPlaceholder: 'Name oder früherer Name einer Phase',
+	goToPlaceholder: (noun) => `${noun}: Name oder früherer Name`,
 	copied: (count) => `${countOf(count, 'Link', 'Links')} kopiert.`,
 	noDefinition: (label) => `Keine Notiz definiert „${label}“.`,
 	insertTitle: 'Liste einfügen',
 	facet: 'Aufgelistet nach',
-	// Of other nouns, which come from the vault, the gender is not known.
-	own: (noun) => (noun === 'Phase' ? 'Die Phase dieser Notiz' : `${noun} dieser Notiz`),
+	own: (noun) => `${noun} dieser Notiz`,
 	type: 'Typ',
 	anyType: 'Alle Typen',
 	view: 'Ansicht',

@@ -1,5 +1,5 @@
 import type { PanelText } from '../en/panel';
-import { countOf, joinWords, numberOf } from './words';
+import { countOf, joinWords, numberOf, pluralOf } from './words';
 
 const severities = { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' };
 
@@ -7,21 +7,20 @@ const severities = { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' };
 export const panel: PanelText = {
 	title: 'In Phase',
 	open: 'Panel öffnen',
-	ribbon: 'Phasen und Probleme öffnen',
+	ribbon: 'In Phase öffnen',
 	checking: 'Die Notizen werden geprüft…',
 	tabs: 'Ansichten',
-	phases: 'Phasen',
 	problems: 'Probleme',
 	patterns: 'Patterns',
 	primitives: 'Primitives',
 	others: 'Andere Typen',
 	noType: 'ohne Typ',
 	more: 'Weitere Optionen',
-	noPhases: (noun, tag) =>
-		`Dieser Vault definiert noch keinen Begriff der Facette „${noun}“. Eine Notiz, deren Titel auf „${noun}“ endet und die den Tag „${tag}“ trägt, erscheint hier.`,
+	noPhases: ({ noun, plural, tag }) =>
+		`In diesem Vault sind noch keine ${pluralOf(noun, plural)} definiert. Eine Notiz, deren Titel auf „${noun}“ endet und die den Tag „${tag}“ trägt, erscheint hier.`,
 	undefinedTerm: 'Keine Notiz definiert dies',
 	halfDone: (former, current) => `„${former}“ und „${current}“ sind beide definiert: Die Umbenennung ist halb fertig.`,
-	tree: { phases: 'Phasen mit ihren Notizen', problems: 'Probleme' },
+	tree: ({ noun, plural }) => `${pluralOf(noun, plural)} mit ihren Notizen`,
 	severity: severities,
 	iconMeaning: (meaning) => `${meaning}: `,
 	counts: {

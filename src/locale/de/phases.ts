@@ -1,18 +1,17 @@
 import type { PhasesText } from '../en/phases';
-import { countOf, joinWords } from './words';
+import { countOf, joinWords, pluralOf } from './words';
 
 /** What the side of the panel with the phases says in German. */
 export const phases: PhasesText = {
-	filter: 'Phasen filtern…',
+	filter: ({ noun, plural }) => `${pluralOf(noun, plural)} filtern…`,
 	facet: 'Was aufgelistet wird',
-	// Of other nouns, which come from the vault, the plural is not known.
-	plural: (noun) => (noun === 'Phase' ? 'Phasen' : noun),
+	plural: ({ noun, plural }) => pluralOf(noun, plural),
 	noMatch: 'Nichts passt zum Filter.',
 	clearFilter: 'Filter zurücksetzen',
-	announce: (notes, terms, noun) =>
+	announce: ({ notes, terms, noun, plural }) =>
 		terms === 0
 			? 'Nichts passt'
-			: `${countOf(notes, 'Notiz', 'Notizen')} in ${noun === 'Phase' ? countOf(terms, 'Phase', 'Phasen') : countOf(terms, 'Begriff', 'Begriffen')}`,
+			: `${countOf(terms, noun, pluralOf(noun, plural))}, ${countOf(notes, 'Notiz', 'Notizen')}`,
 	describe: (name, formerly) => (formerly.length === 0 ? name : `${name}, früher ${joinWords(formerly)}`),
 	says: (path, said) => `${path}, nennt „${said}“`,
 	menu: {

@@ -4,7 +4,7 @@ import { countOf, numberOf } from './words';
 /** The texts about refactors in German. */
 export const refactor: RefactorText = {
 	commands: {
-		rename: 'Phase umbenennen',
+		rename: (noun) => `${noun} umbenennen`,
 		merge: 'Halb fertige Umbenennung abschließen',
 		undo: 'Änderungen rückgängig machen…',
 	},
@@ -14,10 +14,10 @@ export const refactor: RefactorText = {
 		finish: 'Umbenennung abschließen…',
 	},
 	rename: {
-		title: (noun) => `${noun} umbenennen`,
 		term: 'Bisheriger Name',
 		name: 'Neuer Name',
-		nameHint: 'Ein oder mehrere Wörter, ohne „Phase“. Bevor etwas geschrieben wird, sind alle Änderungen zu sehen.',
+		nameHint: (noun) =>
+			`Ein oder mehrere Wörter, ohne „${noun}“. Bevor etwas geschrieben wird, sind alle Änderungen zu sehen.`,
 		look: 'Änderungen anzeigen',
 		merge: 'Zusammenführung anzeigen',
 		cancel: 'Abbrechen',

@@ -69,8 +69,8 @@ export const settings: SettingsText = {
 		cancel: 'Abbrechen',
 		name: 'Name',
 		nameDesc: 'Was in Notizen steht.',
-		renameDesc: (name) =>
-			`Was in Notizen steht. Unter einem anderen Namen wird „${name}“ zum früheren Namen: Notizen, die ihn nennen, werden weiterhin aufgelistet und außerdem gemeldet. Der Befehl „Phase umbenennen“ ändert stattdessen auch die Notizen.`,
+		renameDesc: (name, noun) =>
+			`Was in Notizen steht. Unter einem anderen Namen wird „${name}“ zum früheren Namen: Notizen, die ihn nennen, werden weiterhin aufgelistet und außerdem gemeldet. „${noun} umbenennen…“ im Menü des Eintrags im Panel ändert stattdessen auch die Notizen.`,
 		label: 'Bezeichnung',
 		labelDesc:
 			'Was zu lesen ist. Ohne Angabe ist es der Titel der Definition oder, wo der einen anderen Namen nennt, aus dem Namen gebildet.',
@@ -85,7 +85,7 @@ export const settings: SettingsText = {
 		otherPropertyDesc:
 			'Die Eigenschaft, deren Werte die Begriffe sind. Die Notizen bleiben, wie sie sind: Die bisherige Eigenschaft wird nicht mehr beachtet.',
 		noun: 'Hauptwort',
-		nounDesc: 'Worauf die Titel der Definitionen enden: „… Phase“.',
+		nounDesc: (noun) => `Worauf die Titel der Definitionen enden: „… ${noun}“.`,
 		definitionTag: 'Tag der Definitionen',
 		definitionTagDesc: 'Diesen Tag tragen die Definitionen, und so heißt ihr Ordner.',
 		empty: 'Darf nicht leer sein',
@@ -123,10 +123,10 @@ export const settings: SettingsText = {
 		`Wo die Typ-Notizen liegen, die sagen, was ein Typ erweitert. Ohne Angabe gilt „${detected}“.`,
 	noFolder: (folder) => `Es gibt keinen Ordner „${folder}“`,
 
-	phasedTypes: 'Typen mit Phase',
-	phasedTypesDesc: 'Typen, deren Notizen eine Phase nennen sollen, samt den Typen, die sie erweitern.',
+	phasedTypes: (noun) => `Typen mit ${noun}`,
+	phasedTypesDesc: (noun) => `Typen, deren Notizen nicht ohne ${noun} sein sollen, samt den Typen, die sie erweitern.`,
 	types: 'Typen',
-	phasedTypesNone: 'Von keinem Typ wird eine Phase erwartet.',
+	phasedTypesNone: (noun) => `Notizen jedes Typs dürfen ohne ${noun} sein.`,
 	addType: 'Typ hinzufügen',
 	chooseType: 'Typ auswählen oder eingeben',
 

@@ -1,17 +1,17 @@
 import type { WelcomeText } from '../en/welcome';
-import { countOf, joinWords, numberOf } from './words';
+import { countOf, joinWords, numberOf, pluralOf } from './words';
 
 /** What the welcome in the side panel says in German. */
 export const welcome: WelcomeText = {
 	title: 'Willkommen bei In Phase',
-	found: ({ noun, terms, notes, problems }) => {
-		const counts = [termsOf(noun, terms), countOf(notes, 'Notiz', 'Notizen')];
+	found: ({ noun, plural, terms, notes, problems }) => {
+		const counts = [countOf(terms, noun, pluralOf(noun, plural)), countOf(notes, 'Notiz', 'Notizen')];
 		if (problems === undefined) return `In diesem Vault gefunden: ${joinWords(counts)}. Probleme werden gesucht…`;
 		return `In diesem Vault gefunden: ${joinWords([...counts, countOf(problems, 'Problem', 'Probleme')])}.`;
 	},
 	hint: () =>
 		'Jeder Eintrag unten lässt sich aufklappen und zeigt dann seine Notizen. Was zählt, lässt sich in den Einstellungen ändern.',
-	nothing: (noun) => `Keine Notiz in diesem Vault definiert bisher einen Begriff der Facette „${noun}“.`,
+	nothing: ({ noun, plural }) => `In diesem Vault sind bisher keine ${pluralOf(noun, plural)} definiert.`,
 	begin: ({ noun, property, definitionTag }) =>
 		`Zum Einstieg für jeden Begriff eine Notiz schreiben, zum Beispiel mit dem Titel „Formation ${noun}“, und ihr den Tag „${definitionTag}“ geben. Notizen mit „${property}: formation“ in den Eigenschaften werden dann hier aufgelistet.`,
 	seems: 'Dieser Vault scheint ein eigenes Vokabular zu haben.',
@@ -24,10 +24,3 @@ export const welcome: WelcomeText = {
 	showProblems: 'Probleme anzeigen',
 	close: 'Verstanden',
 };
-
-/** The plural of a noun from the vault is not known. */
-function termsOf(noun: string, count: number): string {
-	return noun === 'Phase'
-		? countOf(count, 'Phase', 'Phasen')
-		: `${countOf(count, 'Begriff', 'Begriffe')} der Facette „${noun}“`;
-}

@@ -1,4 +1,5 @@
-import { countOf, joinWords, numberOf, words } from './words';
+import type { FacetNoun } from '../words';
+import { capitalOf, countOf, joinWords, numberOf, oneOf, pluralOf, words } from './words';
 
 /** What blocks say: lists and all blocks, and by themselves the map and the block of findings. */
 export const blocks = {
@@ -43,7 +44,7 @@ export const blocks = {
 		return terms.length === 0 ? count : `${inTerms(terms)}: ${count}`;
 	},
 	map: {
-		label: (noun: string) => `${noun}s with their notes by type`,
+		label: ({ noun, plural }: FacetNoun) => `${capitalOf(pluralOf(noun, plural))} with their notes by type`,
 		type: (type: string) => (type === '' ? 'no type' : type),
 		total: 'All',
 		former: (count: number) => `${countOf(count, 'note')} under the former name`,
@@ -55,8 +56,8 @@ export const blocks = {
 	},
 	lint: {
 		none: 'No problems found.',
-		noNote:
-			'Only notes are checked, and this block stands in none. Name a folder with “from”, or a phase with “phase”.',
+		noNote: (noun: string, property: string) =>
+			`Only notes are checked, and this block stands in none. Name a folder with “from”, or ${oneOf(noun)} with “${property}”.`,
 		noteLeftOut: 'This note is left out of lists and problems, so it is not checked.',
 		foldersLeftOut: (folders: readonly string[]) =>
 			`${joinWords(folders.map((folder) => `“${folder}”`))} ${folders.length === 1 ? 'is' : 'are'} left out of lists and problems, so nothing there is checked.`,

@@ -1,18 +1,18 @@
-import { joinWords } from './words';
+import { joinWords, oneOf, smallOf } from './words';
 
 /** What the commands say. */
 export const commands = {
 	insert: 'Insert list',
-	goTo: 'Go to phase',
-	next: 'Next phase',
-	previous: 'Previous phase',
+	goTo: (noun: string) => `Go to ${smallOf(noun)}`,
+	next: (noun: string) => `Next ${smallOf(noun)}`,
+	previous: (noun: string) => `Previous ${smallOf(noun)}`,
 	copy: 'Copy list as Markdown',
-	goToPlaceholder: 'Go to a phase by its name or a former name',
+	goToPlaceholder: (noun: string) => `Go to ${oneOf(noun)} by its name or a former name`,
 	copied: (count: number) => `Copied ${count} ${count === 1 ? 'link' : 'links'}.`,
 	noDefinition: (label: string) => `No note defines “${label}”.`,
 	insertTitle: 'Insert a list',
 	facet: 'Listed by',
-	own: (noun: string) => `The ${noun.toLowerCase()} of this note`,
+	own: (noun: string) => `The ${smallOf(noun)} of this note`,
 	type: 'Type',
 	anyType: 'All types',
 	view: 'View',

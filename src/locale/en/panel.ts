@@ -1,4 +1,5 @@
-import { countOf, joinWords, numberOf } from './words';
+import type { FacetNoun } from '../words';
+import { capitalOf, countOf, joinWords, numberOf, pluralOf, smallOf } from './words';
 
 const severities = { error: 'Error', warning: 'Warning', info: 'Info' };
 
@@ -6,22 +7,21 @@ const severities = { error: 'Error', warning: 'Warning', info: 'Info' };
 export const panel = {
 	title: 'In Phase',
 	open: 'Open panel',
-	ribbon: 'Open phases and problems',
+	ribbon: 'Open In Phase',
 	checking: 'Checking the notes…',
 	tabs: 'Views',
-	phases: 'Phases',
 	problems: 'Problems',
 	patterns: 'Patterns',
 	primitives: 'Primitives',
 	others: 'Other types',
 	noType: 'no type',
 	more: 'More options',
-	noPhases: (noun: string, tag: string) =>
-		`This vault defines no ${noun.toLowerCase()} yet. Give a note a title that ends in “${noun}” and the tag “${tag}”, and it appears here.`,
+	noPhases: ({ noun, tag }: FacetNoun & { readonly tag: string }) =>
+		`This vault defines no ${smallOf(noun)} yet. Give a note a title that ends in “${noun}” and the tag “${tag}”, and it appears here.`,
 	undefinedTerm: 'No note defines this',
 	halfDone: (former: string, current: string) =>
 		`“${former}” and “${current}” are both defined: the rename is half done.`,
-	tree: { phases: 'Phases with their notes', problems: 'Problems' },
+	tree: ({ noun, plural }: FacetNoun) => `${capitalOf(pluralOf(noun, plural))} with their notes`,
 	severity: severities,
 	iconMeaning: (meaning: string) => `${meaning}: `,
 	counts: {

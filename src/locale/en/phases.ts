@@ -1,14 +1,17 @@
-import { capitalOf, countOf, joinWords, manyOf } from './words';
+import type { FacetNoun } from '../words';
+import { capitalOf, countOf, joinWords, pluralOf, smallOf } from './words';
 
 /** What the side of the panel with the phases says. */
 export const phases = {
-	filter: 'Filter phases…',
+	filter: ({ noun, plural }: FacetNoun) => `Filter ${pluralOf(noun, plural)}…`,
 	facet: 'What to list',
-	plural: (noun: string) => capitalOf(manyOf(noun)),
+	plural: ({ noun, plural }: FacetNoun) => capitalOf(pluralOf(noun, plural)),
 	noMatch: 'Nothing matches the filter.',
 	clearFilter: 'Clear filter',
-	announce: (notes: number, terms: number, noun: string) =>
-		terms === 0 ? 'Nothing matches' : `${countOf(notes, 'note')} in ${countOf(terms, noun.toLowerCase())}`,
+	announce: ({ notes, terms, noun, plural }: FacetNoun & { readonly notes: number; readonly terms: number }) =>
+		terms === 0
+			? 'Nothing matches'
+			: `${countOf(notes, 'note')} in ${countOf(terms, smallOf(noun), pluralOf(noun, plural))}`,
 	describe: (name: string, formerly: readonly string[]) =>
 		formerly.length === 0 ? name : `${name}, formerly ${joinWords(formerly)}`,
 	says: (path: string, said: string) => `${path}, says “${said}”`,

@@ -1,22 +1,22 @@
-import { countOf, numberOf } from './words';
+import { countOf, numberOf, smallOf } from './words';
 
-/** What is said while phases are renamed and merged, and refactors undone. */
+/** What is said while terms are renamed and merged, and refactors undone. */
 export const refactor = {
 	commands: {
-		rename: 'Rename phase',
+		rename: (noun: string) => `Rename ${smallOf(noun)}`,
 		merge: 'Finish a half-done rename',
 		undo: 'Undo changes…',
 	},
 	menu: {
-		rename: (noun: string) => `Rename ${noun.toLowerCase()}…`,
+		rename: (noun: string) => `Rename ${smallOf(noun)}…`,
 		merge: 'Merge definitions…',
 		finish: 'Finish the rename…',
 	},
 	rename: {
-		title: (noun: string) => `Rename ${noun.toLowerCase()}`,
 		term: 'Rename',
 		name: 'New name',
-		nameHint: 'One or more words, without “Phase”. Nothing is written before you have seen what changes.',
+		nameHint: (noun: string) =>
+			`One or more words, without “${noun}”. Nothing is written before you have seen what changes.`,
 		look: 'Show what changes',
 		merge: 'Show the merge',
 		cancel: 'Cancel',

@@ -1,4 +1,4 @@
-import { countOf } from './words';
+import { countOf, oneOf, smallOf } from './words';
 
 /** What is said about settings. */
 export const settings = {
@@ -68,8 +68,8 @@ export const settings = {
 		cancel: 'Cancel',
 		name: 'Name',
 		nameDesc: 'What notes say.',
-		renameDesc: (name: string) =>
-			`What notes say. Under another name, “${name}” becomes a former name: notes that say it are still listed, and flagged. To change the notes too, use the command “Rename phase” instead.`,
+		renameDesc: (name: string, noun: string) =>
+			`What notes say. Under another name, “${name}” becomes a former name: notes that say it are still listed, and flagged. To change the notes too, choose “Rename ${smallOf(noun)}…” in its menu in the panel instead.`,
 		label: 'Label',
 		labelDesc:
 			'What people read. Left empty, it is the title of the definition, or made from the name where that is another one.',
@@ -85,7 +85,7 @@ export const settings = {
 		otherPropertyDesc:
 			'The property whose values are the terms. Notes stay as they are: those that say the old property are no longer looked at.',
 		noun: 'Noun',
-		nounDesc: 'What the titles of definitions end in: “… Phase”.',
+		nounDesc: (noun: string) => `What the titles of definitions end in: “… ${noun}”.`,
 		definitionTag: 'Definition tag',
 		definitionTagDesc: 'The tag of definitions, and the name of their folder.',
 		empty: 'Must not be empty',
@@ -119,10 +119,11 @@ export const settings = {
 		`Where the notes of the types are, which say what a type extends. Leave it empty for “${detected}”.`,
 	noFolder: (folder: string) => `There is no folder “${folder}”`,
 
-	phasedTypes: 'Phased types',
-	phasedTypesDesc: 'Types whose notes are expected to say a phase, with the types that extend them.',
+	phasedTypes: (noun: string) => `Types with ${oneOf(noun)}`,
+	phasedTypesDesc: (noun: string) =>
+		`Types whose notes are expected to say ${oneOf(noun)}, with the types that extend them.`,
 	types: 'Types',
-	phasedTypesNone: 'No type is expected to say a phase.',
+	phasedTypesNone: (noun: string) => `No type is expected to say ${oneOf(noun)}.`,
 	addType: 'Add type',
 	chooseType: 'Choose or type a type',
 

@@ -1,10 +1,10 @@
-import { countOf, joinWords, numberOf, oneOf } from './words';
+import type { FacetNoun } from '../words';
+import { countOf, joinWords, numberOf, oneOf, pluralOf, smallOf } from './words';
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** What was found in a vault; `problems` is undefined while they are looked for. */
-export interface FoundInVault {
-	readonly noun: string;
+export interface FoundInVault extends FacetNoun {
 	readonly terms: number;
 	readonly notes: number;
 	readonly problems: number | undefined;
@@ -13,13 +13,13 @@ export interface FoundInVault {
 /** What the welcome in the side panel says. */
 export const welcome = {
 	title: 'Welcome to In Phase',
-	found: ({ noun, terms, notes, problems }: FoundInVault) => {
-		const counts = [inWords(terms, noun.toLowerCase()), inWords(notes, 'note')];
+	found: ({ noun, plural, terms, notes, problems }: FoundInVault) => {
+		const counts = [inWords(terms, smallOf(noun), pluralOf(noun, plural)), inWords(notes, 'note')];
 		if (problems === undefined) return `Found in this vault: ${joinWords(counts)}. Looking for problems…`;
 		return `Found in this vault: ${joinWords([...counts, inWords(problems, 'problem')])}.`;
 	},
 	hint: (noun: string) => `Open ${oneOf(noun)} below to see its notes. What counts can be changed in the settings.`,
-	nothing: (noun: string) => `No note in this vault defines ${oneOf(noun)} yet.`,
+	nothing: ({ noun }: FacetNoun) => `No note in this vault defines ${oneOf(noun)} yet.`,
 	begin: ({
 		noun,
 		property,
@@ -29,7 +29,7 @@ export const welcome = {
 		readonly property: string;
 		readonly definitionTag: string;
 	}) =>
-		`To begin, write a note for each ${noun.toLowerCase()}, titled “Formation ${noun}” for instance, with the tag “${definitionTag}”. Notes that say “${property}: formation” in their properties are then listed here.`,
+		`To begin, write a note for each ${smallOf(noun)}, titled “Formation ${noun}” for instance, with the tag “${definitionTag}”. Notes that say “${property}: formation” in their properties are then listed here.`,
 	seems: 'This vault seems to keep a vocabulary of its own.',
 	choose:
 		'Choose what notes are to be listed and checked by. Its noun, order and terms can be changed in the settings.',
@@ -44,7 +44,7 @@ export const welcome = {
 /** The shape of `welcome`, which every language has. */
 export type WelcomeText = typeof welcome;
 
-function inWords(count: number, noun: string): string {
+function inWords(count: number, noun: string, plural = `${noun}s`): string {
 	const word = smallNumbers[count];
-	return word === undefined ? countOf(count, noun) : `${word} ${count === 1 ? noun : `${noun}s`}`;
+	return word === undefined ? countOf(count, noun, plural) : `${word} ${count === 1 ? noun : plural}`;
 }

@@ -6,22 +6,47 @@ export const words = wordsOf('en', { and: 'and', or: 'or' });
 /** The same one by one, for the sentences of this folder. */
 export const { numberOf, countOf, joinWords } = words;
 
+/** Nouns whose plural no rule tells, of those that vocabularies are called by. */
+const irregular: Readonly<Record<string, string>> = {
+	child: 'children',
+	criterion: 'criteria',
+	life: 'lives',
+	medium: 'media',
+	person: 'people',
+	quiz: 'quizzes',
+};
+
 /**
- * A facet's noun for many, in small letters.
+ * A facet's noun as it stands in a sentence: in small letters, but for a word that has more than one capital.
  *
- * @example manyOf('Status') // 'statuses'
+ * @example smallOf('API Level') // 'API level'
  */
-export function manyOf(noun: string): string {
-	const one = noun.toLowerCase();
-	// “Categories” is one noun for many already.
-	if (/[^aeious]ies$|[^s]es$/.test(one)) return one;
-	if (/(?:s|x|z|ch|sh)$/.test(one)) return `${one}es`;
-	return /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}s`;
+export function smallOf(noun: string): string {
+	return noun.replace(/\S+/g, (word) => (/\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase()));
 }
 
-/** A facet's noun in small letters with “a” or “an” before it. */
+/**
+ * A facet's noun for many, as it stands in a sentence: as set, else by the rules of English.
+ *
+ * @example pluralOf('Status') // 'statuses'
+ */
+export function pluralOf(noun: string, plural?: string): string {
+	if (plural !== undefined) return smallOf(plural);
+	const [, before = '', last = ''] = /^(.*?)(\S*)$/s.exec(smallOf(noun)) ?? [];
+	return `${before}${irregular[last] ?? pluralOfWord(last)}`;
+}
+
+function pluralOfWord(word: string): string {
+	// “Categories” is one noun for many already.
+	if (/es$/.test(word)) return word;
+	if (/[^aeiou]is$/.test(word)) return `${word.slice(0, -2)}es`;
+	if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
+	return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+/** A facet's noun in a sentence with “a” or “an” before it. */
 export function oneOf(noun: string): string {
-	return withArticle(noun.toLowerCase());
+	return withArticle(smallOf(noun));
 }
 
 /** A word as it is with “a” or “an” before it. */

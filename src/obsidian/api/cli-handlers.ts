@@ -15,7 +15,9 @@ import { describeCounts, forFiles } from '../../core/report/findings-text';
 import { checkFormats, formats, printCheck, printList, printPhases, type Format } from '../../core/report/print';
 import type { SarifRule } from '../../core/report/sarif';
 import { summarize } from '../../core/report/summary';
+import { mainNounOf } from '../../core/vocabulary/noun';
 import type { Locale } from '../../locale/locales';
+import type { FacetNoun } from '../../locale/words';
 import type { LiveIndex } from '../vault/live-index';
 import { readText } from '../vault/read-text';
 import { inSlices } from '../vault/slices';
@@ -25,6 +27,8 @@ import type { ApiContext } from './create-api';
 /** Registers the commands of the app's own command line; they print what `in-phase` prints for a folder. */
 export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: InPhaseApi): void {
 	const { live, locale } = context;
+	// As the settings have it: what is registered here cannot be put in other words later.
+	const noun = mainNounOf(live.index.vocabulary);
 	const register = (
 		name: string,
 		description: string,
@@ -44,14 +48,14 @@ export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: In
 			return answer(params);
 		});
 	};
-	register('phases', locale.appCli.phases, {}, { format: formats }, ({ facet, format }) => {
+	register('phases', locale.appCli.phases(noun), {}, { format: formats }, ({ facet, format }) => {
 		const answered = answerPhases(live.index, facet);
 		return answered.isOk ? printPhases(locale, answered.value, formatOf(format)) : say(locale, answered.fault.message);
 	});
 	register(
 		'list',
-		locale.appCli.list,
-		listFlags(locale),
+		locale.appCli.list(noun.noun),
+		listFlags(locale, noun),
 		{ format: formats },
 		({ facet, phase = '', type, format }) => {
 			const answered = answerList(live.index, wishFor(facet, phase, type));
@@ -62,16 +66,16 @@ export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: In
 	);
 	register(
 		'check',
-		locale.appCli.check,
+		locale.appCli.check(noun),
 		checkFlags(locale),
 		{ format: checkFormats, severity: severities, quiet: ['true', 'false'] },
 		(params) => runCheck(context, plugin.manifest.version, params),
 	);
 }
 
-function listFlags(locale: Locale): CliFlags {
+function listFlags(locale: Locale, { noun }: FacetNoun): CliFlags {
 	return {
-		phase: { value: '<name>', description: locale.appCli.phase, required: true },
+		phase: { value: '<name>', description: locale.appCli.phase(noun), required: true },
 		type: { value: '<type>', description: locale.appCli.type },
 	};
 }

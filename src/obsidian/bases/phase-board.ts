@@ -4,6 +4,7 @@ import { findNamedFacet } from '../../core/query/named';
 import { undefinedFacet } from '../../core/query/resolve';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
+import { mainOf } from '../../core/vocabulary/noun';
 import { KeyedChildren } from '../dom/keyed-children';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
 import { bindLinks, drawnByHost } from '../links';
@@ -82,7 +83,7 @@ export class PhaseBoard extends BasesView {
 		}
 		this.#element.removeAttribute('aria-busy');
 		const asked = this.#askedFacet();
-		const facet = asked === undefined ? index.vocabulary.facets[0] : findFacet(index.vocabulary, asked);
+		const facet = asked === undefined ? mainOf(index.vocabulary.facets) : findFacet(index.vocabulary, asked);
 		this.#facet = facet;
 		const remark = isGrowing ? locale.vault.growing : this.#remarkOn(facet, asked);
 		if (this.#remark.textContent !== remark) this.#remark.setText(remark);

@@ -1,4 +1,5 @@
 import type { Plugin } from 'obsidian';
+import { mainNounOf, mainOf } from '../../core/vocabulary/noun';
 import type { RefactorContext } from '../refactor/sources';
 import { boardViewType, facetOption, PhaseBoard } from './phase-board';
 
@@ -6,7 +7,10 @@ import { boardViewType, facetOption, PhaseBoard } from './phase-board';
 export function registerBoard(plugin: Plugin, context: RefactorContext): void {
 	const { live, locale } = context;
 	plugin.registerBasesView(boardViewType, {
-		name: locale.board.name,
+		// What the vault calls it is not known before it is read.
+		get name() {
+			return locale.board.name(mainNounOf(live.index.vocabulary));
+		},
 		icon: 'square-kanban',
 		factory: (controller, element) => new PhaseBoard(controller, element, context),
 		options: () => [
@@ -14,7 +18,7 @@ export function registerBoard(plugin: Plugin, context: RefactorContext): void {
 				type: 'dropdown',
 				key: facetOption,
 				displayName: locale.board.facet,
-				default: live.index.vocabulary.facets[0]?.id ?? 'phase',
+				default: mainOf(live.index.vocabulary.facets)?.id ?? 'phase',
 				options: Object.fromEntries(live.index.vocabulary.facets.map(({ id, noun }) => [id, noun])),
 			},
 		],

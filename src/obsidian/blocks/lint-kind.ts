@@ -3,6 +3,7 @@ import type { Finding } from '../../core/lint/engine';
 import { factsOf, type Fact } from '../../core/lint/fact';
 import { askLint, findUnchecked, runLint, type LintQuery, type Unchecked } from '../../core/query/lint-block';
 import { titleOf } from '../../core/vocabulary/definitions';
+import { mainNounOf, mainOf } from '../../core/vocabulary/noun';
 import type { Locale } from '../../locale/locales';
 import { showFixAll } from '../fixing/fix-all';
 import { fixFinding } from '../fixing/fix-finding';
@@ -60,7 +61,7 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 					const remark =
 						findings.length > 0
 							? joinSentences(shortenedText(locale, shown, findings), isGrowing ? locale.vault.growing : '')
-							: emptyText(locale, findUnchecked(index, query), wasChecked, isGrowing);
+							: emptyText(locale, index, findUnchecked(index, query), wasChecked, isGrowing);
 					list.show(rows, remark);
 				},
 				// Findings tell of themselves when they change.
@@ -78,10 +79,16 @@ function joinSentences(...sentences: readonly string[]): string {
 	return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function emptyText(locale: Locale, unchecked: Unchecked | undefined, wasChecked: boolean, isGrowing: boolean): string {
+function emptyText(
+	locale: Locale,
+	{ vocabulary }: VaultIndex,
+	unchecked: Unchecked | undefined,
+	wasChecked: boolean,
+	isGrowing: boolean,
+): string {
 	switch (unchecked?.kind) {
 		case 'no-note':
-			return locale.blocks.lint.noNote;
+			return locale.blocks.lint.noNote(mainNounOf(vocabulary).noun, mainOf(vocabulary.facets)?.property ?? 'phase');
 		case 'note':
 			return locale.blocks.lint.noteLeftOut;
 		case 'folders':

@@ -1,3 +1,4 @@
+import { nounOf } from '../../core/vocabulary/noun';
 import { askMap, isMapAffected, runMap, type MapQuery } from '../../core/query/map';
 import type { Locale } from '../../locale/locales';
 import type { BlockKind } from './live-block';
@@ -29,7 +30,7 @@ export function mapKind(locale: Locale, showNotes: ShowNotes): BlockKind<MapQuer
 						const create = view === 'matrix' ? createMatrix : createStages;
 						draw = create(picture, locale, (term, type) => showNotes(term, type, facet.id));
 					}
-					draw(runMap(index, query), facet.noun);
+					draw(runMap(index, query), nounOf(facet));
 					setText(remark, isGrowing ? locale.vault.growing : '');
 					remark.toggle(isGrowing);
 				},

@@ -21,11 +21,11 @@ export function createMatrix(element: HTMLElement, locale: Locale, showCounted: 
 	return (map, noun) => {
 		setText(caption, locale.blocks.map.label(noun));
 		headings.show([
-			{ key: 'term', text: noun },
+			{ key: 'term', text: noun.noun },
 			...map.types.map((type) => ({ key: `type ${type}`, text: locale.blocks.map.type(type) })),
 			{ key: 'total', text: locale.blocks.map.total },
 		]);
-		rows.show(map.stages.map((stage) => ({ stage, map, noun })));
+		rows.show(map.stages.map((stage) => ({ stage, map, noun: noun.noun })));
 	};
 }
 

@@ -2,13 +2,14 @@ import { setTooltip } from 'obsidian';
 import type { MapCount, MapStage, PhaseMap } from '../../core/query/map';
 import type { Term } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
+import type { FacetNoun } from '../../locale/words';
 import { createNoteLink, updateNoteLink } from '../links';
 
 /** What a form of the map does when a count is chosen. */
 export type ShowCounted = (term: string, type: string) => void;
 
 /** Shows a map, and touches only what differs from what is shown. */
-export type DrawMap = (map: PhaseMap, noun: string) => void;
+export type DrawMap = (map: PhaseMap, noun: FacetNoun) => void;
 
 /**
  * Shows the label of a term: a link to its definition where there is one, and its former names as a tooltip. The noun,

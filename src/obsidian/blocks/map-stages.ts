@@ -19,7 +19,7 @@ export function createStages(element: HTMLElement, locale: Locale, showCounted: 
 	return (answer, noun) => {
 		setText(label, locale.blocks.map.label(noun));
 		map.toggleClass('is-long', answer.stages.length > mostSideBySide);
-		stages.show(answer.stages.map((stage) => ({ stage, map: answer, noun })));
+		stages.show(answer.stages.map((stage) => ({ stage, map: answer, noun: noun.noun })));
 	};
 }
 

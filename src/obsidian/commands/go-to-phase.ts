@@ -10,11 +10,11 @@ export class GoToPhaseModal extends FuzzySuggestModal<Term> {
 	readonly #locale: Locale;
 	readonly #terms: readonly Term[];
 
-	constructor(app: App, locale: Locale, terms: readonly Term[]) {
+	constructor(app: App, locale: Locale, { terms, noun }: Facet) {
 		super(app);
 		this.#locale = locale;
 		this.#terms = terms;
-		this.setPlaceholder(locale.commands.goToPlaceholder);
+		this.setPlaceholder(locale.commands.goToPlaceholder(noun));
 	}
 
 	override getItems(): Term[] {

@@ -4,6 +4,7 @@ import { placeBlock } from '../../core/query/place-block';
 import { listViews, type ListView } from '../../core/query/query';
 import { writeListBlock, type NewList } from '../../core/query/write-block';
 import type { Facet } from '../../core/vocabulary/facet';
+import { mainOf } from '../../core/vocabulary/noun';
 import { compareText } from '../../core/words';
 import { listKind } from '../blocks/list-kind';
 import { LiveBlock, type BlockContext } from '../blocks/live-block';
@@ -101,7 +102,7 @@ export class InsertListModal extends Modal {
 	/** Whether a block without a term is about that of the note it stands in, which goes for the main facet alone. */
 	#mayBeOwn(facet: Facet | undefined): boolean {
 		const { index } = this.#context.live;
-		return facet === index.vocabulary.facets[0] && askBlock(index, '', 'phase-list', this.#hostPath).isOk;
+		return facet === mainOf(index.vocabulary.facets) && askBlock(index, '', 'phase-list', this.#hostPath).isOk;
 	}
 
 	#showTerms(setting: Setting): void {

@@ -1,10 +1,12 @@
 import type { Plugin } from 'obsidian';
 import type { Facet } from '../../core/vocabulary/facet';
+import { mainOf } from '../../core/vocabulary/noun';
 import type { BlockContext } from '../blocks/live-block';
 import { closesWithPlugin } from '../open-windows';
 import { PhaseSuggest } from '../suggest/phase-suggest';
 import type { LiveIndex } from '../vault/live-index';
 import { mustWait } from '../vault/must-wait';
+import { addNamedCommand } from '../vault/follow-noun';
 import { copyList, findBlockAtCursor } from './copy-list';
 import { findNeighbour, GoToPhaseModal, openDefinition } from './go-to-phase';
 import { InsertListModal } from './insert-list-modal';
@@ -35,24 +37,23 @@ export function registerCommands(plugin: Plugin, context: BlockContext): void {
 			return block !== undefined && file !== null;
 		},
 	});
-	plugin.addCommand({
+	addNamedCommand(plugin, live, ({ noun }) => ({
 		id: 'go-to-phase',
-		name: locale.commands.goTo,
+		name: locale.commands.goTo(noun),
 		checkCallback: (isChecking) => {
 			if (!live.isReady) return isChecking || !mustWait(context);
 			const facet = mainFacet(live);
-			if (facet !== undefined && !isChecking)
-				closesWithPlugin(new GoToPhaseModal(app, locale, facet.terms), plugin).open();
+			if (facet !== undefined && !isChecking) closesWithPlugin(new GoToPhaseModal(app, locale, facet), plugin).open();
 			return facet !== undefined;
 		},
-	});
-	for (const [id, name, step] of [
+	}));
+	for (const [id, nameOf, step] of [
 		['next-phase', locale.commands.next, 1],
 		['previous-phase', locale.commands.previous, -1],
 	] as const) {
-		plugin.addCommand({
+		addNamedCommand(plugin, live, ({ noun }) => ({
 			id,
-			name,
+			name: nameOf(noun),
 			checkCallback: (isChecking) => {
 				const path = app.workspace.getActiveFile()?.path;
 				if (path !== undefined && !live.isReady) return isChecking || !mustWait(context);
@@ -61,12 +62,12 @@ export function registerCommands(plugin: Plugin, context: BlockContext): void {
 				if (term !== undefined && !isChecking) void openDefinition(app, locale, term);
 				return term !== undefined;
 			},
-		});
+		}));
 	}
 }
 
-/** The phases, once the vault is read and defines any. */
+/** The main facet, once the vault is read and it has terms. */
 function mainFacet(live: LiveIndex): Facet | undefined {
-	const [facet] = live.isReady ? live.index.vocabulary.facets : [];
+	const facet = live.isReady ? mainOf(live.index.vocabulary.facets) : undefined;
 	return facet !== undefined && facet.terms.length > 0 ? facet : undefined;
 }

@@ -31,7 +31,7 @@ export class PanelTabs {
 		const addButton = (tab: Tab): HTMLElement => {
 			const attr = { type: 'button', role: 'tab', id: `${prefix}-${tab}-tab`, 'aria-controls': `${prefix}-${tab}` };
 			const button = header.createEl('button', { cls: 'in-phase-tab', attr });
-			button.createSpan({ text: locale.panel[tab] });
+			button.createSpan({ text: tab === 'problems' ? locale.panel.problems : '' });
 			owner.registerDomEvent(button, 'click', () => choose(tab));
 			return button;
 		};

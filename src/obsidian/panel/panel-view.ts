@@ -1,4 +1,5 @@
 import { ItemView, Scope, setIcon, type HoverPopover, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { nounOf } from '../../core/vocabulary/noun';
 import type { Locale } from '../../locale/locales';
 import { bindLinks } from '../links';
 import { fillTermMenu } from '../refactor/register';
@@ -149,6 +150,8 @@ export class PanelView extends ItemView {
 
 	#show(): void {
 		this.#tabs.show(this.#tab, this.#live.facts().length);
+		const { facet } = this.#phases;
+		if (facet !== undefined) this.#tabs.name(this.#locale.phases.plural(nounOf(facet)));
 		if (this.#tab === 'problems') this.#problems.show();
 		else this.#showPhases();
 		this.#showGrowth();
@@ -166,8 +169,6 @@ export class PanelView extends ItemView {
 		const isEmpty = this.#live.isReady && this.#isWithoutPhases();
 		this.#showMessage(isWelcome && isEmpty ? '' : this.#phasesMessage(), isEmpty);
 		this.#phases.show();
-		const { facet } = this.#phases;
-		if (facet !== undefined && facet.terms.length > 0) this.#tabs.name(this.#locale.phases.plural(facet.noun));
 	}
 
 	/** Above the phases, or in their place where there are none. */
@@ -198,7 +199,7 @@ export class PanelView extends ItemView {
 		if (!this.#live.isReady) return this.#isWithoutPhases() ? vault.noneSoFar : '';
 		const { facet } = this.#phases;
 		if (facet === undefined) return '';
-		if (facet.terms.length === 0) return panel.noPhases(facet.noun, facet.definitionTag);
+		if (facet.terms.length === 0) return panel.noPhases({ ...nounOf(facet), tag: facet.definitionTag });
 		return facet.halfDone.map(({ former, current }) => panel.halfDone(former.label, current.label)).join(' ');
 	}
 }

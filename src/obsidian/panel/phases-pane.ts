@@ -3,6 +3,7 @@ import { listTerm } from '../../core/query/ask';
 import type { Row } from '../../core/query/row';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
+import { nounOf } from '../../core/vocabulary/noun';
 import type { RefactorContext } from '../refactor/sources';
 import type { TermPlace } from './change-phase';
 import { OpenState } from './open-state';
@@ -58,10 +59,9 @@ export class PhasesPane {
 		const { live, owner, openState, locale } = surroundings;
 		owner.register(live.onChange(() => this.#rows.clear()));
 		this.#header = parent.createDiv('nav-header in-phase-toolbar mod-phases');
-		this.#search = new SearchComponent(this.#header.createDiv('in-phase-toolbar-search'))
-			.setPlaceholder(locale.phases.filter)
-			.onChange((text) => this.#filter(text));
-		this.#search.inputEl.setAttr('aria-label', locale.phases.filter);
+		this.#search = new SearchComponent(this.#header.createDiv('in-phase-toolbar-search')).onChange((text) =>
+			this.#filter(text),
+		);
 		owner.registerDomEvent(this.#search.inputEl, 'keydown', (event) => this.#onFilterKey(event));
 		this.#facets = new DropdownComponent(this.#header.createDiv('in-phase-toolbar-row')).onChange((property) =>
 			this.#choose(property),
@@ -71,7 +71,7 @@ export class PhasesPane {
 		this.#empty = this.#createEmpty(parent);
 		this.#list = parent.createDiv('in-phase-list');
 		const stateNow = (): OpenState => (this.#isFiltering() ? this.#found : openState);
-		this.#tree = new Tree(this.#list, locale.panel.tree.phases, owner, locale, {
+		this.#tree = new Tree(this.#list, '', owner, locale, {
 			isOpen: (id, startsOpen) => stateNow().isOpen(id, startsOpen),
 			setOpen: (id, isOpen, startsOpen) => stateNow().setOpen(id, isOpen, startsOpen),
 		});
@@ -121,6 +121,7 @@ export class PhasesPane {
 		this.#header.toggle(live.isShown && facet !== undefined && facet.terms.length > 0);
 		if (!live.isShown || facet === undefined) return;
 		this.#showFacets(live.index.vocabulary.facets, facet);
+		this.#nameAfter(facet);
 		const target = this.#target;
 		this.#target = undefined;
 		const ids = target === undefined ? [] : idsOf(live.index, facet, target.term, target.type);
@@ -174,14 +175,24 @@ export class PhasesPane {
 
 	#showFacets(facets: readonly Facet[], current: Facet): void {
 		const defined = facets.filter(({ terms }) => terms.length > 0);
-		const choices = JSON.stringify(defined.map(({ id, noun }) => [id, noun]));
+		const choices = JSON.stringify(defined.map((facet) => [facet.id, nounOf(facet)]));
 		if (choices !== this.#choices) {
 			this.#choices = choices;
 			this.#facets.selectEl.empty();
-			for (const { id, noun } of defined) this.#facets.addOption(id, this.#surroundings.locale.phases.plural(noun));
+			for (const facet of defined)
+				this.#facets.addOption(facet.id, this.#surroundings.locale.phases.plural(nounOf(facet)));
 		}
 		this.#facets.setValue(current.id);
 		this.#facets.selectEl.parentElement?.toggle(defined.length > 1);
+	}
+
+	/** Everything here is called by what is listed. */
+	#nameAfter(facet: Facet): void {
+		const { panel, phases } = this.#surroundings.locale;
+		const noun = nounOf(facet);
+		this.#search.setPlaceholder(phases.filter(noun));
+		this.#search.inputEl.setAttr('aria-label', phases.filter(noun));
+		this.#tree.name(panel.tree(noun));
 	}
 
 	#choose(property: string): void {
@@ -197,11 +208,11 @@ export class PhasesPane {
 		const { facet } = this;
 		if (facet === undefined) return;
 		const count = (): string =>
-			this.#surroundings.locale.phases.announce(
-				new Set(this.#nodes.flatMap(notesBelow)).size,
-				this.#nodes.length,
-				facet.noun,
-			);
+			this.#surroundings.locale.phases.announce({
+				...nounOf(facet),
+				notes: new Set(this.#nodes.flatMap(notesBelow)).size,
+				terms: this.#nodes.length,
+			});
 		this.#announcement.setText(this.#isFiltering() ? count() : '');
 	}
 

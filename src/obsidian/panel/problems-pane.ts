@@ -58,7 +58,7 @@ export class ProblemsPane {
 		this.#announcement = parent.createDiv({ cls: 'in-phase-unseen', attr: { role: 'status' } });
 		this.#empty = parent.createDiv('in-phase-panel-message mod-empty');
 		this.#list = parent.createDiv('in-phase-list');
-		this.#tree = new Tree(this.#list, locale.panel.tree.problems, owner, locale, openState);
+		this.#tree = new Tree(this.#list, locale.panel.problems, owner, locale, openState);
 		const fixAll = (findings: readonly Finding[]): void => this.#fixAll(findings, true);
 		const menus = { ...surroundings, fixAll };
 		this.#actions = {

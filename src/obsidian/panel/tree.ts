@@ -16,6 +16,7 @@ import { VirtualLines } from './virtual-lines';
  */
 export class Tree {
 	readonly #element: HTMLElement;
+	readonly #label: HTMLElement;
 	readonly #locale: Locale;
 	readonly #state: TreeState;
 	readonly #virtual: VirtualLines<TreeLine>;
@@ -33,7 +34,7 @@ export class Tree {
 		const scroller = parent.createDiv('in-phase-scroll');
 		const labelId = `${this.#idPrefix}-tree`;
 		// A label of its own, since an `aria-label` would come up as a tooltip over every line.
-		scroller.createSpan({ cls: 'in-phase-unseen', text: label, attr: { id: labelId } });
+		this.#label = scroller.createSpan({ cls: 'in-phase-unseen', text: label, attr: { id: labelId } });
 		this.#element = scroller.createDiv({ cls: 'in-phase-tree', attr: { role: 'tree', 'aria-labelledby': labelId } });
 		this.#state = state;
 		this.#virtual = new VirtualLines(this.#element, scroller, {
@@ -53,6 +54,11 @@ export class Tree {
 		owner.registerDomEvent(this.#element, 'contextmenu', (event) => this.#onContextMenu(event));
 		owner.registerDomEvent(this.#element, 'focusin', (event) => this.#onFocus(event));
 		owner.registerDomEvent(this.#element, 'keydown', (event) => this.#onKey(event));
+	}
+
+	/** Calls the tree by what it lists. */
+	name(label: string): void {
+		if (this.#label.textContent !== label) this.#label.setText(label);
 	}
 
 	/** Shows these nodes. The focus stays on its line; when that is gone, it goes to the one that took its place. */

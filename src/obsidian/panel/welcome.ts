@@ -3,6 +3,7 @@ import { messagesOf } from '../../core/message';
 import { adoptProposal } from '../../core/settings/adopt';
 import { facetSettingOf, withFacet } from '../../core/settings/change-facets';
 import { proposeFacets, type Proposal } from '../../core/vocabulary/propose';
+import { mainOf, nounOf } from '../../core/vocabulary/noun';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 import { showUndo } from '../fixing/undo-notice';
@@ -62,7 +63,7 @@ export class Welcome {
 		if (!live.isReady) return true;
 		const { index } = live;
 		const { facets } = index.vocabulary;
-		const facet = facets.find(({ terms }) => terms.length > 0) ?? facets[0];
+		const facet = mainOf(facets);
 		if (facet === undefined) return true;
 		const proposals = facet.terms.length === 0 ? this.#proposalsOf(index) : [];
 		const notes = [...index.notes()].filter(({ path }) => !index.isExcluded(path)).length;
@@ -71,9 +72,9 @@ export class Welcome {
 			facet.terms.length === 0
 				? proposals.length > 0
 					? [locale.welcome.seems, locale.welcome.choose]
-					: [locale.welcome.nothing(facet.noun), locale.welcome.begin(facet)]
+					: [locale.welcome.nothing(nounOf(facet)), locale.welcome.begin(facet)]
 				: [
-						locale.welcome.found({ noun: facet.noun, terms: facet.terms.length, notes, problems }),
+						locale.welcome.found({ ...nounOf(facet), terms: facet.terms.length, notes, problems }),
 						locale.welcome.hint(facet.noun),
 					];
 		// Text that is set again is read out again.

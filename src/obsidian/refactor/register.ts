@@ -2,7 +2,9 @@ import { say } from '../../core/message';
 import { Notice, type Menu, type Plugin } from 'obsidian';
 import { findDouble } from '../../core/refactor/merge';
 import type { DefinedTerm } from '../../core/vocabulary/facet';
+import { mainOf } from '../../core/vocabulary/noun';
 import { closesWithPlugin } from '../open-windows';
+import { addNamedCommand } from '../vault/follow-noun';
 import { mustWait } from '../vault/must-wait';
 import { askForMerge, askForName } from './rename-modal';
 import type { RefactorContext } from './sources';
@@ -12,17 +14,17 @@ import { UndoModal } from './undo-modal';
 export function registerRefactors(plugin: Plugin, context: RefactorContext): void {
 	const { app, live, locale } = context;
 	const defined = (): DefinedTerm | undefined => definedBy(context, app.workspace.getActiveFile()?.path);
-	plugin.addCommand({
+	addNamedCommand(plugin, live, ({ noun }) => ({
 		id: 'rename-phase',
-		name: locale.refactor.commands.rename,
+		name: locale.refactor.commands.rename(noun),
 		checkCallback: (isChecking) => {
 			if (!live.isReady) return isChecking || !mustWait(context);
-			const [main] = live.index.vocabulary.facets;
+			const main = mainOf(live.index.vocabulary.facets);
 			const { facet, term } = defined() ?? { facet: main, term: main?.terms[0] };
 			if (facet !== undefined && term !== undefined && !isChecking) askForName(context, facet, term);
 			return term !== undefined;
 		},
-	});
+	}));
 	plugin.addCommand({
 		id: 'finish-rename',
 		name: locale.refactor.commands.merge,

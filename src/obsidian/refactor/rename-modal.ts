@@ -32,12 +32,12 @@ class RenameModal extends Modal {
 
 	constructor(context: RefactorContext, facet: Facet, term: Term) {
 		super(context.app);
-		const { rename } = context.locale.refactor;
+		const { rename, commands } = context.locale.refactor;
 		this.#context = context;
 		this.#facet = facet;
 		this.#term = term;
 		this.modalEl.addClass('in-phase-modal');
-		this.setTitle(rename.title(facet.noun));
+		this.setTitle(commands.rename(facet.noun));
 		let input: TextComponent | undefined;
 		new Setting(this.contentEl).setName(rename.term).addDropdown((dropdown) => {
 			for (const { name, label } of facet.terms) dropdown.addOption(name, label);
@@ -49,7 +49,7 @@ class RenameModal extends Modal {
 		});
 		new Setting(this.contentEl)
 			.setName(rename.name)
-			.setDesc(rename.nameHint)
+			.setDesc(rename.nameHint(facet.noun))
 			.addText((text) => {
 				input = text;
 				text.inputEl.setAttr('aria-label', rename.name);
@@ -99,7 +99,7 @@ class RenameModal extends Modal {
 		const fault = this.#findFault();
 		if (fault === undefined) {
 			this.close();
-			showRename(this.#context, this.#facet.id, this.#term.name, this.#name);
+			showRename(this.#context, this.#facet, this.#term.name, this.#name);
 			return;
 		}
 		if (fault.mergeWith === undefined) return;
@@ -109,8 +109,13 @@ class RenameModal extends Modal {
 }
 
 /** Shows what renaming a term would do. */
-export function showRename(context: RefactorContext, property: string, from: string, to: string): void {
-	showPlan(context, context.locale.refactor.commands.rename, async (isWanted) => {
+export function showRename(
+	context: RefactorContext,
+	{ property, noun }: Pick<Facet, 'property' | 'noun'>,
+	from: string,
+	to: string,
+): void {
+	showPlan(context, context.locale.refactor.commands.rename(noun), async (isWanted) => {
 		const sources = await readSources(context, isWanted);
 		const facet = sources && findFacet(sources.index.vocabulary, property);
 		if (sources === undefined || facet === undefined) return undefined;

@@ -11,6 +11,7 @@ import { defaultSettings, type Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
 import { findNearest } from '../../core/words';
 import type { FacetView } from '../../core/settings/facet-view';
+import { mainNounOf } from '../../core/vocabulary/noun';
 import type { SettingsText } from '../../locale/en/settings';
 import { facetDefinitions, type FacetActions } from './facet-definitions';
 
@@ -140,19 +141,20 @@ function typeFolderSetting(
 
 function phasedTypesPage(
 	text: SettingsText,
-	{ settings: { phasedTypes } }: SettingsState,
+	{ settings: { phasedTypes }, facets }: SettingsState,
 	actions: SettingsActions,
 ): SettingDefinitionPage<ControlKey> {
+	const { noun } = mainNounOf({ facets });
 	return {
 		type: 'page',
-		name: text.phasedTypes,
-		desc: text.phasedTypesDesc,
+		name: text.phasedTypes(noun),
+		desc: text.phasedTypesDesc(noun),
 		displayValue: phasedTypes.length === 0 ? text.none : phasedTypes.join(', '),
 		items: [
 			{
 				type: 'list',
 				heading: text.types,
-				emptyState: text.phasedTypesNone,
+				emptyState: text.phasedTypesNone(noun),
 				items: phasedTypes.map((name) => ({ name })),
 				onDelete: (at) => actions.removePhasedType(at),
 				addItem: { name: text.addType, action: () => actions.addPhasedType() },

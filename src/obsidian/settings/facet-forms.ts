@@ -83,7 +83,7 @@ function textFields(
 		{
 			key: 'noun',
 			name: text.form.noun,
-			desc: text.form.nounDesc,
+			desc: text.form.nounDesc(noun === '' ? defaultSpecOf(property).noun : noun),
 			value: noun,
 			placeholder: (typed) => defaultsOf(typed).noun,
 		},
@@ -109,7 +109,7 @@ export function termForm(
 		{
 			key: 'name',
 			name: text.form.name,
-			desc: term === undefined ? text.form.nameDesc : text.form.renameDesc(term.name),
+			desc: term === undefined ? text.form.nameDesc : text.form.renameDesc(term.name, view.noun),
 			value: term?.name ?? '',
 		},
 		{

@@ -155,12 +155,12 @@ describe('a mistake', () => {
 		['group: " "', '“group” is empty', 1, 'group', undefined],
 		['group: [type]', '“group” takes a text, not “["type"]”', 1, 'group', undefined],
 		['columns: {}', '“columns” takes a property or a list of properties, not “{}”', 1, 'columns', undefined],
-		['phase: { a: b }', '“phase” takes a phase or a list of phases, not “{"a":"b"}”', 1, 'phase', undefined],
-		['scale: ""', '“scale” takes a scale or a list of scales, not “”', 1, 'scale', undefined],
+		['phase: { a: b }', '“phase” takes a name or a list of names, not “{"a":"b"}”', 1, 'phase', undefined],
+		['scale: ""', '“scale” takes a name or a list of names, not “”', 1, 'scale', undefined],
 		['from: *here', '“from” takes a folder or a list of folders, not “{}”', 1, 'from', undefined],
 		['subtypes: "true"', '“subtypes” is either true or false, not “"true"”', 1, 'subtypes', undefined],
-		['phase: &all [*all]', '“phase” takes a phase or a list of phases, not “[…]”', 1, 'phase', undefined],
-		['phase: &all { of: *all }', '“phase” takes a phase or a list of phases, not “{…}”', 1, 'phase', undefined],
+		['phase: &all [*all]', '“phase” takes a name or a list of names, not “[…]”', 1, 'phase', undefined],
+		['phase: &all { of: *all }', '“phase” takes a name or a list of names, not “{…}”', 1, 'phase', undefined],
 	])('in %j', (source, message, line, option, nearest) => {
 		expect(mistakesIn(source)).toEqual([{ message, line, option, nearest }]);
 	});
@@ -181,7 +181,7 @@ describe('a mistake', () => {
 	it.each(['iteration', '- phase', '[phase]', '3', '"phase: iteration"'])('that is no option at all: %j', (source) => {
 		expect(mistakesIn(source)).toEqual([
 			{
-				message: 'The block takes options, one a line, such as “phase: iteration”',
+				message: 'The block takes options, one a line, such as “from: notes”',
 				line: 1,
 				option: undefined,
 				nearest: undefined,

@@ -1,5 +1,6 @@
 import { messagesOf } from '../../message';
 import { findProperty, propertiesOf } from '../../note/properties';
+import { mainOf } from '../../vocabulary/noun';
 import { facetValuesOf } from '../facet-values';
 import type { NoteRule } from '../rule';
 
@@ -10,7 +11,7 @@ const rule: NoteRule = {
 	scope: 'note',
 	severity: 'off',
 	*check(note, { vocabulary }) {
-		const [facet] = vocabulary.facets;
+		const facet = mainOf(vocabulary.facets);
 		const property = facet && findProperty(propertiesOf(note), facet.property);
 		if (facet === undefined || property === undefined || !Array.isArray(property.value)) return;
 		const values = facetValuesOf(note, vocabulary).filter(

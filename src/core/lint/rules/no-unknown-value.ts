@@ -1,5 +1,6 @@
 import { messagesOf } from '../../message';
 import { findMeantTerm } from '../../vocabulary/match';
+import { nounOf } from '../../vocabulary/noun';
 import { facetValuesOf } from '../facet-values';
 import { sayFix } from '../fix-text';
 import { always, fromFourth, type NoteRule } from '../rule';
@@ -19,7 +20,7 @@ const rule: NoteRule = {
 				continue;
 			}
 			if (facet.isForeign) {
-				const message = say('isForeign', { property: facet.property, noun: facet.noun });
+				const message = say('isForeign', { property: facet.property, ...nounOf(facet) });
 				yield { address: at, message, onceFrom: always, atMost: 'info' };
 				continue;
 			}
@@ -27,7 +28,7 @@ const rule: NoteRule = {
 			if (meant === undefined) {
 				yield {
 					address: at,
-					message: say('isUnknown', { value, noun: facet.noun, names: facet.terms.map(({ name }) => name) }),
+					message: say('isUnknown', { value, ...nounOf(facet), names: facet.terms.map(({ name }) => name) }),
 					onceFrom: fromFourth,
 				};
 				continue;

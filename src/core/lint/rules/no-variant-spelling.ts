@@ -2,6 +2,7 @@ import { messagesOf, type Message } from '../../message';
 import { facetValuesOf, findDuplicates, type FacetValue } from '../facet-values';
 import { sayFix } from '../fix-text';
 import { formOf, isVariant } from '../../vocabulary/form';
+import { nounOf } from '../../vocabulary/noun';
 import type { NoteRule } from '../rule';
 
 const say = messagesOf('no-variant-spelling');
@@ -36,7 +37,7 @@ function messageOf({ facet, key, item }: FacetValue, name: string): Message {
 	const said = { value: item.text.trim(), property: key };
 	if (formOf(item.text) === 'link') return say('isLink', said);
 	if (facet.form === 'link') return say('isNoLink', said);
-	return say('isSpelled', { value: item.text, name, noun: facet.noun });
+	return say('isSpelled', { value: item.text, name, ...nounOf(facet) });
 }
 
 export default rule;

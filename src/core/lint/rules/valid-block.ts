@@ -13,6 +13,7 @@ import { listBlocks, type BlockLanguage, type QueryFault } from '../../query/que
 import type { Result } from '../../result';
 import { matchValue } from '../../vocabulary/match';
 import { saidItemsOf } from '../../vocabulary/said';
+import { mainOf } from '../../vocabulary/noun';
 import { findNearest } from '../../words';
 import { sayFix } from '../fix-text';
 import type { Report, RuleContext, TextRule } from '../rule';
@@ -63,7 +64,7 @@ function takesPhaseFromFaultyNote(
 	note: Note,
 	{ index, vocabulary }: RuleContext,
 ): boolean {
-	const [main] = vocabulary.facets;
+	const main = mainOf(vocabulary.facets);
 	if (main === undefined || valuesOf(main.id).length > 0) return false;
 	const said = note.frontmatter.state === 'broken' || saidItemsOf(note, main).length > 0;
 	return said && askBlock(index, `${source}\n${main.id}: ${main.terms[0]?.name ?? ''}`, 'phase-list', undefined).isOk;

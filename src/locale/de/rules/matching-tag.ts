@@ -3,7 +3,7 @@ import { joinWords } from '../words';
 
 /** What `matching-tag` says, in German. */
 export const matchingTag: typeof english = {
-	summary: 'Eine Notiz mit dem Tag einer Phase, die sie unter `phase` nicht nennt.',
+	summary: 'Eine Notiz mit dem Tag eines Begriffs, den ihre Eigenschaft nicht nennt.',
 	contradicts: ({ tag, key, names }) =>
 		`Der Tag „${tag}“ passt nicht zu \`${key}\`; dort steht ${joinWords(names.map((name) => `„${name}“`))}`,
 	retag: ({ tag }) => `Tag in „${tag}“ ändern`,

@@ -3,7 +3,7 @@ import { countOf } from '../words';
 
 /** What `missing-definition` says, in German. */
 export const missingDefinition: typeof english = {
-	summary: 'Eine Phase oder Skala, die in Notizen vorkommt, aber keine Definition hat.',
+	summary: 'Ein Begriff, der in Notizen vorkommt, aber keine Definition hat.',
 	isMissing: ({ name, notes }) =>
 		`Keine Notiz definiert den Begriff „${name}“, den ${countOf(notes, 'Notiz nennt', 'Notizen nennen')}`,
 };

@@ -2,7 +2,7 @@ import type { noDuplicateValue as english } from '../../en/rules/no-duplicate-va
 
 /** What `no-duplicate-value` says, in German. */
 export const noDuplicateValue: typeof english = {
-	summary: 'Eine Phase oder Skala, die eine Notiz doppelt nennt.',
+	summary: 'Ein Begriff, den eine Notiz doppelt nennt.',
 	isTwice: ({ name }) => `„${name}“ steht doppelt da`,
 	isSaid: ({ value, name }) => `„${value}“ meint „${name}“, das schon dasteht`,
 };

@@ -2,6 +2,6 @@ import type { noFormerMention as english } from '../../en/rules/no-former-mentio
 
 /** What `no-former-mention` says, in German. */
 export const noFormerMention: typeof english = {
-	summary: 'Eine Überschrift oder ein Satz mit dem früheren Namen einer Phase: „Coordination Phase“.',
+	summary: 'Eine Überschrift oder ein Satz mit dem früheren Namen eines Begriffs.',
 	isNow: ({ said, label }) => `„${said}“ heißt jetzt „${label}“`,
 };

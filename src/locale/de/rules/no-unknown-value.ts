@@ -3,7 +3,7 @@ import { joinWords } from '../words';
 
 /** What `no-unknown-value` says, in German. */
 export const noUnknownValue: typeof english = {
-	summary: 'Eine Phase oder Skala, die kein Begriff des Frameworks ist.',
+	summary: 'Ein Wert, der kein Begriff des Frameworks ist.',
 	isMap: ({ key, map, noun }) => `\`${key}\` enthält ${map}, aber keinen Begriff der Facette „${noun}“`,
 	isForeign: ({ property, noun }) =>
 		`Die meisten Werte von „${property}“ sind keine der Begriffe, die Notizen definieren (Facette „${noun}“): Das ist ein anderes Vokabular und wird nicht geprüft`,

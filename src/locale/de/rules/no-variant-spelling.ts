@@ -2,7 +2,7 @@ import type { noVariantSpelling as english } from '../../en/rules/no-variant-spe
 
 /** What `no-variant-spelling` says, in German. */
 export const noVariantSpelling: typeof english = {
-	summary: 'Eine Phase oder Skala in anderer Schreibweise als im Framework.',
+	summary: 'Ein Begriff in anderer Schreibweise als im Framework.',
 	isSpelled: ({ value, name, noun }) => `„${value}“ wird in diesem Vault „${name}“ geschrieben (Facette „${noun}“)`,
 	isLink: ({ value, property }) => `„${value}“ ist ein Link, die meisten Werte von „${property}“ sind keiner`,
 	isNoLink: ({ value, property }) => `„${value}“ ist kein Link, die meisten Werte von „${property}“ sind einer`,

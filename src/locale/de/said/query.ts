@@ -17,7 +17,7 @@ export const query: typeof english = {
 	optionTwice: ({ line }) => `Zeile ${line} ist kein gültiges YAML: Eine Option kommt doppelt vor`,
 	tooDeep: ({ line, most }) => `Zeile ${line} ist kein gültiges YAML: Sie ist mehr als ${most}-fach verschachtelt`,
 	invalidYaml: ({ line, reason }) => `Zeile ${line} ist kein gültiges YAML: ${reason}`,
-	noOptions: 'In den Block gehören Optionen, eine pro Zeile, etwa „phase: iteration“',
+	noOptions: 'In den Block gehören Optionen, eine pro Zeile, etwa „from: notizen“',
 	unknownOption: ({ option }) => `„${option}“ ist keine Option dieses Blocks`,
 	notOption: ({ option }) => `„${option}“ ist keine Option`,
 	noRequest: 'Eine Liste wird mit Optionen abgefragt, etwa { term: "iteration" }',
@@ -32,7 +32,6 @@ export const query: typeof english = {
 		rules: ({ option, given }) => `„${option}“ erwartet eine Regel oder eine Liste von Regeln, nicht „${given}“`,
 		properties: ({ option, given }) =>
 			`„${option}“ erwartet eine Eigenschaft oder eine Liste von Eigenschaften, nicht „${given}“`,
-		terms: ({ option, given }) => `„${option}“ erwartet einen Begriff oder eine Liste von Begriffen, nicht „${given}“`,
 		sortKeys: ({ option, given }) =>
 			`„${option}“ erwartet eine Eigenschaft mit „asc“ oder „desc“ oder eine Liste davon, nicht „${given}“`,
 		pairs: ({ option, given }) => `„${option}“ erwartet Paare der Form „Eigenschaft: Wert“, nicht „${given}“`,
@@ -54,6 +53,6 @@ export const query: typeof english = {
 	noNote: ({ path }) => `Unter „${path}“ gibt es keine Notiz`,
 	notRule: ({ id }) => `„${id}“ ist keine Regel`,
 	rulesAre: ({ ids }) => possible(ids),
-	groupWithout: ({ by, noun: noun }) =>
+	groupWithout: ({ by, noun }) =>
 		noun !== undefined ? `Ohne ${noun}` : by.toLowerCase() === 'type' ? 'Ohne Typ' : `Ohne „${by}“`,
 };

@@ -77,7 +77,7 @@ export const refactor: typeof english = {
 		lists: ({ name }) => `Eine Liste zu „${name}“`,
 		asksFor: ({ name }) => `Die Abfrage fragt nach „${name}“`,
 		isInlineField: 'Das ist ein Inline-Feld und keine Eigenschaft',
-		isUnclear: 'Keine Eigenschaft daneben zeigt, dass dieser Begriff gemeint ist',
+		isUnclear: ({ noun }) => `Keine Eigenschaft daneben zeigt, dass ${noun} gemeint ist`,
 	},
 	settings: {
 		nameTerm: 'Die Einstellungen nennen den Begriff',

@@ -1,8 +1,8 @@
 import type { report as english } from '../../en/said/report';
-import { countOf } from '../words';
+import { countOf, pluralOf } from '../words';
 
 export const report: typeof english = {
-	inOrder: (noun) => `${noun}: Begriffe in ihrer Reihenfolge`,
+	inOrder: ({ noun, plural }) => `${pluralOf(noun, plural)} in ihrer Reihenfolge`,
 	untyped: (count) => `${countOf(count, 'Notiz', 'Notizen')} ohne Typ`,
 	order: {
 		titles: 'Die Reihenfolge ist die der Zahlen in den Titeln der Definitionen.',

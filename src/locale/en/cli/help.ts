@@ -1,7 +1,7 @@
 /** What `--help` says, command by command. */
 export const help = {
 	program: {
-		command: 'Lists and lint for the phases of a framework vault.',
+		command: 'Lists and lint for the terms of a framework vault, such as the stages of a project.',
 		version: 'print the version',
 		after: `
 Exit codes: 0 all is well, 1 there are findings, 2 it could not run.
@@ -19,19 +19,19 @@ Examples:
 		badCount: 'Give a whole number from 0.',
 	},
 	phases: {
-		command: 'Show the phases as understood: order, names, definitions, counts.',
+		command: 'Show the terms of a facet as understood: order, names, definitions, counts.',
 	},
 	init: {
 		command: 'Show what the vault seems to use as facets, and why; put one of them into the settings.',
 		write: 'put it into the settings; with --facet where several are proposed',
 	},
 	list: {
-		command: 'List the notes of a phase, as a block in a note would.',
-		phase: 'the phase, or the term of the facet',
+		command: 'List the notes of a term, as a block in a note would.',
+		phase: 'the term, by any of its names',
 		type: 'a type; the types that extend it are listed too',
 	},
 	check: {
-		command: 'Find what is wrong with the phases, types and tags of notes, and mend it.',
+		command: 'Find what is wrong with the terms, types and tags of notes, and mend it.',
 		fix: 'make the safe fixes, then check again',
 		unsafe: 'make the unsafe fixes too; look at them first with --diff',
 		diff: 'print what --fix would change, and write nothing',
@@ -77,7 +77,7 @@ Examples:
   in-phase bake --out ../site/content    copy the notes for publishing`,
 	},
 	convert: {
-		command: 'Put list blocks in the place of Dataview snippets that ask for types and a phase.',
+		command: 'Put list blocks in the place of Dataview snippets that ask for types and a term.',
 		write: 'convert; without it, what would change is shown',
 		after: `
 A snippet is converted when it is understood whole and its block loses no note.
@@ -88,16 +88,16 @@ Examples:
   in-phase convert ~/vault --write    and convert`,
 	},
 	rename: {
-		command: 'Rename a phase wherever the vault names it; a dry run unless --write.',
-		from: 'the phase to rename, by any of its names',
+		command: 'Rename a term wherever the vault names it; a dry run unless --write.',
+		from: 'the term to rename, by any of its names',
 		to: 'its new name',
 		write: 'write what the diff shows; “in-phase undo” takes it back',
-		merge: 'make one of two phases that both exist',
+		merge: 'make one of two terms that both exist',
 		include: 'make what is only offered too: heading, prose, display, trash; give it again for more',
 		after: `
 The diff goes to the standard output, what is offered or left alone to the
 error output. The exit code is 0 when all is well, 1 when files were refused,
-2 when the phase cannot be renamed.
+2 when the term cannot be renamed.
 
 Examples:
   in-phase rename coordination iteration            look at it

@@ -2,7 +2,7 @@ import type { RulePage } from '../../rule-page';
 
 /** What `lifecycle-order` says. */
 export const lifecycleOrder = {
-	summary: 'Phases in another order than a group goes through them.',
+	summary: 'Terms in another order than the framework has them.',
 	isLate: ({ late, early }: { readonly late: string; readonly early: string }) =>
 		`“${late}” stands before “${early}”, which comes earlier in the life of a group`,
 	reorder: ({ names }: { readonly names: readonly string[] }) =>

@@ -1,3 +1,5 @@
+import { smallOf } from '../words';
+
 import type { RulePage } from '../../rule-page';
 
 /** What `matching-definition` says. */
@@ -6,9 +8,9 @@ export const matchingDefinition = {
 	otherFileName: ({ basename, title }: { readonly basename: string; readonly title: string }) =>
 		`The file is named “${basename}”, the title says “${title}”`,
 	otherAlias: ({ alias, title, noun }: { readonly alias: string; readonly title: string; readonly noun: string }) =>
-		`The alias “${alias}” names another ${noun.toLowerCase()} than the title, “${title}”`,
+		`The alias “${alias}” names another ${smallOf(noun)} than the title, “${title}”`,
 	otherTag: ({ tag, title, noun }: { readonly tag: string; readonly title: string; readonly noun: string }) =>
-		`The tag “${tag}” names another ${noun.toLowerCase()} than the title, “${title}”`,
+		`The tag “${tag}” names another ${smallOf(noun)} than the title, “${title}”`,
 };
 
 /** Its page. */

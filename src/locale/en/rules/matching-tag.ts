@@ -1,9 +1,9 @@
 import type { RulePage } from '../../rule-page';
-import { joinWords } from '../words';
+import { joinWords, smallOf } from '../words';
 
 /** What `matching-tag` says. */
 export const matchingTag = {
-	summary: 'A note tagged with a phase that its `phase` does not say.',
+	summary: 'A note with the tag of a term that its property does not say.',
 	contradicts: ({
 		tag,
 		key,
@@ -15,7 +15,7 @@ export const matchingTag = {
 		readonly names: readonly string[];
 		readonly noun: string;
 	}) =>
-		`The tag “${tag}” names another ${noun.toLowerCase()} than \`${key}\`, which says ${joinWords(names.map((name) => `“${name}”`))}`,
+		`The tag “${tag}” names another ${smallOf(noun)} than \`${key}\`, which says ${joinWords(names.map((name) => `“${name}”`))}`,
 	retag: ({ tag }: { readonly tag: string }) => `Change the tag to “${tag}”`,
 	add: ({ name, key }: { readonly name: string; readonly key: string }) => `Add “${name}” to \`${key}\``,
 };

@@ -1,11 +1,11 @@
 import type { RulePage } from '../../rule-page';
-import { countOf } from '../words';
+import { countOf, smallOf } from '../words';
 
 /** What `missing-definition` says. */
 export const missingDefinition = {
-	summary: 'A phase or scale that notes say and no note defines.',
+	summary: 'A term that notes say and no note defines.',
 	isMissing: ({ name, notes, noun }: { readonly name: string; readonly notes: number; readonly noun: string }) =>
-		`No note defines the ${noun.toLowerCase()} “${name}”, which ${countOf(notes, 'note says', 'notes say')}`,
+		`No note defines the ${smallOf(noun)} “${name}”, which ${countOf(notes, 'note says', 'notes say')}`,
 };
 
 /** Its page. */

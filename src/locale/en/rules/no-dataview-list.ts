@@ -2,7 +2,7 @@ import type { RulePage } from '../../rule-page';
 
 /** What `no-dataview-list` says. */
 export const noDataviewList = {
-	summary: 'A Dataview snippet that lists notes by type and phase, which a block of this plugin does.',
+	summary: 'A Dataview snippet that lists notes by type and term, which a block of this plugin does.',
 	isReplaceable: ({ language }: { readonly language: string }) =>
 		`A \`${language}\` block lists what this Dataview snippet lists`,
 	replace: ({ language }: { readonly language: string }) => `Replace it by a \`${language}\` block`,

@@ -2,7 +2,7 @@ import type { RulePage } from '../../rule-page';
 
 /** What `no-duplicate-value` says. */
 export const noDuplicateValue = {
-	summary: 'A phase or scale that a note says twice.',
+	summary: 'A term that a note says twice.',
 	isTwice: ({ name }: { readonly name: string }) => `“${name}” is said twice`,
 	isSaid: ({ value, name }: { readonly value: string; readonly name: string }) =>
 		`“${value}” means “${name}”, which is said already`,

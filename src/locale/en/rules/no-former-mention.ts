@@ -2,7 +2,7 @@ import type { RulePage } from '../../rule-page';
 
 /** What `no-former-mention` says. */
 export const noFormerMention = {
-	summary: 'A heading or a sentence that calls a phase by the name it had before: “Coordination Phase”.',
+	summary: 'A heading or a sentence that calls a term by the name it had before.',
 	isNow: ({ said, label }: { readonly said: string; readonly label: string }) => `“${said}” is now called “${label}”`,
 };
 

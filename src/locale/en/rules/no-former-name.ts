@@ -2,7 +2,7 @@ import type { RulePage } from '../../rule-page';
 
 /** What `no-former-name` says. */
 export const noFormerName = {
-	summary: 'A phase or scale under the name it had before.',
+	summary: 'A term under the name it had before.',
 	isNow: ({ former, name }: { readonly former: string; readonly name: string }) =>
 		`“${former}” is now called “${name}”`,
 	remove: ({ former, name }: { readonly former: string; readonly name: string }) =>

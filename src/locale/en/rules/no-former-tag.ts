@@ -1,10 +1,12 @@
+import { smallOf } from '../words';
+
 import type { RulePage } from '../../rule-page';
 
 /** What `no-former-tag` says. */
 export const noFormerTag = {
-	summary: 'A phase tag with the name that the phase had before.',
+	summary: 'The tag of a term with the name that the term had before.',
 	isFormer: ({ tag, noun, name }: { readonly tag: string; readonly noun: string; readonly name: string }) =>
-		`The tag “${tag}” has the former name of the ${noun.toLowerCase()} “${name}”`,
+		`The tag “${tag}” has the former name of the ${smallOf(noun)} “${name}”`,
 };
 
 /** Its page. */

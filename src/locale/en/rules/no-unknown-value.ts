@@ -1,22 +1,24 @@
+import type { FacetNoun } from '../../words';
 import type { RulePage } from '../../rule-page';
-import { joinWords, manyOf, oneOf } from '../words';
+import { joinWords, oneOf, pluralOf, smallOf } from '../words';
 
 /** What `no-unknown-value` says. */
 export const noUnknownValue = {
-	summary: 'A phase or scale that is no term of the framework.',
+	summary: 'A value that is no term of the framework.',
 	isMap: ({ key, map, noun }: { readonly key: string; readonly map: string; readonly noun: string }) =>
-		`\`${key}\` holds ${map}, which names no ${noun.toLowerCase()}`,
-	isForeign: ({ property, noun }: { readonly property: string; readonly noun: string }) =>
-		`Most values of “${property}” are none of the ${manyOf(noun)} that notes define: it is another vocabulary, and is not checked`,
+		`\`${key}\` holds ${map}, which names no ${smallOf(noun)}`,
+	isForeign: ({ property, noun, plural }: FacetNoun & { readonly property: string }) =>
+		`Most values of “${property}” are none of the ${pluralOf(noun, plural)} that notes define: it is another vocabulary, and is not checked`,
 	isUnknown: ({
 		value,
 		noun,
+		plural,
 		names,
-	}: {
+	}: FacetNoun & {
 		readonly value: string;
 		readonly noun: string;
 		readonly names: readonly string[];
-	}) => `“${value}” is not ${oneOf(noun)}; the ${manyOf(noun)} are ${joinWords(names)}`,
+	}) => `“${value}” is not ${oneOf(noun)}; the ${pluralOf(noun, plural)} are ${joinWords(names)}`,
 	isMisspelled: ({ value, noun, meant }: { readonly value: string; readonly noun: string; readonly meant: string }) =>
 		`“${value}” is not ${oneOf(noun)}; did you mean “${meant}”?`,
 };

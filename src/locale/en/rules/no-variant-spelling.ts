@@ -1,11 +1,12 @@
+import type { FacetNoun } from '../../words';
 import type { RulePage } from '../../rule-page';
-import { manyOf } from '../words';
+import { pluralOf } from '../words';
 
 /** What `no-variant-spelling` says. */
 export const noVariantSpelling = {
-	summary: 'A phase or scale spelled in another way than the framework spells it.',
-	isSpelled: ({ value, name, noun }: { readonly value: string; readonly name: string; readonly noun: string }) =>
-		`“${value}” is spelled “${name}” among this vault’s ${manyOf(noun)}`,
+	summary: 'A term spelled in another way than the framework spells it.',
+	isSpelled: ({ value, name, noun, plural }: FacetNoun & { readonly value: string; readonly name: string }) =>
+		`“${value}” is spelled “${name}” among this vault’s ${pluralOf(noun, plural)}`,
 	isLink: ({ value, property }: { readonly value: string; readonly property: string }) =>
 		`“${value}” is a link, while most values of “${property}” are none`,
 	isNoLink: ({ value, property }: { readonly value: string; readonly property: string }) =>

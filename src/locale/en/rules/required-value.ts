@@ -1,11 +1,11 @@
 import type { RulePage } from '../../rule-page';
-import { oneOf, withArticle } from '../words';
+import { oneOf, smallOf, withArticle } from '../words';
 
 /** What `required-value` says. */
 export const requiredValue = {
-	summary: 'A note of a phased type that says no phase.',
+	summary: 'A note that says no term, where its type calls for one.',
 	isMissing: ({ type, noun }: { readonly type: string; readonly noun: string }) =>
-		`This note is ${withArticle(type)} and says no ${noun.toLowerCase()}, so no list of ${oneOf(noun)} has it`,
+		`This note is ${withArticle(type)} and says no ${smallOf(noun)}, so no list of ${oneOf(noun)} has it`,
 };
 
 /** Its page. */

@@ -1,4 +1,5 @@
-import { joinWords, manyOf, oneOf } from '../words';
+import type { FacetNoun } from '../../words';
+import { capitalOf, joinWords, oneOf, pluralOf, smallOf } from '../words';
 
 /** What is said of blocks that ask for something, and of names that are asked for. */
 export const query = {
@@ -18,7 +19,7 @@ export const query = {
 		`Line ${line} is not valid YAML: it is nested more than ${most} deep`,
 	invalidYaml: ({ line, reason }: { readonly line: number; readonly reason: string }) =>
 		`Line ${line} is not valid YAML: ${reason}`,
-	noOptions: 'The block takes options, one a line, such as “phase: iteration”',
+	noOptions: 'The block takes options, one a line, such as “from: notes”',
 	unknownOption: ({ option }: { readonly option: string }) => `“${option}” is not an option of this block`,
 	/** Of a list that a script asks for. */
 	notOption: ({ option }: { readonly option: string }) => `“${option}” is not an option`,
@@ -40,9 +41,6 @@ export const query = {
 			`“${option}” takes a rule or a list of rules, not “${given}”`,
 		properties: ({ option, given }: { readonly option: string; readonly given: string }) =>
 			`“${option}” takes a property or a list of properties, not “${given}”`,
-		/** The option is the property of a facet. */
-		terms: ({ option, given }: { readonly option: string; readonly given: string }) =>
-			`“${option}” takes ${oneOf(option)} or a list of ${manyOf(option)}, not “${given}”`,
 		sortKeys: ({ option, given }: { readonly option: string; readonly given: string }) =>
 			`“${option}” takes a property with “asc” or “desc”, or a list of them, not “${given}”`,
 		pairs: ({ option, given }: { readonly option: string; readonly given: string }) =>
@@ -62,10 +60,10 @@ export const query = {
 	/** A facet is said by its noun: "Phase". */
 	notTerm: ({ value, noun }: { readonly value: string; readonly noun: string }) =>
 		`“${value}” is not ${oneOf(noun)} of this vault`,
-	termsAre: ({ noun, names }: { readonly noun: string; readonly names: readonly string[] }) =>
-		`The ${manyOf(noun)} are ${joinWords(names)}`,
+	termsAre: ({ noun, plural, names }: FacetNoun & { readonly names: readonly string[] }) =>
+		`The ${pluralOf(noun, plural)} are ${joinWords(names)}`,
 	noTerms: ({ noun, tag }: { readonly noun: string; readonly tag: string }) =>
-		`This vault defines no ${noun.toLowerCase()}. A ${noun.toLowerCase()} is defined by a note titled “… ${noun}” with the tag “${tag}” or in a folder named “${tag}”`,
+		`This vault defines no ${smallOf(noun)}. ${capitalOf(oneOf(noun))} is defined by a note titled “… ${noun}” with the tag “${tag}” or in a folder named “${tag}”`,
 	whichTerm: ({
 		noun,
 		property,
@@ -75,7 +73,7 @@ export const query = {
 		readonly property: string;
 		readonly example: string;
 	}) =>
-		`Which ${noun.toLowerCase()}? This note defines none and has no \`${property}\` of its own: add “${property}: ${example}” to the block`,
+		`Which ${smallOf(noun)}? This note defines none and has no \`${property}\` of its own: add “${property}: ${example}” to the block`,
 	isNow: ({ former, name }: { readonly former: string; readonly name: string }) =>
 		`“${former}” is now called “${name}”`,
 	notFacetHere: ({ property }: { readonly property: string }) => `“${property}” is not a facet of this vault`,
@@ -87,5 +85,6 @@ export const query = {
 	notRule: ({ id }: { readonly id: string }) => `“${id}” is not a rule`,
 	rulesAre: ({ ids }: { readonly ids: readonly string[] }) => `The rules are ${joinWords(ids)}`,
 	/** The heading of notes that say nothing of what a list is grouped by; the noun is that of a facet. */
-	groupWithout: ({ by }: { readonly by: string; readonly noun: string | undefined }) => `No ${by.toLowerCase()}`,
+	groupWithout: ({ by, noun }: { readonly by: string; readonly noun: string | undefined }) =>
+		`No ${smallOf(noun ?? by)}`,
 };

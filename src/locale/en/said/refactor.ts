@@ -1,4 +1,4 @@
-import { countOf, joinWords, numberOf } from '../words';
+import { countOf, joinWords, numberOf, oneOf, smallOf } from '../words';
 
 function quoted(values: readonly string[]): string {
 	return `“${values.join('”, “')}”`;
@@ -18,49 +18,24 @@ export const refactor = {
 			`“${name}” is another spelling of “${current}”`,
 	},
 	rename: {
-		title: ({
-			property,
-			from,
-			to,
-		}: {
-			readonly property: string;
-			readonly noun: string;
-			readonly from: string;
-			readonly to: string;
-		}) => `Rename the ${property} “${from}” to “${to}”`,
-		titleOfFinish: ({ property, to }: { readonly property: string; readonly noun: string; readonly to: string }) =>
-			`Finish the rename of the ${property} “${to}”`,
+		title: ({ noun, from, to }: { readonly noun: string; readonly from: string; readonly to: string }) =>
+			`Rename the ${smallOf(noun)} “${from}” to “${to}”`,
+		titleOfFinish: ({ noun, to }: { readonly noun: string; readonly to: string }) =>
+			`Finish the rename of the ${smallOf(noun)} “${to}”`,
 		definitionIsBroken: ({ path, problem }: { readonly path: string; readonly problem: string }) =>
 			`The frontmatter of the definition “${path}” does not parse; mend it first: ${problem}`,
 		isTaken: ({ path }: { readonly path: string }) =>
 			`There is a file “${path}” already, which the definition would be called`,
-		isDone: ({ property, name }: { readonly property: string; readonly noun: string; readonly name: string }) =>
-			`The ${property} is called “${name}” already, and nothing that can be changed names it otherwise`,
-		isOtherTerm: ({
-			property,
-			name,
-			from,
-		}: {
-			readonly property: string;
-			readonly noun: string;
-			readonly name: string;
-			readonly from: string;
-		}) =>
-			`“${name}” is a ${property} of its own. Merging would move all that say “${from}” to it, point the links of one definition at the other, and offer to move that one to the trash`,
+		isDone: ({ noun, name }: { readonly noun: string; readonly name: string }) =>
+			`The ${smallOf(noun)} is called “${name}” already, and nothing that can be changed names it otherwise`,
+		isOtherTerm: ({ noun, name, from }: { readonly noun: string; readonly name: string; readonly from: string }) =>
+			`“${name}” is ${oneOf(noun)} of its own. Merging would move all that say “${from}” to it, point the links of one definition at the other, and offer to move that one to the trash`,
 	},
 	merge: {
 		isDone: ({ from, to, name }: { readonly from: string; readonly to: string; readonly name: string }) =>
 			`“${from}” and “${to}” are one already, called “${name}”, and nothing is left to change. To give it another name, leave --merge out`,
-		title: ({
-			property,
-			from,
-			to,
-		}: {
-			readonly property: string;
-			readonly noun: string;
-			readonly from: string;
-			readonly to: string;
-		}) => `Merge the ${property} “${from}” into “${to}”`,
+		title: ({ noun, from, to }: { readonly noun: string; readonly from: string; readonly to: string }) =>
+			`Merge the ${smallOf(noun)} “${from}” into “${to}”`,
 		titleOfPaths: ({ paths, stays }: { readonly paths: readonly string[]; readonly stays: string }) =>
 			`Merge ${joinWords(paths.map((path) => `“${path}”`))} into “${stays}”`,
 		isUndefined: ({ name }: { readonly name: string }) =>
@@ -88,8 +63,8 @@ export const refactor = {
 		isOwned: ({ tag, owner }: { readonly tag: string; readonly owner: string }) =>
 			`“#${tag}” is the tag of “${owner}”, which is no definition`,
 		hasOtherPage: ({ tag }: { readonly tag: string }) => `“#${tag}” has a tag page that is no definition`,
-		mayMean: ({ tag, property }: { readonly tag: string; readonly property: string; readonly noun: string }) =>
-			`“#${tag}” may as well mean the ${property} “${tag}”`,
+		mayMean: ({ tag, noun }: { readonly tag: string; readonly noun: string }) =>
+			`“#${tag}” may as well mean the ${smallOf(noun)} “${tag}”`,
 	},
 	links: {
 		noteIs: ({ path }: { readonly path: string }) => `the note is “${path}”`,
@@ -113,7 +88,7 @@ export const refactor = {
 		lists: ({ name }: { readonly name: string }) => `a list of “${name}”`,
 		asksFor: ({ name }: { readonly name: string }) => `the query asks for “${name}”`,
 		isInlineField: 'it is an inline field, which is no property',
-		isUnclear: 'no property beside it says that the phase is meant',
+		isUnclear: ({ noun }: { readonly noun: string }) => `no property beside it says that the ${smallOf(noun)} is meant`,
 	},
 	settings: {
 		nameTerm: 'the settings name the term',
@@ -148,14 +123,10 @@ export const refactor = {
 			readonly property: string;
 			readonly noun: string;
 			readonly meant: string | undefined;
-		}) =>
-			`“${value}” is no ${noun.toLowerCase()} of this vault${meant === undefined ? '' : `; did it mean “${meant}”?`}`,
+		}) => `“${value}” is no ${smallOf(noun)} of this vault${meant === undefined ? '' : `; did it mean “${meant}”?`}`,
 		asksForNoType: 'it asks for no type',
 		asksForNoTerm: ({ nouns }: { readonly nouns: readonly string[] }) =>
-			`it asks for no ${joinWords(
-				nouns.map((noun) => noun.toLowerCase()),
-				'or',
-			)}`,
+			`it asks for no ${joinWords(nouns.map(smallOf), 'or')}`,
 		limitsUnsorted: 'it limits the list without sorting it, so that which notes it shows is left to Dataview',
 		hasEmptyFolder: ({ folder }: { readonly folder: string }) => `no note is in a folder “${folder}”`,
 		wouldBeFaulty: 'the block for it would have a mistake',

@@ -1,8 +1,9 @@
-import { capitalOf, countOf, manyOf } from '../words';
+import type { FacetNoun } from '../../words';
+import { capitalOf, countOf, pluralOf } from '../words';
 
 /** What reports for people say, beside what is found. */
 export const report = {
-	inOrder: (noun: string) => `${capitalOf(manyOf(noun))}, in order`,
+	inOrder: ({ noun, plural }: FacetNoun) => `${capitalOf(pluralOf(noun, plural))}, in order`,
 	untyped: (count: number) => `${countOf(count, 'note')} without a type`,
 	/** Where an order comes from that needs saying. */
 	order: {

@@ -1,4 +1,4 @@
-import { countOf } from '../words';
+import { countOf, smallOf } from '../words';
 
 /** What the app has done at a press: said when it is done, and where runs are listed to be undone. */
 export const runs = {
@@ -11,7 +11,7 @@ export const runs = {
 	cardMoved: ({ title, column }: { readonly title: string; readonly column: string }) =>
 		`Moved “${title}” to ${column}.`,
 	/** What the column of notes without a term is called. */
-	noTerm: ({ noun }: { readonly noun: string }) => `No ${noun.toLowerCase()}`,
+	noTerm: ({ noun }: { readonly noun: string }) => `No ${smallOf(noun)}`,
 	refreshed: ({ lists, note }: { readonly lists: number; readonly note: string }) =>
 		`${countOf(lists, 'snapshot')} refreshed in “${note}”.`,
 	ignored: 'This is ignored in all notes.',
