@@ -2,6 +2,7 @@ import { foldPath, linkFiles, type LinkFiles } from '../links/link-files';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
+import { namesOf, propertiesOf } from '../note/properties';
 import { facetSpecsOf, type Settings } from '../settings/settings';
 import { isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
@@ -11,7 +12,7 @@ import { findCandidate, isAboutFacet, type Candidate } from '../vocabulary/defin
 import type { Facet, FacetSpec, Vocabulary } from '../vocabulary/facet';
 import { keyOf, type ValueKey } from '../vocabulary/key';
 import { formOf, majorityOf, mostFrequentOf, type Usage } from '../vocabulary/usage';
-import { buildTypeTree, parentTypesOf, type TypeTree } from '../vocabulary/type-tree';
+import { buildTypeTree, fieldsIn, parentTypesOf, subtypesOf, type TypeTree } from '../vocabulary/type-tree';
 import { Habits } from './habits';
 import { claimedTagsOf, typeKeysOf, untyped } from './keys';
 import { Groups, Postings } from './postings';
@@ -36,6 +37,12 @@ interface FacetIndex {
 	readonly watched: { readonly keys: Set<ValueKey>; readonly names: Set<string> };
 	/** The facet as it was built last. */
 	built: Facet | undefined;
+}
+
+/** Of how many notes of a type, and of those that extend it, how many say something for a facet. */
+export interface TypeUsage {
+	readonly all: number;
+	readonly saying: number;
 }
 
 /** A note, and the keys of what it says for each facet. */
@@ -67,6 +74,8 @@ export class VaultIndex {
 	/** How many notes there are in a folder and below it, by the folder's path in lower case. */
 	readonly #folders = new Map<string, number>();
 	readonly #listeners = new Set<(change: NoteChange) => void>();
+	/** What was counted since it may have changed last, by property and type. */
+	readonly #typeUsages = new Map<string, TypeUsage>();
 	#vocabulary: Vocabulary | undefined;
 	#types: TypeTree | undefined;
 
@@ -129,6 +138,19 @@ export class VaultIndex {
 	/** Notes of one of the types; each once. */
 	notesOfTypes(types: Iterable<string>): ReadonlySet<Note> {
 		return this.#byType.union(types, undefined);
+	}
+
+	/** Counts the notes of a type and of those that extend it; only once until a note says otherwise. */
+	typeUsage(property: string, type: string): TypeUsage {
+		const key = `${property}\0${type}`;
+		const known = this.#typeUsages.get(key);
+		if (known !== undefined) return known;
+		const notes = this.notesOfTypes(subtypesOf(this.types, type));
+		let saying = 0;
+		for (const note of notes) if (saysAny(note, property)) saying += 1;
+		const usage = { all: notes.size, saying };
+		this.#typeUsages.set(key, usage);
+		return usage;
 	}
 
 	/** The type keys that notes outside excluded folders say. */
@@ -247,7 +269,15 @@ export class VaultIndex {
 		const isInVocabulary = touched.some(({ note }) => this.#isInVocabulary(note));
 		if (isVocabularyChanged || isInVocabulary) this.#vocabulary = undefined;
 		if (isVocabularyChanged) this.#types = undefined;
+		if (this.#typeUsages.size > 0 && (isVocabularyChanged || this.#usageOf(before) !== this.#usageOf(after)))
+			this.#typeUsages.clear();
 		for (const listener of this.#listeners) listener({ before, after, isVocabularyChanged });
+	}
+
+	/** What a note adds to the counts of its types, as a text to compare. */
+	#usageOf(note: Note | undefined): string {
+		if (note === undefined || this.isExcluded(note.path)) return '';
+		return JSON.stringify([typeKeysOf(note), this.#facets.map(({ spec }) => saysAny(note, spec.property))]);
 	}
 
 	/** What a note says, which is looked at several times on its way in or out. */
@@ -319,7 +349,7 @@ export class VaultIndex {
 		const parts: unknown[] = [];
 		for (const { note } of readings) {
 			const type = this.#typeNotes.get(note.path);
-			if (type !== undefined) parts.push(note.path, parentTypesOf(type));
+			if (type !== undefined) parts.push(note.path, parentTypesOf(type), fieldsIn(type));
 		}
 		for (const facet of this.#facets) {
 			for (const { note, keys } of readings) {
@@ -344,6 +374,11 @@ export class VaultIndex {
 		const wanted = property.toLowerCase();
 		return this.#facets.find(({ spec }) => spec.property.toLowerCase() === wanted);
 	}
+}
+
+/** Whether a note says anything for a property that names things. */
+export function saysAny(note: Note, property: string): boolean {
+	return namesOf(propertiesOf(note), property).length > 0;
 }
 
 /** What of a key's use a vocabulary can depend on: whether it is said, and how it is spelled. */

@@ -47,7 +47,8 @@ const settingsSchema = v.strictObject({
 	facetOrder: names,
 	/** Where the type notes are; unset: Metadata Menu's folder, else `tools/types`. */
 	typeFolder: v.optional(v.pipe(v.string(), v.transform(parseFolder))),
-	phasedTypes: v.optional(v.array(name), () => ['pattern', 'primitive']),
+	/** Expected to say a phase, besides the types of which the vault itself tells it. */
+	phasedTypes: names,
 	/** Taken back into lists, lint and vocabulary: `tools`, `drafts`, `templates`, or folders of templates. */
 	includedFolders: v.optional(v.array(v.pipe(v.string(), v.transform(parseFolder))), () => []),
 	/** Left out of lists, lint and vocabulary, besides `tools`, `drafts` and `templates`. */

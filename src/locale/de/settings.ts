@@ -124,9 +124,10 @@ export const settings: SettingsText = {
 	noFolder: (folder) => `Es gibt keinen Ordner „${folder}“`,
 
 	phasedTypes: 'Typen mit Phase',
-	phasedTypesDesc: 'Typen, deren Notizen eine Phase nennen sollen, samt den Typen, die sie erweitern.',
+	phasedTypesDesc:
+		'Typen, deren Notizen eine Phase nennen sollen, samt den Typen, die sie erweitern – zusätzlich zu denen, bei denen die Typ-Notizen oder die meisten Notizen des Typs es zeigen.',
 	types: 'Typen',
-	phasedTypesNone: 'Von keinem Typ wird eine Phase erwartet.',
+	phasedTypesNone: 'Keine außer denen, die der Vault selbst zeigt.',
 	addType: 'Typ hinzufügen',
 	chooseType: 'Typ auswählen oder eingeben',
 

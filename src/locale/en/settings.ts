@@ -120,9 +120,10 @@ export const settings = {
 	noFolder: (folder: string) => `There is no folder “${folder}”`,
 
 	phasedTypes: 'Phased types',
-	phasedTypesDesc: 'Types whose notes are expected to say a phase, with the types that extend them.',
+	phasedTypesDesc:
+		'Types whose notes are expected to say a phase, with the types that extend them, besides those of which type notes or most notes of the type tell it.',
 	types: 'Types',
-	phasedTypesNone: 'No type is expected to say a phase.',
+	phasedTypesNone: 'No type besides those that the vault itself tells.',
 	addType: 'Add type',
 	chooseType: 'Choose or type a type',
 

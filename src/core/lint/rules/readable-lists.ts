@@ -4,6 +4,7 @@ import { findProperty, itemsOf, namesOf, propertiesOf, type Property } from '../
 import type { Note } from '../../note/note';
 import { isTemplate } from '../../note/template';
 import { titleOf } from '../../vocabulary/definitions';
+import { listBlocks } from '../../query/query';
 import { matchValue } from '../../vocabulary/match';
 import { typeKeyOf } from '../../vocabulary/type-tree';
 import { fromFourth, type Fix, type NoteRule, type Report } from '../rule';
@@ -24,7 +25,7 @@ const rule: NoteRule = {
 		for (const [key, to] of retiredKeys) yield* checkKey(note, key, to);
 		yield* checkText(note, 'tags');
 		yield* checkText(note, 'aliases');
-		const phased = new Set(index.settings.phasedTypes.map(typeKeyOf));
+		const phased = new Set([...Object.values(listBlocks).flat(), ...index.settings.phasedTypes].map(typeKeyOf));
 		yield* checkNames(note, 'type', (part) => phased.has(typeKeyOf(part)) || index.types.names.has(typeKeyOf(part)));
 		for (const facet of vocabulary.facets)
 			yield* checkNames(note, facet.property, (part) => matchValue(facet, part).length > 0);
