@@ -1,4 +1,5 @@
 import { foldPath, linkFiles, type LinkFiles } from '../links/link-files';
+import { isTwin, readCopyName, type CopyName } from '../note/copy-name';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
@@ -70,6 +71,8 @@ export class VaultIndex {
 	readonly #excludedByName = new Groups<Note>();
 	readonly #broken = new Set<Note>();
 	readonly #aliasClaims = new Groups<Note>();
+	/** Notes whose names are those of copies, by the path of what they would be copies of. */
+	readonly #copies = new Groups<Note>();
 	readonly #tagPages = new Groups<Note>();
 	/** How many notes there are in a folder and below it, by the folder's path in lower case. */
 	readonly #folders = new Map<string, number>();
@@ -174,9 +177,24 @@ export class VaultIndex {
 		return named.flatMap(({ path }) => (foldPath(filenameOf(path)) === filename ? [path] : []));
 	}
 
-	/** The notes outside excluded folders that claim a tag by an alias, `#iteration`; the key is without `#`. */
+	/** The notes outside excluded folders that claim a tag by an alias, `#iteration`, copies left out; the key is without `#`. */
 	aliasClaims(key: string): ReadonlySet<Note> {
-		return this.#aliasClaims.get(key);
+		const claims = this.#aliasClaims.get(key);
+		if (claims.size === 0) return claims;
+		return new Set([...claims].filter((note) => this.copyOf(note) === undefined));
+	}
+
+	/** What a note is a copy of that a sync service or a file manager made; undefined for a note of its own. */
+	copyOf(note: Note): CopyName | undefined {
+		const copy = readCopyName(note.path);
+		if (copy === undefined || copy.isMarked) return copy;
+		const original = this.#notes.get(copy.original);
+		return original !== undefined && isTwin(note, original) ? copy : undefined;
+	}
+
+	/** Notes outside excluded folders that may be copies of the one at a path, by their names. */
+	mayBeCopiesOf(path: string): ReadonlySet<Note> {
+		return this.#copies.get(path);
 	}
 
 	/** Whether a note lies in a folder of tag pages: one where some note claims its own name, `tags/teams.md` as `#teams`. */
@@ -305,6 +323,8 @@ export class VaultIndex {
 		this.#byName.delete(name, note);
 		this.#tagPages.delete(folderOf(note.path), note);
 		for (const alias of claimedTagsOf(note)) this.#aliasClaims.delete(alias, note);
+		const copy = readCopyName(note.path);
+		if (copy !== undefined) this.#copies.delete(copy.original, note);
 	}
 
 	#putIn({ note, keys }: Reading): void {
@@ -329,6 +349,8 @@ export class VaultIndex {
 		const claimed = claimedTagsOf(note);
 		if (claimed.includes(name)) this.#tagPages.add(folderOf(note.path), note);
 		for (const alias of claimed) this.#aliasClaims.add(alias, note);
+		const copy = readCopyName(note.path);
+		if (copy !== undefined) this.#copies.add(copy.original, note);
 	}
 
 	#countFolders(path: string, by: 1 | -1): void {
@@ -350,6 +372,10 @@ export class VaultIndex {
 		for (const { note } of readings) {
 			const type = this.#typeNotes.get(note.path);
 			if (type !== undefined) parts.push(note.path, parentTypesOf(type), fieldsIn(type));
+			for (const other of [...this.mayBeCopiesOf(note.path), note]) {
+				const copy = this.#notes.get(other.path) === other ? this.copyOf(other) : undefined;
+				if (copy !== undefined) parts.push(other.path, this.#notes.has(copy.original));
+			}
 		}
 		for (const facet of this.#facets) {
 			for (const { note, keys } of readings) {

@@ -7,6 +7,7 @@ import listShape from './list-shape';
 import matchingDefinition from './matching-definition';
 import matchingTag from './matching-tag';
 import missingDefinition from './missing-definition';
+import noConflictCopy from './no-conflict-copy';
 import noDataviewList from './no-dataview-list';
 import noDuplicateValue from './no-duplicate-value';
 import noFormerMention from './no-former-mention';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
 	matchingDefinition,
 	matchingTag,
 	missingDefinition,
+	noConflictCopy,
 	noDataviewList,
 	noDuplicateValue,
 	noFormerMention,

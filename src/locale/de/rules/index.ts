@@ -7,6 +7,7 @@ import { listShape } from './list-shape';
 import { matchingDefinition } from './matching-definition';
 import { matchingTag } from './matching-tag';
 import { missingDefinition } from './missing-definition';
+import { noConflictCopy } from './no-conflict-copy';
 import { noDataviewList } from './no-dataview-list';
 import { noDuplicateValue } from './no-duplicate-value';
 import { noFormerMention } from './no-former-mention';
@@ -33,6 +34,7 @@ export const rules: typeof english = {
 	'matching-definition': matchingDefinition,
 	'matching-tag': matchingTag,
 	'missing-definition': missingDefinition,
+	'no-conflict-copy': noConflictCopy,
 	'no-dataview-list': noDataviewList,
 	'no-duplicate-value': noDuplicateValue,
 	'no-former-mention': noFormerMention,

@@ -7,6 +7,7 @@ import { listShape, page as listShapePage } from './list-shape';
 import { matchingDefinition, page as matchingDefinitionPage } from './matching-definition';
 import { matchingTag, page as matchingTagPage } from './matching-tag';
 import { missingDefinition, page as missingDefinitionPage } from './missing-definition';
+import { noConflictCopy, page as noConflictCopyPage } from './no-conflict-copy';
 import { noDataviewList, page as noDataviewListPage } from './no-dataview-list';
 import { noDuplicateValue, page as noDuplicateValuePage } from './no-duplicate-value';
 import { noFormerMention, page as noFormerMentionPage } from './no-former-mention';
@@ -33,6 +34,7 @@ export const rules = {
 	'matching-definition': matchingDefinition,
 	'matching-tag': matchingTag,
 	'missing-definition': missingDefinition,
+	'no-conflict-copy': noConflictCopy,
 	'no-dataview-list': noDataviewList,
 	'no-duplicate-value': noDuplicateValue,
 	'no-former-mention': noFormerMention,
@@ -60,6 +62,7 @@ export const pages: Readonly<Record<keyof typeof rules, RulePage>> = {
 	'matching-definition': matchingDefinitionPage,
 	'matching-tag': matchingTagPage,
 	'missing-definition': missingDefinitionPage,
+	'no-conflict-copy': noConflictCopyPage,
 	'no-dataview-list': noDataviewListPage,
 	'no-duplicate-value': noDuplicateValuePage,
 	'no-former-mention': noFormerMentionPage,
