@@ -15,6 +15,7 @@ import noFormerName from './no-former-name';
 import noFormerTag from './no-former-tag';
 import noSharedAlias from './no-shared-alias';
 import noStaleLink from './no-stale-link';
+import noTemplateRest from './no-template-rest';
 import noUnknownValue from './no-unknown-value';
 import noUnusedSuppression from './no-unused-suppression';
 import noVariantSpelling from './no-variant-spelling';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
 	noFormerTag,
 	noSharedAlias,
 	noStaleLink,
+	noTemplateRest,
 	noUnknownValue,
 	noUnusedSuppression,
 	noVariantSpelling,

@@ -15,6 +15,7 @@ import { noFormerName } from './no-former-name';
 import { noFormerTag } from './no-former-tag';
 import { noSharedAlias } from './no-shared-alias';
 import { noStaleLink } from './no-stale-link';
+import { noTemplateRest } from './no-template-rest';
 import { noUnknownValue } from './no-unknown-value';
 import { noUnusedSuppression } from './no-unused-suppression';
 import { noVariantSpelling } from './no-variant-spelling';
@@ -42,6 +43,7 @@ export const rules: typeof english = {
 	'no-former-tag': noFormerTag,
 	'no-shared-alias': noSharedAlias,
 	'no-stale-link': noStaleLink,
+	'no-template-rest': noTemplateRest,
 	'no-unknown-value': noUnknownValue,
 	'no-unused-suppression': noUnusedSuppression,
 	'no-variant-spelling': noVariantSpelling,

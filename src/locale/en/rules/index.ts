@@ -15,6 +15,7 @@ import { noFormerName, page as noFormerNamePage } from './no-former-name';
 import { noFormerTag, page as noFormerTagPage } from './no-former-tag';
 import { noSharedAlias, page as noSharedAliasPage } from './no-shared-alias';
 import { noStaleLink, page as noStaleLinkPage } from './no-stale-link';
+import { noTemplateRest, page as noTemplateRestPage } from './no-template-rest';
 import { noUnknownValue, page as noUnknownValuePage } from './no-unknown-value';
 import { noUnusedSuppression, page as noUnusedSuppressionPage } from './no-unused-suppression';
 import { noVariantSpelling, page as noVariantSpellingPage } from './no-variant-spelling';
@@ -42,6 +43,7 @@ export const rules = {
 	'no-former-tag': noFormerTag,
 	'no-shared-alias': noSharedAlias,
 	'no-stale-link': noStaleLink,
+	'no-template-rest': noTemplateRest,
 	'no-unknown-value': noUnknownValue,
 	'no-unused-suppression': noUnusedSuppression,
 	'no-variant-spelling': noVariantSpelling,
@@ -70,6 +72,7 @@ export const pages: Readonly<Record<keyof typeof rules, RulePage>> = {
 	'no-former-tag': noFormerTagPage,
 	'no-shared-alias': noSharedAliasPage,
 	'no-stale-link': noStaleLinkPage,
+	'no-template-rest': noTemplateRestPage,
 	'no-unknown-value': noUnknownValuePage,
 	'no-unused-suppression': noUnusedSuppressionPage,
 	'no-variant-spelling': noVariantSpellingPage,
