@@ -143,6 +143,12 @@ export class VaultIndex {
 		return this.#byType.union(types, undefined);
 	}
 
+	/** The notes about a facet itself, "Group Phase", in the order of their paths. */
+	notesAbout(property: string): readonly Note[] {
+		const abouts = this.#facet(property)?.abouts.values() ?? [];
+		return [...abouts].sort((left, right) => compareText(left.path, right.path));
+	}
+
 	/** Counts the notes of a type and of those that extend it; only once until a note says otherwise. */
 	typeUsage(property: string, type: string): TypeUsage {
 		const key = `${property}\0${type}`;
