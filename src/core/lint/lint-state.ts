@@ -71,9 +71,12 @@ export class LintState {
 		// A block may name a folder that is there now, or is not any more.
 		else if (this.#areFoldersNews(before, after))
 			for (const note of this.#index.notes()) if (note.hasCode || note.hasComment) this.#stale.add(note.path);
-		for (const key of new Set([before, after].flatMap((note) => (note === undefined ? [] : typeKeysOf(note)))))
-			if (this.#isRarityNews(key, before, after))
-				for (const { path } of this.#index.notesOfTypes([key])) this.#stale.add(path);
+		for (const key of new Set([before, after].flatMap((note) => (note === undefined ? [] : typeKeysOf(note))))) {
+			const stale = this.#isRarityNews(key, before, after) ? [key] : [];
+			// What is many of a type is called like one of it where there is one.
+			if (this.#index.notesOfTypes([key]).size < 2) stale.push(`${key}s`, key.replace(/y$/, 'ies'));
+			for (const { path } of this.#index.notesOfTypes(stale)) this.#stale.add(path);
+		}
 		for (const { path } of findNewlyExpected(this.#index, before, after)) this.#stale.add(path);
 		this.#areFacetsStale ||=
 			isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));

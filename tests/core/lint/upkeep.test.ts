@@ -66,6 +66,8 @@ const texts = [
 	note('phase: iteration, formation\ntype: pattern, x'),
 	note('scale: [town]\ntype: patern'),
 	note('type: play'),
+	note('type: pieces, stories'),
+	note('type: story'),
 	note('type: [piece, play]\nscale: network'),
 	note('type: piece\nscale:'),
 	note('extends: piece\nfields: [{ name: scale }]'),

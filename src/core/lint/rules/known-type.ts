@@ -2,6 +2,7 @@ import { messagesOf } from '../../message';
 import { findProperty, namesOf, propertiesOf } from '../../note/properties';
 import { isTemplate } from '../../note/template';
 import { findLinkTarget } from '../../vocabulary/key';
+import { singularOf } from '../../vocabulary/singular';
 import { typeKeyOf } from '../../vocabulary/type-tree';
 import { findNearest } from '../../words';
 import { sayFix } from '../fix-text';
@@ -43,7 +44,8 @@ const rule: NoteRule = {
 			}
 			const nearest = mayBeSlip(index, key) ? findNearest(key, names.keys(), 1) : undefined;
 			const meant = nearest === undefined ? undefined : names.get(nearest);
-			if (meant === undefined) yield { address: at, message: say('isUnknown', { said }), onceFrom: always };
+			if (meant === undefined)
+				yield { address: at, message: say('isUnknown', { said: nameOf(index, key) }), onceFrom: always };
 			else
 				yield {
 					address: at,
@@ -54,6 +56,12 @@ const rule: NoteRule = {
 		}
 	},
 };
+
+/** An unknown type as a name that all its spellings share: `recipe` of `[[Recipe]]`, and of `recipes` where notes say `recipe` too. */
+function nameOf(index: VaultIndex, key: string): string {
+	const singular = singularOf(key);
+	return index.notesOfTypes([singular]).size > 0 ? singular : key;
+}
 
 /** Whether a type may be a slip. Words of up to three letters are near to too many others. */
 function mayBeSlip(index: VaultIndex, key: string): boolean {
