@@ -140,7 +140,7 @@ describe('check --diff', () => {
 });
 
 describe('check --severity', () => {
-	const mixed = vault({ 'a.md': former, 'b.md': unknown, 'c.md': note('type: pattern') });
+	const mixed = vault({ 'a.md': former, 'b.md': unknown, 'c.md': note('phase:') });
 
 	it.each<[readonly string[], readonly string[]]>([
 		[[], ['no-former-name', 'no-unknown-value', 'required-value']],

@@ -48,7 +48,7 @@ describe('a SARIF log', () => {
 	it('names every rule, and results refer to them', async () => {
 		const { tool, results } = await logOf({
 			'a.md': note('phase: [coordination, formatoin]'),
-			'b.md': note('type: pattern'),
+			'b.md': note('phase:'),
 			'c.md': note('a: b: c'),
 		});
 		expect(tool.driver.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));

@@ -156,14 +156,14 @@ describe('the settings tab', () => {
 
 	it('adds and removes phased types', async () => {
 		await click(row('Types with a phase'));
-		expect(rows()).toEqual(['pattern', 'primitive']);
+		expect(rows()).toEqual([]);
 		await click(tab.querySelector('[aria-label="Add type"]'));
 		await choose('practice');
 		await click(tab.querySelector('[aria-label="Add type"]'));
 		await choose('ritual', true);
-		expect(rows()).toEqual(['pattern', 'primitive', 'practice', 'ritual']);
-		await click(row('pattern').querySelector('[aria-label="Delete"]'));
-		expect(await saved()).toEqual({ phasedTypes: ['primitive', 'practice', 'ritual'] });
+		expect(rows()).toEqual(['practice', 'ritual']);
+		await click(row('practice').querySelector('[aria-label="Delete"]'));
+		expect(await saved()).toEqual({ phasedTypes: ['ritual'] });
 	});
 
 	it('adds and removes excluded folders, which takes their notes out of lists', async () => {

@@ -1,4 +1,5 @@
 import { foldPath, linkFiles, type LinkFiles } from '../links/link-files';
+import { isTwin, readCopyName, type CopyName } from '../note/copy-name';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
@@ -8,12 +9,12 @@ import type { VaultConfig } from '../settings/vault-config';
 import { buildVocabulary, isForeign, resolvedIn } from '../vocabulary/build';
 import { UsageCount, saidValuesOf, type SaidValue } from '../vocabulary/count-usage';
 import { findCandidate, isAboutFacet, type Candidate } from '../vocabulary/definitions';
-import type { Facet, FacetSpec, Vocabulary } from '../vocabulary/facet';
+import type { Facet, FacetReading, FacetSpec, Vocabulary } from '../vocabulary/facet';
 import { keyOf, valueKeyOf, type ValueKey } from '../vocabulary/key';
 import { formOf, majorityOf, mostFrequentOf, type Usage } from '../vocabulary/usage';
-import { saidTypesOf, typeKeysOf, untyped, type TypeSources } from '../vocabulary/note-types';
-import { folderNamesOf, saidElsewhereIn } from '../vocabulary/said';
-import { buildTypeTree, parentTypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
+import { saidTypesOf, typeKeysOf, untyped, usualTypes, type TypeSources } from '../vocabulary/note-types';
+import { folderNamesOf, saidElsewhereIn, writtenItemsOf } from '../vocabulary/said';
+import { buildTypeTree, fieldsIn, parentTypesOf, subtypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
 import { Habits } from './habits';
 import { claimedTagsOf } from './keys';
 import { Groups, Postings } from './postings';
@@ -46,6 +47,12 @@ interface FacetIndex {
 	built: Facet | undefined;
 }
 
+/** Of how many notes of a type, and of those that extend it, how many say something for a facet. */
+export interface TypeUsage {
+	readonly all: number;
+	readonly saying: number;
+}
+
 /** A note, and the keys of what it says for each facet. */
 interface Reading {
 	readonly note: Note;
@@ -73,11 +80,15 @@ export class VaultIndex {
 	readonly #excludedByName = new Groups<Note>();
 	readonly #broken = new Set<Note>();
 	readonly #aliasClaims = new Groups<Note>();
+	/** Notes whose names are those of copies, by the path of what they would be copies of. */
+	readonly #copies = new Groups<Note>();
 	readonly #tagPages = new Groups<Note>();
 	/** How many notes there are in a folder and below it, by the folder's path in lower case. */
 	readonly #folders = new Map<string, number>();
-	readonly #phasedTypes: ReadonlySet<string>;
+	readonly #knownTypes: ReadonlySet<string>;
 	readonly #listeners = new Set<(change: NoteChange) => void>();
+	/** What was counted since it may have changed last, by property and type. */
+	readonly #typeUsages = new Map<string, TypeUsage>();
 	#vocabulary: Vocabulary | undefined;
 	#types: TypeTree | undefined;
 
@@ -85,7 +96,7 @@ export class VaultIndex {
 		this.settings = settings;
 		this.scope = scopeOf(settings, config);
 		this.typeSources = typeSourcesOf(settings, config.typeAlias);
-		this.#phasedTypes = new Set(settings.phasedTypes.map(typeKeyOf));
+		this.#knownTypes = new Set([...usualTypes, ...settings.phasedTypes].map(typeKeyOf));
 		const specs = facetSpecsOf(settings, this.typeSources);
 		this.habits = new Habits([...this.typeSources.properties, ...specs.flatMap(({ properties }) => properties)]);
 		this.#facets = specs.map((spec) => ({
@@ -140,13 +151,17 @@ export class VaultIndex {
 
 	/** The types a note says, as it has them, each with its key; none when it says none. */
 	typesOf(note: Note): readonly { readonly text: string; readonly key: string }[] {
-		const isNamed = (key: string): boolean => this.#phasedTypes.has(key) || this.types.names.has(key);
 		return saidTypesOf(note, this.typeSources).flatMap(({ text, keys, isTag }) => {
 			const [first = untyped, ...others] = keys;
-			const key = isTag || others.length > 0 ? keys.find(isNamed) : first;
+			const key = isTag || others.length > 0 ? keys.find((one) => this.isTypeNamed(one)) : first;
 			const settled = key ?? (isTag ? untyped : first);
 			return settled === untyped ? [] : [{ text, key: settled }];
 		});
+	}
+
+	/** Whether a key is that of a type with a note of its own, or of one that blocks or settings name. */
+	isTypeNamed(key: string): boolean {
+		return this.#knownTypes.has(key) || this.types.names.has(key);
 	}
 
 	/** The value keys that notes outside excluded folders say for a facet, which is named by its id. */
@@ -190,6 +205,25 @@ export class VaultIndex {
 		return this.#byType.union(types, undefined);
 	}
 
+	/** The notes about a facet itself, "Group Phase", in the order of their paths. */
+	notesAbout(property: string): readonly Note[] {
+		const abouts = this.#facet(property)?.abouts.values() ?? [];
+		return [...abouts].sort((left, right) => compareText(left.path, right.path));
+	}
+
+	/** Counts the notes of a type and of those that extend it; only once until a note says otherwise. */
+	typeUsage(facet: FacetReading, type: string): TypeUsage {
+		const key = `${facet.id}\0${type}`;
+		const known = this.#typeUsages.get(key);
+		if (known !== undefined) return known;
+		const notes = this.notesOfTypes(subtypesOf(this.types, type));
+		let saying = 0;
+		for (const note of notes) if (saysAny(note, facet)) saying += 1;
+		const usage = { all: notes.size, saying };
+		this.#typeUsages.set(key, usage);
+		return usage;
+	}
+
 	/** The type keys that notes outside excluded folders say. */
 	typeKeys(): Iterable<string> {
 		return this.#byType.keys();
@@ -211,9 +245,24 @@ export class VaultIndex {
 		return named.flatMap(({ path }) => (foldPath(filenameOf(path)) === filename ? [path] : []));
 	}
 
-	/** The notes outside excluded folders that claim a tag by an alias, `#iteration`; the key is without `#`. */
+	/** The notes outside excluded folders that claim a tag by an alias, `#iteration`, copies left out; the key is without `#`. */
 	aliasClaims(key: string): ReadonlySet<Note> {
-		return this.#aliasClaims.get(key);
+		const claims = this.#aliasClaims.get(key);
+		if (claims.size === 0) return claims;
+		return new Set([...claims].filter((note) => this.copyOf(note) === undefined));
+	}
+
+	/** What a note is a copy of that a sync service or a file manager made; undefined for a note of its own. */
+	copyOf(note: Note): CopyName | undefined {
+		const copy = readCopyName(note.path);
+		if (copy === undefined || copy.isMarked) return copy;
+		const original = this.#notes.get(copy.original);
+		return original !== undefined && isTwin(note, original) ? copy : undefined;
+	}
+
+	/** Notes outside excluded folders that may be copies of the one at a path, by their names. */
+	mayBeCopiesOf(path: string): ReadonlySet<Note> {
+		return this.#copies.get(path);
 	}
 
 	/** Whether a note lies in a folder of tag pages: one where some note claims its own name, `tags/teams.md` as `#teams`. */
@@ -306,7 +355,15 @@ export class VaultIndex {
 		const isInVocabulary = touched.some(({ note }) => this.#isInVocabulary(note));
 		if (isVocabularyChanged || isInVocabulary) this.#vocabulary = undefined;
 		if (isVocabularyChanged) this.#types = undefined;
+		if (this.#typeUsages.size > 0 && (isVocabularyChanged || this.#usageOf(before) !== this.#usageOf(after)))
+			this.#typeUsages.clear();
 		for (const listener of this.#listeners) listener({ before, after, isVocabularyChanged });
+	}
+
+	/** What a note adds to the counts of its types, as a text to compare. */
+	#usageOf(note: Note | undefined): string {
+		if (note === undefined || this.isExcluded(note.path)) return '';
+		return JSON.stringify([this.typeKeysOf(note), this.#facets.map(({ spec }) => saysAny(note, spec))]);
 	}
 
 	/** What a note says, which is looked at several times on its way in or out. */
@@ -353,6 +410,8 @@ export class VaultIndex {
 		this.#byName.delete(name, note);
 		this.#tagPages.delete(folderOf(note.path), note);
 		for (const alias of claimedTagsOf(note)) this.#aliasClaims.delete(alias, note);
+		const copy = readCopyName(note.path);
+		if (copy !== undefined) this.#copies.delete(copy.original, note);
 	}
 
 	#putIn({ note, keys }: Reading): void {
@@ -382,6 +441,8 @@ export class VaultIndex {
 		const claimed = claimedTagsOf(note);
 		if (claimed.includes(name)) this.#tagPages.add(folderOf(note.path), note);
 		for (const alias of claimed) this.#aliasClaims.add(alias, note);
+		const copy = readCopyName(note.path);
+		if (copy !== undefined) this.#copies.add(copy.original, note);
 	}
 
 	#countFolders(path: string, by: 1 | -1): void {
@@ -402,7 +463,11 @@ export class VaultIndex {
 		const parts: unknown[] = [];
 		for (const { note } of readings) {
 			const type = this.#typeNotes.get(note.path);
-			if (type !== undefined) parts.push(note.path, parentTypesOf(type));
+			if (type !== undefined) parts.push(note.path, parentTypesOf(type), fieldsIn(type));
+			for (const other of [...this.mayBeCopiesOf(note.path), note]) {
+				const copy = this.#notes.get(other.path) === other ? this.copyOf(other) : undefined;
+				if (copy !== undefined) parts.push(other.path, this.#notes.has(copy.original));
+			}
 		}
 		for (const facet of this.#facets) {
 			for (const { note, keys } of readings) {
@@ -436,6 +501,11 @@ function foldersSaying(note: Note, { from, concerns }: FacetSpec): readonly stri
 
 function keysElsewhere(note: Note, facet: FacetSpec): ReadonlySet<ValueKey> {
 	return new Set(saidElsewhereIn(note, facet).map(({ text }) => valueKeyOf(text, facet.noun)));
+}
+
+/** Whether a note says anything for a facet in so many words. */
+export function saysAny(note: Note, facet: FacetReading): boolean {
+	return writtenItemsOf(note, facet).length > 0;
 }
 
 /** What of a key's use a vocabulary can depend on: whether it is said, and how it is spelled. */

@@ -5,6 +5,7 @@ import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
 import { keyOf } from '../vocabulary/key';
 import { isNamedLikeDefinition } from './definition-links';
+import { findNewlyExpected } from './expected-value';
 import { groupByPath } from './by-path';
 import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleSet } from './engine';
 import type { Rule } from './rule';
@@ -72,9 +73,13 @@ export class LintState {
 			for (const note of this.#index.notes()) if (note.hasCode || note.hasComment) this.#stale.add(note.path);
 		for (const key of new Set(
 			[before, after].flatMap((note) => (note === undefined ? [] : this.#index.typeKeysOf(note))),
-		))
-			if (this.#isRarityNews(key, before, after))
-				for (const { path } of this.#index.notesOfTypes([key])) this.#stale.add(path);
+		)) {
+			const stale = this.#isRarityNews(key, before, after) ? [key] : [];
+			// What is many of a type is called like one of it where there is one.
+			if (this.#index.notesOfTypes([key]).size < 2) stale.push(`${key}s`, key.replace(/y$/, 'ies'));
+			for (const { path } of this.#index.notesOfTypes(stale)) this.#stale.add(path);
+		}
+		for (const { path } of findNewlyExpected(this.#index, before, after)) this.#stale.add(path);
 		this.#areFacetsStale ||=
 			isVocabularyChanged || [before, after].some((note) => note !== undefined && this.#concernsFacets(note));
 	}

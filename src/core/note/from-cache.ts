@@ -37,6 +37,7 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 		path,
 		created: times.created,
 		modified: times.modified,
+		...(times.size !== undefined && { size: times.size }),
 		frontmatter:
 			cache.frontmatter === undefined ? { state: 'absent' } : { state: 'read', properties: cache.frontmatter },
 		bodyTags: cache.tags?.map(({ tag }) => tag.replace(/^#/, '')) ?? [],

@@ -4,10 +4,12 @@ import { findFrontmatter } from './frontmatter-block';
 import type { Note } from './note';
 import { readBody } from '../body/read-body';
 
-/** When a file was made and last written, in milliseconds since 1970. */
+/** When a file was made and last written, in milliseconds since 1970, and how long it is. */
 export interface FileTimes {
 	readonly created: number;
 	readonly modified: number;
+	/** Its length; that of the text where it is unset. */
+	readonly size?: number;
 }
 
 /**
@@ -26,6 +28,7 @@ export function noteFromText(
 		path,
 		created: times.created,
 		modified: times.modified,
+		size: times.size ?? text.length,
 		frontmatter: readFrontmatter(text),
 		bodyTags: tags.map(({ name }) => own(name)),
 		links: [...links, ...definitions].map(({ path }) => own(path)),

@@ -16,6 +16,8 @@ export interface Note {
 	readonly created: number;
 	/** Milliseconds since 1970. */
 	readonly modified: number;
+	/** How long the file is, in bytes or whatever its host counts in; unset where nobody said. */
+	readonly size?: number;
 	readonly frontmatter: Frontmatter;
 	/** Tags in the body, in order, without `#`, as spelled. Tags in the frontmatter are properties. */
 	readonly bodyTags: readonly string[];

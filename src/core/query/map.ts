@@ -132,20 +132,19 @@ function countTerm(index: VaultIndex, query: MapQuery, term: Term): CountedTerm 
 	const { rows } = runQuery(index, { ...options, ...places, filters, host: undefined, notices: [] });
 	const wanted = query.types?.map((type) => [type, subtypesOf(index.types, type)] as const);
 	const byType = new Map<string, number>();
+	let [total, former] = [0, 0];
 	const count = (type: string): unknown => byType.set(type, (byType.get(type) ?? 0) + 1);
-	for (const { typeKeys } of rows) {
+	for (const { typeKeys, match } of rows) {
 		const keys = new Set(typeKeys);
-		if (wanted !== undefined) {
-			for (const [type, subtypes] of wanted) if ([...keys].some((key) => subtypes.has(key))) count(type);
-		} else if (keys.size === 0) count('');
+		const found = wanted?.filter(([, subtypes]) => [...keys].some((key) => subtypes.has(key)));
+		if (found?.length === 0) continue;
+		total += 1;
+		if (match === 'former') former += 1;
+		if (found !== undefined) for (const [type] of found) count(type);
+		else if (keys.size === 0) count('');
 		else for (const key of keys) count(index.types.names.get(key) ?? key);
 	}
-	return {
-		term,
-		byType,
-		total: rows.length,
-		former: rows.filter(({ match }) => match === 'former').length,
-	};
+	return { term, byType, total, former };
 }
 
 function hostTermsOf(index: VaultIndex, { facet, host }: MapQuery): readonly string[] {

@@ -10,6 +10,7 @@ import { mainOf } from '../vocabulary/noun';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { findNearest } from '../words';
 import { sayOfQuery, withNearest } from './messages';
+import { listBlocks } from './query';
 import { resolveTerm, undefinedFacet } from './resolve';
 
 /** Why a name that somebody gave is nothing's, and the nearest name there is. */
@@ -47,12 +48,12 @@ export function findNamedTerm(facet: Facet, name: string): Result<Term, UnknownN
 	});
 }
 
-/** A type of the vault: one with a note of its own, one that a note says, or a phased one. */
+/** A type of the vault: one with a note of its own, one that a note says, or one that blocks or settings know. */
 export function findNamedType(index: VaultIndex, type: string): Result<string, UnknownName> {
 	const known = new Set([
 		...index.types.names.keys(),
 		...index.typeKeys(),
-		...index.settings.phasedTypes.map(typeKeyOf),
+		...[...Object.values(listBlocks).flat(), ...index.settings.phasedTypes].map(typeKeyOf),
 	]);
 	known.delete('');
 	return known.has(typeKeyOf(type))

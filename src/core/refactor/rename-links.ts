@@ -155,6 +155,6 @@ function leaveStale(
 	{ path: target, target: { from } }: PlacedLink,
 ): void {
 	const stale = findStaleLink(sources.index, note, target);
-	if (stale === undefined || (stale.term !== term && stale.term.key !== name.key)) return;
+	if (stale?.term === undefined || (stale.term !== term && stale.term.key !== name.key)) return;
 	draft.leave(path, from, target, sayOfRefactor('links.isStale'));
 }

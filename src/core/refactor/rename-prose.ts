@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
 import { blankOpaque } from '../body/blank';
+import { namesAmongTerms } from '../lint/enumeration';
 import type { Range } from '../text';
 import { sayOfRefactor } from './messages';
 import { escape, namePattern, respell } from './names';
@@ -35,23 +36,36 @@ function offerIn(
 	at: number,
 	kind: 'heading' | 'prose',
 ): void {
-	const { facet, draft, name } = retelling;
-	for (const key of oldKeysOf(retelling)) {
-		for (const match of masked.matchAll(namePattern(key, `[ _-]${escape(facet.noun)}s?(?:[^\\p{L}\\p{N}]|$)`))) {
+	const { draft, name } = retelling;
+	for (const [from, old] of placesIn(retelling, masked)) {
+		if (isInAddress(masked, from)) continue;
+		const renamed = respell(old, masked.slice(from + old.length), name);
+		const article = articleBefore(masked.slice(0, from), old, renamed);
+		const start = at + from - (article?.old.length ?? 0);
+		const insert = (article?.now ?? '') + renamed;
+		draft.replace(path, start, at + from + old.length, insert, {
+			kind,
+			reason: sayOfRefactor('prose.namesOldLabel', { line: lineAround(text, start) }),
+			isTicked: false,
+		});
+	}
+}
+
+/** Where the old names stand before the facet's noun, or among its other terms: each place with the name there. */
+function placesIn({ facet, term, sources }: Retelling, line: string): ReadonlyMap<number, string> {
+	const places = new Map<number, string>();
+	const keys = oldKeysOf({ facet, term });
+	for (const key of keys) {
+		for (const match of line.matchAll(namePattern(key, `[ _-]${escape(facet.noun)}s?(?:[^\\p{L}\\p{N}]|$)`))) {
 			const [, before = '', old = ''] = match;
-			const from = match.index + before.length;
-			if (isInAddress(masked, from)) continue;
-			const renamed = respell(old, masked.slice(from + old.length), name);
-			const article = articleBefore(masked.slice(0, from), old, renamed);
-			const start = at + from - (article?.old.length ?? 0);
-			const insert = (article?.now ?? '') + renamed;
-			draft.replace(path, start, at + from + old.length, insert, {
-				kind,
-				reason: sayOfRefactor('prose.namesOldLabel', { line: lineAround(text, start) }),
-				isTicked: false,
-			});
+			places.set(match.index + before.length, old);
 		}
 	}
+	const lower = line.toLowerCase();
+	if (!keys.some((key) => lower.includes(key.replace(/-.*/, '')))) return places;
+	for (const { from, to, key } of namesAmongTerms(sources.index, facet, line))
+		if (keys.includes(key)) places.set(from, line.slice(from, to));
+	return places;
 }
 
 /** "a " before a name that begins like a vowel becomes "an ", and the other way round, where the old one was right. */

@@ -84,7 +84,8 @@ const settingsSchema = v.strictObject({
 	typeFolder: v.optional(v.pipe(v.string(), v.transform(parseFolder))),
 	/** Where notes say their types, besides `type`. */
 	typesFrom: v.optional(v.array(typeSourceSchema), () => []),
-	phasedTypes: v.optional(v.array(name), () => ['pattern', 'primitive']),
+	/** Expected to say a term of the main facet, besides the types of which the vault itself tells it. */
+	phasedTypes: names,
 	/** Taken back into lists, lint and vocabulary: `tools`, `drafts`, `templates`, or folders of templates. */
 	includedFolders: v.optional(v.array(v.pipe(v.string(), v.transform(parseFolder))), () => []),
 	/** Left out of lists, lint and vocabulary, besides `tools`, `drafts` and `templates`. */

@@ -1,5 +1,5 @@
 import { folderOf } from '../note/path';
-import { recoveredPropertiesOf } from '../note/properties';
+import { isTwin, readCopyName } from '../note/copy-name';
 import type { Candidate } from './definitions';
 import { nameKeyOf } from './key';
 
@@ -113,12 +113,11 @@ function siblingsOf(
 	return [...left, ...titled];
 }
 
-/** Leaves out a copy that a file manager numbered: "… 2" beside the note without the 2, with its title and its properties. */
+/** Leaves out a copy that a file manager numbered: "… 2" beside the note without the 2, with what it says. */
 function withoutTwins(candidates: readonly Candidate[]): readonly Candidate[] {
-	const byPath = new Map(candidates.map((candidate) => [candidate.note.path.toLowerCase(), candidate]));
-	return candidates.filter(({ note, title }) => {
-		const original = byPath.get(note.path.toLowerCase().replace(/ \d+(\.md)$/, '$1'));
-		if (original === undefined || original.note === note || original.title !== title) return true;
-		return JSON.stringify(recoveredPropertiesOf(original.note)) !== JSON.stringify(recoveredPropertiesOf(note));
+	const byPath = new Map(candidates.map(({ note }) => [note.path, note]));
+	return candidates.filter(({ note }) => {
+		const original = byPath.get(readCopyName(note.path)?.original ?? '');
+		return original === undefined || !isTwin(note, original);
 	});
 }

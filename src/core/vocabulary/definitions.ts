@@ -1,3 +1,4 @@
+import { readCopyName } from '../note/copy-name';
 import { filenameOf, basenameOf, folderOf } from '../note/path';
 import type { Note } from '../note/note';
 import { findProperty, namesOf, recoveredPropertiesOf, textOf, textsOf } from '../note/properties';
@@ -46,8 +47,18 @@ export function titleOf(note: Note): string {
 	return textOf(recoveredPropertiesOf(note), 'title') ?? basenameOf(note.path);
 }
 
-/** Looks at one note by itself: whether it has the form of a definition of a facet. */
+/** Looks at one note by itself: whether it has the form of a definition of a facet, and is no copy of one. */
 export function findCandidate(note: Note, facet: FacetSpec): Candidate | undefined {
+	return isNothing(note) ? undefined : readCandidate(note, facet);
+}
+
+/** Whether a note that is a copy has the form of a definition that its original would be. */
+export function hasFormOfDefinition(note: Note, facet: FacetSpec): boolean {
+	const read = readCandidate(note, facet);
+	return read !== undefined && (read.named !== undefined || (read.isMarked && read.form !== 'bare'));
+}
+
+function readCandidate(note: Note, facet: FacetSpec): Candidate | undefined {
 	const named = namedBy(note, facet);
 	const title = titleOf(note);
 	const read = readTitle(title, facet.noun);
@@ -57,7 +68,7 @@ export function findCandidate(note: Note, facet: FacetSpec): Candidate | undefin
 	const hasType = isTyped(note, facet);
 	const isMarked = hasTag || hasType || isFacetFolder(folder, facet);
 	const isCandidate = isMarked || read.form !== 'bare' || named !== undefined;
-	if (!isCandidate || isNothing(note) || (named === undefined && isAboutFacet(note, facet))) return undefined;
+	if (!isCandidate || (named === undefined && isAboutFacet(note, facet))) return undefined;
 	const id = textOf(properties, 'id');
 	const formerly = textsOf(properties, 'formerly').map((name) => name.replace(/^#/, '').trim());
 	return {
@@ -99,13 +110,9 @@ export function isAboutFacet(note: Note, facet: FacetSpec): boolean {
 	return basename === 'index' || basename === 'readme' || basename === folder;
 }
 
-/** Whether a note is a copy that a sync service left behind, which is no note of its own. */
-function isConflictCopy(path: string): boolean {
-	return /\(.*conflicted copy.*\)|\.sync-conflict-|\(conflict(?:ed)?\b.*\)/i.test(basenameOf(path));
-}
-
+/** What a sync service left behind is no note of its own. */
 function isNothing(note: Note): boolean {
-	return note.isEmpty === true || isConflictCopy(note.path);
+	return note.isEmpty === true || readCopyName(note.path)?.isMarked === true;
 }
 
 /** The folder a note lies in; a note in a folder of its own name lies where that folder does. */

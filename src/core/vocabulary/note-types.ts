@@ -24,6 +24,9 @@ export interface SaidType {
 	readonly isTag: boolean;
 }
 
+/** The types that the code blocks are named after, which are types though no note defines them. */
+export const usualTypes: readonly string[] = ['pattern', 'primitive'];
+
 /** The type key of notes that say no type. */
 export const untyped = '';
 

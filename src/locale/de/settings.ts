@@ -124,9 +124,10 @@ export const settings: SettingsText = {
 	noFolder: (folder) => `Es gibt keinen Ordner „${folder}“`,
 
 	phasedTypes: (noun) => `Typen mit ${noun}`,
-	phasedTypesDesc: (noun) => `Typen, deren Notizen nicht ohne ${noun} sein sollen, samt den Typen, die sie erweitern.`,
+	phasedTypesDesc: (noun) =>
+		`Typen, deren Notizen nicht ohne ${noun} sein sollen, samt den Typen, die sie erweitern – zusätzlich zu denen, bei denen die Typ-Notizen oder die meisten Notizen des Typs es zeigen.`,
 	types: 'Typen',
-	phasedTypesNone: (noun) => `Notizen jedes Typs dürfen ohne ${noun} sein.`,
+	phasedTypesNone: () => 'Keine außer denen, die der Vault selbst zeigt.',
 	addType: 'Typ hinzufügen',
 	chooseType: 'Typ auswählen oder eingeben',
 

@@ -121,9 +121,9 @@ export const settings = {
 
 	phasedTypes: (noun: string) => `Types with ${oneOf(noun)}`,
 	phasedTypesDesc: (noun: string) =>
-		`Types whose notes are expected to say ${oneOf(noun)}, with the types that extend them.`,
+		`Types whose notes are expected to say ${oneOf(noun)}, with the types that extend them, besides those of which type notes or most notes of the type tell it.`,
 	types: 'Types',
-	phasedTypesNone: (noun: string) => `No type is expected to say ${oneOf(noun)}.`,
+	phasedTypesNone: (_noun: string) => 'No type besides those that the vault itself tells.',
 	addType: 'Add type',
 	chooseType: 'Choose or type a type',
 

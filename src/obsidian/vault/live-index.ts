@@ -316,6 +316,6 @@ function known(index: VaultIndex | undefined, file: TFile): Note | undefined {
 	return note === undefined || isUnread(note) ? undefined : { ...note, ...timesOf(file) };
 }
 
-function timesOf(file: TFile): { created: number; modified: number } {
-	return { created: file.stat.ctime, modified: file.stat.mtime };
+function timesOf({ stat }: TFile): { created: number; modified: number; size: number } {
+	return { created: stat.ctime, modified: stat.mtime, size: stat.size };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { LintState } from '../../../src/core/lint/lint-state';
 import { checkAtOnce } from '../../../src/core/lint/pump';
+import { inEnglish } from '../../said';
 import { definition, framework, note, noteOf, vaultOf } from '../vault';
 
 /** Rules whose findings about a note hang on other notes: on habits, on the pages of tags, on definitions. */
@@ -14,6 +15,7 @@ const rules = [
 	'sibling-tags',
 	'known-type',
 	'readable-lists',
+	'required-value',
 ];
 
 /** One list short of a habit; all terms are in use, so that to use one does not change the vocabulary. */
@@ -25,11 +27,23 @@ const begin = {
 	...Object.fromEntries(['6.md', '7.md', '8.md'].map((path) => [path, note('type: patern')])),
 };
 
+/** Most plays say a scale, and as many pieces as not. */
+const usual = {
+	'p/4.md': note('type: [play, piece]'),
+	'q/3.md': note('type: piece'),
+	'q/4.md': note('type: piece'),
+	...Object.fromEntries(['p/1.md', 'p/2.md', 'p/3.md'].map((path) => [path, note('type: play\nscale: network')])),
+	...Object.fromEntries(['q/1.md', 'q/2.md'].map((path) => [path, note('type: piece\nscale: network')])),
+};
+
 const paths = [
 	'framework/group-phase/iteration.md',
 	'framework/group-phase/formation.md',
 	'framework/group-scale/coordination.md',
 	'tools/types/pattern.md',
+	'tools/types/play.md',
+	'p/1.md',
+	'q/1.md',
 	'tags/coordination.md',
 	'tags/formation.md',
 	'tags/teams.md',
@@ -51,6 +65,12 @@ const texts = [
 	note('phase: [formation, iteration]\nscale: network\ntype: Pattern'),
 	note('phase: iteration, formation\ntype: pattern, x'),
 	note('scale: [town]\ntype: patern'),
+	note('type: play'),
+	note('type: pieces, stories'),
+	note('type: story'),
+	note('type: [piece, play]\nscale: network'),
+	note('type: piece\nscale:'),
+	note('extends: piece\nfields: [{ name: scale }]'),
 ];
 
 const event = fc.record({
@@ -68,7 +88,7 @@ describe('findings that hang on other notes', () => {
 	it('are after any changes those of a vault that is checked afresh', () => {
 		fc.assert(
 			fc.property(fc.array(event, { maxLength: 10 }), (events) => {
-				const index = vaultOf(begin);
+				const index = vaultOf({ ...begin, ...usual });
 				const active = chooseRules(index.settings, rules);
 				const state = new LintState(index, active);
 				index.onChange((change) => state.accept(change));
@@ -112,6 +132,23 @@ describe('findings that hang on other notes', () => {
 		expect(said().sort()).toEqual(['6.md isUnknown', '7.md isUnknown', '8.md isUnknown', 'a.md isUnknown']);
 		index.remove('7.md');
 		expect(said().sort()).toEqual(['6.md isMistaken', '8.md isMistaken', 'a.md isMistaken']);
+	});
+
+	it('are looked at again when one note more, or fewer, does what most of its type do', () => {
+		const index = vaultOf({ ...framework, ...usual });
+		const state = new LintState(index, chooseRules(index.settings, ['required-value']));
+		index.onChange((change) => state.accept(change));
+		const said = (): string[] => {
+			checkAtOnce(state, () => undefined);
+			return state.findings().map(({ path, message }) => `${path}: ${inEnglish(message).replace(/ say .*/, '')}`);
+		};
+		expect(said()).toEqual(['p/4.md: 3 of 4 plays']);
+		index.set(noteOf('q/3.md', note('type: piece\nscale: network')));
+		expect(said().sort()).toEqual(['p/4.md: 3 of 4 plays', 'q/4.md: 3 of 5 pieces']);
+		index.set(noteOf('p/5.md', note('type: play\nscale: network')));
+		expect(said().sort()).toEqual(['p/4.md: 4 of 5 plays', 'q/4.md: 3 of 5 pieces']);
+		index.remove('q/1.md');
+		expect(said()).toEqual(['p/4.md: 4 of 5 plays']);
 	});
 
 	it('are not looked at again when the page of a tag says something else in its text', () => {

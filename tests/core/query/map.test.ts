@@ -24,6 +24,18 @@ describe('a map that names a type twice', () => {
 	});
 });
 
+describe('the total of a phase', () => {
+	it.each([
+		['', 2],
+		['type: pattern', 1],
+		['type: [pattern, primitive]', 2],
+		['type: ritual', 0],
+	])('is of the types that are asked for: “%s”', (source, total) => {
+		const { stages } = runMap(index, asked(source));
+		expect(stages.find(({ term }) => term.name === 'formation')?.total).toBe(total);
+	});
+});
+
 describe('a map is another one', () => {
 	const at = (path: string, yaml = 'type: pattern\nphase: formation'): Note => noteOf(path, note(yaml));
 

@@ -562,6 +562,14 @@ describe('headings and prose', () => {
 		expect(carriedOut(files, renameIn(files, from, to), everything)['a.md']).toBe(after);
 	});
 
+	it('are found among the other phases, and not among other words', () => {
+		const line =
+			'In formation and iteration phases: Conversation → Formation → Completion. Formation, growth phases.\n';
+		expect(becomes('a.md', line, {}, true)).toBe(
+			'In settling and iteration phases: Conversation → Settling → Completion. Formation, growth phases.\n',
+		);
+	});
+
 	it('are found in the texts of properties', () => {
 		expect(becomes('a.md', note('description: "The formation phase: how"'), {}, true)).toBe(
 			note('description: "The settling phase: how"'),

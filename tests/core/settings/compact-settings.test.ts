@@ -12,15 +12,11 @@ function parse(value: object): Settings {
 describe('settings as they are written', () => {
 	const cases: readonly (readonly [name: string, file: object, written: object])[] = [
 		['leave out everything that is as without a file', {}, {}],
-		[
-			'leave out defaults that a file spells out',
-			{ version: 2, phasedTypes: ['pattern', 'primitive'], rules: {}, typeFolder: '' },
-			{},
-		],
+		['leave out defaults that a file spells out', { version: 2, phasedTypes: [], rules: {}, typeFolder: '' }, {}],
 		[
 			'keep what is otherwise',
-			{ typeFolder: 'kinds', phasedTypes: [], rules: { 'required-value': 'off' } },
-			{ typeFolder: 'kinds', phasedTypes: [], rules: { 'required-value': 'off' } },
+			{ typeFolder: 'kinds', phasedTypes: ['play'], rules: { 'required-value': 'off' } },
+			{ typeFolder: 'kinds', phasedTypes: ['play'], rules: { 'required-value': 'off' } },
 		],
 		[
 			'keep what a facet says, and only that',

@@ -7,6 +7,7 @@ import listShape from './list-shape';
 import matchingDefinition from './matching-definition';
 import matchingTag from './matching-tag';
 import missingDefinition from './missing-definition';
+import noConflictCopy from './no-conflict-copy';
 import noDataviewList from './no-dataview-list';
 import noDuplicateValue from './no-duplicate-value';
 import noFormerMention from './no-former-mention';
@@ -14,6 +15,7 @@ import noFormerName from './no-former-name';
 import noFormerTag from './no-former-tag';
 import noSharedAlias from './no-shared-alias';
 import noStaleLink from './no-stale-link';
+import noTemplateRest from './no-template-rest';
 import noUnknownValue from './no-unknown-value';
 import noUnusedSuppression from './no-unused-suppression';
 import noVariantSpelling from './no-variant-spelling';
@@ -33,6 +35,7 @@ export const rules: readonly Rule[] = [
 	matchingDefinition,
 	matchingTag,
 	missingDefinition,
+	noConflictCopy,
 	noDataviewList,
 	noDuplicateValue,
 	noFormerMention,
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
 	noFormerTag,
 	noSharedAlias,
 	noStaleLink,
+	noTemplateRest,
 	noUnknownValue,
 	noUnusedSuppression,
 	noVariantSpelling,

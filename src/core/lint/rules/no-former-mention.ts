@@ -1,11 +1,15 @@
+import type { VaultIndex } from '../../index/vault-index';
 import { messagesOf } from '../../message';
 import { linesOfProse } from '../../note/prose';
-import type { Term, Vocabulary } from '../../vocabulary/facet';
+import { namesAmongTerms } from '../enumeration';
+import type { Facet, Term, Vocabulary } from '../../vocabulary/facet';
 import { dropNoun, keyOf, nameKeyOf } from '../../vocabulary/key';
 import { sayFix } from '../fix-text';
 import type { Fix, TextRule } from '../rule';
 
 interface Mention {
+	readonly facet: Facet;
+	readonly key: string;
 	/** The name that a term had before, as words in lower case: `coordination`. */
 	readonly former: string;
 	readonly noun: string;
@@ -19,7 +23,7 @@ const rule: TextRule = {
 	scope: 'text',
 	readsAll: true,
 	severity: 'off',
-	*check({ text: source }, { vocabulary }) {
+	*check({ text: source }, { index, vocabulary }) {
 		const mentions = mentionsOf(vocabulary);
 		if (mentions.length === 0) return;
 		for (const { from, masked } of linesOfProse(source)) {
@@ -27,7 +31,7 @@ const rule: TextRule = {
 			// A letter whose small form is longer would shift all places behind it.
 			if (lower.length !== masked.length) continue;
 			for (const mention of mentions) {
-				for (const at of placesOf(lower, mention)) {
+				for (const at of [...placesOf(lower, mention), ...placesAmongTerms(masked, lower, mention, index)]) {
 					const said = masked.slice(at.from, at.to);
 					const range = { from: from + at.from, to: from + at.to };
 					const message = say('isNow', { said, label: mention.term.label });
@@ -44,7 +48,7 @@ function mentionsOf({ facets }: Vocabulary): readonly Mention[] {
 			term.formerly
 				.map((former) => nameKeyOf(former, facet.noun))
 				.filter((former) => former !== '' && facet.matches.get(former)?.[0]?.kind === 'former')
-				.map((former) => ({ former: former.replace(/-/g, ' '), noun: facet.noun.toLowerCase(), term })),
+				.map((key) => ({ facet, key, former: key.replace(/-/g, ' '), noun: facet.noun.toLowerCase(), term })),
 		),
 	);
 }
@@ -60,6 +64,19 @@ function placesOf(line: string, { former, noun }: Mention): readonly { readonly 
 		if (isWord) places.push({ from, to });
 	}
 	return places;
+}
+
+/** Where the name stands among the facet's other terms, and not before its noun. */
+function placesAmongTerms(
+	line: string,
+	lower: string,
+	mention: Mention,
+	index: VaultIndex,
+): readonly { readonly from: number; readonly to: number }[] {
+	const { facet, key, former, noun } = mention;
+	if (!lower.includes(former)) return [];
+	const isBeforeNoun = (to: number): boolean => lower.startsWith(` ${noun}`, to) && !lower.startsWith(` ${noun}s`, to);
+	return namesAmongTerms(index, facet, line).filter((named) => named.key === key && !isBeforeNoun(named.to));
 }
 
 function fixOf(line: string, at: number, lineFrom: number, said: string, { former, noun, term }: Mention): Fix {

@@ -1,6 +1,7 @@
 import { messagesOf } from '../../message';
 import { findProperty, itemsOf, recoveredPropertiesOf } from '../../note/properties';
 import type { Note } from '../../note/note';
+import type { Facet, Vocabulary } from '../../vocabulary/facet';
 import { keyOf } from '../../vocabulary/key';
 import { compareText } from '../../words';
 import { isDefinitionOf } from '../facet-values';
@@ -16,7 +17,7 @@ const rule: FacetRule = {
 		const names = new Set(facet.terms.flatMap(({ key, alternatives }) => [key, ...alternatives.map(keyOf)]));
 		for (const name of names) {
 			const claims = [...index.aliasClaims(name)];
-			if (claims.length < 2) continue;
+			if (claims.length < 2 || facet !== facetOf(name, claims, vocabulary)) continue;
 			const rank = (note: Note): number => Number(!isDefinitionOf(vocabulary, facet, note.path));
 			claims.sort((left, right) => rank(left) - rank(right) || compareText(left.path, right.path));
 			const [owner, ...others] = claims;
@@ -37,5 +38,14 @@ const rule: FacetRule = {
 		}
 	},
 };
+
+/** The one facet of which a shared alias is told: the first that one of the notes defines a term of, else the first that has the name. */
+function facetOf(name: string, claims: readonly Note[], vocabulary: Vocabulary): Facet | undefined {
+	const named = vocabulary.facets.filter((facet) =>
+		facet.terms.some(({ key, alternatives }) => key === name || alternatives.some((other) => keyOf(other) === name)),
+	);
+	const isDefined = (facet: Facet): boolean => claims.some(({ path }) => isDefinitionOf(vocabulary, facet, path));
+	return named.find(isDefined) ?? named[0];
+}
 
 export default rule;

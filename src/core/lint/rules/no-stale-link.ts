@@ -59,19 +59,20 @@ function reportOf(
 	index: VaultIndex,
 	note: Note,
 	target: string,
-	{ definitions, term }: StaleLink,
+	{ notes, term, label }: StaleLink,
 	address: Report['address'],
 	changeTo: (to: string) => Change | undefined,
 ): Report {
-	const isOne = definitions.length === 1;
+	const isOne = notes.length === 1;
 	const safety = isOne ? 'safe' : 'unsafe';
-	const fixes = definitions.flatMap(({ note: to }): readonly Fix[] => {
+	const fixes = notes.flatMap((to): readonly Fix[] => {
 		const change = changeTo(pathOf(target, note, to, index));
 		return change === undefined ? [] : [{ title: say('pointAt', { path: to.path }), safety, changes: [change] }];
 	});
-	const message = isOne
-		? say('isElsewhere', { target, label: term.label, path: definitions[0]?.note.path ?? '' })
-		: say('isInManyPlaces', { target, label: term.label });
+	const path = notes[0]?.path ?? '';
+	const [one, many] =
+		term === undefined ? (['isFacetElsewhere', 'areManyAbout'] as const) : (['isElsewhere', 'isInManyPlaces'] as const);
+	const message = isOne ? say(one, { target, label, path }) : say(many, { target, label });
 	return { address, message, fixes };
 }
 

@@ -24,8 +24,7 @@ const rule: NoteRule = {
 		for (const [key, to] of retiredKeys) yield* checkKey(note, key, to);
 		yield* checkText(note, 'tags');
 		yield* checkText(note, 'aliases');
-		const phased = new Set(index.settings.phasedTypes.map(typeKeyOf));
-		const isType = (part: string): boolean => phased.has(typeKeyOf(part)) || index.types.names.has(typeKeyOf(part));
+		const isType = (part: string): boolean => index.isTypeNamed(typeKeyOf(part));
 		for (const name of index.typeSources.properties) yield* checkNames(note, name, isType);
 		for (const facet of vocabulary.facets)
 			for (const name of facet.concerns(note) ? facet.properties : [])

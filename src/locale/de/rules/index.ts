@@ -7,6 +7,7 @@ import { listShape } from './list-shape';
 import { matchingDefinition } from './matching-definition';
 import { matchingTag } from './matching-tag';
 import { missingDefinition } from './missing-definition';
+import { noConflictCopy } from './no-conflict-copy';
 import { noDataviewList } from './no-dataview-list';
 import { noDuplicateValue } from './no-duplicate-value';
 import { noFormerMention } from './no-former-mention';
@@ -14,6 +15,7 @@ import { noFormerName } from './no-former-name';
 import { noFormerTag } from './no-former-tag';
 import { noSharedAlias } from './no-shared-alias';
 import { noStaleLink } from './no-stale-link';
+import { noTemplateRest } from './no-template-rest';
 import { noUnknownValue } from './no-unknown-value';
 import { noUnusedSuppression } from './no-unused-suppression';
 import { noVariantSpelling } from './no-variant-spelling';
@@ -33,6 +35,7 @@ export const rules: typeof english = {
 	'matching-definition': matchingDefinition,
 	'matching-tag': matchingTag,
 	'missing-definition': missingDefinition,
+	'no-conflict-copy': noConflictCopy,
 	'no-dataview-list': noDataviewList,
 	'no-duplicate-value': noDuplicateValue,
 	'no-former-mention': noFormerMention,
@@ -40,6 +43,7 @@ export const rules: typeof english = {
 	'no-former-tag': noFormerTag,
 	'no-shared-alias': noSharedAlias,
 	'no-stale-link': noStaleLink,
+	'no-template-rest': noTemplateRest,
 	'no-unknown-value': noUnknownValue,
 	'no-unused-suppression': noUnusedSuppression,
 	'no-variant-spelling': noVariantSpelling,

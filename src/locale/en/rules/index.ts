@@ -7,6 +7,7 @@ import { listShape, page as listShapePage } from './list-shape';
 import { matchingDefinition, page as matchingDefinitionPage } from './matching-definition';
 import { matchingTag, page as matchingTagPage } from './matching-tag';
 import { missingDefinition, page as missingDefinitionPage } from './missing-definition';
+import { noConflictCopy, page as noConflictCopyPage } from './no-conflict-copy';
 import { noDataviewList, page as noDataviewListPage } from './no-dataview-list';
 import { noDuplicateValue, page as noDuplicateValuePage } from './no-duplicate-value';
 import { noFormerMention, page as noFormerMentionPage } from './no-former-mention';
@@ -14,6 +15,7 @@ import { noFormerName, page as noFormerNamePage } from './no-former-name';
 import { noFormerTag, page as noFormerTagPage } from './no-former-tag';
 import { noSharedAlias, page as noSharedAliasPage } from './no-shared-alias';
 import { noStaleLink, page as noStaleLinkPage } from './no-stale-link';
+import { noTemplateRest, page as noTemplateRestPage } from './no-template-rest';
 import { noUnknownValue, page as noUnknownValuePage } from './no-unknown-value';
 import { noUnusedSuppression, page as noUnusedSuppressionPage } from './no-unused-suppression';
 import { noVariantSpelling, page as noVariantSpellingPage } from './no-variant-spelling';
@@ -33,6 +35,7 @@ export const rules = {
 	'matching-definition': matchingDefinition,
 	'matching-tag': matchingTag,
 	'missing-definition': missingDefinition,
+	'no-conflict-copy': noConflictCopy,
 	'no-dataview-list': noDataviewList,
 	'no-duplicate-value': noDuplicateValue,
 	'no-former-mention': noFormerMention,
@@ -40,6 +43,7 @@ export const rules = {
 	'no-former-tag': noFormerTag,
 	'no-shared-alias': noSharedAlias,
 	'no-stale-link': noStaleLink,
+	'no-template-rest': noTemplateRest,
 	'no-unknown-value': noUnknownValue,
 	'no-unused-suppression': noUnusedSuppression,
 	'no-variant-spelling': noVariantSpelling,
@@ -60,6 +64,7 @@ export const pages: Readonly<Record<keyof typeof rules, RulePage>> = {
 	'matching-definition': matchingDefinitionPage,
 	'matching-tag': matchingTagPage,
 	'missing-definition': missingDefinitionPage,
+	'no-conflict-copy': noConflictCopyPage,
 	'no-dataview-list': noDataviewListPage,
 	'no-duplicate-value': noDuplicateValuePage,
 	'no-former-mention': noFormerMentionPage,
@@ -67,6 +72,7 @@ export const pages: Readonly<Record<keyof typeof rules, RulePage>> = {
 	'no-former-tag': noFormerTagPage,
 	'no-shared-alias': noSharedAliasPage,
 	'no-stale-link': noStaleLinkPage,
+	'no-template-rest': noTemplateRestPage,
 	'no-unknown-value': noUnknownValuePage,
 	'no-unused-suppression': noUnusedSuppressionPage,
 	'no-variant-spelling': noVariantSpellingPage,

@@ -64,6 +64,21 @@ testRule('known-type', {
 			],
 			fixed: { 'a.md': note('type: [practice, "pattern"]') },
 		},
+		'one unknown type, however it is spelled': {
+			files: {
+				...types,
+				'a.md': note('type: newsletter'),
+				'b.md': note('type: "[[x/Newsletter]]"'),
+				'c.md': note('type: Newsletters'),
+				'd.md': note('type: Bulletins'),
+			},
+			findings: [
+				{ path: 'a.md', at: 'type=', covers: 'newsletter', message: unknown('newsletter') },
+				{ path: 'b.md', at: 'type=', covers: '"[[x/Newsletter]]"', message: unknown('newsletter') },
+				{ path: 'c.md', at: 'type=', covers: 'Newsletters', message: unknown('newsletter') },
+				{ path: 'd.md', at: 'type=', covers: 'Bulletins', message: unknown('bulletins') },
+			],
+		},
 		'a type that is near to none': {
 			files: { ...types, 'a.md': note('type: newsletter') },
 			findings: [{ path: 'a.md', at: 'type=', covers: 'newsletter', message: unknown('newsletter') }],
@@ -82,7 +97,7 @@ testRule('known-type', {
 		},
 		'a link without quotes to a type that is not there': {
 			files: { ...types, 'a.md': note('type: [[ritual]]') },
-			findings: [{ path: 'a.md', at: 'type[0]', covers: '[ritual]', message: unknown('[[ritual]]') }],
+			findings: [{ path: 'a.md', at: 'type[0]', covers: '[ritual]', message: unknown('ritual') }],
 		},
 	},
 });

@@ -27,6 +27,13 @@ testRule('no-former-mention', {
 					'`Coordination Phase` [[x|Coordination Phase]] [Coordination Phase](x.md) %%Coordination Phase%% https://example.org/coordination phase\n\n```\nCoordination Phase\n```\n<!--\nCoordination Phase\n-->\nThe Coordination Phase of <% tp.file.title %>\n',
 			},
 		},
+		'the word among others that are no phases, or another facet’s terms, or may be words': {
+			files: {
+				...framework,
+				'a.md':
+					'Coordination and money phases. Collaboration, Coordination, Network. The organization and coordination scale.\nGood conversation, organization and coordination. Formation of teams; coordination of work; completion of tasks.\nCompletion. Coordination. Formation.\n',
+			},
+		},
 		frontmatter: { files: { ...framework, 'a.md': note('title: Coordination Phase of old') } },
 		'a vault that has not been renamed, or only by half': {
 			files: { 'group-phase/coordination.md': note('title: Coordination Phase'), 'a.md': 'Coordination Phase' },
@@ -44,6 +51,41 @@ testRule('no-former-mention', {
 		},
 	},
 	invalid: {
+		'the first of two phases': mention(
+			'On into **coordination** and organization phases.',
+			'4:11',
+			'coordination',
+			'iteration',
+			'On into **iteration** and organization phases.',
+		),
+		'the last of two phases': mention(
+			'Formation and Coordination phases',
+			'4:15',
+			'Coordination',
+			'Iteration',
+			'Formation and Iteration phases',
+		),
+		'a phase that is left for another': mention(
+			'from a coordination to the completion phase',
+			'4:8',
+			'coordination',
+			'iteration',
+			'from an iteration to the completion phase',
+		),
+		'one among others with arrows, in small letters too': mention(
+			'formation → organization → coordination → completion',
+			'4:28',
+			'coordination',
+			'iteration',
+			'formation → organization → iteration → completion',
+		),
+		'one among others with capitals': mention(
+			'Group Phases - Formation, Organization, Coordination',
+			'4:41',
+			'Coordination',
+			'Iteration',
+			'Group Phases - Formation, Organization, Iteration',
+		),
 		'a heading': mention(
 			'## What the Coordination Phase asks',
 			'4:13',

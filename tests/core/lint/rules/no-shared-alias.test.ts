@@ -68,6 +68,21 @@ testRule('no-shared-alias', {
 				},
 			],
 		},
+		'a name that is a term of two facets, once': {
+			files: {
+				'group-phase/coordination-phase.md': definition('Coordination Phase', 'aliases: ["#coordination"]'),
+				'group-scale/coordination-scale.md': definition('Coordination Scale'),
+				'tags/coordination.md': note('aliases: ["#coordination"]'),
+			},
+			findings: [
+				{
+					path: 'tags/coordination.md',
+					at: 'aliases[0]',
+					covers: '"#coordination"',
+					message: 'The alias “#coordination” is claimed by “group-phase/coordination-phase.md” too',
+				},
+			],
+		},
 		'a concept that claims the tag of a scale': {
 			files: {
 				...framework,

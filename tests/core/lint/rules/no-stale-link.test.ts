@@ -24,6 +24,18 @@ const missing = (target: string, label = 'Iteration Phase', to = 'framework/grou
 
 testRule('no-stale-link', {
 	valid: {
+		'what only sounds like the note about the facet': {
+			files: {
+				...base,
+				'group-phase/index.md': note('title: Group Phase'),
+				'a.md':
+					'[x](group-phases/) [[Phases]] [[phase]] [[index]] [[old/index]] [[Group Phase Patterns]] [[Group Scale]]',
+				'b.md': '[[group-phase/index]] [x](group-phase/index.md)',
+			},
+		},
+		'links to the note about a facet where nothing is': {
+			files: { ...base, 'a.md': '[[Group Phases]] [x](old/group-phase/index.md)' },
+		},
 		'a link that leads to the definition, in whatever form': {
 			files: {
 				...base,
@@ -69,6 +81,39 @@ testRule('no-stale-link', {
 		'a vault that defines nothing': { files: { 'a.md': '[[iteration-phase]]' } },
 	},
 	invalid: {
+		'links to the note about the facet, by its title, many or one, and as the index of its folder': {
+			files: {
+				...base,
+				'group-phase/index.md': note('title: Group Phase'),
+				'a.md': '[[Group Phases]] [x](old/group-phases/index.md) [y](tags/Group%20Phase.md#part)',
+			},
+			findings: ['Group Phases', 'old/group-phases/index.md', 'tags/Group Phase.md'].map((target, at) => ({
+				path: 'a.md',
+				at: `link ${at}`,
+				covers: target.replace(' Phase.', '%20Phase.'),
+				message: `There is no note “${target}”; “Group Phase” is at “group-phase/index.md”`,
+				fix: 'safe: Point it at “group-phase/index.md”',
+			})),
+			fixed: { 'a.md': '[[index]] [x](group-phase/index.md) [y](group-phase/index.md#part)' },
+		},
+		'a link to one of several notes about the facet': {
+			files: {
+				...base,
+				'group-phase/index.md': note('title: Group Phase'),
+				'tags/group-phase.md': note('title: Group Phase'),
+				'a.md': '[[Group Phases]]',
+			},
+			findings: [
+				{
+					path: 'a.md',
+					at: 'link 0',
+					covers: 'Group Phases',
+					message: 'There is no note “Group Phases”; more than one note is about “Group Phase”',
+					fix: 'unsafe: Point it at “group-phase/index.md”',
+				},
+			],
+			fixed: { 'a.md': '[[index]]' },
+		},
 		'a wikilink to where the definition was': stale(
 			'See [[concepts/iteration-phase#Signs|the phase]].',
 			'See [[framework/group-phase/iteration#Signs|the phase]].',
