@@ -5,7 +5,7 @@ import { countUsage } from '../vocabulary/count-usage';
 import type { Facet, FacetSpec, Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
-import { facetSpecsOf, usualTextsOf, type Settings, type TermSetting } from './settings';
+import { facetSpecsOf, usualTextsOf, type FacetsInOrder, type TermSetting } from './settings';
 
 /** A term as it is, beside what settings and vault say about it. */
 export interface TermView {
@@ -48,18 +48,28 @@ export interface ViewedVault {
 }
 
 /** The facets that settings make of a vault, each beside what the vault alone says. Looks at every note. */
-export function viewFacets(settings: Settings, vault: ViewedVault): readonly FacetView[] {
+export function viewFacets(settings: FacetsInOrder, vault: ViewedVault): readonly FacetView[] {
+	const build = builderFor(vault);
+	return facetSpecsOf(settings).map((spec) => viewFacet(settings, spec, build));
+}
+
+/** One of them. Looks at every note. */
+export function viewFacetOf(settings: FacetsInOrder, property: string, vault: ViewedVault): FacetView | undefined {
+	const spec = facetSpecsOf(settings).find((one) => isProperty(one.property, property));
+	return spec && viewFacet(settings, spec, builderFor(vault));
+}
+
+function builderFor(vault: ViewedVault): (spec: FacetSpec) => Facet {
 	const notes = [...vault.notes()].filter(({ path }) => !vault.isExcluded(path));
-	const build = (spec: FacetSpec): Facet => {
+	return (spec) => {
 		const candidates = notes.map((note) => findCandidate(note, spec)).filter((candidate) => candidate !== undefined);
 		const abouts = notes.filter((note) => isAboutFacet(note, spec));
 		const usage = countUsage(notes, spec);
 		return buildFacet({ spec, candidates, abouts, usage });
 	};
-	return facetSpecsOf(settings).map((spec) => viewFacet(settings, spec, build));
 }
 
-function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec) => Facet): FacetView {
+function viewFacet(settings: FacetsInOrder, spec: FacetSpec, build: (spec: FacetSpec) => Facet): FacetView {
 	const { property } = spec;
 	const set = settings.facets.find((facet) => isProperty(facet.property, property));
 	const defaults = defaultSpecOf(property);

@@ -12,7 +12,7 @@ import {
 	withTerm,
 } from '../../core/settings/change-facets';
 import { isSame } from '../../core/settings/compact-settings';
-import { isProperty, viewFacets, type FacetView } from '../../core/settings/facet-view';
+import { viewFacetOf, viewFacets, type FacetView } from '../../core/settings/facet-view';
 import {
 	retiredFacetsOf,
 	withFacetOrder,
@@ -156,7 +156,7 @@ export class FacetDesk {
 		// What is set of a facet is made from what the vault says, which one that is not read yet does not.
 		if (!this.#isWhole && mustWait(this.#context)) return;
 		this.#change((settings) => {
-			const now = viewFacets(settings, this.#index).find((view) => isProperty(view.property, property));
+			const now = viewFacetOf(settings, property, this.#index);
 			return now === undefined ? settings : change(settings, now);
 		});
 	}
