@@ -31,6 +31,7 @@ import { nameOfFacet, type FacetActions } from './facet-definitions';
 import { facetForm, facetTextsForm, termForm } from './facet-forms';
 import { FormModal, type Form } from './form-modal';
 import type { ChangeSettings } from './settings-json';
+import { setUpFacets } from './setup-modal';
 
 /** What the desk needs of the tab it is part of. */
 export interface FacetDeskHost {
@@ -82,6 +83,7 @@ export class FacetDesk {
 	}
 
 	readonly actions: FacetActions = {
+		setUpFacets: () => setUpFacets(this.#context),
 		addFacet: () => {
 			this.#ask(
 				facetForm(this.#text, this.#known(), (property, texts) =>
