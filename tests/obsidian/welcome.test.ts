@@ -146,6 +146,12 @@ describe('the welcome to a vault with a vocabulary of its own', () => {
 		expect(namesOf(topWindow(), 'textbox').slice(1)).toEqual(['Sown', 'Grown', 'Last Look'].map(spoken().setup.label));
 		expect(document.activeElement).toBe(at(setupWords.moveDown('Sown')));
 		expect(textOf(topWindow())).toContain('“Sown” is now 1 of 3.');
+		const [first, , last] = [...topWindow().querySelectorAll('[role="listitem"]')];
+		first?.querySelector('[draggable="true"]')?.dispatchEvent(new Event('dragstart'));
+		last?.dispatchEvent(new Event('dragover'));
+		expect(namesOf(topWindow(), 'textbox').slice(1)).toEqual(['Grown', 'Last Look', 'Sown'].map(spoken().setup.label));
+		pressControl(topWindow(), setupWords.moveUp('Sown'));
+		pressControl(topWindow(), setupWords.moveUp('Sown'));
 		pressControl(topWindow(), setupWords.leaveOut('Last Look'));
 		pressControl(topWindow(), setupWords.choice('height_stage'));
 		pressControl(topWindow(), setupWords.useAll(2));

@@ -1,4 +1,4 @@
-import { Setting, TextComponent, type ButtonComponent } from 'obsidian';
+import { setIcon, Setting, TextComponent, type ButtonComponent } from 'obsidian';
 import { messagesOf, say } from '../../core/message';
 import { basenameOf } from '../../core/note/path';
 import {
@@ -53,6 +53,8 @@ export class DraftView {
 	readonly #body: HTMLElement;
 	readonly #rows = new Map<string, Row>();
 	#draft: FacetDraft | undefined;
+	/** The term that a pointer holds. */
+	#dragged: string | undefined;
 	#draw: ((draft: FacetDraft) => void) | undefined;
 
 	constructor(parent: HTMLElement, host: DraftHost, proposal: Proposal, { draft, isChosen }: KeptDraft) {
@@ -160,8 +162,9 @@ export class DraftView {
 		label.inputEl.spellcheck = false;
 		// What was emptied has its usual label again.
 		label.inputEl.addEventListener('blur', () => this.#show());
+		this.#makeDraggable(setting.settingEl, name);
 		const move = (by: number): void => {
-			this.#change((draft) => withDraftMoved(draft, name, draft.terms.findIndex((one) => one.name === name) + by));
+			this.#change((draft) => withDraftMoved(draft, name, placeOf(draft, name) + by));
 			this.#sayPlace(name);
 		};
 		const up = addIconButton(setting, { icon: 'arrow-up', label: setup.moveUp(name), run: () => move(-1) });
@@ -199,11 +202,36 @@ export class DraftView {
 		});
 	}
 
+	/** By pointer a term is moved by its handle, to wherever the pointer is; the buttons do the same for everybody. */
+	#makeDraggable(row: HTMLElement, name: string): void {
+		const handle = createDiv({ cls: 'in-phase-draft-handle', attr: { draggable: 'true', 'aria-hidden': 'true' } });
+		setIcon(handle, 'grip-vertical');
+		row.prepend(handle);
+		handle.addEventListener('dragstart', ({ dataTransfer }) => {
+			this.#dragged = name;
+			dataTransfer?.setDragImage(row, 0, 0);
+		});
+		handle.addEventListener('dragend', () => {
+			if (this.#dragged !== undefined) this.#sayPlace(name);
+			this.#dragged = undefined;
+		});
+		row.addEventListener('dragover', (event) => {
+			const dragged = this.#dragged;
+			if (dragged === undefined) return;
+			event.preventDefault();
+			if (dragged !== name) this.#change((draft) => withDraftMoved(draft, dragged, placeOf(draft, name)));
+		});
+	}
+
 	#sayPlace(name: string): void {
 		const terms = this.#draft?.terms ?? [];
 		const place = terms.findIndex((term) => term.name === name) + 1;
 		this.#host.announce(this.#host.locale.setup.moved(name, place, terms.length));
 	}
+}
+
+function placeOf({ terms }: FacetDraft, name: string): number {
+	return terms.findIndex((term) => term.name === name);
 }
 
 function isLeftOut({ terms }: FacetDraft, name: string): boolean {
