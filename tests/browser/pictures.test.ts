@@ -148,6 +148,20 @@ describe('the pictures of the documentation', () => {
 		await takePart(page, find(panel, welcomeWords.region), 'welcome');
 	});
 
+	it('show the window that sets up facets', async () => {
+		const stages = ['Seedling', 'Budding', 'Evergreen'];
+		const notes = Array.from({ length: 115 }, (_, at) => [
+			`notes/${String(at)}.md`,
+			`---\ngrowth: ${stages[at % 3] ?? ''}\n---\n`,
+		]);
+		const definitions = stages.map((name, at) => [`growth/${String(at + 1)} ${name}.md`, `# ${name}\n`]);
+		const files = Object.fromEntries([...notes, ...definitions]) as Record<string, string>;
+		const page = await open({ files, open: '', width: 900, height: 680 });
+		await page.evaluate(() => window.workbench?.runCommand('in-phase:set-up-facets'));
+		await dialogIn(page).getByRole('listitem').nth(2).waitFor();
+		await take(page.locator('.modal'), 'set-up');
+	});
+
 	it('show what fixing all would do', async () => {
 		const page = await open({ open: iteration, width: 900, height: 620 });
 		const panel = await openPanel(page, 'problems');

@@ -72,6 +72,7 @@ const commands: Readonly<
 	'convert-vault': [() => Promise.resolve(), () => modal()],
 	'rename-phase': [({ host }) => host.openNote(formation), () => modal()],
 	'finish-rename': [() => Promise.resolve(), () => modal()],
+	'set-up-facets': [() => Promise.resolve(), () => modal()],
 	'undo-rename': [() => Promise.resolve(), () => modal('.prompt')],
 };
 

@@ -83,23 +83,28 @@ describe('an app in German', () => {
 		expect(foreign(items)).toEqual([]);
 	});
 
-	it.each(['rename-phase', 'finish-rename', 'convert-vault', 'refresh-all-snapshots', 'go-to-phase', 'undo-rename'])(
-		'has a German window for %s',
-		async (command) => {
-			await app.host.openNote(formation);
-			await run(command);
-			const [choice] = modal().querySelectorAll('input[type="text"]');
-			if (choice instanceof HTMLInputElement && command === 'rename-phase') {
-				choice.value = 'gruendung';
-				choice.dispatchEvent(new Event('input', { bubbles: true }));
-			}
-			expect(foreign(saidIn(modal()).filter((text) => !text.includes('WHERE')))).toEqual([]);
-			modal().querySelector<HTMLElement>('.mod-cta')?.click();
-			await app.host.settle();
-			const shown = [...document.querySelectorAll('.modal, .prompt, .notice')].flatMap(saidIn);
-			expect(foreign(shown.filter((text) => !text.includes('WHERE')))).toEqual([]);
-		},
-	);
+	it.each([
+		'rename-phase',
+		'finish-rename',
+		'convert-vault',
+		'refresh-all-snapshots',
+		'go-to-phase',
+		'undo-rename',
+		'set-up-facets',
+	])('has a German window for %s', async (command) => {
+		await app.host.openNote(formation);
+		await run(command);
+		const [choice] = modal().querySelectorAll('input[type="text"]');
+		if (choice instanceof HTMLInputElement && command === 'rename-phase') {
+			choice.value = 'gruendung';
+			choice.dispatchEvent(new Event('input', { bubbles: true }));
+		}
+		expect(foreign(saidIn(modal()).filter((text) => !text.includes('WHERE')))).toEqual([]);
+		modal().querySelector<HTMLElement>('.mod-cta')?.click();
+		await app.host.settle();
+		const shown = [...document.querySelectorAll('.modal, .prompt, .notice')].flatMap(saidIn);
+		expect(foreign(shown.filter((text) => !text.includes('WHERE')))).toEqual([]);
+	});
 
 	it('has German settings, on every page', () => {
 		const page = app.host.openSettings('in-phase');

@@ -48,9 +48,22 @@ const vault: Readonly<Record<string, string>> = {
 	'.obsidian/plugins/in-phase/data.json': '{"welcomed": true, "rules": {"weg": "off"}}',
 };
 
+/** Notes that use a property like a vocabulary, which one of them defines. */
+const plants: Readonly<Record<string, string>> = {
+	...Object.fromEntries(
+		Array.from({ length: 16 }, (_, at) => [`${at}.md`, `---\nstatus: ${at % 2 === 0 ? 'Beet' : 'Stufe 2'}\n---\n`]),
+	),
+	'status/Beet.md': '---\ntitle: Beet Status\n---\n',
+};
+
 /** Words on a screen that are of no language: those of the vault, of the usual facets, and ids of rules. */
 const known = new Set([
-	...[...Object.entries(vault).flat(), ...Object.keys(pseudo.said), 'In Phase', 'formerly'].flatMap(wordsIn),
+	...[
+		...[vault, plants].flatMap((files) => Object.entries(files).flat()),
+		...Object.keys(pseudo.said),
+		'In Phase',
+		'formerly',
+	].flatMap(wordsIn),
 	...presetFacets.flatMap(({ property, noun }) => [property, noun]),
 	// The title of a term begins with a capital.
 	...[newName, ...presetFacets.flatMap(({ builtIn }) => builtIn?.terms.map(({ name }) => name) ?? [])].flatMap(
@@ -167,6 +180,17 @@ describe('a language that does not exist', () => {
 	it('is all that the welcome says', async () => {
 		const app = await start({ '.obsidian/plugins/in-phase/data.json': '{}' });
 		expectSentences(await app.openPanel());
+	});
+
+	it('is all that is said of a vocabulary that is proposed, in the welcome and in its window', async () => {
+		const app = await startApp(plants, undefined, PseudoPlugin);
+		const { host } = app;
+		expectSentences(await app.openPanel());
+		await host.runCommand('in-phase:set-up-facets');
+		expectSentences(topWindow());
+		topWindow().querySelector<HTMLElement>('.mod-cta')?.click();
+		await host.settle();
+		expectSentences(...host.notices.map(({ el }) => el));
 	});
 
 	it('is all that an empty vault is told', async () => {

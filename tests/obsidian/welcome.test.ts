@@ -3,9 +3,12 @@ import type { InitialFile } from '../host/host';
 import { panelWords, welcomeWords } from '../screen/panel';
 import { garden, startApp, type RunningApp } from './app';
 import { isChosen, linesOf, paneText } from './screen/panel';
-import { find, press as pressControl, see, textOf } from './screen/seen';
+import type { Control } from '../screen/control';
+import { spoken } from '../screen/spoken';
+import { setupWords } from '../screen/windows';
+import { fill, find, namesOf, press as pressControl, see, textOf } from './screen/seen';
 import { dataPath } from './screen/settings';
-import { openWindows, undoByNotice } from './screen/windows';
+import { openWindows, suggestions, topWindow, undoByNotice } from './screen/windows';
 
 async function open(files: Record<string, InitialFile>): Promise<{ app: RunningApp; panel: HTMLElement }> {
 	const app = await startApp(files);
@@ -118,6 +121,75 @@ describe('the welcome to a vault with a vocabulary of its own', () => {
 		expect(linesOf(panel)).toEqual(['Grown Status 8', 'Last Look Status 8', 'Sown Status 8']);
 		await undoByNotice(app.host);
 		expect([await saved(app), linesOf(panel)]).toEqual([{}, []]);
+	});
+
+	const twice = {
+		...Object.fromEntries(
+			Object.entries(plants).map(([path, text], at) => [
+				path,
+				text.replace('---\n', `---\nheight_stage: ${at % 2 === 0 ? 'Low' : 'High'}\n`),
+			]),
+		),
+		'status/Sown Status.md': '---\ntitle: Sown Status\n---\n',
+		'status/Grown Status.md': '---\ntitle: Grown Status\n---\n',
+	};
+	const at = (control: Control): HTMLElement => see(topWindow(), control);
+
+	it('makes facets of several as they are corrected in one window, which is undone by one press', async () => {
+		const { app, panel } = await open(twice);
+		pressControl(see(panel, welcomeWords.region), welcomeWords.correct);
+		expect(document.activeElement).toBe(at(setupWords.use('status')));
+		fill(topWindow(), setupWords.label('Grown'), 'In flower');
+		at(setupWords.moveUp('Sown')).focus();
+		pressControl(topWindow(), setupWords.moveUp('Sown'));
+		pressControl(topWindow(), setupWords.moveUp('Sown'));
+		expect(namesOf(topWindow(), 'textbox').slice(1)).toEqual(['Sown', 'Grown', 'Last Look'].map(spoken().setup.label));
+		expect(document.activeElement).toBe(at(setupWords.moveDown('Sown')));
+		expect(textOf(topWindow())).toContain('“Sown” is now 1 of 3.');
+		const [first, , last] = [...topWindow().querySelectorAll('[role="listitem"]')];
+		first?.querySelector('[draggable="true"]')?.dispatchEvent(new Event('dragstart'));
+		last?.dispatchEvent(new Event('dragover'));
+		expect(namesOf(topWindow(), 'textbox').slice(1)).toEqual(['Grown', 'Last Look', 'Sown'].map(spoken().setup.label));
+		pressControl(topWindow(), setupWords.moveUp('Sown'));
+		pressControl(topWindow(), setupWords.moveUp('Sown'));
+		pressControl(topWindow(), setupWords.leaveOut('Last Look'));
+		pressControl(topWindow(), setupWords.choice('height_stage'));
+		pressControl(topWindow(), setupWords.useAll(2));
+		await app.host.settle();
+		expect(await saved(app)).toEqual({
+			facets: [
+				{
+					property: 'status',
+					terms: [{ name: 'Sown' }, { name: 'Grown', label: 'In flower' }, { name: 'Last Look', retired: true }],
+				},
+				{ property: 'height_stage', terms: [{ name: 'High' }, { name: 'Low' }] },
+			],
+		});
+		expect(linesOf(panel)).toEqual(['Sown Status 8', 'In flower 8']);
+		await undoByNotice(app.host);
+		expect(await saved(app)).toEqual({});
+		await app.host.runCommand('in-phase:undo-rename');
+		await app.host.settle();
+		expect(suggestions().map(textOf).join()).toContain('Use “status” and “height_stage” as facets');
+	});
+
+	it('goes to a definition and back to the window as it was left', async () => {
+		const { app } = await open(twice);
+		await app.host.runCommand('in-phase:set-up-facets');
+		fill(topWindow(), setupWords.noun, 'State');
+		pressControl(topWindow(), setupWords.leaveOut('Last Look'));
+		expect(find(topWindow(), { role: 'link' })).toBeUndefined();
+		fill(topWindow(), setupWords.noun, '');
+		pressControl(topWindow(), { role: 'link', name: 'Grown Status' });
+		await app.host.settle();
+		expect(app.host.app.workspace.getActiveFile()?.path).toBe('status/Grown Status.md');
+		expect(openWindows()).toEqual([]);
+		pressControl(app.host.notices.at(-1)?.el ?? document, setupWords.back);
+		expect(find(topWindow(), setupWords.takeIn('Last Look'))).toBeDefined();
+		pressControl(topWindow(), setupWords.leaveOut('Grown'));
+		pressControl(topWindow(), setupWords.leaveOut('Sown'));
+		expect(at(setupWords.use('status')).hasAttribute('disabled')).toBe(true);
+		expect(textOf(topWindow())).toContain('All terms of “status” are left out.');
 	});
 
 	it('proposes nothing to one that has none', async () => {

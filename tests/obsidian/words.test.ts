@@ -113,6 +113,15 @@ const surfaces: Readonly<Record<string, (app: RunningApp) => Promise<readonly st
 		await app.host.settle();
 		return [statusOf(document), nameOf(statusItem(document))];
 	},
+	'the window that sets up facets': async () => {
+		const notes = Array.from({ length: 16 }, (_, at) => [
+			`${at}.md`,
+			`---\nstatus: ${at % 2 ? 'Sown' : 'Grown'}\n---\n`,
+		]);
+		const app = await startApp(Object.fromEntries(notes) as Record<string, string>);
+		await app.host.runCommand('in-phase:set-up-facets');
+		return wordsOf(topWindow());
+	},
 	'the welcome': async () => {
 		const app = await startApp(garden);
 		return namesOf(await app.openPanel(), 'button').slice(0, 2);

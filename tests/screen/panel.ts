@@ -144,6 +144,9 @@ export const welcomeWords = {
 		return { role: 'region', name: spoken().welcome.title };
 	},
 	use: (property: string): Control => button(spoken().welcome.use(property)),
+	get correct(): Control {
+		return button(spoken().welcome.correct);
+	},
 	get showProblems(): Control {
 		return button(spoken().welcome.showProblems);
 	},

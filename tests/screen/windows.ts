@@ -79,3 +79,29 @@ export const insertWords = {
 		return button(spoken().commands.insertButton);
 	},
 };
+
+/** The window that makes facets of what notes use. */
+export const setupWords = {
+	/** The check box that chooses a property. */
+	choice: (property: string): Control => ({ role: 'checkbox', name: spoken().said.proposal.title({ property }) }),
+	get noun(): Control {
+		return { role: 'textbox', name: spoken().settings.form.noun };
+	},
+	label: (name: string): Control => ({ role: 'textbox', name: spoken().setup.label(name) }),
+	moveUp: (name: string): Control => button(spoken().setup.moveUp(name)),
+	moveDown: (name: string): Control => button(spoken().setup.moveDown(name)),
+	leaveOut: (name: string): Control => button(spoken().setup.leaveOut(name)),
+	takeIn: (name: string): Control => button(spoken().setup.takeIn(name)),
+	/** Confirms one property. */
+	use: (property: string): Control => button(spoken().welcome.use(property)),
+	/** Confirms so many. */
+	useAll: (count: number): Control => button(spoken().setup.use(count)),
+	/** In the settings. */
+	get open(): Control {
+		return button(spoken().setup.open);
+	},
+	/** On the notice that stands for the window while a note is looked at. */
+	get back(): Control {
+		return button(spoken().setup.back);
+	},
+};

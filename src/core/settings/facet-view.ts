@@ -5,7 +5,7 @@ import { countUsage } from '../vocabulary/count-usage';
 import { readingOf, type Facet, type FacetSpec, type Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
-import { facetSpecsOf, idOf, usualTextsOf, type Settings, type TermSetting } from './settings';
+import { facetSpecsOf, idOf, usualTextsOf, type FacetsInOrder, type TermSetting } from './settings';
 
 /** A term as it is, beside what settings and vault say about it. */
 export interface TermView {
@@ -49,18 +49,28 @@ export interface ViewedVault {
 }
 
 /** The facets that settings make of a vault, each beside what the vault alone says. Looks at every note. */
-export function viewFacets(settings: Settings, vault: ViewedVault): readonly FacetView[] {
+export function viewFacets(settings: FacetsInOrder, vault: ViewedVault): readonly FacetView[] {
+	const build = builderFor(vault);
+	return facetSpecsOf(settings).map((spec) => viewFacet(settings, spec, build));
+}
+
+/** One of them. Looks at every note. */
+export function viewFacetOf(settings: FacetsInOrder, id: string, vault: ViewedVault): FacetView | undefined {
+	const spec = facetSpecsOf(settings).find((one) => isProperty(one.id, id));
+	return spec && viewFacet(settings, spec, builderFor(vault));
+}
+
+function builderFor(vault: ViewedVault): (spec: FacetSpec) => Facet {
 	const notes = [...vault.notes()].filter(({ path }) => !vault.isExcluded(path));
-	const build = (spec: FacetSpec): Facet => {
+	return (spec) => {
 		const candidates = notes.map((note) => findCandidate(note, spec)).filter((candidate) => candidate !== undefined);
 		const abouts = notes.filter((note) => isAboutFacet(note, spec));
 		const usage = countUsage(notes, spec);
 		return buildFacet({ spec, candidates, abouts, usage });
 	};
-	return facetSpecsOf(settings).map((spec) => viewFacet(settings, spec, build));
 }
 
-function viewFacet(settings: Settings, spec: FacetSpec, build: (spec: FacetSpec) => Facet): FacetView {
+function viewFacet(settings: FacetsInOrder, spec: FacetSpec, build: (spec: FacetSpec) => Facet): FacetView {
 	const { id, property } = spec;
 	const set = settings.facets.find((facet) => isProperty(idOf(facet), id));
 	const defaults = isBuiltIn(id) ? defaultSpecOf(id) : defaultSpecOf(property);
@@ -105,7 +115,7 @@ function saidBy({ name, label, alternatives, formerly }: Term): NonNullable<Term
 
 /** A facet as it is when settings say nothing about it but its property. */
 export function defaultSpecOf(property: string): FacetSpec {
-	const preset = presetFacets.find((one) => isProperty(one.property, property));
+	const preset = presetFacets.find((one) => isProperty(one.id, id));
 	return preset ?? { ...readingOf(property), ...usualTextsOf(property), terms: [], isSet: true };
 }
 

@@ -13,6 +13,7 @@ import { panel } from './panel';
 import { phases } from './phases';
 import { refactor } from './refactor';
 import { settings } from './settings';
+import { setup } from './setup';
 import { report } from './said/report';
 import { said } from './said/index';
 import { vault } from './vault';
@@ -39,6 +40,7 @@ export const german: Locale = {
 	phases,
 	refactor,
 	settings,
+	setup,
 	vault,
 	welcome,
 };

@@ -16,11 +16,14 @@ export const welcome: WelcomeText = {
 		`Zum Einstieg für jeden Begriff eine Notiz schreiben, zum Beispiel mit dem Titel „Formation ${noun}“, und ihr den Tag „${definitionTag}“ geben. Notizen mit „${property}: formation“ in den Eigenschaften werden dann hier aufgelistet.`,
 	seems: 'Dieser Vault scheint ein eigenes Vokabular zu haben.',
 	choose:
-		'Hier lässt sich wählen, wonach Notizen aufgelistet und geprüft werden. Substantiv, Reihenfolge und Begriffe lassen sich in den Einstellungen ändern.',
+		'Hier lässt sich wählen, wonach Notizen aufgelistet und geprüft werden. Hauptwort, Reihenfolge und Begriffe lassen sich erst anpassen oder später in den Einstellungen ändern.',
 	proposal: (property, values, more, notes) =>
 		`„${property}“: ${values.join(', ')}${more > 0 ? ` und ${numberOf(more)} weitere` : ''}, in ${countOf(notes, 'Notiz', 'Notizen')}.`,
+	value: (name, count) => `${/\d$/.test(name) ? `„${name}“` : name} ${numberOf(count)}`,
 	use: (property) => `„${property}“ verwenden`,
-	used: (property) => `Notizen werden jetzt nach „${property}“ aufgelistet und geprüft.`,
+	correct: 'Erst anpassen…',
+	used: (properties) =>
+		`Notizen werden jetzt nach ${joinWords(properties.map((property) => `„${property}“`))} aufgelistet und geprüft.`,
 	showProblems: 'Probleme anzeigen',
 	close: 'Verstanden',
 };

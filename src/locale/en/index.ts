@@ -12,6 +12,7 @@ import { panel } from './panel';
 import { phases } from './phases';
 import { refactor } from './refactor';
 import { settings } from './settings';
+import { setup } from './setup';
 import { report } from './said/report';
 import { said } from './said/index';
 import { vault } from './vault';
@@ -40,6 +41,7 @@ export const english = {
 	phases,
 	refactor,
 	settings,
+	setup,
 	vault,
 	welcome,
 };

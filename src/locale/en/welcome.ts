@@ -32,11 +32,15 @@ export const welcome = {
 		`To begin, write a note for each ${smallOf(noun)}, titled “Formation ${noun}” for instance, with the tag “${definitionTag}”. Notes that say “${property}: formation” in their properties are then listed here.`,
 	seems: 'This vault seems to keep a vocabulary of its own.',
 	choose:
-		'Choose what notes are to be listed and checked by. Its noun, order and terms can be changed in the settings.',
+		'Choose what notes are to be listed and checked by. Its noun, order and terms can be corrected first, or later in the settings.',
 	proposal: (property: string, values: readonly string[], more: number, notes: number) =>
 		`“${property}”: ${values.join(', ')}${more > 0 ? `, and ${numberOf(more)} more` : ''}, in ${countOf(notes, 'note')}.`,
+	/** A name that ends in a digit would run into its count. */
+	value: (name: string, count: number) => `${/\d$/.test(name) ? `“${name}”` : name} ${numberOf(count)}`,
 	use: (property: string) => `Use “${property}”`,
-	used: (property: string) => `Notes are now listed and checked by “${property}”.`,
+	correct: 'Correct first…',
+	used: (properties: readonly string[]) =>
+		`Notes are now listed and checked by ${joinWords(properties.map((property) => `“${property}”`))}.`,
 	showProblems: 'Show problems',
 	close: 'Got it',
 };

@@ -35,7 +35,7 @@ export class PanelView extends ItemView {
 
 	constructor(leaf: WorkspaceLeaf, context: RefactorContext) {
 		super(leaf);
-		const { live, settings, locale } = context;
+		const { live, locale } = context;
 		this.#live = live;
 		this.#locale = locale;
 		this.navigation = false;
@@ -49,9 +49,7 @@ export class PanelView extends ItemView {
 		});
 		const { phases, problems } = this.#tabs.panes;
 		this.#welcome = new Welcome(phases.createDiv(), {
-			live,
-			settings,
-			locale,
+			...context,
 			showProblems: () => this.#leaveWelcome('problems'),
 			onClosed: () => this.#leaveWelcome('phases'),
 		});

@@ -1,28 +1,16 @@
 import type { VaultIndex } from '../../core/index/vault-index';
-import { messagesOf } from '../../core/message';
-import { adoptProposal } from '../../core/settings/adopt';
-import { facetSettingOf, withFacet } from '../../core/settings/change-facets';
 import { proposeFacets, type Proposal } from '../../core/vocabulary/propose';
 import { mainOf, nounOf } from '../../core/vocabulary/noun';
-import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
-import { showUndo } from '../fixing/undo-notice';
-import type { SettingsStore } from '../settings/settings-store';
-import type { LiveIndex } from '../vault/live-index';
-
-const sayOfProposal = messagesOf('proposal');
+import type { RefactorContext } from '../refactor/sources';
+import { adoptFacets, describeProposal } from '../settings/adopt-facets';
+import { setUpFacets } from '../settings/setup-modal';
 
 /** More than these are no help in choosing. */
 const mostProposals = 3;
 
-/** How many terms of each are shown. */
-const mostTerms = 6;
-
 /** What the welcome looks at, and where its buttons lead. */
-export interface WelcomeHost {
-	readonly live: LiveIndex;
-	readonly settings: SettingsStore;
-	readonly locale: Locale;
+export interface WelcomeHost extends Pick<RefactorContext, 'app' | 'live' | 'settings' | 'locale'> {
 	readonly showProblems: () => void;
 	/** The welcome is gone, and with it the focus. */
 	readonly onClosed: () => void;
@@ -33,6 +21,7 @@ interface Parts {
 	readonly found: HTMLElement;
 	readonly hint: HTMLElement;
 	readonly proposals: HTMLElement;
+	readonly correct: HTMLElement;
 	readonly problems: HTMLElement;
 }
 
@@ -96,6 +85,9 @@ export class Welcome {
 		const hint = root.createDiv('in-phase-welcome-hint');
 		const proposals = root.createEl('ul', { cls: 'in-phase-proposals', attr: { role: 'list' } });
 		const buttons = root.createDiv('in-phase-welcome-buttons');
+		const correct = buttons.createEl('button', { text: welcome.correct, attr: { type: 'button' } });
+		correct.hide();
+		correct.addEventListener('click', () => setUpFacets(this.#host, this.#host.onClosed));
 		const problems = buttons.createEl('button', {
 			cls: 'mod-cta',
 			text: welcome.showProblems,
@@ -110,7 +102,7 @@ export class Welcome {
 			this.#close();
 			this.#host.onClosed();
 		});
-		return { root, found, hint, proposals, problems };
+		return { root, found, hint, proposals, correct, problems };
 	}
 
 	/** Every note is counted for them, so that they are looked for once for an index. */
@@ -120,37 +112,28 @@ export class Welcome {
 		return this.#proposed.proposals;
 	}
 
-	#showProposals({ proposals: list }: Parts, proposals: readonly Proposal[]): void {
-		const { welcome, words } = this.#host.locale;
+	#showProposals({ proposals: list, correct }: Parts, proposals: readonly Proposal[]): void {
+		const { locale } = this.#host;
 		const shown = JSON.stringify(proposals);
 		if (list.dataset['shown'] === shown) return;
 		list.dataset['shown'] = shown;
 		list.empty();
-		list.toggle(proposals.length > 0);
+		for (const part of [list, correct]) part.toggle(proposals.length > 0);
 		for (const proposal of proposals) {
-			const { property, terms, notes } = proposal;
 			const item = list.createEl('li');
-			const values = terms.slice(0, mostTerms).map(({ name, count }) => `${name} ${words.numberOf(count)}`);
-			item.createDiv({ text: welcome.proposal(property, values, terms.length - values.length, notes) });
+			item.createDiv({ text: describeProposal(locale, proposal) });
 			const use = item.createEl('button', {
 				cls: 'mod-cta',
-				text: welcome.use(property),
+				text: locale.welcome.use(proposal.property),
 				attr: { type: 'button' },
 			});
 			use.addEventListener('click', () => void this.#use(proposal));
 		}
 	}
 
-	/** Makes a facet of a property, and says so with a button that takes it back. */
 	async #use(proposal: Proposal): Promise<void> {
-		const { settings, locale, onClosed } = this.#host;
-		const before = settings.current;
-		await settings.update((now) => adoptProposal(now, proposal), sayOfProposal('title', proposal));
-		showUndo(locale, locale.welcome.used(proposal.property), async () => {
-			await settings.update((now) => withFacet(now, proposal.property, facetSettingOf(before, proposal.property)));
-			return locale.fixing.settingsRestored;
-		});
-		onClosed();
+		await adoptFacets(this.#host, [proposal]);
+		this.#host.onClosed();
 	}
 
 	#close(): void {

@@ -69,7 +69,7 @@ export function settingDefinitions(
 				...ignoredPage(locale, state, actions),
 			],
 		},
-		...facetDefinitions(text, state.facets, retiredFacetsOf(state.settings), actions),
+		...facetDefinitions(locale, state.facets, retiredFacetsOf(state.settings), actions),
 		fileGroup(text, actions),
 		rulesGroup(locale, state, actions),
 	];

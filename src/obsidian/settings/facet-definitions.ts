@@ -3,10 +3,13 @@ import { isBuiltIn, type FacetView, type TermView } from '../../core/settings/fa
 import { idOf, type FacetSetting } from '../../core/settings/settings';
 import { isNamed } from '../../core/settings/change-facets';
 import type { SettingsText } from '../../locale/en/settings';
+import type { SetupText } from '../../locale/en/setup';
+import type { Locale } from '../../locale/locales';
 import { addIconButton } from './icon-button';
 
 /** What can be done with facets and terms in the settings tab. */
 export interface FacetActions {
+	setUpFacets(): void;
 	addFacet(): void;
 	editFacet(view: FacetView): void;
 	moveFacet(from: number, to: number): void;
@@ -26,7 +29,7 @@ export interface FacetActions {
 
 /** The facets in order, those out of use, and a page for the terms of each. */
 export function facetDefinitions(
-	text: SettingsText,
+	{ settings: text, setup }: Locale,
 	views: readonly FacetView[],
 	retired: readonly FacetSetting[],
 	actions: FacetActions,
@@ -41,8 +44,19 @@ export function facetDefinitions(
 			addItem: { name: text.addFacet, action: () => actions.addFacet() },
 		},
 		...retiredFacets(text, retired, actions),
+		{ type: 'group', items: [setUpRow(setup, actions)] },
 		{ type: 'group', heading: text.termsOfFacets, items: views.map((view) => termsPage(text, view, actions)) },
 	];
+}
+
+function setUpRow({ name, desc, open }: SetupText, actions: FacetActions): SettingDefinition<never> {
+	return {
+		name,
+		desc,
+		render: (setting) => {
+			setting.addButton((button) => button.setButtonText(open).onClick(() => actions.setUpFacets()));
+		},
+	};
 }
 
 /** What a facet is called in settings: its id with a capital, which stays when its noun changes. */

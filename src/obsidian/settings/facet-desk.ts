@@ -12,7 +12,7 @@ import {
 	withTerm,
 } from '../../core/settings/change-facets';
 import { isSame } from '../../core/settings/compact-settings';
-import { isProperty, viewFacets, type FacetView } from '../../core/settings/facet-view';
+import { viewFacetOf, viewFacets, type FacetView } from '../../core/settings/facet-view';
 import {
 	retiredFacetsOf,
 	withFacetOrder,
@@ -31,6 +31,7 @@ import { nameOfFacet, type FacetActions } from './facet-definitions';
 import { facetForm, facetTextsForm, termForm } from './facet-forms';
 import { FormModal, type Form } from './form-modal';
 import type { ChangeSettings } from './settings-json';
+import { setUpFacets } from './setup-modal';
 
 /** What the desk needs of the tab it is part of. */
 export interface FacetDeskHost {
@@ -82,6 +83,7 @@ export class FacetDesk {
 	}
 
 	readonly actions: FacetActions = {
+		setUpFacets: () => setUpFacets(this.#context),
 		addFacet: () => {
 			this.#ask(
 				facetForm(this.#text, this.#known(), (property, texts) =>
@@ -154,7 +156,7 @@ export class FacetDesk {
 		// What is set of a facet is made from what the vault says, which one that is not read yet does not.
 		if (!this.#isWhole && mustWait(this.#context)) return;
 		this.#change((settings) => {
-			const now = viewFacets(settings, this.#index).find((view) => isProperty(view.id, id));
+			const now = viewFacetOf(settings, id, this.#index);
 			return now === undefined ? settings : change(settings, now);
 		});
 	}

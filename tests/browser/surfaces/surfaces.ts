@@ -157,6 +157,10 @@ export const surfaces: Readonly<Record<string, Show>> = {
 		await page.locator('.prompt .suggestion-item').first().waitFor();
 		return page.locator('.prompt');
 	},
+	'set up': async (page) => {
+		await run(page, 'set-up-facets');
+		return shownDialog(page);
+	},
 	settings: openSettings,
 	facet: openFacet,
 	term: async (page) => {

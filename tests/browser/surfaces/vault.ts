@@ -21,6 +21,10 @@ export function framework(count: number): Record<string, string> {
 	for (const name of phases)
 		files[`group-phase/${name}-phase.md`] =
 			`---\ntitle: ${labelOf(name)}\ntags: [group-phase]\naliases: ["#${name}"]\n---\n`;
+	// A vocabulary that is no facet yet.
+	for (let at = 0; count > 0 && at < 9; at += 1)
+		files[`shed/tool-${at}.md`] = `---\ncondition_stage: ${['Sharp', '"[[Worn Stage]]"', '🔧'][at % 3] ?? ''}\n---\n`;
+	if (count > 0) files['stages/Worn Stage.md'] = '---\ntitle: Worn Condition Stage\n---\n';
 	if (count > 0) files['beds/typo.md'] = '---\ntype: pattern\nphase: [formatoin]\n---\n';
 	const said = [
 		'[formation]',

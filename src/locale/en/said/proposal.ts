@@ -1,4 +1,4 @@
-import { countOf } from '../words';
+import { countOf, joinWords } from '../words';
 
 /** Why a property is proposed as a facet. */
 export const proposal = {
@@ -7,4 +7,6 @@ export const proposal = {
 		`notes define ${defined === terms ? 'its values' : `${defined} of its ${countOf(terms, 'value')}`}`,
 	hasFolders: ({ folders }: { readonly folders: number }) => `${countOf(folders, 'folder')} are called like its values`,
 	title: ({ property }: { readonly property: string }) => `Use “${property}” as a facet`,
+	titles: ({ properties }: { readonly properties: readonly string[] }) =>
+		`Use ${joinWords(properties.map((property) => `“${property}”`))} as facets`,
 };
