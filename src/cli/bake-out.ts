@@ -4,6 +4,7 @@ import { checksumOf } from '../core/bake/checksum';
 import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
+import { withoutEnd } from '../core/text';
 import { compareText } from '../core/words';
 import { bakeText } from '../locale/en/cli/bake';
 import { writtenText } from '../locale/en/written';
@@ -31,7 +32,7 @@ export function bakeOut(
 	out: string,
 	{ format, followLinks, publishOnly }: Pick<BakeOptions, 'format' | 'followLinks' | 'publishOnly'>,
 ): number {
-	const folder = out.replace(/[\\/]+$/, '') || out;
+	const folder = withoutEnd(out, '\\/') || out;
 	const fault = machine.findOutputFault(vault.folder, folder);
 	if (fault !== undefined) throw new CommandError(bakeText.outFault(folder, fault));
 	machine.clearOutput(folder);

@@ -1,4 +1,5 @@
 import { parseBaseline, writeBaseline, type Baseline } from '../core/report/baseline';
+import { withoutEnd } from '../core/text';
 import { checkText } from '../locale/en/cli/check';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
@@ -17,7 +18,7 @@ export interface BaselinePlace {
 /** The baseline file of a check: the one that was named, else the vault's own. */
 export function baselinePlace(folder: string, named: string | undefined): BaselinePlace {
 	return named === undefined
-		? { file: `${folder.replace(/[\\/]+$/, '')}/${usualFile}`, isNamed: false }
+		? { file: `${withoutEnd(folder, '\\/')}/${usualFile}`, isNamed: false }
 		: { file: named, isNamed: true };
 }
 

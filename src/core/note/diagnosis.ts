@@ -1,5 +1,5 @@
 import { isMap, visit, type Document, type YAMLParseError } from 'yaml';
-import { deepest } from '../depth';
+import { deepest, longestYaml } from '../depth';
 import { lineAt, type Range } from '../text';
 import type { FrontmatterBlock } from './frontmatter-block';
 import type { FrontmatterProblem } from './note';
@@ -40,6 +40,8 @@ export function diagnoseFrontmatter(
 	const errorAt = block.yaml.from + (error?.pos[0] ?? findAlias(document) ?? 0);
 	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
 	const line = lineAt(text, errorAt);
+	if (block.isClosed && block.yaml.to - block.yaml.from > longestYaml)
+		return { cause: 'too-long', message: sayOfNote('problem.isTooLong', { most: longestYaml }), range };
 	if (error?.code === 'RESOURCE_EXHAUSTION')
 		return { cause: 'too-deep', message: sayOfNote('problem.isTooDeep', { line, most: deepest }), range };
 	const lines = linesOf(text, block.yaml);
@@ -140,7 +142,7 @@ const findColon: Diagnose = (lines) => {
 	for (const line of lines) {
 		const match = /^\s*(?:- +)?([^\s#:'"[{][^:]*): +([^\s"'[{|>&*!#].*)$/.exec(line.text);
 		const [key, value] = [match?.[1]?.trimEnd(), match?.[2]];
-		if (key === undefined || value === undefined || !/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) continue;
+		if (key === undefined || value === undefined || !/:(?:\s|$)/.test(value.replace(/\s#.*/s, ''))) continue;
 		return problemAt(line, 'colon', sayOfNote('problem.needsQuotes', { key, line: line.number }));
 	}
 	return undefined;

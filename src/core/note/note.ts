@@ -54,6 +54,7 @@ export interface FrontmatterProblem {
 		| 'unclosed'
 		| 'unclosed-quote'
 		| 'too-deep'
+		| 'too-long'
 		| 'template'
 		| 'not-a-map'
 		| 'syntax'

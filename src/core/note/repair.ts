@@ -19,6 +19,7 @@ const leftToPerson: readonly Diagnosis['cause'][] = [
 	'merge-conflict',
 	'unclosed',
 	'too-deep',
+	'too-long',
 	'duplicate-key',
 	'not-a-map',
 ];

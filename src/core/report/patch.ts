@@ -27,7 +27,7 @@ const signs = { same: ' ', removed: '-', added: '+' } as const;
 
 /** The lines of a text with their ends. */
 function linesOf(text: string): readonly string[] {
-	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+	return text === '' ? [] : text.split(/(?<=\n)/);
 }
 
 function hunksOf(runs: readonly LineRun[]): StructuredPatchHunk[] {

@@ -101,7 +101,14 @@ export function isAboutFacet(note: Note, facet: FacetSpec): boolean {
 
 /** Whether a note is a copy that a sync service left behind, which is no note of its own. */
 function isConflictCopy(path: string): boolean {
-	return /\(.*conflicted copy.*\)|\.sync-conflict-|\(conflict(?:ed)?\b.*\)/i.test(basenameOf(path));
+	const name = basenameOf(path).toLowerCase();
+	const bracketed = name.slice(0, Math.max(0, name.lastIndexOf(')')));
+	const copied = bracketed.indexOf('(');
+	return (
+		name.includes('.sync-conflict-') ||
+		(copied !== -1 && bracketed.includes('conflicted copy', copied)) ||
+		/\(conflict(?:ed)?\b/.test(bracketed)
+	);
 }
 
 function isNothing(note: Note): boolean {
