@@ -4,6 +4,7 @@ import { checksumOf } from '../core/bake/checksum';
 import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
+import { toJson } from '../core/report/terminal';
 import { withoutEnd } from '../core/text';
 import { compareText } from '../core/words';
 import { bakeText } from '../locale/en/cli/bake';
@@ -95,7 +96,17 @@ export function bakeOut(
 	tellLeftAlone(remark, refused);
 	if (format === 'json')
 		machine.print(
-			`${JSON.stringify({ notes, lists, written: written.filter((path) => !removed.includes(path)), removed, notCopied: others, leftAlone: [...leftAlone, ...refused].map((one) => ({ ...one, reason: inWords(one.reason) })) }, null, 2)}\n`,
+			toJson(
+				{
+					notes,
+					lists,
+					written: written.filter((path) => !removed.includes(path)),
+					removed,
+					notCopied: others,
+					leftAlone: [...leftAlone, ...refused].map((one) => ({ ...one, reason: inWords(one.reason) })),
+				},
+				2,
+			),
 		);
 	else {
 		machine.print(`${bakeText.copied(notes, lists, folder)}\n`);

@@ -50,6 +50,17 @@ export interface CheckOptions extends Pick<CommonOptions, 'facet'> {
 
 /** `in-phase check`: the findings, and the fixes of those that have one. */
 export async function runCheck(machine: Machine, folder: string, options: CheckOptions): Promise<number> {
+	if (options.format !== 'github') return check(machine, folder, options);
+	// Its runner reads both streams: nothing that a file's name is part of comes before what is meant for it.
+	const held: string[] = [];
+	try {
+		return await check({ ...machine, printError: (text) => void held.push(text) }, folder, options);
+	} finally {
+		for (const text of held) machine.printError(text);
+	}
+}
+
+async function check(machine: Machine, folder: string, options: CheckOptions): Promise<number> {
 	requireSense(options);
 	const vault = openVault(machine, folder);
 	const { index } = vault;
@@ -60,7 +71,7 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	}
 	const hasFacets = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
 	if (options.facet !== undefined && hasFacets) requireFacet(index, options.facet);
-	const check = startCheck(machine, vault, options.rule);
+	const live = startCheck(machine, vault, options.rule);
 	const apply = (findings: readonly Fact[]): AppliedBaseline =>
 		recorded === undefined ? { kept: findings, hidden: 0, stale: [] } : applyBaseline(recorded, findings, locale);
 	const failsOn = (findings: readonly Fact[]): boolean => {
@@ -70,22 +81,22 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	const allowed: FixSafety = options.unsafeFixes === true ? 'unsafe' : 'safe';
 
 	if (options.diff === true) {
-		const isFailing = failsOn(apply(factsOf(check.findings())).kept);
-		const fixed = fixVault(check, allowed);
+		const isFailing = failsOn(apply(factsOf(live.findings())).kept);
+		const fixed = fixVault(live, allowed);
 		if (options.format === 'json') printPlan(machine, planOf(allowed, fixed), []);
 		else printDiff(machine, fixed);
 		return isFailing || fixed.changes.length > 0 ? exitCodes.findings : exitCodes.clean;
 	}
 
-	const fixed = options.fix === true ? await writeFixes(machine, folder, check, allowed) : undefined;
-	const findings = factsOf(check.findings());
+	const fixed = options.fix === true ? await writeFixes(machine, folder, live, allowed) : undefined;
+	const findings = factsOf(live.findings());
 	const isRecording = options.writeBaseline === true && place !== undefined;
 	if (isRecording) saveBaseline(machine, place, baselineOf(findings));
 	const { kept, hidden, stale } = isRecording ? { kept: [], hidden: 0, stale: [] } : apply(findings);
 	const shown = kept.filter(({ severity }) => isAsGraveAs(severity, leastOf(options)));
 	const isHiding = shown.length < kept.length || hidden > 0 || (isRecording && findings.length > 0);
 	const view: FindingsView = { isHiding, rules: options.rule };
-	machine.print(render(machine, folder, options.format, check.place(shown), index.size, view));
+	machine.print(render(machine, folder, options.format, live.place(shown), index.size, view));
 
 	const { answer: remark } = voiceOf(machine, options.format);
 	printRefused(machine, fixed?.refused ?? []);
@@ -145,7 +156,8 @@ function render(
 				root: locale.report.root,
 			});
 		case 'github':
-			return `${findingsToGithub(locale, said, machine.pathFromRoot(folder))}${closingLine(locale, noteCount, summarize(findings), true, view)}\n`;
+			machine.annotate(findingsToGithub(locale, said, machine.pathFromRoot(folder)));
+			return `${closingLine(locale, noteCount, summarize(findings), true, view)}\n`;
 		case 'text':
 			return renderFindings(locale, said, noteCount, {
 				paint: paintFor(machine),

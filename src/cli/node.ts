@@ -35,7 +35,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import process from 'node:process';
 import { findPathFault } from '../core/plan/path-fault';
 import { failed, ok, type Result } from '../core/result';
-import { machineText, readingFaults, writingFaults } from '../locale/en/cli/machine';
+import { machineText, openingFaults, readingFaults, writingFaults } from '../locale/en/cli/machine';
 import { settingsPathOf, type JournalFiles, type Machine, type UnreadableFile, type VaultFile } from './machine';
 
 /** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
@@ -65,6 +65,7 @@ export const nodeMachine: Machine = {
 		columns: process.stdout.columns,
 	},
 	print: (text) => void process.stdout.write(text),
+	annotate: (text) => void process.stdout.write(text),
 	printError: (text) => void process.stderr.write(text),
 	environment: (name) => process.env[name],
 	isWindows: process.platform === 'win32',
@@ -85,6 +86,8 @@ export const nodeMachine: Machine = {
 		}
 	},
 	readNote(vault, path) {
+		// Links to notes are followed wherever they lead, as in Obsidian; nothing says so of other files.
+		if (!isNote(path) && findPlaceFault(vault, path) !== undefined) return undefined;
 		const file = readNote(vault, path);
 		return file.isOk ? file.value : undefined;
 	},
@@ -108,8 +111,8 @@ export const nodeMachine: Machine = {
 	},
 	journalsOf,
 	findConfigFolder,
-	readConfig: (vault, path) => readText(join(vault, path)),
-	readFile: readText,
+	readConfig: (vault, path) => readIfThere(join(vault, path), realpathSync.native(vault)),
+	readFile: (path) => readIfThere(path),
 	writeFile(path, text) {
 		try {
 			replaceFile(path, Buffer.from(text), statSync(path, { throwIfNoEntry: false }), () => true);
@@ -159,6 +162,29 @@ function readText(path: string): string | undefined {
 	} catch (error) {
 		if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
 		throw error;
+	}
+}
+
+/**
+ * The text of a file that may be anything, links followed; undefined where there is none.
+ *
+ * @param within The real path of the folder out of which no link may lead.
+ * @throws {Error} With the reason, as a clause, where it is not read: never with what stands in it.
+ */
+function readIfThere(path: string, within?: string): string | undefined {
+	if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+	const read = readLinked(path, within);
+	if (read.isOk) return read.value;
+	throw new Error(read.fault);
+}
+
+function readLinked(path: string, within: string | undefined): Result<string, string> {
+	try {
+		const real = realpathSync.native(path);
+		if (within !== undefined && !isIn(real, within)) return failed(machineText.leadsOutUnread);
+		return readWhole(real, longestNote);
+	} catch (error) {
+		return failed(describeOpening(error));
 	}
 }
 
@@ -355,14 +381,14 @@ function* walkFiles(root: string, folder: string): Iterable<string> {
 }
 
 /** A file that may be anything: a link is not followed, a device not waited for, and no file without end read. */
-function readWhole(file: string): Result<string, string> {
+function readWhole(file: string, longest = longestFile): Result<string, string> {
 	try {
 		if (!lstatSync(file).isFile()) return failed(machineText.isNoFile);
 		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
 		try {
 			const stat = fstatSync(descriptor);
 			if (!stat.isFile()) return failed(machineText.isNoFile);
-			if (stat.size > longestFile) return failed(machineText.isTooLong(longestFile / 1024 / 1024));
+			if (stat.size > longest) return failed(machineText.isTooLong(longest / 1024 / 1024));
 			const bytes = readFileSync(descriptor);
 			return isUtf8(bytes) ? ok(bytes.toString('utf8')) : failed(machineText.isNotUtf8);
 		} finally {
@@ -729,6 +755,11 @@ function codeOf(error: unknown): string | undefined {
 /** Why something could not be read, in words that go on after its name. */
 function describeReading(error: unknown): string {
 	return readingFaults[codeOf(error) ?? ''] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Why something could not be opened, as a clause. */
+function describeOpening(error: unknown): string {
+	return openingFaults[codeOf(error) ?? ''] ?? describeWriting(error);
 }
 
 /** Why something could not be written, as a clause. */

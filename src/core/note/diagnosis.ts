@@ -105,16 +105,13 @@ const findMergeConflict: Diagnose = (lines) => {
 
 const findUnclosed: Diagnose = (lines, block) => {
 	const texts = lines.map(({ text }) => text);
-	const heading = lines.find((_, index) => isHeading(texts, index) && (!block.isClosed || hasTextBelow(texts, index)));
+	// A comment at the end of the frontmatter looks like a heading too, but swallows nothing.
+	const last = block.isClosed ? texts.findLastIndex((text) => text.trim() !== '' && !text.startsWith('#')) : Infinity;
+	const heading = lines.find((_, index) => index < last && isHeading(texts, index));
 	if (heading) return problemAt(heading, 'unclosed', sayOfNote('problem.isOpenAtHeading', { line: heading.number }));
 	if (block.isClosed) return undefined;
 	return { cause: 'unclosed', message: sayOfNote('problem.isNeverClosed'), range: { from: 0, to: 3 } };
 };
-
-/** A comment at the end of the frontmatter looks like a heading too, but swallows nothing. */
-function hasTextBelow(texts: readonly string[], index: number): boolean {
-	return texts.slice(index + 1).some((text) => text.trim() !== '' && !text.startsWith('#'));
-}
 
 const findTab: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => /^ *\t/.test(text) && text.trim() !== '');

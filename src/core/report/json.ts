@@ -3,6 +3,7 @@ import type { List } from '../query/run';
 import type { Facet, Term } from '../vocabulary/facet';
 import { facetData, findingsData, listData } from './data';
 import type { SaidFinding } from './said';
+import { toJson } from './terminal';
 
 /** A facet as JSON, one line. */
 export function facetToJson(index: VaultIndex, facet: Facet): string {
@@ -17,8 +18,4 @@ export function listToJson(facet: Facet, term: Term, type: string | undefined, l
 /** Findings as JSON, one line. */
 export function findingsToJson(findings: readonly SaidFinding[], noteCount: number): string {
 	return toJson(findingsData(findings, noteCount));
-}
-
-function toJson(value: unknown): string {
-	return `${JSON.stringify(value)}\n`;
 }
