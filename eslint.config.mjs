@@ -1,5 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import obsidianmd from 'eslint-plugin-obsidianmd';
+import regexp from 'eslint-plugin-regexp';
 import { PlainTextParser } from 'eslint-plugin-obsidianmd/dist/lib/plainTextParser.js';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -46,8 +47,12 @@ export default defineConfig([
 	},
 	{
 		files: ['src/**/*.ts'],
+		plugins: { regexp },
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',
+			// What is read is hostile: no pattern may take longer than its text is long.
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential' }],
 			'no-restricted-syntax': ['error', spreadCall],
 			'import/no-restricted-paths': [
 				'error',

@@ -3,7 +3,7 @@ import { renderWrite } from '../core/plan/patch';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone, type Plan, type Selection } from '../core/plan/plan';
 import { plainPaint } from '../core/report/paint';
 import { paintPatch } from '../core/report/patch';
-import { toLine } from '../core/report/terminal';
+import { toJson, toLine } from '../core/report/terminal';
 import { createLineCounter } from '../core/text';
 import { planText } from '../locale/en/cli/plan';
 import { exitCodes, type CommonOptions } from './commands';
@@ -79,7 +79,7 @@ export function printPlan(
 	selection = usualSelection,
 	more: object = {},
 ): void {
-	machine.print(`${JSON.stringify({ ...planData(locale, plan, selection, outcomes), ...more }, null, 2)}\n`);
+	machine.print(toJson({ ...planData(locale, plan, selection, outcomes), ...more }, 2));
 }
 
 /** A patch as `git apply` takes it, or fit for a terminal where it goes to one. */

@@ -5,6 +5,8 @@ import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
 import { copyData } from '../core/report/plan-data';
+import { toJson } from '../core/report/terminal';
+import { withoutEnd } from '../core/text';
 import { compareText } from '../core/words';
 import { bakeText } from '../locale/en/cli/bake';
 import { writtenText } from '../locale/en/written';
@@ -32,7 +34,7 @@ export function bakeOut(
 	out: string,
 	{ format, followLinks, publishOnly }: Pick<BakeOptions, 'format' | 'followLinks' | 'publishOnly'>,
 ): number {
-	const folder = out.replace(/[\\/]+$/, '') || out;
+	const folder = withoutEnd(out, '\\/') || out;
 	const fault = machine.findOutputFault(vault.folder, folder);
 	if (fault !== undefined) throw new CommandError(bakeText.outFault(folder, fault));
 	machine.clearOutput(folder);
@@ -96,8 +98,7 @@ export function bakeOut(
 	if (format === 'json') {
 		const copied = written.filter((path) => !removed.includes(path));
 		const counts = { notes, lists, removed, notCopied: others };
-		const data = copyData(locale, copied, [...leftAlone, ...refused], counts);
-		machine.print(`${JSON.stringify(data, null, 2)}\n`);
+		machine.print(toJson(copyData(locale, copied, [...leftAlone, ...refused], counts), 2));
 	} else {
 		machine.print(`${bakeText.copied(notes, lists, folder)}\n`);
 		if (removed.length > 0) machine.print(`${bakeText.removed(removed.length)}\n`);

@@ -1,4 +1,5 @@
 import { parseBaseline, writeBaseline, type Baseline } from '../core/report/baseline';
+import { withoutEnd } from '../core/text';
 import { checkText } from '../locale/en/cli/check';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
@@ -12,13 +13,15 @@ export interface BaselinePlace {
 	readonly file: string;
 	/** A person named it, so that it must be there. */
 	readonly isNamed: boolean;
+	/** The vault. */
+	readonly folder: string;
 }
 
 /** The baseline file of a check: the one that was named, else the vault's own. */
 export function baselinePlace(folder: string, named: string | undefined): BaselinePlace {
 	return named === undefined
-		? { file: `${folder.replace(/[\\/]+$/, '')}/${usualFile}`, isNamed: false }
-		: { file: named, isNamed: true };
+		? { file: `${withoutEnd(folder, '\\/')}/${usualFile}`, isNamed: false, folder }
+		: { file: named, isNamed: true, folder };
 }
 
 /**
@@ -26,7 +29,10 @@ export function baselinePlace(folder: string, named: string | undefined): Baseli
  *
  * @throws {CommandError} When the file cannot be read or is something else.
  */
-export function readBaseline(machine: Machine, { file }: BaselinePlace): Baseline | undefined {
+export function readBaseline(machine: Machine, { file, isNamed, folder }: BaselinePlace): Baseline | undefined {
+	// One that lies in the vault is as little to be trusted as its notes.
+	const fault = isNamed ? undefined : machine.findPlaceFault(folder, usualFile);
+	if (fault !== undefined) throw new CommandError(checkText.baselineUnreadable(file, fault));
 	let text: string | undefined;
 	try {
 		text = machine.readFile(file);

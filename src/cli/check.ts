@@ -45,6 +45,17 @@ export interface CheckOptions extends Pick<CommonOptions, 'facet'> {
 
 /** `in-phase check`: the findings, and the fixes of those that have one. */
 export async function runCheck(machine: Machine, folder: string, options: CheckOptions): Promise<number> {
+	if (options.format !== 'github') return check(machine, folder, options);
+	// Its runner reads both streams: nothing that a file's name is part of comes before what is meant for it.
+	const held: string[] = [];
+	try {
+		return await check({ ...machine, printError: (text) => void held.push(text) }, folder, options);
+	} finally {
+		for (const text of held) machine.printError(text);
+	}
+}
+
+async function check(machine: Machine, folder: string, options: CheckOptions): Promise<number> {
 	requireSense(options);
 	const vault = openVault(machine, folder);
 	const { index } = vault;
@@ -81,7 +92,9 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 	const { kept, hidden, stale } = isRecording ? { kept: [], hidden: 0, stale: [] } : apply(findings);
 	const answered = await answerCheck(index, asked, kept, (path) => check.read(path)?.text);
 	const isHiding = hidden > 0 || (isRecording && findings.length > 0);
-	machine.print(printCheck(locale, answered, options.format, frameOf(machine, folder, isHiding)));
+	const printed = printCheck(locale, answered, options.format, frameOf(machine, folder, isHiding));
+	if (options.format === 'github') machine.annotate(printed);
+	else machine.print(printed);
 
 	const { answer: remark } = voiceOf(machine, options.format);
 	printRefused(machine, fixed?.refused ?? []);

@@ -6,7 +6,7 @@ import { findNamedRule } from '../core/query/named';
 import { renderPageText } from '../core/report/page-text';
 import { printList, printPhases, type Format } from '../core/report/print';
 import { renderRulePage, rulePageToJson } from '../core/report/rule-page';
-import { toColumns } from '../core/report/terminal';
+import { toColumns, toJson } from '../core/report/terminal';
 import { rulePageText } from '../locale/en/rule-page';
 import type { Machine } from './machine';
 import { CommandError, openVault, valueOf } from './open-vault';
@@ -54,7 +54,7 @@ export function runExplain(
 	const isJson = format === 'json';
 	if (id === undefined) {
 		const rows = listed.map(({ id: name, severity, summary }) => [name, severity, summary]);
-		machine.print(isJson ? `${JSON.stringify({ rules: listed })}\n` : `${toColumns(rows).join('\n')}\n`);
+		machine.print(isJson ? toJson({ rules: listed }) : `${toColumns(rows).join('\n')}\n`);
 		return exitCodes.clean;
 	}
 	const rule = valueOf(findNamedRule(id));

@@ -6,7 +6,7 @@ import { planFixes } from '../core/plan/fixes';
 import { usualSelection, writesOf } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { proposalsData } from '../core/report/proposals';
-import { toLine } from '../core/report/terminal';
+import { toJson, toLine } from '../core/report/terminal';
 import { proposeFacets, type Proposal } from '../core/vocabulary/propose';
 import { initText } from '../locale/en/cli/init';
 import { planText } from '../locale/en/cli/plan';
@@ -35,9 +35,7 @@ export async function runInit(machine: Machine, folder: string, options: InitOpt
 	const { answer, remark } = voiceOf(machine, options.format);
 	const chosen = options.write === true || options.facet !== undefined ? choose(proposals, options.facet) : undefined;
 	if (options.format === 'json')
-		machine.print(
-			`${JSON.stringify(proposalsData(locale, index, chosen === undefined ? proposals : [chosen]), null, 2)}\n`,
-		);
+		machine.print(toJson(proposalsData(locale, index, chosen === undefined ? proposals : [chosen]), 2));
 	else tell(index, chosen === undefined ? proposals : [chosen], answer);
 	if (chosen === undefined) {
 		if (proposals.length > 0)

@@ -50,6 +50,8 @@ export interface Machine {
 	readonly arguments: readonly string[];
 	readonly terminal: Terminal;
 	print(text: string): void;
+	/** Prints workflow commands, lines of ours that a runner of GitHub carries out. */
+	annotate(text: string): void;
 	printError(text: string): void;
 	/** An environment variable; undefined when it is not set. */
 	environment(name: string): string | undefined;

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../manifest.json';
-import { toLine } from '../core/report/terminal';
+import { toLine, withoutCommands } from '../core/report/terminal';
 import { help } from '../locale/en/cli/help';
 import { runBake } from './bake';
 import type { BakeOptions } from './bake-notes';
@@ -16,7 +16,12 @@ import { runRename, type RenameOptions } from './rename';
 import { runUndo, type UndoOptions } from './undo';
 
 /** Runs one command line and answers its exit code: 0 clean, 1 findings, 2 could not run, 130 stopped by Ctrl+C. */
-export async function main(machine: Machine): Promise<number> {
+export async function main(untamed: Machine): Promise<number> {
+	const machine: Machine = {
+		...untamed,
+		print: (text) => untamed.print(withoutCommands(text)),
+		printError: (text) => untamed.printError(withoutCommands(text)),
+	};
 	let exitCode: number = exitCodes.clean;
 	const ends = async (run: () => number | Promise<number>): Promise<void> => {
 		exitCode = await run();

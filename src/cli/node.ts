@@ -8,7 +8,7 @@ import { codeOf, describeWriting } from './node/faults';
 import { journalsOf } from './node/journals';
 import { findLinkFault, findOutputFault, findPlaceFault, pathFromRoot, realPlaceOf } from './node/places';
 import { clearLeftover, placeFile, renameSync, replaceFile } from './node/put-file';
-import { readNote, readText, readWhole } from './node/read';
+import { readIfThere, readNote, readWhole } from './node/read';
 import { findConfigFolder, findFolderFault, isNote, namesIn, walk, walkFiles } from './node/walk';
 import { claim, removeEmptyFolder, writeNote, writeOutput } from './node/write';
 
@@ -24,6 +24,7 @@ export const nodeMachine: Machine = {
 		columns: process.stdout.columns,
 	},
 	print: (text) => void process.stdout.write(text),
+	annotate: (text) => void process.stdout.write(text),
 	printError: (text) => void process.stderr.write(text),
 	environment: (name) => process.env[name],
 	isWindows: process.platform === 'win32',
@@ -44,6 +45,8 @@ export const nodeMachine: Machine = {
 		}
 	},
 	readNote(vault, path) {
+		// Links to notes are followed wherever they lead, as in Obsidian; nothing says so of other files.
+		if (!isNote(path) && findPlaceFault(vault, path) !== undefined) return undefined;
 		const file = readNote(vault, path);
 		return file.isOk ? file.value : undefined;
 	},
@@ -67,8 +70,8 @@ export const nodeMachine: Machine = {
 	},
 	journalsOf,
 	findConfigFolder,
-	readConfig: (vault, path) => readText(join(vault, path)),
-	readFile: readText,
+	readConfig: (vault, path) => readIfThere(join(vault, path), realpathSync.native(vault)),
+	readFile: (path) => readIfThere(path),
 	writeFile(path, text) {
 		try {
 			replaceFile(path, Buffer.from(text), statSync(path, { throwIfNoEntry: false }), () => true);

@@ -5,10 +5,11 @@ import { listJournals } from '../core/plan/journals';
 import type { PlanPort } from '../core/plan/port';
 import { listRuns, undoRun, type Undone } from '../core/plan/undo';
 import { renderPatch } from '../core/report/patch';
-import { toLine } from '../core/report/terminal';
+import { toJson, toLine } from '../core/report/terminal';
 import { planText } from '../locale/en/cli/plan';
 import { undoText, type ListedRun } from '../locale/en/cli/undo';
 import { vaultText } from '../locale/en/cli/vault';
+import { printPatch } from './apply-plan';
 import { exitCodes, type CommonOptions } from './commands';
 import type { Machine } from './machine';
 import { CommandError } from './open-vault';
@@ -60,7 +61,7 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 			say(undoText.kept(at, inWords(sayOfPlan(now === undefined ? 'file.isGone' : 'file.hasChangedSince'))));
 		else {
 			say(undoText.keptChanged(at));
-			machine.print(renderPatch({ path: at, before: write.after, after: now }));
+			printPatch(machine, renderPatch({ path: at, before: write.after, after: now }));
 		}
 	}
 	for (const { path, reason: why } of refusedOf(undone.refused)) say(planText.refused(path, why));
@@ -74,7 +75,7 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 }
 
 function printData(machine: Machine, runs: readonly Undone[]): void {
-	machine.print(`${JSON.stringify(undoneData(locale, runs), null, 2)}\n`);
+	machine.print(toJson(undoneData(locale, runs), 2));
 }
 
 async function isKnown(port: PlanPort, id: string): Promise<boolean> {
@@ -97,7 +98,7 @@ async function listAll(machine: Machine, folder: string, isJson: boolean): Promi
 			isInVault,
 		}));
 	const found = [...runsOf(own.runs, false), ...runsOf(brought.runs, true).filter(({ id }) => !known.has(id))];
-	if (isJson) machine.print(`${JSON.stringify({ runs: found }, null, 2)}\n`);
+	if (isJson) machine.print(toJson({ runs: found }, 2));
 	else for (const one of found) machine.print(`${toLine(`${one.id}  ${undoText.run(one)}`)}\n`);
 	if (found.length === 0 && !isJson) machine.print(`${undoText.noJournal}\n`);
 	return exitCodes.clean;

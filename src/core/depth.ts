@@ -5,6 +5,12 @@
  */
 export const deepest = 100;
 
+/**
+ * How many UTF-16 units of YAML are parsed: the parser takes some microseconds and kilobytes for each key, so that a note
+ * of many megabytes would take all there are.
+ */
+export const longestYaml = 100_000;
+
 /** Whether a list or an object somewhere in a value stands in more than so many others. */
 export function isDeeperThan(most: number, value: unknown): boolean {
 	let level: Iterable<unknown> = [value];

@@ -53,6 +53,13 @@ export function createPool(): (text: string) => string {
 	};
 }
 
+/** A text without the units at its end that are among some, as `/[…]+$/` would cut it, which looks at each run of them anew. */
+export function withoutEnd(text: string, units: string): string {
+	let to = text.length;
+	while (to > 0 && units.includes(text.charAt(to - 1))) to -= 1;
+	return text.slice(0, to);
+}
+
 /** What `lineAt` does, for many offsets in one text, whose lines are found once, and only if need be. */
 export function createLineCounter(text: string): (offset: number) => number {
 	let starts: readonly number[] | undefined;

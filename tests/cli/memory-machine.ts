@@ -41,6 +41,8 @@ export interface MemoryVault {
 	/** Why notes cannot be written, by path. */
 	readonly unwritable?: Files;
 	readonly terminal?: Partial<Terminal>;
+	/** Hears of all that is printed, on either stream. */
+	readonly onPrint?: (text: string) => void;
 }
 
 /** Runs a command line, `check --format json`, in a vault in memory, whatever folder it names. */
@@ -60,11 +62,19 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 		const text = notes[path] ?? others[path];
 		return text === undefined ? undefined : { path, created: 0, modified: 0, text, warning: warnings[path] };
 	};
+	const toOutput = (text: string): void => {
+		output += text;
+		vault.onPrint?.(text);
+	};
 	const machine: Machine = {
 		arguments: args,
 		terminal: { showsOutput: false, showsErrors: false, columns: undefined, ...vault.terminal },
-		print: (text) => void (output += text),
-		printError: (text) => void (errors += text),
+		print: toOutput,
+		annotate: toOutput,
+		printError(text) {
+			errors += text;
+			vault.onPrint?.(text);
+		},
 		environment: (name) => vault.environment?.[name],
 		// Each look at the clock is a while after the last.
 		now: () => (now += 100),

@@ -9,6 +9,7 @@ import {
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -47,6 +48,7 @@ async function run(...args: readonly string[]): Promise<Run> {
 		...nodeMachine,
 		arguments: args,
 		print: (text) => void (output += text),
+		annotate: (text) => void (output += text),
 		printError: (text) => void (errors += text),
 	});
 	return { exitCode, output, errors };
@@ -372,5 +374,50 @@ describe('a rename', () => {
 		expect(exitCode).toBe(1);
 		for (const path of ['latin.md', 'map.canvas', 'zero.base']) expect(output).toContain(`${path}: the whole file`);
 		expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(note('type: pattern\nphase: settling'));
+	});
+});
+
+describe.runIf(canLink && process.platform !== 'win32')('the settings and the baseline of a vault', () => {
+	const secret = 'root:x:0:0:secret';
+	const settings = '.obsidian/plugins/in-phase/data.json';
+	const traps: Readonly<Record<string, (file: string) => void>> = {
+		'a pipe': (file) => void execFileSync('mkfifo', [file]),
+		'a device': (file) => symlinkSync('/dev/zero', file),
+		'a folder': (file) => mkdirSync(file),
+		'a link to itself': (file) => symlinkSync(file, file),
+		'a link to nothing': (file) => symlinkSync(`${file}.gone`, file),
+		'a file outside': (file) => symlinkSync(join(folderOf({ passwd: secret }), 'passwd'), file),
+		'a file without end': (file) => writeFileSync(file, ' '.repeat(9 * 1024 * 1024)),
+	};
+
+	it.each(
+		Object.keys(traps).flatMap((trap) => [settings, '.in-phase-baseline.json'].map((path) => [trap, path] as const)),
+	)('are not read where they are %s: %s', async (trap, path) => {
+		const folder = folderOf({ ...vault, '.obsidian/app.json': '{}' });
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		traps[trap]?.(join(folder, path));
+		const { exitCode, output, errors } = await run('check', folder);
+		expect([exitCode, output]).toEqual([2, '']);
+		expect(errors).toMatch(/cannot be read: /);
+		expect(errors).not.toContain('root');
+	});
+
+	it('are read by a link that stays in the vault', async () => {
+		const folder = folderOf({ ...vault, 'own.json': '{"excludedFolders": ["."]}', '.obsidian/app.json': '{}' });
+		mkdirSync(dirname(join(folder, settings)), { recursive: true });
+		symlinkSync(join(folder, 'own.json'), join(folder, settings));
+		expect((await run('check', folder)).exitCode).toBe(0);
+	});
+
+	it.each(['a.canvas', 'a.base'])('and %s are not read for a refactor where they lie outside', async (name) => {
+		const folder = folderOf({ ...vault });
+		const inside =
+			name === 'a.base'
+				? `filters: phase == "formation" # ${secret}\n`
+				: `{"nodes":[{"type":"file","file":"framework/group-phase/formation.md","x":"${secret}"}]}`;
+		symlinkSync(join(folderOf({ [name]: inside }), name), join(folder, name));
+		const { output, errors } = await run('rename', 'formation', 'founding', folder);
+		expect(output + errors).not.toContain('root');
+		expect(output).toContain(name);
 	});
 });

@@ -126,3 +126,56 @@ describe('Git passes over the sentences beside a diff', () => {
 		},
 	);
 });
+
+describe('what a note says', () => {
+	const evil = '::error::a\u009b\u202e\u061c';
+	const hostile: MemoryVault = {
+		notes: {
+			...fivePhases,
+			[`${evil}.md`]: note(`type: pattern\nphase: [coordination, "${evil}"]`, `\n ${evil}\n##[group]\n formation\n`),
+			'locked.md': note('type: pattern\nphase: formation', `\n \t::warning::b\n${block}`),
+		},
+		unreadable: [{ path: ` ##[debug]${evil}.md`, reason: 'may not be read' }],
+		environment: { NO_COLOR: '1' },
+		terminal: { showsOutput: true, showsErrors: true },
+	};
+	const commands = [
+		...['phases', 'list -p formation', 'check', 'check --format json', 'check --format sarif', 'check --diff'],
+		...['check --fix', 'check --fix --format json', 'rename formation founding', 'rename formation founding --write'],
+		...['rename formation founding --format json', 'bake', 'bake --snapshot', 'convert', 'init', 'init --format json'],
+		...['undo --list', 'undo', 'list -p formation --format json', 'phases --format json'],
+	];
+
+	it.each(commands)('neither moves a terminal nor commands a runner: %s', async (command) => {
+		const { output, errors } = await run(hostile, ...command.split(' '));
+		for (const stream of [output, errors.replace(/\r[^\r\u001b]*\u001b\[K|\r\u001b\[K/g, '')]) {
+			expect(stream).not.toMatch(/^\s*(?:::|##\[)/m);
+			expect(stream).not.toMatch(/[^\P{Cc}\t\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u);
+		}
+	});
+
+	it('stays clean where a run is undone over what has changed since', async () => {
+		const before = await run(hostile, 'rename', 'formation', 'founding', '--write');
+		const changed = Object.fromEntries(Object.entries(before.notes).map(([path, text]) => [path, `${text} ${evil}\n`]));
+		const { output, errors } = await run({ ...hostile, ...before, notes: changed }, 'undo');
+		expect(output + errors).toContain('has changed');
+		expect(output + errors).not.toMatch(/^\s*::|[^\P{Cc}\t\n]|[\u061c\u202e]/mu);
+	});
+
+	it('comes behind the annotations of GitHub, on either stream', async () => {
+		const printed: string[] = [];
+		const { output } = await run(
+			{ ...hostile, onPrint: (text) => void printed.push(text) },
+			'check',
+			'--format',
+			'github',
+		);
+		expect(output).toMatch(/^::(?:error|warning|notice) file=/);
+		const [first = ''] = printed;
+		expect(first).toMatch(/^::/);
+		expect(printed.findIndex((text) => text.includes('debug'))).toBeGreaterThan(0);
+		const own = /^::(?:error|warning|notice) file=[^:]*::/;
+		for (const line of printed.slice(1).join('').split('\n')) expect(line).not.toMatch(/^\s*(?:::|##\[)/);
+		for (const line of first.trimEnd().split('\n')) expect(line).toMatch(own);
+	});
+});

@@ -1,10 +1,21 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import {
+	closeSync,
+	constants,
+	fstatSync,
+	lstatSync,
+	openSync,
+	readFileSync,
+	readSync,
+	realpathSync,
+	statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { failed, ok, type Result } from '../../core/result';
 import { machineText } from '../../locale/en/cli/machine';
 import type { UnreadableFile, VaultFile } from '../machine';
-import { codeOf, describeReading, describeWriting } from './faults';
+import { codeOf, describeOpening, describeReading, describeWriting } from './faults';
+import { isIn } from './places';
 
 /** A note longer than this is looked at up to here. Frontmatter stands at the top; a file this long is a dump. */
 const longestNote = 8 * 1024 * 1024;
@@ -44,14 +55,14 @@ function readBeginning(file: string): Buffer {
 }
 
 /** A file that may be anything: a link is not followed, a device not waited for, and no file without end read. */
-export function readWhole(file: string): Result<string, string> {
+export function readWhole(file: string, longest = longestFile): Result<string, string> {
 	try {
 		if (!lstatSync(file).isFile()) return failed(machineText.isNoFile);
 		const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
 		try {
 			const stat = fstatSync(descriptor);
 			if (!stat.isFile()) return failed(machineText.isNoFile);
-			if (stat.size > longestFile) return failed(machineText.isTooLong(longestFile / 1024 / 1024));
+			if (stat.size > longest) return failed(machineText.isTooLong(longest / 1024 / 1024));
 			const bytes = readFileSync(descriptor);
 			return isUtf8(bytes) ? ok(bytes.toString('utf8')) : failed(machineText.isNotUtf8);
 		} finally {
@@ -62,7 +73,30 @@ export function readWhole(file: string): Result<string, string> {
 	}
 }
 
-/** The text of a file; undefined when there is none. Throws when it cannot be read. */
+/**
+ * The text of a file that may be anything, links followed; undefined where there is none.
+ *
+ * @param within The real path of the folder out of which no link may lead.
+ * @throws {Error} With the reason, as a clause, where it is not read: never with what stands in it.
+ */
+export function readIfThere(path: string, within?: string): string | undefined {
+	if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+	const read = readLinked(path, within);
+	if (read.isOk) return read.value;
+	throw new Error(read.fault);
+}
+
+function readLinked(path: string, within: string | undefined): Result<string, string> {
+	try {
+		const real = realpathSync.native(path);
+		if (within !== undefined && !isIn(real, within)) return failed(machineText.leadsOutUnread);
+		return readWhole(real, longestNote);
+	} catch (error) {
+		return failed(describeOpening(error));
+	}
+}
+
+/** The text of a file of our own; undefined when there is none, or none any more. Throws when it cannot be read. */
 export function readText(path: string): string | undefined {
 	try {
 		return readFileSync(path, 'utf8');

@@ -3,7 +3,7 @@ import type { FencedBlock } from '../body/body';
 import { readBody } from '../body/read-body';
 import { bodyStartOf } from '../note/from-text';
 import { failed, ok, type Result } from '../result';
-import { lineStartsOf, type Range } from '../text';
+import { lineStartsOf, withoutEnd, type Range } from '../text';
 import { listChecksum, trimLines } from './checksum';
 import { sayOfBaking } from './messages';
 import { readEscaped, readOneLine, type RegionBlock } from './region-text';
@@ -48,7 +48,7 @@ export interface Regions {
 
 const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)%%[ \t]*in-phase(?=[ \t]|$|%%)(.*)$/;
 const ending = /^%%[ \t]*\/in-phase(?:[ \t]+([\da-f]{8}))?[ \t]*%%$/;
-const head = /^(`{3,}|~{3,})?([\w-]*)(.*)$/;
+const head = /^(`{3,}|~{3,})?([\w-]*)(.*)/s;
 
 /**
  * Finds the snapshots of a note. What is shown in a fenced block is an example. One pass, linear in the text; a snapshot
@@ -222,7 +222,7 @@ function prefixLength(line: string, prefix: string): number {
 function linesOf(text: string): readonly Line[] {
 	const starts = lineStartsOf(text);
 	return starts.map((from, at) => {
-		const line = text.slice(from, starts[at + 1] ?? text.length).replace(/[\r\n]+$/, '');
+		const line = withoutEnd(text.slice(from, starts[at + 1] ?? text.length), '\r\n');
 		return { from, to: from + line.length, text: line };
 	});
 }

@@ -1,7 +1,7 @@
 import { isWebAddress } from '../links/address';
 import { partsOf, type Link } from '../links/link';
 import { labelKey, readDefinition, readWikilink } from '../links/syntax';
-import type { Range } from '../text';
+import { withoutEnd, type Range } from '../text';
 import type { FencedBlock, Opaque } from './body';
 import { contentOf, joinLines, linkInNote, type Content } from './content';
 import { htmlBlockEnd, type HtmlEnd } from './html';
@@ -383,7 +383,9 @@ export class BlockReader {
 		if (unit !== 124 && unit !== 58 && unit !== 45) return false;
 		const line = this.#text.slice(from, to);
 		const head = paragraph.lines.at(-1);
-		const cells = line.replace(/^\||\|?[ \t]*$/g, '').split('|');
+		const cells = withoutEnd(line, ' \t')
+			.replace(/^\||\|$/g, '')
+			.split('|');
 		if (head === undefined || !/[|:]/.test(line) || !cells.every((cell) => delimiter.test(cell))) return false;
 		if (this.#cellsOf(head).length !== cells.length) return false;
 		paragraph.lines.pop();

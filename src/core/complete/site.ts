@@ -56,9 +56,9 @@ export interface ValueSite extends Word {
 	readonly isQuoted: boolean;
 }
 
-const keyLine = /^([^\s:#"'[\]{},-][^:]*):(?:[ \t]+(.*))?$/;
+const keyLine = /^([^\s:#"'[\]{},-][^:]*):(?:[ \t]+(?![ \t])(.*))?$/s;
 const keyBegin = /^(?:[^\s:#"'[\]{},-][^:]*)?$/;
-const itemLine = /^-[ \t]+(.*)$/;
+const itemLine = /^-[ \t]+(?![ \t])(.*)/s;
 
 /** What is written at the cursor: on a line of its own, behind a key or in the list below one. */
 export function findSite(site: CompletionSite): KeySite | ValueSite | undefined {

@@ -29,7 +29,9 @@ export function readInlineFields(text: string): InlineFields {
 		const whole = found.length > 0 ? null : wholeLine.exec(line);
 		for (const [, name = '', value = ''] of whole === null ? found : [whole]) {
 			const key = name.trim().toLowerCase();
-			fields.set(key, [...(fields.get(key) ?? []), value.trim()]);
+			const values = fields.get(key);
+			if (values === undefined) fields.set(key, [value.trim()]);
+			else values.push(value.trim());
 		}
 	}
 	return fields;

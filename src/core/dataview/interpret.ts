@@ -1,5 +1,6 @@
 import { anyOf, misread, negate, quote, type Conditions, type Reading } from './conditions';
 import type { Expression } from './expression';
+import { withoutEnd } from '../text';
 import { sayOfSnippet } from './messages';
 
 /** What the two languages write in their own ways. */
@@ -102,7 +103,7 @@ export function saying(
 
 /** The condition that a page lies in a folder, which is told by the beginning of its path. */
 export function lyingIn({ reading }: Dialect, beginning: string, where: Expression): Conditions {
-	const folder = beginning.replace(/\/+$/, '');
+	const folder = withoutEnd(beginning, '/');
 	const isFolder = folder !== '' && folder !== beginning && !beginning.startsWith('/');
 	if (!isFolder) return misread(reading, sayOfSnippet('reason.noFolderPath', { path: beginning }), where.from);
 	return [{ kind: 'within', folders: [folder], isNegated: false, at: where.from }];

@@ -10,7 +10,7 @@ export interface CopyName {
 }
 
 /** Dropbox, Nextcloud and Obsidian Sync; Seafile; Syncthing. */
-const marks = /\s*\([^()]*\bconflicted copy\b[^()]*\)|\s*\(sfconflict [^()]*\)|\.sync-conflict-\d[\w-]*/i;
+const marks = / ?\([^()]*\bconflicted copy\b[^()]*\)| ?\(sfconflict [^()]*\)|\.sync-conflict-\d[\w-]*/i;
 /** iCloud, file managers, Obsidian itself. */
 const numbers = /(?: \d+| \(\d+\)|(?: -)? copy(?: \d+| \(\d+\))?)$/i;
 

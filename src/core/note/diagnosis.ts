@@ -1,5 +1,5 @@
 import { isMap, visit, type Document, type YAMLParseError } from 'yaml';
-import { deepest } from '../depth';
+import { deepest, longestYaml } from '../depth';
 import { lineAt, type Range } from '../text';
 import type { FrontmatterBlock } from './frontmatter-block';
 import type { FrontmatterProblem } from './note';
@@ -40,6 +40,8 @@ export function diagnoseFrontmatter(
 	const errorAt = block.yaml.from + (error?.pos[0] ?? findAlias(document) ?? 0);
 	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
 	const line = lineAt(text, errorAt);
+	if (block.isClosed && block.yaml.to - block.yaml.from > longestYaml)
+		return { cause: 'too-long', message: sayOfNote('problem.isTooLong', { most: longestYaml }), range };
 	if (error?.code === 'RESOURCE_EXHAUSTION')
 		return { cause: 'too-deep', message: sayOfNote('problem.isTooDeep', { line, most: deepest }), range };
 	const lines = linesOf(text, block.yaml);
@@ -103,16 +105,13 @@ const findMergeConflict: Diagnose = (lines) => {
 
 const findUnclosed: Diagnose = (lines, block) => {
 	const texts = lines.map(({ text }) => text);
-	const heading = lines.find((_, index) => isHeading(texts, index) && (!block.isClosed || hasTextBelow(texts, index)));
+	// A comment at the end of the frontmatter looks like a heading too, but swallows nothing.
+	const last = block.isClosed ? texts.findLastIndex((text) => text.trim() !== '' && !text.startsWith('#')) : Infinity;
+	const heading = lines.find((_, index) => index < last && isHeading(texts, index));
 	if (heading) return problemAt(heading, 'unclosed', sayOfNote('problem.isOpenAtHeading', { line: heading.number }));
 	if (block.isClosed) return undefined;
 	return { cause: 'unclosed', message: sayOfNote('problem.isNeverClosed'), range: { from: 0, to: 3 } };
 };
-
-/** A comment at the end of the frontmatter looks like a heading too, but swallows nothing. */
-function hasTextBelow(texts: readonly string[], index: number): boolean {
-	return texts.slice(index + 1).some((text) => text.trim() !== '' && !text.startsWith('#'));
-}
 
 const findTab: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => /^ *\t/.test(text) && text.trim() !== '');
@@ -140,7 +139,7 @@ const findColon: Diagnose = (lines) => {
 	for (const line of lines) {
 		const match = /^\s*(?:- +)?([^\s#:'"[{][^:]*): +([^\s"'[{|>&*!#].*)$/.exec(line.text);
 		const [key, value] = [match?.[1]?.trimEnd(), match?.[2]];
-		if (key === undefined || value === undefined || !/:(?:\s|$)/.test(value.replace(/\s#.*$/, ''))) continue;
+		if (key === undefined || value === undefined || !/:(?:\s|$)/.test(value.replace(/\s#.*/s, ''))) continue;
 		return problemAt(line, 'colon', sayOfNote('problem.needsQuotes', { key, line: line.number }));
 	}
 	return undefined;

@@ -57,7 +57,7 @@ function isOverLines({ position: { start, end } }: { readonly position: CachedPl
 function pathOf({ link, original }: { readonly link: string; readonly original?: string }): string {
 	if (original?.startsWith('[[') !== true) return isWebAddress(link) ? '' : withoutSubpath(link);
 	return link
-		.replace(/[#^|].*$/s, '')
+		.replace(/[#^|].*/s, '')
 		.replace(/\\$/, '')
 		.trim();
 }

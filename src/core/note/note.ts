@@ -58,6 +58,7 @@ export interface FrontmatterProblem {
 		| 'unclosed'
 		| 'unclosed-quote'
 		| 'too-deep'
+		| 'too-long'
 		| 'template'
 		| 'not-a-map'
 		| 'syntax'

@@ -1,7 +1,7 @@
 import type { Properties } from './note';
 
-const keyLine = /^ {0,3}([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)$/;
-const itemLine = /^[ \t]*-[ \t]+(.*)$/;
+const keyLine = /^ {0,3}([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)/s;
+const itemLine = /^[ \t]*-[ \t](.*)/s;
 
 /**
  * Makes out, line by line, the properties of frontmatter that does not parse: `key: text`, `key: [a, b]` and lists of
@@ -58,5 +58,5 @@ function readInline(value: string): string | string[] {
 function unquote(value: string): string {
 	const text = value.trim();
 	const quoted = /^(["'])(.*)\1$/.exec(text);
-	return quoted?.[2] ?? text.replace(/\s#.*$/, '').trimEnd();
+	return quoted?.[2] ?? text.replace(/\s#.*/s, '').trimEnd();
 }

@@ -19,6 +19,7 @@ const leftToPerson: readonly Diagnosis['cause'][] = [
 	'merge-conflict',
 	'unclosed',
 	'too-deep',
+	'too-long',
 	'duplicate-key',
 	'not-a-map',
 ];
@@ -125,11 +126,13 @@ function mendColon(lines: readonly string[]): Mended | undefined {
 
 /** The margin for a key indented by up to three spaces, below a value that has come to its end. */
 function mendIndentedKey(lines: readonly string[], depth: number): Mended | undefined {
+	let above: string | undefined;
 	for (const [index, line] of lines.entries()) {
+		const said = above;
+		if (line.trim() !== '' && !line.trimStart().startsWith('#')) above = line;
 		const [, indent, key] = /^( {1,3})([A-Za-z_][\w-]*)[ \t]*:(?:\s|$)/.exec(line) ?? [];
 		if (indent === undefined || key === undefined || index === 0) continue;
-		const above = lines.slice(0, index).findLast((other) => other.trim() !== '' && !other.trimStart().startsWith('#'));
-		if (above === undefined || !isAtEnd(above, indent.length)) continue;
+		if (said === undefined || !isAtEnd(said, indent.length)) continue;
 		const before = mend(lines.slice(0, index), depth - 1);
 		const after = mend([line.slice(indent.length), ...lines.slice(index + 1)], depth - 1);
 		if (before === undefined || after === undefined) return undefined;

@@ -1,18 +1,18 @@
 import { Composer, isScalar, Lexer, Parser, visit, YAMLParseError, type CST, type Document, type YAMLMap } from 'yaml';
-import { deepest } from '../depth';
+import { deepest, longestYaml } from '../depth';
 
 /**
  * Parses YAML with the options Obsidian uses: YAML 1.2 core (`yes` and dates stay text), duplicate keys are errors.
- * Node ranges are UTF-16 offsets into `source`. What is nested deeper than `deepest` is an error of the code
- * `RESOURCE_EXHAUSTION`, where it gets too deep, and nothing of the source is read then.
+ * Node ranges are UTF-16 offsets into `source`. What is longer than `longestYaml`, or nested deeper than `deepest`, is an
+ * error of the code `RESOURCE_EXHAUSTION`, where it gets too long or too deep, and nothing of the source is read then.
  *
  * @param keepSourceTokens Whether nodes keep the tokens they were made from, for edits that need the marks between them.
  */
 export function parseYaml(source: string, keepSourceTokens = false): Document.Parsed {
-	const { tokens, tooDeepAt } = readTokens(source);
+	const { tokens, tooMuchAt } = readTokens(source);
 	const document = compose(tokens, source.length, keepSourceTokens);
-	if (tooDeepAt !== undefined) {
-		document.errors.push(new YAMLParseError([tooDeepAt, tooDeepAt + 1], 'RESOURCE_EXHAUSTION', ''));
+	if (tooMuchAt !== undefined) {
+		document.errors.push(new YAMLParseError([tooMuchAt, tooMuchAt + 1], 'RESOURCE_EXHAUSTION', ''));
 	}
 	if (document.errors.length === 0) {
 		visit(document, {
@@ -27,15 +27,16 @@ export function parseYaml(source: string, keepSourceTokens = false): Document.Pa
 	return document;
 }
 
-/** The tokens of a source as trees, which the library puts together without recursion; none where they go too deep. */
-function readTokens(source: string): { readonly tokens: readonly CST.Token[]; readonly tooDeepAt?: number } {
+/** The tokens of a source as trees, which the library puts together without recursion; none where they are too many or go too deep. */
+function readTokens(source: string): { readonly tokens: readonly CST.Token[]; readonly tooMuchAt?: number } {
+	if (source.length > longestYaml) return { tokens: [], tooMuchAt: longestYaml };
 	const parser = new Parser();
 	const tokens: CST.Token[] = [];
 	for (const lexeme of new Lexer().lex(source)) {
 		for (const token of parser.next(lexeme)) tokens.push(token);
 		// What is open: the document, and the collections, or what stands in them, down to where the parser is.
 		const isTooDeep = parser.stack.length - 2 > deepest && isCollection(parser.stack.at(-1));
-		if (isTooDeep) return { tokens: [], tooDeepAt: parser.offset - lexeme.length };
+		if (isTooDeep) return { tokens: [], tooMuchAt: parser.offset - lexeme.length };
 	}
 	for (const token of parser.end()) tokens.push(token);
 	return { tokens };

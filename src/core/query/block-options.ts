@@ -1,7 +1,7 @@
 import type { Message } from '../message';
 import * as v from 'valibot';
 import { isMap, isScalar, type Document, type Pair, type YAMLParseError } from 'yaml';
-import { deepest } from '../depth';
+import { deepest, longestYaml } from '../depth';
 import { jsonOf } from '../json';
 import { parseYaml } from '../note/yaml';
 import { describeYamlFault } from '../note/yaml-fault';
@@ -188,6 +188,7 @@ function wordsOf(schema: v.GenericSchema): readonly string[] {
 
 function describeFault(source: string, error: YAMLParseError, line: number): Message {
 	if (/^ *\t/m.test(source)) return sayOfQuery('tabIndent', { line });
+	if (source.length > longestYaml) return sayOfQuery('tooLong', { most: longestYaml });
 	if (error.code === 'RESOURCE_EXHAUSTION') return sayOfQuery('tooDeep', { line, most: deepest });
 	return error.code === 'DUPLICATE_KEY'
 		? sayOfQuery('optionTwice', { line })

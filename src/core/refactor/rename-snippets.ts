@@ -4,7 +4,7 @@ import { readBlock } from '../query/block-source';
 import { writeLike } from '../note/yaml-text';
 import type { Facet } from '../vocabulary/facet';
 import { keyOf, nameKeyOf } from '../vocabulary/key';
-import type { Range } from '../text';
+import { createLineCounter, type Range } from '../text';
 import { sayOfRefactor } from './messages';
 import { escape, renameIn } from './names';
 import { oldKeysOf, saysOld, type OpenNote, type Retelling } from './retelling';
@@ -58,10 +58,11 @@ export function renameSnippets(
 			);
 		}
 	}
+	let passed = 0;
 	for (const inline of text.slice(bodyStart).matchAll(/`\$?=[^`\n]*`/g)) {
 		const from = bodyStart + inline.index;
-		const isInBlock = body.blocks.some((block) => block.from <= from && from < block.to);
-		if (!isInBlock)
+		while ((body.blocks[passed]?.to ?? Infinity) <= from) passed += 1;
+		if (from < (body.blocks[passed]?.from ?? Infinity))
 			renameInQuery(
 				retelling,
 				path,
@@ -95,6 +96,9 @@ export interface QueryKind {
 	readonly rivals: Rivals | undefined;
 }
 
+/** So far before a text, in UTF-16 units, is looked for what it is compared with. */
+const farthest = 500;
+
 /** How links in queries are written. */
 const plainLink = {
 	form: 'wikilink',
@@ -118,18 +122,21 @@ export function renameInQuery(
 	const { facet, draft, name, paths } = retelling;
 	const query = text.slice(from, to);
 	const spots = propertySpots(query, retelling);
+	const parameters = parametersOf(query);
+	const lineOf = createLineCounter(query);
+	let passed = 0;
 	const reason = { kind, reason: sayOfRefactor('snippets.asksFor', { name: name.text }) };
 	for (const match of query.matchAll(quoted)) {
 		const [, quote = '', content = ''] = match;
 		const at = match.index + quote.length;
 		const put = (insert: string): void =>
 			void draft.replace(path, from + at, from + at + content.length, insert, reason);
+		const before = query.slice(Math.max(0, match.index - farthest), match.index);
 		const file =
-			/\/|\.md$/i.test(content) || /(?:link|hasLink|page|file)\($/i.test(query.slice(0, match.index))
+			/\/|\.md$/i.test(content) || /(?:link|hasLink|page|file)\($/i.test(before)
 				? paths.find(content, path)
 				: undefined;
 		if (file !== undefined) follow(retelling, path, file, content, from + at, rivals, reason);
-		const before = query.slice(0, match.index);
 		const subject = subjectOf(before);
 		const isTag = /hasTag\($/i.test(before) || subject === 'tags' || subject === 'etags';
 		const tag = /^#\S+$/.test(content) ? content.slice(1) : isTag ? content : undefined;
@@ -137,13 +144,14 @@ export function renameInQuery(
 		if (fate?.isOk === true) put((content.startsWith('#') ? '#' : '') + fate.value);
 		else if (fate !== undefined) draft.leave(path, from + at, content, fate.fault);
 		if (tag !== undefined || file !== undefined || !saysOld(retelling, content) || content.includes('[')) continue;
-		const isLocal = subject !== undefined && (hasVariables || isParameter(query, subject));
+		const isLocal = subject !== undefined && (hasVariables || parameters.has(subject));
 		const isOther = subject !== undefined && !isLocal && !isFacet(retelling, subject);
 		if (isOther || isSource(before)) continue;
-		const lineFrom = query.lastIndexOf('\n', at) + 1;
-		const lineTo = query.indexOf('\n', at);
-		const near = isByLine ? spots.filter((spot) => spot.at >= lineFrom && (lineTo === -1 || spot.at < lineTo)) : spots;
-		const decisive = near.findLast((spot) => spot.at < at) ?? near[0];
+		while ((spots[passed]?.at ?? at) < at) passed += 1;
+		// The last one before the text, else the first one behind it.
+		const decisive = [spots[passed - 1], spots[passed]].find(
+			(spot) => spot !== undefined && (!isByLine || lineOf(spot.at) === lineOf(at)),
+		);
 		if (decisive?.facet === facet) {
 			// With the noun, or among other words, it is a label; else it is what notes say.
 			const isLabel = nameKeyOf(content.trim(), facet.noun) !== keyOf(content.trim());
@@ -205,15 +213,18 @@ function follow(
 function subjectOf(before: string): string | undefined {
 	const near = before.slice(-200);
 	const match =
-		/([\p{L}\p{N}_-]+)\s*(?:={1,3}|!={1,2})\s*$/u.exec(near) ??
+		/(?<![\p{L}\p{N}_-])([\p{L}\p{N}_-]+)\s*(?:={1,3}|!={1,2})\s*$/u.exec(near) ??
 		/contains(?:word)?\(\s*(?:[\p{L}\p{N}_-]+\.)*([\p{L}\p{N}_-]+)\s*,\s*$/iu.exec(near) ??
-		/([\p{L}\p{N}_-]+)\.(?:contains|includes)\w*\(\s*$/iu.exec(near);
+		/(?<![\p{L}\p{N}_-])([\p{L}\p{N}_-]+)\.(?:contains|includes)\w*\(\s*$/iu.exec(near);
 	return match?.[1]?.toLowerCase();
 }
 
-/** Whether a name is one that the query itself gives to something: `(p) => p == "x"`. */
-function isParameter(query: string, name: string): boolean {
-	return new RegExp(`(?<![\\p{L}\\p{N}_.])${escape(name)}\\s*(?:,[^()]*)?\\)?\\s*=>`, 'iu').test(query);
+/** The names that the query itself gives to something, in lower case: `p` in `(p) => p == "x"`. */
+function parametersOf(query: string): ReadonlySet<string> {
+	const heads = [...query.matchAll(/=>/g)].map(({ index }) => query.slice(Math.max(0, index - farthest), index));
+	const lists = heads.map((head) => /(?<![^()])[^()]*$/.exec(head.trimEnd().replace(/\)$/, ''))?.[0] ?? '');
+	const named = lists.flatMap((list) => [...list.matchAll(/(?<![\p{L}\p{N}_.-])([\p{L}\p{N}_-]+)\s*(?:,|$)/gu)]);
+	return new Set(named.map(([, name = '']) => name.toLowerCase()));
 }
 
 function isFacet({ sources }: Retelling, name: string): boolean {
@@ -222,11 +233,18 @@ function isFacet({ sources }: Retelling, name: string): boolean {
 
 /** Whether the text that follows is a folder or a file, as Dataview has them: `FROM "a" or "b"`, `dv.pages('"a"')`. */
 function isSource(before: string): boolean {
-	const near = before.slice(-500);
-	return (
-		/\bFROM\s+(?:[-!()\s]|"[^"\n]*"|#[^\s()]+|\[\[[^\]\n]*\]\]|\b(?:and|or|outgoing)\b)*$/i.test(near) ||
-		/\b(?:pages|pagePaths|page)\(\s*['"`(\s-]*$/.test(near)
-	);
+	if (/\b(?:pages|pagePaths|page)\(['"`(\s-]*$/.test(before)) return true;
+	return [...before.matchAll(/\bFROM\s/gi)].some((from) => isAllSources(before, from.index + from[0].length));
+}
+
+/** A part of what follows `FROM` in Dataview's queries. */
+const sourcePart = /[-!()\s]+|"[^"\n]*"|#[^\s()]+|\[\[[^\]\n]*\]\]|\b(?:and|or|outgoing)\b/iy;
+
+function isAllSources(text: string, from: number): boolean {
+	const part = new RegExp(sourcePart);
+	part.lastIndex = from;
+	while (part.lastIndex < text.length) if (!part.test(text)) return false;
+	return true;
 }
 
 /** Where a query names the property of a facet, in order. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../lint/severity';
 import type { Locale } from '../../locale/en/index';
+import { toVisible } from './terminal';
 import { sayWhole, type SaidFinding } from './said';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -30,11 +31,8 @@ function toCommand(locale: Locale, finding: SaidFinding, folder: string): string
 
 /** What would end a command's line, and the mark that begins such an escape. */
 function escapeData(text: string): string {
-	return text
-		.replace(/%/g, '%25')
-		.replace(/\r/g, '%0D')
-		.replace(/\n/g, '%0A')
-		.replace(/[^\P{Cc}\t]/gu, '\ufffd');
+	const escaped = text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+	return toVisible(escaped);
 }
 
 function escapeProperty(text: string): string {

@@ -1,7 +1,7 @@
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
 import { compareLines, type LineRun } from './line-runs';
 import type { Paint } from './paint';
-import { toLine } from './terminal';
+import { isCommand, toLine } from './terminal';
 
 /** A note before and after. */
 export interface ChangedText {
@@ -60,12 +60,18 @@ function hunksOf(runs: readonly LineRun[]): StructuredPatchHunk[] {
 
 function addLines(hunk: StructuredPatchHunk, kind: LineRun['kind'], lines: readonly string[]): void {
 	for (const line of lines) {
+		// What stands behind the blank of a line that stays might be carried out by who reads the log.
+		if (kind === 'same' && isCommand(line)) {
+			addLines(hunk, 'removed', [line]);
+			addLines(hunk, 'added', [line]);
+			continue;
+		}
+		if (kind !== 'added') hunk.oldLines += 1;
+		if (kind !== 'removed') hunk.newLines += 1;
 		const isWhole = line.endsWith('\n');
 		hunk.lines.push(signs[kind] + (isWhole ? line.slice(0, -1) : line));
 		if (!isWhole) hunk.lines.push('\\ No newline at end of file');
 	}
-	if (kind !== 'added') hunk.oldLines += lines.length;
-	if (kind !== 'removed') hunk.newLines += lines.length;
 }
 
 /** A patch for eyes: in colours, and with what could upset a terminal made harmless. */

@@ -12,7 +12,7 @@ import { findingsToGithub } from './github';
 import { sayFindings } from './said';
 import { findingsToSarif, type SarifRun } from './sarif';
 import { summarize } from './summary';
-import { toColumns, toLine } from './terminal';
+import { toColumns, toJson, toLine } from './terminal';
 
 /** The output formats of commands that answer a question. */
 export const formats = ['text', 'json'] as const;
@@ -56,10 +56,6 @@ export function printCheck(
 	if (format === 'text') return renderFindings(locale, findings, noteCount, { ...style, view });
 	const closing = closingLine(locale, noteCount, summarize(findings), style.canFix, view);
 	return `${findingsToGithub(locale, findings, folder)}${closing}\n`;
-}
-
-function toJson(value: unknown): string {
-	return `${JSON.stringify(value)}\n`;
 }
 
 function renderFacet(locale: Locale, { facet, terms, passedOver }: AnsweredPhases): string {

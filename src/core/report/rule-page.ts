@@ -1,3 +1,4 @@
+import { toJson } from './terminal';
 import type { RulePageText } from '../../locale/en/rule-page';
 import type { RulePage } from '../../locale/rule-page';
 import type { Rule } from '../lint/rule';
@@ -26,7 +27,7 @@ export function rulePageToJson(
 	summary: string,
 	{ why, fix, examples }: RulePage,
 ): string {
-	return `${JSON.stringify({ id, severity, summary, why, examples, fix: fix ?? null })}\n`;
+	return toJson({ id, severity, summary, why, examples, fix: fix ?? null });
 }
 
 /** A rule as it stands in the list of all. */

@@ -2,6 +2,7 @@ import type { Rule } from '../lint/rule';
 import type { Severity } from '../lint/severity';
 import type { SaidFinding } from './said';
 import { projectSite, rulePageUrl } from './site';
+import { toJson } from './terminal';
 
 /** A rule as a log tells of it. */
 export interface SarifRule extends Pick<Rule, 'id' | 'severity'> {
@@ -48,7 +49,7 @@ export function findingsToSarif(findings: readonly SaidFinding[], { version, rul
 			},
 		],
 	};
-	return `${JSON.stringify(log, null, 2)}\n`;
+	return toJson(log, 2);
 }
 
 function toDescriptor({ id, severity, summary, description }: SarifRule): object {

@@ -1,3 +1,33 @@
+/** What moves a cursor, changes colours, ends a line for some, or turns the reading direction. */
+const unfit = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** What a runner of GitHub or Azure takes for a command, at the beginning of a line or behind blanks. */
+const command = /^(\s*)(:(?=:)|##(?=\[))/;
+
+/** Whether a line is one that a runner would carry out. */
+export function isCommand(line: string): boolean {
+	return command.test(line);
+}
+
+/** Text of lines in which none can be taken for a command: `::error` becomes `: :error`. */
+export function withoutCommands(text: string): string {
+	return text
+		.split('\n')
+		.map((line) => line.replace(command, '$1$2 '))
+		.join('\n');
+}
+
+/** A text in which nothing is left but what can be shown: tabs and line ends aside. */
+export function toVisible(text: string): string {
+	return text.replace(unfit, (unit) => (unit === '\t' || unit === '\n' ? unit : '\ufffd'));
+}
+
+/** A value as JSON, on one line or indented, in which what is unfit for a terminal is escaped. */
+export function toJson(value: unknown, indent = 0): string {
+	const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	return `${JSON.stringify(value, null, indent).replace(unfit, (unit) => (unit === '\n' ? unit : escape(unit)))}\n`;
+}
+
 /**
  * Note text made fit for a line of a terminal: control characters, which could move the cursor or change colours, and
  * marks that turn the reading direction are shown as `�`; line ends become spaces.
@@ -8,7 +38,7 @@ export function toLine(text: string): string {
 		.map((line, at, { length }) => trimInside(line, at > 0, at < length - 1))
 		.join(' ')
 		.replace(/\t/g, ' ')
-		.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+		.replace(unfit, '\ufffd');
 }
 
 /** Rows as aligned columns, two spaces between them; the last column is as long as it is. */

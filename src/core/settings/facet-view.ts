@@ -115,7 +115,7 @@ function saidBy({ name, label, alternatives, formerly }: Term): NonNullable<Term
 
 /** A facet as it is when settings say nothing about it but its property. */
 export function defaultSpecOf(property: string): FacetSpec {
-	const preset = presetFacets.find((one) => isProperty(one.id, id));
+	const preset = presetFacets.find((one) => isProperty(one.property, property));
 	return preset ?? { ...readingOf(property), ...usualTextsOf(property), terms: [], isSet: true };
 }
 

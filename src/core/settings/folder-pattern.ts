@@ -1,4 +1,3 @@
-import wildcardMatch from 'wildcard-match';
 import { isWithin, parseFolder } from '../note/path';
 
 /**
@@ -8,6 +7,45 @@ import { isWithin, parseFolder } from '../note/path';
 export function folderMatcher(folder: string): (path: string) => boolean {
 	const pattern = parseFolder(folder);
 	if (!/[*?]/.test(pattern)) return (path) => isWithin(path, pattern);
-	const matches = wildcardMatch([pattern, `${pattern}/**`], { separator: '/', flags: 'i' });
-	return (path) => matches(path);
+	const folders = [...pattern.toLowerCase().split('/'), '**'].filter((name) => name !== '');
+	const names = folders.map((name) => (name === '**' ? name : [...name]));
+	return (path) =>
+		fits(
+			path.toLowerCase().split('/'),
+			names,
+			(name) => name === '**',
+			(text, name) => fits([...text], [...name], isStar, isSign),
+		);
+}
+
+const isStar = (sign: string): boolean => sign === '*';
+const isSign = (character: string, sign: string): boolean => sign === '?' || sign === character;
+
+/**
+ * Whether parts are what a pattern says. Each wild part of it stands for any number of parts; where what follows one
+ * does not fit, only the last one takes more, so that no number of them makes it long.
+ */
+function fits<Part, Sign>(
+	parts: readonly Part[],
+	pattern: readonly Sign[],
+	isWild: (sign: Sign) => boolean,
+	isOne: (part: Part, sign: Sign) => boolean,
+): boolean {
+	let [at, next] = [0, 0];
+	let wild: { readonly next: number; at: number } | undefined;
+	while (at < parts.length) {
+		const [part, sign] = [parts[at], pattern[next]];
+		if (sign !== undefined && isWild(sign)) {
+			next += 1;
+			wild = { next, at };
+		} else if (part !== undefined && sign !== undefined && isOne(part, sign)) {
+			at += 1;
+			next += 1;
+		} else {
+			if (wild === undefined) return false;
+			wild.at += 1;
+			({ at, next } = wild);
+		}
+	}
+	return pattern.slice(next).every(isWild);
 }

@@ -82,13 +82,13 @@ function withoutNoun(key: string, noun: string): string {
 /** `01` and `1.0` are 1, since the metadata cache cannot tell them apart. */
 function plainNumber(key: string): string {
 	const first = key.charCodeAt(0);
-	if (first < 48 || first > 57) return key;
-	return key.replace(/^0+(?=\d+(?:\.\d+)?$)/, '').replace(/^(\d+)\.0+$/, '$1');
+	if (first < 48 || first > 57 || !/^\d+(?:\.\d+)?$/.test(key)) return key;
+	return key.replace(/^0+(?=\d)/, '').replace(/\.0+$/, '');
 }
 
 /** A picture, or what joins two or gives one the colour of a skin. */
 const picture = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\u200d|-)';
-const pictures = new RegExp(`^${picture}+|${picture}+$`, 'gu');
+const pictures = new RegExp(`^${picture}+|(?<!${picture})${picture}+$`, 'gu');
 
 /** Pictures before or after the words of a key, `🌱-seedling`; undefined where there are none, or no words. */
 export function withoutPictures(key: string): string | undefined {

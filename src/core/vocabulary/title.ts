@@ -12,7 +12,7 @@ export interface ReadTitle {
 }
 
 const leadingNumber = /^(\d{1,4})(?:[.):]+\s*|[\s_–—:-]+)(?=\S)/;
-const separators = /^[\s_–—:.-]+|[\s_–—:-]+$/g;
+const separators = /^[\s_–—:.-]+|(?<![\s_–—:-])[\s_–—:-]+$/g;
 
 /**
  * Takes a title apart: a number before it, and the facet's noun before or after what names the term.

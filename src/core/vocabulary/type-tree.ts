@@ -10,6 +10,8 @@ export interface TypeTree {
 	readonly names: ReadonlyMap<string, string>;
 	/** Direct parents by key. */
 	readonly parents: ReadonlyMap<string, readonly string[]>;
+	/** By the key of a type, the keys of those that extend it directly. */
+	readonly children: ReadonlyMap<string, readonly string[]>;
 	/** The fields that type notes declare, by key. */
 	readonly fields: ReadonlyMap<string, DeclaredFields>;
 }
@@ -35,17 +37,24 @@ export function typeKeyOf(text: string): string {
 export function buildTypeTree(typeNotes: Iterable<Note>): TypeTree {
 	const names = new Map<string, string>();
 	const parents = new Map<string, readonly string[]>();
+	const children = new Map<string, string[]>();
 	const fields = new Map<string, DeclaredFields>();
 	for (const note of [...typeNotes].sort((left, right) => compareText(left.path, right.path))) {
 		const name = basenameOf(note.path);
 		const key = typeKeyOf(name);
 		if (!names.has(key)) names.set(key, name);
-		parents.set(key, [...(parents.get(key) ?? []), ...parentTypesOf(note)]);
+		const above = parentTypesOf(note);
+		parents.set(key, [...(parents.get(key) ?? []), ...above]);
+		for (const parent of above) {
+			const known = children.get(parent);
+			if (known === undefined) children.set(parent, [key]);
+			else known.push(key);
+		}
 		const { own, excludes } = fieldsIn(note);
 		const before = fields.get(key);
 		fields.set(key, { own: [...(before?.own ?? []), ...own], excludes: [...(before?.excludes ?? []), ...excludes] });
 	}
-	return { names, parents, fields };
+	return { names, parents, children, fields };
 }
 
 /** The keys of the types that a type note extends. */
@@ -56,12 +65,8 @@ export function parentTypesOf(note: Note): readonly string[] {
 /** The keys of a type and of all types that extend it, at any depth. A cycle of `extends` ends where it began. */
 export function subtypesOf(tree: TypeTree, type: string): ReadonlySet<string> {
 	const found = new Set([typeKeyOf(type)]);
-	for (let before = 0; found.size > before;) {
-		before = found.size;
-		for (const [key, parents] of tree.parents) {
-			if (parents.some((parent) => found.has(parent))) found.add(key);
-		}
-	}
+	// What is found on the way is gone through too.
+	for (const key of found) for (const child of tree.children.get(key) ?? []) found.add(child);
 	return found;
 }
 

@@ -32,8 +32,9 @@ export function smallOf(noun: string): string {
  */
 export function pluralOf(noun: string, plural?: string): string {
 	if (plural !== undefined) return smallOf(plural);
-	const [, before = '', last = ''] = /^(.*?)(\S*)$/s.exec(smallOf(noun)) ?? [];
-	return `${before}${irregular[last] ?? pluralOfWord(last)}`;
+	const words = smallOf(noun).split(' ');
+	const last = words.pop() ?? '';
+	return [...words, irregular[last] ?? pluralOfWord(last)].join(' ');
 }
 
 function pluralOfWord(word: string): string {

@@ -145,7 +145,7 @@ function meaningOf({ vocabulary, types }: VaultIndex): unknown {
 			notYet: [...notYet].map(([name, term]) => [name, term.name]),
 		})),
 		definitions: [...vocabulary.definitions].map(([path, defined]) => [path, defined.map(({ term }) => term.name)]),
-		types: [[...types.names].sort(), [...types.parents].sort()],
+		types: [[...types.names].sort(), [...types.children].map(([key, children]) => [key, [...children].sort()]).sort()],
 	};
 }
 

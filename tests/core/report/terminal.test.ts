@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toColumns, toLine } from '../../../src/core/report/terminal';
+import { toColumns, toJson, toLine, withoutCommands } from '../../../src/core/report/terminal';
 
 describe('text of a note on a line of a terminal', () => {
 	it.each([
@@ -39,5 +39,25 @@ describe('columns', () => {
 
 	it('are none of no rows', () => {
 		expect(toColumns([])).toEqual([]);
+	});
+});
+
+describe('a line', () => {
+	it.each([
+		['::error::x', ': :error::x'],
+		['  ::set-output name=a::b', '  : :set-output name=a::b'],
+		['\t##[group]a', '\t## [group]a'],
+		['a\n\u00a0::debug::\nb', 'a\n\u00a0: :debug::\nb'],
+		['a ::error::', 'a ::error::'],
+		['phase:: a', 'phase:: a'],
+		['## a', '## a'],
+	])('%j is never a command of a runner', (text, shown) => {
+		expect(withoutCommands(text)).toBe(shown);
+	});
+
+	it('of JSON says the same, and is fit for a terminal', () => {
+		const value = { a: 'x\u001b[31m\u009b\u202e\u200f\u2028\u007f' };
+		expect(toJson(value)).toBe(String.raw`{"a":"x\u001b[31m\u009b\u202e\u200f\u2028\u007f"}` + '\n');
+		expect(JSON.parse(toJson(value, 2))).toEqual(value);
 	});
 });

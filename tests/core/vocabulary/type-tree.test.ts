@@ -74,7 +74,10 @@ describe('the types below a type', () => {
 		for (const order of [twins, [...twins].reverse()]) {
 			const { types } = vaultOf(Object.fromEntries(order));
 			expect(types.names.get('practice')).toBe('Practice');
-			expect([...(types.parents.get('practice') ?? [])]).toEqual(['pattern', 'primitive']);
+			expect([...types.children]).toEqual([
+				['pattern', ['practice']],
+				['primitive', ['practice']],
+			]);
 		}
 	});
 });

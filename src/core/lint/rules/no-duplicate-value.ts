@@ -13,19 +13,19 @@ const rule: NoteRule = {
 	*check(note, { vocabulary }) {
 		const values = facetValuesOf(note, vocabulary);
 		const duplicates = findDuplicates(values);
-		const isKept = (value: FacetValue): boolean =>
-			values.some((other) => !duplicates.has(other) && saysSame(other, value));
+		const kept = new Set(values.filter((value) => !duplicates.has(value)).map(spellingOf));
 		for (const value of duplicates) {
 			const said = value.item.text.trim();
 			const name = value.matches[0]?.term.name ?? said;
 			const message = said === name ? say('isTwice', { name }) : say('isSaid', { value: said, name });
-			yield { address: value.at, message, fixes: fixesOf(value, said, isKept(value)) };
+			yield { address: value.at, message, fixes: fixesOf(value, said, kept.has(spellingOf(value))) };
 		}
 	},
 };
 
-function saysSame(left: FacetValue, right: FacetValue): boolean {
-	return left.facet === right.facet && left.item.text.trim() === right.item.text.trim();
+/** What a value says, and of what. */
+function spellingOf({ facet, item }: FacetValue): string {
+	return JSON.stringify([facet.property, item.text.trim()]);
 }
 
 /** @param isKept Another value that stays is spelled the same; else what goes may be how the author spells the name. */

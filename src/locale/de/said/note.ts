@@ -1,4 +1,4 @@
-import { joinWords } from '../words';
+import { joinWords, numberOf } from '../words';
 import type { note as english } from '../../en/said/note';
 
 export const note: typeof english = {
@@ -19,6 +19,8 @@ export const note: typeof english = {
 			`Der Schlüssel \`${key}\` in Zeile ${line} ist eingerückt, gehört aber zu nichts darüber`,
 		isTooDeep: ({ line, most }) =>
 			`Zeile ${line} ist mehr als ${most}-fach verschachtelt, deshalb wird nichts vom Frontmatter gelesen`,
+		isTooLong: ({ most }) =>
+			`Das Frontmatter ist länger als ${numberOf(most)} Zeichen, deshalb wird nichts davon gelesen`,
 		isNoMap:
 			'Das Frontmatter besteht nicht aus Eigenschaften der Form „Schlüssel: Wert“ und wird deshalb nicht gelesen',
 		doesNotParse: ({ line, why }) => `Zeile ${line} des Frontmatters ist kein gültiges YAML: ${why}`,

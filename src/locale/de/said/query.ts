@@ -1,5 +1,5 @@
 import type { query as english } from '../../en/said/query';
-import { joinWords } from '../words';
+import { joinWords, numberOf } from '../words';
 
 function possible(names: readonly string[]): string {
 	return `Möglich ${names.length === 1 ? 'ist' : 'sind'} ${joinWords(names)}`;
@@ -15,6 +15,7 @@ export const query: typeof english = {
 	tabIndent: ({ line }) =>
 		`Zeile ${line} ist kein gültiges YAML: Sie ist mit einem Tabulator eingerückt, YAML verlangt Leerzeichen`,
 	optionTwice: ({ line }) => `Zeile ${line} ist kein gültiges YAML: Eine Option kommt doppelt vor`,
+	tooLong: ({ most }) => `Der Block ist länger als ${numberOf(most)} Zeichen`,
 	tooDeep: ({ line, most }) => `Zeile ${line} ist kein gültiges YAML: Sie ist mehr als ${most}-fach verschachtelt`,
 	invalidYaml: ({ line, reason }) => `Zeile ${line} ist kein gültiges YAML: ${reason}`,
 	noOptions: 'In den Block gehören Optionen, eine pro Zeile, etwa „from: notizen“',

@@ -7,6 +7,14 @@ export const readingFaults: Readonly<Record<string, string>> = {
 	ENAMETOOLONG: 'has a name that is too long',
 };
 
+/** Why something could not be opened, by the code of the error, as a clause. */
+export const openingFaults: Readonly<Record<string, string>> = {
+	ENOENT: 'a link leads to nothing',
+	ELOOP: 'a link leads to itself',
+	EACCES: 'it may not be read (permission denied)',
+	EPERM: 'it may not be read (permission denied)',
+};
+
 /** Why something could not be written, by the code of the error, as a clause. */
 export const writingFaults: Readonly<Record<string, string>> = {
 	ENOENT: 'it is not there',
@@ -31,6 +39,7 @@ export const machineText = {
 	holdsVault: 'holds the vault',
 	/** As a clause, from here on. */
 	leadsOut: 'a link leads out of the vault, where nothing is written',
+	leadsOutUnread: 'a link leads out of the vault, where nothing is read',
 	leadsToHidden: 'a link leads to what is hidden, where nothing is written',
 	leadsOutOfFolder: 'a link leads out of the folder, where nothing is written',
 	isLink: 'it is a link in the file system, which a person has to move',

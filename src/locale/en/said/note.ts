@@ -1,4 +1,4 @@
-import { joinWords } from '../words';
+import { countOf, joinWords } from '../words';
 /** What is said about the text of a note: why it cannot be read, and why it cannot be changed. */
 export const note = {
 	/** Why frontmatter does not parse: a sentence each, with lines of the note from 1. */
@@ -20,6 +20,8 @@ export const note = {
 			`Key \`${key}\` on line ${line} is indented, though it belongs to nothing above it`,
 		isTooDeep: ({ line, most }: { readonly line: number; readonly most: number }) =>
 			`Line ${line} is nested more than ${most} deep, so none of the frontmatter is read`,
+		isTooLong: ({ most }: { readonly most: number }) =>
+			`The frontmatter is longer than ${countOf(most, 'character')}, so none of it is read`,
 		isNoMap: 'The frontmatter is no list of “key: value” properties, so none of it is read',
 		doesNotParse: ({ line, why }: { readonly line: number; readonly why: string }) =>
 			`Line ${line} of the frontmatter does not parse: ${why}`,

@@ -1,5 +1,5 @@
 import type { FacetNoun } from '../../words';
-import { capitalOf, joinWords, oneOf, pluralOf, smallOf } from '../words';
+import { capitalOf, countOf, joinWords, oneOf, pluralOf, smallOf } from '../words';
 
 /** What is said of blocks that ask for something, and of names that are asked for. */
 export const query = {
@@ -15,6 +15,7 @@ export const query = {
 	tabIndent: ({ line }: { readonly line: number }) =>
 		`Line ${line} is not valid YAML: it is indented with a tab, where YAML needs spaces`,
 	optionTwice: ({ line }: { readonly line: number }) => `Line ${line} is not valid YAML: an option stands twice`,
+	tooLong: ({ most }: { readonly most: number }) => `The block is longer than ${countOf(most, 'character')}`,
 	tooDeep: ({ line, most }: { readonly line: number; readonly most: number }) =>
 		`Line ${line} is not valid YAML: it is nested more than ${most} deep`,
 	invalidYaml: ({ line, reason }: { readonly line: number; readonly reason: string }) =>
