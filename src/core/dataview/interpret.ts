@@ -1,5 +1,5 @@
 import { anyOf, misread, negate, quote, type Conditions, type Reading } from './conditions';
-import type { Expression } from './expression';
+import type { Expression } from '../expression/expression';
 import { sayOfSnippet } from './messages';
 
 /** What the two languages write in their own ways. */
