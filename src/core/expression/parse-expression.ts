@@ -86,11 +86,13 @@ export function startParsing(source: string, language: Language): Parsing {
  * @example parseLoosely('if (p.phase == "x") show(p)', scriptLanguage) // a call of `if`, a call of `show`
  */
 export function parseLoosely(source: string, language: Language, within?: Range): readonly Expression[] {
-	const reader = new TokenReader(tokenize(source, language, within), {
-		isCaseless: language.isCaseless,
-		isLoose: true,
-	});
-	return parseSequence({ source, language, reader });
+	return parseSequence(openLoosely(source, language, within));
+}
+
+function openLoosely(source: string, language: Language, within?: Range, outer?: TokenReader): Parsing {
+	const { isCaseless } = language;
+	const tokens = tokenize(source, language, within);
+	return { source, language, reader: new TokenReader(tokens, { isCaseless, isLoose: true }, outer) };
 }
 
 /** A value: a function, or what is put together with `and` and `or`. */
@@ -218,6 +220,9 @@ function parsePrefix(parsing: Parsing): Expression {
 	return { kind: isTypeof ? 'typeof' : 'not', of, from, to: reader.placeBefore };
 }
 
+/** Words of a script that have nothing behind them that is theirs. */
+const unchained = new Set('of in case else return const let var new await yield'.split(' '));
+
 /** Nobody writes more members and calls behind each other. */
 const longestChain = 200;
 
@@ -225,7 +230,7 @@ const longestChain = 200;
 function parseChain(parsing: Parsing): Expression {
 	const { reader, language } = parsing;
 	const from = reader.place;
-	const isClause = isClauseNext(parsing);
+	const isClause = isClauseNext(parsing) || (reader.isLoose && unchained.has(reader.peek()?.text ?? ''));
 	let of = parseAtom(parsing);
 	const isMore = language.isScript || reader.isLoose || of.kind === 'name';
 	for (let links = 0; isMore && !isClause && (!reader.isLoose || links < longestChain); links += 1) {
@@ -324,14 +329,12 @@ function parseTemplate({ reader, source, language }: Parsing): Expression {
 	const { from, to, holes = [], texts = [] } = reader.takeKind('template') ?? { from: 0, to: 0 };
 	const values = holes.map((hole): Expression => {
 		if (reader.isLoose) {
-			const items = reader.deeper(() => parseLoosely(source, language, hole), []);
+			const items = reader.deeper(() => parseSequence(openLoosely(source, language, hole, reader)), []);
 			const [only] = items;
 			return only !== undefined && items.length === 1 ? only : { kind: 'group', items, ...hole };
 		}
-		const inner = new TokenReader(tokenize(source, language, hole), {
-			isCaseless: language.isCaseless,
-			isLoose: false,
-		});
+		const style = { isCaseless: language.isCaseless, isLoose: false };
+		const inner = new TokenReader(tokenize(source, language, hole), style, reader);
 		const value = reader.deeper(() => parseValue({ source, language, reader: inner }), nothing);
 		if (!inner.isAtEnd) inner.failHere();
 		if (inner.fault !== undefined) reader.fail(inner.fault.message, inner.fault.at);

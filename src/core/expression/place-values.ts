@@ -41,8 +41,10 @@ const comparing = new Set(
 const mapping = new Set(['map', 'flatmap', 'groupby']);
 /** What stands behind a property without being one. */
 const transparent = new Set('length values array first last key raw'.split(' '));
-/** Functions that are given files or folders. */
-const filing = new Set('link haslink page file infolder path asfile outgoing'.split(' '));
+/** Functions that are given folders or the names of properties. */
+const naming = new Set(['infolder', 'path', 'hasproperty', 'property']);
+/** Functions that are given files. */
+const filing = new Set('link haslink page file asfile outgoing'.split(' '));
 /** Names that stand for names that stand for names have an end. */
 const deepest = 600;
 /** Names before a dot that are about nothing. */
@@ -218,7 +220,7 @@ class Placer {
 		const own = method && this.#aboutOwner(method.on, scope);
 		let given: About;
 		if (name === 'hastag') given = 'tag';
-		else if (name === 'hasproperty' || name === 'property') given = 'other';
+		else if (naming.has(name)) given = 'other';
 		else if (filing.has(name) && own !== 'value') given = 'file';
 		else if (name === 'choice' || name === 'if') {
 			const [condition, ...others] = parameters;

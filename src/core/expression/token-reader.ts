@@ -29,9 +29,11 @@ export class TokenReader {
 	readonly #tokens: readonly Token[];
 	readonly #isCaseless: boolean;
 	#at = 0;
-	#depth = 0;
+	#depth: number;
 
-	constructor(tokens: readonly Token[], { isCaseless, isLoose }: ReaderStyle) {
+	/** @param outer What reads the text that these tokens stand in. */
+	constructor(tokens: readonly Token[], { isCaseless, isLoose }: ReaderStyle, outer?: TokenReader) {
+		this.#depth = outer === undefined ? 0 : outer.#depth;
 		this.#tokens = tokens;
 		this.#isCaseless = isCaseless;
 		this.isLoose = isLoose;

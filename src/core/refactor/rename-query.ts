@@ -280,9 +280,9 @@ function renameSearch(retelling: Retelling, query: QueryPlace): void {
 		}
 		const said = text ?? word;
 		const from = end - said.length - (text === undefined ? 0 : 1);
-		if (operator.toLowerCase() === 'tag')
+		if (/^-?tag$/i.test(operator))
 			renameTag(retelling, query, said.replace(/^#/, ''), from + (said.startsWith('#') ? 1 : 0));
-		else if (!/^(?:path|file)$/i.test(operator) && saysOld(retelling, said))
+		else if (!/^-?(?:path|file)$/i.test(operator) && saysOld(retelling, said))
 			draft.leave(path, place.offsets[from], said, sayOfRefactor('snippets.isUnclear'));
 	}
 }

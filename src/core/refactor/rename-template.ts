@@ -25,7 +25,10 @@ export function renameTemplate(retelling: Retelling, { path, text, placed, rival
 		reason: sayOfRefactor('snippets.templateWrites', { name: name.text }),
 		isTicked: false,
 	};
-	const written = new RegExp(`(?:^|[^\\p{L}\\p{N}_-])${escape(facet.property)}:[^\\S\\n]*([^\\n]*)`, 'giu');
+	const written = new RegExp(
+		`(?:^|[^\\p{L}\\p{N}_-])${escape(facet.property)}:[^\\S\\n]*\\\\?["']?([^\\n\\\\"'\`]*)`,
+		'giu',
+	);
 	for (let from = text.indexOf('<%'); from !== -1; from = text.indexOf('<%', from + 2)) {
 		const end = text.indexOf('%>', from + 2);
 		if (end === -1) return;
