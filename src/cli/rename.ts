@@ -1,4 +1,5 @@
 import { doubleOf, planMerge } from '../core/refactor/merge';
+import { fieldsPathOf } from '../core/plan/path-fault';
 import type { LeftAlone, Plan } from '../core/plan/plan';
 import { sayOfRefactor } from '../core/refactor/messages';
 import { planRename } from '../core/refactor/rename';
@@ -73,7 +74,7 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 			const file = machine.readNote(folder, path);
 			const text = file?.warning === undefined ? file?.text : undefined;
 			texts.set(path, text);
-			const isMissing = file === undefined && path !== settingsPath;
+			const isMissing = file === undefined && path !== settingsPath && path !== fieldsPathOf(settingsPath);
 			if (isMissing || file?.warning !== undefined)
 				unfit.push({
 					path,

@@ -1,3 +1,4 @@
+import type { Quoted } from '../links/quoted';
 import { listChecksum } from './checksum';
 
 /** The block that a snapshot was made of. */
@@ -82,6 +83,21 @@ export function readOneLine(more: string): Pick<RegionBlock, 'info' | 'body'> {
 	const parts = splitLines(more.slice(1)).map(readEscaped);
 	const [info = '', ...body] = parts;
 	return info === '' || /^\s/.test(info) ? { info, body } : { info: '', body: parts };
+}
+
+/** The same options as one text, with the way back to the comment, which holds them from an offset on. */
+export function readOptionLine(raw: string, from: number): Quoted {
+	const parts: string[] = [];
+	const offsets: number[] = [];
+	for (let at = 0; at < raw.length; at += 1) {
+		const escaped = raw[at] === '\\' ? { n: '\n', '\\': '\\' }[raw[at + 1] ?? ''] : undefined;
+		parts.push(escaped ?? raw.charAt(at));
+		offsets.push(from + at);
+		if (escaped !== undefined) at += 1;
+	}
+	offsets.push(from + raw.length);
+	const write = (text: string): string => text.replace(/\\/g, '\\\\').replace(/\n/g, '\\n');
+	return { text: parts.join(''), offsets, write };
 }
 
 function splitLines(text: string): readonly string[] {

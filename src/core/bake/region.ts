@@ -1,4 +1,5 @@
 import type { Message } from '../message';
+import { joinLines, type Quoted } from '../links/quoted';
 import type { FencedBlock } from '../body/body';
 import { readBody } from '../body/read-body';
 import { bodyStartOf } from '../note/from-text';
@@ -6,7 +7,7 @@ import { failed, ok, type Result } from '../result';
 import { lineStartsOf, withoutEnd, type Range } from '../text';
 import { listChecksum, trimLines } from './checksum';
 import { sayOfBaking } from './messages';
-import { readEscaped, readOneLine, type RegionBlock } from './region-text';
+import { readEscaped, readOneLine, readOptionLine, type RegionBlock } from './region-text';
 
 /**
  * A snapshot in a note: a comment with the query, the list as it was baked, and a comment that ends it.
@@ -196,6 +197,18 @@ export function snapshotQueries(text: string): readonly FencedBlock[] {
 					},
 				],
 	);
+}
+
+/** The options of a snapshot as they read in its comment; undefined where what keeps them from ending it stands in them. */
+export function optionsOf(
+	text: string,
+	{ from, openingTo, bodyRanges, body, info, language }: Region,
+): Quoted | undefined {
+	if (bodyRanges !== undefined) return joinLines(text, bodyRanges);
+	const opening = text.slice(from, openingTo);
+	const at = opening.indexOf(language, opening.indexOf('in-phase') + 8) + language.length + 1;
+	const quoted = readOptionLine(opening.slice(at, opening.lastIndexOf('%%')).replace(/ $/, ''), from + at);
+	return quoted.text === [...(info === '' ? [] : [info]), ...body].join('\n') ? quoted : undefined;
 }
 
 /** What the lines below the first begin with: `> - ` gives `>   `. */

@@ -1,5 +1,5 @@
 import { parseLink } from '../links/link';
-import { isCallOf, methodCallOf, pathOf, type Expression } from './expression';
+import { isCallOf, methodCallOf, pathOf, type Expression } from '../expression/expression';
 import { misread, quote, type Reading } from './conditions';
 import { sayOfSnippet } from './messages';
 import { resolve, type Names } from './script-dialect';

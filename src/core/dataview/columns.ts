@@ -1,6 +1,6 @@
 import type { Message } from '../message';
 import { misread, quote, type Reading } from './conditions';
-import type { Expression } from './expression';
+import type { Expression } from '../expression/expression';
 import { sayOfSnippet } from './messages';
 import type { SnippetSort } from './model';
 

@@ -1,7 +1,7 @@
 import type { Message } from '../message';
-import type { Expression } from './expression';
+import type { Expression } from '../expression/expression';
 import { sayOfSnippet } from './messages';
-import type { Misunderstanding } from './token-reader';
+import type { Misunderstanding } from '../expression/token-reader';
 
 /** What a snippet asks of a page; `at` is an offset into its source. */
 export type Condition =

@@ -1,4 +1,4 @@
-import type { Expression } from './expression';
+import type { Expression } from '../expression/expression';
 import { isFields, isList, type Page, type Value } from './page';
 
 /**

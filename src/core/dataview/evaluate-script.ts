@@ -1,4 +1,4 @@
-import type { Expression } from './expression';
+import type { Expression } from '../expression/expression';
 import { isFields, isList, type Page, type Thing, type Value } from './page';
 
 /** A script that ends with an error, as it would in Dataview. */

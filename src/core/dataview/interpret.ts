@@ -1,5 +1,5 @@
 import { anyOf, misread, negate, quote, type Conditions, type Reading } from './conditions';
-import type { Expression } from './expression';
+import type { Expression } from '../expression/expression';
 import { withoutEnd } from '../text';
 import { sayOfSnippet } from './messages';
 

@@ -1,8 +1,14 @@
 import { failed, ok, type Result } from '../result';
-import type { Expression } from './expression';
-import { sayOfSnippet } from './messages';
-import { TokenReader, type Misunderstanding } from './token-reader';
-import { tokenize } from './tokens';
+import type { Expression } from '../expression/expression';
+import {
+	isClauseNext,
+	parseValue,
+	queryLanguage,
+	startParsing,
+	takeAny,
+	type Parsing,
+} from '../expression/parse-expression';
+import type { Misunderstanding, TokenReader } from '../expression/token-reader';
 
 /** A key to sort by. */
 export interface QuerySort {
@@ -32,9 +38,6 @@ export interface DataviewQuery {
 	readonly limit: number | undefined;
 }
 
-const nothing: Expression = { kind: 'literal', value: null, from: 0, to: 0 };
-const clauses = ['from', 'where', 'sort', 'limit', 'group', 'flatten'];
-
 /**
  * Parses a query in Dataview's language: `LIST` or `TABLE`, `FROM` folders, `WHERE`, `SORT` and `LIMIT`
  * (https://blacksmithgu.github.io/obsidian-dataview/queries/structure/).
@@ -42,12 +45,13 @@ const clauses = ['from', 'where', 'sort', 'limit', 'group', 'flatten'];
  * @example parseQuery('LIST FROM "notes" WHERE type = "pattern" AND contains(phase, "formation")')
  */
 export function parseQuery(source: string): Result<DataviewQuery, Misunderstanding> {
-	const reader = new TokenReader(tokenize(source, { hasHyphens: true }), true);
+	const parsing = startParsing(source, queryLanguage);
+	const { reader } = parsing;
 	const kind = reader.take('table') ? 'table' : 'list';
 	if (kind === 'list' && !reader.take('list')) reader.failHere();
 	const hasLink = !reader.take('without');
 	if (!hasLink) reader.need('id');
-	const columns = parseColumns(reader);
+	const columns = parseColumns(parsing);
 	const from: string[] = [];
 	const notFrom: string[] = [];
 	const where: Expression[] = [];
@@ -55,8 +59,8 @@ export function parseQuery(source: string): Result<DataviewQuery, Misunderstandi
 	let limit: number | undefined;
 	while (!reader.isAtEnd) {
 		if (reader.take('from')) parseFolders(reader, from, notFrom);
-		else if (reader.take('where')) where.push(parseLogic(reader));
-		else if (reader.take('sort')) for (const key of parseSort(reader)) sort.push(key);
+		else if (reader.take('where')) where.push(parseValue(parsing));
+		else if (reader.take('sort')) for (const key of parseSort(parsing)) sort.push(key);
 		else if (reader.take('limit')) {
 			limit = Number(reader.takeKind('number')?.text);
 			if (Number.isNaN(limit)) reader.failHere();
@@ -66,14 +70,11 @@ export function parseQuery(source: string): Result<DataviewQuery, Misunderstandi
 	return ok({ kind, hasLink, columns, from, notFrom, where, sort, limit });
 }
 
-function isClauseNext(reader: TokenReader): boolean {
-	return reader.isAtEnd || clauses.some((clause) => reader.is(clause));
-}
-
-function parseColumns(reader: TokenReader): readonly QueryColumn[] {
+function parseColumns(parsing: Parsing): readonly QueryColumn[] {
+	const { reader } = parsing;
 	const columns: QueryColumn[] = [];
-	while (!isClauseNext(reader)) {
-		const value = parseLogic(reader);
+	while (!isClauseNext(parsing)) {
+		const value = parseValue(parsing);
 		const heading = reader.take('as') ? (reader.takeKind('string') ?? reader.takeKind('word')) : undefined;
 		columns.push({ value, heading: heading?.text });
 		if (!reader.take(',')) break;
@@ -86,7 +87,7 @@ function parseFolders(reader: TokenReader, from: string[], notFrom: string[]): v
 	const isBracketed = reader.take('(');
 	if (!isLeftOutNext(reader)) {
 		do from.push(parseFolderName(reader));
-		while (reader.take('or') || reader.take('|'));
+		while (takeAny(reader, queryLanguage.or) !== undefined);
 	}
 	if (isBracketed) reader.need(')');
 	if (from.length > 0 && !takeAnd(reader)) return;
@@ -108,89 +109,17 @@ function isLeftOutNext(reader: TokenReader): boolean {
 }
 
 function takeAnd(reader: TokenReader): boolean {
-	return reader.take('and') || reader.take('&&') || reader.take('&');
+	return takeAny(reader, queryLanguage.and) !== undefined;
 }
 
-function parseSort(reader: TokenReader): readonly QuerySort[] {
+function parseSort(parsing: Parsing): readonly QuerySort[] {
+	const { reader } = parsing;
 	const keys: QuerySort[] = [];
 	do {
-		const by = parsePostfix(reader);
+		const by = parseValue(parsing);
 		const isDescending = reader.take('desc') || reader.take('descending');
 		if (!isDescending && !reader.take('asc')) reader.take('ascending');
 		keys.push({ by, isDescending });
 	} while (reader.take(','));
 	return keys;
-}
-
-/** Dataview reads `a or b and c` from left to right, which hardly anybody means: without brackets it is not understood. */
-function parseLogic(reader: TokenReader): Expression {
-	const from = reader.place;
-	const parts = [parseComparison(reader)];
-	let kind: 'and' | 'or' | undefined;
-	for (;;) {
-		const at = reader.place;
-		const isAll = takeAnd(reader);
-		const isAny = !isAll && (reader.take('or') || reader.take('|') || reader.take('||'));
-		if (!isAll && !isAny) break;
-		const next = isAll ? 'and' : 'or';
-		if (kind !== undefined && kind !== next) reader.fail(sayOfSnippet('reason.mixedLogic'), at);
-		kind = next;
-		parts.push(parseComparison(reader));
-	}
-	const [first = nothing] = parts;
-	return kind === undefined ? first : { kind, parts, from, to: reader.placeBefore };
-}
-
-const comparisons = ['!=', '>=', '<=', '=', '>', '<'];
-
-function parseComparison(reader: TokenReader): Expression {
-	const from = reader.place;
-	const left = parsePrefix(reader);
-	const sign = comparisons.find((one) => reader.take(one));
-	if (sign === undefined) return left;
-	const right = parsePrefix(reader);
-	return { kind: 'compare', sign, left, right, from, to: reader.placeBefore };
-}
-
-function parsePrefix(reader: TokenReader): Expression {
-	const from = reader.place;
-	if (!reader.take('!')) return parsePostfix(reader);
-	const of = reader.deeper(() => parsePrefix(reader), nothing);
-	return { kind: 'not', of, from, to: reader.placeBefore };
-}
-
-/** A property, `contains(…)`, a text, or something in brackets. */
-function parsePostfix(reader: TokenReader): Expression {
-	const from = reader.place;
-	const text = reader.takeKind('string') ?? reader.takeKind('number');
-	if (text !== undefined)
-		return { kind: 'literal', value: text.kind === 'number' ? Number(text.text) : text.text, from, to: text.to };
-	if (reader.take('(')) {
-		const inner = reader.deeper(() => parseLogic(reader), nothing);
-		reader.need(')');
-		return inner;
-	}
-	const word = isClauseNext(reader) ? undefined : reader.takeKind('word');
-	if (word === undefined) {
-		reader.failHere();
-		return nothing;
-	}
-	if (/^(?:true|false)$/i.test(word.text))
-		return { kind: 'literal', value: word.text.toLowerCase() === 'true', from, to: word.to };
-	let of: Expression = { kind: 'name', name: word.text, from, to: word.to };
-	for (;;) {
-		if (reader.take('.')) {
-			const name = reader.takeKind('word');
-			if (name === undefined) reader.failHere();
-			of = { kind: 'member', of, name: name?.text ?? '', isOptional: false, from, to: reader.placeBefore };
-		} else if (reader.take('(')) {
-			const parameters: Expression[] = [];
-			while (!reader.isAtEnd && !reader.is(')')) {
-				parameters.push(reader.deeper(() => parseLogic(reader), nothing));
-				if (!reader.take(',')) break;
-			}
-			reader.need(')');
-			of = { kind: 'call', callee: of, parameters, from, to: reader.placeBefore };
-		} else return of;
-	}
 }

@@ -2,7 +2,7 @@ import type { Message } from '../message';
 import { headingRemark, readColumn, readSort, sortRemark } from './columns';
 import { misread, settle, type Conditions, type Reading } from './conditions';
 import { holdsForPage } from './evaluate-query';
-import { isTangled, pathOf, type Expression } from './expression';
+import { isTangled, pathOf, type Expression } from '../expression/expression';
 import { interpret, lyingIn, misreadQuestion, saying, type Dialect } from './interpret';
 import { sayOfSnippet } from './messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery } from './model';

@@ -3,7 +3,7 @@ import { isFileName, isPageLink, readChain, readOutput, type Chain, type ScriptF
 import { headingRemark, readColumn, readSort, sortRemark } from './columns';
 import { misread, quote, settle, type Conditions, type Reading } from './conditions';
 import { callOnPage, isTruthy, SnippetError, type ScriptWorld } from './evaluate-script';
-import { isTangled, methodCallOf, pathOf, type Expression } from './expression';
+import { isTangled, methodCallOf, pathOf, type Expression } from '../expression/expression';
 import { interpret, subtypeMark } from './interpret';
 import { sayOfSnippet } from './messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery, SnippetSort } from './model';

@@ -4,7 +4,7 @@ import { sayOfSnippet } from './messages';
 import type { SnippetQuery } from './model';
 import { recognizeQuery } from './recognize-query';
 import { recognizeScript } from './recognize-script';
-import type { Misunderstanding } from './token-reader';
+import type { Misunderstanding } from '../expression/token-reader';
 
 /** The languages of Dataview's code blocks. */
 export const snippetLanguages = ['dataview', 'dataviewjs'] as const;

@@ -1,5 +1,5 @@
 import { misread, type Conditions, type Reading } from './conditions';
-import { isCallOf, isTangled, methodCallOf, pathOf, type Expression } from './expression';
+import { isCallOf, isTangled, methodCallOf, pathOf, type Expression } from '../expression/expression';
 import { interpret, lyingIn, saying, type Dialect } from './interpret';
 import { sayOfSnippet } from './messages';
 
@@ -121,7 +121,7 @@ function substitute(expression: Expression, name: string, value: Expression): Ex
 			return { ...expression, items: expression.items.map(inside) };
 		case 'template':
 			return { ...expression, values: expression.values.map(inside) };
-		case 'literal':
+		default:
 			return expression;
 	}
 }

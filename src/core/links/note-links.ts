@@ -31,6 +31,8 @@ export interface CanvasLinks {
 	readonly files: readonly { readonly path: string; readonly range: Range; readonly write: PlacedLink['write'] }[];
 	/** The links in its texts. */
 	readonly links: readonly PlacedLink[];
+	/** The cards that are texts. */
+	readonly texts: readonly Quoted[];
 	/** The tags in them, each without `#`, where it stands. */
 	readonly tags: readonly { readonly name: string; readonly range: Range }[];
 }
@@ -71,6 +73,7 @@ function endOfJsonText(text: string, from: number): number {
 export function findCanvasLinks(text: string): CanvasLinks {
 	const files: CanvasLinks['files'][number][] = [];
 	const links: PlacedLink[] = [];
+	const texts: Quoted[] = [];
 	const tags: CanvasLinks['tags'][number][] = [];
 	for (const match of text.matchAll(member)) {
 		const [whole, key = ''] = match;
@@ -80,12 +83,13 @@ export function findCanvasLinks(text: string): CanvasLinks {
 		if (quoted === undefined) continue;
 		if (key === 'file') files.push({ path: quoted.text, range: { from, to: from + raw.length }, write: quoted.write });
 		else {
+			texts.push(quoted);
 			const body = readBody(quoted.text, 0);
 			for (const link of findNoteLinks(quoted.text, body)) links.push(placed(link, quoted));
 			for (const { name, from: at, to } of body.tags) tags.push({ name, range: rangeIn(quoted, { from: at + 1, to }) });
 		}
 	}
-	return { files, links, tags };
+	return { files, links, texts, tags };
 }
 
 function findPropertyLinks(text: string): {

@@ -1,4 +1,5 @@
 import { Scalar } from 'yaml';
+import type { Range } from '../text';
 
 /** A text that stands quoted, escaped or folded in another, and the way back. */
 export interface Quoted {
@@ -155,4 +156,59 @@ function unescapeJson(escaped: string): string | undefined {
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
 	pattern.lastIndex = at;
 	return pattern.exec(text)?.[0];
+}
+
+/** Lines of a text as one text, without what stands between them. */
+export function joinLines(text: string, lines: readonly Range[]): Quoted {
+	const offsets: number[] = [];
+	for (const { from, to } of lines) for (let at = from; at <= to; at += 1) offsets.push(at);
+	const said = lines.map(({ from, to }) => text.slice(from, to)).join('\n');
+	return { text: said, offsets: lines.length === 0 ? [0] : offsets, write: (written) => written };
+}
+
+/** A stretch of a text as it stands. */
+export function stretchOf(text: string, range: Range): Quoted {
+	return joinLines(text, [range]);
+}
+
+/** A text in a text in a file. */
+export function within(outer: Quoted, { text, offsets, write }: Quoted): Quoted {
+	return {
+		text,
+		offsets: offsets.map((at) => outer.offsets[at] ?? 0),
+		write: (said) => {
+			const written = write(said);
+			return written === undefined ? undefined : outer.write(written);
+		},
+	};
+}
+
+/** The text of a scalar in a YAML that is itself a text in a file. */
+export function scalarIn(place: Quoted, node: Scalar): Quoted | undefined {
+	const inner = readYamlText(place.text, node, 0);
+	return inner && within(place, inner);
+}
+
+/** What a string or a template of a script says, its quotes left out; what stands in holes is one sign. */
+export function scriptTextIn(place: Quoted, { from, to }: Range, holes: readonly Range[] = []): Quoted {
+	const quote = place.text.charAt(from);
+	const parts: string[] = [];
+	const offsets: number[] = [];
+	let hole = 0;
+	for (let at = from + 1; at < to - 1; at += 1) {
+		offsets.push(at);
+		const next = holes[hole];
+		if (next !== undefined && place.text.startsWith('${', at)) {
+			parts.push('\ue000');
+			at = place.text.indexOf('}', next.to);
+			hole += 1;
+			continue;
+		}
+		if (place.text.charAt(at) === '\\') at += 1;
+		parts.push(place.text.charAt(at));
+	}
+	offsets.push(to - 1);
+	const write = (said: string): string =>
+		said.replace(/[\\"'`]/g, (sign) => (/["'`]/.test(sign) && sign !== quote ? sign : `\\${sign}`));
+	return within(place, { text: parts.join(''), offsets, write });
 }

@@ -3,7 +3,7 @@ import { isMessage, sayKept, type Message } from '../message';
 import * as v from 'valibot';
 import { parseJson } from '../json';
 import { sayOfPlan } from './messages';
-import { findPathFault, type PathRules } from './path-fault';
+import { findPathFault, fieldsPathOf, type PathRules } from './path-fault';
 import type { FileWrite } from './plan';
 import { failed, ok, type Result } from '../result';
 import { isJournalId } from './shelf';
@@ -100,6 +100,9 @@ export function findWriteFault(write: FileWrite, rules: PathRules): Message | un
 	const { path, newPath, before, after, fate } = write;
 	const fault = findPathFault(path, rules) ?? findPathFault(newPath, rules);
 	if (fault !== undefined) return fault;
+	const fields = rules.settingsPath === undefined ? undefined : fieldsPathOf(rules.settingsPath);
+	const isOfOthers = path === fields || newPath === fields;
+	if (isOfOthers && (newPath !== path || fate !== 'keep')) return sayOfPlan('journal.movesSettings', { path });
 	if (path === rules.settingsPath && (newPath !== path || fate === 'trash'))
 		return sayOfPlan('journal.movesSettings', { path });
 	if (newPath === rules.settingsPath && newPath !== path) return sayOfPlan('journal.movesSettings', { path: newPath });

@@ -1,12 +1,23 @@
 import type { Message } from '../message';
+import { folderOf } from '../note/path';
 import { sayOfPlan } from './messages';
 
 /** What the paths of plans and journals are held against. */
 export interface PathRules {
-	/** The plugin's settings, the one hidden file that is ever written; undefined where there are none. */
+	/** The plugin's settings, which are written though they are hidden; undefined where there are none. */
 	readonly settingsPath: string | undefined;
 	/** Whether the files lie on Windows, which takes some names for devices and cuts others short. */
 	readonly isWindows: boolean;
+}
+
+/** Where the plugin Metadata Menu keeps which values its forms offer, beside our settings; hidden, and written too. */
+export function fieldsPathOf(settingsPath: string): string {
+	return `${folderOf(folderOf(settingsPath))}/metadata-menu/data.json`;
+}
+
+/** Whether a path is one of the hidden files that are written. */
+function isKnown(path: string, settingsPath: string | undefined): boolean {
+	return settingsPath !== undefined && (path === settingsPath || path === fieldsPathOf(settingsPath));
 }
 
 /** Signs that HFS+ passes over when it looks for a file: with one of them in front, `.git` would not seem hidden. */
@@ -17,7 +28,7 @@ const windowsNames = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|con(?:in|o
 
 /**
  * Why a path is none that is read or written on behalf of a plan or a journal, as a clause: it leaves the vault, or
- * names something hidden that is not the plugin's settings. Where links in the file system lead is for the host to say.
+ * names something hidden that is no settings file. Where links in the file system lead is for the host to say.
  *
  * @example findPathFault('notes/../../a.md', rules) // “notes/../../a.md” leads out of its folder
  */
@@ -28,7 +39,8 @@ export function findPathFault(path: string, { settingsPath, isWindows }: PathRul
 	if (path.startsWith('/') || /^[a-z]:/i.test(path)) return sayOfPlan('path.isAbsolute', { path });
 	const names = path.split('/').map((name) => name.replace(ignored, ''));
 	if (names.some((name) => /^[. ]*$/.test(name))) return sayOfPlan('path.leadsOut', { path });
-	if (path !== settingsPath && names.some((name) => name.startsWith('.'))) return sayOfPlan('path.isHidden', { path });
+	if (!isKnown(path, settingsPath) && names.some((name) => name.startsWith('.')))
+		return sayOfPlan('path.isHidden', { path });
 	return isWindows && names.some((name) => windowsNames.test(name))
 		? sayOfPlan('path.isKeptByWindows', { path })
 		: undefined;

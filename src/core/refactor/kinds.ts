@@ -15,6 +15,8 @@ export const renameKinds = [
 	'snippet',
 	'base',
 	'canvas',
+	'template',
+	'options',
 	'settings',
 	'heading',
 	'prose',

@@ -1,7 +1,14 @@
+import { readBody } from '../body/read-body';
+import { findCanvasLinks } from '../links/note-links';
+import { stretchOf } from '../links/quoted';
 import { filenameOf, folderOf } from '../note/path';
+import { sayOfRefactor } from './messages';
+import { fieldsPathOf } from '../plan/path-fault';
 import { addFormer, renameDefinition } from './rename-definition';
 import { renameInSettings } from './rename-settings';
-import { renameInQuery, renameSnippets } from './rename-snippets';
+import { offerNoteFields, offerPresetFields } from './rename-options';
+import { renameQuery } from './rename-query';
+import { renameSnippets } from './rename-snippets';
 import { renameCanvasLinks, renameLinks, type Rivals } from './rename-links';
 import { renameTags } from './rename-tags';
 import { renameValues } from './rename-values';
@@ -46,25 +53,36 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		if (!isRenamed || going.has(path)) continue;
 		renameTags(retelling, open);
 		renameSnippets(retelling, open, rivals);
+		offerNoteFields(retelling, path, text);
 		offerProse(retelling, open);
 	}
 	for (const path of sources.otherFiles) {
 		const isBase = /\.base$/i.test(path);
 		const text = isBase || /\.canvas$/i.test(path) ? sources.read(path) : undefined;
 		if (text === undefined || !mayConcern(text)) continue;
-		if (!isBase) renameCanvasLinks(retelling, path, text, rivals);
-		else
-			renameInQuery(
-				retelling,
-				path,
-				text,
-				{ from: 0, to: text.length },
-				{ kind: 'base', isByLine: true, hasVariables: false, rivals },
-			);
+		if (isBase) renameBaseFile(retelling, path, text, rivals);
+		else renameCanvas(retelling, path, text, rivals);
 	}
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
 	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined)
 		renameInSettings(retelling, sources.settingsPath, settings);
+	const fieldsPath = sources.settingsPath === undefined ? undefined : fieldsPathOf(sources.settingsPath);
+	const fields = fieldsPath === undefined ? undefined : sources.read(fieldsPath);
+	if (isRenamed && fieldsPath !== undefined && fields !== undefined) offerPresetFields(retelling, fieldsPath, fields);
+}
+
+function renameCanvas(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
+	renameCanvasLinks(retelling, path, text, rivals);
+	for (const card of findCanvasLinks(text).texts) {
+		const markdown = { path, text: card.text, body: readBody(card.text, 0), bodyStart: 0, card };
+		renameSnippets(retelling, markdown, rivals);
+	}
+}
+
+function renameBaseFile(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
+	const reason = { kind: 'base', reason: sayOfRefactor('snippets.asksFor', { name: retelling.name.text }) };
+	const place = stretchOf(text, { from: 0, to: text.length });
+	renameQuery(retelling, { path, place, rivals, reason }, 'base');
 }
 
 /** The files that have the new name of a definition already; undefined where there are none. */

@@ -27,7 +27,9 @@ const signs = { same: ' ', removed: '-', added: '+' } as const;
 
 /** The lines of a text with their ends. */
 function linesOf(text: string): readonly string[] {
-	return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+	const lines = text.split('\n').map((line) => `${line}\n`);
+	const last = lines.pop()?.slice(0, -1) ?? '';
+	return last === '' ? lines : [...lines, last];
 }
 
 function hunksOf(runs: readonly LineRun[]): StructuredPatchHunk[] {

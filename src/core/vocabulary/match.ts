@@ -50,13 +50,14 @@ export function findFacet(vocabulary: Vocabulary, id: string): Facet | undefined
 	return vocabulary.facets.find((facet) => facet.id.toLowerCase() === wanted);
 }
 
+/** Whether a property is one of a facet's, without regard to case. */
+export function isPropertyOf({ properties }: Pick<Facet, 'properties'>, name: string): boolean {
+	return properties.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
 /** A facet that a property says, the one called so first, without regard to case. */
 export function findFacetOfProperty(vocabulary: Vocabulary, property: string): Facet | undefined {
-	const wanted = property.toLowerCase();
-	return (
-		findFacet(vocabulary, property) ??
-		vocabulary.facets.find(({ properties }) => properties.some((one) => one.toLowerCase() === wanted))
-	);
+	return findFacet(vocabulary, property) ?? vocabulary.facets.find((facet) => isPropertyOf(facet, property));
 }
 
 function isLinkTo(target: string, path: string): boolean {

@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import { fieldsPathOf } from '../../core/plan/path-fault';
 import type { RefactorSources } from '../../core/refactor/retelling';
 import type { Locale } from '../../locale/locales';
 import type { SettingsStore } from '../settings/settings-store';
@@ -25,7 +26,9 @@ export async function readSources(
 	const read = files.filter(({ extension }) => ['md', 'base', 'canvas'].includes(extension));
 	if (!(await readFiles(app.vault, read, isWanted, (path, text) => texts.set(path, text)))) return undefined;
 	const otherFiles = files.filter(({ extension }) => extension !== 'md').map(({ path }) => path);
-	if (await app.vault.adapter.exists(settingsPath)) texts.set(settingsPath, await app.vault.adapter.read(settingsPath));
+	const { adapter } = app.vault;
+	for (const path of [settingsPath, fieldsPathOf(settingsPath)])
+		if (await adapter.exists(path)) texts.set(path, await adapter.read(path));
 	const index = await live.whole();
 	if (index === undefined || !isWanted()) return undefined;
 	return { index, read: (path) => texts.get(path), otherFiles, settingsPath };

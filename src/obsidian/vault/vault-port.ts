@@ -2,6 +2,7 @@ import type { Message } from '../../core/message';
 import { sayOfPlan } from '../../core/plan/messages';
 import { normalizePath, Platform, type App, type TFile } from 'obsidian';
 import { folderOf } from '../../core/note/path';
+import { fieldsPathOf } from '../../core/plan/path-fault';
 import type { JournalPort, PlanPort } from '../../core/plan/port';
 import { failed, ok } from '../../core/result';
 
@@ -15,8 +16,10 @@ const unfinished = 'unfinished.tmp';
 export function vaultPort(app: App, settingsPath: string): PlanPort {
 	const { vault } = app;
 	const { adapter } = vault;
-	const readHidden = async (path: string): Promise<string | undefined> =>
-		path === settingsPath && (await adapter.exists(path)) ? adapter.read(path) : undefined;
+	const readHidden = async (path: string): Promise<string | undefined> => {
+		const isKnown = path === settingsPath || path === fieldsPathOf(settingsPath);
+		return isKnown && (await adapter.exists(path)) ? adapter.read(path) : undefined;
+	};
 	const read = async (path: string): Promise<string | undefined> => {
 		const file = vault.getFileByPath(path);
 		return file === null ? readHidden(path) : vault.read(file).catch(() => undefined);

@@ -322,7 +322,7 @@ describe('a query', () => {
 		[
 			'and beside or',
 			'LIST WHERE type = "a" OR type = "b" AND phase = "c"',
-			'“and” and “or” stand beside each other without brackets @ AND phase = ',
+			'“and” and “or” stand beside each other without brackets @ type = "b" A',
 		],
 		[
 			'the note it stands in',

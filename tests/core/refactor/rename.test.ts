@@ -630,7 +630,7 @@ it('plans the same twice, and nothing more once it is done', () => {
 });
 
 it('leaves nothing to finish in a query that says the name with blanks around it', () => {
-	const text = '```dataviewjs\nif (p.phase == "formation") show("formation " + count)\n```\n';
+	const text = '```dataviewjs\nif (p.phase == "formation " + count) show(count)\n```\n';
 	const files = { ...fivePhases, 'a.md': text };
 	const done = carriedOut(files, renameIn(files, 'formation', 'settling'));
 	expect(done['a.md']).toBe(text.replaceAll('formation', 'settling'));

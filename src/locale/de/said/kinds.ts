@@ -12,6 +12,8 @@ export const kinds: typeof english = {
 	snippet: 'Dataview- und Base-Abfragen',
 	base: 'Bases',
 	canvas: 'Canvas-Dateien',
+	template: 'Vorlagen',
+	options: 'Wertelisten in Formularen',
 	settings: 'Einstellungen',
 	heading: 'Überschriften',
 	prose: 'Fließtext',

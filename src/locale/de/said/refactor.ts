@@ -78,6 +78,10 @@ export const refactor: typeof english = {
 		asksFor: ({ name }) => `Die Abfrage fragt nach „${name}“`,
 		isInlineField: 'Das ist ein Inline-Feld und keine Eigenschaft',
 		isUnclear: ({ noun }) => `Keine Eigenschaft daneben zeigt, dass ${noun} gemeint ist`,
+		isUnread: 'Hier lässt sich nicht erkennen, welcher Wert zu welcher Eigenschaft gehört',
+		doesNotFit: ({ name }) => `„${name}“ lässt sich hier zwischen diesen Anführungszeichen nicht schreiben`,
+		templateWrites: ({ name }) => `Eine Vorlage sagt „${name}“`,
+		formOffers: ({ name }) => `Ein Formular bietet „${name}“ an`,
 	},
 	settings: {
 		nameTerm: 'Die Einstellungen nennen den Begriff',

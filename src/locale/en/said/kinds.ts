@@ -11,6 +11,8 @@ export const kinds = {
 	snippet: 'Dataview and base snippets',
 	base: 'Bases',
 	canvas: 'Canvases',
+	template: 'Templates',
+	options: 'Lists of values in forms',
 	settings: 'Settings',
 	heading: 'Headings',
 	prose: 'Prose',

@@ -89,6 +89,10 @@ export const refactor = {
 		asksFor: ({ name }: { readonly name: string }) => `the query asks for “${name}”`,
 		isInlineField: 'it is an inline field, which is no property',
 		isUnclear: ({ noun }: { readonly noun: string }) => `no property beside it says that the ${smallOf(noun)} is meant`,
+		isUnread: 'nothing here tells which value belongs to which property',
+		doesNotFit: ({ name }: { readonly name: string }) => `“${name}” cannot stand here as it is quoted`,
+		templateWrites: ({ name }: { readonly name: string }) => `a template says “${name}”`,
+		formOffers: ({ name }: { readonly name: string }) => `a form offers “${name}”`,
 	},
 	settings: {
 		nameTerm: 'the settings name the term',

@@ -16,7 +16,27 @@ export type Expression =
 	| (Range & { readonly kind: 'compare'; readonly sign: string; readonly left: Expression; readonly right: Expression })
 	| (Range & { readonly kind: 'function'; readonly parameters: readonly string[]; readonly body: Expression })
 	| (Range & { readonly kind: 'list'; readonly items: readonly Expression[] })
-	| (Range & { readonly kind: 'template'; readonly texts: readonly string[]; readonly values: readonly Expression[] });
+	| (Range & { readonly kind: 'template'; readonly texts: readonly string[]; readonly values: readonly Expression[] })
+	| LooseExpression;
+
+/** What stands in queries and scripts besides, and is told only where they are read loosely. */
+export type LooseExpression =
+	/** `a + b ?? c` */
+	| (Range & { readonly kind: 'sum'; readonly parts: readonly Expression[] })
+	/** `a ? b : c` */
+	| (Range & {
+			readonly kind: 'choice';
+			readonly condition: Expression;
+			readonly yes: Expression;
+			readonly no: Expression;
+	  })
+	/** `a[b]` */
+	| (Range & { readonly kind: 'index'; readonly of: Expression; readonly by: Expression })
+	/** What stands between brackets one after the other: `{ let a = b; c(d) }`. */
+	| (Range & { readonly kind: 'group'; readonly items: readonly Expression[] })
+	/** `a: b` in a group. */
+	| (Range & { readonly kind: 'entry'; readonly key: Expression; readonly value: Expression })
+	| (Range & { readonly kind: 'regex'; readonly text: string });
 
 /**
  * Whether expressions stand in each other too deep to be gone through by recursion, be it brackets in brackets or one

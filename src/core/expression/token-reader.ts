@@ -1,5 +1,5 @@
 import type { Message } from '../message';
-import { sayOfSnippet } from './messages';
+import { sayOfSnippet } from '../dataview/messages';
 import type { Token } from './tokens';
 
 /** Why a snippet is not understood, and where in its source. */
@@ -13,23 +13,39 @@ export interface Misunderstanding {
 /** Brackets in brackets deeper than this are nobody's list. */
 const deepest = 60;
 
-/** Reads tokens one after the other. The first misunderstanding ends the reading: nothing is left to be read then. */
+/** How tokens are read. */
+export interface ReaderStyle {
+	/** Whether words are the same in small letters and in capitals. */
+	readonly isCaseless: boolean;
+	/** Whether what is not understood is passed over. Otherwise the first misunderstanding ends the reading: nothing is left to be read then. */
+	readonly isLoose: boolean;
+}
+
+/** Reads tokens one after the other. */
 export class TokenReader {
 	/** Why the tokens are not understood; undefined as long as they are. */
 	fault: Misunderstanding | undefined;
+	readonly isLoose: boolean;
 	readonly #tokens: readonly Token[];
 	readonly #isCaseless: boolean;
 	#at = 0;
-	#depth = 0;
+	#depth: number;
 
-	/** @param isCaseless Whether words are the same in small letters and in capitals. */
-	constructor(tokens: readonly Token[], isCaseless: boolean) {
+	/** @param outer What reads the text that these tokens stand in. */
+	constructor(tokens: readonly Token[], { isCaseless, isLoose }: ReaderStyle, outer?: TokenReader) {
+		this.#depth = outer === undefined ? 0 : outer.#depth;
 		this.#tokens = tokens;
 		this.#isCaseless = isCaseless;
+		this.isLoose = isLoose;
 	}
 
 	get isAtEnd(): boolean {
 		return this.#at >= this.#tokens.length;
+	}
+
+	/** How many tokens are left. */
+	get left(): number {
+		return this.#tokens.length - this.#at;
 	}
 
 	/** Where the next token begins, and the last one ended. */
@@ -67,6 +83,11 @@ export class TokenReader {
 		return token;
 	}
 
+	/** Passes over a token. */
+	skip(): void {
+		this.#at += 1;
+	}
+
 	/** Takes a sign or word that must come. */
 	need(text: string): void {
 		if (!this.take(text)) this.failHere();
@@ -94,6 +115,7 @@ export class TokenReader {
 	}
 
 	fail(reason: Message, at = this.place): void {
+		if (this.isLoose) return;
 		this.fault ??= { message: reason, at };
 		this.#at = this.#tokens.length;
 	}

@@ -1,0 +1,398 @@
+import { methodCallOf, type Expression } from './expression';
+import { baseLanguage, queryLanguage, scriptLanguage, type Language } from './parse-expression';
+
+/** What a text in a query is about: a property that is looked for, tags, a file, or something else that is known. */
+export type Role = 'value' | 'tag' | 'file' | 'other';
+
+/** A text, number or key in a query, with what it is about; undefined where nothing tells. */
+export interface PlacedValue {
+	readonly literal: Literal;
+	readonly role: Role | undefined;
+}
+
+/** What stands for itself in a query, the words that are keys of a map included. */
+export type Literal = Extract<Expression, { readonly kind: 'literal' | 'template' | 'name' | 'regex' }>;
+
+/** What a query looks at. */
+export interface Placing {
+	readonly language: Language;
+	/** What is asked of a property: `value` for the one looked for. */
+	readonly roleOf: (property: string) => Role;
+	/** What formulas of a base stand for, by their names. */
+	readonly formulas?: ReadonlyMap<string, readonly Expression[]>;
+}
+
+type About = Role | 'mixed' | undefined;
+
+/** What names stand for, from inside out. */
+interface Scope {
+	readonly names: ReadonlyMap<string, readonly Expression[]>;
+	readonly outer: Scope | undefined;
+}
+
+/** Functions whose parameters are about the same thing. */
+const comparing = new Set(
+	(
+		'contains icontains econtains containsword startswith endswith regextest regexmatch regexreplace replace default ' +
+		'ldefault any all none filter map list array lower upper string concat includes isequal some every nonnull set from of'
+	).split(' '),
+);
+/** Methods that make values of others with a function. */
+const mapping = new Set(['map', 'flatmap', 'groupby']);
+/** What stands behind a property without being one. */
+const transparent = new Set('length values array first last key raw'.split(' '));
+/** Functions that are given folders or the names of properties. */
+const naming = new Set(['infolder', 'path', 'hasproperty', 'property']);
+/** Functions that are given files. */
+const filing = new Set('link haslink page file asfile outgoing'.split(' '));
+/** Names that stand for names that stand for names have an end. */
+const deepest = 600;
+/** Names before a dot that are about nothing. */
+const roots = new Set('dv dc array object json math moment _ tp app document console window'.split(' '));
+
+/**
+ * Tells of each text in expressions what it is about, by what it is compared with or looked for in: through constants,
+ * what functions and loops give names to, and functions that only change the form.
+ *
+ * @example `phase = "a" or scale = "b"` // "a" is about phase, "b" about scale
+ */
+export function placeValues(expressions: readonly Expression[], placing: Placing): readonly PlacedValue[] {
+	const placer = new Placer(placing);
+	placer.visitAll(expressions);
+	return placer.placed();
+}
+
+class Placer {
+	readonly #language: Language;
+	readonly #roleOf: Placing['roleOf'];
+	readonly #formulas: ReadonlyMap<string, readonly Expression[]>;
+	readonly #found = new Map<Literal, Set<About>>();
+	readonly #abouts = new Map<Expression | readonly Expression[], About>();
+	readonly #pushed = new Map<readonly Expression[], Set<About>>();
+	#depth = 0;
+
+	constructor({ language, roleOf, formulas = new Map() }: Placing) {
+		this.#language = language;
+		this.#roleOf = roleOf;
+		this.#formulas = formulas;
+	}
+
+	placed(): readonly PlacedValue[] {
+		return [...this.#found].map(([literal, abouts]) => {
+			const known = [...abouts].filter((about) => about !== undefined);
+			const [only] = known;
+			return { literal, role: known.length === 1 && only !== 'mixed' ? only : undefined };
+		});
+	}
+
+	visitAll(expressions: readonly Expression[]): void {
+		const scope: Scope = { names: this.#gatherNames(expressions), outer: undefined };
+		if (this.#language === queryLanguage) this.#visitQuery(expressions, scope);
+		else this.#visitStatements(expressions, scope);
+	}
+
+	/** Behind `FROM` stand folders, up to the next clause. */
+	#visitQuery(expressions: readonly Expression[], scope: Scope): void {
+		let isSource = false;
+		for (const expression of expressions) {
+			const word = wordOf(expression);
+			if (word !== undefined && [...this.#language.clauses, 'by'].includes(word)) isSource = word === 'from';
+			this.#visit(expression, isSource ? 'other' : undefined, scope);
+		}
+	}
+
+	#visitEach(expressions: readonly Expression[], about: About, scope: Scope): void {
+		for (const expression of expressions) this.#visit(expression, about, scope);
+	}
+
+	#visit(expression: Expression, about: About, scope: Scope): void {
+		if (this.#depth === deepest) return;
+		this.#depth += 1;
+		this.#visitOne(expression, about, scope);
+		this.#depth -= 1;
+	}
+
+	#visitOne(expression: Expression, about: About, scope: Scope): void {
+		switch (expression.kind) {
+			case 'literal':
+			case 'regex':
+				return this.#note(expression, about);
+			case 'template':
+				this.#note(expression, about);
+				return this.#visitEach(expression.values, undefined, scope);
+			case 'name':
+				return this.#push(expression, about, scope);
+			case 'member':
+			case 'not':
+			case 'typeof':
+				return this.#visit(expression.of, undefined, scope);
+			case 'index':
+				this.#visitKeys(expression.of, this.#about(expression.by, scope), scope);
+				this.#visit(expression.of, about, scope);
+				return this.#visit(expression.by, undefined, scope);
+			case 'and':
+			case 'or':
+			case 'sum':
+				return this.#visitEach(expression.parts, about, scope);
+			case 'compare':
+				return this.#visitComparison(expression, scope);
+			case 'choice':
+				this.#visit(expression.condition, undefined, scope);
+				return this.#visitEach([expression.yes, expression.no], about, scope);
+			case 'function':
+				return this.#visitFunction(expression, [], scope);
+			case 'list':
+				return this.#visitEach(expression.items, about, scope);
+			case 'group':
+				return this.#visitGroup(expression.items, scope);
+			case 'entry':
+				this.#visit(expression.key, undefined, scope);
+				return this.#visit(expression.value, this.#aboutKey(expression.key), scope);
+			case 'call':
+				return this.#visitCall(expression, about, scope);
+		}
+	}
+
+	#note(literal: Literal, about: About): void {
+		const known = this.#found.get(literal);
+		if (known === undefined) this.#found.set(literal, new Set([about]));
+		else known.add(about);
+	}
+
+	/** What a name stands for is about what the name is compared with. */
+	#push({ name }: Extract<Expression, { kind: 'name' }>, about: About, scope: Scope): void {
+		if (about === undefined) return;
+		const bound = lookUp(name, scope);
+		const pushed = bound && (this.#pushed.get(bound.values) ?? new Set());
+		if (pushed?.has(about) !== false) return;
+		this.#pushed.set(bound?.values ?? [], pushed.add(about));
+		this.#visitEach(bound?.values ?? [], about, bound?.scope ?? scope);
+	}
+
+	#visitComparison({ sign, left, right }: Extract<Expression, { kind: 'compare' }>, scope: Scope): void {
+		this.#visit(left, this.#about(right, scope), scope);
+		const isConstant = sign === '=' && this.#language === scriptLanguage && left.kind === 'name';
+		const role = isConstant ? this.#roleOf(left.name) : undefined;
+		this.#visit(right, isConstant ? (role === 'value' ? role : undefined) : this.#about(left, scope), scope);
+	}
+
+	#visitGroup(items: readonly Expression[], scope: Scope): void {
+		const names = this.#gatherNames(items);
+		this.#visitStatements(items, names.size === 0 ? scope : { names, outer: scope });
+	}
+
+	/** The cases of a `switch` are about what it looks at. */
+	#visitStatements(items: readonly Expression[], scope: Scope): void {
+		this.#visitEach(items, undefined, scope);
+		for (const [at, item] of items.entries()) {
+			const next = items[at + 1];
+			if (item.kind === 'call' && wordOf(item.callee) === 'switch' && next !== undefined)
+				this.#visitKeys(next, this.#aboutAll(item.parameters, scope), scope);
+		}
+	}
+
+	/** The keys of a map are about what looks them up. */
+	#visitKeys(expression: Expression, about: About, scope: Scope): void {
+		if (about === undefined) return;
+		const maps = expression.kind === 'name' ? (lookUp(expression.name, scope)?.values ?? []) : [expression];
+		for (const map of maps) {
+			if (map.kind !== 'group') continue;
+			for (const item of map.items)
+				if (item.kind === 'entry' && (item.key.kind === 'name' || item.key.kind === 'literal'))
+					this.#note(item.key, about);
+		}
+	}
+
+	#visitFunction(
+		{ parameters, body }: Extract<Expression, { kind: 'function' }>,
+		values: readonly Expression[],
+		scope: Scope,
+	): void {
+		const [first] = parameters;
+		const names = new Map(parameters.map((name) => [name, name === first ? values : []]));
+		this.#visit(body, undefined, { names, outer: scope });
+	}
+
+	#visitCall(expression: Extract<Expression, { kind: 'call' }>, about: About, scope: Scope): void {
+		const { callee, parameters } = expression;
+		const method = methodCallOf(expression);
+		const name = (method?.name ?? wordOf(callee) ?? '').toLowerCase();
+		const own = method && this.#aboutOwner(method.on, scope);
+		let given: About;
+		if (name === 'hastag') given = 'tag';
+		else if (naming.has(name)) given = 'other';
+		else if (filing.has(name) && own !== 'value') given = 'file';
+		else if (name === 'choice' || name === 'if') {
+			const [condition, ...others] = parameters;
+			if (condition !== undefined) this.#visit(condition, undefined, scope);
+			return this.#visitEach(others, about, scope);
+		} else if (own !== undefined) given = own;
+		else if (comparing.has(name) || this.#isForm(name)) given = about ?? this.#aboutAll(parameters, scope);
+		if (method !== undefined) {
+			const isAsked = own === undefined && !isRoot(method.on);
+			this.#visit(method.on, isAsked ? this.#aboutAll(parameters, scope) : undefined, scope);
+		} else if (callee.kind !== 'name') this.#visit(callee, undefined, scope);
+		const source = method !== undefined && !isRoot(method.on) ? [method.on] : parameters.slice(0, 1);
+		const inner: Scope =
+			this.#language === baseLanguage && method !== undefined
+				? { names: new Map([['value', [method.on]]]), outer: scope }
+				: scope;
+		for (const parameter of parameters)
+			if (parameter.kind === 'function') this.#visitFunction(parameter, source, scope);
+			else this.#visit(parameter, given, inner);
+	}
+
+	/** Functions that make a value of another form: `String(p.phase)`, `new Map([…])`. */
+	#isForm(name: string): boolean {
+		return ['string', 'array', 'list', 'number', 'set', 'meta'].includes(name);
+	}
+
+	#aboutAll(expressions: readonly Expression[], scope: Scope): About {
+		const abouts = new Set<About>();
+		for (const expression of expressions) abouts.add(this.#about(expression, scope));
+		abouts.delete(undefined);
+		const [only] = abouts;
+		return abouts.size > 1 ? 'mixed' : only;
+	}
+
+	/** What an expression that is no text is about. */
+	#about(expression: Expression, scope: Scope): About {
+		return this.#once(expression, () => this.#findAbout(expression, scope));
+	}
+
+	/** Finds out once what something is about; what stands for itself is about nothing. */
+	#once(key: Expression | readonly Expression[], find: () => About): About {
+		if (this.#abouts.has(key)) return this.#abouts.get(key);
+		if (this.#depth === deepest) return undefined;
+		this.#abouts.set(key, undefined);
+		this.#depth += 1;
+		const about = find();
+		this.#depth -= 1;
+		this.#abouts.set(key, about);
+		return about;
+	}
+
+	#findAbout(expression: Expression, scope: Scope): About {
+		switch (expression.kind) {
+			case 'name':
+				return this.#aboutName(expression.name, scope);
+			case 'member':
+				return this.#aboutMember(expression, scope);
+			case 'index': {
+				const { of, by } = expression;
+				const [value] = by.kind === 'name' ? (lookUp(by.name, scope)?.values ?? []) : [by];
+				return value?.kind === 'literal' && typeof value.value === 'string'
+					? this.#roleOf(value.value)
+					: this.#about(of, scope);
+			}
+			case 'and':
+			case 'or':
+			case 'sum':
+				return this.#aboutAll(expression.parts, scope);
+			case 'choice':
+				return this.#aboutAll([expression.yes, expression.no], scope);
+			case 'list':
+				return this.#aboutAll(expression.items, scope);
+			case 'template':
+				return this.#aboutAll(expression.values, scope);
+			case 'call':
+				return this.#aboutCall(expression, scope);
+			default:
+				return undefined;
+		}
+	}
+
+	/** What a method is called on; `dv.func` is no property. */
+	#aboutOwner(on: Expression, scope: Scope): About {
+		const about = this.#about(on, scope);
+		return about === 'other' && isRoot(on) ? undefined : about;
+	}
+
+	#aboutName(name: string, scope: Scope): About {
+		const bound = lookUp(name, scope);
+		const about = bound && this.#once(bound.values, () => this.#aboutAll(bound.values, bound.scope));
+		if (about !== undefined) return about;
+		const role = this.#roleOf(name);
+		// A variable is called as its maker likes: only the name of the property itself tells something.
+		const isVariable = bound !== undefined || this.#language === scriptLanguage;
+		if (isVariable || roots.has(name.toLowerCase()) || name === 'file') return role === 'value' ? role : undefined;
+		return role;
+	}
+
+	#aboutMember({ of, name }: Extract<Expression, { kind: 'member' }>, scope: Scope): About {
+		const before = of.kind === 'member' || of.kind === 'name' ? of.name : '';
+		if (before === 'formula' && of.kind === 'name') return this.#aboutAll(this.#formulas.get(name) ?? [], scope);
+		const role = this.#roleOf(name);
+		if (role === 'value') return before === 'file' ? 'other' : role;
+		return transparent.has(name) ? this.#about(of, scope) : role;
+	}
+
+	#aboutCall(expression: Extract<Expression, { kind: 'call' }>, scope: Scope): About {
+		const { callee, parameters } = expression;
+		const method = methodCallOf(expression);
+		const name = (method?.name ?? wordOf(callee) ?? '').toLowerCase();
+		const [first] = parameters;
+		if (name === 'property' && first?.kind === 'literal') return this.#roleOf(String(first.value));
+		if (name === 'choice' || name === 'if') return this.#aboutAll(parameters.slice(1), scope);
+		if (mapping.has(name) && first?.kind === 'function') {
+			const names = new Map(first.parameters.map((one) => [one, method === undefined ? [] : [method.on]]));
+			return this.#about(first.body, { names, outer: scope });
+		}
+		const own = method && this.#aboutOwner(method.on, scope);
+		return own ?? this.#aboutAll(parameters, scope);
+	}
+
+	#aboutKey(key: Expression): About {
+		if (key.kind !== 'name' && !(key.kind === 'literal' && typeof key.value === 'string')) return undefined;
+		const role = this.#roleOf(key.kind === 'name' ? key.name : String(key.value));
+		return role === 'value' ? role : undefined;
+	}
+
+	/** What names stand for: `x = …` in a script, `for (x of …)`, and `… AS x` in a query. */
+	#gatherNames(expressions: readonly Expression[]): ReadonlyMap<string, readonly Expression[]> {
+		const names = new Map<string, Expression[]>();
+		const add = (name: string, value: Expression): void => {
+			const known = names.get(name);
+			if (known === undefined) names.set(name, [value]);
+			else known.push(value);
+		};
+		for (const [at, expression] of expressions.entries()) {
+			const next = expressions[at + 1];
+			const afterNext = expressions[at + 2];
+			if (this.#language === queryLanguage) {
+				if (wordOf(next) === 'as' && afterNext?.kind === 'name') add(afterNext.name, expression);
+				if (wordOf(expression) === 'by' && next !== undefined) add('key', next);
+				continue;
+			}
+			if (expression.kind === 'compare' && expression.sign === '=' && expression.left.kind === 'name')
+				add(expression.left.name, expression.right);
+			// What a loop gives a name to is known in what stands behind it.
+			if (expression.kind !== 'call' || wordOf(expression.callee) !== 'for') continue;
+			const of = expression.parameters.findIndex((one) => wordOf(one) === 'of');
+			const [name, list] = [expression.parameters[of - 1], expression.parameters[of + 1]];
+			if (of > 0 && name?.kind === 'name' && list !== undefined) add(name.name, list);
+		}
+		return names;
+	}
+}
+
+function isRoot(expression: Expression): boolean {
+	let inner = expression;
+	while (inner.kind === 'member') inner = inner.of;
+	return inner.kind === 'name' && roots.has(inner.name.toLowerCase());
+}
+
+function wordOf(expression: Expression | undefined): string | undefined {
+	return expression?.kind === 'name' ? expression.name.toLowerCase() : undefined;
+}
+
+function lookUp(
+	name: string,
+	scope: Scope,
+): { readonly values: readonly Expression[]; readonly scope: Scope } | undefined {
+	for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
+		const values = at.names.get(name);
+		if (values !== undefined) return { values, scope: at };
+	}
+	return undefined;
+}

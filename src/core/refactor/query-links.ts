@@ -1,0 +1,50 @@
+import type { Quoted } from '../links/quoted';
+import { findWikilinks } from '../links/syntax';
+import type { EditReason } from '../plan/draft';
+import { keepFromRival, pointAt, type Rivals } from './rename-links';
+import type { Retelling } from './retelling';
+
+/** A query in a file, and what is said of its edits. */
+export interface QueryPlace {
+	readonly path: string;
+	/** The query as it reads. */
+	readonly place: Quoted;
+	readonly rivals: Rivals | undefined;
+	readonly reason: EditReason;
+	/** Whether what nothing tells the meaning of is offered too. Otherwise it is left, with the reason. */
+	readonly isAllOffered?: boolean;
+}
+
+/** How links in queries are written. */
+const plainLink = {
+	form: 'wikilink',
+	isBracketed: false,
+} as const;
+
+/** Points the wikilinks in a text that is no Markdown where links in notes are pointed. */
+export function followLinks(retelling: Retelling, query: QueryPlace): void {
+	const { text } = query.place;
+	for (const { target } of findWikilinks(text)) {
+		const written = text.slice(target.from, target.to);
+		const file = retelling.paths.find(written, query.path);
+		if (file !== undefined) follow(retelling, query, file, written, target.from);
+	}
+}
+
+/** Points a link, or what says a path, that begins at an offset of a query. */
+export function follow(
+	retelling: Retelling,
+	{ path, place, rivals, reason }: QueryPlace,
+	file: string,
+	written: string,
+	at: number,
+): void {
+	// A base and a block of ours are YAML, in which the link may stand in quotes of either kind.
+	const write = (wanted: string): string | undefined =>
+		reason.kind !== 'snippet' && /["'\\]/.test(wanted) ? undefined : place.write(wanted);
+	const target = { from: place.offsets[at] ?? 0, to: place.offsets[at + written.length] ?? 0 };
+	const link = { ...plainLink, written, path: written, target, write };
+	const to = retelling.targets.get(file);
+	if (to === undefined) keepFromRival(retelling, path, link, file, rivals, reason.kind);
+	else pointAt(retelling, path, link, file, to, reason);
+}
