@@ -3,6 +3,7 @@ import type { LeftAlone, Plan } from '../core/plan/plan';
 import { sayOfRefactor } from '../core/refactor/messages';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
+import { filenameOf } from '../core/note/path';
 import { findNamedTerm } from '../core/query/named';
 import { renameText } from '../locale/en/cli/rename';
 import { applyPlan, type ApplyOptions } from './apply-plan';
@@ -68,6 +69,7 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 	const sources: RefactorSources = {
 		index,
 		otherFiles: machine.listOtherFiles(folder),
+		vaultName: filenameOf((machine.journalsOf(folder).vault ?? '').replace(/\\/g, '/')),
 		settingsPath,
 		read(path) {
 			if (texts.has(path)) return texts.get(path);

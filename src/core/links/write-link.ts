@@ -1,5 +1,5 @@
 import { basenameOf, filenameOf, folderOf, withoutEnding } from '../note/path';
-import { decodePath, encodePath } from './address';
+import { decodePath, encodeInBrackets, encodePath, linkPathOf, withoutSubpath } from './address';
 import { writeTarget, type Link } from './link';
 import { foldPath, joinPath, linkFilesOf, type LinkFiles } from './link-files';
 
@@ -113,7 +113,36 @@ export function retarget(link: Retargeted, oldPath: string, newPath: string, fil
 	const plain = isBeside ? filenameOf(newPath) : pathLike(path, from, newPath, files, oldPath);
 	const target = writeTarget(withoutEnding(plain), link);
 	if (target === undefined) return undefined;
-	return (isBeside ? folder : '') + target + (withoutEnding(plain) === plain ? '' : ending);
+	const wanted = (isBeside ? folder : '') + target + (withoutEnding(plain) === plain ? '' : ending);
+	return form === 'wikilink' ? wanted : keepEncoding(written, wanted, link);
+}
+
+/** One sign of a destination of Markdown as it is written: plain, escaped, an entity, or its bytes in percent. */
+const writtenSign =
+	/%(?:[0-7][\da-f]|[cd][\da-f]%[\da-f]{2}|e[\da-f](?:%[\da-f]{2}){2}|f[\da-f](?:%[\da-f]{2}){3})|\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,4});|[^]/giu;
+
+/** What a destination is to say, with all that it says already as it is written there. */
+function keepEncoding(written: string, wanted: string, { isBracketed }: Pick<Link, 'isBracketed'>): string {
+	const path = decodePath(wanted);
+	const signs = written.match(writtenSign) ?? [];
+	const said = signs.map(decodePath);
+	let [first, head] = [0, 0];
+	for (let sign = said[0]; sign !== undefined && path.startsWith(sign, head); sign = said[first]) {
+		head += sign.length;
+		first += 1;
+	}
+	let [last, tail] = [said.length, path.length];
+	for (let sign = said[last - 1]; sign !== undefined && last > first; sign = said[last - 1]) {
+		if (tail - sign.length < head || !path.startsWith(sign, tail - sign.length)) break;
+		tail -= sign.length;
+		last -= 1;
+	}
+	const middle = path.slice(head, tail);
+	const kept =
+		signs.slice(0, first).join('') +
+		(isBracketed ? encodeInBrackets(middle) : encodePath(middle)) +
+		signs.slice(last).join('');
+	return linkPathOf(kept) === path && withoutSubpath(kept) === kept ? kept : wanted;
 }
 
 function folderAsWritten(path: string): string {

@@ -77,6 +77,9 @@ function rivalsOf({ sources, targets, paths }: Retelling): Rivals | undefined {
 	return { names, after: linkFilesOf(all.map((path) => targets.get(path) ?? path)) };
 }
 
+/** A letter or a digit that is written by its number. */
+const encodedLetter = /%[3-7][\da-f]|&#|\\[xu]/i;
+
 /** Whether a text may name the term or link to a definition, told quickly by one word of each. */
 function mentionOf(retelling: Retelling, more: readonly string[]): (text: string) => boolean {
 	const names = [
@@ -96,6 +99,7 @@ function mentionOf(retelling: Retelling, more: readonly string[]): (text: string
 	// A name of other letters may be written in several ways: every text is looked at.
 	if (words.includes('')) return () => true;
 	return (text) => {
+		if (encodedLetter.test(text)) return true;
 		const folded = text.toLowerCase();
 		return words.some((word) => folded.includes(word));
 	};

@@ -17,6 +17,8 @@ export interface RefactorSources {
 	read(path: string): string | undefined;
 	/** The paths of all files of the vault that are no notes. */
 	readonly otherFiles: readonly string[];
+	/** What the vault is called, as addresses of the app call it; undefined where nobody knows. */
+	readonly vaultName: string | undefined;
 	/** Where the plugin's settings are; undefined where there are none. */
 	readonly settingsPath: string | undefined;
 }

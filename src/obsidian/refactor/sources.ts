@@ -28,5 +28,5 @@ export async function readSources(
 	if (await app.vault.adapter.exists(settingsPath)) texts.set(settingsPath, await app.vault.adapter.read(settingsPath));
 	const index = await live.whole();
 	if (index === undefined || !isWanted()) return undefined;
-	return { index, read: (path) => texts.get(path), otherFiles, settingsPath };
+	return { index, read: (path) => texts.get(path), otherFiles, vaultName: app.vault.getName(), settingsPath };
 }
