@@ -13,6 +13,8 @@ export interface PlacedLink extends Link {
 	readonly written: string;
 	/** The text that people read, likewise. */
 	readonly shown: string | undefined;
+	/** What stands behind the target, likewise: `#heading`; empty where there is nothing. */
+	readonly heading: string;
 	/** A target (see `writeTarget`) or a display text as it is written there; undefined when it cannot stand there. */
 	readonly write: (text: string) => string | undefined;
 	/**
@@ -23,7 +25,7 @@ export interface PlacedLink extends Link {
 }
 
 /** What of a link says another text. */
-export type Part = 'target' | 'display';
+export type Part = 'target' | 'subpath' | 'display';
 
 /** A text for a stretch of a file. */
 export interface Replacement extends Range {
@@ -41,33 +43,32 @@ const asItIs = (text: string): string => text;
 
 /** All links of a note, embeds and definitions of references included, those in its properties first. */
 export function findNoteLinks(text: string, { links, embeds, definitions }: Body): readonly PlacedLink[] {
-	const inBody = [...links, ...embeds, ...definitions].map((link) => ({
-		...link,
-		...saidIn(text, link),
-		write: asItIs,
-	}));
+	const inBody = [...links, ...embeds, ...definitions].map((link) => placeInText(text, link));
 	return [...findPropertyLinks(text).links, ...inBody];
 }
 
 /** What stands in the properties of a note: links, and what reads like one in the midst of a text. */
 export function findPropertyLinks(text: string): {
 	readonly links: readonly PlacedLink[];
+	/** Those to places in the note itself. */
+	readonly own: readonly PlacedLink[];
 	readonly unfollowed: readonly UnfollowedLink[];
 } {
 	const links: PlacedLink[] = [];
+	const own: PlacedLink[] = [];
 	const unfollowed: UnfollowedLink[] = [];
 	const block = findFrontmatter(text);
 	const source = block?.isClosed === true ? text.slice(block.yaml.from, block.yaml.to) : '';
-	if (block === undefined || !source.includes('[')) return { links, unfollowed };
+	if (block === undefined || !source.includes('[')) return { links, own, unfollowed };
 	const { from } = block.yaml;
 	const document = parseYaml(source);
-	if (document.errors.length > 0) return { links, unfollowed };
+	if (document.errors.length > 0) return { links, own, unfollowed };
 	const add = (quoted: Quoted): boolean => {
 		const said = quoted.text.trim();
 		const link = parseLink(said);
 		if (link !== undefined) {
 			const lead = quoted.text.length - quoted.text.trimStart().length;
-			if (link.path !== '') links.push(placed(shifted(link, lead), quoted));
+			(link.path === '' ? own : links).push(placed(shifted(link, lead), quoted));
 			return true;
 		}
 		for (const { path, target } of readBody(quoted.text, 0).links)
@@ -92,7 +93,7 @@ export function findPropertyLinks(text: string): {
 			return quoted !== undefined && add(quoted) ? visit.SKIP : undefined;
 		},
 	});
-	return { links, unfollowed };
+	return { links, own, unfollowed };
 }
 
 /** What makes something else of a text without quotes that begins with it: an anchor, a tag, a directive. */
@@ -107,9 +108,22 @@ function readUnquoted(source: string, node: Node, from: number): Quoted | undefi
 	return { text, offsets, write: (target) => (isPlain(target) && !indicator.test(target) ? target : undefined) };
 }
 
-function saidIn(text: string, { target, display }: Link): Pick<PlacedLink, 'written' | 'shown'> {
+/** A link that stands in a text as it is; its ranges are from `at`. */
+export function placeInText(text: string, link: Link, at = 0): PlacedLink {
+	const inText = at === 0 ? link : shifted(link, at);
+	return { ...inText, ...saidIn(text, inText), write: asItIs };
+}
+
+/** What to put where so that a part of a link says another text; undefined when that cannot stand there. */
+export function putPart(link: PlacedLink, part: Part, wanted: string): Replacement | undefined {
+	const [range, insert] = [link[part], link.write(wanted)];
+	if (range === undefined || insert === undefined) return undefined;
+	return link.narrow?.(part, wanted) ?? { from: range.from, to: range.to, insert };
+}
+
+function saidIn(text: string, { target, subpath, display }: Link): Pick<PlacedLink, 'written' | 'heading' | 'shown'> {
 	const shown = display && text.slice(display.from, display.to);
-	return { written: text.slice(target.from, target.to), shown };
+	return { written: text.slice(target.from, target.to), heading: text.slice(subpath.from, subpath.to), shown };
 }
 
 function shifted(link: Link, by: number): Link {

@@ -124,25 +124,31 @@ const writtenSign =
 /** What a destination is to say, with all that it says already as it is written there. */
 function keepEncoding(written: string, wanted: string, { isBracketed }: Pick<Link, 'isBracketed'>): string {
 	const path = decodePath(wanted);
+	const kept = keepSigns(written, path, isBracketed);
+	return linkPathOf(kept) === path && withoutSubpath(kept) === kept ? kept : wanted;
+}
+
+/** A text in a destination of Markdown, with all that it has in common with the one before as that is written. */
+export function keepSigns(written: string, text: string, isBracketed: boolean): string {
 	const signs = written.match(writtenSign) ?? [];
 	const said = signs.map(decodePath);
 	let [first, head] = [0, 0];
-	for (let sign = said[0]; sign !== undefined && path.startsWith(sign, head); sign = said[first]) {
+	for (let sign = said[0]; sign !== undefined && text.startsWith(sign, head); sign = said[first]) {
 		head += sign.length;
 		first += 1;
 	}
-	let [last, tail] = [said.length, path.length];
+	let [last, tail] = [said.length, text.length];
 	for (let sign = said[last - 1]; sign !== undefined && last > first; sign = said[last - 1]) {
-		if (tail - sign.length < head || !path.startsWith(sign, tail - sign.length)) break;
+		if (tail - sign.length < head || !text.startsWith(sign, tail - sign.length)) break;
 		tail -= sign.length;
 		last -= 1;
 	}
-	const middle = path.slice(head, tail);
-	const kept =
+	const middle = text.slice(head, tail);
+	return (
 		signs.slice(0, first).join('') +
 		(isBracketed ? encodeInBrackets(middle) : encodePath(middle)) +
-		signs.slice(last).join('');
-	return linkPathOf(kept) === path && withoutSubpath(kept) === kept ? kept : wanted;
+		signs.slice(last).join('')
+	);
 }
 
 function folderAsWritten(path: string): string {

@@ -86,8 +86,17 @@ function followAppAddresses(retelling: Retelling, { path, text, bodyStart }: Ope
 	}
 }
 
-/** Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte. */
-export function renameCanvasLinks(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
+/**
+ * Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte.
+ *
+ * @returns The links in its text cards.
+ */
+export function renameCanvasLinks(
+	retelling: Retelling,
+	path: string,
+	text: string,
+	rivals: Rivals | undefined,
+): readonly PlacedLink[] {
 	const { draft, paths, targets } = retelling;
 	const reason = { kind: 'canvas', reason: sayOfRefactor('links.noteIsElsewhere') };
 	const { files, links, tags, unfollowed } = findCanvasLinks(text);
@@ -108,6 +117,7 @@ export function renameCanvasLinks(retelling: Retelling, path: string, text: stri
 		if (file !== undefined && to !== undefined) pointAt(retelling, path, link, file, to, reason);
 		else if (file !== undefined) keepFromRival(retelling, path, link, file, rivals, 'link');
 	}
+	return links;
 }
 
 /** What must be known of a link to point it elsewhere. */

@@ -3,6 +3,7 @@ import { addFormer, renameDefinition } from './rename-definition';
 import { renameInSettings } from './rename-settings';
 import { renameInQuery, renameSnippets } from './rename-snippets';
 import { renameCanvasLinks, renameLinks, type Rivals } from './rename-links';
+import { HeadingLinks } from './rename-headings';
 import { renameTags } from './rename-tags';
 import { renameValues } from './rename-values';
 import { linkFilesOf, type LinkFiles } from '../links/link-files';
@@ -32,6 +33,7 @@ export function allPaths({ index, otherFiles }: RefactorSources, gone: Iterable<
 export function retell(retelling: Retelling, { renamed, remembering, going, isRenamed }: RetellOptions): void {
 	const { sources, term } = retelling;
 	const rivals = rivalsOf(retelling);
+	const headings = new HeadingLinks();
 	const mayConcern = mentionOf(retelling, rivals?.names ?? []);
 	for (const { path } of sources.index.notes()) {
 		const text = sources.read(path);
@@ -46,13 +48,14 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		if (!isRenamed || going.has(path)) continue;
 		renameTags(retelling, open);
 		renameSnippets(retelling, open, rivals);
-		offerProse(retelling, open);
+		headings.note(path, offerProse(retelling, open));
+		headings.gather(open);
 	}
 	for (const path of sources.otherFiles) {
 		const isBase = /\.base$/i.test(path);
 		const text = isBase || /\.canvas$/i.test(path) ? sources.read(path) : undefined;
 		if (text === undefined || !mayConcern(text)) continue;
-		if (!isBase) renameCanvasLinks(retelling, path, text, rivals);
+		if (!isBase) headings.gatherLinks(path, renameCanvasLinks(retelling, path, text, rivals));
 		else
 			renameInQuery(
 				retelling,
@@ -62,6 +65,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 				{ kind: 'base', isByLine: true, hasVariables: false, rivals },
 			);
 	}
+	headings.offer(retelling);
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
 	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined)
 		renameInSettings(retelling, sources.settingsPath, settings);

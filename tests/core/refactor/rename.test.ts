@@ -519,6 +519,31 @@ describe('headings and prose', () => {
 		);
 	});
 
+	it.each<[string, string, string]>([
+		['a wikilink', '[[b#Formation Phase]] [[b#formation phase|x]]', '[[b#Settling Phase]] [[b#settling phase|x]]'],
+		['below another', '[[b#Top#The formation phase: why]]', '[[b#Top#The settling phase: why]]'],
+		['an embed', '![[b#Formation Phase]]', '![[b#Settling Phase]]'],
+		['a Markdown link', '[x](b.md#Formation%20Phase)', '[x](b.md#Settling%20Phase)'],
+		['one in angle brackets', '[x](<b.md#Formation Phase>)', '[x](<b.md#Settling Phase>)'],
+		['one whose signs differ', '[[b#The formation phase why]]', '[[b#The settling phase why]]'],
+		['a property', '---\nx: "[[b#Formation\n  Phase]]"\n---\n', '---\nx: "[[b#Settling\n  Phase]]"\n---\n'],
+		['another heading, which stays', '[[b#The formation phase]]', '[[b#The formation phase]]'],
+		['a block, which stays', '[[b#^formation-phase]]', '[[b#^formation-phase]]'],
+	])('take the links to them along, as %s', (_, before, after) => {
+		const more = { 'b.md': '# Top\n\n## Formation Phase\n\n### The formation phase: why ##\n' };
+		expect(becomes('a.md', before, more)).toBe(before);
+		expect(becomes('a.md', before, more, true)).toBe(after);
+	});
+
+	it('take the links to them in the same note along, and in canvases', () => {
+		const text = '# Formation Phase\n\n[[#Formation Phase]] [x](#Formation%20Phase) [[#Goals]]\n';
+		const files = { ...fivePhases, 'a.md': note('up: "[[#Formation Phase]]"', text), 'b.canvas': '{"nodes":[{"text":"[[a#Formation Phase]]"}]}' };
+		const done = carriedOut(files, renameIn(files, 'formation', 'settling'), everything);
+		expect(done['a.md']).toBe(files['a.md'].replaceAll('Formation', 'Settling'));
+		expect(done['b.canvas']).toBe(files['b.canvas'].replace('Formation', 'Settling'));
+		expect(carriedOut(files, renameIn(files, 'formation', 'settling'))).toMatchObject({ 'a.md': files['a.md'] });
+	});
+
 	it('are shown with the line around them', () => {
 		const plan = renameIn({ ...fivePhases, 'a.md': text }, 'formation', 'settling');
 		const offers = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked));

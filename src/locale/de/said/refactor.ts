@@ -58,6 +58,7 @@ export const refactor: typeof english = {
 	links: {
 		noteIs: ({ path }) => `Die Notiz ist jetzt „${path}“`,
 		noteIsElsewhere: 'Die Notiz hat jetzt einen anderen Pfad',
+		headingIs: 'Dorthin führt der Link',
 		isOldLabel: 'Das ist die alte Bezeichnung',
 		namesOldLabel: 'Die alte Bezeichnung kommt darin vor',
 		isStale: 'Der Link führt ins Leere; das Problem „no-stale-link“ bietet eine Korrektur an',

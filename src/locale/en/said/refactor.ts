@@ -94,6 +94,7 @@ export const refactor = {
 	links: {
 		noteIs: ({ path }: { readonly path: string }) => `the note is “${path}”`,
 		noteIsElsewhere: 'the note is elsewhere',
+		headingIs: 'the heading it leads to',
 		isOldLabel: 'it is the old label',
 		namesOldLabel: 'it names the old label',
 		isStale: 'the link leads nowhere; the problem “no-stale-link” can mend it',
