@@ -34,7 +34,7 @@ export async function applyPlan(
 	const kinds = [
 		...new Set(plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked).map(({ kind }) => kind))),
 	];
-	const known = new Set([...kinds, 'heading', 'prose', 'display', 'trash']);
+	const known = new Set([...kinds, 'heading', 'prose', 'display', 'trash', 'folder']);
 	const unknown = include.find((kind) => !known.has(kind));
 	if (unknown !== undefined) throw new CommandError(planText.unknownKind(unknown, [...known]));
 	const selection: Selection = {
@@ -49,6 +49,7 @@ export async function applyPlan(
 		for (const kind of kinds) if (!include.includes(kind)) listOffers(say, plan, kind, write === true);
 		for (const { path, fate, isTicked } of plan.files)
 			if (fate === 'trash' && !isTicked && !include.includes('trash')) say(planText.offeredTrash(path));
+		for (const { from, to, isMoved } of plan.folders ?? []) if (!isMoved) say(planText.offeredFolder(from, to));
 		listLeftAlone(say, plan.leftAlone);
 	}
 	const { outcomes, exitCode } =

@@ -87,6 +87,8 @@ export interface Machine {
 	removeEmptyFolder(vault: string, folder: string): void;
 	/** Makes a file in the vault, and its folders, only where nothing is; answers why it did not, in words. */
 	createFile(vault: string, path: string, text: string): string | undefined;
+	/** Removes a file of the vault; answers why it did not, in words. */
+	removeFile(vault: string, path: string): string | undefined;
 	/** Moves a file within the vault to where nothing is, making folders; answers why it did not, in words. */
 	moveFile(vault: string, from: string, to: string): string | undefined;
 	/** Why a file, there or not, may not be touched for where links lead, in words. */

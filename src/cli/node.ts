@@ -97,6 +97,7 @@ export const nodeMachine: Machine = {
 	hasFolder: (vault, folder) => existsSync(join(vault, folder)),
 	removeEmptyFolder,
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
+	removeFile,
 	moveFile: (vault, from, to) =>
 		findPlaceFault(vault, from) ??
 		findLinkFault(join(vault, from)) ??
@@ -329,6 +330,17 @@ function removeEmptyFolder(vault: string, folder: string): void {
 		rmdirSync(join(vault, folder));
 	} catch {
 		// Something lies in it, or it is a link, or gone: it stays as it is.
+	}
+}
+
+function removeFile(vault: string, path: string): string | undefined {
+	try {
+		const file = join(vault, path);
+		const fault = findPlaceFault(vault, path) ?? findLinkFault(file);
+		if (fault === undefined) unlinkSync(file);
+		return fault;
+	} catch (error) {
+		return describeWriting(error);
 	}
 }
 

@@ -47,7 +47,13 @@ export async function runRename(
 		}
 		// They are one already: what still says a former name follows.
 	}
-	const planned = planRename(sources, facet, term, options.merge === true ? term.name : to);
+	const planned = planRename(
+		sources,
+		facet,
+		term,
+		options.merge === true ? term.name : to,
+		options.include?.includes('folder') === true,
+	);
 	if (planned.isOk) return apply(planned.value);
 	const { message, mergeWith } = planned.fault;
 	if (options.merge === true && message.id === 'rename.isDone')

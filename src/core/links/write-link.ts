@@ -94,6 +94,8 @@ export interface Retargeted extends Pick<Link, 'path' | 'form' | 'isBracketed'> 
 	readonly written: string;
 	/** The path of the note it stands in. */
 	readonly from: string;
+	/** Where that is afterwards; the same when left out. */
+	readonly movedTo?: string | undefined;
 }
 
 /**
@@ -102,7 +104,7 @@ export interface Retargeted extends Pick<Link, 'path' | 'form' | 'isBracketed'> 
  * it is written.
  */
 export function retarget(link: Retargeted, oldPath: string, newPath: string, files: LinkFiles): string | undefined {
-	const { written, path, from, form } = link;
+	const { written, path, from, movedTo = from, form } = link;
 	const ending = /\.md$/i.exec(path)?.[0] ?? '';
 	const isClear = path.includes('/') || files.isUnique(filenameOf(newPath), [oldPath, newPath]);
 	const folder = written.slice(0, written.lastIndexOf('/') + 1);
@@ -110,7 +112,7 @@ export function retarget(link: Retargeted, oldPath: string, newPath: string, fil
 	const isPlain = (form === 'wikilink' ? folder : decodePath(folder)) === folderAsWritten(path);
 	// A link whose file stays where it is says another path because the one it has leads elsewhere.
 	const isBeside = isClear && isPlain && oldPath !== newPath && folderOf(oldPath) === folderOf(newPath);
-	const plain = isBeside ? filenameOf(newPath) : pathLike(path, from, newPath, files, oldPath);
+	const plain = isBeside ? filenameOf(newPath) : pathLike(path, from, newPath, files, oldPath, movedTo);
 	const target = writeTarget(withoutEnding(plain), link);
 	if (target === undefined) return undefined;
 	const wanted = (isBeside ? folder : '') + target + (withoutEnding(plain) === plain ? '' : ending);
@@ -161,9 +163,17 @@ function folderAsWritten(path: string): string {
  * @param link A path or a name as links have it, decoded, without heading.
  * @param from The path of the note that the link stands in.
  * @param oldPath Where the link leads now; undefined where it leads nowhere.
+ * @param movedTo Where the note is afterwards.
  */
-export function pathLike(link: string, from: string, path: string, files: LinkFiles, oldPath?: string): string {
-	const way = relativePath(path, from);
+export function pathLike(
+	link: string,
+	from: string,
+	path: string,
+	files: LinkFiles,
+	oldPath?: string,
+	movedTo = from,
+): string {
+	const way = relativePath(path, movedTo);
 	if (/^\.\.?\//.test(link)) return way.startsWith('../') ? way : `./${way}`;
 	if (link.startsWith('/')) return `/${path}`;
 	if (link.includes('/')) return isSeenFromFolder(link, from, oldPath) ? way : path;

@@ -66,6 +66,12 @@ export class PlanDraft {
 		if (!this.#leftAlone.has(key)) this.#leftAlone.set(key, { path, line, what, reason });
 	}
 
+	/** Whether an edit is planned for some of a stretch. */
+	isPlanned(path: string, from: number, to: number): boolean {
+		const [first, last] = touchedBy(this.#file(path).edits, { from, to, expected: '', insert: '' });
+		return last > first;
+	}
+
 	/** The plan: files that move come first, since the others follow them, and those for the trash last. */
 	finish(title: Message, nameKinds: (isUsed: (kind: string) => boolean) => Plan['kinds']): Plan {
 		const files = [...this.#files].map(([path, { before, edits, renameTo, isTrash }]): FilePlan => {

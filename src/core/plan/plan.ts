@@ -38,6 +38,14 @@ export interface LeftAlone {
 	readonly reason: Message;
 }
 
+/** A folder by another name. */
+export interface FolderMove {
+	readonly from: string;
+	readonly to: string;
+	/** Whether the plan moves it; else it is offered, and planned anew when somebody wants it. */
+	readonly isMoved: boolean;
+}
+
 /** Edits to many notes: planned first, shown, applied all or none per note, undoable. */
 export interface Plan {
 	/** What is done, as a person would say it: "Rename the phase coordination to iteration". */
@@ -47,6 +55,8 @@ export interface Plan {
 	readonly leftAlone: readonly LeftAlone[];
 	/** The kinds of edits in words, in the order in which they are shown. */
 	readonly kinds: ReadonlyMap<string, Message>;
+	/** Folders that could get a new name with the note that they are called like; left out where there are none. */
+	readonly folders?: readonly FolderMove[];
 }
 
 /** What a person chose of a plan. */

@@ -94,6 +94,7 @@ export function planMerge(
 		term: gone,
 		name: { ...nameFrom(staying.name, facet), text: staying.name, label: staying.label },
 		targets,
+		folders: new Map(),
 		paths: allPaths(sources),
 		draft,
 	};

@@ -47,7 +47,7 @@ export function renameLinks(retelling: Retelling, open: OpenNote, rivals: Rivals
 				kind: 'link',
 				reason: sayOfRefactor('links.noteIs', { path: to }),
 			});
-		renameDisplay(retelling, open, link);
+		if (definitions.has(file) || (to !== undefined && definitions.has(to))) renameDisplay(retelling, open, link);
 	}
 	for (const one of findUnfollowed(open.text, open.body, open.bodyStart)) leaveUnfollowed(retelling, open.path, one);
 	followAppAddresses(retelling, open);
@@ -125,7 +125,7 @@ export type TargetLink = Pick<PlacedLink, 'form' | 'isBracketed' | 'path' | 'tar
 
 /** Plans to point a link to a file at another, in the form it has. */
 export function pointAt(
-	{ draft, paths }: Retelling,
+	{ draft, paths, targets }: Retelling,
 	path: string,
 	link: TargetLink,
 	file: string,
@@ -133,7 +133,7 @@ export function pointAt(
 	reason: EditReason,
 ): void {
 	const { target, written } = link;
-	const plain = retarget({ ...link, from: path }, file, to, paths);
+	const plain = retarget({ ...link, from: path, movedTo: targets.get(path) }, file, to, paths);
 	const wanted = plain === undefined ? undefined : link.write(plain);
 	if (plain === undefined || wanted === undefined)
 		draft.leave(

@@ -1,5 +1,6 @@
 import { filenameOf, folderOf } from '../note/path';
 import { addFormer, renameDefinition } from './rename-definition';
+import { sayOfRefactor } from './messages';
 import { renameInSettings } from './rename-settings';
 import { renameInQuery, renameSnippets } from './rename-snippets';
 import { renameCanvasLinks, renameLinks, type Rivals } from './rename-links';
@@ -66,6 +67,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 			);
 	}
 	headings.offer(retelling);
+	leaveFolders(retelling);
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
 	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined)
 		renameInSettings(retelling, sources.settingsPath, settings);
@@ -107,4 +109,30 @@ function mentionOf(retelling: Retelling, more: readonly string[]): (text: string
 		const folded = text.toLowerCase();
 		return words.some((word) => folded.includes(word));
 	};
+}
+
+/** Names the places that say the path of a folder that moves where no link does, such as a query. */
+function leaveFolders({ sources, folders, draft }: Retelling): void {
+	if (folders.size === 0) return;
+	const texts = [...[...sources.index.notes()].map(({ path }) => path), ...sources.otherFiles.filter(isQueryFile)];
+	for (const path of texts) {
+		const text = sources.read(path) ?? '';
+		for (const [folder, to] of folders)
+			for (const { from, end } of placesOf(text, folder))
+				if (!draft.isPlanned(path, from, end))
+					draft.leave(path, from, folder, sayOfRefactor('folders.isNamed', { path: to }));
+	}
+}
+
+function isQueryFile(path: string): boolean {
+	return /\.(?:base|canvas)$/i.test(path);
+}
+
+/** Where the path of a folder stands in a text, and not as part of a longer name. */
+function* placesOf(text: string, folder: string): Iterable<{ readonly from: number; readonly end: number }> {
+	for (let from = text.indexOf(folder); from !== -1; from = text.indexOf(folder, from + folder.length)) {
+		const end = from + folder.length;
+		if (!/[\p{L}\p{N}_/-]$/u.test(text.slice(Math.max(0, from - 2), from)) && !/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2)))
+			yield { from, end };
+	}
 }

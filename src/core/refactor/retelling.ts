@@ -31,6 +31,8 @@ export interface Retelling {
 	readonly name: NewName;
 	/** The paths of files whose links change, each with where they are to lead. */
 	readonly targets: ReadonlyMap<string, string>;
+	/** Folders that move with all that is in them, which is among the targets. */
+	readonly folders: ReadonlyMap<string, string>;
 	readonly paths: LinkFiles;
 	readonly draft: PlanDraft;
 }

@@ -77,6 +77,12 @@ export const refactor: typeof english = {
 		hasNoForm: ({ path }) => `In einem Wikilink kann der Pfad „${path}“ nicht stehen`,
 		doesNotFit: ({ path }) => `Ohne Anführungszeichen kann der Pfad „${path}“ dort nicht stehen`,
 	},
+	folders: {
+		holdsOther: ({ path }) =>
+			`Der Ordner kann nicht mitgehen: „${path}“ darin ist kein Text, das Verschieben ließe sich nicht rückgängig machen; benenne ihn in Obsidian um`,
+		isTaken: ({ path }) => `Der Ordner kann nicht mitgehen: Einen Ordner „${path}“ gibt es schon`,
+		isNamed: ({ path }) => `Der Ordner ist jetzt „${path}“`,
+	},
 	prose: {
 		namesOldLabel: ({ line }) => `Hier steht die alte Bezeichnung, in „${line}“`,
 	},

@@ -96,7 +96,7 @@ Examples:
 		to: 'its new name',
 		write: 'write what the diff shows; “in-phase undo” takes it back',
 		merge: 'make one of two phases that both exist',
-		include: 'make what is only offered too: heading, prose, display, trash; give it again for more',
+		include: 'make what is only offered too: heading, prose, display, folder, trash; give it again for more',
 		after: `
 The diff goes to the standard output, what is offered or left alone to the
 error output. The exit code is 0 when all is well, 1 when files were refused,

@@ -114,6 +114,12 @@ export const refactor = {
 		hasNoForm: ({ path }: { readonly path: string }) => `a wikilink cannot hold the path “${path}”`,
 		doesNotFit: ({ path }: { readonly path: string }) => `without quotes the path “${path}” cannot stand there`,
 	},
+	folders: {
+		holdsOther: ({ path }: { readonly path: string }) =>
+			`the folder cannot follow: “${path}” in it is no text, whose move could not be taken back; rename the folder in Obsidian`,
+		isTaken: ({ path }: { readonly path: string }) => `the folder cannot follow: there is a folder “${path}” already`,
+		isNamed: ({ path }: { readonly path: string }) => `the folder is “${path}” now`,
+	},
 	prose: {
 		namesOldLabel: ({ line }: { readonly line: string }) => `it names the old label, in “${line}”`,
 	},
