@@ -54,7 +54,8 @@ export async function applyPlan(
 	}
 	const { outcomes, exitCode } =
 		write === true ? await writePlan(machine, vault, plan.title, writes) : { outcomes: [], exitCode: exitCodes.clean };
-	for (const { path, reason } of refusedOf(outcomes)) remark(planText.refused(path, reason));
+	const refused = write === true ? refusedOf(outcomes) : findRefused(machine, vault, writes);
+	for (const { path, reason } of refused) remark(planText.refused(path, reason));
 	if (!isText) printPlan(machine, plan, outcomes, selection);
 	else if (writes.length === 0) say(planText.nothing);
 	else if (write !== true) {
@@ -69,7 +70,19 @@ export async function applyPlan(
 		say(said);
 		if (exitCode === exitCodes.findings) remark(planText.planAgain);
 	}
-	return exitCode;
+	return refused.length > 0 ? Math.max(exitCode, exitCodes.findings) : exitCode;
+}
+
+/** The files that could not be written, before any is. */
+function findRefused(
+	machine: Machine,
+	vault: string,
+	writes: readonly FileWrite[],
+): readonly { readonly path: string; readonly reason: string }[] {
+	return writes.flatMap(({ path, fate }) => {
+		const reason = fate === 'create' ? undefined : machine.findWriteFault(vault, path);
+		return reason === undefined ? [] : [{ path, reason }];
+	});
 }
 
 /** Prints a plan and what became of it as JSON, with what else a command has to tell. */

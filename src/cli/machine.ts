@@ -77,6 +77,8 @@ export interface Machine {
 	 * Nothing outside the vault is written, wherever links lead.
 	 */
 	writeNote(vault: string, path: string, before: string, after: string): string | undefined;
+	/** Why a file of the vault could not be written as it is, in words: it may only be read. */
+	findWriteFault(vault: string, path: string): string | undefined;
 	/** The paths of the files below a folder that are no notes, hidden files and folders left out. */
 	listOtherFiles(vault: string): readonly string[];
 	/** The names of the files in a folder of the vault, hidden or not; none where there is no such folder. */

@@ -97,6 +97,7 @@ export const nodeMachine: Machine = {
 	hasFolder: (vault, folder) => existsSync(join(vault, folder)),
 	removeEmptyFolder,
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
+	findWriteFault,
 	removeFile,
 	moveFile: (vault, from, to) =>
 		findPlaceFault(vault, from) ??
@@ -330,6 +331,15 @@ function removeEmptyFolder(vault: string, folder: string): void {
 		rmdirSync(join(vault, folder));
 	} catch {
 		// Something lies in it, or it is a link, or gone: it stays as it is.
+	}
+}
+
+function findWriteFault(vault: string, path: string): string | undefined {
+	try {
+		accessSync(join(vault, path), constants.W_OK);
+		return undefined;
+	} catch (error) {
+		return describeWriting(error);
 	}
 }
 

@@ -32,7 +32,10 @@ export async function runRename(
 	const apply = async (plan: Plan): Promise<number> => {
 		const leftAlone = [...plan.leftAlone, ...passedOver()];
 		const exitCode = await applyPlan(machine, folder, { ...plan, leftAlone }, options);
-		const isWhole = vault.unreadable === 0 && leftAlone.length === plan.leftAlone.length;
+		const isWhole =
+			vault.unreadable === 0 &&
+			leftAlone.length === plan.leftAlone.length &&
+			leftAlone.every(({ isFault }) => isFault !== true);
 		return isWhole ? exitCode : Math.max(exitCode, exitCodes.findings);
 	};
 	const facet = requireFacet(vault.index, options.facet);

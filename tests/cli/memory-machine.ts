@@ -107,6 +107,7 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 			else others[path] = text;
 			return undefined;
 		},
+		findWriteFault: (_, path) => vault.unwritable?.[path],
 		removeFile(_, path) {
 			delete notes[path];
 			delete others[path];

@@ -36,6 +36,8 @@ export interface LeftAlone {
 	/** What was found, quoted. */
 	readonly what: string;
 	readonly reason: Message;
+	/** Whether it should have been changed and cannot be; else it may well be right as it is. */
+	readonly isFault?: boolean;
 }
 
 /** A folder by another name. */

@@ -37,7 +37,8 @@ export function findNoteFolder(
 	const renamed = renameIn(filenameOf(from), stem, name);
 	if (inside.length === 0 || renamed === undefined) return undefined;
 	const to = `${folderOf(from) === '' ? '' : `${folderOf(from)}/`}${renamed}`;
-	const refuse = (reason: Message): Result<never, { folder: string; reason: Message }> => failed({ folder: from, reason });
+	const refuse = (reason: Message): Result<never, { folder: string; reason: Message }> =>
+		failed({ folder: from, reason });
 	const other = inside.find((file) => !isText.test(file) || read(file) === undefined);
 	if (other !== undefined) return refuse(sayOfRefactor('folders.holdsOther', { path: other }));
 	const isTaken = all.some((file) => foldPath(file).startsWith(`${foldPath(to)}/`) && !inside.includes(file));

@@ -34,7 +34,9 @@ export class HeadingLinks {
 			const headings = file === undefined ? undefined : this.#headings.get(file);
 			if (headings === undefined) continue;
 			const wanted = renameInSubpath(link, (heading) => {
-				const edited = headings.has(headingKey(heading)) ? applyEdits(heading, labelEdits(retelling, heading)) : undefined;
+				const edited = headings.has(headingKey(heading))
+					? applyEdits(heading, labelEdits(retelling, heading))
+					: undefined;
 				return edited?.isOk === true && edited.value !== heading ? edited.value : undefined;
 			});
 			const edit = wanted === undefined ? undefined : putPart(link, 'subpath', wanted);

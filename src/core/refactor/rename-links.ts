@@ -135,14 +135,11 @@ export function pointAt(
 	const { target, written } = link;
 	const plain = retarget({ ...link, from: path, movedTo: targets.get(path) }, file, to, paths);
 	const wanted = plain === undefined ? undefined : link.write(plain);
-	if (plain === undefined || wanted === undefined)
-		draft.leave(
-			path,
-			target.from,
-			written,
-			sayOfRefactor(plain === undefined ? 'links.hasNoForm' : 'links.doesNotFit', { path: to }),
-		);
-	else put(draft, path, link.narrow?.('target', plain) ?? { ...target, insert: wanted }, reason);
+	if (plain === undefined || wanted === undefined) {
+		const isInQuery = reason.kind === 'base' || reason.kind === 'block';
+		const why = plain === undefined ? 'links.hasNoForm' : isInQuery ? 'links.endsString' : 'links.doesNotFit';
+		draft.leave(path, target.from, written, sayOfRefactor(why, { path: to }), isInQuery);
+	} else put(draft, path, link.narrow?.('target', plain) ?? { ...target, insert: wanted }, reason);
 }
 
 function put(draft: PlanDraft, path: string, { from, to, insert }: Replacement, reason: EditReason): void {

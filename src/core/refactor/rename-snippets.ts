@@ -9,6 +9,7 @@ import { sayOfRefactor } from './messages';
 import { escape, renameIn } from './names';
 import { oldKeysOf, saysOld, type OpenNote, type Retelling } from './retelling';
 import type { EditReason } from '../plan/draft';
+import type { WriteAt } from './base-text';
 import { keepFromRival, pointAt, type Rivals } from './rename-links';
 import { tagFateOf } from './rename-tags';
 
@@ -93,6 +94,8 @@ export interface QueryKind {
 	/** Whether it is a script, in which a name before a comparison need be no property. */
 	readonly hasVariables: boolean;
 	readonly rivals: Rivals | undefined;
+	/** How links are written where they stand in quotes of more than one kind; as they are when left out. */
+	readonly writeAt?: WriteAt;
 }
 
 /** How links in queries are written. */
@@ -113,7 +116,7 @@ export function renameInQuery(
 	path: string,
 	text: string,
 	{ from, to }: Range,
-	{ kind, isByLine, hasVariables, rivals }: QueryKind,
+	{ kind, isByLine, hasVariables, rivals, writeAt }: QueryKind,
 ): void {
 	const { facet, draft, name, paths } = retelling;
 	const query = text.slice(from, to);
@@ -128,7 +131,7 @@ export function renameInQuery(
 			/\/|\.md$/i.test(content) || /(?:link|hasLink|page|file)\($/i.test(query.slice(0, match.index))
 				? paths.find(content, path)
 				: undefined;
-		if (file !== undefined) follow(retelling, path, file, content, from + at, rivals, reason);
+		if (file !== undefined) follow(retelling, path, file, content, from + at, rivals, reason, writeAt);
 		const before = query.slice(0, match.index);
 		const subject = subjectOf(before);
 		const isTag = /hasTag\($/i.test(before) || subject === 'tags' || subject === 'etags';
@@ -156,7 +159,7 @@ export function renameInQuery(
 		} else if (decisive === undefined && spots.length > 0)
 			draft.leave(path, from + at, content, sayOfRefactor('snippets.isUnclear'));
 	}
-	followLinks(retelling, path, text, { from, to }, rivals, reason);
+	followLinks(retelling, path, text, { from, to }, rivals, reason, writeAt);
 	for (const match of query.matchAll(/(^|[\s(!:"'`-])#([\p{L}\p{N}_/-]+)/gu)) {
 		const [whole, , tag = ''] = match;
 		const fate = tagFateOf(retelling, tag);
@@ -173,12 +176,13 @@ function followLinks(
 	{ from, to }: Range,
 	rivals: Rivals | undefined,
 	reason: EditReason,
+	writeAt?: WriteAt,
 ): void {
 	const query = text.slice(from, to);
 	for (const { target } of findWikilinks(query)) {
 		const written = query.slice(target.from, target.to);
 		const file = retelling.paths.find(written, path);
-		if (file !== undefined) follow(retelling, path, file, written, from + target.from, rivals, reason);
+		if (file !== undefined) follow(retelling, path, file, written, from + target.from, rivals, reason, writeAt);
 	}
 }
 
@@ -190,10 +194,12 @@ function follow(
 	at: number,
 	rivals: Rivals | undefined,
 	reason: EditReason,
+	writeAt?: WriteAt,
 ): void {
-	// A base and a block of ours are YAML, in which the link may stand in quotes of either kind.
-	const write = (wanted: string): string | undefined =>
+	// A block of ours is YAML, in which the link may stand in quotes of either kind.
+	const writeInBlock = (wanted: string): string | undefined =>
 		reason.kind !== 'snippet' && /["'\\]/.test(wanted) ? undefined : wanted;
+	const write = writeAt?.(at) ?? writeInBlock;
 	const target = { from: at, to: at + written.length };
 	const link = { ...plainLink, written, path: written, target, write };
 	const to = retelling.targets.get(file);

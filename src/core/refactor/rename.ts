@@ -37,7 +37,7 @@ export function planRename(
 	to: string,
 	movesFolders = false,
 ): Result<Plan, RenameFault> {
-	const parsed = parseName(to, facet);
+	const parsed = readName(to, facet);
 	if (!parsed.isOk) return failed({ message: parsed.fault });
 	// Who gives a term its own name in other letters means those letters.
 	const isRespelled = parsed.value.key === term.key && term.isNameCertain && to.trim() !== term.name;
@@ -107,6 +107,14 @@ function foldersOf(
 	});
 }
 
+/** Reads a name; a word for the facet itself, such as the tag of its definitions, is none. */
+function readName(to: string, facet: Facet): Result<NewName> {
+	const words = [facet.property, facet.noun, `${facet.noun}s`, facet.definitionTag].map(keyOf);
+	if (words.includes(keyOf(to)))
+		return failed(sayOfRefactor('names.needsLetter', { name: to.trim(), noun: facet.noun }));
+	return parseName(to, facet);
+}
+
 /** A name as it was given, where it was given without the noun. */
 function respelled(name: NewName, to: string, { noun }: Facet): NewName {
 	const given = to.trim();
@@ -135,7 +143,7 @@ function movedBefore(
 
 /** Why a term cannot have a name, as far as that can be told without looking at files; undefined when it can. */
 export function findRenameFault(facet: Facet, term: Term, to: string): RenameFault | undefined {
-	const parsed = parseName(to, facet);
+	const parsed = readName(to, facet);
 	return parsed.isOk ? findRefusal(facet, term, parsed.value.key) : { message: parsed.fault };
 }
 

@@ -1,5 +1,8 @@
 import { filenameOf, folderOf } from '../note/path';
+import { yamlWriter } from './base-text';
 import { addFormer, renameDefinition } from './rename-definition';
+import { parseJson } from '../json';
+import { parseYaml } from '../note/yaml';
 import { sayOfRefactor } from './messages';
 import { renameInSettings } from './rename-settings';
 import { renameInQuery, renameSnippets } from './rename-snippets';
@@ -32,7 +35,7 @@ export function allPaths({ index, otherFiles }: RefactorSources, gone: Iterable<
 
 /** Goes through all files and plans what each needs; files that cannot be about the term are not looked at closely. */
 export function retell(retelling: Retelling, { renamed, remembering, going, isRenamed }: RetellOptions): void {
-	const { sources, term } = retelling;
+	const { sources, term, draft } = retelling;
 	const rivals = rivalsOf(retelling);
 	const headings = new HeadingLinks();
 	const mayConcern = mentionOf(retelling, rivals?.names ?? []);
@@ -56,6 +59,11 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		const isBase = /\.base$/i.test(path);
 		const text = isBase || /\.canvas$/i.test(path) ? sources.read(path) : undefined;
 		if (text === undefined || !mayConcern(text)) continue;
+		const isRead = isBase ? parseYaml(text).errors.length === 0 : parseJson(text).isOk;
+		if (!isRead && text.trim() !== '') {
+			draft.leave(path, undefined, filenameOf(path), sayOfRefactor('files.isBroken'), true);
+			continue;
+		}
 		if (!isBase) headings.gatherLinks(path, renameCanvasLinks(retelling, path, text, rivals));
 		else
 			renameInQuery(
@@ -63,7 +71,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 				path,
 				text,
 				{ from: 0, to: text.length },
-				{ kind: 'base', isByLine: true, hasVariables: false, rivals },
+				{ kind: 'base', isByLine: true, hasVariables: false, rivals, writeAt: yamlWriter(text) },
 			);
 	}
 	headings.offer(retelling);
@@ -132,7 +140,10 @@ function isQueryFile(path: string): boolean {
 function* placesOf(text: string, folder: string): Iterable<{ readonly from: number; readonly end: number }> {
 	for (let from = text.indexOf(folder); from !== -1; from = text.indexOf(folder, from + folder.length)) {
 		const end = from + folder.length;
-		if (!/[\p{L}\p{N}_/-]$/u.test(text.slice(Math.max(0, from - 2), from)) && !/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2)))
+		if (
+			!/[\p{L}\p{N}_/-]$/u.test(text.slice(Math.max(0, from - 2), from)) &&
+			!/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2))
+		)
 			yield { from, end };
 	}
 }

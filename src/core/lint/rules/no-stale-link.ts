@@ -69,8 +69,9 @@ function reportOf(
 		const change = changeTo(pathOf(target, note, to, index));
 		return change === undefined ? [] : [{ title: say('pointAt', { path: to.path }), safety, changes: [change] }];
 	});
+	const isUnfit = isOne && fixes.length === 0;
 	const message = isOne
-		? say('isElsewhere', { target, label: term.label, path: definitions[0]?.note.path ?? '' })
+		? say(isUnfit ? 'isUnfit' : 'isElsewhere', { target, label: term.label, path: definitions[0]?.note.path ?? '' })
 		: say('isInManyPlaces', { target, label: term.label });
 	return { address, message, fixes };
 }

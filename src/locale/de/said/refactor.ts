@@ -75,7 +75,11 @@ export const refactor: typeof english = {
 		isForPlugin: 'Diese Adresse wertet nicht Obsidian selbst aus',
 		wouldLeadElsewhere: ({ path }) => `Der Name allein würde nicht mehr zu „${path}“ führen`,
 		hasNoForm: ({ path }) => `In einem Wikilink kann der Pfad „${path}“ nicht stehen`,
+		endsString: ({ path }) => `Im Pfad „${path}“ würden die Anführungszeichen enden, in denen er steht; nimm andere`,
 		doesNotFit: ({ path }) => `Ohne Anführungszeichen kann der Pfad „${path}“ dort nicht stehen`,
+	},
+	files: {
+		isBroken: 'Die Datei lässt sich nicht lesen und wird nicht geändert; behebe das zuerst',
 	},
 	folders: {
 		holdsOther: ({ path }) =>

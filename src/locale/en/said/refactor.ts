@@ -112,7 +112,12 @@ export const refactor = {
 		isForPlugin: 'what reads this address is not Obsidian itself',
 		wouldLeadElsewhere: ({ path }: { readonly path: string }) => `its name alone would no longer lead to “${path}”`,
 		hasNoForm: ({ path }: { readonly path: string }) => `a wikilink cannot hold the path “${path}”`,
+		endsString: ({ path }: { readonly path: string }) =>
+			`the quotes it stands in would end in the path “${path}”; put it in others`,
 		doesNotFit: ({ path }: { readonly path: string }) => `without quotes the path “${path}” cannot stand there`,
+	},
+	files: {
+		isBroken: 'the file does not parse, so that it is not changed; mend it first',
 	},
 	folders: {
 		holdsOther: ({ path }: { readonly path: string }) =>
