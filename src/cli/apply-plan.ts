@@ -34,7 +34,7 @@ export async function applyPlan(
 	const kinds = [
 		...new Set(plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked).map(({ kind }) => kind))),
 	];
-	const known = new Set([...kinds, 'heading', 'prose', 'display', 'trash']);
+	const known = new Set([...kinds, 'heading', 'prose', 'display', 'trash', 'folder']);
 	const unknown = include.find((kind) => !known.has(kind));
 	if (unknown !== undefined) throw new CommandError(planText.unknownKind(unknown, [...known]));
 	const selection: Selection = {
@@ -49,11 +49,13 @@ export async function applyPlan(
 		for (const kind of kinds) if (!include.includes(kind)) listOffers(say, plan, kind, write === true);
 		for (const { path, fate, isTicked } of plan.files)
 			if (fate === 'trash' && !isTicked && !include.includes('trash')) say(planText.offeredTrash(path));
+		for (const { from, to, isMoved } of plan.folders ?? []) if (!isMoved) say(planText.offeredFolder(from, to));
 		listLeftAlone(say, plan.leftAlone);
 	}
 	const { outcomes, exitCode } =
 		write === true ? await writePlan(machine, vault, plan.title, writes) : { outcomes: [], exitCode: exitCodes.clean };
-	for (const { path, reason } of refusedOf(outcomes)) remark(planText.refused(path, reason));
+	const refused = write === true ? refusedOf(outcomes) : findRefused(machine, vault, writes);
+	for (const { path, reason } of refused) remark(planText.refused(path, reason));
 	if (!isText) printPlan(machine, plan, outcomes, selection);
 	else if (writes.length === 0) say(planText.nothing);
 	else if (write !== true) {
@@ -68,7 +70,19 @@ export async function applyPlan(
 		say(said);
 		if (exitCode === exitCodes.findings) remark(planText.planAgain);
 	}
-	return exitCode;
+	return refused.length > 0 ? Math.max(exitCode, exitCodes.findings) : exitCode;
+}
+
+/** The files that could not be written, before any is. */
+function findRefused(
+	machine: Machine,
+	vault: string,
+	writes: readonly FileWrite[],
+): readonly { readonly path: string; readonly reason: string }[] {
+	return writes.flatMap(({ path, fate }) => {
+		const reason = fate === 'create' ? undefined : machine.findWriteFault(vault, path);
+		return reason === undefined ? [] : [{ path, reason }];
+	});
 }
 
 /** Prints a plan and what became of it as JSON, with what else a command has to tell. */

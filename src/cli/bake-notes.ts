@@ -19,6 +19,10 @@ export interface BakeOptions extends Pick<CommonOptions, 'format'> {
 	readonly overwrite?: boolean;
 	readonly out?: string;
 	readonly publishOnly?: boolean;
+	/** How notes say that they may be published; by `publish: true` when left out. */
+	readonly publishedBy?: string;
+	/** Headings go too below which only empty lists would stand. */
+	readonly dropEmpty?: boolean;
 	readonly followLinks?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isPublished, type Bakery } from '../core/bake/bake-block';
+import { isPublished, parsePublishMark, type Bakery } from '../core/bake/bake-block';
 import { checksumOf } from '../core/bake/checksum';
 import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
@@ -32,7 +32,7 @@ export function bakeOut(
 	machine: Machine,
 	vault: OpenVault,
 	out: string,
-	{ format, followLinks, publishOnly }: Pick<BakeOptions, 'format' | 'followLinks' | 'publishOnly'>,
+	{ format, followLinks, publishOnly, publishedBy = 'publish', dropEmpty }: BakeOptions,
 ): number {
 	const folder = withoutEnd(out, '\\/') || out;
 	const fault = machine.findOutputFault(vault.folder, folder);
@@ -42,8 +42,9 @@ export function bakeOut(
 	const ours = readRecord(recordText, folder);
 	if (ours.size === 0 && recordText === undefined && machine.listFiles(folder).length > 0)
 		throw new CommandError(bakeText.outForeign(folder));
-	const isForPublic = publishOnly === true;
-	const isWanted = (path: string): boolean => !isForPublic || isPublished(vault.index.find(path));
+	const mark = publishOnly === true ? parsePublishMark(publishedBy) : undefined;
+	if (publishOnly === true && mark === undefined) throw new CommandError(bakeText.publishedByNothing);
+	const isWanted = (path: string): boolean => mark === undefined || isPublished(vault.index.find(path), mark);
 	const leftAlone: LeftAlone[] = [];
 	const linked = followLinks === true ? [] : findLinked(machine, vault);
 	const refused = linked
@@ -51,7 +52,7 @@ export function bakeOut(
 		.map((path): LeftAlone => ({ path, line: undefined, what: bakeText.copy, reason: reasonOf(bakeText.isLinked) }));
 	// Nothing of the copy comes from them: no row, no count, no label.
 	for (const path of linked) vault.index.remove(path);
-	const bakery: Bakery = { index: vault.index, links: linksOf(vault), isForPublic, words: writtenText };
+	const bakery: Bakery = { index: vault.index, links: linksOf(vault), publishedBy: mark, words: writtenText };
 	const written: string[] = [];
 	const record = new Map<string, string>();
 	let [notes, lists] = [0, 0];
@@ -75,7 +76,7 @@ export function bakeOut(
 	};
 	for (const { path, text } of readTexts(machine, vault, skip)) {
 		if (!isWanted(path)) continue;
-		const exported = exportNote(bakery, path, text);
+		const exported = exportNote(bakery, path, text, dropEmpty === true);
 		notes += 1;
 		lists += exported.lists;
 		for (const one of exported.leftAlone) leftAlone.push(one);

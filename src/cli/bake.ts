@@ -26,11 +26,14 @@ interface Refused {
 /** `in-phase bake`: snapshots of lists, refreshed, made, taken back, checked; or a copy for publishing. */
 export async function runBake(machine: Machine, folder: string, options: BakeOptions): Promise<number> {
 	if (options.publishOnly === true && options.out === undefined) throw new CommandError(bakeText.publishOnlyAlone);
+	if (options.publishedBy !== undefined && options.publishOnly !== true)
+		throw new CommandError(bakeText.publishedByAlone);
+	if (options.dropEmpty === true && options.out === undefined) throw new CommandError(bakeText.dropEmptyAlone);
 	if (options.followLinks === true && options.out === undefined) throw new CommandError(bakeText.followLinksAlone);
 	const vault = openVault(machine, folder);
 	if (options.out !== undefined) return bakeOut(machine, vault, options.out, options);
 	const { index } = vault;
-	const bakery: Bakery = { index, links: linksOf(vault), isForPublic: false, words: writtenText };
+	const bakery: Bakery = { index, links: linksOf(vault), publishedBy: undefined, words: writtenText };
 	const aim = options.snapshot === true ? 'snapshot' : options.restore === true ? 'restore' : 'refresh';
 	const wish: BakeWish = { aim, line: undefined, overwrites: options.overwrite === true };
 	const refused: Refused[] = [];

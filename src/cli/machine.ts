@@ -79,6 +79,8 @@ export interface Machine {
 	 * Nothing outside the vault is written, wherever links lead.
 	 */
 	writeNote(vault: string, path: string, before: string, after: string): string | undefined;
+	/** Why a file of the vault could not be written as it is, in words: it may only be read. */
+	findWriteFault(vault: string, path: string): string | undefined;
 	/** The paths of the files below a folder that are no notes, hidden files and folders left out. */
 	listOtherFiles(vault: string): readonly string[];
 	/** The names of the files in a folder of the vault, hidden or not; none where there is no such folder. */
@@ -89,6 +91,8 @@ export interface Machine {
 	removeEmptyFolder(vault: string, folder: string): void;
 	/** Makes a file in the vault, and its folders, only where nothing is; answers why it did not, in words. */
 	createFile(vault: string, path: string, text: string): string | undefined;
+	/** Removes a file of the vault; answers why it did not, in words. */
+	removeFile(vault: string, path: string): string | undefined;
 	/** Moves a file within the vault to where nothing is, making folders; answers why it did not, in words. */
 	moveFile(vault: string, from: string, to: string): string | undefined;
 	/** Why a file, there or not, may not be touched for where links lead, in words. */

@@ -120,6 +120,8 @@ function addBake(program: Command): Command {
 		.option('--overwrite', help.bake.overwrite)
 		.option('-o, --out <folder>', help.bake.out)
 		.option('--publish-only', help.bake.publishOnly)
+		.option('--published-by <property>', help.bake.publishedBy)
+		.option('--drop-empty', help.bake.dropEmpty)
 		.option('--follow-links', help.bake.followLinks)
 		.addHelpText('after', help.bake.after);
 }

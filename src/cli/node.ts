@@ -10,7 +10,7 @@ import { findLinkFault, findOutputFault, findPlaceFault, pathFromRoot, realPlace
 import { clearLeftover, placeFile, renameSync, replaceFile } from './node/put-file';
 import { readIfThere, readNote, readWhole } from './node/read';
 import { findConfigFolder, findFolderFault, isNote, namesIn, walk, walkFiles } from './node/walk';
-import { claim, removeEmptyFolder, writeNote, writeOutput } from './node/write';
+import { claim, findWriteFault, removeEmptyFolder, removeFile, writeNote, writeOutput } from './node/write';
 
 const interrupts = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -59,6 +59,8 @@ export const nodeMachine: Machine = {
 	hasFolder: (vault, folder) => existsSync(join(vault, folder)),
 	removeEmptyFolder,
 	createFile: (vault, path, text) => claim(vault, path, (file) => placeFile(file, text)),
+	findWriteFault,
+	removeFile,
 	moveFile: (vault, from, to) =>
 		findPlaceFault(vault, from) ??
 		findLinkFault(join(vault, from)) ??

@@ -51,8 +51,19 @@ export function planPort(machine: Machine, vault: string): PlanPort {
 		move: (path, to, text) => after(() => findChange(path, text) ?? asReason(machine.moveFile(vault, path, to))),
 		trash: (path, text) =>
 			after(
-				() => findChange(path, text) ?? asReason(machine.moveFile(vault, path, placeInTrash(machine, vault, path))),
+				() =>
+					findChange(path, text) ??
+					asReason(
+						// The settings are ours: nobody looks for them in the trash.
+						path === rules.settingsPath
+							? machine.removeFile(vault, path)
+							: machine.moveFile(vault, path, placeInTrash(machine, vault, path)),
+					),
 			),
+		folders: {
+			isThere: (path) => Promise.resolve(machine.hasFolder(vault, path)),
+			removeEmpty: (path) => after(() => machine.removeEmptyFolder(vault, path)),
+		},
 		trashFolder: {
 			isThere: () => Promise.resolve(machine.hasFolder(vault, '.trash')),
 			removeEmpty: () => after(() => machine.removeEmptyFolder(vault, '.trash')),

@@ -5,6 +5,7 @@ import { sayOfRefactor } from '../core/refactor/messages';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedFacet, findNamedTerm } from '../core/query/named';
+import { filenameOf } from '../core/note/path';
 import { renameText } from '../locale/en/cli/rename';
 import { applyPlan, type ApplyOptions } from './apply-plan';
 import { exitCodes } from './commands';
@@ -31,7 +32,10 @@ export async function runRename(
 	const apply = async (plan: Plan): Promise<number> => {
 		const leftAlone = [...plan.leftAlone, ...passedOver()];
 		const exitCode = await applyPlan(machine, folder, { ...plan, leftAlone }, options);
-		const isWhole = vault.unreadable === 0 && leftAlone.length === plan.leftAlone.length;
+		const isWhole =
+			vault.unreadable === 0 &&
+			leftAlone.length === plan.leftAlone.length &&
+			leftAlone.every(({ isFault }) => isFault !== true);
 		return isWhole ? exitCode : Math.max(exitCode, exitCodes.findings);
 	};
 	const facet = valueOf(findNamedFacet(vault.index, options.facet));
@@ -46,7 +50,13 @@ export async function runRename(
 		}
 		// They are one already: what still says a former name follows.
 	}
-	const planned = planRename(sources, facet, term, options.merge === true ? term.name : to);
+	const planned = planRename(
+		sources,
+		facet,
+		term,
+		options.merge === true ? term.name : to,
+		options.include?.includes('folder') === true,
+	);
 	if (planned.isOk) return apply(planned.value);
 	const { message, mergeWith } = planned.fault;
 	if (options.merge === true && message.id === 'rename.isDone')
@@ -68,6 +78,7 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 	const sources: RefactorSources = {
 		index,
 		otherFiles: machine.listOtherFiles(folder),
+		vaultName: filenameOf((machine.journalsOf(folder).vault ?? '').replace(/\\/g, '/')),
 		settingsPath,
 		read(path) {
 			if (texts.has(path)) return texts.get(path);

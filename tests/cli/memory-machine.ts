@@ -117,6 +117,12 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 			else others[path] = text;
 			return undefined;
 		},
+		findWriteFault: (_, path) => vault.unwritable?.[path],
+		removeFile(_, path) {
+			delete notes[path];
+			delete others[path];
+			return undefined;
+		},
 		moveFile(_, from, to) {
 			if (fileAt(to) !== undefined) return 'there is a file of that name already';
 			const text = fileAt(from)?.text;

@@ -1,6 +1,6 @@
 import { parseFolder } from '../../src/core/note/path';
 import { readBody } from '../../src/core/body/read-body';
-import { findCanvasLinks } from '../../src/core/links/note-links';
+import { findCanvasLinks } from '../../src/core/links/canvas-links';
 import { describe, expect, it } from 'vitest';
 import { deepest, isDeeperThan } from '../../src/core/depth';
 import { parseJson } from '../../src/core/json';

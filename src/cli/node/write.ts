@@ -10,12 +10,13 @@ import {
 	rmSync,
 	rmdirSync,
 	statSync,
+	unlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { machineText } from '../../locale/en/cli/machine';
 import { describeWriting } from './faults';
 import { writeInPlace } from './journals';
-import { findPlaceFault, isIn, isOnePlace, realPlaceOf } from './places';
+import { findLinkFault, findPlaceFault, isIn, isOnePlace, realPlaceOf } from './places';
 import { replaceFile, replaceOr } from './put-file';
 
 /** Replaces the text of a note where its file holds exactly what is expected. */
@@ -93,5 +94,27 @@ export function removeEmptyFolder(vault: string, folder: string): void {
 		rmdirSync(join(vault, folder));
 	} catch {
 		// Something lies in it, or it is a link, or gone: it stays as it is.
+	}
+}
+
+/** Why a file could not be written, as a clause; undefined where it can. */
+export function findWriteFault(vault: string, path: string): string | undefined {
+	try {
+		accessSync(join(vault, path), constants.W_OK);
+		return undefined;
+	} catch (error) {
+		return describeWriting(error);
+	}
+}
+
+/** Removes a file; a link is none. Returns why not, as a clause. */
+export function removeFile(vault: string, path: string): string | undefined {
+	try {
+		const file = join(vault, path);
+		const fault = findPlaceFault(vault, path) ?? findLinkFault(file);
+		if (fault === undefined) unlinkSync(file);
+		return fault;
+	} catch (error) {
+		return describeWriting(error);
 	}
 }

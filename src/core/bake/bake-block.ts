@@ -13,12 +13,18 @@ import { failed, ok, type Result } from '../result';
 import { findNearest } from '../words';
 import { sayOfBaking } from './messages';
 
+/** What a note says in its properties that may be published: `publish: true`. */
+export interface PublishMark {
+	readonly property: string;
+	readonly value: string;
+}
+
 /** What lists are baked with. */
 export interface Bakery {
 	readonly index: VaultIndex;
 	readonly links: VaultLinks;
-	/** Only notes with `publish: true` are listed and linked to. */
-	readonly isForPublic: boolean;
+	/** What a note says that may be published: only such notes are listed and linked to. Undefined where all are. */
+	readonly publishedBy: PublishMark | undefined;
 	readonly words: WrittenText;
 }
 
@@ -34,7 +40,7 @@ export const bakedLanguages: readonly string[] = [...Object.keys(listBlocks), 'p
 
 /** Answers a block as Markdown; the fault says why it is not to be baked. */
 export function bakeBlock(
-	{ index, links, isForPublic, words }: Bakery,
+	{ index, links, publishedBy, words }: Bakery,
 	language: string,
 	body: readonly string[],
 	hostPath: string,
@@ -43,13 +49,14 @@ export function bakeBlock(
 	const surroundings: MarkdownSurroundings = {
 		links,
 		hostPath,
-		isLinked: (path) => !isForPublic || isPublished(index.find(path)),
+		isLinked: (path) => publishedBy === undefined || isPublished(index.find(path), publishedBy),
 		words,
 	};
 	if (isListBlock(language)) {
 		const asked = askBlock(index, source, language, hostPath);
 		if (!asked.isOk) return failed(sayMistakes(asked.fault));
-		const published = isForPublic ? [{ property: 'publish', values: ['true'] }] : [];
+		const published =
+			publishedBy === undefined ? [] : [{ property: publishedBy.property, values: [publishedBy.value] }];
 		const query = { ...asked.value, where: [...asked.value.where, ...published] };
 		const list = runQuery(index, query);
 		return ok({
@@ -68,8 +75,15 @@ export function bakeBlock(
 }
 
 /** Whether a note says that it may be published. */
-export function isPublished(note: Note | undefined): boolean {
-	return note !== undefined && textOf(propertiesOf(note), 'publish')?.toLowerCase() === 'true';
+export function isPublished(note: Note | undefined, { property, value }: PublishMark): boolean {
+	return note !== undefined && textOf(propertiesOf(note), property)?.toLowerCase() === value.toLowerCase();
+}
+
+/** Reads how notes say that they may be published: `dg-publish`, `draft: false`; undefined where no property is named. */
+export function parsePublishMark(text: string): PublishMark | undefined {
+	const [, property = '', value = ''] = /^([^:]*)(?::(.*))?$/s.exec(text) ?? [];
+	const said = value.trim();
+	return property.trim() === '' ? undefined : { property: property.trim(), value: said === '' ? 'true' : said };
 }
 
 function sayMistakes(mistakes: QueryFault): Message {

@@ -25,7 +25,7 @@ export interface Touches {
 	readonly after: boolean;
 }
 
-const openingFence = /^(`{3,}|~{3,})[ \t]*([\w-]+)(.*)/s;
+const openingFence = /^((?:`{3,}|~{3,})[ \t]*)([\w-]+)(.*)/s;
 
 /** The blocks of a note that can be baked. */
 export function findBlocks(text: string): readonly FoundBlock[] {

@@ -5,7 +5,7 @@ import { listChecksum } from './checksum';
 export interface RegionBlock {
 	/** The first word of the comment, without fence marks. */
 	readonly language: string;
-	/** The marks of the fence of the block it was made of. */
+	/** The marks of the fence of the block it was made of, with the white space behind them. */
 	readonly fence: string;
 	/** What stood behind the language in that fence. */
 	readonly info: string;
@@ -37,7 +37,7 @@ export function writeRegion(source: RegionSource, list: readonly string[]): read
 /** The block that a snapshot was made of, as lines. */
 export function writeBlock(source: RegionBlock): readonly string[] {
 	const { language, fence, info, body } = source;
-	return prefixed([`${fence}${language}${info}`, ...body, fence], source);
+	return prefixed([`${fence}${language}${info}`, ...body, fence.trimEnd()], source);
 }
 
 /** Lines in the quote or list they stand in; an empty one has no white space at its end. */

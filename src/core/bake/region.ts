@@ -47,9 +47,9 @@ export interface Regions {
 	readonly faults: readonly RegionFault[];
 }
 
-const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)%%[ \t]*in-phase(?=[ \t]|$|%%)(.*)$/;
+const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)%%[ \t]*in-phase(?=[ \t]|$|%%)(.*)$/s;
 const ending = /^%%[ \t]*\/in-phase(?:[ \t]+([\da-f]{8}))?[ \t]*%%$/;
-const head = /^(`{3,}|~{3,})?([\w-]*)(.*)/s;
+const head = /^((?:`{3,}|~{3,})[ \t]*)?([\w-]*)(.*)/s;
 
 /**
  * Finds the snapshots of a note. What is shown in a fenced block is an example. One pass, linear in the text; a snapshot

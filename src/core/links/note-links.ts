@@ -1,12 +1,11 @@
 import { isSeq, visit, type Node } from 'yaml';
 import type { Body } from '../body/body';
-import { readBody, readOpaque } from '../body/read-body';
+import { readBody } from '../body/read-body';
 import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
 import type { Range } from '../text';
-import { linkPathOf } from './address';
 import { parseLink, type Link } from './link';
-import { isPlain, readJsonText, readYamlText, type Quoted } from './quoted';
+import { isPlain, readYamlText, type Quoted } from './quoted';
 
 /** A link in a file, which may be quoted or escaped where it stands. */
 export interface PlacedLink extends Link {
@@ -14,102 +13,62 @@ export interface PlacedLink extends Link {
 	readonly written: string;
 	/** The text that people read, likewise. */
 	readonly shown: string | undefined;
+	/** What stands behind the target, likewise: `#heading`; empty where there is nothing. */
+	readonly heading: string;
 	/** A target (see `writeTarget`) or a display text as it is written there; undefined when it cannot stand there. */
 	readonly write: (text: string) => string | undefined;
+	/**
+	 * What to put where so that a part of the link says another text, and what it has in common with the one before stays
+	 * as it is quoted, escaped and broken into lines; left out where nothing is.
+	 */
+	readonly narrow?: (part: Part, wanted: string) => Replacement | undefined;
+}
+
+/** What of a link says another text. */
+export type Part = 'target' | 'subpath' | 'display';
+
+/** A text for a stretch of a file. */
+export interface Replacement extends Range {
+	readonly insert: string;
 }
 
 /** What reads like a link where Obsidian follows none. */
 export interface UnfollowedLink {
 	readonly path: string;
 	readonly range: Range;
-	readonly place: 'html' | 'math' | 'property';
-}
-
-/** What a canvas shows of other files. */
-export interface CanvasLinks {
-	/** The cards that are files, by their paths. */
-	readonly files: readonly { readonly path: string; readonly range: Range; readonly write: PlacedLink['write'] }[];
-	/** The links in its texts. */
-	readonly links: readonly PlacedLink[];
-	/** The cards that are texts. */
-	readonly texts: readonly Quoted[];
-	/** The tags in them, each without `#`, where it stands. */
-	readonly tags: readonly { readonly name: string; readonly range: Range }[];
+	readonly place: 'html' | 'math' | 'property' | 'title' | 'label';
 }
 
 const asItIs = (text: string): string => text;
 
 /** All links of a note, embeds and definitions of references included, those in its properties first. */
 export function findNoteLinks(text: string, { links, embeds, definitions }: Body): readonly PlacedLink[] {
-	const inBody = [...links, ...embeds, ...definitions].map((link) => ({
-		...link,
-		...saidIn(text, link),
-		write: asItIs,
-	}));
+	const inBody = [...links, ...embeds, ...definitions].map((link) => placeInText(text, link));
 	return [...findPropertyLinks(text).links, ...inBody];
 }
 
-/** What reads like links in the midst of a property's text, in HTML and in math. */
-export function findUnfollowed(text: string, bodyFrom: number): readonly UnfollowedLink[] {
-	const { unfollowed } = findPropertyLinks(text);
-	return /href|\$/i.test(text) ? [...unfollowed, ...findInOpaque(text, bodyFrom)] : unfollowed;
-}
-
-/** What stands before a text in JSON behind one of the keys of a canvas that hold paths or Markdown. */
-const member = /"(file|text)"\s*:\s*"/g;
-
-/** Where a text in JSON ends whose first character behind the quote is at an offset. */
-function endOfJsonText(text: string, from: number): number {
-	const marks = /["\\]/g;
-	marks.lastIndex = from;
-	for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
-		if (mark[0] === '"') return mark.index;
-		marks.lastIndex += 1;
-	}
-	return text.length;
-}
-
-/** Finds the files and links of a canvas, in its text as it stands. */
-export function findCanvasLinks(text: string): CanvasLinks {
-	const files: CanvasLinks['files'][number][] = [];
-	const links: PlacedLink[] = [];
-	const texts: Quoted[] = [];
-	const tags: CanvasLinks['tags'][number][] = [];
-	for (const match of text.matchAll(member)) {
-		const [whole, key = ''] = match;
-		const from = match.index + whole.length;
-		const raw = text.slice(from, endOfJsonText(text, from));
-		const quoted = readJsonText(raw, from);
-		if (quoted === undefined) continue;
-		if (key === 'file') files.push({ path: quoted.text, range: { from, to: from + raw.length }, write: quoted.write });
-		else {
-			texts.push(quoted);
-			const body = readBody(quoted.text, 0);
-			for (const link of findNoteLinks(quoted.text, body)) links.push(placed(link, quoted));
-			for (const { name, from: at, to } of body.tags) tags.push({ name, range: rangeIn(quoted, { from: at + 1, to }) });
-		}
-	}
-	return { files, links, texts, tags };
-}
-
-function findPropertyLinks(text: string): {
+/** What stands in the properties of a note: links, and what reads like one in the midst of a text. */
+export function findPropertyLinks(text: string): {
 	readonly links: readonly PlacedLink[];
+	/** Those to places in the note itself. */
+	readonly own: readonly PlacedLink[];
 	readonly unfollowed: readonly UnfollowedLink[];
 } {
 	const links: PlacedLink[] = [];
+	const own: PlacedLink[] = [];
 	const unfollowed: UnfollowedLink[] = [];
 	const block = findFrontmatter(text);
 	const source = block?.isClosed === true ? text.slice(block.yaml.from, block.yaml.to) : '';
-	if (block === undefined || !source.includes('[')) return { links, unfollowed };
+	if (block === undefined || !source.includes('[')) return { links, own, unfollowed };
 	const { from } = block.yaml;
 	const document = parseYaml(source);
-	if (document.errors.length > 0) return { links, unfollowed };
+	if (document.errors.length > 0) return { links, own, unfollowed };
 	const add = (quoted: Quoted): boolean => {
 		const said = quoted.text.trim();
 		const link = parseLink(said);
 		if (link !== undefined) {
 			const lead = quoted.text.length - quoted.text.trimStart().length;
-			if (link.path !== '') links.push(placed(shifted(link, lead), quoted));
+			(link.path === '' ? own : links).push(placed(shifted(link, lead), quoted));
 			return true;
 		}
 		for (const { path, target } of readBody(quoted.text, 0).links)
@@ -134,7 +93,7 @@ function findPropertyLinks(text: string): {
 			return quoted !== undefined && add(quoted) ? visit.SKIP : undefined;
 		},
 	});
-	return { links, unfollowed };
+	return { links, own, unfollowed };
 }
 
 /** What makes something else of a text without quotes that begins with it: an anchor, a tag, a directive. */
@@ -149,42 +108,58 @@ function readUnquoted(source: string, node: Node, from: number): Quoted | undefi
 	return { text, offsets, write: (target) => (isPlain(target) && !indicator.test(target) ? target : undefined) };
 }
 
-const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
-
-function findInOpaque(text: string, bodyFrom: number): readonly UnfollowedLink[] {
-	return readOpaque(text, bodyFrom).flatMap(({ kind, from, to }) =>
-		kind === 'html' ? findInHtml(text, from, to) : kind === 'math' ? findInMath(text, from, to) : [],
-	);
+/** A link that stands in a text as it is; its ranges are from `at`. */
+export function placeInText(text: string, link: Link, at = 0): PlacedLink {
+	const inText = at === 0 ? link : shifted(link, at);
+	return { ...inText, ...saidIn(text, inText), write: asItIs };
 }
 
-function findInHtml(text: string, from: number, to: number): readonly UnfollowedLink[] {
-	return [...text.slice(from, to).matchAll(href)].flatMap((match): readonly UnfollowedLink[] => {
-		const [whole, double, single, bare] = match;
-		const said = double ?? single ?? bare ?? '';
-		const path = linkPathOf(said);
-		const start = from + match.index + whole.indexOf(said, whole.indexOf('='));
-		return path === undefined ? [] : [{ path, range: { from: start, to: start + said.length }, place: 'html' }];
-	});
+/** What to put where so that a part of a link says another text; undefined when that cannot stand there. */
+export function putPart(link: PlacedLink, part: Part, wanted: string): Replacement | undefined {
+	const [range, insert] = [link[part], link.write(wanted)];
+	if (range === undefined || insert === undefined) return undefined;
+	return link.narrow?.(part, wanted) ?? { from: range.from, to: range.to, insert };
 }
 
-function findInMath(text: string, from: number, to: number): readonly UnfollowedLink[] {
-	const dollars = /^\$*/.exec(text.slice(from, to))?.[0].length ?? 0;
-	const { links, embeds } = readBody(text.slice(0, to - dollars), from + dollars);
-	return [...links, ...embeds].map(({ path, target }) => ({ path, range: target, place: 'math' }));
-}
-
-function saidIn(text: string, { target, display }: Link): Pick<PlacedLink, 'written' | 'shown'> {
+function saidIn(text: string, { target, subpath, display }: Link): Pick<PlacedLink, 'written' | 'heading' | 'shown'> {
 	const shown = display && text.slice(display.from, display.to);
-	return { written: text.slice(target.from, target.to), shown };
+	return { written: text.slice(target.from, target.to), heading: text.slice(subpath.from, subpath.to), shown };
 }
 
 function shifted(link: Link, by: number): Link {
 	return mapRanges(link, ({ from, to }) => ({ from: from + by, to: to + by }));
 }
 
-function placed(link: Link, quoted: Quoted): PlacedLink {
+/** A link in a text that stands quoted in a file, as it stands there. */
+export function placed(link: Link, quoted: Quoted): PlacedLink {
 	const inFile = mapRanges(link, (range) => rangeIn(quoted, range));
-	return { ...inFile, ...saidIn(quoted.text, link), write: quoted.write };
+	const narrow = (part: Part, wanted: string): Replacement | undefined => narrowed(quoted, link[part], wanted);
+	return { ...inFile, ...saidIn(quoted.text, link), write: quoted.write, narrow };
+}
+
+function narrowed(quoted: Quoted, part: Range | undefined, wanted: string): Replacement | undefined {
+	if (part === undefined || quoted.write(wanted) === undefined) return undefined;
+	const { from, to } = rangeIn(quoted, part);
+	if (to - from === part.to - part.from) return undefined;
+	const said = quoted.text.slice(part.from, part.to);
+	const { head, tail } = commonEnds(said, wanted);
+	// Something is to stand there, by which a file that has moved on is known.
+	const kept = head + tail === said.length ? Math.max(0, head - 1) : head;
+	const insert = quoted.write(wanted.slice(kept, wanted.length - tail));
+	const range = rangeIn(quoted, { from: part.from + kept, to: part.to - tail });
+	return insert === undefined ? undefined : { ...range, insert };
+}
+
+/** How much two texts begin and end with alike, in UTF-16 units, no pair of them halved. */
+function commonEnds(left: string, right: string): { readonly head: number; readonly tail: number } {
+	const most = Math.min(left.length, right.length);
+	let head = 0;
+	while (head < most && left[head] === right[head]) head += 1;
+	if (/[\ud800-\udbff]/.test(left.charAt(head - 1))) head -= 1;
+	let tail = 0;
+	while (tail < most - head && left.at(-1 - tail) === right.at(-1 - tail)) tail += 1;
+	if (/[\udc00-\udfff]/.test(left.charAt(left.length - tail))) tail -= 1;
+	return { head, tail };
 }
 
 function mapRanges(link: Link, map: (range: Range) => Range): Link {
@@ -192,6 +167,7 @@ function mapRanges(link: Link, map: (range: Range) => Range): Link {
 	return { ...link, ...map(link), target: map(target), subpath: map(subpath), display: display && map(display) };
 }
 
-function rangeIn({ offsets }: Quoted, { from, to }: Range): Range {
+/** Where a range of a quoted text stands in its file. */
+export function rangeIn({ offsets }: Quoted, { from, to }: Range): Range {
 	return { from: offsets[from] ?? 0, to: offsets[to] ?? 0 };
 }

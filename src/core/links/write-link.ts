@@ -1,5 +1,5 @@
 import { basenameOf, filenameOf, folderOf, withoutEnding } from '../note/path';
-import { decodePath, encodePath } from './address';
+import { decodePath, encodeInBrackets, encodePath, linkPathOf, withoutSubpath } from './address';
 import { writeTarget, type Link } from './link';
 import { foldPath, joinPath, linkFilesOf, type LinkFiles } from './link-files';
 
@@ -94,6 +94,8 @@ export interface Retargeted extends Pick<Link, 'path' | 'form' | 'isBracketed'> 
 	readonly written: string;
 	/** The path of the note it stands in. */
 	readonly from: string;
+	/** Where that is afterwards; the same when left out. */
+	readonly movedTo?: string | undefined;
 }
 
 /**
@@ -102,7 +104,7 @@ export interface Retargeted extends Pick<Link, 'path' | 'form' | 'isBracketed'> 
  * it is written.
  */
 export function retarget(link: Retargeted, oldPath: string, newPath: string, files: LinkFiles): string | undefined {
-	const { written, path, from, form } = link;
+	const { written, path, from, movedTo = from, form } = link;
 	const ending = /\.md$/i.exec(path)?.[0] ?? '';
 	const isClear = path.includes('/') || files.isUnique(filenameOf(newPath), [oldPath, newPath]);
 	const folder = written.slice(0, written.lastIndexOf('/') + 1);
@@ -110,10 +112,45 @@ export function retarget(link: Retargeted, oldPath: string, newPath: string, fil
 	const isPlain = (form === 'wikilink' ? folder : decodePath(folder)) === folderAsWritten(path);
 	// A link whose file stays where it is says another path because the one it has leads elsewhere.
 	const isBeside = isClear && isPlain && oldPath !== newPath && folderOf(oldPath) === folderOf(newPath);
-	const plain = isBeside ? filenameOf(newPath) : pathLike(path, from, newPath, files, oldPath);
+	const plain = isBeside ? filenameOf(newPath) : pathLike(path, from, newPath, files, oldPath, movedTo);
 	const target = writeTarget(withoutEnding(plain), link);
 	if (target === undefined) return undefined;
-	return (isBeside ? folder : '') + target + (withoutEnding(plain) === plain ? '' : ending);
+	const wanted = (isBeside ? folder : '') + target + (withoutEnding(plain) === plain ? '' : ending);
+	return form === 'wikilink' ? wanted : keepEncoding(written, wanted, link);
+}
+
+/** One sign of a destination of Markdown as it is written: plain, escaped, an entity, or its bytes in percent. */
+const writtenSign =
+	/%(?:[0-7][\da-f]|[cd][\da-f]%[\da-f]{2}|e[\da-f](?:%[\da-f]{2}){2}|f[\da-f](?:%[\da-f]{2}){3})|\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,4});|[^]/giu;
+
+/** What a destination is to say, with all that it says already as it is written there. */
+function keepEncoding(written: string, wanted: string, { isBracketed }: Pick<Link, 'isBracketed'>): string {
+	const path = decodePath(wanted);
+	const kept = keepSigns(written, path, isBracketed);
+	return linkPathOf(kept) === path && withoutSubpath(kept) === kept ? kept : wanted;
+}
+
+/** A text in a destination of Markdown, with all that it has in common with the one before as that is written. */
+export function keepSigns(written: string, text: string, isBracketed: boolean): string {
+	const signs = written.match(writtenSign) ?? [];
+	const said = signs.map(decodePath);
+	let [first, head] = [0, 0];
+	for (let sign = said[0]; sign !== undefined && text.startsWith(sign, head); sign = said[first]) {
+		head += sign.length;
+		first += 1;
+	}
+	let [last, tail] = [said.length, text.length];
+	for (let sign = said[last - 1]; sign !== undefined && last > first; sign = said[last - 1]) {
+		if (tail - sign.length < head || !text.startsWith(sign, tail - sign.length)) break;
+		tail -= sign.length;
+		last -= 1;
+	}
+	const middle = text.slice(head, tail);
+	return (
+		signs.slice(0, first).join('') +
+		(isBracketed ? encodeInBrackets(middle) : encodePath(middle)) +
+		signs.slice(last).join('')
+	);
 }
 
 function folderAsWritten(path: string): string {
@@ -126,9 +163,17 @@ function folderAsWritten(path: string): string {
  * @param link A path or a name as links have it, decoded, without heading.
  * @param from The path of the note that the link stands in.
  * @param oldPath Where the link leads now; undefined where it leads nowhere.
+ * @param movedTo Where the note is afterwards.
  */
-export function pathLike(link: string, from: string, path: string, files: LinkFiles, oldPath?: string): string {
-	const way = relativePath(path, from);
+export function pathLike(
+	link: string,
+	from: string,
+	path: string,
+	files: LinkFiles,
+	oldPath?: string,
+	movedTo = from,
+): string {
+	const way = relativePath(path, movedTo);
 	if (/^\.\.?\//.test(link)) return way.startsWith('../') ? way : `./${way}`;
 	if (link.startsWith('/')) return `/${path}`;
 	if (link.includes('/')) return isSeenFromFolder(link, from, oldPath) ? way : path;

@@ -1,5 +1,5 @@
 import type { Message } from '../message';
-import { findWriteFault, type Journal } from './journal';
+import { findWriteFault, foldersAbove, type Journal } from './journal';
 import { narrowJournal, saveJournal } from './journals';
 import { sayOfPlan } from './messages';
 import type { FileWrite } from './plan';
@@ -71,6 +71,7 @@ export async function applyWrites(
 			if (fault === undefined || fault.isHalfDone) touched.push(write);
 			if (fault !== undefined && write.newPath !== write.path) unmoved ??= write.path;
 		}
+		await removeLeft(port, touched);
 		return ok({
 			journal: saved === undefined ? undefined : await narrowJournal(port, saved.value, touched),
 			outcomes,
@@ -78,6 +79,14 @@ export async function applyWrites(
 	} finally {
 		await port.release();
 	}
+}
+
+/** Takes away the folders that nothing lies in any more, since all of it was moved elsewhere. */
+async function removeLeft({ folders }: PlanPort, touched: readonly FileWrite[]): Promise<void> {
+	if (folders === undefined) return;
+	const stay = new Set(touched.flatMap(({ newPath }) => foldersAbove(newPath)));
+	const left = new Set(touched.flatMap(({ path }) => foldersAbove(path)).filter((folder) => !stay.has(folder)));
+	for (const folder of [...left].sort((one, other) => other.length - one.length)) await folders.removeEmpty(folder);
 }
 
 /** Answers why a file is not as it was meant to be: one of two names may have been written by the other. */

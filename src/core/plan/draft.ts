@@ -59,11 +59,17 @@ export class PlanDraft {
 		this.#file(path).isTrash = true;
 	}
 
-	/** Notes that something is not touched; `at` is an offset in the file. */
-	leave(path: string, at: number | undefined, what: string, reason: Message): void {
+	/** Notes that something is not touched; `at` is an offset in the file, and a fault what should have been. */
+	leave(path: string, at: number | undefined, what: string, reason: Message, isFault = false): void {
 		const line = at === undefined ? undefined : this.#file(path).lineOf(at);
 		const key = `${path}\0${line ?? ''}\0${what}`;
-		if (!this.#leftAlone.has(key)) this.#leftAlone.set(key, { path, line, what, reason });
+		if (!this.#leftAlone.has(key)) this.#leftAlone.set(key, { path, line, what, reason, isFault });
+	}
+
+	/** Whether an edit is planned for some of a stretch. */
+	isPlanned(path: string, from: number, to: number): boolean {
+		const [first, last] = touchedBy(this.#file(path).edits, { from, to, expected: '', insert: '' });
+		return last > first;
 	}
 
 	/** The plan: files that move come first, since the others follow them, and those for the trash last. */

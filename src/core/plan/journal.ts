@@ -2,6 +2,7 @@ import type { Locale } from '../../locale/en/index';
 import { isMessage, sayKept, type Message } from '../message';
 import * as v from 'valibot';
 import { parseJson } from '../json';
+import { folderOf } from '../note/path';
 import { sayOfPlan } from './messages';
 import { findPathFault, fieldsPathOf, type PathRules } from './path-fault';
 import type { FileWrite } from './plan';
@@ -27,6 +28,8 @@ const journalSchema = v.strictObject({
 	vault: v.optional(v.string()),
 	/** Whether the run makes the trash folder of the vault, which goes again once it is undone. */
 	makesTrash: v.optional(v.literal(true)),
+	/** The folders that the run makes, the inner ones first, which go again once it is undone and nothing lies in them. */
+	makesFolders: v.optional(v.array(v.string())),
 	writes: v.pipe(v.array(writeSchema), v.minLength(1)),
 });
 
@@ -77,8 +80,17 @@ export function parseJournal(json: string, rules: JournalRules): Result<Journal>
 	const { output: journal } = result;
 	if (journal.id !== rules.id) return failed(sayOfPlan('journal.hasOtherId', { id: journal.id }));
 	if (journal.vault !== rules.vault) return failed(sayOfPlan('journal.isOfOtherVault', { vault: journal.vault ?? '' }));
+	const folders = new Set(journal.writes.flatMap(({ newPath }) => foldersAbove(newPath)));
+	const foreign = journal.makesFolders?.find((folder) => !folders.has(folder));
+	if (foreign !== undefined) return failed(sayOfPlan('journal.contradicts', { path: foreign }));
 	const fault = findJournalFault(journal.writes, rules);
 	return fault === undefined ? ok(journal) : failed(fault);
+}
+
+/** The folders that a file lies in, the innermost first: `a/b/c.md` lies in `a/b` and `a`. */
+export function foldersAbove(path: string): readonly string[] {
+	const folder = folderOf(path);
+	return folder === '' ? [] : [folder, ...foldersAbove(folder)];
 }
 
 /** Why the writes of a journal are none that a run could have made, as a clause. */

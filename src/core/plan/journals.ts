@@ -1,6 +1,6 @@
 import { sayOfPlan } from './messages';
 import type { Message } from '../message';
-import { findJournalFault, findWriteFault, parseJournal, writeJournal, type Journal } from './journal';
+import { findJournalFault, foldersAbove, findWriteFault, parseJournal, writeJournal, type Journal } from './journal';
 import type { FileWrite } from './plan';
 import type { JournalPort, PlanPort } from './port';
 import { failed, ok, type Result } from '../result';
@@ -39,21 +39,24 @@ export async function readJournal(port: JournalSource, id: string): Promise<Resu
  * Records what is about to be written, and forgets what is too old. The fault says why it is not recorded, as a clause.
  *
  * @param replaced The ids of runs in whose place the record comes, which are forgotten once it is kept.
- * @param makesTrash Whether the run makes the trash folder; looked up unless told.
+ * @param before The record of the same run, where it has begun: what it makes of folders is looked up no more.
  */
 export async function saveJournal(
 	port: PlanPort,
 	title: Journal['title'],
 	writes: readonly FileWrite[],
 	replaced: readonly string[] = [],
-	makesTrash?: boolean,
+	before?: Journal,
 ): Promise<Result<Journal>> {
 	const ids = await listJournals(port);
 	const startedAt = port.now();
 	const id = freshJournalId(startedAt, ids);
 	const vault = port.vault === undefined ? {} : { vault: port.vault };
-	const trash = (makesTrash ?? (await willMakeTrash(port, writes))) ? { makesTrash: true as const } : {};
-	const draft: Journal = { version: 1, id, title, startedAt, ...vault, ...trash, writes: [...writes] };
+	const makesTrash = before === undefined ? await willMakeTrash(port, writes) : before.makesTrash === true;
+	const trash = makesTrash ? { makesTrash: true as const } : {};
+	const made = before === undefined ? await foldersToMake(port, writes) : keptFolders(before, writes);
+	const folders = made.length === 0 ? {} : { makesFolders: made };
+	const draft: Journal = { version: 1, id, title, startedAt, ...vault, ...trash, ...folders, writes: [...writes] };
 	const fault = findJournalFault(writes, port.rules);
 	if (fault !== undefined) return failed(fault);
 	const written = writeJournal(draft);
@@ -63,6 +66,22 @@ export async function saveJournal(
 	const others = ids.filter((other) => !replaced.includes(other));
 	for (const old of [...replaced, ...outdatedIds(startedAt, others)]) await forgetJournal(port, old);
 	return ok(draft);
+}
+
+/** The folders of a run as far as what is left of it lies in them. */
+function keptFolders({ makesFolders = [] }: Journal, writes: readonly FileWrite[]): string[] {
+	const above = new Set(writes.flatMap(({ newPath }) => foldersAbove(newPath)));
+	return makesFolders.filter((folder) => above.has(folder));
+}
+
+/** The folders that are not there yet, the inner ones first. */
+async function foldersToMake({ folders }: PlanPort, writes: readonly FileWrite[]): Promise<string[]> {
+	const made = new Set<string>();
+	if (folders === undefined) return [];
+	const moved = writes.filter(({ path, newPath, fate }) => path !== newPath || fate === 'create');
+	for (const folder of new Set(moved.flatMap(({ newPath }) => foldersAbove(newPath))))
+		if (!(await folders.isThere(folder))) made.add(folder);
+	return [...made].sort((left, right) => right.length - left.length);
 }
 
 async function willMakeTrash({ trashFolder }: PlanPort, writes: readonly FileWrite[]): Promise<boolean> {
@@ -86,7 +105,7 @@ export async function narrowJournal(
 		await forgetJournal(port, journal.id);
 		return undefined;
 	}
-	const narrowed = await saveJournal(port, journal.title, touched, [journal.id], journal.makesTrash === true);
+	const narrowed = await saveJournal(port, journal.title, touched, [journal.id], journal);
 	return narrowed.isOk ? narrowed.value : journal;
 }
 
@@ -115,7 +134,7 @@ async function joinRuns(port: PlanPort, last: Journal, within: number): Promise<
 	if (first.newPath !== next.path || first.after !== next.before || next.fate !== 'keep') return;
 	const whole = { ...next, path: first.path, before: first.before, fate: first.fate };
 	const both = [last.id, earlier.id];
-	if (findWriteFault(whole, port.rules) === undefined) await saveJournal(port, last.title, [whole], both);
+	if (findWriteFault(whole, port.rules) === undefined) await saveJournal(port, last.title, [whole], both, earlier);
 	// Nothing has changed in the end.
 	else for (const one of both) await forgetJournal(port, one);
 }

@@ -36,6 +36,16 @@ export interface LeftAlone {
 	/** What was found, quoted. */
 	readonly what: string;
 	readonly reason: Message;
+	/** Whether it should have been changed and cannot be; else it may well be right as it is. */
+	readonly isFault?: boolean;
+}
+
+/** A folder by another name. */
+export interface FolderMove {
+	readonly from: string;
+	readonly to: string;
+	/** Whether the plan moves it; else it is offered, and planned anew when somebody wants it. */
+	readonly isMoved: boolean;
 }
 
 /** Edits to many notes: planned first, shown, applied all or none per note, undoable. */
@@ -47,6 +57,8 @@ export interface Plan {
 	readonly leftAlone: readonly LeftAlone[];
 	/** The kinds of edits in words, in the order in which they are shown. */
 	readonly kinds: ReadonlyMap<string, Message>;
+	/** Folders that could get a new name with the note that they are called like; left out where there are none. */
+	readonly folders?: readonly FolderMove[];
 }
 
 /** What a person chose of a plan. */

@@ -21,6 +21,13 @@ export interface TrashFolder {
 	removeEmpty(): Promise<void>;
 }
 
+/** The folders of a vault, hidden ones too. */
+export interface Folders {
+	isThere(path: string): Promise<boolean>;
+	/** Takes one away, where nothing lies in it. */
+	removeEmpty(path: string): Promise<void>;
+}
+
 /**
  * The files of a vault, as far as plans are carried out and taken back in them: the one way to write that the app and
  * the command line have. What is done answers why it was not, and undefined when it was; nothing is done
@@ -33,6 +40,8 @@ export interface PlanPort {
 	readonly journals: JournalPort;
 	/** The trash as a folder of the vault; undefined where it is the app's. */
 	readonly trashFolder?: TrashFolder;
+	/** The folders of the vault; undefined where they come and go with their files. */
+	readonly folders?: Folders;
 	/** Milliseconds since 1970. */
 	now(): number;
 	/** Keeps other runs in this vault from beginning, and mends what one that was killed has left behind. */

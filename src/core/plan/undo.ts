@@ -128,6 +128,7 @@ async function followJournal(
 		if (fault === undefined) restored.push(step);
 		else refused.push({ write: step.write, reason: fault.reason });
 	}
+	for (const folder of journal.makesFolders ?? []) await port.folders?.removeEmpty(folder);
 	if (journal.makesTrash === true) await port.trashFolder?.removeEmpty();
 	const left = steps.length - done;
 	const isOver = changed.length + refused.length + left === 0;

@@ -1,4 +1,5 @@
 import type { Message } from '../message';
+import { sayOfBaking } from '../bake/messages';
 import { bakeBlock, bakedLanguages, type Bakery } from '../bake/bake-block';
 import { listChecksum, trimLines } from '../bake/checksum';
 import { findBlocks } from '../bake/live-blocks';
@@ -140,17 +141,14 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 	for (const { from, to, line, source, obstacle, pitfall } of findBlocks(text)) {
 		if (!isWanted(line, { from, to })) continue;
 		const baked = bakeBlock(bakery, source.language, source.body, path);
-		const reason = obstacle ?? pitfall ?? (baked.isOk ? undefined : baked.fault);
+		const lines = baked.isOk ? writeRegion(source, baked.value.lines) : [];
+		const loss = comesBack(text.slice(from, to), lines, lineEndAt(text, from))
+			? undefined
+			: sayOfBaking('wouldNotComeBack');
+		const reason = obstacle ?? pitfall ?? (baked.isOk ? loss : baked.fault);
 		if (reason !== undefined) leftAlone.push({ path, line, what: source.language, reason });
 		else if (baked.isOk) {
-			add(
-				'snapshot',
-				sayOfRefactor('bake.isInNote', { language: source.language }),
-				true,
-				from,
-				to,
-				writeRegion(source, baked.value.lines),
-			);
+			add('snapshot', sayOfRefactor('bake.isInNote', { language: source.language }), true, from, to, lines);
 			snapshots.push({
 				path,
 				line,
@@ -162,6 +160,12 @@ export function bakeNote(bakery: Bakery, path: string, text: string, wish: BakeW
 		}
 	}
 	return { snapshots, edits, leftAlone };
+}
+
+/** Whether a snapshot can be made the block again that it is made of, byte for byte. */
+function comesBack(block: string, lines: readonly string[], lineEnd: string): boolean {
+	const [region, ...others] = findRegions(lines.join('\n')).regions;
+	return others.length === 0 && region !== undefined && writeBlock(region).join(lineEnd) === block;
 }
 
 function examine(

@@ -42,7 +42,13 @@ export function doubleOf(
 	former: Term,
 	current: Term,
 ): DoubleDefinition {
-	const paths = allPaths({ index, otherFiles: [], settingsPath: undefined, read: () => undefined });
+	const paths = allPaths({
+		index,
+		otherFiles: [],
+		vaultName: undefined,
+		settingsPath: undefined,
+		read: () => undefined,
+	});
 	const linked = new Map<string, number>();
 	const candidates = current.definitions.map(({ note }) => note.path);
 	if (candidates.length > 1) {
@@ -88,6 +94,7 @@ export function planMerge(
 		term: gone,
 		name: { ...nameFrom(staying.name, facet), text: staying.name, label: staying.label },
 		targets,
+		folders: new Map(),
 		paths: allPaths(sources),
 		draft,
 	};

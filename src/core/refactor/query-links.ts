@@ -39,12 +39,34 @@ export function follow(
 	written: string,
 	at: number,
 ): void {
-	// A base and a block of ours are YAML, in which the link may stand in quotes of either kind.
 	const write = (wanted: string): string | undefined =>
-		reason.kind !== 'snippet' && /["'\\]/.test(wanted) ? undefined : place.write(wanted);
+		mayStand(wanted, place.text.slice(Math.max(0, at - longestString), at), reason.kind)
+			? place.write(wanted)
+			: undefined;
 	const target = { from: place.offsets[at] ?? 0, to: place.offsets[at + written.length] ?? 0 };
 	const link = { ...plainLink, written, path: written, target, write };
 	const to = retelling.targets.get(file);
 	if (to === undefined) keepFromRival(retelling, path, link, file, rivals, reason.kind);
 	else pointAt(retelling, path, link, file, to, reason);
+}
+
+/** How far back the string of an expression may begin. */
+const longestString = 10_000;
+
+/** Whether a text can stand in the string it is for: one of a base must not end there, and a block of ours is YAML in quotes of either kind. */
+function mayStand(wanted: string, before: string, kind: EditReason['kind']): boolean {
+	if (kind === 'snippet' || !/["'\\]/.test(wanted)) return true;
+	if (kind !== 'base' || wanted.includes('\\')) return false;
+	const quote = openQuoteIn(before);
+	return quote !== undefined && !wanted.includes(quote);
+}
+
+/** The quote that is open where a text ends. */
+function openQuoteIn(text: string): string | undefined {
+	let open: string | undefined;
+	for (const sign of text) {
+		if (sign === open) open = undefined;
+		else if (open === undefined && (sign === '"' || sign === "'")) open = sign;
+	}
+	return open;
 }

@@ -1,6 +1,10 @@
 import { blankOpaque } from '../body/blank';
 import { applyEdits } from '../edits';
-import { findCanvasLinks, findNoteLinks, findUnfollowed, type PlacedLink } from '../links/note-links';
+import { decodePath } from '../links/address';
+import { findAppAddresses, writeAppPath } from '../links/app-address';
+import { findCanvasLinks } from '../links/canvas-links';
+import { findNoteLinks, type PlacedLink, type Replacement, type UnfollowedLink } from '../links/note-links';
+import { findUnfollowed } from '../links/unfollowed';
 import { foldPath, type LinkFiles } from '../links/link-files';
 import { retarget } from '../links/write-link';
 import { filenameOf } from '../note/path';
@@ -9,7 +13,7 @@ import { isTemplate } from '../note/template';
 import { sayOfRefactor } from './messages';
 import { labelOf } from '../vocabulary/label';
 import { placesToRename } from './names';
-import type { EditReason } from '../plan/draft';
+import type { EditReason, PlanDraft } from '../plan/draft';
 import { tagFateOf } from './rename-tags';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
@@ -26,12 +30,15 @@ export interface Rivals {
  * follows none is left, with the reason.
  */
 export function renameLinks(retelling: Retelling, open: OpenNote, rivals: Rivals | undefined): void {
-	const { draft, paths, targets, term } = retelling;
+	const { paths, targets, term } = retelling;
 	const definitions = new Set(term.definitions.map(({ note }) => note.path));
 	for (const link of findNoteLinks(open.text, open.body)) {
 		if (isTemplate(link.path)) continue;
 		const file = paths.find(link.path, open.path);
-		if (file === undefined) leaveStale(retelling, open, link);
+		if (file === undefined) {
+			leaveStale(retelling, open, link);
+			leaveMiswritten(retelling, open, link);
+		}
 		if (file !== undefined) keepFromRival(retelling, open.path, link, file, rivals, 'link');
 		if (file === undefined || !(targets.has(file) || definitions.has(file))) continue;
 		const to = targets.get(file);
@@ -40,25 +47,60 @@ export function renameLinks(retelling: Retelling, open: OpenNote, rivals: Rivals
 				kind: 'link',
 				reason: sayOfRefactor('links.noteIs', { path: to }),
 			});
-		renameDisplay(retelling, open, link);
+		if (definitions.has(file) || (to !== undefined && definitions.has(to))) renameDisplay(retelling, open, link);
 	}
-	for (const { path, range, place } of findUnfollowed(open.text, open.bodyStart)) {
-		const file = paths.find(path, open.path);
-		if (file !== undefined && targets.has(file))
-			draft.leave(
-				open.path,
-				range.from,
-				open.text.slice(range.from, range.to),
-				sayOfRefactor(`links.isUnfollowed.${place}`),
-			);
+	for (const one of findUnfollowed(open.text, open.body, open.bodyStart)) leaveUnfollowed(retelling, open.path, one);
+	followAppAddresses(retelling, open);
+}
+
+function leaveUnfollowed(
+	{ draft, paths, targets }: Retelling,
+	from: string,
+	{ path, range, place }: UnfollowedLink,
+): void {
+	const file = paths.find(path, from);
+	if (file !== undefined && targets.has(file))
+		draft.leave(from, range.from, path, sayOfRefactor(`links.isUnfollowed.${place}`));
+}
+
+/** Plans the addresses of the app that open a definition in this vault, and names those that may lead to one otherwise. */
+function followAppAddresses(retelling: Retelling, { path, text, bodyStart }: OpenNote): void {
+	const { draft, paths, sources, targets } = retelling;
+	if (!/obsidian:/i.test(text)) return;
+	const outsideCode = blankOpaque(text, bodyStart, ['html', 'math', 'comment', 'definition', 'link']);
+	for (const { vault, path: said, target, isOpening } of findAppAddresses(outsideCode)) {
+		const file = paths.find(said, '');
+		const to = file === undefined ? undefined : targets.get(file);
+		if (file === undefined || to === undefined) continue;
+		const written = text.slice(target.from, target.to);
+		const isHere = vault === undefined || vault === sources.vaultName;
+		if (!isHere || !isOpening) {
+			const why = isHere ? sayOfRefactor('links.isForPlugin') : sayOfRefactor('links.isInVault', { vault });
+			draft.leave(path, target.from, written, why);
+			continue;
+		}
+		const link = { form: 'markdown', isBracketed: false, path: said, written, from: '' } as const;
+		const wanted = retarget(link, file, to, paths);
+		const reason = { kind: 'link', reason: sayOfRefactor('links.noteIs', { path: to }) };
+		if (wanted !== undefined) draft.replace(path, target.from, target.to, writeAppPath(written)(wanted), reason);
 	}
 }
 
-/** Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte. */
-export function renameCanvasLinks(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
+/**
+ * Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte.
+ *
+ * @returns The links in its text cards.
+ */
+export function renameCanvasLinks(
+	retelling: Retelling,
+	path: string,
+	text: string,
+	rivals: Rivals | undefined,
+): readonly PlacedLink[] {
 	const { draft, paths, targets } = retelling;
 	const reason = { kind: 'canvas', reason: sayOfRefactor('links.noteIsElsewhere') };
-	const { files, links, tags } = findCanvasLinks(text);
+	const { files, links, tags, unfollowed } = findCanvasLinks(text);
+	for (const one of unfollowed) leaveUnfollowed(retelling, path, one);
 	for (const { name, range } of tags) {
 		const fate = tagFateOf(retelling, name);
 		const follows = { kind: 'tag', reason: sayOfRefactor('tags.follows') };
@@ -75,14 +117,15 @@ export function renameCanvasLinks(retelling: Retelling, path: string, text: stri
 		if (file !== undefined && to !== undefined) pointAt(retelling, path, link, file, to, reason);
 		else if (file !== undefined) keepFromRival(retelling, path, link, file, rivals, 'link');
 	}
+	return links;
 }
 
 /** What must be known of a link to point it elsewhere. */
-export type TargetLink = Pick<PlacedLink, 'form' | 'isBracketed' | 'path' | 'target' | 'written' | 'write'>;
+export type TargetLink = Pick<PlacedLink, 'form' | 'isBracketed' | 'path' | 'target' | 'written' | 'write' | 'narrow'>;
 
 /** Plans to point a link to a file at another, in the form it has. */
 export function pointAt(
-	{ draft, paths }: Retelling,
+	{ draft, paths, targets }: Retelling,
 	path: string,
 	link: TargetLink,
 	file: string,
@@ -90,16 +133,17 @@ export function pointAt(
 	reason: EditReason,
 ): void {
 	const { target, written } = link;
-	const plain = retarget({ ...link, from: path }, file, to, paths);
+	const plain = retarget({ ...link, from: path, movedTo: targets.get(path) }, file, to, paths);
 	const wanted = plain === undefined ? undefined : link.write(plain);
-	if (wanted === undefined)
-		draft.leave(
-			path,
-			target.from,
-			written,
-			sayOfRefactor(plain === undefined ? 'links.hasNoForm' : 'links.doesNotFit', { path: to }),
-		);
-	else draft.replace(path, target.from, target.to, wanted, reason);
+	if (plain === undefined || wanted === undefined) {
+		const isInQuery = reason.kind === 'base' || reason.kind === 'block';
+		const why = plain === undefined ? 'links.hasNoForm' : isInQuery ? 'links.endsString' : 'links.doesNotFit';
+		draft.leave(path, target.from, written, sayOfRefactor(why, { path: to }), isInQuery);
+	} else put(draft, path, link.narrow?.('target', plain) ?? { ...target, insert: wanted }, reason);
+}
+
+function put(draft: PlanDraft, path: string, { from, to, insert }: Replacement, reason: EditReason): void {
+	draft.replace(path, from, to, insert, reason);
 }
 
 /** A link to a file of that name says its path, where it would lead to the definition once that has the same name. */
@@ -117,7 +161,8 @@ export function keepFromRival(
 	pointAt({ ...retelling, paths: rivals.after }, path, link, file, file, reason);
 }
 
-function renameDisplay(retelling: Retelling, { path }: OpenNote, { display, shown: said, write }: PlacedLink): void {
+function renameDisplay(retelling: Retelling, { path }: OpenNote, link: PlacedLink): void {
+	const { display, shown: said, write } = link;
 	const { draft, facet, name, term } = retelling;
 	if (display === undefined || said === undefined) return;
 	const labels = [
@@ -128,7 +173,8 @@ function renameDisplay(retelling: Retelling, { path }: OpenNote, { display, show
 	if (labels.includes(said)) {
 		const wanted = write(name.label);
 		const reason = { kind: 'display', reason: sayOfRefactor('links.isOldLabel') };
-		if (wanted !== undefined) draft.replace(path, display.from, display.to, wanted, reason);
+		if (wanted !== undefined)
+			put(draft, path, link.narrow?.('display', name.label) ?? { ...display, insert: wanted }, reason);
 		return;
 	}
 	const offer = { kind: 'display', reason: sayOfRefactor('links.namesOldLabel'), isTicked: false };
@@ -140,7 +186,8 @@ function renameDisplay(retelling: Retelling, { path }: OpenNote, { display, show
 		if (places.length === 0) continue;
 		const edited = applyEdits(words, places);
 		const wanted = edited.isOk && prose === words ? write(edited.value) : undefined;
-		if (wanted !== undefined) draft.replace(path, display.from, display.to, wanted, offer);
+		if (edited.isOk && wanted !== undefined)
+			put(draft, path, link.narrow?.('display', edited.value) ?? { ...display, insert: wanted }, offer);
 		// Word by word, beside what is in between; where it is escaped, words may be elsewhere than they seem.
 		else if (prose !== words && words.length === display.to - display.from)
 			for (const { from, to, insert } of places)
@@ -157,4 +204,17 @@ function leaveStale(
 	const stale = findStaleLink(sources.index, note, target);
 	if (stale?.term === undefined || (stale.term !== term && stale.term.key !== name.key)) return;
 	draft.leave(path, from, target, sayOfRefactor('links.isStale'));
+}
+
+/** Names a link that would lead to a definition if it were written otherwise: `[[a%20b]]`, `[x](a.md?y)`. */
+function leaveMiswritten(
+	{ draft, paths, targets }: Retelling,
+	{ path }: OpenNote,
+	{ path: said, form, written, target }: PlacedLink,
+): void {
+	const isEncoded = form === 'wikilink' && said.includes('%');
+	const meant = isEncoded ? decodePath(said) : form === 'markdown' ? said.replace(/\?.*/, '') : said;
+	const file = meant === said ? undefined : paths.find(meant, path);
+	if (file !== undefined && targets.has(file))
+		draft.leave(path, target.from, written, sayOfRefactor(isEncoded ? 'links.isEncoded' : 'links.hasQuery'));
 }

@@ -3,6 +3,8 @@ import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
 import { blankOpaque } from '../body/blank';
 import { namesAmongTerms } from '../lint/enumeration';
+import type { Edit } from '../edits';
+import { findHeadingLinks } from '../links/heading-links';
 import type { Range } from '../text';
 import { sayOfRefactor } from './messages';
 import { escape, namePattern, respell } from './names';
@@ -11,10 +13,15 @@ import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 /**
  * Offers the places where a note speaks of the term by its old label, "Coordination Phase" or "coordination phase",
  * in headings, prose and the texts of properties. None is ticked: whether the term is meant, a person knows.
+ *
+ * @returns The headings among them, as they stand.
  */
-export function offerProse(retelling: Retelling, open: OpenNote): void {
-	const targets = [...open.body.links, ...open.body.embeds].map(({ target }) => target);
-	const kept = [...targets, ...open.body.tags].sort((left, right) => left.from - right.from);
+export function offerProse(retelling: Retelling, open: OpenNote): readonly string[] {
+	const links = [...open.body.links, ...open.body.embeds].map(({ target }) => target);
+	// Headings are named by links with them, and not without.
+	const headings = findHeadingLinks(open.text, open.body, open.bodyStart).map(({ subpath }) => subpath);
+	const kept = [...links, ...headings, ...open.body.tags].sort((left, right) => left.from - right.from);
+	const offered: string[] = [];
 	const prose = blankOpaque(open.text, open.bodyStart, ['link']);
 	let next = 0;
 	for (let at = open.bodyStart; at < open.text.length;) {
@@ -22,11 +29,14 @@ export function offerProse(retelling: Retelling, open: OpenNote): void {
 		const end = newline === -1 ? open.text.length : newline;
 		while ((kept[next]?.to ?? Infinity) <= at) next += 1;
 		const line = blankOut(prose.slice(at, end), at, kept, next);
-		offerIn(retelling, open, line, at, /^ {0,3}#{1,6}\s/.test(line) ? 'heading' : 'prose');
+		const isHeading = /^ {0,3}#{1,6}\s/.test(line);
+		if (offerIn(retelling, open, line, at, isHeading ? 'heading' : 'prose') && isHeading)
+			offered.push(open.text.slice(at, end).replace(/^ *#+\s+|\s+#*\s*$/g, ''));
 		at = end + 1;
 	}
 	for (const range of propertyTexts(retelling, open))
 		offerIn(retelling, open, open.text.slice(range.from, range.to), range.from, 'prose');
+	return offered;
 }
 
 function offerIn(
@@ -35,20 +45,28 @@ function offerIn(
 	masked: string,
 	at: number,
 	kind: 'heading' | 'prose',
-): void {
-	const { draft, name } = retelling;
-	for (const [from, old] of placesIn(retelling, masked)) {
-		if (isInAddress(masked, from)) continue;
-		const renamed = respell(old, masked.slice(from + old.length), name);
-		const article = articleBefore(masked.slice(0, from), old, renamed);
-		const start = at + from - (article?.old.length ?? 0);
-		const insert = (article?.now ?? '') + renamed;
-		draft.replace(path, start, at + from + old.length, insert, {
+): boolean {
+	const edits = labelEdits(retelling, masked);
+	for (const { from, to, insert } of edits)
+		retelling.draft.replace(path, at + from, at + to, insert, {
 			kind,
-			reason: sayOfRefactor('prose.namesOldLabel', { line: lineAround(text, start) }),
+			reason: sayOfRefactor('prose.namesOldLabel', { line: lineAround(text, at + from) }),
 			isTicked: false,
 		});
-	}
+	return edits.length > 0;
+}
+
+/** Where a text speaks of the term by its old label, or names it among the facet's other terms, each with what it is to say. */
+export function labelEdits(retelling: Retelling, text: string): readonly Edit[] {
+	const { name } = retelling;
+	return [...placesIn(retelling, text)].flatMap(([start, old]) => {
+		if (isInAddress(text, start)) return [];
+		const to = start + old.length;
+		const renamed = respell(old, text.slice(to), name);
+		const article = articleBefore(text.slice(0, start), old, renamed);
+		const from = start - (article?.old.length ?? 0);
+		return [{ from, to, expected: text.slice(from, to), insert: (article?.now ?? '') + renamed }];
+	});
 }
 
 /** Where the old names stand before the facet's noun, or among its other terms: each place with the name there. */

@@ -4,6 +4,7 @@ import { namedKinds, renameKinds } from './kinds';
 import { sayOfRefactor } from './messages';
 import { keyOf, nameKeyOf } from '../vocabulary/key';
 import { tagNameOf } from '../vocabulary/tag-name';
+import { findNoteFolder, type NoteFolder } from './folder-note';
 import { nameFrom, parseName, type NewName } from './names';
 import type { Plan } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';
@@ -27,9 +28,16 @@ export interface RenameFault {
  * former name, or links there.
  *
  * @param to The new name as a person writes it: `iteration`, "Deep Work Phase".
+ * @param movesFolders Whether folders that are called like a definition get its new name too.
  */
-export function planRename(sources: RefactorSources, facet: Facet, term: Term, to: string): Result<Plan, RenameFault> {
-	const parsed = parseName(to, facet);
+export function planRename(
+	sources: RefactorSources,
+	facet: Facet,
+	term: Term,
+	to: string,
+	movesFolders = false,
+): Result<Plan, RenameFault> {
+	const parsed = readName(to, facet);
 	if (!parsed.isOk) return failed({ message: parsed.fault });
 	// Who gives a term its own name in other letters means those letters.
 	const isRespelled = parsed.value.key === term.key && term.isNameCertain && to.trim() !== term.name;
@@ -64,7 +72,10 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 		if (moved !== note.path) targets.set(note.path, moved);
 	}
 	const draft = new PlanDraft((path) => sources.read(path));
-	const retelling: Retelling = { sources, facet, term, name, targets, paths, draft };
+	const folders = isBegun ? [] : foldersOf(sources, term, name, targets, draft);
+	if (movesFolders) for (const { files } of folders) for (const [path, moved] of files) targets.set(path, moved);
+	const moving = new Map(movesFolders ? folders.map(({ from, to: moved }) => [from, moved]) : []);
+	const retelling: Retelling = { sources, facet, term, name, targets, folders: moving, paths, draft };
 	if (!isBegun) for (const [path, moved] of targets) draft.move(path, moved);
 	const renamed = new Map(isBegun ? [] : term.definitions.map(({ note, stem }) => [note.path, stem]));
 	retell(retelling, { renamed, remembering: new Set(), going: new Set(), isRenamed: true });
@@ -76,7 +87,32 @@ export function planRename(sources: RefactorSources, facet: Facet, term: Term, t
 		return failed({
 			message: sayOfRefactor('rename.isDone', { noun: facet.noun, name: name.text }),
 		});
-	return ok(plan);
+	const moves = folders.map(({ from, to: moved }) => ({ from, to: moved, isMoved: movesFolders }));
+	return ok(moves.length === 0 ? plan : { ...plan, folders: moves });
+}
+
+/** The folders that are called like a definition; those that cannot get its new name are noted with the reason. */
+function foldersOf(
+	sources: RefactorSources,
+	{ definitions }: Term,
+	name: NewName,
+	targets: ReadonlyMap<string, string>,
+	draft: PlanDraft,
+): readonly NoteFolder[] {
+	const all = [...[...sources.index.notes()].map(({ path }) => path), ...sources.otherFiles];
+	return definitions.flatMap(({ note: { path }, stem }) => {
+		const found = findNoteFolder(path, targets.get(path) ?? path, stem, name, all, (file) => sources.read(file));
+		if (found?.isOk === false) draft.leave(path, undefined, found.fault.folder, found.fault.reason);
+		return found?.isOk === true ? [found.value] : [];
+	});
+}
+
+/** Reads a name; a word for the facet itself, such as the tag of its definitions, is none. */
+function readName(to: string, facet: Facet): Result<NewName> {
+	const words = [facet.property, facet.noun, `${facet.noun}s`, facet.definitionTag].map(keyOf);
+	if (words.includes(keyOf(to)))
+		return failed(sayOfRefactor('names.needsLetter', { name: to.trim(), noun: facet.noun }));
+	return parseName(to, facet);
 }
 
 /** A name as it was given, where it was given without the noun. */
@@ -107,7 +143,7 @@ function movedBefore(
 
 /** Why a term cannot have a name, as far as that can be told without looking at files; undefined when it can. */
 export function findRenameFault(facet: Facet, term: Term, to: string): RenameFault | undefined {
-	const parsed = parseName(to, facet);
+	const parsed = readName(to, facet);
 	return parsed.isOk ? findRefusal(facet, term, parsed.value.key) : { message: parsed.fault };
 }
 

@@ -1,15 +1,18 @@
 import { readBody } from '../body/read-body';
-import { findCanvasLinks } from '../links/note-links';
+import { findCanvasLinks } from '../links/canvas-links';
 import { stretchOf } from '../links/quoted';
 import { filenameOf, folderOf } from '../note/path';
-import { sayOfRefactor } from './messages';
 import { fieldsPathOf } from '../plan/path-fault';
+import { sayOfRefactor } from './messages';
 import { addFormer, renameDefinition } from './rename-definition';
+import { parseJson } from '../json';
+import { parseYaml } from '../note/yaml';
 import { renameInSettings } from './rename-settings';
 import { offerNoteFields, offerPresetFields } from './rename-options';
 import { renameQuery } from './rename-query';
 import { renameSnippets } from './rename-snippets';
 import { renameCanvasLinks, renameLinks, type Rivals } from './rename-links';
+import { HeadingLinks } from './rename-headings';
 import { renameTags } from './rename-tags';
 import { renameValues } from './rename-values';
 import { linkFilesOf, type LinkFiles } from '../links/link-files';
@@ -37,8 +40,9 @@ export function allPaths({ index, otherFiles }: RefactorSources, gone: Iterable<
 
 /** Goes through all files and plans what each needs; files that cannot be about the term are not looked at closely. */
 export function retell(retelling: Retelling, { renamed, remembering, going, isRenamed }: RetellOptions): void {
-	const { sources, term } = retelling;
+	const { sources, term, draft } = retelling;
 	const rivals = rivalsOf(retelling);
+	const headings = new HeadingLinks();
 	const mayConcern = mentionOf(retelling, rivals?.names ?? []);
 	for (const { path } of sources.index.notes()) {
 		const text = sources.read(path);
@@ -54,15 +58,23 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		renameTags(retelling, open);
 		renameSnippets(retelling, open, rivals);
 		offerNoteFields(retelling, path, text);
-		offerProse(retelling, open);
+		headings.note(path, offerProse(retelling, open));
+		headings.gather(open);
 	}
 	for (const path of sources.otherFiles) {
 		const isBase = /\.base$/i.test(path);
 		const text = isBase || /\.canvas$/i.test(path) ? sources.read(path) : undefined;
 		if (text === undefined || !mayConcern(text)) continue;
+		const isRead = isBase ? parseYaml(text).errors.length === 0 : parseJson(text).isOk;
+		if (!isRead && text.trim() !== '') {
+			draft.leave(path, undefined, filenameOf(path), sayOfRefactor('files.isBroken'), true);
+			continue;
+		}
 		if (isBase) renameBaseFile(retelling, path, text, rivals);
-		else renameCanvas(retelling, path, text, rivals);
+		else headings.gatherLinks(path, renameCanvas(retelling, path, text, rivals));
 	}
+	headings.offer(retelling);
+	leaveFolders(retelling);
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
 	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined)
 		renameInSettings(retelling, sources.settingsPath, settings);
@@ -71,12 +83,18 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 	if (isRenamed && fieldsPath !== undefined && fields !== undefined) offerPresetFields(retelling, fieldsPath, fields);
 }
 
-function renameCanvas(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
-	renameCanvasLinks(retelling, path, text, rivals);
+function renameCanvas(
+	retelling: Retelling,
+	path: string,
+	text: string,
+	rivals: Rivals | undefined,
+): ReturnType<typeof renameCanvasLinks> {
+	const links = renameCanvasLinks(retelling, path, text, rivals);
 	for (const card of findCanvasLinks(text).texts) {
 		const markdown = { path, text: card.text, body: readBody(card.text, 0), bodyStart: 0, card };
 		renameSnippets(retelling, markdown, rivals);
 	}
+	return links;
 }
 
 function renameBaseFile(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
@@ -94,6 +112,9 @@ function rivalsOf({ sources, targets, paths }: Retelling): Rivals | undefined {
 	const all = [...[...sources.index.notes()].map(({ path }) => path), ...sources.otherFiles];
 	return { names, after: linkFilesOf(all.map((path) => targets.get(path) ?? path)) };
 }
+
+/** A letter or a digit that is written by its number. */
+const encodedLetter = /%[3-7][\da-f]|&#|\\[xu]/i;
 
 /** Whether a text may name the term or link to a definition, told quickly by one word of each. */
 function mentionOf(retelling: Retelling, more: readonly string[]): (text: string) => boolean {
@@ -114,7 +135,37 @@ function mentionOf(retelling: Retelling, more: readonly string[]): (text: string
 	// A name of other letters may be written in several ways: every text is looked at.
 	if (words.includes('')) return () => true;
 	return (text) => {
+		if (encodedLetter.test(text)) return true;
 		const folded = text.toLowerCase();
 		return words.some((word) => folded.includes(word));
 	};
+}
+
+/** Names the places that say the path of a folder that moves where no link does, such as a query. */
+function leaveFolders({ sources, folders, draft }: Retelling): void {
+	if (folders.size === 0) return;
+	const texts = [...[...sources.index.notes()].map(({ path }) => path), ...sources.otherFiles.filter(isQueryFile)];
+	for (const path of texts) {
+		const text = sources.read(path) ?? '';
+		for (const [folder, to] of folders)
+			for (const { from, end } of placesOf(text, folder))
+				if (!draft.isPlanned(path, from, end))
+					draft.leave(path, from, folder, sayOfRefactor('folders.isNamed', { path: to }));
+	}
+}
+
+function isQueryFile(path: string): boolean {
+	return /\.(?:base|canvas)$/i.test(path);
+}
+
+/** Where the path of a folder stands in a text, and not as part of a longer name. */
+function* placesOf(text: string, folder: string): Iterable<{ readonly from: number; readonly end: number }> {
+	for (let from = text.indexOf(folder); from !== -1; from = text.indexOf(folder, from + folder.length)) {
+		const end = from + folder.length;
+		if (
+			!/[\p{L}\p{N}_/-]$/u.test(text.slice(Math.max(0, from - 2), from)) &&
+			!/^[\p{L}\p{N}_-]/u.test(text.slice(end, end + 2))
+		)
+			yield { from, end };
+	}
 }

@@ -17,6 +17,8 @@ export interface RefactorSources {
 	read(path: string): string | undefined;
 	/** The paths of all files of the vault that are no notes. */
 	readonly otherFiles: readonly string[];
+	/** What the vault is called, as addresses of the app call it; undefined where nobody knows. */
+	readonly vaultName: string | undefined;
 	/** Where the plugin's settings are; undefined where there are none. */
 	readonly settingsPath: string | undefined;
 }
@@ -29,6 +31,8 @@ export interface Retelling {
 	readonly name: NewName;
 	/** The paths of files whose links change, each with where they are to lead. */
 	readonly targets: ReadonlyMap<string, string>;
+	/** Folders that move with all that is in them, which is among the targets. */
+	readonly folders: ReadonlyMap<string, string>;
 	readonly paths: LinkFiles;
 	readonly draft: PlanDraft;
 }

@@ -70,6 +70,8 @@ export function planData(
 			if (!selection.has(edit))
 				offered.push({ path: isWritten ? (newPath ?? path) : path, ...dataOf(edit), why: say(locale, edit.reason) });
 	}
+	for (const { from, to, isMoved } of plan.folders ?? [])
+		if (!isMoved) offered.push({ path: from, line: 1, kind: 'folder', before: from, after: to, why: '' });
 	return {
 		files,
 		offered,

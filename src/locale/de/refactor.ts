@@ -32,6 +32,7 @@ export const refactor: RefactorText = {
 			`${countOf(edits, 'Änderung', 'Änderungen')} in ${countOf(files, 'Datei', 'Dateien')}. Geschrieben wird erst beim Anwenden.`,
 		nothing: 'Es gibt nichts zu ändern.',
 		kinds: 'Arten von Änderungen',
+		moveFolders: (folders) => `Auch den Ordner verschieben: ${folders.join(', ')}`,
 		kind: (name, chosen, all) =>
 			`${name} (${chosen === all ? numberOf(all) : `${numberOf(chosen)} von ${numberOf(all)}`})`,
 		file: (path) => `„${path}“ ändern`,

@@ -31,6 +31,7 @@ export const refactor = {
 			`${countOf(edits, 'change')} in ${countOf(files, 'file')}. Nothing is written until you apply.`,
 		nothing: 'There is nothing to change.',
 		kinds: 'Kinds of changes',
+		moveFolders: (folders: readonly string[]) => `Move the folder, too: ${folders.join(', ')}`,
 		kind: (name: string, chosen: number, all: number) =>
 			`${name} (${chosen === all ? numberOf(all) : `${numberOf(chosen)} of ${numberOf(all)}`})`,
 		file: (path: string) => `Change “${path}”`,

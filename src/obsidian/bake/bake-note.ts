@@ -18,7 +18,7 @@ import type { LiveIndex } from '../vault/live-index';
 export async function openBakery(app: App, live: LiveIndex): Promise<Bakery | undefined> {
 	const links = await loadVaultLinks(app);
 	const index = await live.whole();
-	return index && { index, links, isForPublic: false, words: writtenText };
+	return index && { index, links, publishedBy: undefined, words: writtenText };
 }
 
 /** Whether the cursor is in a list that can become a snapshot, or in a snapshot. */

@@ -3,7 +3,7 @@ import { say } from '../../core/message';
 import { Notice, type App } from 'obsidian';
 import { folderOf } from '../../core/note/path';
 import type { Journal } from '../../core/plan/journal';
-import { writesOf, type Plan } from '../../core/plan/plan';
+import { writesOf, type FolderMove, type Plan } from '../../core/plan/plan';
 import type { WriteOutcome } from '../../core/plan/apply';
 import type { Result } from '../../core/result';
 import type { Locale } from '../../locale/locales';
@@ -33,6 +33,8 @@ export interface PlanExtras {
 	readonly explain?: ExplainFile;
 	/** Called in place of showing how it went, where all was written. */
 	readonly onWritten?: (journal: Journal) => void;
+	/** Called before a plan is made anew with folders that move along, or without. */
+	readonly onMoveFolders?: (areMoved: boolean) => void;
 }
 
 /** How many things left alone are listed at once. */
@@ -93,6 +95,7 @@ class RefactorModal extends PlanModal {
 		this.#choice = choice;
 		this.setTitle(say(locale, plan.title));
 		for (const kind of plan.kinds.keys()) this.#addKind(kind, choice);
+		if (plan.folders !== undefined) this.#addFolders(plan.folders);
 		const groups = new Map<string, FolderGroup>();
 		const review = (): void => this.#review();
 		this.#lines = plan.files.map((file, at) => {
@@ -118,6 +121,18 @@ class RefactorModal extends PlanModal {
 		});
 	}
 
+	#addFolders(folders: readonly FolderMove[]): void {
+		const { locale } = this.#context;
+		const label = this.choicesEl.createEl('label', { cls: 'in-phase-refactor-folders' });
+		const box = label.createEl('input', { type: 'checkbox' });
+		box.checked = folders.some(({ isMoved }) => isMoved);
+		label.appendText(locale.refactor.plan.moveFolders(folders.map(({ from, to }) => `${from} → ${to}`)));
+		box.addEventListener('change', () => {
+			this.#extras.onMoveFolders?.(box.checked);
+			void this.plan();
+		});
+	}
+
 	/** Waits for the word; called again when the choice changes. */
 	#review(isFirst = false): void {
 		const { locale } = this.#context;
@@ -132,7 +147,7 @@ class RefactorModal extends PlanModal {
 			choice.plan.files.length === 0 ? locale.refactor.plan.nothing : locale.refactor.plan.intro(edits, writes.length),
 		);
 		for (const part of [...this.#lines, ...this.#groups]) part.update();
-		for (const label of this.choicesEl.findAll('label')) {
+		for (const label of this.choicesEl.findAll('label[data-kind]')) {
 			const all = choice.editsOf(label.dataset['kind'] ?? '');
 			const chosen = all.filter((edit) => choice.has(edit)).length;
 			label

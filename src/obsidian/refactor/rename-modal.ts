@@ -8,7 +8,7 @@ import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
 import { closesWithPlugin } from '../open-windows';
 import { mustWait } from '../vault/must-wait';
-import { showPlan } from './refactor-modal';
+import { showPlan, type MakePlan } from './refactor-modal';
 import { readSources, type RefactorContext } from './sources';
 
 /** Asks for the new name of a term, and goes on to show what would change. */
@@ -111,19 +111,24 @@ class RenameModal extends Modal {
 /** Shows what renaming a term would do. */
 export function showRename(
 	context: RefactorContext,
-	{ property, noun }: Pick<Facet, 'property' | 'noun'>,
+	{ id, noun }: Pick<Facet, 'id' | 'noun'>,
 	from: string,
 	to: string,
 ): void {
-	showPlan(context, context.locale.refactor.commands.rename(noun), async (isWanted) => {
+	let movesFolders = false;
+	const onMoveFolders = (areMoved: boolean): void => {
+		movesFolders = areMoved;
+	};
+	const makePlan: MakePlan = async (isWanted) => {
 		const sources = await readSources(context, isWanted);
-		const facet = sources && findFacet(sources.index.vocabulary, property);
+		const facet = sources && findFacet(sources.index.vocabulary, id);
 		if (sources === undefined || facet === undefined) return undefined;
 		const term = findNamedTerm(facet, from);
 		if (!term.isOk) return failed(term.fault.message);
-		const planned = planRename(sources, facet, term.value, to);
+		const planned = planRename(sources, facet, term.value, to, movesFolders);
 		return planned.isOk ? planned : failed(planned.fault.message);
-	});
+	};
+	showPlan(context, context.locale.refactor.commands.rename(noun), makePlan, { onMoveFolders });
 }
 
 /** Shows what merging definitions would do. A double definition that is gone by the time of planning again is no more. */

@@ -31,5 +31,5 @@ export async function readSources(
 		if (await adapter.exists(path)) texts.set(path, await adapter.read(path));
 	const index = await live.whole();
 	if (index === undefined || !isWanted()) return undefined;
-	return { index, read: (path) => texts.get(path), otherFiles, settingsPath };
+	return { index, read: (path) => texts.get(path), otherFiles, vaultName: app.vault.getName(), settingsPath };
 }

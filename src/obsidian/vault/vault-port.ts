@@ -44,6 +44,14 @@ export function vaultPort(app: App, settingsPath: string): PlanPort {
 		rules: { settingsPath, isWindows: Platform.isWin },
 		vault: undefined,
 		journals: journalPort(app, `${folderOf(settingsPath)}/refactors`),
+		folders: {
+			isThere: (path) => adapter.exists(path),
+			async removeEmpty(path) {
+				const { files, folders } = await adapter.list(path).catch(() => ({ files: [path], folders: [] }));
+				// What comes in between keeps it.
+				if (files.length + folders.length === 0) await adapter.rmdir(path, false).catch(() => undefined);
+			},
+		},
 		now: () => Date.now(),
 		// One run after the other; the command line is told apart by what stands in the files.
 		async lock() {

@@ -90,7 +90,7 @@ describe('a link follows its note', () => {
 		const canvasOf = (name: string, second: string): string =>
 			`{"nodes":[{"file" : "p/${name}-phase.md"},{"text":"\\u00e9 [[${name}-phase]]\\n[x](${second}) \\"q\\""}]}`;
 		expect(renamed('b.canvas', canvasOf('formation', 'p\\/formation-phase.md'))).toBe(
-			canvasOf('settling', 'p/settling-phase.md'),
+			canvasOf('settling', 'p\\/settling-phase.md'),
 		);
 	});
 });
@@ -99,8 +99,84 @@ describe('a link whose target is escaped', () => {
 	it('follows its note, and what need not change stays escaped', () => {
 		expect(
 			renamed('a.md', '[x](p/formation-phase&#46;md) [x](p/formation\\-phase.md) [x](p/%66ormation-phase.md)'),
-		).toBe('[x](p/settling-phase.md) [x](p/settling-phase.md) [x](p/settling-phase.md)');
+		).toBe('[x](p/settling-phase&#46;md) [x](p/settling\\-phase.md) [x](p/settling-phase.md)');
 	});
+
+	it.each([
+		['[x](p%2Fformation%2Dphase%2emd)', '[x](p%2Fsettling%2Dphase%2emd)'],
+		['[x](<p/%66ormation-phase.md>)', '[x](<p/settling-phase.md>)'],
+	])('changes only what changes: %s', (text, after) => {
+		expect(renamed('a.md', text)).toBe(after);
+	});
+
+	it('keeps the path that is written in percent, and its letters, as they are', () => {
+		const files = {
+			'caf\u00e9 (1)/Formation Phase.md': definition('Formation Phase'),
+			'a.md': '[x](caf%c3%a9%20(1)/Formation%20Phase.md#a%20b) [y](<caf\u00e9 (1)/Formation Phase.md>)',
+		};
+		expect(carriedOut(files, renameIn(files, 'formation', 'deep work'))['a.md']).toBe(
+			'[x](caf%c3%a9%20(1)/Deep%20Work%20Phase.md#a%20b) [y](<caf\u00e9 (1)/Deep Work Phase.md>)',
+		);
+	});
+});
+
+describe('a link in a property that goes over several lines', () => {
+	const files: Files = { 'my phases/Formation Phase.md': definition('Formation Phase') };
+	it.each([
+		['"[[my\n  phases/Formation\n  Phase|a\n  b]]"', '"[[my\n  phases/Settling\n  Phase|a\n  b]]"'],
+		["'[[my phases/Formation\n  Phase|it''s]]'", "'[[my phases/Settling\n  Phase|it''s]]'"],
+		[
+			'>-\n  [[my\n  phases/Formation\n  Phase|so\n  it goes]]',
+			'>-\n  [[my\n  phases/Settling\n  Phase|so\n  it goes]]',
+		],
+		['"[[my phases/Formation\n  Phase|Formation\n  Phase]]"', '"[[my phases/Settling\n  Phase|Settling\n  Phase]]"'],
+		['"[[my\\x20phases/Formation Phase]]"', '"[[my\\x20phases/Settling Phase]]"'],
+		['"[[my phases/\\\n  Formation Phase]]"', '"[[my phases/\\\n  Settling Phase]]"'],
+	])('stays so: %j', (before, after) => {
+		const all = { ...files, 'a.md': note(`x: ${before}\ny: 1`) };
+		expect(carriedOut(all, renameIn(all, 'formation', 'settling'))['a.md']).toBe(note(`x: ${after}\ny: 1`));
+	});
+});
+
+describe('an address of the app', () => {
+	const to = (name: string): string => `obsidian://open?file=p%2F${name}-phase`;
+	it.each([
+		['in a Markdown link', (name: string) => `[x](${to(name)}) [y](${to(name)}%23Goals "t")`],
+		[
+			'bare, in brackets and at the end of a sentence',
+			(name: string) => `See ${to(name)}. Or <${to(name)}> (${to(name)})!`,
+		],
+		['with the name of the vault', (name: string) => `obsidian://open?vault=Garden&file=p/${name}-phase.md&newtab=1`],
+		['in short', (name: string) => `obsidian://vault/Garden/p/${name}-phase`],
+		['in a property', (name: string) => note(`x: ${to(name)}\ny: "[z](${to(name)})"`)],
+		['in HTML', (name: string) => `<a href="${to(name)}">x</a>`],
+	])('that opens the note follows it, %s', (_, text) => {
+		expect(renamed('a.md', text('formation'))).toBe(text('settling'));
+		expect(planOf('a.md', text('formation')).leftAlone).toEqual([]);
+	});
+
+	it.each([
+		[
+			'obsidian://open?vault=Shed&file=p%2Fformation-phase',
+			'it opens the note in the vault “Shed”, which may be another',
+		],
+		['obsidian://vault/Shed/p/formation-phase', 'it opens the note in the vault “Shed”, which may be another'],
+		['obsidian://adv-uri?filepath=p%2Fformation-phase.md', 'what reads this address is not Obsidian itself'],
+	])('that may lead elsewhere stays, and is named: %s', (address, why) => {
+		expect(renamed('a.md', `\n${address}\n`)).toBe(`\n${address}\n`);
+		expect(planOf('a.md', `\n${address}\n`).leftAlone).toEqual([
+			expect.objectContaining({ line: 2, what: address.replace(/.*(?:=|Shed\/)/, '') }),
+		]);
+		expect(planOf('a.md', address).leftAlone.map(({ reason }) => inEnglish(reason))).toEqual([why]);
+	});
+
+	it.each(['`obsidian://open?file=formation-phase`', 'obsidian://open?file=iteration', 'obsidian://open'])(
+		'in code, or of another note, stays: %s',
+		(text) => {
+			expect(renamed('a.md', text)).toBe(text);
+			expect(planOf('a.md', text).leftAlone).toEqual([]);
+		},
+	);
 });
 
 describe('what reads like a link stays', () => {
@@ -151,6 +227,35 @@ describe('what reads like a link stays', () => {
 			]);
 		},
 	);
+
+	const html = 'it stands in HTML, where Obsidian follows no link';
+	const title = 'it stands in the title of a link, where Obsidian follows none';
+	const encoded = 'Obsidian decodes no wikilink, so that it leads nowhere; written plainly, it would lead to the note';
+	const query = 'Obsidian takes the question mark for part of the path, so that it leads nowhere';
+	it.each<[string, readonly string[]]>([
+		['\n<!-- [[formation-phase]] -->', [`2 formation-phase: ${html}`]],
+		['<div>\n[[formation-phase|x]]\n</div>', [`2 formation-phase: ${html}`]],
+		['<div>\n[x](p/formation-phase.md) [y](https://a.org)\n</div>', [`2 p/formation-phase.md: ${html}`]],
+		['<span title="[[formation-phase]]">x</span>', [`1 formation-phase: ${html}`]],
+		['<span>[[iteration]]</span>', []],
+		['[x](y.png "see [[formation-phase]]")', [`1 formation-phase: ${title}`]],
+		['[x](https://a.org "see [[formation-phase]]")', [`1 formation-phase: ${title}`]],
+		['[r]\n\n[r]: y.png "[[formation-phase]]"', [`3 formation-phase: ${title}`]],
+		['[[p/formation%2Dphase]]', [`1 p/formation%2Dphase: ${encoded}`]],
+		[note('x: "[[formation%2Dphase]]"'), [`2 formation%2Dphase: ${encoded}`]],
+		['[x](p/formation-phase.md?y=1#z)', [`1 p/formation-phase.md?y=1: ${query}`]],
+		['[x](q/formation.md?y)', []],
+	])('and is named where it names the note: %j', (text, left) => {
+		const { leftAlone } = planOf('a.md', text);
+		expect(renamed('a.md', text)).toBe(text);
+		expect(leftAlone.map(({ line, what, reason }) => `${line ?? ''} ${what}: ${inEnglish(reason)}`)).toEqual(left);
+	});
+
+	it('and is named in the labels of a canvas', () => {
+		const canvas = '{"edges":[{"label":"[[formation-phase]]"}]}';
+		expect(renamed('a.canvas', canvas)).toBe(canvas);
+		expect(planOf('a.canvas', canvas).leftAlone.map(({ what }) => what)).toEqual(['formation-phase']);
+	});
 
 	it.each([
 		'$[[formation-phase]]$',

@@ -86,9 +86,9 @@ describe('a link whose note moves', () => {
 		expect(retarget({ ...link, isBracketed: true }, 'x/old.md', 'x/a b.md', files)).toBe('x/a b.md');
 	});
 
-	it('whose slash is encoded has its folder written anew', () => {
+	it('whose slash is encoded keeps it so', () => {
 		const link = { written: '../x%2Fold.md', path: '../x/old.md', from: 'a/n.md', form: 'markdown' } as const;
-		expect(retarget({ ...link, isBracketed: false }, 'x/old.md', 'x/new.md', files)).toBe('../x/new.md');
+		expect(retarget({ ...link, isBracketed: false }, 'x/old.md', 'x/new.md', files)).toBe('../x%2Fnew.md');
 	});
 
 	it('reads back as its path in every form, or is not written', () => {

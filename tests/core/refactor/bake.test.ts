@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { writtenText } from '../../../src/locale/en/written';
-import type { Bakery } from '../../../src/core/bake/bake-block';
+import { parsePublishMark, type Bakery } from '../../../src/core/bake/bake-block';
 import { listChecksum } from '../../../src/core/bake/checksum';
 import { exportNote } from '../../../src/core/bake/export';
 import { findRegions, snapshotQueries } from '../../../src/core/bake/region';
@@ -22,7 +22,7 @@ const garden: Files = {
 	'habits/weeding.md': note('title: Weeding\ntype: practice\nphase: iteration'),
 };
 
-function bakeryOf(files: Files, format: Partial<LinkFormat> = {}, isForPublic = false): Bakery {
+function bakeryOf(files: Files, format: Partial<LinkFormat> = {}, publishedBy?: string): Bakery {
 	const index = vaultOf(files);
 	return {
 		index,
@@ -30,7 +30,7 @@ function bakeryOf(files: Files, format: Partial<LinkFormat> = {}, isForPublic = 
 			{ ...usualLinkFormat, ...format },
 			[...index.notes()].map(({ path }) => path),
 		),
-		isForPublic,
+		publishedBy: publishedBy === undefined ? undefined : parsePublishMark(publishedBy),
 		words: writtenText,
 	};
 }
@@ -82,6 +82,10 @@ describe('a block that becomes a snapshot', () => {
 		['an empty line', `\n${block('phase: iteration\n\nlimit: 1\n')}`],
 		['a comment in the options', `\n${block('# 100%% %\\% mine\nphase: iteration\n')}`],
 		['another fence', '~~~~ phase-list  \nphase: iteration\n~~~~\n'.replace(' phase', 'phase')],
+		['a blank before the language', '``` phase-list\nphase: iteration\n```\n'],
+		['a tab there, and other marks', '~~~\tphase-list\nphase: iteration\n~~~\n'],
+		['another sign for a line end', '```phase-list\nphase: iteration\nempty: "a\u2028b"\n```\n'],
+		['it in a list', '- ```phase-list\n  phase: iteration\n  empty: "a\u2028b"\n  ```\n'],
 		['words behind the language', '```phase-list with words\nphase: iteration\n```\n'],
 		['Windows line ends', `A\r\n\r\n${block('phase: iteration\nlimit: 1\n').replaceAll('\n', '\r\n')}`],
 		['no line end', block('phase: iteration\n').trimEnd()],
@@ -138,6 +142,21 @@ describe('a block that cannot become a snapshot', () => {
 			`${block('phase: iteration\n')}---\n`,
 			['1: the line “---” below it would make a heading of the snapshot’s end; put an empty line between'],
 		],
+		...[
+			'```phase-patterns\nphase: iteration\n`````\n',
+			'```phase-patterns\nphase: iteration\n  ```\n',
+			'```phase-patterns\nphase: iteration\n```  \n',
+			'```phase-patterns\nphase: iteration\r\n```\n',
+			'```phase-patterns\r\nphase: iteration\n```\n',
+			'> ```phase-patterns\n>phase: iteration\n> ```\n',
+			'>  ```phase-patterns\n> phase: iteration\n>```\n',
+		].map((text): [string, string, readonly string[]] => [
+			'could not come back as it is',
+			text,
+			[
+				'1: its fences, indents or line ends are such as a snapshot does not keep, so that it could not be turned back as it is',
+			],
+		]),
 		['is another’s', block('', 'dataview'), []],
 		['is a list of findings', block('', 'phase-lint'), []],
 		['is an example', `~~~~markdown\n${block('phase: iteration\n')}~~~~\n`, []],
@@ -405,12 +424,41 @@ describe('the copy of a note for publishing', () => {
 
 	it('lists and links only published notes where it is for the public', () => {
 		const { text } = exportNote(
-			bakeryOf(garden, {}, true),
+			bakeryOf(garden, {}, 'publish'),
 			'a.md',
 			`${block('phase: iteration\nlimit: 1\n')}\n${block('', 'phase-map')}`,
 		);
 		expect(text).toContain('- [[rows|Rows]]\n');
 		expect(text).toContain('| Iteration Phase |');
 		expect(text).not.toMatch(/heap|\[\[iteration/);
+	});
+
+	it.each([
+		['dg-publish', 'dg-publish: true', 'dg-publish: false'],
+		['draft: false', 'draft: false', 'title: A'],
+		['status:Live', 'Status: live', 'status: idea'],
+	])('goes by another property where it is told so: %s', (mark, yes, no) => {
+		const files = {
+			...fivePhases,
+			'yes.md': note(`type: pattern\nphase: iteration\n${yes}`),
+			'no.md': note(`type: pattern\nphase: iteration\n${no}`),
+		};
+		expect(exportNote(bakeryOf(files, {}, mark), 'a.md', block('phase: iteration\n')).text).toBe('- [[yes]]\n');
+	});
+
+	const none = block('phase: completion\n');
+	const some = block('phase: iteration\nlimit: 1\n');
+	const listed = '- [[heap|Compost heap]]\n';
+	it.each<[string, string, string]>([
+		['with its heading', `# A\ntext\n## B\n\n${none}\n## C\n${some}`, `# A\ntext\n## C\n\n${listed}`],
+		['with headings below it', `text\n\n# A\n## B\n${none}### C\n\n${none}\n`, 'text\n\n'],
+		['but no heading with something beside', `# A\n## B\n${none}## C\ntext\n`, '# A\n## C\ntext\n'],
+		['two below one', `# A\n${none}\n${none}# B\ntext\n`, '# B\ntext\n'],
+		['but no heading above nothing', `# A\n\n# B\n${none}`, '# A\n\n'],
+		['but none that is an example', `~~~\n# A\n~~~\n${none}`, '~~~\n# A\n~~~\n\n'],
+		['with CRLF', `# A\r\n${none.replaceAll('\n', '\r\n')}# B\r\nx\r\n`, '# B\r\nx\r\n'],
+	])('leaves out an empty list where it is told so, %s', (_, text, expected) => {
+		expect(exportNote(bakeryOf(garden), 'a.md', text, true).text).toBe(expected);
+		expect(exportNote(bakeryOf(garden), 'a.md', text).text.length).toBeGreaterThanOrEqual(expected.length);
 	});
 });

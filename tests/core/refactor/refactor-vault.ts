@@ -18,6 +18,7 @@ export function sourcesOf(files: Files): RefactorSources {
 		index: vaultOf(notes, settings),
 		read: (path) => files[path],
 		otherFiles: Object.keys(files).filter((path) => !path.endsWith('.md') && !path.startsWith('.')),
+		vaultName: 'Garden',
 		settingsPath,
 	};
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { planData } from '../../../src/core/report/plan-data';
 import { usualSelection } from '../../../src/core/plan/plan';
+import { planRename } from '../../../src/core/refactor/rename';
 import { english } from '../../../src/locale/en/index';
-import { carriedOut, everything, refusalOf, renameIn, settingsPath } from './refactor-vault';
-import { definition, fivePhases, fourScales, note, type Files } from '../vault';
+import { carriedOut, everything, refusalOf, renameIn, settingsPath, sourcesOf } from './refactor-vault';
+import { definition, facetOf, fivePhases, fourScales, note, termOf, type Files } from '../vault';
 import { inEnglish, spoken } from '../../said';
 
 const folder = 'framework/group-phase';
@@ -458,6 +459,114 @@ describe('queries', () => {
 	});
 });
 
+describe('a base', () => {
+	const baseOf = (line: string): string => `filters:\n  and:\n    - ${line}\n`;
+	const toIts = (text: string): ReturnType<typeof renameIn> =>
+		renameIn({ ...fivePhases, 'x.base': text }, 'formation', "it's");
+	it.each([
+		['link("formation")', `link("it's")`],
+		[`'link("formation")'`, `'link("it''s")'`],
+		[`"link(\\"formation\\")"`, `"link(\\"it's\\")"`],
+		['file == "[[formation]]"', `file == "[[it's]]"`],
+	])('takes a name with a quote as it is written there: %s', (before, after) => {
+		const files = { ...fivePhases, 'x.base': baseOf(before) };
+		expect(carriedOut(files, toIts(baseOf(before)))['x.base']).toBe(baseOf(after));
+		expect(toIts(baseOf(before)).leftAlone.filter(({ path }) => path === 'x.base')).toEqual([]);
+	});
+
+	it.each(["link('formation')", `"link('formation')"`])(
+		'is left where the quotes would end in it, which is a fault: %s',
+		(line) => {
+			const { leftAlone } = toIts(baseOf(line));
+			expect(spoken(leftAlone.filter(({ path }) => path === 'x.base'))).toMatchObject([
+				{
+					line: 3,
+					what: 'formation',
+					isFault: true,
+					reason: expect.stringContaining('the quotes it stands in would end'),
+				},
+			]);
+		},
+	);
+
+	it.each([
+		['x.base', 'filters: [\n  link("formation")\n'],
+		['x.canvas', '{"nodes":[{"file":"framework/group-phase/formation.md"'],
+	])('or a canvas that does not parse is left whole, which is a fault: %s', (path, text) => {
+		expect(becomes(path, text)).toBe(text);
+		const plan = renameIn({ ...fivePhases, [path]: text }, 'formation', 'settling');
+		expect(plan.leftAlone).toEqual([expect.objectContaining({ path, isFault: true })]);
+	});
+});
+
+describe('the folder of a folder note', () => {
+	const files: Files = {
+		'phases/Formation Phase/Formation Phase.md': definition('Formation Phase', 'up: "[[index]]"'),
+		'phases/Formation Phase/sub/Notes.md': '[[Formation Phase]] [up](../Formation%20Phase.md) [out](../../index.md)\n',
+		'phases/Formation Phase/map.canvas': '{"nodes":[{"file":"phases/Formation Phase/sub/Notes.md"}]}',
+		'phases/index.md':
+			'[[phases/Formation Phase/sub/Notes]] [x](Formation%20Phase/sub/Notes.md)\n\nFROM "phases/Formation Phase"\n',
+		'phases/iteration.md': definition('Iteration Phase'),
+	};
+	const planOf = (all: Files, moves: boolean): ReturnType<typeof renameIn> => {
+		const sources = sourcesOf(all);
+		const facet = facetOf(sources.index);
+		const planned = planRename(sources, facet, termOf(sources.index, 'formation'), 'settling', moves);
+		if (!planned.isOk) throw new Error(inEnglish(planned.fault.message));
+		return planned.value;
+	};
+
+	it('is offered, and stays unless it is wanted', () => {
+		const plan = planOf(files, false);
+		const folders = [{ from: 'phases/Formation Phase', to: 'phases/Settling Phase', isMoved: false }];
+		expect(plan.folders).toEqual(folders);
+		expect(planData(english, plan, usualSelection).offered).toContainEqual(
+			expect.objectContaining({ kind: 'folder', before: folders[0]?.from, after: folders[0]?.to }),
+		);
+		expect(Object.keys(carriedOut(files, plan))).toContain('phases/Formation Phase/Settling Phase.md');
+	});
+
+	it('moves with all that is in it and all links to that, and what cannot follow is named', () => {
+		const plan = planOf(files, true);
+		const done = carriedOut(files, plan);
+		expect(done).toEqual({
+			'phases/Settling Phase/Settling Phase.md': expect.stringContaining('title: Settling Phase'),
+			'phases/Settling Phase/sub/Notes.md': '[[Settling Phase]] [up](../Settling%20Phase.md) [out](../../index.md)\n',
+			'phases/Settling Phase/map.canvas': '{"nodes":[{"file":"phases/Settling Phase/sub/Notes.md"}]}',
+			'phases/index.md':
+				'[[phases/Settling Phase/sub/Notes]] [x](Settling%20Phase/sub/Notes.md)\n\nFROM "phases/Formation Phase"\n',
+			'phases/iteration.md': files['phases/iteration.md'],
+		});
+		expect(spoken(plan.leftAlone)).toEqual([
+			expect.objectContaining({
+				path: 'phases/index.md',
+				line: 3,
+				reason: 'the folder is “phases/Settling Phase” now',
+			}),
+		]);
+	});
+
+	it('beside the note moves, too', () => {
+		const beside = {
+			'p/formation.md': definition('Formation Phase'),
+			'p/formation/a.md': '[[formation]]',
+			...fourScales,
+		};
+		expect(Object.keys(carriedOut(beside, planOf(beside, true)))).toEqual(
+			expect.arrayContaining(['p/settling.md', 'p/settling/a.md']),
+		);
+	});
+
+	it.each([
+		['phases/Formation Phase/x.png', /is no text/],
+		['phases/Settling Phase/a.md', /there is a folder/],
+	])('stays, with the reason, because of %s', (path, why) => {
+		const plan = planOf({ ...files, [path]: '' }, true);
+		expect(plan.folders).toBeUndefined();
+		expect(plan.leftAlone.map(({ reason }) => inEnglish(reason)).join()).toMatch(why);
+	});
+});
+
 describe('other files', () => {
 	it('canvases take the tags of their cards along, or tell why not', () => {
 		const canvas = (tag: string): string => `{"nodes":[{"type":"text","text":"\\"a\\" #${tag} b"}]}`;
@@ -547,6 +656,35 @@ describe('headings and prose', () => {
 		);
 	});
 
+	it.each<[string, string, string]>([
+		['a wikilink', '[[b#Formation Phase]] [[b#formation phase|x]]', '[[b#Settling Phase]] [[b#settling phase|x]]'],
+		['below another', '[[b#Top#The formation phase: why]]', '[[b#Top#The settling phase: why]]'],
+		['an embed', '![[b#Formation Phase]]', '![[b#Settling Phase]]'],
+		['a Markdown link', '[x](b.md#Formation%20Phase)', '[x](b.md#Settling%20Phase)'],
+		['one in angle brackets', '[x](<b.md#Formation Phase>)', '[x](<b.md#Settling Phase>)'],
+		['one whose signs differ', '[[b#The formation phase why]]', '[[b#The settling phase why]]'],
+		['a property', '---\nx: "[[b#Formation\n  Phase]]"\n---\n', '---\nx: "[[b#Settling\n  Phase]]"\n---\n'],
+		['another heading, which stays', '[[b#The formation phase]]', '[[b#The formation phase]]'],
+		['a block, which stays', '[[b#^formation-phase]]', '[[b#^formation-phase]]'],
+	])('take the links to them along, as %s', (_, before, after) => {
+		const more = { 'b.md': '# Top\n\n## Formation Phase\n\n### The formation phase: why ##\n' };
+		expect(becomes('a.md', before, more)).toBe(before);
+		expect(becomes('a.md', before, more, true)).toBe(after);
+	});
+
+	it('take the links to them in the same note along, and in canvases', () => {
+		const text = '# Formation Phase\n\n[[#Formation Phase]] [x](#Formation%20Phase) [[#Goals]]\n';
+		const files = {
+			...fivePhases,
+			'a.md': note('up: "[[#Formation Phase]]"', text),
+			'b.canvas': '{"nodes":[{"text":"[[a#Formation Phase]]"}]}',
+		};
+		const done = carriedOut(files, renameIn(files, 'formation', 'settling'), everything);
+		expect(done['a.md']).toBe(files['a.md'].replaceAll('Formation', 'Settling'));
+		expect(done['b.canvas']).toBe(files['b.canvas'].replace('Formation', 'Settling'));
+		expect(carriedOut(files, renameIn(files, 'formation', 'settling'))).toMatchObject({ 'a.md': files['a.md'] });
+	});
+
 	it('are shown with the line around them', () => {
 		const plan = renameIn({ ...fivePhases, 'a.md': text }, 'formation', 'settling');
 		const offers = plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked));
@@ -590,6 +728,9 @@ describe('a rename is refused', () => {
 	it.each<[string, string, string, RegExp, Files?]>([
 		['for an unknown phase', 'formatoin', 'settling', /“formatoin” is not a phase/],
 		['for a name with signs', 'formation', 'a#b', /“#” cannot stand/],
+		['for nothing', 'formation', '  ', /more than the word/],
+		['for the plural of the noun', 'formation', 'phases', /more than the word/],
+		['for the tag of definitions', 'formation', 'Group Phase', /more than the word/],
 		['for the noun alone', 'formation', 'Phase', /more than the word/],
 		['for the same name', 'formation', 'Formation Phase', /called “formation” already/],
 		['for another term, which is a merge', 'formation', 'iteration', /is a phase of its own/],

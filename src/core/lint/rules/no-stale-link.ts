@@ -72,7 +72,8 @@ function reportOf(
 	const path = notes[0]?.path ?? '';
 	const [one, many] =
 		term === undefined ? (['isFacetElsewhere', 'areManyAbout'] as const) : (['isElsewhere', 'isInManyPlaces'] as const);
-	const message = isOne ? say(one, { target, label, path }) : say(many, { target, label });
+	const only = fixes.length === 0 ? 'isUnfit' : one;
+	const message = isOne ? say(only, { target, label, path }) : say(many, { target, label });
 	return { address, message, fixes };
 }
 

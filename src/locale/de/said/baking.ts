@@ -9,6 +9,8 @@ export const baking: typeof english = {
 	openBlock: 'Der Block hat kein Ende',
 	headingBelow: ({ line }) =>
 		`Die Zeile „${line}“ darunter würde das Ende der Momentaufnahme zur Überschrift machen; dazwischen gehört eine Leerzeile`,
+	wouldNotComeBack:
+		'Zäune, Einzüge oder Zeilenenden sind so, wie eine Momentaufnahme sie nicht behält; sie ließe sich nicht genau so zurückverwandeln',
 	noEnd: 'Der Momentaufnahme fehlt das Ende, eine Zeile „%% /in-phase %%“',
 	noBeginning: 'Hier endet eine Momentaufnahme, die keinen Anfang hat',
 	textBehind: 'Hinter dem Kommentar steht noch etwas; das gehört in eine eigene Zeile',

@@ -58,6 +58,7 @@ export const refactor: typeof english = {
 	links: {
 		noteIs: ({ path }) => `Die Notiz ist jetzt „${path}“`,
 		noteIsElsewhere: 'Die Notiz hat jetzt einen anderen Pfad',
+		headingIs: 'Dorthin führt der Link',
 		isOldLabel: 'Das ist die alte Bezeichnung',
 		namesOldLabel: 'Die alte Bezeichnung kommt darin vor',
 		isStale: 'Der Link führt ins Leere; das Problem „no-stale-link“ bietet eine Korrektur an',
@@ -65,10 +66,26 @@ export const refactor: typeof english = {
 			html: 'Das steht in HTML, wo Obsidian keinem Link folgt',
 			math: 'Das steht in einer Formel, wo Obsidian keinem Link folgt',
 			property: 'Das steht mitten im Text einer Eigenschaft, wo Obsidian keinem Link folgt',
+			title: 'Das steht im Titel eines Links, wo Obsidian keinem Link folgt',
+			label: 'Das steht in der Beschriftung eines Canvas, wo Obsidian keinem Link folgt',
 		},
+		isEncoded: 'Obsidian dekodiert Wikilinks nicht, der Link führt ins Leere; unkodiert führte er zur Notiz',
+		hasQuery: 'Für Obsidian gehört das Fragezeichen zum Pfad, der Link führt ins Leere',
+		isInVault: ({ vault }) => `Das öffnet die Notiz im Vault „${vault}“, der ein anderer sein kann`,
+		isForPlugin: 'Diese Adresse wertet nicht Obsidian selbst aus',
 		wouldLeadElsewhere: ({ path }) => `Der Name allein würde nicht mehr zu „${path}“ führen`,
 		hasNoForm: ({ path }) => `In einem Wikilink kann der Pfad „${path}“ nicht stehen`,
+		endsString: ({ path }) => `Im Pfad „${path}“ würden die Anführungszeichen enden, in denen er steht; nimm andere`,
 		doesNotFit: ({ path }) => `Ohne Anführungszeichen kann der Pfad „${path}“ dort nicht stehen`,
+	},
+	files: {
+		isBroken: 'Die Datei lässt sich nicht lesen und wird nicht geändert; behebe das zuerst',
+	},
+	folders: {
+		holdsOther: ({ path }) =>
+			`Der Ordner kann nicht mitgehen: „${path}“ darin ist kein Text, das Verschieben ließe sich nicht rückgängig machen; benenne ihn in Obsidian um`,
+		isTaken: ({ path }) => `Der Ordner kann nicht mitgehen: Einen Ordner „${path}“ gibt es schon`,
+		isNamed: ({ path }) => `Der Ordner ist jetzt „${path}“`,
 	},
 	prose: {
 		namesOldLabel: ({ line }) => `Hier steht die alte Bezeichnung, in „${line}“`,

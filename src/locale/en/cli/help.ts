@@ -64,6 +64,9 @@ Examples:
 		overwrite: 'replace lists that somebody edited by hand, too',
 		out: 'copy the notes to this folder, every list as plain Markdown',
 		publishOnly: 'with --out: copy and list only notes that say “publish: true”',
+		publishedBy:
+			'with --publish-only: what notes say in place of “publish: true”, such as dg-publish or “draft: false”',
+		dropEmpty: 'with --out: leave out headings below which there is nothing but empty lists',
 		followLinks: 'with --out: copy notes to which links in the file system lead from outside the vault, too',
 		after: `
 A snapshot is a list as plain Markdown between two comments; the first holds the
@@ -93,7 +96,7 @@ Examples:
 		to: 'its new name',
 		write: 'write what the diff shows; “in-phase undo” takes it back',
 		merge: 'make one of two terms that both exist',
-		include: 'make what is only offered too: heading, prose, display, trash; give it again for more',
+		include: 'make what is only offered too: heading, prose, display, folder, trash; give it again for more',
 		after: `
 The diff goes to the standard output, what is offered or left alone to the
 error output. The exit code is 0 when all is well, 1 when files were refused,

@@ -23,6 +23,8 @@ export const planText = {
 		`Offered, not made: ${kind} (${count}); --include ${include} makes them:`,
 	offer: (before: string, after: string, reason: string) => `“${before}” to “${after}”: ${reason}`,
 	offeredTrash: (path: string) => `Offered, not made: moving “${path}” to the trash; --include trash does`,
+	offeredFolder: (from: string, to: string) =>
+		`Offered, not made: moving the folder “${from}” to “${to}”; --include folder does`,
 	leftAlone: (reason: string, count: number) => `Left alone (${count}), since ${reason}:`,
 	more: (count: number) => `… and ${count} more`,
 	unknownKind: (kind: string, kinds: readonly string[]) =>

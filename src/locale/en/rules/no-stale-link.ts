@@ -5,6 +5,8 @@ export const noStaleLink = {
 	summary: 'A link to a definition, or to the note about all of them, that is not there, when it is somewhere else.',
 	isElsewhere: ({ target, label, path }: { readonly target: string; readonly label: string; readonly path: string }) =>
 		`There is no note “${target}”; the definition of “${label}” is at “${path}”`,
+	isUnfit: ({ target, label, path }: { readonly target: string; readonly label: string; readonly path: string }) =>
+		`There is no note “${target}”; the definition of “${label}” is at “${path}”, a path that no link in a property can hold: rename that file`,
 	isInManyPlaces: ({ target, label }: { readonly target: string; readonly label: string }) =>
 		`There is no note “${target}”; the definition of “${label}” is in more than one place`,
 	isFacetElsewhere: ({

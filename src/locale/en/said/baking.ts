@@ -8,6 +8,8 @@ export const baking = {
 	openBlock: 'the block has no end',
 	headingBelow: ({ line }: { readonly line: string }) =>
 		`the line “${line}” below it would make a heading of the snapshot’s end; put an empty line between`,
+	wouldNotComeBack:
+		'its fences, indents or line ends are such as a snapshot does not keep, so that it could not be turned back as it is',
 	noEnd: 'the snapshot has no end: a line “%% /in-phase %%”',
 	noBeginning: 'it ends a snapshot that has no beginning',
 	textBehind: 'something stands behind the comment; give it a line of its own',

@@ -69,6 +69,7 @@ export const refactor = {
 	links: {
 		noteIs: ({ path }: { readonly path: string }) => `the note is “${path}”`,
 		noteIsElsewhere: 'the note is elsewhere',
+		headingIs: 'the heading it leads to',
 		isOldLabel: 'it is the old label',
 		namesOldLabel: 'it names the old label',
 		isStale: 'the link leads nowhere; the problem “no-stale-link” can mend it',
@@ -76,10 +77,28 @@ export const refactor = {
 			html: 'it stands in HTML, where Obsidian follows no link',
 			math: 'it stands in math, where Obsidian follows no link',
 			property: 'it stands in the midst of a property’s text, where Obsidian follows no link',
+			title: 'it stands in the title of a link, where Obsidian follows none',
+			label: 'it stands in a label of a canvas, where Obsidian follows no link',
 		},
+		isEncoded: 'Obsidian decodes no wikilink, so that it leads nowhere; written plainly, it would lead to the note',
+		hasQuery: 'Obsidian takes the question mark for part of the path, so that it leads nowhere',
+		isInVault: ({ vault }: { readonly vault: string }) =>
+			`it opens the note in the vault “${vault}”, which may be another`,
+		isForPlugin: 'what reads this address is not Obsidian itself',
 		wouldLeadElsewhere: ({ path }: { readonly path: string }) => `its name alone would no longer lead to “${path}”`,
 		hasNoForm: ({ path }: { readonly path: string }) => `a wikilink cannot hold the path “${path}”`,
+		endsString: ({ path }: { readonly path: string }) =>
+			`the quotes it stands in would end in the path “${path}”; put it in others`,
 		doesNotFit: ({ path }: { readonly path: string }) => `without quotes the path “${path}” cannot stand there`,
+	},
+	files: {
+		isBroken: 'the file does not parse, so that it is not changed; mend it first',
+	},
+	folders: {
+		holdsOther: ({ path }: { readonly path: string }) =>
+			`the folder cannot follow: “${path}” in it is no text, whose move could not be taken back; rename the folder in Obsidian`,
+		isTaken: ({ path }: { readonly path: string }) => `the folder cannot follow: there is a folder “${path}” already`,
+		isNamed: ({ path }: { readonly path: string }) => `the folder is “${path}” now`,
 	},
 	prose: {
 		namesOldLabel: ({ line }: { readonly line: string }) => `it names the old label, in “${line}”`,
