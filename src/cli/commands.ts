@@ -47,7 +47,9 @@ export function runList(machine: Machine, folder: string, options: ListCommandOp
 	if (options.type !== undefined) requireType(index, options.type);
 	const list = listTerm(index, facet, term, options.type === undefined ? [] : [options.type]);
 	const isJson = options.format === 'json';
-	machine.print(isJson ? listToJson(facet, term, options.type, list) : renderList(locale, term, options.type, list));
+	machine.print(
+		isJson ? listToJson(locale, facet, term, options.type, list) : renderList(locale, term, options.type, list),
+	);
 	return exitCodes.clean;
 }
 

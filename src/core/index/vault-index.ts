@@ -2,6 +2,7 @@ import { foldPath, linkFiles, type LinkFiles } from '../links/link-files';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
+import { isSpoilt } from '../note/properties';
 import { facetSpecsOf, type Settings } from '../settings/settings';
 import { isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
@@ -162,7 +163,7 @@ export class VaultIndex {
 		return this.#tagPages.has(folderOf(path));
 	}
 
-	/** The notes outside excluded folders whose frontmatter does not parse. */
+	/** The notes outside excluded folders of whose properties something cannot be read. */
 	brokenNotes(): ReadonlySet<Note> {
 		return this.#broken;
 	}
@@ -283,7 +284,7 @@ export class VaultIndex {
 		if (isWithin(note.path, this.scope.typeFolder)) this.#typeNotes.set(note.path, note);
 		const name = keyOf(basenameOf(note.path));
 		if (this.isExcluded(note.path)) return this.#excludedByName.add(name, note);
-		if (note.frontmatter.state === 'broken') this.#broken.add(note);
+		if (isSpoilt(note)) this.#broken.add(note);
 		this.habits.add(note);
 		const types = typeKeysOf(note);
 		for (const type of types) this.#byType.add(type, untyped, note);

@@ -1,7 +1,7 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { isWithin } from '../note/path';
-import { namesOf, propertiesOf } from '../note/properties';
+import { isSpoilt, namesOf, propertiesOf } from '../note/properties';
 import type { ValueKey } from '../vocabulary/key';
 import { matchKey, matchValue } from '../vocabulary/match';
 import { groupRows, type RowGroup } from './group';
@@ -13,6 +13,7 @@ import {
 	findUnknownTypes,
 	findUnreadable,
 	isTypeKnowledgeAffected,
+	type LeftOutNote,
 	type NearMiss,
 	type UnknownType,
 } from './shortfall';
@@ -26,8 +27,8 @@ export interface List {
 	/** How many notes there are before `limit`. */
 	readonly total: number;
 	readonly nearMisses: readonly NearMiss[];
-	/** Notes that would be listed if their frontmatter could be read. */
-	readonly unreadable: readonly string[];
+	/** Notes that would be listed if their properties could be read. */
+	readonly unreadable: readonly LeftOutNote[];
 	/** Types asked for that the vault does not know. */
 	readonly unknownTypes: readonly UnknownType[];
 }
@@ -43,7 +44,7 @@ export function runQuery(index: VaultIndex, query: ListQuery): List {
 		rows: limited,
 		groups: groupRows(index, query, limited),
 		total: rows.length,
-		nearMisses: rows.length === 0 ? findNearMisses(index, query, types) : [],
+		nearMisses: findNearMisses(index, query, types),
 		unreadable: findUnreadable(index, query, types),
 		unknownTypes: findUnknownTypes(index, query),
 	};
@@ -61,7 +62,7 @@ export function isAffected(index: VaultIndex, query: ListQuery, notes: readonly 
 	const types = wantedTypes(index, query);
 	return notes.some((note) => {
 		if (note === undefined || !isInPlace(index, query, note)) return false;
-		if (note.frontmatter.state === 'broken') return true;
+		if (isSpoilt(note)) return true;
 		if (!isOfType(note, types)) return false;
 		return query.filters.every(({ facet, terms }) => {
 			const values = namesOf(propertiesOf(note), facet.property);

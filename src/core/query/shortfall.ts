@@ -1,14 +1,18 @@
 import { typeKeysOf, untyped } from '../index/keys';
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { namesOf, propertiesOf, recoveredPropertiesOf } from '../note/properties';
+import type { Message } from '../message';
+import { sayOfNote } from '../note/messages';
+import type { Properties } from '../note/note';
+import { lostOf, namesOf, propertiesOf, recoveredPropertiesOf } from '../note/properties';
+import type { Term } from '../vocabulary/facet';
 import { isUnread } from '../note/unread';
 import { valueKeyOf } from '../vocabulary/key';
 import { findMeantTerm, matchKey, matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { compareText, findNearest } from '../words';
 import { isInPlace, saysTheRest } from './place';
-import type { ListQuery } from './resolve';
+import type { FacetFilter, ListQuery } from './resolve';
 import { isNamed } from './row';
 
 /** Values that are no term, though the list's term was most likely meant. */
@@ -37,15 +41,19 @@ export function findNearMisses(
 	const misses: NearMiss[] = [];
 	for (const key of index.valueKeys(facet.property)) {
 		if (matchKey(facet, key).length > 0) continue;
-		const meant = findMeantTerm(facet, key);
-		if (meant === undefined || !isNamed(terms, meant)) continue;
+		const nearest = findMeantTerm(facet, key);
+		const mayName = terms.some((term) => key.includes(term.key));
+		if (!mayName && (nearest === undefined || !isNamed(terms, nearest))) continue;
 		const notes = [...index.notesSaying(facet.property, [key], types)]
 			.filter((note) => isInPlace(index, query, note) && saysTheRest(query, note))
 			.sort((left, right) => compareText(left.path, right.path));
 		const [note] = notes;
 		if (note === undefined) continue;
-		const value = namesOf(propertiesOf(note), facet.property).find(({ text }) => valueKeyOf(text, facet.noun) === key);
-		misses.push({ value: value?.text.trim() ?? key, term: meant.name, paths: notes.map(({ path }) => path) });
+		const said = namesOf(propertiesOf(note), facet.property).find(({ text }) => valueKeyOf(text, facet.noun) === key);
+		const value = said?.text.trim() ?? key;
+		const meant = findNamedTerm(filter, value) ?? nearest;
+		if (meant === undefined || !isNamed(terms, meant)) continue;
+		misses.push({ value, term: meant.name, paths: notes.map(({ path }) => path) });
 	}
 	return misses.sort((left, right) => compareText(left.value, right.value));
 }
@@ -68,30 +76,66 @@ export function isTypeKnowledgeAffected(
 	});
 }
 
-/** The paths of notes that the query would list if their frontmatter could be read, or may list where nothing of a note can. */
+/** A note that a list may be lacking, since not all of it can be read. */
+export interface LeftOutNote {
+	readonly path: string;
+	readonly why: Message;
+}
+
+/** The notes that the query would list if their properties could be read, or may list where nothing of a note can. */
 export function findUnreadable(
 	index: VaultIndex,
 	query: ListQuery,
 	types: ReadonlySet<string> | undefined,
-): readonly string[] {
-	const paths: string[] = [];
+): readonly LeftOutNote[] {
+	const notes: LeftOutNote[] = [];
 	for (const note of index.brokenNotes()) {
-		if (!isInPlace(index, query, note)) continue;
-		if (isUnread(note)) {
-			paths.push(note.path);
-			continue;
-		}
-		const recovered = recoveredPropertiesOf(note);
-		const typeKeys = namesOf(recovered, 'type').map(({ text }) => typeKeyOf(text));
-		if (types !== undefined && !typeKeys.some((type) => types.has(type))) continue;
-		const isWanted = query.filters.every(({ facet, terms }) =>
-			namesOf(recovered, facet.property).some(({ text }) =>
-				matchValue(facet, text).some(({ term }) => isNamed(terms, term)),
-			),
-		);
-		if (isWanted) paths.push(note.path);
+		const why = whyLost(note);
+		if (why === undefined || !isInPlace(index, query, note)) continue;
+		const mayBe = isUnread(note) || maySay(query, types, recoveredPropertiesOf(note));
+		const isListed = note.frontmatter.state === 'read' && maySay(query, types, propertiesOf(note));
+		if (mayBe && !isListed) notes.push({ path: note.path, why });
 	}
-	return paths.sort();
+	return notes.sort((left, right) => compareText(left.path, right.path));
+}
+
+function whyLost(note: Note): Message | undefined {
+	if (note.frontmatter.state === 'broken') return note.frontmatter.problem.message;
+	const [lost] = lostOf(note);
+	return lost && sayOfNote('problem.isLost', { key: lost.key, text: lost.text });
+}
+
+/** Whether properties that may be spoilt name what a query asks for: as a value, or as a word of one. */
+function maySay(query: ListQuery, types: ReadonlySet<string> | undefined, properties: Properties): boolean {
+	const ofTypes = namesOf(properties, 'type').flatMap(({ text }) => [text, ...wordsIn(text)]);
+	if (types !== undefined && !ofTypes.some((type) => types.has(typeKeyOf(type)))) return false;
+	return query.filters.every(({ facet, terms }) =>
+		namesOf(properties, facet.property).some(({ text }) =>
+			[text, ...wordsIn(text)].some((word) => matchValue(facet, word).some(({ term }) => isNamed(terms, term))),
+		),
+	);
+}
+
+const signs = /[[\]{}"'`*@!%|>&,:#]| - /;
+
+/** What a value that cannot be read may be made of: what stands between its signs, and the words of that. */
+function wordsIn(value: string): readonly string[] {
+	const parts = partsBetweenSigns(value);
+	return [...parts, ...parts.flatMap((part) => part.split(/\s+/))];
+}
+
+function partsBetweenSigns(value: string): readonly string[] {
+	return value
+		.split(signs)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+/** The term that a value which is none names among others: `iteration]`, `formation - iteration`. */
+function findNamedTerm({ facet, terms }: FacetFilter, value: string): Term | undefined {
+	if (!signs.test(value)) return undefined;
+	const named = partsBetweenSigns(value).flatMap((part) => matchValue(facet, part).map(({ term }) => term));
+	return named.find((term) => isNamed(terms, term));
 }
 
 /** The types a query asks for that the vault does not know. */

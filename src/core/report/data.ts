@@ -1,5 +1,6 @@
 import type { VaultIndex } from '../index/vault-index';
-import type { Message } from '../message';
+import type { Locale } from '../../locale/en/index';
+import { say, type Message } from '../message';
 import type { FixSafety } from '../lint/rule';
 import type { Severity } from '../lint/severity';
 import { countSpellings, countTypes } from '../query/ask';
@@ -39,6 +40,21 @@ export interface ListData {
 	/** Null when all types were asked for. */
 	readonly type: string | null;
 	readonly notes: readonly NoteData[];
+	/** Notes that the list may lack, since not all of their properties can be read. */
+	readonly leftOut: readonly LeftOutData[];
+	/** Values that are no term, though this one is most likely meant. */
+	readonly nearMisses: readonly NearMissData[];
+}
+
+export interface LeftOutData {
+	readonly path: string;
+	readonly why: string;
+}
+
+export interface NearMissData {
+	readonly value: string;
+	readonly term: string;
+	readonly paths: readonly string[];
 }
 
 /** A list that was asked for with options, which may be of several terms and types; `term` and `type` are then the first. */
@@ -107,8 +123,20 @@ export function facetData(index: VaultIndex, facet: Facet): FacetData {
 }
 
 /** The list of a term. */
-export function listData(facet: Facet, term: Term, type: string | undefined, list: List): ListData {
-	return { facet: facet.property, term: term.name, type: type ?? null, notes: list.rows.map(toNoteData) };
+export function listData(locale: Locale, facet: Facet, term: Term, type: string | undefined, list: List): ListData {
+	return { facet: facet.property, term: term.name, type: type ?? null, ...notesData(locale, list) };
+}
+
+/** What a list has, and what it may lack. */
+function notesData(
+	locale: Locale,
+	{ rows, unreadable, nearMisses }: List,
+): Pick<ListData, 'notes' | 'leftOut' | 'nearMisses'> {
+	return {
+		notes: rows.map(toNoteData),
+		leftOut: unreadable.map(({ path, why }) => ({ path, why: say(locale, why) })),
+		nearMisses: nearMisses.map(({ value, term, paths }) => ({ value, term, paths })),
+	};
 }
 
 function toNoteData({ note, title, types, terms, match }: Row): NoteData {
@@ -116,9 +144,12 @@ function toNoteData({ note, title, types, terms, match }: Row): NoteData {
 }
 
 /** The list that was asked for. */
-export function requestedListData({ facet, query: { filters, types } }: RequestedList, list: List): RequestedListData {
+export function requestedListData(
+	locale: Locale,
+	{ facet, query: { filters, types } }: RequestedList,
+	list: List,
+): RequestedListData {
 	const terms = filters.flatMap((filter) => filter.terms.map(({ name }) => name));
-	const notes = list.rows.map(toNoteData);
 	return {
 		facet: facet.property,
 		term: terms[0] ?? '',
@@ -126,7 +157,7 @@ export function requestedListData({ facet, query: { filters, types } }: Requeste
 		type: types[0] ?? null,
 		types,
 		total: list.total,
-		notes,
+		...notesData(locale, list),
 	};
 }
 

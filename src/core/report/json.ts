@@ -1,3 +1,4 @@
+import type { Locale } from '../../locale/en/index';
 import type { VaultIndex } from '../index/vault-index';
 import type { List } from '../query/run';
 import type { Facet, Term } from '../vocabulary/facet';
@@ -10,8 +11,8 @@ export function facetToJson(index: VaultIndex, facet: Facet): string {
 }
 
 /** A list as JSON, one line. */
-export function listToJson(facet: Facet, term: Term, type: string | undefined, list: List): string {
-	return toJson(listData(facet, term, type, list));
+export function listToJson(locale: Locale, facet: Facet, term: Term, type: string | undefined, list: List): string {
+	return toJson(listData(locale, facet, term, type, list));
 }
 
 /** Findings as JSON, one line. */

@@ -31,14 +31,15 @@ export function renderFacet(locale: Locale, index: VaultIndex, facet: Facet): st
 }
 
 /** A list, with the marks and the reasons a block shows too. */
-export function renderList({ report: text }: Locale, term: Term, type: string | undefined, list: List): string {
+export function renderList(locale: Locale, term: Term, type: string | undefined, list: List): string {
+	const { report: text } = locale;
 	const rows = list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(text, row)]);
 	const header = text.header(toLine(term.label), list.total, type === undefined ? undefined : toLine(type));
 	const lines = [header, ...toColumns(rows, '  ')];
 	for (const { value, term: meant, paths } of list.nearMisses) {
 		lines.push(`  ${text.nearMiss(paths.length, toLine(value), toLine(meant))}  ${paths.map(toLine).join(', ')}`);
 	}
-	for (const path of list.unreadable) lines.push(`  ${text.leftOut(toLine(path))}`);
+	for (const { path, why } of list.unreadable) lines.push(`  ${text.leftOut(toLine(path), toLine(say(locale, why)))}`);
 	for (const { type: unknown, nearest } of list.unknownTypes) {
 		lines.push(`  ${text.unknownType(toLine(unknown), nearest === undefined ? undefined : toLine(nearest))}`);
 	}

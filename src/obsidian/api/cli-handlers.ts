@@ -98,7 +98,7 @@ function printList(
 	if (!named.isOk) return say(locale, named.fault.message);
 	const list = listTerm(index, facet.value, term.value, type === undefined ? [] : [type]);
 	return format === 'json'
-		? listToJson(facet.value, term.value, type, list)
+		? listToJson(locale, facet.value, term.value, type, list)
 		: renderList(locale, term.value, type, list);
 }
 

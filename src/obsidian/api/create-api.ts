@@ -40,7 +40,7 @@ export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 		list(request) {
 			const index = requireIndex();
 			const asked = askList(index, request);
-			if (asked.isOk) return requestedListData(asked.value, runQuery(index, asked.value.query));
+			if (asked.isOk) return requestedListData(locale, asked.value, runQuery(index, asked.value.query));
 			const [first] = asked.fault;
 			throw toError(asked.fault.map(({ message }) => say(locale, message)).join('\n'), first);
 		},

@@ -4,6 +4,7 @@ import { askList } from '../../../src/core/query/list-request';
 import { runQuery } from '../../../src/core/query/run';
 import { requestedListData } from '../../../src/core/report/data';
 import { framework, note, vaultOf } from '../vault';
+import { english } from '../../../src/locale/en/index';
 import { inEnglish } from '../../said';
 
 const files = {
@@ -89,7 +90,7 @@ describe('a list that a script asks for', () => {
 
 	it('says what it is of, and how much there is before the limit', () => {
 		const asked = askList(index, { terms: ['formation', 'coordination'], type: 'pattern', limit: 1 });
-		const data = asked.isOk ? requestedListData(asked.value, runQuery(index, asked.value.query)) : undefined;
+		const data = asked.isOk ? requestedListData(english, asked.value, runQuery(index, asked.value.query)) : undefined;
 		expect(data).toEqual({
 			facet: 'phase',
 			term: 'formation',

@@ -1,5 +1,5 @@
 import { messagesOf } from '../../message';
-import { findProperty, namesOf, propertiesOf } from '../../note/properties';
+import { findProperty, namesOf, propertiesOf, recoveredPropertiesOf } from '../../note/properties';
 import { subtypesOf, typeKeyOf } from '../../vocabulary/type-tree';
 import type { NoteRule } from '../rule';
 
@@ -13,7 +13,8 @@ const rule: NoteRule = {
 		const [facet] = vocabulary.facets;
 		if (facet === undefined || facet.terms.length === 0) return;
 		const properties = propertiesOf(note);
-		if (namesOf(properties, facet.property).length > 0) return;
+		// One that cannot be read is told by `readable-lists`.
+		if (namesOf(recoveredPropertiesOf(note), facet.property).length > 0) return;
 		const types = namesOf(properties, 'type');
 		if (types.length === 0) return;
 		const phased = new Set(index.settings.phasedTypes.flatMap((type) => [...subtypesOf(index.types, type)]));

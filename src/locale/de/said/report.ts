@@ -18,7 +18,7 @@ export const report: typeof english = {
 		`${label}: ${countOf(count, 'Notiz', 'Notizen')}${type === undefined ? '' : ` vom Typ „${type}“`}`,
 	nearMiss: (count, value, meant) =>
 		`${countOf(count, 'Notiz sagt', 'Notizen sagen')} „${value}“; meintest du „${meant}“?`,
-	leftOut: (path) => `ausgelassen, da das Frontmatter nicht lesbar ist: ${path}`,
+	leftOut: (path, why) => `ausgelassen: ${path} (${why})`,
 	unknownType: (type, nearest) =>
 		`keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
 	halfDone: (former, current) =>

@@ -10,6 +10,9 @@ export const readableLists = {
 	isOneAlias: ({ value }: { readonly value: string }) => `Obsidian reads one alias from “${value}”, commas and all`,
 	isOneText: ({ value, count }: { readonly value: string; readonly count: number }) =>
 		`“${value}” is one text, where a list of ${count} is meant`,
+	isOneItem: ({ value }: { readonly value: string }) =>
+		`“${value}” is one item, since an item that is indented further goes on with the one above it`,
+	quote: ({ text }: { readonly text: string }) => `Put “${text}” in quotes`,
 	rename: ({ to }: { readonly to: string }) => `Rename to \`${to}\``,
 	makeListOf: ({ texts }: { readonly texts: readonly string[] }) =>
 		`Make it a list of ${joinWords(texts.map((item) => `“${item}”`))}`,

@@ -18,7 +18,7 @@ export const report = {
 	header: (label: string, count: number, type: string | undefined) => `${label}: ${countOf(count, type ?? 'note')}`,
 	nearMiss: (count: number, value: string, meant: string) =>
 		`${count} ${count === 1 ? 'note says' : 'notes say'} “${value}”; did you mean “${meant}”?`,
-	leftOut: (path: string) => `left out, since its frontmatter does not parse: ${path}`,
+	leftOut: (path: string, why: string) => `left out: ${path} (${why})`,
 	unknownType: (type: string, nearest: string | undefined) =>
 		`no note of this vault has the type “${type}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
 	halfDone: (former: string, current: string) =>
