@@ -2,7 +2,7 @@ import type { Properties } from './note';
 
 const keyLine =
 	/^ {0,3}(?:"([^"]+)"|'([^']+)'|([\p{L}_](?:[\p{L}\p{M}\p{N}_ -]{0,60}[\p{L}\p{M}\p{N}_-])?))[ \t]*:[ \t]*(.*)$/u;
-const itemLine = /^[ \t]*-[ \t]+(.*)$/;
+const itemLine = /^[ \t]*-[ \t]*([^\s-].*)$/;
 
 /**
  * Makes out, line by line, the properties of frontmatter that does not parse: `key: text`, `key: [a, b]` and lists of

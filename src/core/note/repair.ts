@@ -104,7 +104,8 @@ function mend(lines: readonly string[], depth: number): Mended | undefined {
 	const says = valueOf(lines);
 	if (says !== undefined) return { lines, says: [says], deeds: [], isGuess: false };
 	if (depth === 0) return undefined;
-	const sure = mendIndentedKey(lines, depth) ?? mendTabs(lines) ?? mendValue(lines) ?? mendBrackets(lines) ?? mendItems(lines);
+	const sure =
+		mendIndentedKey(lines, depth) ?? mendTabs(lines) ?? mendValue(lines) ?? mendBrackets(lines) ?? mendItems(lines);
 	return sure ?? firstOf(guesses, lines);
 }
 

@@ -92,6 +92,8 @@ describe('a list that a script asks for', () => {
 		const asked = askList(index, { terms: ['formation', 'coordination'], type: 'pattern', limit: 1 });
 		const data = asked.isOk ? requestedListData(english, asked.value, runQuery(index, asked.value.query)) : undefined;
 		expect(data).toEqual({
+			leftOut: [],
+			nearMisses: [],
 			facet: 'phase',
 			term: 'formation',
 			terms: ['formation', 'iteration'],

@@ -14,7 +14,10 @@ const rule: NoteRule = {
 	*check(note, { index: { settings } }) {
 		const { frontmatter } = note;
 		if (frontmatter.state === 'absent') return;
-		if (frontmatter.state === 'read') return yield* checkKeys(frontmatter.properties, settings);
+		if (frontmatter.state === 'read') {
+			yield* checkKeys(frontmatter.properties, settings);
+			return;
+		}
 		if (frontmatter.problem.cause === 'template') return;
 		const { message, range, repair } = frontmatter.problem;
 		const fixes = repair === undefined ? [] : [fixOf(repair)];
