@@ -181,7 +181,7 @@ describe('list', () => {
 			'b.md': note('type: pattern\nphase: formation\nx: y: z'),
 		};
 		expect((await run({ notes: some }, 'list', '-p', 'formation', '-t', 'pattern')).output).toBe(
-			'Formation Phase: 0 patterns\n  1 note says “formatoin”; did you mean “formation”?  a.md\n  left out, since its frontmatter does not parse: b.md\n',
+			'Formation Phase: 0 patterns\n  1 note says “formatoin”; did you mean “formation”?  a.md\n  left out: b.md (The value of `x` contains “: ” and needs quotes (line 4))\n',
 		);
 	});
 

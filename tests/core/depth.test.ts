@@ -41,7 +41,7 @@ describe('frontmatter that is nested too deep', () => {
 				state: 'broken',
 				problem: {
 					cause: 'too-deep',
-					message: `Line ${line} is nested more than 100 deep, so none of the frontmatter is read`,
+					message: `Line ${line} is nested more than 100 deep, so none of the properties is read`,
 					repair: undefined,
 				},
 			});
@@ -51,7 +51,7 @@ describe('frontmatter that is nested too deep', () => {
 	it('says so in German', () => {
 		const { frontmatter } = noteFromText('a.md', note(`a: ${'['.repeat(200)}`), times);
 		expect(frontmatter.state === 'broken' && inGerman(frontmatter.problem.message)).toBe(
-			'Zeile 3 ist mehr als 100-fach verschachtelt, deshalb wird nichts vom Frontmatter gelesen',
+			'Zeile 3 ist mehr als 100-fach verschachtelt, deshalb wird keine der Eigenschaften gelesen',
 		);
 	});
 

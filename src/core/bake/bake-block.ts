@@ -61,7 +61,7 @@ export function bakeBlock(
 		const list = runQuery(index, query);
 		return ok({
 			lines: listToMarkdown(list, query, index.vocabulary, surroundings),
-			unreadable: list.unreadable,
+			unreadable: list.unreadable.map(({ path }) => path),
 		});
 	}
 	if (language === 'phase-map') {

@@ -125,6 +125,10 @@ export interface ListAnswer {
 	/** How many notes there are before `limit`. */
 	readonly total: number;
 	readonly notes: readonly NoteData[];
+	/** Notes that the list may lack, since not all of their properties can be read, each with the reason. */
+	readonly leftOut: readonly { readonly path: string; readonly why: string }[];
+	/** Values that are no term, though this one is most likely meant, with the notes that say them. */
+	readonly nearMisses: readonly { readonly value: string; readonly term: string; readonly paths: readonly string[] }[];
 }
 
 export interface NoteData {

@@ -3,6 +3,7 @@ import { isTwin, readCopyName, type CopyName } from '../note/copy-name';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
+import { isSpoilt } from '../note/properties';
 import { facetSpecsOf, typeSourcesOf, type Settings } from '../settings/settings';
 import { hidingFolderOf, isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
@@ -270,7 +271,7 @@ export class VaultIndex {
 		return this.#tagPages.has(folderOf(path));
 	}
 
-	/** The notes outside excluded folders whose frontmatter does not parse. */
+	/** The notes outside excluded folders of whose properties something cannot be read. */
 	brokenNotes(): ReadonlySet<Note> {
 		return this.#broken;
 	}
@@ -424,7 +425,7 @@ export class VaultIndex {
 			this.#excludedByName.add(name, note);
 			return this.#postHidden(note, types, keys, (postings, key, type) => postings.add(key, type, note));
 		}
-		if (note.frontmatter.state === 'broken') this.#broken.add(note);
+		if (isSpoilt(note)) this.#broken.add(note);
 		this.habits.add(note);
 		for (const type of types) this.#byType.add(type, untyped, note);
 		for (const facet of this.#facets) {

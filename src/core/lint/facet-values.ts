@@ -53,6 +53,15 @@ export function saysUndefinedTerm(note: Note, facet: Facet): boolean {
 	return valueKeysOf(note, facet).some((key) => matchKey(facet, key)[0]?.term.definitions.length === 0);
 }
 
+/**
+ * The parts of an item which is several: one that is indented further than the item above it goes on with that.
+ * Undefined for all other items.
+ */
+export function partsOfItem({ text, index, isMap }: PropertyItem): readonly string[] | undefined {
+	const parts = index === null || isMap || isTemplate(text) ? [] : text.split(' - ').map((part) => part.trim());
+	return parts.length > 1 ? parts : undefined;
+}
+
 /** Whether an item of a property's value is a list in a list: `phase: [[iteration]]`, where quotes are missing. */
 export function isNested(value: unknown, { index, isMap }: PropertyItem): boolean {
 	return index !== null && !isMap && Array.isArray(value) && Array.isArray(value[index]);

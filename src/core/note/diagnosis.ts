@@ -1,12 +1,13 @@
-import { isMap, visit, type Document, type YAMLParseError } from 'yaml';
+import { visit, type Document } from 'yaml';
 import { deepest, longestYaml } from '../depth';
 import { lineAt, type Range } from '../text';
 import type { FrontmatterBlock } from './frontmatter-block';
 import type { FrontmatterProblem } from './note';
 import type { Message } from '../message';
 import { sayOfNote } from './messages';
-import { isHeading } from './recovery';
+import type { SwallowedBody } from './swallowed-body';
 import { isTemplate } from './template';
+import { slipOf, type ValueSlip } from './value-slips';
 import { describeYamlFault } from './yaml-fault';
 import { partsOf, valueOf } from './yaml-parts';
 
@@ -21,10 +22,13 @@ interface Line {
 	readonly number: number;
 }
 
+/** A value on the line of its key, or behind the dash of an item; the key is told apart where there is one. */
+const valueLine = /^\s*(?:(?:- +)?(("[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s#:"'[{-][^:]*):[ \t]+)(\S.*)|- +([^\s-].*))$/;
+
 /** Parsing a great many lines one by one costs more than a better message is worth. */
 const mostTried = 500;
 
-type Diagnose = (lines: readonly Line[], block: FrontmatterBlock, errorAt: number) => Diagnosis | undefined;
+type Diagnose = (lines: readonly Line[], errorAt: number) => Diagnosis | undefined;
 
 /**
  * Says in words why frontmatter does not parse, with its line in the note. The parser's own messages name what it
@@ -35,9 +39,11 @@ export function diagnoseFrontmatter(
 	text: string,
 	block: FrontmatterBlock,
 	document: Document.Parsed | undefined,
+	swallowed: SwallowedBody | undefined,
 ): Diagnosis {
 	const error = document?.errors[0];
-	const errorAt = block.yaml.from + (error?.pos[0] ?? findAlias(document) ?? 0);
+	const aliasAt = findAlias(document);
+	const errorAt = block.yaml.from + (error?.pos[0] ?? aliasAt ?? 0);
 	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
 	const line = lineAt(text, errorAt);
 	if (block.isClosed && block.yaml.to - block.yaml.from > longestYaml)
@@ -45,21 +51,28 @@ export function diagnoseFrontmatter(
 	if (error?.code === 'RESOURCE_EXHAUSTION')
 		return { cause: 'too-deep', message: sayOfNote('problem.isTooDeep', { line, most: deepest }), range };
 	const lines = linesOf(text, block.yaml);
+	const problem =
+		findTemplate(lines, errorAt) ?? findMergeConflict(lines, errorAt) ?? describeSwallowed(lines, swallowed);
+	if (problem !== undefined) return problem;
+	if (aliasAt !== undefined && /[\s[,{]&\S/.test(text.slice(block.yaml.from, block.yaml.to)))
+		return { cause: 'alias', message: sayOfNote('problem.usesAlias', { line }), range };
 	const suspects = suspectsIn(lines);
-	for (const diagnose of [findTemplate, findMergeConflict, findUnclosed]) {
-		const problem = diagnose(lines, block, errorAt);
+	const ofLines =
+		findTab(suspects, errorAt) ??
+		findDuplicateKey(lines, errorAt) ??
+		firstOf([findColon, findValueSlip, findUnclosedQuote, findIndentation, findEnd, findLineSlip], suspects, errorAt);
+	if (ofLines !== undefined) return ofLines;
+	if (error === undefined) return { cause: 'not-a-map', message: sayOfNote('problem.isNoMap'), range };
+	const why = describeYamlFault(error);
+	return { cause: 'syntax', message: sayOfNote('problem.doesNotParse', { line, why }), range };
+}
+
+function firstOf(diagnoses: readonly Diagnose[], lines: readonly Line[], errorAt: number): Diagnosis | undefined {
+	for (const diagnose of diagnoses) {
+		const problem = diagnose(lines, errorAt);
 		if (problem !== undefined) return problem;
 	}
-	const problem = findTab(suspects, block, errorAt) ?? findDuplicateKey(lines, block, errorAt);
-	if (problem !== undefined) return problem;
-	for (const diagnose of [findColon, findUnclosedQuote, findIndentation]) {
-		const found = diagnose(suspects, block, errorAt);
-		if (found !== undefined) return found;
-	}
-	if (error === undefined && !isMap(document?.contents)) {
-		return { cause: 'not-a-map', message: sayOfNote('problem.isNoMap'), range };
-	}
-	return { cause: 'syntax', message: sayOfNote('problem.doesNotParse', { line, why: describe(error) }), range };
+	return undefined;
 }
 
 /**
@@ -71,11 +84,6 @@ function suspectsIn(lines: readonly Line[]): readonly Line[] {
 	const broken = partsOf(lines.map(({ text }) => text)).filter((part) => valueOf(part.lines) === undefined);
 	const suspects = broken.flatMap((part) => lines.slice(part.from, part.from + part.lines.length));
 	return suspects.length === 0 ? lines : suspects;
-}
-
-function describe(error: YAMLParseError | undefined): Message {
-	if (error === undefined) return sayOfNote('problem.usesAlias');
-	return error.code === 'MULTIPLE_DOCS' ? sayOfNote('problem.hasSecondDocument') : describeYamlFault(error);
 }
 
 /** Where the first `*alias` is, in the YAML source. */
@@ -103,15 +111,22 @@ const findMergeConflict: Diagnose = (lines) => {
 	return line && problemAt(line, 'merge-conflict', sayOfNote('problem.hasConflict', { line: line.number }));
 };
 
-const findUnclosed: Diagnose = (lines, block) => {
-	const texts = lines.map(({ text }) => text);
-	// A comment at the end of the frontmatter looks like a heading too, but swallows nothing.
-	const last = block.isClosed ? texts.findLastIndex((text) => text.trim() !== '' && !text.startsWith('#')) : Infinity;
-	const heading = lines.find((_, index) => index < last && isHeading(texts, index));
-	if (heading) return problemAt(heading, 'unclosed', sayOfNote('problem.isOpenAtHeading', { line: heading.number }));
-	if (block.isClosed) return undefined;
-	return { cause: 'unclosed', message: sayOfNote('problem.isNeverClosed'), range: { from: 0, to: 3 } };
-};
+/** Why a block that runs into the body does: at which line it does, or that the fence above it was meant as a rule. */
+function describeSwallowed(lines: readonly Line[], swallowed: SwallowedBody | undefined): Diagnosis | undefined {
+	if (swallowed === undefined) return undefined;
+	const { propertyLines, at, kind } = swallowed;
+	const line = at === undefined ? undefined : lines[at];
+	const fence = { from: 0, to: 3 };
+	if (line === undefined) return { cause: 'unclosed', message: sayOfNote('problem.isNeverClosed'), range: fence };
+	if (propertyLines === 0)
+		return { cause: 'rule', message: sayOfNote('problem.isRule', { line: line.number }), range: fence };
+	const id = {
+		fence: 'problem.isAlmostClosed',
+		heading: 'problem.isOpenAtHeading',
+		text: 'problem.isOpenAtText',
+	} as const;
+	return problemAt(line, 'unclosed', sayOfNote(kind === 'nothing' ? id.text : id[kind], { line: line.number }));
+}
 
 const findTab: Diagnose = (lines) => {
 	const line = lines.find(({ text }) => /^ *\t/.test(text) && text.trim() !== '');
@@ -145,9 +160,9 @@ const findColon: Diagnose = (lines) => {
 	return undefined;
 };
 
-const findUnclosedQuote: Diagnose = (lines, _block, errorAt) => {
+const findUnclosedQuote: Diagnose = (lines, errorAt) => {
 	for (const line of lines) {
-		const value = /^\s*(?:- +|[^\s#:'"][^:]*: +)(["'])(.*)$/.exec(line.text);
+		const value = /^\s*(?:- +|(?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s#:'"][^:]*): +)(["'])(.*)$/.exec(line.text);
 		const [, quote, rest] = value ?? [];
 		if (quote === undefined || rest === undefined || line.from > errorAt) continue;
 		const plain = quote === '"' ? rest.replace(/\\./g, '') : rest.replace(/''/g, '');
@@ -159,6 +174,94 @@ const findUnclosedQuote: Diagnose = (lines, _block, errorAt) => {
 		}
 	}
 	return undefined;
+};
+
+const findValueSlip: Diagnose = (lines) => {
+	for (const [at, line] of lines.entries()) {
+		const [, keyed, key, ofKey, ofItem] = valueLine.exec(line.text) ?? [];
+		const value = ofKey ?? ofItem;
+		if (value === undefined) continue;
+		// Brackets may close on a line below.
+		const more = /^[[{]/.test(value) ? linesBelow(lines, at).map(({ text }) => text) : [];
+		const slip = slipOf([value, ...more].join('\n'));
+		const isKeyless = slip?.kind === 'list-begins' && keyed === undefined;
+		if (slip === undefined || isKeyless) continue;
+		return problemAt(
+			line,
+			'syntax',
+			describeSlip(slip, line.number, (key ?? '').trimEnd().replace(/^(["'])(.*)\1$/, '$2')),
+		);
+	}
+	return undefined;
+};
+
+function describeSlip(slip: ValueSlip, line: number, key: string): Message {
+	switch (slip.kind) {
+		case 'list-begins':
+			return sayOfNote('problem.beginsList', { key, line });
+		case 'text-behind-bracket':
+			return sayOfNote('problem.hasTextBehindBracket', { line });
+		case 'open-bracket':
+			return sayOfNote('problem.isOpenBracket', { line });
+		case 'two-commas':
+			return sayOfNote('problem.hasTwoCommas', { line });
+		case 'comment-in-brackets':
+			return sayOfNote('problem.hasCommentInBrackets', { line });
+		case 'text-behind-block-sign':
+			return sayOfNote('problem.hasTextBehindSign', { sign: slip.sign, line });
+		case 'sign':
+			return sayOfNote('problem.beginsWithSign', { sign: slip.sign, line });
+	}
+}
+
+/** What may still belong to the value on a line: what stands below it, up to the next key or item. */
+function linesBelow(lines: readonly Line[], at: number): readonly Line[] {
+	const rest = lines.slice(at + 1);
+	const next = rest.findIndex(({ text }) => /^(?:[^\s#[\]{}]|\s*- )/.test(text));
+	return next === -1 ? rest : rest.slice(0, next);
+}
+
+/** Lines that are no property, no item and not the rest of one, as they stand. */
+const findLineSlip: Diagnose = (lines) => {
+	let above: Line | undefined;
+	for (const line of lines) {
+		const problem = findGluedMark(line) ?? (above && findUnevenItem(above, line)) ?? (above && findStray(above, line));
+		if (problem !== undefined) return problem;
+		if (line.text.trim() !== '' && !line.text.startsWith('#')) above = line;
+	}
+	return undefined;
+};
+
+function findGluedMark(line: Line): Diagnosis | undefined {
+	const key = /^([\w-]+):(?!\/\/)[^\s:]/.exec(line.text)?.[1];
+	if (key !== undefined)
+		return problemAt(line, 'syntax', sayOfNote('problem.lacksSpaceBehindColon', { key, line: line.number }));
+	const isGluedItem = /^\s*-[^\s-]/.test(line.text);
+	return isGluedItem
+		? problemAt(line, 'syntax', sayOfNote('problem.lacksSpaceBehindDash', { line: line.number }))
+		: undefined;
+}
+
+function findUnevenItem(above: Line, line: Line): Diagnosis | undefined {
+	const [, before] = /^(\s*)- /.exec(above.text) ?? [];
+	const [, indent] = /^(\s*)- /.exec(line.text) ?? [];
+	if (before === undefined || indent === undefined || indent.length >= before.length) return undefined;
+	return problemAt(line, 'syntax', sayOfNote('problem.isUneven', { line: line.number, above: above.number }));
+}
+
+function findStray(above: Line, line: Line): Diagnosis | undefined {
+	const isLineOfItsOwn = line.text.trim() === '' || /^\s*(?:#|- |-$|["'[\]{}]|[^:]+:(?:\s|$))/.test(line.text);
+	const isRest = line.text.length - line.text.trimStart().length > above.text.length - above.text.trimStart().length;
+	if (isLineOfItsOwn || isRest) return undefined;
+	return problemAt(line, 'syntax', sayOfNote('problem.isStray', { line: line.number, above: above.number }));
+}
+
+/** `---` or `...` with something behind it, or with properties below it, which ends a document for YAML. */
+const findEnd: Diagnose = (lines) => {
+	const line = lines.find(({ text }) => /^(?:---|\.\.\.)(?:\s|$)/.test(text));
+	if (line === undefined) return undefined;
+	const mark = line.text.slice(0, 3);
+	return problemAt(line, 'syntax', sayOfNote('problem.endsWithin', { mark, line: line.number }));
 };
 
 const findIndentation: Diagnose = (lines) => {

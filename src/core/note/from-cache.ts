@@ -6,7 +6,7 @@ import { isWebAddress, withoutSubpath } from '../links/address';
 /** The parts of Obsidian's `CachedMetadata` that a note is made from. */
 export interface CachedNote {
 	readonly frontmatter?: Properties | undefined;
-	readonly sections?: readonly { readonly type: string }[] | undefined;
+	readonly sections?: readonly { readonly type: string; readonly position?: CachedPlace | undefined }[] | undefined;
 	/** Where references lead. */
 	readonly referenceLinks?: readonly { readonly link: string }[] | undefined;
 	readonly listItems?: readonly { readonly position: CachedPlace }[] | undefined;
@@ -23,14 +23,25 @@ interface CachedPlace {
 /** Sections that are code blocks, and those that the cache does not look into. */
 const mayHoldCode: ReadonlySet<string> = new Set(['code', 'callout', 'blockquote', 'footnoteDefinition']);
 
+/** Among so many sections at the top is the end of properties that are not seen, if there are any. */
+const topSections = 6;
+
 /**
  * Reads a note from Obsidian's metadata cache, or answers undefined when only its text can tell: the cache keeps
- * nothing of frontmatter that is empty, does not parse or is never closed, and looks the same for the first two.
+ * nothing of frontmatter that is empty, does not parse, is never closed or is not seen, and looks the same for the first
+ * two. Nor does it tell a value that is not there from one that YAML takes for a comment.
+ *
+ * @param telling The properties, in lower case, of which that must be known for lists to lose no note.
  */
-export function noteFromCache(path: string, cache: CachedNote, times: FileTimes): Note | undefined {
+export function noteFromCache(
+	path: string,
+	cache: CachedNote,
+	times: FileTimes,
+	telling: ReadonlySet<string> = new Set(),
+): Note | undefined {
 	const sections = cache.sections?.map(({ type }) => type) ?? [];
-	const [first] = sections;
-	if (cache.frontmatter === undefined && (first === 'yaml' || first === 'thematicBreak')) return undefined;
+	if (cache.frontmatter === undefined && mayHideProperties(cache)) return undefined;
+	if (cache.frontmatter !== undefined && mayLoseValue(cache.frontmatter, telling)) return undefined;
 	// From its text it is known to be broken, as on the command line.
 	if (isDeeperThan(deepest, cache.frontmatter)) return undefined;
 	return {
@@ -46,6 +57,27 @@ export function noteFromCache(path: string, cache: CachedNote, times: FileTimes)
 		hasComment: sections.includes('comment'),
 		...(cache.frontmatter === undefined && sections.length === 0 && { isEmpty: true }),
 	};
+}
+
+/** A line of dashes is a rule, or below a text makes a heading of it, which then goes over several lines. */
+function mayHideProperties({ sections = [] }: CachedNote): boolean {
+	const [first] = sections;
+	if (first?.type === 'yaml') return true;
+	return sections
+		.slice(0, topSections)
+		.some(
+			({ type, position }) => type === 'thematicBreak' || (type === 'heading' && position && isOverLines({ position })),
+		);
+}
+
+/** Whether a property says nothing, or a list of it holds something that does. */
+function mayLoseValue(properties: Properties, telling: ReadonlySet<string>): boolean {
+	return Object.entries(properties).some(([key, value]) => {
+		const isTelling = telling.has(key.toLowerCase());
+		if (!Array.isArray(value)) return isTelling && (value === null || value === '');
+		// An empty item of a list is rare, and would be taken out.
+		return (isTelling || /^(?:tags|aliases)$/i.test(key)) && value.some((one) => one === null || one === '');
+	});
 }
 
 /** Code in a list is part of an item: one that is more than its line may hold some. */

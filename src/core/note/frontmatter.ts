@@ -2,26 +2,38 @@ import { isMap, type Document } from 'yaml';
 import { detach } from '../text';
 import { diagnoseFrontmatter } from './diagnosis';
 import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
+import { findLostValues } from './lost-values';
 import type { Frontmatter, Properties } from './note';
 import { readPlainYaml } from './plain-yaml';
 import { recoverProperties } from './recovery';
 import { findRepair } from './repair';
+import { findSwallowedBody } from './swallowed-body';
+import { findUnseen } from './unseen';
 import { parseYaml } from './yaml';
 
 /** Reads the frontmatter of a note's text. Never throws: what does not parse is `broken`, with the cause in words. */
 export function readFrontmatter(text: string): Frontmatter {
 	const block = findFrontmatter(text);
-	if (block === undefined) return { state: 'absent' };
+	if (block === undefined) return readUnseen(text);
 	if (!block.isClosed) return broken(text, block, undefined);
 	const source = detach(text.slice(block.yaml.from, block.yaml.to));
 	const plain = readPlainYaml(source);
 	if (plain !== undefined) return { state: 'read', properties: plain };
 	const document = parseYaml(source);
 	if (document.errors.length > 0) return broken(text, block, document);
-	if (document.contents === null || source.trim() === '') return { state: 'absent' };
+	if (document.contents === null || source.trim() === '') return readUnseen(text);
 	if (!isMap(document.contents)) return broken(text, block, document);
 	const properties = toProperties(document);
-	return properties === undefined ? broken(text, block, document) : { state: 'read', properties };
+	if (properties === undefined) return broken(text, block, document);
+	const lost = findLostValues(source, document.contents, block.yaml.from);
+	return { state: 'read', properties, ...(lost.length > 0 && { lost }) };
+}
+
+/** Of a note without properties: none, or such as Obsidian does not see. */
+function readUnseen(text: string): Frontmatter {
+	const unseen = findUnseen(text);
+	if (unseen === undefined) return { state: 'absent' };
+	return { state: 'broken', problem: unseen.problem, recovered: unseen.properties };
 }
 
 function toProperties(document: Document.Parsed): Properties | undefined {
@@ -34,10 +46,13 @@ function toProperties(document: Document.Parsed): Properties | undefined {
 }
 
 function broken(text: string, block: FrontmatterBlock, document: Document.Parsed | undefined): Frontmatter {
-	const diagnosis = diagnoseFrontmatter(text, block, document);
+	const source = text.slice(block.yaml.from, block.yaml.to);
+	const lines = source.split(/\r?\n/);
+	const swallowed = findSwallowedBody(lines, block.isClosed);
+	const diagnosis = diagnoseFrontmatter(text, block, document, swallowed);
 	return {
 		state: 'broken',
-		problem: { ...diagnosis, repair: findRepair(text, block, diagnosis) },
-		recovered: recoverProperties(text.slice(block.yaml.from, block.yaml.to)),
+		problem: { ...diagnosis, repair: findRepair(text, block, diagnosis, swallowed) },
+		recovered: recoverProperties(lines.slice(0, swallowed?.propertyLines).join('\n')),
 	};
 }

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../result';
 import type { Range } from '../text';
 import { sayOfNote } from './messages';
 import { itemsOf } from './properties';
-import { writeLike, writeScalar } from './yaml-text';
+import { writeItem, writeLike, writeScalar } from './yaml-text';
 
 /** What becomes of a list; positions from 0, as they are before anything is done. */
 export interface ListChange {
@@ -23,6 +23,8 @@ export interface ListPlace {
 	readonly from: number;
 	readonly list: YAMLSeq<Node>;
 	readonly lineEnd: string;
+	/** It stands in frontmatter that is JSON, where every text is in double quotes. */
+	readonly isJson: boolean;
 }
 
 /** Edits, or why there can be none. */
@@ -176,12 +178,12 @@ export function holdsComment(text: string, node: Node, { from, to }: Range): boo
 }
 
 function planFlow(place: ListPlace, items: readonly Item[], change: ListChange): Planned {
-	const { text, from, list, lineEnd } = place;
+	const { text, from, list, lineEnd, isJson } = place;
 	const { sets, removals, additions, isReordering } = change;
 	const [start = 0, end = start] = list.range ?? [];
 	const last = items[items.length - 1];
 	if (last === undefined) {
-		const added = additions.map((item) => writeScalar(item, true)).join(', ');
+		const added = additions.map((item) => writeItem(item, isJson)).join(', ');
 		return ok(added === '' ? [] : [replace(text, from + start, from + start + 1, `[${added}`)]);
 	}
 	if (isReordering && text.slice(from + start, from + end).includes('#'))
@@ -213,7 +215,7 @@ function planFlow(place: ListPlace, items: readonly Item[], change: ListChange):
 			const own = said === undefined ? old : (moved?.get(said) ?? writeLike(old, said, true));
 			const indent = text.slice(text.lastIndexOf('\n', content.from) + 1, content.from);
 			const separator = indent.trim() === '' ? `,${lineEnd}${indent}` : ', ';
-			const added = isAnchor ? additions.map((item) => `${separator}${writeScalar(item, true)}`) : [];
+			const added = isAnchor ? additions.map((item) => `${separator}${writeItem(item, isJson)}`) : [];
 			edits.push(replace(text, content.from, content.to, own + added.join('')));
 		}
 	}

@@ -39,7 +39,12 @@ export interface Note {
 /** What stands between the two fences at the top of a note. */
 export type Frontmatter =
 	| { readonly state: 'absent' }
-	| { readonly state: 'read'; readonly properties: Properties }
+	| {
+			readonly state: 'read';
+			readonly properties: Properties;
+			/** What stands where a value should, and is none to YAML; unset where there is no such thing. */
+			readonly lost?: readonly LostValue[];
+	  }
 	| {
 			readonly state: 'broken';
 			readonly problem: FrontmatterProblem;
@@ -47,15 +52,30 @@ export type Frontmatter =
 			readonly recovered: Properties;
 	  };
 
+/** A text in the place of a value that YAML reads as nothing: `phase: #iteration` is a comment, `phase: !iteration` a type. */
+export interface LostValue {
+	/** The key of its property, as spelled. */
+	readonly key: string;
+	/** Position in the list from 0, or null when it stands alone. */
+	readonly index: number | null;
+	/** As it stands, with its sign. */
+	readonly text: string;
+	/** Where, in the text of the note. */
+	readonly range: Range;
+}
+
 /** Why frontmatter does not parse, in words for a person. */
 export interface FrontmatterProblem {
 	readonly cause:
 		| 'tab'
 		| 'colon'
+		| 'alias'
 		| 'duplicate-key'
 		| 'indentation'
 		| 'merge-conflict'
 		| 'unclosed'
+		| 'rule'
+		| 'unseen'
 		| 'unclosed-quote'
 		| 'too-deep'
 		| 'too-long'
@@ -68,8 +88,8 @@ export interface FrontmatterProblem {
 	/** Where, in the text of the note. */
 	readonly range: Range;
 	/**
-	 * What puts it right, where the meaning is certain: with these edits the frontmatter parses, and every property
-	 * that could be made out says what it said. Undefined where a person must decide.
+	 * What puts it right: with these edits the frontmatter parses, and every property that could be made out says what it
+	 * said. Undefined where nothing is more likely meant than something else.
 	 */
 	readonly repair: Repair | undefined;
 }
@@ -78,4 +98,6 @@ export interface FrontmatterProblem {
 export interface Repair {
 	readonly title: Message;
 	readonly edits: readonly Edit[];
+	/** What was meant is likely, and not certain, so that a person decides. */
+	readonly isGuess: boolean;
 }

@@ -22,7 +22,7 @@ import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properti
 import { failed, ok, type Result } from '../result';
 import { fitsWikilink } from '../links/link';
 import { leadsWhereMeant, planTextChange } from './text-edits';
-import { readsInFlow, writeLike, writeScalar } from './yaml-text';
+import { readsInFlow, writeItem, writeLike, writeScalar } from './yaml-text';
 
 /**
  * Plans edits to the text of a note that make changes to it and touch nothing else: comments, quotes, the order of
@@ -84,6 +84,8 @@ interface OpenFrontmatter {
 	readonly block: FrontmatterBlock;
 	readonly map: YAMLMap<Node, Node | null> | undefined;
 	readonly lineEnd: string;
+	/** It is a map in braces with its keys in double quotes. */
+	readonly isJson: boolean;
 }
 
 type PropertyPair = Pair<Node, Node | null>;
@@ -91,7 +93,7 @@ type PropertyPair = Pair<Node, Node | null>;
 function planProperties({ text, ...source }: Source, changes: readonly PropertyChange[]): Planned {
 	const frontmatter = source.frontmatter();
 	if (!frontmatter.isOk) return frontmatter;
-	const byKey = groupByKey(changes);
+	const byKey = groupByKey(changes.map((change) => atItsKey(frontmatter.value, change)));
 	if (!byKey.isOk) return byKey;
 	const edits: Edit[] = [];
 	const fresh: KeyChange[] = [];
@@ -124,7 +126,20 @@ function openFrontmatter(text: string): Result<OpenFrontmatter> {
 	const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
 	if (!isEmpty && !isMap(contents)) return failed(sayOfNote('obstacle.noProperties'));
 	const lineEnd = text.slice(0, block.yaml.from).endsWith('\r\n') ? '\r\n' : '\n';
-	return ok({ text, block, map: isMap(contents) ? contents : undefined, lineEnd });
+	const map = isMap(contents) ? contents : undefined;
+	return ok({ text, block, map, lineEnd, isJson: map !== undefined && isJsonMap(map) });
+}
+
+function isJsonMap({ flow, items }: YAMLMap<Node, Node | null>): boolean {
+	return flow === true && items.every(({ key }) => isScalar(key) && key.type === 'QUOTE_DOUBLE');
+}
+
+/** What is added goes to the property that is there, however its key is spelled: a second one would be lost. */
+function atItsKey(frontmatter: OpenFrontmatter, change: PropertyChange): PropertyChange {
+	if (change.kind !== 'add' || findPair(frontmatter, change.key) !== undefined) return change;
+	const wanted = change.key.toLowerCase();
+	const keys = frontmatter.map?.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')) ?? [];
+	return { ...change, key: keys.find((key) => key.toLowerCase() === wanted) ?? change.key };
 }
 
 function findPair({ map }: OpenFrontmatter, key: string): PropertyPair | undefined {
@@ -164,6 +179,7 @@ function planValue(frontmatter: OpenFrontmatter, pair: PropertyPair, change: Key
 		from: frontmatter.block.yaml.from,
 		list,
 		lineEnd: frontmatter.lineEnd,
+		isJson: frontmatter.isJson,
 	};
 	if (texts !== undefined) return planWholeList(frontmatter, pair, place, texts);
 	const left = list.items.length - removals.length + additions.length;
@@ -190,12 +206,12 @@ function isNothing(value: Node): boolean {
 
 /** Puts a list in place of nothing: behind the colon, or below it where items are added. */
 function planEmpty(
-	{ text, block, map, lineEnd }: OpenFrontmatter,
+	{ text, block, map, lineEnd, isJson }: OpenFrontmatter,
 	pair: PropertyPair,
 	texts: readonly string[] | undefined,
 	additions: readonly string[],
 ): Planned {
-	const list = writeFlow(texts ?? additions);
+	const list = writeFlow(texts ?? additions, isJson);
 	const said = pair.value === null ? undefined : contentOf(text, block.yaml.from, pair.value);
 	if (said !== undefined && said.from < said.to) return ok([replace(text, said.from, said.to, list)]);
 	const key = contentOf(text, block.yaml.from, pair.key);
@@ -211,7 +227,7 @@ function planEmpty(
 
 /** Says another text, or a list, in place of a scalar, or makes a list of it and what is added. */
 function planScalar(
-	{ text, block, map }: OpenFrontmatter,
+	{ text, block, map, isJson }: OpenFrontmatter,
 	value: Node,
 	said: string | undefined,
 	texts: readonly string[] | undefined,
@@ -222,9 +238,9 @@ function planScalar(
 	const isComposed = isCollection(value) && textOfNode(value).startsWith('{');
 	if (from === to || isComposed || holdsComment(text, value, { from, to }))
 		return failed(sayOfNote('obstacle.unusualValue'));
-	if (texts !== undefined) return ok([replace(text, from, to, writeFlow(texts))]);
+	if (texts !== undefined) return ok([replace(text, from, to, writeFlow(texts, isJson))]);
 	if (said !== undefined && additions.length === 0)
-		return ok([replace(text, from, to, writeLike(old, said, map?.flow === true))]);
+		return ok([replace(text, from, to, isJson ? JSON.stringify(said) : writeLike(old, said, map?.flow === true))]);
 	if (isCollection(value)) return failed(sayOfNote('obstacle.noText'));
 	const kept = readsInFlow(old, isScalar(value) ? value.value : undefined) ? old : writeScalar(textOfNode(value), true);
 	return ok([
@@ -232,7 +248,7 @@ function planScalar(
 			text,
 			from,
 			to,
-			`[${said === undefined ? kept : writeLike(old, said, true)}, ${additions.map((item) => writeScalar(item, true)).join(', ')}]`,
+			`[${said === undefined ? kept : writeLike(old, said, true)}, ${additions.map((item) => writeItem(item, isJson)).join(', ')}]`,
 		),
 	]);
 }
@@ -260,8 +276,9 @@ function planRenameKey({ text, block, map }: OpenFrontmatter, pair: PropertyPair
 }
 
 /** Adds properties that are not there yet, above the closing fence. */
-function planFresh({ text, block, map, lineEnd }: OpenFrontmatter, changes: readonly KeyChange[]): Planned {
-	if (map?.flow === true) return failed(sayOfNote('obstacle.unusualFrontmatter'));
+function planFresh(frontmatter: OpenFrontmatter, changes: readonly KeyChange[]): Planned {
+	const { text, block, map, lineEnd } = frontmatter;
+	if (map?.flow === true) return planFreshInBraces(frontmatter, map, changes);
 	const [first] = map?.items ?? [];
 	const at = first === undefined ? block.yaml.from : block.yaml.from + (first.key.range?.[0] ?? 0);
 	const indent = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
@@ -272,6 +289,26 @@ function planFresh({ text, block, map, lineEnd }: OpenFrontmatter, changes: read
 	return ok([
 		replace(text, block.yaml.to, block.end, `${lines.join(lineEnd)}${lineEnd}${text.slice(block.yaml.to, block.end)}`),
 	]);
+}
+
+/** Adds properties behind the last one between braces, set apart from it as that is from what stands before it. */
+function planFreshInBraces(
+	{ text, block, isJson }: OpenFrontmatter,
+	{ items }: YAMLMap<Node, Node | null>,
+	changes: readonly KeyChange[],
+): Planned {
+	const last = items.at(-1);
+	if (last === undefined) return failed(sayOfNote('obstacle.unusualFrontmatter'));
+	const { from } = block.yaml;
+	const key = contentOf(text, from, last.key);
+	const value = contentOf(text, from, last.value ?? last.key);
+	const [gap = ' '] = /\s*$/.exec(text.slice(from, key.from)) ?? [];
+	const colon = text.slice(key.to, value.from);
+	const fresh = changes.map(({ key: name, additions }) => {
+		const said = `${writeItem(name, isJson)}${/^\s*:\s*$/.test(colon) ? colon : ': '}`;
+		return `,${gap}${said}${writeFlow(additions, isJson)}`;
+	});
+	return ok([replace(text, value.from, value.to, text.slice(value.from, value.to) + fresh.join(''))]);
 }
 
 /** The indent of the lists in the frontmatter; two spaces where there is none. */
@@ -285,6 +322,6 @@ function usualIndent(text: string, block: FrontmatterBlock, map: OpenFrontmatter
 	return '  ';
 }
 
-function writeFlow(texts: readonly string[]): string {
-	return `[${texts.map((item) => writeScalar(item, true)).join(', ')}]`;
+function writeFlow(texts: readonly string[], isJson: boolean): string {
+	return `[${texts.map((item) => writeItem(item, isJson)).join(', ')}]`;
 }

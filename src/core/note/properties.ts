@@ -1,5 +1,5 @@
 import { jsonOf } from '../json';
-import type { Note, Properties } from './note';
+import type { LostValue, Note, Properties } from './note';
 import { isTemplate } from './template';
 
 /** A property as found: its key as the note spells it, and its value. */
@@ -27,9 +27,35 @@ export function propertiesOf(note: Note): Properties {
 	return note.frontmatter.state === 'read' ? note.frontmatter.properties : none;
 }
 
-/** The properties of a note, those recovered from broken frontmatter included: for telling definitions, not for lists. */
+/**
+ * The properties of a note, those recovered from broken frontmatter and values that are lost included: for telling
+ * definitions, not for lists.
+ */
 export function recoveredPropertiesOf(note: Note): Properties {
-	return note.frontmatter.state === 'broken' ? note.frontmatter.recovered : propertiesOf(note);
+	const { frontmatter } = note;
+	if (frontmatter.state === 'broken') return frontmatter.recovered;
+	return frontmatter.state === 'read' && frontmatter.lost !== undefined
+		? withLost(frontmatter.properties, frontmatter.lost)
+		: propertiesOf(note);
+}
+
+function withLost(properties: Properties, lost: readonly LostValue[]): Properties {
+	const found = new Map(Object.entries(properties));
+	for (const { key, index, text } of lost) {
+		const value = found.get(key);
+		found.set(key, index !== null && Array.isArray(value) ? value.with(index, text) : text);
+	}
+	return Object.fromEntries(found);
+}
+
+/** The values of a note that YAML reads as nothing; none where its frontmatter cannot be read at all. */
+export function lostOf({ frontmatter }: Note): readonly LostValue[] {
+	return frontmatter.state === 'read' ? (frontmatter.lost ?? []) : [];
+}
+
+/** Whether something in the properties of a note cannot be read, so that lists may lack it. */
+export function isSpoilt({ frontmatter }: Note): boolean {
+	return frontmatter.state === 'broken' || (frontmatter.state === 'read' && frontmatter.lost !== undefined);
 }
 
 /** Finds a property as Obsidian does, without regard to case; a key spelled exactly so goes first. */
@@ -104,10 +130,13 @@ function findNestedText(value: unknown): string | undefined {
 }
 
 function splitAtCommas(item: PropertyItem): readonly PropertyItem[] {
-	const isPlainScalar = item.index === null && !item.isMap && !item.text.includes('[') && !isTemplate(item.text);
-	if (!isPlainScalar || !item.text.includes(',')) return [item];
-	return item.text
-		.split(',')
-		.filter((part) => part.trim() !== '')
-		.map((part) => ({ ...item, text: part.trim(), isPart: true }));
+	const isPlainScalar = item.index === null && !item.isMap && !isTemplate(item.text) && item.text.includes(',');
+	const parts = isPlainScalar ? item.text.split(',').filter((part) => part.trim() !== '') : [];
+	const isSeveral = !item.text.includes('[') || (parts.length > 1 && parts.every(isWholeLink));
+	if (!isPlainScalar || !isSeveral) return [item];
+	return parts.map((part) => ({ ...item, text: part.trim(), isPart: true }));
+}
+
+function isWholeLink(part: string): boolean {
+	return /^\[\[[^[\]]+\]\]$/.test(part.trim());
 }

@@ -1,7 +1,8 @@
 import type { Properties } from './note';
 
-const keyLine = /^ {0,3}([A-Za-z_][\w-]*)[ \t]*:[ \t]*(.*)/s;
-const itemLine = /^[ \t]*-[ \t](.*)/s;
+const keyLine =
+	/^ {0,3}(?:"([^"]+)"|'([^']+)'|([\p{L}_](?:[\p{L}\p{M}\p{N}_ -]{0,60}[\p{L}\p{M}\p{N}_-])?))[ \t]*:[ \t]*(.*)/su;
+const itemLine = /^[ \t]*-[ \t]*([^\s-].*)/s;
 
 /**
  * Makes out, line by line, the properties of frontmatter that does not parse: `key: text`, `key: [a, b]` and lists of
@@ -16,11 +17,12 @@ export function recoverProperties(source: string): Properties {
 	const lines = source.split(/\r?\n/);
 	for (const [index, line] of lines.entries()) {
 		if (isHeading(lines, index)) break;
-		const key = keyLine.exec(line);
-		if (key?.[1] !== undefined) {
-			const isFirst = !found.has(key[1]);
-			current = { key: key[1], isFirst };
-			if (isFirst) found.set(key[1], readInline(key[2] ?? ''));
+		const [, inDouble, inSingle, plain, value = ''] = keyLine.exec(line) ?? [];
+		const key = inDouble ?? inSingle ?? plain;
+		if (key !== undefined) {
+			const isFirst = !found.has(key);
+			current = { key, isFirst };
+			if (isFirst) found.set(key, readInline(value));
 			continue;
 		}
 		const item = itemLine.exec(line);
@@ -41,7 +43,7 @@ export function isHeading(lines: readonly string[], index: number): boolean {
 	if (!/^#{1,6} \S/.test(lines[index] ?? '')) return false;
 	for (const line of lines.slice(index + 1, index + 50)) {
 		if (line.trim() === '' || line.startsWith('#')) continue;
-		return !/^(\s*- |[\w-]+\s*:(\s|$))/.test(line);
+		return !/^(\s*- |(?:[\w-]+|"[^"]*"|'[^']*')\s*:(\s|$))/.test(line);
 	}
 	return true;
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../edits';
+import { lineStartsOf } from '../text';
 import type { Diagnosis } from './diagnosis';
 import type { FrontmatterBlock } from './frontmatter-block';
 import type { Message } from '../message';
@@ -7,7 +8,10 @@ import type { Repair } from './note';
 import { itemsOf } from './properties';
 import { recoverProperties } from './recovery';
 import { isTemplate } from './template';
+import type { SwallowedBody } from './swallowed-body';
+import { hasTextBehindBracket } from './value-slips';
 import { partsOf, valueOf } from './yaml-parts';
+import { writeScalar } from './yaml-text';
 
 /** Frontmatter longer than this, in UTF-16 units, is no work of a hand that slipped. */
 const longestRepaired = 20_000;
@@ -17,7 +21,7 @@ const mostParts = 12;
 const leftToPerson: readonly Diagnosis['cause'][] = [
 	'template',
 	'merge-conflict',
-	'unclosed',
+	'alias',
 	'too-deep',
 	'too-long',
 	'duplicate-key',
@@ -30,17 +34,28 @@ interface Mended {
 	/** The properties they say. */
 	readonly says: readonly Readonly<Record<string, unknown>>[];
 	readonly deeds: readonly Message[];
+	readonly isGuess: boolean;
 }
+
+type Mend = (lines: readonly string[]) => Mended | undefined;
 
 /**
  * Looks for edits that make broken frontmatter parse without changing what it says: spaces for tabs, quotes around a
- * text with a colon, and the margin for a key that is indented though nothing above it is open.
+ * text that needs them, and the margin for a key that is indented though nothing above it is open. Where it is plain
+ * what was meant, though not certain, the repair is a guess: the fence where the properties end, a list for what looks
+ * like one, a space behind a colon.
  *
  * Each property is mended by itself, and only where it does not parse by itself. All of them must then parse together,
  * and say together what each said alone; where there are two readings there is no repair.
  */
-export function findRepair(text: string, block: FrontmatterBlock, { cause }: Diagnosis): Repair | undefined {
+export function findRepair(
+	text: string,
+	block: FrontmatterBlock,
+	{ cause }: Diagnosis,
+	swallowed: SwallowedBody | undefined,
+): Repair | undefined {
 	const source = text.slice(block.yaml.from, block.yaml.to);
+	if (cause === 'unclosed' || cause === 'rule') return swallowed && closeBlock(text, block, swallowed);
 	if (leftToPerson.includes(cause) || source.length > longestRepaired) return undefined;
 	const lines = source.split('\n');
 	const mended = partsOf(lines).map((part) => mend(part.lines, mostParts));
@@ -52,7 +67,33 @@ export function findRepair(text: string, block: FrontmatterBlock, { cause }: Dia
 	if (together === undefined || inOrder(Object.entries(together)) !== inOrder(alone)) return undefined;
 	const edits = editsBetween(lines, after, block.yaml.from);
 	const deeds = new Map(parts.flatMap((part) => part.deeds.map((deed) => [JSON.stringify(deed), deed])));
-	return edits.length === 0 ? undefined : { title: sayOfNote('repair.title', { deeds: [...deeds.values()] }), edits };
+	const title = sayOfNote('repair.title', { deeds: [...deeds.values()] });
+	return edits.length === 0 ? undefined : { title, edits, isGuess: parts.some(({ isGuess }) => isGuess) };
+}
+
+/** Puts the fence where the properties end, or takes the meaning of one from the rule above a text. */
+function closeBlock(
+	text: string,
+	{ yaml }: FrontmatterBlock,
+	{ propertyLines, at, kind, isSound }: SwallowedBody,
+): Repair | undefined {
+	const lineEnd = text.slice(0, yaml.from).endsWith('\r\n') ? '\r\n' : '\n';
+	if (propertyLines === 0) {
+		const edit = { from: 0, to: 3, expected: '---', insert: `${lineEnd}---` };
+		return { title: sayOfNote('repair.lineAboveRule'), edits: [edit], isGuess: true };
+	}
+	if (!isSound) return undefined;
+	const starts = lineStartsOf(text);
+	const edit = (line: number, change: (line: string) => string): Edit => {
+		const from = starts[line] ?? text.length;
+		const [expected = ''] = /^[^\r\n]*/.exec(text.slice(from)) ?? [];
+		return { from, to: from + expected.length, expected, insert: change(expected) };
+	};
+	// The fence is the first line of the note, and the block begins with the second.
+	if (kind === 'fence' && at !== undefined)
+		return { title: sayOfNote('repair.fence', { line: at + 2 }), edits: [edit(at + 1, () => '---')], isGuess: false };
+	const title = sayOfNote('repair.closeAfter', { line: propertyLines + 1 });
+	return { title, edits: [edit(propertyLines, (line) => `${line}${lineEnd}---`)], isGuess: true };
 }
 
 /** Properties as one text to compare, by key: the order of an object's keys is not that of the lines where one is a number. */
@@ -62,8 +103,19 @@ function inOrder(entries: readonly (readonly [string, unknown])[]): string {
 
 function mend(lines: readonly string[], depth: number): Mended | undefined {
 	const says = valueOf(lines);
-	if (says !== undefined) return { lines, says: [says], deeds: [] };
-	return depth === 0 ? undefined : (mendIndentedKey(lines, depth) ?? mendTabs(lines) ?? mendColon(lines));
+	if (says !== undefined) return { lines, says: [says], deeds: [], isGuess: false };
+	if (depth === 0) return undefined;
+	const sure =
+		mendIndentedKey(lines, depth) ?? mendTabs(lines) ?? mendValue(lines) ?? mendBrackets(lines) ?? mendItems(lines);
+	return sure ?? firstOf(guesses, lines);
+}
+
+function firstOf(mends: readonly Mend[], lines: readonly string[]): Mended | undefined {
+	for (const mendSo of mends) {
+		const mended = mendSo(lines);
+		if (mended !== undefined) return mended;
+	}
+	return undefined;
 }
 
 /** Spaces for tabs, however many for each: where that makes a difference, nobody knows which was meant. */
@@ -77,7 +129,7 @@ function mendTabs(lines: readonly string[]): Mended | undefined {
 		const says = valueOf(spaced);
 		return says === undefined || !saysAll(says, recovered)
 			? []
-			: [{ lines: spaced, says: [says], deeds: [sayOfNote('repair.indent')] }];
+			: [{ lines: spaced, says: [says], deeds: [sayOfNote('repair.indent')], isGuess: false }];
 	});
 	const [first] = readings;
 	return readings.every(({ says }) => JSON.stringify(says) === JSON.stringify(first?.says)) ? first : undefined;
@@ -104,25 +156,184 @@ function asNumbers(value: unknown): unknown {
 
 /**
  * Quotes around a text that is one line by itself. A comment sign behind the colon may as well be part of the text,
- * and `- a: b: c` may be a text or a property: both are left to a person.
+ * which is left to a person.
  */
-function mendColon(lines: readonly string[]): Mended | undefined {
+const mendValue: Mend = (lines) => {
+	const { at, head, value } = findOnlyValue(lines) ?? {};
+	if (at === undefined || head === undefined || value === undefined) return undefined;
+	const quoted = listIn(value) === undefined ? quote(value) : undefined;
+	if (quoted === undefined) return undefined;
+	return mendedLine(
+		lines,
+		at,
+		`${head}${quoted.source}`,
+		value,
+		(key) => sayOfNote('repair.quote', { key }),
+		quoted.text,
+	);
+};
+
+/** What one line of a part says, where no other one says anything. */
+function findOnlyValue(
+	lines: readonly string[],
+): { readonly at: number; readonly head: string; readonly value: string } | undefined {
 	const said = lines.flatMap((line, index) => (line.trim() === '' || line.trimStart().startsWith('#') ? [] : [index]));
 	const [at, ...more] = said;
 	const line = lines[at ?? 0] ?? '';
-	const match = /^((?:"[^"]*"|'[^']*'|[^\s#:"'[{][^:]*):[ \t]+)([^\s"'[{|>&*!#%].*)$/.exec(line.replace(/\r$/, ''));
+	const match = /^((?:"[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s#:"'[{-][^:]*):[ \t]+)(\S.*)$/.exec(line.replace(/\r$/, ''));
 	const [, head, tail] = match ?? [];
-	if (at === undefined || more.length > 0 || head === undefined || tail === undefined) return undefined;
-	const value = tail.trimEnd();
-	const needsQuotes = /:(?:\s|$)/.test(value) || /^[@`]/.test(value);
-	if (!needsQuotes || /\s#/.test(value) || /\p{Cc}/u.test(value) || isTemplate(value)) return undefined;
-	const quoted = /["\\]/.test(value) ? `'${value.replace(/'/g, "''")}'` : `"${value}"`;
-	const after = lines.with(at, `${head}${quoted}${line.slice(head.length + value.length)}`);
+	const isOnly = at !== undefined && more.length === 0;
+	return isOnly && head !== undefined && tail !== undefined ? { at, head, value: tail.trimEnd() } : undefined;
+}
+
+/** A line with another value, which must then say a text, or whatever it was told to. */
+function mendedLine(
+	lines: readonly string[],
+	at: number,
+	line: string,
+	value: string,
+	deed: (key: string) => Message,
+	meant: unknown,
+	isGuess = false,
+): Mended | undefined {
+	const before = lines[at] ?? '';
+	const after = lines.with(at, `${line}${before.slice(before.lastIndexOf(value) + value.length)}`);
 	const says = valueOf(after);
 	const [entry, ...others] = Object.entries(says ?? {});
-	if (says === undefined || entry?.[1] !== value || others.length > 0) return undefined;
-	return { lines: after, says: [says], deeds: [sayOfNote('repair.quote', { key: entry[0] })] };
+	const isMeant = entry !== undefined && JSON.stringify(entry[1]) === JSON.stringify(meant);
+	if (says === undefined || !isMeant || others.length > 0) return undefined;
+	return { lines: after, says: [says], deeds: [deed(entry[0])], isGuess };
 }
+
+/** A text in quotes, where it is plain that it needs them, and what it then says. */
+function quote(value: string): { readonly source: string; readonly text: string } | undefined {
+	if (/\s#/.test(value) || /\p{Cc}/u.test(value) || isTemplate(value)) return undefined;
+	const inner = quotesWithin(value);
+	const hasQuotesWithin = inner !== undefined;
+	const needsQuotes =
+		hasQuotesWithin ||
+		(/:(?:\s|$)/.test(value) && !/^["'[{|>&*!#%]/.test(value)) ||
+		/^(?:[@`%]|\*.)/.test(value) ||
+		hasTextBehindBracket(value) ||
+		/^(?:"[^"\\]*"|'[^']*')\s*[^\s,#]/.test(value);
+	if (!needsQuotes) return undefined;
+	const text = inner ?? value;
+	return { source: /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`, text };
+}
+
+/** What stands in quotes that hold others: `"The "best" way"`, `'it's'`, but not `"one" and "two"`. */
+function quotesWithin(value: string): string | undefined {
+	const [, sign, inner] = /^(["'])(.*)\1$/.exec(value) ?? [];
+	if (sign === undefined || inner === undefined || inner.includes('\\')) return undefined;
+	const at = inner.indexOf(sign);
+	const before = inner.charAt(at - 1);
+	const isWithin = sign === '"' ? before.trim() === '' : /\p{L}/u.test(before) && /\p{L}/u.test(inner.charAt(at + 1));
+	return at !== -1 && isWithin ? inner : undefined;
+}
+
+/** Quotes around those items between brackets that begin with a sign: `[#a, #b]`. */
+const mendBrackets: Mend = (lines) => {
+	const { at, head, value } = findOnlyValue(lines) ?? {};
+	const inner = /^\[([^[\]"'{}\\]*)\]$/.exec(value ?? '')?.[1];
+	if (at === undefined || head === undefined || value === undefined || inner === undefined || isTemplate(value))
+		return undefined;
+	const items = inner.split(',').map((item) => item.trim());
+	if (!items.some((item) => /^[#@`*%]/.test(item)) || items.some((item) => /\s#|: |:$|^$/.test(item))) return undefined;
+	const list = `[${items.map((item) => writeScalar(item, true)).join(', ')}]`;
+	const says = valueOf([`x: ${list}`])?.['x'];
+	if (says === undefined) return undefined;
+	return mendedLine(lines, at, `${head}${list}`, value, (key) => sayOfNote('repair.quote', { key }), says);
+};
+
+/** Quotes around items of a list that are no text without them. */
+const mendItems: Mend = (lines) => {
+	const texts: string[] = [];
+	const after = lines.map((line) => {
+		const [, dash, tail] = /^(\s*- +)(\S.*)$/.exec(line.trimEnd()) ?? [];
+		if (dash === undefined || tail === undefined || valueOf([`x: ${tail}`]) !== undefined) return line;
+		// A colon in an item may make a property of it.
+		const quoted = /:(?:\s|$)/.test(tail) ? undefined : quote(tail);
+		if (quoted === undefined) return line;
+		texts.push(quoted.text);
+		return `${dash}${quoted.source}${line.slice(dash.length + tail.length)}`;
+	});
+	const says = texts.length === 0 ? undefined : valueOf(after);
+	const [entry, ...others] = Object.entries(says ?? {});
+	const said = new Set(itemsOf(entry?.[1]).map(({ text }) => text));
+	if (says === undefined || entry === undefined || others.length > 0 || !texts.every((text) => said.has(text)))
+		return undefined;
+	return { lines: after, says: [says], deeds: [sayOfNote('repair.quote', { key: entry[0] })], isGuess: false };
+};
+
+/** Several links, lists or texts in quotes, with commas between them, as one list. */
+const mendCommas: Mend = (lines) => {
+	const { at, head, value } = findOnlyValue(lines) ?? {};
+	const texts = value === undefined ? undefined : listIn(value);
+	if (at === undefined || head === undefined || value === undefined || texts === undefined) return undefined;
+	const list = `[${texts.map((text) => writeScalar(text, true)).join(', ')}]`;
+	return mendedLine(lines, at, `${head}${list}`, value, (key) => sayOfNote('repair.makeList', { key }), texts, true);
+};
+
+/** The parts of `[[A]], [[B]]`, `"a", "b"` and `[a], [b]`, and of `[a,, b]` and `[a`; undefined for all else. */
+function listIn(value: string): readonly string[] | undefined {
+	if (isTemplate(value) || /\p{Cc}|\s#|[{}\\]/u.test(value)) return undefined;
+	const isListOfAlikes = [/^\[\[[^[\]]+\]\]$/, /^\[[^[\],]+\]$/, /^"[^"]+"$/, /^'[^']+'$/].some((one) =>
+		value.split(',').every((part) => one.test(part.trim())),
+	);
+	const isSlip = /^\[[^[\]"']*\]?$/.test(value) && /,\s*,|^[^\]]*$/.test(value);
+	if (!isSlip && (!isListOfAlikes || !value.includes(','))) return undefined;
+	const parts = value.split(',').map((part) => part.trim());
+	const texts = isSlip ? parts.map((part) => part.replace(/^\[|\]$/g, '').trim()) : parts.map(bare);
+	return texts.filter((text) => text !== '');
+}
+
+function bare(part: string): string {
+	return part.startsWith('[[') ? part : part.slice(1, -1).trim();
+}
+
+/** The items of a list that begins on the line of its key, each on a line of its own. */
+const mendListOnKeyLine: Mend = (lines) => {
+	const [line = '', ...items] = lines;
+	const [, key, first, end = ''] = /^([^\s#:"'[{-][^:]*:)[ \t]+(- +\S.*?)(\r?)$/.exec(line) ?? [];
+	if (key === undefined || first === undefined) return undefined;
+	const indent = /^(\s*)- /.exec(items.find((item) => /^\s*- /.test(item)) ?? '')?.[1] ?? '  ';
+	const says = valueOf([key, `${indent}${first}`, ...items]);
+	const deeds = [sayOfNote('repair.listBelow')];
+	return says && { lines: [`${key}${end}\n${indent}${first}${end}`, ...items], says: [says], deeds, isGuess: true };
+};
+
+/** A space behind a colon or a dash that has none. */
+const mendSpace: Mend = (lines) => {
+	const spaced = lines.map((line) =>
+		line.replace(/^([\w-]+:)(?!\/\/)(?=[^\s:])/, '$1 ').replace(/^(\s*-)(?=[^\s-])/, '$1 '),
+	);
+	const says = valueOf(spaced);
+	return says && { lines: spaced, says: [says], deeds: [sayOfNote('repair.addSpace')], isGuess: true };
+};
+
+/** One indent for all items of a list. */
+const mendUnevenItems: Mend = (lines) => {
+	const indents = lines.map((line) => /^( *)- \S/.exec(line)?.[1]);
+	const first = indents.find((indent) => indent !== undefined);
+	const isListOnly = lines.every((line, at) => at === 0 || indents[at] !== undefined || line.trim() === '');
+	if (first === undefined || !isListOnly) return undefined;
+	const even = lines.map((line, at) => (indents[at] === undefined ? line : `${first}${line.trimStart()}`));
+	const says = valueOf(even);
+	return says && { lines: even, says: [says], deeds: [sayOfNote('repair.align')], isGuess: true };
+};
+
+/** An indent for lines at the margin that go on with a text. */
+const mendMargin: Mend = (lines) => {
+	const [first = '', ...more] = lines;
+	const isText = /^[^\s#:"'[{-][^:]*:[ \t]+[^\s"'[{|>&*!#%@`]/.test(first) && more.some((line) => /^\p{L}/u.test(line));
+	if (!isText) return undefined;
+	const indented = [first, ...more.map((line) => line.replace(/^(?=\p{L})/u, '  '))];
+	const says = valueOf(indented);
+	const isOne = says !== undefined && Object.keys(says).length === 1;
+	return isOne ? { lines: indented, says: [says], deeds: [sayOfNote('repair.goOn')], isGuess: true } : undefined;
+};
+
+const guesses: readonly Mend[] = [mendCommas, mendListOnKeyLine, mendSpace, mendUnevenItems, mendMargin];
 
 /** The margin for a key indented by up to three spaces, below a value that has come to its end. */
 function mendIndentedKey(lines: readonly string[], depth: number): Mended | undefined {
@@ -137,7 +348,8 @@ function mendIndentedKey(lines: readonly string[], depth: number): Mended | unde
 		const after = mend([line.slice(indent.length), ...lines.slice(index + 1)], depth - 1);
 		if (before === undefined || after === undefined) return undefined;
 		const deeds = [...before.deeds, sayOfNote('repair.toMargin', { key }), ...after.deeds];
-		return { lines: [...before.lines, ...after.lines], says: [...before.says, ...after.says], deeds };
+		const isGuess = before.isGuess || after.isGuess;
+		return { lines: [...before.lines, ...after.lines], says: [...before.says, ...after.says], deeds, isGuess };
 	}
 	return undefined;
 }

@@ -4,6 +4,6 @@ import { messagesOf, type Message } from '../message';
 const say = messagesOf('yaml');
 
 /** What is wrong with YAML, to stand behind a colon. */
-export function describeYamlFault({ code, message }: YAMLParseError): Message {
-	return say('fault', { code, said: message });
+export function describeYamlFault({ code }: YAMLParseError): Message {
+	return say('fault', { code });
 }

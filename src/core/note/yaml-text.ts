@@ -6,6 +6,11 @@ export function writeScalar(text: string, isInFlow: boolean): string {
 	return readsAs(isInFlow ? `[${text}]` : `- ${text}`, text) ? text : JSON.stringify(text);
 }
 
+/** How a text is written between brackets. */
+export function writeItem(text: string, isJson: boolean): string {
+	return isJson ? JSON.stringify(text) : writeScalar(text, true);
+}
+
 /** A text in the quotes that another one had: single, double or none. Text of several lines becomes one in double quotes. */
 export function writeLike(original: string, text: string, isInFlow: boolean): string {
 	const hasControls = /\p{Cc}/u.test(text);

@@ -55,18 +55,18 @@ function compose(tokens: readonly CST.Token[], length: number, keepSourceTokens:
 	const second = documents.next();
 	if (second.done !== true) {
 		const [from, to] = second.value.range;
-		document.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', 'Source contains multiple documents'));
+		document.errors.push(new YAMLParseError([from, to], 'MULTIPLE_DOCS', ''));
 	}
 	return document;
 }
 
-/** Said as the library says it where it looks for them itself. */
+/** As the library answers where it looks for them itself; only the code of an error is ever looked at. */
 function findDuplicateKey(map: YAMLMap): YAMLParseError | undefined {
 	const seen = new Set<unknown>();
 	for (const { key } of map.items) {
 		if (!isScalar(key)) continue;
 		const [from = 0, to = from] = key.range ?? [];
-		if (seen.has(key.value)) return new YAMLParseError([from, to], 'DUPLICATE_KEY', 'Map keys must be unique');
+		if (seen.has(key.value)) return new YAMLParseError([from, to], 'DUPLICATE_KEY', '');
 		seen.add(key.value);
 	}
 	return undefined;

@@ -62,5 +62,5 @@ function pathsOf(index: VaultIndex, { filters }: LintQuery): ReadonlySet<string>
 	const definitions = filters.flatMap(({ terms }) =>
 		terms.flatMap((term) => term.definitions.map(({ note }) => note.path)),
 	);
-	return new Set([...rows.map(({ note }) => note.path), ...unreadable, ...definitions]);
+	return new Set([...rows.map(({ note }) => note.path), ...unreadable.map(({ path }) => path), ...definitions]);
 }

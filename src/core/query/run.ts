@@ -1,6 +1,7 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { isWithin } from '../note/path';
+import { isSpoilt } from '../note/properties';
 import type { ValueKey } from '../vocabulary/key';
 import { matchKey, matchValue } from '../vocabulary/match';
 import { matchFolder, saidItemsOf } from '../vocabulary/said';
@@ -13,6 +14,7 @@ import {
 	findUnknownTypes,
 	findUnreadable,
 	isTypeKnowledgeAffected,
+	type LeftOutNote,
 	type NearMiss,
 	type UnknownType,
 } from './shortfall';
@@ -27,8 +29,8 @@ export interface List {
 	/** How many notes there are before `limit`. */
 	readonly total: number;
 	readonly nearMisses: readonly NearMiss[];
-	/** Notes that would be listed if their frontmatter could be read. */
-	readonly unreadable: readonly string[];
+	/** Notes that would be listed if their properties could be read. */
+	readonly unreadable: readonly LeftOutNote[];
 	/** Notes that would be listed if they lay elsewhere, or said it otherwise. */
 	readonly passedOver: readonly PassedOver[];
 	/** Types asked for that the vault does not know. */
@@ -47,7 +49,7 @@ export function runQuery(index: VaultIndex, query: ListQuery): List {
 		rows: limited,
 		groups: groupRows(index, query, limited),
 		total: rows.length,
-		nearMisses: rows.length === 0 ? findNearMisses(index, query, types) : [],
+		nearMisses: findNearMisses(index, query, types),
 		unreadable: findUnreadable(index, query, types),
 		passedOver: findPassedOver(index, query, new Set(notes)),
 		unknownTypes: findUnknownTypes(index, query),
@@ -68,7 +70,7 @@ export function isAffected(index: VaultIndex, query: ListQuery, notes: readonly 
 		if (note === undefined) return false;
 		if (mayPassOver(index, query, note)) return true;
 		if (!isInPlace(index, query, note)) return false;
-		if (note.frontmatter.state === 'broken') return true;
+		if (isSpoilt(note)) return true;
 		if (!isOfType(index, note, types)) return false;
 		return query.filters.every(({ facet, terms }) => {
 			return saidItemsOf(note, facet).some(({ text }) => {

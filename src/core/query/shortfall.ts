@@ -1,6 +1,10 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { recoveredPropertiesOf } from '../note/properties';
+import type { Message } from '../message';
+import { sayOfNote } from '../note/messages';
+import type { Properties } from '../note/note';
+import { lostOf, propertiesOf, recoveredPropertiesOf } from '../note/properties';
+import type { Term } from '../vocabulary/facet';
 import { isUnread } from '../note/unread';
 import { valueKeyOf } from '../vocabulary/key';
 import { findMeantTerm, matchKey, matchValue } from '../vocabulary/match';
@@ -9,7 +13,7 @@ import { writtenItemsOf } from '../vocabulary/said';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { compareText, findNearest } from '../words';
 import { isInPlace, saysTheRest } from './place';
-import type { ListQuery } from './resolve';
+import type { FacetFilter, ListQuery } from './resolve';
 import { isNamed } from './row';
 
 /** Values that are no term, though the list's term was most likely meant. */
@@ -38,15 +42,19 @@ export function findNearMisses(
 	const misses: NearMiss[] = [];
 	for (const key of index.valueKeys(facet.id)) {
 		if (matchKey(facet, key).length > 0) continue;
-		const meant = findMeantTerm(facet, key);
-		if (meant === undefined || !isNamed(terms, meant)) continue;
+		const nearest = findMeantTerm(facet, key);
+		const mayName = terms.some((term) => key.includes(term.key));
+		if (!mayName && (nearest === undefined || !isNamed(terms, nearest))) continue;
 		const notes = [...index.notesSaying(facet.id, [key], types)]
 			.filter((note) => isInPlace(index, query, note) && saysTheRest(query, note))
 			.sort((left, right) => compareText(left.path, right.path));
 		const [note] = notes;
 		if (note === undefined) continue;
-		const value = writtenItemsOf(note, facet).find(({ text }) => valueKeyOf(text, facet.noun) === key);
-		misses.push({ value: value?.text.trim() ?? key, term: meant.name, paths: notes.map(({ path }) => path) });
+		const said = writtenItemsOf(note, facet).find(({ text }) => valueKeyOf(text, facet.noun) === key);
+		const value = said?.text.trim() ?? key;
+		const meant = findNamedTerm(filter, value) ?? nearest;
+		if (meant === undefined || !isNamed(terms, meant)) continue;
+		misses.push({ value, term: meant.name, paths: notes.map(({ path }) => path) });
 	}
 	return misses.sort((left, right) => compareText(left.value, right.value));
 }
@@ -71,30 +79,74 @@ export function isTypeKnowledgeAffected(
 	});
 }
 
-/** The paths of notes that the query would list if their frontmatter could be read, or may list where nothing of a note can. */
+/** A note that a list may be lacking, since not all of it can be read. */
+export interface LeftOutNote {
+	readonly path: string;
+	readonly why: Message;
+}
+
+/** The notes that the query would list if their properties could be read, or may list where nothing of a note can. */
 export function findUnreadable(
 	index: VaultIndex,
 	query: ListQuery,
 	types: ReadonlySet<string> | undefined,
-): readonly string[] {
-	const paths: string[] = [];
+): readonly LeftOutNote[] {
+	const notes: LeftOutNote[] = [];
 	for (const note of index.brokenNotes()) {
-		if (!isInPlace(index, query, note)) continue;
-		if (isUnread(note)) {
-			paths.push(note.path);
-			continue;
-		}
-		const recovered = recoveredPropertiesOf(note);
-		const typeKeys = saidTypesOf(note, index.typeSources, recovered).flatMap(({ keys }) => keys);
-		if (types !== undefined && !typeKeys.some((type) => types.has(type))) continue;
-		const isWanted = query.filters.every(({ facet, terms }) =>
-			writtenItemsOf(note, facet, recovered).some(({ text }) =>
-				matchValue(facet, text).some(({ term }) => isNamed(terms, term)),
-			),
-		);
-		if (isWanted) paths.push(note.path);
+		const why = whyLost(note);
+		if (why === undefined || !isInPlace(index, query, note)) continue;
+		const say = (properties: Properties): boolean => maySay(index, query, types, note, properties);
+		const mayBe = isUnread(note) || say(recoveredPropertiesOf(note));
+		const isListed = note.frontmatter.state === 'read' && say(propertiesOf(note));
+		if (mayBe && !isListed) notes.push({ path: note.path, why });
 	}
-	return paths.sort();
+	return notes.sort((left, right) => compareText(left.path, right.path));
+}
+
+function whyLost(note: Note): Message | undefined {
+	if (note.frontmatter.state === 'broken') return note.frontmatter.problem.message;
+	const [lost] = lostOf(note);
+	return lost && sayOfNote('problem.isLost', { key: lost.key, text: lost.text });
+}
+
+/** Whether properties that may be spoilt name what a query asks for: as a value, or as a word of one. */
+function maySay(
+	index: VaultIndex,
+	query: ListQuery,
+	types: ReadonlySet<string> | undefined,
+	note: Note,
+	properties: Properties,
+): boolean {
+	const said = saidTypesOf(note, index.typeSources, properties);
+	const ofTypes = said.flatMap(({ text, keys }) => [...keys, ...wordsIn(text).map(typeKeyOf)]);
+	if (types !== undefined && !ofTypes.some((type) => types.has(type))) return false;
+	return query.filters.every(({ facet, terms }) =>
+		writtenItemsOf(note, facet, properties).some(({ text }) =>
+			[text, ...wordsIn(text)].some((word) => matchValue(facet, word).some(({ term }) => isNamed(terms, term))),
+		),
+	);
+}
+
+const signs = /[[\]{}"'`*@!%|>&,:#]| - /;
+
+/** What a value that cannot be read may be made of: what stands between its signs, and the words of that. */
+function wordsIn(value: string): readonly string[] {
+	const parts = partsBetweenSigns(value);
+	return [...parts, ...parts.flatMap((part) => part.split(/\s+/))];
+}
+
+function partsBetweenSigns(value: string): readonly string[] {
+	return value
+		.split(signs)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+/** The term that a value which is none names among others: `iteration]`, `formation - iteration`. */
+function findNamedTerm({ facet, terms }: FacetFilter, value: string): Term | undefined {
+	if (!signs.test(value)) return undefined;
+	const named = partsBetweenSigns(value).flatMap((part) => matchValue(facet, part).map(({ term }) => term));
+	return named.find((term) => isNamed(terms, term));
 }
 
 /** The types a query asks for that the vault does not know. */

@@ -69,5 +69,8 @@ function planNames(retelling: Retelling, text: string, list: YAMLSeq<Node>): Ret
 	const kept = named.find((at) => says[at] === name.text) ?? named[0];
 	const removals = new Set(named.filter((at) => at !== kept));
 	const sets = new Map(kept === undefined || says[kept] === name.text ? [] : [[kept, name.text]]);
-	return planList({ text, from: 0, list, lineEnd: '\n' }, { sets, removals, additions: [], isReordering: false });
+	return planList(
+		{ text, from: 0, list, lineEnd: '\n', isJson: false },
+		{ sets, removals, additions: [], isReordering: false },
+	);
 }

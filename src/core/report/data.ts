@@ -3,6 +3,8 @@ import type { FacetData, FindingsData, ListAnswer, NoteData, PlaceData } from '.
 import type { AnsweredCheck } from '../commands/check';
 import type { AnsweredList } from '../commands/list';
 import type { AnsweredPhases } from '../commands/phases';
+import { say } from '../message';
+import type { PassedOver } from '../query/passed-over';
 import type { Row } from '../query/row';
 import { sayFindings } from './said';
 import { summarize } from './summary';
@@ -25,7 +27,7 @@ export function facetData({ facet, terms }: AnsweredPhases): FacetData {
 }
 
 /** A list as plain data. */
-export function listData({ facet, terms, types, list }: AnsweredList): ListAnswer {
+export function listData(locale: Locale, { facet, terms, types, list }: AnsweredList): ListAnswer {
 	return {
 		facet: facet.id,
 		term: terms[0]?.name ?? '',
@@ -34,7 +36,19 @@ export function listData({ facet, terms, types, list }: AnsweredList): ListAnswe
 		types,
 		total: list.total,
 		notes: list.rows.map(toNoteData),
+		leftOut: [
+			...list.unreadable.map(({ path, why }) => ({ path, why: say(locale, why) })),
+			...list.passedOver.flatMap((passed) =>
+				passed.paths.map((path) => ({ path, why: sayPassedOver(locale, passed) })),
+			),
+		],
+		nearMisses: list.nearMisses.map(({ value, term, paths }) => ({ value, term, paths })),
 	};
+}
+
+/** What lists pass over, in a sentence. */
+export function sayPassedOver({ report: text }: Locale, { reason, folder, paths }: PassedOver): string {
+	return text.passedOver[reason](paths.length, folder);
 }
 
 function toNoteData({ note, title, types, terms, match }: Row): NoteData {

@@ -2,11 +2,11 @@ import type { Locale } from '../../locale/en/index';
 import type { AnsweredCheck } from '../commands/check';
 import type { AnsweredList } from '../commands/list';
 import type { AnsweredPhases } from '../commands/phases';
-import type { PassedOver } from '../query/passed-over';
 import type { Row } from '../query/row';
 import type { Facet, Term } from '../vocabulary/facet';
 import { nounOf } from '../vocabulary/noun';
-import { facetData, findingsData, listData } from './data';
+import { say } from '../message';
+import { facetData, findingsData, listData, sayPassedOver } from './data';
 import { closingLine, renderFindings, type TextStyle } from './findings-text';
 import { findingsToGithub } from './github';
 import { sayFindings } from './said';
@@ -37,8 +37,8 @@ export function printPhases(locale: Locale, answered: AnsweredPhases, format: Fo
 /** A list, with the marks and the reasons a block shows too. JSON is one line. */
 export function printList(locale: Locale, answered: AnsweredList, format: Format): string {
 	if (format === 'text') return renderList(locale, answered);
-	const { facet, term, type, notes } = listData(answered);
-	return toJson({ facet, term, type, notes });
+	const { facet, term, type, notes, leftOut, nearMisses } = listData(locale, answered);
+	return toJson({ facet, term, type, notes, leftOut, nearMisses });
 }
 
 /** Findings. JSON is one line. */
@@ -77,11 +77,6 @@ function renderFacet(locale: Locale, { facet, terms, passedOver }: AnsweredPhase
 	return `${said.join('\n')}\n`;
 }
 
-/** What lists pass over, in a sentence. */
-export function sayPassedOver({ report: text }: Locale, { reason, folder, paths }: PassedOver): string {
-	return text.passedOver[reason](paths.length, folder);
-}
-
 function renderList(locale: Locale, { terms, types, list }: AnsweredList): string {
 	const { report: text } = locale;
 	const rows = list.rows.map((row) => [toLine(row.title), toLine(row.note.path), markOf(text, row)]);
@@ -91,7 +86,7 @@ function renderList(locale: Locale, { terms, types, list }: AnsweredList): strin
 	for (const { value, term: meant, paths } of list.nearMisses) {
 		lines.push(`  ${text.nearMiss(paths.length, toLine(value), toLine(meant))}  ${paths.map(toLine).join(', ')}`);
 	}
-	for (const path of list.unreadable) lines.push(`  ${text.leftOut(toLine(path))}`);
+	for (const { path, why } of list.unreadable) lines.push(`  ${text.leftOut(toLine(path), toLine(say(locale, why)))}`);
 	for (const passed of list.passedOver)
 		lines.push(`  ${toLine(sayPassedOver(locale, passed))}  ${passed.paths.map(toLine).join(', ')}`);
 	for (const { type: unknown, nearest } of list.unknownTypes) {

@@ -38,7 +38,7 @@ export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 		},
 		list(request) {
 			const answered = requestList(requireIndex(), request);
-			if (answered.isOk) return listData(answered.value);
+			if (answered.isOk) return listData(locale, answered.value);
 			const [first] = answered.fault;
 			throw toError(answered.fault.map(({ message }) => say(locale, message)).join('\n'), first);
 		},

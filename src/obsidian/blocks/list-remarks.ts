@@ -52,7 +52,7 @@ export function remarksOn(
 	}
 	for (const { folder, nearest } of missingFolders) say(locale.blocks.missingFolder(folder, nearest));
 	for (const { value, term, paths } of list.nearMisses) say(locale.blocks.nearMiss(paths.length, value, term), paths);
-	if (list.unreadable.length > 0) say(locale.blocks.unreadable(list.unreadable.length), list.unreadable);
+	if (list.unreadable.length > 0) say(locale.blocks.unreadable(list.unreadable.length), pathsOf(list.unreadable));
 	for (const { reason, folder, paths } of list.passedOver) say(locale.blocks.passedOver[reason](paths.length, folder));
 	if (list.rows.length < list.total) say(locale.blocks.shortened(list.rows.length, list.total));
 	return lines;
@@ -61,9 +61,14 @@ export function remarksOn(
 /** What is said below a list while notes are still being read: of what is missing nothing, since it may come. */
 export function remarksWhileGrowing(locale: Locale, { rows, total, unreadable }: List): readonly Line[] {
 	const lines: Line[] = [];
-	if (unreadable.length > 0) lines.push({ text: locale.blocks.unreadable(unreadable.length), paths: unreadable });
+	if (unreadable.length > 0)
+		lines.push({ text: locale.blocks.unreadable(unreadable.length), paths: pathsOf(unreadable) });
 	if (rows.length < total) lines.push({ text: locale.blocks.shortened(rows.length, total), paths: [] });
 	return [...lines, { text: rows.length === 0 ? locale.vault.noneSoFar : locale.vault.growing, paths: [] }];
+}
+
+function pathsOf(notes: List['unreadable']): readonly string[] {
+	return notes.map(({ path }) => path);
 }
 
 /** That there is nothing: none at all, or none that the options let through. */

@@ -6,6 +6,7 @@ import { noteFromCache } from '../../core/note/from-cache';
 import { noteFromText } from '../../core/note/from-text';
 import type { Note } from '../../core/note/note';
 import { isUnread, unreadNote } from '../../core/note/unread';
+import { membershipProperties } from '../../core/settings/membership';
 import type { Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
 import { Listeners } from './listeners';
@@ -109,7 +110,11 @@ export class LiveIndex extends Component {
 				metadataCache.on('changed', (file, data, cache) => {
 					if (file.extension !== 'md') return;
 					const times = timesOf(file);
-					this.#set(file, noteFromCache(file.path, cache, times) ?? noteFromText(file.path, data, times));
+					this.#set(
+						file,
+						noteFromCache(file.path, cache, times, membershipProperties(this.#index.settings)) ??
+							noteFromText(file.path, data, times),
+					);
 				}),
 			);
 			this.registerEvent(vault.on('create', (file) => this.#appear(file)));
@@ -200,7 +205,9 @@ export class LiveIndex extends Component {
 		const isGone = this.#app.vault.getFileByPath(path) !== file;
 		if (isGone || file.extension !== 'md' || this.#index.find(path) !== undefined) return;
 		const cache = this.#app.metadataCache.getFileCache(file);
-		const note = (cache && noteFromCache(path, cache, timesOf(file))) ?? known(before, file);
+		const note =
+			(cache && noteFromCache(path, cache, timesOf(file), membershipProperties(this.#index.settings))) ??
+			known(before, file);
 		if (note === undefined) this.#reader.add(file);
 		else this.#index.set(note);
 	}

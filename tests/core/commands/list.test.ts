@@ -4,6 +4,7 @@ import { answerList, requestList, wishFor } from '../../../src/core/commands/lis
 import { runQuery } from '../../../src/core/query/run';
 import { listData } from '../../../src/core/report/data';
 import { framework, note, vaultOf } from '../vault';
+import { english } from '../../../src/locale/en/index';
 import { inEnglish } from '../../said';
 
 const files = {
@@ -89,8 +90,10 @@ describe('a list that a script asks for', () => {
 
 	it('says what it is of, and how much there is before the limit', () => {
 		const asked = requestList(index, { terms: ['formation', 'coordination'], type: 'pattern', limit: 1 });
-		const data = asked.isOk ? listData(asked.value) : undefined;
+		const data = asked.isOk ? listData(english, asked.value) : undefined;
 		expect(data).toEqual({
+			leftOut: [],
+			nearMisses: [],
 			facet: 'phase',
 			term: 'formation',
 			terms: ['formation', 'iteration'],

@@ -10,6 +10,13 @@ function diagnose(text: string): readonly [message: string, at: string] | undefi
 	return [inEnglish(message), text.slice(range.from, range.to)];
 }
 
+const head = (line: number): string =>
+	`The properties are not closed with “---” before the heading on line ${line}, so the text of the note is read as properties too`;
+const text = (line: number): string =>
+	`The properties are not closed with “---” before the text on line ${line}, which is read as a property too`;
+const rule = (line: number): string =>
+	`The “---” on line 1 begins properties, and no rule, so Obsidian reads the text from line ${line} on as properties`;
+
 describe('why frontmatter does not parse is said in words', () => {
 	it.each([
 		['a tab', 'title: A\ntags:\n\t- a\n\t- b', 'Line 4 is indented with a tab; YAML needs spaces', '\t- a'],
@@ -54,7 +61,7 @@ describe('why frontmatter does not parse is said in words', () => {
 		[
 			'a swallowed body',
 			'title: A\n\n# A heading\n\nSome text, and no end.',
-			'The frontmatter is not closed before the heading on line 4, so the body is read as YAML',
+			'The properties are not closed with “---” before the heading on line 4, so the text of the note is read as properties too',
 			'# A heading',
 		],
 		['an open quote', 'title: "A\nphase: b', 'The quote opened on line 2 is not closed there', 'title: "A'],
@@ -68,26 +75,21 @@ describe('why frontmatter does not parse is said in words', () => {
 		[
 			'a template',
 			'title: <% tp.file.title %>: x',
-			'Line 2 holds a template expression, so the frontmatter is read once it is filled in',
+			'Line 2 holds a template expression, so the properties are read once it is filled in',
 			'title: <% tp.file.title %>: x',
 		],
 		[
 			'a list in place of properties',
 			'- a\n- b',
-			'The frontmatter is no list of “key: value” properties, so none of it is read',
+			'The block at the top holds no properties of the form “key: value”, so none of it is read',
 			'- a',
 		],
-		[
-			'an alias',
-			'a: &x b\nc: *x',
-			'Line 3 of the frontmatter does not parse: it uses a YAML alias, which Obsidian does not resolve',
-			'*x',
-		],
+		['an alias', 'a: &x b\nc: *x', 'Line 3 refers to another value by “*”, which Obsidian does not follow', '*x'],
 		[
 			'a second document',
 			'a: b\n...\nc: d',
-			'Line 4 of the frontmatter does not parse: a second YAML document begins there',
-			'c: d',
+			'Line 3 begins with “...”, which ends the properties there, though more follow',
+			'...',
 		],
 	])('%s', (_, yaml, message, at) => {
 		expect(diagnose(`---\n${yaml}\n---\nBody\n`)).toEqual([message, at]);
@@ -96,20 +98,128 @@ describe('why frontmatter does not parse is said in words', () => {
 
 	it('a fence that is never closed', () => {
 		expect(diagnose('---\ntitle: A\nphase: b\n\nBody.\n')).toEqual([
-			'The frontmatter opened on line 1 is never closed with “---”, so none of it is read',
-			'---',
+			'The properties are not closed with “---” before the text on line 5, which is read as a property too',
+			'Body.',
 		]);
+	});
+
+	it.each([
+		[
+			'a list on the line of its key',
+			'by: x\ntags: - a\n  - b',
+			'The list of `tags` begins on the line of its key (line 3); its first item belongs on the next line',
+		],
+		[
+			'such a list of one',
+			'tags: - a',
+			'The list of `tags` begins on the line of its key (line 2); its first item belongs on the next line',
+		],
+		[
+			'links with a comma between them',
+			'by: [[Ada]], [[Ida]]',
+			'Text follows the closing bracket on line 2; several values need a list, and a text that begins with a bracket needs quotes',
+		],
+		[
+			'lists with a comma between them',
+			'by: [a], [b]',
+			'Text follows the closing bracket on line 2; several values need a list, and a text that begins with a bracket needs quotes',
+		],
+		[
+			'a title that begins with a bracket',
+			'title: [Old] shed',
+			'Text follows the closing bracket on line 2; several values need a list, and a text that begins with a bracket needs quotes',
+		],
+		['texts in quotes with a comma', 'by: "a", "b"', 'Text follows the closing quote on line 2'],
+		['an open bracket', 'title: A\ntags: [a, b\nphase: c', 'The bracket opened on line 3 is not closed'],
+		['an open bracket of a list in a list', 'phase: [a, [b]', 'The bracket opened on line 2 is not closed'],
+		['an open brace', 'phase: {a', 'The bracket opened on line 2 is not closed'],
+		['two commas', 'phase: [a,, b]', 'Nothing stands before a comma in the list on line 2'],
+		[
+			'tags in brackets with their signs',
+			'tags: [#a, #b]',
+			'“#” begins a comment in the list on line 2, so that its bracket is never closed; a text with “#” needs quotes',
+		],
+		['bold text', 'title: *New* shed', 'The text on line 2 begins with “*”, so it needs quotes'],
+		['very bold text', 'title: **New**', 'The text on line 2 begins with “*”, so it needs quotes'],
+		['a name with its sign', 'by: @ada', 'The text on line 2 begins with “@”, so it needs quotes'],
+		[
+			'a name with its sign in a list',
+			'by:\n  - ada\n  - @ida',
+			'The text on line 4 begins with “@”, so it needs quotes',
+		],
+		['code', 'phase: `a`', 'The text on line 2 begins with “`”, so it needs quotes'],
+		['a comment of Obsidian', 'phase: %%a%%', 'The text on line 2 begins with “%”, so it needs quotes'],
+		['a bracket that closes nothing', 'phase: ]a', 'The text on line 2 begins with “]”, so it needs quotes'],
+		[
+			'a quotation',
+			'phase: > a',
+			'“>” on line 2 announces a text on the lines below it, but something follows it there',
+		],
+		[
+			'a table row',
+			'phase: |a',
+			'“|” on line 2 announces a text on the lines below it, but something follows it there',
+		],
+		[
+			'a rule among the properties',
+			'a: b\n--- \tc\nd: e',
+			'Line 3 begins with “---”, which ends the properties there, though more follow',
+		],
+		[
+			'a text that goes on',
+			'title: A long\nway home',
+			'Line 3 is neither a property nor a list item, and not indented so that it would go on with line 2',
+		],
+		[
+			'an item without its dash',
+			'tags:\n  - a\n  b',
+			'Line 4 is neither a property nor a list item, and not indented so that it would go on with line 3',
+		],
+		['items indented unlike', 'tags:\n  - a\n - b', 'The list item on line 4 is not indented like the one on line 3'],
+		[
+			'a dash without a space',
+			'tags:\n- a\n-b',
+			'There is no space behind the dash on line 4, so it is no item of a list',
+		],
+		[
+			'a colon without a space',
+			'type: a\nphase:b',
+			'There is no space behind `phase:` on line 3, so it is no property',
+		],
+		['a key in quotes', '"phase": [a', 'The bracket opened on line 2 is not closed'],
+	])('without a word of the parser: %s', (_, yaml, message) => {
+		expect(diagnose(`---\n${yaml}\n---\nBody\n`)?.[0]).toBe(message);
+	});
+
+	it.each([
+		['a heading and a list', 'by: x\n\n## Who\n\n- Ada', head(4)],
+		['a paragraph', 'by: x\n\nA word on it.', text(4)],
+		['a list below a value', 'by: x\n\n- Ada', text(4)],
+		['an embedded note', 'by: x\n\n![[map]]', text(4)],
+		['a rule of text alone', '\n## Who\n\n- Ada', rule(3)],
+		['a rule and a paragraph', 'A word on it.\n\nAnd another.', rule(2)],
+	])('where text is read as properties: %s', (_, yaml, message) => {
+		expect(diagnose(`---\n${yaml}\n\n---\nBody\n`)?.[0]).toBe(message);
+	});
+
+	it.each([
+		['---\nphase: a\n----\nBody\n', 'Line 3 does not close the properties, since it is not exactly “---”'],
+		['---\nphase: a\n—\nBody\n\n---\n', 'Line 3 does not close the properties, since it is not exactly “---”'],
+		['---\nphase: a\n ---\n', 'Line 3 does not close the properties, since it is not exactly “---”'],
+		['---\nphase: a\n', 'The properties that begin on line 1 are never closed with “---”, so none of them is read'],
+	])('where the end is missing: %j', (text, message) => {
+		expect(diagnose(text)?.[0]).toBe(message);
 	});
 
 	it('a fence that is closed by a rule in the body', () => {
 		expect(diagnose('---\ntitle: A\n\n## Part one\n\nThe text of it.\n\n---\n\nMore.\n')?.[0]).toBe(
-			'The frontmatter is not closed before the heading on line 4, so the body is read as YAML',
+			'The properties are not closed with “---” before the heading on line 4, so the text of the note is read as properties too',
 		);
 	});
 
 	it('whatever else it is, with its line', () => {
-		expect(diagnose('---\ntitle: A\ntags: [a, b\nphase: c\n---\n')?.[0]).toMatch(
-			/^Line \d+ of the frontmatter does not parse: [a-z]/,
+		expect(diagnose('---\ntitle: A\npath: "C:\\dir"\n---\n')?.[0]).toBe(
+			'The properties cannot be read from line 3 on: in double quotes, “\\\\” is how to write “\\”',
 		);
 	});
 

@@ -51,6 +51,34 @@ function testTable(rows: readonly Row[]): void {
 	});
 }
 
+describe('adding to a property however its key is spelled', () => {
+	testTable([
+		['in capitals', 'TAGS:\n  - a', add('tags', 'b'), 'TAGS:\n  - a\n  - b'],
+		['with a capital, where it is a text', 'Aliases: IT', add('aliases', '#x'), 'Aliases: [IT, "#x"]'],
+		['in single quotes', "'aliases': [a]", add('aliases', 'b'), "'aliases': [a, b]"],
+		['in double quotes and capitals', '"ALIASES":\n- a', add('aliases', 'b'), '"ALIASES":\n- a\n- b'],
+		['where it says nothing', 'Aliases:\nby: c', add('aliases', 'b'), 'Aliases:\n  - b\nby: c'],
+		['where it is nothing', 'Aliases: null', add('aliases', 'b'), 'Aliases: [b]'],
+		['but as it is meant where both are there', 'Tags: [a]\ntags: [b]', add('tags', 'c'), 'Tags: [a]\ntags: [b, c]'],
+		['and not where it only begins so', 'tagsets: [a]', add('tags', 'b'), 'tagsets: [a]\ntags:\n  - b'],
+	]);
+});
+
+describe('frontmatter that is JSON keeps its quotes', () => {
+	testTable([
+		['where a text changes', '{"phase":"a","n":1}', set('phase', null, 'a', 'b'), '{"phase":"b","n":1}'],
+		['where a number changes', '{"phase":1}', set('phase', null, '1', 'b'), '{"phase":"b"}'],
+		['where a text becomes a list', '{"tags":"a, b"}', setList('tags', 'a', 'b'), '{"tags":["a", "b"]}'],
+		['where nothing becomes a list', '{"aliases":null}', add('aliases', 'a'), '{"aliases":["a"]}'],
+		['where a list grows', '{"tags": ["a"]}', add('tags', 'b'), '{"tags": ["a", "b"]}'],
+		['where a list begins', '{"tags": []}', add('tags', 'b'), '{"tags": ["b"]}'],
+		['where a text gets company', '{"tags": "a"}', add('tags', 'b'), '{"tags": ["a", "b"]}'],
+		['where a property is added', '{"type":"a","n":1}', add('tags', 'b'), '{"type":"a","n":1,"tags":["b"]}'],
+		['where one is added on lines', '{\n  "type": "a"\n}', add('tags', 'b'), '{\n  "type": "a",\n  "tags": ["b"]\n}'],
+		['and none are put where there are none', '{type: a}', add('tags', 'b'), '{type: a,tags: [b]}'],
+	]);
+});
+
 describe('saying something else', () => {
 	testTable([
 		['in place of a scalar', 'phase: a', set('phase', null, 'a', 'b'), 'phase: b'],
@@ -355,7 +383,7 @@ describe('a change is refused, with the reason, when', () => {
 		],
 		[
 			'the properties stand in braces',
-			yaml('{ a: b }'),
+			yaml('{}'),
 			add('tags', 'x'),
 			'the frontmatter is written in a way that is left to a person',
 		],

@@ -6,11 +6,12 @@ import { noteWithFrontmatter } from './frontmatter-text';
 import { inEnglish } from '../../said';
 
 /** The note with its frontmatter mended, and what was done; undefined when it is left to a person. */
-function repair(text: string): readonly [after: string, title: string] | undefined {
+function repair(text: string, isGuess = false): readonly [after: string, title: string] | undefined {
 	const frontmatter = readFrontmatter(text);
 	if (frontmatter.state !== 'broken') throw new Error('it parses');
 	const found = frontmatter.problem.repair;
 	if (found === undefined) return undefined;
+	expect(found.isGuess).toBe(isGuess);
 	const edited = applyEdits(text, found.edits);
 	if (!edited.isOk) throw new Error(inEnglish(edited.fault));
 	return [edited.value, inEnglish(found.title)];
@@ -88,6 +89,24 @@ describe('frontmatter that does not parse is mended', () => {
 			'"my title": "A: b"\nsee also: "c: d"',
 			'Put quotes around `my title` and put quotes around `see also`',
 		],
+		['where a text begins with a bracket', 'title: [Old] shed', 'title: "[Old] shed"', 'Put quotes around `title`'],
+		['where a text begins with a link', 'by: [[A]] and B', 'by: "[[A]] and B"', 'Put quotes around `by`'],
+		['where a text is bold', 'title: *New* shed', 'title: "*New* shed"', 'Put quotes around `title`'],
+		[
+			'where a text follows one in quotes',
+			'title: "A" and more',
+			'title: \'"A" and more\'',
+			'Put quotes around `title`',
+		],
+		['where quotes hold quotes', 'title: "The "old" shed"', 'title: \'The "old" shed\'', 'Put quotes around `title`'],
+		['where quotes hold an apostrophe', "title: 'it's so'", 'title: "it\'s so"', 'Put quotes around `title`'],
+		[
+			'where items need them',
+			'by:\n  - @a\n  - *b*\n  - c',
+			'by:\n  - "@a"\n  - "*b*"\n  - c',
+			'Put quotes around `by`',
+		],
+		['where items in brackets do', 'tags: [#a, b]', 'tags: ["#a", b]', 'Put quotes around `tags`'],
 		[
 			'where a comment stands above',
 			'# about: this: note\ntitle: A: b',
@@ -137,13 +156,48 @@ describe('frontmatter that does not parse is mended', () => {
 	});
 });
 
+describe('what was likely meant is offered as a guess', () => {
+	it.each<readonly [what: string, yaml: string, after: string, title: string]>([
+		['links with commas', 'by: [[A]], [[B|b]]', 'by: ["[[A]]", "[[B|b]]"]', 'Make a list of `by`'],
+		['lists with commas', 'phase: [a], [b]  ', 'phase: [a, b]  ', 'Make a list of `phase`'],
+		['texts in quotes with commas', 'by: "a", "b"', 'by: [a, b]', 'Make a list of `by`'],
+		['an open bracket', 'tags: [a, b\nphase: c', 'tags: [a, b]\nphase: c', 'Make a list of `tags`'],
+		['two commas', 'tags: [a,, b]', 'tags: [a, b]', 'Make a list of `tags`'],
+		['a list on the line of its key', 'tags: - a\n    - b', 'tags:\n    - a\n    - b', 'Put the list below its key'],
+		['such a list of one', 'tags: - a\nby: c', 'tags:\n  - a\nby: c', 'Put the list below its key'],
+		['a colon without a space', 'type: a\nphase:b', 'type: a\nphase: b', 'Put a space behind the colon or dash'],
+		['a dash without a space', 'tags:\n- a\n-b', 'tags:\n- a\n- b', 'Put a space behind the colon or dash'],
+		['items indented unlike', 'tags:\n  - a\n - b', 'tags:\n  - a\n  - b', 'Indent the items alike'],
+		['a text that goes on', 'title: A long\nway', 'title: A long\n  way', 'Indent what goes on with the text above it'],
+		[
+			'the end before a heading',
+			'by: a\n\n## B\n\n- c',
+			'by: a\n---\n\n## B\n\n- c',
+			'Close the properties after line 2',
+		],
+		['the end before a text', 'by:\n  - a\n\nB c.', 'by:\n  - a\n---\n\nB c.', 'Close the properties after line 3'],
+	])('%s', (_, yaml, after, title) => {
+		expect(repair(`---\n${yaml}\n---\nBody\n`, true)).toEqual([`---\n${after}\n---\nBody\n`, title]);
+		expect(repair(crlf(`---\n${yaml}\n---\nBody`), true)).toEqual([crlf(`---\n${after}\n---\nBody`), title]);
+	});
+
+	it('a rule above a text', () => {
+		const text = '---\n\n## Who\n\n- Ada\n\n---\nBody\n';
+		expect(repair(text, true)).toEqual([`\n${text}`, 'Put an empty line above the rule']);
+	});
+
+	it('the end of what is never closed', () => {
+		expect(repair('---\nby: a\n', true)).toEqual(['---\nby: a\n---\n', 'Close the properties after line 2']);
+	});
+});
+
 describe('frontmatter that does not parse is left to a person', () => {
 	it.each([
 		['where a key stands twice', 'phase: a\nphase: b'],
 		['where a key stands twice and there are tabs', 'phase: a\ntags:\n\t- x\nphase: b'],
 		['where mending would make a key stand twice', 'by: M\ntitle: "T"\n by: N'],
 		['where merge markers are left', 'a: 1\n<<<<<<< HEAD\ntags:\n\t- b\n=======\ntags:\n\t- c\n>>>>>>> x'],
-		['where the fence is missing', 'title: A: b\n\n# Heading\n\nText'],
+		['where the fence is missing behind another slip', 'title: A: b\n\n# Heading\n\nText'],
 		['where a template fills it in', 'title: <% tp.file.title %>: x\ntags:\n\t- a'],
 		['where a list item is a text or a property', 'aliases:\n  - Part: one: two'],
 		['where a comment sign is part of the text or not', 'title: Guide: part #1'],
@@ -151,10 +205,10 @@ describe('frontmatter that does not parse is left to a person', () => {
 		['where a key is indented below a text that may go on', 'title: Solar on the roof\n author: W'],
 		['where a tab may mean two things', 'a:\n  - b:\n\t- c'],
 		['where a quote is open', 'title: "A\nphase: b'],
-		['where text follows a quote', 'title: "A" and more'],
-		['where brackets are open', 'tags: [a, b\nphase: c'],
+		['where a list in a list is open', 'tags: [a, [b]\nphase: c'],
+		['where a quotation may be a text or a slip', 'phase: > a'],
 		['where it is no list of properties', '- a\n- b'],
-		['where one slip of two is of another kind', 'tags:\n\t- a\nphase: [b'],
+		['where one slip of two is of another kind', 'tags:\n\t- a\nphase: {b'],
 		['where an alias is used', 'a: &x y\nb: *x'],
 		['where it is very long', `title: A: b\nx: ${'y'.repeat(30_000)}`],
 		['where very many keys are indented', `a: "b"\n${' c: "d"\n'.repeat(2_000)}`],
@@ -162,7 +216,7 @@ describe('frontmatter that does not parse is left to a person', () => {
 		expect(repair(`---\n${yaml}\n---\nBody\n`)).toBeUndefined();
 	});
 
-	it('where it is never closed', () => {
+	it('where what is never closed does not parse', () => {
 		expect(repair('---\ntitle: A: b\n')).toBeUndefined();
 	});
 });
@@ -189,7 +243,7 @@ describe('whatever the frontmatter looks like, a repair', () => {
 		fc.assert(
 			fc.property(slipped, (text) => {
 				const before = readFrontmatter(text);
-				if (before.state !== 'broken' || before.problem.repair === undefined) return;
+				if (before.state !== 'broken' || before.problem.repair?.isGuess !== false) return;
 				mended += 1;
 				const [after] = repair(text) ?? [''];
 				expect(readFrontmatter(after).state).toBe('read');

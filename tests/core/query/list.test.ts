@@ -418,10 +418,22 @@ describe('an empty list says why', () => {
 		]);
 	});
 
-	it('but not when there is something to list', () => {
-		expect(
-			list({ ...framework, 'a.md': pattern('formatoin'), 'b.md': pattern('formation') }, 'phase: formation').nearMisses,
-		).toEqual([]);
+	it('and a list that is not empty names them too, and those that say several terms in one', () => {
+		const files = {
+			...framework,
+			'a.md': pattern('formatoin'),
+			'b.md': pattern('formation'),
+			'c.md': note('type: pattern\nphase:\n  - formation\n    - iteration'),
+			'd.md': pattern('formation]'),
+			'e.md': pattern('nothing of it'),
+		};
+		const { rows, nearMisses } = list(files, 'phase: formation');
+		expect(rows.map(({ note: { path } }) => path)).toEqual(['b.md']);
+		expect(nearMisses.map(({ value, paths }) => [value, ...paths])).toEqual([
+			['formation - iteration', 'c.md'],
+			['formation]', 'd.md'],
+			['formatoin', 'a.md'],
+		]);
 	});
 
 	it('and does not blame notes that it would not list if they were right', () => {
@@ -457,8 +469,63 @@ describe('a note whose frontmatter does not parse', () => {
 			'drafts/e.md': broken('type: pattern\nphase: iteration'),
 			'f.md': broken('type: pattern\nphase: iteratoin'),
 		};
-		expect(list(files, 'phase: iteration', 'phase-patterns')).toMatchObject({ rows: [], unreadable: ['a.md', 'b.md'] });
-		expect(list(files, 'phase: iteration').unreadable).toEqual(['a.md', 'b.md', 'd.md']);
+		expect(list(files, 'phase: iteration', 'phase-patterns')).toMatchObject({
+			rows: [],
+			unreadable: [{ path: 'a.md' }, { path: 'b.md' }],
+		});
+		expect(list(files, 'phase: iteration').unreadable.map(({ path }) => path)).toEqual(['a.md', 'b.md', 'd.md']);
+	});
+});
+
+describe('no note that says a phase is lost in silence, however its line is broken', () => {
+	it.each([
+		'phase: [formation',
+		'phase: [formation], [iteration]',
+		'phase: [[formation-phase]], [[iteration-phase]]',
+		'phase: [iteration, [formation]',
+		'phase: [iteration,, formation]',
+		'phase: {formation',
+		'phase: "formation',
+		"phase: 'formation",
+		'phase: "formation" iteration',
+		'phase: formation: yes',
+		'phase: *formation',
+		'phase: **formation**',
+		'phase: @formation',
+		'phase: `formation`',
+		'phase: %formation',
+		'phase: !formation',
+		'phase: #formation',
+		'phase: > formation',
+		'phase: |formation',
+		'phase: - formation',
+		'phase:formation',
+		'phase: formation\niteration',
+		'phase:\n  - formation\n  iteration',
+		'phase:\n  - iteration\n - formation',
+		'phase:\n- iteration\n-formation',
+		'phase:\n  - #formation',
+		'phase:\n\t- formation',
+		'phase: formation\nphase: iteration',
+		'"phase": formation\nx: y: z',
+		"'Phase': [formation\nx: y: z",
+		'phase : formation\nx: y: z',
+	])('%j', (line) => {
+		const files = { ...framework, 'a.md': note(`type: pattern\n${line}`) };
+		const { rows, unreadable, nearMisses } = list(files, 'phase: formation', 'phase-patterns');
+		expect(rows).toEqual([]);
+		expect([...unreadable.map(({ path }) => path), ...nearMisses.flatMap(({ paths }) => paths)]).toContain('a.md');
+	});
+
+	it('nor one whose properties are not seen', () => {
+		const text = note('type: pattern\nphase: formation');
+		const files = { ...framework, 'a.md': `\ufeff${text}`, 'b.md': `\n${text}`, 'c.md': text.replace(/---/g, '—') };
+		expect(list(files, 'phase: formation').unreadable.map(({ path }) => path)).toEqual(['a.md', 'b.md', 'c.md']);
+	});
+
+	it('and one that is listed is not named again', () => {
+		const files = { ...framework, 'a.md': note('type: pattern\nphase: formation\ntags: #x') };
+		expect(list(files, 'phase: formation')).toMatchObject({ total: 1, unreadable: [] });
 	});
 });
 

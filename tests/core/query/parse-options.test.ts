@@ -168,8 +168,8 @@ describe('a mistake', () => {
 	it.each<[string, RegExp, number]>([
 		['phase: a\n\tscale: b', /^Line 2 is not valid YAML: it is indented with a tab, where YAML needs spaces$/, 2],
 		['phase: a\nphase: b', /^Line 2 is not valid YAML: an option stands twice$/, 2],
-		['phase: "a', /^Line 1 is not valid YAML: missing closing/, 1],
-		['phase: a: b', /^Line 1 is not valid YAML: nested mappings/, 1],
+		['phase: "a', /^Line 1 is not valid YAML: a colon, a quote/, 1],
+		['phase: a: b', /^Line 1 is not valid YAML: only a plain value/, 1],
 		['type: a\nphase: [a, b', /^Line \d is not valid YAML: [a-z]/, 2],
 		['phase: a\n...\nscale: b', /^Line 3 is not valid YAML: /, 3],
 	])('that YAML does not forgive, in %j', (source, message, line) => {

@@ -1,5 +1,6 @@
 import { claimedTagsOf } from '../../index/keys';
 import { messagesOf } from '../../message';
+import { findProperty, itemsOf, propertiesOf } from '../../note/properties';
 import { tagNameOf } from '../../vocabulary/tag-name';
 import { definitionsOf } from '../facet-values';
 import type { FacetRule } from '../rule';
@@ -27,16 +28,19 @@ const rule: FacetRule = {
 			if (tag === undefined) continue;
 			const alias = `#${tag}`;
 			const message = say('lacks', { label: term.label, alias, having: withOwn, siblings: siblings.length });
+			const property = findProperty(propertiesOf(note), 'aliases');
+			const key = property?.key ?? 'aliases';
+			const canAdd = note.frontmatter.state === 'read' && itemsOf(property?.value).every(({ isMap }) => !isMap);
 			const fix = {
 				title: say('add', { alias }),
 				safety: 'safe',
-				changes: [{ kind: 'add', key: 'aliases', text: alias }],
+				changes: [{ kind: 'add', key, text: alias }],
 			} as const;
 			yield {
 				path: note.path,
-				address: { kind: 'property', key: 'aliases' },
+				address: { kind: 'property', key },
 				message,
-				fixes: note.frontmatter.state === 'read' ? [fix] : [],
+				fixes: canAdd ? [fix] : [],
 			};
 		}
 	},

@@ -1,6 +1,6 @@
 import { messagesOf } from '../../message';
 import type { Note } from '../../note/note';
-import { findProperty, itemsOf, namesOf, propertiesOf } from '../../note/properties';
+import { findProperty, itemsOf, lostOf, namesOf, propertiesOf } from '../../note/properties';
 import { isTemplate } from '../../note/template';
 import { typeKeyOf } from '../../vocabulary/type-tree';
 import { facetValuesOf, findDuplicates, isNested } from '../facet-values';
@@ -74,6 +74,8 @@ function* checkEmptyItems(note: Note, name: string): Iterable<Report> {
 	const property = findProperty(propertiesOf(note), name);
 	if (property === undefined || !Array.isArray(property.value) || itemsOf(property.value).length === 0) return;
 	const { key } = property;
+	// What was lost there is told by `readable-lists`, and not to be taken out.
+	if (lostOf(note).some((lost) => lost.key === key)) return;
 	const full = new Set(itemsOf(property.value).map(({ index }) => index));
 	const empty = property.value.flatMap((value: unknown, index) =>
 		full.has(index) ? [] : [{ index, expected: typeof value === 'string' ? value : '' }],

@@ -1,7 +1,7 @@
 import { messagesOf } from '../../message';
-import { findMeantTerm } from '../../vocabulary/match';
+import { findMeantTerm, matchValue } from '../../vocabulary/match';
 import { nounOf } from '../../vocabulary/noun';
-import { facetValuesOf } from '../facet-values';
+import { facetValuesOf, partsOfItem } from '../facet-values';
 import { sayFix } from '../fix-text';
 import { always, fromFourth, type NoteRule } from '../rule';
 
@@ -14,6 +14,8 @@ const rule: NoteRule = {
 	*check(note, { vocabulary }) {
 		for (const { facet, item, at, matches } of facetValuesOf(note, vocabulary)) {
 			if (matches.length > 0) continue;
+			// Several in one are told by `readable-lists`.
+			if (partsOfItem(item)?.some((part) => matchValue(facet, part).length > 0) === true) continue;
 			const value = item.text.trim();
 			if (item.isMap) {
 				yield { address: at, message: say('isMap', { key: at.key, map: value, noun: facet.noun }) };

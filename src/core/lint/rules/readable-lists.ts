@@ -1,10 +1,14 @@
 import { messagesOf } from '../../message';
 import { basenameOf } from '../../note/path';
-import { findProperty, itemsOf, namesOf, propertiesOf, type Property } from '../../note/properties';
-import type { Note } from '../../note/note';
+import { sayOfNote } from '../../note/messages';
+import { findProperty, itemsOf, lostOf, namesOf, propertiesOf, type Property } from '../../note/properties';
+import type { LostValue, Note } from '../../note/note';
 import { isTemplate } from '../../note/template';
+import { writeScalar } from '../../note/yaml-text';
+import type { Facet } from '../../vocabulary/facet';
+import { partsOfItem } from '../facet-values';
 import { titleOf } from '../../vocabulary/definitions';
-import { matchValue } from '../../vocabulary/match';
+import { isPropertyOf, matchValue } from '../../vocabulary/match';
 import { typeKeyOf } from '../../vocabulary/type-tree';
 import { fromFourth, type Fix, type NoteRule, type Report } from '../rule';
 
@@ -24,13 +28,84 @@ const rule: NoteRule = {
 		for (const [key, to] of retiredKeys) yield* checkKey(note, key, to);
 		yield* checkText(note, 'tags');
 		yield* checkText(note, 'aliases');
+		yield* checkWords(note);
+		yield* checkItems(note, 'tags', undefined);
 		const isType = (part: string): boolean => index.isTypeNamed(typeKeyOf(part));
 		for (const name of index.typeSources.properties) yield* checkNames(note, name, isType);
-		for (const facet of vocabulary.facets)
-			for (const name of facet.concerns(note) ? facet.properties : [])
-				yield* checkNames(note, name, (part) => matchValue(facet, part).length > 0);
+		for (const facet of vocabulary.facets) if (facet.concerns(note)) yield* checkFacet(note, facet);
+		for (const lost of lostOf(note)) yield* checkLost(lost, vocabulary.facets, index.typeSources.properties);
 	},
 };
+
+function* checkFacet(note: Note, facet: Facet): Iterable<Report> {
+	const isKnown = (part: string): boolean => matchValue(facet, part).length > 0;
+	for (const name of facet.properties) {
+		yield* checkNames(note, name, isKnown);
+		yield* checkItems(note, name, isKnown);
+	}
+}
+
+/** Words in a text in `tags`, which was a tag each until version 1.9. */
+function* checkWords(note: Note): Iterable<Report> {
+	const property = findProperty(propertiesOf(note), 'tags');
+	const value = typeof property?.value === 'string' ? property.value.trim() : '';
+	const isOne = !/\s/.test(value) || value.includes(',') || isTemplate(value);
+	if (property === undefined || isOne) return;
+	const fix = fixTo(property, value.split(/\s+/), 'unsafe');
+	yield {
+		address: { kind: 'value', key: property.key, index: null },
+		message: say('isNoTag', { value }),
+		fixes: [fix],
+	};
+}
+
+/** Items that are several, as those of a tree are. A tree of tags may have meant one tag within another. */
+function* checkItems(note: Note, name: string, isKnown: ((part: string) => boolean) | undefined): Iterable<Report> {
+	const property = findProperty(propertiesOf(note), name);
+	const items = itemsOf(property?.value);
+	const [first] = items.filter((item) => {
+		const parts = partsOfItem(item);
+		return parts !== undefined && (isKnown === undefined || parts.some(isKnown));
+	});
+	if (property === undefined || first === undefined) return;
+	const texts = items.flatMap((item) => partsOfItem(item) ?? [item.text]);
+	const isSure = isKnown !== undefined && texts.every(isKnown);
+	yield {
+		address: { kind: 'value', key: property.key, index: first.index },
+		message: say('isOneItem', { value: first.text }),
+		fixes: items.some(({ isMap }) => isMap) ? [] : [fixTo(property, texts, isSure ? 'safe' : 'unsafe')],
+	};
+}
+
+/** What YAML reads as nothing in a property that is read here or by Obsidian itself. */
+function* checkLost(
+	{ key, index, text, range }: LostValue,
+	facets: readonly Facet[],
+	types: readonly string[],
+): Iterable<Report> {
+	const name = key.toLowerCase();
+	const facet = facets.find((one) => isPropertyOf(one, name));
+	const isTags = name === 'tags';
+	const isType = types.some((type) => type.toLowerCase() === name);
+	if (facet === undefined && !isTags && name !== 'aliases' && !isType) return;
+	const words = text.split(/\s+/);
+	const isList = index === null && words.length > 1 && words.every((word) => word.startsWith('#'));
+	const bare = words.map((word) => word.slice(1));
+	const isSure =
+		words.length === 1 &&
+		text.startsWith('#') &&
+		(isTags || (facet !== undefined && matchValue(facet, text).length > 0));
+	const fix: Fix = {
+		title: isList ? say('makeListOf', { texts: bare }) : say('quote', { text }),
+		safety: isSure ? 'safe' : 'unsafe',
+		changes: [{ kind: 'replace', range, expected: text, text: isList ? writeList(bare) : JSON.stringify(text) }],
+	};
+	yield { address: { kind: 'range', range }, message: sayOfNote('problem.isLost', { key, text }), fixes: [fix] };
+}
+
+function writeList(texts: readonly string[]): string {
+	return `[${texts.map((text) => writeScalar(text, true)).join(', ')}]`;
+}
 
 function* checkKey(note: Note, name: string, to: string): Iterable<Report> {
 	const properties = propertiesOf(note);

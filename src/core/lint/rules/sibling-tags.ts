@@ -27,7 +27,7 @@ const rule: FacetRule = {
 				const carrying = [...tagged.values()].filter((tags) => tags.has(key)).length;
 				if (carrying < fewest || carrying * 4 < siblings * 3) continue;
 				const property = findProperty(propertiesOf(note), 'tags')?.key ?? 'tags';
-				const isText = namesOf(propertiesOf(note), 'tags').some(({ isPart }) => isPart);
+				const isText = namesOf(propertiesOf(note), 'tags').some(({ isPart, isMap }) => isPart || isMap);
 				const message = say('isMissing', { tag, carrying, siblings });
 				const fix = {
 					title: say('add', { tag }),

@@ -2,5 +2,6 @@ import type { validFrontmatter as english } from '../../en/rules/valid-frontmatt
 
 /** What `valid-frontmatter` says, in German. */
 export const validFrontmatter: typeof english = {
-	summary: 'Frontmatter mit ungültigem YAML, aus dem Obsidian keine einzige Eigenschaft liest.',
+	summary:
+		'Eigenschaften, die Obsidian nicht liest: Sie sind kein gültiges YAML oder stehen nicht da, wo es sie sucht.',
 };

@@ -4,11 +4,18 @@ import type { note as english } from '../../en/said/note';
 export const note: typeof english = {
 	problem: {
 		isTemplate: ({ line }) =>
-			`Zeile ${line} enthält einen Vorlagenausdruck; das Frontmatter wird gelesen, sobald er ausgefüllt ist`,
+			`Zeile ${line} enthält einen Vorlagenausdruck; die Eigenschaften werden gelesen, sobald er ausgefüllt ist`,
 		hasConflict: ({ line }) => `In Zeile ${line} stehen noch Markierungen eines Merge-Konflikts`,
 		isOpenAtHeading: ({ line }) =>
-			`Das Frontmatter wird vor der Überschrift in Zeile ${line} nicht geschlossen, deshalb wird der Text der Notiz als YAML gelesen`,
-		isNeverClosed: 'Das in Zeile 1 geöffnete Frontmatter wird nirgends mit „---“ geschlossen und deshalb nicht gelesen',
+			`Die Eigenschaften werden vor der Überschrift in Zeile ${line} nicht mit „---“ geschlossen, deshalb wird auch der Text der Notiz als Eigenschaft gelesen`,
+		isOpenAtText: ({ line }) =>
+			`Die Eigenschaften werden vor dem Text in Zeile ${line} nicht mit „---“ geschlossen, deshalb wird auch er als Eigenschaft gelesen`,
+		isAlmostClosed: ({ line }) =>
+			`Zeile ${line} schließt die Eigenschaften nicht ab, weil dort nicht genau „---“ steht`,
+		isNeverClosed:
+			'Die in Zeile 1 beginnenden Eigenschaften werden nirgends mit „---“ geschlossen und deshalb nicht gelesen',
+		isRule: ({ line }) =>
+			`Mit „---“ in Zeile 1 beginnen Eigenschaften und keine Trennlinie, deshalb liest Obsidian den Text ab Zeile ${line} als Eigenschaften`,
 		hasTab: ({ line }) => `Zeile ${line} ist mit einem Tabulator eingerückt; YAML verlangt Leerzeichen`,
 		isTwice: ({ key, first, second }) => `Der Schlüssel \`${key}\` kommt zweimal vor (Zeilen ${first} und ${second})`,
 		needsQuotes: ({ key, line }) =>
@@ -18,21 +25,71 @@ export const note: typeof english = {
 		isIndented: ({ key, line }) =>
 			`Der Schlüssel \`${key}\` in Zeile ${line} ist eingerückt, gehört aber zu nichts darüber`,
 		isTooDeep: ({ line, most }) =>
-			`Zeile ${line} ist mehr als ${most}-fach verschachtelt, deshalb wird nichts vom Frontmatter gelesen`,
+			`Zeile ${line} ist mehr als ${most}-fach verschachtelt, deshalb wird keine der Eigenschaften gelesen`,
 		isTooLong: ({ most }) =>
-			`Das Frontmatter ist länger als ${numberOf(most)} Zeichen, deshalb wird nichts davon gelesen`,
+			`Die Eigenschaften sind länger als ${numberOf(most)} Zeichen, deshalb wird keine davon gelesen`,
 		isNoMap:
-			'Das Frontmatter besteht nicht aus Eigenschaften der Form „Schlüssel: Wert“ und wird deshalb nicht gelesen',
-		doesNotParse: ({ line, why }) => `Zeile ${line} des Frontmatters ist kein gültiges YAML: ${why}`,
-		usesAlias: 'Dort steht ein YAML-Alias, den Obsidian nicht auflöst',
+			'Der Block am Anfang enthält keine Eigenschaften der Form „Schlüssel: Wert“ und wird deshalb nicht gelesen',
+		beginsList: ({ key, line }) =>
+			`Die Liste von \`${key}\` beginnt in der Zeile ihres Schlüssels (Zeile ${line}), ihr erster Eintrag gehört in die nächste`,
+		hasTextBehindBracket: ({ line }) =>
+			`In Zeile ${line} steht Text hinter der schließenden Klammer; mehrere Werte brauchen eine Liste, ein Text, der mit einer Klammer beginnt, Anführungszeichen`,
+		isOpenBracket: ({ line }) => `Die in Zeile ${line} geöffnete Klammer wird nicht geschlossen`,
+		hasTwoCommas: ({ line }) => `In der Liste in Zeile ${line} steht vor einem Komma nichts`,
+		hasCommentInBrackets: ({ line }) =>
+			`Mit „#“ beginnt in der Liste in Zeile ${line} ein Kommentar, deshalb wird ihre Klammer nie geschlossen; ein Text mit „#“ braucht Anführungszeichen`,
+		hasTextBehindSign: ({ sign, line }) =>
+			`„${sign}“ in Zeile ${line} kündigt einen Text in den Zeilen darunter an, aber es folgt noch etwas in derselben`,
+		beginsWithSign: ({ sign, line }) =>
+			`Der Text in Zeile ${line} beginnt mit „${sign}“ und braucht deshalb Anführungszeichen`,
+		lacksSpaceBehindColon: ({ key, line }) =>
+			`In Zeile ${line} fehlt das Leerzeichen hinter \`${key}:\`, deshalb ist sie keine Eigenschaft`,
+		lacksSpaceBehindDash: ({ line }) =>
+			`In Zeile ${line} fehlt das Leerzeichen hinter dem Strich, deshalb ist sie kein Listeneintrag`,
+		isUneven: ({ line, above }) => `Der Listeneintrag in Zeile ${line} ist anders eingerückt als der in Zeile ${above}`,
+		isStray: ({ line, above }) =>
+			`Zeile ${line} ist weder Eigenschaft noch Listeneintrag und nicht so eingerückt, dass sie Zeile ${above} fortsetzen könnte`,
+		endsWithin: ({ mark, line }) =>
+			`Zeile ${line} beginnt mit „${mark}“, womit die Eigenschaften enden, obwohl noch weitere folgen`,
+		doesNotParse: ({ line, why }) => `Die Eigenschaften sind ab Zeile ${line} nicht lesbar: ${why}`,
+		usesAlias: ({ line }) => `Zeile ${line} verweist mit „*“ auf einen anderen Wert, dem geht Obsidian nicht nach`,
+		differsInCase: ({ key, other }) =>
+			`\`${key}\` und \`${other}\` unterscheiden sich nur in Groß- und Kleinschreibung und sind für Obsidian eine Eigenschaft, deshalb geht eine davon verloren`,
+		unseen: {
+			byMark:
+				'Vor dem ersten „---“ steht eine unsichtbare Markierung der Bytereihenfolge (BOM), deshalb liest Obsidian keine der Eigenschaften',
+			byEmptyLine: ({ line }) =>
+				`Die Eigenschaften beginnen erst in Zeile ${line} und nicht in der ersten, deshalb liest Obsidian keine davon`,
+			byText: ({ line }) => `Über den Eigenschaften in Zeile ${line} steht etwas, deshalb liest Obsidian keine davon`,
+			byEmptyBlock: ({ line }) =>
+				`Über den Eigenschaften in Zeile ${line} steht ein leerer Block, deshalb liest Obsidian keine davon`,
+			bySpace: ({ line }) =>
+				`Neben „---“ in Zeile ${line} steht ein Leerzeichen oder Tabulator, deshalb liest Obsidian keine der Eigenschaften`,
+			byFence: ({ fence, line }) =>
+				`In Zeile ${line} steht „${fence}“ und nicht genau „---“, deshalb liest Obsidian keine der Eigenschaften`,
+			byLineEnds:
+				'Die Zeilen enden auf eine Weise, die Obsidian nicht kennt (nur CR), deshalb liest es keine der Eigenschaften',
+		},
+		isLost: ({ key, text }) =>
+			text.startsWith('#')
+				? `„${text}“ in \`${key}\` gilt als Kommentar, deshalb liest Obsidian dort keinen Wert; es braucht Anführungszeichen`
+				: `„${text}“ in \`${key}\` gilt als Name einer Art von Werten, deshalb liest Obsidian dort keinen; es braucht Anführungszeichen`,
 		isUnread: 'Die Datei lässt sich nicht lesen, daher ist nicht bekannt, was darin steht',
-		hasSecondDocument: 'Dort beginnt ein zweites YAML-Dokument',
 	},
 	repair: {
 		title: ({ deeds }) => beginning(joinWords(deeds)),
 		indent: 'Mit Leerzeichen einrücken',
 		quote: ({ key }) => `Wert von \`${key}\` in Anführungszeichen setzen`,
 		toMargin: ({ key }) => `\`${key}\` an den Zeilenanfang rücken`,
+		makeList: ({ key }) => `Aus \`${key}\` eine Liste machen`,
+		listBelow: 'Die Liste unter ihren Schlüssel setzen',
+		addSpace: 'Ein Leerzeichen hinter Doppelpunkt oder Strich setzen',
+		goOn: 'Einrücken, was den Text darüber fortsetzt',
+		align: 'Die Einträge gleich einrücken',
+		closeAfter: ({ line }) => `Die Eigenschaften nach Zeile ${line} schließen`,
+		fence: ({ line }) => `In Zeile ${line} „---“ schreiben`,
+		lineAboveRule: 'Eine Leerzeile über die Trennlinie setzen',
+		showProperties: 'Die Eigenschaften an den Anfang setzen, zwischen Zeilen mit „---“',
 	},
 	obstacle: {
 		textMoved: ({ expected }) => `„${expected}“ steht nicht mehr an seiner Stelle`,

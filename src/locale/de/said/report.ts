@@ -18,7 +18,7 @@ export const report: typeof english = {
 		`${label}: ${countOf(count, 'Notiz', 'Notizen')}${type === undefined ? '' : ` vom Typ „${type}“`}`,
 	nearMiss: (count, value, meant) =>
 		`${countOf(count, 'Notiz sagt', 'Notizen sagen')} „${value}“; meintest du „${meant}“?`,
-	leftOut: (path) => `ausgelassen, da das Frontmatter nicht lesbar ist: ${path}`,
+	leftOut: (path, why) => `ausgelassen: ${path} (${why})`,
 	passedOver: {
 		folder: (count, folder) =>
 			`${countOf(count, 'Notiz', 'Notizen')} in „${folder}“ in Listen ausgelassen; „includedFolders“ in den Einstellungen holt den Ordner zurück.`,

@@ -1,6 +1,5 @@
 import type { yaml as english } from '../../en/said/yaml';
 
-/** By the kind of fault alone: the parser's sentences, which say more, are English. */
 const faults: Readonly<Record<string, string>> = {
 	ALIAS_PROPS: 'Ein Alias (`*`) kann weder Anker (`&`) noch YAML-Typ (`!`) haben',
 	BAD_ALIAS: 'Hinter `*` oder `&` fehlt ein Name',
@@ -13,7 +12,6 @@ const faults: Readonly<Record<string, string>> = {
 	BLOCK_AS_IMPLICIT_KEY: 'Dort kann nur ein einfacher Wert stehen; ein Text mit „: “ braucht Anführungszeichen',
 	BLOCK_IN_FLOW: 'In eckigen oder geschweiften Klammern steht etwas, das nur außerhalb davon erlaubt ist',
 	DUPLICATE_KEY: 'Ein Schlüssel kommt zweimal vor',
-	IMPOSSIBLE: 'Diese Stelle lässt sich nicht lesen',
 	KEY_OVER_1024_CHARS: 'Ein Schlüssel ist länger als 1024 Zeichen',
 	MISSING_CHAR: 'Es fehlt ein Zeichen, etwa ein Doppelpunkt, eine Klammer oder ein Anführungszeichen',
 	MULTILINE_IMPLICIT_KEY: 'Ein Schlüssel geht über mehrere Zeilen, oder ein Doppelpunkt fehlt',
@@ -26,4 +24,6 @@ const faults: Readonly<Record<string, string>> = {
 	UNEXPECTED_TOKEN: 'Dort steht etwas, das nicht dorthin gehört',
 };
 
-export const yaml: typeof english = { fault: ({ code, said }) => faults[code] ?? said };
+export const yaml: typeof english = {
+	fault: ({ code }) => faults[code] ?? 'Es ist nicht auszumachen, was gemeint ist',
+};

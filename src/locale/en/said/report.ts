@@ -19,7 +19,7 @@ export const report = {
 	header: (label: string, count: number, type: string | undefined) => `${label}: ${countOf(count, type ?? 'note')}`,
 	nearMiss: (count: number, value: string, meant: string) =>
 		`${count} ${count === 1 ? 'note says' : 'notes say'} “${value}”; did you mean “${meant}”?`,
-	leftOut: (path: string) => `left out, since its frontmatter does not parse: ${path}`,
+	leftOut: (path: string, why: string) => `left out: ${path} (${why})`,
 	/** Notes that lists would have, did they look there. */
 	passedOver: {
 		folder: (count: number, folder: string) =>

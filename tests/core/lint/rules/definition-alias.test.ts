@@ -51,6 +51,25 @@ testRule('definition-alias', {
 			],
 			fixed: { 'd.md': note('title: Completion Phase\ntags: [group-phase]\naliases:\n  - "#completion"') },
 		},
+		'one whose key is spelled otherwise': {
+			files: { ...threeWithAlias, 'd.md': named('Completion', 'Aliases: The end') },
+			findings: [
+				{
+					path: 'd.md',
+					at: 'Aliases',
+					covers: 'Aliases',
+					message: lacks('Completion Phase', 'completion', 3, 3),
+					fix: 'safe: Add the alias “#completion”',
+				},
+			],
+			fixed: { 'd.md': named('Completion', 'Aliases: [The end, "#completion"]') },
+		},
+		'one whose aliases can take none': {
+			files: { ...threeWithAlias, 'd.md': named('Completion', 'aliases: {a: b}') },
+			findings: [
+				{ path: 'd.md', at: 'aliases', covers: 'aliases', message: lacks('Completion Phase', 'completion', 3, 3) },
+			],
+		},
 		'one that has other aliases': {
 			files: { ...threeWithAlias, 'd.md': named('Completion', 'aliases:\n    - The end # as we say') },
 			findings: [

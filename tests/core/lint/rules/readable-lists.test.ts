@@ -8,6 +8,11 @@ const oneAlias = (text: string): string => `Obsidian reads one alias from “${t
 const oneText = (text: string, count: number): string => `“${text}” is one text, where a list of ${count} is meant`;
 const retired = (key: string, to: string): string => `Obsidian no longer reads \`${key}\`; the key is now \`${to}\``;
 
+const oneItem = (value: string): string =>
+	`“${value}” is one item, since an item that is indented further goes on with the one above it`;
+const comment = (text: string, key: string): string =>
+	`“${text}” in \`${key}\` is taken for a comment, so Obsidian reads no value there; it needs quotes`;
+
 testRule('readable-lists', {
 	valid: {
 		lists: {
@@ -138,6 +143,103 @@ testRule('readable-lists', {
 				},
 			],
 			fixed: { 'a.md': note('title: Spare parts\naliases: [Bits box, drawer]') },
+		},
+		'tags with spaces between them, and trees of tags and phases': {
+			files: {
+				...framework,
+				'a.md': note('tags: sheds tools'),
+				'b.md': note('TAGS:\n  - sheds\n    - sheds/tools\n  - beds'),
+				'c.md': note('phase:\n  - formation\n    - iteration'),
+				'd.md': note('phase:\n  - formation\n    - nonsense'),
+			},
+			findings: [
+				{
+					path: 'a.md',
+					at: 'tags=',
+					covers: 'sheds tools',
+					message: noTag('sheds tools'),
+					fix: 'unsafe: Make it a list of “sheds” and “tools”',
+				},
+				{
+					path: 'b.md',
+					at: 'TAGS[0]',
+					covers: 'sheds',
+					message: oneItem('sheds - sheds/tools'),
+					fix: 'unsafe: Make it a list of “sheds”, “sheds/tools” and “beds”',
+				},
+				{
+					path: 'c.md',
+					at: 'phase[0]',
+					covers: 'formation',
+					message: oneItem('formation - iteration'),
+					fix: 'safe: Make it a list of “formation” and “iteration”',
+				},
+				{
+					path: 'd.md',
+					at: 'phase[0]',
+					covers: 'formation',
+					message: oneItem('formation - nonsense'),
+					fix: 'unsafe: Make it a list of “formation” and “nonsense”',
+				},
+			],
+			fixed: {
+				'a.md': note('tags: [sheds, tools]'),
+				'b.md': note('TAGS:\n  - sheds\n  - sheds/tools\n  - beds'),
+				'c.md': note('phase:\n  - formation\n  - iteration'),
+				'd.md': note('phase:\n  - formation\n  - nonsense'),
+			},
+		},
+		'values that are taken for a comment or a kind of value': {
+			files: {
+				...framework,
+				'a.md': note('tags: #sheds'),
+				'b.md': note('tags: #sheds #tools'),
+				'c.md': note('phase: #iteration'),
+				'd.md': note('phase: #later'),
+				'e.md': note('Aliases:\n  - #box\n  - Drawer'),
+				'f.md': note('type: !pattern'),
+				'g.md': note('by: #ada'),
+			},
+			findings: [
+				{ path: 'a.md', at: '2:7', message: comment('#sheds', 'tags'), fix: 'safe: Put “#sheds” in quotes' },
+				{
+					path: 'b.md',
+					at: '2:7',
+					message: comment('#sheds #tools', 'tags'),
+					fix: 'unsafe: Make it a list of “sheds” and “tools”',
+				},
+				{ path: 'c.md', at: '2:8', message: comment('#iteration', 'phase'), fix: 'safe: Put “#iteration” in quotes' },
+				{ path: 'd.md', at: '2:8', message: comment('#later', 'phase'), fix: 'unsafe: Put “#later” in quotes' },
+				{ path: 'e.md', at: '3:5', message: comment('#box', 'Aliases'), fix: 'unsafe: Put “#box” in quotes' },
+				{
+					path: 'f.md',
+					at: '2:7',
+					message:
+						'“!pattern” in `type` is taken for the name of a kind of value, so Obsidian reads none there; it needs quotes',
+					fix: 'unsafe: Put “!pattern” in quotes',
+				},
+			],
+			fixed: {
+				'a.md': note('tags: "#sheds"'),
+				'b.md': note('tags: [sheds, tools]'),
+				'c.md': note('phase: "#iteration"'),
+				'd.md': note('phase: "#later"'),
+				'e.md': note('Aliases:\n  - "#box"\n  - Drawer'),
+				'f.md': note('type: "!pattern"'),
+			},
+		},
+		'links to phases in one text': {
+			files: { ...framework, 'a.md': note('phase: "[[formation-phase]], [[iteration-phase]]"') },
+			findings: [
+				{
+					path: 'a.md',
+					at: 'phase=',
+					covers: '"[[formation-phase]], [[iteration-phase]]"',
+					message: oneText('[[formation-phase]], [[iteration-phase]]', 2),
+					fix: 'safe: Make it a list of “[[formation-phase]]” and “[[iteration-phase]]”',
+				},
+			],
+			fixed: { 'a.md': note('phase: ["[[formation-phase]]", "[[iteration-phase]]"]') },
 		},
 		'types in one text': {
 			files: { ...types, 'a.md': note("type: 'link, pattern'"), 'b.md': note('type: resource, guide') },

@@ -44,6 +44,66 @@ testRule('valid-frontmatter', {
 			],
 			fixed: { 'a.md': note('tags:\n  - x'), 'b.md': note('title: "One: two"') },
 		},
+		'what keeps no note from a list no more than as a warning, and offers what is likely as unsafe': {
+			files: { 'a.md': '---\nby: x\n\n## Who\n\n- Ada\n\n---\nBody\n', 'b.md': '---\n\nA word.\n\n---\nBody\n' },
+			findings: [
+				{
+					path: 'a.md',
+					at: '4:1',
+					message:
+						'The properties are not closed with “---” before the heading on line 4, so the text of the note is read as properties too',
+					fix: 'unsafe: Close the properties after line 2',
+				},
+				{
+					path: 'b.md',
+					at: '1:1',
+					message:
+						'The “---” on line 1 begins properties, and no rule, so Obsidian reads the text from line 3 on as properties',
+					fix: 'unsafe: Put an empty line above the rule',
+				},
+			],
+			fixed: {
+				'a.md': '---\nby: x\n---\n\n## Who\n\n- Ada\n\n---\nBody\n',
+				'b.md': '\n---\n\nA word.\n\n---\nBody\n',
+			},
+		},
+		'keys that differ in case only': {
+			files: { 'a.md': note('type: rite\nPhase: a\nphase: b\nBY: c\nby: d') },
+			findings: [
+				{
+					path: 'a.md',
+					at: 'phase',
+					covers: 'phase',
+					message:
+						'`Phase` and `phase` differ in case only and are one property to Obsidian, so that one of them is lost',
+				},
+				{
+					path: 'a.md',
+					at: 'by',
+					covers: 'by',
+					message: '`BY` and `by` differ in case only and are one property to Obsidian, so that one of them is lost',
+				},
+			],
+		},
+		'properties that Obsidian does not see': {
+			files: { 'a.md': `\ufeff${note('type: rite')}`, 'b.md': `# Rite\n${note('type: rite')}` },
+			findings: [
+				{
+					path: 'a.md',
+					at: '1:1',
+					message:
+						'A byte order mark, which is invisible, stands before the first “---”, so Obsidian reads none of the properties',
+					fix: 'safe: Put the properties first, between lines of “---”',
+				},
+				{
+					path: 'b.md',
+					at: '1:1',
+					message: 'Something stands above the properties on line 2, so Obsidian reads none of them',
+					fix: 'unsafe: Put the properties first, between lines of “---”',
+				},
+			],
+			fixed: { 'a.md': note('type: rite'), 'b.md': note('type: rite', '# Rite\n') },
+		},
 		'a broken definition too': {
 			files: {
 				...framework,
@@ -73,7 +133,7 @@ testRule('valid-frontmatter', {
 				),
 			},
 		},
-		'what has two readings, and leaves it to a person': {
+		'what has two readings, and leaves all but the end of the properties to a person': {
 			files: {
 				'a.md': note('phase: a\nphase: b'),
 				'b.md': note('title: A\n\n# Heading\n\nText'),
@@ -84,7 +144,9 @@ testRule('valid-frontmatter', {
 				{
 					path: 'b.md',
 					at: '4:1',
-					message: 'The frontmatter is not closed before the heading on line 4, so the body is read as YAML',
+					message:
+						'The properties are not closed with “---” before the heading on line 4, so the text of the note is read as properties too',
+					fix: 'unsafe: Close the properties after line 2',
 				},
 				{ path: 'c.md', at: '2:1', message: 'Merge conflict markers are left on line 2' },
 			],
