@@ -23,7 +23,7 @@ function troubledVault(count: number): Record<string, string> {
 		// Another one each time, since what several notes say is told once.
 		'phase: [formation{at}]',
 		'phase: [formation, coordination, iteration]',
-		'',
+		'phase: [iteration]\nplace: "{{place {at}}}"',
 	];
 	for (let at = 1; at <= count; at += 1) {
 		const name = at % 7 === 0 ? `A gathering place with a rather long name ${at}` : `Bed ${at}`;

@@ -115,6 +115,8 @@ export const surfaces: Readonly<Record<string, Show>> = {
 		const { problem } = await openProblems(page);
 		await problem.click({ button: 'right' });
 		await page.getByText(problemWords.menu.meaning, { exact: true }).click();
+		// A link under it would have the colour that the host gives it there.
+		await page.mouse.move(0, 0);
 		return shownDialog(page);
 	},
 	editor: async (page, count) => {
