@@ -30,14 +30,14 @@ export interface ListCommandOptions extends CommonOptions {
 
 /** `in-phase phases`: the vocabulary as understood. */
 export function runPhases(machine: Machine, folder: string, { facet, format }: CommonOptions): number {
-	const { index } = openVault(machine, folder);
+	const { index } = openVault(machine, folder, 'heads');
 	machine.print(printPhases(locale, valueOf(answerPhases(index, facet)), format));
 	return exitCodes.clean;
 }
 
 /** `in-phase list`: the notes a block would list. */
 export function runList(machine: Machine, folder: string, { facet, phase, type, format }: ListCommandOptions): number {
-	const { index } = openVault(machine, folder);
+	const { index } = openVault(machine, folder, 'heads');
 	const answered = answerList(index, wishFor(facet, phase, type));
 	if (!answered.isOk) throw new CommandError(answered.fault[0].message);
 	machine.print(printList(locale, answered.value, format));

@@ -4,7 +4,9 @@ import { withInlineFields } from '../core/dataview/inline-fields';
 import { mayMatter } from '../core/lint/engine';
 import { deepest } from '../core/depth';
 import { parseJson } from '../core/json';
-import { noteFromText } from '../core/note/from-text';
+import { readCopyName } from '../core/note/copy-name';
+import { headFromText, noteFromText } from '../core/note/from-text';
+import type { Note } from '../core/note/note';
 import type { Message } from '../core/message';
 import type { UnknownName } from '../core/query/named';
 import { toLine } from '../core/report/terminal';
@@ -12,10 +14,11 @@ import type { Result } from '../core/result';
 import { findUnknownRules } from '../core/settings/change-settings';
 import { facetSpecsOf, parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
+import { bodyNeedOf } from '../core/vocabulary/needs-body';
 import { findNearest } from '../core/words';
 import { createPool } from '../core/text';
 import { vaultText } from '../locale/en/cli/vault';
-import type { Machine } from './machine';
+import type { Machine, VaultFile } from './machine';
 import { showProgress } from './progress';
 import { inWords } from './say';
 
@@ -49,9 +52,10 @@ export function valueOf<Value>(named: Result<Value, UnknownName>): Value {
 /**
  * Reads all notes of a vault into an index. What cannot be read is reported and passed over.
  *
+ * @param reading Whether bodies are read, or only those on which the vocabulary or a list depends.
  * @throws {CommandError} When the path is no folder, holds no notes, or its settings file is faulty.
  */
-export function openVault(machine: Machine, folder: string): OpenVault {
+export function openVault(machine: Machine, folder: string, reading: 'whole' | 'heads' = 'whole'): OpenVault {
 	const fault = machine.findFolderFault(folder);
 	if (fault !== undefined) throw new CommandError(vaultText.notFolder(folder, fault));
 	const configFolder = machine.findConfigFolder(folder);
@@ -60,33 +64,53 @@ export function openVault(machine: Machine, folder: string): OpenVault {
 		configFolder === undefined ? defaultSettings : readSettings(machine, folder, configFolder),
 		config,
 	);
-	const properties = new Set(
-		facetSpecsOf(index.settings).flatMap((facet) => facet.properties.map((name) => name.toLowerCase())),
-	);
-	const telling = new Set<string>();
+	const specs = facetSpecsOf(index.settings, index.typeSources);
+	const properties = new Set(specs.flatMap((facet) => facet.properties.map((name) => name.toLowerCase())));
+	const countsInline = specs.some(({ from }) => from.includes('inline'));
+	const needsBody = bodyNeedOf(specs, index.typeSources);
 	const pooled = createPool();
+	const readWhole = (file: VaultFile): Note => noteFromText(file.path, file.text, file, pooled);
+	const read = (file: VaultFile): Note => {
+		if (reading === 'whole' || countsInline) return withInlineFields(readWhole(file), file.text, properties);
+		const head = headFromText(file.path, file.text, file);
+		return needsBody(head, file.text) ? readWhole(file) : head;
+	};
+	const telling = new Set<string>();
 	let unreadable = 0;
 	const progress = showProgress(machine, vaultText.reading);
-	for (const read of machine.readNotes(folder)) {
-		if (!read.isOk) {
+	for (const found of machine.readNotes(folder)) {
+		if (!found.isOk) {
 			unreadable += 1;
 			progress.clear();
-			machine.printError(`${vaultText.leftOut(toLine(read.fault.path), read.fault.reason)}\n`);
+			machine.printError(`${vaultText.leftOut(toLine(found.fault.path), found.fault.reason)}\n`);
 			continue;
 		}
-		const file = read.value;
+		const file = found.value;
 		if (file.warning !== undefined) {
 			progress.clear();
 			machine.printError(`${vaultText.oddNote(toLine(file.path), file.warning)}\n`);
 		}
-		const note = withInlineFields(noteFromText(file.path, file.text, file, pooled), file.text, properties);
+		const note = read(file);
 		index.set(note);
 		if (mayMatter(note, file.text)) telling.add(file.path);
 		progress.show(index.size);
 	}
 	progress.clear();
+	if (reading === 'heads') readCopies(machine, folder, index);
 	if (index.size === 0) throw new CommandError(vaultText.noNotes(folder));
 	return { folder, index, config, unreadable, telling };
+}
+
+/** Reads notes whole of which one may be a numbered copy of the other, which their bodies tell. */
+function readCopies(machine: Machine, folder: string, index: VaultIndex): void {
+	const pairs = [...index.notes()].flatMap(({ path }) => {
+		const original = readCopyName(path)?.original;
+		return original === undefined || index.find(original) === undefined ? [] : [path, original];
+	});
+	for (const path of new Set(pairs)) {
+		const file = machine.readNote(folder, path);
+		if (file !== undefined) index.set(noteFromText(path, file.text, file));
+	}
 }
 
 function readSettings(machine: Machine, folder: string, configFolder: string): Settings {

@@ -25,15 +25,26 @@ export function noteFromText(
 ): Note {
 	const { tags, links, definitions, hasCode, hasComment } = readBody(text, bodyStartOf(text));
 	return {
+		...headFromText(path, text, times),
+		bodyTags: tags.map(({ name }) => own(name)),
+		links: [...links, ...definitions].map(({ path }) => own(path)),
+		hasCode,
+		hasComment,
+	};
+}
+
+/** The same as far as its properties go: of the body nothing is known but whether there is anything. */
+export function headFromText(path: string, text: string, times: FileTimes): Note {
+	return {
 		path,
 		created: times.created,
 		modified: times.modified,
 		size: times.size ?? text.length,
 		frontmatter: readFrontmatter(text),
-		bodyTags: tags.map(({ name }) => own(name)),
-		links: [...links, ...definitions].map(({ path }) => own(path)),
-		hasCode,
-		hasComment,
+		bodyTags: [],
+		links: [],
+		hasCode: false,
+		hasComment: false,
 		...(text.trim() === '' && { isEmpty: true }),
 	};
 }
