@@ -125,6 +125,11 @@ export class VaultIndex {
 		return this.#vocabulary;
 	}
 
+	/** What is laid down about the facets, in the order of the vocabulary's. */
+	get specs(): readonly FacetSpec[] {
+		return this.#facets.map(({ spec }) => spec);
+	}
+
 	/** The type tree, built when first asked for after a change that concerns it. */
 	get types(): TypeTree {
 		this.#types ??= buildTypeTree(this.#typeNotes.values());

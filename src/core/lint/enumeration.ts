@@ -1,5 +1,4 @@
 import type { VaultIndex } from '../index/vault-index';
-import { facetSpecsOf } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
 import { keyOf, nameKeyOf } from '../vocabulary/key';
 
@@ -78,9 +77,9 @@ function isJoint(gap: string, noun: string): boolean {
 }
 
 /** The names of a facet's terms as keys, each with the key of its term: those that the framework it is of has besides, too. */
-function keysOf({ settings }: VaultIndex, { property, noun, matches }: Facet): ReadonlyMap<string, string> {
+function keysOf({ specs }: VaultIndex, { id, noun, matches }: Facet): ReadonlyMap<string, string> {
 	const keys = new Map<string, string>();
-	const builtIn = facetSpecsOf(settings).find((spec) => spec.property === property)?.builtIn?.terms ?? [];
+	const builtIn = specs.find((spec) => spec.id === id)?.builtIn?.terms ?? [];
 	for (const { name, alternatives } of builtIn)
 		for (const spelling of [name, ...alternatives]) keys.set(nameKeyOf(spelling, noun), nameKeyOf(name, noun));
 	for (const [key, [match]] of matches) if (match !== undefined) keys.set(key, match.term.key);

@@ -3,6 +3,7 @@ import type { PropertyChange } from './change';
 import { failed, ok, type Result } from '../result';
 import { readFrontmatter } from './frontmatter';
 import { sayOfNote } from './messages';
+import { isNumber } from './yaml-text';
 
 type ChangeOf<Kind> = Extract<PropertyChange, { readonly kind: Kind }>;
 
@@ -70,10 +71,18 @@ function entriesOf(text: string): readonly (readonly [string, unknown])[] | unde
 	return frontmatter.state === 'absent' ? [] : Object.entries(frontmatter.properties);
 }
 
+/** What a text in the place of a value says: a number in that of a number. */
+function saidLike(before: unknown, text: string): string | number {
+	return typeof before === 'number' && isNumber(text) ? Number(text) : text;
+}
+
 function meantValue(value: unknown, { texts, sets, removals, additions }: KeyChange): unknown {
 	if (texts !== undefined) return texts;
 	const whole = sets.find(({ at }) => at.index === null);
-	if (whole !== undefined) return additions.length === 0 ? whole.text : [whole.text, ...additions];
+	if (whole !== undefined) {
+		const said = saidLike(value, whole.text);
+		return additions.length === 0 ? said : [said, ...additions];
+	}
 	if (!Array.isArray(value)) {
 		const isNothing = value === null || (typeof value === 'string' && value.trim() === '');
 		if (additions.length === 0) return value;
@@ -82,7 +91,10 @@ function meantValue(value: unknown, { texts, sets, removals, additions }: KeyCha
 	const textByIndex = new Map(sets.map(({ at, text }) => [at.index, text]));
 	const removed = new Set(removals.map(({ at }) => at.index));
 	const left = value
-		.map((item: unknown, index) => ({ item: textByIndex.get(index) ?? item, index }))
+		.map((item: unknown, index) => {
+			const text = textByIndex.get(index);
+			return { item: text === undefined ? item : saidLike(item, text), index };
+		})
 		.filter(({ index }) => !removed.has(index));
 	return [...left.map(({ item }) => item), ...additions];
 }

@@ -4,9 +4,10 @@ import { applyEdits, type Edit } from '../edits';
 import type { TextChange } from './change';
 import { bodyStartOf } from './from-text';
 import { sayOfNote } from './messages';
-import { withoutEnding } from './path';
+import { keyOf } from '../vocabulary/key';
+import { basenameOf, withoutEnding } from './path';
 import { failed, ok, type Result } from '../result';
-import { writeTarget } from '../links/link';
+import { writeTarget, type Link } from '../links/link';
 import { writeAsMarkdown } from '../links/write-link';
 
 /**
@@ -31,7 +32,22 @@ function planSetLink(
 	if (link?.path !== expected) return failed(sayOfNote('obstacle.linkMoved', { expected }));
 	const target = writeTarget(path, link);
 	const { from, to } = target === undefined ? link : link.target;
-	return ok([{ from, to, expected: text.slice(from, to), insert: target ?? writeAsMarkdown(text, link, path) }]);
+	const words = target !== undefined && losesWords(link, path) ? `${barIn(text, from)}${link.path}` : '';
+	const insert = target === undefined ? writeAsMarkdown(text, link, path) : target + words;
+	return ok([{ from, to, expected: text.slice(from, to), insert }]);
+}
+
+/** Whether people read something else once a link leads to a path: where it shows its target, which has no such name. */
+function losesWords({ form, display, path, subpath }: Link, to: string): boolean {
+	const isShown = form === 'wikilink' && display === undefined && subpath.from === subpath.to;
+	const [before, after] = [path, to].map((one) => keyOf(basenameOf(one)));
+	return isShown && before !== undefined && after !== undefined && !before.includes(after) && !after.includes(before);
+}
+
+/** What stands between the target and the words of a wikilink, which ends a cell in a table. */
+function barIn(text: string, at: number): string {
+	const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+	return /^[\s>]*\|/.test(line) ? '\\|' : '|';
 }
 
 function planSetBodyTag(

@@ -11,12 +11,18 @@ export function writeItem(text: string, isJson: boolean): string {
 	return isJson ? JSON.stringify(text) : writeScalar(text, true);
 }
 
-/** A text in the quotes that another one had: single, double or none. Text of several lines becomes one in double quotes. */
+/** A text in the quotes that another one had: single, double or none, a number for a number. Text of several lines becomes one in double quotes. */
 export function writeLike(original: string, text: string, isInFlow: boolean): string {
 	const hasControls = /\p{Cc}/u.test(text);
 	if (original.startsWith("'") && !hasControls) return `'${text.replace(/'/g, "''")}'`;
 	if (original.startsWith('"')) return JSON.stringify(text);
-	return writeScalar(text, isInFlow);
+	// A number in the place of a number stays one.
+	return /^\d+(?:\.\d+)?$/.test(original.trim()) && isNumber(text) ? text : writeScalar(text, isInFlow);
+}
+
+/** Whether a text is a number as YAML writes it: `2`, not `02`. */
+export function isNumber(text: string): boolean {
+	return /^\d/.test(text) && String(Number(text)) === text;
 }
 
 /** Whether the source of a scalar says the same between the brackets of a list, where commas and brackets end it. */

@@ -30,21 +30,25 @@ const longestName = 100;
 export type NamedFacet = Pick<Facet, 'noun' | 'terms'>;
 
 /**
- * Reads the name that a person gives to a term, with the noun or without; the fault says why it is none.
+ * Reads the name that a person gives to a term, with the noun or without; the fault says why it is none. The noun is
+ * part of the name where it is part of the one that is given up.
  *
+ * @param old The name that is given up, as notes spell it.
  * @example
- * parseName('deep work', phase) // key `deep-work`, label "Deep Work Phase"
- * parseName('Iteration Phase', phase) // key `iteration`, label "Iteration Phase"
+ * parseName('deep work', phase, 'formation') // key `deep-work`, label "Deep Work Phase"
+ * parseName('Iteration Phase', phase, 'formation') // key `iteration`, text `iteration`
+ * parseName('Phase 4', phase, 'Phase 3') // key `4`, text `Phase 4`
  */
-export function parseName(given: string, facet: NamedFacet): Result<NewName> {
+export function parseName(given: string, facet: NamedFacet, old: string): Result<NewName> {
 	const { noun } = facet;
 	const trimmed = given.normalize('NFC').trim();
 	const sign = forbidden.exec(trimmed)?.[0];
 	if (sign !== undefined) return failed(sayOfRefactor('names.holdsSign', { name: trimmed, sign }));
 	if (trimmed.length > longestName) return failed(sayOfRefactor('names.isTooLong', { most: longestName }));
+	const hasNoun = nameKeyOf(old, noun) !== keyOf(old);
 	const { term } = readTitle(trimmed, noun);
 	const isWhole = nameKeyOf(trimmed, noun) !== nameKeyOf(term, noun);
-	const spelled = isWhole || term === '' ? trimmed : term;
+	const spelled = hasNoun || isWhole || term === '' ? trimmed : withoutNoun(term, noun);
 	const key = nameKeyOf(spelled, noun);
 	if (!/[\p{L}\p{N}\p{S}]/u.test(key) || key === keyOf(noun))
 		return failed(sayOfRefactor('names.needsLetter', { name: trimmed, noun }));
@@ -62,11 +66,20 @@ export function nameFrom(spelled: string, { noun, terms }: NamedFacet): NewName 
 	const text = areKeys(terms) ? keyOf(spelled) : spelled;
 	// Who writes capitals, digits or signs means them; plain words begin with a capital in a title.
 	const isPlain = /^[\p{Ll}\p{M}\s_-]+$/u.test(spelled);
-	const words = spelled
+	const words = withoutNoun(spelled, noun)
 		.split(/[\s_-]+/)
 		.filter((word) => word !== '')
 		.map((word) => (isPlain ? capitalize(word) : word));
 	return { key, text, tag: tagNameOf(text), words, label: labelOf(words.join(' '), noun) };
+}
+
+/** A name as it is spelled, without the noun before or behind it. */
+function withoutNoun(spelled: string, noun: string): string {
+	if (nameKeyOf(spelled, noun) === keyOf(spelled)) return spelled;
+	const parts = spelled.split(/([\s_-]+)/);
+	const count = noun.split(/[\s_-]+/).length * 2;
+	const [before, after] = [parts.slice(count).join(''), parts.slice(0, -count).join('')];
+	return [before, after].find((one) => one !== '' && nameKeyOf(one, noun) === nameKeyOf(spelled, noun)) ?? spelled;
 }
 
 /** Finds a name in running text, however its words are joined and cased; groups: before, the name. */

@@ -58,7 +58,10 @@ function offerIn(
 
 /** What a heading says, without the signs before it and those that may close it. */
 function headingText(line: string): string {
-	const text = line.trim().replace(/^#{1,6}/, '').trim();
+	const text = line
+		.trim()
+		.replace(/^#{1,6}/, '')
+		.trim();
 	const open = withoutEnd(text, '#');
 	return open === '' || /\s$/.test(open) ? open.trimEnd() : text;
 }

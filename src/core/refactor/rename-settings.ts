@@ -42,11 +42,10 @@ export function renameInSettings(retelling: Retelling, path: string, text: strin
 						.map((item) => (isScalar(item) ? String(item.value) : ''))
 						.filter((former) => toKey(former) !== name.key)
 				: [];
-			const list = JSON.stringify([...names, said.value]);
-			replace(
-				said as Node,
-				isSeq(formerly) ? JSON.stringify(name.text) : `${JSON.stringify(name.text)}, "formerly": ${list}`,
-			);
+			// Another spelling of the same name is no name that it had before.
+			const list = JSON.stringify(name.key === term.key ? names : [...names, said.value]);
+			const isListed = isSeq(formerly) || name.key === term.key;
+			replace(said as Node, isListed ? JSON.stringify(name.text) : `${JSON.stringify(name.text)}, "formerly": ${list}`);
 			if (isSeq(formerly)) replace(formerly as Node, list);
 			if (isScalar(label) && typeof label.value === 'string')
 				replace(label as Node, JSON.stringify(renameIn(label.value, term.key, name) ?? name.label));

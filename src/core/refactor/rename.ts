@@ -37,12 +37,12 @@ export function planRename(
 	to: string,
 	movesFolders = false,
 ): Result<Plan, RenameFault> {
-	const parsed = readName(to, facet);
+	const parsed = readName(to, facet, term);
 	if (!parsed.isOk) return failed({ message: parsed.fault });
 	// Who gives a term its own name in other letters means those letters.
 	const isRespelled = parsed.value.key === term.key && term.isNameCertain && to.trim() !== term.name;
 	const name = isRespelled ? respelled(parsed.value, to, facet) : parsed.value;
-	const refusal = findRefusal(facet, term, name.key);
+	const refusal = findRefusal(facet, term, name);
 	if (refusal !== undefined) return failed(refusal);
 	// A term that settings alone have renamed has a definition that is still to follow.
 	const former = new Set(term.formerly.map((one) => nameKeyOf(one, facet.noun)));
@@ -108,11 +108,12 @@ function foldersOf(
 }
 
 /** Reads a name; a word for the facet itself, such as the tag of its definitions, is none. */
-function readName(to: string, facet: Facet): Result<NewName> {
-	const words = [facet.property, facet.noun, `${facet.noun}s`, facet.definitionTag].map(keyOf);
+function readName(to: string, facet: Facet, { name }: Term): Result<NewName> {
+	const many = facet.plural ?? `${facet.noun}s`;
+	const words = [...facet.properties, facet.noun, many, facet.definitionTag].map(keyOf);
 	if (words.includes(keyOf(to)))
 		return failed(sayOfRefactor('names.needsLetter', { name: to.trim(), noun: facet.noun }));
-	return parseName(to, facet);
+	return parseName(to, facet, name);
 }
 
 /** A name as it was given, where it was given without the noun. */
@@ -143,26 +144,26 @@ function movedBefore(
 
 /** Why a term cannot have a name, as far as that can be told without looking at files; undefined when it can. */
 export function findRenameFault(facet: Facet, term: Term, to: string): RenameFault | undefined {
-	const parsed = readName(to, facet);
-	return parsed.isOk ? findRefusal(facet, term, parsed.value.key) : { message: parsed.fault };
+	const parsed = readName(to, facet, term);
+	return parsed.isOk ? findRefusal(facet, term, parsed.value) : { message: parsed.fault };
 }
 
-function findRefusal(facet: Facet, term: Term, key: string): RenameFault | undefined {
-	const [match] = facet.matches.get(key) ?? [];
+function findRefusal(facet: Facet, term: Term, given: NewName): RenameFault | undefined {
+	const [match] = facet.matches.get(given.key) ?? [];
 	if (match === undefined || match.term === term) return undefined;
 	const { name } = match.term;
 	if (match.kind !== 'exact') {
 		return {
 			message:
 				match.kind === 'former'
-					? sayOfRefactor('names.isFormerOf', { name: key, current: name })
-					: sayOfRefactor('names.isSpellingOf', { name: key, current: name }),
+					? sayOfRefactor('names.isFormerOf', { name: given.text, current: name })
+					: sayOfRefactor('names.isSpellingOf', { name: given.text, current: name }),
 		};
 	}
 	return {
 		message: sayOfRefactor('rename.isOtherTerm', {
 			noun: facet.noun,
-			name: key,
+			name: given.text,
 			from: term.name,
 		}),
 		mergeWith: match.term,

@@ -5,7 +5,7 @@ import { parseFolder } from '../note/path';
 import { failed, ok, type Result } from '../result';
 import type { Note } from '../note/note';
 import { readingOf, termSources, type FacetSpec } from '../vocabulary/facet';
-import { keyOf } from '../vocabulary/key';
+import { keyOf, nameKeyOf } from '../vocabulary/key';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { typeKeysOf, type TypeSources } from '../vocabulary/note-types';
 import { singularOf } from '../vocabulary/singular';
@@ -75,6 +75,14 @@ const typeSourceSchema = v.union(
 
 const severitySchema = v.picklist(['error', 'warning', 'info', 'off'], 'noSeverity');
 
+const overrideSchema = v.strictObject({ folder: name, rules: v.record(v.string(), severitySchema) });
+
+const ignoredSchema = v.strictObject({
+	rule: name,
+	id: name,
+	data: v.optional(v.record(v.string(), v.custom<MessageDatum>(isMessageDatum)), () => ({})),
+});
+
 const settingsSchema = v.strictObject({
 	version: v.optional(v.literal(2, 'isNoVersion'), 2),
 	facets: v.optional(v.array(facetSchema), () => []),
@@ -92,21 +100,9 @@ const settingsSchema = v.strictObject({
 	excludedFolders: v.optional(v.array(v.pipe(v.string(), v.transform(parseFolder))), () => []),
 	rules: v.optional(v.record(v.string(), severitySchema), () => ({})),
 	/** Severities for part of the vault; where several fit, the last one counts. */
-	overrides: v.optional(
-		v.array(v.strictObject({ folder: name, rules: v.record(v.string(), severitySchema) })),
-		() => [],
-	),
+	overrides: v.optional(v.array(overrideSchema), () => []),
 	/** What is not to be told in any note: what a rule says, by the id of its sentence and the data in it. */
-	ignored: v.optional(
-		v.array(
-			v.strictObject({
-				rule: name,
-				id: name,
-				data: v.optional(v.record(v.string(), v.custom<MessageDatum>(isMessageDatum)), () => ({})),
-			}),
-		),
-		() => [],
-	),
+	ignored: v.optional(v.array(ignoredSchema), () => []),
 	/** The welcome in the side panel was closed. */
 	welcomed: v.optional(v.boolean(), false),
 });
@@ -157,7 +153,7 @@ export function parseSettings(value: unknown): Result<Settings, SettingsFault> {
 	return mistakes.length === 0 ? ok(result.output) : failed({ isNewer: false, mistakes });
 }
 
-/** Facets that are put in order though there are none of that name, and the lack of any in use. */
+/** Facets that are put in order though there are none of that name, facets and terms that are there twice, and the lack of any in use. */
 function findFacetMistakes(settings: Settings): readonly Message[] {
 	const ids = settings.facets.map((facet) => idOf(facet).toLowerCase());
 	const known = [...presetFacets.map(({ id }) => id), ...ids];
@@ -171,14 +167,32 @@ function findFacetMistakes(settings: Settings): readonly Message[] {
 					}),
 				],
 	);
+	const doubledTerms = settings.facets.flatMap(findDoubledTerms);
 	const doubled = ids.flatMap((id, at) =>
 		ids.indexOf(id) === at
 			? []
 			: [sayOfSettings('at', { place: `facets.${at}`, mistake: sayOfSettings('isTwice', { id }) })],
 	);
 	return facetSpecsOf(settings).length === 0
-		? [...unknown, ...doubled, sayOfSettings('at', { place: 'facets', mistake: sayOfSettings('noFacetLeft') })]
-		: [...unknown, ...doubled];
+		? [
+				...unknown,
+				...doubled,
+				...doubledTerms,
+				sayOfSettings('at', { place: 'facets', mistake: sayOfSettings('noFacetLeft') }),
+			]
+		: [...unknown, ...doubled, ...doubledTerms];
+}
+
+/** Terms whose names are one name, however they are spelled. */
+function findDoubledTerms(facet: FacetSetting, facetAt: number): readonly Message[] {
+	const noun = facet.noun ?? usualTextsOf(facet.property).noun;
+	const keys = facet.terms.map((term) => nameKeyOf(term.name, noun));
+	return facet.terms.flatMap((term, at) => {
+		const first = keys.indexOf(keys[at] ?? '');
+		if (first === at) return [];
+		const mistake = sayOfSettings('isSameTerm', { name: term.name, other: facet.terms[first]?.name ?? '' });
+		return [sayOfSettings('at', { place: `facets.${facetAt}.terms.${at}`, mistake })];
+	});
 }
 
 /** The messages that schemas have of their own, by their ids. */
@@ -195,9 +209,20 @@ function describeIssue(issue: v.InferIssue<typeof settingsSchema>): Message {
 		: sayOfSettings('missingKey', { key: expected ?? '' });
 }
 
+/** What stands where in settings, the positions in lists aside. */
+const schemasByPlace: ReadonlyMap<string, { readonly entries: object }> = new Map<string, { readonly entries: object }>(
+	[
+		['facets', facetFields],
+		['facets.terms', termSchema],
+		['overrides', overrideSchema],
+		['ignored', ignoredSchema],
+	],
+);
+
 function describeUnknownKey(place: string): Message {
-	const known = [settingsSchema, facetFields, termSchema].flatMap(({ entries }) => Object.keys(entries));
-	const nearest = findNearest(place.slice(place.lastIndexOf('.') + 1), known);
+	const part = place.replace(/\.\d+/g, '').slice(0, Math.max(0, place.replace(/\.\d+/g, '').lastIndexOf('.')));
+	const { entries } = schemasByPlace.get(part) ?? settingsSchema;
+	const nearest = findNearest(place.slice(place.lastIndexOf('.') + 1), Object.keys(entries));
 	return nearest === undefined ? sayOfSettings('unknownKey') : sayOfSettings('misspelledKey', { nearest });
 }
 

@@ -376,7 +376,8 @@ function nameOf(
 ): { readonly name: string; readonly isCertain: boolean } {
 	if (isSet && !anySpelling && spelling !== undefined) return { name: spelling, isCertain: true };
 	const spellings = new Map<string, number>();
-	for (const one of [key, ...alternatives.keys()]) {
+	const nounKey = keyOf(noun);
+	for (const one of [key, `${key}${nounKey}`, `${key}s${nounKey}`, ...alternatives.keys()]) {
 		for (const [text, count] of usage.spellings(one)) spellings.set(text, (spellings.get(text) ?? 0) + count);
 	}
 	const majority = majorityOf(spellings);

@@ -21,9 +21,12 @@ export function chooseDefinitions(candidates: readonly Candidate[], context: Cho
 	const known = new Set(context.names);
 	const isKnown = (key: string): boolean => known.has(key) || (context.mayGrow && context.isUsed(key));
 	const isSaid = (key: string): boolean => known.has(key) || context.isUsed(key);
-	const settled = settleCompounds(
-		withoutTwins(candidates).map((candidate) => ({ ...candidate, stem: stemOf(candidate, context.noun, isSaid) })),
-		isSaid,
+	const settled = withoutMembers(
+		settleCompounds(
+			withoutTwins(candidates).map((candidate) => ({ ...candidate, stem: stemOf(candidate, context.noun, isSaid) })),
+			isSaid,
+		),
+		context.noun,
 	);
 	const chosen = new Set<Candidate>();
 	const choose = (candidate: Candidate): void => {
@@ -63,6 +66,20 @@ function stemOf(
 	if (said !== undefined) return said;
 	if (form === 'bare' && hasTag && own[0] !== undefined) return own[0];
 	return others.map((other) => nameKeyOf(other, noun)).find(isSaid) ?? stem;
+}
+
+/**
+ * Leaves out notes that are about something of a term rather than about the term: nothing but a number in the title
+ * tells it, "Phase 1 Kickoff", and they say a term themselves, or another note names it better or as well.
+ */
+function withoutMembers(candidates: readonly Candidate[], noun: string): readonly Candidate[] {
+	const isLoose = ({ named, isMarked, form, spelling, stem }: Candidate): boolean =>
+		named === undefined && !isMarked && form === 'noun' && nameKeyOf(spelling, noun) !== stem;
+	const counts = new Map<string, number>();
+	for (const { stem } of candidates) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+	return candidates.filter(
+		(candidate) => !isLoose(candidate) || (!candidate.isMember && (counts.get(candidate.stem) ?? 0) < 2),
+	);
 }
 
 /** What joins two words in one: "Planungsphase" is the phase of "Planung". */

@@ -4,6 +4,7 @@ import type { Note } from '../note/note';
 import { findProperty, namesOf, recoveredPropertiesOf, textOf, textsOf } from '../note/properties';
 import type { Definition, FacetSpec } from './facet';
 import { findLinkTarget, keyOf, nameKeyOf, normalize } from './key';
+import { writtenItemsOf } from './said';
 import { readTitle } from './title';
 
 /** A note that may prove to be a definition. */
@@ -27,6 +28,8 @@ export interface Candidate extends Definition {
 	/** Its place in the order by its title, and by a property. */
 	readonly number: number | undefined;
 	readonly position: number | undefined;
+	/** It says a term itself, as members do. */
+	readonly isMember: boolean;
 	/** Keys of the names it says it had before, with the spelling of each. */
 	readonly formerly: ReadonlyMap<string, string>;
 }
@@ -89,6 +92,7 @@ function readCandidate(note: Note, facet: FacetSpec): Candidate | undefined {
 		others: [...read.others, ...(id === undefined ? [] : [id])],
 		number: read.number ?? readTitle(basenameOf(note.path), facet.noun).number,
 		position: positions.map((key) => numberIn(findProperty(properties, key)?.value)).find((at) => at !== undefined),
+		isMember: writtenItemsOf(note, facet).length > 0,
 		formerly: new Map(formerly.map((name) => [nameKeyOf(name, facet.noun), name])),
 	};
 }
@@ -127,11 +131,17 @@ function isFacetFolder(folder: string, facet: FacetSpec): boolean {
 	return folder !== '' && isNamedAfter(keyOf(folder), facet);
 }
 
+/** The key of a noun, and what it may be in the plural in English and German. */
+function manyOf(noun: string): readonly string[] {
+	const endings = ['', 's', 'es', 'n', 'en', 'e'].map((ending) => noun + ending);
+	return [...endings, noun.replace(/y$/, 'ies'), noun.replace(/(?:um|us|a)$/, 'en')];
+}
+
 /** Whether a key is a name of the facet itself, one or many: `phase`, `phases`, `group-phase`. */
 function isNamedAfter(key: string, { property, noun, definitionTag }: FacetSpec): boolean {
 	return [property, noun, definitionTag].some((name) => {
 		const own = keyOf(name);
-		return key.startsWith(own.slice(0, -1)) && [own, `${own}s`, `${own}es`, own.replace(/y$/, 'ies')].includes(key);
+		return key.startsWith(own.slice(0, -2)) && manyOf(own).includes(key);
 	});
 }
 

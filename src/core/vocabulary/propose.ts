@@ -252,8 +252,9 @@ function termsOf(facet: Facet, { uses }: Counted, notes: readonly Note[]): reado
 	// One that a single note says may be a term all the same, where it is no slip and there are few like it.
 	const fewest = uses >= limits.fewestUses && rare > mostRare ? 2 : 1;
 	const isSlip = (key: string, count: number): boolean => {
+		if (count > mostRare) return false;
 		const often = [...counts].flatMap(([other, more]) => (more >= count * timesMore ? [other] : []));
-		return findNearest(key, often) !== undefined;
+		return findNearest(key, often, 1) !== undefined;
 	};
 	const more = [...counts]
 		.filter(([key, count]) => !known.has(key) && count >= fewest && !isSlip(key, count))

@@ -261,14 +261,16 @@ describe('whatever the frontmatter looks like, the safe fixes of all rules', () 
 								? [change.at.key]
 								: 'key' in change
 									? [change.key, ...('to' in change ? [change.to] : [])]
-									: [],
+									: [String(finding.message.data['key'])],
 						),
 					),
 				);
 				const others = (properties: Properties): string =>
 					JSON.stringify(Object.entries(properties).filter(([key]) => !touched.has(key)));
 				expect(others(propertiesIn(after))).toBe(others(propertiesIn(text)));
-				expect([...commentsOf(after)].sort()).toEqual([...commentsOf(text)].sort());
+				// What YAML took for a comment may prove a value.
+				const isLost = fixed.some(({ message }) => message.id.endsWith('isLost'));
+				if (!isLost) expect([...commentsOf(after)].sort()).toEqual([...commentsOf(text)].sort());
 				const bodyOf = (whole: string): string => whole.slice(findFrontmatter(whole)?.end ?? 0);
 				expect(bodyOf(after)).toBe(bodyOf(text));
 				if (text.includes('\r\n')) expect(after.replace(/\r\n/g, '')).not.toContain('\n');

@@ -415,14 +415,21 @@ describe('pointing a link elsewhere', () => {
 			'See [x](c%20d%20%28e%29.md#part "t").',
 		],
 		['in angle brackets', 'See [x](<a b.md>).', setLink(0, 'a b.md', 'c d.md'), 'See [x](<c d.md>).'],
-		['in the second of three', '[[a]] [[a]] [[a]]', setLink(1, 'a', 'b'), '[[a]] [[b]] [[a]]'],
+		['in the second of three', '[[a]] [[a]] [[a]]', setLink(1, 'a', 'c/a'), '[[a]] [[c/a]] [[a]]'],
 		[
 			'below frontmatter that does not parse',
 			'---\na: b: c\n---\n[[a]]',
-			setLink(0, 'a', 'b'),
-			'---\na: b: c\n---\n[[b]]',
+			setLink(0, 'a', 'c/a'),
+			'---\na: b: c\n---\n[[c/a]]',
 		],
-		['past one in code', '`[[a]]` [[a]]', setLink(0, 'a', 'b'), '`[[a]]` [[b]]'],
+		['past one in code', '`[[a]]` [[a]]', setLink(0, 'a', 'c/a'), '`[[a]]` [[c/a]]'],
+		[
+			'by a name of its own, so that people read what they did',
+			'[[a]] [[a|x]]',
+			setLink(0, 'a', 'b'),
+			'[[b|a]] [[a|x]]',
+		],
+		['by a name of its own in a table', '| [[a]] |\n|-|\n', setLink(0, 'a', 'b'), '| [[b\\|a]] |\n|-|\n'],
 	])('%s', (_, text, one, after) => {
 		expect(change(text, [one])).toBe(after);
 	});

@@ -35,9 +35,9 @@ export function renameIn(files: Files, from: string, to: string, property = 'pha
 }
 
 /** Why a rename is refused. */
-export function refusalOf(files: Files, from: string, to: string): string {
+export function refusalOf(files: Files, from: string, to: string, property = 'phase'): string {
 	try {
-		renameIn(files, from, to);
+		renameIn(files, from, to, property);
 		return '';
 	} catch (error) {
 		return error instanceof Error ? error.message : '';

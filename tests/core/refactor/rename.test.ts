@@ -620,6 +620,71 @@ describe('settings', () => {
 	});
 });
 
+describe('a name with the noun in it', () => {
+	const said = (value: string): string => note(`phase: ${value}`);
+	const three = (value: string): Files =>
+		Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.md`, said(value)]));
+
+	it.each([
+		['Phase 3', 'Phase 4', 'Phase 4'],
+		['Design Phase', 'Concept Phase', 'Concept Phase'],
+	])('keeps it, in notes, file and title (%s to %s)', (from, to, title) => {
+		const files = {
+			...three(from),
+			[`phase/${from}.md`]: note(`title: ${from}`),
+			'phase/Phase 1.md': note('title: Phase 1'),
+			'd.md': said('Phase 1'),
+		};
+		const result = carriedOut(files, renameIn(files, from, to));
+		expect(result['a.md']).toBe(said(to));
+		expect(result[`phase/${title}.md`]).toContain(`title: ${title}`);
+	});
+
+	it('is kept in settings', () => {
+		const settings = (name: string, more: object = {}): string =>
+			JSON.stringify({
+				version: 2,
+				facets: [{ property: 'stage', terms: [{ name, ...more }, { name: 'Early Stage' }] }],
+			});
+		const files = { 'a.md': note('stage: Late Stage'), [settingsPath]: settings('Late Stage') };
+		const result = carriedOut(files, renameIn(files, 'Late Stage', 'Final Stage', 'stage'));
+		expect(result['a.md']).toBe(note('stage: Final Stage'));
+		expect(JSON.parse(result[settingsPath] ?? '')).toEqual(
+			JSON.parse(settings('Final Stage', { formerly: ['Late Stage'] })),
+		);
+	});
+
+	it('is a number where it was one', () => {
+		const files = {
+			'a.md': note('phase: 2'),
+			'b.md': note('phase: [2, 3]'),
+			'phase/Phase 2.md': 'x',
+			'phase/Phase 3.md': 'x',
+		};
+		const result = carriedOut(files, renameIn(files, '2', '4'));
+		expect([result['a.md'], result['b.md']]).toEqual([note('phase: 4'), note('phase: [4, 3]')]);
+	});
+});
+
+describe('another spelling of a name', () => {
+	it('is no name that the term had before', () => {
+		const settings = (name: string): string =>
+			JSON.stringify({ version: 2, facets: [{ property: 'stage', terms: [{ name }] }] });
+		const files = { 'a.md': note('stage: Last Call'), [settingsPath]: settings('Last Call') };
+		const result = carriedOut(files, renameIn(files, 'Last Call', 'last call', 'stage'));
+		expect([result['a.md'], result[settingsPath]]).toEqual([note('stage: last call'), settings('last call')]);
+	});
+
+	it('is refused as it was given where it is another term’s', () => {
+		const terms = [{ name: 'Draft' }, { name: 'Last Call' }];
+		const files = {
+			'a.md': note('stage: Draft'),
+			[settingsPath]: JSON.stringify({ version: 2, facets: [{ property: 'stage', terms }] }),
+		};
+		expect(refusalOf(files, 'Draft', 'last Call', 'stage')).toContain('“last Call”');
+	});
+});
+
 describe('a term that settings alone have renamed', () => {
 	const settings = JSON.stringify({
 		facets: [{ property: 'phase', terms: [{ name: 'settling', formerly: ['formation'] }] }],

@@ -15,7 +15,7 @@ describe('settings', () => {
 	});
 
 	it.each<[string, unknown, RegExp]>([
-		['a text', 'x', /Object/],
+		['a text', 'x', /^the settings must be an object/],
 		['a list', [], /^must be an object, not a list$/],
 		['an unknown key', { ruels: {} }, /^ruels: there is no such key; did you mean “rules”\?$/],
 		['a key like no other', { facets: [{ property: 'phase', zebra: 1 }] }, /^facets\.0\.zebra: there is no such key$/],

@@ -39,6 +39,36 @@ describe('a framework of its own', () => {
 		expect(foundIn(files)).toEqual([]);
 	});
 
+	it('is not defined by notes about something of a term, which say it themselves', () => {
+		const meetings = ['Kickoff', 'Review', 'Retro'].flatMap((what) =>
+			[1, 2, 3].map((number) => [`Meetings/Phase ${number} ${what}.md`, note(`phase: Phase ${number}`)] as const),
+		);
+		const files = { ...defining('Phases', 'Phase 1', 'Phase 2', 'Phase 3'), ...Object.fromEntries(meetings) };
+		expect(foundIn(files)).toEqual([]);
+		expect(
+			facetOf(vaultOf(files)).terms.flatMap(({ definitions }) => definitions.map(({ note: { path } }) => path)),
+		).toEqual(['Phases/Phase 1.md', 'Phases/Phase 2.md', 'Phases/Phase 3.md']);
+		// Without definitions there is no framework.
+		expect(termNames(vaultOf(Object.fromEntries(meetings)))).toEqual([]);
+	});
+
+	it('has the names of most notes in one word with the noun, too, and folders in the plural of other languages', () => {
+		const files = {
+			...defining('Phasen', 'Planungsphase', 'Umsetzungsphase'),
+			...saying(
+				'phase',
+				'Planungsphase',
+				'Planungsphase',
+				'Planungsphase',
+				'Umsetzungsphase',
+				'Umsetzungsphase',
+				'Umsetzungsphase',
+			),
+		};
+		expect(termNames(vaultOf(files))).toEqual(['Planungsphase', 'Umsetzungsphase']);
+		expect(foundIn(files)).toEqual([]);
+	});
+
 	it('is none where values say other things than the notes define', () => {
 		const files = {
 			...defining('Theory', 'Major Scale', 'Minor Scale'),

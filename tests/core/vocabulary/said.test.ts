@@ -125,6 +125,10 @@ describe('a facet for some notes', () => {
 		expect(doubled.isOk ? [] : doubled.fault.mistakes.map(inEnglish)).toEqual([
 			'facets.1: there is another facet “status” above: give one of them an “id” of its own',
 		]);
+		const twice = parseSettings({ facets: [{ property: 'status', terms: [{ name: 'Open' }, { name: 'open' }] }] });
+		expect(twice.isOk ? [] : twice.fault.mistakes.map(inEnglish)).toEqual([
+			'facets.0.terms.1: “open” is the same term as “Open” above',
+		]);
 		const nameless = parseSettings({ facets: [{ noun: 'Stage' }] });
 		expect(nameless.isOk ? [] : nameless.fault.mistakes.map(inEnglish)).toEqual([
 			'facets.0: names no property: give it a “property” or “properties”',

@@ -1,8 +1,8 @@
 import type { VaultIndex } from '../../index/vault-index';
 import { messagesOf } from '../../message';
 import type { Note } from '../../note/note';
-import { facetSpecsOf } from '../../settings/settings';
 import { hasFormOfDefinition } from '../../vocabulary/definitions';
+import { findFacet } from '../../vocabulary/match';
 import { facetValuesOf } from '../facet-values';
 import type { NoteRule } from '../rule';
 
@@ -26,8 +26,8 @@ const rule: NoteRule = {
 
 function isOfDefinition(note: Note, original: string, index: VaultIndex): boolean {
 	if (index.vocabulary.definitions.has(original)) return true;
-	return facetSpecsOf(index.settings).some((spec) => {
-		const facet = index.vocabulary.facets.find(({ property }) => property === spec.property);
+	return index.specs.some((spec) => {
+		const facet = findFacet(index.vocabulary, spec.id);
 		return facet !== undefined && facet.terms.length > 0 && hasFormOfDefinition(note, spec);
 	});
 }

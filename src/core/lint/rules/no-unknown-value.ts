@@ -1,8 +1,10 @@
 import { messagesOf } from '../../message';
+import { valueKeyOf } from '../../vocabulary/key';
 import { findMeantTerm, matchValue } from '../../vocabulary/match';
 import { nounOf } from '../../vocabulary/noun';
 import { facetValuesOf, partsOfItem } from '../facet-values';
 import { sayFix } from '../fix-text';
+import { isRareCount } from '../type-rarity';
 import { always, fromFourth, type NoteRule } from '../rule';
 
 const say = messagesOf('no-unknown-value');
@@ -11,7 +13,7 @@ const rule: NoteRule = {
 	id: 'no-unknown-value',
 	scope: 'note',
 	severity: 'error',
-	*check(note, { vocabulary }) {
+	*check(note, { index, vocabulary }) {
 		for (const { facet, item, at, matches } of facetValuesOf(note, vocabulary)) {
 			if (matches.length > 0) continue;
 			// Several in one are told by `readable-lists`.
@@ -26,7 +28,10 @@ const rule: NoteRule = {
 				yield { address: at, message, onceFrom: always, atMost: 'info' };
 				continue;
 			}
-			const meant = findMeantTerm(facet, value);
+			const key = valueKeyOf(value, facet.noun);
+			// What many notes say is no slip, however near it is.
+			const isSlip = isRareCount(index.notesSaying(facet.id, [key], undefined).size) || facet.notYet.has(key);
+			const meant = isSlip ? findMeantTerm(facet, value) : undefined;
 			if (meant === undefined) {
 				yield {
 					address: at,

@@ -14,6 +14,7 @@ export const settingsFile: typeof english = {
 	noSource: 'muss „property“, „nestedTags“, „inline“ oder „folder“ sein',
 	noProperty: 'nennt keine Eigenschaft: „property“ oder „properties“ fehlt',
 	noTypeSource: 'muss {"property": "…"}, {"tags": true} oder {"folders": {"Ordner": "Typ"}} sein',
+	isSameTerm: ({ name, other }) => `„${name}“ ist derselbe Begriff wie „${other}“ weiter oben`,
 	isTwice: ({ id }) => `weiter oben steht schon eine Facette „${id}“: Eine der beiden braucht eine eigene „id“`,
 	isNoVersion: 'muss 1 oder 2 sein',
 	noFacet: ({ property, nearest }) =>

@@ -7,6 +7,8 @@ export const settingsFile = {
 	noSource: 'must be “property”, “nestedTags”, “inline” or “folder”',
 	noProperty: 'names no property: give it a “property” or “properties”',
 	noTypeSource: 'must be {"property": "…"}, {"tags": true} or {"folders": {"folder": "type"}}',
+	isSameTerm: ({ name, other }: { readonly name: string; readonly other: string }) =>
+		`“${name}” is the same term as “${other}” above`,
 	isTwice: ({ id }: { readonly id: string }) =>
 		`there is another facet “${id}” above: give one of them an “id” of its own`,
 	isNoVersion: 'must be 1 or 2',
@@ -16,14 +18,15 @@ export const settingsFile = {
 			: `there is no facet “${property}”; did you mean “${nearest}”?`,
 	noFacetLeft: 'at least one facet must stay in use',
 	isList: 'must be an object, not a list',
-	isNoObject: ({ received }: { readonly received: string }) => `Invalid type: Expected Object but received ${received}`,
+	isNoObject: ({ received }: { readonly received: string }) =>
+		`the settings must be an object; this is ${kindOf(received)}`,
 	isNewer: ({ version, current }: { readonly version: number; readonly current: number }) =>
 		`version: ${version} is newer than ${current}, the newest that this release of In Phase knows; update In Phase`,
 	/** Both as valibot has them: the name of a type, or a value as JSON. */
 	wrongType: ({ expected, received }: { readonly expected: string; readonly received: string }) =>
-		`Invalid type: Expected ${expected} but received ${received}`,
+		`must be ${kindOf(expected)}; this is ${kindOf(received)}`,
 	/** The key is in quotes. */
-	missingKey: ({ key }: { readonly key: string }) => `Invalid key: Expected ${key} but received undefined`,
+	missingKey: (_: { readonly key: string }) => 'is missing',
 	unknownKey: 'there is no such key',
 	misspelledKey: ({ nearest }: { readonly nearest: string }) => `there is no such key; did you mean “${nearest}”?`,
 	doesNotBelong: ({
@@ -42,3 +45,15 @@ export const settingsFile = {
 	/** What the engine says of a text in which no fault was found. */
 	noJson: ({ reason }: { readonly reason: string }) => reason,
 };
+
+/** Types as valibot calls them. */
+const kinds: ReadonlyMap<string, string> = new Map([
+	['string', 'a text'],
+	['boolean', 'true or false'],
+	['Array', 'a list'],
+	['Object', 'an object'],
+]);
+
+function kindOf(type: string): string {
+	return kinds.get(type) ?? type;
+}

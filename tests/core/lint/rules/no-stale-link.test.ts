@@ -94,7 +94,7 @@ testRule('no-stale-link', {
 				message: `There is no note “${target}”; “Group Phase” is at “group-phase/index.md”`,
 				fix: 'safe: Point it at “group-phase/index.md”',
 			})),
-			fixed: { 'a.md': '[[index]] [x](group-phase/index.md) [y](group-phase/index.md#part)' },
+			fixed: { 'a.md': '[[index|Group Phases]] [x](group-phase/index.md) [y](group-phase/index.md#part)' },
 		},
 		'a link to one of several notes about the facet': {
 			files: {
@@ -112,7 +112,7 @@ testRule('no-stale-link', {
 					fix: 'unsafe: Point it at “group-phase/index.md”',
 				},
 			],
-			fixed: { 'a.md': '[[index]]' },
+			fixed: { 'a.md': '[[index|Group Phases]]' },
 		},
 		'a wikilink to where the definition was': stale(
 			'See [[concepts/iteration-phase#Signs|the phase]].',
