@@ -1,8 +1,8 @@
 import { messagesOf } from '../../message';
 import { recoveredPropertiesOf, textOf } from '../../note/properties';
-import type { Facet } from '../../vocabulary/facet';
+import type { Facet, Term } from '../../vocabulary/facet';
 import { definitionsOf } from '../facet-values';
-import type { FacetRule, PlacedReport } from '../rule';
+import { always, type FacetRule, type PlacedReport } from '../rule';
 
 const say = messagesOf('one-definition');
 
@@ -22,7 +22,7 @@ function* findTwins(facet: Facet): Iterable<PlacedReport> {
 		const [first, ...others] = definitions;
 		for (const { note } of others) {
 			const message = say('isDefinedToo', { name, path: first?.note.path ?? '' });
-			yield { path: note.path, address: { kind: 'property', key: 'title' }, message };
+			yield { path: note.path, address: { kind: 'property', key: 'title' }, message, onceFrom: always };
 		}
 	}
 }
@@ -33,20 +33,23 @@ function* findHalfDoneRenames(facet: Facet): Iterable<PlacedReport> {
 		const path = current.definitions[0]?.note.path ?? '';
 		if (definition === undefined) continue;
 		const message = say('isHalfDone', { former: former.label, current: current.label, path });
-		yield { path: definition.note.path, address: { kind: 'property', key: 'title' }, message };
+		yield { path: definition.note.path, address: { kind: 'property', key: 'title' }, message, onceFrom: always };
 	}
 }
 
+/** Copies of one definition, and the sides of a half-done rename, are told of as that. */
 function* findSharedDescriptions(facet: Facet): Iterable<PlacedReport> {
-	const firstBy = new Map<string, string>();
-	for (const { note } of definitionsOf(facet)) {
+	const replacedBy = new Map(facet.halfDone.map(({ current, former }) => [former, current]));
+	const firstBy = new Map<string, { readonly path: string; readonly term: Term }>();
+	for (const { note, term: own } of definitionsOf(facet)) {
 		const description = textOf(recoveredPropertiesOf(note), 'description');
 		if (description === undefined) continue;
+		const term = replacedBy.get(own) ?? own;
 		const first = firstBy.get(description);
-		firstBy.set(description, first ?? note.path);
-		if (first === undefined) continue;
-		const message = say('hasSameDescription', { path: first });
-		yield { path: note.path, address: { kind: 'property', key: 'description' }, message };
+		if (first === undefined) firstBy.set(description, { path: note.path, term });
+		if (first === undefined || first.term === term) continue;
+		const message = say('hasSameDescription', { path: first.path });
+		yield { path: note.path, address: { kind: 'property', key: 'description' }, message, onceFrom: always };
 	}
 }
 

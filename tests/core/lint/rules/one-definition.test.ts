@@ -80,6 +80,22 @@ testRule('one-definition', {
 				},
 			],
 		},
+		'a rename that is half done, and no description that was copied for it': {
+			files: {
+				...fivePhases,
+				'framework/group-phase/iteration.md': definition('Iteration Phase', 'description: Try again.'),
+				'phase/coordination.md': definition('Coordination Phase', 'description: Try again.'),
+			},
+			findings: [
+				{
+					path: 'phase/coordination.md',
+					at: 'title',
+					covers: 'title',
+					message:
+						'“Coordination Phase” is still defined here, though “Iteration Phase” (“framework/group-phase/iteration.md”) replaced it: the rename is half done',
+				},
+			],
+		},
 		'a half-done rename that the new definition tells of': {
 			files: { ...framework, 'phase/delivery.md': definition('Delivery Phase', 'formerly: completion') },
 			findings: [
