@@ -11,7 +11,7 @@ const fence = '```';
 const begin: Files = {
 	...framework,
 	'links.md': '[[coordination-phase]] [[scale/network]] [x](framework/group-phase/formation.md) [[old/group-phase/it]]',
-	'blocks.md': `${fence}phase-list\nphase: coordination\nfrom: [library, library/deep]\nexclude: old\n${fence}\n`,
+	'blocks.md': `${fence}phase-list\nphase: coordination\nfrom: [library, library/deep, "*/deep", "lib*/*.md"]\nexclude: [old, library/b.md]\ncolumns: [titel, autor]\n${fence}\n`,
 };
 
 const paths = [
@@ -30,7 +30,13 @@ const event = fc.record({
 	kind: fc.constantFrom('set', 'set', 'remove', 'rename'),
 	path: fc.constantFrom(...paths),
 	to: fc.constantFrom(...paths),
-	text: fc.constantFrom('Text.', '---\ntitle: Iteration Phase\ntags: [group-phase]\n---\n', '[[coordination-phase]]'),
+	text: fc.constantFrom(
+		'Text.',
+		'---\ntitle: Iteration Phase\ntags: [group-phase]\n---\n',
+		'[[coordination-phase]]',
+		'---\nAuthor: x\n---\n',
+		'---\nautor: x\n---\n',
+	),
 });
 
 function sorted(findings: readonly Finding[]): readonly string[] {

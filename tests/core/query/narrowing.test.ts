@@ -44,6 +44,8 @@ describe('what the options of a list leave out', () => {
 		['phase: formation\nexclude: beds', [[2, 'exclude: beds']]],
 		['phase: formation\nexclude: [beds/north, pond]', [[1, 'exclude: [beds/north, pond]']]],
 		['phase: formation\nexclude: shed', []],
+		['phase: formation\nexclude: "**/north"', [[1, 'exclude: "**/north"']]],
+		['phase: formation\nfrom: b*/north', [[1, 'from: b*/north']]],
 		['phase: formation\nwhere: { status: ready }', [[2, 'where: { status: ready }']]],
 		['phase: formation\nwhere: { status: [dry, "cold, too"] }', []],
 		['phase: formation\nwhere: { status: ["cold, too", x] }', [[1, 'where: { status: ["cold, too", x] }']]],
@@ -104,6 +106,8 @@ describe('a folder in `from` that is not there', () => {
 		['from: greenhouse', [['greenhouse', undefined]]],
 		['from: drafts', []],
 		['exclude: nowhere', []],
+		['from: ["*/north", "**/shed"]', []],
+		['from: beds/*/north', [['beds/*/north', undefined]]],
 	])('%j', (source, expected) => {
 		const index = vaultOf(garden);
 		expect(
