@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isPublished, parsePublishMark, type Bakery } from '../core/bake/bake-block';
+import { findBlockErrors, untold } from '../core/bake/block-errors';
 import { checksumOf } from '../core/bake/checksum';
 import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
@@ -80,6 +81,7 @@ export function bakeOut(
 		notes += 1;
 		lists += exported.lists;
 		for (const one of exported.leftAlone) leftAlone.push(one);
+		for (const one of untold(findBlockErrors(vault.index, path, text), exported.leftAlone)) leftAlone.push(one);
 		for (const { line, unreadable } of exported.lacking) remarkUnreadable(machine, { path, line, unreadable });
 		put(path, exported.text);
 	}
