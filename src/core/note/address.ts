@@ -14,8 +14,8 @@ export type Address =
 	| { readonly kind: 'note' }
 	/** The key of a property, as the note spells it. */
 	| { readonly kind: 'property'; readonly key: string }
-	/** The value of a property: the whole scalar, or the list item at `index`, from 0. */
-	| { readonly kind: 'value'; readonly key: string; readonly index: number | null }
+	/** The value of a property: the whole scalar, or the list item at `index`, from 0; of a text with commas the one `part`, where it says one. */
+	| { readonly kind: 'value'; readonly key: string; readonly index: number | null; readonly part?: string }
 	/** A tag in the body, by its place in `bodyTags`, from 0. */
 	| { readonly kind: 'body-tag'; readonly index: number }
 	/** What a link in the body points at, by the link's place in the note's `links`, from 0. */
@@ -33,7 +33,7 @@ export function locate(text: string, address: Address): Range {
 
 /** What `locate` does, for several addresses in one text, which is parsed and scanned once, and only if need be. */
 export function createLocator(text: string): (address: Address) => Range {
-	const start = { from: 0, to: Math.min(text.length, firstLineLength(text)) };
+	const start = firstLine(text);
 	let properties: { readonly found: OpenProperties | undefined } | undefined;
 	let body: Body | undefined;
 	return (address) => {
@@ -51,7 +51,7 @@ export function createLocator(text: string): (address: Address) => Range {
 			case 'property':
 			case 'value':
 				properties ??= { found: openProperties(text) };
-				return locateInYaml(properties.found, address) ?? locateLine(text, address.key) ?? start;
+				return locateInYaml(text, properties.found, address) ?? locateLine(text, address.key) ?? start;
 		}
 	};
 }
@@ -68,13 +68,36 @@ function openProperties(text: string): OpenProperties | undefined {
 	return errors.length > 0 || !isMap(contents) ? undefined : { block, map: contents };
 }
 
-function locateInYaml(open: OpenProperties | undefined, address: Extract<Address, { key: string }>): Range | undefined {
+function locateInYaml(
+	text: string,
+	open: OpenProperties | undefined,
+	address: Extract<Address, { key: string }>,
+): Range | undefined {
 	if (open === undefined) return undefined;
 	const { block, map } = open;
 	const pair = map.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === address.key);
 	if (pair === undefined || !isScalar(pair.key)) return undefined;
 	const node = address.kind === 'value' ? findValue(pair.value, address.index) : undefined;
-	return shift(rangeOf(node ?? pair.key), block.yaml.from);
+	const range = shift(rangeOf(node ?? pair.key), block.yaml.from);
+	const part = node === undefined || address.kind !== 'value' ? undefined : address.part;
+	return part === undefined || range === undefined ? range : findPart(text, range, part);
+}
+
+/** One of the texts between the commas of a range, else the whole of it. */
+function findPart(text: string, range: Range, part: string): Range {
+	let { from } = range;
+	for (const piece of text.slice(range.from, range.to).split(',')) {
+		// The first begins with the quote of the whole text, the last ends with it.
+		const bare = piece.replace(/^\s*["']?\s*/, '');
+		const start = from + piece.length - bare.length;
+		if (withoutQuote(bare.trimEnd()) === part) return { from: start, to: start + part.length };
+		from += piece.length + 1;
+	}
+	return range;
+}
+
+function withoutQuote(text: string): string {
+	return text.replace(/["']$/, '').trimEnd();
 }
 
 function findValue(value: Node | null, index: number | null): Node | undefined {
@@ -105,7 +128,10 @@ function locateLine(text: string, key: string): Range | undefined {
 	return undefined;
 }
 
-function firstLineLength(text: string): number {
-	const end = text.search(/\r?\n/);
-	return end === -1 ? text.length : end;
+/** The first line that says something; nothing of a note without text. */
+function firstLine(text: string): Range {
+	const lead = text.length - text.trimStart().length;
+	const from = lead === text.length ? 0 : text.lastIndexOf('\n', lead) + 1;
+	const length = text.slice(from).search(/\r?\n/);
+	return { from, to: length === -1 ? text.length : from + length };
 }

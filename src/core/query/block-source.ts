@@ -62,8 +62,8 @@ export function openingOf(text: string, { from, to }: FencedBlock): Range {
 function trimmed(text: string, range: Range | undefined): Range | undefined {
 	if (range === undefined) return undefined;
 	const line = text.slice(range.from, range.to);
-	const from = range.from + line.length - line.trimStart().length;
-	return { from, to: Math.max(from, range.from + line.trimEnd().length) };
+	if (line.trim() === '') return undefined;
+	return { from: range.from + line.length - line.trimStart().length, to: range.from + line.trimEnd().length };
 }
 
 /** The values at the end of a way of keys. */
