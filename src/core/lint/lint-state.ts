@@ -34,6 +34,8 @@ export class LintState {
 	readonly #rules: RuleSet;
 	/** No note needs another check because another note changed. */
 	readonly #areNotesAlone: boolean;
+	/** A note with a block needs another check whenever another note changed. */
+	readonly #followsNotes: boolean;
 	readonly #checked = new Map<string, CheckedNote>();
 	readonly #stale = new Set<string>();
 	#ofFacets: ReadonlyMap<string, readonly Finding[]> = new Map();
@@ -47,6 +49,7 @@ export class LintState {
 		this.#areNotesAlone = Object.values(rules)
 			.filter(Array.isArray)
 			.every((some: readonly Rule[]) => some.every(({ standsAlone }) => standsAlone === true));
+		this.#followsNotes = rules.textRules.some(({ followsNotes }) => followsNotes === true);
 		this.#habits = index.habits.summary();
 		for (const { path } of index.notes()) this.#stale.add(path);
 	}
@@ -69,8 +72,8 @@ export class LintState {
 			this.#ownedTags(before) !== this.#ownedTags(after);
 		this.#habits = habits;
 		if (isEverythingStale) for (const { path } of this.#index.notes()) this.#stale.add(path);
-		// A block may name a folder or a property that is there now, or is not any more.
-		else if (this.#areFoldersNews(before, after) || this.#arePropertiesNews(before, after))
+		// A block may name a folder or a property that is there now, or is not any more, or show another list.
+		else if (this.#followsNotes || this.#areFoldersNews(before, after) || this.#arePropertiesNews(before, after))
 			for (const note of this.#index.notes()) if (note.hasCode || note.hasComment) this.#stale.add(note.path);
 		for (const key of new Set(
 			[before, after].flatMap((note) => (note === undefined ? [] : this.#index.typeKeysOf(note))),

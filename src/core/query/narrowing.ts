@@ -93,7 +93,7 @@ function loosenAll(query: ListQuery, narrowings: readonly Narrowing[]): ListQuer
 /** The options that narrow a list: all but its types and what it is about. */
 function narrowingsOf(
 	index: VaultIndex,
-	{ filters, from, exclude, where, subtypes, types }: ListQuery,
+	{ filters, from, exclude, where, publishedBy, subtypes, types }: ListQuery,
 ): readonly Narrowing[] {
 	const subject = subjectOf(filters, index.vocabulary);
 	const narrowings: Narrowing[] = [];
@@ -117,6 +117,8 @@ function narrowingsOf(
 			loosen: (query) => ({ ...query, where: query.where.filter((other) => other !== condition) }),
 		});
 	}
+	if (publishedBy !== undefined)
+		narrowings.push({ option: 'published: true', loosen: (query) => ({ ...query, publishedBy: undefined }) });
 	if (!subtypes && types.length > 0)
 		narrowings.push({ option: 'subtypes: false', loosen: (query) => ({ ...query, subtypes: true }) });
 	return narrowings;

@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import { findProperty, itemsOf, propertiesOf } from '../note/properties';
 import { folderMatcher, isFolderPattern, isInAny } from '../settings/folder-pattern';
 import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
+import { isPublished } from './published';
 import type { ListQuery } from './resolve';
 import { matchesOf } from './row';
 
@@ -49,6 +50,7 @@ export function holdsNotes(index: VaultIndex, folder: string): boolean {
 /** Whether a note says what a query asks for besides its first facet: the other facets, and `where`. */
 export function saysTheRest(query: ListQuery, note: Note): boolean {
 	if (!query.filters.slice(1).every((filter) => matchesOf(note, filter).length > 0)) return false;
+	if (query.publishedBy !== undefined && !isPublished(note, query.publishedBy)) return false;
 	return query.where.every(({ property, values }) => {
 		const said = itemsOf(findProperty(propertiesOf(note), property)?.value).map(({ text }) =>
 			text.trim().toLowerCase(),

@@ -63,6 +63,8 @@ describe('what the options of a list leave out', () => {
 			'phase: formation\nfrom: shed\nwhere: { status: dry }\nexclude: beds',
 			[[2, 'from: shed', 'exclude: beds', 'where: { status: dry }']],
 		],
+		['phase: formation\npublished: true', [[2, 'published: true']]],
+		['phase: formation\npublished: false', []],
 		['phase: formation\nlimit: 1', []],
 		['phase: conversation\nfrom: nowhere', []],
 	])('%j', (source, expected) => {
