@@ -1,6 +1,6 @@
 import { messagesOf } from '../../message';
 import { recoveredPropertiesOf, textOf } from '../../note/properties';
-import type { Facet, Term } from '../../vocabulary/facet';
+import type { Definition, Facet } from '../../vocabulary/facet';
 import { definitionsOf } from '../facet-values';
 import { always, type FacetRule, type PlacedReport } from '../rule';
 
@@ -37,20 +37,32 @@ function* findHalfDoneRenames(facet: Facet): Iterable<PlacedReport> {
 	}
 }
 
-/** Copies of one definition, and the sides of a half-done rename, are told of as that. */
+/** A copy that is told of as a twin, or as the old side of a half-done rename, is that and nothing else. */
 function* findSharedDescriptions(facet: Facet): Iterable<PlacedReport> {
-	const replacedBy = new Map(facet.halfDone.map(({ current, former }) => [former, current]));
-	const firstBy = new Map<string, { readonly path: string; readonly term: Term }>();
-	for (const { note, term: own } of definitionsOf(facet)) {
+	const told = new Set([
+		...facet.terms.flatMap(({ definitions }) => pairsWith(definitions[0], definitions.slice(1))),
+		...facet.halfDone.flatMap(({ current, former }) =>
+			pairsWith(current.definitions[0], former.definitions.slice(0, 1)),
+		),
+	]);
+	const firstBy = new Map<string, string>();
+	for (const { note } of definitionsOf(facet)) {
 		const description = textOf(recoveredPropertiesOf(note), 'description');
 		if (description === undefined) continue;
-		const term = replacedBy.get(own) ?? own;
 		const first = firstBy.get(description);
-		if (first === undefined) firstBy.set(description, { path: note.path, term });
-		if (first === undefined || first.term === term) continue;
-		const message = say('hasSameDescription', { path: first.path });
+		if (first === undefined) firstBy.set(description, note.path);
+		if (first === undefined || told.has(pairOf(first, note.path)) || told.has(pairOf(note.path, first))) continue;
+		const message = say('hasSameDescription', { path: first });
 		yield { path: note.path, address: { kind: 'property', key: 'description' }, message, onceFrom: always };
 	}
+}
+
+function pairsWith(first: Definition | undefined, others: readonly Definition[]): readonly string[] {
+	return first === undefined ? [] : others.map(({ note }) => pairOf(first.note.path, note.path));
+}
+
+function pairOf(path: string, other: string): string {
+	return `${path}\0${other}`;
 }
 
 export default rule;

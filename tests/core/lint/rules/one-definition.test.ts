@@ -122,6 +122,27 @@ testRule('one-definition', {
 				},
 			],
 		},
+		'the description of one term in a second definition of another': {
+			files: {
+				'a.md': definition('Conversation Phase', 'description: Where it all begins.'),
+				'b.md': definition('Formation Phase'),
+				'c.md': definition('Formation Phase', 'description: Where it all begins.'),
+			},
+			findings: [
+				{
+					path: 'c.md',
+					at: 'title',
+					covers: 'title',
+					message: 'This note defines “formation”, which “b.md” defines too',
+				},
+				{
+					path: 'c.md',
+					at: 'description',
+					covers: 'description',
+					message: 'This definition has the same description, word for word, as “a.md”',
+				},
+			],
+		},
 		'twin scales too': {
 			files: { ...framework, 'network.md': definition('Network Scale') },
 			findings: [
