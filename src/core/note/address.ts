@@ -36,6 +36,7 @@ export function createLocator(text: string): (address: Address) => Range {
 	const start = firstLine(text);
 	let properties: { readonly found: OpenProperties | undefined } | undefined;
 	let body: Body | undefined;
+	const parts = new Map<number, ReadonlyMap<string, Range>>();
 	return (address) => {
 		switch (address.kind) {
 			case 'note':
@@ -51,7 +52,11 @@ export function createLocator(text: string): (address: Address) => Range {
 			case 'property':
 			case 'value':
 				properties ??= { found: openProperties(text) };
-				return locateInYaml(text, properties.found, address) ?? locateLine(text, address.key) ?? start;
+				return (
+					locatePart(text, parts, address, locateInYaml(properties.found, address)) ??
+					locateLine(text, address.key) ??
+					start
+				);
 		}
 	};
 }
@@ -68,32 +73,41 @@ function openProperties(text: string): OpenProperties | undefined {
 	return errors.length > 0 || !isMap(contents) ? undefined : { block, map: contents };
 }
 
-function locateInYaml(
-	text: string,
-	open: OpenProperties | undefined,
-	address: Extract<Address, { key: string }>,
-): Range | undefined {
+function locateInYaml(open: OpenProperties | undefined, address: Extract<Address, { key: string }>): Range | undefined {
 	if (open === undefined) return undefined;
 	const { block, map } = open;
 	const pair = map.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === address.key);
 	if (pair === undefined || !isScalar(pair.key)) return undefined;
 	const node = address.kind === 'value' ? findValue(pair.value, address.index) : undefined;
-	const range = shift(rangeOf(node ?? pair.key), block.yaml.from);
-	const part = node === undefined || address.kind !== 'value' ? undefined : address.part;
-	return part === undefined || range === undefined ? range : findPart(text, range, part);
+	return shift(rangeOf(node ?? pair.key), block.yaml.from);
 }
 
-/** One of the texts between the commas of a range, else the whole of it. */
-function findPart(text: string, range: Range, part: string): Range {
+/** One of the texts between the commas of a range, else the whole of it; the texts of each range are looked for once. */
+function locatePart(
+	text: string,
+	known: Map<number, ReadonlyMap<string, Range>>,
+	address: Extract<Address, { key: string }>,
+	range: Range | undefined,
+): Range | undefined {
+	if (range === undefined || address.kind !== 'value' || address.part === undefined) return range;
+	const parts = known.get(range.from) ?? partsIn(text, range);
+	known.set(range.from, parts);
+	return parts.get(address.part) ?? range;
+}
+
+/** The texts between the commas of a range, each where it stands first. */
+function partsIn(text: string, range: Range): ReadonlyMap<string, Range> {
+	const parts = new Map<string, Range>();
 	let { from } = range;
 	for (const piece of text.slice(range.from, range.to).split(',')) {
 		// The first begins with the quote of the whole text, the last ends with it.
 		const bare = piece.replace(/^\s*["']?\s*/, '');
+		const part = withoutQuote(bare.trimEnd());
 		const start = from + piece.length - bare.length;
-		if (withoutQuote(bare.trimEnd()) === part) return { from: start, to: start + part.length };
+		if (part !== '' && !parts.has(part)) parts.set(part, { from: start, to: start + part.length });
 		from += piece.length + 1;
 	}
-	return range;
+	return parts;
 }
 
 function withoutQuote(text: string): string {
