@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isPublished, parsePublishMark, type Bakery } from '../core/bake/bake-block';
+import type { Bakery } from '../core/bake/bake-block';
+import { findBlockErrors, untold } from '../core/bake/block-errors';
 import { checksumOf } from '../core/bake/checksum';
 import { exportNote } from '../core/bake/export';
 import { parseJson } from '../core/json';
@@ -7,6 +8,7 @@ import type { LeftAlone } from '../core/plan/plan';
 import { copyData } from '../core/report/plan-data';
 import { toJson } from '../core/report/terminal';
 import { withoutEnd } from '../core/text';
+import { isPublished, parsePublishMark } from '../core/query/published';
 import { compareText } from '../core/words';
 import { bakeText } from '../locale/en/cli/bake';
 import { writtenText } from '../locale/en/written';
@@ -80,6 +82,7 @@ export function bakeOut(
 		notes += 1;
 		lists += exported.lists;
 		for (const one of exported.leftAlone) leftAlone.push(one);
+		for (const one of untold(findBlockErrors(vault.index, path, text), exported.leftAlone)) leftAlone.push(one);
 		for (const { line, unreadable } of exported.lacking) remarkUnreadable(machine, { path, line, unreadable });
 		put(path, exported.text);
 	}

@@ -1,7 +1,8 @@
 import type { Bakery } from '../core/bake/bake-block';
+import { findBlockErrors, untold, type BlockError } from '../core/bake/block-errors';
 import { findBlocks } from '../core/bake/live-blocks';
 import { findRegions } from '../core/bake/region';
-import { planBake, type BakePlan, type BakeWish } from '../core/refactor/bake';
+import { planBake, type BakePlan, type BakeWish, type NoteText } from '../core/refactor/bake';
 import { usualSelection, writesOf, type FileWrite } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { snapshotData } from '../core/report/plan-data';
@@ -41,7 +42,13 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 		const holdsLists = findRegions(text).regions.length > 0 || (aim === 'snapshot' && findBlocks(text).length > 0);
 		if (holdsLists) refused.push({ path, reason });
 	};
-	const baked = planBake(bakery, readTexts(machine, vault, skip), wish);
+	const errors: BlockError[] = [];
+	const texts = noting(readTexts(machine, vault, skip), (path, text) => {
+		for (const error of findBlockErrors(index, path, text)) errors.push(error);
+	});
+	const planned = planBake(bakery, texts, wish);
+	const leftAlone = [...planned.plan.leftAlone, ...untold(errors, planned.plan.leftAlone)];
+	const baked = { ...planned, plan: { ...planned.plan, leftAlone } };
 	const isDry = options.check === true || (aim !== 'refresh' && options.write !== true);
 	const writes = writesOf(baked.plan);
 	const { outcomes, exitCode } = await writePlan(machine, folder, baked.plan.title, isDry ? [] : writes);
@@ -65,6 +72,13 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 	return isStale || baked.plan.leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0
 		? exitCodes.findings
 		: exitCodes.clean;
+}
+
+function* noting(notes: Iterable<NoteText>, note: (path: string, text: string) => void): Iterable<NoteText> {
+	for (const one of notes) {
+		note(one.path, one.text);
+		yield one;
+	}
 }
 
 function printCheck(machine: Machine, { plan, snapshots }: BakePlan): void {

@@ -34,6 +34,42 @@ const bake = (notes: Files, ...args: readonly string[]): Promise<Run> =>
 	run({ notes: vault(notes) }, 'bake', '.', ...args);
 
 describe('bake', () => {
+	it.each<[string, string, Files, readonly string[]]>([
+		[
+			'a folder that is not there',
+			'```phase-list\nphase: iteration\nfrom: sheds\n```',
+			{},
+			['3: phase-list: No note is in a folder “sheds”'],
+		],
+		[
+			'a former name in a snapshot',
+			snapshot.replace('iteration', 'coordination'),
+			{},
+			['2: %% in-phase phase-patterns: “coordination” is now called “iteration”'],
+		],
+		[
+			'an option that is none, once',
+			'```phase-list\nphase: iteration\nsorte: title\n```',
+			{},
+			['phase-list: “sorte” is not an option of this block. Did you mean “sort”?'],
+		],
+		['no property that no note has', block.replace('iteration', 'iteration\nsort: titel'), {}, []],
+		['nothing in a draft', '```phase-list\nphase: iteration\nfrom: sheds\n```', { path: 'drafts/a.md' }, []],
+		[
+			'nothing that the note wants silent',
+			'%% in-phase-disable valid-block %%\n\n```phase-list\nphase: iteration\nfrom: sheds\n```',
+			{},
+			[],
+		],
+	])('names what a check calls an error in a block: %s', async (_, text, { path = 'a.md' }, expected) => {
+		for (const args of [[], ['--check'], ['--snapshot'], ['--out', 'site']]) {
+			const { exitCode, output } = await bake({ [path]: text }, ...args);
+			const named = output.split('\n').filter((line) => line.startsWith('a.md:'));
+			expect([exitCode, named.length]).toEqual([expected.length, expected.length]);
+			for (const [at, said] of expected.entries()) expect(named[at]).toContain(said);
+		}
+	});
+
 	it('brings every snapshot up to date, in place, and leaves blocks live', async () => {
 		const { exitCode, notes, written, output } = await bake({
 			'a.md': `A\n\n${stale}`,

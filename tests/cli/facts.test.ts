@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fivePhases, note, type Files } from '../core/vault';
+import { definition, fivePhases, note, type Files } from '../core/vault';
 import { run, type MemoryVault } from './memory-machine';
 
 const types: Files = { 'tools/types/pattern.md': note('fields: []'), 'tools/types/practice.md': note('fields: []') };
@@ -7,19 +7,25 @@ const lanterns: Files = Object.fromEntries(
 	['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.md`, note('type: lantern\nphase: [coordination]')]),
 );
 const vault: MemoryVault = { notes: { ...fivePhases, ...types, ...lanterns } };
+const snippet = '```dataview\nLIST WHERE type = "pattern" AND phase = "formation"\n```\n';
 const known = ['--rule', 'known-type'];
 
 const inSettings = (settings: object): Files => ({
 	'.obsidian/plugins/in-phase/data.json': JSON.stringify(settings),
 });
 
+interface Place {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+}
+
 interface Found {
-	readonly findings: readonly {
+	readonly findings: readonly (Place & {
 		readonly rule: string;
-		readonly path: string;
-		readonly others?: readonly object[];
+		readonly others?: readonly Place[];
 		readonly message: string;
-	}[];
+	})[];
 	readonly summary: object;
 }
 
@@ -50,6 +56,51 @@ describe('a fact of the vault in a check', () => {
 		const { output } = await run(vault, 'check', '--format', 'sarif', ...known);
 		const log = JSON.parse(output) as { runs: { results: { relatedLocations: object[] }[] }[] };
 		expect(log.runs[0]?.results.map(({ relatedLocations }) => relatedLocations.length)).toEqual([5]);
+	});
+
+	it.each<[string, Files, string, readonly (string | readonly string[])[]]>([
+		[
+			'links that lead to where one definition was, in one note or several',
+			{
+				'a.md': '[[old/phase/formation]], [[old/phase/iteration]], [[old/phase/formation|again]]',
+				'b.md': '[[old/phase/formation]]',
+			},
+			'no-stale-link',
+			[['a.md:1:3', 'a.md:1:53', 'b.md:1:3'], ['a.md:1:28']],
+		],
+		[
+			'a description that stands in three definitions',
+			Object.fromEntries(
+				['Sowing', 'Growing', 'Resting'].map((name, at) => [
+					`phase/${at}.md`,
+					definition(`${name} Phase`, 'description: x'),
+				]),
+			),
+			'one-definition',
+			[['phase/1.md:4:1', 'phase/2.md:4:1']],
+		],
+		[
+			'a term that three notes define',
+			Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}/iteration.md`, definition('Iteration Phase')])),
+			'one-definition',
+			[['b/iteration.md:2:1', 'c/iteration.md:2:1', 'framework/group-phase/iteration.md:2:1']],
+		],
+		[
+			'the same query in four notes',
+			Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}.md`, snippet])),
+			'no-dataview-list',
+			[['a.md:1:1', 'b.md:1:1', 'c.md:1:1', 'd.md:1:1']],
+		],
+		[
+			'but not in three',
+			Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}.md`, snippet])),
+			'no-dataview-list',
+			[['a.md:1:1'], ['b.md:1:1'], ['c.md:1:1']],
+		],
+	])('is %s', async (_, notes, rule, expected) => {
+		const { findings } = await found({ notes: { ...fivePhases, ...notes } }, '--rule', rule);
+		const at = ({ path, line, column }: Place): string => `${path}:${line}:${column}`;
+		expect(findings.map(({ others = [], ...first }) => [first, ...others].map(at))).toEqual(expected);
 	});
 
 	it('is no part of a note that suppresses it, nor of a folder where its rule is off', async () => {

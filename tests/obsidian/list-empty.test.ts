@@ -50,13 +50,19 @@ describe('an empty list', () => {
 			'phase: iteration\nexclude: beds',
 			['No pattern notes in Iteration Phase with these options.', '1 is left out by exclude: beds.'],
 		],
-		['phase: formation\nwhere: { status: dry }', [leftOut, '2 are left out by where: { status: dry }.']],
+		[
+			'phase: formation\nwhere: { status: dry }',
+			[leftOut, '2 are left out by where: { status: dry }.', 'No note has a property “status”.'],
+		],
 		['phase: formation\nscale: network', [leftOut, '2 are left out by scale: network.']],
 		[
 			'phase: formation\nfrom: habits\nexclude: beds',
 			[leftOut, '2 are left out by from: habits and exclude: beds together.'],
 		],
-		['phase: formation\nfrom: beds\nwhere: { status: dry }', [leftOut, '2 are left out by where: { status: dry }.']],
+		[
+			'phase: formation\nfrom: beds\nwhere: { status: dry }',
+			[leftOut, '2 are left out by where: { status: dry }.', 'No note has a property “status”.'],
+		],
 		[
 			'phase: formation\ntype: primitive\nsubtypes: false\nexclude: tools shed',
 			[
@@ -134,6 +140,17 @@ describe('an empty list', () => {
 });
 
 describe('a list that is not empty', () => {
+	it('says which property no note has, as long as none has it', async () => {
+		const { app, lines } = await open('phase: formation\ncolumns: [title, autor]\nsort: autor desc\ngroup: folder');
+		expect(lines()).toEqual(['No note has a property “autor”.']);
+		await app.host.app.vault.create('habits/text.md', '---\nauthor: Mara\n---\n');
+		await app.host.settle();
+		expect(lines()).toEqual(['No note has a property “autor”; did you mean “author”?']);
+		await app.host.app.vault.create('habits/other.md', '---\nAutor: Mara\n---\n');
+		await app.host.settle();
+		expect(lines()).toEqual([]);
+	});
+
 	it('says which of its folders is not there, as long as it is not', async () => {
 		const { app, lines } = await open('phase: formation\nfrom: [beds, habbits]');
 		expect(lines()).toEqual(['No note is in a folder “habbits”; did you mean “habits”?']);

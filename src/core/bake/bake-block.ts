@@ -2,22 +2,15 @@ import type { WrittenText } from '../../locale/en/written';
 import type { Message } from '../message';
 import type { VaultIndex } from '../index/vault-index';
 import type { VaultLinks } from '../links/write-link';
-import { propertiesOf, textOf } from '../note/properties';
-import type { Note } from '../note/note';
 import { askBlock } from '../query/ask';
 import { listToMarkdown, mapToMarkdown, type MarkdownSurroundings } from '../query/list-markdown';
 import { askMap, runMap } from '../query/map';
 import { listBlocks, type BlockLanguage, type QueryFault } from '../query/query';
+import { isPublished, type PublishMark } from '../query/published';
 import { runQuery } from '../query/run';
 import { failed, ok, type Result } from '../result';
 import { findNearest } from '../words';
 import { sayOfBaking } from './messages';
-
-/** What a note says in its properties that may be published: `publish: true`. */
-export interface PublishMark {
-	readonly property: string;
-	readonly value: string;
-}
 
 /** What lists are baked with. */
 export interface Bakery {
@@ -55,9 +48,8 @@ export function bakeBlock(
 	if (isListBlock(language)) {
 		const asked = askBlock(index, source, language, hostPath);
 		if (!asked.isOk) return failed(sayMistakes(asked.fault));
-		const published =
-			publishedBy === undefined ? [] : [{ property: publishedBy.property, values: [publishedBy.value] }];
-		const query = { ...asked.value, where: [...asked.value.where, ...published] };
+		const { value } = asked;
+		const query = publishedBy === undefined ? value : { ...value, publishedBy };
 		const list = runQuery(index, query);
 		return ok({
 			lines: listToMarkdown(list, query, index.vocabulary, surroundings),
@@ -72,18 +64,6 @@ export function bakeBlock(
 	}
 	if (language === 'phase-lint') return failed(sayOfBaking('forAuthors'));
 	return failed(sayOfBaking('noList', { language, nearest: findNearest(language, bakedLanguages) }));
-}
-
-/** Whether a note says that it may be published. */
-export function isPublished(note: Note | undefined, { property, value }: PublishMark): boolean {
-	return note !== undefined && textOf(propertiesOf(note), property)?.toLowerCase() === value.toLowerCase();
-}
-
-/** Reads how notes say that they may be published: `dg-publish`, `draft: false`; undefined where no property is named. */
-export function parsePublishMark(text: string): PublishMark | undefined {
-	const [, property = '', value = ''] = /^([^:]*)(?::(.*))?$/s.exec(text) ?? [];
-	const said = value.trim();
-	return property.trim() === '' ? undefined : { property: property.trim(), value: said === '' ? 'true' : said };
 }
 
 function sayMistakes(mistakes: QueryFault): Message {

@@ -67,6 +67,7 @@ export function valuesOf(
 		case 'view':
 			return views.map(plain);
 		case 'subtypes':
+		case 'published':
 		case 'header':
 			return ['true', 'false'].map((word) => ({ ...plain(word), isText: false }));
 		case 'facet':

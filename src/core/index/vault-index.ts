@@ -3,7 +3,7 @@ import { isTwin, readCopyName, type CopyName } from '../note/copy-name';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
-import { isSpoilt } from '../note/properties';
+import { isSpoilt, propertyNamesOf } from '../note/properties';
 import { facetSpecsOf, typeSourcesOf, type Settings } from '../settings/settings';
 import { hidingFolderOf, isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
@@ -86,6 +86,8 @@ export class VaultIndex {
 	readonly #tagPages = new Groups<Note>();
 	/** How many notes there are in a folder and below it, by the folder's path in lower case. */
 	readonly #folders = new Map<string, number>();
+	/** How many notes have a property, by its name in lower case, those in excluded folders included. */
+	readonly #properties = new Map<string, number>();
 	readonly #knownTypes: ReadonlySet<string>;
 	readonly #listeners = new Set<(change: NoteChange) => void>();
 	/** What was counted since it may have changed last, by property and type. */
@@ -286,6 +288,16 @@ export class VaultIndex {
 		return folder === '' ? this.size : (this.#folders.get(folder.toLowerCase()) ?? 0);
 	}
 
+	/** How many notes have a property, those in excluded folders included, without regard to case. */
+	countWithProperty(name: string): number {
+		return this.#properties.get(name.toLowerCase()) ?? 0;
+	}
+
+	/** The names of all properties, in lower case, in no order that means anything. */
+	propertyNames(): Iterable<string> {
+		return this.#properties.keys();
+	}
+
 	/** The folders that hold notes, in lower case, in no order that means anything. */
 	folders(): Iterable<string> {
 		return this.#folders.keys();
@@ -392,6 +404,7 @@ export class VaultIndex {
 	#takeOut({ note, keys }: Reading): void {
 		this.#notes.delete(note.path);
 		this.#countFolders(note.path, -1);
+		this.#countProperties(note, -1);
 		this.#typeNotes.delete(note.path);
 		const name = keyOf(basenameOf(note.path));
 		const types = typeKeysOf(note, this.typeSources);
@@ -423,6 +436,7 @@ export class VaultIndex {
 	#putIn({ note, keys }: Reading): void {
 		this.#notes.set(note.path, note);
 		this.#countFolders(note.path, 1);
+		this.#countProperties(note, 1);
 		if (isWithin(note.path, this.scope.typeFolder)) this.#typeNotes.set(note.path, note);
 		const name = keyOf(basenameOf(note.path));
 		const types = typeKeysOf(note, this.typeSources);
@@ -452,11 +466,11 @@ export class VaultIndex {
 	}
 
 	#countFolders(path: string, by: 1 | -1): void {
-		for (const folder of foldersAbove(path)) {
-			const count = (this.#folders.get(folder) ?? 0) + by;
-			if (count === 0) this.#folders.delete(folder);
-			else this.#folders.set(folder, count);
-		}
+		for (const folder of foldersAbove(path)) countInto(this.#folders, folder, by);
+	}
+
+	#countProperties(note: Note, by: 1 | -1): void {
+		for (const name of propertyNamesOf(note)) countInto(this.#properties, name, by);
 	}
 
 	#isInVocabulary(note: Note): boolean {
@@ -501,6 +515,12 @@ export class VaultIndex {
 }
 
 /** The names of the folders by which a note may say a term of a facet. */
+function countInto(counts: Map<string, number>, key: string, by: 1 | -1): void {
+	const count = (counts.get(key) ?? 0) + by;
+	if (count === 0) counts.delete(key);
+	else counts.set(key, count);
+}
+
 function foldersSaying(note: Note, { from, concerns }: FacetSpec): readonly string[] {
 	return from.includes('folder') && concerns(note) ? folderNamesOf(note.path) : [];
 }

@@ -44,6 +44,19 @@ export function namesAmongTerms(index: VaultIndex, facet: Facet, line: string): 
 	});
 }
 
+/** The keys of the terms whose names stand in a line, joined with others or not. */
+export function termsNamedIn(index: VaultIndex, facet: Facet, line: string): readonly string[] {
+	return [...namesIn(keysOf(index, facet), line)].map(({ term }) => term);
+}
+
+/** The names in a line that lead from one to the next by arrows: "Formation → Organization → Coordination". */
+export function arrowRunsOf(index: VaultIndex, facet: Facet, line: string): readonly (readonly NamedTerm[])[] {
+	if (!arrow.test(line)) return [];
+	return runsOf(facet, keysOf(index, facet), line).filter((run) =>
+		run.every(({ from }, at) => at === 0 || arrow.test(line.slice(run[at - 1]?.to, from))),
+	);
+}
+
 function startsWithNoun(text: string, noun: string): boolean {
 	const plain = text.replace(/^[\s*_-]+/, '').toLowerCase();
 	return (

@@ -38,13 +38,18 @@ export function facetValuesOf(note: Note, vocabulary: Vocabulary): readonly Face
 				facet,
 				key,
 				item,
-				at: { kind: 'value', key, index: item.index },
+				at: addressOf(key, item),
 				matches: item.isMap ? [] : matchValue(facet, item.text),
 				isNested: isNested(value, item),
 			});
 		}
 	}
 	return values;
+}
+
+/** Where an item of a property stands: the item of a list, or one of the texts between the commas of a scalar. */
+export function addressOf(key: string, { index, text, isPart }: PropertyItem): FacetValue['at'] {
+	return isPart ? { kind: 'value', key, index, part: text } : { kind: 'value', key, index };
 }
 
 /** Whether a note says a term of a facet that no note defines. */

@@ -3,6 +3,7 @@ import { claimedTagsOf } from '../index/keys';
 import { foldersAbove } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
+import { propertyNamesOf } from '../note/properties';
 import { keyOf } from '../vocabulary/key';
 import { isNamedLikeDefinition } from './definition-links';
 import { findNewlyExpected } from './expected-value';
@@ -33,6 +34,8 @@ export class LintState {
 	readonly #rules: RuleSet;
 	/** No note needs another check because another note changed. */
 	readonly #areNotesAlone: boolean;
+	/** A note with a block needs another check whenever another note changed. */
+	readonly #followsNotes: boolean;
 	readonly #checked = new Map<string, CheckedNote>();
 	readonly #stale = new Set<string>();
 	#ofFacets: ReadonlyMap<string, readonly Finding[]> = new Map();
@@ -46,6 +49,7 @@ export class LintState {
 		this.#areNotesAlone = Object.values(rules)
 			.filter(Array.isArray)
 			.every((some: readonly Rule[]) => some.every(({ standsAlone }) => standsAlone === true));
+		this.#followsNotes = rules.textRules.some(({ followsNotes }) => followsNotes === true);
 		this.#habits = index.habits.summary();
 		for (const { path } of index.notes()) this.#stale.add(path);
 	}
@@ -68,8 +72,8 @@ export class LintState {
 			this.#ownedTags(before) !== this.#ownedTags(after);
 		this.#habits = habits;
 		if (isEverythingStale) for (const { path } of this.#index.notes()) this.#stale.add(path);
-		// A block may name a folder that is there now, or is not any more.
-		else if (this.#areFoldersNews(before, after))
+		// A block may name a folder or a property that is there now, or is not any more, or show another list.
+		else if (this.#followsNotes || this.#areFoldersNews(before, after) || this.#arePropertiesNews(before, after))
 			for (const note of this.#index.notes()) if (note.hasCode || note.hasComment) this.#stale.add(note.path);
 		for (const key of new Set(
 			[before, after].flatMap((note) => (note === undefined ? [] : this.#index.typeKeysOf(note))),
@@ -171,6 +175,14 @@ export class LintState {
 		return (
 			isGone || (after !== undefined && foldersAbove(after.path).some((folder) => this.#index.countIn(folder) === 1))
 		);
+	}
+
+	/** Whether the first note with a property came, or the last one went. */
+	#arePropertiesNews(before: Note | undefined, after: Note | undefined): boolean {
+		const [was, is] = [before, after].map((note) => (note === undefined ? new Set<string>() : propertyNamesOf(note)));
+		if (was === undefined || is === undefined) return false;
+		const isNew = [...is].some((name) => !was.has(name) && this.#index.countWithProperty(name) === 1);
+		return isNew || [...was].some((name) => !is.has(name) && this.#index.countWithProperty(name) === 0);
 	}
 
 	/** Whether a type that was too rare to be one is not any more, or the other way round. */

@@ -94,6 +94,8 @@ export interface TextRule extends RuleHead {
 	readonly scope: 'text';
 	/** It looks at prose, so that every note must be read when it is on. */
 	readonly readsAll?: boolean;
+	/** What it says of a note hangs on what any other note says. */
+	readonly followsNotes?: boolean;
 	/** It has nothing to say about a text that holds none of these, as they stand; unset where that cannot be told. */
 	readonly marks?: readonly string[];
 	check(source: NoteText, context: RuleContext): Iterable<Report>;

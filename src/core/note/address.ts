@@ -14,8 +14,8 @@ export type Address =
 	| { readonly kind: 'note' }
 	/** The key of a property, as the note spells it. */
 	| { readonly kind: 'property'; readonly key: string }
-	/** The value of a property: the whole scalar, or the list item at `index`, from 0. */
-	| { readonly kind: 'value'; readonly key: string; readonly index: number | null }
+	/** The value of a property: the whole scalar, or the list item at `index`, from 0; of a text with commas the one `part`, where it says one. */
+	| { readonly kind: 'value'; readonly key: string; readonly index: number | null; readonly part?: string }
 	/** A tag in the body, by its place in `bodyTags`, from 0. */
 	| { readonly kind: 'body-tag'; readonly index: number }
 	/** What a link in the body points at, by the link's place in the note's `links`, from 0. */
@@ -33,9 +33,10 @@ export function locate(text: string, address: Address): Range {
 
 /** What `locate` does, for several addresses in one text, which is parsed and scanned once, and only if need be. */
 export function createLocator(text: string): (address: Address) => Range {
-	const start = { from: 0, to: Math.min(text.length, firstLineLength(text)) };
+	const start = firstLine(text);
 	let properties: { readonly found: OpenProperties | undefined } | undefined;
 	let body: Body | undefined;
+	const parts = new Map<number, ReadonlyMap<string, Range>>();
 	return (address) => {
 		switch (address.kind) {
 			case 'note':
@@ -51,7 +52,11 @@ export function createLocator(text: string): (address: Address) => Range {
 			case 'property':
 			case 'value':
 				properties ??= { found: openProperties(text) };
-				return locateInYaml(properties.found, address) ?? locateLine(text, address.key) ?? start;
+				return (
+					locatePart(text, parts, address, locateInYaml(properties.found, address)) ??
+					locateLine(text, address.key) ??
+					start
+				);
 		}
 	};
 }
@@ -75,6 +80,38 @@ function locateInYaml(open: OpenProperties | undefined, address: Extract<Address
 	if (pair === undefined || !isScalar(pair.key)) return undefined;
 	const node = address.kind === 'value' ? findValue(pair.value, address.index) : undefined;
 	return shift(rangeOf(node ?? pair.key), block.yaml.from);
+}
+
+/** One of the texts between the commas of a range, else the whole of it; the texts of each range are looked for once. */
+function locatePart(
+	text: string,
+	known: Map<number, ReadonlyMap<string, Range>>,
+	address: Extract<Address, { key: string }>,
+	range: Range | undefined,
+): Range | undefined {
+	if (range === undefined || address.kind !== 'value' || address.part === undefined) return range;
+	const parts = known.get(range.from) ?? partsIn(text, range);
+	known.set(range.from, parts);
+	return parts.get(address.part) ?? range;
+}
+
+/** The texts between the commas of a range, each where it stands first. */
+function partsIn(text: string, range: Range): ReadonlyMap<string, Range> {
+	const parts = new Map<string, Range>();
+	let { from } = range;
+	for (const piece of text.slice(range.from, range.to).split(',')) {
+		// The first begins with the quote of the whole text, the last ends with it.
+		const bare = piece.replace(/^\s*["']?\s*/, '');
+		const part = withoutQuote(bare.trimEnd());
+		const start = from + piece.length - bare.length;
+		if (part !== '' && !parts.has(part)) parts.set(part, { from: start, to: start + part.length });
+		from += piece.length + 1;
+	}
+	return parts;
+}
+
+function withoutQuote(text: string): string {
+	return text.replace(/["']$/, '').trimEnd();
 }
 
 function findValue(value: Node | null, index: number | null): Node | undefined {
@@ -105,7 +142,10 @@ function locateLine(text: string, key: string): Range | undefined {
 	return undefined;
 }
 
-function firstLineLength(text: string): number {
-	const end = text.search(/\r?\n/);
-	return end === -1 ? text.length : end;
+/** The first line that says something; nothing of a note without text. */
+function firstLine(text: string): Range {
+	const lead = text.length - text.trimStart().length;
+	const from = lead === text.length ? 0 : text.lastIndexOf('\n', lead) + 1;
+	const length = text.slice(from).search(/\r?\n/);
+	return { from, to: length === -1 ? text.length : from + length };
 }

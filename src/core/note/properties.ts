@@ -39,6 +39,11 @@ export function recoveredPropertiesOf(note: Note): Properties {
 		: propertiesOf(note);
 }
 
+/** The names of the properties of a note in lower case, each once, those of broken frontmatter included. */
+export function propertyNamesOf(note: Note): ReadonlySet<string> {
+	return new Set(Object.keys(recoveredPropertiesOf(note)).map((key) => key.toLowerCase()));
+}
+
 function withLost(properties: Properties, lost: readonly LostValue[]): Properties {
 	const found = new Map(Object.entries(properties));
 	for (const { key, index, text } of lost) {

@@ -1,6 +1,6 @@
 import type { Message } from '../message';
 import * as v from 'valibot';
-import { isMap, isScalar, type Document, type Pair, type YAMLParseError } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document, type Pair, type YAMLParseError } from 'yaml';
 import { deepest, longestYaml } from '../depth';
 import { jsonOf } from '../json';
 import { parseYaml } from '../note/yaml';
@@ -134,17 +134,21 @@ function readPairs(source: string, document: Document.Parsed): readonly OptionPa
 	return document.contents.items.map((pair: Pair) => {
 		const at = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
 		const option = isScalar(pair.key) ? String(pair.key.value) : '';
-		return { option, line: lineAt(source, at), value: toPlain(document, pair) };
+		return { option, line: lineAt(source, at), value: toPlain(document, pair.value) };
 	});
 }
 
-function toPlain(document: Document.Parsed, pair: Pair): unknown {
-	const node = pair.value as { toJS?: (document: Document) => unknown } | null;
+function toPlain(document: Document.Parsed, node: unknown): unknown {
+	if (!isNode(node)) return null;
 	try {
-		return node?.toJS?.(document) ?? null;
+		return node.toJS(document) ?? null;
 	} catch {
-		// An alias (`*name`) to nothing; the option's own check then says what it takes.
-		return {};
+		// An alias (`*name`) to nothing is a text that lacks its quotes: a pattern of folders.
+		if (isAlias(node)) return `*${node.source}`;
+		// Else the option's own check says what it takes.
+		return isSeq(node)
+			? node.items.map((item) => (isScalar(item) || isAlias(item) ? toPlain(document, item) : {}))
+			: {};
 	}
 }
 

@@ -12,6 +12,8 @@ export interface BlockSource {
 	readonly lineRange: (line: number) => Range;
 	/** The values of an option, case aside, each as it stands in the note. */
 	readonly valuesOf: (option: string) => readonly BlockValue[];
+	/** The names of the properties among the conditions of the block (`where`). */
+	readonly conditions: readonly BlockValue[];
 	/** The values of a property among the conditions of the block (`where`). */
 	readonly conditionsOf: (property: string) => readonly BlockValue[];
 }
@@ -44,6 +46,9 @@ export function readBlock(text: string, block: FencedBlock): BlockSource {
 		source,
 		lineRange: (line) => trimmed(text, block.lines[line - 1]) ?? openingOf(text, block),
 		valuesOf: (option) => placed(findValues(source, [option])),
+		get conditions() {
+			return placed(findNames(source, 'where'));
+		},
 		conditionsOf: (property) => placed(findValues(source, ['where', property])),
 	};
 }
@@ -57,29 +62,48 @@ export function openingOf(text: string, { from, to }: FencedBlock): Range {
 function trimmed(text: string, range: Range | undefined): Range | undefined {
 	if (range === undefined) return undefined;
 	const line = text.slice(range.from, range.to);
-	const from = range.from + line.length - line.trimStart().length;
-	return { from, to: Math.max(from, range.from + line.trimEnd().length) };
+	if (line.trim() === '') return undefined;
+	return { from: range.from + line.length - line.trimStart().length, to: range.from + line.trimEnd().length };
 }
 
 /** The values at the end of a way of keys. */
 function findValues(source: string, way: readonly string[]): readonly BlockValue[] {
+	const { node: value, isInFlow } = follow(source, way);
+	if (value === null || value === undefined) return [];
+	if (!isSeq(value)) return valueAt(source, value, isInFlow);
+	return (value as YAMLSeq<Node>).items.flatMap((node) => valueAt(source, node, isInFlow || value.flow === true));
+}
+
+/** The names of the pairs that an option has. */
+function findNames(source: string, option: string): readonly BlockValue[] {
+	const { node: map, isInFlow } = follow(source, [option]);
+	if (!isMap(map)) return [];
+	return map.items.flatMap(({ key }) => valueAt(source, key as Node, isInFlow || map.flow === true));
+}
+
+interface Found {
+	readonly node: Node | null | undefined;
+	readonly isInFlow: boolean;
+}
+
+function follow(source: string, way: readonly string[]): Found {
 	const { contents, errors } = parseYaml(source);
-	let value: Node | null | undefined = errors.length > 0 ? undefined : contents;
+	let node: Found['node'] = errors.length > 0 ? undefined : contents;
 	let isInFlow = false;
 	for (const name of way) {
-		if (!isMap(value)) return [];
-		isInFlow ||= value.flow === true;
-		const pair: Pair | undefined = value.items.find(
+		if (!isMap(node)) return { node: undefined, isInFlow };
+		isInFlow ||= node.flow === true;
+		const pair: Pair | undefined = node.items.find(
 			({ key }) => isScalar(key) && String(key.value).toLowerCase() === name.toLowerCase(),
 		);
-		value = pair?.value as Node | null | undefined;
+		node = pair?.value as Node | null | undefined;
 	}
-	if (value === null || value === undefined) return [];
-	const nodes = isSeq(value) ? (value as YAMLSeq<Node>).items : [value];
-	isInFlow ||= isSeq(value) && value.flow === true;
-	return nodes.flatMap((node) => {
-		const [from = 0, to = from] = node.range ?? [];
-		const isText = isScalar(node) && node.value !== null && from < to && !source.slice(from, to).includes('\n');
-		return isText ? [{ text: String(node.value).trim(), range: { from, to }, isInFlow }] : [];
-	});
+	return { node, isInFlow };
+}
+
+/** A text in one line. */
+function valueAt(source: string, node: Node, isInFlow: boolean): readonly BlockValue[] {
+	const [from = 0, to = from] = node.range ?? [];
+	const isText = isScalar(node) && node.value !== null && from < to && !source.slice(from, to).includes('\n');
+	return isText ? [{ text: String(node.value).trim(), range: { from, to }, isInFlow }] : [];
 }

@@ -19,6 +19,9 @@ export interface RowGroup {
 	readonly lacks: string | undefined;
 }
 
+/** What rows are grouped by that is no property, besides the facets. */
+export const ownGroups: readonly string[] = ['type', 'folder'];
+
 /** Puts rows into groups, in the order of the facet or of their values; a row with two values stands in both. */
 export function groupRows(index: VaultIndex, query: ListQuery, rows: readonly Row[]): readonly RowGroup[] {
 	if (query.group === undefined) return [{ key: 'all', label: '', lacks: undefined, rows }];

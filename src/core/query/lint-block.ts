@@ -3,8 +3,9 @@ import type { Finding } from '../lint/engine';
 import { factsAmong, type Fact } from '../lint/fact';
 import { isAsGraveAs, severities } from '../lint/severity';
 import { rules } from '../lint/rules/index';
-import { isWithin, withoutEnding } from '../note/path';
+import { withoutEnding } from '../note/path';
 import { type Result } from '../result';
+import { isInAny } from '../settings/folder-pattern';
 import { compareText } from '../words';
 import { askLintAmong, type LintQuery } from './lint-options';
 import { defaultOptions } from './parse-options';
@@ -34,7 +35,7 @@ export function runLint(index: VaultIndex, query: LintQuery, facts: readonly Fac
 	const listed = query.filters.length === 0 ? undefined : pathsOf(index, query);
 	const isWanted = ({ path, rule }: Finding): boolean => {
 		if (query.path !== undefined && path !== query.path) return false;
-		if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
+		if (query.from.length > 0 && !isInAny(path, query.from)) return false;
 		return listed?.has(path) !== false && (query.rules?.includes(rule) ?? true);
 	};
 	return factsAmong(facts, isWanted)

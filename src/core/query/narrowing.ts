@@ -1,10 +1,12 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { filenameOf, isWithin } from '../note/path';
+import { filenameOf } from '../note/path';
 import { writeScalar } from '../note/yaml-text';
+import { isFolderPattern, isInAny } from '../settings/folder-pattern';
 import type { Vocabulary } from '../vocabulary/facet';
 import { mainOf } from '../vocabulary/noun';
 import { findNearest } from '../words';
+import { holdsNotes } from './place';
 import type { FacetFilter, ListQuery } from './resolve';
 import { isAffected, notesOf } from './run';
 
@@ -53,10 +55,11 @@ export function subjectOf(filters: readonly FacetFilter[], { facets }: Vocabular
 
 /** Finds the folders of `from` that are not there, or hold no note. */
 export function findMissingFolders(index: VaultIndex, { from }: ListQuery): readonly MissingFolder[] {
-	const missing = from.filter((folder) => index.countIn(folder) === 0);
+	const missing = from.filter((folder) => !holdsNotes(index, folder));
 	if (missing.length === 0) return [];
 	const known = [...index.folders()].sort();
 	return missing.map((folder) => {
+		if (isFolderPattern(folder)) return { folder, nearest: undefined };
 		const name = filenameOf(folder).toLowerCase();
 		return { folder, nearest: findNearest(folder, known) ?? known.find((other) => filenameOf(other) === name) };
 	});
@@ -79,8 +82,8 @@ function isFolderAffected(index: VaultIndex, { from }: ListQuery, notes: readonl
 	const isMoved = new Set(notes.map((note) => note?.path)).size > 1;
 	if (!isMoved || from.length === 0) return false;
 	// Any folder that comes or goes may be the nearest to one that is not there.
-	if (from.some((folder) => index.countIn(folder) === 0)) return true;
-	return notes.some((note) => note !== undefined && from.some((folder) => isWithin(note.path, folder)));
+	if (from.some((folder) => !holdsNotes(index, folder))) return true;
+	return notes.some((note) => note !== undefined && isInAny(note.path, from));
 }
 
 function loosenAll(query: ListQuery, narrowings: readonly Narrowing[]): ListQuery {
@@ -90,7 +93,7 @@ function loosenAll(query: ListQuery, narrowings: readonly Narrowing[]): ListQuer
 /** The options that narrow a list: all but its types and what it is about. */
 function narrowingsOf(
 	index: VaultIndex,
-	{ filters, from, exclude, where, subtypes, types }: ListQuery,
+	{ filters, from, exclude, where, publishedBy, subtypes, types }: ListQuery,
 ): readonly Narrowing[] {
 	const subject = subjectOf(filters, index.vocabulary);
 	const narrowings: Narrowing[] = [];
@@ -114,6 +117,8 @@ function narrowingsOf(
 			loosen: (query) => ({ ...query, where: query.where.filter((other) => other !== condition) }),
 		});
 	}
+	if (publishedBy !== undefined)
+		narrowings.push({ option: 'published: true', loosen: (query) => ({ ...query, publishedBy: undefined }) });
 	if (!subtypes && types.length > 0)
 		narrowings.push({ option: 'subtypes: false', loosen: (query) => ({ ...query, subtypes: true }) });
 	return narrowings;

@@ -21,6 +21,7 @@ import {
 	type QueryFault,
 	type SortKey,
 } from './query';
+import { usualPublishMark } from './published';
 
 const sortKey = v.pipe(
 	v.string(refusal('sortKeys')),
@@ -51,6 +52,7 @@ export const optionSchemas = {
 	from: folders,
 	exclude: folders,
 	where: conditions,
+	published: flag,
 	sort: v.pipe(
 		v.unknown(),
 		v.transform((value): unknown[] => (Array.isArray(value) ? value : [value])),
@@ -91,10 +93,18 @@ function withDefaults(
 	facets: ReadonlyMap<string, readonly string[]>,
 	lines: ReadonlyMap<string, number>,
 ): ListOptions {
-	const { type, columns, ...given } = values;
+	const { type, columns, published, ...given } = values;
 	const defaults = defaultOptions(type ?? listBlocks[language]);
 	const view = given.view ?? (columns === undefined ? 'list' : 'table');
-	return { ...defaults, ...given, columns: columns ?? [], view, facets, lines };
+	return {
+		...defaults,
+		...given,
+		columns: columns ?? [],
+		view,
+		facets,
+		lines,
+		publishedBy: published === true ? usualPublishMark : undefined,
+	};
 }
 
 /** The options of a list that says nothing but types. */
@@ -106,6 +116,7 @@ export function defaultOptions(types: readonly string[]): ListOptions {
 		from: [],
 		exclude: [],
 		where: [],
+		publishedBy: undefined,
 		sort: [{ by: 'title', isDescending: false }],
 		group: undefined,
 		view: 'list',

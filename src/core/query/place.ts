@@ -1,8 +1,9 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { isWithin } from '../note/path';
 import { findProperty, itemsOf, propertiesOf } from '../note/properties';
+import { folderMatcher, isFolderPattern, isInAny } from '../settings/folder-pattern';
 import { subtypesOf, typeKeyOf } from '../vocabulary/type-tree';
+import { isPublished } from './published';
 import type { ListQuery } from './resolve';
 import { matchesOf } from './row';
 
@@ -29,20 +30,27 @@ export function isOfType(index: VaultIndex, note: Note, types: ReadonlySet<strin
 /** Whether a query asks for a note, by where it lies, be it left out of lists or not. */
 export function isWhereAsked(query: Places, { path }: Note): boolean {
 	if (path === query.host) return false;
-	if (query.from.length > 0 && !query.from.some((folder) => isWithin(path, folder))) return false;
-	return !query.exclude.some((place) => place === path || isWithin(path, place));
+	if (query.from.length > 0 && !isInAny(path, query.from)) return false;
+	return !query.exclude.includes(path) && !isInAny(path, query.exclude);
 }
 
 /** Whether a query looks at a note, by where it lies. */
 export function isInPlace(index: VaultIndex, query: Places, note: Note): boolean {
 	const { path } = note;
 	if (!isWhereAsked(query, note)) return false;
-	return !index.isExcluded(path) || liftedFolders(index, query).some((folder) => isWithin(path, folder));
+	return !index.isExcluded(path) || isInAny(path, liftedFolders(index, query));
+}
+
+/** Whether a note is in a folder, or in one that a pattern stands for; of a pattern for notes themselves that is not asked. */
+export function holdsNotes(index: VaultIndex, folder: string): boolean {
+	if (!isFolderPattern(folder)) return index.countIn(folder) > 0;
+	return /\.md$/i.test(folder) || [...index.folders()].some(folderMatcher(folder));
 }
 
 /** Whether a note says what a query asks for besides its first facet: the other facets, and `where`. */
 export function saysTheRest(query: ListQuery, note: Note): boolean {
 	if (!query.filters.slice(1).every((filter) => matchesOf(note, filter).length > 0)) return false;
+	if (query.publishedBy !== undefined && !isPublished(note, query.publishedBy)) return false;
 	return query.where.every(({ property, values }) => {
 		const said = itemsOf(findProperty(propertiesOf(note), property)?.value).map(({ text }) =>
 			text.trim().toLowerCase(),

@@ -1,4 +1,5 @@
 import type { Message } from '../message';
+import type { PublishMark } from './published';
 import type { FacetSpec } from '../vocabulary/facet';
 
 /** Which code block asks; each has its own defaults. */
@@ -38,6 +39,8 @@ export interface ListOptions {
 	readonly from: readonly string[];
 	readonly exclude: readonly string[];
 	readonly where: readonly PropertyCondition[];
+	/** What notes must say that may be published; undefined where all notes are listed. */
+	readonly publishedBy: PublishMark | undefined;
 	readonly sort: readonly SortKey[];
 	readonly group: string | undefined;
 	readonly view: ListView;

@@ -1,7 +1,7 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { isWithin } from '../note/path';
 import { isSpoilt } from '../note/properties';
+import { isInAny } from '../settings/folder-pattern';
 import type { ValueKey } from '../vocabulary/key';
 import { matchKey, matchValue } from '../vocabulary/match';
 import { matchFolder, saidItemsOf } from '../vocabulary/said';
@@ -88,7 +88,7 @@ function candidatesOf(index: VaultIndex, query: ListQuery, types: ReadonlySet<st
 	if (folders.length === 0) return listed;
 	const found = new Set(listed);
 	for (const note of index.notes()) {
-		const isWanted = folders.some((folder) => isWithin(note.path, folder)) && isOfType(index, note, types);
+		const isWanted = isInAny(note.path, folders) && isOfType(index, note, types);
 		if (isWanted && query.filters.every((filter) => matchesOf(note, filter).length > 0)) found.add(note);
 	}
 	return found;

@@ -8,6 +8,9 @@ import type { Row } from './row';
 
 type Compare = (left: Row, right: Row) => number;
 
+/** Sort keys that are no properties, besides the facets. */
+export const ownSortKeys: readonly string[] = ['title', 'path', 'folder', 'modified', 'created'];
+
 /** Orders rows by sort keys; equal rows by title, then by path, so that the order is always the same. */
 export function compareRows(sort: readonly SortKey[], facets: readonly Facet[]): Compare {
 	const keys = sort.map((key) => compareBy(key, facets));

@@ -4,8 +4,8 @@ import type { SaysCondition } from '../dataview/conditions';
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/properties';
-import { isWithin } from '../note/path';
 import { wantedTypes } from '../query/place';
+import { isInAny } from '../settings/folder-pattern';
 import { findFacetOfProperty, matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import type { Replacement } from './convert-block';
@@ -95,7 +95,7 @@ export function whyLost(
 ): Message | undefined {
 	if (note.path === query.host) return sayOfRefactor('lost.isHost');
 	if (index.isExcluded(note.path)) return sayOfRefactor('lost.isExcluded');
-	if (query.exclude.some((folder) => isWithin(note.path, folder))) return sayOfRefactor('lost.isExcludedByBlock');
+	if (isInAny(note.path, query.exclude)) return sayOfRefactor('lost.isExcludedByBlock');
 	for (const { property, values } of snippet.says) {
 		const said = namesOf(propertiesOf(note), property).map(({ text }) => text);
 		const fields = inline?.get(property.toLowerCase()) ?? [];

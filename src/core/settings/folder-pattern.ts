@@ -6,7 +6,7 @@ import { isWithin, parseFolder } from '../note/path';
  */
 export function folderMatcher(folder: string): (path: string) => boolean {
 	const pattern = parseFolder(folder);
-	if (!/[*?]/.test(pattern)) return (path) => isWithin(path, pattern);
+	if (!isFolderPattern(pattern)) return (path) => isWithin(path, pattern);
 	const folders = [...pattern.toLowerCase().split('/'), '**'].filter((name) => name !== '');
 	const names = folders.map((name) => (name === '**' ? name : [...name]));
 	return (path) =>
@@ -16,6 +16,16 @@ export function folderMatcher(folder: string): (path: string) => boolean {
 			(name) => name === '**',
 			(text, name) => fits([...text], [...name], isStar, isSign),
 		);
+}
+
+/** Whether a folder is a pattern, which may stand for several. */
+export function isFolderPattern(folder: string): boolean {
+	return /[*?]/.test(folder);
+}
+
+/** Whether a path lies in one of the folders, parsed or patterns, or below it. */
+export function isInAny(path: string, folders: readonly string[]): boolean {
+	return folders.some((folder) => (isFolderPattern(folder) ? folderMatcher(folder)(path) : isWithin(path, folder)));
 }
 
 const isStar = (sign: string): boolean => sign === '*';

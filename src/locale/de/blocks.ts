@@ -13,6 +13,8 @@ export const blocks: BlocksText = {
 		`${countOf(count, 'Notiz fehlt', 'Notizen fehlen')} wegen ${joinWords(options.map((option) => `\`${option}\``))}${options.length === 1 ? '' : ' zusammen'}.`,
 	missingFolder: (folder, nearest) =>
 		`In einem Ordner „${folder}“ liegt keine Notiz${nearest === undefined ? '.' : `; meintest du „${nearest}“?`}`,
+	unknownProperty: (property, nearest) =>
+		`Keine Notiz hat eine Eigenschaft „${property}“${nearest === undefined ? '.' : `; meintest du „${nearest}“?`}`,
 	nearMiss: (count, value, term) =>
 		`${countOf(count, 'Notiz nennt', 'Notizen nennen')} „${value}“; meintest du „${term}“?`,
 	unknownType: (type, nearest) =>

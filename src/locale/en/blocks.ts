@@ -17,6 +17,8 @@ export const blocks = {
 		`${countOf(count, 'is', 'are')} left out by ${joinWords(options.map((option) => `\`${option}\``))}${options.length === 1 ? '' : ' together'}.`,
 	missingFolder: (folder: string, nearest: string | undefined) =>
 		`No note is in a folder “${folder}”${nearest === undefined ? '.' : `; did you mean “${nearest}”?`}`,
+	unknownProperty: (property: string, nearest: string | undefined) =>
+		`No note has a property “${property}”${nearest === undefined ? '.' : `; did you mean “${nearest}”?`}`,
 	nearMiss: (count: number, value: string, term: string) =>
 		`${count === 1 ? '1 note says' : `${countOf(count, 'note')} say`} “${value}”; did you mean “${term}”?`,
 	unknownType: (type: string, nearest: string | undefined) =>

@@ -4,6 +4,7 @@ import { findLeftOut, findMissingFolders, isNarrowingAffected } from '../../core
 import type { BlockLanguage } from '../../core/query/query';
 import type { ListQuery } from '../../core/query/resolve';
 import { isAffected, runQuery } from '../../core/query/run';
+import { findUnknownProperties, isPropertyAffected } from '../../core/query/unknown-properties';
 import type { Locale } from '../../locale/locales';
 import { ListBody } from './list-body';
 import type { BlockKind } from './live-block';
@@ -18,13 +19,19 @@ export function listKind(locale: Locale, language: BlockLanguage): BlockKind<Lis
 			const show = (index: VaultIndex, query: ListQuery, isGrowing: boolean): void => {
 				const asked = body.order.applyTo(query);
 				const list = runQuery(index, asked);
-				const narrowed = { leftOut: findLeftOut(index, asked), missingFolders: findMissingFolders(index, asked) };
+				const narrowed = {
+					leftOut: findLeftOut(index, asked),
+					missingFolders: findMissingFolders(index, asked),
+					unknownProperties: findUnknownProperties(index, query),
+				};
 				body.show(asked, list, narrowed, index.vocabulary, isGrowing);
 			};
 			return {
 				show,
 				isConcerned: (index, query, notes) =>
-					isAffected(index, query, notes) || isNarrowingAffected(index, query, notes),
+					isAffected(index, query, notes) ||
+					isNarrowingAffected(index, query, notes) ||
+					isPropertyAffected(index, query, notes),
 			};
 		},
 	};

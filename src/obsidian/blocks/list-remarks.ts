@@ -1,6 +1,7 @@
 import { subjectOf, type LeftOut, type MissingFolder } from '../../core/query/narrowing';
 import type { FacetFilter, ListQuery } from '../../core/query/resolve';
 import type { List } from '../../core/query/run';
+import type { UnknownProperty } from '../../core/query/unknown-properties';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
 import { appendCodeText } from '../dom/code-text';
@@ -10,6 +11,7 @@ import { createNoteLink } from '../links';
 export interface Narrowed {
 	readonly leftOut: readonly LeftOut[];
 	readonly missingFolders: readonly MissingFolder[];
+	readonly unknownProperties: readonly UnknownProperty[];
 }
 
 /** A line that is said beside a list; code in it stands between backticks. */
@@ -39,7 +41,7 @@ export function remarksOn(
 	locale: Locale,
 	query: ListQuery,
 	list: List,
-	{ leftOut, missingFolders }: Narrowed,
+	{ leftOut, missingFolders, unknownProperties }: Narrowed,
 	vocabulary: Vocabulary,
 ): readonly Line[] {
 	const lines: Line[] = [];
@@ -51,6 +53,8 @@ export function remarksOn(
 		for (const { type, nearest } of list.unknownTypes) say(locale.blocks.unknownType(type, nearest));
 	}
 	for (const { folder, nearest } of missingFolders) say(locale.blocks.missingFolder(folder, nearest));
+	const unknown = new Map(unknownProperties.map(({ property, nearest }) => [property, nearest]));
+	for (const [property, nearest] of unknown) say(locale.blocks.unknownProperty(property, nearest));
 	for (const { value, term, paths } of list.nearMisses) say(locale.blocks.nearMiss(paths.length, value, term), paths);
 	if (list.unreadable.length > 0) say(locale.blocks.unreadable(list.unreadable.length), pathsOf(list.unreadable));
 	for (const { reason, folder, paths } of list.passedOver) say(locale.blocks.passedOver[reason](paths.length, folder));

@@ -6,6 +6,7 @@ import { LintState } from '../../../src/core/lint/lint-state';
 import { checkAtOnce, checkVault } from '../../../src/core/lint/pump';
 import { askBlock } from '../../../src/core/query/ask';
 import { findLeftOut, findMissingFolders, isNarrowingAffected } from '../../../src/core/query/narrowing';
+import { findUnknownProperties, isPropertyAffected } from '../../../src/core/query/unknown-properties';
 import type { BlockLanguage } from '../../../src/core/query/query';
 import type { ListQuery } from '../../../src/core/query/resolve';
 import { isAffected, runQuery } from '../../../src/core/query/run';
@@ -107,6 +108,7 @@ const blocks: readonly (readonly [BlockLanguage, string])[] = [
 	['phase-list', 'phase: iteration\ntype: [rital, pattern]'],
 	['phase-list', 'phase: formation\nfrom: [drafts, patterns]\nlimit: 1'],
 	['phase-list', 'scale: coordination\nexclude: patterns'],
+	['phase-list', 'phase: iteration\nfrom: "p*"\ncolumns: [titel, status]\nsort: statu desc'],
 	['phase-primitives', 'phase: formation\nfrom: [pattern, tags]\nsubtypes: false'],
 ];
 
@@ -157,6 +159,7 @@ function answerOf(index: VaultIndex, query: ListQuery): unknown {
 		groups: groups.map((group) => [group.label, group.rows.map(({ note: { path } }) => path)]),
 		leftOut: findLeftOut(index, query),
 		missingFolders: findMissingFolders(index, query),
+		unknownProperties: findUnknownProperties(index, query),
 	};
 }
 
@@ -260,7 +263,7 @@ describe('an event', { timeout: 60_000 }, () => {
 				index.onChange((change) => {
 					isVocabularyChanged ||= change.isVocabularyChanged;
 					for (const known of queries)
-						known.isTold ||= [isAffected, isNarrowingAffected].some((concerns) =>
+						known.isTold ||= [isAffected, isNarrowingAffected, isPropertyAffected].some((concerns) =>
 							concerns(index, known.query, [change.before, change.after]),
 						);
 				});

@@ -11,7 +11,8 @@ const fence = '```';
 const begin: Files = {
 	...framework,
 	'links.md': '[[coordination-phase]] [[scale/network]] [x](framework/group-phase/formation.md) [[old/group-phase/it]]',
-	'blocks.md': `${fence}phase-list\nphase: coordination\nfrom: [library, library/deep]\nexclude: old\n${fence}\n`,
+	'blocks.md': `${fence}phase-list\nphase: coordination\nfrom: [library, library/deep, "*/deep", "lib*/*.md"]\nexclude: [old, library/b.md]\ncolumns: [titel, autor]\n${fence}\n`,
+	'published.md': `---\npublish: true\n---\n${fence}phase-list\nphase: formation\n${fence}\nConversation → Formation → Completion\n`,
 };
 
 const paths = [
@@ -30,7 +31,15 @@ const event = fc.record({
 	kind: fc.constantFrom('set', 'set', 'remove', 'rename'),
 	path: fc.constantFrom(...paths),
 	to: fc.constantFrom(...paths),
-	text: fc.constantFrom('Text.', '---\ntitle: Iteration Phase\ntags: [group-phase]\n---\n', '[[coordination-phase]]'),
+	text: fc.constantFrom(
+		'Text.',
+		'---\ntitle: Iteration Phase\ntags: [group-phase]\n---\n',
+		'[[coordination-phase]]',
+		'---\nAuthor: x\n---\n',
+		'---\nautor: x\n---\n',
+		'---\nphase: formation\n---\n',
+		'---\nphase: formation\npublish: true\n---\n',
+	),
 });
 
 function sorted(findings: readonly Finding[]): readonly string[] {
@@ -43,7 +52,12 @@ describe('findings about links and blocks', () => {
 			fc.property(fc.array(event, { maxLength: 10 }), (events) => {
 				const texts = new Map(Object.entries(begin));
 				const index = vaultOf(begin);
-				const active = chooseRules(index.settings, ['no-stale-link', 'valid-block']);
+				const active = chooseRules(index.settings, [
+					'no-stale-link',
+					'valid-block',
+					'published-list',
+					'complete-index',
+				]);
 				const state = new LintState(index, active);
 				index.onChange((change) => state.accept(change));
 				const settle = (): void => {

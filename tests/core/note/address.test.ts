@@ -3,6 +3,7 @@ import { locate, type Address } from '../../../src/core/note/address';
 
 const key = (name: string): Address => ({ kind: 'property', key: name });
 const value = (name: string): Address => ({ kind: 'value', key: name, index: null });
+const part = (name: string, text: string): Address => ({ kind: 'value', key: name, index: null, part: text });
 const item = (name: string, index: number): Address => ({ kind: 'value', key: name, index });
 
 const text = (yaml: string): string => `---\n${yaml}\n---\nphase: in the body\n`;
@@ -28,6 +29,11 @@ describe('the range of an address in a note', () => {
 		['an item behind an empty one', 'phase:\n  -\n  - b', item('phase', 1), 'b'],
 		['a link without quotes', 'phase:\n  - [[Formation]]', item('phase', 0), '[[Formation]]'],
 		['a whole list', 'phase: [a, b]', value('phase'), '[a, b]'],
+		['one of several in a text', 'type: link, practice', part('type', 'practice'), 'practice'],
+		['the first of several in quotes', 'type: "link , practice"', part('type', 'link'), 'link'],
+		['the last of several in quotes', "type: ' link,practice '", part('type', 'practice'), 'practice'],
+		['one that is only part of another', 'type: linked, link', part('type', 'link'), 'link'],
+		['one that is written in another way', 'type: "a, \\x62"', part('type', 'b'), '"a, \\x62"'],
 		['a map', 'phase: { a: b }', value('phase'), '{ a: b }'],
 		['the key of an empty property', 'phase:\ntitle: A', value('phase'), 'phase'],
 		['the key of an empty item', 'phase:\n  -\n  - b', item('phase', 0), 'phase'],

@@ -239,6 +239,13 @@ describe('where a list looks', () => {
 		['phase: completion\nfrom: drafts', []],
 		['phase: formation\nfrom: /', ['notes/a.md', 'notes/deep/b.md', 'notesbook/c.md', 'own/drafts/g.md']],
 		['phase: formation\nfrom: nowhere', []],
+		['phase: formation\nfrom: "*/deep"', ['notes/deep/b.md']],
+		['phase: formation\nfrom: **/deep', ['notes/deep/b.md']],
+		['phase: formation\nfrom: [own, */deep]', ['notes/deep/b.md', 'own/drafts/g.md']],
+		['phase: formation\nfrom: Notes*', ['notes/a.md', 'notes/deep/b.md', 'notesbook/c.md']],
+		['phase: formation\nfrom: drafts/*', ['drafts/d.md']],
+		['phase: formation\nfrom: "**/drafts"', ['own/drafts/g.md']],
+		['phase: formation\nexclude: ["**/dee?", notesbook/*.md]', ['notes/a.md', 'own/drafts/g.md']],
 	])('%j', (source, expected) => {
 		expect(pathsOf(files, source)).toEqual(expected);
 	});

@@ -44,6 +44,8 @@ describe('what the options of a list leave out', () => {
 		['phase: formation\nexclude: beds', [[2, 'exclude: beds']]],
 		['phase: formation\nexclude: [beds/north, pond]', [[1, 'exclude: [beds/north, pond]']]],
 		['phase: formation\nexclude: shed', []],
+		['phase: formation\nexclude: "**/north"', [[1, 'exclude: "**/north"']]],
+		['phase: formation\nfrom: b*/north', [[1, 'from: b*/north']]],
 		['phase: formation\nwhere: { status: ready }', [[2, 'where: { status: ready }']]],
 		['phase: formation\nwhere: { status: [dry, "cold, too"] }', []],
 		['phase: formation\nwhere: { status: ["cold, too", x] }', [[1, 'where: { status: ["cold, too", x] }']]],
@@ -61,6 +63,8 @@ describe('what the options of a list leave out', () => {
 			'phase: formation\nfrom: shed\nwhere: { status: dry }\nexclude: beds',
 			[[2, 'from: shed', 'exclude: beds', 'where: { status: dry }']],
 		],
+		['phase: formation\npublished: true', [[2, 'published: true']]],
+		['phase: formation\npublished: false', []],
 		['phase: formation\nlimit: 1', []],
 		['phase: conversation\nfrom: nowhere', []],
 	])('%j', (source, expected) => {
@@ -104,6 +108,8 @@ describe('a folder in `from` that is not there', () => {
 		['from: greenhouse', [['greenhouse', undefined]]],
 		['from: drafts', []],
 		['exclude: nowhere', []],
+		['from: ["*/north", "**/shed"]', []],
+		['from: beds/*/north', [['beds/*/north', undefined]]],
 	])('%j', (source, expected) => {
 		const index = vaultOf(garden);
 		expect(

@@ -157,7 +157,6 @@ describe('a mistake', () => {
 		['columns: {}', '“columns” takes a property or a list of properties, not “{}”', 1, 'columns', undefined],
 		['phase: { a: b }', '“phase” takes a name or a list of names, not “{"a":"b"}”', 1, 'phase', undefined],
 		['scale: ""', '“scale” takes a name or a list of names, not “”', 1, 'scale', undefined],
-		['from: *here', '“from” takes a folder or a list of folders, not “{}”', 1, 'from', undefined],
 		['subtypes: "true"', '“subtypes” is either true or false, not “"true"”', 1, 'subtypes', undefined],
 		['phase: &all [*all]', '“phase” takes a name or a list of names, not “[…]”', 1, 'phase', undefined],
 		['phase: &all { of: *all }', '“phase” takes a name or a list of names, not “{…}”', 1, 'phase', undefined],

@@ -5,6 +5,7 @@ import { findLinkTarget } from '../../vocabulary/key';
 import { singularOf } from '../../vocabulary/singular';
 import { typeKeyOf } from '../../vocabulary/type-tree';
 import { findNearest } from '../../words';
+import { addressOf } from '../facet-values';
 import { sayFix } from '../fix-text';
 import type { VaultIndex } from '../../index/vault-index';
 import type { Note } from '../../note/note';
@@ -28,14 +29,15 @@ function* checkProperty(note: Note, source: string, index: VaultIndex): Iterable
 	const properties = propertiesOf(note);
 	const property = findProperty(properties, source);
 	if (property === undefined) return;
-	for (const { text: written, index: position, isMap, isPart } of namesOf(properties, source)) {
+	for (const item of namesOf(properties, source)) {
+		const { text: written, isMap, isPart } = item;
 		const key = typeKeyOf(written);
 		if (isMap || key === '' || isTemplate(written)) continue;
 		const said = written.trim();
 		// A link may be to the page of all of a type.
 		const name = names.get(key) ?? (findLinkTarget(said) === undefined ? undefined : names.get(singularOf(key)));
 		if (name !== undefined && !isMisspelled(said, name)) continue;
-		const at = { kind: 'value', key: property.key, index: position } as const;
+		const at = addressOf(property.key, item);
 		const fixTo = (right: string, safety: FixSafety): readonly Fix[] =>
 			isPart
 				? []

@@ -1,7 +1,7 @@
 import { messagesOf } from '../../message';
 import { openingOf } from '../../query/block-source';
 import { editOf, replaceSnippet } from '../../refactor/convert-block';
-import type { TextRule } from '../rule';
+import { fromFourth, type TextRule } from '../rule';
 
 const say = messagesOf('no-dataview-list');
 
@@ -22,6 +22,7 @@ const rule: TextRule = {
 				message: say('isReplaceable', { language }),
 				fixes:
 					change === undefined ? [] : [{ title: say('replace', { language }), safety: 'unsafe', changes: [change] }],
+				onceFrom: fromFourth,
 			};
 		}
 	},

@@ -8,7 +8,7 @@ import { pathLike } from '../../links/write-link';
 import { withoutEnding } from '../../note/path';
 import { isTemplate } from '../../note/template';
 import { findStaleLink, type StaleLink } from '../definition-links';
-import type { Fix, NoteRule, Report } from '../rule';
+import { always, type Fix, type NoteRule, type Report } from '../rule';
 
 const say = messagesOf('no-stale-link');
 
@@ -74,7 +74,7 @@ function reportOf(
 		term === undefined ? (['isFacetElsewhere', 'areManyAbout'] as const) : (['isElsewhere', 'isInManyPlaces'] as const);
 	const only = fixes.length === 0 ? 'isUnfit' : one;
 	const message = isOne ? say(only, { target, label, path }) : say(many, { target, label });
-	return { address, message, fixes };
+	return { address, message, fixes, onceFrom: always };
 }
 
 /** The path of a definition in the form of the link, with an ending where it has one. */

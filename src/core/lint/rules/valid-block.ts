@@ -10,13 +10,17 @@ import { readBlock, type BlockSource } from '../../query/block-source';
 import { askLintAmong } from '../../query/lint-options';
 import { askMap } from '../../query/map';
 import { listBlocks, type BlockLanguage, type QueryFault } from '../../query/query';
-import type { Result } from '../../result';
+import { holdsNotes } from '../../query/place';
+import type { ListQuery } from '../../query/resolve';
+import { findUnknownProperties, type UnknownProperty } from '../../query/unknown-properties';
+import { ok, type Result } from '../../result';
+import { isFolderPattern } from '../../settings/folder-pattern';
 import { matchValue } from '../../vocabulary/match';
 import { saidItemsOf } from '../../vocabulary/said';
 import { mainOf } from '../../vocabulary/noun';
 import { findNearest } from '../../words';
 import { sayFix } from '../fix-text';
-import type { Report, RuleContext, TextRule } from '../rule';
+import { fromFourth, type Report, type RuleContext, type TextRule } from '../rule';
 
 const say = messagesOf('valid-block');
 
@@ -30,8 +34,9 @@ const rule: TextRule = {
 		for (const block of [...body.blocks, ...snapshotQueries(source)]) {
 			const found = readBlock(source, block);
 			if (isTemplate(found.source)) continue;
-			const mistakes = ask(block.language, found.source, note, context);
-			if (mistakes === undefined) continue;
+			const answer = ask(block.language, found.source, note, context);
+			if (answer === undefined) continue;
+			const mistakes = answer.isOk ? [] : answer.fault;
 			const isFromNote = mistakes.length > 0 && takesPhaseFromFaultyNote(found, note, context);
 			if (!isFromNote)
 				yield* mistakes.map(({ message, line }) => ({
@@ -40,22 +45,27 @@ const rule: TextRule = {
 				}));
 			if (block.language !== 'phase-map') yield* findFormerNames(source, found, context);
 			yield* findMissingFolders(found, context.index);
+			if (answer.isOk && answer.value !== undefined)
+				yield* findUnknown(source, found, findUnknownProperties(context.index, answer.value));
 		}
 	},
 };
 
-/** What is wrong with a block; undefined when it is none of ours. */
+/** What a block asks for, where it is a list, or what is wrong with it; undefined when it is none of ours. */
 function ask(
 	language: string,
 	source: string,
 	{ path }: Note,
 	{ index, ruleIds }: RuleContext,
-): QueryFault | undefined {
-	let answer: Result<unknown, QueryFault> | undefined;
-	if (Object.hasOwn(listBlocks, language)) answer = askBlock(index, source, language as BlockLanguage, path);
-	else if (language === 'phase-map') answer = askMap(index, source, path);
-	else if (language === 'phase-lint') answer = askLintAmong(ruleIds, index, source, path);
-	return answer && (answer.isOk ? [] : answer.fault);
+): Result<ListQuery | undefined, QueryFault> | undefined {
+	if (Object.hasOwn(listBlocks, language)) return askBlock(index, source, language as BlockLanguage, path);
+	const other =
+		language === 'phase-map'
+			? askMap(index, source, path)
+			: language === 'phase-lint'
+				? askLintAmong(ruleIds, index, source, path)
+				: undefined;
+	return other?.isOk === true ? ok(undefined) : other;
 }
 
 /** Whether a block is about the phase of its note, which says one that is none or cannot be read. */
@@ -84,16 +94,39 @@ function* findFormerNames(source: string, { valuesOf }: BlockSource, { vocabular
 	}
 }
 
-/** Folders that are left out anyway may be named and not be there. */
+/** Folders that are left out anyway may be named and not be there; a single note can be excluded too. */
+function mayBeExcluded(index: VaultIndex, place: string): boolean {
+	return index.isExcluded(`${place}/x.md`) || /\.md$/i.test(place);
+}
+
 function* findMissingFolders({ valuesOf }: BlockSource, index: VaultIndex): Iterable<Report> {
 	for (const option of ['from', 'exclude']) {
 		for (const { text: named, range } of valuesOf(option)) {
 			const folder = parseFolder(named);
-			if (index.countIn(folder) > 0 || (option === 'exclude' && index.isExcluded(`${folder}/x.md`))) continue;
-			const nearest = findNearest(folder, index.folders());
+			if (holdsNotes(index, folder) || (option === 'exclude' && mayBeExcluded(index, folder))) continue;
+			const nearest = isFolderPattern(folder) ? undefined : findNearest(folder, index.folders());
 			const message = nearest === undefined ? say('isNoFolder', { folder }) : say('isOtherFolder', { folder, nearest });
 			yield { address: { kind: 'range', range }, message };
 		}
+	}
+}
+
+function* findUnknown(
+	source: string,
+	{ valuesOf, conditions }: BlockSource,
+	unknown: readonly UnknownProperty[],
+): Iterable<Report> {
+	for (const { option, property, nearest } of unknown) {
+		const message =
+			nearest === undefined ? say('isNoProperty', { property }) : say('isOtherProperty', { property, nearest });
+		const said = (option === 'where' ? conditions : valuesOf(option)).find(
+			({ text }) => text === property || (option === 'sort' && text.startsWith(`${property} `)),
+		);
+		if (said === undefined) continue;
+		const { from, to } = said.range;
+		const end = from + property.length;
+		const range = { from, to: source.slice(from, end) === property ? end : to };
+		yield { address: { kind: 'range', range }, message, atMost: 'info', onceFrom: fromFourth };
 	}
 }
 

@@ -2,7 +2,7 @@ import { countOf, numberOf } from '../words';
 
 /** What `in-phase bake` says. */
 export const bakeText = {
-	publishOnlyAlone: '--publish-only is about the copy that --out makes; in a block, say “where: { publish: true }”',
+	publishOnlyAlone: '--publish-only is about the copy that --out makes; in a block, say “published: true”',
 	publishedByAlone: '--published-by is about the notes that --publish-only takes',
 	publishedByNothing: '--published-by needs the name of a property',
 	dropEmptyAlone: '--drop-empty is about the copy that --out makes',

@@ -89,10 +89,10 @@ testRule('known-type', {
 				{
 					path: 'a.md',
 					at: 'Type=',
-					covers: 'Primitive, patern',
+					covers: 'Primitive',
 					message: 'The type “Primitive” is spelled “primitive” in this vault',
 				},
-				{ path: 'a.md', at: 'Type=', covers: 'Primitive, patern', message: unknown('patern', 'pattern') },
+				{ path: 'a.md', at: 'Type=', covers: 'patern', message: unknown('patern', 'pattern') },
 			],
 		},
 		'a link without quotes to a type that is not there': {

@@ -100,7 +100,7 @@ testRule('no-duplicate-value', {
 		},
 		'a part of a text with commas, which it does not rewrite': {
 			files: { ...framework, 'a.md': note('phase: formation, formation') },
-			findings: [{ path: 'a.md', at: 'phase=', covers: 'formation, formation', message: '“formation” is said twice' }],
+			findings: [{ path: 'a.md', at: 'phase=', covers: 'formation', message: '“formation” is said twice' }],
 		},
 	},
 });

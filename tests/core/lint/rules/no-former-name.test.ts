@@ -120,7 +120,7 @@ testRule('no-former-name', {
 				{
 					path: 'a.md',
 					at: 'phase=',
-					covers: 'formation, coordination',
+					covers: 'coordination',
 					message: '“coordination” is now called “iteration”',
 				},
 			],

@@ -130,7 +130,7 @@ testRule('no-unknown-value', {
 				{
 					path: 'a.md',
 					at: 'phase=',
-					covers: 'formation, formatoin',
+					covers: 'formatoin',
 					message: '“formatoin” is not a phase; did you mean “formation”?',
 				},
 			],

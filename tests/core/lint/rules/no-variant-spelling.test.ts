@@ -160,7 +160,7 @@ testRule('no-variant-spelling', {
 				{
 					path: 'a.md',
 					at: 'phase=',
-					covers: 'Formation, completion',
+					covers: 'Formation',
 					message: '“Formation” is spelled “formation” among this vault’s phases',
 				},
 			],

@@ -80,6 +80,22 @@ testRule('one-definition', {
 				},
 			],
 		},
+		'a rename that is half done, and no description that was copied for it': {
+			files: {
+				...fivePhases,
+				'framework/group-phase/iteration.md': definition('Iteration Phase', 'description: Try again.'),
+				'phase/coordination.md': definition('Coordination Phase', 'description: Try again.'),
+			},
+			findings: [
+				{
+					path: 'phase/coordination.md',
+					at: 'title',
+					covers: 'title',
+					message:
+						'“Coordination Phase” is still defined here, though “Iteration Phase” (“framework/group-phase/iteration.md”) replaced it: the rename is half done',
+				},
+			],
+		},
 		'a half-done rename that the new definition tells of': {
 			files: { ...framework, 'phase/delivery.md': definition('Delivery Phase', 'formerly: completion') },
 			findings: [
@@ -100,6 +116,27 @@ testRule('one-definition', {
 			findings: [
 				{
 					path: 'b.md',
+					at: 'description',
+					covers: 'description',
+					message: 'This definition has the same description, word for word, as “a.md”',
+				},
+			],
+		},
+		'the description of one term in a second definition of another': {
+			files: {
+				'a.md': definition('Conversation Phase', 'description: Where it all begins.'),
+				'b.md': definition('Formation Phase'),
+				'c.md': definition('Formation Phase', 'description: Where it all begins.'),
+			},
+			findings: [
+				{
+					path: 'c.md',
+					at: 'title',
+					covers: 'title',
+					message: 'This note defines “formation”, which “b.md” defines too',
+				},
+				{
+					path: 'c.md',
 					at: 'description',
 					covers: 'description',
 					message: 'This definition has the same description, word for word, as “a.md”',

@@ -33,6 +33,22 @@ testRule('valid-block', {
 		'a folder in another case, with slashes, or of excluded notes': {
 			files: { ...base, 'drafts/x/d.md': '', 'a.md': block('phase: formation\nfrom: [/Library/, drafts/x]') },
 		},
+		'patterns of folders that there are, and a single note': {
+			files: {
+				...base,
+				'a.md': block('phase: formation\nfrom: ["**/patterns", lib*]\nexclude: [library/patterns/p.md, "**/p*.md"]'),
+			},
+		},
+		'properties that notes have in any case, and what are no properties': {
+			files: {
+				...base,
+				'a.md': block(
+					'phase: formation\ncolumns: [Title, type, path, folder, modified, created, scale, Author]\nsort: [folder, created desc, phase, author]\nwhere: { author: Mara, draft: }\ngroup: folder',
+					'phase-list',
+				),
+				'drafts/b.md': note('author: Mara'),
+			},
+		},
 		'a type that no note has, which the list says itself': {
 			files: { ...base, 'a.md': block('phase: formation\ntype: ritual', 'phase-list') },
 		},
@@ -137,6 +153,26 @@ testRule('valid-block', {
 					message: 'No note is in a folder “library/patern”; did you mean “library/patterns”?',
 				},
 				{ path: 'a.md', at: '4:10', message: 'No note is in a folder “old”' },
+			],
+		},
+		'a pattern that no folder is like': {
+			files: { ...base, 'a.md': block('phase: formation\nfrom: "patterns/*"') },
+			findings: [{ path: 'a.md', at: '3:7', message: 'No note is in a folder “patterns/*”' }],
+		},
+		'properties that no note has, each where it stands': {
+			files: {
+				...base,
+				'a.md': block(
+					'phase: formation\nsort: [titel desc, "effort  asc"]\ncolumns:\n  - tpye\n  - title\nwhere: { author: Mara }\ngroup: kind',
+					'phase-list',
+				),
+			},
+			findings: [
+				{ path: 'a.md', at: '3:8', message: 'No note has a property “titel”; did you mean “title”?' },
+				{ path: 'a.md', at: '3:20', message: 'No note has a property “effort”' },
+				{ path: 'a.md', at: '5:5', message: 'No note has a property “tpye”; did you mean “type”?' },
+				{ path: 'a.md', at: '7:10', message: 'No note has a property “author”' },
+				{ path: 'a.md', at: '8:8', message: 'No note has a property “kind”' },
 			],
 		},
 		'a faulty map and a faulty list of findings': {
