@@ -51,11 +51,16 @@ describe('a line', () => {
 		['a ::error::', 'a ::error::'],
 		['phase:: a', 'phase:: a'],
 		['## a', '## a'],
+		['a ##[add-path]b', 'a ## [add-path]b'],
+		['a\r ::error::b', 'a\r : :error::b'],
+		['a\r\n::error::b', 'a\r\n: :error::b'],
+		['::::a', ': :::a'],
 	])('%j is never a command of a runner', (text, shown) => {
 		expect(withoutCommands(text)).toBe(shown);
 	});
 
 	it('of JSON says the same, and is fit for a terminal', () => {
+		expect(toJson('##[error]a')).toBe(String.raw`"##\u005berror]a"` + '\n');
 		const value = { a: 'x\u001b[31m\u009b\u202e\u200f\u2028\u007f' };
 		expect(toJson(value)).toBe(String.raw`{"a":"x\u001b[31m\u009b\u202e\u200f\u2028\u007f"}` + '\n');
 		expect(JSON.parse(toJson(value, 2))).toEqual(value);
