@@ -9,7 +9,7 @@ import { findNamedRule } from '../core/query/named';
 import { findPassedOverBy } from '../core/query/passed-over';
 import { renderPatch } from '../core/report/patch';
 import { sayPassedOver } from '../core/report/data';
-import { printCheck, type CheckFormat, type CheckFrame } from '../core/report/print';
+import { printParts, type CheckFormat, type CheckFrame } from '../core/report/print';
 import { summarize } from '../core/report/summary';
 import { toLine } from '../core/report/terminal';
 import { proposeFacets } from '../core/vocabulary/propose';
@@ -93,9 +93,9 @@ async function check(machine: Machine, folder: string, options: CheckOptions): P
 	const { kept, hidden, stale } = isRecording ? { kept: [], hidden: 0, stale: [] } : apply(findings);
 	const answered = await answerCheck(index, asked, kept, (path) => check.read(path)?.text);
 	const isHiding = hidden > 0 || (isRecording && findings.length > 0);
-	const printed = printCheck(locale, answered, options.format, frameOf(machine, folder, isHiding));
-	if (options.format === 'github') machine.annotate(printed);
-	else machine.print(printed);
+	const { annotations, rest } = printParts(locale, answered, options.format, frameOf(machine, folder, isHiding));
+	if (annotations !== '') machine.annotate(annotations);
+	machine.print(rest);
 
 	const { answer: remark } = voiceOf(machine, options.format);
 	printRefused(machine, fixed?.refused ?? []);

@@ -318,7 +318,7 @@ describe('explain', () => {
 	});
 
 	it('lists the rules where none is named', async () => {
-		expect((await run({}, 'explain')).output).toMatch(/^no-unknown-value +error +A phase/m);
+		expect((await run({}, 'explain')).output).toMatch(/^no-unknown-value +error +A value/m);
 	});
 
 	it('names the nearest rule', async () => {

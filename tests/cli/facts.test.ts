@@ -93,7 +93,7 @@ describe('a fact of the vault in a check', () => {
 		expect(baseline).toContain('{"rule":"known-type","id":"isUnknown","data":{"said":"lantern"},"notes":6}');
 		const again = { files: { 'known.json': baseline } };
 		expect((await found({ ...vault, ...again }, '--baseline', 'known.json')).findings).toEqual([]);
-		const more = { ...vault.notes, 'g.md': note('type: lantern') };
+		const more = { ...vault.notes, 'g.md': note('type: lantern\nphase: [iteration]') };
 		const { findings } = await found({ notes: more, ...again }, '--baseline', 'known.json');
 		expect(findings.map(({ path, others }) => [path, others?.length])).toEqual([['a.md', 6]]);
 	});

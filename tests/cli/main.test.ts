@@ -137,6 +137,8 @@ describe('list', () => {
 			facet: 'phase',
 			term: 'iteration',
 			type: 'pattern',
+			leftOut: [],
+			nearMisses: [],
 			notes: [
 				{ path: 'a.md', title: 'A', types: ['pattern'], terms: ['iteration'], match: 'exact' },
 				{ path: 'b.md', title: 'B', types: ['pattern', 'link'], terms: ['formation', 'iteration'], match: 'former' },

@@ -57,7 +57,7 @@ describe('a SARIF log', () => {
 			'warning no-former-name',
 			'error no-unknown-value',
 			'note required-value',
-			'error valid-frontmatter',
+			'warning valid-frontmatter',
 		]);
 	});
 

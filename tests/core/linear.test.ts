@@ -113,7 +113,7 @@ describe('time', () => {
 		const read = readFrontmatter(`---\n{${'k: 1, '.repeat(longestYaml)}}\n---\n`);
 		if (read.state !== 'broken') throw new Error('it was read');
 		expect(inEnglish(read.problem.message)).toBe(
-			'The frontmatter is longer than 100,000 characters, so none of it is read',
+			'The properties are longer than 100,000 characters, so none of them is read',
 		);
 		expect(countSteps(() => parseOptions('a: b\n'.repeat(longestYaml), 'phase-list', []))).toBeLessThan(
 			20 * longestYaml,

@@ -60,6 +60,8 @@ describe('what other plugins may ask', () => {
 			type: 'pattern',
 			types: ['pattern'],
 			total: 1,
+			leftOut: [],
+			nearMisses: [],
 			notes: [
 				{
 					path: 'beds/compost-heap.md',

@@ -445,7 +445,7 @@ describe('the panel in a window of its own', () => {
 			new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }),
 		);
 		expect(labelOf(containerEl.doc.activeElement)).toBe(
-			'The phase of this note is empty, so no list of a phase has it',
+			'4 of 5 patterns say a phase; this one says none, so no list of a phase has it',
 		);
 		pressControl(containerEl.doc.activeElement as HTMLElement, panelWords.more);
 		expect(containerEl.doc.querySelector('.menu')).not.toBeNull();

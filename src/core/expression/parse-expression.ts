@@ -50,9 +50,25 @@ export const scriptLanguage: Language = {
 	or: ['||'],
 	comparisons: ['===', '!==', '==', '!=', '<=', '>=', '<', '>'],
 	clauses: [],
-	reserved: 'for while do if switch try throw function class new async await return import delete void yield'.split(
-		' ',
-	),
+	reserved: [
+		'for',
+		'while',
+		'do',
+		'if',
+		'switch',
+		'try',
+		'throw',
+		'function',
+		'class',
+		'new',
+		'async',
+		'await',
+		'return',
+		'import',
+		'delete',
+		'void',
+		'yield',
+	],
 	values: new Map<string, boolean | null | undefined>([...booleans, ['null', null], ['undefined', undefined]]),
 	isScript: true,
 };
@@ -221,7 +237,7 @@ function parsePrefix(parsing: Parsing): Expression {
 }
 
 /** Words of a script that have nothing behind them that is theirs. */
-const unchained = new Set('of in case else return const let var new await yield'.split(' '));
+const unchained = new Set(['of', 'in', 'case', 'else', 'return', 'const', 'let', 'var', 'new', 'await', 'yield']);
 
 /** Nobody writes more members and calls behind each other. */
 const longestChain = 200;

@@ -31,24 +31,65 @@ interface Scope {
 }
 
 /** Functions whose parameters are about the same thing. */
-const comparing = new Set(
-	(
-		'contains icontains econtains containsword startswith endswith regextest regexmatch regexreplace replace default ' +
-		'ldefault any all none filter map list array lower upper string concat includes isequal some every nonnull set from of'
-	).split(' '),
-);
+const comparing = new Set([
+	'contains',
+	'icontains',
+	'econtains',
+	'containsword',
+	'startswith',
+	'endswith',
+	'regextest',
+	'regexmatch',
+	'regexreplace',
+	'replace',
+	'default',
+	'ldefault',
+	'any',
+	'all',
+	'none',
+	'filter',
+	'map',
+	'list',
+	'array',
+	'lower',
+	'upper',
+	'string',
+	'concat',
+	'includes',
+	'isequal',
+	'some',
+	'every',
+	'nonnull',
+	'set',
+	'from',
+	'of',
+]);
 /** Methods that make values of others with a function. */
 const mapping = new Set(['map', 'flatmap', 'groupby']);
 /** What stands behind a property without being one. */
-const transparent = new Set('length values array first last key raw'.split(' '));
+const transparent = new Set(['length', 'values', 'array', 'first', 'last', 'key', 'raw']);
 /** Functions that are given folders or the names of properties. */
 const naming = new Set(['infolder', 'path', 'hasproperty', 'property']);
 /** Functions that are given files. */
-const filing = new Set('link haslink page file asfile outgoing'.split(' '));
+const filing = new Set(['link', 'haslink', 'page', 'file', 'asfile', 'outgoing']);
 /** Names that stand for names that stand for names have an end. */
 const deepest = 600;
 /** Names before a dot that are about nothing. */
-const roots = new Set('dv dc array object json math moment _ tp app document console window'.split(' '));
+const roots = new Set([
+	'dv',
+	'dc',
+	'array',
+	'object',
+	'json',
+	'math',
+	'moment',
+	'_',
+	'tp',
+	'app',
+	'document',
+	'console',
+	'window',
+]);
 
 /**
  * Tells of each text in expressions what it is about, by what it is compared with or looked for in: through constants,

@@ -250,7 +250,8 @@ function findUnevenItem(above: Line, line: Line): Diagnosis | undefined {
 }
 
 function findStray(above: Line, line: Line): Diagnosis | undefined {
-	const isLineOfItsOwn = line.text.trim() === '' || /^\s*(?:#|- |-$|["'[\]{}]|[^:]+:(?:\s|$))/.test(line.text);
+	const said = line.text.trim();
+	const isLineOfItsOwn = said === '' || /^(?:#|- |-$|["'[\]{}]|[^:]+:(?:\s|$))/.test(said);
 	const isRest = line.text.length - line.text.trimStart().length > above.text.length - above.text.trimStart().length;
 	if (isLineOfItsOwn || isRest) return undefined;
 	return problemAt(line, 'syntax', sayOfNote('problem.isStray', { line: line.number, above: above.number }));

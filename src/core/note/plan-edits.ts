@@ -302,7 +302,8 @@ function planFreshInBraces(
 	const { from } = block.yaml;
 	const key = contentOf(text, from, last.key);
 	const value = contentOf(text, from, last.value ?? last.key);
-	const [gap = ' '] = /\s*$/.exec(text.slice(from, key.from)) ?? [];
+	const before = text.slice(from, key.from);
+	const gap = before.slice(before.trimEnd().length);
 	const colon = text.slice(key.to, value.from);
 	const fresh = changes.map(({ key: name, additions }) => {
 		const said = `${writeItem(name, isJson)}${/^\s*:\s*$/.test(colon) ? colon : ': '}`;

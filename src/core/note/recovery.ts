@@ -41,11 +41,24 @@ export function recoverProperties(source: string): Properties {
  */
 export function isHeading(lines: readonly string[], index: number): boolean {
 	if (!/^#{1,6} \S/.test(lines[index] ?? '')) return false;
-	for (const line of lines.slice(index + 1, index + 50)) {
-		if (line.trim() === '' || line.startsWith('#')) continue;
-		return !/^(\s*- |(?:[\w-]+|"[^"]*"|'[^']*')\s*:(\s|$))/.test(line);
+	const below = lineBelow(lines, index, (line) => line.trim() === '' || line.startsWith('#'));
+	return below === undefined || !/^(\s*- |(?:[\w-]+|"[^"]*"|'[^']*')\s*:(\s|$))/.test(below);
+}
+
+/** So many lines below one are looked at. */
+const farthest = 50;
+
+/** The first line below one that is not passed over; undefined where there is none near. */
+export function lineBelow(
+	lines: readonly string[],
+	index: number,
+	isPassed: (line: string) => boolean,
+): string | undefined {
+	for (let at = index + 1; at < Math.min(lines.length, index + farthest); at += 1) {
+		const line = lines[at] ?? '';
+		if (!isPassed(line)) return line;
 	}
-	return true;
+	return undefined;
 }
 
 function readInline(value: string): string | string[] {

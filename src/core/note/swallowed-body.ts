@@ -1,4 +1,4 @@
-import { isHeading } from './recovery';
+import { isHeading, lineBelow } from './recovery';
 import { valueOf } from './yaml-parts';
 
 /** Where the properties of a block that does not parse end, though its fence stands further down or nowhere. */
@@ -29,9 +29,15 @@ export const almostFence = /^[ \t]*(?:-{3,}|[–—][–—-]*)(?:[ \t]*ya?ml)?[
  * @param lines Those of the block, without line ends.
  */
 export function findSwallowedBody(lines: readonly string[], isClosed: boolean): SwallowedBody | undefined {
+	const block: Block = {
+		lines,
+		isClosed,
+		hasKey: lines.some((line) => key.test(line)),
+		lastText: lines.findLastIndex((line) => line.trim() !== '' && !line.startsWith('#')),
+	};
 	let above: string | undefined;
 	for (const [at, line] of lines.entries()) {
-		const kind = kindOf(lines, at, above, isClosed);
+		const kind = kindOf(block, at, above);
 		if (kind !== undefined) return swallowedAt(lines, at, kind);
 		if (line.trim() !== '' && !line.startsWith('#')) above = line;
 	}
@@ -48,21 +54,28 @@ function swallowedAt(lines: readonly string[], end: number, kind: SwallowedBody[
 	return { propertyLines: saysSome ? propertyLines : 0, at: end < lines.length ? end : undefined, kind, isSound };
 }
 
-function kindOf(
-	lines: readonly string[],
-	at: number,
-	above: string | undefined,
-	isClosed: boolean,
-): SwallowedBody['kind'] | undefined {
+/** The lines of a block, and what is told of all of them at once. */
+interface Block {
+	readonly lines: readonly string[];
+	readonly isClosed: boolean;
+	/** Whether any line is a property. */
+	readonly hasKey: boolean;
+	/** Position of the last line with something in it that is no comment; -1 where there is none. */
+	readonly lastText: number;
+}
+
+function kindOf(block: Block, at: number, above: string | undefined): SwallowedBody['kind'] | undefined {
+	const { lines, isClosed, hasKey, lastText } = block;
 	const line = lines[at] ?? '';
 	if (line.trim() === '') return undefined;
 	const isBehindGap = at > 0 && lines[at - 1]?.trim() === '';
 	if (above !== undefined && almostFence.test(line)) return 'fence';
 	const isHeadingHere = isHeading(lines, at) || (isBehindGap && isHeadingOfList(lines, at, above));
 	// Right below the fence it is more likely a comment, if there are properties at all.
-	const isComment = at === 0 && lines.some((one) => key.test(one));
-	if (isHeadingHere && !isComment && (!isClosed || hasTextBelow(lines, at))) return 'heading';
-	const isApart = isBehindGap || isFollowedByText(lines, at, above, isClosed);
+	const isComment = at === 0 && hasKey;
+	// A comment at the end of the properties looks like a heading too, but swallows nothing.
+	if (isHeadingHere && !isComment && (!isClosed || at < lastText)) return 'heading';
+	const isApart = isBehindGap || isFollowedByText(block, at, above);
 	return isApart && isText(line, above) ? 'text' : undefined;
 }
 
@@ -70,9 +83,9 @@ function kindOf(
  * A line right below properties is as likely a slip among them: only where no end is in sight, and no property follows,
  * is it text. At the top it is where no line of the block is a property.
  */
-function isFollowedByText(lines: readonly string[], at: number, above: string | undefined, isClosed: boolean): boolean {
-	if (above === undefined) return !lines.some((line) => key.test(line));
-	const next = isClosed ? undefined : lines.slice(at + 1, at + 50).find((line) => line.trim() !== '');
+function isFollowedByText({ lines, isClosed, hasKey }: Block, at: number, above: string | undefined): boolean {
+	if (above === undefined) return !hasKey;
+	const next = isClosed ? undefined : lineBelow(lines, at, (line) => line.trim() === '');
 	return !isClosed && (next === undefined || !key.test(next));
 }
 
@@ -80,12 +93,7 @@ function isFollowedByText(lines: readonly string[], at: number, above: string | 
 function isHeadingOfList(lines: readonly string[], at: number, above: string | undefined): boolean {
 	if (!/^#{1,6} \S/.test(lines[at] ?? '') || (above !== undefined && (openKey.test(above) || item.test(above))))
 		return false;
-	return (
-		lines
-			.slice(at + 1, at + 50)
-			.find((line) => line.trim() !== '' && !line.startsWith('#'))
-			?.startsWith('- ') === true
-	);
+	return lineBelow(lines, at, (line) => line.trim() === '' || line.startsWith('#'))?.startsWith('- ') === true;
 }
 
 /** Whether a line is neither a property nor part of one. */
@@ -95,9 +103,4 @@ function isText(line: string, above: string | undefined): boolean {
 	if (item.test(line)) return above !== undefined && !openKey.test(above) && !item.test(above);
 	const isGluedKey = /^[\w-]+:(?!\/\/)\S/.test(line);
 	return !key.test(line) && !isGluedKey;
-}
-
-/** A comment at the end of the properties looks like a heading too, but swallows nothing. */
-function hasTextBelow(lines: readonly string[], at: number): boolean {
-	return lines.slice(at + 1).some((text) => text.trim() !== '' && !text.startsWith('#'));
 }

@@ -176,7 +176,7 @@ function editsFor(text: string, lines: readonly Line[], { at, isText }: Opening,
 		if (text.slice(to, line.next) === '\r') put(to, line.next, lineEnd);
 	}
 	const above = isText ? text.slice(lines[0]?.from ?? 0, fence.from) : '';
-	const closing = above === '' ? '---' : `---${lineEnd}${above.replace(/\s+$/, '')}`;
+	const closing = above === '' ? '---' : `---${lineEnd}${above.trimEnd()}`;
 	// Spaces behind the fence that ends them do no harm.
 	if (end.text.trimEnd() !== '---' || above !== '') put(end.from, end.from + end.text.length, closing);
 	return edits;

@@ -5,7 +5,7 @@ import { blankOpaque } from '../body/blank';
 import { namesAmongTerms } from '../lint/enumeration';
 import type { Edit } from '../edits';
 import { findHeadingLinks } from '../links/heading-links';
-import type { Range } from '../text';
+import { withoutEnd, type Range } from '../text';
 import { sayOfRefactor } from './messages';
 import { escape, namePattern, respell } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
@@ -31,7 +31,7 @@ export function offerProse(retelling: Retelling, open: OpenNote): readonly strin
 		const line = blankOut(prose.slice(at, end), at, kept, next);
 		const isHeading = /^ {0,3}#{1,6}\s/.test(line);
 		if (offerIn(retelling, open, line, at, isHeading ? 'heading' : 'prose') && isHeading)
-			offered.push(open.text.slice(at, end).replace(/^ *#+\s+|\s+#*\s*$/g, ''));
+			offered.push(headingText(open.text.slice(at, end)));
 		at = end + 1;
 	}
 	for (const range of propertyTexts(retelling, open))
@@ -54,6 +54,13 @@ function offerIn(
 			isTicked: false,
 		});
 	return edits.length > 0;
+}
+
+/** What a heading says, without the signs before it and those that may close it. */
+function headingText(line: string): string {
+	const text = line.trim().replace(/^#{1,6}/, '').trim();
+	const open = withoutEnd(text, '#');
+	return open === '' || /\s$/.test(open) ? open.trimEnd() : text;
 }
 
 /** Where a text speaks of the term by its old label, or names it among the facet's other terms, each with what it is to say. */

@@ -39,7 +39,7 @@ export function listData(locale: Locale, { facet, terms, types, list }: Answered
 		leftOut: [
 			...list.unreadable.map(({ path, why }) => ({ path, why: say(locale, why) })),
 			...list.passedOver.flatMap((passed) =>
-				passed.paths.map((path) => ({ path, why: sayPassedOver(locale, passed) })),
+				passed.paths.map((path) => ({ path, why: locale.report.passedBy[passed.reason](passed.folder) })),
 			),
 		],
 		nearMisses: list.nearMisses.map(({ value, term, paths }) => ({ value, term, paths })),

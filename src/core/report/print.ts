@@ -42,20 +42,27 @@ export function printList(locale: Locale, answered: AnsweredList, format: Format
 }
 
 /** Findings. JSON is one line. */
-export function printCheck(
+export function printCheck(locale: Locale, answered: AnsweredCheck, format: CheckFormat, frame: CheckFrame): string {
+	const { annotations, rest } = printParts(locale, answered, format, frame);
+	return annotations + rest;
+}
+
+/** The same in two parts, of which the first, what GitHub reads as commands, is to come before all that a note says. */
+export function printParts(
 	locale: Locale,
 	answered: AnsweredCheck,
 	format: CheckFormat,
 	{ version, rules, folder, style, isHiding }: CheckFrame,
-): string {
-	if (format === 'json') return toJson(findingsData(locale, answered));
+): { readonly annotations: string; readonly rest: string } {
+	const only = (rest: string): { readonly annotations: string; readonly rest: string } => ({ annotations: '', rest });
+	if (format === 'json') return only(toJson(findingsData(locale, answered)));
 	const findings = sayFindings(locale, answered.shown);
-	if (format === 'sarif') return findingsToSarif(findings, { version, rules, folder, root: locale.report.root });
+	if (format === 'sarif') return only(findingsToSarif(findings, { version, rules, folder, root: locale.report.root }));
 	const { noteCount } = answered;
 	const view = { isHiding: isHiding || answered.hidden.length > 0, rules: answered.rules };
-	if (format === 'text') return renderFindings(locale, findings, noteCount, { ...style, view });
+	if (format === 'text') return only(renderFindings(locale, findings, noteCount, { ...style, view }));
 	const closing = closingLine(locale, noteCount, summarize(findings), style.canFix, view);
-	return `${findingsToGithub(locale, findings, folder)}${closing}\n`;
+	return { annotations: findingsToGithub(locale, findings, folder), rest: `${closing}\n` };
 }
 
 function renderFacet(locale: Locale, { facet, terms, passedOver }: AnsweredPhases): string {

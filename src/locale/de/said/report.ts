@@ -29,6 +29,12 @@ export const report: typeof english = {
 		map: (count) =>
 			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es innerhalb einer anderen Eigenschaft; das zählt nicht.`,
 	},
+	passedBy: {
+		folder: (folder) => `sie liegt in „${folder}“, das in Listen ausgelassen wird`,
+		nestedTags: () => 'sie sagt es mit einem Tag, das nicht zählt',
+		inline: () => 'sie sagt es in einem Inline-Feld, das nicht zählt',
+		map: () => 'sie sagt es innerhalb einer anderen Eigenschaft, was nicht zählt',
+	},
 	unknownType: (type, nearest) =>
 		`keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
 	halfDone: (former, current) =>

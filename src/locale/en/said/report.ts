@@ -30,6 +30,13 @@ export const report = {
 		map: (count: number) =>
 			`${countOf(count, 'note says', 'notes say')} it within another property, which is not counted.`,
 	},
+	/** Why a list lacks a note, as a clause. */
+	passedBy: {
+		folder: (folder: string) => `it lies in “${folder}”, which is left out of lists`,
+		nestedTags: (_folder: string) => 'it says so by a tag, which is not counted',
+		inline: (_folder: string) => 'it says so in an inline field, which is not counted',
+		map: (_folder: string) => 'it says so within another property, which is not counted',
+	},
 	unknownType: (type: string, nearest: string | undefined) =>
 		`no note of this vault has the type “${type}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
 	halfDone: (former: string, current: string) =>
