@@ -91,7 +91,7 @@ describe('time', () => {
 				const text = part.repeat(count);
 				return countSteps(() => read(text));
 			});
-			return many !== undefined && few !== undefined && many > 5 * few + 30_000
+			return many !== undefined && few !== undefined && many > 5 * few + 80_000
 				? [`${JSON.stringify(part)}: ${few}, ${many}`]
 				: [];
 		});
