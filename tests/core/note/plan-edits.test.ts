@@ -369,6 +369,17 @@ describe('a change is refused, with the reason, when', () => {
 			add('phase', 'x'),
 			'the value is written in a way that is left to a person',
 		],
+		...['phase: !!str x', 'phase: !!str "x"', 'phase: !!str', 'phase: !own x'].flatMap((line) =>
+			[add('phase', 'y'), setList('phase', 'y')].map(
+				(change) =>
+					[
+						`a tag says what the value is: ${line}`,
+						yaml(line),
+						change,
+						'the value is written in a way that is left to a person',
+					] as const,
+			),
+		),
 		[
 			'a comment stands inside a folded text',
 			yaml('phase: >- # why\n  x'),

@@ -86,6 +86,7 @@ describe('a block that becomes a snapshot', () => {
 		['a tab there, and other marks', '~~~\tphase-list\nphase: iteration\n~~~\n'],
 		['another sign for a line end', '```phase-list\nphase: iteration\nempty: "a\u2028b"\n```\n'],
 		['it in a list', '- ```phase-list\n  phase: iteration\n  empty: "a\u2028b"\n  ```\n'],
+		['it in a quote', '> ```phase-list\n> phase: iteration\n> empty: "a\u2028b\u2029"\n> ```\n'],
 		['words behind the language', '```phase-list with words\nphase: iteration\n```\n'],
 		['Windows line ends', `A\r\n\r\n${block('phase: iteration\nlimit: 1\n').replaceAll('\n', '\r\n')}`],
 		['no line end', block('phase: iteration\n').trimEnd()],
@@ -113,7 +114,7 @@ describe('a block that becomes a snapshot', () => {
 	});
 
 	it('comes back whatever its options are', () => {
-		const line = fc.stringMatching(/^[%\\ na"'#:-]{0,12}$/);
+		const line = fc.stringMatching(/^[%\\ na"'#:\u2028\u0085-]{0,12}$/);
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 4 }), fc.constantFrom('', '> ', '  '), (lines, prefix) => {
 				const body = lines.map((one) => `${prefix}  # ${one}x\n`).join('');
