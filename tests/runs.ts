@@ -1,10 +1,11 @@
 import process from 'node:process';
 
+const { IN_PHASE_FUZZ_CASES: cases, IN_PHASE_FUZZ_SEED: seed } = process.env;
+
 /**
- * How many cases a property is tried with: as many as are usual, or as `npm run fuzz` asks for, where one of those that
- * are slow takes its share.
+ * With how many cases a property is tried: as many as are usual in `npm test`, or as `npm run fuzz` asks for, by the seed
+ * that it prints.
  */
-export function runsOf(usual: number): number {
-	const factor = Number(process.env['IN_PHASE_FUZZ'] ?? '1');
-	return Math.ceil(usual * factor);
+export function runsOf(usual: number): { readonly numRuns: number; readonly seed?: number } {
+	return cases === undefined ? { numRuns: usual } : { numRuns: Number(cases), seed: Number(seed) };
 }

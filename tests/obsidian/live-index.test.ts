@@ -185,7 +185,7 @@ describe('the live index', () => {
 				live.unload();
 				fresh.unload();
 			}),
-			{ numRuns: runsOf(30) },
+			runsOf(30),
 		);
 	});
 });

@@ -10,6 +10,7 @@ import type { Properties } from '../../../src/core/note/note';
 import { noteWithFrontmatter, words } from './frontmatter-text';
 import { commentsOf } from './yaml-comments';
 import { inEnglish, spoken } from '../../said';
+import { runsOf } from '../../runs';
 
 const set = (key: string, index: number | null, expected: string, text: string): Change => ({
 	kind: 'set',
@@ -506,7 +507,7 @@ const noteAndChanges = noteWithFrontmatter.chain((text) =>
 );
 
 describe('whatever the frontmatter looks like, a change', () => {
-	const runs = { numRuns: 500 };
+	const runs = runsOf(500);
 
 	it('leaves it parsing, with every other property the same and all its comments', () => {
 		let planned = 0;

@@ -12,6 +12,7 @@ import { planBake, type BakeWish } from '../../../src/core/refactor/bake';
 import { writesOf } from '../../../src/core/plan/plan';
 import { fivePhases, note, vaultOf, type Files } from '../vault';
 import { inEnglish, spoken } from '../../said';
+import { runsOf } from '../../runs';
 
 const garden: Files = {
 	...fivePhases,
@@ -123,6 +124,7 @@ describe('a block that becomes a snapshot', () => {
 				expect(baked).not.toBe(text);
 				expect(bake(bakery, baked, 'restore').text).toBe(text);
 			}),
+			runsOf(100),
 		);
 	});
 });
@@ -377,6 +379,7 @@ describe('what a list looks like in Markdown', () => {
 					).toBe(title.trim().replace(/ +/g, ' '));
 				},
 			),
+			runsOf(100),
 		);
 	});
 
@@ -393,6 +396,7 @@ describe('what a list looks like in Markdown', () => {
 				expect(tags.map(({ name }) => name)).toEqual(['tag']);
 				expect(bake(bakery, text, 'refresh')).toEqual({ text, left: [], states: ['1 current'] });
 			}),
+			runsOf(100),
 		);
 	});
 });
