@@ -1,10 +1,11 @@
 // Builds the plugin (main.js) and the command line (dist/in-phase.mjs). “production” minifies the plugin; the build is
 // the same, byte for byte, wherever it runs.
 import { builtinModules } from 'node:module';
-import { stat } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import builtins from 'builtin-modules';
 import { build } from 'esbuild';
+import { noticesOf } from './scripts/notices.mjs';
 
 const isProduction = process.argv.includes('production');
 
@@ -46,18 +47,22 @@ const foreign = Object.values(plugin.metafile.outputs)
 	.filter((path) => path === 'electron' || path.startsWith('node:') || builtins.includes(path));
 if (foreign.length > 0) throw new Error(`The plugin imports ${foreign.join(', ')}, which a phone does not have`);
 
-await build({
+const commandLine = await build({
 	...shared,
 	entryPoints: ['src/cli/bin.ts'],
 	outfile: 'dist/in-phase.mjs',
 	format: 'esm',
 	platform: 'node',
+	metafile: true,
 	external: [],
 	banner: {
 		// Commander is CommonJS and asks for Node's modules by `require`.
 		js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
 	},
 });
+
+await mkdir('dist', { recursive: true });
+await writeFile('dist/NOTICES.txt', await noticesOf([plugin.metafile, commandLine.metafile]));
 
 const kilobytes = async (path) => `${((await stat(path)).size / 1000).toFixed(1)} KB`;
 process.stdout.write(

@@ -3,7 +3,7 @@ import { renderWrite } from '../core/plan/patch';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone, type Plan, type Selection } from '../core/plan/plan';
 import { plainPaint } from '../core/report/paint';
 import { paintPatch } from '../core/report/patch';
-import { toJson, toLine } from '../core/report/terminal';
+import { hasCommand, toJson, toLine } from '../core/report/terminal';
 import { createLineCounter } from '../core/text';
 import { planText } from '../locale/en/cli/plan';
 import { exitCodes, type CommonOptions } from './commands';
@@ -96,16 +96,24 @@ export function printPlan(
 	machine.print(toJson({ ...planData(locale, plan, selection, outcomes), ...more }, 2));
 }
 
-/** A patch as `git apply` takes it, or fit for a terminal where it goes to one. */
-export function printPatch(machine: Machine, patch: string): void {
+/**
+ * A patch as `git apply` takes it, or fit for a terminal where it goes to one. What a runner would carry out cannot be part
+ * of one: such a patch is shown behind `#`, where `git apply` passes over it.
+ */
+export function printPatch(machine: Machine, path: string, patch: string): void {
 	const paint = paintFor(machine);
-	machine.print(machine.terminal.showsOutput || paint !== plainPaint ? paintPatch(patch, paint) : patch);
+	if (machine.terminal.showsOutput || paint !== plainPaint) machine.print(paintPatch(patch, paint));
+	else if (!hasCommand(patch)) machine.print(patch);
+	else {
+		machine.printError(`${toLine(planText.noPatch(path))}\n`);
+		machine.print(paintPatch(patch, paint).replace(/^(?=.)/gm, '# '));
+	}
 }
 
 function printWrites(machine: Machine, writes: readonly FileWrite[]): void {
 	for (const write of writes) {
 		if (write.fate === 'trash') machine.print(`${toLine(planText.wouldTrash(write.path))}\n`);
-		else printPatch(machine, renderWrite(write));
+		else printPatch(machine, write.path, renderWrite(write));
 	}
 }
 

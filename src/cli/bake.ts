@@ -108,7 +108,7 @@ function printOutcome(
 	)
 		machine.print(`${bakeText.editedList}\n`);
 	if (written === undefined) {
-		for (const write of writes) printPatch(machine, renderPatch(write));
+		for (const write of writes) printPatch(machine, write.path, renderPatch(write));
 		machine.print(`${bakeText.dry(edits.length, paths.size)}\n`);
 		return;
 	}

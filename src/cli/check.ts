@@ -179,7 +179,7 @@ function planOf(allowed: FixSafety, { changes, refused }: FixedVault): Plan {
 }
 
 function printDiff(machine: Machine, { changes, refused }: FixedVault): void {
-	for (const change of changes) printPatch(machine, renderPatch(change));
+	for (const change of changes) printPatch(machine, change.path, renderPatch(change));
 	printRefused(machine, refused);
 	machine.print(
 		`${changes.length === 0 ? checkText.wouldFixNothing : checkText.wouldFix(countFixes(changes), changes.length)}\n`,

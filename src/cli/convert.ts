@@ -78,7 +78,7 @@ function printText(
 		for (const conversion of conversions)
 			if (conversion.path === path) machine.print(renderConversion(conversion, paintFor(machine)));
 		const write = writes.find((one) => one.path === path);
-		if (write !== undefined) printPatch(machine, renderPatch(write));
+		if (write !== undefined) printPatch(machine, path, renderPatch(write));
 		machine.print('\n');
 	}
 	machine.print(left);

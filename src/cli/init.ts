@@ -56,7 +56,7 @@ export async function runInit(machine: Machine, folder: string, options: InitOpt
 		before === undefined ? { ...write, fate: 'create' as const } : write,
 	);
 	if (options.write !== true) {
-		if (options.format === 'text') printPatch(machine, renderPatch({ path, before: before ?? '', after }));
+		if (options.format === 'text') printPatch(machine, path, renderPatch({ path, before: before ?? '', after }));
 		answer(planText.wouldWrite(inWords(title), writes.length, 1));
 		return exitCodes.clean;
 	}

@@ -105,7 +105,10 @@ export interface Machine {
 	journalsOf(vault: string): JournalFiles;
 	/** The name of the vault's config folder, usually `.obsidian`; undefined when it has none. */
 	findConfigFolder(vault: string): string | undefined;
-	/** The text of a file in the vault; undefined when there is none. Throws when it cannot be read. */
+	/**
+	 * The text of a file in the vault, or in its config folder where that is a link out of it; undefined when there is none.
+	 * Throws when it cannot be read.
+	 */
 	readConfig(vault: string, path: string): string | undefined;
 	/** The text of a file that a person named; undefined when there is none. Throws when it cannot be read. */
 	readFile(path: string): string | undefined;

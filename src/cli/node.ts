@@ -8,7 +8,7 @@ import { codeOf, describeWriting } from './node/faults';
 import { journalsOf } from './node/journals';
 import { findLinkFault, findOutputFault, findPlaceFault, pathFromRoot, realPlaceOf } from './node/places';
 import { clearLeftover, placeFile, renameSync, replaceFile } from './node/put-file';
-import { readIfThere, readNote, readWhole } from './node/read';
+import { readConfig, readIfThere, readNote, readWhole } from './node/read';
 import { findConfigFolder, findFolderFault, isNote, namesIn, walk, walkFiles } from './node/walk';
 import { claim, findWriteFault, removeEmptyFolder, removeFile, writeNote, writeOutput } from './node/write';
 
@@ -72,7 +72,7 @@ export const nodeMachine: Machine = {
 	},
 	journalsOf,
 	findConfigFolder,
-	readConfig: (vault, path) => readIfThere(join(vault, path), realpathSync.native(vault)),
+	readConfig,
 	readFile: (path) => readIfThere(path),
 	writeFile(path, text) {
 		try {

@@ -12,6 +12,7 @@ import type { UnknownName } from '../core/query/named';
 import { toLine } from '../core/report/terminal';
 import type { Result } from '../core/result';
 import { findUnknownRules } from '../core/settings/change-settings';
+import { findJsonFault } from '../core/settings/json-fault';
 import { facetSpecsOf, parseSettings, type Settings, defaultSettings } from '../core/settings/settings';
 import { emptyVaultConfig, parseVaultConfig, vaultConfigFiles, type VaultConfig } from '../core/settings/vault-config';
 import { bodyNeedOf } from '../core/vocabulary/needs-body';
@@ -148,12 +149,10 @@ function readOwnConfig(machine: Machine, folder: string, path: string): string |
 function readJson(text: string, path: string): unknown {
 	const parsed = parseJson(text);
 	if (parsed.isOk) return parsed.value;
-	const { reason, tooDeepOn } = parsed.fault;
-	throw new CommandError(
-		tooDeepOn === undefined
-			? vaultText.settingsNotJson(path, reason)
-			: vaultText.settingsTooDeep(path, tooDeepOn, deepest),
-	);
+	const { tooDeepOn } = parsed.fault;
+	if (tooDeepOn !== undefined) throw new CommandError(vaultText.settingsTooDeep(path, tooDeepOn, deepest));
+	const { line, column } = findJsonFault(text.replace(/^\ufeff/, '')) ?? { line: 1, column: 1 };
+	throw new CommandError(vaultText.settingsNotJson(path, line, column));
 }
 
 function readVaultConfig(machine: Machine, folder: string, configFolder: string): VaultConfig {

@@ -82,11 +82,15 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 		settingsPath,
 		read(path) {
 			if (texts.has(path)) return texts.get(path);
+			if (path === settingsPath || path === fieldsPathOf(settingsPath)) {
+				const config = readConfig(machine, folder, path);
+				texts.set(path, config);
+				return config;
+			}
 			const file = machine.readNote(folder, path);
 			const text = file?.warning === undefined ? file?.text : undefined;
 			texts.set(path, text);
-			const isMissing = file === undefined && path !== settingsPath && path !== fieldsPathOf(settingsPath);
-			if (isMissing || file?.warning !== undefined)
+			if (file === undefined || file.warning !== undefined)
 				unfit.push({
 					path,
 					line: undefined,
@@ -97,4 +101,13 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 		},
 	};
 	return { sources, passedOver: () => unfit };
+}
+
+/** A file of the config folder, also of one that vaults share, which is then refused when it is to be written. */
+function readConfig(machine: Machine, folder: string, path: string): string | undefined {
+	try {
+		return machine.readConfig(folder, path);
+	} catch {
+		return undefined;
+	}
 }

@@ -61,7 +61,7 @@ export async function runUndo(machine: Machine, folder: string, { id, list, form
 			say(undoText.kept(at, inWords(sayOfPlan(now === undefined ? 'file.isGone' : 'file.hasChangedSince'))));
 		else {
 			say(undoText.keptChanged(at));
-			printPatch(machine, renderPatch({ path: at, before: write.after, after: now }));
+			printPatch(machine, at, renderPatch({ path: at, before: write.after, after: now }));
 		}
 	}
 	for (const { path, reason: why } of refusedOf(undone.refused)) say(planText.refused(path, why));

@@ -409,6 +409,28 @@ describe.runIf(canLink && process.platform !== 'win32')('the settings and the ba
 		expect((await run('check', folder)).exitCode).toBe(0);
 	});
 
+	it('are read from a config folder that several vaults share, where nothing is written', async () => {
+		const [shared, folder] = [folderOf({ 'app.json': '{}' }), folderOf({ ...vault })];
+		const file = join(shared, 'plugins/in-phase/data.json');
+		mkdirSync(dirname(file), { recursive: true });
+		symlinkSync(shared, join(folder, '.obsidian'));
+		writeFileSync(file, '{"excludedFolders": ["."]}');
+		expect((await run('check', folder)).exitCode).toBe(0);
+		writeFileSync(file, '{"facets": [{"property": "phase", "terms": [{"name": "formation"}]}]}');
+		const before = readFileSync(file, 'utf8');
+		const renamed = await run('rename', 'formation', 'founding', folder, '--write');
+		expect(renamed.errors).toContain('data.json: not written: a link leads out of the vault');
+		expect(readFileSync(file, 'utf8')).toBe(before);
+		writeFileSync(file, secret);
+		const broken = await run('check', folder);
+		expect(broken.errors).toMatch(/are not JSON: line 1, column 1 /);
+		expect(broken.errors).not.toContain('root');
+		rmSync(file);
+		symlinkSync(join(folderOf({ 'own.json': secret }), 'own.json'), file);
+		const { exitCode, errors } = await run('check', folder);
+		expect([exitCode, errors]).toEqual([2, expect.stringContaining('a link leads out of the vault')]);
+	});
+
 	it.each(['a.canvas', 'a.base'])('and %s are not read for a refactor where they lie outside', async (name) => {
 		const folder = folderOf({ ...vault });
 		const inside =

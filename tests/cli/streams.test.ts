@@ -127,6 +127,26 @@ describe('Git passes over the sentences beside a diff', () => {
 	);
 });
 
+describe('a diff for a pipe', () => {
+	it.each(['\n :: a\r ::error::b\n', '\nA ##[add-path]b\n'])(
+		'stands where Git passes over it as long as a runner could carry out its %j, which is said',
+		async (line) => {
+			const changed = note('type: pattern\nphase: [coordination, cordination]', line);
+			const apart = note('type: pattern\nphase: coordination', '\n##\ta\n');
+			const { output, errors } = await run(
+				{ notes: { ...fivePhases, 'a.md': changed, 'b.md': apart } },
+				'check',
+				'--diff',
+			);
+			expect(output).toContain('\n# -phase: [coordination, cordination]\n# +');
+			expect(output).toContain('\n-phase: coordination\n+');
+			expect(output).not.toMatch(/(?:^|[\n\r])\s*::|##\[/);
+			expect(errors).toContain('a.md: its diff stands behind “#”');
+			expect(errors).not.toContain('b.md');
+		},
+	);
+});
+
 describe('what a note says', () => {
 	const evil = '::error::a\u009b\u202e\u061c';
 	const hostile: MemoryVault = {
@@ -148,7 +168,7 @@ describe('what a note says', () => {
 
 	it.each(commands)('neither moves a terminal nor commands a runner: %s', async (command) => {
 		const { output, errors } = await run(hostile, ...command.split(' '));
-		for (const stream of [output, errors.replace(/\r[^\r\u001b]*\u001b\[K|\r\u001b\[K/g, '')]) {
+		for (const stream of [output, errors.replace(/\r\P{Cc}*\p{Cc}\[K/gu, '')]) {
 			expect(stream).not.toMatch(/^\s*(?:::|##\[)/m);
 			expect(stream).not.toMatch(/[^\P{Cc}\t\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u);
 		}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/edits';
 import { differenceOf } from '../../src/core/difference';
+import { runsOf } from '../runs';
 
 describe('the edits between two texts', () => {
 	it.each([
@@ -32,6 +33,7 @@ describe('the edits between two texts', () => {
 			fc.property(text, text, (before, after) => {
 				expect(applyEdits(before, differenceOf(before, after))).toEqual({ isOk: true, value: after });
 			}),
+			runsOf(100),
 		);
 	});
 });

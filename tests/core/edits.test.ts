@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, isOverlapping, type Edit } from '../../src/core/edits';
 import { spoken } from '../said';
+import { runsOf } from '../runs';
 
 const edit = (from: number, to: number, expected: string, insert: string): Edit => ({ from, to, expected, insert });
 
@@ -53,6 +54,7 @@ describe('edits', () => {
 				const expected = kept.map((part, index) => part + (inserted[index] ?? '')).join('') + text.slice(at);
 				expect(applyEdits(text, edits.reverse())).toEqual({ isOk: true, value: expected });
 			}),
+			runsOf(100),
 		);
 	});
 });

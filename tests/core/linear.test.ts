@@ -87,11 +87,11 @@ const parts = [
 describe('time', () => {
 	it.each(Object.entries(readers))('to read %s grows with its length', (_, read) => {
 		const tooMany = parts.flatMap((part) => {
-			const [few, many] = [250, 1000].map((count) => {
+			const [few, many] = [150, 600].map((count) => {
 				const text = part.repeat(count);
 				return countSteps(() => read(text));
 			});
-			return many !== undefined && few !== undefined && many > 5 * few + 150_000
+			return many !== undefined && few !== undefined && many > 5 * few + 80_000
 				? [`${JSON.stringify(part)}: ${few}, ${many}`]
 				: [];
 		});

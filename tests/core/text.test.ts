@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineAt, lineStartsOf, positionAt } from '../../src/core/text';
+import { runsOf } from '../runs';
 
 describe('lines', () => {
 	it.each([
@@ -38,6 +39,7 @@ describe('a position', () => {
 				expect((starts[line - 1] ?? NaN) + column - 1).toBe(offset);
 				expect(starts[line] ?? Infinity).toBeGreaterThan(offset);
 			}),
+			runsOf(100),
 		);
 	});
 });

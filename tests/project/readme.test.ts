@@ -21,6 +21,7 @@ const host = 'framework/group-phase/iteration-phase.md';
 const pages = [
 	'README.md',
 	'CHANGELOG.md',
+	'SECURITY.md',
 	...readdirSync('docs')
 		.filter((name) => name.endsWith('.md'))
 		.map((name) => `docs/${name}`),

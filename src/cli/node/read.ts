@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import {
 	closeSync,
 	constants,
+	existsSync,
 	fstatSync,
 	lstatSync,
 	openSync,
@@ -76,24 +77,38 @@ export function readWhole(file: string, longest = longestFile): Result<string, s
 /**
  * The text of a file that may be anything, links followed; undefined where there is none.
  *
- * @param within The real path of the folder out of which no link may lead.
+ * @param within The real paths of the folders out of which no link may lead.
  * @throws {Error} With the reason, as a clause, where it is not read: never with what stands in it.
  */
-export function readIfThere(path: string, within?: string): string | undefined {
+export function readIfThere(path: string, within?: readonly string[]): string | undefined {
 	if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
 	const read = readLinked(path, within);
 	if (read.isOk) return read.value;
 	throw new Error(read.fault);
 }
 
-function readLinked(path: string, within: string | undefined): Result<string, string> {
+function readLinked(path: string, within: readonly string[] | undefined): Result<string, string> {
 	try {
 		const real = realpathSync.native(path);
-		if (within !== undefined && !isIn(real, within)) return failed(machineText.leadsOutUnread);
+		if (within?.some((folder) => isIn(real, folder)) === false) return failed(machineText.leadsOutUnread);
 		return readWhole(real, longestNote);
 	} catch (error) {
 		return failed(describeOpening(error));
 	}
+}
+
+/**
+ * The text of a file of a vault by `readIfThere`. A config folder that several vaults share is a link out of each: what lies
+ * in it is read, but written by nobody here.
+ */
+export function readConfig(vault: string, path: string): string | undefined {
+	const [folder = '', ...below] = path.split('/');
+	const shared = join(vault, folder);
+	const isShared = below.length > 0 && existsSync(shared);
+	return readIfThere(
+		join(vault, path),
+		[vault, ...(isShared ? [shared] : [])].map((one) => realpathSync.native(one)),
+	);
 }
 
 /** The text of a file of our own; undefined when there is none, or none any more. Throws when it cannot be read. */

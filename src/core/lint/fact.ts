@@ -15,9 +15,11 @@ export interface Fact extends Finding {
  * Puts together the findings that say the same fact of a vault, where it shows in as many notes as their rule wants for
  * that; the rest stay by themselves.
  *
- * @param findings Those of all notes: of some only, it cannot be told in how many a fact shows.
+ * @param unordered Those of all notes: of some only, it cannot be told in how many a fact shows.
+ * @returns In the order of their paths, whichever note was looked at first.
  */
-export function factsOf(findings: readonly Finding[]): readonly Fact[] {
+export function factsOf(unordered: readonly Finding[]): readonly Fact[] {
+	const findings = [...unordered].sort((left, right) => compareText(left.path, right.path));
 	const places = new Map<string, Finding[]>();
 	for (const finding of findings) {
 		if (finding.fact === undefined) continue;
@@ -50,8 +52,7 @@ export function countNotes(places: readonly Finding[]): number {
 	return places.length < 2 ? places.length : new Set(places.map(({ path }) => path)).size;
 }
 
-function factAt(findings: readonly Finding[]): Fact {
-	const places = [...findings].sort((left, right) => compareText(left.path, right.path));
+function factAt(places: readonly Finding[]): Fact {
 	const [first] = places;
 	if (first === undefined) throw new Error('A fact shows in no note');
 	const severity = severities.find((one) => places.some((place) => place.severity === one)) ?? first.severity;

@@ -211,6 +211,7 @@ function planEmpty(
 	texts: readonly string[] | undefined,
 	additions: readonly string[],
 ): Planned {
+	if (pair.value !== null && isTagged(pair.value)) return failed(sayOfNote('obstacle.unusualValue'));
 	const list = writeFlow(texts ?? additions, isJson);
 	const said = pair.value === null ? undefined : contentOf(text, block.yaml.from, pair.value);
 	if (said !== undefined && said.from < said.to) return ok([replace(text, said.from, said.to, list)]);
@@ -225,6 +226,11 @@ function planEmpty(
 	return ok([replace(text, key.from, end, text.slice(key.from, end) + items.join(''))]);
 }
 
+/** Whether a tag says what a value is, which then cannot become a list: `!!str [x, y]` is nothing. */
+function isTagged({ tag }: Node): boolean {
+	return tag !== undefined;
+}
+
 /** Says another text, or a list, in place of a scalar, or makes a list of it and what is added. */
 function planScalar(
 	{ text, block, map, isJson }: OpenFrontmatter,
@@ -236,7 +242,8 @@ function planScalar(
 	const { from, to } = contentOf(text, block.yaml.from, value);
 	const old = text.slice(from, to);
 	const isComposed = isCollection(value) && textOfNode(value).startsWith('{');
-	if (from === to || isComposed || holdsComment(text, value, { from, to }))
+	const makesList = texts !== undefined || additions.length > 0;
+	if (from === to || isComposed || (makesList && isTagged(value)) || holdsComment(text, value, { from, to }))
 		return failed(sayOfNote('obstacle.unusualValue'));
 	if (texts !== undefined) return ok([replace(text, from, to, writeFlow(texts, isJson))]);
 	if (said !== undefined && additions.length === 0)

@@ -1,7 +1,7 @@
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
 import { compareLines, type LineRun } from './line-runs';
 import type { Paint } from './paint';
-import { isCommand, toLine } from './terminal';
+import { hasCommand, toLine } from './terminal';
 
 /** A note before and after. */
 export interface ChangedText {
@@ -63,7 +63,7 @@ function hunksOf(runs: readonly LineRun[]): StructuredPatchHunk[] {
 function addLines(hunk: StructuredPatchHunk, kind: LineRun['kind'], lines: readonly string[]): void {
 	for (const line of lines) {
 		// What stands behind the blank of a line that stays might be carried out by who reads the log.
-		if (kind === 'same' && isCommand(line)) {
+		if (kind === 'same' && hasCommand(line) && !hasCommand(`-${line}`)) {
 			addLines(hunk, 'removed', [line]);
 			addLines(hunk, 'added', [line]);
 			continue;

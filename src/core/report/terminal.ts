@@ -1,20 +1,20 @@
 /** What moves a cursor, changes colours, ends a line for some, or turns the reading direction. */
 const unfit = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
-/** What a runner of GitHub or Azure takes for a command, at the beginning of a line or behind blanks. */
-const command = /^(\s*)(:(?=:)|##(?=\[))/;
+/**
+ * What a runner of GitHub or Azure takes for a command: `::` at the beginning of a line or behind blanks, where a line
+ * ends by `\r` alone, too, and `##[` anywhere (https://github.com/actions/runner, `ActionCommand.cs`).
+ */
+const command = /(?:^|[\n\r])[^\S\n\r]*:(?=:)|##(?=\[)/g;
 
-/** Whether a line is one that a runner would carry out. */
-export function isCommand(line: string): boolean {
-	return command.test(line);
+/** Whether a text has a line that a runner would carry out. */
+export function hasCommand(text: string): boolean {
+	return text.search(command) !== -1;
 }
 
 /** Text of lines in which none can be taken for a command: `::error` becomes `: :error`. */
 export function withoutCommands(text: string): string {
-	return text
-		.split('\n')
-		.map((line) => line.replace(command, '$1$2 '))
-		.join('\n');
+	return text.replace(command, (found) => `${found} `);
 }
 
 /** A text in which nothing is left but what can be shown: tabs and line ends aside. */
@@ -22,10 +22,11 @@ export function toVisible(text: string): string {
 	return text.replace(unfit, (unit) => (unit === '\t' || unit === '\n' ? unit : '\ufffd'));
 }
 
-/** A value as JSON, on one line or indented, in which what is unfit for a terminal is escaped. */
+/** A value as JSON, on one line or indented, in which what is unfit for a terminal or a runner is escaped. */
 export function toJson(value: unknown, indent = 0): string {
 	const escape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-	return `${JSON.stringify(value, null, indent).replace(unfit, (unit) => (unit === '\n' ? unit : escape(unit)))}\n`;
+	const json = JSON.stringify(value, null, indent).replaceAll('##[', '##\\u005b');
+	return `${json.replace(unfit, (unit) => (unit === '\n' ? unit : escape(unit)))}\n`;
 }
 
 /**

@@ -108,7 +108,7 @@ export class LiveIndex extends Component {
 			if (this.#isClosed) return;
 			this.registerEvent(
 				metadataCache.on('changed', (file, data, cache) => {
-					if (file.extension !== 'md') return;
+					if (file.extension !== 'md' || this.#isGone(file)) return;
 					const times = timesOf(file);
 					this.#set(
 						file,
@@ -202,8 +202,7 @@ export class LiveIndex extends Component {
 	/** Takes a note from the cache, else from the index until now; else it must be read. */
 	#lookAt(file: TFile, before: VaultIndex | undefined): void {
 		const { path } = file;
-		const isGone = this.#app.vault.getFileByPath(path) !== file;
-		if (isGone || file.extension !== 'md' || this.#index.find(path) !== undefined) return;
+		if (this.#isGone(file) || file.extension !== 'md' || this.#index.find(path) !== undefined) return;
 		const cache = this.#app.metadataCache.getFileCache(file);
 		const note =
 			(cache && noteFromCache(path, cache, timesOf(file), membershipProperties(this.#index.settings))) ??
@@ -214,10 +213,13 @@ export class LiveIndex extends Component {
 
 	#accept(file: TFile, text: string | undefined): void {
 		const { path } = file;
-		const isGone = this.#app.vault.getFileByPath(path) !== file;
-		if (!isGone)
+		if (!this.#isGone(file))
 			this.#set(file, text === undefined ? unreadNote(path, timesOf(file)) : noteFromText(path, text, timesOf(file)));
 		else this.#settle();
+	}
+
+	#isGone(file: TFile): boolean {
+		return this.#app.vault.getFileByPath(file.path) !== file;
 	}
 
 	#set(file: TFile, note: Note): void {

@@ -13,6 +13,7 @@ import { isAffected, runQuery } from '../../../src/core/query/run';
 import { emptyVaultConfig } from '../../../src/core/settings/vault-config';
 import { compareText } from '../../../src/core/words';
 import { definition, note, noteOf, settingsOf } from '../vault';
+import { runsOf } from '../../runs';
 
 const paths = [
 	'framework/group-phase/iteration.md',
@@ -188,7 +189,7 @@ function sorted(findings: readonly Finding[]): readonly string[] {
 	return findings.map((finding) => JSON.stringify(finding)).sort();
 }
 
-const runs = { numRuns: 100 };
+const runs = runsOf(100);
 
 describe('after any sequence of events', { timeout: 60_000 }, () => {
 	it('the index equals one that is built afresh', () => {
@@ -243,7 +244,7 @@ describe('an event', { timeout: 60_000 }, () => {
 				if (JSON.stringify(meaningOf(index)) === before) return;
 				expect(changes.some(({ isVocabularyChanged }) => isVocabularyChanged)).toBe(true);
 			}),
-			{ numRuns: 200 },
+			runsOf(200),
 		);
 	});
 
@@ -274,7 +275,7 @@ describe('an event', { timeout: 60_000 }, () => {
 						expect({ query, isTold }).toEqual({ query, isTold: true });
 				}
 			}),
-			{ numRuns: 300 },
+			runsOf(300),
 		);
 	});
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Habits } from '../../../src/core/index/habits';
 import { note, noteOf, vaultOf } from '../vault';
+import { runsOf } from '../../runs';
 
 function habitsOf(...yaml: readonly string[]): Habits {
 	const habits = new Habits(['type', 'Phase']);
@@ -86,6 +87,7 @@ describe('the habits of a vault', () => {
 				expect(index.habits).toEqual(fresh.habits);
 				expect(index.habits.summary()).toBe(fresh.habits.summary());
 			}),
+			runsOf(100),
 		);
 	});
 });

@@ -4,6 +4,7 @@ import { decodePath, encodePath, linkPathOf } from '../../../src/core/links/addr
 import { parseLink, parseWebLink, type Link } from '../../../src/core/links/link';
 import { linkFilesOf } from '../../../src/core/links/link-files';
 import { retarget } from '../../../src/core/links/write-link';
+import { runsOf } from '../../runs';
 
 describe('a text that is a link as a whole', () => {
 	it.each<[string, string, string, string | undefined]>([
@@ -129,7 +130,7 @@ describe('a link whose note moves', () => {
 				else expect(parseLink(wrap(target))?.path).toBe(to);
 				expect(target === undefined).toBe(form.form === 'wikilink' && /[[\]|#^]|\\\.md$/.test(to));
 			}),
-			{ numRuns: 2000 },
+			runsOf(2000),
 		);
 		expect(unwritten).toBeGreaterThan(100);
 	});

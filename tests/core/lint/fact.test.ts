@@ -41,11 +41,11 @@ describe('facts of a vault', () => {
 		expect(show(factsOf(findings))).toEqual(expected);
 	});
 
-	it('leave what is about a note alone as it is, in its place', () => {
+	it('leave what is about a note alone as it is, and come in the order of their notes', () => {
 		const { fact: _fact, ...alone } = found('b.md', 'x', always);
 		expect(show(factsOf([alone, found('c.md', 'x', always), alone, found('a.md', 'x', always)]))).toEqual([
-			'info b',
 			'info a c',
+			'info b',
 			'info b',
 		]);
 	});

@@ -16,6 +16,7 @@ import { noteWithFrontmatter } from '../note/frontmatter-text';
 import { commentsOf } from '../note/yaml-comments';
 import { definition, framework, note, vaultOf } from '../vault';
 import { asMessage, inEnglish } from '../../said';
+import { runsOf } from '../../runs';
 
 const head = { severity: 'warning' } as const;
 
@@ -277,7 +278,7 @@ describe('whatever the frontmatter looks like, the safe fixes of all rules', () 
 				const again = fixNote(index, rules, after, checkDocument(index, rules, 'a.md', after));
 				expect([again.after, again.fixed]).toEqual([after, []]);
 			}),
-			{ numRuns: 300 },
+			runsOf(300),
 		);
 		expect(count).toBeGreaterThan(50);
 	});

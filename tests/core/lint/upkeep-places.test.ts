@@ -4,6 +4,7 @@ import { chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { LintState } from '../../../src/core/lint/lint-state';
 import { checkAtOnce, checkVault } from '../../../src/core/lint/pump';
 import { framework, noteOf, vaultOf, type Files } from '../vault';
+import { runsOf } from '../../runs';
 
 const fence = '```';
 
@@ -80,7 +81,7 @@ describe('findings about links and blocks', () => {
 				}
 				expect(sorted(state.findings())).toEqual(sorted(checkVault(index, active, (path) => texts.get(path))));
 			}),
-			{ numRuns: 150 },
+			runsOf(150),
 		);
 	});
 });

@@ -5,6 +5,7 @@ import { LintState } from '../../../src/core/lint/lint-state';
 import { checkAtOnce } from '../../../src/core/lint/pump';
 import { inEnglish } from '../../said';
 import { definition, framework, note, noteOf, vaultOf } from '../vault';
+import { runsOf } from '../../runs';
 
 /** Rules whose findings about a note hang on other notes: on habits, on the pages of tags, on definitions. */
 const rules = [
@@ -104,7 +105,7 @@ describe('findings that hang on other notes', () => {
 				checkAtOnce(fresh, () => undefined);
 				expect(sorted(state.findings())).toEqual(sorted(fresh.findings()));
 			}),
-			{ numRuns: 60 },
+			runsOf(60),
 		);
 	});
 

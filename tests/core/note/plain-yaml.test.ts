@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../src/core/note/yaml';
 import { readPlainYaml } from '../../../src/core/note/plain-yaml';
+import { runsOf } from '../../runs';
 
 /** What the YAML library reads; undefined where it finds a fault. */
 function parsed(source: string): unknown {
@@ -154,7 +155,7 @@ describe('plain frontmatter', () => {
 				const plain = readPlainYaml(source);
 				if (plain !== undefined) expect(plain).toEqual(parsed(source));
 			}),
-			{ numRuns: 5000 },
+			runsOf(5000),
 		);
 	});
 });

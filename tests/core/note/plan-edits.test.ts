@@ -10,6 +10,7 @@ import type { Properties } from '../../../src/core/note/note';
 import { noteWithFrontmatter, words } from './frontmatter-text';
 import { commentsOf } from './yaml-comments';
 import { inEnglish, spoken } from '../../said';
+import { runsOf } from '../../runs';
 
 const set = (key: string, index: number | null, expected: string, text: string): Change => ({
 	kind: 'set',
@@ -369,6 +370,17 @@ describe('a change is refused, with the reason, when', () => {
 			add('phase', 'x'),
 			'the value is written in a way that is left to a person',
 		],
+		...['phase: !!str x', 'phase: !!str "x"', 'phase: !!str', 'phase: !own x'].flatMap((line) =>
+			[add('phase', 'y'), setList('phase', 'y')].map(
+				(change) =>
+					[
+						`a tag says what the value is: ${line}`,
+						yaml(line),
+						change,
+						'the value is written in a way that is left to a person',
+					] as const,
+			),
+		),
 		[
 			'a comment stands inside a folded text',
 			yaml('phase: >- # why\n  x'),
@@ -502,7 +514,7 @@ const noteAndChanges = noteWithFrontmatter.chain((text) =>
 );
 
 describe('whatever the frontmatter looks like, a change', () => {
-	const runs = { numRuns: 500 };
+	const runs = runsOf(500);
 
 	it('leaves it parsing, with every other property the same and all its comments', () => {
 		let planned = 0;

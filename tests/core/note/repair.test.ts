@@ -4,6 +4,7 @@ import { applyEdits } from '../../../src/core/edits';
 import { readFrontmatter } from '../../../src/core/note/frontmatter';
 import { noteWithFrontmatter } from './frontmatter-text';
 import { inEnglish } from '../../said';
+import { runsOf } from '../../runs';
 
 /** The note with its frontmatter mended, and what was done; undefined when it is left to a person. */
 function repair(text: string, isGuess = false): readonly [after: string, title: string] | undefined {
@@ -251,7 +252,7 @@ describe('whatever the frontmatter looks like, a repair', () => {
 				expect(bare(after)).toBe(bare(text));
 				if (text.includes('\r\n')) expect(after.replace(/\r\n/g, '')).not.toContain('\n');
 			}),
-			{ numRuns: 400 },
+			runsOf(400),
 		);
 		expect(mended).toBeGreaterThan(5);
 	});

@@ -13,6 +13,7 @@ import { planBake, type BakeWish } from '../../../src/core/refactor/bake';
 import { writesOf } from '../../../src/core/plan/plan';
 import { fivePhases, note, vaultOf, type Files } from '../vault';
 import { inEnglish, spoken } from '../../said';
+import { runsOf } from '../../runs';
 
 const garden: Files = {
 	...fivePhases,
@@ -87,6 +88,7 @@ describe('a block that becomes a snapshot', () => {
 		['a tab there, and other marks', '~~~\tphase-list\nphase: iteration\n~~~\n'],
 		['another sign for a line end', '```phase-list\nphase: iteration\nempty: "a\u2028b"\n```\n'],
 		['it in a list', '- ```phase-list\n  phase: iteration\n  empty: "a\u2028b"\n  ```\n'],
+		['it in a quote', '> ```phase-list\n> phase: iteration\n> empty: "a\u2028b\u2029"\n> ```\n'],
 		['words behind the language', '```phase-list with words\nphase: iteration\n```\n'],
 		['Windows line ends', `A\r\n\r\n${block('phase: iteration\nlimit: 1\n').replaceAll('\n', '\r\n')}`],
 		['no line end', block('phase: iteration\n').trimEnd()],
@@ -114,7 +116,7 @@ describe('a block that becomes a snapshot', () => {
 	});
 
 	it('comes back whatever its options are', () => {
-		const line = fc.stringMatching(/^[%\\ na"'#:-]{0,12}$/);
+		const line = fc.stringMatching(/^[%\\ na"'#:\u2028\u0085-]{0,12}$/);
 		fc.assert(
 			fc.property(fc.array(line, { maxLength: 4 }), fc.constantFrom('', '> ', '  '), (lines, prefix) => {
 				const body = lines.map((one) => `${prefix}  # ${one}x\n`).join('');
@@ -123,6 +125,7 @@ describe('a block that becomes a snapshot', () => {
 				expect(baked).not.toBe(text);
 				expect(bake(bakery, baked, 'restore').text).toBe(text);
 			}),
+			runsOf(100),
 		);
 	});
 });
@@ -377,6 +380,7 @@ describe('what a list looks like in Markdown', () => {
 					).toBe(title.trim().replace(/ +/g, ' '));
 				},
 			),
+			runsOf(100),
 		);
 	});
 
@@ -393,6 +397,7 @@ describe('what a list looks like in Markdown', () => {
 				expect(tags.map(({ name }) => name)).toEqual(['tag']);
 				expect(bake(bakery, text, 'refresh')).toEqual({ text, left: [], states: ['1 current'] });
 			}),
+			runsOf(100),
 		);
 	});
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { paintPatch, renderPatch } from '../../../src/core/report/patch';
 import { plainPaint, terminalPaint } from '../../../src/core/report/paint';
+import { runsOf } from '../../runs';
 
 describe('a patch', () => {
 	it.each<[string, string, string]>([
@@ -43,6 +44,7 @@ describe('a patch', () => {
 					}),
 				);
 			}),
+			runsOf(100),
 		);
 	});
 

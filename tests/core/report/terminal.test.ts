@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toColumns, toJson, toLine, withoutCommands } from '../../../src/core/report/terminal';
+import { toColumns, toJson, toLine, toVisible, withoutCommands } from '../../../src/core/report/terminal';
+import { runsOf } from '../../runs';
 
 describe('text of a note on a line of a terminal', () => {
 	it.each([
@@ -51,13 +53,51 @@ describe('a line', () => {
 		['a ::error::', 'a ::error::'],
 		['phase:: a', 'phase:: a'],
 		['## a', '## a'],
+		['a ##[add-path]b', 'a ## [add-path]b'],
+		['a\r ::error::b', 'a\r : :error::b'],
+		['a\r\n::error::b', 'a\r\n: :error::b'],
+		['::::a', ': :::a'],
 	])('%j is never a command of a runner', (text, shown) => {
 		expect(withoutCommands(text)).toBe(shown);
 	});
 
 	it('of JSON says the same, and is fit for a terminal', () => {
+		expect(toJson('##[error]a')).toBe(String.raw`"##\u005berror]a"` + '\n');
 		const value = { a: 'x\u001b[31m\u009b\u202e\u200f\u2028\u007f' };
 		expect(toJson(value)).toBe(String.raw`{"a":"x\u001b[31m\u009b\u202e\u200f\u2028\u007f"}` + '\n');
 		expect(JSON.parse(toJson(value, 2))).toEqual(value);
+	});
+});
+
+describe('whatever a note says', () => {
+	const part = fc.constantFrom(
+		...['::', ':', '##[', '#', '[', ' ', '\t', '\n', '\r', '\r\n', '\u2028', '\u001b[2J', '\u202e', 'a', '"', '\\\\'],
+	);
+	const text = fc
+		.array(fc.oneof(part, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 20 })
+		.map((parts) => parts.join(''));
+	const command = /(?:^|[\n\r])\s*::|##\[/;
+	const unfit = /[^\P{Cc}\t\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+
+	it('no line of it commands a runner, and nothing of it moves a terminal', () => {
+		fc.assert(
+			fc.property(text, (said) => {
+				expect(withoutCommands(said)).not.toMatch(command);
+				for (const shown of [toLine(said), toVisible(said)]) expect(withoutCommands(shown)).not.toMatch(unfit);
+			}),
+			runsOf(500),
+		);
+	});
+
+	it('JSON says it again, and is as clean', () => {
+		fc.assert(
+			fc.property(fc.array(text), (said) => {
+				const json = toJson(said, 2);
+				expect(JSON.parse(json)).toEqual(said);
+				expect(json).not.toMatch(command);
+				expect(json).not.toMatch(unfit);
+			}),
+			runsOf(500),
+		);
 	});
 });

@@ -13,6 +13,8 @@ export const planText = {
 	noneWritten: (title: string) => `${title}: no file was written`,
 	refused: (path: string, reason: string) => `${path}: not written: ${reason}`,
 	writing: (done: number) => `Writing… ${countOf(done, 'file')}`,
+	noPatch: (path: string) =>
+		`${path}: its diff stands behind “#” and cannot be applied, since it holds “##[” or “::”, which a runner would take for a command`,
 	stopped: (files: number, left: number) =>
 		`Stopped: ${countOf(files, 'file')} written, ${numberOf(left)} left as ${left === 1 ? 'it was' : 'they were'}`,
 	notBegun: (reason: string) => `Nothing was changed: ${reason}`,

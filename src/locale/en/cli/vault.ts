@@ -11,7 +11,9 @@ export const vaultText = {
 	notWholeNote: (warning: string) => `the file ${warning}`,
 	settingsFaulty: (path: string) => `The settings in “${path}” are faulty:`,
 	settingsUnreadable: (path: string, reason: string) => `The settings in “${path}” cannot be read: ${reason}`,
-	settingsNotJson: (path: string, reason: string) => `The settings in “${path}” are not JSON: ${reason}`,
+	/** What stands there is not quoted: the file may lie outside the vault. */
+	settingsNotJson: (path: string, line: number, column: number) =>
+		`The settings in “${path}” are not JSON: line ${line}, column ${column} does not fit`,
 	settingsTooDeep: (path: string, line: number, deepest: number) =>
 		`The settings in “${path}” cannot be read: line ${line} is nested more than ${deepest} deep`,
 	unknownRule: (path: string, id: string, nearest: string | undefined) =>
