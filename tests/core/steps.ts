@@ -87,12 +87,13 @@ function onEach(prototype: object, names: readonly (string | symbol)[], tell: To
 function onPatterns(count: (more: number) => void): readonly (() => void)[] {
 	let before = 0;
 	const property = Object.getOwnPropertyDescriptor(RegExp.prototype, 'exec');
-	const exec = RegExp.prototype.exec;
+	const exec: unknown = property?.value;
+	if (typeof exec !== 'function') throw new Error('no method exec');
 	Object.defineProperty(RegExp.prototype, 'exec', {
 		...property,
 		value(this: RegExp, text: string): RegExpExecArray | null {
 			before = this.global || this.sticky ? this.lastIndex : 0;
-			const found = Reflect.apply(exec, this, [text]);
+			const found = Reflect.apply(exec, this, [text]) as RegExpExecArray | null;
 			const end = found === null ? (this.sticky ? before : String(text).length) : found.index + found[0].length;
 			count(Math.max(1, end - before));
 			return found;

@@ -262,7 +262,7 @@ describe('whatever the frontmatter looks like, the safe fixes of all rules', () 
 								? [change.at.key]
 								: 'key' in change
 									? [change.key, ...('to' in change ? [change.to] : [])]
-									: [String(finding.message.data['key'])],
+									: [JSON.stringify(finding.message.data['key'] ?? '').slice(1, -1)],
 						),
 					),
 				);

@@ -483,7 +483,7 @@ describe('a base', () => {
 					line: 3,
 					what: 'formation',
 					isFault: true,
-					reason: expect.stringContaining('the quotes it stands in would end'),
+					reason: expect.stringContaining('the quotes it stands in would end') as string,
 				},
 			]);
 		},
@@ -530,7 +530,7 @@ describe('the folder of a folder note', () => {
 		const plan = planOf(files, true);
 		const done = carriedOut(files, plan);
 		expect(done).toEqual({
-			'phases/Settling Phase/Settling Phase.md': expect.stringContaining('title: Settling Phase'),
+			'phases/Settling Phase/Settling Phase.md': expect.stringContaining('title: Settling Phase') as string,
 			'phases/Settling Phase/sub/Notes.md': '[[Settling Phase]] [up](../Settling%20Phase.md) [out](../../index.md)\n',
 			'phases/Settling Phase/map.canvas': '{"nodes":[{"file":"phases/Settling Phase/sub/Notes.md"}]}',
 			'phases/index.md':
