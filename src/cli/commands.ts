@@ -2,11 +2,15 @@ import { answerList, wishFor } from '../core/commands/list';
 import { answerPhases } from '../core/commands/phases';
 import { summaryOf } from '../core/lint/rule';
 import { rules } from '../core/lint/rules/index';
-import { findNamedRule } from '../core/query/named';
+import type { VaultIndex } from '../core/index/vault-index';
+import { findNamedRule, type UnknownName } from '../core/query/named';
 import { renderPageText } from '../core/report/page-text';
 import { printList, printPhases, type Format } from '../core/report/print';
 import { renderRulePage, rulePageToJson } from '../core/report/rule-page';
 import { toColumns, toJson } from '../core/report/terminal';
+import { failed, type Result } from '../core/result';
+import { proposeFacets } from '../core/vocabulary/propose';
+import { initText } from '../locale/en/cli/init';
 import { rulePageText } from '../locale/en/rule-page';
 import type { Machine } from './machine';
 import { CommandError, openVault, valueOf } from './open-vault';
@@ -31,7 +35,7 @@ export interface ListCommandOptions extends CommonOptions {
 /** `in-phase phases`: the vocabulary as understood. */
 export function runPhases(machine: Machine, folder: string, { facet, format }: CommonOptions): number {
 	const { index } = openVault(machine, folder, 'heads');
-	machine.print(printPhases(locale, valueOf(answerPhases(index, facet)), format));
+	machine.print(printPhases(locale, answerOr(index, answerPhases(index, facet)), format));
 	return exitCodes.clean;
 }
 
@@ -39,9 +43,18 @@ export function runPhases(machine: Machine, folder: string, { facet, format }: C
 export function runList(machine: Machine, folder: string, { facet, phase, type, format }: ListCommandOptions): number {
 	const { index } = openVault(machine, folder, 'heads');
 	const answered = answerList(index, wishFor(facet, phase, type));
-	if (!answered.isOk) throw new CommandError(answered.fault[0].message);
-	machine.print(printList(locale, answered.value, format));
+	const answer = answered.isOk ? answered : failed(answered.fault[0]);
+	machine.print(printList(locale, answerOr(index, answer), format));
 	return exitCodes.clean;
+}
+
+/** An answer. @throws {CommandError} Where there is none, with what `init` would propose where no facet is in force. */
+function answerOr<Answer>(index: VaultIndex, answered: Result<Answer, UnknownName>): Answer {
+	if (answered.isOk) return answered.value;
+	const isAnyInForce = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
+	const proposed = isAnyInForce ? [] : proposeFacets(index).map(({ property }) => property);
+	const hints = proposed.length === 0 ? [] : [initText.proposes(proposed)];
+	throw new CommandError([inWords(answered.fault.message), ...hints].join('\n'));
 }
 
 /** `in-phase explain`: the page of a rule, or all rules in a line each. */

@@ -7,6 +7,7 @@ import { usualSelection, writesOf } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { proposalsData } from '../core/report/proposals';
 import { toJson, toLine } from '../core/report/terminal';
+import { findFacetOfProperty } from '../core/vocabulary/match';
 import { proposeFacets, type Proposal } from '../core/vocabulary/propose';
 import { initText } from '../locale/en/cli/init';
 import { planText } from '../locale/en/cli/plan';
@@ -31,9 +32,10 @@ const mostShown = 12;
 /** `in-phase init`: what the vault seems to use as facets, and why; with `--write` one of them goes into the settings. */
 export async function runInit(machine: Machine, folder: string, options: InitOptions): Promise<number> {
 	const { index } = openVault(machine, folder);
-	const proposals = proposeFacets(index);
+	const proposals = proposeFacets(index, options.facet);
 	const { answer, remark } = voiceOf(machine, options.format);
-	const chosen = options.write === true || options.facet !== undefined ? choose(proposals, options.facet) : undefined;
+	const chosen =
+		options.write === true || options.facet !== undefined ? choose(index, proposals, options.facet) : undefined;
 	if (options.format === 'json')
 		machine.print(toJson(proposalsData(locale, index, chosen === undefined ? proposals : [chosen]), 2));
 	else tell(index, chosen === undefined ? proposals : [chosen], answer);
@@ -68,7 +70,10 @@ export async function runInit(machine: Machine, folder: string, options: InitOpt
 }
 
 /** @throws {CommandError} When there are several and none is named, or the one that is named is not among them. */
-function choose(proposals: readonly Proposal[], property: string | undefined): Proposal {
+function choose(index: VaultIndex, proposals: readonly Proposal[], property: string | undefined): Proposal {
+	const inForce = property === undefined ? undefined : findFacetOfProperty(index.vocabulary, property);
+	if (inForce !== undefined && inForce.terms.length > 0)
+		throw new CommandError(initText.isInForce(inForce.property, inForce.terms.length));
 	const names = proposals.map((one) => one.property);
 	const found =
 		property === undefined
@@ -76,7 +81,7 @@ function choose(proposals: readonly Proposal[], property: string | undefined): P
 			: proposals.find((one) => one.property.toLowerCase() === property.toLowerCase());
 	if (property === undefined && proposals.length > 1) throw new CommandError(initText.whichOne(names));
 	if (found !== undefined) return found;
-	throw new CommandError(property === undefined ? initText.none : initText.noSuch(property, names));
+	throw new CommandError(property === undefined ? initText.none : initText.noVocabulary(property));
 }
 
 function tell(index: VaultIndex, proposals: readonly Proposal[], answer: (text: string) => void): void {

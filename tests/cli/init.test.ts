@@ -76,9 +76,31 @@ describe('init', () => {
 		expect(others[settingsFile]).toContain('"property": "stage"');
 	});
 
-	it('refuses a property that it does not propose', async () => {
+	it('takes a property that is named, whatever it is called, where it is said like a vocabulary', async () => {
+		const rings = Object.fromEntries(
+			Object.entries(notes).map(([path, text]) => [path, text.replace('status', 'ring')]),
+		);
+		expect((await run({ notes: rings }, 'init')).output).toMatch(/^No property of this vault/);
+		const written = await run({ notes: rings }, 'init', '--write', '--facet', 'Ring');
+		expect(written.exitCode).toBe(0);
+		const vault = { notes: rings, config: { [settingsFile]: written.others[settingsFile] ?? '' } };
+		expect((await run(vault, 'phases', '--facet', 'ring')).output).toContain('Last Look');
+		const again = await run(vault, 'init', '--write', '--facet', 'ring');
+		expect([again.exitCode, again.errors]).toEqual([2, 'in-phase: “ring” is a facet already, with 3 terms\n']);
+	});
+
+	it('refuses a property that is not said like a vocabulary', async () => {
 		const { exitCode, errors } = await run({ notes }, 'init', '--write', '--facet', 'mood');
-		expect([exitCode, errors]).toEqual([2, 'in-phase: “mood” is not proposed; status is\n']);
+		expect([exitCode, errors]).toEqual([
+			2,
+			'in-phase: “mood” is not said like a vocabulary here: by few values, each in several notes\n',
+		]);
+	});
+
+	it('is named where the vocabulary is asked for and there is none', async () => {
+		const { exitCode, errors } = await run({ notes }, 'phases');
+		expect(exitCode).toBe(2);
+		expect(errors).toContain('“in-phase init” proposes status\n');
 	});
 
 	it('says so where there is nothing to propose, and what is in force', async () => {

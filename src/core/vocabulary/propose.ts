@@ -43,11 +43,7 @@ export interface Proposal {
 const say = messagesOf('proposal');
 
 /** The names of properties that say a stage of something, the plainest first. */
-const stageNames = [
-	/phase|stage/,
-	/^status$|_status$|-status$|growth|maturity|life-?cycle/,
-	/altitude|season|milestone/,
-];
+const stageNames = [/phase|stage/, /^status$|_status$|-status$|growth|maturity|life-?cycle/, /altitude|milestone/];
 
 /** What tells that a task or a book is done with, which is no framework of anybody's. */
 const choreWords = new Set([
@@ -104,8 +100,10 @@ interface Counted {
 /**
  * The properties that notes use like a vocabulary, the best first: few values, each said often, whose name says a
  * stage of something or which notes or folders define. Facets in force are none of them. Looks at each note once.
+ *
+ * @param asked A property that somebody names, to whom it says a stage, whatever it is called: that one alone.
  */
-export function proposeFacets(index: VaultIndex): readonly Proposal[] {
+export function proposeFacets(index: VaultIndex, asked?: string): readonly Proposal[] {
 	const notes = [...index.notes()].filter(({ path }) => !index.isExcluded(path));
 	const settled = new Set(
 		[
@@ -117,10 +115,11 @@ export function proposeFacets(index: VaultIndex): readonly Proposal[] {
 		[...new Set(notes.map(({ path }) => folderOf(path)))].map((folder) => [keyOf(filenameOf(folder)), folder]),
 	);
 	return [...countProperties(notes)]
-		.filter(([key, counted]) => !settled.has(key) && mayBeVocabulary(key, counted))
+		.filter(([key]) => !settled.has(key) && (asked === undefined || key === asked.toLowerCase()))
+		.filter(([key, counted]) => mayBeVocabulary(key, counted, asked !== undefined))
 		.sort(([leftKey, left], [rightKey, right]) => rankOf(leftKey) - rankOf(rightKey) || right.notes - left.notes)
 		.slice(0, mostRated)
-		.flatMap(([key, counted]) => rate(key, counted, notes, folders))
+		.flatMap(([key, counted]) => rate(key, counted, notes, folders, asked !== undefined))
 		.sort((left, right) => right.score - left.score || compareText(left.proposal.property, right.proposal.property))
 		.map(({ proposal }) => proposal);
 }
@@ -170,12 +169,12 @@ function isNoName(text: string): boolean {
 	);
 }
 
-function mayBeVocabulary(key: string, { values, uses, others }: Counted): boolean {
-	const isNamedSo = stageNames.some((name) => name.test(key));
+function mayBeVocabulary(key: string, { values, uses, others }: Counted, isAsked: boolean): boolean {
+	const isNamedSo = isAsked || stageNames.some((name) => name.test(key));
 	if (uses < limits.fewestUsesDefined || others * 5 > uses || values.size >= mostValues) return false;
 	const said = [...values.keys()];
 	if (!isNamedSo && said.every((value) => /^[\d.-]+$/.test(value))) return false;
-	return !said.every((value) => choreWords.has(value));
+	return isAsked || !said.every((value) => choreWords.has(value));
 }
 
 function rate(
@@ -183,6 +182,7 @@ function rate(
 	counted: Counted,
 	notes: readonly Note[],
 	folders: ReadonlyMap<string, string>,
+	isAsked: boolean,
 ): readonly { readonly score: number; readonly proposal: Proposal }[] {
 	const property = mostFrequentOf(counted.spellings) ?? key;
 	const spec: FacetSpec = { ...readingOf(property), ...usualTextsOf(property), terms: [], isSet: true };
@@ -195,7 +195,7 @@ function rate(
 	const nameRank = stageNames.findIndex((name) => name.test(key));
 	const isDefined = defined >= 2 && defined * 2 >= terms.filter(({ count }) => count > 0).length;
 	const hasFolders = numberOf.size >= 2 && numberOf.size * 2 >= terms.length;
-	if (nameRank === -1 && !isDefined && !hasFolders) return [];
+	if (nameRank === -1 && !isDefined && !hasFolders && !isAsked) return [];
 	const uses = terms.reduce((sum, { count }) => sum + count, 0);
 	const distinct = counted.values.size - countSlips(counted);
 	const isFew = terms.length >= limits.fewestTerms && terms.length <= limits.mostTerms;

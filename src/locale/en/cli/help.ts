@@ -98,8 +98,7 @@ Examples:
 		merge: 'make one of two terms that both exist',
 		include: 'make what is only offered too: heading, prose, display, folder, trash; give it again for more',
 		after: `
-The diff goes to the standard output, what is offered or left alone to the
-error output. The exit code is 0 when all is well, 1 when files were refused,
+The diff, and what is offered or left alone, go to the standard output. The exit code is 0 when all is well, 1 when files were refused,
 2 when the term cannot be renamed.
 
 Examples:

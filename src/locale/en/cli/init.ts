@@ -22,10 +22,10 @@ export const initText = {
 			: `“in-phase init${vault} --write --facet ${properties[0] ?? ''}” puts one of them into the settings`,
 	whichOne: (properties: readonly string[]) =>
 		`Several properties are proposed: name one with --facet ${joinWords(properties, 'or')}`,
-	noSuch: (property: string, properties: readonly string[]) =>
-		properties.length === 0
-			? `“${property}” is not proposed, nor is any other property`
-			: `“${property}” is not proposed; ${joinWords(properties)} ${properties.length === 1 ? 'is' : 'are'}`,
+	isInForce: (property: string, terms: number) => `“${property}” is a facet already, with ${countOf(terms, 'term')}`,
+	noVocabulary: (property: string) =>
+		`“${property}” is not said like a vocabulary here: by few values, each in several notes`,
+	proposes: (properties: readonly string[]) => `“in-phase init” proposes ${joinWords(properties)}`,
 	wouldPropose: (properties: readonly string[]) =>
 		properties.length === 0
 			? 'This vault has no facet, so only the rules that need none were asked'
