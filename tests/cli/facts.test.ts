@@ -144,6 +144,10 @@ describe('a fact of the vault in a check', () => {
 		expect(baseline).toContain('{"rule":"known-type","id":"isUnknown","data":{"said":"lantern"},"notes":6}');
 		const again = { files: { 'known.json': baseline } };
 		expect((await found({ ...vault, ...again }, '--baseline', 'known.json')).findings).toEqual([]);
+		const { 'f.md': _, ...fewer } = vault.notes ?? {};
+		const shrunk = await run({ notes: fewer, ...again }, 'check', '--baseline', 'known.json', ...known);
+		expect(shrunk.output).toContain('hidden');
+		expect(shrunk.output).not.toContain('matches nothing');
 		const more = { ...vault.notes, 'g.md': note('type: lantern\nphase: [iteration]') };
 		const { findings } = await found({ notes: more, ...again }, '--baseline', 'known.json');
 		expect(findings.map(({ path, others }) => [path, others?.length])).toEqual([['a.md', 6]]);

@@ -143,9 +143,11 @@ export function applyBaseline(baseline: Baseline, findings: readonly Fact[], eng
 		return true;
 	};
 	const kept = findings.filter((finding) => !isHidden(finding));
+	const seen = new Set(findings.map(({ rule, message }) => keyOfSaid(rule, message)));
 	const stale = [
 		...baseline.findings.filter((entry: BaselineEntry) => (left.get(joinKey(entry)) ?? 0) > 0),
-		...facts.filter((fact) => (notesLeft.get(keyOfFact(fact)) ?? 0) > 0),
+		// One that shows in fewer notes than it did, or in more, is still the one that was recorded.
+		...facts.filter((fact) => !seen.has(keyOfFact(fact))),
 	];
 	return { kept, hidden: findings.length - kept.length, stale };
 }

@@ -116,9 +116,10 @@ describe('a baseline', () => {
 		};
 		expect(told('a.md', 'b.md', 'c.md', 'd.md')).toEqual([0, 1, 0]);
 		expect(told('a.md', 'moved.md', 'c.md', 'd.md')).toEqual([0, 1, 0]);
-		expect(told('a.md', 'b.md', 'c.md', 'd.md', 'e.md')).toEqual([1, 0, 1]);
+		expect(told('a.md', 'b.md', 'c.md', 'd.md', 'e.md')).toEqual([1, 0, 0]);
 		// As few as are told one by one.
-		expect(told('a.md', 'b.md')).toEqual([0, 2, 1]);
+		expect(told('a.md', 'b.md')).toEqual([0, 2, 0]);
+		expect(told()).toEqual([0, 0, 1]);
 	});
 
 	it('tells of what was recorded one by one when it is a fact of more notes', () => {
