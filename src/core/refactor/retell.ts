@@ -15,6 +15,7 @@ import { renameCanvasLinks, renameLinks, type Rivals } from './rename-links';
 import { HeadingLinks } from './rename-headings';
 import { renameTags } from './rename-tags';
 import { renameValues } from './rename-values';
+import { matchFolder } from '../vocabulary/said';
 import { linkFilesOf, type LinkFiles } from '../links/link-files';
 import { offerProse } from './rename-prose';
 import { oldKeysOf, openNote, type RefactorSources, type Retelling } from './retelling';
@@ -75,6 +76,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 	}
 	headings.offer(retelling);
 	leaveFolders(retelling);
+	if (isRenamed) leaveSayingFolders(retelling);
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
 	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined)
 		renameInSettings(retelling, sources.settingsPath, settings);
@@ -152,6 +154,21 @@ function leaveFolders({ sources, folders, draft }: Retelling): void {
 				if (!draft.isPlanned(path, from, end))
 					draft.leave(path, from, folder, sayOfRefactor('folders.isNamed', { path: to }));
 	}
+}
+
+/** Names the folders by whose names notes say the term, where folders do. */
+function leaveSayingFolders({ sources, facet, term, folders, draft }: Retelling): void {
+	if (!facet.from.includes('folder')) return;
+	const all = new Set([...sources.index.notes()].flatMap(({ path }) => foldersOf(path)));
+	for (const folder of all)
+		if (!folders.has(folder) && matchFolder(facet, filenameOf(folder))[0]?.term === term)
+			draft.leave(folder, undefined, filenameOf(folder), sayOfRefactor('folders.saysTerm'));
+}
+
+/** The folders that a note lies in, the nearest first. */
+function foldersOf(path: string): readonly string[] {
+	const folder = folderOf(path);
+	return folder === '' ? [] : [folder, ...foldersOf(folder)];
 }
 
 function isQueryFile(path: string): boolean {

@@ -666,6 +666,19 @@ describe('a name with the noun in it', () => {
 	});
 });
 
+describe('folders that say a term', () => {
+	it('are named, for a person to rename', () => {
+		const terms = [{ name: 'Budding' }, { name: 'Evergreen' }];
+		const files = {
+			'garden/Budding/deep/a.md': 'x',
+			'garden/Evergreen/b.md': 'x',
+			[settingsPath]: JSON.stringify({ version: 2, facets: [{ property: 'stage', from: ['folder'], terms }] }),
+		};
+		const { leftAlone } = renameIn(files, 'Budding', 'Growing', 'stage');
+		expect(leftAlone.map(({ path }) => path)).toEqual(['garden/Budding']);
+	});
+});
+
 describe('another spelling of a name', () => {
 	it('is no name that the term had before', () => {
 		const settings = (name: string): string =>

@@ -82,6 +82,7 @@ export const refactor: typeof english = {
 		isBroken: 'Die Datei lässt sich nicht lesen und wird nicht geändert; behebe das zuerst',
 	},
 	folders: {
+		saysTerm: 'Notizen darin nennen den Begriff durch seinen Namen, den nur ein Mensch ändern sollte',
 		holdsOther: ({ path }) =>
 			`Der Ordner kann nicht mitgehen: „${path}“ darin ist kein Text, das Verschieben ließe sich nicht rückgängig machen; benenne ihn in Obsidian um`,
 		isTaken: ({ path }) => `Der Ordner kann nicht mitgehen: Einen Ordner „${path}“ gibt es schon`,

@@ -95,6 +95,7 @@ export const refactor = {
 		isBroken: 'the file does not parse, so that it is not changed; mend it first',
 	},
 	folders: {
+		saysTerm: 'notes in it say the term by its name, which is for a person to change',
 		holdsOther: ({ path }: { readonly path: string }) =>
 			`the folder cannot follow: “${path}” in it is no text, whose move could not be taken back; rename the folder in Obsidian`,
 		isTaken: ({ path }: { readonly path: string }) => `the folder cannot follow: there is a folder “${path}” already`,
