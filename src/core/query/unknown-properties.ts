@@ -35,7 +35,10 @@ export function isPropertyAffected(index: VaultIndex, named: Named, notes: reado
 	const asked = namesIn(named).map(({ property }) => property.toLowerCase());
 	const isAnyUnknown = asked.length > 0 && findUnknownProperties(index, named).length > 0;
 	const names = notes.map((note) =>
-		[...(note === undefined ? [] : propertyNamesOf(note))].filter((name) => isAnyUnknown || asked.includes(name)),
+		[...(note === undefined ? [] : propertyNamesOf(note))].filter(
+			// One that several notes have neither comes nor goes with this one.
+			(name) => asked.includes(name) || (isAnyUnknown && index.countWithProperty(name) <= 1),
+		),
 	);
 	return new Set(names.map((some) => some.sort().join('\0'))).size > 1;
 }
