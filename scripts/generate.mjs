@@ -18,7 +18,7 @@ const ids = (await readdir(rulesFolder))
 const stale = [];
 await put(indexFile, renderIndex(ids));
 for (const language of await readdir(localeFolder))
-	if (/^[a-z]+$/.test(language))
+	if (/^[a-z]{2,3}(?:-[a-z\d]+)*$/i.test(language))
 		await put(`${localeFolder}/${language}/rules/index.ts`, renderSentences(ids, language));
 const [{ renderRulePage, renderRuleList }, { rules: sentences, pages }, { rulePageText }, ...modules] =
 	await importBundled([

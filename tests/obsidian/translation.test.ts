@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { german } from '../../src/locale/de/index';
 import { english } from '../../src/locale/en/index';
+import { locales } from '../../src/locale/locales';
 import { englishIn } from '../german';
 
 /** Words that are the same in both languages. */
@@ -30,16 +31,19 @@ function leavesOf(english: unknown, german: unknown, where = ''): readonly Leaf[
 }
 
 describe('every text', () => {
-	it('is there in German', () => {
-		const leaves = leavesOf(english, german);
-		expect(leaves.length).toBeGreaterThan(600);
-		const missing = leaves.filter(([, english, german]) => typeof english !== typeof german);
-		expect(missing).toEqual([]);
-		const same = leaves.filter(
-			([, english, german]) => typeof english === 'string' && english === german && !international.has(english),
-		);
-		expect(same).toEqual([]);
-	});
+	it.each(locales.filter((locale) => locale !== english).map((locale) => [locale.tag, locale] as const))(
+		'is there in every language (%s)',
+		(_, locale) => {
+			const leaves = leavesOf(english, locale);
+			expect(leaves.length).toBeGreaterThan(600);
+			const missing = leaves.filter(([, english, german]) => typeof english !== typeof german);
+			expect(missing).toEqual([]);
+			const same = leaves.filter(
+				([, english, german]) => typeof english === 'string' && english === german && !international.has(english),
+			);
+			expect(same).toEqual([]);
+		},
+	);
 
 	it('has no English words left in it', () => {
 		const texts = leavesOf(english, german).filter(
