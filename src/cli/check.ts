@@ -19,7 +19,7 @@ import { writesOf, type Plan } from '../core/plan/plan';
 import { checkText } from '../locale/en/cli/check';
 import { printPatch, printPlan } from './apply-plan';
 import { baselinePlace, readBaseline, saveBaseline } from './baseline-file';
-import { exitCodes, type CommonOptions } from './commands';
+import { exitCodes } from './commands';
 import { fixVault, type FixedVault } from './fix-vault';
 import { startCheck, type LiveCheck } from './live-check';
 import type { Machine } from './machine';
@@ -30,7 +30,7 @@ import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
 
 /** What `in-phase check` can be told. */
-export interface CheckOptions extends Pick<CommonOptions, 'facet'> {
+export interface CheckOptions {
 	readonly format: CheckFormat;
 	readonly rule?: readonly string[];
 	readonly severity?: Severity;
@@ -66,8 +66,7 @@ async function check(machine: Machine, folder: string, options: CheckOptions): P
 		throw new CommandError(checkText.baselineMissing(place.file));
 	}
 	const hasFacets = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
-	const { facet, rule: rules } = options;
-	const asked = { facet, rules, least: leastOf(options) };
+	const asked = { rules: options.rule, least: leastOf(options) };
 	valueOf(settleCheck(index, asked));
 	const check = startCheck(machine, vault, options.rule);
 	const apply = (findings: readonly Fact[]): AppliedBaseline =>

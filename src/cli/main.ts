@@ -35,10 +35,10 @@ export async function main(untamed: Machine): Promise<number> {
 			writeOut: (text) => machine.print(text),
 			writeErr: (text) => machine.printError(text),
 		});
-	addCommand(program, 'phases', help.phases.command, formats).action((vault: string, options: CommonOptions) =>
-		ends(() => runPhases(machine, vault, options)),
+	addFacet(addCommand(program, 'phases', help.phases.command, formats)).action(
+		(vault: string, options: CommonOptions) => ends(() => runPhases(machine, vault, options)),
 	);
-	addCommand(program, 'list', help.list.command, formats)
+	addFacet(addCommand(program, 'list', help.list.command, formats))
 		.requiredOption('-p, --phase <name>', help.list.phase)
 		.option('-t, --type <type>', help.list.type)
 		.action((vault: string, options: ListCommandOptions) => ends(() => runList(machine, vault, options)));
@@ -54,7 +54,7 @@ export async function main(untamed: Machine): Promise<number> {
 		.argument('<to>', help.rename.to)
 		.argument('[vault]', help.common.vault, '.')
 		.addOption(formatOption(formats))
-		.option('--facet <property>', help.common.facet)
+		.option('--facet <facet>', help.common.facet)
 		.option('--write', help.rename.write)
 		.option('--merge', help.rename.merge)
 		.option('--include <kind>', help.rename.include, collect)
@@ -63,6 +63,7 @@ export async function main(untamed: Machine): Promise<number> {
 			ends(() => runRename(machine, from, to, vault, options)),
 		);
 	addCommand(program, 'init', help.init.command, formats)
+		.option('--facet <property>', help.init.facet)
 		.option('--write', help.init.write)
 		.action((vault: string, options: InitOptions) => ends(() => runInit(machine, vault, options)));
 	program
@@ -141,8 +142,12 @@ function addCommand(program: Command, name: string, description: string, choices
 		.command(name)
 		.description(description)
 		.argument('[vault]', help.common.vault, '.')
-		.addOption(formatOption(choices))
-		.option('--facet <property>', help.common.facet);
+		.addOption(formatOption(choices));
+}
+
+/** An option of commands that look at one facet. */
+function addFacet(command: Command): Command {
+	return command.option('--facet <facet>', help.common.facet);
 }
 
 function formatOption(choices: readonly string[]): Option {

@@ -348,9 +348,8 @@ describe('the commands of the app’s command line', () => {
 		[
 			'check',
 			{ 'max-warnings': '3' },
-			'“max-warnings” is not a parameter of this command. The parameters are format, facet, path, rule, severity and quiet',
+			'“max-warnings” is not a parameter of this command. The parameters are format, path, rule, severity and quiet',
 		],
-		['check', { facet: 'fase' }, '“fase” is not a facet. Did you mean “phase”?'],
 	])('refuse what %s does not take (%j)', async (command, params, fault) => {
 		const { host } = await startApp(garden);
 		expect(await host.runCli(`in-phase:${command}`, params)).toBe(fault);

@@ -1,13 +1,12 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Fact } from '../lint/fact';
 import { isAsGraveAs, type Severity } from '../lint/severity';
-import { findNamedFacet, findNamedNote, findNamedRule, type UnknownName } from '../query/named';
+import { findNamedNote, findNamedRule, type UnknownName } from '../query/named';
 import { placeFacts, placeFindings, placesByNote, type PlacedFact, type PlacedFinding } from '../report/place';
 import { ok, type Result } from '../result';
 
 /** What a check is asked. */
 export interface CheckOptions {
-	readonly facet?: string | undefined;
 	/** The one note that is asked about; all when left out. */
 	readonly path?: string | undefined;
 	/** The only rules that are asked; those that the settings leave on when left out. */
@@ -28,14 +27,9 @@ export interface AnsweredCheck {
 	readonly hidden: readonly Fact[];
 }
 
-/** Sees to it that a check can be made: what its options name is there. Where no facet is in force, none is missing. */
-export function settleCheck(
-	index: VaultIndex,
-	{ facet, path, rules = [] }: CheckOptions,
-): Result<undefined, UnknownName> {
-	const isAnyInForce = index.vocabulary.facets.some(({ terms }) => terms.length > 0);
+/** Sees to it that a check can be made: what its options name is there. */
+export function settleCheck(index: VaultIndex, { path, rules = [] }: CheckOptions): Result<undefined, UnknownName> {
 	const named: readonly Result<unknown, UnknownName>[] = [
-		...(facet === undefined || !isAnyInForce ? [] : [findNamedFacet(index, facet)]),
 		...(path === undefined ? [] : [findNamedNote(index, path)]),
 		...rules.map(findNamedRule),
 	];

@@ -38,7 +38,6 @@ export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: In
 	): void => {
 		const flags: CliFlags = {
 			format: { value: `<${(choices['format'] ?? []).join('|')}>`, description: locale.appCli.format },
-			facet: { value: '<property>', description: locale.appCli.facet },
 			...more,
 		};
 		plugin.registerCliHandler(`in-phase:${name}`, description, flags, async (params) => {
@@ -48,14 +47,15 @@ export function registerCliHandlers(plugin: Plugin, context: ApiContext, api: In
 			return answer(params);
 		});
 	};
-	register('phases', locale.appCli.phases(noun), {}, { format: formats }, ({ facet, format }) => {
+	const facetFlag: CliFlags = { facet: { value: '<facet>', description: locale.appCli.facet } };
+	register('phases', locale.appCli.phases(noun), facetFlag, { format: formats }, ({ facet, format }) => {
 		const answered = answerPhases(live.index, facet);
 		return answered.isOk ? printPhases(locale, answered.value, formatOf(format)) : say(locale, answered.fault.message);
 	});
 	register(
 		'list',
 		locale.appCli.list(noun.noun),
-		listFlags(locale, noun),
+		{ ...facetFlag, ...listFlags(locale, noun) },
 		{ format: formats },
 		({ facet, phase = '', type, format }) => {
 			const answered = answerList(live.index, wishFor(facet, phase, type));
@@ -96,14 +96,14 @@ function checkFlags(locale: Locale): CliFlags {
 async function runCheck(
 	{ app, live, locale }: ApiContext,
 	version: string,
-	{ path, rule, severity, quiet, facet, format }: CliData,
+	{ path, rule, severity, quiet, format }: CliData,
 ): Promise<string> {
 	const { index } = live;
 	const isQuiet = quiet === 'true';
 	if (isQuiet && severity !== undefined) return locale.appCli.quietOrSeverity;
 	const rules = rule?.split(',').map((id) => id.trim());
 	const least = isQuiet ? 'error' : severities.find((one) => one === severity);
-	const asked = { facet, path, rules, least };
+	const asked = { path, rules, least };
 	const settled = settleCheck(index, asked);
 	if (!settled.isOk) return say(locale, settled.fault.message);
 	const found = rules === undefined ? await live.settledFacts(path) : await checkWith(app, live, rules, path);

@@ -17,8 +17,7 @@ const index = vaultOf(files);
 describe('what a check is asked', () => {
 	it.each<[string, CheckOptions, unknown]>([
 		['nothing', {}, undefined],
-		['a facet, a note and rules', { facet: 'phase', path: 'a.md', rules: ['no-former-name'] }, undefined],
-		['an unknown facet', { facet: 'fase' }, ['facet', 'phase', '“fase” is not a facet. Did you mean “phase”?']],
+		['a note and rules', { path: 'a.md', rules: ['no-former-name'] }, undefined],
 		['an unknown note', { path: 'aa.md' }, ['path', 'a.md', 'There is no note at “aa.md”. Did you mean “a.md”?']],
 		[
 			'an unknown rule among others',
@@ -30,10 +29,6 @@ describe('what a check is asked', () => {
 		expect(
 			settled.isOk ? undefined : [settled.fault.option, settled.fault.nearest, inEnglish(settled.fault.message)],
 		).toEqual(expected);
-	});
-
-	it('is a facet that does not matter where none is in force', () => {
-		expect(settleCheck(vaultOf({ 'a.md': 'A' }), { facet: 'fase' }).isOk).toBe(true);
 	});
 });
 

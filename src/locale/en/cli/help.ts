@@ -14,7 +14,7 @@ Examples:
 	/** What several commands take. */
 	common: {
 		vault: 'the folder of the vault',
-		facet: 'the property to look at; the main facet when left out',
+		facet: 'the facet to look at, by its property or its id; the main one when left out',
 		format: 'how to print',
 		badCount: 'Give a whole number from 0.',
 	},
@@ -23,6 +23,7 @@ Examples:
 	},
 	init: {
 		command: 'Show what the vault seems to use as facets, and why; put one of them into the settings.',
+		facet: 'look at this property alone, whatever it is called',
 		write: 'put it into the settings; with --facet where several are proposed',
 	},
 	list: {
