@@ -34,7 +34,7 @@ export async function applyPlan(
 	const kinds = [
 		...new Set(plan.files.flatMap(({ edits }) => edits.filter(({ isTicked }) => !isTicked).map(({ kind }) => kind))),
 	];
-	const known = new Set([...kinds, 'heading', 'prose', 'display', 'trash', 'folder']);
+	const known = new Set([...kinds, 'heading', 'prose', 'display', 'template', 'options', 'folder', 'trash']);
 	const unknown = include.find((kind) => !known.has(kind));
 	if (unknown !== undefined) throw new CommandError(planText.unknownKind(unknown, [...known]));
 	const selection: Selection = {

@@ -45,7 +45,7 @@ function offerOptions(retelling: Retelling, path: string, options: readonly Quot
 	const { draft, name, term } = retelling;
 	const reason = {
 		kind: 'options',
-		reason: sayOfRefactor('snippets.formOffers', { name: name.text }),
+		reason: sayOfRefactor('snippets.formOffers', { name: term.name }),
 		isTicked: false,
 	};
 	const isOld = ({ text }: Quoted): boolean => isOfFacet && !text.includes('[') && saysOld(retelling, text);

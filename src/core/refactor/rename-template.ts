@@ -19,10 +19,10 @@ interface TemplateText {
  * what becomes of it.
  */
 export function renameTemplate(retelling: Retelling, { path, text, placed, rivals }: TemplateText): void {
-	const { draft, facet, name } = retelling;
+	const { draft, facet, term, name } = retelling;
 	const reason = {
 		kind: 'template',
-		reason: sayOfRefactor('snippets.templateWrites', { name: name.text }),
+		reason: sayOfRefactor('snippets.templateWrites', { name: term.name }),
 		isTicked: false,
 	};
 	const written = new RegExp(
