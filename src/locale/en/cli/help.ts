@@ -97,7 +97,8 @@ Examples:
 		to: 'its new name',
 		write: 'write what the diff shows; “in-phase undo” takes it back',
 		merge: 'make one of two terms that both exist',
-		include: 'make what is only offered too: heading, prose, display, template, options, folder, trash; give it again for more',
+		include:
+			'make what is only offered too: heading, prose, display, template, options, folder, trash; give it again for more',
 		after: `
 The diff, and what is offered or left alone, go to the standard output. The exit code is 0 when all is well, 1 when files were refused,
 2 when the term cannot be renamed.
