@@ -231,10 +231,11 @@ function prefixLength(line: string, prefix: string): number {
 	return length;
 }
 
-/** The lines of a text, ends left out. */
+/** The lines of a text, ends and a byte order mark before the first left out. */
 function linesOf(text: string): readonly Line[] {
 	const starts = lineStartsOf(text);
-	return starts.map((from, at) => {
+	return starts.map((start, at) => {
+		const from = start === 0 && text.startsWith('\ufeff') ? 1 : start;
 		const line = withoutEnd(text.slice(from, starts[at + 1] ?? text.length), '\r\n');
 		return { from, to: from + line.length, text: line };
 	});

@@ -64,6 +64,24 @@ const comparing = new Set([
 	'from',
 	'of',
 ]);
+/** Those of them that answer yes or no. */
+const asking = new Set([
+	'contains',
+	'icontains',
+	'econtains',
+	'containsword',
+	'startswith',
+	'endswith',
+	'regextest',
+	'regexmatch',
+	'any',
+	'all',
+	'none',
+	'includes',
+	'isequal',
+	'some',
+	'every',
+]);
 /** Methods that make values of others with a function. */
 const mapping = new Set(['map', 'flatmap', 'groupby']);
 /** What stands behind a property without being one. */
@@ -268,7 +286,7 @@ class Placer {
 			if (condition !== undefined) this.#visit(condition, undefined, scope);
 			return this.#visitEach(others, about, scope);
 		} else if (own !== undefined) given = own;
-		else if (comparing.has(name) || this.#isForm(name)) given = about ?? this.#aboutAll(parameters, scope);
+		else if (comparing.has(name) || this.#isForm(name)) given = this.#aboutGiven(name, parameters, about, scope);
 		if (method !== undefined) {
 			const isAsked = own === undefined && !isRoot(method.on);
 			this.#visit(method.on, isAsked ? this.#aboutAll(parameters, scope) : undefined, scope);
@@ -281,6 +299,13 @@ class Placer {
 		for (const parameter of parameters)
 			if (parameter.kind === 'function') this.#visitFunction(parameter, source, scope);
 			else this.#visit(parameter, given, inner);
+	}
+
+	/** What the texts among parameters are about: one another, or what is compared with the call, unless that is an answer of yes or no. */
+	#aboutGiven(name: string, parameters: readonly Expression[], about: About, scope: Scope): About {
+		const own = this.#aboutAll(parameters, scope);
+		if (own === undefined || about === undefined || own === about) return own ?? about;
+		return asking.has(name) ? own : 'mixed';
 	}
 
 	/** Functions that make a value of another form: `String(p.phase)`, `new Map([…])`. */

@@ -210,19 +210,20 @@ function describeIssue(issue: v.InferIssue<typeof settingsSchema>): Message {
 }
 
 /** What stands where in settings, the positions in lists aside. */
-const schemasByPlace: ReadonlyMap<string, { readonly entries: object }> = new Map<string, { readonly entries: object }>(
+const keysByPlace: ReadonlyMap<string, readonly string[]> = new Map(
 	[
-		['facets', facetFields],
-		['facets.terms', termSchema],
-		['overrides', overrideSchema],
-		['ignored', ignoredSchema],
-	],
+		['', settingsSchema] as const,
+		['facets', facetFields] as const,
+		['facets.terms', termSchema] as const,
+		['overrides', overrideSchema] as const,
+		['ignored', ignoredSchema] as const,
+	].map(([place, { entries }]) => [place, Object.keys(entries)]),
 );
 
 function describeUnknownKey(place: string): Message {
-	const part = place.replace(/\.\d+/g, '').slice(0, Math.max(0, place.replace(/\.\d+/g, '').lastIndexOf('.')));
-	const { entries } = schemasByPlace.get(part) ?? settingsSchema;
-	const nearest = findNearest(place.slice(place.lastIndexOf('.') + 1), Object.keys(entries));
+	const steps = place.split('.').filter((step) => !/^\d+$/.test(step));
+	const key = steps.pop() ?? '';
+	const nearest = findNearest(key, keysByPlace.get(steps.join('.')) ?? []);
 	return nearest === undefined ? sayOfSettings('unknownKey') : sayOfSettings('misspelledKey', { nearest });
 }
 

@@ -92,6 +92,7 @@ describe('a block that becomes a snapshot', () => {
 		['words behind the language', '```phase-list with words\nphase: iteration\n```\n'],
 		['Windows line ends', `A\r\n\r\n${block('phase: iteration\nlimit: 1\n').replaceAll('\n', '\r\n')}`],
 		['no line end', block('phase: iteration\n').trimEnd()],
+		['a byte order mark before it', `\ufeff${block('phase: iteration\n')}`],
 		[
 			'a callout',
 			'> [!note] Patterns\n> ```phase-patterns\n> phase: iteration\n> where:\n>   author: "a\\nb"\n> ```\n> More\n',

@@ -34,6 +34,8 @@ describe('a Dataview query', () => {
 		['LIST // it\'s phase = "formation"\nWHERE phase = "«formation»" AND title != "it\'s"', 0],
 		['LIST WHERE choice(season = "x", "formation", phase)', 1],
 		['LIST WHERE ((((phase = "«formation»"', 0],
+		['LIST WHERE contains(season, "formation") = contains(phase, "«formation»")', 0],
+		['LIST WHERE default(season, "formation") = phase', 1],
 	])('%s', (query, left) => check('a.md', fence('dataview', query), left));
 });
 
