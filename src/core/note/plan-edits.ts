@@ -22,7 +22,7 @@ import { groupByKey, saysWhatWasMeant, type KeyChange } from './planned-properti
 import { failed, ok, type Result } from '../result';
 import { fitsWikilink } from '../links/link';
 import { leadsWhereMeant, planTextChange } from './text-edits';
-import { readsInFlow, writeItem, writeLike, writeScalar } from './yaml-text';
+import { isNumber, readsInFlow, writeItem, writeLike, writeScalar } from './yaml-text';
 
 /**
  * Plans edits to the text of a note that make changes to it and touch nothing else: comments, quotes, the order of
@@ -247,7 +247,14 @@ function planScalar(
 		return failed(sayOfNote('obstacle.unusualValue'));
 	if (texts !== undefined) return ok([replace(text, from, to, writeFlow(texts, isJson))]);
 	if (said !== undefined && additions.length === 0)
-		return ok([replace(text, from, to, isJson ? JSON.stringify(said) : writeLike(old, said, map?.flow === true))]);
+		return ok([
+			replace(
+				text,
+				from,
+				to,
+				isJson && !isNumber(said) ? JSON.stringify(said) : writeLike(old, said, map?.flow === true),
+			),
+		]);
 	if (isCollection(value)) return failed(sayOfNote('obstacle.noText'));
 	const kept = readsInFlow(old, isScalar(value) ? value.value : undefined) ? old : writeScalar(textOfNode(value), true);
 	return ok([

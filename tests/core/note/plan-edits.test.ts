@@ -7,6 +7,7 @@ import { findFrontmatter } from '../../../src/core/note/frontmatter-block';
 import { planEdits } from '../../../src/core/note/plan-edits';
 import { itemsOf } from '../../../src/core/note/properties';
 import type { Properties } from '../../../src/core/note/note';
+import { isNumber } from '../../../src/core/note/yaml-text';
 import { noteWithFrontmatter, words } from './frontmatter-text';
 import { commentsOf } from './yaml-comments';
 import { inEnglish, spoken } from '../../said';
@@ -68,7 +69,9 @@ describe('adding to a property however its key is spelled', () => {
 describe('frontmatter that is JSON keeps its quotes', () => {
 	testTable([
 		['where a text changes', '{"phase":"a","n":1}', set('phase', null, 'a', 'b'), '{"phase":"b","n":1}'],
-		['where a number changes', '{"phase":1}', set('phase', null, '1', 'b'), '{"phase":"b"}'],
+		['where a text takes the place of a number', '{"phase":1}', set('phase', null, '1', 'b'), '{"phase":"b"}'],
+		['and has none where a number changes', '{"phase":1}', set('phase', null, '1', '2'), '{"phase":2}'],
+		['where a text becomes digits', '{"phase":"a"}', set('phase', null, 'a', '2'), '{"phase":"2"}'],
 		['where a text becomes a list', '{"tags":"a, b"}', setList('tags', 'a', 'b'), '{"tags":["a", "b"]}'],
 		['where nothing becomes a list', '{"aliases":null}', add('aliases', 'a'), '{"aliases":["a"]}'],
 		['where a list grows', '{"tags": ["a"]}', add('tags', 'b'), '{"tags": ["a", "b"]}'],
@@ -95,6 +98,8 @@ describe('saying something else', () => {
 		['that would read as no text', 'phase: a', set('phase', null, 'a', 'true'), 'phase: "true"'],
 		['that needs quotes only between brackets', 'phase: [a, b]', set('phase', 0, 'a', 'c, d'), 'phase: ["c, d", b]'],
 		['for a number', 'phase: 2', set('phase', null, '2', 'b'), 'phase: b'],
+		['and a number stays one', 'phase: 2', set('phase', null, '2', '3'), 'phase: 3'],
+		['but a text stays a text', 'phase: a', set('phase', null, 'a', '3'), 'phase: "3"'],
 		['in a list', 'phase:\n  - a # one\n  - b', set('phase', 0, 'a', 'c'), 'phase:\n  - c # one\n  - b'],
 		[
 			'in a list without an indent',
@@ -584,7 +589,8 @@ describe('whatever the frontmatter looks like, a change', () => {
 					else {
 						const items = itemsAt(before, one.at.key);
 						const at = one.at.index ?? 0;
-						const put = one.kind === 'set' ? [one.text] : [];
+						const isNumberStill = typeof items[at] === 'number' && one.kind === 'set' && isNumber(one.text);
+						const put = isNumberStill ? [Number(one.text)] : one.kind === 'set' ? [one.text] : [];
 						expect(itemsAt(after, one.at.key)).toEqual([...items.slice(0, at), ...put, ...items.slice(at + 1)]);
 					}
 				},
