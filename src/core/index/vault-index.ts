@@ -72,6 +72,7 @@ export class VaultIndex {
 	/** How the notes outside excluded folders write the properties of facets, and `type`. */
 	readonly habits: Habits;
 	readonly #notes = new Map<string, Note>();
+	#listed = 0;
 	readonly #facets: readonly FacetIndex[];
 	readonly #typeNotes = new Map<string, Note>();
 	readonly #byType = new Postings<Note>();
@@ -119,6 +120,11 @@ export class VaultIndex {
 	/** How many notes there are, those in excluded folders included. */
 	get size(): number {
 		return this.#notes.size;
+	}
+
+	/** How many notes there are outside excluded folders. */
+	get listed(): number {
+		return this.#listed;
 	}
 
 	/** The facets, built when first asked for after a change that concerns them. */
@@ -412,6 +418,7 @@ export class VaultIndex {
 			this.#excludedByName.delete(name, note);
 			return this.#postHidden(note, types, keys, (postings, key, type) => postings.delete(key, type, note));
 		}
+		this.#listed -= 1;
 		this.#broken.delete(note);
 		this.habits.delete(note);
 		for (const type of types) this.#byType.delete(type, untyped, note);
@@ -444,6 +451,7 @@ export class VaultIndex {
 			this.#excludedByName.add(name, note);
 			return this.#postHidden(note, types, keys, (postings, key, type) => postings.add(key, type, note));
 		}
+		this.#listed += 1;
 		if (isSpoilt(note)) this.#broken.add(note);
 		this.habits.add(note);
 		for (const type of types) this.#byType.add(type, untyped, note);

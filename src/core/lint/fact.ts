@@ -19,7 +19,11 @@ export interface Fact extends Finding {
  * @returns In the order of their paths, whichever note was looked at first.
  */
 export function factsOf(unordered: readonly Finding[]): readonly Fact[] {
-	const findings = [...unordered].sort((left, right) => compareText(left.path, right.path));
+	return factsInOrder([...unordered].sort((left, right) => compareText(left.path, right.path)));
+}
+
+/** The same of findings that are in the order of their paths already. */
+export function factsInOrder(findings: readonly Finding[]): readonly Fact[] {
 	const places = new Map<string, Finding[]>();
 	for (const finding of findings) {
 		if (finding.fact === undefined) continue;

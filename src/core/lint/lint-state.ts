@@ -7,8 +7,10 @@ import { propertyNamesOf } from '../note/properties';
 import { keyOf } from '../vocabulary/key';
 import { isNamedLikeDefinition } from './definition-links';
 import { findNewlyExpected } from './expected-value';
+import { compareText } from '../words';
 import { groupByPath } from './by-path';
 import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleSet } from './engine';
+import { factsInOrder, type Fact } from './fact';
 import type { Rule } from './rule';
 import { saysUndefinedTerm } from './facet-values';
 import { silence, suppressionsOf } from './silence';
@@ -16,6 +18,14 @@ import { isRareCount } from './type-rarity';
 import type { Suppression } from './suppression';
 
 const nothing: readonly Finding[] = [];
+
+/** What checks have brought since somebody asked last. */
+export interface CheckNews {
+	/** The notes of which something else is found. */
+	readonly changed: ReadonlySet<string>;
+	/** The notes that were checked, whether or not that brought anything. */
+	readonly checked: ReadonlySet<string>;
+}
 
 interface CheckedNote {
 	readonly findings: readonly Finding[];
@@ -39,6 +49,13 @@ export class LintState {
 	readonly #checked = new Map<string, CheckedNote>();
 	readonly #stale = new Set<string>();
 	#ofFacets: ReadonlyMap<string, readonly Finding[]> = new Map();
+	/** What is told of each note of which there is anything to tell: what is due to `#checked` and `#ofFacets` at all times. */
+	readonly #told = new Map<string, readonly Finding[]>();
+	/** The paths in `#told` in order, from when somebody asked for that; `#tell` keeps it up. */
+	#order: string[] | undefined;
+	/** What `#told` comes to, until `#tell` changes it. */
+	#facts: readonly Fact[] | undefined;
+	#news = noNews();
 	#areFacetsStale = true;
 	#habits: string;
 	#checks = 0;
@@ -117,30 +134,67 @@ export class LintState {
 
 	/** The findings about one note as far as it is checked. */
 	findingsOf(path: string): readonly Finding[] {
-		const { findings, suppressions } = this.#checked.get(path) ?? { findings: nothing, suppressions: [] };
-		const all = [...(this.#ofFacets.get(path) ?? nothing), ...findings];
-		return silence(path, all, suppressions, this.#rules);
+		return this.#told.get(path) ?? nothing;
 	}
 
-	/** All findings as far as it is checked, in no order that means anything. */
+	/** All findings as far as it is checked, in the order of their paths. */
 	findings(): readonly Finding[] {
-		const paths = new Set([...this.#ofFacets.keys(), ...this.#checked.keys()]);
-		return [...paths].flatMap((path) => this.findingsOf(path));
+		this.#order ??= [...this.#told.keys()].sort(compareText);
+		return this.#order.flatMap((path) => this.findingsOf(path));
+	}
+
+	/** The same as facts. */
+	facts(): readonly Fact[] {
+		this.#facts ??= factsInOrder(this.findings());
+		return this.#facts;
+	}
+
+	/** What was checked since this was asked last. */
+	takeNews(): CheckNews {
+		const news = this.#news;
+		this.#news = noNews();
+		return news;
 	}
 
 	#checkFacets(): void {
 		if (!this.#areFacetsStale) return;
 		this.#areFacetsStale = false;
+		const before = this.#ofFacets;
 		const findings = this.#index.vocabulary.facets.flatMap((facet) => checkFacet(this.#index, facet, this.#rules));
 		this.#ofFacets = groupByPath(findings);
+		for (const path of new Set([...before.keys(), ...this.#ofFacets.keys()])) this.#tell(path);
 	}
 
 	#check(note: Note, text: string | undefined): void {
 		this.#checks += 1;
+		const { path } = note;
 		const findings = checkNote(this.#index, note, this.#rules, text);
 		const suppressions = suppressionsOf(note, text);
-		if (findings.length === 0 && suppressions.length === 0) this.#checked.delete(note.path);
-		else this.#checked.set(note.path, { findings, suppressions });
+		if (findings.length === 0 && suppressions.length === 0) this.#checked.delete(path);
+		else this.#checked.set(path, { findings, suppressions });
+		this.#news.checked.add(path);
+		this.#tell(path);
+	}
+
+	/** What is found in a note may be something else now. */
+	#tell(path: string): void {
+		const before = this.#told.get(path) ?? nothing;
+		const ofFacets = this.#ofFacets.get(path) ?? nothing;
+		const checked = this.#checked.get(path);
+		const after =
+			checked === undefined && ofFacets.length === 0
+				? nothing
+				: silence(path, [...ofFacets, ...(checked?.findings ?? nothing)], checked?.suppressions ?? [], this.#rules);
+		if (before.length === 0 && after.length === 0) return;
+		if (before.length === after.length && JSON.stringify(before) === JSON.stringify(after)) return;
+		this.#news.changed.add(path);
+		this.#facts = undefined;
+		if (after.length === 0) this.#told.delete(path);
+		else this.#told.set(path, after);
+		if (this.#order === undefined || before.length > 0 === after.length > 0) return;
+		const at = placeIn(this.#order, path);
+		if (after.length === 0) this.#order.splice(at, 1);
+		else this.#order.splice(at, 0, path);
 	}
 
 	/** A note is gone; if only to another place, what was found in it holds there until it is checked again. */
@@ -152,11 +206,12 @@ export class LintState {
 			...known,
 			findings: known.findings.map((finding) => ({ ...finding, path: newPath })),
 		});
+		this.#tell(newPath);
 	}
 
 	#forget(path: string): void {
-		this.#checked.delete(path);
 		this.#stale.delete(path);
+		if (this.#checked.delete(path)) this.#tell(path);
 	}
 
 	/** Whether a note came or went that a link to a definition may lead to. */
@@ -207,4 +262,20 @@ export class LintState {
 		const name = keyOf(basenameOf(note.path));
 		return facets.some((facet) => facet.matches.has(name) || saysUndefinedTerm(note, facet));
 	}
+}
+
+function noNews(): { readonly changed: Set<string>; readonly checked: Set<string> } {
+	return { changed: new Set(), checked: new Set() };
+}
+
+/** Where a text stands among sorted ones, or would. */
+function placeIn(sorted: readonly string[], text: string): number {
+	let from = 0;
+	let to = sorted.length;
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if (compareText(sorted[middle] ?? '', text) < 0) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }

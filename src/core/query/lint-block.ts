@@ -3,6 +3,7 @@ import type { Finding } from '../lint/engine';
 import { factsAmong, type Fact } from '../lint/fact';
 import { isAsGraveAs, severities } from '../lint/severity';
 import { rules } from '../lint/rules/index';
+import type { Note } from '../note/note';
 import { withoutEnding } from '../note/path';
 import { type Result } from '../result';
 import { isInAny } from '../settings/folder-pattern';
@@ -10,7 +11,8 @@ import { compareText } from '../words';
 import { askLintAmong, type LintQuery } from './lint-options';
 import { defaultOptions } from './parse-options';
 import type { QueryFault } from './query';
-import { runQuery } from './run';
+import type { ListQuery } from './resolve';
+import { isAffected, runQuery } from './run';
 
 /** Why there can be no findings where a block looks: it stands in no note, or everything there is left out. */
 export type Unchecked =
@@ -56,10 +58,20 @@ export function findUnchecked(index: VaultIndex, { path, from }: LintQuery): Unc
 	return isLeftOut ? { kind: 'folders', folders: from } : undefined;
 }
 
-/** The notes of a phase, with its definitions. */
-function pathsOf(index: VaultIndex, { filters }: LintQuery): ReadonlySet<string> {
+/** Whether the block may show other findings after these notes changed, though nothing else is found. */
+export function isLintAffected(index: VaultIndex, query: LintQuery, notes: readonly (Note | undefined)[]): boolean {
+	return query.filters.length > 0 && isAffected(index, listOf(query), notes);
+}
+
+function listOf({ filters }: LintQuery): ListQuery {
 	const { facets: _facets, ...options } = defaultOptions([]);
-	const { rows, unreadable } = runQuery(index, { ...options, filters, host: undefined, notices: [] });
+	return { ...options, filters, host: undefined, notices: [] };
+}
+
+/** The notes of a phase, with its definitions. */
+function pathsOf(index: VaultIndex, query: LintQuery): ReadonlySet<string> {
+	const { filters } = query;
+	const { rows, unreadable } = runQuery(index, listOf(query));
 	const definitions = filters.flatMap(({ terms }) =>
 		terms.flatMap((term) => term.definitions.map(({ note }) => note.path)),
 	);

@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import type { Definition, Facet, Term } from '../vocabulary/facet';
+import type { Definition, Facet, Term, Vocabulary } from '../vocabulary/facet';
 import { compareText } from '../words';
 import { namedKinds, renameKinds } from './kinds';
 import { sayOfRefactor } from './messages';
@@ -21,13 +21,21 @@ export interface DoubleDefinition {
 	readonly definitions: readonly Definition[];
 }
 
-/** The double definition that a note is part of: two of one term, or a term and its former name. */
+/** The double definition that a note is part of. Every link of the vault is followed to propose which one stays. */
 export function findDouble(sources: Pick<RefactorSources, 'index'>, path: string): DoubleDefinition | undefined {
-	const { vocabulary } = sources.index;
-	for (const { facet, term } of vocabulary.definitions.get(path) ?? []) {
+	const doubled = findDoubled(sources.index.vocabulary, path);
+	return doubled && doubleOf(sources, doubled.facet, doubled.former, doubled.current);
+}
+
+/** The terms that a note defines beside another note: one that is defined twice, or a term and its former name. */
+export function findDoubled(
+	{ definitions }: Vocabulary,
+	path: string,
+): Pick<DoubleDefinition, 'facet' | 'current' | 'former'> | undefined {
+	for (const { facet, term } of definitions.get(path) ?? []) {
 		const half = facet.halfDone.find(({ current, former }) => current === term || former === term);
-		if (half !== undefined) return doubleOf(sources, facet, half.former, half.current);
-		if (term.definitions.length > 1) return doubleOf(sources, facet, term, term);
+		if (half !== undefined) return { facet, current: half.current, former: half.former };
+		if (term.definitions.length > 1) return { facet, current: term, former: term };
 	}
 	return undefined;
 }

@@ -51,7 +51,7 @@ export function createApi({ app, live, locale }: ApiContext): InPhaseApi {
 		},
 		onChange(callback) {
 			const stopChanges = live.onChange(({ kind }) => kind !== 'closed' && callback());
-			const stopFindings = live.onFindings(callback);
+			const stopFindings = live.onFindings(({ isAll, changed }) => (isAll || changed.size > 0) && callback());
 			return () => {
 				stopChanges();
 				stopFindings();

@@ -1,7 +1,14 @@
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Finding } from '../../core/lint/engine';
 import { factsOf, type Fact } from '../../core/lint/fact';
-import { askLint, findUnchecked, runLint, type LintQuery, type Unchecked } from '../../core/query/lint-block';
+import {
+	askLint,
+	findUnchecked,
+	isLintAffected,
+	runLint,
+	type LintQuery,
+	type Unchecked,
+} from '../../core/query/lint-block';
 import { titleOf } from '../../core/vocabulary/definitions';
 import { mainNounOf, mainOf } from '../../core/vocabulary/noun';
 import type { Locale } from '../../locale/locales';
@@ -21,7 +28,6 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 	const { live, locale } = context;
 	return {
 		faulty: locale.blocks.faultyFindings,
-		followsFindings: true,
 		ask: askLint,
 		createBody: (element, { app, owner }) => {
 			const fixAll = (findings: readonly Finding[]): void => {
@@ -41,6 +47,8 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 			};
 			// What was found once is found until a later check is done, so that nothing flickers meanwhile.
 			let wasChecked = false;
+			/** The notes whose titles are shown. */
+			let named: ReadonlySet<string> = new Set();
 			return {
 				show: (index, query, isGrowing) => {
 					wasChecked ||= !live.isChecking;
@@ -63,9 +71,13 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 							? joinSentences(shortenedText(locale, shown, findings), isGrowing ? locale.vault.growing : '')
 							: emptyText(locale, index, findUnchecked(index, query), wasChecked, isGrowing);
 					list.show(rows, remark);
+					named = new Set(rows.flatMap(({ finding, others }) => [finding.path, ...others.map(({ path }) => path)]));
 				},
 				// Findings tell of themselves when they change.
-				isConcerned: () => false,
+				isConcerned: (index, query, notes) =>
+					isLintAffected(index, query, notes) || notes.some((note) => note !== undefined && named.has(note.path)),
+				isConcernedBy: ({ path }, { isAll, changed }) =>
+					isAll || (path === undefined ? changed.size > 0 : changed.has(path)),
 			};
 		},
 	};

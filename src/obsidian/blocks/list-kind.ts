@@ -32,7 +32,13 @@ export function listKind(locale: Locale, language: BlockLanguage): BlockKind<Lis
 					isAffected(index, query, notes) ||
 					isNarrowingAffected(index, query, notes) ||
 					isPropertyAffected(index, query, notes),
+				followsTimes: (query) => followsTimes(body.order.applyTo(query)),
 			};
 		},
 	};
+}
+
+/** Whether a list shows when its notes were written, or is in the order of that. */
+function followsTimes({ sort, columns }: ListQuery): boolean {
+	return [...columns, ...sort.map(({ by }) => by)].some((name) => /^(?:modified|created)$/i.test(name));
 }

@@ -2,20 +2,20 @@ import { say } from '../../core/message';
 import { MarkdownRenderChild, setIcon, type App, type Component, type HoverPopover } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Note } from '../../core/note/note';
+import { saysTheSame } from '../../core/note/same';
 import type { QueryFault, QueryMistake } from '../../core/query/query';
 import { type Result } from '../../core/result';
 import type { Locale } from '../../locale/locales';
 import { appendCodeText } from '../dom/code-text';
 import { bindLinks } from '../links';
 import type { RefactorContext } from '../refactor/sources';
+import type { FindingsNews } from '../vault/live-findings';
 import type { IndexEvent, LiveIndex } from '../vault/live-index';
 
 /** One kind of block: how its text becomes a query. */
 export interface BlockKind<Query> {
 	/** What a screen reader calls the mistakes of such a block. */
 	readonly faulty: string;
-	/** It shows findings, which change later than what they are about. */
-	readonly followsFindings?: boolean;
 	/** Reads the block's text and settles it against the vault. */
 	ask(index: VaultIndex, source: string, hostPath: string): Result<Query, QueryFault>;
 	/** Makes what shows the answers in an element that is empty. */
@@ -44,6 +44,10 @@ export interface BlockBody<Query> {
 	show(index: VaultIndex, query: Query, isGrowing: boolean): void;
 	/** Whether the answer may be another one after these notes changed. */
 	isConcerned(index: VaultIndex, query: Query, notes: readonly (Note | undefined)[]): boolean;
+	/** Whether the answer hangs on when notes were written, so that it may change though they say the same; unset: it does not. */
+	followsTimes?(query: Query): boolean;
+	/** Whether the answer may be another one after notes were checked; unset: it shows no findings. */
+	isConcernedBy?(query: Query, news: FindingsNews): boolean;
 }
 
 /** What every block works with. */
@@ -92,7 +96,12 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		);
 		this.#answer();
 		this.register(this.#live.onChange((event) => this.#follow(event)));
-		if (this.#kind.followsFindings === true) this.register(this.#live.onFindings(() => this.#answer()));
+		this.register(
+			this.#live.onFindings((news) => {
+				const state = this.#state;
+				if (state?.kind === 'answer' && state.body.isConcernedBy?.(state.query, news) === true) this.#answer();
+			}),
+		);
 	}
 
 	#follow(event: IndexEvent): void {
@@ -111,6 +120,8 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		const state = this.#state;
 		let isConcerned = state?.kind !== 'answer';
 		for (const { before, after, isVocabularyChanged } of changes) {
+			const isTold = state?.kind !== 'answer' || state.body.followsTimes?.(state.query) === true;
+			if (!isVocabularyChanged && !isTold && saysTheSame(before, after)) continue;
 			const isHost = before?.path === this.#hostPath || after?.path === this.#hostPath;
 			isConcerned ||= isHost || isVocabularyChanged;
 			isConcerned ||=

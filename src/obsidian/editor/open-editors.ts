@@ -3,6 +3,7 @@ import { editorInfoField, type Editor } from 'obsidian';
 import { checkDocument } from '../../core/lint/check-document';
 import type { Finding } from '../../core/lint/engine';
 import type { RefactorContext } from '../refactor/sources';
+import type { FindingsNews } from '../vault/live-findings';
 import type { LiveIndex } from '../vault/live-index';
 
 /** An editor that shows findings. */
@@ -61,18 +62,21 @@ export class OpenEditors {
 		return [...this.#editors].find(({ checked }) => checked?.path === path)?.checked?.findings;
 	}
 
-	/** Checks all again, since the vault has changed. */
-	refresh(): void {
-		for (const editor of this.#editors) editor.refresh();
+	/** Checks those again whose notes were checked, since they or the vault have changed. */
+	refresh({ isAll, changed, checked }: FindingsNews): void {
+		for (const editor of this.#editors) {
+			const path = pathIn(editor.view);
+			if (isAll || (path !== undefined && (changed.has(path) || checked.has(path)))) editor.refresh();
+		}
 	}
 
 	/** Checks the note in an editor as it stands there; undefined where there is none or the vault is not read yet. */
 	check(view: EditorView): CheckedNote | undefined {
-		const file = view.state.field(editorInfoField, false)?.file ?? null;
-		if (file?.extension !== 'md' || !this.#live.isShown) return undefined;
+		const path = pathIn(view);
+		if (path === undefined || !this.#live.isShown) return undefined;
 		const { index, rules } = this.#live;
 		const text = view.state.doc.toString();
-		return { path: file.path, text, findings: checkDocument(index, rules, file.path, text) };
+		return { path, text, findings: checkDocument(index, rules, path, text) };
 	}
 
 	/** Keeps the banner of a note away until what it is about changes. */
@@ -84,6 +88,12 @@ export class OpenEditors {
 	isDismissed(path: string, findings: readonly Finding[]): boolean {
 		return this.#dismissed.get(path) === digest(findings);
 	}
+}
+
+/** The path of the note in an editor; undefined where something else is, or nothing. */
+function pathIn(view: EditorView): string | undefined {
+	const file = view.state.field(editorInfoField, false)?.file ?? null;
+	return file?.extension === 'md' ? file.path : undefined;
 }
 
 function digest(findings: readonly Finding[]): string {

@@ -12,7 +12,7 @@ export function registerEditor(plugin: Plugin, context: EditorContext): void {
 	const { live, locale } = context;
 	const editors = new OpenEditors(live);
 	const openAt = (path: string): void => void openPanel(plugin.app, { tab: 'problems', path });
-	plugin.register(live.onFindings(() => editors.refresh()));
+	plugin.register(live.onFindings((news) => editors.refresh(news)));
 	plugin.registerEditorExtension([showFindings(locale, editors, openAt), holdsBack.of(() => mustWait(context))]);
 	registerCommands(plugin, context, editors);
 	registerStatusBar(plugin, context, editors, openAt);

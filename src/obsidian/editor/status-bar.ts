@@ -21,23 +21,21 @@ export function registerStatusBar(
 		const path = workspace.getActiveFile()?.path;
 		if (path !== undefined) openPanel(path);
 	};
+	let shown = '';
+	const draw = (content: StatusContent | undefined): void => {
+		const wanted = JSON.stringify(content) ?? 'none';
+		if (wanted === shown) return;
+		shown = wanted;
+		item.toggle(content !== undefined);
+		if (content === undefined) return;
+		label.setText(content.text);
+		setIcon(icon, content.icon);
+		setTooltip(item, content.tooltip, { placement: 'top' });
+	};
 	const show = (): void => {
 		const file = workspace.getActiveFile();
-		const findings = file?.extension === 'md' ? (editors.findingsOf(file.path) ?? live.findingsOf(file.path)) : [];
-		const isGrowing = live.isGrowing && file?.extension === 'md';
-		item.toggle(isGrowing || findings.length > 0);
-		if (findings.length === 0 && !isGrowing) return;
-		if (findings.length === 0) {
-			if (label.textContent !== locale.vault.reading) label.setText(locale.vault.reading);
-			setIcon(icon, 'loader');
-			setTooltip(item, locale.vault.reading, { placement: 'top' });
-			return;
-		}
-		const text = isGrowing ? locale.editor.problemsSoFar(findings.length) : locale.editor.problems(findings.length);
-		if (label.textContent !== text) label.setText(text);
-		setIcon(icon, iconOf(findings));
-		// The name begins with what is to be seen, for those who say it to choose the item.
-		setTooltip(item, locale.editor.openPanel(text, countsOf(locale, findings)), { placement: 'top' });
+		if (file?.extension !== 'md') draw(undefined);
+		else draw(contentOf(locale, editors.findingsOf(file.path) ?? live.findingsOf(file.path), live.isGrowing));
 	};
 	plugin.registerDomEvent(item, 'click', open);
 	plugin.registerDomEvent(item, 'keydown', (event) => {
@@ -51,6 +49,20 @@ export function registerStatusBar(
 	plugin.registerEvent(workspace.on('file-open', show));
 	plugin.registerEvent(workspace.on('active-leaf-change', show));
 	show();
+}
+
+interface StatusContent {
+	readonly text: string;
+	readonly icon: string;
+	readonly tooltip: string;
+}
+
+function contentOf(locale: Locale, findings: readonly Finding[], isGrowing: boolean): StatusContent | undefined {
+	const { reading } = locale.vault;
+	if (findings.length === 0) return isGrowing ? { text: reading, icon: 'loader', tooltip: reading } : undefined;
+	const text = isGrowing ? locale.editor.problemsSoFar(findings.length) : locale.editor.problems(findings.length);
+	// The name begins with what is to be seen, for those who say it to choose the item.
+	return { text, icon: iconOf(findings), tooltip: locale.editor.openPanel(text, countsOf(locale, findings)) };
 }
 
 function iconOf(findings: readonly Finding[]): string {

@@ -4,7 +4,8 @@ import type { Locale } from '../../locale/locales';
 import { bindLinks } from '../links';
 import { fillTermMenu } from '../refactor/register';
 import type { RefactorContext } from '../refactor/sources';
-import type { LiveIndex } from '../vault/live-index';
+import type { FindingsNews } from '../vault/live-findings';
+import type { IndexEvent, LiveIndex } from '../vault/live-index';
 import { OpenState } from './open-state';
 import { PanelTabs, parseTab, type Tab } from './panel-tabs';
 import { PhasesPane, type TermTarget } from './phases-pane';
@@ -129,8 +130,8 @@ export class PanelView extends ItemView {
 
 	protected override async onOpen(): Promise<void> {
 		bindLinks(this.contentEl, { app: this.app, owner: this, sourcePath: () => '' });
-		this.register(this.#live.onChange(({ kind }) => kind !== 'closed' && this.#show()));
-		this.register(this.#live.onFindings(() => this.#show()));
+		this.register(this.#live.onChange((event) => event.kind !== 'closed' && this.#follow(event)));
+		this.register(this.#live.onFindings((news) => this.#followFindings(news)));
 		this.registerEvent(
 			this.app.workspace.on('file-open', () => {
 				this.#problems.unpin();
@@ -144,6 +145,19 @@ export class PanelView extends ItemView {
 	/** The workspace asks for the state when it is kept. */
 	#remember(): void {
 		void this.app.workspace.requestSaveLayout();
+	}
+
+	#follow(event: Exclude<IndexEvent, { kind: 'closed' }>): void {
+		const isOther = event.kind === 'rebuilt' || event.changes.some(({ isVocabularyChanged }) => isVocabularyChanged);
+		if (isOther) return this.#show();
+		// Findings tell of themselves when they change.
+		if (this.#tab === 'phases' && this.#phases.isConcerned(event.changes)) this.#showPhases();
+		this.#showGrowth();
+	}
+
+	#followFindings({ isAll, changed }: FindingsNews): void {
+		if (isAll || changed.size > 0 || this.#problems.isWaiting) this.#show();
+		else if (this.#tab === 'phases') this.#welcome.show();
 	}
 
 	#show(): void {

@@ -1,10 +1,15 @@
 import { DropdownComponent, SearchComponent, setIcon, type Component, type Menu } from 'obsidian';
+import type { NoteChange } from '../../core/index/vault-index';
+import type { Note } from '../../core/note/note';
+import { saysTheSame } from '../../core/note/same';
 import { listTerm } from '../../core/query/ask';
 import type { Row } from '../../core/query/row';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { findFacet } from '../../core/vocabulary/match';
 import { nounOf } from '../../core/vocabulary/noun';
+import { saidItemsOf } from '../../core/vocabulary/said';
 import type { RefactorContext } from '../refactor/sources';
+import type { IndexEvent } from '../vault/live-index';
 import type { TermPlace } from './change-phase';
 import { OpenState } from './open-state';
 import { bindPhaseDrop } from './phase-drop';
@@ -57,7 +62,7 @@ export class PhasesPane {
 	constructor(parent: HTMLElement, surroundings: PhasesSurroundings) {
 		this.#surroundings = surroundings;
 		const { live, owner, openState, locale } = surroundings;
-		owner.register(live.onChange(() => this.#rows.clear()));
+		owner.register(live.onChange((event) => this.#forget(event)));
 		this.#header = parent.createDiv('nav-header in-phase-toolbar mod-phases');
 		this.#search = new SearchComponent(this.#header.createDiv('in-phase-toolbar-search')).onChange((text) =>
 			this.#filter(text),
@@ -114,6 +119,12 @@ export class PhasesPane {
 		return shown ?? vocabulary.facets[0];
 	}
 
+	/** Whether the list may be another one after changes that leave the vocabulary as it is. */
+	isConcerned(changes: readonly NoteChange[]): boolean {
+		const { facet } = this;
+		return facet !== undefined && changes.some((change) => isAbout(change, [facet]));
+	}
+
 	/** Brings the list up to date with the vault. */
 	show(): void {
 		const { live, openState } = this.#surroundings;
@@ -150,6 +161,13 @@ export class PhasesPane {
 			fillTermMenu: (menu, term) => fillTermMenu(menu, placeOf(term), live, fillRefactors),
 			fillNoteMenu: (menu, term, path) => fillNoteMenu(menu, placeOf(term), path),
 		});
+	}
+
+	/** Rows hold until a note that says something for a facet changes, or the vocabulary does. */
+	#forget(event: IndexEvent): void {
+		const { facets } = this.#surroundings.live.index.vocabulary;
+		const isStale = (change: NoteChange): boolean => change.isVocabularyChanged || isAbout(change, facets);
+		if (event.kind !== 'changed' || event.changes.some(isStale)) this.#rows.clear();
 	}
 
 	#listRows(facet: Facet, term: Term): readonly Row[] {
@@ -242,6 +260,13 @@ export class PhasesPane {
 		empty.hide();
 		return empty;
 	}
+}
+
+/** Whether what a note says for one of some facets, or how it is shown, may be something else after a change. */
+function isAbout({ before, after }: NoteChange, facets: readonly Facet[]): boolean {
+	if (saysTheSame(before, after)) return false;
+	const says = (note: Note): boolean => facets.some((facet) => saidItemsOf(note, facet).length > 0);
+	return [before, after].some((note) => note !== undefined && says(note));
 }
 
 function notesBelow({ key, children, path }: TreeNode): readonly string[] {

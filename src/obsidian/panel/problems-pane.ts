@@ -39,6 +39,7 @@ export class ProblemsPane {
 	readonly #actions: ProblemActions;
 	#state = initialProblemsState;
 	#problems = none;
+	#isWaiting = false;
 	/** A note other than the active one, whose problems were asked for. */
 	#pinned: string | undefined;
 
@@ -75,6 +76,11 @@ export class ProblemsPane {
 	/** How the list is set up. */
 	get state(): ProblemsState {
 		return this.#state;
+	}
+
+	/** Whether it says that the vault is still being checked, which is over when findings are told next. */
+	get isWaiting(): boolean {
+		return this.#isWaiting;
 	}
 
 	/** Sets the list up anew; `show` draws it. */
@@ -150,6 +156,7 @@ export class ProblemsPane {
 
 	#showEmpty(facts: readonly Fact[], scope: ProblemScope | undefined): void {
 		const isEmpty = this.#problems.shown.length === 0;
+		this.#isWaiting = isEmpty && this.#surroundings.live.isChecking;
 		this.#list.toggle(!isEmpty);
 		this.#empty.toggle(isEmpty);
 		if (!isEmpty) return;

@@ -55,7 +55,6 @@ export class Welcome {
 		const facet = mainOf(facets);
 		if (facet === undefined) return true;
 		const proposals = facet.terms.length === 0 ? this.#proposalsOf(index) : [];
-		const notes = [...index.notes()].filter(({ path }) => !index.isExcluded(path)).length;
 		const problems = live.isChecking ? undefined : live.facts().length;
 		const [found, hint] =
 			facet.terms.length === 0
@@ -63,7 +62,7 @@ export class Welcome {
 					? [locale.welcome.seems, locale.welcome.choose]
 					: [locale.welcome.nothing(nounOf(facet)), locale.welcome.begin(facet)]
 				: [
-						locale.welcome.found({ ...nounOf(facet), terms: facet.terms.length, notes, problems }),
+						locale.welcome.found({ ...nounOf(facet), terms: facet.terms.length, notes: index.listed, problems }),
 						locale.welcome.hint(facet.noun),
 					];
 		// Text that is set again is read out again.

@@ -1,6 +1,6 @@
 import { say } from '../../core/message';
 import { Notice, type Menu, type Plugin } from 'obsidian';
-import { findDouble } from '../../core/refactor/merge';
+import { findDoubled } from '../../core/refactor/merge';
 import type { DefinedTerm } from '../../core/vocabulary/facet';
 import { mainOf } from '../../core/vocabulary/noun';
 import { closesWithPlugin } from '../open-windows';
@@ -82,10 +82,10 @@ export function findMerge(
 	context: RefactorContext,
 	path: string,
 ): { readonly title: string; run(this: void): void } | undefined {
-	const double = findDouble({ index: context.live.index }, path);
-	if (double === undefined) return undefined;
+	const doubled = findDoubled(context.live.index.vocabulary, path);
+	if (doubled === undefined) return undefined;
 	const { menu } = context.locale.refactor;
-	const title = double.former === double.current ? menu.merge : menu.finish;
+	const title = doubled.former === doubled.current ? menu.merge : menu.finish;
 	const run = (): void => {
 		if (!mustWait(context)) askForMerge(context, path);
 	};
@@ -100,13 +100,5 @@ function pathOfDouble({ live, app }: RefactorContext): string | undefined {
 	if (!live.isReady) return undefined;
 	const active = app.workspace.getActiveFile()?.path;
 	const paths = [...(active === undefined ? [] : [active]), ...live.index.vocabulary.definitions.keys()];
-	return paths.find((path) =>
-		live.index.vocabulary.definitions
-			.get(path)
-			?.some(
-				({ facet, term }) =>
-					term.definitions.length > 1 ||
-					facet.halfDone.some(({ current, former }) => current === term || former === term),
-			),
-	);
+	return paths.find((path) => findDoubled(live.index.vocabulary, path) !== undefined);
 }

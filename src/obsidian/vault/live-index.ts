@@ -10,7 +10,7 @@ import { membershipProperties } from '../../core/settings/membership';
 import type { Settings } from '../../core/settings/settings';
 import type { VaultConfig } from '../../core/settings/vault-config';
 import { Listeners } from './listeners';
-import { LiveFindings } from './live-findings';
+import { LiveFindings, type FindingsNews } from './live-findings';
 import { NoteReader } from './note-reader';
 import { pause, startSlice } from './slices';
 
@@ -161,8 +161,8 @@ export class LiveIndex extends Component {
 		return this.#listeners.add(listener);
 	}
 
-	/** Calls back when the findings may have changed, until the returned function is called. */
-	onFindings(listener: () => void): () => void {
+	/** Calls back when notes were checked, until the returned function is called. */
+	onFindings(listener: (news: FindingsNews) => void): () => void {
 		return this.#findings.onChange(listener);
 	}
 
@@ -309,7 +309,7 @@ export class LiveIndex extends Component {
 			const changes = this.#pending;
 			this.#pending = [];
 			this.#tell({ kind: 'changed', changes });
-			if (this.#isGrowing) this.#findings.tell();
+			if (this.#isGrowing) this.#findings.tellAll();
 		}, wait);
 	}
 

@@ -85,6 +85,12 @@ function sorted(findings: readonly Finding[]): readonly string[] {
 	return findings.map((finding) => JSON.stringify(finding)).sort();
 }
 
+/** What is told of each note, in order. */
+function toldBy(state: LintState): ReadonlyMap<string, string> {
+	const paths = new Set(state.facts().flatMap(({ places }) => places.map(({ path }) => path)));
+	return new Map([...paths].map((path) => [path, JSON.stringify(state.findingsOf(path))]));
+}
+
 describe('findings that hang on other notes', () => {
 	it('are after any changes those of a vault that is checked afresh', () => {
 		fc.assert(
@@ -94,16 +100,23 @@ describe('findings that hang on other notes', () => {
 				const state = new LintState(index, active);
 				index.onChange((change) => state.accept(change));
 				checkAtOnce(state, () => undefined);
+				let told = toldBy(state);
 				for (const { kind, path, to, text } of events) {
 					const known = index.find(path);
 					if (kind === 'remove') index.remove(path);
 					else if (kind === 'set') index.set(noteOf(path, text));
 					else if (known !== undefined) index.rename(path, { ...known, path: to });
 					checkAtOnce(state, () => undefined);
+					const now = toldBy(state);
+					const differ = [...new Set([...told.keys(), ...now.keys()])].filter((one) => told.get(one) !== now.get(one));
+					// Where it is known which notes are told of otherwise, nobody has to compare.
+					expect([...state.takeNews().changed]).toEqual(expect.arrayContaining(differ));
+					told = now;
 				}
 				const fresh = new LintState(index, active);
 				checkAtOnce(fresh, () => undefined);
 				expect(sorted(state.findings())).toEqual(sorted(fresh.findings()));
+				expect(state.facts()).toEqual(fresh.facts());
 			}),
 			runsOf(60),
 		);
