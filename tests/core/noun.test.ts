@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelOf } from '../../src/core/vocabulary/label';
+import { singularOf } from '../../src/core/vocabulary/singular';
 import { mainOf, nounOf } from '../../src/core/vocabulary/noun';
 import { pluralOf as germanPluralOf } from '../../src/locale/de/words';
 import { german } from '../../src/locale/de/index';
@@ -81,6 +82,19 @@ describe('a noun in English', () => {
 		['Series', 'series'],
 		['Life Stage', 'life stages'],
 		['OKR', 'OKRs'],
+		['Leaf', 'leaves'],
+		['Shelf', 'shelves'],
+		['Bookshelf', 'bookshelves'],
+		['First Half', 'first halves'],
+		['Life', 'lives'],
+		['Knife', 'knives'],
+		['Wolf', 'wolves'],
+		['Elf', 'elves'],
+		['Belief', 'beliefs'],
+		['Roof', 'roofs'],
+		['Gulf', 'gulfs'],
+		['Brief', 'briefs'],
+		['Safe', 'safes'],
 		['Zorb', 'zorbs'],
 	])('many of %j are %j', (noun, expected) => {
 		expect(pluralOf(noun)).toBe(expected);
@@ -120,10 +134,44 @@ describe('a noun in German', () => {
 		['Level', 'Level'],
 		['Stage', 'Stages'],
 		['Category', 'Categories'],
+		['Leaf', 'Leaves'],
+		['Life', 'Lives'],
+		['Shelf', 'Shelves'],
+		['Blatt', 'Blätter'],
+		['Baum', 'Bäume'],
+		['Haus', 'Häuser'],
+		['Plan', 'Pläne'],
+		['Wolf', 'Wölfe'],
+		['Segment', 'Segmente'],
+		['Quadrant', 'Quadranten'],
+		['Horizont', 'Horizonte'],
+		['Ring', 'Ringe'],
+		['Lernweg', 'Lernwege'],
 		['Sprint', 'Sprints'],
 		['Zorb', 'Zorbs'],
 	])('many of %j are %j', (noun, expected) => {
 		expect(germanPluralOf(noun)).toBe(expected);
+	});
+});
+
+describe('a property named for many', () => {
+	it.each([
+		['Categories', 'Category'],
+		['Stages', 'Stage'],
+		['Leaves', 'Leaf'],
+		['Shelves', 'Shelf'],
+		['Lives', 'Life'],
+		['Grooves', 'Groove'],
+		['Statuses', 'Status'],
+		['Classes', 'Class'],
+		['Branches', 'Branch'],
+		['Niches', 'Niche'],
+		['Houses', 'House'],
+		['Axes', 'Axe'],
+		['Status', 'Status'],
+		['Series', 'Series'],
+	])('%j gives the noun %j', (many, one) => {
+		expect(singularOf(many)).toBe(one);
 	});
 });
 

@@ -134,7 +134,7 @@ function isFacetFolder(folder: string, facet: FacetSpec): boolean {
 /** The key of a noun, and what it may be in the plural in English and German. */
 function manyOf(noun: string): readonly string[] {
 	const endings = ['', 's', 'es', 'n', 'en', 'e'].map((ending) => noun + ending);
-	return [...endings, noun.replace(/y$/, 'ies'), noun.replace(/(?:um|us|a)$/, 'en')];
+	return [...endings, noun.replace(/y$/, 'ies'), noun.replace(/fe?$/, 'ves'), noun.replace(/(?:um|us|a)$/, 'en')];
 }
 
 /** Whether a key is a name of the facet itself, one or many: `phase`, `phases`, `group-phase`. */

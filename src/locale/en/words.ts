@@ -10,7 +10,6 @@ export const { numberOf, countOf, joinWords } = words;
 const irregular: Readonly<Record<string, string>> = {
 	child: 'children',
 	criterion: 'criteria',
-	life: 'lives',
 	medium: 'media',
 	person: 'people',
 	quiz: 'quizzes',
@@ -37,9 +36,13 @@ export function pluralOf(noun: string, plural?: string): string {
 	return [...words, irregular[last] ?? pluralOfWord(last)].join(' ');
 }
 
+/** The few words whose end becomes -ves: a roof, a belief and a chief are none of them. */
+const endsInVes = /^(elf)$|(?:hal|lea|loa|shea|shel|sel|thie|wol|cal)f$|(?:li|wi|kni)fe$/;
+
 function pluralOfWord(word: string): string {
 	// “Categories” is one noun for many already.
 	if (/es$/.test(word)) return word;
+	if (endsInVes.test(word)) return word.replace(/fe?$/, 'ves');
 	if (/[^aeiou]is$/.test(word)) return `${word.slice(0, -2)}es`;
 	if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
 	return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
