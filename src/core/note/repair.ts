@@ -163,14 +163,8 @@ const mendValue: Mend = (lines) => {
 	if (at === undefined || head === undefined || value === undefined) return undefined;
 	const quoted = listIn(value) === undefined ? quote(value) : undefined;
 	if (quoted === undefined) return undefined;
-	return mendedLine(
-		lines,
-		at,
-		`${head}${quoted.source}`,
-		value,
-		(key) => sayOfNote('repair.quote', { key }),
-		quoted.text,
-	);
+	const deed = (key: string): Message => sayOfNote(quoted.deed, { key });
+	return mendedLine(lines, at, `${head}${quoted.source}`, value, deed, quoted.text);
 };
 
 /** What one line of a part says, where no other one says anything. */
@@ -205,9 +199,19 @@ function mendedLine(
 	return { lines: after, says: [says], deeds: [deed(entry[0])], isGuess };
 }
 
-/** A text in quotes, where it is plain that it needs them, and what it then says. */
-function quote(value: string): { readonly source: string; readonly text: string } | undefined {
+/** A value put in quotes. */
+interface Quoted {
+	readonly source: string;
+	/** What it then says. */
+	readonly text: string;
+	readonly deed: 'repair.quote' | 'repair.closeQuote';
+}
+
+/** A text in quotes, where it is plain that it needs them. */
+function quote(value: string): Quoted | undefined {
 	if (/\s#/.test(value) || /\p{Cc}/u.test(value) || isTemplate(value)) return undefined;
+	const open = openQuote(value);
+	if (open !== undefined) return open;
 	const inner = quotesWithin(value);
 	const hasQuotesWithin = inner !== undefined;
 	const needsQuotes =
@@ -218,7 +222,17 @@ function quote(value: string): { readonly source: string; readonly text: string 
 		/^(?:"[^"\\]*"|'[^']*')\s*[^\s,#]/.test(value);
 	if (!needsQuotes) return undefined;
 	const text = inner ?? value;
-	return { source: /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`, text };
+	return { source: /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`, text, deed: 'repair.quote' };
+}
+
+/** What begins with a mark that is one of leaving out: `'tis`, `'90s`. */
+const leavesOut = /^'(?:tis|twas|twere|twill|til|till|cause|bout|round|em|n|s)\b|^'\d/i;
+
+/** A text whose quotes are opened and not closed, `"Foo`, or closed as in print, `"Foo”`. */
+function openQuote(value: string): Quoted | undefined {
+	const [, sign, text] = /^(["'])([^"'\\“”„]*[^"'\\“”„\s])[“”]?$/.exec(value) ?? [];
+	if (sign === undefined || text === undefined || leavesOut.test(value)) return undefined;
+	return { source: `${sign}${text}${sign}`, text, deed: 'repair.closeQuote' };
 }
 
 /** What stands in quotes that hold others: `"The "best" way"`, `'it's'`, but not `"one" and "two"`. */
@@ -248,6 +262,7 @@ const mendBrackets: Mend = (lines) => {
 /** Quotes around items of a list that are no text without them. */
 const mendItems: Mend = (lines) => {
 	const texts: string[] = [];
+	let deed: Quoted['deed'] = 'repair.quote';
 	const after = lines.map((line) => {
 		const [, dash, tail] = /^(\s*- +)(\S.*)$/.exec(line.trimEnd()) ?? [];
 		if (dash === undefined || tail === undefined || valueOf([`x: ${tail}`]) !== undefined) return line;
@@ -255,6 +270,7 @@ const mendItems: Mend = (lines) => {
 		const quoted = /:(?:\s|$)/.test(tail) ? undefined : quote(tail);
 		if (quoted === undefined) return line;
 		texts.push(quoted.text);
+		deed = quoted.deed;
 		return `${dash}${quoted.source}${line.slice(dash.length + tail.length)}`;
 	});
 	const says = texts.length === 0 ? undefined : valueOf(after);
@@ -262,7 +278,7 @@ const mendItems: Mend = (lines) => {
 	const said = new Set(itemsOf(entry?.[1]).map(({ text }) => text));
 	if (says === undefined || entry === undefined || others.length > 0 || !texts.every((text) => said.has(text)))
 		return undefined;
-	return { lines: after, says: [says], deeds: [sayOfNote('repair.quote', { key: entry[0] })], isGuess: false };
+	return { lines: after, says: [says], deeds: [sayOfNote(deed, { key: entry[0] })], isGuess: false };
 };
 
 /** Several links, lists or texts in quotes, with commas between them, as one list. */

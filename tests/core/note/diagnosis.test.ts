@@ -15,7 +15,7 @@ const head = (line: number): string =>
 const text = (line: number): string =>
 	`The properties are not closed with “---” before the text on line ${line}, which is read as a property too`;
 const rule = (line: number): string =>
-	`The “---” on line 1 begins properties, and no rule, so Obsidian reads the text from line ${line} on as properties`;
+	`The “---” on line 1 begins properties and is no rule, so Obsidian reads the text from line ${line} on as properties`;
 
 describe('why frontmatter does not parse is said in words', () => {
 	it.each([

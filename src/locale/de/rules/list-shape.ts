@@ -6,7 +6,7 @@ export const listShape: typeof english = {
 	summary:
 		'Ein einzelner Wert, wo im Vault sonst Listen stehen, ein Link ohne Anführungszeichen oder ein leerer Eintrag.',
 	standsAlone: ({ value, key }) =>
-		`„${value}“ steht als einzelner Wert in \`${key}\`, wo dieser Vault sonst Listen schreibt`,
+		`„${value}“ steht als einzelner Wert in \`${key}\`, wo in diesem Vault sonst Listen stehen`,
 	isNested: ({ link }) => `Ohne Anführungszeichen ist „${link}“ kein Link, sondern eine Liste in einer Liste`,
 	quote: 'In Anführungszeichen setzen',
 	hasEmpty: ({ key, count }) =>

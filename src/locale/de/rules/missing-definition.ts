@@ -5,5 +5,5 @@ import { countOf } from '../words';
 export const missingDefinition: typeof english = {
 	summary: 'Ein Begriff, der in Notizen vorkommt, aber keine Definition hat.',
 	isMissing: ({ name, notes }) =>
-		`Keine Notiz definiert den Begriff „${name}“, den ${countOf(notes, 'Notiz nennt', 'Notizen nennen')}`,
+		`Der Begriff „${name}“ hat keine Definition, obwohl ihn ${countOf(notes, 'Notiz nennt', 'Notizen nennen')}`,
 };

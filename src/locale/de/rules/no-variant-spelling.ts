@@ -4,6 +4,6 @@ import type { noVariantSpelling as english } from '../../en/rules/no-variant-spe
 export const noVariantSpelling: typeof english = {
 	summary: 'Ein Begriff in anderer Schreibweise als im Framework.',
 	isSpelled: ({ value, name, noun }) => `„${value}“ wird in diesem Vault „${name}“ geschrieben (Facette „${noun}“)`,
-	isLink: ({ value, property }) => `„${value}“ ist ein Link, die meisten Werte von „${property}“ sind keiner`,
-	isNoLink: ({ value, property }) => `„${value}“ ist kein Link, die meisten Werte von „${property}“ sind einer`,
+	isLink: ({ value, property }) => `„${value}“ ist ein Link, anders als die meisten Werte von „${property}“`,
+	isNoLink: ({ value, property }) => `„${value}“ ist kein Link, anders als die meisten Werte von „${property}“`,
 };

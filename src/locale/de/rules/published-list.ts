@@ -6,6 +6,6 @@ export const publishedList: typeof english = {
 	summary: 'Eine veröffentlichte Notiz mit einer Liste, die unveröffentlichte Notizen zeigt.',
 	showsOthers: ({ count, path }) =>
 		count === 1
-			? `Diese Notiz wird veröffentlicht, ihre Liste zeigt aber auch „${path}“, und diese Notiz wird es nicht`
-			: `Diese Notiz wird veröffentlicht, ihre Liste zeigt aber ${countOf(count, 'Notiz', 'Notizen')}, die es nicht werden, als erste „${path}“`,
+			? `Diese Notiz wird veröffentlicht, ihre Liste zeigt aber auch „${path}“, die nicht veröffentlicht wird`
+			: `Diese Notiz wird veröffentlicht, ihre Liste zeigt aber ${countOf(count, 'Notiz', 'Notizen')}, die nicht veröffentlicht werden, als erste „${path}“`,
 };

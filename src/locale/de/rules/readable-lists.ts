@@ -9,7 +9,8 @@ export const readableLists: typeof english = {
 	isOneAlias: ({ value }) => `Obsidian liest „${value}“ samt Kommas als einen einzigen Alias`,
 	isOneText: ({ value, count }) =>
 		`„${value}“ ist ein einziger Text, gemeint ist eine Liste mit ${countOf(count, 'Wert', 'Werten')}`,
-	isOneItem: ({ value }) => `„${value}“ ist ein einziger Eintrag, denn ein weiter eingerückter setzt den über ihm fort`,
+	isOneItem: ({ value }) =>
+		`„${value}“ ist ein einziger Eintrag, denn ein tiefer eingerückter Eintrag setzt den darüber fort`,
 	quote: ({ text }) => `„${text}“ in Anführungszeichen setzen`,
 	rename: ({ to }) => `In \`${to}\` umbenennen`,
 	makeListOf: ({ texts }) => `Eine Liste aus ${joinWords(texts.map((item) => `„${item}“`))} machen`,

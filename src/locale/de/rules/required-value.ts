@@ -3,7 +3,7 @@ import { joinWords, numberOf } from '../words';
 
 /** What `required-value` says, in German. */
 export const requiredValue: typeof english = {
-	summary: 'Ein leer gelassener Begriff, oder eine Notiz ohne einen, wo Notizen ihres Typs einen nennen.',
+	summary: 'Eine leer gelassene Eigenschaft, oder eine Notiz ohne Begriff, obwohl andere ihres Typs einen nennen.',
 	isEmpty: ({ noun }) => `„${noun}“ ist in dieser Notiz leer, deshalb steht sie in keiner Liste dazu`,
 	isMissing: ({ type, noun }) =>
 		`Dieser Notiz vom Typ „${type}“ fehlt ein Wert für „${noun}“, deshalb steht sie in keiner Liste dazu`,

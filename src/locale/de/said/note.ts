@@ -15,15 +15,15 @@ export const note: typeof english = {
 		isNeverClosed:
 			'Die in Zeile 1 beginnenden Eigenschaften werden nirgends mit „---“ geschlossen und deshalb nicht gelesen',
 		isRule: ({ line }) =>
-			`Mit „---“ in Zeile 1 beginnen Eigenschaften und keine Trennlinie, deshalb liest Obsidian den Text ab Zeile ${line} als Eigenschaften`,
+			`„---“ in Zeile 1 gilt als Anfang der Eigenschaften und nicht als Trennlinie, deshalb liest Obsidian den Text ab Zeile ${line} als Eigenschaften`,
 		hasTab: ({ line }) => `Zeile ${line} ist mit einem Tabulator eingerückt; YAML verlangt Leerzeichen`,
-		isTwice: ({ key, first, second }) => `Der Schlüssel \`${key}\` kommt zweimal vor (Zeilen ${first} und ${second})`,
+		isTwice: ({ key, first, second }) => `Die Eigenschaft \`${key}\` kommt zweimal vor (Zeilen ${first} und ${second})`,
 		needsQuotes: ({ key, line }) =>
 			`Der Wert von \`${key}\` enthält „: “ und braucht Anführungszeichen (Zeile ${line})`,
 		isOpenQuote: ({ line }) => `Das in Zeile ${line} geöffnete Anführungszeichen wird dort nicht geschlossen`,
 		hasTextBehindQuote: ({ line }) => `In Zeile ${line} steht Text hinter dem schließenden Anführungszeichen`,
 		isIndented: ({ key, line }) =>
-			`Der Schlüssel \`${key}\` in Zeile ${line} ist eingerückt, gehört aber zu nichts darüber`,
+			`Die Eigenschaft \`${key}\` in Zeile ${line} ist eingerückt, gehört aber zu keiner darüber`,
 		isTooDeep: ({ line, most }) =>
 			`Zeile ${line} ist mehr als ${most}-fach verschachtelt, deshalb wird keine der Eigenschaften gelesen`,
 		isTooLong: ({ most }) =>
@@ -31,7 +31,7 @@ export const note: typeof english = {
 		isNoMap:
 			'Der Block am Anfang enthält keine Eigenschaften der Form „Schlüssel: Wert“ und wird deshalb nicht gelesen',
 		beginsList: ({ key, line }) =>
-			`Die Liste von \`${key}\` beginnt in der Zeile ihres Schlüssels (Zeile ${line}), ihr erster Eintrag gehört in die nächste`,
+			`Die Liste von \`${key}\` beginnt schon in Zeile ${line}, neben dem Namen der Eigenschaft; ihr erster Eintrag gehört in die nächste Zeile`,
 		hasTextBehindBracket: ({ line }) =>
 			`In Zeile ${line} steht Text hinter der schließenden Klammer; mehrere Werte brauchen eine Liste, ein Text, der mit einer Klammer beginnt, Anführungszeichen`,
 		isOpenBracket: ({ line }) => `Die in Zeile ${line} geöffnete Klammer wird nicht geschlossen`,
@@ -39,20 +39,20 @@ export const note: typeof english = {
 		hasCommentInBrackets: ({ line }) =>
 			`Mit „#“ beginnt in der Liste in Zeile ${line} ein Kommentar, deshalb wird ihre Klammer nie geschlossen; ein Text mit „#“ braucht Anführungszeichen`,
 		hasTextBehindSign: ({ sign, line }) =>
-			`„${sign}“ in Zeile ${line} kündigt einen Text in den Zeilen darunter an, aber es folgt noch etwas in derselben`,
+			`„${sign}“ in Zeile ${line} kündigt einen Text in den Zeilen darunter an, aber in derselben Zeile folgt noch etwas`,
 		beginsWithSign: ({ sign, line }) =>
 			`Der Text in Zeile ${line} beginnt mit „${sign}“ und braucht deshalb Anführungszeichen`,
 		lacksSpaceBehindColon: ({ key, line }) =>
 			`In Zeile ${line} fehlt das Leerzeichen hinter \`${key}:\`, deshalb ist sie keine Eigenschaft`,
 		lacksSpaceBehindDash: ({ line }) =>
-			`In Zeile ${line} fehlt das Leerzeichen hinter dem Strich, deshalb ist sie kein Listeneintrag`,
+			`In Zeile ${line} fehlt das Leerzeichen nach dem Spiegelstrich, deshalb ist sie kein Listeneintrag`,
 		isUneven: ({ line, above }) => `Der Listeneintrag in Zeile ${line} ist anders eingerückt als der in Zeile ${above}`,
 		isStray: ({ line, above }) =>
 			`Zeile ${line} ist weder Eigenschaft noch Listeneintrag und nicht so eingerückt, dass sie Zeile ${above} fortsetzen könnte`,
 		endsWithin: ({ mark, line }) =>
 			`Zeile ${line} beginnt mit „${mark}“, womit die Eigenschaften enden, obwohl noch weitere folgen`,
 		doesNotParse: ({ line, why }) => `Die Eigenschaften sind ab Zeile ${line} nicht lesbar: ${why}`,
-		usesAlias: ({ line }) => `Zeile ${line} verweist mit „*“ auf einen anderen Wert, dem geht Obsidian nicht nach`,
+		usesAlias: ({ line }) => `Zeile ${line} verweist mit „*“ auf einen anderen Wert; das unterstützt Obsidian nicht`,
 		differsInCase: ({ key, other }) =>
 			`\`${key}\` und \`${other}\` unterscheiden sich nur in Groß- und Kleinschreibung und sind für Obsidian eine Eigenschaft, deshalb geht eine davon verloren`,
 		unseen: {
@@ -60,9 +60,10 @@ export const note: typeof english = {
 				'Vor dem ersten „---“ steht eine unsichtbare Markierung der Bytereihenfolge (BOM), deshalb liest Obsidian keine der Eigenschaften',
 			byEmptyLine: ({ line }) =>
 				`Die Eigenschaften beginnen erst in Zeile ${line} und nicht in der ersten, deshalb liest Obsidian keine davon`,
-			byText: ({ line }) => `Über den Eigenschaften in Zeile ${line} steht etwas, deshalb liest Obsidian keine davon`,
+			byText: ({ line }) =>
+				`Über den Eigenschaften, die in Zeile ${line} beginnen, steht etwas, deshalb liest Obsidian keine davon`,
 			byEmptyBlock: ({ line }) =>
-				`Über den Eigenschaften in Zeile ${line} steht ein leerer Block, deshalb liest Obsidian keine davon`,
+				`Über den Eigenschaften, die in Zeile ${line} beginnen, steht ein leerer Block, deshalb liest Obsidian keine davon`,
 			bySpace: ({ line }) =>
 				`Neben „---“ in Zeile ${line} steht ein Leerzeichen oder Tabulator, deshalb liest Obsidian keine der Eigenschaften`,
 			byFence: ({ fence, line }) =>
@@ -73,19 +74,20 @@ export const note: typeof english = {
 		isLost: ({ key, text }) =>
 			text.startsWith('#')
 				? `„${text}“ in \`${key}\` gilt als Kommentar, deshalb liest Obsidian dort keinen Wert; es braucht Anführungszeichen`
-				: `„${text}“ in \`${key}\` gilt als Name einer Art von Werten, deshalb liest Obsidian dort keinen; es braucht Anführungszeichen`,
+				: `„${text}“ in \`${key}\` gilt wegen des „!“ nicht als Wert, deshalb liest Obsidian dort keinen; es braucht Anführungszeichen`,
 		isUnread: 'Die Datei lässt sich nicht lesen, daher ist nicht bekannt, was darin steht',
 	},
 	repair: {
 		title: ({ deeds }) => beginning(joinWords(deeds)),
-		indent: 'Mit Leerzeichen einrücken',
-		quote: ({ key }) => `Wert von \`${key}\` in Anführungszeichen setzen`,
+		indent: 'mit Leerzeichen einrücken',
+		quote: ({ key }) => `den Wert von \`${key}\` in Anführungszeichen setzen`,
+		closeQuote: ({ key }) => `die Anführungszeichen von \`${key}\` schließen`,
 		toMargin: ({ key }) => `\`${key}\` an den Zeilenanfang rücken`,
-		makeList: ({ key }) => `Aus \`${key}\` eine Liste machen`,
-		listBelow: 'Die Liste unter ihren Schlüssel setzen',
-		addSpace: 'Ein Leerzeichen hinter Doppelpunkt oder Strich setzen',
-		goOn: 'Einrücken, was den Text darüber fortsetzt',
-		align: 'Die Einträge gleich einrücken',
+		makeList: ({ key }) => `aus \`${key}\` eine Liste machen`,
+		listBelow: 'die Liste in die Zeilen darunter setzen',
+		addSpace: 'ein Leerzeichen nach dem Doppelpunkt oder Spiegelstrich setzen',
+		goOn: 'einrücken, was den Text darüber fortsetzt',
+		align: 'die Einträge gleich einrücken',
 		closeAfter: ({ line }) => `Die Eigenschaften nach Zeile ${line} schließen`,
 		fence: ({ line }) => `In Zeile ${line} „---“ schreiben`,
 		lineAboveRule: 'Eine Leerzeile über die Trennlinie setzen',

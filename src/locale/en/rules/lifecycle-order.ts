@@ -4,7 +4,7 @@ import type { RulePage } from '../../rule-page';
 export const lifecycleOrder = {
 	summary: 'Terms in another order than the framework has them.',
 	isLate: ({ late, early }: { readonly late: string; readonly early: string }) =>
-		`“${late}” stands before “${early}”, which comes earlier in the life of a group`,
+		`“${late}” stands before “${early}”, which comes earlier in the order`,
 	reorder: ({ names }: { readonly names: readonly string[] }) =>
 		`Reorder to ${names.map((name) => `“${name}”`).join(', ')}`,
 };

@@ -14,7 +14,7 @@ export const note = {
 			`Line ${line} does not close the properties, since it is not exactly “---”`,
 		isNeverClosed: 'The properties that begin on line 1 are never closed with “---”, so none of them is read',
 		isRule: ({ line }: { readonly line: number }) =>
-			`The “---” on line 1 begins properties, and no rule, so Obsidian reads the text from line ${line} on as properties`,
+			`The “---” on line 1 begins properties and is no rule, so Obsidian reads the text from line ${line} on as properties`,
 		hasTab: ({ line }: { readonly line: number }) => `Line ${line} is indented with a tab; YAML needs spaces`,
 		isTwice: ({ key, first, second }: { readonly key: string; readonly first: number; readonly second: number }) =>
 			`Key \`${key}\` appears twice (lines ${first} and ${second})`,
@@ -64,9 +64,9 @@ export const note = {
 			byEmptyLine: ({ line }: { readonly line: number }) =>
 				`The properties begin on line ${line} and not on the first, so Obsidian reads none of them`,
 			byText: ({ line }: { readonly line: number }) =>
-				`Something stands above the properties on line ${line}, so Obsidian reads none of them`,
+				`Something stands above the properties, which begin on line ${line}, so Obsidian reads none of them`,
 			byEmptyBlock: ({ line }: { readonly line: number }) =>
-				`An empty block stands above the properties on line ${line}, so Obsidian reads none of them`,
+				`An empty block stands above the properties, which begin on line ${line}, so Obsidian reads none of them`,
 			bySpace: ({ line }: { readonly line: number }) =>
 				`There is a space or tab beside the “---” on line ${line}, so Obsidian reads none of the properties`,
 			byFence: ({ fence, line }: { readonly fence: string; readonly line: number }) =>
@@ -76,7 +76,7 @@ export const note = {
 		isLost: ({ key, text }: { readonly key: string; readonly text: string }) =>
 			text.startsWith('#')
 				? `“${text}” in \`${key}\` is taken for a comment, so Obsidian reads no value there; it needs quotes`
-				: `“${text}” in \`${key}\` is taken for the name of a kind of value, so Obsidian reads none there; it needs quotes`,
+				: `“${text}” in \`${key}\` is taken for no value because of the “!”, so Obsidian reads none there; it needs quotes`,
 		isUnread: 'The file cannot be read, so that nothing is known of what it says',
 	},
 	/** What a repair does: parts of a title, which are joined. */
@@ -84,6 +84,7 @@ export const note = {
 		title: ({ deeds }: { readonly deeds: readonly string[] }) => beginning(joinWords(deeds)),
 		indent: 'indent with spaces',
 		quote: ({ key }: { readonly key: string }) => `put quotes around \`${key}\``,
+		closeQuote: ({ key }: { readonly key: string }) => `close the quotes of \`${key}\``,
 		toMargin: ({ key }: { readonly key: string }) => `move \`${key}\` to the margin`,
 		makeList: ({ key }: { readonly key: string }) => `make a list of \`${key}\``,
 		listBelow: 'put the list below its key',

@@ -2,7 +2,7 @@ import { framework, note } from '../../vault';
 import { testRule } from '../rule-tester';
 
 const before = (late: string, early: string): string =>
-	`“${late}” stands before “${early}”, which comes earlier in the life of a group`;
+	`“${late}” stands before “${early}”, which comes earlier in the order`;
 
 testRule('lifecycle-order', {
 	valid: {

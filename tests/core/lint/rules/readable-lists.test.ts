@@ -215,7 +215,7 @@ testRule('readable-lists', {
 					path: 'f.md',
 					at: '2:7',
 					message:
-						'“!pattern” in `type` is taken for the name of a kind of value, so Obsidian reads none there; it needs quotes',
+						'“!pattern” in `type` is taken for no value because of the “!”, so Obsidian reads none there; it needs quotes',
 					fix: 'unsafe: Put “!pattern” in quotes',
 				},
 			],
