@@ -3,6 +3,7 @@ import type { Address } from '../note/address';
 import type { Message } from '../message';
 import type { Note } from '../note/note';
 import { bodyStartOf } from '../note/from-text';
+import { readFrontmatter } from '../note/frontmatter';
 import { readBody } from '../body/read-body';
 import { severityAt, type Settings } from '../settings/settings';
 import type { Facet } from '../vocabulary/facet';
@@ -92,7 +93,7 @@ export function chooseEarlyRules(settings: Settings): RuleSet {
 
 /** Whether the text of a note must be read to check it. */
 export function needsText(note: Note, active: RuleSet): boolean {
-	if (note.hasComment) return true;
+	if (note.hasComment || mayHaveLost(note)) return true;
 	return active.textRules.some(({ readsAll }) => note.hasCode || readsAll === true);
 }
 
@@ -112,10 +113,21 @@ function hasMark({ marks }: TextRule, text: string): boolean {
 	return marks === undefined || marks.some((mark) => text.includes(mark));
 }
 
+function mayHaveLost({ frontmatter }: Note): boolean {
+	return frontmatter.state === 'read' && frontmatter.mayHaveLost === true;
+}
+
+/** A note with what its text alone tells of its properties. */
+function withLost(note: Note, text: string): Note {
+	const frontmatter = readFrontmatter(text);
+	return frontmatter.state === 'read' ? { ...note, frontmatter } : note;
+}
+
 /** Checks one note by itself; rules that read its text are left out where there is none. */
-export function checkNote(index: VaultIndex, note: Note, active: RuleSet, text?: string): readonly Finding[] {
-	const { path } = note;
+export function checkNote(index: VaultIndex, known: Note, active: RuleSet, text?: string): readonly Finding[] {
+	const { path } = known;
 	if (index.isExcluded(path)) return nothing;
+	const note = text !== undefined && mayHaveLost(known) ? withLost(known, text) : known;
 	const context: RuleContext = { index, vocabulary: index.vocabulary, ruleIds };
 	const findings: Finding[] = [];
 	for (const rule of active.noteRules) runInto(findings, active, rule, path, () => rule.check(note, context));

@@ -29,7 +29,8 @@ const topSections = 6;
 /**
  * Reads a note from Obsidian's metadata cache, or answers undefined when only its text can tell: the cache keeps
  * nothing of frontmatter that is empty, does not parse, is never closed or is not seen, and looks the same for the first
- * two. Nor does it tell a value that is not there from one that YAML takes for a comment.
+ * two. Nor does it tell a value that is not there from one that YAML takes for a comment: in a property that lists look at
+ * only the text can tell, in tags and aliases it is left to whoever checks the note.
  *
  * @param telling The properties, in lower case, of which that must be known for lists to lose no note.
  */
@@ -49,14 +50,26 @@ export function noteFromCache(
 		created: times.created,
 		modified: times.modified,
 		...(times.size !== undefined && { size: times.size }),
-		frontmatter:
-			cache.frontmatter === undefined ? { state: 'absent' } : { state: 'read', properties: cache.frontmatter },
+		frontmatter: cache.frontmatter === undefined ? { state: 'absent' } : readFrom(cache.frontmatter),
 		bodyTags: cache.tags?.map(({ tag }) => tag.replace(/^#/, '')) ?? [],
 		links: [...(cache.links ?? []), ...(cache.referenceLinks ?? [])].map(pathOf).filter((path) => path !== ''),
 		hasCode: sections.some((type) => mayHoldCode.has(type)) || cache.listItems?.some(isOverLines) === true,
 		hasComment: sections.includes('comment'),
 		...(cache.frontmatter === undefined && sections.length === 0 && { isEmpty: true }),
 	};
+}
+
+function readFrom(properties: Properties): Note['frontmatter'] {
+	const isOpen = Object.entries(properties).some(([key, value]) => isReadByObsidian(key) && isNothing(value));
+	return { state: 'read', properties, ...(isOpen && { mayHaveLost: true }) };
+}
+
+function isReadByObsidian(key: string): boolean {
+	return /^(?:tags|aliases)$/i.test(key);
+}
+
+function isNothing(value: unknown): boolean {
+	return value === null || value === '';
 }
 
 /** A line of dashes is a rule, or below a text makes a heading of it, which then goes over several lines. */
@@ -74,9 +87,9 @@ function mayHideProperties({ sections = [] }: CachedNote): boolean {
 function mayLoseValue(properties: Properties, telling: ReadonlySet<string>): boolean {
 	return Object.entries(properties).some(([key, value]) => {
 		const isTelling = telling.has(key.toLowerCase());
-		if (!Array.isArray(value)) return isTelling && (value === null || value === '');
+		if (!Array.isArray(value)) return isTelling && isNothing(value);
 		// An empty item of a list is rare, and would be taken out.
-		return (isTelling || /^(?:tags|aliases)$/i.test(key)) && value.some((one) => one === null || one === '');
+		return (isTelling || isReadByObsidian(key)) && value.some(isNothing);
 	});
 }
 

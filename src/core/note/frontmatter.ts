@@ -33,7 +33,10 @@ export function readFrontmatter(text: string): Frontmatter {
 function readUnseen(text: string): Frontmatter {
 	const unseen = findUnseen(text);
 	if (unseen === undefined) return { state: 'absent' };
-	return { state: 'broken', problem: unseen.problem, recovered: unseen.properties };
+	const { problem, properties, isDoubtful } = unseen;
+	return isDoubtful
+		? { state: 'absent', doubtful: { problem, properties } }
+		: { state: 'broken', problem, recovered: properties };
 }
 
 function toProperties(document: Document.Parsed): Properties | undefined {

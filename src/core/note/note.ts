@@ -38,12 +38,18 @@ export interface Note {
 
 /** What stands between the two fences at the top of a note. */
 export type Frontmatter =
-	| { readonly state: 'absent' }
+	| {
+			readonly state: 'absent';
+			/** What may have been meant as properties, below a text; unset where nothing may. */
+			readonly doubtful?: { readonly problem: FrontmatterProblem; readonly properties: Properties };
+	  }
 	| {
 			readonly state: 'read';
 			readonly properties: Properties;
 			/** What stands where a value should, and is none to YAML; unset where there is no such thing. */
 			readonly lost?: readonly LostValue[];
+			/** Whether the text alone can tell what is lost of a property that no list hangs on; unset where it is known. */
+			readonly mayHaveLost?: true;
 	  }
 	| {
 			readonly state: 'broken';

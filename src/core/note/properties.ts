@@ -39,6 +39,12 @@ export function recoveredPropertiesOf(note: Note): Properties {
 		: propertiesOf(note);
 }
 
+/** The same, with what may have been meant as properties and is read as text: for telling what a list may lack. */
+export function meantPropertiesOf(note: Note): Properties {
+	const { frontmatter } = note;
+	return frontmatter.state === 'absent' ? (frontmatter.doubtful?.properties ?? none) : recoveredPropertiesOf(note);
+}
+
 /** The names of the properties of a note in lower case, each once, those of broken frontmatter included. */
 export function propertyNamesOf(note: Note): ReadonlySet<string> {
 	return new Set(Object.keys(recoveredPropertiesOf(note)).map((key) => key.toLowerCase()));
@@ -60,7 +66,14 @@ export function lostOf({ frontmatter }: Note): readonly LostValue[] {
 
 /** Whether something in the properties of a note cannot be read, so that lists may lack it. */
 export function isSpoilt({ frontmatter }: Note): boolean {
-	return frontmatter.state === 'broken' || (frontmatter.state === 'read' && frontmatter.lost !== undefined);
+	switch (frontmatter.state) {
+		case 'absent':
+			return frontmatter.doubtful !== undefined;
+		case 'read':
+			return frontmatter.lost !== undefined;
+		case 'broken':
+			return true;
+	}
 }
 
 /** Finds a property as Obsidian does, without regard to case; a key spelled exactly so goes first. */

@@ -12,11 +12,19 @@ import { valueOf } from './yaml-parts';
 export interface Unseen {
 	readonly problem: FrontmatterProblem;
 	readonly properties: Properties;
+	/** They stand below a text, so that they are meant as properties only where one of them says what a list asks for. */
+	readonly isDoubtful: boolean;
 }
 
 /** Properties that stand below more than this are no slip at the beginning of a note. */
 const mostLinesAbove = 30;
 const mostLines = 500;
+
+/** What slipped above the properties is short: a tag, a title, an address; more than that is the beginning of a text. */
+const slip = { lines: 3, longest: 120 };
+
+/** Where a note begins with a text, its properties are looked for no further than this, in UTF-16 units. */
+const farthest = 600;
 
 interface Line {
 	readonly text: string;
@@ -31,17 +39,21 @@ interface Opening {
 	readonly at: number;
 	/** It is spelled out above the properties, so that to take it away is no small thing. */
 	readonly isText: boolean;
+	/** Some of that is neither heading nor comment. */
+	readonly isProse: boolean;
 }
 
 /**
- * Finds properties that are meant to be read, and are not: below a byte order mark, an empty line, a comment, a heading
- * or an empty block, between fences that are not exactly `---`, or with line ends that are none to Obsidian.
+ * Finds properties that are meant to be read, and are not: below a byte order mark, an empty line, a comment, a heading,
+ * a line or two of text or an empty block, between fences that are not exactly `---`, or with line ends that are none to
+ * Obsidian.
  *
  * @param text Of a note that has no properties.
  */
 export function findUnseen(text: string): Unseen | undefined {
-	// What a note without properties begins with is mostly a letter.
-	if (!/^(?:\ufeff|\s|[-–—#]|%%|<!--)/.test(text)) return undefined;
+	// What a note without properties begins with is mostly a text, and no line of dashes below it.
+	if (!/^(?:\ufeff|\s|[-–—#]|%%|<!--)/.test(text) && !/\n---[ \t]*\r?\n/.test(text.slice(0, farthest)))
+		return undefined;
 	const lines = readLines(text);
 	const opening = findOpening(lines);
 	if (opening === undefined) return undefined;
@@ -51,9 +63,10 @@ export function findUnseen(text: string): Unseen | undefined {
 	const texts = block.map((line) => line.text);
 	const properties = propertiesIn(texts, opening.isText);
 	if (properties === undefined || texts.some(isTemplate)) return undefined;
+	const isDoubtful = opening.isProse || (opening.isText && !saysWhatItIs(properties));
 	const range = { from: 0, to: lines[opening.at]?.text.length ?? 0 };
 	const isGuess = opening.isText || valueOf(texts) === undefined;
-	return { properties, problem: describe(text, lines, opening, close, range, isGuess) };
+	return { properties, problem: describe(text, lines, opening, close, range, isGuess), isDoubtful };
 }
 
 function readLines(text: string): readonly Line[] {
@@ -72,9 +85,10 @@ function readLines(text: string): readonly Line[] {
 	return lines;
 }
 
-/** The fence above the first text, or below nothing but comments and headings, or behind an empty block. */
+/** The fence above the first text, or below nothing but comments, headings and what may be a slip, or behind an empty block. */
 function findOpening(lines: readonly Line[]): Opening | undefined {
 	let isText = false;
+	let prose = 0;
 	let comment: RegExp | undefined;
 	for (let at = 0; at < Math.min(lines.length, mostLinesAbove); at += 1) {
 		const { text } = lines[at] ?? { text: '' };
@@ -88,14 +102,20 @@ function findOpening(lines: readonly Line[]): Opening | undefined {
 			const next = lines.slice(at + 1).findIndex((line) => line.text.trim() !== '');
 			const below = next === -1 ? undefined : lines[at + 1 + next];
 			if (below !== undefined && almostFence.test(below.text)) continue;
-			return { at, isText };
+			return { at, isText, isProse: prose > 0 };
 		}
 		comment = openComment(text);
 		const isAside = comment !== undefined || /^\s*(?:%%.*%%|<!--.*-->)\s*$|^#{1,6} \S/.test(text);
-		if (!isAside) return undefined;
+		if (!isAside) prose += 1;
+		if (!isAside && (prose > slip.lines || !mayBeSlip(text))) return undefined;
 		isText = true;
 	}
 	return undefined;
+}
+
+/** Whether a line may have come above the properties by a slip: what ends with a colon, code or a quotation shows them. */
+function mayBeSlip(text: string): boolean {
+	return text.length <= slip.longest && !/:\s*$|^\s*(?:```|~~~|>|\||\t| {4})/.test(text);
 }
 
 /** What ends a comment that a line begins and does not end. */
@@ -121,8 +141,12 @@ function propertiesIn(texts: readonly string[], isBelowText: boolean): Propertie
 	if (!isBelowText) return properties ?? (hasGap(texts) ? undefined : recoverProperties(texts.join('\n')));
 	const isPlain =
 		properties !== undefined && Object.keys(properties).every((key) => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key));
-	const isOurs = isPlain && Object.keys(properties).some((key) => /^(?:type|tags|aliases)$/i.test(key));
-	return isOurs && !hasGap(texts) ? properties : undefined;
+	return isPlain && !hasGap(texts) ? properties : undefined;
+}
+
+/** Whether there is a property that is one in every vault. */
+export function saysWhatItIs(properties: Properties): boolean {
+	return Object.keys(properties).some((key) => /^(?:type|tags|aliases)$/i.test(key));
 }
 
 function hasGap(texts: readonly string[]): boolean {

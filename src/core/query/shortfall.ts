@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import type { Message } from '../message';
 import { sayOfNote } from '../note/messages';
 import type { Properties } from '../note/note';
-import { lostOf, propertiesOf, recoveredPropertiesOf } from '../note/properties';
+import { lostOf, meantPropertiesOf, propertiesOf } from '../note/properties';
 import type { Term } from '../vocabulary/facet';
 import { isUnread } from '../note/unread';
 import { valueKeyOf } from '../vocabulary/key';
@@ -96,7 +96,7 @@ export function findUnreadable(
 		const why = whyLost(note);
 		if (why === undefined || !isInPlace(index, query, note)) continue;
 		const say = (properties: Properties): boolean => maySay(index, query, types, note, properties);
-		const mayBe = isUnread(note) || say(recoveredPropertiesOf(note));
+		const mayBe = isUnread(note) || say(meantPropertiesOf(note));
 		const isListed = note.frontmatter.state === 'read' && say(propertiesOf(note));
 		if (mayBe && !isListed) notes.push({ path: note.path, why });
 	}
@@ -104,7 +104,9 @@ export function findUnreadable(
 }
 
 function whyLost(note: Note): Message | undefined {
-	if (note.frontmatter.state === 'broken') return note.frontmatter.problem.message;
+	const { frontmatter } = note;
+	if (frontmatter.state === 'broken') return frontmatter.problem.message;
+	if (frontmatter.state === 'absent') return frontmatter.doubtful?.problem.message;
 	const [lost] = lostOf(note);
 	return lost && sayOfNote('problem.isLost', { key: lost.key, text: lost.text });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseRules, type Finding } from '../../../src/core/lint/engine';
 import { LintState } from '../../../src/core/lint/lint-state';
+import { noteFromCache } from '../../../src/core/note/from-cache';
 import { checkAtOnce } from '../../../src/core/lint/pump';
 import { inEnglish } from '../../said';
 import { definition, framework, note, noteOf, vaultOf } from '../vault';
@@ -174,5 +175,26 @@ describe('findings that hang on other notes', () => {
 		index.set(noteOf('tags/teams.md', note('aliases: ["#teams"]', 'More about teams.\n')));
 		checkAtOnce(state, () => undefined);
 		expect(state.checks - checks).toBe(1);
+	});
+});
+
+describe('tags that are nothing to the metadata cache', () => {
+	it.each([
+		['a comment to YAML', 'tags: #a', ['readable-lists']],
+		['empty', 'tags:', []],
+	])('are looked up in the text of their note alone: %s', (_, yaml, found) => {
+		const index = vaultOf({ 'b.md': note('tags: [x]') });
+		const text = note(yaml);
+		const cached = noteFromCache('a.md', { frontmatter: { tags: null } }, { created: 0, modified: 0 });
+		if (cached === undefined) throw new Error('the cache does not tell');
+		index.set(cached);
+		const state = new LintState(index, chooseRules(index.settings, ['readable-lists']));
+		const read: string[] = [];
+		checkAtOnce(state, (path) => {
+			read.push(path);
+			return text;
+		});
+		expect(read).toEqual(['a.md']);
+		expect(state.findings().map(({ rule }) => rule)).toEqual(found);
 	});
 });

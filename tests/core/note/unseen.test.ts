@@ -75,12 +75,12 @@ describe('properties that Obsidian does not see', () => {
 		[
 			'below an empty block',
 			`---\n---\n---\n${yaml}---\nBody\n`,
-			`An empty block stands above the properties on line 3, ${none} them`,
+			`An empty block stands above the properties, which begin on line 3, ${none} them`,
 		],
 		[
 			'below an empty block that ends where they begin',
 			`---\n\n---\n${yaml}---\nBody\n`,
-			`An empty block stands above the properties on line 3, ${none} them`,
+			`An empty block stands above the properties, which begin on line 3, ${none} them`,
 		],
 	])('%s are told of, with what takes away no more than is in the way', (_, text, message) => {
 		const after = `---\n${yaml}---\nBody\n`;
@@ -105,7 +105,7 @@ describe('properties that Obsidian does not see', () => {
 		['a comment of HTML', '<!-- draft\nof May -->\n'],
 	])('below %s have that put below them, as a guess', (_, above) => {
 		expect(unseen(`${above}\n---\n${yaml}---\nBody\n`)).toMatchObject({
-			message: `Something stands above the properties on line ${above.split('\n').length + 1}, ${none} them`,
+			message: `Something stands above the properties, which begin on line ${above.split('\n').length + 1}, ${none} them`,
 			isGuess: true,
 			after: `---\n${yaml}---\n${above}Body\n`,
 		});
@@ -123,7 +123,8 @@ describe('properties that Obsidian does not see', () => {
 		['a text between rules', '----\nA word: and more, of this.\nAnd of that\n\n----\n'],
 		['a date between rules below a heading', '# Meeting\n---\nDate: May\n---\n'],
 		['properties below a heading, an empty line apart from their fence', '# Meeting\n\n---\n\ntype: rite\n\n---\n'],
-		['properties below a text', 'A word.\n\n---\ntype: rite\n---\n'],
+		['properties below a long text', `${'A word. '.repeat(20)}\n\n---\ntype: rite\n---\n`],
+		['properties far below the beginning', 'a\n\nb\n\nc\n\nd\n\n---\ntype: rite\n---\n'],
 		['a template', '\n---\ntype: <% kind %>\n---\n'],
 		['an empty block', '---\n---\nBody\n'],
 		['a comment in a block', '---\n# nothing yet\n---\ntype: of text\n'],
@@ -145,6 +146,39 @@ describe('properties that Obsidian does not see', () => {
 	});
 });
 
+/** The properties that may have been meant; undefined where none may. */
+function doubtful(text: string): unknown {
+	const frontmatter = readFrontmatter(text);
+	return frontmatter.state === 'absent' ? frontmatter.doubtful?.properties : frontmatter.state;
+}
+
+describe('what may be properties below a text', () => {
+	it.each([
+		['below a tag', '#rite #spring\n---\nphase: a\n---\nBody\n'],
+		['below a title', 'Rite of May\n\n---\nphase: a\n---\nBody\n'],
+		['below a heading', '# Rite\n---\nphase: a\n---\nBody\n'],
+		['below a comment', '%% draft %%\n\n---\nphase: a\n---\nBody\n'],
+		['below a heading and a text', '# Rite\nOf May\n\n---\nphase: a\n---\nBody\n'],
+		['below an embed', '![[rite.png]]\n---\nphase: a\n---\nBody\n'],
+		['below a text, with line ends of Windows', 'Rite\r\n\r\n---\r\nphase: a\r\n---\r\nBody\r\n'],
+	])('is kept in mind: %s', (_, text) => {
+		expect(doubtful(text)).toEqual({ phase: 'a' });
+	});
+
+	it.each([
+		['what shows how to write them', 'Put this at the top:\n\n---\nphase: a\n---\n'],
+		['an example in code', '```\n---\nphase: a\n---\n```\n'],
+		['an example in a quotation', '> A\n\n---\nphase: a\n---\n'],
+		['a text between rules', 'A word.\n\n---\nphase: a\nand more of it\n---\n'],
+		['a text between rules, with an empty line', 'A word.\n\n---\n\nphase: a\n\n---\n'],
+		['a block without an end', 'A word.\n\n---\nphase: a\n'],
+		['a sentence', 'A word.\n\n---\nOf the phase: a long one\n---\n'],
+		['a long text', `${'A word. '.repeat(20)}\n---\nphase: a\n---\n`],
+	])('is not %s', (_, text) => {
+		expect(doubtful(text)).toBeUndefined();
+	});
+});
+
 describe('the metadata cache leaves it to the text', () => {
 	const times = { created: 0, modified: 0 };
 	const at = (start: number, end: number): object => ({ start: { line: start }, end: { line: end } });
@@ -163,6 +197,17 @@ describe('the metadata cache leaves it to the text', () => {
 		['but not of properties that lists do not look at', { frontmatter: { tags: null, by: null } }, false],
 	])('%s', (_, cache, isLeft) => {
 		expect(noteFromCache('a.md', cache, times, new Set(['phase'])) === undefined).toBe(isLeft);
+	});
+});
+
+describe('tags and aliases that the cache has as nothing', () => {
+	it.each([
+		[{ tags: null }, true],
+		[{ Aliases: '' }, true],
+		[{ tags: ['a'], by: null }, undefined],
+	])('are known from the text alone: %j', (frontmatter, isOpen) => {
+		const note = noteFromCache('a.md', { frontmatter }, { created: 0, modified: 0 }, new Set(['phase']));
+		expect(note?.frontmatter).toEqual({ state: 'read', properties: frontmatter, ...(isOpen && { mayHaveLost: true }) });
 	});
 });
 

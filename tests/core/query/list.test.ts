@@ -530,6 +530,16 @@ describe('no note that says a phase is lost in silence, however its line is brok
 		expect(list(files, 'phase: formation').unreadable.map(({ path }) => path)).toEqual(['a.md', 'b.md', 'c.md']);
 	});
 
+	it('nor one whose properties stand below a text', () => {
+		const files = {
+			...framework,
+			'a.md': '#garden\n---\nphase: formation\n---\n',
+			'b.md': '# Bed\n\n---\nphase: [iteration]\n---\n',
+			'c.md': 'It begins like this:\n\n---\nphase: formation\n---\n',
+		};
+		expect(list(files, 'phase: formation').unreadable.map(({ path }) => path)).toEqual(['a.md']);
+	});
+
 	it('and one that is listed is not named again', () => {
 		const files = { ...framework, 'a.md': note('type: pattern\nphase: formation\ntags: #x') };
 		expect(list(files, 'phase: formation')).toMatchObject({ total: 1, unreadable: [] });

@@ -1,9 +1,13 @@
 import { sayOfNote } from '../../note/messages';
-import type { Note, Properties, Repair } from '../../note/note';
+import type { FrontmatterProblem, Note, Properties, Repair } from '../../note/note';
 import { recoveredPropertiesOf } from '../../note/properties';
 import { isUnread } from '../../note/unread';
+import { saysWhatItIs } from '../../note/unseen';
 import { membershipProperties } from '../../settings/membership';
 import type { Settings } from '../../settings/settings';
+import type { Vocabulary } from '../../vocabulary/facet';
+import { matchValue } from '../../vocabulary/match';
+import { writtenItemsOf } from '../../vocabulary/said';
 import type { Fix, NoteRule, Report } from '../rule';
 
 const rule: NoteRule = {
@@ -11,19 +15,33 @@ const rule: NoteRule = {
 	scope: 'note',
 	severity: 'error',
 	standsAlone: true,
-	*check(note, { index: { settings } }) {
+	*check(note, { index: { settings }, vocabulary }) {
 		const { frontmatter } = note;
-		if (frontmatter.state === 'absent') return;
+		if (frontmatter.state === 'absent') {
+			const { doubtful } = frontmatter;
+			if (doubtful !== undefined && isMeant(note, doubtful.properties, vocabulary)) yield reportOf(doubtful.problem);
+			return;
+		}
 		if (frontmatter.state === 'read') {
 			yield* checkKeys(frontmatter.properties, settings);
 			return;
 		}
 		if (frontmatter.problem.cause === 'template') return;
-		const { message, range, repair } = frontmatter.problem;
-		const fixes = repair === undefined ? [] : [fixOf(repair)];
-		yield { address: { kind: 'range', range }, message, fixes, ...(!isGrave(note, settings) && { atMost: 'warning' }) };
+		yield { ...reportOf(frontmatter.problem), ...(!isGrave(note, settings) && { atMost: 'warning' }) };
 	},
 };
+
+function reportOf({ message, range, repair }: FrontmatterProblem): Report {
+	return { address: { kind: 'range', range }, message, fixes: repair === undefined ? [] : [fixOf(repair)] };
+}
+
+/** Whether lines below a text are properties: they say what a note is, or a term. */
+function isMeant(note: Note, properties: Properties, { facets }: Vocabulary): boolean {
+	if (saysWhatItIs(properties)) return true;
+	return facets.some((facet) =>
+		writtenItemsOf(note, facet, properties).some(({ text }) => matchValue(facet, text).length > 0),
+	);
+}
 
 /** Keys that are one property to Obsidian, which reads them without regard to case. */
 function* checkKeys(properties: Properties, settings: Settings): Iterable<Report> {

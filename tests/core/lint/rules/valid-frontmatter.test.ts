@@ -22,6 +22,14 @@ testRule('valid-frontmatter', {
 				'c.md': note('date: {{date}}'),
 			},
 		},
+		'lines between rules below a text that say no term': {
+			files: {
+				...framework,
+				'a.md': 'Minutes\n---\nDate: May\n---\n',
+				'b.md': 'Minutes\n---\nphase: of the moon\n---\n',
+				'c.md': 'It begins like this:\n\n---\nphase: formation\n---\n',
+			},
+		},
 		'a note in an excluded folder': { files: { 'drafts/a.md': note('a: b: c') } },
 		'a comment between two properties': { files: { 'a.md': note('# about this note\ntitle: A') } },
 	},
@@ -58,13 +66,36 @@ testRule('valid-frontmatter', {
 					path: 'b.md',
 					at: '1:1',
 					message:
-						'The “---” on line 1 begins properties, and no rule, so Obsidian reads the text from line 3 on as properties',
+						'The “---” on line 1 begins properties and is no rule, so Obsidian reads the text from line 3 on as properties',
 					fix: 'unsafe: Put an empty line above the rule',
 				},
 			],
 			fixed: {
 				'a.md': '---\nby: x\n---\n\n## Who\n\n- Ada\n\n---\nBody\n',
 				'b.md': '\n---\n\nA word.\n\n---\nBody\n',
+			},
+		},
+		'a term below a text, which no list can see': {
+			files: {
+				...framework,
+				'a.md': '#garden\n---\nphase: formation\n---\nBody\n',
+				'b.md': '# Bed\n\n---\nphase: [iteration]\n---\nBody\n',
+				'c.md': 'Bed\n\n---\ntype: pattern\n---\nBody\n',
+			},
+			findings: [
+				['a.md', '2'],
+				['b.md', '3'],
+				['c.md', '3'],
+			].map(([path = '', line = '']) => ({
+				path,
+				at: '1:1',
+				message: `Something stands above the properties, which begin on line ${line}, so Obsidian reads none of them`,
+				fix: 'unsafe: Put the properties first, between lines of “---”',
+			})),
+			fixed: {
+				'a.md': '---\nphase: formation\n---\n#garden\nBody\n',
+				'b.md': '---\nphase: [iteration]\n---\n# Bed\nBody\n',
+				'c.md': '---\ntype: pattern\n---\nBed\nBody\n',
 			},
 		},
 		'keys that differ in case only': {
@@ -98,7 +129,7 @@ testRule('valid-frontmatter', {
 				{
 					path: 'b.md',
 					at: '1:1',
-					message: 'Something stands above the properties on line 2, so Obsidian reads none of them',
+					message: 'Something stands above the properties, which begin on line 2, so Obsidian reads none of them',
 					fix: 'unsafe: Put the properties first, between lines of “---”',
 				},
 			],
