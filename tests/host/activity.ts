@@ -30,7 +30,10 @@ const longestChain = 5;
 const intervals = new Set<unknown>();
 const listeners = new Map<EventTarget, Listener[]>();
 const elementListeners = new WeakMap<EventTarget, Listener[]>();
+/** Milliseconds that were not waited for. A clock that kept them back would make a timer that looks at it set itself anew. */
+let skipped = 0;
 const native = {
+	now: Date.now.bind(Date),
 	setTimeout: globalThis.setTimeout.bind(globalThis),
 	clearTimeout: globalThis.clearTimeout.bind(globalThis),
 	setInterval: globalThis.setInterval.bind(globalThis),
@@ -46,14 +49,16 @@ export const activity: Activity = {
 		return Math.max(0, Math.min(...due));
 	},
 	async hurry(limit) {
-		const until = Date.now() + limit;
+		const now = Date.now();
+		const until = now + limit;
 		const [first] = [...timers].filter(([, { due }]) => due <= until).sort(([, one], [, other]) => one.due - other.due);
 		if (first === undefined) {
 			await activity.sleep(0);
 			return;
 		}
-		const [id, { run }] = first;
+		const [id, { due, run }] = first;
 		native.clearTimeout(id as Parameters<typeof clearTimeout>[0]);
+		skipped += Math.max(0, due - now);
 		run();
 	},
 	intervals: () => intervals.size,
@@ -76,6 +81,7 @@ export const activity: Activity = {
 
 /** Starts keeping account; once per window, before any plugin code runs. */
 export function watchActivity(): void {
+	Date.now = () => native.now() + skipped;
 	watchTimers();
 	watchFrames();
 	watchListeners(EventTarget.prototype);

@@ -272,7 +272,7 @@ function fill(adapter: HostAdapter, vault: HostVault, files: Record<string, Init
 }
 
 async function settle({ workspace, metadataCache }: Parts): Promise<void> {
-	const until = Date.now() + longestWait;
+	const until = performance.now() + longestWait;
 	const save = async (): Promise<void> => {
 		for (const leaf of workspace.allLeaves) if (leaf.shown instanceof HostMarkdownView) await leaf.shown.save();
 	};
@@ -282,6 +282,6 @@ async function settle({ workspace, metadataCache }: Parts): Promise<void> {
 		const wait = activity.pendingWithin(longestTimer);
 		quiet = wait === null && metadataCache.isIdle() ? quiet + 1 : 0;
 		if (wait !== null && wait > 0) await activity.hurry(longestTimer);
-		if (Date.now() > until) throw new Error(`The host did not come to rest within ${String(longestWait)} ms.`);
+		if (performance.now() > until) throw new Error(`The host did not come to rest within ${String(longestWait)} ms.`);
 	}
 }
