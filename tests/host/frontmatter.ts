@@ -51,19 +51,28 @@ export function parseFrontMatterEntry(frontmatter: unknown, key: string | RegExp
 
 /** A property as strings: a single string is one string, commas and all. */
 export function parseFrontMatterStringArray(frontmatter: unknown, key: string | RegExp): string[] | null {
-	const value = parseFrontMatterEntry(frontmatter, key);
-	const strings = (Array.isArray(value) ? value : [value]).filter(
-		(one: unknown): one is string => typeof one === 'string' && one.trim() !== '',
-	);
-	return strings.length > 0 ? strings.map((one) => one.trim()) : null;
+	const strings = stringsOf(frontmatter, key);
+	return strings !== null && strings.length > 0 ? strings : null;
 }
 
-/** The tags a note's `tags` property gives, each with `#`; what is no tag is dropped (`a, b`, `two words`). */
+function stringsOf(frontmatter: unknown, key: string | RegExp): string[] | null {
+	const value = parseFrontMatterEntry(frontmatter, key);
+	if (value === null || value === '') return null;
+	return (Array.isArray(value) ? value : [value])
+		.filter((one: unknown): one is string => typeof one === 'string' && one.trim() !== '')
+		.map((one) => one.trim());
+}
+
+/**
+ * The tags a note's `tags` property gives, each with `#`; what is no tag is dropped (`a, b`, `two words`). Null where
+ * nothing is said, and an empty list where nothing is left.
+ */
 export function parseFrontMatterTags(frontmatter: unknown): string[] | null {
-	const tags = parseFrontMatterStringArray(frontmatter, /^tags$/i)
-		?.map((tag) => (tag.startsWith('#') ? tag : `#${tag}`))
-		.filter(isTag);
-	return tags !== undefined && tags.length > 0 ? tags : null;
+	return (
+		stringsOf(frontmatter, /^tags$/i)
+			?.map((tag) => (tag.startsWith('#') ? tag : `#${tag}`))
+			.filter(isTag) ?? null
+	);
 }
 
 /** The names a note's `aliases` property gives. */
@@ -71,10 +80,9 @@ export function parseFrontMatterAliases(frontmatter: unknown): string[] | null {
 	return parseFrontMatterStringArray(frontmatter, /^aliases$/i);
 }
 
-/** Frontmatter tags first, then those of the body, duplicates kept; null when there are none. */
+/** Frontmatter tags first, then those of the body, duplicates kept; a list without any where there are none. */
 export function getAllTags(cache: CachedMetadata): string[] | null {
-	const tags = [...(parseFrontMatterTags(cache.frontmatter) ?? []), ...(cache.tags ?? []).map(({ tag }) => tag)];
-	return tags.length > 0 ? tags : null;
+	return [...(parseFrontMatterTags(cache.frontmatter) ?? []), ...(cache.tags ?? []).map(({ tag }) => tag)];
 }
 
 /** Finds `#Heading` or `#^block` in a note; null where it is not there. */

@@ -1,6 +1,7 @@
-import MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import type { BlockCache, HeadingCache, ListItemCache, SectionCache } from 'obsidian';
+import { findListItems } from './list-items';
+import { parseBlocks } from './markdown-blocks';
 import type { Places } from './note-metadata';
 
 /** The block structure of a body, and its text with everything blanked in which links and tags do not count. */
@@ -9,27 +10,29 @@ export interface Blocks {
 	readonly headings: HeadingCache[];
 	readonly listItems: ListItemCache[];
 	readonly blocks: Record<string, BlockCache>;
+	/** Where references are defined: no token has them. */
+	readonly definitions: readonly SectionCache[];
 	readonly visible: string;
 }
-
-const parser = new MarkdownIt({ html: true });
-// Only lines matter here; what is inline is looked for in the text itself.
-parser.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
 
 /** Cuts a note's body into sections; `bodyFrom` is the offset where the frontmatter ends. */
 export function findBlocks(text: string, bodyFrom: number, places: Places): Blocks {
 	const body = blank(text.slice(0, bodyFrom)) + text.slice(bodyFrom);
-	const tokens = parser.parse(body, {});
+	const tokens = parseBlocks(body);
 	const lines = new LineRanges(text, places);
-	const found: Blocks = { sections: [], headings: [], listItems: [], blocks: {}, visible: '' };
-	tokens.forEach((token, i) => {
-		if (token.map === null) return;
-		if (token.level === 0 && token.nesting !== -1) found.sections.push(sectionOf(token, text, lines));
-		if (token.level === 0 && token.type === 'heading_open') found.headings.push(headingOf(token, tokens[i + 1], lines));
-		if (token.type === 'list_item_open') found.listItems.push(listItemOf(tokens, i, text, lines));
-	});
-	nameBlocks(found, text);
-	return { ...found, visible: hideCode(body, tokens, lines) };
+	const roots = tokens.filter(({ level, nesting, map }) => level === 0 && nesting !== -1 && map !== null);
+	const definitions = findDefinitions(roots, body, lines, places.lineCount);
+	const listItems = findListItems(tokens, text, places);
+	const sections = [...roots.map((token) => sectionOf(token, text, lines)), ...definitions].sort(
+		(one, other) => one.position.start.offset - other.position.start.offset,
+	);
+	nameListsAndTables(sections, text);
+	const headings = tokens.flatMap((token, i) =>
+		token.level === 0 && token.type === 'heading_open' ? [headingOf(token, tokens[i + 1], lines)] : [],
+	);
+	const blocks = blocksOf(sections, listItems, text);
+	const visible = hideCode(body, tokens, lines, definitions);
+	return { sections, headings, listItems, blocks, definitions, visible };
 }
 
 class LineRanges {
@@ -59,22 +62,28 @@ const types: Readonly<Record<string, string>> = {
 	table_open: 'table',
 	hr: 'thematicBreak',
 	html_block: 'html',
+	comment: 'comment',
+	footnote_open: 'footnoteDefinition',
 };
+
+/** At the end of a text; a list, a quote or a table has it on a line of its own. */
+const textId = /(?:^|\s)\^([A-Za-z0-9-]+)$/;
+const itemId = /[ \t]\^([A-Za-z0-9-]+)$/;
+const ownLineId = /\n[ \t]*\^([A-Za-z0-9-]+)$/;
 
 function sectionOf(token: Token, text: string, lines: LineRanges): SectionCache {
 	const [from, to] = token.map ?? [0, 0];
 	const position = lines.range(from, to);
 	const content = text.slice(position.start.offset, position.end.offset);
-	const id = /(?:^|\s)\^([A-Za-z0-9-]+)$/.exec(content)?.[1];
 	const type = typeOf(token, content);
-	return id === undefined || type === 'code' ? { type, position } : { type, position, id };
+	const pattern = type === 'paragraph' || type === 'heading' ? textId : ownLineId;
+	const id = type === 'code' ? undefined : pattern.exec(content)?.[1];
+	return id === undefined ? { type, position } : { type, position, id };
 }
 
 function typeOf(token: Token, content: string): string {
-	if (content.startsWith('%%')) return 'comment';
 	if (content.startsWith('$$')) return 'math';
-	if (/^\[\^[^\]]+\]:/.test(content)) return 'footnoteDefinition';
-	if (token.type === 'blockquote_open' && /^>[ \t]*\[![^\]]+\]/.test(content)) return 'callout';
+	if (token.type === 'blockquote_open' && /^ {0,3}>[ \t]*\[![^\]]+\]/.test(content)) return 'callout';
 	return types[token.type] ?? 'paragraph';
 }
 
@@ -87,52 +96,79 @@ function headingOf(token: Token, inline: Token | undefined, lines: LineRanges): 
 	};
 }
 
-/** An item's own lines, the lists within it left out. */
-function listItemOf(tokens: readonly Token[], at: number, text: string, lines: LineRanges): ListItemCache {
-	const item = tokens[at];
-	const level = item?.level ?? 0;
-	const [from, to] = item?.map ?? [0, 0];
-	const after = tokens.slice(at + 1);
-	const end = after.findIndex((token) => token.type === 'list_item_close' && token.level === level);
-	const nested = after.slice(0, end).find((token) => /_list_open$/.test(token.type));
-	const whole = lines.range(from, nested?.map?.[0] ?? to);
-	const indent = /^[\s>]*/.exec(text.slice(whole.start.offset, whole.end.offset))?.[0].length ?? 0;
-	const start = { line: whole.start.line, col: whole.start.col + indent, offset: whole.start.offset + indent };
-	const before = tokens.slice(0, at).reverse();
-	const parent = before.find(
-		(token) => token.type === 'list_item_open' && token.level < level && (token.map?.[1] ?? 0) >= to,
-	);
-	const list = before.find((token) => /_list_open$/.test(token.type) && token.level === level - 1);
-	const task = /^(?:[-*+]|\d+[.)])[ \t]+\[(.)\](?:\s|$)/.exec(text.slice(start.offset, whole.end.offset))?.[1];
-	const position = { start, end: whole.end };
-	const owner = parent?.map?.[0] ?? -Math.max(1, list?.map?.[0] ?? 1);
-	return task === undefined ? { parent: owner, position } : { parent: owner, position, task };
+/** The lines that are in no token and not empty. */
+function findDefinitions(
+	roots: readonly Token[],
+	body: string,
+	lines: LineRanges,
+	lineCount: number,
+): readonly SectionCache[] {
+	const found: SectionCache[] = [];
+	let from = 0;
+	for (const [start, end] of [...roots.map(({ map }) => map ?? [0, 0]), [lineCount, lineCount]]) {
+		let begun = start ?? 0;
+		for (let line = begun - 1; line >= from; line -= 1) {
+			const said = body.slice(...lines.offsets(line, line + 1));
+			if (!/^ {0,3}\[/.test(said)) continue;
+			found.push({ type: 'definition', position: lines.range(line, begun) });
+			begun = line;
+		}
+		from = end ?? from;
+	}
+	return found;
 }
 
-function nameBlocks(found: Blocks, text: string): void {
-	for (const { id, position } of found.sections) {
-		if (id !== undefined) found.blocks[id.toLowerCase()] = { id, position };
+/** What no text can be added to is named by a paragraph below it that is nothing but a block's id. */
+function nameListsAndTables(sections: SectionCache[], text: string): void {
+	sections.forEach((section, i) => {
+		const before = sections[i - 1];
+		const { start, end } = section.position;
+		const said = text.slice(start.offset, end.offset);
+		if (before === undefined || section.type !== 'paragraph' || !/^\^[A-Za-z0-9-]+$/.test(said)) return;
+		if (['paragraph', 'heading'].includes(before.type)) return;
+		before.id = said.slice(1);
+		delete section.id;
+	});
+}
+
+function blocksOf(
+	sections: readonly SectionCache[],
+	listItems: readonly ListItemCache[],
+	text: string,
+): Record<string, BlockCache> {
+	const blocks: Record<string, BlockCache> = {};
+	for (const { id, position } of sections) if (id !== undefined) blocks[id.toLowerCase()] = { id, position };
+	for (const item of listItems) {
+		const { position } = item;
+		const id = itemId.exec(text.slice(position.start.offset, position.end.offset).trimEnd())?.[1];
+		if (id === undefined) continue;
+		item.id = id;
+		blocks[id.toLowerCase()] = { id, position };
 	}
-	for (const { position } of found.listItems) {
-		const id = /\s\^([A-Za-z0-9-]+)$/.exec(text.slice(position.start.offset, position.end.offset))?.[1];
-		if (id !== undefined) found.blocks[id.toLowerCase()] = { id, position };
-	}
+	return blocks;
 }
 
 const hiddenInline = [
 	/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g,
 	/<!--[\s\S]*?-->/g,
+	/(?<!\]\()<\/?[A-Za-z][^<>\n]*>/g,
 	/\$\$[\s\S]*?\$\$/g,
 	/\$[^\s$](?:[^$\n]*[^\s$])?\$/g,
 ];
 
-function hideCode(body: string, tokens: readonly Token[], lines: LineRanges): string {
+function hideCode(
+	body: string,
+	tokens: readonly Token[],
+	lines: LineRanges,
+	definitions: readonly SectionCache[],
+): string {
+	const hidden = tokens.flatMap(({ map, type }): [number, number][] =>
+		map !== null && ['fence', 'code_block', 'html_block'].includes(type) ? [lines.offsets(...map)] : [],
+	);
+	for (const { position } of definitions) hidden.push([position.start.offset, position.end.offset]);
 	let visible = body;
-	for (const token of tokens) {
-		if (token.map === null || !['fence', 'code_block', 'html_block'].includes(token.type)) continue;
-		const [from, to] = lines.offsets(...token.map);
+	for (const [from, to] of hidden)
 		visible = visible.slice(0, from) + blank(visible.slice(from, to)) + visible.slice(to);
-	}
 	for (const pattern of hiddenInline) visible = visible.replace(pattern, blank);
 	return visible;
 }

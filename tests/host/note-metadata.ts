@@ -1,4 +1,12 @@
-import type { CachedMetadata, FrontmatterLinkCache, HeadingCache, Pos, ReferenceCache, TagCache } from 'obsidian';
+import type {
+	CachedMetadata,
+	FrontmatterLinkCache,
+	HeadingCache,
+	Pos,
+	ReferenceCache,
+	ReferenceLinkCache,
+	TagCache,
+} from 'obsidian';
 import { findFrontmatter, isTag, parseYaml, tagPattern } from './frontmatter';
 import { findBlocks } from './note-blocks';
 
@@ -41,7 +49,7 @@ export function readMetadata(text: string): CachedMetadata {
 	const block = findFrontmatter(text);
 	if (block !== null) readFrontmatter(text, block, places, cache);
 	const bodyFrom = block === null ? 0 : block.end;
-	const { sections, headings, listItems, blocks, visible } = findBlocks(text, bodyFrom, places);
+	const { sections, headings, listItems, blocks, definitions, visible } = findBlocks(text, bodyFrom, places);
 	const yaml = block === null ? [] : [{ type: 'yaml', position: places.range(0, block.end) }];
 	const { links, embeds, rest } = findReferences(visible, text, places);
 	const tags = findTags(rest, places);
@@ -52,6 +60,8 @@ export function readMetadata(text: string): CachedMetadata {
 	if (links.length > 0) cache.links = links;
 	if (embeds.length > 0) cache.embeds = embeds;
 	if (tags.length > 0) cache.tags = tags;
+	const referenceLinks = definitions.flatMap(({ position }) => referenceOf(text, position));
+	if (referenceLinks.length > 0) cache.referenceLinks = referenceLinks;
 	return cache;
 }
 
@@ -101,7 +111,7 @@ interface ParsedLink {
 }
 
 const linkPattern =
-	/!?\[\[([^[\]\n]+)\]\]|!?\[((?:[^[\]\\\n]|\\.)*)\]\((<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+"[^"\n]*")?\)/g;
+	/(?<!\\)(?:!?\[\[([^[\]\n]+)\]\]|!?\[((?:[^[\]\\\n]|\\.)*)\]\((<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+"[^"\n]*")?\))/g;
 
 function parseLink(text: string): ParsedLink | null {
 	linkPattern.lastIndex = 0;
@@ -114,9 +124,9 @@ function linkOf(match: RegExpExecArray): ParsedLink | null {
 	const isEmbed = original.startsWith('!');
 	if (wiki !== undefined) {
 		const bar = wiki.indexOf('|');
-		const link = (bar === -1 ? wiki : wiki.slice(0, bar)).replace(/\\$/, '').trim();
+		const link = (bar < 1 ? wiki : wiki.slice(0, bar)).replace(/\\$/, '').trim();
 		const displayText =
-			bar === -1
+			bar < 1
 				? link
 						.split('#')
 						.filter((part) => part !== '')
@@ -148,7 +158,8 @@ function findReferences(
 	const rest = visible.replace(linkPattern, (whole, ...groups: unknown[]) => {
 		const offset = groups.find((group): group is number => typeof group === 'number') ?? 0;
 		const link = parseLink(text.slice(offset, offset + whole.length));
-		if (link === null) return whole;
+		// The text of a link that leads out of the vault holds no tag either.
+		if (link === null) return ' '.repeat(whole.length);
 		const { isEmbed, ...found } = link;
 		(isEmbed ? embeds : links).push({ ...found, position: places.range(offset, offset + whole.length) });
 		return ' '.repeat(whole.length);
@@ -156,11 +167,20 @@ function findReferences(
 	return { links, embeds, rest };
 }
 
+/** The destination of a definition. */
+function referenceOf(text: string, position: Pos): ReferenceLinkCache[] {
+	const said = text.slice(position.start.offset, position.end.offset);
+	const [, id, target] = /^\s*\[((?:[^[\]\\]|\\.)+)\]:\s*(<[^<>\n]*>|\S+)/.exec(said) ?? [];
+	if (id === undefined || target === undefined) return [];
+	return [{ id, link: decode(target.replace(/^<(.*)>$/, '$1')), position }];
+}
+
 function findTags(rest: string, places: Places): TagCache[] {
 	const tags: TagCache[] = [];
 	for (const match of rest.matchAll(tagPattern)) {
 		const before = match.index === 0 ? ' ' : (rest[match.index - 1] ?? ' ');
-		if (!/\s/.test(before) || !isTag(match[0])) continue;
+		const isBehindEscape = /\\[!-/:-@[-`{-~]$/.test(rest.slice(0, match.index));
+		if ((!/\s/.test(before) && !isBehindEscape) || !isTag(match[0])) continue;
 		tags.push({ tag: match[0], position: places.range(match.index, match.index + match[0].length) });
 	}
 	return tags;
