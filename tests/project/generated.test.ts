@@ -18,7 +18,7 @@ function check(folder: string): { readonly status: number | null; readonly outpu
 /** A copy of the project as far as the generator needs it. */
 function copyProject(): string {
 	const copy = mkdtempSync(join(tmpdir(), 'in-phase-'));
-	for (const name of ['src', 'scripts', 'docs', 'package.json', 'tsconfig.json'])
+	for (const name of ['src', 'scripts', 'styles', 'styles.css', 'docs', 'package.json', 'tsconfig.json'])
 		cpSync(join(root, name), join(copy, name), { recursive: true });
 	// A junction, which Windows makes for everybody; elsewhere it is a symbolic link.
 	symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
@@ -29,7 +29,7 @@ function replaceIn(path: string, pattern: RegExp, text: string): void {
 	writeFileSync(path, readFileSync(path, 'utf8').replace(pattern, text));
 }
 
-describe('what is generated from the rules', { timeout: 60_000 }, () => {
+describe('what is generated from the rules and styles', { timeout: 60_000 }, () => {
 	let copy = '';
 	beforeAll(() => {
 		copy = copyProject();
@@ -49,12 +49,19 @@ describe('what is generated from the rules', { timeout: 60_000 }, () => {
 		rmSync(join(pages, 'list-shape.md'));
 		writeFileSync(join(pages, 'no-such-rule.md'), '# no-such-rule\n');
 		replaceIn(join(rulesFolder, 'index.ts'), /.*noStaleLink.*\n/g, '');
+		appendFileSync(join(copy, 'styles/map.css'), '.more {\n}\n');
 		const { status, output } = check(copy);
 		expect(status).toBe(1);
+		expect(output).toContain('  styles.css\n');
 		for (const page of ['required-value', 'known-type', 'list-shape', 'no-such-rule'])
 			expect(output).toContain(`  docs/rules/${page}.md\n`);
 		expect(output).toContain('  src/core/lint/rules/index.ts\n');
 		expect(output).not.toContain('no-former-name');
 		expect(output).toContain('npm run generate');
+	});
+
+	it('leaves no file of the styles out', () => {
+		writeFileSync(join(copy, 'styles/other.css'), '.other {\n}\n');
+		expect(check(copy).output).toContain('styles/index.css imports no “other.css”');
 	});
 });
