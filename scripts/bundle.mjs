@@ -8,9 +8,10 @@ import { build } from 'esbuild';
  * share is there once.
  *
  * @param {readonly string[]} entries Paths of the modules, from the project's folder.
+ * @param {'neutral' | 'node'} platform What the modules need; packages are bundled for the neutral one only.
  * @returns {Promise<Record<string, any>[]>} The exports of each, in that order.
  */
-export async function importBundled(entries) {
+export async function importBundled(entries, platform = 'neutral') {
 	const folder = await mkdtemp(join(process.cwd(), 'node_modules', '.in-phase-'));
 	try {
 		await build({
@@ -20,7 +21,8 @@ export async function importBundled(entries) {
 			outdir: folder,
 			outExtension: { '.js': '.mjs' },
 			format: 'esm',
-			platform: 'neutral',
+			platform,
+			packages: platform === 'node' ? 'external' : 'bundle',
 			mainFields: ['module', 'main'],
 			conditions: ['browser', 'import'],
 			logLevel: 'error',

@@ -30,6 +30,11 @@ export class Postings<Entry> {
 		if (inner.size === 0) this.#entries.delete(key);
 	}
 
+	/** How many entries there are under both keys. */
+	count(key: string, subkey: string): number {
+		return this.#entries.get(key)?.get(subkey)?.size ?? 0;
+	}
+
 	/** The entries under any of the keys and any of the subkeys (all of them when undefined), each once. */
 	union(keys: Iterable<string>, subkeys: Iterable<string> | undefined): Set<Entry> {
 		const found = new Set<Entry>();

@@ -12,7 +12,7 @@ import { UsageCount, saidValuesOf, type SaidValue } from '../vocabulary/count-us
 import { findCandidate, isAboutFacet, type Candidate } from '../vocabulary/definitions';
 import type { Facet, FacetReading, FacetSpec, Vocabulary } from '../vocabulary/facet';
 import { keyOf, valueKeyOf, type ValueKey } from '../vocabulary/key';
-import { formOf, majorityOf, mostFrequentOf, type Usage } from '../vocabulary/usage';
+import { formOf, type Usage } from '../vocabulary/usage';
 import { saidTypesOf, typeKeysOf, untyped, usualTypes, type TypeSources } from '../vocabulary/note-types';
 import { folderNamesOf, saidElsewhereIn, writtenItemsOf } from '../vocabulary/said';
 import { buildTypeTree, fieldsIn, parentTypesOf, subtypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
@@ -42,8 +42,8 @@ interface FacetIndex {
 	/** Notes in folders that are left out by default, likewise. */
 	readonly hidden: Postings<Note>;
 	readonly usage: UsageCount;
-	/** The keys, and the names of notes, that the vocabulary was built by: where one of them changes, it may be another. */
-	readonly watched: { readonly keys: Set<ValueKey>; readonly names: Set<string> };
+	/** What the vocabulary was built by: what it asked about each key, with what answers that, and the names of notes. */
+	readonly watched: { readonly keys: Map<ValueKey, Map<string, () => unknown>>; readonly names: Set<string> };
 	/** The facet as it was built last. */
 	built: Facet | undefined;
 }
@@ -112,7 +112,7 @@ export class VaultIndex {
 			elsewhere: new Postings<Note>(),
 			hidden: new Postings<Note>(),
 			usage: new UsageCount(),
-			watched: { keys: new Set(), names: new Set() },
+			watched: { keys: new Map(), names: new Set() },
 			built: undefined,
 		}));
 	}
@@ -212,6 +212,11 @@ export class VaultIndex {
 			postings?.union([...postings.keys()].filter(isWanted), wanted) ?? new Set();
 		const found = this.#facet(facet);
 		return { elsewhere: among(found?.elsewhere), hidden: among(found?.hidden) };
+	}
+
+	/** How many notes are of a type, by its key. */
+	countOfType(type: string): number {
+		return this.#byType.count(type, untyped);
 	}
 
 	/** Notes of one of the types; each once. */
@@ -349,15 +354,19 @@ export class VaultIndex {
 	#watchUsage({ usage, watched }: FacetIndex): Usage {
 		watched.keys.clear();
 		watched.names.clear();
+		const ask = <Answer>(question: string, keys: readonly ValueKey[], answer: () => Answer): Answer => {
+			for (const key of keys) {
+				const asked = watched.keys.get(key) ?? new Map<string, () => unknown>();
+				watched.keys.set(key, asked.set(`${question} ${keys.join()}`, answer));
+			}
+			return answer();
+		};
 		return {
-			count: (key) => {
-				watched.keys.add(key);
-				return usage.count(key);
-			},
-			spellings: (key) => {
-				watched.keys.add(key);
-				return usage.spellings(key);
-			},
+			isSaid: (key) => ask('isSaid', [key], () => usage.isSaid(key)),
+			majority: (keys) => ask('majority', keys, () => usage.majority(keys)),
+			mostFrequent: (key) => ask('mostFrequent', [key], () => usage.mostFrequent(key)),
+			// What that comes to is part of the habit.
+			count: (key) => usage.count(key),
 			total: usage.total,
 			links: usage.links,
 			plain: usage.plain,
@@ -509,7 +518,7 @@ export class VaultIndex {
 				const name = keyOf(basenameOf(note.path));
 				if (facet.watched.names.has(name) && this.#byName.get(name).has(note)) parts.push(note.path, note.isEmpty);
 				for (const { key } of keys.get(facet) ?? [])
-					if (facet.watched.keys.has(key)) parts.push(key, stateOf(facet, key));
+					for (const [question, answer] of facet.watched.keys.get(key) ?? []) parts.push(question, answer());
 			}
 			if (readings.some(({ keys }) => (keys.get(facet)?.length ?? 0) > 0)) parts.push(habitOf(facet));
 		}
@@ -540,12 +549,6 @@ function keysElsewhere(note: Note, facet: FacetSpec): ReadonlySet<ValueKey> {
 /** Whether a note says anything for a facet in so many words. */
 export function saysAny(note: Note, facet: FacetReading): boolean {
 	return writtenItemsOf(note, facet).length > 0;
-}
-
-/** What of a key's use a vocabulary can depend on: whether it is said, and how it is spelled. */
-function stateOf({ usage }: FacetIndex, key: ValueKey): readonly unknown[] {
-	const spellings = usage.spellings(key);
-	return [usage.count(key) > 0, majorityOf(spellings), mostFrequentOf(spellings)];
 }
 
 /** What of all that is said for a facet its vocabulary can depend on: the form of values, and whether most say a term. */

@@ -97,7 +97,7 @@ export class LintState {
 		)) {
 			const stale = this.#isRarityNews(key, before, after) ? [key] : [];
 			// What is many of a type is called like one of it where there is one.
-			if (this.#index.notesOfTypes([key]).size < 2) stale.push(`${key}s`, key.replace(/y$/, 'ies'));
+			if (this.#index.countOfType(key) < 2) stale.push(`${key}s`, key.replace(/y$/, 'ies'));
 			for (const { path } of this.#index.notesOfTypes(stale)) this.#stale.add(path);
 		}
 		for (const { path } of findNewlyExpected(this.#index, before, after)) this.#stale.add(path);
@@ -243,7 +243,7 @@ export class LintState {
 	/** Whether a type that was too rare to be one is not any more, or the other way round. */
 	#isRarityNews(key: string, before: Note | undefined, after: Note | undefined): boolean {
 		const [was, is] = [before, after].map((note) => note !== undefined && this.#index.typeKeysOf(note).includes(key));
-		const now = this.#index.notesOfTypes([key]).size;
+		const now = this.#index.countOfType(key);
 		return was !== is && isRareCount(now) !== isRareCount(now + (is === true ? -1 : 1));
 	}
 

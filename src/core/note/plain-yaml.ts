@@ -1,10 +1,15 @@
 import type { Properties } from './note';
 
 const keyLine = /^([A-Za-z_][\w-]{0,99}):(?: +(\S.*))?$/;
+/** Words in a key, `date created`, and letters of other alphabets. */
+const wideKeyLine = /^([\p{L}_](?:[\p{L}\p{N}_ -]{0,98}[\p{L}\p{N}_-])?):(?: +(\S.*))?$/u;
 const itemLine = /^( *)- +(\S.*)$/;
 const unusual = /[^\P{C}\n]|[\u2028\u2029]/u;
-const word = /^\p{L}/u;
-const date = /^\d{4}-\d\d-\d\d$/;
+/** What a text without quotes may begin with: no sign that means something to YAML. */
+const word = /^[\p{L}\p{So}\p{Sc}_(/“„«–—]/u;
+const digit = /^\d/;
+/** What may be a number; anything else that begins with a digit is a text: `30-06-2021`, `10:30`, `3rd`. */
+const number = /^(?:0o[0-7]+|0x[\da-f]+|\d+(?:\.\d*)?(?:e[-+]?\d+)?)$/i;
 const integer = /^(?:0|[1-9]\d{0,14})$/;
 const doubleQuoted = /^"([^"\\]*)"$/;
 const singleQuoted = /^'([^']*)'$/;
@@ -31,7 +36,7 @@ export function readPlainYaml(source: string): Properties | undefined {
 	const lines = text.slice(0, -1).split('\n');
 	const properties: Record<string, unknown> = {};
 	for (let at = 0; at < lines.length;) {
-		const [, key, rest] = keyLine.exec(trimSpaces(lines[at] ?? '', false)) ?? [];
+		const [, key, rest] = readKey(trimSpaces(lines[at] ?? '', false));
 		const isTaken = key === undefined || constants.has(key) || key === '__proto__' || Object.hasOwn(properties, key);
 		if (isTaken) return undefined;
 		at += 1;
@@ -47,6 +52,10 @@ export function readPlainYaml(source: string): Properties | undefined {
 		at += list.length;
 	}
 	return properties;
+}
+
+function readKey(line: string): readonly string[] {
+	return keyLine.exec(line) ?? wideKeyLine.exec(line) ?? [];
 }
 
 /** The items of a list from a line on; none where there is no list. */
@@ -80,13 +89,12 @@ function readFlowItem(text: string): unknown {
 }
 
 function readScalar(text: string): unknown {
-	if (word.test(text)) {
+	if (integer.test(text)) return Number(text);
+	if (word.test(text) || (digit.test(text) && !number.test(text))) {
 		const isMore = text.includes(': ') || text.endsWith(':') || text.includes(' #');
 		if (isMore) return other;
 		return constants.has(text) ? constants.get(text) : text;
 	}
-	if (date.test(text)) return text;
-	if (integer.test(text)) return Number(text);
 	return doubleQuoted.exec(text)?.[1] ?? singleQuoted.exec(text)?.[1] ?? other;
 }
 

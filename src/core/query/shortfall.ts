@@ -73,9 +73,7 @@ export function isTypeKnowledgeAffected(
 	const isAnyUnknown = findUnknownTypes(index, query).length > 0;
 	return notes.some((note) => {
 		if (note === undefined || index.isExcluded(note.path)) return false;
-		return index
-			.typeKeysOf(note)
-			.some((type) => (asked.has(type) || isAnyUnknown) && index.notesOfTypes([type]).size <= 1);
+		return index.typeKeysOf(note).some((type) => (asked.has(type) || isAnyUnknown) && index.countOfType(type) <= 1);
 	});
 }
 

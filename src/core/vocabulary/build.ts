@@ -18,7 +18,7 @@ import { keyOf, nameKeyOf, withoutPictures } from './key';
 import { labelOf } from './label';
 import { orderTerms } from './order';
 import { isAbout, overlayTerms } from './overlay';
-import { formOf, majorityOf, mostFrequentOf, type Usage } from './usage';
+import { formOf, type Usage } from './usage';
 
 /** What a facet is built from. */
 export interface FacetSources {
@@ -75,7 +75,7 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 	const chosen = chooseDefinitions(candidates, {
 		noun,
 		names: specTerms.flatMap(names.all),
-		isUsed: (key) => usage.count(key) > 0,
+		isUsed: (key) => usage.isSaid(key),
 		mayGrow: specTerms.length === 0,
 		isTrusting: spec.isSet && specTerms.length === 0,
 	})
@@ -94,7 +94,7 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 		if (term.isRetired || !isInForce) continue;
 		const isSet = isSetTerm(term);
 		const former = new Set(term.formerly.map(toKey));
-		const isCalledFor = (key: string): boolean => !isReplaced(term) && usage.count(key) > 0;
+		const isCalledFor = (key: string): boolean => !isReplaced(term) && usage.isSaid(key);
 		const mayInherit = (stem: string): boolean => !setSpellings.has(stem) && !taken.has(stem);
 		for (const draft of draftTerm({ ...term, isSet }, rank, byStem, toKey, { isCalledFor, mayInherit })) {
 			const isFormer = !isSet && former.has(draft.key);
@@ -375,20 +375,17 @@ function nameOf(
 	noun: string,
 ): { readonly name: string; readonly isCertain: boolean } {
 	if (isSet && !anySpelling && spelling !== undefined) return { name: spelling, isCertain: true };
-	const spellings = new Map<string, number>();
 	const nounKey = keyOf(noun);
-	for (const one of [key, `${key}${nounKey}`, `${key}s${nounKey}`, ...alternatives.keys()]) {
-		for (const [text, count] of usage.spellings(one)) spellings.set(text, (spellings.get(text) ?? 0) + count);
-	}
-	const majority = majorityOf(spellings);
+	const majority = usage.majority([key, `${key}${nounKey}`, `${key}s${nounKey}`, ...alternatives.keys()]);
 	if (majority !== undefined) return { name: majority, isCertain: true };
 	const candidates = definitions.filter(isCandidate);
 	const alias = candidates.flatMap(({ aliases }) => aliases).find((one) => nameKeyOf(one, noun) === key);
 	const title = candidates.find(({ stem }) => stem === key)?.spelling;
 	const fromTitle = title !== undefined && nameKeyOf(title, noun) !== key ? title.slice(0, key.length) : title;
-	const used = mostFrequentOf(usage.spellings(key));
-	const laidDown = anySpelling ? (used ?? spelling) : spelling;
-	return { name: alias ?? laidDown ?? used ?? fromTitle ?? key, isCertain: false };
+	if (alias !== undefined) return { name: alias, isCertain: false };
+	// Asked for only where it decides, since the vocabulary then hangs on it.
+	if (spelling !== undefined && !anySpelling) return { name: spelling, isCertain: false };
+	return { name: usage.mostFrequent(key) ?? spelling ?? fromTitle ?? key, isCertain: false };
 }
 
 function finishFacet(

@@ -4,7 +4,7 @@ import { isTemplate } from '../note/template';
 import type { FacetReading, FacetSpec } from './facet';
 import { keyOf, valueKeyOf, type ValueKey } from './key';
 import { writtenItemsOf } from './said';
-import type { Usage } from './usage';
+import { majorityOf, mostFrequentOf, type Usage } from './usage';
 
 /** One value that a note says: its key, and how it is spelled where it is neither link nor tag. */
 export interface SaidValue {
@@ -54,8 +54,20 @@ export class UsageCount {
 		return this.#counts.get(key) ?? 0;
 	}
 
-	spellings(key: ValueKey): ReadonlyMap<string, number> {
-		return this.#spellings.get(key) ?? none;
+	isSaid(key: ValueKey): boolean {
+		return this.#counts.has(key);
+	}
+
+	majority(keys: readonly ValueKey[]): string | undefined {
+		const spellings = new Map<string, number>();
+		for (const key of keys)
+			for (const [text, count] of this.#spellings.get(key) ?? none)
+				spellings.set(text, (spellings.get(text) ?? 0) + count);
+		return majorityOf(spellings);
+	}
+
+	mostFrequent(key: ValueKey): string | undefined {
+		return mostFrequentOf(this.#spellings.get(key) ?? none);
 	}
 }
 
@@ -64,8 +76,10 @@ export function countUsage(notes: readonly Note[], spec: FacetSpec): Usage {
 	const usage = new UsageCount();
 	for (const note of notes) usage.add(saidValuesOf(note, spec), 1);
 	return {
+		isSaid: (key) => usage.isSaid(key),
+		majority: (keys) => usage.majority(keys),
+		mostFrequent: (key) => usage.mostFrequent(key),
 		count: (key) => usage.count(key),
-		spellings: (key) => usage.spellings(key),
 		total: usage.total,
 		links: usage.links,
 		plain: usage.plain,

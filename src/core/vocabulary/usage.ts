@@ -4,10 +4,14 @@ import type { ValueKey } from './key';
 
 /** What the notes of a vault say for a facet, as far as its vocabulary depends on it. */
 export interface Usage {
-	/** How many notes say a key. */
+	/** Whether any note says a key. */
+	isSaid(key: ValueKey): boolean;
+	/** The spelling of some keys, counted together, that more than half of the notes use, at least three. */
+	majority(keys: readonly ValueKey[]): string | undefined;
+	/** The spelling of a key that most notes use. */
+	mostFrequent(key: ValueKey): string | undefined;
+	/** How many notes say a key, which only counts for how many values of all resolve. */
 	count(key: ValueKey): number;
-	/** How a key is written where it is no link and no tag, with the number of notes that write it so. */
-	spellings(key: ValueKey): ReadonlyMap<string, number>;
 	/** How many values are said in all, those that are links, and those that are plain. */
 	readonly total: number;
 	readonly links: number;

@@ -69,12 +69,12 @@ function* checkProperty(note: Note, source: string, index: VaultIndex): Iterable
 /** An unknown type as a name that all its spellings share: `recipe` of `[[Recipe]]`, and of `recipes` where notes say `recipe` too. */
 function nameOf(index: VaultIndex, key: string): string {
 	const singular = singularOf(key);
-	return index.notesOfTypes([singular]).size > 0 ? singular : key;
+	return index.countOfType(singular) > 0 ? singular : key;
 }
 
 /** Whether a type may be a slip. Words of up to three letters are near to too many others. */
 function mayBeSlip(index: VaultIndex, key: string): boolean {
-	return key.length > 3 && isRareCount(index.notesOfTypes([key]).size);
+	return key.length > 3 && isRareCount(index.countOfType(key));
 }
 
 /** Whether a type is spelled with capitals that its type note has not; links and tags are ways to point at it. */
