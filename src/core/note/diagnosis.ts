@@ -28,6 +28,18 @@ const valueLine = /^\s*(?:(?:- +)?(("[^"]*"[ \t]*|'[^']*'[ \t]*|[^\s#:"'[{-][^:]
 /** Parsing a great many lines one by one costs more than a better message is worth. */
 const mostTried = 500;
 
+/** What a parser found in frontmatter that does not parse; nothing of what it read is kept for that. */
+export interface YamlFault {
+	readonly error: Document.Parsed['errors'][number] | undefined;
+	/** Where the first `*alias` is, in the YAML source. */
+	readonly aliasAt: number | undefined;
+}
+
+/** What is at fault with a document; undefined stands for frontmatter that was never closed, which is not parsed. */
+export function faultOf(document: Document.Parsed | undefined): YamlFault {
+	return { error: document?.errors[0], aliasAt: findAlias(document) };
+}
+
 type Diagnose = (lines: readonly Line[], errorAt: number) => Diagnosis | undefined;
 
 /**
@@ -38,11 +50,9 @@ type Diagnose = (lines: readonly Line[], errorAt: number) => Diagnosis | undefin
 export function diagnoseFrontmatter(
 	text: string,
 	block: FrontmatterBlock,
-	document: Document.Parsed | undefined,
+	{ error, aliasAt }: YamlFault,
 	swallowed: SwallowedBody | undefined,
 ): Diagnosis {
-	const error = document?.errors[0];
-	const aliasAt = findAlias(document);
 	const errorAt = block.yaml.from + (error?.pos[0] ?? aliasAt ?? 0);
 	const range = { from: errorAt, to: Math.min(block.yaml.to, lineEndAt(text, errorAt)) };
 	const line = lineAt(text, errorAt);
@@ -86,7 +96,6 @@ function suspectsIn(lines: readonly Line[]): readonly Line[] {
 	return suspects.length === 0 ? lines : suspects;
 }
 
-/** Where the first `*alias` is, in the YAML source. */
 function findAlias(document: Document.Parsed | undefined): number | undefined {
 	let found: number | undefined;
 	const isSound = document !== undefined && document.errors.length === 0;

@@ -1,9 +1,9 @@
 import { isMap, type Document } from 'yaml';
 import { detach } from '../text';
-import { diagnoseFrontmatter } from './diagnosis';
+import { diagnoseFrontmatter, faultOf } from './diagnosis';
 import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
 import { findLostValues } from './lost-values';
-import type { Frontmatter, Properties } from './note';
+import type { Frontmatter, FrontmatterProblem, Properties } from './note';
 import { readPlainYaml } from './plain-yaml';
 import { recoverProperties } from './recovery';
 import { findRepair } from './repair';
@@ -48,14 +48,28 @@ function toProperties(document: Document.Parsed): Properties | undefined {
 	}
 }
 
+/** To say why it does not parse takes longer than all else about a note, so that it waits until somebody asks. */
 function broken(text: string, block: FrontmatterBlock, document: Document.Parsed | undefined): Frontmatter {
 	const source = text.slice(block.yaml.from, block.yaml.to);
 	const lines = source.split(/\r?\n/);
 	const swallowed = findSwallowedBody(lines, block.isClosed);
-	const diagnosis = diagnoseFrontmatter(text, block, document, swallowed);
+	const fault = faultOf(document);
+	const recovered = recoverProperties(lines.slice(0, swallowed?.propertyLines).join('\n'));
+	return brokenFor(recovered, () => {
+		const diagnosis = diagnoseFrontmatter(text, block, fault, swallowed);
+		return { ...diagnosis, repair: findRepair(text, block, diagnosis, swallowed) };
+	});
+}
+
+/** Apart from `broken`, since what asks would keep the text of the note for ever. */
+function brokenFor(recovered: Properties, explain: () => FrontmatterProblem): Frontmatter {
+	let problem: FrontmatterProblem | (() => FrontmatterProblem) = explain;
 	return {
 		state: 'broken',
-		problem: { ...diagnosis, repair: findRepair(text, block, diagnosis, swallowed) },
-		recovered: recoverProperties(lines.slice(0, swallowed?.propertyLines).join('\n')),
+		get problem() {
+			if (typeof problem === 'function') problem = problem();
+			return problem;
+		},
+		recovered,
 	};
 }

@@ -24,5 +24,7 @@ export function unreadNote(path: string, { created, modified }: FileTimes): Note
 
 /** Whether a note is one whose file could not be read. */
 export function isUnread({ frontmatter }: Note): boolean {
-	return frontmatter.state === 'broken' && frontmatter.problem.cause === 'unread';
+	// Why others are broken is only worked out when it is asked for.
+	const isBare = frontmatter.state === 'broken' && Object.keys(frontmatter.recovered).length === 0;
+	return isBare && frontmatter.problem.cause === 'unread';
 }

@@ -91,12 +91,12 @@ export function findUnreadable(
 ): readonly LeftOutNote[] {
 	const notes: LeftOutNote[] = [];
 	for (const note of index.brokenNotes()) {
-		const why = whyLost(note);
-		if (why === undefined || !isInPlace(index, query, note)) continue;
+		if (!isInPlace(index, query, note)) continue;
 		const say = (properties: Properties): boolean => maySay(index, query, types, note, properties);
 		const mayBe = isUnread(note) || say(meantPropertiesOf(note));
 		const isListed = note.frontmatter.state === 'read' && say(propertiesOf(note));
-		if (mayBe && !isListed) notes.push({ path: note.path, why });
+		const why = mayBe && !isListed ? whyLost(note) : undefined;
+		if (why !== undefined) notes.push({ path: note.path, why });
 	}
 	return notes.sort((left, right) => compareText(left.path, right.path));
 }

@@ -117,6 +117,18 @@ describe('the vocabulary has changed', () => {
 		expect(changes.map(({ isVocabularyChanged }) => isVocabularyChanged)).toEqual([true, false, false, true]);
 	});
 
+	it('but not when one is the first or the last to say a built-in term that a note defines', () => {
+		const index = vaultOf({ ...fivePhases, 'a.md': note('phase: formation') });
+		expect(index.vocabulary.facets[0]?.terms).toHaveLength(5);
+		const changes = changeOf(index, () => {
+			index.set(noteOf('b.md', note('phase: completion')));
+			index.set(noteOf('c.md', note('phase: [organisation, Iteration Phase]')));
+			index.remove('c.md');
+			index.remove('b.md');
+		});
+		expect(changes.map(({ isVocabularyChanged }) => isVocabularyChanged)).toEqual([false, false, false, false]);
+	});
+
 	it.each<[string, (index: VaultIndex) => void]>([
 		['a note changes its phase to another that some note says', set('a.md', note('type: pattern\nphase: [formation]'))],
 		['a note comes without a phase', set('b.md', 'Text.')],
