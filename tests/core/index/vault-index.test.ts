@@ -118,7 +118,7 @@ describe('the vocabulary has changed', () => {
 	});
 
 	it('but not when one is the first or the last to say a built-in term that a note defines', () => {
-		const index = vaultOf({ ...fivePhases, 'a.md': note('phase: formation') });
+		const index = vaultOf({ ...fivePhases, 'a.md': note('phase: [formation, conversation, x]') });
 		expect(index.vocabulary.facets[0]?.terms).toHaveLength(5);
 		const changes = changeOf(index, () => {
 			index.set(noteOf('b.md', note('phase: completion')));
