@@ -1,11 +1,14 @@
 import { locate } from '../note/address';
 import type { Change } from '../note/change';
 import { planEdits } from '../note/plan-edits';
+import { findFrontmatter } from '../note/frontmatter-block';
 import { recoveredPropertiesOf, type PropertyItem } from '../note/properties';
 import { isTemplate } from '../note/template';
-import { findLinkTarget, valueKeyOf } from '../vocabulary/key';
+import type { EditReason } from '../plan/draft';
+import { isTemplateFile } from '../settings/scope';
+import { findLinkTarget, valueKeyOf, withPictures } from '../vocabulary/key';
 import { matchKey } from '../vocabulary/match';
-import { propertyItemsOf } from '../vocabulary/said';
+import { propertyItemsOf, type KeyedItem } from '../vocabulary/said';
 import { sayOfRefactor } from './messages';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 
@@ -27,28 +30,68 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 	if (first === undefined) return;
 	const { key } = first;
 	const what = `${key}: ${old.map((item) => item.text.trim()).join(', ')}`;
-	if (note.frontmatter.state === 'broken')
-		return draft.leave(path, locate(text, { kind: 'property', key }).from, what, sayOfRefactor('values.isBroken'));
-	if (old.some((item) => item.isPart)) return draft.leave(path, undefined, what, sayOfRefactor('values.hasCommas'));
+	const at = locate(text, { kind: 'property', key }).from;
+	if (note.frontmatter.state === 'broken') {
+		// Where there is a block, its lines are gone through one by one.
+		if (findFrontmatter(text) === undefined) draft.leave(path, at, what, sayOfRefactor('values.isBroken'), true);
+		return;
+	}
 	const isThere = items.some((item) => !old.includes(item) && saysNew(retelling, item));
-	const changes: Change[] = (isThere ? old : others).map((item) => ({
-		kind: 'remove',
-		at: { kind: 'value', key: item.key, index: item.index },
-		expected: item.text,
-	}));
-	if (!isThere)
+	const gone = isThere ? old : others;
+	const changes: Change[] = gone
+		.filter((item) => !item.isPart)
+		.map((item) => ({
+			kind: 'remove',
+			at: { kind: 'value', key: item.key, index: item.index },
+			expected: item.text,
+		}));
+	for (const one of new Map(old.filter(({ isPart }) => isPart).map((item) => [item.key, item])).values())
+		changes.push(changeOfParts(retelling, one, old, gone));
+	if (!isThere && !first.isPart)
 		changes.push({
 			kind: 'set',
 			at: { kind: 'value', key, index: first.index },
 			expected: first.text,
-			text: name.text,
+			text: withPictures(first.text, name.text),
 		});
 	const planned = planEdits(text, changes);
-	if (!planned.isOk) return draft.leave(path, undefined, what, planned.fault);
-	const reason = isThere
-		? sayOfRefactor('values.isThere', { name: name.text })
-		: sayOfRefactor('values.isNamed', { name: name.text });
-	for (const edit of planned.value) draft.add(path, edit, { kind: 'value', reason });
+	if (!planned.isOk) return draft.leave(path, at, what, planned.fault, true);
+	for (const edit of planned.value) draft.add(path, edit, reasonFor(retelling, path, isThere));
+}
+
+/** What a template says is offered: nobody but its writer knows what the notes that are made of it are to say. */
+function reasonFor({ sources, name, term }: Retelling, path: string, isThere: boolean): EditReason {
+	if (isTemplateFile(sources.index.scope, path)) {
+		const reason = sayOfRefactor('snippets.templateWrites', { name: term.name });
+		return { kind: 'template', reason, isTicked: false };
+	}
+	return { kind: 'value', reason: sayOfRefactor(isThere ? 'values.isThere' : 'values.isNamed', { name: name.text }) };
+}
+
+/** What a text with commas says in the place of its old names: the new one, once. */
+function changeOfParts(
+	{ name }: Retelling,
+	{ key, value }: KeyedItem,
+	old: readonly KeyedItem[],
+	gone: readonly KeyedItem[],
+): Change {
+	const whole = String(value);
+	const goneParts = gone.filter((item) => item.isPart && item.key === key).map(({ text }) => text);
+	const oldParts = old.filter((item) => item.isPart && item.key === key).map(({ text }) => text);
+	const parts = whole.split(',').flatMap((part) => {
+		const said = part.trim();
+		if (!oldParts.includes(said)) return [part];
+		const isKept = goneParts.length < oldParts.length && said === oldParts[0];
+		if (!isKept) return [];
+		oldParts.shift();
+		return [part.replace(said, () => withPictures(said, name.text))];
+	});
+	return {
+		kind: 'set',
+		at: { kind: 'value', key, index: null },
+		expected: whole,
+		text: parts.join(',').trim(),
+	};
 }
 
 function saysNew({ facet, name }: Retelling, item: PropertyItem): boolean {

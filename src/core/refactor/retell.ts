@@ -4,6 +4,7 @@ import { stretchOf } from '../links/quoted';
 import { filenameOf, folderOf } from '../note/path';
 import { fieldsPathOf } from '../plan/path-fault';
 import { sayOfRefactor } from './messages';
+import { leaveValues } from './leave-values';
 import { addFormer, renameDefinition } from './rename-definition';
 import { parseJson } from '../json';
 import { parseYaml } from '../note/yaml';
@@ -61,6 +62,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		offerNoteFields(retelling, path, text);
 		headings.note(path, offerProse(retelling, open));
 		headings.gather(open);
+		leaveValues(retelling, open);
 	}
 	for (const path of sources.otherFiles) {
 		const isBase = /\.base$/i.test(path);
@@ -115,8 +117,8 @@ function rivalsOf({ sources, targets, paths }: Retelling): Rivals | undefined {
 	return { names, after: linkFilesOf(all.map((path) => targets.get(path) ?? path)) };
 }
 
-/** A letter or a digit that is written by its number. */
-const encodedLetter = /%[3-7][\da-f]|&#|\\[xu]/i;
+/** A letter or a digit that is written by its number, or a word that goes on in the next line. */
+const encodedLetter = /%[3-7][\da-f]|&#|\\(?:[xu]|\r?\n)/i;
 
 /** Whether a text may name the term or link to a definition, told quickly by one word of each. */
 function mentionOf(retelling: Retelling, more: readonly string[]): (text: string) => boolean {

@@ -19,6 +19,8 @@ export interface Scope {
 	readonly excludes: readonly ((path: string) => boolean)[];
 	/** One for each folder that settings take back. */
 	readonly includes: readonly ((path: string) => boolean)[];
+	/** One for each folder of templates that the vault's own configuration names. */
+	readonly holdsTemplates: readonly ((path: string) => boolean)[];
 }
 
 /** Settles the scope: what settings say, else what the vault's configuration says, else the defaults. */
@@ -32,6 +34,7 @@ export function scopeOf(settings: Settings, config: VaultConfig): Scope {
 		defaultFolders: new Set(usual.map((folder) => folder.toLowerCase()).filter((folder) => !named.has(folder))),
 		excludes: excludedFolders.map(folderMatcher),
 		includes: settings.includedFolders.map(folderMatcher),
+		holdsTemplates: config.templateFolders.map(folderMatcher),
 		typeFolder:
 			[settings.typeFolder, config.typeFolder].find((folder) => folder !== undefined && folder !== '') ?? 'tools/types',
 	};
@@ -57,5 +60,15 @@ export function isExcluded(scope: Scope, path: string): boolean {
 	if (path.startsWith('.') || path.includes('/.')) return true;
 	if (scope.excludes.some((excludes) => excludes(path))) return true;
 	// Below the root too, where authors keep templates beside what they are for.
-	return templateFolder.test(path) && !scope.includes.some((includes) => includes(path));
+	return templateFolder.test(path) && !isIncluded(scope, path);
+}
+
+/** Whether a path lies in a folder of templates that settings do not take back. */
+export function isTemplateFile(scope: Scope, path: string): boolean {
+	const isIn = templateFolder.test(path) || scope.holdsTemplates.some((holds) => holds(path));
+	return isIn && !isIncluded(scope, path);
+}
+
+function isIncluded({ includes }: Scope, path: string): boolean {
+	return includes.some((one) => one(path));
 }

@@ -96,3 +96,17 @@ export function withoutPictures(key: string): string | undefined {
 	const words = key.replace(pictures, '');
 	return words === '' || words === key ? undefined : words;
 }
+
+/**
+ * A name between the pictures that stand before and after an old one, unless it has some of its own.
+ *
+ * @example
+ * withPictures('🌱 iteration', 'tending') // '🌱 tending'
+ * withPictures('🌱', 'tending')           // 'tending'
+ */
+export function withPictures(old: string, name: string): string {
+	const around =
+		/^((?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]+[\s_-]*)?)(.*?)((?:[\s_-]*[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]+)?)$/su;
+	const [, before = '', words = '', after = ''] = around.exec(old.trim()) ?? [];
+	return words === '' || ascii.test(old) || /\p{Extended_Pictographic}/u.test(name) ? name : before + name + after;
+}

@@ -112,6 +112,11 @@ describe('a query of another kind', () => {
 		['query', 'tag:#«formation» -path:formation', 0],
 		['query', '["phase":«formation»] [season:formation]', 0],
 		['query', '[phase: «formation» OR "«formation»"] "formation"', 1],
+		['query', '"[[«formation»]]" path:"a"', 0],
+		['query', '"[[«formation»]]" "formation"', 1],
+		['query', 'line:("[[«formation»]]" "b") -"formation phase"', 1],
+		['phase-list', 'phase: { name: formation }', 1],
+		['phase-list', 'phase: formation, iteration', 1],
 		['meta-bind', 'INPUT[select(option(formation)):phase]', 1],
 		['js', 'p.phase == "formation"', 0],
 	])('%s: %s', (language, query, left) => check('a.md', fence(language, query), left));

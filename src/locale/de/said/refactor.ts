@@ -45,7 +45,7 @@ export const refactor: typeof english = {
 		isNamed: ({ name }) => `Der Name ist jetzt „${name}“`,
 		isThere: ({ name }) => `„${name}“ steht schon da`,
 		isBroken: 'Das Frontmatter ist kein gültiges YAML',
-		hasCommas: 'Mehrere Werte stehen mit Kommas in einem Text; zuerst eine Liste daraus machen',
+		isUnclear: ({ noun }) => `Es nennt ${noun} auf eine Weise, die keine Liste zählt`,
 	},
 	tags: {
 		follows: 'Der Tag richtet sich nach dem Namen',

@@ -54,7 +54,7 @@ export const refactor = {
 		isNamed: ({ name }: { readonly name: string }) => `“${name}” is its name now`,
 		isThere: ({ name }: { readonly name: string }) => `“${name}” is said already`,
 		isBroken: 'the frontmatter does not parse',
-		hasCommas: 'several values stand in one text with commas; make it a list first',
+		isUnclear: ({ noun }: { readonly noun: string }) => `it names the ${smallOf(noun)} in a way that no list counts`,
 	},
 	tags: {
 		follows: 'the tag goes with the name',
