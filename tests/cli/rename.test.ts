@@ -52,6 +52,32 @@ describe('in-phase rename', () => {
 		expect(await run(undone, 'undo')).toMatchObject({ exitCode: 2, errors: 'in-phase: There is nothing to undo\n' });
 	});
 
+	it.each<[string, number]>([
+		['```dataview\nLIST WHERE phase = "formation"\n```', 0],
+		['```dataview\nLIST WHERE choice(season, "formation", phase)\n```', 1],
+		['```dataviewjs\nconst P = "formation"; f(p.phase == P, p.season == P)\n```', 1],
+		['```base\nfilters: [x\n y: formation\n```', 1],
+		['```tasks\ntags regex matches /formation/\n```', 1],
+		['```datacorejsx\nconst x = "formation"; g(phase, x)\n```', 1],
+		['```query\n"[[formation]]" [phase: formation]\n```', 0],
+		['```query\nformation\n```', 1],
+		['```phase-list\nphase: [formation\n```', 1],
+		['phase:: formation', 0],
+		['# Formation Phase', 0],
+		['[[formation-old]]', 0],
+	])('%j is a query that is not understood: exit code %i', async (body, exitCode) => {
+		const vault = { notes: { ...notes, 'q.md': `${body}\n` }, others };
+		expect(await run(vault, 'rename', 'formation', 'settling')).toMatchObject({ exitCode });
+		expect(await run(vault, 'rename', 'formation', 'settling', '--write')).toMatchObject({ exitCode });
+	});
+
+	it('ends with 1 where the frontmatter of a note cannot be read', async () => {
+		const vault = { notes: { ...notes, 'q.md': '---\nphase: formation\ntitle: a: b\n---\n' }, others };
+		const result = await run(vault, 'rename', 'formation', 'settling');
+		expect(result).toMatchObject({ exitCode: 1 });
+		expect(result.output).toContain('q.md:2: phase: formation');
+	});
+
 	it('lists what was refused, and ends with 1', async () => {
 		const result = await run(
 			{ notes, others, unwritable: { 'a.md': 'the disk is full' } },

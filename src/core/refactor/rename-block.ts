@@ -47,14 +47,14 @@ function renameOption(retelling: Retelling, query: QueryPlace, { node, isInFlow 
 	if (isSeq<Node>(node)) {
 		const planned = planNames(retelling, place.text, node);
 		if (planned.isOk) for (const edit of planned.value) replace(edit);
-		else draft.leave(path, place.offsets[from], place.text.slice(from, to).trim(), planned.fault);
+		else draft.leave(path, place.offsets[from], place.text.slice(from, to).trim(), planned.fault, true);
 	} else if (isScalar(node)) {
 		const text = textOfNode(node).trim();
 		const source = place.text.slice(from, to);
 		if (isOld(retelling, text) && !source.includes('\n'))
 			replace({ from, to, insert: writeLike(source, name.text, isInFlow) });
 		else if (!text.includes('[')) leaveUnread(retelling, query, 'snippets.isUnread', { from, to });
-	}
+	} else leaveUnread(retelling, query, 'snippets.isUnread', { from, to });
 }
 
 /** Links are followed, not renamed. */

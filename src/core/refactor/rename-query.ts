@@ -11,7 +11,7 @@ import { placeValues, type Literal, type PlacedValue, type Role } from '../expre
 import { parseYaml } from '../note/yaml';
 import { lineStartsOf, type Range } from '../text';
 import { isPropertyOf, matchKey } from '../vocabulary/match';
-import { keyOf, nameKeyOf, valueKeyOf } from '../vocabulary/key';
+import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf } from '../vocabulary/key';
 import { sayOfRefactor } from './messages';
 import { namePattern, renameIn } from './names';
 import { follow, followLinks, type QueryPlace } from './query-links';
@@ -115,6 +115,7 @@ function renameLiteral(
 			place.offsets[from],
 			content,
 			sayOfRefactor('snippets.isUnclear', { noun: facet.noun }),
+			true,
 		);
 }
 
@@ -173,7 +174,8 @@ function put(retelling: Retelling, query: QueryPlace, from: number, content: str
 	const escaped = /["'`]/.test(quote) ? insert.replaceAll(quote, `\\${quote}`) : insert;
 	const wanted = place.write(escaped);
 	const [start = 0, end = start] = [place.offsets[from], place.offsets[from + content.length]];
-	if (wanted === undefined) draft.leave(path, start, content, sayOfRefactor('snippets.doesNotFit', { name: insert }));
+	if (wanted === undefined)
+		draft.leave(path, start, content, sayOfRefactor('snippets.doesNotFit', { name: insert }), true);
 	else draft.replace(path, start, end, wanted, reason);
 }
 
@@ -231,7 +233,13 @@ export function leaveUnread(
 	for (const [index, from] of starts.entries()) {
 		const line = text.slice(from, starts[index + 1] ?? text.length).trim();
 		if (oldKeysOf(retelling).some((key) => namePattern(key).test(line)))
-			retelling.draft.leave(path, place.offsets[start + from], shortened(line), sayOfRefactor(reason));
+			retelling.draft.leave(
+				path,
+				place.offsets[start + from],
+				shortened(line),
+				sayOfRefactor(reason),
+				reason === 'snippets.isUnread',
+			);
 	}
 }
 
@@ -264,8 +272,12 @@ function renameTasks(retelling: Retelling, query: QueryPlace): void {
 const searched = /\[([^[\]:\n]{1,100}):([^\]]{0,500})\]|(?:([a-z-]{1,40}):)?(?:"([^"\n]*)"|([^\s"()[\]]+))/giu;
 
 function renameSearch(retelling: Retelling, query: QueryPlace): void {
-	const { facet, draft } = retelling;
+	const { facet, draft, paths } = retelling;
 	const { path, place } = query;
+	const isFollowed = (said: string): boolean => {
+		const link = findLinkTarget(said);
+		return link !== undefined && paths.find(link, path) !== undefined;
+	};
 	for (const match of place.text.matchAll(searched)) {
 		const [whole, property, values = '', operator = '', text, word = ''] = match;
 		const end = match.index + whole.length;
@@ -278,7 +290,13 @@ function renameSearch(retelling: Retelling, query: QueryPlace): void {
 				if (saysOld(retelling, said))
 					put(retelling, query, start, said, searchText(retelling, said, value[1] !== undefined));
 				else if (mentionsOld(retelling, said))
-					draft.leave(path, place.offsets[start], said, sayOfRefactor('snippets.isUnclear', { noun: facet.noun }));
+					draft.leave(
+						path,
+						place.offsets[start],
+						said,
+						sayOfRefactor('snippets.isUnclear', { noun: facet.noun }),
+						true,
+					);
 			}
 			continue;
 		}
@@ -286,8 +304,8 @@ function renameSearch(retelling: Retelling, query: QueryPlace): void {
 		const from = end - said.length - (text === undefined ? 0 : 1);
 		if (/^-?tag$/i.test(operator))
 			renameTag(retelling, query, said.replace(/^#/, ''), from + (said.startsWith('#') ? 1 : 0));
-		else if (!/^-?(?:path|file)$/i.test(operator) && saysOld(retelling, said))
-			draft.leave(path, place.offsets[from], said, sayOfRefactor('snippets.isUnclear', { noun: facet.noun }));
+		else if (!/^-?(?:path|file)$/i.test(operator) && !isFollowed(said) && saysOld(retelling, said))
+			draft.leave(path, place.offsets[from], said, sayOfRefactor('snippets.isUnclear', { noun: facet.noun }), true);
 	}
 }
 
