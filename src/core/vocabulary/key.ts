@@ -105,8 +105,17 @@ export function withoutPictures(key: string): string | undefined {
  * withPictures('🌱', 'tending')           // 'tending'
  */
 export function withPictures(old: string, name: string): string {
-	const around =
-		/^((?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]+[\s_-]*)?)(.*?)((?:[\s_-]*[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]+)?)$/su;
-	const [, before = '', words = '', after = ''] = around.exec(old.trim()) ?? [];
-	return words === '' || ascii.test(old) || /\p{Extended_Pictographic}/u.test(name) ? name : before + name + after;
+	if (ascii.test(old) || hasPicture(name)) return name;
+	const signs = [...old.trim()];
+	const isAround = (sign: string): boolean =>
+		'_-\u200d\ufe0f'.includes(sign) || /^(?:\s|\p{Emoji_Modifier})$/u.test(sign) || hasPicture(sign);
+	const first = signs.findIndex((sign) => !isAround(sign));
+	const last = signs.findLastIndex((sign) => !isAround(sign));
+	const before = signs.slice(0, first).join('');
+	const after = signs.slice(last + 1).join('');
+	return first === -1 ? name : `${hasPicture(before) ? before : ''}${name}${hasPicture(after) ? after : ''}`;
+}
+
+function hasPicture(text: string): boolean {
+	return /\p{Extended_Pictographic}/u.test(text);
 }
