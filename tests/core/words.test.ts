@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareText, findNearest } from '../../src/core/words';
+import { compareSortTexts, compareText, findNearest, sortTextOf } from '../../src/core/words';
+import { runsOf } from '../runs';
 import { countOf, joinWords } from '../../src/locale/en/words';
 
 describe('the nearest word', () => {
@@ -71,5 +73,33 @@ describe('words', () => {
 
 	it('are ordered as a person would, and always in the same way', () => {
 		expect(['b', 'a10', 'A2', 'a2', 'á1'].sort(compareText)).toEqual(['á1', 'A2', 'a2', 'a10', 'b']);
+	});
+});
+
+describe('a text that is compared often', () => {
+	const piece = fc.constantFrom(
+		...'aAbzZ019 _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$',
+		'00',
+		'10',
+		'007',
+		'é',
+		'ß',
+		'題',
+		'\t',
+	);
+	const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+
+	it('stands where it would without being prepared', () => {
+		fc.assert(
+			fc.property(text, text, (left, right) => {
+				const order = compareSortTexts(sortTextOf(left), sortTextOf(right));
+				expect(Math.sign(order)).toBe(Math.sign(compareText(left, right)));
+			}),
+			runsOf(2000),
+		);
+	});
+
+	it.each(['a', 'B2', '  ', "it's 10:30 (or 2)"])('has a key: %j', (one) => {
+		expect(sortTextOf(one).key).toBeDefined();
 	});
 });

@@ -16,8 +16,8 @@ describe('a change that is no concern of a block', () => {
 	afterEach(() => vi.restoreAllMocks());
 
 	it.each([
-		['an empty list', 'empty.md', 'notesSaying'],
-		['a map of folders', 'map.md', 'notesSaying'],
+		['an empty list', 'empty.md', 'notesOfTerms'],
+		['a map of folders', 'map.md', 'notesOfTerms'],
 	] as const)('has the question of %s not asked again', async (_, path, lookup) => {
 		const app = await startApp(vault);
 		await app.openBlocks(path);

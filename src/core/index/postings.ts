@@ -2,6 +2,13 @@
 export class Postings<Entry> {
 	readonly #entries = new Map<string, Map<string, Set<Entry>>>();
 
+	#keyChanges = 0;
+
+	/** How often a first key came or went. */
+	get keyChanges(): number {
+		return this.#keyChanges;
+	}
+
 	/** Whether any entry stands under the first key. */
 	has(key: string): boolean {
 		return this.#entries.has(key);
@@ -16,6 +23,7 @@ export class Postings<Entry> {
 		if (inner === undefined) {
 			inner = new Map<string, Set<Entry>>();
 			this.#entries.set(key, inner);
+			this.#keyChanges += 1;
 		}
 		const entries = inner.get(subkey);
 		if (entries === undefined) inner.set(subkey, new Set([entry]));
@@ -27,7 +35,9 @@ export class Postings<Entry> {
 		const entries = inner?.get(subkey);
 		if (inner === undefined || entries === undefined || !entries.delete(entry)) return;
 		if (entries.size === 0) inner.delete(subkey);
-		if (inner.size === 0) this.#entries.delete(key);
+		if (inner.size > 0) return;
+		this.#entries.delete(key);
+		this.#keyChanges += 1;
 	}
 
 	/** How many entries there are under both keys. */

@@ -4,18 +4,29 @@ import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
 import { isSpoilt, propertyNamesOf } from '../note/properties';
+import { isUnread } from '../note/unread';
 import { facetSpecsOf, typeSourcesOf, type Settings } from '../settings/settings';
 import { hidingFolderOf, isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
-import { buildVocabulary, isForeign, resolvedIn } from '../vocabulary/build';
-import { UsageCount, saidValuesOf, type SaidValue } from '../vocabulary/count-usage';
-import { findCandidate, isAboutFacet, type Candidate } from '../vocabulary/definitions';
-import type { Facet, FacetReading, FacetSpec, Vocabulary } from '../vocabulary/facet';
-import { keyOf, valueKeyOf, type ValueKey } from '../vocabulary/key';
-import { formOf, type Usage } from '../vocabulary/usage';
+import { buildVocabulary } from '../vocabulary/build';
+import { saidValuesOf, type SaidValue } from '../vocabulary/count-usage';
+import { findCandidate, isAboutFacet } from '../vocabulary/definitions';
+import type { Facet, FacetReading, FacetSpec, Term, Vocabulary } from '../vocabulary/facet';
+import { keyOf, type ValueKey } from '../vocabulary/key';
+import type { Usage } from '../vocabulary/usage';
 import { saidTypesOf, typeKeysOf, untyped, usualTypes, type TypeSources } from '../vocabulary/note-types';
-import { folderNamesOf, saidElsewhereIn, writtenItemsOf } from '../vocabulary/said';
+import { writtenItemsOf } from '../vocabulary/said';
 import { buildTypeTree, fieldsIn, parentTypesOf, subtypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
+import {
+	facetIndexFor,
+	foldersSaying,
+	habitOf,
+	keysElsewhere,
+	spoiltKeys,
+	type FacetIndex,
+	type StrayValue,
+	type ValuePostings,
+} from './facet-index';
 import { Habits } from './habits';
 import { claimedTagsOf } from './keys';
 import { Groups, Postings } from './postings';
@@ -26,26 +37,6 @@ export interface NoteChange {
 	readonly after: Note | undefined;
 	/** The facets, their terms or the type tree may mean something else now, so that every answer may differ. */
 	readonly isVocabularyChanged: boolean;
-}
-
-interface FacetIndex {
-	readonly spec: FacetSpec;
-	readonly candidates: Map<string, Candidate>;
-	/** Notes about the facet itself, by path. */
-	readonly abouts: Map<string, Note>;
-	/** Notes by value key, then by type key. */
-	readonly values: Postings<Note>;
-	/** Notes by the names of their folders, then by type key; empty where folders say no terms. */
-	readonly folders: Postings<Note>;
-	/** Notes that say something in a way that does not count, likewise. */
-	readonly elsewhere: Postings<Note>;
-	/** Notes in folders that are left out by default, likewise. */
-	readonly hidden: Postings<Note>;
-	readonly usage: UsageCount;
-	/** What the vocabulary was built by: what it asked about each key, with what answers that, and the names of notes. */
-	readonly watched: { readonly keys: Map<ValueKey, Map<string, () => unknown>>; readonly names: Set<string> };
-	/** The facet as it was built last. */
-	built: Facet | undefined;
 }
 
 /** Of how many notes of a type, and of those that extend it, how many say something for a facet. */
@@ -81,6 +72,8 @@ export class VaultIndex {
 	readonly #byName = new Groups<Note>();
 	readonly #excludedByName = new Groups<Note>();
 	readonly #broken = new Set<Note>();
+	/** Those of them of which nothing is known. */
+	readonly #unread = new Set<Note>();
 	readonly #aliasClaims = new Groups<Note>();
 	/** Notes whose names are those of copies, by the path of what they would be copies of. */
 	readonly #copies = new Groups<Note>();
@@ -103,18 +96,7 @@ export class VaultIndex {
 		this.#knownTypes = new Set([...usualTypes, ...settings.phasedTypes].map(typeKeyOf));
 		const specs = facetSpecsOf(settings, this.typeSources);
 		this.habits = new Habits([...this.typeSources.properties, ...specs.flatMap(({ properties }) => properties)]);
-		this.#facets = specs.map((spec) => ({
-			spec,
-			candidates: new Map(),
-			abouts: new Map(),
-			values: new Postings<Note>(),
-			folders: new Postings<Note>(),
-			elsewhere: new Postings<Note>(),
-			hidden: new Postings<Note>(),
-			usage: new UsageCount(),
-			watched: { keys: new Map(), names: new Set() },
-			built: undefined,
-		}));
+		this.#facets = specs.map(facetIndexFor);
 	}
 
 	/** How many notes there are, those in excluded folders included. */
@@ -198,19 +180,31 @@ export class VaultIndex {
 		return this.#facet(facet)?.values.union(keys, types) ?? new Set();
 	}
 
-	/**
-	 * Notes that lists pass over though they say one of the keys that `isWanted` tells: in a way that does not count, or
-	 * in a folder that is left out by default.
-	 */
+	/** The same of notes that say one of some terms. */
+	notesOfTerms(facet: Facet, terms: readonly Term[], types: Iterable<string> | undefined): ReadonlySet<Note> {
+		return this.#facet(facet.id)?.values.saying(facet, terms, types) ?? new Set();
+	}
+
+	/** The values that say no term, each with the one most likely meant. */
+	strayValues(facet: Facet): readonly StrayValue[] {
+		return this.#facet(facet.id)?.values.strays(facet) ?? [];
+	}
+
+	/** Notes of whose properties something cannot be read that may say one of the terms; those of which nothing can, too. */
+	notesMaySaying(facet: Facet, terms: readonly Term[]): Iterable<Note> {
+		const spoilt = this.#facet(facet.id)?.spoilt.saying(facet, terms, undefined) ?? [];
+		return [...spoilt, ...this.#unread];
+	}
+
+	/** Notes that lists pass over though they say one of the terms: in a way that does not count, or in a folder that is left out by default. */
 	notesPassedOver(
-		facet: string,
-		isWanted: (key: ValueKey) => boolean,
-		types: Iterable<string> | undefined,
+		facet: Facet,
+		terms: readonly Term[],
+		types: ReadonlySet<string> | undefined,
 	): { readonly elsewhere: ReadonlySet<Note>; readonly hidden: ReadonlySet<Note> } {
-		const wanted = types === undefined ? undefined : [...types];
-		const among = (postings: Postings<Note> | undefined): ReadonlySet<Note> =>
-			postings?.union([...postings.keys()].filter(isWanted), wanted) ?? new Set();
-		const found = this.#facet(facet);
+		const found = this.#facet(facet.id);
+		const among = (postings: ValuePostings<Note> | undefined): ReadonlySet<Note> =>
+			postings?.saying(facet, terms, types) ?? new Set();
 		return { elsewhere: among(found?.elsewhere), hidden: among(found?.hidden) };
 	}
 
@@ -429,6 +423,10 @@ export class VaultIndex {
 		}
 		this.#listed -= 1;
 		this.#broken.delete(note);
+		this.#unread.delete(note);
+		if (isSpoilt(note))
+			for (const facet of this.#facets)
+				for (const key of spoiltKeys(note, facet.spec)) facet.spoilt.delete(key, untyped, note);
 		this.habits.delete(note);
 		for (const type of types) this.#byType.delete(type, untyped, note);
 		for (const facet of this.#facets) {
@@ -461,7 +459,12 @@ export class VaultIndex {
 			return this.#postHidden(note, types, keys, (postings, key, type) => postings.add(key, type, note));
 		}
 		this.#listed += 1;
-		if (isSpoilt(note)) this.#broken.add(note);
+		if (isSpoilt(note)) {
+			this.#broken.add(note);
+			if (isUnread(note)) this.#unread.add(note);
+			for (const facet of this.#facets)
+				for (const key of spoiltKeys(note, facet.spec)) facet.spoilt.add(key, untyped, note);
+		}
 		this.habits.add(note);
 		for (const type of types) this.#byType.add(type, untyped, note);
 		for (const facet of this.#facets) {
@@ -531,37 +534,15 @@ export class VaultIndex {
 	}
 }
 
-/** The names of the folders by which a note may say a term of a facet. */
 function countInto(counts: Map<string, number>, key: string, by: 1 | -1): void {
 	const count = (counts.get(key) ?? 0) + by;
 	if (count === 0) counts.delete(key);
 	else counts.set(key, count);
 }
 
-function foldersSaying(note: Note, { from, concerns }: FacetSpec): readonly string[] {
-	return from.includes('folder') && concerns(note) ? folderNamesOf(note.path) : [];
-}
-
-function keysElsewhere(note: Note, facet: FacetSpec): ReadonlySet<ValueKey> {
-	return new Set(saidElsewhereIn(note, facet).map(({ text }) => valueKeyOf(text, facet.noun)));
-}
-
 /** Whether a note says anything for a facet in so many words. */
 export function saysAny(note: Note, facet: FacetReading): boolean {
 	return writtenItemsOf(note, facet).length > 0;
-}
-
-/** What of all that is said for a facet its vocabulary can depend on: the form of values, and whether most say a term. */
-function habitOf({ usage, built, spec }: FacetIndex): readonly unknown[] {
-	const form = formOf(usage);
-	if (built === undefined) return [form];
-	if (spec.isSet) return [form, isForeign(built.matches, usage)];
-	return [
-		form,
-		usage.total === 0,
-		resolvedIn(built.dormant ?? built.matches, usage) * 2 > usage.total,
-		isForeign(built.matches, usage),
-	];
 }
 
 /** The folders a note lies in, in lower case: `a/b/c.md` gives `a` and `a/b`. */

@@ -13,8 +13,8 @@ import { defaultOptions } from './parse-options';
 import { isInPlace } from './place';
 import type { QueryFault } from './query';
 import { undefinedFacet } from './resolve';
-import { termNamesOf } from './row';
-import { runQuery } from './run';
+import { matchesOf, termNamesOf } from './row';
+import { notesOf } from './run';
 
 /** The forms of the map: stages joined in order, or a table of phases and types. */
 export const mapViews = ['stages', 'matrix'] as const;
@@ -127,19 +127,19 @@ interface CountedTerm extends Omit<MapStage, 'counts' | 'isHost'> {
 
 function countTerm(index: VaultIndex, query: MapQuery, term: Term): CountedTerm {
 	const { facets: _facets, ...options } = defaultOptions([]);
-	const filters = [{ facet: query.facet, terms: [term] }];
+	const filter = { facet: query.facet, terms: [term] };
 	const places = { from: query.from, exclude: query.exclude };
-	const { rows } = runQuery(index, { ...options, ...places, filters, host: undefined, notices: [] });
+	const notes = notesOf(index, { ...options, ...places, filters: [filter], host: undefined, notices: [] });
 	const wanted = query.types?.map((type) => [type, subtypesOf(index.types, type)] as const);
 	const byType = new Map<string, number>();
 	let [total, former] = [0, 0];
 	const count = (type: string): unknown => byType.set(type, (byType.get(type) ?? 0) + 1);
-	for (const { typeKeys, match } of rows) {
-		const keys = new Set(typeKeys);
+	for (const note of notes) {
+		const keys = new Set(index.typesOf(note).map(({ key }) => key));
 		const found = wanted?.filter(([, subtypes]) => [...keys].some((key) => subtypes.has(key)));
 		if (found?.length === 0) continue;
 		total += 1;
-		if (match === 'former') former += 1;
+		if (matchesOf(note, filter).every(({ kind }) => kind === 'former')) former += 1;
 		if (found !== undefined) for (const [type] of found) count(type);
 		else if (keys.size === 0) count('');
 		else for (const key of keys) count(index.types.names.get(key) ?? key);

@@ -2,7 +2,7 @@ import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { hidingFolderOf } from '../settings/scope';
 import type { Facet } from '../vocabulary/facet';
-import { matchKey, matchValue } from '../vocabulary/match';
+import { matchValue } from '../vocabulary/match';
 import { saidElsewhereIn, saidItemsOf, type SaidElsewhere } from '../vocabulary/said';
 import { compareText } from '../words';
 import { isWhereAsked, saysTheRest, wantedTypes } from './place';
@@ -24,8 +24,7 @@ export function findPassedOver(index: VaultIndex, query: ListQuery, listed: Read
 	if (filter === undefined) return [];
 	const { facet, terms } = filter;
 	const types = wantedTypes(index, query);
-	const isWanted = (key: string): boolean => matchKey(facet, key).some(({ term }) => isNamed(terms, term));
-	const { elsewhere, hidden } = index.notesPassedOver(facet.id, isWanted, types);
+	const { elsewhere, hidden } = index.notesPassedOver(facet, terms, types);
 	const isAsked = (note: Note): boolean => !listed.has(note) && isWhereAsked(query, note) && saysTheRest(query, note);
 	const says = (text: string): boolean => matchValue(facet, text).some(({ term }) => isNamed(terms, term));
 	return group([
@@ -36,8 +35,7 @@ export function findPassedOver(index: VaultIndex, query: ListQuery, listed: Read
 
 /** The same for all terms of a facet and all types: notes that say a term in a way that does not count, and none in one that does. */
 export function findPassedOverBy(index: VaultIndex, facet: Facet): readonly PassedOver[] {
-	const isTerm = (key: string): boolean => matchKey(facet, key).length > 0;
-	const { elsewhere, hidden } = index.notesPassedOver(facet.id, isTerm, undefined);
+	const { elsewhere, hidden } = index.notesPassedOver(facet, facet.terms, undefined);
 	const saysNone = (note: Note): boolean => saidItemsOf(note, facet).length === 0;
 	return group([
 		...[...hidden].map((note) => inFolder(index, note)),

@@ -2,8 +2,7 @@ import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
 import { isSpoilt } from '../note/properties';
 import { isInAny } from '../settings/folder-pattern';
-import type { ValueKey } from '../vocabulary/key';
-import { matchKey, matchValue } from '../vocabulary/match';
+import { matchValue } from '../vocabulary/match';
 import { matchFolder, saidItemsOf } from '../vocabulary/said';
 import { groupRows, type RowGroup } from './group';
 import { isInPlace, isOfType, liftedFolders, saysTheRest, wantedTypes } from './place';
@@ -19,7 +18,7 @@ import {
 	type UnknownType,
 } from './shortfall';
 import { findPassedOver, mayPassOver, type PassedOver } from './passed-over';
-import { compareRows } from './sort';
+import { sortRows } from './sort';
 
 /** The answer to a query. */
 export interface List {
@@ -42,8 +41,11 @@ export function runQuery(index: VaultIndex, query: ListQuery): List {
 	const [first] = query.filters;
 	const types = wantedTypes(index, query);
 	const notes = notesOf(index, query);
-	const rows = notes.map((note) => toRow(index, note, first));
-	rows.sort(compareRows(query.sort, index.vocabulary.facets));
+	const rows = sortRows(
+		notes.map((note) => toRow(index, note, first)),
+		query.sort,
+		index.vocabulary.facets,
+	);
 	const limited = query.limit === undefined ? rows : rows.slice(0, query.limit);
 	return {
 		rows: limited,
@@ -65,19 +67,20 @@ export function notesOf(index: VaultIndex, query: ListQuery): readonly Note[] {
 /** Whether a change of one note can change the answer to a query: it was in it, or would be now. */
 export function isAffected(index: VaultIndex, query: ListQuery, notes: readonly (Note | undefined)[]): boolean {
 	if (isTypeKnowledgeAffected(index, query, notes)) return true;
-	const types = wantedTypes(index, query);
 	return notes.some((note) => {
 		if (note === undefined) return false;
 		if (mayPassOver(index, query, note)) return true;
-		if (!isInPlace(index, query, note)) return false;
-		if (isSpoilt(note)) return true;
-		if (!isOfType(index, note, types)) return false;
-		return query.filters.every(({ facet, terms }) => {
-			return saidItemsOf(note, facet).some(({ text }) => {
-				const matches = matchValue(facet, text);
-				return matches.length === 0 || matches.some(({ term }) => isNamed(terms, term));
-			});
-		});
+		const mayBeListed = isSpoilt(note) || query.filters.every((filter) => mayMean(note, filter));
+		if (!mayBeListed || !isInPlace(index, query, note)) return false;
+		return isSpoilt(note) || isOfType(index, note, wantedTypes(index, query));
+	});
+}
+
+/** Whether a note says what a filter asks for, or something that is no term and may be meant for it. */
+function mayMean(note: Note, { facet, terms }: FacetFilter): boolean {
+	return saidItemsOf(note, facet).some(({ text }) => {
+		const matches = matchValue(facet, text);
+		return matches.length === 0 || matches.some(({ term }) => isNamed(terms, term));
 	});
 }
 
@@ -97,7 +100,7 @@ function candidatesOf(index: VaultIndex, query: ListQuery, types: ReadonlySet<st
 /** The notes that say one of the terms, in so many words or by their folders. */
 function notesSaying(index: VaultIndex, filter: FacetFilter, types: ReadonlySet<string> | undefined): Iterable<Note> {
 	const { facet, terms } = filter;
-	const written = index.notesSaying(facet.id, keysOf(index, filter), types);
+	const written = index.notesOfTerms(facet, terms, types);
 	if (!facet.from.includes('folder')) return written;
 	const names = [...index.folderNames(facet.id)].filter((name) =>
 		matchFolder(facet, name).some(({ term }) => isNamed(terms, term)),
@@ -105,9 +108,4 @@ function notesSaying(index: VaultIndex, filter: FacetFilter, types: ReadonlySet<
 	// A folder in another may say another term.
 	const lying = [...index.notesInFolders(facet.id, names, types)].filter((note) => matchesOf(note, filter).length > 0);
 	return new Set([...written, ...lying]);
-}
-
-function keysOf(index: VaultIndex, { facet, terms }: FacetFilter): readonly ValueKey[] {
-	const keys = [...index.valueKeys(facet.id)];
-	return keys.filter((key) => matchKey(facet, key).some(({ term }) => isNamed(terms, term)));
 }

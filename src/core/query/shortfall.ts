@@ -7,7 +7,8 @@ import { lostOf, meantPropertiesOf, propertiesOf } from '../note/properties';
 import type { Term } from '../vocabulary/facet';
 import { isUnread } from '../note/unread';
 import { valueKeyOf } from '../vocabulary/key';
-import { findMeantTerm, matchKey, matchValue } from '../vocabulary/match';
+import { hasSigns, partsBetweenSigns, wordsIn } from '../vocabulary/broken-value';
+import { matchValue } from '../vocabulary/match';
 import { saidTypesOf, untyped } from '../vocabulary/note-types';
 import { writtenItemsOf } from '../vocabulary/said';
 import { typeKeyOf } from '../vocabulary/type-tree';
@@ -40,9 +41,7 @@ export function findNearMisses(
 	if (filter === undefined) return [];
 	const { facet, terms } = filter;
 	const misses: NearMiss[] = [];
-	for (const key of index.valueKeys(facet.id)) {
-		if (matchKey(facet, key).length > 0) continue;
-		const nearest = findMeantTerm(facet, key);
+	for (const { key, meant: nearest } of index.strayValues(facet)) {
 		const mayName = terms.some((term) => key.includes(term.key));
 		if (!mayName && (nearest === undefined || !isNamed(terms, nearest))) continue;
 		const notes = [...index.notesSaying(facet.id, [key], types)]
@@ -90,7 +89,8 @@ export function findUnreadable(
 	types: ReadonlySet<string> | undefined,
 ): readonly LeftOutNote[] {
 	const notes: LeftOutNote[] = [];
-	for (const note of index.brokenNotes()) {
+	const [filter] = query.filters;
+	for (const note of filter === undefined ? index.brokenNotes() : index.notesMaySaying(filter.facet, filter.terms)) {
 		if (!isInPlace(index, query, note)) continue;
 		const say = (properties: Properties): boolean => maySay(index, query, types, note, properties);
 		const mayBe = isUnread(note) || say(meantPropertiesOf(note));
@@ -127,30 +127,17 @@ function maySay(
 	);
 }
 
-const signs = /[[\]{}"'`*@!%|>&,:#]| - /;
-
-/** What a value that cannot be read may be made of: what stands between its signs, and the words of that. */
-function wordsIn(value: string): readonly string[] {
-	const parts = partsBetweenSigns(value);
-	return [...parts, ...parts.flatMap((part) => part.split(/\s+/))];
-}
-
-function partsBetweenSigns(value: string): readonly string[] {
-	return value
-		.split(signs)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
-}
-
 /** The term that a value which is none names among others: `iteration]`, `formation - iteration`. */
 function findNamedTerm({ facet, terms }: FacetFilter, value: string): Term | undefined {
-	if (!signs.test(value)) return undefined;
+	if (!hasSigns(value)) return undefined;
 	const named = partsBetweenSigns(value).flatMap((part) => matchValue(facet, part).map(({ term }) => term));
 	return named.find((term) => isNamed(terms, term));
 }
 
 /** The types a query asks for that the vault does not know. */
 export function findUnknownTypes(index: VaultIndex, query: ListQuery): readonly UnknownType[] {
+	const isKnown = (type: string): boolean => index.types.names.has(type) || index.countOfType(type) > 0;
+	if (query.types.map(typeKeyOf).every((type) => type !== untyped && isKnown(type))) return [];
 	const known = new Set([...index.types.names.keys(), ...index.typeKeys()].filter((key) => key !== untyped).sort());
 	return query.types
 		.filter((type) => !known.has(typeKeyOf(type)))

@@ -2,40 +2,42 @@ import { findProperty, itemsOf, propertiesOf } from '../note/properties';
 import type { Facet } from '../vocabulary/facet';
 import { matchValue } from '../vocabulary/match';
 import { saidItemsOf } from '../vocabulary/said';
-import { compareText } from '../words';
+import { compareSortTexts, compareText, sortTextOf, type SortText } from '../words';
 import type { SortKey } from './query';
 import type { Row } from './row';
-
-type Compare = (left: Row, right: Row) => number;
 
 /** Sort keys that are no properties, besides the facets. */
 export const ownSortKeys: readonly string[] = ['title', 'path', 'folder', 'modified', 'created'];
 
-/** Orders rows by sort keys; equal rows by title, then by path, so that the order is always the same. */
-export function compareRows(sort: readonly SortKey[], facets: readonly Facet[]): Compare {
-	const keys = sort.map((key) => compareBy(key, facets));
-	return (left, right) => {
-		for (const compare of keys) {
-			const order = compare(left, right);
-			if (order !== 0) return order;
+/** Puts rows in the order of sort keys; equal rows by title, then by path, so that the order is always the same. */
+export function sortRows(rows: readonly Row[], sort: readonly SortKey[], facets: readonly Facet[]): readonly Row[] {
+	const readers = sort.map(({ by }) => readerOf(by.toLowerCase(), by, facets));
+	const placed = rows.map((row) => ({ row, title: sortTextOf(row.title), keys: readers.map((read) => read(row)) }));
+	placed.sort((left, right) => {
+		for (const [at, { isDescending }] of sort.entries()) {
+			const order = compareKeys(left.keys[at], right.keys[at]);
+			if (order !== 0) return isDescending ? -order : order;
 		}
-		return compareText(left.title, right.title) || compareText(left.note.path, right.note.path);
-	};
+		return compareSortTexts(left.title, right.title) || compareText(left.row.note.path, right.row.note.path);
+	});
+	return placed.map(({ row }) => row);
 }
 
-function compareBy({ by, isDescending }: SortKey, facets: readonly Facet[]): Compare {
-	const ascending = ascendingBy(by.toLowerCase(), by, facets);
-	return isDescending ? (left, right) => ascending(right, left) : ascending;
+type Key = number | SortText;
+
+/** Both are of one kind, since one reader has read them. */
+function compareKeys(left: Key | undefined, right: Key | undefined): number {
+	if (typeof left === 'number' && typeof right === 'number') return left - right;
+	return typeof left === 'object' && typeof right === 'object' ? compareSortTexts(left, right) : 0;
 }
 
-function ascendingBy(name: string, by: string, facets: readonly Facet[]): Compare {
-	if (name === 'title') return (left, right) => compareText(left.title, right.title);
-	if (name === 'path' || name === 'folder') return (left, right) => compareText(left.note.path, right.note.path);
-	if (name === 'modified') return (left, right) => left.note.modified - right.note.modified;
-	if (name === 'created') return (left, right) => left.note.created - right.note.created;
+/** What rows are put in order by, read once for each. */
+function readerOf(name: string, by: string, facets: readonly Facet[]): (row: Row) => Key {
+	if (name === 'title') return ({ title }) => sortTextOf(title);
+	if (name === 'path' || name === 'folder') return ({ note }) => sortTextOf(note.path);
+	if (name === 'modified' || name === 'created') return ({ note }) => note[name];
 	const facet = facets.find(({ id }) => id.toLowerCase() === name);
-	if (facet !== undefined) return (left, right) => placeIn(facet, left) - placeIn(facet, right);
-	return (left, right) => compareText(textIn(by, left), textIn(by, right));
+	return facet === undefined ? (row) => sortTextOf(textIn(by, row)) : (row) => placeIn(facet, row);
 }
 
 /** The place in the facet's order of the first of a note's terms; after all others when it says none. */
