@@ -7,9 +7,9 @@ import { hasCommand, toJson, toLine } from '../core/report/terminal';
 import { createLineCounter } from '../core/text';
 import { planText } from '../locale/en/cli/plan';
 import { exitCodes, type CommonOptions } from './commands';
-import type { Machine } from './machine';
+import type { Machine, UnreadableFile } from './machine';
 import { CommandError } from './open-vault';
-import { inWords, locale } from './say';
+import { inWords, locale, reasonOf } from './say';
 import { paintFor } from './style';
 import { voiceOf } from './voice';
 import { refusedOf, writePlan, type Written } from './write-plan';
@@ -52,11 +52,12 @@ export async function applyPlan(
 		for (const { from, to, isMoved } of plan.folders ?? []) if (!isMoved) say(planText.offeredFolder(from, to));
 		listLeftAlone(say, plan.leftAlone);
 	}
-	const { outcomes, exitCode } =
-		write === true ? await writePlan(machine, vault, plan.title, writes) : { outcomes: [], exitCode: exitCodes.clean };
+	const run = await writePlan(machine, vault, plan.title, write === true ? writes : []);
+	const { outcomes, exitCode } = run;
 	const refused = write === true ? refusedOf(outcomes) : findRefused(machine, vault, writes);
 	for (const { path, reason } of refused) remark(planText.refused(path, reason));
-	if (!isText) printPlan(machine, plan, outcomes, selection);
+	const unwritable = write === true ? [] : refused.map(({ path, reason }) => faultOf(path, reason));
+	if (!isText) printPlan(machine, { ...plan, leftAlone: [...plan.leftAlone, ...unwritable] }, run, selection);
 	else if (writes.length === 0) say(planText.nothing);
 	else if (write !== true) {
 		const edits = plan.files.flatMap((file) => file.edits.filter((edit) => selection.has(edit)));
@@ -71,6 +72,16 @@ export async function applyPlan(
 		if (exitCode === exitCodes.findings) remark(planText.planAgain);
 	}
 	return refused.length > 0 ? Math.max(exitCode, exitCodes.findings) : exitCode;
+}
+
+/** A file that stays as it is and should not, with why, in words. */
+export function faultOf(path: string, reason: string, what = ''): LeftAlone {
+	return { path, line: undefined, what, reason: reasonOf(reason), isFault: true };
+}
+
+/** Files that could not be read, likewise. */
+export function faultsOf(unreadable: readonly UnreadableFile[]): readonly LeftAlone[] {
+	return unreadable.map(({ path, reason }) => faultOf(path, reason));
 }
 
 /** The files that could not be written, before any is. */
@@ -89,11 +100,11 @@ function findRefused(
 export function printPlan(
 	machine: Machine,
 	plan: Plan,
-	outcomes: Written['outcomes'],
+	{ outcomes, id }: Pick<Written, 'outcomes' | 'id'>,
 	selection = usualSelection,
 	more: object = {},
 ): void {
-	machine.print(toJson({ ...planData(locale, plan, selection, outcomes), ...more }, 2));
+	machine.print(toJson({ ...planData(locale, plan, selection, outcomes, id), ...more }, 2));
 }
 
 /**

@@ -12,6 +12,7 @@ import { isPublished, parsePublishMark } from '../core/query/published';
 import { compareText } from '../core/words';
 import { bakeText } from '../locale/en/cli/bake';
 import { writtenText } from '../locale/en/written';
+import { faultsOf } from './apply-plan';
 import { linksOf, readTexts, remarkUnreadable, tellLeftAlone, type BakeOptions } from './bake-notes';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
@@ -101,14 +102,18 @@ export function bakeOut(
 	tellLeftAlone(remark, refused);
 	if (format === 'json') {
 		const copied = written.filter((path) => !removed.includes(path));
+		const named = [...leftAlone, ...refused].map((one) => ({ ...one, isFault: true }));
+		const left = [...named, ...faultsOf(vault.unreadable)];
 		const counts = { notes, lists, removed, notCopied: others };
-		machine.print(toJson(copyData(locale, copied, [...leftAlone, ...refused], counts), 2));
+		machine.print(toJson(copyData(locale, copied, left, counts), 2));
 	} else {
 		machine.print(`${bakeText.copied(notes, lists, folder)}\n`);
 		if (removed.length > 0) machine.print(`${bakeText.removed(removed.length)}\n`);
 		if (others > 0) machine.print(`${bakeText.notCopied(others)}\n`);
 	}
-	return leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0 ? exitCodes.findings : exitCodes.clean;
+	return leftAlone.length > 0 || refused.length > 0 || vault.unreadable.length > 0
+		? exitCodes.findings
+		: exitCodes.clean;
 }
 
 /** The notes that a link leads to from elsewhere, or from what is hidden. */

@@ -9,13 +9,13 @@ import { snapshotData } from '../core/report/plan-data';
 import { toLine } from '../core/report/terminal';
 import { bakeText } from '../locale/en/cli/bake';
 import { writtenText } from '../locale/en/written';
-import { printPatch, printPlan } from './apply-plan';
+import { faultOf, faultsOf, printPatch, printPlan } from './apply-plan';
 import { bakeOut } from './bake-out';
 import { linksOf, readTexts, remarkUnreadable, tellLeftAlone, type BakeOptions } from './bake-notes';
 import { exitCodes } from './commands';
 import type { Machine } from './machine';
 import { CommandError, openVault } from './open-vault';
-import { inWords, locale, reasonOf } from './say';
+import { inWords, locale } from './say';
 import { voiceOf } from './voice';
 import { refusedOf, writePlan } from './write-plan';
 
@@ -51,15 +51,16 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 	const baked = { ...planned, plan: { ...planned.plan, leftAlone } };
 	const isDry = options.check === true || (aim !== 'refresh' && options.write !== true);
 	const writes = writesOf(baked.plan);
-	const { outcomes, exitCode } = await writePlan(machine, folder, baked.plan.title, isDry ? [] : writes);
+	const { outcomes, id, exitCode } = await writePlan(machine, folder, baked.plan.title, isDry ? [] : writes);
 	for (const one of refusedOf(outcomes)) refused.push(one);
 	const written = outcomes.filter(({ reason }) => reason === undefined).map(({ write: { path } }) => path);
 	const stale = baked.snapshots.filter(({ state }) => state === 'stale');
-	const left = refused.map(({ path, reason }) => ({ path, line: undefined, what: '', reason: reasonOf(reason) }));
-	const all = { ...baked.plan, leftAlone: [...baked.plan.leftAlone, ...left] };
+	const left = [...refused.map(({ path, reason }) => faultOf(path, reason)), ...faultsOf(vault.unreadable)];
+	const faults = baked.plan.leftAlone.map((one) => ({ ...one, isFault: true }));
+	const all = { ...baked.plan, leftAlone: [...faults, ...left] };
 	if (options.format === 'json') {
 		const done = outcomes.filter(({ reason }) => reason === undefined);
-		printPlan(machine, all, done, usualSelection, {
+		printPlan(machine, all, { outcomes: done, id }, usualSelection, {
 			notes: index.size,
 			snapshots: baked.snapshots.map((one) => snapshotData(locale, one)),
 		});
@@ -69,7 +70,7 @@ export async function runBake(machine: Machine, folder: string, options: BakeOpt
 	for (const { path, reason } of refused) machine.printError(`${toLine(bakeText.notWritten(path, reason))}\n`);
 	if (exitCode === exitCodes.interrupted) return exitCode;
 	const isStale = options.check === true && stale.length > 0;
-	return isStale || baked.plan.leftAlone.length > 0 || refused.length > 0 || vault.unreadable > 0
+	return isStale || baked.plan.leftAlone.length > 0 || refused.length > 0 || vault.unreadable.length > 0
 		? exitCodes.findings
 		: exitCodes.clean;
 }

@@ -73,14 +73,14 @@ async function check(machine: Machine, folder: string, options: CheckOptions): P
 		recorded === undefined ? { kept: findings, hidden: 0, stale: [] } : applyBaseline(recorded, findings, locale);
 	const failsOn = (findings: readonly Fact[]): boolean => {
 		const { error, warning } = summarize(findings);
-		return error > 0 || warning > (options.maxWarnings ?? Infinity) || vault.unreadable > 0;
+		return error > 0 || warning > (options.maxWarnings ?? Infinity) || vault.unreadable.length > 0;
 	};
 	const allowed: FixSafety = options.unsafeFixes === true ? 'unsafe' : 'safe';
 
 	if (options.diff === true) {
 		const isFailing = failsOn(apply(factsOf(check.findings())).kept);
 		const fixed = fixVault(check, allowed);
-		if (options.format === 'json') printPlan(machine, planOf(allowed, fixed), []);
+		if (options.format === 'json') printPlan(machine, planOf(allowed, fixed), { outcomes: [], id: undefined });
 		else printDiff(machine, fixed);
 		return isFailing || fixed.changes.length > 0 ? exitCodes.findings : exitCodes.clean;
 	}

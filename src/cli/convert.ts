@@ -6,7 +6,7 @@ import { conversionData } from '../core/report/plan-data';
 import { convertText } from '../locale/en/cli/convert';
 import { planText } from '../locale/en/cli/plan';
 import { vaultText } from '../locale/en/cli/vault';
-import { printPatch, printPlan } from './apply-plan';
+import { faultsOf, printPatch, printPlan } from './apply-plan';
 import { exitCodes, type CommonOptions } from './commands';
 import { renderConversion, renderLeftAlone } from './convert-report';
 import type { Machine } from './machine';
@@ -53,10 +53,11 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	const { answer: say, remark } = voiceOf(machine, options.format);
 	if (waiting > 0) say(convertText.waiting(waiting));
 	if (conversions.length === 0) say(convertText.nothing);
-	const { outcomes, exitCode } = await writePlan(machine, folder, plan.title, options.write === true ? writes : []);
+	const run = await writePlan(machine, folder, plan.title, options.write === true ? writes : []);
+	const { outcomes, exitCode } = run;
 	for (const { path, reason } of refusedOf(outcomes)) remark(planText.refused(path, reason));
 	if (isJson)
-		printPlan(machine, plan, outcomes, usualSelection, {
+		printPlan(machine, { ...plan, leftAlone: [...plan.leftAlone, ...faultsOf(unreadable)] }, run, usualSelection, {
 			conversions: conversions.map((one) => conversionData(locale, one)),
 		});
 	if (exitCode === exitCodes.interrupted) return exitCode;
@@ -64,7 +65,7 @@ export async function runConvert(machine: Machine, folder: string, options: Conv
 	if (outcomes.length > 0)
 		say(planText.written(inWords(plan.title), outcomes.length - refusedOf(outcomes).length, folder));
 	const isLeft = options.write === true && writes.length > 0 ? waiting > 0 : conversions.length > 0;
-	return isLeft || unreadable > 0 ? exitCodes.findings : exitCode;
+	return isLeft || unreadable.length > 0 ? exitCodes.findings : exitCode;
 }
 
 /** The answers go before the change of their note; `git apply` passes over them. */

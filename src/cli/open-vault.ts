@@ -19,7 +19,7 @@ import { bodyNeedOf } from '../core/vocabulary/needs-body';
 import { findNearest } from '../core/words';
 import { createPool } from '../core/text';
 import { vaultText } from '../locale/en/cli/vault';
-import type { Machine, VaultFile } from './machine';
+import type { Machine, UnreadableFile, VaultFile } from './machine';
 import { showProgress } from './progress';
 import { inWords } from './say';
 
@@ -29,8 +29,8 @@ export interface OpenVault {
 	readonly index: VaultIndex;
 	/** What Obsidian's and other plugins' settings say. */
 	readonly config: VaultConfig;
-	/** How many files could not be read; each was reported. */
-	readonly unreadable: number;
+	/** The files that could not be read; each was reported. */
+	readonly unreadable: readonly UnreadableFile[];
 	/** Paths of the notes whose text may make a difference to a check. */
 	readonly telling: ReadonlySet<string>;
 }
@@ -77,11 +77,11 @@ export function openVault(machine: Machine, folder: string, reading: 'whole' | '
 		return needsBody(head, file.text) ? readWhole(file) : head;
 	};
 	const telling = new Set<string>();
-	let unreadable = 0;
+	const unreadable: UnreadableFile[] = [];
 	const progress = showProgress(machine, vaultText.reading);
 	for (const found of machine.readNotes(folder)) {
 		if (!found.isOk) {
-			unreadable += 1;
+			unreadable.push(found.fault);
 			progress.clear();
 			machine.printError(`${vaultText.leftOut(toLine(found.fault.path), found.fault.reason)}\n`);
 			continue;

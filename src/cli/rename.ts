@@ -7,11 +7,11 @@ import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedFacet, findNamedTerm } from '../core/query/named';
 import { filenameOf } from '../core/note/path';
 import { renameText } from '../locale/en/cli/rename';
-import { applyPlan, type ApplyOptions } from './apply-plan';
+import { applyPlan, faultOf, faultsOf, type ApplyOptions } from './apply-plan';
 import { exitCodes } from './commands';
 import { settingsPathOf, type Machine } from './machine';
 import { CommandError, openVault, valueOf, type OpenVault } from './open-vault';
-import { inWords, reasonOf } from './say';
+import { inWords } from './say';
 
 /** What `in-phase rename` can be told. */
 export interface RenameOptions extends ApplyOptions {
@@ -30,12 +30,11 @@ export async function runRename(
 	const vault = openVault(machine, folder);
 	const { sources, passedOver } = sourcesOf(machine, vault);
 	const apply = async (plan: Plan): Promise<number> => {
-		const leftAlone = [...plan.leftAlone, ...passedOver()];
+		// To a person they were named as they were read.
+		const unread = options.format === 'json' ? faultsOf(vault.unreadable) : [];
+		const leftAlone = [...plan.leftAlone, ...passedOver(), ...unread];
 		const exitCode = await applyPlan(machine, folder, { ...plan, leftAlone }, options);
-		const isWhole =
-			vault.unreadable === 0 &&
-			leftAlone.length === plan.leftAlone.length &&
-			leftAlone.every(({ isFault }) => isFault !== true);
+		const isWhole = vault.unreadable.length === 0 && leftAlone.every(({ isFault }) => isFault !== true);
 		return isWhole ? exitCode : Math.max(exitCode, exitCodes.findings);
 	};
 	const facet = valueOf(findNamedFacet(vault.index, options.facet));
@@ -91,12 +90,7 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 			const text = file?.warning === undefined ? file?.text : undefined;
 			texts.set(path, text);
 			if (file === undefined || file.warning !== undefined)
-				unfit.push({
-					path,
-					line: undefined,
-					what: renameText.wholeFile,
-					reason: reasonOf(renameText.unfit(file?.warning)),
-				});
+				unfit.push(faultOf(path, renameText.unfit(file?.warning), renameText.wholeFile));
 			return text;
 		},
 	};

@@ -13,6 +13,8 @@ import { inWords } from './say';
 /** What writing came to. */
 export interface Written {
 	readonly outcomes: readonly WriteOutcome[];
+	/** The run, as `undo --id` takes it; undefined where nothing was written. */
+	readonly id: string | undefined;
 	/** How the command ends as far as writing is concerned. */
 	readonly exitCode: number;
 }
@@ -29,7 +31,7 @@ export async function writePlan(
 	title: Message,
 	writes: readonly FileWrite[],
 ): Promise<Written> {
-	if (writes.length === 0) return { outcomes: [], exitCode: exitCodes.clean };
+	if (writes.length === 0) return { outcomes: [], id: undefined, exitCode: exitCodes.clean };
 	const say = (text: string): void => machine.printError(`${toLine(text)}\n`);
 	const { result: run, isStopped } = await untilInterrupted(machine, planText.writing, (watch) =>
 		applyWrites(planPort(machine, vault), title, writes, watch),
@@ -38,12 +40,12 @@ export async function writePlan(
 		const message = inWords(run.fault.message);
 		throw new CommandError(run.fault.isRecordFault ? planText.journalUnwritten(message) : planText.notBegun(message));
 	}
-	const { outcomes } = run.value;
+	const { outcomes, journal } = run.value;
 	const refused = refusedOf(outcomes).length;
 	const left = writes.length - outcomes.length;
 	if (left > 0) say(planText.stopped(outcomes.length - refused, left));
 	const exitCode = isStopped && left > 0 ? exitCodes.interrupted : refused > 0 ? exitCodes.findings : exitCodes.clean;
-	return { outcomes, exitCode };
+	return { outcomes, id: journal?.id, exitCode };
 }
 
 /** The files that were not written, each with its reason in words. */

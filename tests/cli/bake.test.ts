@@ -164,6 +164,7 @@ describe('bake --check', () => {
 				},
 			],
 			leftAlone: [],
+			id: null,
 			written: 0,
 		});
 	});

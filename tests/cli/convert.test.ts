@@ -100,7 +100,8 @@ describe('convert', () => {
 				},
 			],
 			offered: [],
-			leftAlone: [{ path: 'a.md', line: 5, text: 'TASK', why: '“TASK” is more than a list asks' }],
+			leftAlone: [{ path: 'a.md', line: 5, text: 'TASK', why: '“TASK” is more than a list asks', fault: false }],
+			id: null,
 			written: 0,
 		});
 		expect(exitCode).toBe(1);

@@ -13,6 +13,8 @@ const notes = {
 const faulty = '```phase-list\nfase: formation\n```\n';
 const list = expect.any(Array) as object;
 const plan = { files: list, offered: list, leftAlone: list };
+const none = { ...plan, id: null, written: 0 };
+const id = expect.any(String) as string;
 
 /** A vault after a run that can be undone, or, changed since, cannot. */
 async function afterRename(change: (text: string) => string = (text) => text): Promise<MemoryVault> {
@@ -25,12 +27,13 @@ it.each<[string, MemoryVault | (() => Promise<MemoryVault>), readonly string[], 
 	['phases', { notes }, [], 0, { facet: 'phase' }],
 	['list', { notes }, ['--phase', 'formation'], 0, { term: 'formation', notes: [{ path: 'a.md' }] }],
 	['check', { notes }, ['--rule', 'no-dataview-list'], 0, { findings: [{ path: 'b.md', line: 1 }] }],
-	['check', { notes }, ['--diff'], 0, { ...plan, files: [], written: 0 }],
-	['rename', { notes }, ['formation', 'founding'], 0, { ...plan, written: 0 }],
-	['rename', { notes }, ['formation', 'founding', '--write'], 0, { ...plan, leftAlone: [] }],
-	['convert', { notes }, [], 1, { ...plan, conversions: [{ path: 'b.md' }], written: 0 }],
-	['convert', { notes }, ['--write'], 0, { ...plan, files: [{ path: 'b.md' }], written: 1 }],
-	['bake', { notes }, ['--snapshot'], 0, { ...plan, files: [{ path: 'c.md' }], written: 0 }],
+	['check', { notes }, ['--diff'], 0, { ...none, files: [] }],
+	['rename', { notes }, ['formation', 'founding'], 0, none],
+	['rename', { notes }, ['formation', 'founding', '--write'], 0, { ...plan, leftAlone: [], id }],
+	['convert', { notes }, [], 1, { ...none, conversions: [{ path: 'b.md' }] }],
+	['convert', { notes }, ['--write'], 0, { ...plan, files: [{ path: 'b.md' }], id, written: 1 }],
+	['bake', { notes }, ['--snapshot'], 0, { ...none, files: [{ path: 'c.md' }] }],
+	['bake', { notes }, ['--snapshot', '--write'], 0, { ...plan, files: [{ path: 'c.md' }], id, written: 1 }],
 	[
 		'bake',
 		{ notes: { ...notes, 'd.md': faulty } },
@@ -44,7 +47,7 @@ it.each<[string, MemoryVault | (() => Promise<MemoryVault>), readonly string[], 
 			written: Object.keys(notes).length + 1,
 		},
 	],
-	['undo', afterRename, [], 0, { ...plan, leftAlone: [] }],
+	['undo', afterRename, [], 0, { ...plan, leftAlone: [], id }],
 	['undo', afterRename, ['--list'], 0, { runs: [{ files: expect.any(Number) as number, isInVault: false }] }],
 	[
 		'undo',
@@ -72,4 +75,38 @@ it.each<[string, MemoryVault | (() => Promise<MemoryVault>), readonly string[], 
 	const ended = await run(made, command, ...args, '--format', 'json');
 	expect(JSON.parse(ended.output)).toMatchObject(expected);
 	expect([ended.exitCode, ended.errors.includes('in-phase:')]).toEqual([exitCode, false]);
+});
+
+it('names the run as undo takes it, of several the one that is meant', async () => {
+	const first = await run({ notes }, 'rename', 'formation', 'founding', '--write', '--format', 'json');
+	const second = await run(first, 'convert', '--write', '--format', 'json');
+	const { id: made } = JSON.parse(first.output) as { readonly id: string };
+	expect((JSON.parse(second.output) as { readonly id: string }).id).not.toBe(made);
+	const undone = await run(second, 'undo', '--id', made, '--format', 'json');
+	expect(JSON.parse(undone.output)).toMatchObject({ id: made });
+	expect(undone.notes['a.md']).toBe(notes['a.md']);
+});
+
+it.each<[string, string, boolean]>([
+	['q.md', '```dataview\nLIST WHERE choice(season, "formation", phase)\n```\n', true],
+	['q.md', '---\nphase: formation\ntitle: a: b\n---\n', true],
+	['q.md', note('phase: formation?'), false],
+	['q.md', 'phase:: formation\n', false],
+	['q.base', 'filters: [formation', true],
+])('of what a rename leaves in %s, %j, says whether it ends with 1 for it', async (path, text, fault) => {
+	const others = path.endsWith('.md') ? {} : { [path]: text };
+	const vault = { notes: path.endsWith('.md') ? { ...notes, [path]: text } : notes, others };
+	const ended = await run(vault, 'rename', 'formation', 'founding', '--format', 'json');
+	expect(ended.exitCode).toBe(fault ? 1 : 0);
+	expect(JSON.parse(ended.output)).toMatchObject({ leftAlone: [{ path, fault }] });
+});
+
+it('says of a file that cannot be written that it is a fault, before anything is and after', async () => {
+	const vault = { notes, unwritable: { 'a.md': 'it may only be read' } };
+	for (const more of [[], ['--write']]) {
+		const ended = await run(vault, 'rename', 'formation', 'founding', ...more, '--format', 'json');
+		expect(ended.exitCode).toBe(1);
+		const { leftAlone } = JSON.parse(ended.output) as { readonly leftAlone: readonly object[] };
+		expect(leftAlone).toContainEqual(expect.objectContaining({ path: 'a.md', line: null, fault: true }));
+	}
 });

@@ -19,7 +19,11 @@ export interface PlanData {
 		readonly line: number | null;
 		readonly text: string;
 		readonly why: string;
+		/** Whether the command ends with 1 for it. */
+		readonly fault: boolean;
 	}[];
+	/** The run, as `undo --id` takes it; null where nothing was written. Of what was undone, the run that wrote it. */
+	readonly id: string | null;
 	/** How many files were written; 0 when nothing was. */
 	readonly written: number;
 }
@@ -45,6 +49,7 @@ export function planData(
 	plan: Plan,
 	selection: Selection,
 	outcomes: readonly WriteOutcome[] = [],
+	id?: string,
 ): PlanData {
 	const files: FileData[] = [];
 	const isWritten = writtenOf(outcomes) > 0;
@@ -76,6 +81,7 @@ export function planData(
 		files,
 		offered,
 		leftAlone: [...leftData(locale, plan.leftAlone), ...refusedData(locale, outcomes)],
+		id: id ?? null,
 		written: writtenOf(outcomes),
 	};
 }
@@ -101,9 +107,11 @@ export function undoneData(locale: Locale, runs: readonly Undone[]): PlanData {
 				line: null,
 				text: '',
 				why: say(locale, sayOfPlan(now === undefined ? 'file.isGone' : 'file.hasChangedSince')),
+				fault: true,
 			})),
 			...refusedData(locale, refused),
 		],
+		id: runs.length === 1 ? (runs[0]?.journal.id ?? null) : null,
 		written: restored.length,
 	};
 }
@@ -130,6 +138,7 @@ export function copyData(
 		files: written.map((path) => ({ path, newPath: null, changes: [] })),
 		offered: [],
 		leftAlone: leftData(locale, leftAlone),
+		id: null,
 		written: written.length,
 		...counts,
 	};
@@ -191,16 +200,17 @@ function writtenOf(outcomes: readonly WriteOutcome[]): number {
 }
 
 function leftData(locale: Locale, leftAlone: readonly LeftAlone[]): PlanData['leftAlone'] {
-	return leftAlone.map(({ path, line, what, reason }) => ({
+	return leftAlone.map(({ path, line, what, reason, isFault }) => ({
 		path,
 		line: line ?? null,
 		text: what,
 		why: say(locale, reason),
+		fault: isFault === true,
 	}));
 }
 
 function refusedData(locale: Locale, outcomes: readonly WriteOutcome[]): PlanData['leftAlone'] {
 	return outcomes.flatMap(({ write, reason }) =>
-		reason === undefined ? [] : [{ path: write.path, line: null, text: '', why: say(locale, reason) }],
+		reason === undefined ? [] : [{ path: write.path, line: null, text: '', why: say(locale, reason), fault: true }],
 	);
 }
