@@ -407,7 +407,7 @@ export class VaultIndex {
 	): void {
 		if (hidingFolderOf(this.scope, note.path) === undefined) return;
 		for (const facet of this.#facets)
-			for (const { key } of said.get(facet) ?? []) for (const type of types) post(facet.hidden, key, type);
+			for (const key of ownKeysOf(said.get(facet))) for (const type of types) post(facet.hidden, key, type);
 	}
 
 	#takeOut({ note, keys }: Reading): void {
@@ -434,7 +434,7 @@ export class VaultIndex {
 			facet.abouts.delete(note.path);
 			const said = keys.get(facet) ?? [];
 			facet.usage.add(said, -1);
-			for (const { key } of said) for (const type of types) facet.values.delete(key, type, note);
+			for (const key of ownKeysOf(said)) for (const type of types) facet.values.delete(key, type, note);
 			for (const name of foldersSaying(note, facet.spec))
 				for (const type of types) facet.folders.delete(name, type, note);
 			for (const key of keysElsewhere(note, facet.spec))
@@ -473,7 +473,7 @@ export class VaultIndex {
 			else if (isAboutFacet(note, facet.spec)) facet.abouts.set(note.path, note);
 			const said = keys.get(facet) ?? [];
 			facet.usage.add(said, 1);
-			for (const { key } of said) for (const type of types) facet.values.add(key, type, note);
+			for (const key of ownKeysOf(said)) for (const type of types) facet.values.add(key, type, note);
 			for (const name of foldersSaying(note, facet.spec)) for (const type of types) facet.folders.add(name, type, note);
 			for (const key of keysElsewhere(note, facet.spec)) for (const type of types) facet.elsewhere.add(key, type, note);
 		}
@@ -538,6 +538,11 @@ function countInto(counts: Map<string, number>, key: string, by: 1 | -1): void {
 	const count = (counts.get(key) ?? 0) + by;
 	if (count === 0) counts.delete(key);
 	else counts.set(key, count);
+}
+
+/** The keys by which a note is found: what stands before a remark is found with it. */
+function ownKeysOf(said: readonly SaidValue[] = []): readonly ValueKey[] {
+	return said.flatMap(({ key, isHead }) => (isHead === true ? [] : [key]));
 }
 
 /** Whether a note says anything for a facet in so many words. */

@@ -6,7 +6,7 @@ import type { PropertyItem } from '../note/properties';
 import { isTemplate } from '../note/template';
 import type { Definition, Facet, Match, Term, Vocabulary } from '../vocabulary/facet';
 import { dropNoun, keyOf } from '../vocabulary/key';
-import { matchKey, matchValue } from '../vocabulary/match';
+import { matchKey, matchValue, remarkIn } from '../vocabulary/match';
 import { propertyItemsOf } from '../vocabulary/said';
 
 /** A value that a note says for a facet, where it stands and what it says. */
@@ -82,6 +82,8 @@ export function findDuplicates(values: readonly FacetValue[]): ReadonlySet<Facet
 	for (const value of values) {
 		const [match] = value.matches;
 		if (match === undefined || match.kind === 'former') continue;
+		// What is remarked on a term would go with it.
+		if (remarkIn(value.facet, value.item.text) !== '') continue;
 		const first = kept.get(match.term);
 		const isBetter = first?.item.text !== match.term.name && value.item.text === match.term.name;
 		if (first === undefined || isBetter) kept.set(match.term, value);

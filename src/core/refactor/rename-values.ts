@@ -7,7 +7,7 @@ import { isTemplate } from '../note/template';
 import type { EditReason } from '../plan/draft';
 import { isTemplateFile } from '../settings/scope';
 import { findLinkTarget, valueKeyOf, withPictures } from '../vocabulary/key';
-import { matchKey } from '../vocabulary/match';
+import { matchKey, remarkIn } from '../vocabulary/match';
 import { propertyItemsOf, type KeyedItem } from '../vocabulary/said';
 import { sayOfRefactor } from './messages';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
@@ -52,11 +52,18 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 			kind: 'set',
 			at: { kind: 'value', key, index: first.index },
 			expected: first.text,
-			text: withPictures(first.text, name.text),
+			text: withNewName(retelling, first.text),
 		});
 	const planned = planEdits(text, changes);
 	if (!planned.isOk) return draft.leave(path, at, what, planned.fault, true);
 	for (const edit of planned.value) draft.add(path, edit, reasonFor(retelling, path, isThere));
+}
+
+/** The new name in the place of the old one, with the pictures around that and what is remarked on it. */
+function withNewName({ facet, name }: Retelling, old: string): string {
+	const said = old.trim();
+	const remark = remarkIn(facet, said);
+	return withPictures(said.slice(0, said.length - remark.length), name.text) + remark;
 }
 
 /** What a template says is offered: nobody but its writer knows what the notes that are made of it are to say. */
@@ -70,7 +77,7 @@ function reasonFor({ sources, name, term }: Retelling, path: string, isThere: bo
 
 /** What a text with commas says in the place of its old names: the new one, once. */
 function changeOfParts(
-	{ name }: Retelling,
+	retelling: Retelling,
 	{ key, value }: KeyedItem,
 	old: readonly KeyedItem[],
 	gone: readonly KeyedItem[],
@@ -84,7 +91,7 @@ function changeOfParts(
 		const isKept = goneParts.length < oldParts.length && said === oldParts[0];
 		if (!isKept) return [];
 		oldParts.shift();
-		return [part.replace(said, () => withPictures(said, name.text))];
+		return [part.replace(said, () => withNewName(retelling, said))];
 	});
 	return {
 		kind: 'set',

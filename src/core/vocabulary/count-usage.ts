@@ -3,6 +3,7 @@ import { basenameOf } from '../note/path';
 import { isTemplate } from '../note/template';
 import type { FacetReading, FacetSpec } from './facet';
 import { keyOf, valueKeyOf, type ValueKey } from './key';
+import { readRemark } from './remark';
 import { writtenItemsOf } from './said';
 import { majorityOf, mostFrequentOf, type Usage } from './usage';
 
@@ -10,6 +11,8 @@ import { majorityOf, mostFrequentOf, type Usage } from './usage';
 export interface SaidValue {
 	readonly key: ValueKey;
 	readonly spelling: string | undefined;
+	/** It stands before a remark in another value, which counts as one of its own: `Kept` of "Kept (see 12)". */
+	readonly isHead?: true;
 }
 
 /** What a note says for a facet, each key once. */
@@ -20,7 +23,12 @@ export function saidValuesOf(note: Note, facet: FacetReading): readonly SaidValu
 		const key = valueKeyOf(text, facet.noun);
 		const spelling = text.trim();
 		const isPlain = !key.startsWith('[[') && !spelling.startsWith('#');
-		if (key !== '' && !found.has(key)) found.set(key, { key, spelling: isPlain ? spelling : undefined });
+		if (key === '') continue;
+		if (found.get(key)?.isHead !== undefined || !found.has(key))
+			found.set(key, { key, spelling: isPlain ? spelling : undefined });
+		const head = isPlain ? readRemark(spelling)?.head : undefined;
+		const headKey = head === undefined ? '' : valueKeyOf(head, facet.noun);
+		if (headKey !== '' && !found.has(headKey)) found.set(headKey, { key: headKey, spelling: head, isHead: true });
 	}
 	return [...found.values()];
 }
@@ -37,12 +45,13 @@ export class UsageCount {
 
 	/** Adds what a note says (`by` 1), or takes it out (-1). */
 	add(values: readonly SaidValue[], by: 1 | -1): void {
-		for (const { key, spelling } of values) {
-			this.total += by;
+		for (const { key, spelling, isHead } of values) {
+			const own = isHead === true ? 0 : by;
+			this.total += own;
 			bump(this.#counts, key, by);
-			if (key.startsWith('[[')) this.links += by;
+			if (key.startsWith('[[')) this.links += own;
 			if (spelling === undefined) continue;
-			this.plain += by;
+			this.plain += own;
 			const spellings = this.#spellings.get(key) ?? new Map<string, number>();
 			this.#spellings.set(key, spellings);
 			bump(spellings, spelling, by);

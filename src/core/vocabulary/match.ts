@@ -2,6 +2,7 @@ import { filenameOf } from '../note/path';
 import { findNearest } from '../words';
 import type { Facet, Match, Term, Vocabulary } from './facet';
 import { nameKeyOf, valueKeyOf, withoutPictures, type ValueKey } from './key';
+import { readRemark } from './remark';
 
 const noMatch: readonly Match[] = [];
 
@@ -14,12 +15,22 @@ export function matchKey(facet: Facet, key: ValueKey): readonly Match[] {
 	return matchPlain(facet, plainKeyOf(facet, key));
 }
 
-/** A picture beside a name changes nothing, unless a name has it: `🌱 seedling`. */
+/** A picture beside a name changes nothing, nor does a remark behind it, unless a name has it: `🌱 seedling`, `Kept (see 12)`. */
 function matchPlain(facet: Facet, key: ValueKey): readonly Match[] {
 	const found = facet.matches.get(key);
 	if (found !== undefined) return found;
 	const plain = withoutPictures(key);
-	return (plain === undefined ? undefined : facet.matches.get(plain)) ?? noMatch;
+	const said = plain === undefined ? undefined : facet.matches.get(plain);
+	if (said !== undefined) return said;
+	const head = readRemark(key)?.head;
+	return (head === undefined ? undefined : facet.matches.get(nameKeyOf(head, facet.noun))) ?? noMatch;
+}
+
+/** What a value says besides its term, with the blank before it: " by ADR-0012". Empty where it is the term alone. */
+export function remarkIn(facet: Facet, text: string): string {
+	const key = valueKeyOf(text, facet.noun);
+	const isWhole = key.startsWith('[[') || facet.matches.has(key);
+	return isWhole ? '' : (readRemark(text.trim())?.remark ?? '');
 }
 
 /** The key of the name that a link ends in; any other key as it is. */
@@ -37,7 +48,7 @@ const short = 5;
 
 /** The term that a value which is none most likely meant: one this vault still calls by its former name, or the nearest spelling. */
 export function findMeantTerm(facet: Facet, text: string): Term | undefined {
-	const key = plainKeyOf(facet, valueKeyOf(text, facet.noun));
+	const key = plainKeyOf(facet, valueKeyOf(readRemark(text.trim())?.head ?? text, facet.noun));
 	const renamed = facet.notYet.get(key);
 	if (renamed !== undefined) return renamed;
 	const nearest = findNearest(key, facet.matches.keys(), key.length <= short ? 1 : undefined);

@@ -651,6 +651,17 @@ describe('a name with the noun in it', () => {
 		);
 	});
 
+	it('is kept with what is remarked on it', () => {
+		const files = {
+			...fivePhases,
+			'a.md': note('phase: iteration (see 12)'),
+			'b.md': note('phase: [formation, iteration since 2024-01-02]'),
+		};
+		const result = carriedOut(files, renameIn(files, 'iteration', 'tending'));
+		expect(result['a.md']).toBe(note('phase: tending (see 12)'));
+		expect(result['b.md']).toBe(note('phase: [formation, tending since 2024-01-02]'));
+	});
+
 	it('is a number where it was one', () => {
 		const files = {
 			'a.md': note('phase: 2'),

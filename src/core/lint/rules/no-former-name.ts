@@ -2,6 +2,7 @@ import { messagesOf } from '../../message';
 import { facetValuesOf, type FacetValue } from '../facet-values';
 import { sayFix } from '../fix-text';
 import { formOf } from '../../vocabulary/form';
+import { remarkIn } from '../../vocabulary/match';
 import type { Fix, NoteRule } from '../rule';
 
 const say = messagesOf('no-former-name');
@@ -34,11 +35,12 @@ function saysAlready(values: readonly FacetValue[], value: FacetValue, name: str
 	});
 }
 
-function fixesOf({ item, at, matches }: FacetValue, name: string, isDuplicate: boolean): readonly Fix[] {
+function fixesOf({ facet, item, at, matches }: FacetValue, name: string, isDuplicate: boolean): readonly Fix[] {
 	const [match] = matches;
 	if (item.isPart || match === undefined) return [];
 	const safety = formOf(item.text) === 'plain' ? 'safe' : 'unsafe';
-	if (isDuplicate) {
+	const remark = remarkIn(facet, item.text);
+	if (isDuplicate && remark === '') {
 		return [
 			{
 				title: say('remove', { former: item.text.trim(), name }),
@@ -48,7 +50,11 @@ function fixesOf({ item, at, matches }: FacetValue, name: string, isDuplicate: b
 		];
 	}
 	return [
-		{ title: sayFix('change', { to: name }), safety, changes: [{ kind: 'set', at, expected: item.text, text: name }] },
+		{
+			title: sayFix('change', { to: name }),
+			safety,
+			changes: [{ kind: 'set', at, expected: item.text, text: name + remark }],
+		},
 	];
 }
 

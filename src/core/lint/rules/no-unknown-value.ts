@@ -2,6 +2,7 @@ import { messagesOf } from '../../message';
 import { valueKeyOf } from '../../vocabulary/key';
 import { findMeantTerm, matchValue } from '../../vocabulary/match';
 import { nounOf } from '../../vocabulary/noun';
+import { readRemark } from '../../vocabulary/remark';
 import { facetValuesOf, partsOfItem } from '../facet-values';
 import { sayFix } from '../fix-text';
 import { isRareCount } from '../type-rarity';
@@ -44,12 +45,13 @@ const rule: NoteRule = {
 			const once = { onceFrom: fromFourth };
 			if (item.isPart) yield { address: at, message, ...once };
 			else {
-				const title = sayFix('change', { to: meant.name });
+				const text = meant.name + (readRemark(value)?.remark ?? '');
+				const title = sayFix('change', { to: text });
 				yield {
 					...once,
 					address: at,
 					message,
-					fixes: [{ title, safety: 'unsafe', changes: [{ kind: 'set', at, expected: item.text, text: meant.name }] }],
+					fixes: [{ title, safety: 'unsafe', changes: [{ kind: 'set', at, expected: item.text, text }] }],
 				};
 			}
 		}
