@@ -77,16 +77,16 @@ describe('init', () => {
 	});
 
 	it('takes a property that is named, whatever it is called, where it is said like a vocabulary', async () => {
-		const rings = Object.fromEntries(
-			Object.entries(notes).map(([path, text]) => [path, text.replace('status', 'ring')]),
+		const traits = Object.fromEntries(
+			Object.entries(notes).map(([path, text]) => [path, text.replace('status', 'trait')]),
 		);
-		expect((await run({ notes: rings }, 'init')).output).toMatch(/^No property of this vault/);
-		const written = await run({ notes: rings }, 'init', '--write', '--facet', 'Ring');
+		expect((await run({ notes: traits }, 'init')).output).toMatch(/^No property of this vault/);
+		const written = await run({ notes: traits }, 'init', '--write', '--facet', 'Trait');
 		expect(written.exitCode).toBe(0);
-		const vault = { notes: rings, config: { [settingsFile]: written.others[settingsFile] ?? '' } };
-		expect((await run(vault, 'phases', '--facet', 'ring')).output).toContain('Last Look');
-		const again = await run(vault, 'init', '--write', '--facet', 'ring');
-		expect([again.exitCode, again.errors]).toEqual([2, 'in-phase: “ring” is a facet already, with 3 terms\n']);
+		const vault = { notes: traits, config: { [settingsFile]: written.others[settingsFile] ?? '' } };
+		expect((await run(vault, 'phases', '--facet', 'trait')).output).toContain('Last Look');
+		const again = await run(vault, 'init', '--write', '--facet', 'trait');
+		expect([again.exitCode, again.errors]).toEqual([2, 'in-phase: “trait” is a facet already, with 3 terms\n']);
 	});
 
 	it('refuses a property that is not said like a vocabulary', async () => {

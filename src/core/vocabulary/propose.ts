@@ -2,7 +2,7 @@ import type { VaultIndex } from '../index/vault-index';
 import { messagesOf, type Message } from '../message';
 import type { Note } from '../note/note';
 import { filenameOf, folderOf } from '../note/path';
-import { itemsOf, propertiesOf } from '../note/properties';
+import { itemsOf, namesOf, propertiesOf } from '../note/properties';
 import { isTemplate } from '../note/template';
 import { usualTextsOf } from '../settings/settings';
 import { compareText, findNearest } from '../words';
@@ -13,6 +13,8 @@ import { readingOf, type Facet, type FacetSpec, type OrderSource } from './facet
 import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf } from './key';
 import { matchValue } from './match';
 import { neverFacets } from './never-facets';
+import { readRemark } from './remark';
+import { isOfChores, likelihoodOf, stageNames } from './stage-words';
 import { readTitle } from './title';
 import { majorityOf, mostFrequentOf } from './usage';
 
@@ -42,37 +44,6 @@ export interface Proposal {
 
 const say = messagesOf('proposal');
 
-/** The names of properties that say a stage of something, the plainest first. */
-const stageNames = [/phase|stage/, /^status$|_status$|-status$|growth|maturity|life-?cycle/, /altitude|milestone/];
-
-/** What tells that a task or a book is done with, which is no framework of anybody's. */
-const choreWords = new Set([
-	'todo',
-	'to-do',
-	'doing',
-	'done',
-	'open',
-	'closed',
-	'in-progress',
-	'waiting',
-	'blocked',
-	'next',
-	'someday',
-	'cancelled',
-	'canceled',
-	'read',
-	'unread',
-	'reading',
-	'to-read',
-	'finished',
-	'yes',
-	'no',
-	'true',
-	'false',
-	'active',
-	'inactive',
-]);
-
 /** How many values a vocabulary has, how often they are said, and how many of what is said are values of their own. */
 const limits = { fewestTerms: 2, mostTerms: 15, fewestUses: 8, fewestUsesDefined: 4, mostDistinct: 1 / 4 };
 
@@ -99,7 +70,8 @@ interface Counted {
 
 /**
  * The properties that notes use like a vocabulary, the best first: few values, each said often, whose name says a
- * stage of something or which notes or folders define. Facets in force are none of them. Looks at each note once.
+ * stage of something, which notes or folders define, or which read like stages and are said by most notes of a kind.
+ * Facets in force are none of them.
  *
  * @param asked A property that somebody names, to whom it says a stage, whatever it is called: that one alone.
  */
@@ -117,7 +89,10 @@ export function proposeFacets(index: VaultIndex, asked?: string): readonly Propo
 	return [...countProperties(notes)]
 		.filter(([key]) => !settled.has(key) && (asked === undefined || key === asked.toLowerCase()))
 		.filter(([key, counted]) => mayBeVocabulary(key, counted, asked !== undefined))
-		.sort(([leftKey, left], [rightKey, right]) => rankOf(leftKey) - rankOf(rightKey) || right.notes - left.notes)
+		.sort(
+			([leftKey, left], [rightKey, right]) =>
+				rankOf(leftKey, left) - rankOf(rightKey, right) || right.notes - left.notes,
+		)
 		.slice(0, mostRated)
 		.flatMap(([key, counted]) => rate(key, counted, notes, folders, asked !== undefined))
 		.sort((left, right) => right.score - left.score || compareText(left.proposal.property, right.proposal.property))
@@ -127,10 +102,11 @@ export function proposeFacets(index: VaultIndex, asked?: string): readonly Propo
 /** Each property that is looked at closely costs a look at every note. */
 const mostRated = 12;
 
-/** How plainly the name of a property says a stage; past the last for one that does not. */
-function rankOf(key: string): number {
+/** How plainly a property says a stage, by its name or its values; past the last for one that does not. */
+function rankOf(key: string, { values }: Counted): number {
 	const at = stageNames.findIndex((name) => name.test(key));
-	return at === -1 ? stageNames.length : at;
+	if (at !== -1) return at;
+	return stageNames.length + 2 - likelihoodOf(key, values);
 }
 
 function countProperties(notes: readonly Note[]): ReadonlyMap<string, Counted> {
@@ -152,13 +128,19 @@ function countProperties(notes: readonly Note[]): ReadonlyMap<string, Counted> {
 			counted.notes += 1;
 			counted.spellings.set(name, (counted.spellings.get(name) ?? 0) + 1);
 			for (const { text, isMap } of items) {
+				const name = withoutRemark(text);
 				counted.uses += 1;
-				if (isMap || isNoName(text)) counted.others += 1;
-				else if (counted.values.size < mostValues) bump(counted.values, keyOf(text));
+				if (isMap || isNoName(name)) counted.others += 1;
+				else if (counted.values.size < mostValues) bump(counted.values, keyOf(name));
 			}
 		}
 	}
 	return found;
+}
+
+/** What a value says, without what is remarked on it: a reference to another note, a date. */
+function withoutRemark(text: string): string {
+	return readRemark(text.trim())?.head ?? text;
 }
 
 /** Dates, addresses, and texts that are too long for a name. */
@@ -174,7 +156,7 @@ function mayBeVocabulary(key: string, { values, uses, others }: Counted, isAsked
 	if (uses < limits.fewestUsesDefined || others * 5 > uses || values.size >= mostValues) return false;
 	const said = [...values.keys()];
 	if (!isNamedSo && said.every((value) => /^[\d.-]+$/.test(value))) return false;
-	return isAsked || !said.every((value) => choreWords.has(value));
+	return isAsked || !isOfChores(values);
 }
 
 function rate(
@@ -193,9 +175,11 @@ function rate(
 	const defined = terms.filter(({ definition, count }) => definition !== undefined && count > 0).length;
 	const numberOf = folderNumbers(terms, folders, spec.noun);
 	const nameRank = stageNames.findIndex((name) => name.test(key));
+	const likelihood = nameRank === -1 ? likelihoodOf(key, counted.values) : 0;
 	const isDefined = defined >= 2 && defined * 2 >= terms.filter(({ count }) => count > 0).length;
 	const hasFolders = numberOf.size >= 2 && numberOf.size * 2 >= terms.length;
-	if (nameRank === -1 && !isDefined && !hasFolders && !isAsked) return [];
+	const isKept = likelihood > 0 && isKeptLikeVocabulary(key, counted, terms, notes);
+	if (nameRank === -1 && !isDefined && !hasFolders && !isKept && !isAsked) return [];
 	const uses = terms.reduce((sum, { count }) => sum + count, 0);
 	const distinct = counted.values.size - countSlips(counted);
 	const isFew = terms.length >= limits.fewestTerms && terms.length <= limits.mostTerms;
@@ -208,9 +192,14 @@ function rate(
 		? say('isDefined', { defined, terms: terms.length })
 		: hasFolders
 			? say('hasFolders', { folders: numberOf.size })
-			: say('isNamedSo', { property });
+			: isKept && likelihood === 2
+				? say('readsSo', { property })
+				: say('isNamedSo', { property });
 	const score =
-		(nameRank === -1 ? 0 : 6 - nameRank) + (isDefined ? 3 : 0) + (hasFolders ? 2 : 0) + Math.log10(counted.notes);
+		(nameRank === -1 ? likelihood : 6 - nameRank) +
+		(isDefined ? 3 : 0) +
+		(hasFolders ? 2 : 0) +
+		Math.log10(counted.notes);
 	return [
 		{
 			score,
@@ -226,6 +215,40 @@ function rate(
 	];
 }
 
+/** A vocabulary that is kept is said by most notes of a folder or a type, one term in each, in one spelling. */
+const kept = { fewestUses: 12, fewestEach: 3, mostTerms: 9, mostItems: 1.1, shareOfKind: 0.6, shareSpelled: 0.8 };
+
+/** Whether a property is kept with care: by most notes of a kind, with one value each, each value said often and alike. */
+function isKeptLikeVocabulary(
+	key: string,
+	counted: Counted,
+	terms: readonly ProposedTerm[],
+	notes: readonly Note[],
+): boolean {
+	const said = terms.filter(({ count }) => count > 0);
+	const often = said.filter(({ count, isCertain }) => count >= kept.fewestEach && isCertain);
+	const isOften = counted.uses >= kept.fewestUses && often.length >= said.length * kept.shareSpelled;
+	if (!isOften || said.length > kept.mostTerms || counted.uses > counted.notes * kept.mostItems) return false;
+	const kinds = new Map<string, { all: number; saying: number }>();
+	for (const note of notes) {
+		const isSaying = namesOf(propertiesOf(note), key).length > 0;
+		for (const kind of kindsOf(note)) {
+			const kindCount = kinds.get(kind) ?? { all: 0, saying: 0 };
+			kinds.set(kind, kindCount);
+			kindCount.all += 1;
+			if (isSaying) kindCount.saying += 1;
+		}
+	}
+	return [...kinds.values()].some(({ all, saying }) => saying * 2 >= counted.notes && saying >= all * kept.shareOfKind);
+}
+
+/** What a note is one of: its types, the folder it lies in, and that at the top. */
+function kindsOf(note: Note): ReadonlySet<string> {
+	const folder = folderOf(note.path);
+	const types = namesOf(propertiesOf(note), 'type').map(({ text }) => `type ${keyOf(text)}`);
+	return new Set([folder, folder.split('/')[0] ?? '', ...types]);
+}
+
 /** The terms: what notes define, in order, and what else they say that is no slip. */
 function termsOf(facet: Facet, { uses }: Counted, notes: readonly Note[]): readonly ProposedTerm[] {
 	const counts = new Map(facet.terms.map((term) => [term.key, 0]));
@@ -236,15 +259,16 @@ function termsOf(facet: Facet, { uses }: Counted, notes: readonly Note[]): reado
 		);
 		const said = new Set<string>();
 		for (const { text, isMap } of itemsOf(value?.[1])) {
-			if (isMap || isTemplate(text) || isNoName(text)) continue;
+			if (isMap || isTemplate(text) || isNoName(withoutRemark(text))) continue;
 			const match = matchValue(facet, text)[0];
-			const key = match?.term.key ?? plainKeyOf(text, facet.noun);
+			const own = withoutRemark(text);
+			const key = match?.term.key ?? plainKeyOf(own, facet.noun);
 			if (key === '' || said.has(key)) continue;
 			said.add(key);
 			counts.set(key, (counts.get(key) ?? 0) + 1);
 			const spelled = spellings.get(key) ?? new Map<string, number>();
 			spellings.set(key, spelled);
-			bump(spelled, plainOf(text));
+			bump(spelled, plainOf(own));
 		}
 	}
 	const known = new Map(facet.terms.map((term) => [term.key, term]));

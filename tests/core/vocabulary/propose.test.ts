@@ -19,7 +19,7 @@ function notesOf(properties: Readonly<Record<string, readonly string[]>>, count 
 	return Object.fromEntries(
 		Array.from({ length: count }, (_, at) => [
 			`notes/${at}.md`,
-			note(entries.map(([key, values]) => `${key}: ${values[(at * 7 + at) % values.length] ?? ''}`).join('\n')),
+			note(entries.map(([key, values]) => `${key}: ${values[(at + Math.floor(at / values.length)) % values.length] ?? ''}`).join('\n')),
 		]),
 	);
 }
@@ -78,6 +78,35 @@ const vocabularies: readonly (readonly [kind: string, property: string, files: F
 			}),
 		),
 	],
+	[
+		'rings of a radar, beside quadrants',
+		'ring',
+		notesOf({ ring: ['Adopt', 'Trial', 'Assess', 'Hold'], quadrant: ['Tools', 'Methods', 'Places'] }),
+	],
+	['quadrants beside rings', 'quadrant', notesOf({ ring: ['a', 'b'], quadrant: ['Tools', 'Methods', 'Places'] })],
+	['heights that nothing defines', 'altitude', notesOf({ altitude: ['ground-floor', 'upper-floor', 'roof'] })],
+	['horizons', 'horizon', notesOf({ horizon: ['now', 'soon', 'far'], owner: ['Ann', 'Ben'] })],
+	['what reads like stages', 'where', notesOf({ where: ['Forming', 'Storming', 'Norming', 'Performing'] })],
+	['values with numbers before them', 'gait', notesOf({ gait: ['1 Walk', '2 Trot', '3 Canter'] })],
+	['stages in another language', 'reifegrad', notesOf({ reifegrad: ['Keim', 'Blatt', 'Frucht'] })],
+	[
+		'stages of one kind of note among others',
+		'bed',
+		{
+			...notesOf({ bed: ['Seedling', 'Budding', 'Evergreen'] }, 30),
+			...Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`days/${at}.md`, note('date: 2024-01-01')])),
+		},
+	],
+	[
+		'values of which some are remarked on',
+		'Status',
+		{
+			...notesSaying('Status', { Kept: 12, Tried: 8 }),
+			...Object.fromEntries(
+				Array.from({ length: 9 }, (_, at) => [`r/${at}.md`, note(`Status: Replaced by NOTE-00${at + 10}`)]),
+			),
+		},
+	],
 	['two vocabularies', 'phase', notesOf({ phase: ['dawn', 'noon', 'dusk'], status: ['raw', 'ripe', 'dried'] })],
 ];
 
@@ -91,6 +120,24 @@ const others: readonly (readonly [kind: string, files: Files])[] = [
 	['tasks', notesOf({ status: ['todo', 'doing', 'done'], due: ['2024-05-05'], priority: ['high', 'low'] })],
 	['translations', notesOf({ lang: ['de', 'fr'], translator: ['Ann', 'Ben'], reviewed: ['true', 'false'] })],
 	['an API', notesOf({ method: ['GET', 'POST'], module: ['core', 'net'], since: ['1.0', '1.1'] })],
+	['films', notesOf({ genre: ['drama', 'comedy'], watched: ['true', 'false'], medium: ['disc', 'stream'] })],
+	['plants', notesOf({ family: ['rose', 'mint'], light: ['shade', 'sun'], season: ['spring', 'autumn'] })],
+	['a house', notesOf({ room: ['attic', 'cellar'], condition: ['new', 'worn'], bought: ['2020-01-01'] })],
+	['courses', notesOf({ subject: ['design', 'planning', 'delivery'], week: ['1', '2'], credits: ['5', '10'] })],
+	['a glossary', notesOf({ area: ['Discovery', 'Delivery', 'Planning'], synonym: ['a', 'b'] })],
+	['an API that calls itself stable', notesOf({ stability: ['experimental', 'beta', 'deprecated'], method: ['GET'] })],
+	['a house of books', notesOf({ shelf: ['1 Top', '2 Middle', '3 Low'], status: ['want-to-read', 'reading', 'read'] })],
+	['songs', notesOf({ key: ['C', 'D'], tempo: ['slow', 'fast'], mood: ['blue', 'bright'] })],
+	['games', notesOf({ platform: ['board', 'card'], status: ['backlog', 'playing', 'finished'] })],
+	['chapters', notesOf({ chapter: ['1 Begin', '2 Go on', '3 End'], audience: ['beginner', 'expert'] })],
+	['tasks of which one waits for somebody', notesSaying('status', { todo: 20, done: 30, 'waiting for Ann': 1 })],
+	[
+		'notes of which a few say how far they are',
+		{
+			...notesOf({ bed: ['Seedling', 'Budding', 'Evergreen'] }, 12),
+			...Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`notes/x${at}.md`, note('by: Ann')])),
+		},
+	],
 	['quotes', notesOf({ author: ['Plato', 'Kant'], topic: ['love', 'war'], source: ['"[[Book]]"'] })],
 ];
 
@@ -108,6 +155,24 @@ describe('what a vault seems to use as a facet', () => {
 		expect(proposeFacets(vaultOf(files)).map(briefly)).toEqual([
 			'status: Kept 30, Last Look 9, Odd 1, Sketch 40, Trial 21',
 		]);
+	});
+
+	it('has among the first three the property that is meant, whatever else there is', () => {
+		const misplaced = vocabularies.filter(([, property, files]) => {
+			const first = proposeFacets(vaultOf(files)).slice(0, 3);
+			return !first.some((one) => one.property === property);
+		});
+		expect(misplaced.map(([kind]) => kind)).toEqual([]);
+	});
+
+	it('counts a value with a remark as what it is on', () => {
+		const files = notesSaying('status', {
+			Kept: 12,
+			'"Replaced by N-001"': 1,
+			'"Replaced by N-002"': 1,
+			'"Kept (2024-01-02)"': 1,
+		});
+		expect(proposeFacets(vaultOf(files)).map(briefly)).toEqual(['status: Kept 13, Replaced 2']);
 	});
 
 	it('leaves out what is a slip in one of the others', () => {
