@@ -19,7 +19,11 @@ function notesOf(properties: Readonly<Record<string, readonly string[]>>, count 
 	return Object.fromEntries(
 		Array.from({ length: count }, (_, at) => [
 			`notes/${at}.md`,
-			note(entries.map(([key, values]) => `${key}: ${values[(at + Math.floor(at / values.length)) % values.length] ?? ''}`).join('\n')),
+			note(
+				entries
+					.map(([key, values]) => `${key}: ${values[(at + Math.floor(at / values.length)) % values.length] ?? ''}`)
+					.join('\n'),
+			),
 		]),
 	);
 }
