@@ -53,6 +53,9 @@ export interface BlockBody<Query> {
 /** What every block works with. */
 export type BlockContext = Pick<RefactorContext, 'app' | 'live' | 'locale'>;
 
+/** To look through more changes than these costs more than to answer again. */
+const manyChanges = 100;
+
 type State<Query> =
 	| { readonly kind: 'reading' }
 	| { readonly kind: 'mistakes'; readonly mistakes: readonly QueryMistake[] }
@@ -99,9 +102,10 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		this.register(
 			this.#live.onFindings((news) => {
 				const state = this.#state;
-				if (state?.kind === 'answer' && state.body.isConcernedBy?.(state.query, news) === true) this.#answer();
+				if (state?.kind === 'answer' && state.body.isConcernedBy?.(state.query, news) === true) this.#answerInTurn();
 			}),
 		);
+		this.register(() => this.#live.turns.drop(this));
 	}
 
 	#follow(event: IndexEvent): void {
@@ -110,24 +114,27 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 			this.containerEl.removeClass('in-phase-block');
 			// The note may stay open for long, and this with it.
 			this.unload();
-		} else if (event.kind === 'rebuilt' || this.#isConcerned(event)) {
-			this.#answer();
+		} else if (event.kind === 'rebuilt' || this.#live.turns.isDue(this) || this.#isConcerned(event)) {
+			this.#answerInTurn();
 		}
+	}
+
+	#answerInTurn(): void {
+		this.#live.turns.take(this, () => this.#answer());
 	}
 
 	/** Whether changes can make another answer. */
 	#isConcerned({ changes }: Extract<IndexEvent, { kind: 'changed' }>): boolean {
 		const state = this.#state;
-		let isConcerned = state?.kind !== 'answer';
-		for (const { before, after, isVocabularyChanged } of changes) {
-			const isTold = state?.kind !== 'answer' || state.body.followsTimes?.(state.query) === true;
-			if (!isVocabularyChanged && !isTold && saysTheSame(before, after)) continue;
+		if (state?.kind !== 'answer' || changes.length > manyChanges) return true;
+		const { body, query } = state;
+		const followsTimes = body.followsTimes?.(query) === true;
+		return changes.some(({ before, after, isVocabularyChanged }) => {
+			if (isVocabularyChanged) return true;
+			if (!followsTimes && saysTheSame(before, after)) return false;
 			const isHost = before?.path === this.#hostPath || after?.path === this.#hostPath;
-			isConcerned ||= isHost || isVocabularyChanged;
-			isConcerned ||=
-				state?.kind === 'answer' && state.body.isConcerned(this.#live.index, state.query, [before, after]);
-		}
-		return isConcerned;
+			return isHost || body.isConcerned(this.#live.index, query, [before, after]);
+		});
 	}
 
 	#answer(): void {

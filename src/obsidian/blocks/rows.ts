@@ -73,7 +73,12 @@ export function rowRenderer(
 			showChips(element.find('.in-phase-card-chips'), [...row.types, ...row.terms]);
 		},
 	};
+	/** What an element shows, until `update` shows something else in it. */
+	const shown = new WeakMap<HTMLElement, Row>();
 	const update = (element: HTMLElement, row: Row): void => {
+		// The cells of a table may hang on more than the row.
+		if (view !== 'table' && isSameRow(shown.get(element), row)) return;
+		shown.set(element, row);
 		const link = element.querySelector<HTMLAnchorElement>('a.in-phase-title');
 		if (link !== null) {
 			updateNoteLink(link, row.note.path, row.title);
@@ -87,6 +92,11 @@ export function rowRenderer(
 		return element;
 	};
 	return { keyOf: ({ note }) => keyOfNote(note.path), create, update };
+}
+
+function isSameRow(before: Row | undefined, { note, title, said, match, types, terms }: Row): boolean {
+	if (before?.note !== note || before.title !== title || before.said !== said || before.match !== match) return false;
+	return types.join('\n') === before.types.join('\n') && terms.join('\n') === before.terms.join('\n');
 }
 
 /** The link to a row's note, which `update` fills in. */

@@ -72,10 +72,12 @@ export class PanelTabs {
 	show(active: Tab, problems: number): void {
 		for (const tab of tabs) {
 			const isActive = tab === active;
+			if (this.#buttons[tab].getAttribute('aria-selected') === String(isActive)) continue;
 			this.#buttons[tab].toggleClass('is-active', isActive);
 			this.#buttons[tab].setAttrs({ 'aria-selected': String(isActive), tabindex: isActive ? '0' : '-1' });
 			this.panes[tab].toggle(isActive);
 		}
-		this.#count.setText(problems === 0 ? '' : this.#locale.words.numberOf(problems));
+		const count = problems === 0 ? '' : this.#locale.words.numberOf(problems);
+		if (this.#count.textContent !== count) this.#count.setText(count);
 	}
 }

@@ -132,6 +132,7 @@ export class PanelView extends ItemView {
 		bindLinks(this.contentEl, { app: this.app, owner: this, sourcePath: () => '' });
 		this.register(this.#live.onChange((event) => event.kind !== 'closed' && this.#follow(event)));
 		this.register(this.#live.onFindings((news) => this.#followFindings(news)));
+		this.register(() => this.#live.turns.drop(this));
 		this.registerEvent(
 			this.app.workspace.on('file-open', () => {
 				this.#problems.unpin();
@@ -149,15 +150,18 @@ export class PanelView extends ItemView {
 
 	#follow(event: Exclude<IndexEvent, { kind: 'closed' }>): void {
 		const isOther = event.kind === 'rebuilt' || event.changes.some(({ isVocabularyChanged }) => isVocabularyChanged);
-		if (isOther) return this.#show();
 		// Findings tell of themselves when they change.
-		if (this.#tab === 'phases' && this.#phases.isConcerned(event.changes)) this.#showPhases();
-		this.#showGrowth();
+		if (isOther || (this.#tab === 'phases' && this.#phases.isConcerned(event.changes))) this.#showInTurn();
+		else this.#showGrowth();
 	}
 
 	#followFindings({ isAll, changed }: FindingsNews): void {
-		if (isAll || changed.size > 0 || this.#problems.isWaiting) this.#show();
+		if (isAll || changed.size > 0 || this.#problems.isWaiting) this.#showInTurn();
 		else if (this.#tab === 'phases') this.#welcome.show();
+	}
+
+	#showInTurn(): void {
+		this.#live.turns.take(this, () => this.#show());
 	}
 
 	#show(): void {

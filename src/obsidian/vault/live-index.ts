@@ -13,6 +13,7 @@ import { Listeners } from './listeners';
 import { LiveFindings, type FindingsNews } from './live-findings';
 import { NoteReader } from './note-reader';
 import { pause, startSlice } from './slices';
+import { Turns } from './turns';
 
 /** What happened to the index: some notes changed, or all of it may answer otherwise. */
 export type IndexEvent =
@@ -42,6 +43,8 @@ const patience = 250;
 export class LiveIndex extends Component {
 	readonly #app: App;
 	readonly #listeners = new Listeners<IndexEvent>();
+	/** In which whatever shows answers is brought up to date. */
+	readonly turns = new Turns();
 	readonly #reader: NoteReader;
 	readonly #findings: LiveFindings;
 	#index: VaultIndex;
@@ -133,6 +136,7 @@ export class LiveIndex extends Component {
 		window.clearTimeout(this.#gatherTimer);
 		window.clearTimeout(this.#growthTimer);
 		this.#reader.close();
+		this.turns.close();
 		this.#letGo();
 		this.#listeners.tell({ kind: 'closed' });
 		this.#listeners.clear();
