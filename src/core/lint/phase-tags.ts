@@ -5,7 +5,9 @@ import { findProperty, namesOf, propertiesOf, type PropertyItem } from '../note/
 import { isTemplate } from '../note/template';
 import type { Facet, Match, Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
+import { matchValue } from '../vocabulary/match';
 import { mainOf } from '../vocabulary/noun';
+import { nestedValueOf } from '../vocabulary/said';
 import { tagNameOf } from '../vocabulary/tag-name';
 import { findTaggedTerm } from './facet-values';
 import type { RuleContext } from './rule';
@@ -47,6 +49,39 @@ export function phaseTagsOf(note: Note, facet: Facet, context: RuleContext): rea
 			found.set(key, { label: `#${place.text.trim().replace(/^#/, '')}`, match, places: [place] });
 	}
 	return [...found.values()];
+}
+
+/** A tag that should say a term of a facet by its place, `#stage/seedlng`, and says none. */
+export interface StrayTag extends TagPlace {
+	/** What it says, as a tag of its own: `#seedlng`. */
+	readonly said: string;
+}
+
+/** The nested tags of a note that say none of the terms of a facet for which such tags count. */
+export function strayTagsOf(note: Note, facet: Facet): readonly StrayTag[] {
+	if (!facet.from.includes('nestedTags') || !facet.concerns(note)) return [];
+	return placesOf(note).flatMap((place) => {
+		const said = nestedValueOf(place.text.trim().replace(/^#/, ''), facet);
+		// A tag within one that says a term may be about something of it.
+		const isKnown =
+			said !== undefined && [said, said.replace(/\/.*/s, '')].some((one) => matchValue(facet, one).length > 0);
+		return said === undefined || isKnown ? [] : [{ ...place, said }];
+	});
+}
+
+/** The change that makes a nested tag say a term, with the tag it makes; undefined where the name can be no tag. */
+export function planTagChange(
+	{ address, text, said }: StrayTag,
+	term: Term,
+): { readonly change: Change; readonly tag: string } | undefined {
+	const name = tagNameOf(term.name);
+	if (name === undefined) return undefined;
+	const wanted = text.trim().slice(0, 1 - said.length) + name;
+	const change: Change =
+		address.kind === 'body-tag'
+			? { kind: 'set-body-tag', index: address.index, expected: text, text: wanted }
+			: { kind: 'set', at: address, expected: text, text: wanted };
+	return { change, tag: `#${wanted.replace(/^#/, '')}` };
 }
 
 /**

@@ -89,11 +89,19 @@ export function nestedTagsOf(
 ): readonly string[] {
 	const tags = [...textsOf(properties, 'tags').map((tag) => tag.replace(/^#/, '')), ...note.bodyTags];
 	if (!tags.some((tag) => tag.includes('/'))) return [];
-	const parents = new Set([...names, noun, definitionTag, id].map(keyOf));
-	return tags.flatMap((tag) => {
-		const slash = tag.indexOf('/');
-		return slash > 0 && parents.has(keyOf(tag.slice(0, slash))) ? [`#${tag.slice(slash + 1)}`] : [];
-	});
+	return tags.flatMap((tag) => nestedValueOf(tag, { properties: names, noun, definitionTag, id }) ?? []);
+}
+
+/** What a tag says that is nested in one named like a facet: `#seedling` of `stage/seedling`. */
+export function nestedValueOf(
+	tag: string,
+	{ properties, noun, definitionTag, id }: Pick<FacetReading, 'properties' | 'noun' | 'definitionTag' | 'id'>,
+): string | undefined {
+	const slash = tag.indexOf('/');
+	if (slash < 1) return undefined;
+	const parent = keyOf(tag.slice(0, slash));
+	const isParent = [...properties, noun, definitionTag, id].some((name) => keyOf(name) === parent);
+	return isParent ? `#${tag.slice(slash + 1)}` : undefined;
 }
 
 /** A way to say a term that does not count for a facet, with what a note says in it. */

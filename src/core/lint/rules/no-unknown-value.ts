@@ -3,10 +3,13 @@ import { valueKeyOf } from '../../vocabulary/key';
 import { findMeantTerm, matchValue } from '../../vocabulary/match';
 import { nounOf } from '../../vocabulary/noun';
 import { readRemark } from '../../vocabulary/remark';
-import { facetValuesOf, partsOfItem } from '../facet-values';
+import type { VaultIndex } from '../../index/vault-index';
+import type { Facet } from '../../vocabulary/facet';
+import { facetValuesOf, isDefinitionOf, partsOfItem } from '../facet-values';
 import { sayFix } from '../fix-text';
+import { planTagChange, strayTagsOf, type StrayTag } from '../phase-tags';
 import { isRareCount } from '../type-rarity';
-import { always, fromFourth, type NoteRule } from '../rule';
+import { always, fromFourth, type Fix, type NoteRule, type Report } from '../rule';
 
 const say = messagesOf('no-unknown-value');
 
@@ -55,7 +58,29 @@ const rule: NoteRule = {
 				};
 			}
 		}
+		for (const facet of vocabulary.facets) {
+			if (facet.terms.length === 0 || facet.isForeign || isDefinitionOf(vocabulary, facet, note.path)) continue;
+			for (const tag of strayTagsOf(note, facet)) yield reportTag(tag, facet, index);
+		}
 	},
 };
+
+/** A nested tag that says a value which is no term, where such tags count. */
+function reportTag(tag: StrayTag, facet: Facet, index: VaultIndex): Report {
+	const value = `#${tag.text.trim().replace(/^#/, '')}`;
+	const notes = index.notesSaying(facet.id, [valueKeyOf(tag.said, facet.noun)], undefined);
+	const meant = isRareCount(notes.size) ? findMeantTerm(facet, tag.said) : undefined;
+	const once = { address: tag.address, onceFrom: fromFourth };
+	if (meant === undefined) {
+		const names = facet.terms.map(({ name }) => name);
+		return { ...once, message: say('isUnknown', { value, ...nounOf(facet), names }) };
+	}
+	const planned = planTagChange(tag, meant);
+	const fixes: readonly Fix[] =
+		planned === undefined
+			? []
+			: [{ title: sayFix('change', { to: planned.tag }), safety: 'unsafe', changes: [planned.change] }];
+	return { ...once, message: say('isMisspelled', { value, noun: facet.noun, meant: meant.name }), fixes };
+}
 
 export default rule;

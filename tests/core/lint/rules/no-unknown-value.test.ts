@@ -3,8 +3,25 @@ import { testRule } from '../rule-tester';
 
 const phases = 'conversation, formation, organization, iteration and completion';
 
+/** A facet whose terms are said in some ways. */
+const stages = (from: readonly string[]): unknown => ({
+	version: 2,
+	facets: [{ property: 'stage', from, terms: [{ name: 'Seedling' }, { name: 'Ripe' }] }],
+});
+
 testRule('no-unknown-value', {
 	valid: {
+		'nested tags where settings do not count them, and those that say a term or something of one': {
+			settings: stages(['property']),
+			files: { 'a.md': note('tags: [stage/seedlng]') },
+		},
+		'nested tags of terms, of something of a term, and of something else': {
+			settings: stages(['property', 'nestedTags']),
+			files: {
+				'a.md': note('tags: [stage/seedling, Stage/Ripe/2024, bed/seedlng, stage]'),
+				'b.md': '#stage/ripe #stage/\n',
+			},
+		},
 		'any way to say a phase': {
 			files: {
 				...framework,
@@ -36,6 +53,37 @@ testRule('no-unknown-value', {
 		'anything in a vault without a framework': { files: { 'a.md': note('phase: whatever') } },
 	},
 	invalid: {
+		'nested tags that say no term, where settings count them': {
+			settings: stages(['nestedTags']),
+			files: {
+				'a.md': note('tags: [beds, stage/seedlng]'),
+				'b.md': 'A bed. #Stage/ripee\n',
+				'c.md': note('tags: stage/harvest'),
+			},
+			findings: [
+				{
+					path: 'a.md',
+					at: 'tags[1]',
+					covers: 'stage/seedlng',
+					message: '“#stage/seedlng” is not a stage; did you mean “Seedling”?',
+					fix: 'unsafe: Change to “#stage/Seedling”',
+				},
+				{
+					path: 'b.md',
+					at: '#0',
+					covers: '#Stage/ripee',
+					message: '“#Stage/ripee” is not a stage; did you mean “Ripe”?',
+					fix: 'unsafe: Change to “#Stage/Ripe”',
+				},
+				{
+					path: 'c.md',
+					at: 'tags=',
+					covers: 'stage/harvest',
+					message: '“#stage/harvest” is not a stage; the stages are Seedling and Ripe',
+				},
+			],
+			fixed: { 'a.md': note('tags: [beds, stage/Seedling]'), 'b.md': 'A bed. #Stage/Ripe\n' },
+		},
 		'another vocabulary in the property, once and as no error': {
 			files: {
 				...fivePhases,
