@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { basenameOf } from '../note/path';
+import { basenameOf, filenameOf, withoutEnding } from '../note/path';
 import { compareText } from '../words';
 import { chooseDefinitions } from './choose';
 import { isCandidate, weakDefinition, type Candidate } from './definitions';
@@ -14,7 +14,7 @@ import type {
 	TermSpec,
 	Vocabulary,
 } from './facet';
-import { keyOf, nameKeyOf, withoutPictures } from './key';
+import { keyOf, nameKeyOf, withoutPictures, type ValueKey } from './key';
 import { labelOf } from './label';
 import { orderTerms } from './order';
 import { isAbout, overlayTerms } from './overlay';
@@ -76,6 +76,7 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 		noun,
 		names: specTerms.flatMap(names.all),
 		isUsed: (key) => usage.isSaid(key),
+		isLinked: ({ path }) => linksTo(path).some((key) => usage.isSaid(key)),
 		mayGrow: specTerms.length === 0,
 		isTrusting: spec.isSet && specTerms.length === 0,
 	})
@@ -172,6 +173,12 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 				notYet: new Map(),
 				dormant: finished.matches,
 			};
+}
+
+/** The keys of values that link to a note: by its name, and by its path. */
+function linksTo(path: string): readonly ValueKey[] {
+	const whole = withoutEnding(path).normalize('NFC').toLowerCase();
+	return [...new Set([filenameOf(whole), whole])].map((target) => `[[${target}]]`);
 }
 
 /**

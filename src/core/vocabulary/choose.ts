@@ -1,5 +1,6 @@
 import { folderOf } from '../note/path';
 import { isTwin, readCopyName } from '../note/copy-name';
+import type { Note } from '../note/note';
 import type { Candidate } from './definitions';
 import { nameKeyOf } from './key';
 
@@ -10,6 +11,8 @@ export interface ChoiceContext {
 	readonly names: Iterable<string>;
 	/** Whether notes say a key. */
 	readonly isUsed: (key: string) => boolean;
+	/** Whether values of the facet link to a note. */
+	readonly isLinked: (note: Note) => boolean;
 	/** Whether a value that notes say is reason enough for a title to define a term: not where the terms are laid down. */
 	readonly mayGrow: boolean;
 	/** Whether a folder of titles that nobody says yet is believed: where settings name the facet. */
@@ -41,7 +44,9 @@ export function chooseDefinitions(candidates: readonly Candidate[], context: Cho
 				candidate.hasTag && candidate.aliases.some((alias) => nameKeyOf(alias, context.noun) === candidate.stem);
 			const isTitled = candidate.form !== 'bare' && candidate.isMarked;
 			const isCertain = candidate.named !== undefined || saysSo || isTitled;
-			if (!chosen.has(candidate) && (isCertain || isKnown(candidate.stem) || isBelieved(candidate))) choose(candidate);
+			const isMeant = context.mayGrow && candidate.isMarked && context.isLinked(candidate.note);
+			const isDefinition = isCertain || isMeant || isKnown(candidate.stem) || isBelieved(candidate);
+			if (!chosen.has(candidate) && isDefinition) choose(candidate);
 		}
 		if (chosen.size === before) for (const candidate of siblingsOf(settled, chosen, context)) choose(candidate);
 	}

@@ -131,7 +131,7 @@ function countProperties(notes: readonly Note[]): ReadonlyMap<string, Counted> {
 				const name = withoutRemark(text);
 				counted.uses += 1;
 				if (isMap || isNoName(name)) counted.others += 1;
-				else if (counted.values.size < mostValues) bump(counted.values, keyOf(name));
+				else if (counted.values.size < mostValues) bump(counted.values, keyOf(plainOf(name)));
 			}
 		}
 	}

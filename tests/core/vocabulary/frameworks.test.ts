@@ -3,6 +3,7 @@ import { chooseRules } from '../../../src/core/lint/engine';
 import { checkVault } from '../../../src/core/lint/pump';
 import { findNamedTerm } from '../../../src/core/query/named';
 import { listTerm } from '../../../src/core/query/ask';
+import { proposeFacets } from '../../../src/core/vocabulary/propose';
 import { facetOf, note, termNames, vaultOf, type Files } from '../vault';
 
 /** What the linter says of a vault, by rule and path. */
@@ -121,6 +122,23 @@ describe('a framework of its own', () => {
 			['saw', 'drill', 'plane'],
 			'index',
 		]);
+	});
+
+	it.each([
+		['none', []],
+		['of a term', ['Growing']],
+		['of no term', ['Oops']],
+	])('keeps its order where values are links, and one is plain: %s', (_, plain) => {
+		const links = ['Sowing', 'Growing', 'Eating'].flatMap((name) => Array.from({ length: 3 }, () => `"[[${name}]]"`));
+		const files = {
+			...defining('Cycles', 'Sowing', 'Growing', 'Eating'),
+			'Cycles/Cycles.md': 'First [[Sowing]], then [[Growing]] and [[Eating]].\n',
+			...saying('cycles', ...links, ...plain),
+		};
+		const index = vaultOf(files, { version: 2, facets: [{ property: 'cycles' }] });
+		expect(facetOf(index, 'cycles').orderFrom).toBe('index');
+		expect(termNames(index, 'cycles')).toEqual(['Sowing', 'Growing', 'Eating']);
+		expect(proposeFacets(vaultOf(files))[0]).toMatchObject({ property: 'cycles', order: 'index' });
 	});
 
 	it('joins the noun to its terms in other languages', () => {
