@@ -18,6 +18,7 @@ import { LiveIndex } from './obsidian/vault/live-index';
 import { loadVaultConfig } from './obsidian/vault/vault-config';
 import { vaultPort } from './obsidian/vault/vault-port';
 import { Writer } from './obsidian/vault/writer';
+import { registerWhy } from './obsidian/why/register';
 
 /** The plugin: builds the index of the vault and registers what shows it. */
 export default class InPhasePlugin extends Plugin {
@@ -49,6 +50,7 @@ export default class InPhasePlugin extends Plugin {
 		registerEditor(this, context);
 		registerCommands(this, context);
 		registerRefactors(this, context);
+		registerWhy(this, context);
 		registerBake(this, context);
 		registerConvert(this, context);
 		this.api = createApi(context);

@@ -1,17 +1,19 @@
 import { answerList, wishFor } from '../core/commands/list';
 import { answerPhases } from '../core/commands/phases';
+import { answerWhy } from '../core/commands/why';
 import { summaryOf } from '../core/lint/rule';
 import { rules } from '../core/lint/rules/index';
 import type { VaultIndex } from '../core/index/vault-index';
 import { findNamedRule, type UnknownName } from '../core/query/named';
 import { renderPageText } from '../core/report/page-text';
-import { printList, printPhases, type Format } from '../core/report/print';
+import { printList, printPhases, printWhy, type Format } from '../core/report/print';
 import { renderRulePage, rulePageToJson } from '../core/report/rule-page';
 import { toColumns, toJson } from '../core/report/terminal';
 import { failed, type Result } from '../core/result';
 import { proposeFacets } from '../core/vocabulary/propose';
 import { initText } from '../locale/en/cli/init';
 import { rulePageText } from '../locale/en/rule-page';
+import { startCheck } from './live-check';
 import type { Machine } from './machine';
 import { CommandError, openVault, valueOf } from './open-vault';
 import { inWords, locale, pageOf } from './say';
@@ -32,6 +34,11 @@ export interface ListCommandOptions extends CommonOptions {
 	readonly type?: string;
 }
 
+export interface WhyOptions extends CommonOptions {
+	readonly phase?: string;
+	readonly type?: string;
+}
+
 /** `in-phase phases`: the vocabulary as understood. */
 export function runPhases(machine: Machine, folder: string, { facet, format }: CommonOptions): number {
 	const { index } = openVault(machine, folder, 'heads');
@@ -45,6 +52,16 @@ export function runList(machine: Machine, folder: string, { facet, phase, type, 
 	const answered = answerList(index, wishFor(facet, phase, type));
 	const answer = answered.isOk ? answered : failed(answered.fault[0]);
 	machine.print(printList(locale, answerOr(index, answer), format));
+	return exitCodes.clean;
+}
+
+/** `in-phase why`: what a note is understood to say, and why it is in lists, or is not. */
+export function runWhy(machine: Machine, note: string, folder: string, { format, ...request }: WhyOptions): number {
+	const vault = openVault(machine, folder);
+	const { index } = vault;
+	const found = startCheck(machine, vault, undefined).findings();
+	const answered = answerWhy(index, { ...request, note }, (path) => found.filter((finding) => finding.path === path));
+	machine.print(printWhy(locale, answerOr(index, answered), format));
 	return exitCodes.clean;
 }
 

@@ -7,7 +7,16 @@ import type { BakeOptions } from './bake-notes';
 import { severities } from '../core/lint/severity';
 import { checkFormats, formats } from '../core/report/print';
 import { runCheck, type CheckOptions } from './check';
-import { exitCodes, runExplain, runList, runPhases, type CommonOptions, type ListCommandOptions } from './commands';
+import {
+	exitCodes,
+	runExplain,
+	runList,
+	runPhases,
+	runWhy,
+	type CommonOptions,
+	type ListCommandOptions,
+	type WhyOptions,
+} from './commands';
 import { runConvert, type ConvertOptions } from './convert';
 import { runInit, type InitOptions } from './init';
 import type { Machine } from './machine';
@@ -42,6 +51,16 @@ export async function main(untamed: Machine): Promise<number> {
 		.requiredOption('-p, --phase <name>', help.list.phase)
 		.option('-t, --type <type>', help.list.type)
 		.action((vault: string, options: ListCommandOptions) => ends(() => runList(machine, vault, options)));
+	program
+		.command('why')
+		.description(help.why.command)
+		.argument('<note>', help.why.note)
+		.argument('[vault]', help.common.vault, '.')
+		.addOption(formatOption(formats))
+		.option('-p, --phase <name>', help.why.phase)
+		.option('-t, --type <type>', help.why.type)
+		.option('--facet <facet>', help.common.facet)
+		.action((note: string, vault: string, options: WhyOptions) => ends(() => runWhy(machine, note, vault, options)));
 	addCheck(program).action((vault: string, options: CheckOptions) => ends(() => runCheck(machine, vault, options)));
 	addBake(program).action((vault: string, options: BakeOptions) => ends(() => runBake(machine, vault, options)));
 	addConvert(program).action((vault: string, options: ConvertOptions) =>

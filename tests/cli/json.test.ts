@@ -26,6 +26,13 @@ async function afterRename(change: (text: string) => string = (text) => text): P
 it.each<[string, MemoryVault | (() => Promise<MemoryVault>), readonly string[], number, object]>([
 	['phases', { notes }, [], 0, { facet: 'phase' }],
 	['list', { notes }, ['--phase', 'formation'], 0, { term: 'formation', notes: [{ path: 'a.md' }] }],
+	[
+		'why',
+		{ notes },
+		['a', '--type', 'primitive'],
+		0,
+		{ path: 'a.md', terms: ['formation'], lists: [{ term: 'formation', type: 'primitive', listed: false, fix: null }] },
+	],
 	['check', { notes }, ['--rule', 'no-dataview-list'], 0, { findings: [{ path: 'b.md', line: 1 }] }],
 	['check', { notes }, ['--diff'], 0, { ...none, files: [] }],
 	['rename', { notes }, ['formation', 'founding'], 0, none],

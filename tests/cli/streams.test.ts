@@ -25,6 +25,7 @@ describe('what a command answers goes to the output, and nothing of it to the er
 	it.each<[readonly string[], MemoryVault, readonly string[]]>([
 		[['phases'], vault, ['Formation Phase']],
 		[['list', '--phase', 'formation'], vault, ['c.md']],
+		[['why', 'c'], vault, ['Listed in Formation Phase: it says “formation”.', 'yes  it lies where lists look']],
 		[['explain'], vault, ['no-former-name']],
 		[['explain', 'no-former-name'], vault, ['no-former-name']],
 		[['check'], vault, ['no-former-name', 'notes checked']],
@@ -77,6 +78,7 @@ describe('what goes wrong goes to the error output, and nothing of it to the out
 		[['undo'], vault, 'There is nothing to undo'],
 		[['explain', 'no-rule'], vault, 'no-rule'],
 		[['list', '--phase', 'nothing'], vault, 'nothing'],
+		[['why', 'nothing'], vault, 'There is no note at “nothing”'],
 	])('%j', async (args, before, said) => {
 		const { output, errors } = await run(before, ...args);
 		expect(errors).toContain(said);

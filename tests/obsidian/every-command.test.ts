@@ -38,6 +38,7 @@ const commands: Readonly<
 		({ host }) => host.app.workspace.getActiveFile()?.path !== 'framework/group-phase/iteration-phase.md',
 	],
 	'go-to-phase': [() => Promise.resolve(), () => modal('.prompt')],
+	why: [({ host }) => host.openNote('faulty.md'), () => modal()],
 	'insert-list': [(app) => edit(app, 'faulty.md'), () => modal()],
 	'copy-list': [(app) => edit(app, formation, 6), ({ host }) => host.notices.at(-1)?.text === 'Copied 3 links.'],
 	'next-problem': [

@@ -54,13 +54,18 @@ export function toRow(index: VaultIndex, note: Note, filter: FacetFilter | undef
 		.find((match) => match !== undefined);
 	return {
 		note,
-		title: textOf(propertiesOf(note), 'title') ?? basenameOf(note.path),
+		title: titleOf(note),
 		types: types.map(({ text }) => text),
 		typeKeys: types.map(({ key }) => key),
 		terms: filter === undefined ? [] : termNamesOf(note, filter.facet),
 		match: best?.kind ?? 'exact',
 		said: best === undefined || best.kind === 'exact' ? undefined : best.text.trim(),
 	};
+}
+
+/** What a note is called: its `title`, else its file name. */
+export function titleOf(note: Note): string {
+	return textOf(propertiesOf(note), 'title') ?? basenameOf(note.path);
 }
 
 /** The names of the terms that a note says, each once, in the note's order; what is no term is left out. */

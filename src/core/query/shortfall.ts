@@ -95,13 +95,14 @@ export function findUnreadable(
 		const say = (properties: Properties): boolean => maySay(index, query, types, note, properties);
 		const mayBe = isUnread(note) || say(meantPropertiesOf(note));
 		const isListed = note.frontmatter.state === 'read' && say(propertiesOf(note));
-		const why = mayBe && !isListed ? whyLost(note) : undefined;
+		const why = mayBe && !isListed ? whyUnread(note) : undefined;
 		if (why !== undefined) notes.push({ path: note.path, why });
 	}
 	return notes.sort((left, right) => compareText(left.path, right.path));
 }
 
-function whyLost(note: Note): Message | undefined {
+/** Why not all of a note's properties can be read; undefined where they can. */
+export function whyUnread(note: Note): Message | undefined {
 	const { frontmatter } = note;
 	if (frontmatter.state === 'broken') return frontmatter.problem.message;
 	if (frontmatter.state === 'absent') return frontmatter.doubtful?.problem.message;

@@ -3,8 +3,8 @@ import type { InlineFields } from '../dataview/inline-fields';
 import { pageOf, type Page } from '../dataview/page';
 import type { VaultIndex } from '../index/vault-index';
 import type { Note } from '../note/note';
-import { basenameOf } from '../note/path';
-import { propertiesOf, textOf } from '../note/properties';
+import { propertiesOf } from '../note/properties';
+import { titleOf } from '../query/row';
 import { runQuery } from '../query/run';
 import { compareText } from '../words';
 import type { Replacement } from './convert-block';
@@ -59,7 +59,7 @@ export function compareAnswers(
 	for (const note of index.notes()) {
 		const page = pages.get(note.path);
 		const wasListed = page !== undefined && old.has(page);
-		const name = { path: note.path, title: textOf(propertiesOf(note), 'title') ?? basenameOf(note.path) };
+		const name = { path: note.path, title: titleOf(note) };
 		if (wasListed && now.has(note)) kept.push(name);
 		else if (wasListed) lost.push({ ...name, why: whyLost(index, replacement, note, inline.get(note.path)) });
 		else if (now.has(note)) {

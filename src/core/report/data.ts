@@ -3,8 +3,10 @@ import type { FacetData, FindingsData, ListAnswer, NoteData, PlaceData } from '.
 import type { AnsweredCheck } from '../commands/check';
 import type { AnsweredList } from '../commands/list';
 import type { AnsweredPhases } from '../commands/phases';
+import type { AnsweredWhy } from '../commands/why';
 import { say } from '../message';
 import type { PassedOver } from '../query/passed-over';
+import type { ConditionId } from '../query/why';
 import type { Row } from '../query/row';
 import { sayFindings } from './said';
 import { summarize } from './summary';
@@ -81,5 +83,48 @@ export function findingsData(locale: Locale, { noteCount, shown }: AnsweredCheck
 			}),
 		),
 		summary: summarize(findings),
+	};
+}
+
+/** Why a note is in lists, or is not, as plain data. */
+export interface WhyData {
+	readonly path: string;
+	readonly title: string;
+	readonly facet: string;
+	/** As the note spells them. */
+	readonly types: readonly string[];
+	/** The names of the terms that it says. */
+	readonly terms: readonly string[];
+	readonly lists: readonly {
+		/** The name of the term; null for any. */
+		readonly term: string | null;
+		/** The type that was asked for; null for all. */
+		readonly type: string | null;
+		readonly listed: boolean;
+		/** One sentence. */
+		readonly why: string;
+		/** The note is listed when all hold. */
+		readonly conditions: readonly { readonly id: ConditionId; readonly holds: boolean; readonly says: string }[];
+		/** The best fix; null when there is none. */
+		readonly fix: FindingsData['findings'][number]['fix'];
+	}[];
+}
+
+/** Why a note is in lists, or is not, as plain data. */
+export function whyData(locale: Locale, { note, title, facet, types, terms, type, lists }: AnsweredWhy): WhyData {
+	return {
+		path: note.path,
+		title,
+		facet: facet.id,
+		types,
+		terms,
+		lists: lists.map(({ term, isListed, sum, conditions, fix }) => ({
+			term: term?.name ?? null,
+			type: type ?? null,
+			listed: isListed,
+			why: say(locale, sum),
+			conditions: conditions.map(({ id, holds, message }) => ({ id, holds, says: say(locale, message) })),
+			fix: fix === undefined ? null : { title: say(locale, fix.title), safety: fix.safety },
+		})),
 	};
 }

@@ -2,11 +2,12 @@ import type { Locale } from '../../locale/en/index';
 import type { AnsweredCheck } from '../commands/check';
 import type { AnsweredList } from '../commands/list';
 import type { AnsweredPhases } from '../commands/phases';
+import type { AnsweredWhy } from '../commands/why';
 import type { Row } from '../query/row';
 import type { Facet, Term } from '../vocabulary/facet';
 import { nounOf } from '../vocabulary/noun';
 import { say } from '../message';
-import { facetData, findingsData, listData, sayPassedOver } from './data';
+import { facetData, findingsData, listData, sayPassedOver, whyData } from './data';
 import { closingLine, renderFindings, type TextStyle } from './findings-text';
 import { findingsToGithub } from './github';
 import { sayFindings } from './said';
@@ -39,6 +40,26 @@ export function printList(locale: Locale, answered: AnsweredList, format: Format
 	if (format === 'text') return renderList(locale, answered);
 	const { facet, term, type, notes, leftOut, nearMisses } = listData(locale, answered);
 	return toJson({ facet, term, type, notes, leftOut, nearMisses });
+}
+
+/** Why a note is in lists, or is not: what it is understood to say, then each condition. JSON is one line. */
+export function printWhy(locale: Locale, answered: AnsweredWhy, format: Format): string {
+	const data = whyData(locale, answered);
+	if (format === 'json') return toJson(data);
+	const { report: text, words } = locale;
+	const said = (values: readonly string[]): string =>
+		values.length === 0 ? text.why.nothing : words.joinWords(values);
+	const lines = [
+		`${toLine(data.title)}  ${toLine(data.path)}`,
+		`  ${text.why.types}: ${toLine(said(data.types))}`,
+		`  ${toLine(text.why.terms(nounOf(answered.facet)))}: ${toLine(said(data.terms))}`,
+	];
+	for (const { why, conditions, fix } of data.lists) {
+		lines.push('', toLine(why));
+		for (const { holds, says } of conditions) lines.push(`  ${text.why.holds[holds ? 'yes' : 'no']}  ${toLine(says)}`);
+		if (fix !== null) lines.push(`  ${toLine(text.why.fix(fix.title, fix.safety))}`);
+	}
+	return `${lines.join('\n')}\n`;
 }
 
 /** Findings. JSON is one line. */

@@ -57,10 +57,18 @@ export function hidingFolderOf(scope: Scope, path: string): string | undefined {
 
 /** Whether a path lies in an excluded folder, in one of templates or in a hidden one, without regard to case. */
 export function isExcluded(scope: Scope, path: string): boolean {
-	if (path.startsWith('.') || path.includes('/.')) return true;
-	if (scope.excludes.some((excludes) => excludes(path))) return true;
+	return excludingFolderOf(scope, path) !== undefined;
+}
+
+/** The folder that leaves a note out: as the settings name it, else as the path has it; undefined where nothing does. */
+export function excludingFolderOf(scope: Scope, path: string): string | undefined {
+	if (path.startsWith('.') || path.includes('/.')) return /^(?:.*?\/)?\.[^/]*/.exec(path)?.[0] ?? path;
+	const at = scope.excludes.findIndex((excludes) => excludes(path));
+	if (at !== -1) return scope.excludedFolders[at];
 	// Below the root too, where authors keep templates beside what they are for.
-	return templateFolder.test(path) && !isIncluded(scope, path);
+	const templates = templateFolder.exec(path);
+	if (templates === null || isIncluded(scope, path)) return undefined;
+	return path.slice(0, templates.index + templates[0].length - 1);
 }
 
 /** Whether a path lies in a folder of templates that settings do not take back. */

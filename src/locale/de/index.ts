@@ -18,6 +18,7 @@ import { report } from './said/report';
 import { said } from './said/index';
 import { vault } from './vault';
 import { welcome } from './welcome';
+import { why } from './why';
 import { words } from './words';
 
 /** All that is said, in German. */
@@ -43,4 +44,5 @@ export const german: Locale = {
 	setup,
 	vault,
 	welcome,
+	why,
 };

@@ -17,6 +17,7 @@ import { report } from './said/report';
 import { said } from './said/index';
 import { vault } from './vault';
 import { welcome } from './welcome';
+import { why } from './why';
 import { words } from './words';
 
 /** All that is said, in English: a language is one such object. */
@@ -44,6 +45,7 @@ export const english = {
 	setup,
 	vault,
 	welcome,
+	why,
 };
 
 /** A language: what every surface says in it. */

@@ -1,4 +1,4 @@
-import { Component, Modal, Setting, type DropdownComponent, type Editor } from 'obsidian';
+import { Component, Modal, Setting, type Editor } from 'obsidian';
 import { askBlock } from '../../core/query/ask';
 import { placeBlock } from '../../core/query/place-block';
 import { listViews, type ListView } from '../../core/query/query';
@@ -8,6 +8,7 @@ import { mainOf } from '../../core/vocabulary/noun';
 import { compareText } from '../../core/words';
 import { listKind } from '../blocks/list-kind';
 import { LiveBlock, type BlockContext } from '../blocks/live-block';
+import { addChoice } from '../dom/choice';
 import { freshId } from '../dom/fresh-id';
 import { mustWait } from '../vault/must-wait';
 
@@ -158,19 +159,4 @@ export class InsertListModal extends Modal {
 		editor.setCursor(editor.offsetToPos(cursor));
 		editor.focus();
 	}
-}
-
-/** A list to choose from, which is called what its line is called. */
-function addChoice(
-	setting: Setting,
-	name: string,
-	chosen: string,
-	options: readonly (readonly [value: string, label: string])[],
-	choose: (value: string) => void,
-): void {
-	setting.setName(name).addDropdown((dropdown: DropdownComponent) => {
-		for (const [value, label] of options) dropdown.addOption(value, label);
-		dropdown.selectEl.setAttr('aria-label', name);
-		dropdown.setValue(chosen).onChange(choose);
-	});
 }

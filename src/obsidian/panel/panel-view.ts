@@ -3,6 +3,7 @@ import { nounOf } from '../../core/vocabulary/noun';
 import type { Locale } from '../../locale/locales';
 import { bindLinks } from '../links';
 import { fillTermMenu } from '../refactor/register';
+import { fillWhyMenu } from '../why/register';
 import type { RefactorContext } from '../refactor/sources';
 import type { FindingsNews } from '../vault/live-findings';
 import type { IndexEvent, LiveIndex } from '../vault/live-index';
@@ -60,7 +61,10 @@ export class PanelView extends ItemView {
 			owner: this,
 			openState: this.#open.phases,
 			onState: remember,
-			fillRefactors: (menu, { facet, term }) => fillTermMenu(menu, context, { facet, term }),
+			fillRefactors: (menu, asked) => {
+				fillTermMenu(menu, context, asked);
+				fillWhyMenu(menu, context, asked);
+			},
 		});
 		this.#problems = new ProblemsPane(problems, {
 			...context,

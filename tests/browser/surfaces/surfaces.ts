@@ -92,6 +92,11 @@ export const surfaces: Readonly<Record<string, Show>> = {
 		await run(page, 'insert-list');
 		return shownDialog(page);
 	},
+	why: async (page, count) => {
+		await openNote(page, count === 0 ? 'List.md' : 'beds/typo.md');
+		await run(page, 'why');
+		return shownDialog(page);
+	},
 	'new name': async (page) => {
 		await run(page, 'rename-phase');
 		return shownDialog(page);

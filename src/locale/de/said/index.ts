@@ -16,6 +16,7 @@ import { baking } from './baking';
 import { refactor } from './refactor';
 import { plan } from './plan';
 import { rules } from '../rules/index';
+import { why } from './why';
 import { yaml } from './yaml';
 
 export const said: Said = {
@@ -34,6 +35,7 @@ export const said: Said = {
 	runs,
 	edits,
 	note,
+	why,
 	yaml,
 	fix,
 	lint,

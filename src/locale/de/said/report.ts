@@ -35,6 +35,13 @@ export const report: typeof english = {
 		inline: () => 'sie sagt es in einem Inline-Feld, das nicht zählt',
 		map: () => 'sie sagt es innerhalb einer anderen Eigenschaft, was nicht zählt',
 	},
+	why: {
+		types: 'Typen',
+		terms: ({ noun, plural }) => pluralOf(noun, plural),
+		nothing: 'keine',
+		holds: { yes: 'ja  ', no: 'nein' },
+		fix: (title, safety) => `Korrektur: ${title} (${safety === 'safe' ? 'sicher' : 'unsicher'})`,
+	},
 	unknownType: (type, nearest) =>
 		`keine Notiz in diesem Vault hat den Typ „${type}“${nearest === undefined ? '' : `; meintest du „${nearest}“?`}`,
 	halfDone: (former, current) =>

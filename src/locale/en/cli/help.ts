@@ -31,6 +31,12 @@ Examples:
 		phase: 'the term, by any of its names',
 		type: 'a type; the types that extend it are listed too',
 	},
+	why: {
+		command: 'Explain why a note is in a list, or is not: what it is understood to say, and each condition.',
+		note: 'its path in the vault, or its name where only one note has it',
+		phase: 'the term whose list is meant; those that the note has to do with when left out',
+		type: 'the type that the list is of',
+	},
 	check: {
 		command: 'Find what is wrong with the terms, types and tags of notes, and mend it.',
 		fix: 'make the safe fixes, then check again',

@@ -15,6 +15,7 @@ import { baking } from './baking';
 import { refactor } from './refactor';
 import { plan } from './plan';
 import { rules } from '../rules/index';
+import { why } from './why';
 import { yaml } from './yaml';
 
 /** What the core says, by who says it. */
@@ -34,6 +35,7 @@ export const said = {
 	runs,
 	edits,
 	note,
+	why,
 	yaml,
 	fix,
 	lint,

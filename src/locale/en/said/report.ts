@@ -37,6 +37,14 @@ export const report = {
 		inline: (_folder: string) => 'it says so in an inline field, which is not counted',
 		map: (_folder: string) => 'it says so within another property, which is not counted',
 	},
+	/** What a note is understood to say, and each condition of a list. */
+	why: {
+		types: 'Types',
+		terms: ({ noun, plural }: FacetNoun) => capitalOf(pluralOf(noun, plural)),
+		nothing: 'none',
+		holds: { yes: 'yes', no: 'no ' },
+		fix: (title: string, safety: 'safe' | 'unsafe') => `Fix: ${title} (${safety})`,
+	},
 	unknownType: (type: string, nearest: string | undefined) =>
 		`no note of this vault has the type “${type}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`,
 	halfDone: (former: string, current: string) =>
