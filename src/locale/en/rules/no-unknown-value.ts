@@ -27,7 +27,7 @@ export const noUnknownValue = {
 export const page: RulePage = {
 	why: [
 		'A list asks for a term by name. A note that says `formatoin` is in no list, and nothing says so.',
-		'A facet that the vault does not define (no definition, nothing in settings) is not checked.',
+		'A facet that the vault does not define (no definition, nothing in settings) is not checked. A term with a remark behind it, “Replaced by NOTE-0012”, is that term. Nested tags are checked where settings count them (`#stage/seedlng`).',
 	],
 	fix: 'Changes the value to the nearest term. Unsafe: what was meant is a guess.',
 	examples: [
