@@ -45,6 +45,8 @@ export class LiveIndex extends Component {
 	readonly #listeners = new Listeners<IndexEvent>();
 	/** In which whatever shows answers is brought up to date. */
 	readonly turns = new Turns();
+	/** What happened to files, which is much at once where a folder is renamed. */
+	readonly #events = new Turns();
 	readonly #reader: NoteReader;
 	readonly #findings: LiveFindings;
 	#index: VaultIndex;
@@ -75,7 +77,7 @@ export class LiveIndex extends Component {
 
 	/** Whether every note of the vault is in the index. */
 	get isReady(): boolean {
-		return this.#isFilled && this.#reader.size === 0;
+		return this.#isFilled && this.#reader.size === 0 && this.#events.isIdle;
 	}
 
 	/** Whether there is anything to show; otherwise what is shown already may stay. */
@@ -113,11 +115,10 @@ export class LiveIndex extends Component {
 				metadataCache.on('changed', (file, data, cache) => {
 					if (file.extension !== 'md' || this.#isGone(file)) return;
 					const times = timesOf(file);
-					this.#set(
-						file,
+					const note =
 						noteFromCache(file.path, cache, times, membershipProperties(this.#index.settings)) ??
-							noteFromText(file.path, data, times),
-					);
+						noteFromText(file.path, data, times);
+					this.#events.take(note, () => this.#set(file, note));
 				}),
 			);
 			this.registerEvent(vault.on('create', (file) => this.#appear(file)));
@@ -137,6 +138,7 @@ export class LiveIndex extends Component {
 		window.clearTimeout(this.#growthTimer);
 		this.#reader.close();
 		this.turns.close();
+		this.#events.close();
 		this.#letGo();
 		this.#listeners.tell({ kind: 'closed' });
 		this.#listeners.clear();
@@ -234,31 +236,40 @@ export class LiveIndex extends Component {
 
 	#appear(file: TAbstractFile): void {
 		if (!(file instanceof TFile)) return;
-		this.#lookAt(file, undefined);
-		this.#settle();
+		this.#events.take({}, () => {
+			this.#lookAt(file, undefined);
+			this.#settle();
+		});
 	}
 
+	/** By the time that it has its turn, the file may be elsewhere again, of which the index hears later. */
 	#rename(file: TAbstractFile, oldPath: string): void {
 		if (!(file instanceof TFile)) return;
-		const note = this.#index.find(oldPath);
-		if (file.extension !== 'md') {
-			this.#reader.drop(file);
-			this.#index.remove(oldPath);
-		} else if (note === undefined) this.#lookAt(file, undefined);
-		else this.#index.rename(oldPath, { ...note, path: file.path });
-		this.#settle();
+		const { path, extension } = file;
+		this.#events.take({}, () => {
+			const note = this.#index.find(oldPath);
+			if (extension !== 'md') {
+				this.#reader.drop(file);
+				this.#index.remove(oldPath);
+			} else if (note === undefined) this.#lookAt(file, undefined);
+			else this.#index.rename(oldPath, { ...note, path });
+			this.#settle();
+		});
 	}
 
 	#remove(file: TAbstractFile): void {
-		this.#index.remove(file.path);
-		if (file instanceof TFile) this.#reader.drop(file);
-		this.#settle();
+		const { path } = file;
+		this.#events.take({}, () => {
+			this.#index.remove(path);
+			if (file instanceof TFile) this.#reader.drop(file);
+			this.#settle();
+		});
 	}
 
 	/** Finds out where things stand, after each step. */
 	#settle(): void {
 		if (!this.#isFilled) return;
-		if (this.#reader.size === 0) {
+		if (this.isReady) {
 			this.#beReady();
 			return;
 		}
@@ -306,10 +317,15 @@ export class LiveIndex extends Component {
 	#gather(change: NoteChange): void {
 		this.#findings.accept(change);
 		this.#pending.push(change);
+		this.#tellSoon();
+	}
+
+	#tellSoon(): void {
 		if (this.#gatherTimer !== undefined) return;
 		const wait = this.#isGrowing ? gatherForWhileGrowing : gatherFor;
 		this.#gatherTimer = window.setTimeout(() => {
 			this.#gatherTimer = undefined;
+			if (!this.#events.isIdle && !this.#isGrowing) return this.#tellSoon();
 			const changes = this.#pending;
 			this.#pending = [];
 			this.#tell({ kind: 'changed', changes });
