@@ -1,15 +1,23 @@
 // Measures “in-phase check” beside a script that does nothing but read every note, in one run and in turn, so that the
-// ratio holds however fast the machine is at the moment; and what a note costs on its way into the index. See
-// docs/performance.md.
+// ratio holds however fast the machine is at the moment; what a note costs on its way into the index, and a list; and
+// with “--app” what the plugin costs in a browser. See docs/performance.md.
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importBundled } from './bundle.mjs';
+import { listLengths, measureApp, median } from './benchmark/app.mjs';
+import { timeIndex, timeQuery } from './benchmark/core.mjs';
+import { generateVault } from './benchmark/vault.mjs';
 
 const { values } = parseArgs({
-	options: { notes: { type: 'string', default: '2000,20000' }, runs: { type: 'string', default: '5' } },
+	options: {
+		notes: { type: 'string', default: '2000,20000' },
+		runs: { type: 'string', default: '5' },
+		app: { type: 'boolean', default: false },
+		// Another build of the plugin, to compare with.
+		main: { type: 'string', default: 'main.js' },
+	},
 });
 const sizes = values.notes.split(',').map(Number);
 const runs = Number(values.runs);
@@ -28,7 +36,8 @@ read(process.argv[1]);
 
 const root = await mkdtemp(join(tmpdir(), 'in-phase-benchmark-'));
 try {
-	for (const size of sizes) await measure(size);
+	for (const size of sizes) await (values.app ? measureInApp(size) : measure(size));
+	if (values.app) for (const length of listLengths) await measureInApp(length, length);
 } finally {
 	await rm(root, { recursive: true, force: true });
 }
@@ -36,7 +45,11 @@ try {
 /** @param {number} size How many notes. */
 async function measure(size) {
 	const vault = join(root, String(size));
-	await writeVault(vault, size);
+	const files = generateVault(size);
+	for (const [path, text] of files) {
+		await mkdir(join(vault, dirname(path)), { recursive: true });
+		await writeFile(join(vault, path), text);
+	}
 	const ratios = { wall: [], cpu: [] };
 	const peaks = [];
 	// The first pair fills the file cache and is not counted.
@@ -48,14 +61,32 @@ async function measure(size) {
 		ratios.cpu.push(check.cpu / read.cpu);
 		peaks.push(check.peak);
 	}
-	const index = await timeIndex(vault);
+	const index = await timeIndex(files, runs);
+	const query = await timeQuery(files);
 	const line = [
 		`${size.toLocaleString('en')} notes: check takes ${median(ratios.wall).toFixed(1)} times as long as reading`,
 		`${median(ratios.cpu).toFixed(1)} times the processor`,
 		`${(median(peaks) / 1024).toFixed(0)} MiB at most`,
-		`${index.toFixed(1)} µs to index a note`,
+		`${index.ours.toFixed(1)} µs to index a note (four insertions into maps: ${index.floor.toFixed(1)})`,
+		`${query.ours.toFixed(1)} µs for a list of 50 (its notes copied and put in order: ${query.floor.toFixed(1)})`,
 	];
 	process.stdout.write(`${line.join(', ')}\n`);
+}
+
+/** @param {number} length The rows of a list; what changes cost, when left out. */
+async function measureInApp(size, length) {
+	const steps = await measureApp(
+		length === undefined ? generateVault(size) : new Map(generateVault(200)),
+		values.main,
+		length ?? 'changes',
+	);
+	const title =
+		length === undefined ? `${size.toLocaleString('en')} notes` : `a list of ${length.toLocaleString('en')}`;
+	process.stdout.write(
+		`${title}: milliseconds of the main thread, in the longest stretch, writes to the page, the last after\n`,
+	);
+	for (const { step, busy, longest, writes, last } of steps)
+		process.stdout.write(`  ${step}: ${busy.toFixed(1)}, ${longest.toFixed(1)}, ${writes}, ${last.toFixed(0)}\n`);
 }
 
 /** @param {readonly string[]} args What Node is to run; it says at its end how much it took. */
@@ -71,96 +102,4 @@ function time(args) {
 	if (error !== undefined) throw error;
 	const [cpu = 0, peak = 0] = (stderr.trim().split('\n').at(-1) ?? '').split(',').map(Number);
 	return { wall: Number(process.hrtime.bigint() - before) / 1000, cpu, peak };
-}
-
-/** @param {string} vault Its folder. Answers microseconds per note, of the best of some rounds. */
-async function timeIndex(vault) {
-	const [{ VaultIndex }, { noteFromText }, { defaultSettings }, { emptyVaultConfig }] = await importBundled([
-		'src/core/index/vault-index.ts',
-		'src/core/note/from-text.ts',
-		'src/core/settings/settings.ts',
-		'src/core/settings/vault-config.ts',
-	]);
-	const paths = (await readdir(vault, { recursive: true }))
-		.filter((path) => path.endsWith('.md'))
-		.map((path) => path.replaceAll(sep, '/'));
-	const notes = [];
-	for (const path of paths)
-		notes.push(noteFromText(path, await readFile(join(vault, path), 'utf8'), { created: 0, modified: 0 }));
-	const rounds = [];
-	for (let round = 0; round < runs; round += 1) {
-		const index = new VaultIndex(defaultSettings, emptyVaultConfig);
-		const before = process.hrtime.bigint();
-		for (const note of notes) index.set(note);
-		rounds.push(Number(process.hrtime.bigint() - before) / 1000 / notes.length);
-	}
-	return Math.min(...rounds);
-}
-
-/** Writes the same vault every time: notes of about 3 KB, a third of them with a type and phases, a few findings. */
-async function writeVault(vault, size) {
-	let seed = 42;
-	const random = (below) => {
-		seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-		return Math.floor((seed / 2 ** 32) * below);
-	};
-	const pick = (list) => list[random(list.length)];
-	const words =
-		'group people share meeting decision purpose trust work season circle proposal role learning signal practice story value care rhythm plan review space'.split(
-			' ',
-		);
-	const phases = ['conversation', 'formation', 'organization', 'iteration', 'completion'];
-	const sentence = (more = []) =>
-		`${[...Array.from({ length: 8 + random(14) }, () => pick(words)), ...more].join(' ')}.`;
-	const write = async (path, text) => {
-		await mkdir(join(vault, path, '..'), { recursive: true });
-		await writeFile(join(vault, path), text);
-	};
-	for (const type of ['pattern', 'primitive']) await write(`tools/types/${type}.md`, '---\nlimit: 20\n---\n');
-	await write('tools/types/practice.md', '---\nextends: primitive\n---\n');
-	for (const phase of phases) {
-		const title = `${phase.charAt(0).toUpperCase()}${phase.slice(1)} Phase`;
-		await write(
-			`group-phase/${phase}-phase.md`,
-			`---\ntitle: ${title}\naliases: ["#${phase}"]\ntags: [group-phase]\n---\nAbout ${phase}.\n`,
-		);
-	}
-	for (let number = 0; number < size - 8; number += 1) {
-		const lines = [];
-		const phase = random(200) === 0 ? 'coordination' : pick(phases);
-		if (random(3) === 0)
-			lines.push(
-				'---',
-				`title: Note ${number}`,
-				`type: [${pick(['pattern', 'primitive', 'practice'])}]`,
-				`phase: [${phase}]`,
-				`tags: [${pick(words)}]`,
-				'---',
-				'',
-			);
-		else if (random(2) === 0) lines.push('---', 'tags:', `  - ${pick(words)}`, 'aliases: []', '---', '');
-		lines.push(`# ${sentence()}`, '');
-		for (let part = 6 + random(7); part > 0; part -= 1) {
-			const kind = random(30);
-			if (kind === 0) lines.push('```js', `run("${pick(words)}");`, '```', '');
-			else if (kind === 1) lines.push(`> [!note] ${pick(words)}`, `> ${sentence()}`, '');
-			else if (kind < 8) lines.push(`- ${sentence([`[[note-${random(size)}]]`])}`, `- ${sentence()}`, '');
-			else
-				lines.push(
-					[
-						sentence([`[[note-${random(size)}|${pick(words)}]]`]),
-						sentence([`\`${pick(words)}\``]),
-						sentence(),
-						sentence([`#${pick(words)}`]),
-					].join(' '),
-					'',
-				);
-		}
-		await write(`notes/${number % 50}/note-${number}.md`, `${lines.join('\n')}\n`);
-	}
-}
-
-/** @param {readonly number[]} numbers At least one. */
-function median(numbers) {
-	return numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? 0;
 }

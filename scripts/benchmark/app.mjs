@@ -6,6 +6,9 @@ import { measureInPage } from './in-page.mjs';
 
 const blocks = 50;
 
+/** The lengths of lists that are drawn. */
+export const listLengths = [300, 1000, 10000];
+
 /**
  * Measures the plugin as it is shipped in a page of Chromium, over the stand-in of Obsidian that the tests run on. The
  * events of the cache are made by hand, so that what is measured is ours. What is counted is the processor time of the

@@ -30,11 +30,23 @@ export interface ValueMatch extends Match {
 }
 
 /** What a note says that a filter asks for. */
-export function matchesOf(note: Note, { facet, terms }: FacetFilter): readonly ValueMatch[] {
-	return saidItemsOf(note, facet).flatMap(({ text }) =>
-		matchValue(facet, text)
-			.filter(({ term }) => isNamed(terms, term))
-			.map((match) => ({ ...match, text })),
+export function matchesOf(note: Note, filter: FacetFilter): readonly ValueMatch[] {
+	return matchesAmong(readValues(note, filter.facet), filter);
+}
+
+/** A value that a note says, with the terms it says, the best match first. */
+interface ReadValue {
+	readonly text: string;
+	readonly matches: readonly Match[];
+}
+
+function readValues(note: Note, facet: Facet): readonly ReadValue[] {
+	return saidItemsOf(note, facet).map(({ text }) => ({ text, matches: matchValue(facet, text) }));
+}
+
+function matchesAmong(values: readonly ReadValue[], { terms }: FacetFilter): readonly ValueMatch[] {
+	return values.flatMap(({ text, matches }) =>
+		matches.filter(({ term }) => isNamed(terms, term)).map((match) => ({ ...match, text })),
 	);
 }
 
@@ -48,7 +60,8 @@ const matchOrder: readonly MatchKind[] = ['exact', 'alternative', 'former'];
 /** A note as a row of a list whose first filter is given. */
 export function toRow(index: VaultIndex, note: Note, filter: FacetFilter | undefined): Row {
 	const types = index.typesOf(note);
-	const matches = filter === undefined ? [] : matchesOf(note, filter);
+	const values = filter === undefined ? [] : readValues(note, filter.facet);
+	const matches = filter === undefined ? [] : matchesAmong(values, filter);
 	const best = matchOrder
 		.map((kind) => matches.find((match) => match.kind === kind))
 		.find((match) => match !== undefined);
@@ -57,7 +70,7 @@ export function toRow(index: VaultIndex, note: Note, filter: FacetFilter | undef
 		title: titleOf(note),
 		types: types.map(({ text }) => text),
 		typeKeys: types.map(({ key }) => key),
-		terms: filter === undefined ? [] : termNamesOf(note, filter.facet),
+		terms: namesAmong(values),
 		match: best?.kind ?? 'exact',
 		said: best === undefined || best.kind === 'exact' ? undefined : best.text.trim(),
 	};
@@ -70,6 +83,10 @@ export function titleOf(note: Note): string {
 
 /** The names of the terms that a note says, each once, in the note's order; what is no term is left out. */
 export function termNamesOf(note: Note, facet: Facet): readonly string[] {
-	const names = saidItemsOf(note, facet).map(({ text }) => matchValue(facet, text)[0]?.term.name);
+	return namesAmong(readValues(note, facet));
+}
+
+function namesAmong(values: readonly ReadValue[]): readonly string[] {
+	const names = values.map(({ matches: [best] }) => best?.term.name);
 	return [...new Set(names.filter((name) => name !== undefined))];
 }
