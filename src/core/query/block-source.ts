@@ -1,4 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml';
+import type { Edit } from '../edits';
+import { planList } from '../note/list-edits';
 import { bodyStartOf } from '../note/from-text';
 import type { FencedBlock } from '../body/body';
 import { readBody } from '../body/read-body';
@@ -12,6 +14,8 @@ export interface BlockSource {
 	readonly lineRange: (line: number) => Range;
 	/** The values of an option, case aside, each as it stands in the note. */
 	readonly valuesOf: (option: string) => readonly BlockValue[];
+	/** The edits to the note that take values out of the list that an option has; none where they cannot be taken out. */
+	readonly editsWithout: (option: string, values: readonly BlockValue[]) => readonly Edit[];
 	/** The names of the properties among the conditions of the block (`where`). */
 	readonly conditions: readonly BlockValue[];
 	/** The values of a property among the conditions of the block (`where`). */
@@ -44,6 +48,11 @@ export function readBlock(text: string, block: FencedBlock): BlockSource {
 		values.map(({ range, ...rest }) => ({ ...rest, range: { from: toNote(range.from), to: toNote(range.to) } }));
 	return {
 		source,
+		editsWithout: (option, values) =>
+			removalsIn(source, option, (at) => values.some(({ range }) => range.from === toNote(at))).map((edit) => {
+				const [from, to] = [toNote(edit.from), toNote(edit.to)];
+				return { from, to, expected: text.slice(from, to), insert: edit.insert };
+			}),
 		lineRange: (line) => trimmed(text, block.lines[line - 1]) ?? openingOf(text, block),
 		valuesOf: (option) => placed(findValues(source, [option])),
 		get conditions() {
@@ -74,6 +83,18 @@ function findValues(source: string, way: readonly string[]): readonly BlockValue
 	return (value as YAMLSeq<Node>).items.flatMap((node) => valueAt(source, node, isInFlow || value.flow === true));
 }
 
+/** What takes out the items of a list that begin at some offsets. */
+function removalsIn(source: string, option: string, isRemoved: (at: number) => boolean): readonly Edit[] {
+	const { node: list } = follow(source, [option]);
+	if (!isSeq<Node>(list)) return [];
+	const removals = new Set([...list.items.keys()].filter((at) => isRemoved(list.items[at]?.range?.[0] ?? -1)));
+	const planned = planList(
+		{ text: source, from: 0, list, lineEnd: '\n', isJson: false },
+		{ sets: new Map(), removals, additions: [], isReordering: false },
+	);
+	return planned.isOk ? planned.value : [];
+}
+
 /** The names of the pairs that an option has. */
 function findNames(source: string, option: string): readonly BlockValue[] {
 	const { node: map, isInFlow } = follow(source, [option]);
@@ -87,7 +108,7 @@ interface Found {
 }
 
 function follow(source: string, way: readonly string[]): Found {
-	const { contents, errors } = parseYaml(source);
+	const { contents, errors } = parseYaml(source, true);
 	let node: Found['node'] = errors.length > 0 ? undefined : contents;
 	let isInFlow = false;
 	for (const name of way) {

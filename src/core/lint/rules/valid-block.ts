@@ -1,6 +1,8 @@
 import { snapshotQueries } from '../../bake/region';
 import type { VaultIndex } from '../../index/vault-index';
 import { messagesOf } from '../../message';
+import type { Edit } from '../../edits';
+import type { Change } from '../../note/change';
 import type { Note } from '../../note/note';
 import { parseFolder } from '../../note/path';
 import { isTemplate } from '../../note/template';
@@ -20,7 +22,7 @@ import { saidItemsOf } from '../../vocabulary/said';
 import { mainOf } from '../../vocabulary/noun';
 import { findNearest } from '../../words';
 import { sayFix } from '../fix-text';
-import { fromFourth, type Report, type RuleContext, type TextRule } from '../rule';
+import { fromFourth, type Fix, type Report, type RuleContext, type TextRule } from '../rule';
 
 const say = messagesOf('valid-block');
 
@@ -80,18 +82,34 @@ function takesPhaseFromFaultyNote(
 	return said && askBlock(index, `${source}\n${main.id}: ${main.terms[0]?.name ?? ''}`, 'phase-list', undefined).isOk;
 }
 
-function* findFormerNames(source: string, { valuesOf }: BlockSource, { vocabulary }: RuleContext): Iterable<Report> {
+function* findFormerNames(
+	source: string,
+	{ valuesOf, editsWithout }: BlockSource,
+	{ vocabulary }: RuleContext,
+): Iterable<Report> {
 	for (const facet of vocabulary.facets) {
-		for (const { text: said, range, isInFlow } of valuesOf(facet.id)) {
-			const [match] = matchValue(facet, said);
+		const values = valuesOf(facet.id).map((value) => ({ value, match: matchValue(facet, value.text)[0] }));
+		for (const { value, match } of values) {
 			if (match?.kind !== 'former') continue;
+			const { text: said, range, isInFlow } = value;
 			const { name } = match.term;
+			const alike = values.filter((one) => one.match?.term === match.term);
+			const kept = alike.find((one) => one.match?.kind !== 'former') ?? alike[0];
+			// A list says a name once.
+			const edits = kept?.value === value ? [] : editsWithout(facet.id, [value]);
 			const expected = source.slice(range.from, range.to);
 			const change = { kind: 'replace', range, expected, text: writeLike(expected, name, isInFlow) } as const;
-			const fix = { title: sayFix('change', { to: name }), safety: 'safe', changes: [change] } as const;
+			const fix: Fix =
+				edits.length === 0
+					? { title: sayFix('change', { to: name }), safety: 'safe', changes: [change] }
+					: { title: sayFix('remove', { what: said }), safety: 'safe', changes: edits.map(toChange) };
 			yield { address: { kind: 'range', range }, message: say('isNow', { former: said, name }), fixes: [fix] };
 		}
 	}
+}
+
+function toChange({ from, to, expected, insert }: Edit): Change {
+	return { kind: 'replace', range: { from, to }, expected, text: insert };
 }
 
 /** Folders that are left out anyway may be named and not be there; a single note can be excluded too. */

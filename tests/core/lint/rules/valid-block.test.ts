@@ -129,6 +129,61 @@ testRule('valid-block', {
 				'a.md': `> [!note]\r\n> ${fence}phase-list\r\n> Phase: [formation, "iteration"]\r\n> scale: coordination\r\n> ${fence}\r\n`,
 			},
 		},
+		'a former name beside the name itself, which a list says once': {
+			files: {
+				...base,
+				'a.md': block('phase: [coordination, iteration] # both\nsort: title'),
+				'b.md': block('phase: [iteration, formation, coordination]'),
+				'c.md': block('phase:\n  - coordination\n  - iteration\nsort: title').replaceAll('\n', '\r\n'),
+				'd.md': `> ${fence}phase-list\n> phase:\n>   - iteration\n>   - coordination\n> sort: title\n> ${fence}\n`,
+				'e.md': block('phase: [coordination, Coordination Phase]'),
+			},
+			fixed: {
+				'a.md': block('phase: [iteration] # both\nsort: title'),
+				'b.md': block('phase: [iteration, formation]'),
+				'c.md': block('phase:\n  - iteration\nsort: title').replaceAll('\n', '\r\n'),
+				'd.md': `> ${fence}phase-list\n> phase:\n>   - iteration\n> sort: title\n> ${fence}\n`,
+				'e.md': block('phase: [iteration]'),
+			},
+			findings: [
+				{
+					path: 'a.md',
+					at: '2:9',
+					message: '“coordination” is now called “iteration”',
+					fix: 'safe: Remove “coordination”',
+				},
+				{
+					path: 'b.md',
+					at: '2:31',
+					message: '“coordination” is now called “iteration”',
+					fix: 'safe: Remove “coordination”',
+				},
+				{
+					path: 'c.md',
+					at: '3:5',
+					message: '“coordination” is now called “iteration”',
+					fix: 'safe: Remove “coordination”',
+				},
+				{
+					path: 'd.md',
+					at: '4:7',
+					message: '“coordination” is now called “iteration”',
+					fix: 'safe: Remove “coordination”',
+				},
+				{
+					path: 'e.md',
+					at: '2:9',
+					message: '“coordination” is now called “iteration”',
+					fix: 'safe: Change to “iteration”',
+				},
+				{
+					path: 'e.md',
+					at: '2:23',
+					message: '“Coordination Phase” is now called “iteration”',
+					fix: 'safe: Remove “Coordination Phase”',
+				},
+			],
+		},
 		'a former name in the query of a snapshot': {
 			files: { ...base, 'a.md': '%% in-phase phase-patterns\nphase: coordination\n%%\n\n%% /in-phase %%\n' },
 			findings: [
