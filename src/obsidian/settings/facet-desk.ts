@@ -38,6 +38,8 @@ export interface FacetDeskHost {
 	/** What `views` gives has changed by itself. */
 	readonly onViews: () => void;
 	readonly change: ChangeSettings;
+	/** Whether anybody sees the facets at the moment. */
+	isShown(): boolean;
 }
 
 /** What the desk works with. */
@@ -66,7 +68,8 @@ export class FacetDesk {
 			this.#index = live.index;
 			this.#isWhole = live.isReady;
 			const isOther = event.kind === 'rebuilt' || event.changes.some(({ isVocabularyChanged }) => isVocabularyChanged);
-			if (!isOther || this.#seen === undefined) return;
+			// To see them, every note is looked at; what nobody sees is looked at when the tab is opened.
+			if (!isOther || this.#seen === undefined || !host.isShown()) return;
 			const before = this.#seen.views;
 			if (!isSame(before, this.views())) host.onViews();
 		});

@@ -46,7 +46,8 @@ export class InPhaseSettingTab extends PluginSettingTab {
 		this.#store = store;
 		this.#config = config;
 		this.#facets = new FacetDesk(context, {
-			onViews: () => this.containerEl.isConnected && this.update(),
+			isShown: () => this.containerEl.isConnected,
+			onViews: () => this.update(),
 			change: (change) => this.#change(change),
 		});
 		store.onChange((_settings, origin) => {
