@@ -7,7 +7,7 @@ import { measureInPage } from './in-page.mjs';
 const blocks = 50;
 
 /** The lengths of lists that are drawn. */
-export const listLengths = [300, 1000, 10000];
+export const listLengths = [300, 1000];
 
 /**
  * Measures the plugin as it is shipped in a page of Chromium, over the stand-in of Obsidian that the tests run on. The
