@@ -12,6 +12,7 @@ import { lineAt } from '../text';
 import { findNearest } from '../words';
 import { sayOfQuery, withNearest, type Refusal } from './messages';
 import type { QueryFault, QueryMistake } from './query';
+import { findRightForm } from './right-form';
 
 /** What each option of a block takes. The message of a schema is a `Refusal`, which says it in words. */
 export type OptionSchemas = Readonly<Record<string, v.GenericSchema>>;
@@ -84,14 +85,27 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 	const document = parseYaml(source);
 	const error = document.errors[0];
 	if (error !== undefined) {
-		const line = lineAt(source, error.pos[0]);
-		return failed([{ message: describeFault(source, error, line), line, option: undefined, nearest: undefined }]);
+		const indented = findIndented(source);
+		const line = indented ?? lineAt(source, error.pos[0]);
+		const message = indented === undefined ? describeFault(source, error, line) : sayOfQuery('indented', { line });
+		return failed([{ message, line, option: undefined, nearest: undefined }]);
 	}
 	const pairs = readPairs(source, document);
 	if (pairs === undefined) {
 		return failed([{ message: sayOfQuery('noOptions'), line: 1, option: undefined, nearest: undefined }]);
 	}
 	return checkOptions(pairs, schemas, facets);
+}
+
+/** The line, from 1, of an option that is indented below one with a value, so that YAML takes it for more of that. */
+function findIndented(source: string): number | undefined {
+	const lines = source.split(/\r?\n/);
+	const at = lines.findIndex((line, index) => {
+		const above = /^( *)[\w-]+: +[^\s|>[{&*#]/.exec(lines[index - 1] ?? '')?.[1];
+		const indent = /^( +)[\w-]+:(?:\s|$)/.exec(line)?.[1];
+		return above !== undefined && indent !== undefined && indent.length > above.length;
+	});
+	return at === -1 ? undefined : at + 1;
 }
 
 /** Checks options that are read already; see `parseBlockOptions`. */
@@ -175,11 +189,17 @@ function wrongValue(
 ): QueryMistake {
 	const words = wordsOf(schema);
 	// A text that looks like what is wanted, as `"false"` for `false`, is shown in its quotes, and nothing is nearer.
-	const isMisspelt = typeof value === 'string' && !words.includes(value);
-	const given = isMisspelt ? value : jsonOf(value);
-	const nearest = isMisspelt ? findNearest(value, words) : undefined;
+	const items: readonly unknown[] = Array.isArray(value) ? value : [];
+	const said = items.find((one) => findFormOf(kind, one) !== undefined) ?? value;
+	const isMisspelt = typeof said === 'string' && !words.includes(said);
+	const given = isMisspelt ? said : jsonOf(said);
+	const nearest = isMisspelt ? (findNearest(said, words) ?? findRightForm(kind, said)) : undefined;
 	const message = { area: 'query', id: `refused.${kind}`, data: { option, given, words } };
 	return { message: withNearest(message, nearest), line, option, nearest };
+}
+
+function findFormOf(kind: Refusal, value: unknown): string | undefined {
+	return typeof value === 'string' ? findRightForm(kind, value) : undefined;
 }
 
 /** The words that an option takes, where it takes one of a few. */

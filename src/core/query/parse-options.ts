@@ -22,11 +22,13 @@ import {
 	type SortKey,
 } from './query';
 import { usualPublishMark } from './published';
+import { asList, findRightForm } from './right-form';
 
 const sortKey = v.pipe(
 	v.string(refusal('sortKeys')),
 	v.trim(),
 	v.nonEmpty(refusal('notEmpty')),
+	v.check((key) => findRightForm('sortKeys', key) === undefined, refusal('sortKeys')),
 	v.transform(parseSortKey),
 );
 
@@ -60,7 +62,10 @@ export const optionSchemas = {
 	),
 	group: text,
 	view: choice(listViews),
-	columns: texts('properties'),
+	columns: v.pipe(
+		texts('properties'),
+		v.check((names) => names.every((name) => asList(name) === undefined), refusal('properties')),
+	),
 	limit: count,
 	empty: text,
 	header: flag,

@@ -1,6 +1,7 @@
 import type { Message } from '../message';
 import type { PublishMark } from './published';
 import type { FacetSpec } from '../vocabulary/facet';
+import { findNearest } from '../words';
 
 /** Which code block asks; each has its own defaults. */
 export type BlockLanguage = 'phase-list' | 'phase-patterns' | 'phase-primitives';
@@ -11,6 +12,21 @@ export const listBlocks: Readonly<Record<BlockLanguage, readonly string[]>> = {
 	'phase-patterns': ['pattern'],
 	'phase-primitives': ['primitive'],
 };
+
+/** All blocks of this plugin. */
+export const blockLanguages: readonly string[] = [...Object.keys(listBlocks), 'phase-map', 'phase-lint'];
+
+/**
+ * The block that one of no such name was most likely meant to be; undefined where it may well be another plugin's.
+ *
+ * @example findMeantBlock('phase-patern') // 'phase-patterns'
+ */
+export function findMeantBlock(language: string): string | undefined {
+	const isOurs = blockLanguages.includes(language.toLowerCase());
+	return isOurs || !/^(?:in-?)?phases?[-_ ]?\p{L}/iu.test(language)
+		? undefined
+		: findNearest(language, blockLanguages, 2);
+}
 
 /** The forms in which a list is shown. */
 export const listViews = ['list', 'table', 'cards'] as const;

@@ -6,8 +6,10 @@ import type { Facet, MatchKind, Term, Vocabulary } from '../vocabulary/facet';
 import { findFacet, findMeantTerm, matchValue } from '../vocabulary/match';
 import { saidItemsOf } from '../vocabulary/said';
 import { mainOf, nounOf } from '../vocabulary/noun';
+import { typeKeyOf } from '../vocabulary/type-tree';
 import { sayOfQuery, withNearest } from './messages';
 import type { ListOptions, QueryFault, QueryMistake } from './query';
+import { asList, partsOf } from './right-form';
 
 /** The terms of one facet that a list is about; a note that says any of them is in. */
 export interface FacetFilter {
@@ -60,6 +62,7 @@ export function resolveQuery(
 		}
 		filters.push({ facet, terms });
 	}
+	for (const mistake of typeMistakes(index, options)) mistakes.push(mistake);
 	if (mistakes.length > 0) return failed(mistakes);
 	const main = mainOf(vocabulary.facets);
 	const isInferred = main !== undefined && !filters.some(({ facet }) => facet === main);
@@ -91,10 +94,28 @@ export function resolveTerm(
 }
 
 function unknownTerm(facet: Facet, value: string, line: number, option: string | undefined): QueryMistake {
-	const meant = findMeantTerm(facet, value);
+	const meant = findSeveral(facet, value) ?? findMeantTerm(facet, value)?.name;
 	const known = sayOfQuery('termsAre', { ...nounOf(facet), names: facet.terms.map(({ name }) => name) });
-	const message = withNearest(sayOfQuery('notTerm', { value, noun: facet.noun }), meant?.name, known);
-	return { message, line, option, nearest: meant?.name };
+	const message = withNearest(sayOfQuery('notTerm', { value, noun: facet.noun }), meant, known);
+	return { message, line, option, nearest: meant };
+}
+
+/** Terms between commas, as the list that they were meant to be: `[iteration, formation]`. */
+function findSeveral(facet: Facet, value: string): string | undefined {
+	const parts = partsOf(value);
+	const named = parts.map((part) => (matchValue(facet, part)[0]?.term ?? findMeantTerm(facet, part))?.name);
+	const names = named.filter((name) => name !== undefined);
+	return parts.length > 1 && names.length === parts.length ? `[${names.join(', ')}]` : undefined;
+}
+
+/** Types between commas that are no type by that name. */
+function typeMistakes(index: VaultIndex, { types, lines }: ListOptions): readonly QueryMistake[] {
+	return types.flatMap((type) => {
+		const nearest = asList(type);
+		if (nearest === undefined || index.isTypeNamed(typeKeyOf(type))) return [];
+		const refused = sayOfQuery('refused.types', { option: 'type', given: type });
+		return [{ message: withNearest(refused, nearest), line: lines.get('type') ?? 1, option: 'type', nearest }];
+	});
 }
 
 /** Says that a vault defines nothing for a facet, and how to define something. */

@@ -1,12 +1,11 @@
-import { say } from '../../core/message';
-import { MarkdownRenderChild, setIcon, type App, type Component, type HoverPopover } from 'obsidian';
+import { drawMistakes } from './mistakes';
+import { MarkdownRenderChild, type App, type Component, type HoverPopover } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Note } from '../../core/note/note';
 import { saysTheSame } from '../../core/note/same';
 import type { QueryFault, QueryMistake } from '../../core/query/query';
 import { type Result } from '../../core/result';
 import type { Locale } from '../../locale/locales';
-import { appendCodeText } from '../dom/code-text';
 import { bindLinks } from '../links';
 import type { RefactorContext } from '../refactor/sources';
 import type { FindingsNews } from '../vault/live-findings';
@@ -176,19 +175,5 @@ export class LiveBlock<Query> extends MarkdownRenderChild {
 		this.#state = { kind: 'mistakes', mistakes };
 		this.containerEl.empty();
 		drawMistakes(this.containerEl, this.#locale, this.#kind.faulty, mistakes);
-	}
-}
-
-function drawMistakes(element: HTMLElement, locale: Locale, faulty: string, mistakes: readonly QueryMistake[]): void {
-	const box = element.createDiv({ cls: 'in-phase-mistakes', attr: { role: 'group', 'aria-label': faulty } });
-	const heading = box.createDiv('in-phase-mistakes-heading');
-	setIcon(heading.createSpan('in-phase-mistakes-icon'), 'alert-triangle');
-	heading.createSpan({ text: faulty });
-	const list = box.createEl('ul', { attr: { role: 'list' } });
-	for (const { line, message } of mistakes) {
-		const item = list.createEl('li');
-		item.createSpan({ cls: 'in-phase-mistake-line', text: locale.blocks.line(line) });
-		item.appendText(' ');
-		appendCodeText(item, say(locale, message));
 	}
 }

@@ -8,10 +8,11 @@ import { parseFolder } from '../../note/path';
 import { isTemplate } from '../../note/template';
 import { writeLike } from '../../note/yaml-text';
 import { askBlock } from '../../query/ask';
-import { readBlock, type BlockSource } from '../../query/block-source';
+import type { FencedBlock } from '../../body/body';
+import { openingOf, readBlock, type BlockSource } from '../../query/block-source';
 import { askLintAmong } from '../../query/lint-options';
 import { askMap } from '../../query/map';
-import { listBlocks, type BlockLanguage, type QueryFault } from '../../query/query';
+import { findMeantBlock, listBlocks, type BlockLanguage, type QueryFault } from '../../query/query';
 import { holdsNotes } from '../../query/place';
 import type { ListQuery } from '../../query/resolve';
 import { findUnknownProperties, type UnknownProperty } from '../../query/unknown-properties';
@@ -29,15 +30,18 @@ const say = messagesOf('valid-block');
 const rule: TextRule = {
 	id: 'valid-block',
 	scope: 'text',
-	// What the names of all these blocks begin with.
-	marks: ['phase-'],
+	// What the names of all these blocks begin with, and most slips.
+	marks: ['phase-', '`phase', '~phase'],
 	severity: 'error',
 	*check({ note, text: source, body }, context) {
 		for (const block of [...body.blocks, ...snapshotQueries(source)]) {
 			const found = readBlock(source, block);
 			if (isTemplate(found.source)) continue;
 			const answer = ask(block.language, found.source, note, context);
-			if (answer === undefined) continue;
+			if (answer === undefined) {
+				yield* findSlip(source, block);
+				continue;
+			}
 			const mistakes = answer.isOk ? [] : answer.fault;
 			const isFromNote = mistakes.length > 0 && takesPhaseFromFaultyNote(found, note, context);
 			if (!isFromNote)
@@ -68,6 +72,19 @@ function ask(
 				? askLintAmong(ruleIds, index, source, path)
 				: undefined;
 	return other?.isOk === true ? ok(undefined) : other;
+}
+
+/** A block that is nobody's, and was most likely meant to be one of ours: the app shows it as code. */
+function* findSlip(source: string, block: FencedBlock): Iterable<Report> {
+	const { language } = block;
+	const nearest = findMeantBlock(language);
+	if (nearest === undefined) return;
+	const opening = openingOf(source, block);
+	const from = source.indexOf(language, opening.from);
+	const range = { from, to: from + language.length };
+	const change = { kind: 'replace', range, expected: language, text: nearest } as const;
+	const fix = { title: sayFix('change', { to: nearest }), safety: 'unsafe', changes: [change] } as const;
+	yield { address: { kind: 'range', range }, message: say('isNoBlock', { language, nearest }), fixes: [fix] };
 }
 
 /** Whether a block is about the phase of its note, which says one that is none or cannot be read. */

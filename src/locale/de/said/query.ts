@@ -14,6 +14,8 @@ export const query: typeof english = {
 	didYouMean: ({ nearest }) => `Meintest du „${nearest}“?`,
 	tabIndent: ({ line }) =>
 		`Zeile ${line} ist kein gültiges YAML: Sie ist mit einem Tabulator eingerückt, YAML verlangt Leerzeichen`,
+	indented: ({ line }) =>
+		`Zeile ${line} ist eingerückt und gehört damit zum Wert darüber; Optionen beginnen am Zeilenanfang`,
 	optionTwice: ({ line }) => `Zeile ${line} ist kein gültiges YAML: Eine Option kommt doppelt vor`,
 	tooLong: ({ most }) => `Der Block ist länger als ${numberOf(most)} Zeichen`,
 	tooDeep: ({ line, most }) => `Zeile ${line} ist kein gültiges YAML: Sie ist mehr als ${most}-fach verschachtelt`,

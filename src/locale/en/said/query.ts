@@ -14,6 +14,8 @@ export const query = {
 	/** The body of a block does not parse, at a line from 1. */
 	tabIndent: ({ line }: { readonly line: number }) =>
 		`Line ${line} is not valid YAML: it is indented with a tab, where YAML needs spaces`,
+	indented: ({ line }: { readonly line: number }) =>
+		`Line ${line} is indented, which makes it part of the value above; options begin at the start of their line`,
 	optionTwice: ({ line }: { readonly line: number }) => `Line ${line} is not valid YAML: an option stands twice`,
 	tooLong: ({ most }: { readonly most: number }) => `The block is longer than ${countOf(most, 'character')}`,
 	tooDeep: ({ line, most }: { readonly line: number; readonly most: number }) =>

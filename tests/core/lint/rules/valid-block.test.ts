@@ -33,6 +33,14 @@ testRule('valid-block', {
 		'a folder in another case, with slashes, or of excluded notes': {
 			files: { ...base, 'drafts/x/d.md': '', 'a.md': block('phase: formation\nfrom: [/Library/, drafts/x]') },
 		},
+		'blocks of other plugins, and ours in capitals': {
+			files: {
+				...base,
+				'a.md': ['phase-diagram', 'phaser', 'base', 'dataview', 'phases', 'phase', 'Phase-List', 'moon-phase-list']
+					.map((language) => block('x: y', language))
+					.join('\n'),
+			},
+		},
 		'patterns of folders that there are, and a single note': {
 			files: {
 				...base,
@@ -195,6 +203,68 @@ testRule('valid-block', {
 				},
 			],
 			fixed: { 'a.md': '%% in-phase phase-patterns\nphase: iteration\n%%\n\n%% /in-phase %%\n' },
+		},
+		'a block with a slip in its name': {
+			files: {
+				...base,
+				'a.md': `${block('phase: formation', 'phase-patern')}> ~~~phases-list\r\n> ~~~\r\n`,
+			},
+			findings: [
+				{
+					path: 'a.md',
+					at: '1:4',
+					message: 'No block is called “phase-patern”; did you mean “phase-patterns”?',
+					fix: 'unsafe: Change to “phase-patterns”',
+				},
+				{
+					path: 'a.md',
+					at: '4:6',
+					message: 'No block is called “phases-list”; did you mean “phase-list”?',
+					fix: 'unsafe: Change to “phase-list”',
+				},
+			],
+		},
+		'values that should be a list, and words behind a key to sort by': {
+			files: {
+				...base,
+				'a.md': `${block('phase: iteration, formation')}${block('type: pattern, primitive\nphase: formation', 'phase-list')}${block('phase: formation\nsort: title descending\ncolumns: title, type')}`,
+			},
+			findings: [
+				{
+					path: 'a.md',
+					at: '2:1',
+					message: '“iteration, formation” is not a phase of this vault. Did you mean “[iteration, formation]”?',
+				},
+				{
+					path: 'a.md',
+					at: '5:1',
+					message:
+						'“type” takes a type or a list of types, not “pattern, primitive”. Did you mean “[pattern, primitive]”?',
+				},
+				{
+					path: 'a.md',
+					at: '10:1',
+					message:
+						'“sort” takes a property with “asc” or “desc”, or a list of them, not “title descending”. Did you mean “title desc”?',
+				},
+				{
+					path: 'a.md',
+					at: '11:1',
+					message:
+						'“columns” takes a property or a list of properties, not “title, type”. Did you mean “[title, type]”?',
+				},
+			],
+		},
+		'an option that is indented below another': {
+			files: { ...base, 'a.md': block('phase: iteration\n  type: pattern', 'phase-list') },
+			findings: [
+				{
+					path: 'a.md',
+					at: '3:3',
+					message:
+						'Line 2 is indented, which makes it part of the value above; options begin at the start of their line',
+				},
+			],
 		},
 		'a folder that is not there': {
 			files: {
