@@ -32,7 +32,7 @@ function comparable(recording: Recording): object {
 
 /** What the core takes from a note; where code may stand the cache tells, where it does the text. */
 function readOf(note: Note): object {
-	const { hasCode: _, size: _size, ...read } = note;
+	const { hasCode: _, hasComment: _comment, isFromCache: _told, size: _size, ...read } = note;
 	return read;
 }
 

@@ -19,7 +19,6 @@ export interface FoundBlocks {
 	/** Undefined where nobody asks; then contents that hold nothing are left out too. */
 	readonly opaque: Opaque[] | undefined;
 	hasCallout: boolean;
-	hasComment: boolean;
 }
 
 interface Container {
@@ -344,7 +343,6 @@ export class BlockReader {
 	#beginComment(depth: number): 'block' | 'text' {
 		const { solid: from, to } = this.#line;
 		if (this.#comment !== undefined || !this.#text.startsWith('%%', from)) return 'text';
-		this.#found.hasComment ||= depth === 0;
 		if (this.#text.slice(from + 2, to).includes('%%')) return 'text';
 		const end = this.#endBehind('%%', to);
 		if (end === undefined) return 'text';

@@ -37,6 +37,6 @@ export interface Body {
 	readonly blocks: readonly FencedBlock[];
 	/** Whether there is a code block, or a callout, which the metadata cache does not look into. */
 	readonly hasCode: boolean;
-	/** Whether there is a comment on lines of its own. */
+	/** Whether there may be a comment. */
 	readonly hasComment: boolean;
 }

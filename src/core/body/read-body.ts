@@ -32,7 +32,6 @@ function read(text: string, from: number, opaque: Opaque[] | undefined): Body {
 		labels: new Set(),
 		opaque,
 		hasCallout: false,
-		hasComment: false,
 	};
 	readBlocks(text, from, new BlockReader(text, blocks), opaque === undefined);
 	const found: Found = { tags: [], links: [], embeds: [], opaque, labels: blocks.labels };
@@ -45,7 +44,7 @@ function read(text: string, from: number, opaque: Opaque[] | undefined): Body {
 		definitions: blocks.definitions,
 		blocks: blocks.blocks,
 		hasCode: blocks.hasCallout || blocks.blocks.length > 0,
-		hasComment: blocks.hasComment,
+		hasComment: text.includes('%%', from),
 	};
 }
 

@@ -8,11 +8,13 @@ import { keyOf } from '../vocabulary/key';
 import { isNamedLikeDefinition } from './definition-links';
 import { findNewlyExpected } from './expected-value';
 import { compareText } from '../words';
+import { correctedBy } from '../note/correction';
 import { groupByPath } from './by-path';
 import { checkFacet, checkNote, chooseRules, needsText, type Finding, type RuleSet } from './engine';
 import { factsInOrder, type Fact } from './fact';
 import type { Rule } from './rule';
 import { saysUndefinedTerm } from './facet-values';
+import { severities } from './severity';
 import { silence, suppressionsOf } from './silence';
 import { isRareCount } from './type-rarity';
 import type { Suppression } from './suppression';
@@ -48,6 +50,10 @@ export class LintState {
 	readonly #followsNotes: boolean;
 	readonly #checked = new Map<string, CheckedNote>();
 	readonly #stale = new Set<string>();
+	/** Of what is found in these the metadata cache told, and nobody has read whether their texts say otherwise, or wish for silence. */
+	readonly #unheard = new Set<string>();
+	/** Notes of the metadata cache whose texts were read, with what they suppress. */
+	readonly #heard = new WeakMap<Note, readonly Suppression[]>();
 	#ofFacets: ReadonlyMap<string, readonly Finding[]> = new Map();
 	/** What is told of each note of which there is anything to tell: what is due to `#checked` and `#ofFacets` at all times. */
 	readonly #told = new Map<string, readonly Finding[]>();
@@ -107,13 +113,14 @@ export class LintState {
 
 	/** Whether a check is due. */
 	get isDue(): boolean {
-		return this.#areFacetsStale || this.#stale.size > 0;
+		return this.#areFacetsStale || this.#stale.size > 0 || this.#unheard.size > 0;
 	}
 
 	/**
 	 * Checks what is due, one note after the other, and what changes meanwhile. It yields undefined between two notes, so
 	 * that a host may pause or leave off, and the path of a note whose text must be read, to go on with its text, which is
-	 * undefined when it cannot be read.
+	 * undefined when it cannot be read. Last come the texts of notes that only the metadata cache has told of, where
+	 * something is found in them, the gravest first.
 	 */
 	*pump(): Generator<string | undefined, void, string | undefined> {
 		while (this.isDue) {
@@ -127,6 +134,16 @@ export class LintState {
 				this.#stale.delete(path);
 				if (isChecked) this.#check(note, text);
 				else this.#forget(path);
+				yield undefined;
+			}
+			for (const path of this.#gravestFirst()) {
+				if (this.#areFacetsStale || this.#stale.size > 0) break;
+				const note = this.#index.find(path);
+				const text = yield path;
+				this.#unheard.delete(path);
+				if (note === undefined || this.#index.find(path) !== note) continue;
+				if (text === undefined) this.#heard.set(note, suppressionsOf(note, undefined));
+				else this.#check(note, text);
 				yield undefined;
 			}
 		}
@@ -165,26 +182,58 @@ export class LintState {
 		for (const path of new Set([...before.keys(), ...this.#ofFacets.keys()])) this.#tell(path);
 	}
 
-	#check(note: Note, text: string | undefined): void {
+	#gravestFirst(): readonly string[] {
+		const gravity = (path: string): number =>
+			Math.min(...this.findingsOf(path).map(({ severity }) => severities.indexOf(severity)));
+		return [...this.#unheard]
+			.map((path) => ({ path, gravity: gravity(path) }))
+			.sort((left, right) => left.gravity - right.gravity)
+			.map(({ path }) => path);
+	}
+
+	#check(known: Note, text: string | undefined): void {
 		this.#checks += 1;
-		const { path } = note;
-		const findings = checkNote(this.#index, note, this.#rules, text);
-		const suppressions = suppressionsOf(note, text);
+		const { path } = known;
+		let note = known;
+		let findings = checkNote(this.#index, note, this.#rules, text);
+		let suppressions = this.#suppressionsOf(note, text);
+		const isSaid = findings.length > 0 || suppressions.length > 0 || this.#ofFacets.has(path);
+		const corrected =
+			isSaid && text !== undefined && known.isFromCache === true ? correctedBy(known, text) : undefined;
+		if (corrected !== undefined) {
+			this.#index.set(corrected);
+			// What follows from that for others is due; the note itself is checked here.
+			this.#stale.delete(path);
+			note = corrected;
+			findings = checkNote(this.#index, note, this.#rules, text);
+			suppressions = this.#suppressionsOf(note, text);
+		}
 		if (findings.length === 0 && suppressions.length === 0) this.#checked.delete(path);
 		else this.#checked.set(path, { findings, suppressions });
 		this.#news.checked.add(path);
 		this.#tell(path);
 	}
 
+	/** The suppressions of a note; those of a text that was read before count where it is not read again. */
+	#suppressionsOf(note: Note, text: string | undefined): readonly Suppression[] {
+		if (text === undefined) return this.#heard.get(note) ?? suppressionsOf(note, undefined);
+		const suppressions = suppressionsOf(note, text);
+		if (note.isFromCache === true) this.#heard.set(note, suppressions);
+		return suppressions;
+	}
+
 	/** What is found in a note may be something else now. */
 	#tell(path: string): void {
 		const before = this.#told.get(path) ?? nothing;
+		const note = this.#index.find(path);
 		const ofFacets = this.#ofFacets.get(path) ?? nothing;
 		const checked = this.#checked.get(path);
 		const after =
 			checked === undefined && ofFacets.length === 0
 				? nothing
 				: silence(path, [...ofFacets, ...(checked?.findings ?? nothing)], checked?.suppressions ?? [], this.#rules);
+		if (after.length > 0 && note?.isFromCache === true && !this.#heard.has(note)) this.#unheard.add(path);
+		else this.#unheard.delete(path);
 		if (before.length === 0 && after.length === 0) return;
 		if (before.length === after.length && JSON.stringify(before) === JSON.stringify(after)) return;
 		this.#news.changed.add(path);

@@ -40,7 +40,6 @@ export function isTwin(note: Note, original: Note): boolean {
 
 /** As far as can be told without reading: as long, with the same links and tags, and the same properties. */
 function hasSameText(note: Note, original: Note): boolean {
-	const said = ({ size, links, bodyTags, hasCode, hasComment }: Note): string =>
-		JSON.stringify([size, links, bodyTags, hasCode, hasComment]);
+	const said = ({ size, links, bodyTags }: Note): string => JSON.stringify([size, links, bodyTags]);
 	return note.isEmpty !== true && note.size !== undefined && said(note) === said(original);
 }

@@ -27,11 +27,13 @@ export interface Note {
 	 * Embeds, links to headings of the same note and links out of the vault are left out.
 	 */
 	readonly links: readonly string[];
-	/** Whether there may be a code block or a comment on lines of its own, whose text some rules must read. */
+	/** Whether there may be a code block or a comment, so that the text must be read; no more than a hint, which both hosts give as they can. */
 	readonly hasCode: boolean;
 	readonly hasComment: boolean;
 	/** Dataview's inline fields, by name in small letters; only where settings count them and the text was read. */
 	readonly inlineFields?: ReadonlyMap<string, readonly string[]>;
+	/** The metadata cache told of it: its text may say more, and is read before what is found in it is told for good. */
+	readonly isFromCache?: true;
 	/** Whether nothing stands in the file but white space; unset where something does. */
 	readonly isEmpty?: boolean;
 }

@@ -1,7 +1,8 @@
-import { Component, TFile, type App, type TAbstractFile } from 'obsidian';
+import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } from 'obsidian';
 import { VaultIndex, type NoteChange } from '../../core/index/vault-index';
 import { factsOf, type Fact } from '../../core/lint/fact';
 import { chooseEarlyRules, chooseRules, type Finding, type RuleSet } from '../../core/lint/engine';
+import { mayBeToldOtherwise } from '../../core/note/correction';
 import { noteFromCache } from '../../core/note/from-cache';
 import { noteFromText } from '../../core/note/from-text';
 import type { Note } from '../../core/note/note';
@@ -114,10 +115,8 @@ export class LiveIndex extends Component {
 			this.registerEvent(
 				metadataCache.on('changed', (file, data, cache) => {
 					if (file.extension !== 'md' || this.#isGone(file)) return;
-					const times = timesOf(file);
-					const note =
-						noteFromCache(file.path, cache, times, membershipProperties(this.#index.settings)) ??
-						noteFromText(file.path, data, times);
+					const cached = mayBeToldOtherwise(data) ? undefined : this.#readCache(file, cache);
+					const note = cached ?? noteFromText(file.path, data, timesOf(file));
 					this.#events.take(note, () => this.#set(file, note));
 				}),
 			);
@@ -210,11 +209,13 @@ export class LiveIndex extends Component {
 		const { path } = file;
 		if (this.#isGone(file) || file.extension !== 'md' || this.#index.find(path) !== undefined) return;
 		const cache = this.#app.metadataCache.getFileCache(file);
-		const note =
-			(cache && noteFromCache(path, cache, timesOf(file), membershipProperties(this.#index.settings))) ??
-			known(before, file);
+		const note = (cache && this.#readCache(file, cache)) ?? known(before, file);
 		if (note === undefined) this.#reader.add(file);
 		else this.#index.set(note);
+	}
+
+	#readCache(file: TFile, cache: CachedMetadata): Note | undefined {
+		return noteFromCache(file.path, cache, timesOf(file), membershipProperties(this.#index.settings));
 	}
 
 	#accept(file: TFile, text: string | undefined): void {
