@@ -31,9 +31,11 @@ function comparable(recording: Recording): object {
 }
 
 /** What the core takes from a note; where code may stand the cache tells, where it does the text. */
-function readOf(note: Note): object {
-	const { hasCode: _, hasComment: _comment, isFromCache: _told, size: _size, ...read } = note;
-	return read;
+function readOf({ hasCode: _, hasComment: _comment, isFromCache: _told, size: _size, ...read }: Note): object {
+	if (read.frontmatter.state !== 'read') return read;
+	// That a value may be lost is a hint too.
+	const { mayHaveLost: _lost, ...frontmatter } = read.frontmatter;
+	return { ...read, frontmatter };
 }
 
 /** A text that shows a link to another note; a link within the note is none to the core. */

@@ -42,7 +42,10 @@ describe('the metadata cache and the text of a note', () => {
 		const { isFromCache: _, hasCode, hasComment, ...said } = fromCache ?? fromText;
 		expect(fromText).toMatchObject(said);
 		// Where code or a comment may stand, at the least.
-		expect([hasCode || !fromText.hasCode, hasComment || fromCache !== undefined || !fromText.hasComment]).toEqual([true, true]);
+		expect([hasCode || !fromText.hasCode, hasComment || fromCache !== undefined || !fromText.hasComment]).toEqual([
+			true,
+			true,
+		]);
 		// Only what the cache keeps nothing of is read again, and a note without properties that may have some unseen.
 		const { state } = fromText.frontmatter;
 		if (state !== 'absent') expect(fromCache === undefined).toBe(state === 'broken');

@@ -198,8 +198,7 @@ export class LintState {
 		let findings = checkNote(this.#index, note, this.#rules, text);
 		let suppressions = this.#suppressionsOf(note, text);
 		const isSaid = findings.length > 0 || suppressions.length > 0 || this.#ofFacets.has(path);
-		const corrected =
-			isSaid && text !== undefined && known.isFromCache === true ? correctedBy(known, text) : undefined;
+		const corrected = isSaid && text !== undefined && known.isFromCache === true ? correctedBy(known, text) : undefined;
 		if (corrected !== undefined) {
 			this.#index.set(corrected);
 			// What follows from that for others is due; the note itself is checked here.
