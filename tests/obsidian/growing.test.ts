@@ -262,7 +262,7 @@ describe('the index of a vault that becomes known bit by bit', () => {
 	};
 	const paths = (index: VaultIndex): unknown =>
 		[...index.notes()]
-			.map((note) => ({ ...note, created: 0, modified: 0 }))
+			.map(({ isFromCache: _, ...note }) => ({ ...note, created: 0, modified: 0 }))
 			.sort((left, right) => (left.path < right.path ? -1 : 1));
 	const start = async (): Promise<void> => {
 		app = await startApp(vault, { cache: 'held' });

@@ -184,7 +184,7 @@ export class LintState {
 
 	#gravestFirst(): readonly string[] {
 		const gravity = (path: string): number =>
-			Math.min(...this.findingsOf(path).map(({ severity }) => severities.indexOf(severity)));
+			severities.findIndex((one) => this.findingsOf(path).some(({ severity }) => severity === one));
 		return [...this.#unheard]
 			.map((path) => ({ path, gravity: gravity(path) }))
 			.sort((left, right) => left.gravity - right.gravity)
