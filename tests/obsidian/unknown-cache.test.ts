@@ -53,7 +53,7 @@ const asParagraphs =
 		sections: (cache.sections ?? []).map((one) => (one.type === kind ? { ...one, type: 'paragraph' } : one)),
 	});
 
-const moved = (by: (offset: number) => number): Twist => {
+const moved = (by: (offset: number) => number): ((cache: CachedMetadata) => CachedMetadata) => {
 	const move = (key: string, value: unknown): unknown =>
 		(key === 'offset' || key === 'col') && typeof value === 'number' ? by(value) : value;
 	return (cache) => JSON.parse(JSON.stringify(cache, move)) as CachedMetadata;
