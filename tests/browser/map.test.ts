@@ -156,6 +156,7 @@ describe('the map of phases in a browser', () => {
 		await page.evaluate(() => document.body.classList.add('is-mobile'));
 		const tooSmall = await blocksIn(page)
 			.locator('button, a')
+			.filter({ visible: true })
 			.evaluateAll((elements) =>
 				elements
 					.map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))

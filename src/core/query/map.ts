@@ -53,7 +53,7 @@ export interface MapCount {
 /** One term with its counts. */
 export interface MapStage {
 	readonly term: Term;
-	/** In the order of the map's types; none is left out, so that empty cells stand out. */
+	/** In the order of the map's types, those that it lacks included, so that empty cells stand out. */
 	readonly counts: readonly MapCount[];
 	/** How many notes there are, each counted once. */
 	readonly total: number;
@@ -67,6 +67,10 @@ export interface MapStage {
 export interface PhaseMap {
 	/** The types in order: the most frequent first. */
 	readonly types: readonly string[];
+	/** Types that were asked for and that no term has. */
+	readonly lacking: readonly string[];
+	/** Those of the types that have no note of their own, where others have. */
+	readonly undefinedTypes: readonly string[];
 	readonly stages: readonly MapStage[];
 	/** The largest count of any type in any stage, which is the longest bar. */
 	readonly largest: number;
@@ -98,7 +102,11 @@ export function askMap(index: VaultIndex, source: string, hostPath: string | und
 export function runMap(index: VaultIndex, query: MapQuery): PhaseMap {
 	const hostTerms = hostTermsOf(index, query);
 	const counted = query.facet.terms.map((term) => countTerm(index, query, term));
-	const types = query.types ?? typesByCount(counted.map(({ byType }) => byType));
+	const counts = counted.map(({ byType }) => byType);
+	const types = (query.types ?? typesByCount(counts)).filter((type) => counts.some((byType) => byType.has(type)));
+	const lacking = query.types?.filter((type) => !types.includes(type)) ?? [];
+	const { names } = index.types;
+	const undefinedTypes = types.filter((type) => names.size > 0 && type !== '' && !names.has(typeKeyOf(type)));
 	const stages = counted.map(({ byType, ...stage }) => ({
 		...stage,
 		isHost: hostTerms.includes(stage.term.name),
@@ -106,7 +114,7 @@ export function runMap(index: VaultIndex, query: MapQuery): PhaseMap {
 	}));
 	let largest = 0;
 	for (const { counts } of stages) for (const { count } of counts) largest = Math.max(largest, count);
-	return { types, stages, largest };
+	return { types, lacking, undefinedTypes, stages, largest };
 }
 
 /** Whether a change of one note can change the counts of a map: it was counted, or would be now. */

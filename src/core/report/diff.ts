@@ -10,8 +10,8 @@ export interface DiffPart {
 /** One line of a diff, without its line end. */
 export interface DiffLine {
 	readonly kind: 'same' | 'removed' | 'added';
-	/** The line's number from 1: in the text before for `same` and `removed`, in the text after for `added`. */
-	readonly number: number;
+	/** The line's number in the text before, from 1; undefined for `added`, which is not there. */
+	readonly number: number | undefined;
 	readonly parts: readonly DiffPart[];
 }
 
@@ -20,8 +20,8 @@ export interface DiffHunk {
 	readonly lines: readonly DiffLine[];
 }
 
-/** How many equal lines are shown around a change. */
-const context = 2;
+/** How many equal lines are shown on either side of a change. */
+const context = 1;
 
 /** Longer runs of changed lines are not compared word by word: nobody reads them so. */
 const mostPairs = 200;
@@ -38,14 +38,11 @@ export function diffTexts(before: string, after: string): readonly DiffHunk[] {
 	const runs = compareLines(before.split('\n'), after.split('\n'));
 	const lines: DiffLine[] = [];
 	let old = 1;
-	let now = 1;
 	for (const [at, { kind, lines: texts }] of runs.entries()) {
 		const beside = runs[kind === 'removed' ? at + 1 : at - 1];
 		const isReplaced = kind !== 'same' && beside !== undefined && beside.kind !== 'same';
-		for (const line of linesOf(kind, kind === 'added' ? now : old, texts, isReplaced ? beside.lines : []))
-			lines.push(line);
+		for (const line of linesOf(kind, old, texts, isReplaced ? beside.lines : [])) lines.push(line);
 		if (kind !== 'added') old += texts.length;
-		if (kind !== 'removed') now += texts.length;
 	}
 	return hunksOf(lines);
 }
@@ -60,7 +57,11 @@ function linesOf(
 	const isPaired = texts.length === against.length && texts.length <= mostPairs;
 	return texts.map((text, at) => {
 		const other = isPaired ? against[at] : undefined;
-		return { kind, number: first + at, parts: other === undefined ? whole(text) : partsOf(text, other) };
+		return {
+			kind,
+			number: kind === 'added' ? undefined : first + at,
+			parts: other === undefined ? whole(text) : partsOf(text, other),
+		};
 	});
 }
 

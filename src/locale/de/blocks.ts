@@ -47,6 +47,8 @@ export const blocks: BlocksText = {
 	map: {
 		label: ({ noun }) => `Notizen nach ${noun} und Typ`,
 		type: (type) => (type === '' ? 'ohne Typ' : type),
+		lacking: (types) => `Nirgends: ${joinWords(types)}.`,
+		undefinedType: (type) => `${type} (ein Typ ohne Notiz)`,
 		total: 'Alle',
 		former: (count) => `${countOf(count, 'Notiz', 'Notizen')} unter dem früheren Namen`,
 		formerMark: (count) => `${numberOf(count)} früher`,

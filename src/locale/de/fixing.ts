@@ -16,6 +16,5 @@ export const fixing: FixingText = {
 	all: {
 		title: 'Sichere Korrekturen anwenden',
 		planning: (done, total) => `Notiz ${numberOf(done)} von ${numberOf(total)} wird geprüft…`,
-		kind: 'Sichere Korrekturen',
 	},
 };

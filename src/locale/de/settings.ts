@@ -29,7 +29,6 @@ export const settings: SettingsText = {
 	restoreFacet: (facet) => `„${facet}“ wieder verwenden`,
 	retiredFacets: 'Stillgelegte Facetten',
 	retiredFacetDesc: (property) => `Keine Facette mehr: Die Eigenschaft „${property}“ wird nicht beachtet.`,
-	termsOfFacets: 'Begriffe',
 	termsOf: (facet) => `Begriffe von „${facet}“`,
 	termCount: (count) => countOf(count, 'Begriff', 'Begriffe'),
 	vaultSays: 'Vorgaben des Vaults',

@@ -48,6 +48,9 @@ export const blocks = {
 	map: {
 		label: ({ noun, plural }: FacetNoun) => `${capitalOf(pluralOf(noun, plural))} with their notes by type`,
 		type: (type: string) => (type === '' ? 'no type' : type),
+		/** Types that were asked for and are in no term. */
+		lacking: (types: readonly string[]) => `Nowhere: ${joinWords(types)}.`,
+		undefinedType: (type: string) => `${type} (a type without a note)`,
 		total: 'All',
 		former: (count: number) => `${countOf(count, 'note')} under the former name`,
 		formerMark: (count: number) => `${numberOf(count)} former`,

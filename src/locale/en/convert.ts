@@ -1,4 +1,4 @@
-import { numberOf } from './words';
+import { countOf, numberOf } from './words';
 
 /** What is said while Dataview snippets are converted. */
 export const convert = {
@@ -8,7 +8,8 @@ export const convert = {
 		`Line ${numberOf(line)}, ${from} to ${to}: ${answers}`,
 	before: 'Dataview lists',
 	after: 'The block lists',
-	none: 'No notes',
+	/** The notes that both list. */
+	same: (count: number) => `${countOf(count, 'note')} as before`,
 	added: 'added',
 	lost: 'lost',
 	fails: (path: string) => `Dataview shows an error in place of this list, because of “${path}”.`,

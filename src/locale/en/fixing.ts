@@ -15,7 +15,6 @@ export const fixing = {
 	all: {
 		title: 'Fix all safe',
 		planning: (done: number, total: number) => `Looking at ${numberOf(done)} of ${countOf(total, 'note')}…`,
-		kind: 'Safe fixes',
 	},
 };
 

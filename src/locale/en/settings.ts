@@ -29,7 +29,6 @@ export const settings = {
 	restoreFacet: (facet: string) => `Take “${facet}” back into use`,
 	retiredFacets: 'Retired facets',
 	retiredFacetDesc: (property: string) => `No facet any more: nothing looks at the property “${property}”.`,
-	termsOfFacets: 'Terms',
 	termsOf: (facet: string) => `Terms of ${facet}`,
 	termCount: (count: number) => countOf(count, 'term'),
 	vaultSays: 'What the vault says',

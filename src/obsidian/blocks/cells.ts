@@ -15,6 +15,12 @@ interface Drawn {
 	readonly sourcePath: string;
 }
 
+/** Longer texts keep a width of this many characters … */
+const narrowest = 18;
+
+/** … and show this many lines; `styles/blocks.css` knows both. */
+const mostLines = 3;
+
 /** What a column is called. */
 export function headingOf(locale: Locale, { name, heading }: Column): string {
 	const own = ownColumns.find((column) => column === name);
@@ -48,10 +54,14 @@ export class Cells {
 		for (const { path } of links) this.#names.add(filenameOf(path).toLowerCase());
 		if (before?.state !== state) {
 			cell.empty();
+			const text = cell.createDiv();
 			for (const [at, part] of parts.entries()) {
-				if (at > 0) cell.appendText(part.kind === 'tag' && parts[at - 1]?.kind === 'tag' ? ' ' : ', ');
-				drawPart(this.#locale, cell, part, label);
+				if (at > 0) text.appendText(part.kind === 'tag' && parts[at - 1]?.kind === 'tag' ? ' ' : ', ');
+				drawPart(this.#locale, text, part, label);
 			}
+			const { length } = text.textContent;
+			text.toggleClass('in-phase-cell-text', length > narrowest);
+			if (length > narrowest * mostLines) text.title = text.textContent;
 		}
 		this.#pointLinks(cell);
 	}

@@ -16,8 +16,11 @@ export function mapKind(locale: Locale, showNotes: ShowNotes): BlockKind<MapQuer
 		ask: askMap,
 		createBody: (element) => {
 			const picture = element.createDiv();
-			const remark = element.createDiv('in-phase-line');
-			remark.hide();
+			const lines = { lacking: element.createDiv('in-phase-line'), growing: element.createDiv('in-phase-line') };
+			const showLine = (line: HTMLElement, text: string): void => {
+				setText(line, text);
+				line.toggle(text !== '');
+			};
 			let draw: DrawMap | undefined;
 			let shape = '';
 			return {
@@ -30,9 +33,10 @@ export function mapKind(locale: Locale, showNotes: ShowNotes): BlockKind<MapQuer
 						const create = view === 'matrix' ? createMatrix : createStages;
 						draw = create(picture, locale, (term, type) => showNotes(term, type, facet.id));
 					}
-					draw(runMap(index, query), nounOf(facet));
-					setText(remark, isGrowing ? locale.vault.growing : '');
-					remark.toggle(isGrowing);
+					const map = runMap(index, query);
+					draw(map, nounOf(facet));
+					showLine(lines.lacking, map.lacking.length === 0 ? '' : locale.blocks.map.lacking(map.lacking));
+					showLine(lines.growing, isGrowing ? locale.vault.growing : '');
 				},
 				isConcerned: isMapAffected,
 			};

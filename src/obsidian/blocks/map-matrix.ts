@@ -7,6 +7,7 @@ import {
 	setShare,
 	setText,
 	showTerm,
+	showType,
 	showTooltip,
 	type DrawMap,
 	type ShowCounted,
@@ -16,13 +17,13 @@ import {
 export function createMatrix(element: HTMLElement, locale: Locale, showCounted: ShowCounted): DrawMap {
 	const table = element.createDiv('in-phase-map in-phase-table-scroll').createEl('table', { cls: 'in-phase-matrix' });
 	const caption = table.createEl('caption', { cls: 'in-phase-unseen' });
-	const headings = new KeyedChildren(table.createEl('thead').createEl('tr'), headingRenderer);
+	const headings = new KeyedChildren(table.createEl('thead').createEl('tr'), headingRenderer(locale));
 	const rows = new KeyedChildren(table.createEl('tbody'), rowRenderer(locale, showCounted));
 	return (map, noun) => {
 		setText(caption, locale.blocks.map.label(noun));
 		headings.show([
 			{ key: 'term', text: noun.noun },
-			...map.types.map((type) => ({ key: `type ${type}`, text: locale.blocks.map.type(type) })),
+			...map.types.map((type) => ({ key: `type ${type}`, text: type, map })),
 			{ key: 'total', text: locale.blocks.map.total },
 		]);
 		rows.show(map.stages.map((stage) => ({ stage, map, noun: noun.noun })));
@@ -32,13 +33,25 @@ export function createMatrix(element: HTMLElement, locale: Locale, showCounted: 
 interface Heading {
 	readonly key: string;
 	readonly text: string;
+	/** The map of a column that counts a type, which is its text. */
+	readonly map?: PhaseMap;
 }
 
-const headingRenderer: ItemRenderer<Heading> = {
-	keyOf: ({ key }) => key,
-	create: ({ text }) => createEl('th', { text, attr: { scope: 'col' } }),
-	update: (element, { text }) => setText(element, text),
-};
+function headingRenderer(locale: Locale): ItemRenderer<Heading> {
+	const update = (element: HTMLElement, { text, map }: Heading): void => {
+		if (map === undefined) setText(element, text);
+		else showType(locale, element, element, text, map);
+	};
+	return {
+		keyOf: ({ key }) => key,
+		update,
+		create: (heading) => {
+			const element = createEl('th', { attr: { scope: 'col' } });
+			update(element, heading);
+			return element;
+		},
+	};
+}
 
 interface MatrixRow {
 	readonly stage: MapStage;

@@ -52,6 +52,20 @@ export function setShare(element: HTMLElement, count: number, { largest }: Phase
 	if (element.style.getPropertyValue('--in-phase-share') !== share) element.setCssProps({ '--in-phase-share': share });
 }
 
+/**
+ * Shows the name of a type, marked where it has no note of its own.
+ *
+ * @param marked What says so by its tooltip: the heading or button that the name stands in, which a screen reader reads.
+ */
+export function showType(locale: Locale, name: HTMLElement, marked: HTMLElement, type: string, map: PhaseMap): void {
+	const text = locale.blocks.map.type(type);
+	const isUndefined = map.undefinedTypes.includes(type);
+	setText(name, text);
+	if (name.hasClass('is-undefined-type') !== isUndefined) name.toggleClass('is-undefined-type', isUndefined);
+	const title = isUndefined ? locale.blocks.map.undefinedType(text) : '';
+	if (marked.title !== title) marked.title = title;
+}
+
 /** Makes a count a button that says what it counts; a label that is there already is left as it is. */
 export function labelCount(locale: Locale, button: HTMLElement, { label }: Term, { type, count }: MapCount): void {
 	const text = locale.blocks.map.bar(label, locale.blocks.map.type(type), count);

@@ -3,7 +3,16 @@ import type { Term } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
-import { labelCount, markHost, setShare, setText, showTerm, type DrawMap, type ShowCounted } from './map-parts';
+import {
+	labelCount,
+	markHost,
+	setShare,
+	setText,
+	showTerm,
+	showType,
+	type DrawMap,
+	type ShowCounted,
+} from './map-parts';
 
 /** More stages than this do not stand side by side in a readable line of text. */
 const mostSideBySide = 6;
@@ -66,7 +75,7 @@ function barRenderer(locale: Locale, showCounted: ShowCounted): ItemRenderer<Bar
 	const update = (element: HTMLElement, bar: Bar): void => {
 		element.toggleClass('is-zero', bar.count === 0);
 		setShare(element, bar.count, bar.map);
-		setText(element.find('.in-phase-bar-type'), locale.blocks.map.type(bar.type));
+		showType(locale, element.find('.in-phase-bar-type'), element.find('button'), bar.type, bar.map);
 		setText(element.find('.in-phase-bar-count'), locale.words.numberOf(bar.count));
 		labelCount(locale, element.find('button'), bar.term, bar);
 	};

@@ -1,4 +1,4 @@
-import { Component, Modal, Setting, type Editor } from 'obsidian';
+import { ButtonComponent, Component, Modal, Setting, type Editor } from 'obsidian';
 import { askBlock } from '../../core/query/ask';
 import { placeBlock } from '../../core/query/place-block';
 import { listViews, type ListView } from '../../core/query/query';
@@ -45,7 +45,7 @@ export class InsertListModal extends Modal {
 	override onOpen(): void {
 		const { commands } = this.#context.locale;
 		this.setTitle(commands.insertTitle);
-		this.modalEl.addClass('in-phase-insert');
+		this.modalEl.addClass('in-phase-modal', 'in-phase-insert');
 		this.#component.load();
 		const { contentEl } = this;
 		const facets = this.#facets.length > 1 ? new Setting(contentEl) : undefined;
@@ -76,12 +76,10 @@ export class InsertListModal extends Modal {
 		);
 		contentEl.createDiv({ cls: 'in-phase-insert-heading', text: commands.preview, attr: { id: this.#previewId } });
 		contentEl.append(this.#preview);
-		new Setting(contentEl).addButton((button) =>
-			button
-				.setButtonText(commands.insertButton)
-				.setCta()
-				.onClick(() => this.#insert()),
-		);
+		new ButtonComponent(this.modalEl.createDiv('modal-button-container'))
+			.setButtonText(commands.insertButton)
+			.setCta()
+			.onClick(() => this.#insert());
 		this.#showPreview();
 	}
 

@@ -20,32 +20,31 @@ export function renderAnswers(
 	const [faulty] = failsOn;
 	if (faulty !== undefined) element.createDiv({ cls: 'in-phase-convert-fault', text: locale.convert.fails(faulty) });
 	const columns = element.createDiv('in-phase-convert-answers');
-	renderColumn(columns, locale, locale.convert.before, kept, lost, 'lost');
-	renderColumn(columns, locale, locale.convert.after, kept, added, 'added');
+	if (lost.length > 0) renderColumn(columns, locale, locale.convert.before, lost, 'lost');
+	if (added.length > 0) renderColumn(columns, locale, locale.convert.after, added, 'added');
+	if (kept.length > 0) renderKept(element, locale, kept);
 	for (const remark of remarks) element.createDiv({ cls: 'in-phase-convert-why', text: say(locale, remark) });
+}
+
+/** What both list, folded away. */
+function renderKept(parent: HTMLElement, locale: Locale, kept: readonly KeptNote[]): void {
+	const details = parent.createEl('details');
+	details.createEl('summary', { text: locale.convert.same(kept.length) });
+	const list = details.createEl('ul', 'in-phase-convert-same');
+	for (const { title, path } of kept) list.createEl('li', { text: title, attr: { title: path } });
 }
 
 function renderColumn(
 	parent: HTMLElement,
 	locale: Locale,
 	heading: string,
-	kept: readonly KeptNote[],
 	others: readonly DifferentNote[],
 	kind: 'added' | 'lost',
 ): void {
 	const column = parent.createDiv();
 	const id = freshId();
 	column.createDiv({ cls: 'in-phase-convert-heading', text: heading, attr: { id } });
-	if (kept.length + others.length === 0) {
-		column.createDiv({ cls: 'in-phase-convert-why', text: locale.convert.none });
-		return;
-	}
 	const list = column.createEl('ul', { attr: { 'aria-labelledby': id } });
-	for (const { title, path } of kept) {
-		const item = list.createEl('li', { attr: { title: path } });
-		item.createSpan({ cls: 'in-phase-convert-sign', text: '=', attr: { 'aria-hidden': 'true' } });
-		item.appendText(title);
-	}
 	for (const note of others) {
 		const item = list.createEl('li', { attr: { title: note.path } });
 		const label = item.createSpan(`mod-${kind}`);

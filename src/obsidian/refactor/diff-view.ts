@@ -14,7 +14,7 @@ export function renderDiff(parent: HTMLElement, locale: Locale, hunks: readonly 
 
 function renderLine(parent: HTMLElement, locale: Locale, { kind, number, parts }: DiffLine): void {
 	const line = parent.createDiv({ cls: `in-phase-diff-line mod-${kind}` });
-	line.createSpan({ cls: 'in-phase-diff-number', text: String(number), attr: { 'aria-hidden': 'true' } });
+	line.createSpan({ cls: 'in-phase-diff-number', text: String(number ?? ''), attr: { 'aria-hidden': 'true' } });
 	line.createSpan({ cls: 'in-phase-diff-sign', text: signs[kind], attr: { 'aria-hidden': 'true' } });
 	if (kind !== 'same') line.createSpan({ cls: 'in-phase-unseen', text: locale.fixing.diff[kind] });
 	const text = line.createSpan('in-phase-diff-text');

@@ -1,5 +1,5 @@
 import { say } from '../../core/message';
-import { Modal, Setting, type ButtonComponent, type TextComponent } from 'obsidian';
+import { ButtonComponent, Modal, Setting, type TextComponent } from 'obsidian';
 import { doubleOf, findDouble, planMerge, type DoubleDefinition } from '../../core/refactor/merge';
 import { findNamedTerm } from '../../core/query/named';
 import { findRenameFault, planRename, type RenameFault } from '../../core/refactor/rename';
@@ -28,7 +28,7 @@ class RenameModal extends Modal {
 	readonly #fault: HTMLElement;
 	#term: Term;
 	#name = '';
-	#button: ButtonComponent | undefined;
+	readonly #button: ButtonComponent;
 
 	constructor(context: RefactorContext, facet: Facet, term: Term) {
 		super(context.app);
@@ -65,14 +65,12 @@ class RenameModal extends Modal {
 				});
 			});
 		this.#fault = this.contentEl.createDiv({ cls: 'in-phase-refactor-fault', attr: { role: 'status' } });
-		new Setting(this.contentEl)
-			.addButton((button) => {
-				this.#button = button
-					.setCta()
-					.setButtonText(rename.look)
-					.onClick(() => this.#look());
-			})
-			.addButton((button) => button.setButtonText(rename.cancel).onClick(() => this.close()));
+		const buttons = this.modalEl.createDiv('modal-button-container');
+		this.#button = new ButtonComponent(buttons)
+			.setCta()
+			.setButtonText(rename.look)
+			.onClick(() => this.#look());
+		new ButtonComponent(buttons).setButtonText(rename.cancel).onClick(() => this.close());
 		this.#review();
 		window.setTimeout(() => input?.inputEl.focus(), 0);
 	}
@@ -90,7 +88,7 @@ class RenameModal extends Modal {
 		const { rename } = locale.refactor;
 		this.#fault.setText(fault === undefined ? '' : locale.words.sentenceOf(say(locale, fault.message)));
 		this.#button
-			?.setDisabled(!isGiven || (fault !== undefined && !isMerge))
+			.setDisabled(!isGiven || (fault !== undefined && !isMerge))
 			.setButtonText(isMerge ? rename.merge : rename.look);
 	}
 
@@ -160,16 +158,14 @@ class MergeModal extends Modal {
 					stays = value;
 				});
 			});
-		new Setting(this.contentEl)
-			.addButton((button) =>
-				button
-					.setCta()
-					.setButtonText(text.rename.look)
-					.onClick(() => {
-						this.close();
-						if (double !== undefined) showMerge(context, double, stays);
-					}),
-			)
-			.addButton((button) => button.setButtonText(text.rename.cancel).onClick(() => this.close()));
+		const buttons = this.modalEl.createDiv('modal-button-container');
+		new ButtonComponent(buttons)
+			.setCta()
+			.setButtonText(text.rename.look)
+			.onClick(() => {
+				this.close();
+				if (double !== undefined) showMerge(context, double, stays);
+			});
+		new ButtonComponent(buttons).setButtonText(text.rename.cancel).onClick(() => this.close());
 	}
 }

@@ -70,8 +70,8 @@ export function settingDefinitions(
 			],
 		},
 		...facetDefinitions(locale, state.facets, retiredFacetsOf(state.settings), actions),
-		fileGroup(text, actions),
 		rulesGroup(locale, state, actions),
+		fileGroup(text, actions),
 	];
 }
 

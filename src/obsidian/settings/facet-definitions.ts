@@ -43,9 +43,8 @@ export function facetDefinitions(
 			onReorder: (from, to) => actions.moveFacet(from, to),
 			addItem: { name: text.addFacet, action: () => actions.addFacet() },
 		},
+		{ type: 'group', items: [...views.map((view) => termsPage(text, view, actions)), setUpRow(setup, actions)] },
 		...retiredFacets(text, retired, actions),
-		{ type: 'group', items: [setUpRow(setup, actions)] },
-		{ type: 'group', heading: text.termsOfFacets, items: views.map((view) => termsPage(text, view, actions)) },
 	];
 }
 

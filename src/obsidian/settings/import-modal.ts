@@ -30,7 +30,7 @@ export class ImportModal extends Modal {
 		area.inputEl.spellcheck = false;
 		area.inputEl.rows = 12;
 		const answer = this.contentEl.createDiv({ cls: 'in-phase-import-answer', attr: { 'aria-live': 'polite' } });
-		const buttons = this.contentEl.createDiv('modal-button-container');
+		const buttons = this.modalEl.createDiv('modal-button-container');
 		const apply = new ButtonComponent(buttons)
 			.setButtonText(this.#locale.settings.import.apply)
 			.setCta()

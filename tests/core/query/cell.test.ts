@@ -143,7 +143,7 @@ describe('a cell', () => {
 		['type', 'x: 1', [text('pattern')]],
 		['path', 'x: 1', [text('beds/a.md')]],
 		['Folder', 'x: 1', [text('beds')]],
-		['scale', 'scale: [network, Coordination Scale, nothing]', [text('network'), text('coordination')]],
+		['scale', 'scale: [network, Coordination Scale, nothing]', [text('coordination'), text('network')]],
 		['scale', 'x: 1', []],
 	])('of the column %s', (column, yaml, expected) => {
 		expect(cellOf(column, yaml)).toEqual(expected);

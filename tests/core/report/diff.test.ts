@@ -9,7 +9,7 @@ function show(before: string, after: string): string {
 			lines
 				.map(
 					({ kind, number, parts }) =>
-						`${signs[kind]}${number} ${parts.map(({ text, isChanged }) => (isChanged ? `{${text}}` : text)).join('')}`,
+						`${signs[kind]}${number ?? ''} ${parts.map(({ text, isChanged }) => (isChanged ? `{${text}}` : text)).join('')}`,
 				)
 				.join('\n'),
 		)
@@ -23,14 +23,14 @@ describe('what differs between two texts', () => {
 			'a word in a line',
 			'type: pattern\nphase: coordination\n',
 			'type: pattern\nphase: iteration\n',
-			' 1 type: pattern\n-2 phase: {coordination}\n+2 phase: {iteration}\n 3 ',
+			' 1 type: pattern\n-2 phase: {coordination}\n+ phase: {iteration}\n 3 ',
 		],
-		['a line more', 'a\nb', 'a\nx\nb', ' 1 a\n+2 x\n 2 b'],
+		['a line more', 'a\nb', 'a\nx\nb', ' 1 a\n+ x\n 2 b'],
 		['a line less', 'a\nx\nb', 'a\nb', ' 1 a\n-2 x\n 3 b'],
-		['a line that is another one', 'same\nold', 'same\nnew', ' 1 same\n-2 old\n+2 new'],
-		['lines that end with CR LF', 'a\r\nphase: x\r\n', 'a\r\nphase: y\r\n', ' 1 a\n-2 phase: {x}\n+2 phase: {y}\n 3 '],
-		['a final line end', 'a', 'a\n', ' 1 a\n+2 '],
-		['everything', '', 'a', '-1 \n+1 a'],
+		['a line that is another one', 'same\nold', 'same\nnew', ' 1 same\n-2 old\n+ new'],
+		['lines that end with CR LF', 'a\r\nphase: x\r\n', 'a\r\nphase: y\r\n', ' 1 a\n-2 phase: {x}\n+ phase: {y}\n 3 '],
+		['a final line end', 'a', 'a\n', ' 1 a\n+ '],
+		['everything', '', 'a', '-1 \n+ a'],
 	])('shows %s', (_, before, after, expected) => {
 		expect(show(before, after)).toBe(expected);
 	});
@@ -39,7 +39,7 @@ describe('what differs between two texts', () => {
 		const text = (first: string, second: string, third: string): string =>
 			[first, 'a', 'b', second, 'c', 'd', 'e', 'f', 'g', third].join('\n');
 		expect(show(text('1', '2', '3'), text('x', 'y', 'z'))).toBe(
-			'-1 1\n+1 x\n 2 a\n 3 b\n-4 2\n+4 y\n 5 c\n 6 d\n…\n 8 f\n 9 g\n-10 3\n+10 z',
+			'-1 1\n+ x\n 2 a\n 3 b\n-4 2\n+ y\n 5 c\n…\n 9 g\n-10 3\n+ z',
 		);
 	});
 

@@ -6,7 +6,7 @@ export const plan: typeof english = {
 	isGrowing: ({ read, total }) =>
 		`Der Vault wird noch gelesen: ${numberOf(read)} von ${countOf(total, 'Notiz', 'Notizen')}`,
 	fixes: {
-		kind: 'Sichere Korrekturen',
+		rule: ({ rule }) => rule,
 		safe: 'Die sicheren Korrekturen ausführen',
 		unsafe: 'Die sicheren und unsicheren Korrekturen ausführen',
 	},

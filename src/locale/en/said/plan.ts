@@ -5,7 +5,11 @@ export const plan = {
 	notFollowed: ({ path }: { readonly path: string }) => `“${path}”, which links were to follow, was not moved`,
 	isGrowing: ({ read, total }: { readonly read: number; readonly total: number }) =>
 		`Still reading the vault: ${numberOf(read)} of ${countOf(total, 'note')}`,
-	fixes: { kind: 'Safe fixes', safe: 'Make the safe fixes', unsafe: 'Make the safe and unsafe fixes' },
+	fixes: {
+		rule: ({ rule }: { readonly rule: string }) => rule,
+		safe: 'Make the safe fixes',
+		unsafe: 'Make the safe and unsafe fixes',
+	},
 	ofFile: ({ path, reason }: { readonly path: string; readonly reason: string }) => `${path}: ${reason}`,
 	file: {
 		isGone: 'the file is gone',
