@@ -1,13 +1,14 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setImmediate } from 'node:timers';
 import { failed } from '../core/result';
 import { machineText } from '../locale/en/cli/machine';
 import type { Machine } from './machine';
 import { codeOf, describeWriting } from './node/faults';
 import { journalsOf } from './node/journals';
 import { findLinkFault, findOutputFault, findPlaceFault, pathFromRoot, realPlaceOf } from './node/places';
-import { clearLeftover, placeFile, renameSync, replaceFile } from './node/put-file';
+import { bytesOf, clearLeftover, placeFile, renameSync, replaceFile } from './node/put-file';
 import { readConfig, readIfThere, readNote, readWhole } from './node/read';
 import { findConfigFolder, findFolderFault, isNote, namesIn, walk, walkFiles } from './node/walk';
 import { claim, findWriteFault, removeEmptyFolder, removeFile, writeNote, writeOutput } from './node/write';
@@ -76,7 +77,7 @@ export const nodeMachine: Machine = {
 	readFile: (path) => readIfThere(path),
 	writeFile(path, text) {
 		try {
-			replaceFile(path, Buffer.from(text), statSync(path, { throwIfNoEntry: false }), () => true);
+			replaceFile(path, bytesOf(text), statSync(path, { throwIfNoEntry: false }), () => true);
 			return undefined;
 		} catch (error) {
 			return describeWriting(error);

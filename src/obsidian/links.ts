@@ -1,5 +1,6 @@
 import { Keymap, Menu, type App, type Component, type HoverParent, type TFile } from 'obsidian';
 import { noteDragType } from './dragged-notes';
+import { showDrag } from './undocumented';
 
 /** The source under which hover previews of our links can be set up in the core plugin Page preview. */
 export const hoverSource = 'in-phase';
@@ -97,32 +98,10 @@ function linkedPath(event: UIEvent): string | undefined {
 	return linkAt(event)?.dataset['href'];
 }
 
-/** What Obsidian's drag manager, which is not part of its public API, takes for a file. */
-interface DragManager {
-	dragFile(event: DragEvent, file: TFile): unknown;
-	onDragStart(event: DragEvent, draggable: unknown): void;
-}
-
 /** Drags a note as the file explorer does where Obsidian lets us, and as the text of a link everywhere. */
 function startDrag(app: App, event: DragEvent, file: TFile, sourcePath: string): void {
-	const manager = findDragManager(app);
-	manager?.onDragStart(event, manager.dragFile(event, file));
+	showDrag(app, event, file);
 	event.dataTransfer?.setData(noteDragType, file.path);
 	// The drag manager has put an address there.
 	event.dataTransfer?.setData('text/plain', app.fileManager.generateMarkdownLink(file, sourcePath));
-}
-
-function findDragManager(app: App): DragManager | undefined {
-	const manager: unknown = 'dragManager' in app ? app.dragManager : undefined;
-	return isDragManager(manager) ? manager : undefined;
-}
-
-function isDragManager(value: unknown): value is DragManager {
-	if (typeof value !== 'object' || value === null) return false;
-	return (
-		'dragFile' in value &&
-		typeof value.dragFile === 'function' &&
-		'onDragStart' in value &&
-		typeof value.onDragStart === 'function'
-	);
 }

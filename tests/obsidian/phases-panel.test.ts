@@ -387,6 +387,16 @@ describe('the phases in the side panel', () => {
 			expect(await read('beds/comment.md')).toContain('iteration');
 		});
 
+		it.each([
+			['another drag manager', { draggable: 'beds/comment.md' }],
+			['one that says other things', { draggable: { files: 'beds/comment.md', linktext: 7 } }],
+			['none', undefined],
+		])('take an address in an Obsidian that has %s', async (_, dragManager) => {
+			Object.assign(app.host.app, { dragManager });
+			await drop({ 'text/plain': 'obsidian://open?file=beds%2Fcomment' }, line('Iteration Phase'));
+			expect(await read('beds/comment.md')).toContain('iteration');
+		});
+
 		it('take the address of a note of this vault, and of no other', async () => {
 			const vault = encodeURIComponent(app.host.app.vault.getName());
 			const before = await read('beds/comment.md');
@@ -432,8 +442,12 @@ describe('the phases in the side panel', () => {
 			expect(draggedPath()).toBeUndefined();
 		});
 
-		it('do without the drag manager in an Obsidian that has another one', () => {
-			Object.assign(app.host.app, { dragManager: { somethingElse: true } });
+		it.each([
+			['another drag manager', { somethingElse: true }],
+			['half of one', { dragFile: () => ({}) }],
+			['none', undefined],
+		])('do without it in an Obsidian that has %s', (_, dragManager) => {
+			Object.assign(app.host.app, { dragManager });
 			line('Formation Phase').click();
 			line('Patterns').click();
 			expect(drag(line('Raised bed')).get('text/plain')).toBe('[[raised-bed]]');

@@ -21,7 +21,16 @@ import { machineText } from '../../locale/en/cli/machine';
 import { settingsPathOf, type JournalFiles } from '../machine';
 import { codeOf, describeWriting } from './faults';
 import { findPlaceFault } from './places';
-import { clearLeftover, isRunning, overwrite, placeFile, renameSync, temporaryBeside } from './put-file';
+import {
+	areSame,
+	bytesOf,
+	clearLeftover,
+	isRunning,
+	overwrite,
+	placeFile,
+	renameSync,
+	temporaryBeside,
+} from './put-file';
 import { readText, readWhole } from './read';
 import { findConfigFolder, namesIn } from './walk';
 
@@ -183,11 +192,11 @@ function mendTorn(vault: string, { path, before, after }: v.InferOutput<typeof u
 	if ((findPathFault(path, rules) ?? findPlaceFault(vault, path)) !== undefined) return;
 	const file = join(vault, path);
 	if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return;
-	const [old, fresh, now] = [Buffer.from(before), Buffer.from(after), readFileSync(file)];
+	const [old, fresh, now] = [bytesOf(before), bytesOf(after), readFileSync(file)];
 	let same = 0;
 	while (same < now.length && now[same] === fresh[same]) same += 1;
 	let from = now.length;
 	while (from > 0 && now[from - 1] === old[from - 1]) from -= 1;
 	const isTorn = from <= same && now.length >= old.length && now.length <= Math.max(old.length, fresh.length);
-	if (isTorn && !now.equals(old) && !now.equals(fresh)) overwrite(file, before);
+	if (isTorn && !areSame(now, old) && !areSame(now, fresh)) overwrite(file, before);
 }

@@ -20,13 +20,23 @@ import process from 'node:process';
 import { machineText } from '../../locale/en/cli/machine';
 import { codeOf } from './faults';
 
+/** A text as it is written into a file, in UTF-8. */
+export function bytesOf(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
+}
+
+/** Whether two files hold the same. */
+export function areSame(bytes: Uint8Array, others: Uint8Array): boolean {
+	return bytes.length === others.length && bytes.every((byte, at) => byte === others[at]);
+}
+
 /**
  * Puts a new file in the place of one, with its mode and owner, so that whoever reads it sees the old or the new text
  * and nothing in between, whatever fails.
  *
  * @param isDue Asked at the last moment.
  */
-export function replaceFile(file: string, bytes: Buffer, stat: Stats | undefined, isDue: () => boolean): boolean {
+export function replaceFile(file: string, bytes: Uint8Array, stat: Stats | undefined, isDue: () => boolean): boolean {
 	const temporary = temporaryBeside(file);
 	try {
 		writeWhole(temporary, bytes, stat?.mode ?? 0o666);
@@ -58,7 +68,7 @@ export function replaceOr(
 export function placeFile(file: string, text: string, mode = 0o666): void {
 	const temporary = temporaryBeside(file);
 	try {
-		writeWhole(temporary, Buffer.from(text), mode);
+		writeWhole(temporary, bytesOf(text), mode);
 		if (existsSync(file)) throw new Error(machineText.isThere);
 		renameSync(temporary, file);
 		flushFolder(dirname(file));
@@ -69,7 +79,7 @@ export function placeFile(file: string, text: string, mode = 0o666): void {
 
 /** Writes over what a file holds, which stays the same file. */
 export function overwrite(file: string, text: string): void {
-	const bytes = Buffer.from(text);
+	const bytes = bytesOf(text);
 	const descriptor = openSync(file, 'r+');
 	try {
 		for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at, bytes.length - at, at);
@@ -102,7 +112,7 @@ export function temporaryBeside(file: string, sign = Date.now().toString(36)): s
 	return join(dirname(file), `.in-phase-${process.pid}-${sign}.tmp`);
 }
 
-function writeWhole(file: string, bytes: Buffer, mode: number): void {
+function writeWhole(file: string, bytes: Uint8Array, mode: number): void {
 	const descriptor = openSync(file, 'wx', mode);
 	try {
 		writeFileSync(descriptor, bytes);

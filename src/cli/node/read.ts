@@ -32,7 +32,7 @@ export function readNote(vault: string, path: string): Result<VaultFile, Unreada
 		if (!stat.isFile()) return failed({ path, reason: machineText.notFile });
 		const isLong = stat.size > longestNote;
 		// Node reads a file as text faster than it reads the bytes and decodes them.
-		const text = isLong ? readBeginning(file).toString('utf8') : readFileSync(file, 'utf8');
+		const text = isLong ? readBeginning(file) : readFileSync(file, 'utf8');
 		if (text.includes('\0')) return failed({ path, reason: machineText.notText });
 		const times = { created: Math.trunc(stat.birthtimeMs), modified: Math.trunc(stat.mtimeMs) };
 		const size = Math.round(stat.size / 1024 / 1024);
@@ -45,11 +45,13 @@ export function readNote(vault: string, path: string): Result<VaultFile, Unreada
 	}
 }
 
-function readBeginning(file: string): Buffer {
+function readBeginning(file: string): string {
 	const descriptor = openSync(file, 'r');
 	try {
-		const bytes = Buffer.alloc(longestNote);
-		return bytes.subarray(0, readSync(descriptor, bytes, 0, longestNote, 0));
+		const bytes = new Uint8Array(longestNote);
+		// The mark at the beginning is part of the text, as where a file is read whole.
+		const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+		return decoder.decode(bytes.subarray(0, readSync(descriptor, bytes, 0, longestNote, 0)));
 	} finally {
 		closeSync(descriptor);
 	}

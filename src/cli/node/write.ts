@@ -17,7 +17,7 @@ import { machineText } from '../../locale/en/cli/machine';
 import { describeWriting } from './faults';
 import { writeInPlace } from './journals';
 import { findLinkFault, findPlaceFault, isIn, isOnePlace, realPlaceOf } from './places';
-import { replaceFile, replaceOr } from './put-file';
+import { areSame, bytesOf, replaceFile, replaceOr } from './put-file';
 
 /** Replaces the text of a note where its file holds exactly what is expected. */
 export function writeNote(vault: string, path: string, before: string, after: string): string | undefined {
@@ -27,11 +27,11 @@ export function writeNote(vault: string, path: string, before: string, after: st
 		const stat = statSync(file);
 		if (!stat.isFile()) return machineText.isNoFile;
 		accessSync(file, constants.W_OK);
-		const expected = Buffer.from(before);
-		const isDue = (): boolean => readFileSync(file).equals(expected);
+		const expected = bytesOf(before);
+		const isDue = (): boolean => areSame(readFileSync(file), expected);
 		const inPlace = (): boolean => isDue() && writeInPlace(vault, file, before, after);
 		// A new file would take the place of one name only.
-		const isWritten = stat.nlink > 1 ? inPlace() : replaceOr(inPlace, file, Buffer.from(after), stat, isDue);
+		const isWritten = stat.nlink > 1 ? inPlace() : replaceOr(inPlace, file, bytesOf(after), stat, isDue);
 		return isWritten ? undefined : machineText.hasChangedSince;
 	} catch (error) {
 		return describeWriting(error);
@@ -52,9 +52,9 @@ export function writeOutput(
 		const stat = lstatSync(file, { throwIfNoEntry: false });
 		if (stat !== undefined && !stat.isFile()) return machineText.nameIsTaken;
 		const isDue = (): boolean =>
-			before === undefined ? !existsSync(file) : readFileSync(file).equals(Buffer.from(before));
+			before === undefined ? !existsSync(file) : areSame(readFileSync(file), bytesOf(before));
 		if (after !== undefined)
-			return replaceFile(file, Buffer.from(after), undefined, isDue) ? undefined : machineText.hasChanged;
+			return replaceFile(file, bytesOf(after), undefined, isDue) ? undefined : machineText.hasChanged;
 		if (!isDue()) return machineText.hasChanged;
 		rmSync(file);
 		return undefined;

@@ -19,7 +19,8 @@ export function findParamFault(
 ): string | undefined {
 	const names = Object.keys(flags);
 	for (const [name, value] of Object.entries(params)) {
-		if (ofTheApp.includes(name)) continue;
+		// The app takes no notice of such flags that it does not know, and may hand them on.
+		if (ofTheApp.includes(name) || name.startsWith('--')) continue;
 		if (!names.includes(name))
 			return say(
 				locale,
