@@ -6,6 +6,13 @@ import { defineConfig } from 'vitest/config';
 /** Where tests of the command line keep what else would go into the folder of whoever runs them. */
 const state = join(tmpdir(), 'in-phase-tests-state');
 
+/** The newest CodeMirror, in the place of the one that Obsidian asks plugins for. */
+const newestCodeMirror = {
+	'@codemirror/lint': 'codemirror-next-lint',
+	'@codemirror/state': 'codemirror-next-state',
+	'@codemirror/view': 'codemirror-next-view',
+};
+
 const hostModule = fileURLToPath(new URL('./tests/host/obsidian.ts', import.meta.url));
 
 export default defineConfig({
@@ -50,6 +57,21 @@ export default defineConfig({
 					hookTimeout: 60_000,
 					setupFiles: ['./tests/host/setup.ts'],
 					server: { deps: { inline: ['obsidian-test-mocks'] } },
+				},
+			},
+			{
+				resolve: { alias: { obsidian: hostModule, ...newestCodeMirror } },
+				test: {
+					name: 'newest-editor',
+					include: ['tests/obsidian/editor/**/*.test.ts', 'tests/host/editor.test.ts'],
+					environment: 'jsdom',
+					isolate: false,
+					sequence: { groupOrder: 2 },
+					maxWorkers: 3,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					setupFiles: ['./tests/host/setup.ts'],
+					server: { deps: { inline: ['obsidian-test-mocks', /codemirror/] } },
 				},
 			},
 			{
