@@ -66,8 +66,8 @@ describe('a vault whose facets are its own', () => {
 		api = app.plugin.api;
 	});
 
-	async function boardOf(facet: string | undefined): Promise<Record<string, readonly string[]>> {
-		const { containerEl } = await openBoard(facet);
+	function boardOf(facet: string | undefined): Record<string, readonly string[]> {
+		const { containerEl } = openBoard(facet);
 		return Object.fromEntries(
 			columnsIn(containerEl).map((column) => [labelOf(column), cardsIn(column).map((card) => titleOf(card))]),
 		);
@@ -85,7 +85,7 @@ describe('a vault whose facets are its own', () => {
 			],
 		});
 		expect(JSON.parse(await app.host.runCli('in-phase:phases', { format: 'json' }))).toEqual(api.phases());
-		expect(Object.keys(await boardOf(undefined)).slice(0, 2)).toEqual(['Under Review', 'Out']);
+		expect(Object.keys(boardOf(undefined)).slice(0, 2)).toEqual(['Under Review', 'Out']);
 	});
 
 	it.each(asked)('lists the notes of %s %s', async (facet, term, expected) => {
@@ -95,17 +95,17 @@ describe('a vault whose facets are its own', () => {
 		expect(listed).toMatchObject(printed as object);
 	});
 
-	it('keeps two facets of one property apart on a board', async () => {
-		expect(await boardOf('mood')).toMatchObject({ Calm: ['Ada'], Upset: ['Bo'] });
-		expect(await boardOf('repair')).toMatchObject({ Broken: ['chair'], Mended: ['kettle'] });
+	it('keeps two facets of one property apart on a board', () => {
+		expect(boardOf('mood')).toMatchObject({ Calm: ['Ada'], Upset: ['Bo'] });
+		expect(boardOf('repair')).toMatchObject({ Broken: ['chair'], Mended: ['kettle'] });
 	});
 
-	it('shows on a board what notes say by a link', async () => {
-		expect(await boardOf('season')).toMatchObject({ 'Deep Winter': ['kettle', 'chair'] });
+	it('shows on a board what notes say by a link', () => {
+		expect(boardOf('season')).toMatchObject({ 'Deep Winter': ['kettle', 'chair'] });
 	});
 
-	it('names the facets that there are where a board asks for another', async () => {
-		const { containerEl } = await openBoard('work stag');
+	it('names the facets that there are where a board asks for another', () => {
+		const { containerEl } = openBoard('work stag');
 		expect(remarkOf(containerEl)).toContain('Work Stage');
 	});
 });
