@@ -157,7 +157,7 @@ describe('the phases in the side panel', () => {
 		await page.keyboard.type('Pond rota');
 		await page.keyboard.press('Enter');
 		await expect
-			.poll(() => page.evaluate(() => window.workbench?.read('drafts/Pond rota.md')))
+			.poll(() => page.evaluate(() => window.workbench?.read('library/primitives/Pond rota.md')))
 			.toContain('phase: [formation]');
 	});
 

@@ -228,18 +228,18 @@ describe('the phases in the side panel', () => {
 
 		it('fill in title, type and phase, and open it', async () => {
 			await create('Iteration Phase', 'Seed swap: spring');
-			expect(await read('Seed swap spring.md')).toBe(
+			expect(await read('beds/Seed swap spring.md')).toBe(
 				'---\ntitle: "Seed swap: spring"\ntype: pattern\nphase:\n  - iteration\n---\n\n',
 			);
-			expect(app.host.app.workspace.getActiveFile()?.path).toBe('Seed swap spring.md');
+			expect(app.host.app.workspace.getActiveFile()?.path).toBe('beds/Seed swap spring.md');
 			expect(linesOf(panel)).toContain('Iteration Phase 2');
 		});
 
 		it('never take the place of a note that is there', async () => {
 			await create('Iteration Phase', 'Pond');
 			await create('Iteration Phase', 'Pond');
-			expect(app.host.app.vault.getFileByPath('Pond.md')).not.toBeNull();
-			expect(app.host.app.vault.getFileByPath('Pond 2.md')).not.toBeNull();
+			expect(app.host.app.vault.getFileByPath('beds/Pond.md')).not.toBeNull();
+			expect(app.host.app.vault.getFileByPath('beds/Pond 2.md')).not.toBeNull();
 		});
 
 		it('ask for a title', async () => {
@@ -247,7 +247,38 @@ describe('the phases in the side panel', () => {
 			expect(topWindow().textContent).toContain('It needs a title.');
 		});
 
-		it('use the vault’s template and folder', async () => {
+		it('take the note back at a press', async () => {
+			await create('Iteration Phase', 'Pond');
+			expect(lastNotice()).toContain(phasesWords.made('Pond', 'Iteration Phase'));
+			await undo();
+			expect(app.host.app.vault.getFileByPath('beds/Pond.md')).toBeNull();
+			expect(lastNotice()).toContain(phasesWords.unmade('Pond'));
+		});
+
+		it.each([
+			[
+				'says no type',
+				'---\ntitle:\nauthor: me\n---\n',
+				'---\ntype: pattern\ntitle: Pond\nauthor: me\nphase:\n  - formation\n---\n',
+			],
+			[
+				'says another type',
+				'---\ntype: practice\n---\n',
+				'---\ntitle: Pond\ntype: pattern\nphase:\n  - formation\n---\n\n',
+			],
+		])('use what Templater has for the folder, and add the type: one that %s', async (_, template, expected) => {
+			app = await startApp({
+				...files,
+				'.obsidian/plugins/templater-obsidian/data.json':
+					'{"folder_templates": [{"folder": "/", "template": ""}, {"folder": "beds", "template": "moulds/bed.md"}]}',
+				'moulds/bed.md': template,
+			});
+			panel = await app.openPanel();
+			await create('Formation Phase', 'Pond');
+			expect(await read('beds/Pond.md')).toBe(expected);
+		});
+
+		it('use the vault’s template, where its notes are', async () => {
 			app = await startApp(
 				{
 					...files,
@@ -261,7 +292,7 @@ describe('the phases in the side panel', () => {
 			);
 			panel = await app.openPanel();
 			await create('Formation Phase', 'Pond');
-			const text = await read('inbox/Pond.md');
+			const text = await read('beds/Pond.md');
 			expect(text.replace(/\d{4}/, 'YEAR')).toBe(
 				'---\ntitle: Pond\ntype: pattern\nphase: [formation]\nauthor: <% tp.user.me() %>\n---\n# Pond\n\nYEAR\n',
 			);

@@ -66,6 +66,8 @@ export const phasesWords = {
 		addActive: (label: string): string => spoken().phases.menu.addActive(label),
 		remove: (label: string): string => spoken().phases.menu.remove(label),
 	},
+	made: (title: string, label: string): string => spoken().phases.made(title, label),
+	unmade: (title: string): string => spoken().phases.unmade(title),
 	/** The window that asks for the title of a new note. */
 	form: {
 		get title(): Control {

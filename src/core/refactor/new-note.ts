@@ -19,6 +19,8 @@ export interface NewNote {
 	readonly isTypeList: boolean;
 	/** The text of the vault's template, where it has one for the type. */
 	readonly template: string | undefined;
+	/** Whether the template says the type; where it does not, the type is added. */
+	readonly isTyped: boolean;
 	/** The time of day and the date in a format of Moment: `YYYY-MM-DD`. */
 	readonly formatTime: (format: string) => string;
 }
@@ -30,7 +32,7 @@ export interface NewNote {
  */
 export function writeNewNote(note: NewNote): string {
 	if (note.template === undefined) return writePlainNote(note);
-	const text = resolveExpressions(fillLines(note.template, note), note);
+	const text = resolveExpressions(fillLines(addType(note.template, note), note), note);
 	const plan = planEdits(text, planProperties(text, note));
 	const edited = plan.isOk ? applyEdits(text, plan.value) : undefined;
 	return edited?.isOk === true ? edited.value : text;
@@ -41,9 +43,24 @@ export function writeFrontmatter(property: string, term: string): string {
 	return ['---', ...listOf(property, term), '---', ''].join('\n');
 }
 
-function writePlainNote({ title, type, property, term, isTypeList }: NewNote): string {
-	const said = isTypeList ? listOf('type', type) : [`type: ${writeScalar(type, false)}`];
+function writePlainNote(note: NewNote): string {
+	const { title, property, term } = note;
+	const said = linesOfType(note);
 	return ['---', `title: ${writeScalar(title, false)}`, ...said, ...listOf(property, term), '---', '', ''].join('\n');
+}
+
+function linesOfType({ type, isTypeList }: NewNote): readonly string[] {
+	return isTypeList ? listOf('type', type) : [`type: ${writeScalar(type, false)}`];
+}
+
+/** Says the type first in the frontmatter of a template that says none. */
+function addType(text: string, note: NewNote): string {
+	if (note.isTyped) return text;
+	const block = findFrontmatter(text);
+	const end = text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n') ? '\r\n' : '\n';
+	const said = linesOfType(note).map((line) => line + end);
+	if (block === undefined) return [`---${end}`, ...said, `---${end}`, text].join('');
+	return text.slice(0, block.yaml.from) + said.join('') + text.slice(block.yaml.from);
 }
 
 function listOf(property: string, item: string): readonly string[] {

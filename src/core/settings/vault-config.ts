@@ -10,6 +10,12 @@ export const vaultConfigFiles = {
 	app: 'app.json',
 } as const;
 
+/** A template for new notes of a folder and its subfolders, both as vault paths; `''` is the top of the vault. */
+export interface FolderTemplate {
+	readonly folder: string;
+	readonly template: string;
+}
+
 /** What a vault's own configuration tells. */
 export interface VaultConfig {
 	/** Where Metadata Menu keeps its type notes; undefined when it is not in use. */
@@ -18,6 +24,8 @@ export interface VaultConfig {
 	readonly typeAlias: string | undefined;
 	/** Folders of Templater and of the core Templates plugin. */
 	readonly templateFolders: readonly string[];
+	/** The templates that Templater has for folders, as it lists them. */
+	readonly folderTemplates: readonly FolderTemplate[];
 	/** How the user has Obsidian write links. */
 	readonly links: LinkFormat;
 }
@@ -29,6 +37,7 @@ export const emptyVaultConfig: VaultConfig = {
 	typeFolder: undefined,
 	typeAlias: undefined,
 	templateFolders: [],
+	folderTemplates: [],
 	links: usualLinkFormat,
 };
 
@@ -47,6 +56,7 @@ export function parseVaultConfig(
 		typeFolder: readFolder(texts.metadataMenu, 'classFilesPath'),
 		typeAlias: readTypeAlias(texts.metadataMenu),
 		templateFolders,
+		folderTemplates: readFolderTemplates(texts.templater),
 		links: readLinkFormat(texts.app),
 	};
 }
@@ -64,6 +74,19 @@ function readLinkFormat(json: string | undefined): LinkFormat {
 	const app = json === undefined ? undefined : parseObject(json);
 	const path = linkPaths.find((known) => known === app?.get('newLinkFormat'));
 	return { isMarkdown: app?.get('useMarkdownLinks') === true, path: path ?? usualLinkFormat.path };
+}
+
+function readFolderTemplates(json: string | undefined): readonly FolderTemplate[] {
+	const templater = json === undefined ? undefined : parseObject(json);
+	const rows: unknown = templater?.get('folder_templates');
+	if (templater?.get('enable_folder_templates') === false || !Array.isArray(rows)) return [];
+	return rows.flatMap((row: unknown) => {
+		if (typeof row !== 'object' || row === null) return [];
+		const fields = new Map<string, unknown>(Object.entries(row));
+		const [folder, template] = [fields.get('folder'), fields.get('template')];
+		if (typeof folder !== 'string' || typeof template !== 'string' || template.trim() === '') return [];
+		return [{ folder: parseFolder(folder), template: parseFolder(template) }];
+	});
 }
 
 function readFolder(json: string | undefined, key: string): string | undefined {

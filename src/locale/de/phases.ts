@@ -25,14 +25,15 @@ export const phases: PhasesText = {
 	copied: 'Der Link ist kopiert.',
 	form: {
 		name: 'Titel',
-		desc: (folder, template, isExcluded) => {
+		desc: (folder, template) => {
 			const place = folder === '' ? 'Kommt in die oberste Ebene des Vaults' : `Kommt in den Ordner „${folder}“`;
-			const source = template === undefined ? place : `${place}, aus der Vorlage „${template}“`;
-			return isExcluded ? `${source}. Notizen dort fehlen in Listen, bis sie verschoben werden.` : `${source}.`;
+			return template === undefined ? `${place}.` : `${place}, aus der Vorlage „${template}“.`;
 		},
 		submit: 'Erstellen',
 		missing: 'Der Titel fehlt.',
 	},
+	made: (title, label) => `„${title}“ in „${label}“ erstellt.`,
+	unmade: (title) => `„${title}“ liegt im Papierkorb.`,
 	untitled: 'Unbenannt',
 	notCreated: (reason) => `Die Notiz wurde nicht erstellt: ${reason}.`,
 	refused: (title, reason) => `„${title}“ bleibt, wie es ist: ${reason}.`,

@@ -26,14 +26,15 @@ export const phases = {
 	copied: 'The link is copied.',
 	form: {
 		name: 'Title',
-		desc: (folder: string, template: string | undefined, isExcluded: boolean) => {
+		desc: (folder: string, template: string | undefined) => {
 			const place = folder === '' ? 'Goes to the top of the vault' : `Goes to the folder “${folder}”`;
-			const source = template === undefined ? place : `${place}, from the template “${template}”`;
-			return isExcluded ? `${source}. Notes there are left out of lists until they are moved.` : `${source}.`;
+			return template === undefined ? `${place}.` : `${place}, from the template “${template}”.`;
 		},
 		submit: 'Create',
 		missing: 'It needs a title.',
 	},
+	made: (title: string, label: string) => `“${title}” made in ${label}.`,
+	unmade: (title: string) => `“${title}” is in the trash.`,
 	untitled: 'Untitled',
 	notCreated: (reason: string) => `The note was not made: ${reason}.`,
 	refused: (title: string, reason: string) => `“${title}” is left as it is: ${reason}.`,

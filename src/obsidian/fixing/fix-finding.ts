@@ -39,23 +39,28 @@ export async function fixFinding(context: RefactorContext, finding: Finding, fix
 	else new Notice(locale.fixing.refused(note, say(locale, writing.fault)));
 }
 
-/** Says what was done to a note, with a button that gives it back the text it had. */
+/**
+ * Says what was done to a note, with a button that gives it back the text it had.
+ *
+ * @param undone What is said once that is done.
+ */
 export function offerUndo(
 	{ writer, locale }: Pick<RefactorContext, 'writer' | 'locale'>,
 	journal: Journal | undefined,
 	path: string,
 	message: string,
+	undone = locale.fixing.undone(basenameOf(path)),
 ): void {
 	if (journal === undefined) {
 		new Notice(message);
 		return;
 	}
 	showUndo(locale, message, async () => {
-		const { undone, unusable, reason } = await writer.undo(journal.id);
-		if (undone?.restored.length === 1) return locale.fixing.undone(basenameOf(path));
+		const { undone: run, unusable, reason } = await writer.undo(journal.id);
+		if (run?.restored.length === 1) return undone;
 		return locale.fixing.refused(
 			basenameOf(path),
-			say(locale, undone?.refused[0]?.reason ?? unusable[0]?.reason ?? reason ?? sayOfPlan('file.hasMovedOn')),
+			say(locale, run?.refused[0]?.reason ?? unusable[0]?.reason ?? reason ?? sayOfPlan('file.hasMovedOn')),
 		);
 	});
 }

@@ -11,6 +11,7 @@ function write(template: string | undefined, more: Partial<NewNote> = {}): strin
 		term: 'formation',
 		isTypeList: false,
 		template,
+		isTyped: true,
 		formatTime,
 		...more,
 	});
@@ -29,6 +30,18 @@ describe('a new note', () => {
 		expect(write('---\ntitle: {{title}}\ntype: pattern\n---\n', { title: 'Pond: a start' })).toContain(
 			'title: "Pond: a start"\n',
 		);
+	});
+
+	it.each([
+		['properties', '---\nauthor: me\n---\n', '---\ntype: pattern\nauthor: me\nphase:\n  - formation\n---\n'],
+		[
+			'line ends of Windows',
+			'---\r\na: b\r\n---\r\n',
+			'---\r\ntype: pattern\r\na: b\r\nphase:\r\n  - formation\r\n---\r\n',
+		],
+		['no properties', '# Pond\n', '---\ntype: pattern\nphase:\n  - formation\n---\n# Pond\n'],
+	])('says its type where the template does not: %s', (_, template, expected) => {
+		expect(write(template, { isTyped: false })).toBe(expected);
 	});
 
 	it.each([

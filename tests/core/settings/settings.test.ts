@@ -75,6 +75,18 @@ describe('the settings of other plugins', () => {
 		});
 	});
 
+	it.each([
+		[
+			'{"folder_templates": [{"folder": "/beds/", "template": "moulds/bed.md"}]}',
+			[{ folder: 'beds', template: 'moulds/bed.md' }],
+		],
+		['{"folder_templates": [{"folder": "/", "template": ""}, 3, {"folder": 1, "template": "a.md"}]}', []],
+		['{"enable_folder_templates": false, "folder_templates": [{"folder": "beds", "template": "a.md"}]}', []],
+		['{"folder_templates": "beds"}', []],
+	])('tell what Templater has for folders: %s', (templater, expected) => {
+		expect(parseVaultConfig({ ...none, templater }).folderTemplates).toEqual(expected);
+	});
+
 	it.each<[string, VaultConfig['links']]>([
 		['{"useMarkdownLinks": true, "newLinkFormat": "relative"}', { isMarkdown: true, path: 'relative' }],
 		['{"useMarkdownLinks": "yes", "newLinkFormat": "sideways"}', { isMarkdown: false, path: 'shortest' }],
