@@ -1,34 +1,14 @@
-import { getAllTags, getLinkpath, parseFrontMatterTags, type CachedMetadata } from 'obsidian';
+import { getLinkpath } from 'obsidian';
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../src/core/body/read-body';
 import { noteFromCache } from '../../src/core/note/from-cache';
 import { bodyStartOf, noteFromText } from '../../src/core/note/from-text';
 import type { Note } from '../../src/core/note/note';
-import { recordingOf } from '../../scripts/recording.mjs';
 import { createHost } from './host';
 import { readMetadata } from './note-metadata';
-import { cacheOf, ownRecordings, sharedRecordings, type Recording } from './recordings';
+import { cacheOf, comparable, ownRecordings, sharedRecordings, standInOf, type Recording } from './recordings';
 
 const times = { created: 0, modified: 0 };
-
-/** What the stand-in answers where somebody asked the app. */
-function answersOf({ getAllTags: tags, parseFrontMatterTags: own }: Recording, cache: CachedMetadata): object {
-	return {
-		...(tags !== undefined && { getAllTags: getAllTags(cache) }),
-		...(own !== undefined && { parseFrontMatterTags: parseFrontMatterTags(cache.frontmatter ?? null) }),
-	};
-}
-
-/** A recording as it is compared: a field without anything in it was not in the cache. */
-function comparable(recording: Recording): object {
-	const { resolveLinkToPath: _, ...said } = recording;
-	const isAnswer = (field: string): boolean => ['getAllTags', 'parseFrontMatterTags'].includes(field);
-	return Object.fromEntries(
-		Object.entries(said).filter(
-			([field, value]: [string, unknown]) => isAnswer(field) || !Array.isArray(value) || value.length > 0,
-		),
-	);
-}
 
 /** What the core takes from a note; where code may stand the cache tells, where it does the text. */
 function readOf({ hasCode: _, hasComment: _comment, isFromCache: _told, size: _size, ...read }: Note): object {
@@ -55,12 +35,7 @@ it('there are recordings', () => {
 
 describe.each([...ownFiles, ...sharedFiles])('the recordings of $file', ({ recordings, isWhole }) => {
 	it.each(recordings)('are what the stand-in has of $name', (recording) => {
-		const cache = readMetadata(recording.text);
-		// Nobody looked for references there, and some are of a time before positions of frontmatter.
-		if (!isWhole) delete cache.referenceLinks;
-		if (!isWhole && recording.frontmatterEnd === undefined) delete cache.frontmatterPosition;
-		const made = recordingOf(recording.name, recording.text, cache, answersOf(recording, cache));
-		expect(comparable(made)).toEqual(comparable(recording));
+		expect(comparable(standInOf(recording, isWhole))).toEqual(comparable(recording));
 	});
 
 	it.each(recordings)('have the tags and links of $name where the text has them', ({ text, tags, links, embeds }) => {

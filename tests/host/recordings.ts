@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { CachedMetadata, Pos, ReferenceCache } from 'obsidian';
-import { Places } from './note-metadata';
+import { getAllTags, parseFrontMatterTags, type CachedMetadata, type Pos, type ReferenceCache } from 'obsidian';
+import { recordingOf } from '../../scripts/recording.mjs';
+import { Places, readMetadata } from './note-metadata';
 
 /** What a metadata cache says of one note, in the short form in which it is kept: offsets are UTF-16 and half-open. */
 export interface Recording {
@@ -98,4 +99,35 @@ export function cacheOf({ text, ...said }: Recording): CachedMetadata {
 			),
 		}),
 	};
+}
+
+/** What the stand-in answers where somebody asked the app. */
+function answersOf({ getAllTags: tags, parseFrontMatterTags: own }: Recording, cache: CachedMetadata): object {
+	return {
+		...(tags !== undefined && { getAllTags: getAllTags(cache) }),
+		...(own !== undefined && { parseFrontMatterTags: parseFrontMatterTags(cache.frontmatter ?? null) }),
+	};
+}
+
+/**
+ * What the stand-in says of the text of a recording.
+ *
+ * @param isWhole False where nobody looked for references, and some are of a time before positions of frontmatter.
+ */
+export function standInOf(recording: Recording, isWhole = true): Recording {
+	const cache = readMetadata(recording.text);
+	if (!isWhole) delete cache.referenceLinks;
+	if (!isWhole && recording.frontmatterEnd === undefined) delete cache.frontmatterPosition;
+	return recordingOf(recording.name, recording.text, cache, answersOf(recording, cache));
+}
+
+/** A recording as it is compared: a field without anything in it was not in the cache. */
+export function comparable(recording: Recording): object {
+	const { resolveLinkToPath: _, ...said } = recording;
+	const isAnswer = (field: string): boolean => ['getAllTags', 'parseFrontMatterTags'].includes(field);
+	return Object.fromEntries(
+		Object.entries(said).filter(
+			([field, value]: [string, unknown]) => isAnswer(field) || !Array.isArray(value) || value.length > 0,
+		),
+	);
 }
