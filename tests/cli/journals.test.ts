@@ -420,6 +420,7 @@ describe('undo', () => {
 		await run('check', vault, '--fix');
 		const { output } = await run('undo', vault, '--format', 'json');
 		expect(JSON.parse(output)).toEqual({
+			id: expect.any(String) as string,
 			files: [
 				{
 					path: 'a.md',

@@ -3,6 +3,7 @@ import type { PluginManifest } from 'obsidian';
 import { beforeEach, describe, expect, it } from 'vitest';
 import InPhasePlugin from '../../src/main';
 import { createHost } from '../host/host';
+import { spoken } from '../screen/spoken';
 import { boardWords } from '../screen/board';
 import { garden, startApp, type RunningApp } from './app';
 import {
@@ -169,7 +170,7 @@ describe('the phase board', () => {
 		const { containerEl } = open();
 		const [card] = cardsIn(containerEl);
 		if (card !== undefined) part(card).dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
-		expect(titlesOfMenu()).toEqual([...moves, 'Open link', 'Open in new tab', 'Open to the right']);
+		expect(titlesOfMenu()).toEqual([...moves, 'Open link', 'Open in new tab', 'Open to the right', spoken().why.menu]);
 		expect(document.querySelectorAll('.menu')).toHaveLength(1);
 		app.host.menu()?.[0]?.click();
 		await app.host.settle();
