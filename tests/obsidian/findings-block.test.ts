@@ -73,7 +73,7 @@ describe('the block of findings', () => {
 		});
 		const [block] = await app.openBlocks('facts.md');
 		expect(problemRows(block).map(({ textContent }) => textContent)).toEqual([
-			'aNo type note defines “lantern”Also inbcknown-type',
+			'aNo type note defines “lantern”Also inbcknown-typeAccept this typeCreate its type note',
 		]);
 		expect([...(block?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('data-href'))).toEqual(paths);
 		await rewrite('beds/c.md', () => 'Nothing');
@@ -94,10 +94,10 @@ describe('the block of findings', () => {
 
 	it('shows those of a folder, of a phase, and names a wrong rule', async () => {
 		const [folder, phase, wrong] = await app.openBlocks('report.md');
-		expect(messagesOf(folder)).toEqual([former, typing]);
+		expect(messagesOf(folder)).toEqual([typing, former]);
 		expect([...(folder?.querySelectorAll('a') ?? [])].map(({ textContent }) => textContent)).toEqual([
-			'Compost heap',
 			'Odd bed',
+			'Compost heap',
 		]);
 		expect(messagesOf(phase)).toEqual([former]);
 		expect(wrong?.textContent).toContain('“no-unkown-value” is not a rule. Did you mean “no-unknown-value”?');
@@ -194,8 +194,32 @@ describe('the block of findings', () => {
 		await app.host.settle();
 		expect(rows.every(({ isConnected }) => isConnected)).toBe(true);
 		expect(document.activeElement).toBe(button);
-		const [changed] = rows;
-		expect(changed && namesOf(changed, 'img')).toEqual(['Info']);
+		expect(namesOf(rowWith(block, former), 'img')).toEqual(['Info']);
+	});
+
+	it('says how many there are of each severity, and shows twenty of them, the worst first, until asked for all', async () => {
+		const files = Object.fromEntries(
+			Array.from({ length: 30 }, (_, at) => [
+				`row/${String(at).padStart(2, '0')}.md`,
+				at === 29 ? '---\nphase: harvest\n---\n' : '---\nphase: coordination\n---\n',
+			]),
+		);
+		app = await startApp({
+			...faulty,
+			...files,
+			'all.md': '```phase-lint\nfrom: row\n```\n\n```phase-lint\nfrom: row\nlimit: 3\n```\n',
+		});
+		const [block, limited] = await app.openBlocks('all.md');
+		expect(problemRows(block)).toHaveLength(20);
+		expect(messagesOf(block)[0]).toContain('“harvest” is not a phase');
+		expect(block?.textContent).toContain('1 error and 29 warnings');
+		buttonIn(block ?? document.body, 'Show all (30)').click();
+		expect(problemRows(block)).toHaveLength(30);
+		expect(block?.contains(document.activeElement)).toBe(true);
+		expect(remarkOf(limited)).toBe('Showing 3 of 30.');
+		expect([...(limited?.querySelectorAll('button') ?? [])].map(({ textContent }) => textContent)).not.toContain(
+			'Show all (30)',
+		);
 	});
 
 	it('keeps the rows of a note that moves', async () => {

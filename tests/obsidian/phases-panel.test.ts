@@ -89,7 +89,7 @@ describe('the phases in the side panel', () => {
 		});
 
 		it('tell those who do not see it how much is left', () => {
-			filter('bed');
+			filter('raised bed');
 			expect(announced(panel)).toBe('1 note in 1 phase');
 		});
 	});

@@ -96,13 +96,15 @@ describe('a list block in a note', () => {
 		expect(blocks.map(linksOf)).toEqual([['Compost heap', 'Raised bed', 'Weeding'], ['Hoe']]);
 	});
 
-	it('reads only notes whose frontmatter the cache cannot, and those with code blocks, for the rules about blocks', async () => {
+	it('reads only notes whose frontmatter the cache cannot, those with code blocks, and those in which something is found', async () => {
 		const { host } = await startApp({
 			...garden,
 			'beds/pond.md': '---\ntitle: Pond: deep end\ntype: pattern\nphase: formation\n---\n',
 		});
 		const notes = host.reads.filter((path) => path.endsWith('.md'));
-		expect(notes.toSorted()).toEqual(['beds/pond.md', formation, iteration]);
+		const faulty = ['beds/compost-heap.md', 'beds/raised-bed.md', 'tools shed/hoe.md'];
+		expect(notes.toSorted()).toEqual([...faulty, 'beds/pond.md', formation, iteration].toSorted());
+		expect(notes).not.toContain('habits/weeding.md');
 	});
 
 	it('names the notes it leaves out because their frontmatter does not parse', async () => {

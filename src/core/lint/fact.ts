@@ -1,6 +1,6 @@
 import { compareText } from '../words';
 import type { Finding } from './engine';
-import { severities } from './severity';
+import { severities, type Severity } from './severity';
 
 /**
  * What the linter says once: a finding of one note, or a fact of the vault with all the notes that show it. It stands in
@@ -54,6 +54,21 @@ export function factsAmong(facts: readonly Fact[], isLookedAt: (place: Finding) 
 /** Of how many notes something is said. */
 export function countNotes(places: readonly Finding[]): number {
 	return places.length < 2 ? places.length : new Set(places.map(({ path }) => path)).size;
+}
+
+/** Orders findings, the worst first: by severity, then by how many notes show it, then by path and rule. */
+export function compareGravity(left: Fact, right: Fact): number {
+	return (
+		bySeverity(left, right) ||
+		countNotes(right.places) - countNotes(left.places) ||
+		compareText(left.path, right.path) ||
+		compareText(left.rule, right.rule)
+	);
+}
+
+/** Orders by severity, the gravest first. */
+export function bySeverity(left: { readonly severity: Severity }, right: { readonly severity: Severity }): number {
+	return severities.indexOf(left.severity) - severities.indexOf(right.severity);
 }
 
 function factAt(places: readonly Finding[]): Fact {

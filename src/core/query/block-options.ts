@@ -99,6 +99,7 @@ export function parseBlockOptions<Schemas extends OptionSchemas>(
 
 /** The line, from 1, of an option that is indented below one with a value, so that YAML takes it for more of that. */
 function findIndented(source: string): number | undefined {
+	if (source.length > longestYaml) return undefined;
 	const lines = source.split(/\r?\n/);
 	const at = lines.findIndex((line, index) => {
 		const above = /^( *)[\w-]+: +[^\s|>[{&*#]/.exec(lines[index - 1] ?? '')?.[1];

@@ -1,13 +1,12 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Finding } from '../lint/engine';
-import { factsAmong, type Fact } from '../lint/fact';
-import { isAsGraveAs, severities } from '../lint/severity';
+import { compareGravity, factsAmong, type Fact } from '../lint/fact';
+import { isAsGraveAs } from '../lint/severity';
 import { rules } from '../lint/rules/index';
 import type { Note } from '../note/note';
 import { withoutEnding } from '../note/path';
 import { type Result } from '../result';
 import { isInAny } from '../settings/folder-pattern';
-import { compareText } from '../words';
 import { askLintAmong, type LintQuery } from './lint-options';
 import { defaultOptions } from './parse-options';
 import type { QueryFault } from './query';
@@ -32,7 +31,7 @@ export function askLint(index: VaultIndex, source: string, hostPath: string): Re
 	);
 }
 
-/** Picks the findings a block shows, by note, the gravest of a note first; a fact is among them when one of its notes is. */
+/** Picks the findings a block shows, the worst first; a fact is among them when one of its notes is. */
 export function runLint(index: VaultIndex, query: LintQuery, facts: readonly Fact[]): readonly Fact[] {
 	const listed = query.filters.length === 0 ? undefined : pathsOf(index, query);
 	const isWanted = ({ path, rule }: Finding): boolean => {
@@ -42,12 +41,7 @@ export function runLint(index: VaultIndex, query: LintQuery, facts: readonly Fac
 	};
 	return factsAmong(facts, isWanted)
 		.filter(({ severity }) => isAsGraveAs(severity, query.severity))
-		.sort(
-			(left, right) =>
-				compareText(left.path, right.path) ||
-				severities.indexOf(left.severity) - severities.indexOf(right.severity) ||
-				compareText(left.rule, right.rule),
-		);
+		.sort(compareGravity);
 }
 
 /** Finds out whether anything is checked where a block looks; undefined when it is. */

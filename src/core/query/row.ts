@@ -16,7 +16,7 @@ export interface Row {
 	readonly types: readonly string[];
 	/** The keys of these types. */
 	readonly typeKeys: readonly string[];
-	/** The names of the terms the note says for the list's first facet, in the facet's order. */
+	/** The names of the terms the note says for the list's first facet, in the note's order. */
 	readonly terms: readonly string[];
 	/** How the note says what the list is about: the best of its ways. */
 	readonly match: MatchKind;
@@ -70,7 +70,7 @@ export function toRow(index: VaultIndex, note: Note, filter: FacetFilter | undef
 		title: titleOf(note),
 		types: types.map(({ text }) => text),
 		typeKeys: types.map(({ key }) => key),
-		terms: filter === undefined ? [] : namesAmong(values, filter.facet),
+		terms: namesAmong(values),
 		match: best?.kind ?? 'exact',
 		said: best === undefined || best.kind === 'exact' ? undefined : best.text.trim(),
 	};
@@ -83,10 +83,11 @@ export function titleOf(note: Note): string {
 
 /** The names of the terms that a note says, each once, in the facet's order; what is no term is left out. */
 export function termNamesOf(note: Note, facet: Facet): readonly string[] {
-	return namesAmong(readValues(note, facet), facet);
+	const said = new Set(namesAmong(readValues(note, facet)));
+	return facet.terms.map(({ name }) => name).filter((name) => said.has(name));
 }
 
-function namesAmong(values: readonly ReadValue[], facet: Facet): readonly string[] {
-	const said = new Set(values.map(({ matches: [best] }) => best?.term.name));
-	return facet.terms.map(({ name }) => name).filter((name) => said.has(name));
+function namesAmong(values: readonly ReadValue[]): readonly string[] {
+	const names = values.map(({ matches: [best] }) => best?.term.name);
+	return [...new Set(names.filter((name) => name !== undefined))];
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/en/index';
 import { say } from '../message';
 import type { Finding } from '../lint/engine';
-import { factsAmong, type Fact } from '../lint/fact';
+import { bySeverity, compareGravity, factsAmong, type Fact } from '../lint/fact';
 import { severities, type Severity } from '../lint/severity';
 import { isWithin } from '../note/path';
 import { compareText } from '../words';
@@ -13,9 +13,11 @@ export type ProblemScope =
 /** Which findings a list of problems shows. */
 export interface ProblemFilter {
 	readonly scope: ProblemScope;
-	/** Words that must all occur in message, rule or path, without regard to case. */
+	/** Words that must all occur in message, rule, path, title or types of the note, in any order and case. */
 	readonly text: string;
 	readonly hidden: ReadonlySet<Severity>;
+	/** What a note is called, and of which types it is; asked only where there are words. */
+	readonly describe: (path: string) => string;
 }
 
 /** The findings that a filter lets through. */
@@ -29,14 +31,14 @@ export interface Problems {
 export function selectProblems(
 	locale: Locale,
 	facts: readonly Fact[],
-	{ scope, text, hidden }: ProblemFilter,
+	{ scope, text, hidden, describe }: ProblemFilter,
 ): Problems {
 	const words = text
 		.toLowerCase()
 		.split(/\s+/)
 		.filter((word) => word !== '');
 	const counts = { error: 0, warning: 0, info: 0 };
-	const asked = factsAmong(facts, (place) => isInScope(place.path, scope) && saysAll(locale, place, words));
+	const asked = factsAmong(facts, (place) => isInScope(place.path, scope) && saysAll(locale, place, words, describe));
 	for (const { severity } of asked) counts[severity] += 1;
 	return { shown: asked.filter(({ severity }) => !hidden.has(severity)), counts };
 }
@@ -45,9 +47,14 @@ function isInScope(path: string, scope: ProblemScope): boolean {
 	return scope.kind === 'note' ? path === scope.path : isWithin(path, scope.folder);
 }
 
-function saysAll(locale: Locale, { message, rule, path }: Finding, words: readonly string[]): boolean {
+function saysAll(
+	locale: Locale,
+	{ message, rule, path }: Finding,
+	words: readonly string[],
+	describe: ProblemFilter['describe'],
+): boolean {
 	if (words.length === 0) return true;
-	const text = `${say(locale, message)}\n${rule}\n${path}`.toLowerCase();
+	const text = `${say(locale, message)}\n${rule}\n${path}\n${describe(path)}`.toLowerCase();
 	return words.every((word) => text.includes(word));
 }
 
@@ -59,8 +66,8 @@ export interface ProblemGroup {
 }
 
 /**
- * Findings by note, what is about several notes first, then in the order of paths and in each the gravest first; or by
- * rule, the gravest rule first and in each in the order of paths.
+ * Findings by note or by rule, the worst first: groups and what is in them by severity, then by how many notes they are
+ * about, then in the order of paths or rules.
  */
 export function groupProblems(findings: readonly Fact[], by: 'note' | 'rule'): readonly ProblemGroup[] {
 	const groups = new Map<string, Fact[]>();
@@ -71,16 +78,14 @@ export function groupProblems(findings: readonly Fact[], by: 'note' | 'rule'): r
 		if (group === undefined) groups.set(key, [finding]);
 		else group.push(finding);
 	}
-	const byPath = (left: Fact, right: Fact): number => compareText(left.path, right.path);
 	const list = [...groups].map(([key, group]) => {
-		group.sort(by === 'note' ? bySeverity : byPath);
-		return { key, severity: gravest(group), findings: group };
+		group.sort(compareGravity);
+		const notes = new Set(group.flatMap(({ places }) => places.map(({ path }) => path))).size;
+		return { key, severity: gravest(group), findings: group, notes };
 	});
-	return list.sort((left, right) => (by === 'note' ? 0 : bySeverity(left, right)) || compareText(left.key, right.key));
-}
-
-function bySeverity(left: { readonly severity: Severity }, right: { readonly severity: Severity }): number {
-	return severities.indexOf(left.severity) - severities.indexOf(right.severity);
+	return list.sort(
+		(left, right) => bySeverity(left, right) || right.notes - left.notes || compareText(left.key, right.key),
+	);
 }
 
 function gravest(findings: readonly Finding[]): Severity {

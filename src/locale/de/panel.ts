@@ -53,6 +53,8 @@ export const panel: PanelText = {
 		goTo: 'Zur Stelle gehen',
 		ignoreInNote: 'In dieser Notiz ignorieren',
 		ignoreFact: 'Das in allen Notizen ignorieren',
+		acceptType: 'Diesen Typ gelten lassen',
+		createTypeNote: 'Seine Typ-Notiz anlegen',
 		turnOff: (rule) => `Regel „${rule}“ ausschalten`,
 		ignoreInFolder: (rule, folder) => `„${rule}“ im Ordner „${folder}“ ignorieren`,
 		leaveOut: (folder) => `Ordner „${folder}“ ganz auslassen`,

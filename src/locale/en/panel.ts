@@ -52,6 +52,8 @@ export const panel = {
 		goTo: 'Go to place',
 		ignoreInNote: 'Ignore in this note',
 		ignoreFact: 'Ignore this in all notes',
+		acceptType: 'Accept this type',
+		createTypeNote: 'Create its type note',
 		turnOff: (rule: string) => `Turn off rule “${rule}”`,
 		ignoreInFolder: (rule: string, folder: string) => `Ignore “${rule}” in folder “${folder}”`,
 		leaveOut: (folder: string) => `Leave folder “${folder}” out altogether`,

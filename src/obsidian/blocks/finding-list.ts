@@ -12,36 +12,64 @@ export interface FindingListActions {
 	/** Goes to the place; the pane is asked for as by a modifier on a click. */
 	goTo(finding: Finding, pane: PaneType | boolean): void;
 	fillMenu(menu: Menu, fact: Fact): void;
+	/** Shows those too that are left out for their number. */
+	showAll(): void;
+}
+
+/** What stands around the rows. */
+export interface FindingFrame {
+	/** How many there are of each severity; empty where there are none. */
+	readonly counts: string;
+	/** What the button says that shows all of them; empty where they are shown. */
+	readonly more: string;
+	/** Below the rows; may be empty. */
+	readonly remark: string;
 }
 
 /** Findings in a block: rows that stay are kept as they are, and the focus stays among them. */
 export class FindingList {
 	readonly #actions: FindingListActions;
 	readonly #element: HTMLElement;
+	readonly #counts: HTMLElement;
+	readonly #more: HTMLElement;
 	readonly #remark: HTMLElement;
 	readonly #children: KeyedChildren<FindingRow>;
 	#rows: readonly FindingRow[] = [];
 
 	constructor(parent: HTMLElement, owner: Component, locale: Locale, actions: FindingListActions) {
 		this.#actions = actions;
+		this.#counts = parent.createDiv('in-phase-findings-counts');
 		// WebKit takes a list without bullets for none, unless told.
 		this.#element = parent.createEl('ul', { cls: 'in-phase-findings', attr: { role: 'list' } });
+		this.#more = parent.createEl('button', { cls: 'in-phase-findings-more', attr: { type: 'button' } });
 		this.#remark = parent.createDiv({ cls: 'in-phase-line', attr: { tabindex: '-1' } });
 		this.#children = new KeyedChildren(this.#element, findingRenderer(locale));
 		owner.registerDomEvent(this.#element, 'click', (event) => this.#onClick(event));
+		owner.registerDomEvent(this.#more, 'click', () => {
+			const first = this.#rows.length;
+			actions.showAll();
+			this.#focusNear(first);
+		});
 		owner.registerDomEvent(this.#element, 'auxclick', (event) => {
 			if (event.button === 1) this.#onClick(event);
 		});
 		owner.registerDomEvent(this.#element, 'contextmenu', (event) => this.#onContextMenu(event));
 	}
 
-	/** Shows findings, and below them a remark, which may be empty. */
-	show(rows: readonly FindingRow[], remark: string): void {
+	/** Shows findings, and what stands around them. */
+	show(rows: readonly FindingRow[], { counts, more, remark }: FindingFrame): void {
 		const focusedAt = this.#rowIndexOf(this.#element.doc.activeElement);
 		this.#rows = rows;
 		this.#children.show(rows);
 		this.#element.toggle(rows.length > 0);
-		if (this.#remark.textContent !== remark) this.#remark.setText(remark);
+		for (const [element, text] of [
+			[this.#counts, counts],
+			[this.#more, more],
+			[this.#remark, remark],
+		] as const)
+			if (element.textContent !== text) element.setText(text);
+		this.#counts.toggle(counts !== '');
+		this.#more.toggle(more !== '');
 		if (focusedAt !== -1 && this.#rowIndexOf(this.#element.doc.activeElement) === -1) this.#focusNear(focusedAt);
 	}
 

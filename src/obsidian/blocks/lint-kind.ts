@@ -1,6 +1,7 @@
 import type { VaultIndex } from '../../core/index/vault-index';
 import type { Finding } from '../../core/lint/engine';
 import { factsOf, type Fact } from '../../core/lint/fact';
+import { severities } from '../../core/lint/severity';
 import {
 	askLint,
 	findUnchecked,
@@ -33,7 +34,14 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 			const fixAll = (findings: readonly Finding[]): void => {
 				if (!mustWait(context)) showFixAll(context, findings, true);
 			};
+			/** Whether a person asked for more than what is shown at first. */
+			let isWhole = false;
+			let showAgain = (): void => undefined;
 			const list = new FindingList(element, owner, locale, {
+				showAll: () => {
+					isWhole = true;
+					showAgain();
+				},
 				goTo: ({ path, address }, pane) => void openAt(app, path, address, pane),
 				fillMenu: (menu, fact) =>
 					fact.places.length === 1
@@ -49,30 +57,37 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 			let wasChecked = false;
 			/** The notes whose titles are shown. */
 			let named: ReadonlySet<string> = new Set();
+			const show = (index: VaultIndex, query: LintQuery, isGrowing: boolean): void => {
+				showAgain = () => show(index, query, isGrowing);
+				wasChecked ||= !live.isChecking;
+				const findings = runLint(
+					index,
+					query,
+					query.path === undefined ? live.facts() : factsOf(live.findingsOf(query.path)),
+				);
+				const shown = findings.slice(0, query.limit ?? (isWhole ? undefined : usualLimit));
+				const keys = keysOf(shown, query.path !== undefined);
+				const rows = shown.map((finding, at) => ({
+					key: keys[at] ?? '',
+					finding,
+					title: query.path === undefined ? noteTitleOf(index, finding.path) : undefined,
+					others: otherNotesOf(index, finding),
+					actions: actionsOnFact(locale, finding, buttons),
+				}));
+				const remark =
+					findings.length > 0
+						? joinSentences(shortenedText(locale, shown, findings), isGrowing ? locale.vault.growing : '')
+						: emptyText(locale, index, findUnchecked(index, query), wasChecked, isGrowing);
+				const isShortened = query.limit === undefined && shown.length < findings.length;
+				list.show(rows, {
+					counts: countsText(locale, findings),
+					more: isShortened ? locale.blocks.lint.showAll(findings.length) : '',
+					remark,
+				});
+				named = new Set(rows.flatMap(({ finding, others }) => [finding.path, ...others.map(({ path }) => path)]));
+			};
 			return {
-				show: (index, query, isGrowing) => {
-					wasChecked ||= !live.isChecking;
-					const findings = runLint(
-						index,
-						query,
-						query.path === undefined ? live.facts() : factsOf(live.findingsOf(query.path)),
-					);
-					const shown = query.limit === undefined ? findings : findings.slice(0, query.limit);
-					const keys = keysOf(shown, query.path !== undefined);
-					const rows = shown.map((finding, at) => ({
-						key: keys[at] ?? '',
-						finding,
-						title: query.path === undefined ? noteTitleOf(index, finding.path) : undefined,
-						others: otherNotesOf(index, finding),
-						actions: actionsOnFact(locale, finding, buttons),
-					}));
-					const remark =
-						findings.length > 0
-							? joinSentences(shortenedText(locale, shown, findings), isGrowing ? locale.vault.growing : '')
-							: emptyText(locale, index, findUnchecked(index, query), wasChecked, isGrowing);
-					list.show(rows, remark);
-					named = new Set(rows.flatMap(({ finding, others }) => [finding.path, ...others.map(({ path }) => path)]));
-				},
+				show,
 				// Findings tell of themselves when they change.
 				isConcerned: (index, query, notes) =>
 					isLintAffected(index, query, notes) || notes.some((note) => note !== undefined && named.has(note.path)),
@@ -81,6 +96,17 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 			};
 		},
 	};
+}
+
+/** How many findings a block shows at first that names no limit. */
+const usualLimit = 20;
+
+function countsText({ panel, words }: Locale, findings: readonly Fact[]): string {
+	const counts = severities.flatMap((severity) => {
+		const count = findings.filter((finding) => finding.severity === severity).length;
+		return count === 0 ? [] : [panel.counts[severity](count)];
+	});
+	return words.joinWords(counts);
 }
 
 function shortenedText(locale: Locale, shown: readonly Fact[], findings: readonly Fact[]): string {

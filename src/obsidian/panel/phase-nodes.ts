@@ -1,6 +1,5 @@
 import type { Menu } from 'obsidian';
 import type { VaultIndex } from '../../core/index/vault-index';
-import { basenameOf } from '../../core/note/path';
 import type { Row } from '../../core/query/row';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import { subtypesOf, typeKeyOf } from '../../core/vocabulary/type-tree';
@@ -70,9 +69,7 @@ function termNode(question: PhasesQuestion, term: Term, words: readonly string[]
 	const isWhole = saysAll([term.name, term.label, ...term.alternatives, ...term.formerly], words);
 	const shown = isWhole
 		? rows
-		: rows.filter(({ note, title, types, said }) =>
-				saysAll([title, basenameOf(note.path), said ?? '', ...types], words),
-			);
+		: rows.filter(({ note, title, types, said }) => saysAll([title, note.path, said ?? '', ...types], words));
 	if (!isWhole && shown.length === 0) return undefined;
 	const isDefined = term.definitions.some(({ note }) => note.path === activePath);
 	const isCurrent = activePath !== undefined && (isDefined || rows.some(({ note }) => note.path === activePath));

@@ -16,6 +16,7 @@ import { findMerge } from '../refactor/register';
 import type { RefactorContext } from '../refactor/sources';
 import { withoutCodeMarks } from '../dom/code-text';
 import { mustWait } from '../vault/must-wait';
+import { createTypeNote, isFileName } from './create-type-note';
 import { RuleModal } from './rule-modal';
 import type { TreeAction } from './tree-node';
 
@@ -25,10 +26,27 @@ export interface MenuSurroundings extends RefactorContext {
 	readonly fixAll: (findings: readonly Finding[]) => void;
 }
 
-/** The plans for several notes that put a finding right: the merge of two definitions. */
-export function refactorsOf({ rule, path }: Finding, context: RefactorContext): readonly TreeAction[] {
+/** What puts a finding right for several notes: the merge of two definitions, or that a type is taken as it is. */
+export function refactorsOf(finding: Finding, context: RefactorContext): readonly TreeAction[] {
+	const { rule, path, message } = finding;
+	if (rule === 'known-type' && message.id === 'isUnknown') return typeActions(finding, context);
 	const merge = rule === 'one-definition' ? findMerge(context, path) : undefined;
 	return merge === undefined ? [] : [merge];
+}
+
+/** What can be done about a type that no note defines. */
+function typeActions(finding: Finding, context: RefactorContext): readonly TreeAction[] {
+	const { menu } = context.locale.panel;
+	const { rule, id, data } = identityOf(finding);
+	const accept = {
+		title: menu.acceptType,
+		run: () => {
+			if (!mustWait(context)) void ignoreBySettings(context, { kind: 'fact', rule, id, data });
+		},
+	};
+	const { said } = finding.message.data;
+	if (typeof said !== 'string' || !isFileName(said)) return [accept];
+	return [accept, { title: menu.createTypeNote, run: () => void createTypeNote(context, said) }];
 }
 
 /** Fills the menu of one finding: its fixes, the ways to be rid of it, and what it means. */
@@ -69,6 +87,7 @@ export function fillFindingMenu(menu: Menu, finding: Finding, context: RefactorC
 /** Fills the menu of what is said of several notes. */
 export function fillFactMenu(menu: Menu, fact: Fact, surroundings: MenuSurroundings): void {
 	addFixSafe(menu, fact.places, surroundings);
+	for (const { title, run } of refactorsOf(fact, surroundings)) addItem(menu, title, 'tag', run);
 	addIgnoreFact(menu, fact, surroundings);
 	addTurnOff(menu, fact.rule, surroundings);
 	menu.addSeparator();

@@ -83,6 +83,7 @@ function factNodes(
 	actions: ProblemActions,
 ): readonly TreeNode[] {
 	const keyOf = keyMaker();
+	const nameOf = noteNamer(facts.map(({ path }) => path));
 	return facts.map((fact): TreeNode => {
 		const { path, rule, address, message, severity, places } = fact;
 		const line = {
@@ -96,7 +97,7 @@ function factNodes(
 			return {
 				...line,
 				key: keyOf([by === 'note' ? rule : path, address, message]),
-				note: by === 'note' ? rule : basenameOf(path),
+				note: by === 'note' ? rule : nameOf(path),
 				...doing(locale, fact, actions),
 			};
 		const notes = locale.panel.noteCount(countNotes(places));
@@ -110,6 +111,21 @@ function factNodes(
 			children: placeNodes(locale, places, actions),
 		};
 	});
+}
+
+/** The name of a note, with its folder where another note has the same one. */
+function noteNamer(paths: readonly string[]): (path: string) => string {
+	const byName = new Map<string, string>();
+	const doubled = new Set<string>();
+	for (const path of paths) {
+		const name = basenameOf(path).toLowerCase();
+		if ((byName.get(name) ?? path) !== path) doubled.add(name);
+		byName.set(name, path);
+	}
+	return (path) => {
+		const folder = doubled.has(basenameOf(path).toLowerCase()) ? folderOf(path) : '';
+		return folder === '' ? basenameOf(path) : `${basenameOf(path)} · ${folder}`;
+	};
 }
 
 /** The notes that show a fact, each with its fix. */
@@ -170,6 +186,6 @@ export function actionsOnFact(
 ): readonly TreeAction[] {
 	if (fact.places.length === 1) return actionsOn(locale, fact, actions);
 	const fixable = safelyFixable(fact.places);
-	if (fixable.length === 0) return [];
-	return [{ title: locale.panel.menu.fixSafe(fixable.length), run: () => actions.fixAll(fixable) }];
+	const fixSafe = { title: locale.panel.menu.fixSafe(fixable.length), run: () => actions.fixAll(fixable) };
+	return [...(fixable.length === 0 ? [] : [fixSafe]), ...actions.refactorsOf(fact)];
 }

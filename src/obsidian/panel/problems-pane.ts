@@ -1,9 +1,11 @@
 import { setIcon, type Component } from 'obsidian';
+import type { VaultIndex } from '../../core/index/vault-index';
 import type { Finding } from '../../core/lint/engine';
 import type { Fact } from '../../core/lint/fact';
 import { safelyFixable } from '../../core/lint/fix';
 import { severities } from '../../core/lint/severity';
 import { selectProblems, type Problems, type ProblemScope } from '../../core/report/problems';
+import { titleOf } from '../../core/query/row';
 import { showFixAll } from '../fixing/fix-all';
 import { fixFinding } from '../fixing/fix-finding';
 import { openAt } from '../open-at';
@@ -112,8 +114,9 @@ export class ProblemsPane {
 	show(): void {
 		const { app, live, locale } = this.#surroundings;
 		const facts = live.facts();
+		const describe = (path: string): string => describeNote(live.index, path);
 		const scope = scopeAround(this.#state.scope, this.#pinned ?? app.workspace.getActiveFile()?.path);
-		this.#problems = scope === undefined ? none : selectProblems(locale, facts, { ...this.#state, scope });
+		this.#problems = scope === undefined ? none : selectProblems(locale, facts, { ...this.#state, scope, describe });
 		const { shown, counts } = this.#problems;
 		const nodes = problemNodes(locale, shown, this.#state.group, this.#actions);
 		const isCollapsed = nodes.length > 0 && nodes.every(({ key }) => !this.#surroundings.openState.isOpen(key));
@@ -162,7 +165,8 @@ export class ProblemsPane {
 		if (!isEmpty) return;
 		const isFiltered =
 			scope !== undefined &&
-			selectProblems(this.#surroundings.locale, facts, { scope, text: '', hidden: new Set() }).shown.length > 0;
+			selectProblems(this.#surroundings.locale, facts, { scope, text: '', hidden: new Set(), describe: () => '' }).shown
+				.length > 0;
 		const text = isFiltered ? this.#surroundings.locale.panel.noMatch : this.#emptyText(scope);
 		if (this.#empty.dataset['text'] === text) return;
 		this.#empty.dataset['text'] = text;
@@ -187,4 +191,11 @@ export class ProblemsPane {
 		if (scope === undefined) return locale.panel.noNote;
 		return this.#state.scope === 'vault' ? locale.panel.noProblems : locale.panel.noProblemsIn[this.#state.scope];
 	}
+}
+
+/** What a filter finds a note by, besides its path. */
+function describeNote(index: VaultIndex, path: string): string {
+	const note = index.find(path);
+	if (note === undefined) return '';
+	return [titleOf(note), ...index.typesOf(note).map(({ text }) => text)].join('\n');
 }

@@ -118,7 +118,7 @@ describe('a list of a phase', () => {
 		]);
 		expect(rows).toEqual([
 			['alternative', 'organisation', ['organization']],
-			['exact', undefined, ['organization', 'iteration']],
+			['exact', undefined, ['iteration', 'organization']],
 			['exact', undefined, ['organization']],
 		]);
 		expect(list(files, 'phase: iteration').rows.map(({ match, said }) => [match, said])).toEqual([

@@ -17,7 +17,12 @@ const findings = [
 	finding('a.md', 'no-former-name', 'warning'),
 ];
 
-const everything: ProblemFilter = { scope: { kind: 'folder', folder: '' }, text: '', hidden: new Set() };
+const everything: ProblemFilter = {
+	scope: { kind: 'folder', folder: '' },
+	text: '',
+	hidden: new Set(),
+	describe: (path) => (path === 'a.md' ? 'Compost heap\npattern' : ''),
+};
 
 describe('the problems that are shown', () => {
 	it.each<[string, Partial<ProblemFilter>, string]>([
@@ -26,6 +31,7 @@ describe('the problems that are shown', () => {
 		['of one note', { scope: { kind: 'note', path: 'beds/b.md' } }, 'b b'],
 		['that say a word, whatever its case', { text: ' FORMATOIN ' }, 'b'],
 		['of a rule and in a folder, by words', { text: 'unknown sub/' }, 'c'],
+		['of a title and a type, by words in any order', { text: 'pattern heap' }, 'a'],
 		['but for those of a severity', { hidden: new Set(['error']) }, 'b a'],
 		['of none, when a word is nowhere', { text: 'nowhere' }, ''],
 	])('are those %s', (_, filter, expected) => {
@@ -49,11 +55,11 @@ describe('groups of problems', () => {
 				`${key} ${severity}: ${list.map((one) => (by === 'note' ? one.rule : one.path)).join(', ')}`,
 		);
 
-	it('are the notes in the order of their paths, each with its gravest first', () => {
+	it('are the notes, the worst first, each with its gravest first', () => {
 		expect(show('note')).toEqual([
-			'a.md warning: no-former-name',
 			'beds/b.md error: no-unknown-value, known-type',
 			'beds/sub/c.md error: no-unknown-value',
+			'a.md warning: no-former-name',
 		]);
 	});
 
@@ -62,6 +68,19 @@ describe('groups of problems', () => {
 			'no-unknown-value error: beds/b.md, beds/sub/c.md',
 			'no-former-name warning: a.md',
 			'known-type info: beds/b.md',
+		]);
+	});
+
+	it('have what is about more notes first, among what is as grave', () => {
+		const fact = (rule: string, ...paths: readonly string[]): Fact => {
+			const places = paths.map((path) => finding(path, rule, 'warning'));
+			return { ...finding(paths[0] ?? '', rule, 'warning'), places };
+		};
+		const facts = [fact('a-rule', 'a.md'), fact('b-rule', 'b.md', 'c.md'), fact('c-rule', 'a.md', 'b.md', 'c.md')];
+		expect(groupProblems(facts, 'rule').map(({ key }) => key)).toEqual(['c-rule', 'b-rule', 'a-rule']);
+		expect(groupProblems(facts, 'note').map(({ key, findings: list }) => [key, list.map(({ rule }) => rule)])).toEqual([
+			['', ['c-rule', 'b-rule']],
+			['a.md', ['a-rule']],
 		]);
 	});
 });

@@ -5,6 +5,7 @@ export const runs: typeof english = {
 	noteAdded: ({ title, label }) => `„${title}“ zu „${label}“ hinzugefügt.`,
 	notesAdded: ({ count, label }) => `${countOf(count, 'Notiz', 'Notizen')} zu „${label}“ hinzugefügt.`,
 	noteRemoved: ({ title, label }) => `„${title}“ aus „${label}“ entfernt.`,
+	typeNoteMade: ({ type }) => `Die Typ-Notiz zu „${type}“ ist angelegt`,
 	noteMade: ({ type, label }) => `Neue Notiz vom Typ „${type}“ in „${label}“`,
 	cardMoved: ({ title, column }) => `„${title}“ nach „${column}“ verschoben.`,
 	noTerm: ({ noun }) => `Ohne ${noun}`,

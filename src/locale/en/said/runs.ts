@@ -7,6 +7,7 @@ export const runs = {
 		`${countOf(count, 'note')} added to ${label}.`,
 	noteRemoved: ({ title, label }: { readonly title: string; readonly label: string }) =>
 		`“${title}” removed from ${label}.`,
+	typeNoteMade: ({ type }: { readonly type: string }) => `The type note of “${type}” is made`,
 	noteMade: ({ type, label }: { readonly type: string; readonly label: string }) => `New ${type} in ${label}`,
 	cardMoved: ({ title, column }: { readonly title: string; readonly column: string }) =>
 		`Moved “${title}” to ${column}.`,
