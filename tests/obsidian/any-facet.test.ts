@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { InPhaseApi } from '../../src/core/commands/api';
 import { startApp, type RunningApp } from './app';
-import { cardsIn, columnsIn, labelOf, remarkOf, titleOf } from './screen/board';
+import { boardWords } from '../screen/board';
+import { cardsIn, cardWith, columnsIn, labelOf, remarkOf, titleOf } from './screen/board';
+import { chooseItem } from './screen/panel';
+import { askForMenu } from './screen/seen';
+import { giveName, planWindow, showChanges, suggestions, undoByNotice } from './screen/windows';
 
 const settings = {
 	facets: [
@@ -107,5 +111,115 @@ describe('a vault whose facets are its own', () => {
 	it('names the facets that there are where a board asks for another', () => {
 		const { containerEl } = openBoard('work stag');
 		expect(remarkOf(containerEl)).toContain('Work Stage');
+	});
+
+	/** Moves a card by its menu, and gives the note it stands for. */
+	async function move(facet: string, title: string, to: string): Promise<string> {
+		const { containerEl } = openBoard(facet);
+		askForMenu(cardWith(containerEl, title));
+		await chooseItem(app.host, boardWords.moveTo(to));
+		const path = paths.find((one) => one.endsWith(`/${title}.md`)) ?? '';
+		return app.host.app.vault.adapter.read(path);
+	}
+
+	it.each([
+		['Work Stage', 'Ada', 'Out', '---\nstatus: calm\nWork Stage: Shipped\n---\n'],
+		[
+			'Work Stage',
+			'kettle',
+			'Under Review',
+			'---\nstatus: mended\nWork Stage: In Review\nseason: "[[Deep Winter]]"\n---\n',
+		],
+		['mood', 'Ada', 'Upset', '---\nstatus: upset\nWork Stage: In Review\n---\n'],
+		['repair', 'kettle', 'Broken', '---\nstatus: broken\nWork Stage: Done\nseason: "[[Deep Winter]]"\n---\n'],
+		['season', 'Ada', 'Deep Winter', '---\nstatus: calm\nWork Stage: In Review\nseason:\n  - winter\n---\n'],
+		['season', 'chair', 'No season', '---\nstatus: broken\nseason: []\n---\n'],
+	])('moves on a board by %s the card of %s to %s, and nothing else in its file', async (facet, title, to, text) => {
+		const path = paths.find((one) => one.endsWith(`/${title}.md`)) ?? '';
+		const before = await app.host.app.vault.adapter.read(path);
+		expect(await move(facet, title, to)).toBe(text);
+		await undoByNotice(app.host);
+		expect(await app.host.app.vault.adapter.read(path)).toBe(before);
+	});
+});
+
+describe('the commands of a vault whose main facet is its own', () => {
+	const review = 'stages/In Review.md';
+	const shipped = 'stages/Out.md';
+	const [stage, ...others] = settings.facets;
+	const defined = {
+		...settings,
+		facets: [
+			{
+				...stage,
+				terms: [
+					{ name: 'In Review', label: 'Under Review', definition: review },
+					{ name: 'Shipped', label: 'Out', formerly: ['Done'], definition: shipped },
+				],
+			},
+			...others,
+		],
+	};
+	let app: RunningApp;
+	beforeEach(async () => {
+		app = await startApp({
+			...files,
+			'.obsidian/plugins/in-phase/data.json': JSON.stringify(defined),
+			[review]: '# Under review\n',
+			[shipped]: '# Out\n',
+		});
+	});
+	const run = async (id: string): Promise<void> => {
+		expect(await app.host.runCommand(`in-phase:${id}`)).toBe(true);
+		await app.host.settle();
+	};
+	const active = (): string | undefined => app.host.app.workspace.getActiveFile()?.path;
+	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
+
+	it('are called by its noun', () => {
+		const names = app.host.commands().map(({ name }) => name.replace('In Phase: ', ''));
+		const own = ['Go to work stage', 'Next work stage', 'Previous work stage', 'Rename work stage'];
+		expect(names.filter((name) => /stage|phase/.test(name))).toEqual(own);
+	});
+
+	it('go from term to term, from a definition and from a note that says one', async () => {
+		await app.host.openNote(review);
+		await run('next-phase');
+		expect(active()).toBe(shipped);
+		await run('previous-phase');
+		expect(active()).toBe(review);
+		await app.host.openNote('people/Ada.md');
+		await run('next-phase');
+		expect(active()).toBe(shipped);
+		await run('go-to-phase');
+		expect(suggestions().map(({ textContent }) => textContent)).toEqual(['Under Review', 'Outformerly Done']);
+	});
+
+	it('rename a term, and take it back', async () => {
+		await app.host.openNote(review);
+		await run('rename-phase');
+		await giveName(app.host, 'Checking');
+		await showChanges(app.host);
+		await planWindow(() => app.host).apply();
+		expect(await read('people/Ada.md')).toContain('Work Stage: Checking\n');
+		await planWindow(() => app.host).undo();
+		expect(await read('people/Ada.md')).toBe(files['people/Ada.md']);
+	});
+
+	it('write a list out', async () => {
+		await app.host.app.vault.create('lists.md', '```phase-list\nWork Stage: In Review\n```\n');
+		const view = await app.host.openNote('lists.md', { mode: 'source', plain: true });
+		view.editor.setCursor({ line: 1, ch: 0 });
+		await run('snapshot-list');
+		expect(view.editor.getValue()).toContain('\n- [[Ada]]\n');
+	});
+
+	it('go to a value that is misspelt, and offer the one that is meant', async () => {
+		await app.host.app.vault.create('people/Cy.md', '---\nWork Stage: Shiped\nstatus: clam\n---\n');
+		const view = await app.host.openNote('people/Cy.md', { mode: 'source', plain: true });
+		await run('next-problem');
+		expect(view.editor.getSelection()).toBe('Shiped');
+		await run('fix-problem-at-cursor');
+		expect(app.host.menu()?.map(({ title }) => title)).toContain('Change to “Shipped” (may change the meaning)');
 	});
 });
