@@ -12,6 +12,7 @@ import { setLanguage } from './language';
 import { HostMarkdownView, createMarkdownView } from './markdown-view';
 import { shownMenu, type ReadMenuItem } from './menu';
 import { HostMetadataCache } from './metadata-cache';
+import { closePopout, openWindow } from './popout';
 import { registryOf, type OpenedLink, type ShownNotice } from './registry';
 import { hideTab, showTab } from './settings';
 import { HostVault } from './vault';
@@ -70,8 +71,12 @@ export interface Host {
 	runCli(command: string, params?: Record<string, string>): Promise<string>;
 	/** Opens a view that a plugin registered for bases. */
 	openBase(viewId: string, setup?: BaseSetup): OpenBase;
-	/** Opens a plugin's settings; what comes back is where they are drawn. Closes those that were open. */
-	openSettings(pluginId: string): HTMLElement;
+	/**
+	 * Opens a plugin's settings; what comes back is where they are drawn. Closes those that were open.
+	 *
+	 * @param place In a window of their own, as Obsidian 1.13 does unless it is told otherwise, or above the main one.
+	 */
+	openSettings(pluginId: string, place?: 'window' | 'modal'): HTMLElement;
 	closeSettings(): void;
 	/** The items of the menu that is open, or null. `readMenu` reads one that is not. */
 	menu(): readonly ReadMenuItem[] | null;
@@ -169,12 +174,13 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 		runCommand: (id) => runCommand(app, id),
 		commands: () => [...registry.commands.values()].map(({ id, name }) => ({ id, name })),
 		openBase: (viewId, setup) => openBase(mock, viewId, setup),
-		openSettings(pluginId) {
+		openSettings(pluginId, place = 'modal') {
 			host.closeSettings();
 			const tabs = registry.settingTabs.map((one) => PluginSettingTab.fromOriginalType2__(one));
 			const tab = tabs.find(({ plugin__ }) => plugin__.manifest.id === pluginId);
 			if (tab === undefined) throw new Error(`${pluginId} has no settings.`);
-			const modalEl = document.body.createDiv('modal-container').createDiv('modal mod-settings');
+			const { body } = (place === 'window' ? openWindow() : window).document;
+			const modalEl = body.createDiv('modal-container').createDiv('modal mod-settings');
 			tab.containerEl.addClass('vertical-tab-content');
 			modalEl.append(tab.containerEl);
 			showTab(tab);
@@ -184,7 +190,10 @@ export async function createHost(files: Record<string, InitialFile>, options: Ho
 		closeSettings() {
 			if (openTab === null) return;
 			hideTab(openTab);
-			openTab.containerEl.closest('.modal-container')?.remove();
+			const { containerEl: drawn } = openTab;
+			if (drawn.doc === document) drawn.closest('.modal-container')?.remove();
+			else closePopout(drawn);
+			drawn.remove();
 			openTab = null;
 		},
 		menu: shownMenu,

@@ -7,8 +7,15 @@ export interface Popout {
 
 const extended = ['Node', 'Element', 'HTMLElement', 'SVGElement', 'Document', 'DocumentFragment', 'UIEvent'] as const;
 
-/** Opens a window, with the styles and the theme of the main one, and makes it the active one. */
+/** Opens a window for leaves. */
 export function openPopout(): Popout {
+	const win = openWindow();
+	const el = win.document.body.createDiv('app-container').createDiv('workspace').createDiv('workspace-split mod-root');
+	return { win, el };
+}
+
+/** Opens a window, with the styles, the theme and the keys of the main one, and makes it the active one. */
+export function openWindow(): Window {
 	const frame = document.body.createEl('iframe', { cls: 'popout-window' });
 	const win = frame.contentWindow;
 	if (win === null) throw new Error('The popout has no window.');
@@ -16,9 +23,9 @@ export function openPopout(): Popout {
 	for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style'))
 		win.document.head.append(win.document.importNode(sheet, true));
 	win.document.body.className = document.body.className;
-	const el = win.document.body.createDiv('app-container').createDiv('workspace').createDiv('workspace-split mod-root');
+	win.document.onkeydown = (event) => document.onkeydown?.(event) as unknown;
 	Object.assign(globalThis, { activeWindow: win, activeDocument: win.document });
-	return { win, el };
+	return win;
 }
 
 /** Closes the window that holds an element; the main window is active again. */

@@ -24,10 +24,10 @@ mend(PopoverSuggest.prototype, {
 });
 
 /** Shows suggestions below `.suggestion-container`, one `.suggestion-item` each; a click chooses. */
-function showSuggestions<T>(suggester: Suggester<T>, values: readonly T[]): void {
+function showSuggestions<T>(suggester: Suggester<T>, values: readonly T[], { body }: Document): void {
 	suggester.close();
 	if (values.length === 0) return;
-	const container = document.body.createDiv('suggestion-container');
+	const container = body.createDiv('suggestion-container');
 	// The input must keep the focus, or it would take the suggestions away before the click arrives.
 	container.addEventListener('mousedown', (event) => {
 		event.preventDefault();
@@ -94,7 +94,7 @@ export function suggestWhileTyping(
 		suggest.context = context;
 		void Promise.resolve(suggest.getSuggestions(context)).then((values) => {
 			if (suggest.context !== context) return;
-			showSuggestions(suggest, values);
+			showSuggestions(suggest, values, document);
 			listenForKeys(suggest);
 		});
 	}
@@ -108,7 +108,7 @@ mend(AbstractInputSuggest.prototype, {
 		};
 		const update = (): void => {
 			void Promise.resolve(input.getSuggestions(input.getValue())).then((values) => {
-				if (inputEl.isConnected) showSuggestions(input, values);
+				if (inputEl.isConnected) showSuggestions(input, values, inputEl.doc);
 			});
 		};
 		inputEl.addEventListener('input', update);

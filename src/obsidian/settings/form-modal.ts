@@ -62,6 +62,7 @@ export class FormModal<Key extends string> extends Modal {
 		});
 		this.#show();
 		const [first] = this.#inputs.values();
+		first?.text.inputEl.focus();
 		first?.text.inputEl.select();
 	}
 
