@@ -39,10 +39,12 @@ describe('problems in the editor of a browser', () => {
 		await underline.hover();
 		const tooltip = page.locator('.cm-tooltip-lint');
 		await tooltip.waitFor();
-		expect(await tooltip.locator('.cm-diagnosticText').first().textContent()).toBe(
+		expect(await tooltip.locator('.in-phase-message').first().textContent()).toBe(
 			'“coordination” is now called “iteration”',
 		);
-		expect(await tooltip.locator('.cm-diagnosticSource').first().textContent()).toBe('no-former-name');
+		expect(await tooltip.getByRole('link', { name: 'no-former-name' }).first().getAttribute('href')).toContain(
+			'docs/rules/no-former-name.md',
+		);
 		await screenshot(`editor-${theme}-${width}`);
 		await tooltip.getByText('Change to “iteration”').click();
 		await underline.waitFor({ state: 'detached' });

@@ -40,10 +40,13 @@ export function findBlockOptions(language: string): BlockOptions | undefined {
 	return language === 'phase-lint' ? { options: lintOptionNames, hasFacets: true, views: [] } : undefined;
 }
 
-/** The options that a block takes, the facets first. */
+/** The options that a block takes, the facets first, each with what it does. */
 export function optionsOf(index: VaultIndex, { options, hasFacets }: BlockOptions): readonly Candidate[] {
-	const facets = hasFacets ? index.vocabulary.facets.map(({ id }) => id) : [];
-	return [...facets, ...options].map(plain);
+	const facets = hasFacets ? index.vocabulary.facets : [];
+	return [
+		...facets.map(({ id, noun }) => ({ ...plain(id), detail: say('facet', { noun }) })),
+		...options.map((name) => ({ ...plain(name), detail: say('option', { name }) })),
+	];
 }
 
 /** What an option of a block can be given, as far as that can be listed. */

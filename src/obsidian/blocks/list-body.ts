@@ -8,6 +8,7 @@ import type { Row } from '../../core/query/row';
 import type { List } from '../../core/query/run';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
+import { freshId } from '../dom/fresh-id';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 import { Cells } from './cells';
 import { headerOf, remarksOn, remarksWhileGrowing, sayLeftOut, showLines, type Narrowed } from './list-remarks';
@@ -21,6 +22,8 @@ export class ListBody {
 	readonly order: TableOrder;
 	readonly #root: HTMLElement;
 	readonly #header: HTMLElement;
+	/** What rows are called that no header stands above. */
+	readonly #name: HTMLElement;
 	readonly #notices: HTMLElement;
 	readonly #groups: HTMLElement;
 	readonly #remarks: HTMLElement;
@@ -34,7 +37,8 @@ export class ListBody {
 		const { app, owner, locale } = surroundings;
 		this.#root = root;
 		this.#locale = locale;
-		this.#header = root.createDiv('in-phase-header');
+		this.#header = root.createDiv({ cls: 'in-phase-header', attr: { id: freshId() } });
+		this.#name = root.createDiv({ attr: { id: freshId(), hidden: true } });
 		this.#notices = root.createDiv('in-phase-notices');
 		this.#groups = root.createDiv('in-phase-groups');
 		this.#remarks = root.createDiv('in-phase-remarks');
@@ -60,7 +64,10 @@ export class ListBody {
 			this.#sections = new KeyedChildren(this.#groups, this.#sectionRenderer(query.view, columns));
 		}
 		this.#root.toggleClass('is-empty', list.rows.length === 0);
-		this.#showHeader(headerOf(locale, query, list, isGrowing), sayLeftOut(locale, narrowed.leftOut).join(' '));
+		const header = headerOf(locale, query, list, isGrowing);
+		this.#showHeader(header, sayLeftOut(locale, narrowed.leftOut).join(' '));
+		const name = header === '' ? headerOf(locale, { ...query, header: true }, list, isGrowing) : '';
+		if (this.#name.textContent !== name) this.#name.setText(name);
 		this.#sections?.show(list.rows.length === 0 ? [] : list.groups);
 		this.order.showIn(this.#groups);
 		showLines(
@@ -98,25 +105,29 @@ export class ListBody {
 			update,
 			create: (group) => {
 				const element = createDiv('in-phase-group');
+				const names = [this.#header.id, this.#name.id];
 				if (group.label !== '') {
 					const heading = element.createDiv({
 						cls: 'in-phase-group-heading',
 						text: say(this.#locale, group.label),
-						attr: { role: 'heading', 'aria-level': '4' },
+						attr: { role: 'heading', 'aria-level': '4', id: freshId() },
 					});
+					names.push(heading.id);
 					heading.createSpan({ cls: 'in-phase-group-count', text: '' });
 				}
-				rowsOf.set(element, new KeyedChildren(this.#createRows(element, view, columns), renderer));
+				rowsOf.set(element, new KeyedChildren(this.#createRows(element, view, columns, names.join(' ')), renderer));
 				update(element, group);
 				return element;
 			},
 		};
 	}
 
-	#createRows(parent: HTMLElement, view: ListView, columns: readonly Column[]): HTMLElement {
-		if (view === 'list') return parent.createEl('ul', { cls: 'in-phase-rows' });
-		if (view === 'cards') return parent.createDiv({ cls: 'in-phase-cards', attr: { role: 'list' } });
-		const table = parent.createDiv('in-phase-table-scroll').createEl('table', { cls: 'in-phase-table' });
+	#createRows(parent: HTMLElement, view: ListView, columns: readonly Column[], names: string): HTMLElement {
+		// Not an `aria-label`, which would come up as a tooltip over every row.
+		const attr = { 'aria-labelledby': names };
+		if (view === 'list') return parent.createEl('ul', { cls: 'in-phase-rows', attr });
+		if (view === 'cards') return parent.createDiv({ cls: 'in-phase-cards', attr: { role: 'list', ...attr } });
+		const table = parent.createDiv('in-phase-table-scroll').createEl('table', { cls: 'in-phase-table', attr });
 		this.order.createHead(table, columns);
 		return table.createEl('tbody');
 	}

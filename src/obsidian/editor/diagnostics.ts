@@ -2,6 +2,7 @@ import { say } from '../../core/message';
 import type { Action, Diagnostic } from '@codemirror/lint';
 import type { Finding } from '../../core/lint/engine';
 import { locate } from '../../core/note/address';
+import { rulePageUrl } from '../../core/report/site';
 import type { Range } from '../../core/text';
 import type { Locale } from '../../locale/locales';
 import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
@@ -30,18 +31,18 @@ export function toDiagnostics(
 		finding,
 		severity: finding.severity,
 		message: say(locale, finding.message),
-		source: finding.rule,
 		markClass: 'in-phase-problem',
 		actions: actionsOf(locale, finding),
 		renderMessage: () => renderMessage(locale, finding),
 	}));
 }
 
-/** The message of a finding as it stands in a tooltip. */
-export function renderMessage(locale: Locale, { message }: Finding): HTMLElement {
-	const element = createSpan('in-phase-message');
-	appendCodeText(element, say(locale, message));
-	return element;
+/** The message of a finding as it stands in a tooltip, and its rule, which leads to the page of the rule. */
+export function renderMessage(locale: Locale, { message, rule }: Finding): DocumentFragment {
+	const content = createFragment();
+	appendCodeText(content.createSpan('in-phase-message'), say(locale, message));
+	content.createEl('a', { cls: 'in-phase-message-rule', text: rule, href: rulePageUrl(rule) });
+	return content;
 }
 
 /** Findings about the text of a document with their places in it, in order. */

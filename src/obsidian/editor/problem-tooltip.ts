@@ -36,6 +36,5 @@ function render(locale: Locale, view: EditorView, { finding, from, to }: PlacedF
 		});
 		button.addEventListener('click', () => apply(view, from, to));
 	}
-	item.createDiv({ cls: 'cm-diagnosticSource', text: finding.rule });
 	return dom;
 }

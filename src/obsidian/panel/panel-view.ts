@@ -124,6 +124,12 @@ export class PanelView extends ItemView {
 		if (path !== undefined) this.#problems.focusList();
 	}
 
+	/** Puts the focus on the list that is shown, or on its tab where there is none. */
+	focusList(): void {
+		const pane = this.#tab === 'problems' ? this.#problems : this.#phases;
+		if (!pane.focusList()) this.#tabs.focus();
+	}
+
 	/** Shows a term among the phases, and puts the focus there. */
 	revealTerm(target: TermTarget): void {
 		this.#tab = 'phases';
@@ -204,8 +210,7 @@ export class PanelView extends ItemView {
 	/** The buttons of the welcome are gone, so the focus needs another place. */
 	#leaveWelcome(tab: Tab): void {
 		this.reveal(tab);
-		const pane = tab === 'problems' ? this.#problems : this.#phases;
-		if (!pane.focusList()) this.#tabs.focus();
+		this.focusList();
 	}
 
 	/** The welcome then says how to begin. */

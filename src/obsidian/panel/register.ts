@@ -22,12 +22,15 @@ export interface PanelPlace {
 	readonly facet?: string;
 }
 
-/** Opens the panel in the right sidebar, or shows it where it is. */
+/** Opens the panel in the right sidebar, or shows it where it is; without a place to show, the focus goes to its list. */
 export async function openPanel(app: App, place?: PanelPlace): Promise<void> {
 	const leaf = await app.workspace.ensureSideLeaf(panelViewType, 'right', { active: true, reveal: true });
-	if (place === undefined) return;
 	await leaf.loadIfDeferred();
 	if (!(leaf.view instanceof PanelView)) return;
+	if (place === undefined) {
+		leaf.view.focusList();
+		return;
+	}
 	const { tab, path, term, type, facet } = place;
 	if (term === undefined) leaf.view.reveal(tab, path);
 	else leaf.view.revealTerm({ term, type, facet });

@@ -41,10 +41,25 @@ function taken(kind: string, text: string): string | undefined {
 	return found && line.slice(0, found.from) + (found.items[0]?.text ?? '') + line.slice(found.to);
 }
 
+describe('options', () => {
+	it.each(['phase-list', 'phase-patterns', 'phase-map', 'phase-lint'])('of %s all say what they do', (language) => {
+		for (const say of [inEnglish, inGerman]) {
+			const items = complete(language, '|')?.items ?? [];
+			expect(items.length).toBeGreaterThan(3);
+			for (const { label, detail = '' } of items) expect(say(detail), label).toMatch(/\S{3}/);
+		}
+	});
+});
+
 describe('suggestions inside a block', () => {
 	const cases: readonly (readonly [name: string, kind: string, text: string, expected: readonly string[]])[] = [
-		['option names that begin with what is written', 'phase-list', 'su|', ['subtypes: ']],
-		['the facets are options', 'phase-list', 'sc|', ['scale: ']],
+		[
+			'option names that begin with what is written',
+			'phase-list',
+			'su|',
+			['subtypes:  (with the types that extend them, or not)'],
+		],
+		['the facets are options', 'phase-list', 'sc|', ['scale:  (only what is of this scale)']],
 		['options that are there already are left out', 'phase-list', 'sort: title\nso|', []],
 		[
 			'phases, with the label, and the former name of one that was renamed',
@@ -77,7 +92,7 @@ describe('suggestions inside a block', () => {
 		['values of a condition in a list', 'phase-list', 'where:\n  type:\n    - pra|', ['practice']],
 		['nothing under an option that takes no conditions', 'phase-list', 'sort:\n  so|', []],
 		['nothing indented under nothing', 'phase-list', '  vi|', []],
-		['the options of the map', 'phase-map', 'vi|', ['view: ']],
+		['the options of the map', 'phase-map', 'vi|', ['view:  (how it is shown)']],
 		['the views of the map', 'phase-map', 'view: |', ['stages', 'matrix']],
 		['severities', 'phase-lint', 'severity: w|', ['warning']],
 		['no conditions where a block takes none', 'phase-lint', 'where:\n  so|', []],

@@ -45,7 +45,7 @@ function underlinesOf(view: MarkdownView): readonly unknown[] {
 	const { state } = codeMirrorOf(view);
 	return shownIn(view).map(({ diagnostic, from, to }) => ({
 		text: state.sliceDoc(from, to),
-		rule: diagnostic.source,
+		rule: diagnostic.renderMessage?.(codeMirrorOf(view)).lastChild?.textContent,
 		severity: diagnostic.severity,
 		message: diagnostic.message,
 		actions: diagnostic.actions?.map(({ name }) => name),
