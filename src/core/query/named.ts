@@ -12,6 +12,7 @@ import { findNearest } from '../words';
 import { sayOfQuery, withNearest } from './messages';
 import { listBlocks } from './query';
 import { resolveTerm, undefinedFacet } from './resolve';
+import { findNearestType } from './shortfall';
 
 /** Why a name that somebody gave is nothing's, and the nearest name there is. */
 export interface UnknownName {
@@ -64,6 +65,7 @@ export function findNamedType(index: VaultIndex, type: string): Result<string, U
 				[...known].sort(),
 				(word) => sayOfQuery('notType', { type: word }),
 				(types) => sayOfQuery('typesAre', { types }),
+				findNearestType(index, type),
 			);
 }
 
@@ -87,7 +89,10 @@ export function findNamedRule(id: string): Result<Rule, UnknownName> {
 		? notFound(
 				'rule',
 				id,
-				rules.map((other) => other.id),
+				// Those that are on first, which is what somebody most likely means.
+				[...rules]
+					.sort((left, right) => Number(left.severity === 'off') - Number(right.severity === 'off'))
+					.map((other) => other.id),
 				(word) => sayOfQuery('notRule', { id: word }),
 				(ids) => sayOfQuery('rulesAre', { ids }),
 			)
@@ -100,7 +105,12 @@ function notFound(
 	known: readonly string[],
 	say: (word: string) => Message,
 	sayKnown?: (known: readonly string[]) => Message,
+	nearest = findNearest(word, known) ?? known.find((one) => isBeginning(word, one)),
 ): Result<never, UnknownName> {
-	const nearest = findNearest(word, known);
 	return failed({ option, message: withNearest(say(word), nearest, sayKnown?.(known)), nearest });
+}
+
+/** Whether a word is the beginning of a name, cut off: `no-former` of `no-former-name`. */
+function isBeginning(word: string, name: string): boolean {
+	return word.length > 3 && name.startsWith(word.toLowerCase());
 }

@@ -139,8 +139,14 @@ function findNamedTerm({ facet, terms }: FacetFilter, value: string): Term | und
 export function findUnknownTypes(index: VaultIndex, query: ListQuery): readonly UnknownType[] {
 	const isKnown = (type: string): boolean => index.types.names.has(type) || index.countOfType(type) > 0;
 	if (query.types.map(typeKeyOf).every((type) => type !== untyped && isKnown(type))) return [];
-	const known = new Set([...index.types.names.keys(), ...index.typeKeys()].filter((key) => key !== untyped).sort());
 	return query.types
-		.filter((type) => !known.has(typeKeyOf(type)))
-		.map((type) => ({ type, nearest: findNearest(typeKeyOf(type), known) }));
+		.filter((type) => typeKeyOf(type) === untyped || !isKnown(typeKeyOf(type)))
+		.map((type) => ({ type, nearest: findNearestType(index, type) }));
+}
+
+/** The type that was most likely meant: one with a note of its own before one that a note only says. */
+export function findNearestType(index: VaultIndex, type: string): string | undefined {
+	const key = typeKeyOf(type);
+	const said = [...index.typeKeys()].filter((other) => other !== untyped).sort();
+	return findNearest(key, [...index.types.names.keys()].sort()) ?? findNearest(key, said);
 }

@@ -6,6 +6,7 @@ import { plainPaint, type Paint } from './paint';
 import type { SaidFinding } from './said';
 import { summarize, type Summary } from './summary';
 import { toLine } from './terminal';
+import { compareText } from '../words';
 
 /** How a report for people is drawn. */
 export interface TextStyle {
@@ -51,8 +52,35 @@ export function renderFindings(
 		}
 		lines.push('');
 	}
+	for (const line of countsByRule(findings, style)) lines.push(line);
 	lines.push(closingLine(locale, noteCount, summarize(findings), style.canFix, style.view));
 	return `${lines.join('\n')}\n`;
+}
+
+/** How many findings each rule has, the gravest first, then the most; none where there is one rule alone. */
+function countsByRule(findings: readonly SaidFinding[], { paint }: TextStyle): readonly string[] {
+	const rules = new Map<string, { rule: string; severity: Severity; count: number }>();
+	for (const { rule, severity } of findings) {
+		const known = rules.get(rule);
+		const isGraver = known === undefined || severities.indexOf(severity) < severities.indexOf(known.severity);
+		rules.set(rule, {
+			rule,
+			severity: isGraver ? severity : known.severity,
+			count: (known?.count ?? 0) + 1,
+		});
+	}
+	if (rules.size < 2) return [];
+	const rows = [...rules.values()].sort(
+		(left, right) =>
+			severities.indexOf(left.severity) - severities.indexOf(right.severity) ||
+			right.count - left.count ||
+			compareText(left.rule, right.rule),
+	);
+	const width = widest(rows.map(({ count }) => String(count)));
+	return [
+		...rows.map(({ rule, severity, count }) => `  ${String(count).padStart(width)}  ${paint(severity, rule)}`),
+		'',
+	];
 }
 
 /** Three are enough to see what it is about; all of them are in the JSON. */
