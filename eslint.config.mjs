@@ -38,7 +38,7 @@ const typesOnly = (folder, message) => ({
 });
 
 export default defineConfig([
-	globalIgnores(['main.js', 'dist/', 'screenshots/', 'demo-vault/', 'docs/', 'package-lock.json']),
+	globalIgnores(['main.js', 'dist/', 'screenshots/', 'demo-vault/', 'docs/', 'e2e/app/', '**/package-lock.json']),
 	...obsidianmd.configs.recommended,
 	{
 		files: ['**/*.ts', '**/*.mts', '**/*.mjs'],
@@ -128,7 +128,7 @@ export default defineConfig([
 	},
 	{
 		// What does not ship runs on Node and on the stand-in host, not in Obsidian.
-		files: ['tests/**/*.{ts,mjs}', 'scripts/**/*.mjs', 'scripts/**/*.mts', '*.mjs', '*.config.ts'],
+		files: ['tests/**/*.{ts,mjs}', 'e2e/*.ts', 'scripts/**/*.mjs', 'scripts/**/*.mts', '*.mjs', '*.config.ts'],
 		languageOptions: { globals: globals.node },
 		rules: {
 			...obsidianRulesOff,

@@ -93,13 +93,4 @@ describe('renaming a phase', () => {
 		expect(width).toBeLessThan(30);
 		expect(await violationsIn(modal)).toEqual([]);
 	});
-
-	it('writes, says so, and is undone', async () => {
-		const { modal, screenshot } = await openPlan(12, 'light', 1280);
-		await find(modal, planWords.apply).click();
-		await modal.getByText('13 files changed.').waitFor();
-		await screenshot('rename-done');
-		await find(modal, planWords.undo).click();
-		await modal.getByText('13 files restored.').waitFor();
-	});
 });
