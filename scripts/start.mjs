@@ -29,7 +29,14 @@ if (statSync(vaultDir, { throwIfNoEntry: false })?.isDirectory() !== true) {
 	process.exit(2);
 }
 
+const port = Number(values.port);
+if (!/^\d+$/.test(values.port) || port > 65_535) {
+	process.stderr.write(`${values.port} is no port: give a number from 0 (any that is free) to 65535.\n`);
+	process.exit(2);
+}
+
 const built = spawnSync(process.execPath, ['esbuild.config.mjs', 'production'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
-const { url } = await serveWorkbench({ vaultDir, port: Number(values.port) });
+const { url } = await serveWorkbench({ vaultDir, port });
+if (port !== 0 && url !== `http://127.0.0.1:${port}/`) process.stdout.write(`Port ${port} is in use.\n`);
 process.stdout.write(`${vaultDir} in a stand-in host (not Obsidian): ${url}\n`);

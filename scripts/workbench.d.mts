@@ -11,7 +11,7 @@ export function buildWorkbench(options: {
 	readonly pluginDir?: string;
 }): Promise<void>;
 
-/** Serves the page on this machine only; port 0 takes a free one. */
+/** Serves the page on this machine only; port 0 takes a free one, and where one is taken the next that is free. */
 export function serveWorkbench(options: {
 	readonly vaultDir: string;
 	readonly port?: number;

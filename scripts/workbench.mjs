@@ -112,7 +112,7 @@ export async function buildWorkbench({ vaultDir, outDir, pluginDir = root }) {
 
 /**
  * Serves the page on this machine only. The vault and the plugin are read again with every load of the page.
- * @param {{ vaultDir: string, port?: number, pluginDir?: string }} options port 0 takes a free one
+ * @param {{ vaultDir: string, port?: number, pluginDir?: string }} options port 0 takes a free one, and where one is taken the next that is free
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveWorkbench({ vaultDir, port = 0, pluginDir = root }) {
@@ -141,9 +141,7 @@ export async function serveWorkbench({ vaultDir, port = 0, pluginDir = root }) {
 		}
 	}
 
-	await new Promise((resolve, reject) => {
-		server.once('error', reject).listen(port, '127.0.0.1', resolve);
-	});
+	await listen(server, port);
 	return {
 		url: `http://127.0.0.1:${server.address().port}/`,
 		close: () =>
@@ -152,6 +150,21 @@ export async function serveWorkbench({ vaultDir, port = 0, pluginDir = root }) {
 				server.closeAllConnections();
 			}),
 	};
+}
+
+/** Listens at a port, or at one of the next where it is taken. */
+async function listen(server, port, tries = 20) {
+	try {
+		await new Promise((resolve, reject) => {
+			server.once('error', reject).listen(port, '127.0.0.1', () => {
+				server.off('error', reject);
+				resolve();
+			});
+		});
+	} catch (error) {
+		if (error.code !== 'EADDRINUSE' || tries <= 1 || port >= 65_535) throw error;
+		await listen(server, port + 1, tries - 1);
+	}
 }
 
 /**

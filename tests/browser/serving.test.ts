@@ -49,6 +49,23 @@ describe('the workbench server', () => {
 		}
 	});
 
+	it('takes the next port where one is taken', async () => {
+		const first = await serveWorkbench({ vaultDir, pluginDir });
+		const port = Number(new URL(first.url).port);
+		const second = await serveWorkbench({ vaultDir, pluginDir, port });
+		try {
+			expect(Number(new URL(second.url).port)).toBeGreaterThan(port);
+			expect(await (await fetch(new URL('/vault.json', second.url))).json()).toEqual(textFiles);
+		} finally {
+			await first.close();
+			await second.close();
+		}
+	});
+
+	it('fails where a port cannot be had for another reason', async () => {
+		await expect(serveWorkbench({ vaultDir, pluginDir, port: 70_000 })).rejects.toThrow('port');
+	});
+
 	it('reads vault and plugin again with every load', async () => {
 		const server = await serveWorkbench({ vaultDir, pluginDir });
 		try {

@@ -291,3 +291,53 @@ describe('the stage', () => {
 		await open();
 	});
 });
+
+describe('a note that is longer and wider than the page', () => {
+	const text = (count: number): string => 'Word after word goes on. '.repeat(count);
+	const long = Array.from({ length: 40 }, (_, i) => `## Part ${String(i)}\n\n${text(12)}`).join('\n\n');
+	const notes = {
+		'Home.md': `[[Long]] [[Long#Part 30]] [[Long#Part 20#Part 25]] [[Long#^there]] [[#Below]]\n\n${long}\n\n## Below\n\n${long}\n`,
+		'Long.md': `---\ntype: bed\n---\n${long}\n\n- one\n- two ^there\n\n${long}\n`,
+	};
+
+	it.each([
+		['Long#Part 30', 'h2', /^Part 30$/],
+		['Long#Part 20#Part 25', 'h2', /^Part 25$/],
+		['Long#^there', 'li', /^two/],
+		['#Below', 'h2', /^Below$/],
+	])('shows the place that %s leads to at its top', async (linktext, selector, said) => {
+		const { page } = await open({ files: notes });
+		const pane = '.markdown-reading-view .markdown-preview-view';
+		await page.locator(`a[data-href="${linktext}"]`).click();
+		await expect.poll(() => page.evaluate((one) => document.querySelector(one)?.scrollTop, pane)).toBeGreaterThan(500);
+		const place = page.locator(selector).filter({ hasText: said }).first();
+		const top = (await page.locator(pane).first().boundingBox())?.y ?? 0;
+		await expect.poll(async () => Math.abs(((await place.boundingBox())?.y ?? -1e9) - top)).toBeLessThan(60);
+	});
+
+	it('begins at the top where a link names no place', async () => {
+		const { page } = await open({ files: notes });
+		const scrolled = (): Promise<number | undefined> =>
+			page.evaluate(() => document.querySelector('.markdown-reading-view .markdown-preview-view')?.scrollTop);
+		await page.locator('a[data-href="#Below"]').click();
+		await expect.poll(scrolled).toBeGreaterThan(500);
+		await page.evaluate(() => window.workbench?.app.workspace.openLinkText('Long', 'Home.md'));
+		await expect.poll(() => page.locator('.inline-title').innerText()).toBe('Long');
+		expect(await scrolled()).toBe(0);
+	});
+
+	it('is scrolled to the place in the editor too, where its lines wrap', async () => {
+		const { page } = await open({ files: notes });
+		await page.evaluate(() => window.workbench?.open('Home.md', { mode: 'source' }));
+		await page.evaluate(() => window.workbench?.app.workspace.openLinkText('Long#Part 30', 'Home.md'));
+		const editor = page.locator('.cm-scroller').first();
+		const line = page.locator('.cm-line').filter({ hasText: /^## Part 30$/ });
+		const top = (await editor.boundingBox())?.y ?? 0;
+		await expect
+			.poll(async () => Math.abs(((await line.boundingBox({ timeout: 1000 }))?.y ?? -1e9) - top))
+			.toBeLessThan(60);
+		expect(await editor.evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0);
+		await page.evaluate(() => window.workbench?.app.workspace.openLinkText('Home', 'Long.md'));
+		await expect.poll(() => editor.evaluate((el) => el.scrollTop)).toBe(0);
+	});
+});

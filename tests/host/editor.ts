@@ -37,9 +37,18 @@ export class HostEditor extends Editor {
 	/** Shows a text that did not come from typing; `fresh` forgets the history as well. */
 	load(text: string, fresh: boolean): void {
 		this.isLoading = true;
-		if (fresh) this.cm.setState(this.createState(text));
-		else this.cm.dispatch({ changes: difference(this.getValue(), text) });
+		if (fresh) {
+			this.cm.setState(this.createState(text));
+			this.cm.scrollDOM.scrollTop = 0;
+		} else this.cm.dispatch({ changes: difference(this.getValue(), text) });
 		this.isLoading = false;
+	}
+
+	/** Brings a line, from 0, to the top of what is seen. */
+	applyScroll(line: number): void {
+		const { doc } = this.cm.state;
+		const { from } = doc.line(Math.max(1, Math.min(Math.floor(line) + 1, doc.lines)));
+		this.cm.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 0 }) });
 	}
 
 	reconfigure(): void {
@@ -162,6 +171,7 @@ export class HostEditor extends Editor {
 				this.blocks.of(this.drawnBlocks()),
 				history(),
 				keymap.of([...defaultKeymap, ...historyKeymap]),
+				EditorView.lineWrapping,
 				EditorView.updateListener.of((update) => {
 					if (!update.docChanged || this.isLoading) return;
 					this.onEdited();

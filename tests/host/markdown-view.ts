@@ -3,6 +3,8 @@ import type { MarkdownView as OriginalMarkdownView, ViewStateResult } from 'obsi
 import { MarkdownView, TFile, type WorkspaceLeaf } from 'obsidian-test-mocks/obsidian';
 import { takeDroppedFiles } from './drag-manager';
 import { HostEditor } from './editor';
+import { resolveSubpath } from './frontmatter';
+import { readMetadata } from './note-metadata';
 import { HostPreview } from './preview';
 import { followLinks } from './preview-links';
 import { HostVault } from './vault';
@@ -75,6 +77,15 @@ export class HostMarkdownView extends MarkdownView {
 		if (typeof wanted.source === 'boolean') this.isPlain = wanted.source;
 		this.showMode();
 		await super.setState(state, result);
+	}
+
+	/** A link's heading or block, or a line, comes to the top. */
+	override setEphemeralState(state: unknown): void {
+		super.setEphemeralState(state);
+		const { line, subpath }: { line?: unknown; subpath?: unknown } =
+			typeof state === 'object' && state !== null ? state : {};
+		const named = typeof subpath === 'string' ? resolveSubpath(readMetadata(this.data), subpath)?.start.line : line;
+		if (typeof named === 'number') (this.shownMode === 'preview' ? this.preview : this.hostEditor).applyScroll(named);
 	}
 
 	override async onLoadFile(file: TFile): Promise<void> {

@@ -132,15 +132,18 @@ export class HostMetadataCache extends MetadataCache {
 		for (const links of [this.resolvedLinks, this.unresolvedLinks]) {
 			const own = links[oldPath];
 			Reflect.deleteProperty(links, oldPath);
-			if (own !== undefined) links[file.path] = own;
+			if (own !== undefined && file.extension === 'md') links[file.path] = own;
 		}
 		const [cache, entry] = [this.cache__.get(oldPath), this.fileCache__[oldPath]];
 		this.cache__.delete(oldPath);
 		Reflect.deleteProperty(this.fileCache__, oldPath);
-		if (cache !== undefined) this.cache__.set(file.path, cache);
-		if (entry !== undefined) this.fileCache__[file.path] = entry;
-		this.enqueue(file);
-		if (file.extension === 'md') this.unresolved.add(file);
+		// Whatever is no longer a note has nothing of one.
+		if (file.extension === 'md') {
+			if (cache !== undefined) this.cache__.set(file.path, cache);
+			if (entry !== undefined) this.fileCache__[file.path] = entry;
+			this.enqueue(file);
+			this.unresolved.add(file);
+		}
 		this.lookUpAgain(oldName, oldName.replace(/\.[^.]*$/, ''), file.name, file.basename);
 	}
 

@@ -53,8 +53,26 @@ export class HostPreview extends MarkdownPreviewView {
 
 	override set(data: string, clear: boolean): void {
 		this.text = data;
-		if (clear) this.dropAll();
+		if (clear) {
+			this.dropAll();
+			this.containerEl.scrollTop = 0;
+		}
 		if (this.isShowing) this.update();
+	}
+
+	/** Brings a line, from 0, to the top of what is seen; within a block as far down as it is among its lines. */
+	override applyScroll(line: number): void {
+		const section = this.sections.findLast(({ lineStart }) => lineStart <= line);
+		const els = section?.nodes.filter((node) => node instanceof Element) ?? [];
+		const [first, last] = [els[0], els.at(-1)];
+		if (section === undefined || first === undefined || last === undefined || line <= 0) {
+			this.containerEl.scrollTop = 0;
+			return;
+		}
+		const { top } = first.getBoundingClientRect();
+		const height = last.getBoundingClientRect().bottom - top;
+		const part = (line - section.lineStart) / (section.lineEnd - section.lineStart + 1);
+		this.containerEl.scrollTop += top + height * Math.min(part, 1) - this.containerEl.getBoundingClientRect().top;
 	}
 
 	override clear(): void {

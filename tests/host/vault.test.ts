@@ -27,6 +27,38 @@ describe('the vault', () => {
 		expect(app.vault.getAbstractFileByPath('x')).toBeInstanceOf(TFolder);
 	});
 
+	test.each([
+		['b.txt', 'b', 'txt', false],
+		['b.canvas', 'b', 'canvas', false],
+		['b.md', 'b', 'md', true],
+		['b.c.md', 'b.c', 'md', true],
+		['b', 'b', '', false],
+		['y/b.txt', 'b', 'txt', false],
+	])('a note renamed to %s is called %s and ends in “%s”', async (path, basename, extension, isNote) => {
+		const { app, settle } = await createHost({ 'a.md': '#one [[c]]', 'c.md': '[[a]] [[b]]', 'y/d.md': '' });
+		const file = fileOf(app.vault, 'a.md');
+		await app.vault.rename(file, path);
+		await settle();
+		expect([file.basename, file.extension]).toEqual([basename, extension]);
+		expect(app.vault.getMarkdownFiles().includes(file)).toBe(isNote);
+		expect(app.metadataCache.getFileCache(file)?.tags?.[0]?.tag).toBe(isNote ? '#one' : undefined);
+		expect(Object.keys(app.metadataCache.resolvedLinks)).not.toContain('a.md');
+		expect(Object.keys(app.metadataCache.resolvedLinks).includes(path)).toBe(isNote);
+	});
+
+	it('a file renamed to .md is a note', async () => {
+		const { app, settle } = await createHost({ 'a.txt': '#one', 'c.md': '[[b]]' });
+		const file = fileOf(app.vault, 'a.txt');
+		const told: string[] = [];
+		app.metadataCache.on('changed', ({ path }) => told.push(path));
+		await app.vault.rename(file, 'b.md');
+		await settle();
+		expect([file.basename, file.extension]).toEqual(['b', 'md']);
+		expect(told).toEqual(['b.md']);
+		expect(app.metadataCache.getFileCache(file)?.tags).toHaveLength(1);
+		expect(app.metadataCache.resolvedLinks['c.md']).toEqual({ 'b.md': 1 });
+	});
+
 	test.each<[string, (vault: import('obsidian').Vault) => Promise<unknown>, string]>([
 		['creating a note that is there', (vault) => vault.create('a.md', ''), 'File already exists.'],
 		['creating a note in a folder that is not there', (vault) => vault.create('none/b.md', ''), 'ENOENT'],

@@ -8,6 +8,7 @@ import {
 	WorkspaceLeaf,
 	WorkspaceWindow,
 	type App,
+	parseLinktext,
 } from 'obsidian-test-mocks/obsidian';
 import { HostLeaf, type Area } from './leaf';
 import { closePopout, openPopout } from './popout';
@@ -198,12 +199,11 @@ export class HostWorkspace extends Workspace {
 		openState: { active?: boolean } = {},
 	): Promise<void> {
 		registryOf(this.host).opened.push({ linktext, sourcePath, paneType: newLeaf });
-		const [path = '', subpath] = linktext.split(/(?=#)/);
-		const linkpath = path.startsWith('#') ? '' : path;
+		const { path: linkpath, subpath } = parseLinktext(linktext);
 		const known = this.host.metadataCache.getFirstLinkpathDest(linkpath, sourcePath);
 		const file = known ?? (await this.createNote(linkpath, sourcePath));
 		const leaf = this.getLeaf(newLeaf);
-		const eState = subpath === undefined ? {} : { eState: { subpath } };
+		const eState = subpath === '' ? {} : { eState: { subpath } };
 		await leaf.openFile(file, { active: openState.active ?? true, ...eState });
 	}
 
