@@ -35,10 +35,11 @@ describe('the vault', () => {
 		['b', 'b', '', false],
 		['y/b.txt', 'b', 'txt', false],
 	])('a note renamed to %s is called %s and ends in “%s”', async (path, basename, extension, isNote) => {
-		const { app, settle } = await createHost({ 'a.md': '#one [[c]]', 'c.md': '[[a]] [[b]]', 'y/d.md': '' });
+		const host = await createHost({ 'a.md': '#one [[c]]', 'c.md': '[[a]] [[b]]', 'y/d.md': '' });
+		const { app } = host;
 		const file = fileOf(app.vault, 'a.md');
 		await app.vault.rename(file, path);
-		await settle();
+		await host.settle();
 		expect([file.basename, file.extension]).toEqual([basename, extension]);
 		expect(app.vault.getMarkdownFiles().includes(file)).toBe(isNote);
 		expect(app.metadataCache.getFileCache(file)?.tags?.[0]?.tag).toBe(isNote ? '#one' : undefined);
@@ -47,12 +48,13 @@ describe('the vault', () => {
 	});
 
 	it('a file renamed to .md is a note', async () => {
-		const { app, settle } = await createHost({ 'a.txt': '#one', 'c.md': '[[b]]' });
+		const host = await createHost({ 'a.txt': '#one', 'c.md': '[[b]]' });
+		const { app } = host;
 		const file = fileOf(app.vault, 'a.txt');
 		const told: string[] = [];
 		app.metadataCache.on('changed', ({ path }) => told.push(path));
 		await app.vault.rename(file, 'b.md');
-		await settle();
+		await host.settle();
 		expect([file.basename, file.extension]).toEqual(['b', 'md']);
 		expect(told).toEqual(['b.md']);
 		expect(app.metadataCache.getFileCache(file)?.tags).toHaveLength(1);
