@@ -26,6 +26,24 @@ const ignored = /[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 /** Devices, whatever their ending, and what Windows drops at the end of a name or reads as a stream of the file. */
 const windowsNames = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|con(?:in|out)\$) *(?:\.|$)|[ .]$|:/i;
 
+/** Signs that some file system cannot hold, or at which a link to the file would end. */
+const noFileHolds = /[\p{Cc}\\/:*?"<>|#^[\]]/u;
+
+/**
+ * Why nothing should be called so that a vault may take to any computer, as a clause: whatever holds it now, it is
+ * Windows or the app that could not. Of files the name without its ending is told.
+ *
+ * @example findNameFault('In/Out Phase') // “/” cannot stand in the name of a file
+ */
+export function findNameFault(name: string): Message | undefined {
+	const sign = noFileHolds.exec(name)?.[0];
+	if (sign !== undefined) return sayOfPlan('name.holdsSign', { sign });
+	const seen = name.replace(ignored, '');
+	if (seen.startsWith('.')) return sayOfPlan('name.isHidden', { name });
+	if (/[\s.]$/.test(seen)) return sayOfPlan('name.endsOddly', { name });
+	return windowsNames.test(seen) ? sayOfPlan('name.isKeptByWindows', { name }) : undefined;
+}
+
 /**
  * Why a path is none that is read or written on behalf of a plan or a journal, as a clause: it leaves the vault, or
  * names something hidden that is no settings file. Where links in the file system lead is for the host to say.

@@ -1,6 +1,7 @@
 import { foldPath } from '../links/link-files';
 import { basenameOf, filenameOf, folderOf } from '../note/path';
 import type { Message } from '../message';
+import { findNameFault } from '../plan/path-fault';
 import type { FolderMove } from '../plan/plan';
 import { failed, ok, type Result } from '../result';
 import { sayOfRefactor } from './messages';
@@ -36,6 +37,8 @@ export function findNoteFolder(
 	const inside = all.filter((file) => file.startsWith(`${from}/`));
 	const renamed = renameIn(filenameOf(from), stem, name);
 	if (inside.length === 0 || renamed === undefined) return undefined;
+	const fault = findNameFault(renamed);
+	if (fault !== undefined) return failed({ folder: from, reason: sayOfRefactor('folders.cannotBe', { why: fault }) });
 	const to = `${folderOf(from) === '' ? '' : `${folderOf(from)}/`}${renamed}`;
 	const refuse = (reason: Message): Result<never, { folder: string; reason: Message }> =>
 		failed({ folder: from, reason });

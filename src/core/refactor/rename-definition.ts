@@ -3,24 +3,36 @@ import type { Change } from '../note/change';
 import { planEdits } from '../note/plan-edits';
 import { basenameOf, folderOf } from '../note/path';
 import { findProperty, itemsOf, propertiesOf, textOf, textsOf } from '../note/properties';
+import { findNameFault } from '../plan/path-fault';
+import { failed, ok, type Result } from '../result';
+import type { Term } from '../vocabulary/facet';
 import { dropNoun, keyOf } from '../vocabulary/key';
 import { sayOfRefactor } from './messages';
 import { renameIn, type NewName } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 import { tagFateOf } from './rename-tags';
 
-/** A sign in a name that no file name can hold. */
-export function signNoFileHas({ text }: NewName): string | undefined {
-	return /[\\/:*?"<>|#^[\]]/.exec(text)?.[0];
+/**
+ * The path that the definition of a term has once it is renamed; the same where its file is named otherwise. The fault
+ * says why no file can be called so.
+ */
+export function renamedPath(path: string, key: string, name: NewName): Result<string, Message> {
+	const renamed = renameIn(basenameOf(path), key, name);
+	if (renamed === undefined) return ok(path);
+	const fault = findNameFault(renamed);
+	if (fault !== undefined) return failed(fault);
+	const folder = folderOf(path);
+	return ok(`${folder === '' ? '' : `${folder}/`}${renamed}${path.slice(path.length - 3)}`);
 }
 
-/** The path that the definition of a term has once it is renamed; the same where its file is named otherwise. */
-export function renamedPath(path: string, key: string, name: NewName): string {
-	const renamed = renameIn(basenameOf(path), key, name);
-	// The file then keeps the name it has.
-	if (renamed === undefined || signNoFileHas(name) !== undefined) return path;
-	const folder = folderOf(path);
-	return `${folder === '' ? '' : `${folder}/`}${renamed}${path.slice(path.length - 3)}`;
+/** Why a definition cannot have a name, where its title is that of its file; undefined where it can. */
+export function findTitleFault({ definitions }: Term, name: NewName): Message | undefined {
+	for (const { note, stem } of definitions) {
+		const moved = renamedPath(note.path, stem, name);
+		if (!moved.isOk && textOf(propertiesOf(note), 'title') === undefined)
+			return sayOfRefactor('rename.fileIsTitle', { name: name.text, path: note.path, why: moved.fault });
+	}
+	return undefined;
 }
 
 /** Plans the title, the aliases and the former names of a definition; its file is the caller's. */

@@ -8,8 +8,8 @@ import { findNoteFolder, type NoteFolder } from './folder-note';
 import { nameFrom, parseName, type NewName } from './names';
 import type { Plan } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';
-import { textOf, propertiesOf } from '../note/properties';
-import { renamedPath, signNoFileHas } from './rename-definition';
+import { filenameOf } from '../note/path';
+import { findTitleFault, renamedPath } from './rename-definition';
 import { failed, ok, type Result } from '../result';
 import { allPaths, retell } from './retell';
 import type { RefactorSources, Retelling } from './retelling';
@@ -53,6 +53,7 @@ export function planRename(
 	const begun = isBegun ? movedBefore(sources, facet, term) : new Map<string, string>();
 	const targets = new Map(begun);
 	const paths = allPaths(sources, begun.keys());
+	const draft = new PlanDraft((path) => sources.read(path));
 	for (const { note, stem } of term.definitions) {
 		if (note.frontmatter.state === 'broken')
 			return failed({
@@ -62,16 +63,17 @@ export function planRename(
 				}),
 			});
 		if (isBegun) continue;
-		// Where its file name is its title, it has to be able to say the name.
-		const sign = signNoFileHas(name);
-		if (sign !== undefined && textOf(propertiesOf(note), 'title') === undefined)
-			return failed({ message: sayOfRefactor('names.holdsSign', { name: name.text, sign }) });
-		const moved = renamedPath(note.path, stem, name);
+		const renamed = renamedPath(note.path, stem, name);
+		if (!renamed.isOk) {
+			const reason = sayOfRefactor('rename.fileStays', { why: renamed.fault });
+			draft.leave(note.path, undefined, filenameOf(note.path), reason);
+			continue;
+		}
+		const moved = renamed.value;
 		const isTaken = moved !== note.path && (paths.has(moved, note.path) || [...targets.values()].includes(moved));
 		if (isTaken) return failed({ message: sayOfRefactor('rename.isTaken', { path: moved }) });
 		if (moved !== note.path) targets.set(note.path, moved);
 	}
-	const draft = new PlanDraft((path) => sources.read(path));
 	const folders = isBegun ? [] : foldersOf(sources, term, name, targets, draft);
 	if (movesFolders) for (const { files } of folders) for (const [path, moved] of files) targets.set(path, moved);
 	const moving = new Map(movesFolders ? folders.map(({ from, to: moved }) => [from, moved]) : []);
@@ -136,7 +138,7 @@ function movedBefore(
 	for (const former of formerly) {
 		for (const { note, stem } of definitions) {
 			const before = renamedPath(note.path, stem, nameFrom(former, facet));
-			if (!taken.has(before.toLowerCase())) moved.set(before, note.path);
+			if (before.isOk && !taken.has(before.value.toLowerCase())) moved.set(before.value, note.path);
 		}
 	}
 	return moved;
@@ -150,7 +152,10 @@ export function findRenameFault(facet: Facet, term: Term, to: string): RenameFau
 
 function findRefusal(facet: Facet, term: Term, given: NewName): RenameFault | undefined {
 	const [match] = facet.matches.get(given.key) ?? [];
-	if (match === undefined || match.term === term) return undefined;
+	if (match === undefined || match.term === term) {
+		const message = findTitleFault(term, given);
+		return message && { message };
+	}
 	const { name } = match.term;
 	if (match.kind !== 'exact') {
 		return {

@@ -12,7 +12,8 @@ export interface ReadTitle {
 }
 
 const leadingNumber = /^(\d{1,4})(?:[.):]+\s*|[\s_–—:-]+)(?=\S)/;
-const separators = /^[\s_–—:.-]+|(?<![\s_–—:-])[\s_–—:-]+$/g;
+const ending = /(?<![\s_–—:-])[\s_–—:-]+$/;
+const separators = new RegExp(`^[\\s_–—:.-]+|${ending.source}`, 'g');
 
 /**
  * Takes a title apart: a number before it, and the facet's noun before or after what names the term.
@@ -65,7 +66,7 @@ function takeNoun(text: string, noun: string): { readonly text: string; readonly
 	const length = noun.trim().length;
 	if (text.length > length + 1) {
 		if (isNoun(text.slice(-length)) && /[\s_–—-]/.test(text.charAt(text.length - length - 1)))
-			return { text: text.slice(0, -length).replace(separators, ''), place: 'after' };
+			return { text: text.slice(0, -length).replace(ending, ''), place: 'after' };
 		if (isNoun(text.slice(0, length)) && /[\s_–—:-]/.test(text.charAt(length)))
 			return { text: text.slice(length).replace(separators, ''), place: 'before' };
 		if (

@@ -103,7 +103,62 @@ describe('names of other letters', () => {
 
 	it('are refused where a definition is called by its file, which cannot be called so', () => {
 		const files = { 'p/group-phase/Iteration Phase.md': 'Text.\n', 'p/group-phase/Formation Phase.md': 'Text.\n' };
-		expect(refusalOf(files, 'iteration', 'in/out')).toBe('“in/out” is no name: “/” cannot stand in it');
+		expect(refusalOf(files, 'iteration', 'in/out')).toBe(
+			'“in/out” cannot be the name: the definition “p/group-phase/Iteration Phase.md” is titled by its file alone, and “/” cannot stand in the name of a file; give the note the property “title” first',
+		);
+		expect(refusalOf(files, 'iteration', 'con')).toBe('');
+	});
+
+	it.each([
+		['../x', '“/” cannot stand in the name of a file'],
+		['a/b', '“/” cannot stand in the name of a file'],
+		['/x', '“/” cannot stand in the name of a file'],
+		['is it?', '“?” cannot stand in the name of a file'],
+		['a*', '“*” cannot stand in the name of a file'],
+		['a: b', '“:” cannot stand in the name of a file'],
+		['x.', '“x.” ends in a dot or a blank, which Windows drops from names'],
+		['x …', undefined],
+		['.x', '“.x” would be hidden, since it begins with a dot'],
+		['..x', '“..x” would be hidden, since it begins with a dot'],
+		['\u200b.x', undefined],
+		['\u200c.x', '“\u200c.x” would be hidden, since it begins with a dot'],
+		['CON', '“con” is a name that Windows keeps for itself'],
+		['nul.x', '“nul.x” is a name that Windows keeps for itself'],
+		['Com1', '“com1” is a name that Windows keeps for itself'],
+		['lpt9.old', '“lpt9.old” is a name that Windows keeps for itself'],
+		['console', undefined],
+		['v1.0', undefined],
+	])('are said where the file cannot be called so, which keeps its name and says why (%s)', (to, why) => {
+		const files = {
+			'p/group-phase/iteration.md': definition('Iteration Phase'),
+			'p/group-phase/formation.md': definition('Formation Phase'),
+			'a.md': note('phase: iteration', '\n[[iteration]]\n'),
+		};
+		const plan = renameIn(files, 'iteration', to);
+		const result = carriedOut(files, plan);
+		expect(result['a.md']).not.toBe(files['a.md']);
+		expect(plan.files.some(({ renameTo }) => renameTo !== undefined)).toBe(why === undefined);
+		expect(plan.leftAlone.map(({ path, what, reason }) => [path, what, inEnglish(reason)])).toEqual(
+			why === undefined ? [] : [['p/group-phase/iteration.md', 'iteration.md', `the file keeps its name: ${why}`]],
+		);
+		expect(termOf(sourcesOf(result).index, to).formerly).toContain('iteration');
+	});
+
+	it.each(['../x', 'x.', 'nul'])('move no folder to where none can be (%s)', (to) => {
+		const files = {
+			'garden/Budding/Budding.md': definition('Budding', 'type: stage'),
+			'garden/Budding/b.md': note('stage: Budding'),
+			'garden/Seedling.md': definition('Seedling', 'type: stage'),
+			[settingsPath]: JSON.stringify({ version: 2, facets: [{ property: 'stage' }] }),
+		};
+		const sources = sourcesOf(files);
+		const facet = facetOf(sources.index, 'stage');
+		const planned = planRename(sources, facet, termOf(sources.index, 'Budding', 'stage'), to, true);
+		expect(planned.isOk && planned.value.files.filter(({ renameTo }) => renameTo !== undefined)).toEqual([]);
+		expect(planned.isOk && planned.value.leftAlone.map(({ path }) => path)).toEqual([
+			'garden/Budding/Budding.md',
+			'garden/Budding/Budding.md',
+		]);
 	});
 
 	it.each(['@x', '%x', "'x", '&x', '!x'])('leave a link without quotes that could not stand there (%s)', (to) => {
@@ -815,6 +870,8 @@ describe('a rename is refused', () => {
 		['for an unknown phase', 'formatoin', 'settling', /“formatoin” is not a phase/],
 		['for a name with signs', 'formation', 'a#b', /“#” cannot stand/],
 		['for nothing', 'formation', '  ', /more than the word/],
+		['for the folder above', 'formation', '..', /more than the word/],
+		['for the folder itself', 'formation', './', /more than the word/],
 		['for the plural of the noun', 'formation', 'phases', /more than the word/],
 		['for the tag of definitions', 'formation', 'Group Phase', /more than the word/],
 		['for the noun alone', 'formation', 'Phase', /more than the word/],

@@ -1,5 +1,6 @@
 import { messagesOf } from '../../message';
 import { basenameOf } from '../../note/path';
+import { findNameFault } from '../../plan/path-fault';
 import { findProperty, itemsOf, recoveredPropertiesOf, type PropertyItem } from '../../note/properties';
 import type { Facet, Match } from '../../vocabulary/facet';
 import { dropNoun, keyOf } from '../../vocabulary/key';
@@ -33,6 +34,8 @@ function* checkFileName(facet: Facet, definition: DefinedHere): Iterable<PlacedR
 	const basename = basenameOf(note.path);
 	const match = matchKey(facet, dropNoun(keyOf(basename), facet.noun))[0];
 	if (match === undefined || !isOther(match, definition)) return;
+	// A name that no file can have leaves the old one in its place.
+	if (match.term.key === definition.term.key && findNameFault(definition.term.name) !== undefined) return;
 	const message = say('otherFileName', { basename, title });
 	yield { path: note.path, address: { kind: 'property', key: 'title' }, message };
 }

@@ -31,6 +31,12 @@ export const plan: typeof english = {
 			`„${path}“ ist verborgen, und von Verborgenem werden nur die Einstellungen des Plugins geschrieben`,
 		isKeptByWindows: ({ path }) => `„${path}“ hat einen Namen, der unter Windows etwas anderes bedeutet`,
 	},
+	name: {
+		holdsSign: ({ sign }) => `„${sign}“ ist in Dateinamen nicht erlaubt`,
+		isHidden: ({ name }) => `„${name}“ wäre verborgen, weil der Name mit einem Punkt beginnt`,
+		endsOddly: ({ name }) => `„${name}“ endet mit einem Punkt oder Leerzeichen, und Windows lässt das bei Namen weg`,
+		isKeptByWindows: ({ name }) => `den Namen „${name}“ behält Windows sich vor`,
+	},
 	journal: {
 		isTorn: 'sie ist abgerissen oder gar keine Aufzeichnung',
 		hasFault: ({ place }) => `ihr Teil „${place}“ fehlt oder ist von falscher Art`,

@@ -11,7 +11,7 @@ export const refactor: typeof english = {
 			`„${name}“ ist kein gültiger Name: „${sign}“ ist in Dateinamen, Tags oder Eigenschaften nicht erlaubt`,
 		isTooLong: ({ most }) => `Ein Name hat höchstens ${most} Zeichen`,
 		needsLetter: ({ name, noun }) =>
-			`„${name}“ ist kein gültiger Name: Nötig ist mindestens ein Buchstabe und mehr als das Wort „${noun}“`,
+			`„${name}“ ist kein gültiger Name: Nötig ist mindestens ein Buchstabe oder eine Ziffer und mehr als das Wort „${noun}“`,
 		isFormerOf: ({ name, current }) => `„${name}“ ist ein früherer Name von „${current}“`,
 		isSpellingOf: ({ name, current }) => `„${name}“ ist eine andere Schreibweise von „${current}“`,
 	},
@@ -21,6 +21,9 @@ export const refactor: typeof english = {
 		definitionIsBroken: ({ path, problem }) =>
 			`Das Frontmatter der Definition „${path}“ ist kein gültiges YAML und muss zuerst berichtigt werden: ${problem}`,
 		isTaken: ({ path }) => `Es gibt schon eine Datei „${path}“; so würde die Definition heißen`,
+		fileStays: ({ why }) => `Die Datei behält ihren Namen: ${why}`,
+		fileIsTitle: ({ name, path, why }) =>
+			`„${name}“ kann hier kein Name sein, denn die Definition „${path}“ hat keinen Titel außer ihrem Dateinamen: ${why}. Gib der Notiz zuerst die Eigenschaft „title“`,
 		isDone: ({ noun, name }) => `${noun} „${name}“ heißt schon so, und nichts, was sich ändern lässt, nennt es anders`,
 		isOtherTerm: ({ noun, name, from }) =>
 			`„${name}“ ist ein eigener Begriff der Facette „${noun}“. Beim Zusammenführen wird überall, wo „${from}“ steht, „${name}“ daraus; Links auf die eine Definition führen dann zur anderen, und die überzählige kann in den Papierkorb`,
@@ -83,6 +86,7 @@ export const refactor: typeof english = {
 	},
 	folders: {
 		saysTerm: 'Notizen darin nennen den Begriff durch seinen Namen, den nur ein Mensch ändern sollte',
+		cannotBe: ({ why }) => `Der Ordner kann nicht mitgehen: ${why}`,
 		holdsOther: ({ path }) =>
 			`Der Ordner kann nicht mitgehen: „${path}“ darin ist kein Text, das Verschieben ließe sich nicht rückgängig machen; benenne ihn in Obsidian um`,
 		isTaken: ({ path }) => `Der Ordner kann nicht mitgehen: Einen Ordner „${path}“ gibt es schon`,

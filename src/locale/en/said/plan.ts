@@ -32,6 +32,14 @@ export const plan = {
 		isKeptByWindows: ({ path }: { readonly path: string }) =>
 			`“${path}” has a name that means something else on Windows`,
 	},
+	/** Why nothing should be called so. */
+	name: {
+		holdsSign: ({ sign }: { readonly sign: string }) => `“${sign}” cannot stand in the name of a file`,
+		isHidden: ({ name }: { readonly name: string }) => `“${name}” would be hidden, since it begins with a dot`,
+		endsOddly: ({ name }: { readonly name: string }) =>
+			`“${name}” ends in a dot or a blank, which Windows drops from names`,
+		isKeptByWindows: ({ name }: { readonly name: string }) => `“${name}” is a name that Windows keeps for itself`,
+	},
 	journal: {
 		isTorn: 'it is torn, or no record at all',
 		hasFault: ({ place }: { readonly place: string }) => `its part “${place}” is missing or of the wrong kind`,

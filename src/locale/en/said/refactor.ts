@@ -11,7 +11,7 @@ export const refactor = {
 			`“${name}” is no name: “${sign}” cannot stand in it`,
 		isTooLong: ({ most }: { readonly most: number }) => `A name has at most ${most} characters`,
 		needsLetter: ({ name, noun }: { readonly name: string; readonly noun: string }) =>
-			`“${name}” is no name: it needs more than the word “${noun}”`,
+			`“${name}” is no name: it needs a letter or a digit, and more than the word “${noun}”`,
 		isFormerOf: ({ name, current }: { readonly name: string; readonly current: string }) =>
 			`“${name}” is a former name of “${current}”`,
 		isSpellingOf: ({ name, current }: { readonly name: string; readonly current: string }) =>
@@ -26,6 +26,9 @@ export const refactor = {
 			`The frontmatter of the definition “${path}” does not parse; mend it first: ${problem}`,
 		isTaken: ({ path }: { readonly path: string }) =>
 			`There is a file “${path}” already, which the definition would be called`,
+		fileStays: ({ why }: { readonly why: string }) => `the file keeps its name: ${why}`,
+		fileIsTitle: ({ name, path, why }: { readonly name: string; readonly path: string; readonly why: string }) =>
+			`“${name}” cannot be the name: the definition “${path}” is titled by its file alone, and ${why}; give the note the property “title” first`,
 		isDone: ({ noun, name }: { readonly noun: string; readonly name: string }) =>
 			`The ${smallOf(noun)} is called “${name}” already, and nothing that can be changed names it otherwise`,
 		isOtherTerm: ({ noun, name, from }: { readonly noun: string; readonly name: string; readonly from: string }) =>
@@ -96,6 +99,7 @@ export const refactor = {
 	},
 	folders: {
 		saysTerm: 'notes in it say the term by its name, which is for a person to change',
+		cannotBe: ({ why }: { readonly why: string }) => `the folder cannot follow: ${why}`,
 		holdsOther: ({ path }: { readonly path: string }) =>
 			`the folder cannot follow: “${path}” in it is no text, whose move could not be taken back; rename the folder in Obsidian`,
 		isTaken: ({ path }: { readonly path: string }) => `the folder cannot follow: there is a folder “${path}” already`,

@@ -28,6 +28,9 @@ testRule('matching-definition', {
 			},
 			settings: { facets: [{ property: 'phase', terms: [{ name: 'tending', formerly: ['iteration'] }] }] },
 		},
+		'a file whose new name no file can have': {
+			files: { ...fivePhases, [`${inFolder}/iteration.md`]: definition('Con Phase', 'formerly: [iteration]') },
+		},
 		'a tag that is a concept of its own': {
 			files: {
 				...fivePhases,
