@@ -217,7 +217,7 @@ describe('the phases in the side panel', () => {
 		expect(await focused()).toBe('Bed 300');
 		await screenshot(`phases-300-${theme}-end`);
 		await find(panel, phasesWords.filter).fill('bed 29');
-		expect(await lineWith(panel, 'Formation Phase').locator('.tree-item-flair').innerText()).toBe('12');
+		expect(await lineWith(panel, 'Formation Phase').locator('.tree-item-flair').innerText()).toBe('13');
 		await screenshot(`phases-300-${theme}-filter`);
 	});
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { garden, startApp, type RunningApp } from './app';
-import { findAll, nameOf, see } from './screen/seen';
-import { planWindow, topWindow } from './screen/windows';
+import { problemWords } from '../screen/panel';
+import { problemLines, openTab } from './screen/panel';
+import { findAll, nameOf, press, see } from './screen/seen';
+import { openWindows, planWindow, topWindow, undoByNotice } from './screen/windows';
 
 const query = '```dataview\nLIST WHERE type = "pattern" AND phase = "formation"\n```\n';
 const block = '```phase-patterns\nphase: formation\n```\n';
@@ -75,5 +77,41 @@ describe('converting the snippets of a note', () => {
 		await app.host.runCommand('in-phase:convert-note');
 		await app.host.settle();
 		expect(plan.status()).toBe('There is nothing to change.');
+	});
+});
+
+describe('converting one snippet by the fix of its finding', () => {
+	const two = `# Two\n\n${query}\n${query.replace('formation', 'iteration')}`;
+
+	/** Asks for the fix of the finding in the note that comes in this place. */
+	async function fix(text: string, at: number): Promise<void> {
+		app = await startApp({ ...garden, 'beds/kept.md': files['beds/kept.md'] ?? '', 'lists/two.md': text });
+		const panel = await app.openPanel();
+		openTab(panel, 'problems');
+		const lines = problemLines(panel).filter(({ textContent }) => textContent.includes('phase-patterns'));
+		const line = lines[at];
+		if (line === undefined) throw new Error(`There are ${lines.length} findings.`);
+		press(line, problemWords.fix('Replace it by a phase-patterns block', true));
+		await app.host.settle();
+	}
+
+	it('compares what both list, folds what is the same, and leaves the other snippet alone', async () => {
+		await fix(two, 0);
+		const same = [...topWindow().querySelectorAll('details')].find(({ textContent }) =>
+			textContent.includes('<b>Kept</b>'),
+		);
+		expect(same?.open).toBe(false);
+		expect(topWindow().querySelectorAll('.in-phase-convert')).toHaveLength(1);
+		await plan.apply();
+		expect(await read('lists/two.md')).toBe(two.replace(query, block));
+	});
+
+	it('closes when it is written, with a notice that takes it back', async () => {
+		await fix(two, 1);
+		await plan.apply();
+		expect(openWindows()).toEqual([]);
+		expect(await read('lists/two.md')).toBe(`# Two\n\n${query}\n${block.replace('formation', 'iteration')}`);
+		await undoByNotice(app.host);
+		expect(await read('lists/two.md')).toBe(two);
 	});
 });

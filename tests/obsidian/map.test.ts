@@ -64,6 +64,39 @@ describe('the map of phases', () => {
 		expect(block && namesOf(block, 'img')).toEqual(['1 note under the former name “coordination”']);
 	});
 
+	it.each(['stages', 'matrix'])(
+		'names the types that no phase has in one line, not in each phase (%s)',
+		async (view) => {
+			const [app, block] = await open(`type: [pattern, pond, hedge]\nview: ${view}`);
+			const lines = (): readonly string[] =>
+				[...(block?.querySelectorAll<HTMLElement>('.in-phase-line') ?? [])]
+					.filter((line) => line.style.display !== 'none')
+					.map(({ textContent }) => textContent);
+			const named = (): readonly string[] => (block ? namesOf(block, 'button') : []);
+			expect(lines().join()).toMatch(/pond.*hedge|hedge.*pond/);
+			expect(named().filter((name) => /pond|hedge/.test(name))).toEqual([]);
+			await app.host.app.vault.create('beds/pond.md', '---\ntype: pond\nphase: formation\n---\n');
+			await app.host.settle();
+			expect(lines().join()).not.toContain('pond');
+			expect(lines().join()).toContain('hedge');
+			expect(named().some((name) => name.startsWith('pond 1'))).toBe(true);
+		},
+	);
+
+	it.each(['stages', 'matrix'])('marks a type without a note of its own, until it has one (%s)', async (view) => {
+		const [app, block] = await open(`view: ${view}`);
+		await app.host.app.vault.create('beds/pond.md', '---\ntype: pond\nphase: formation\n---\n');
+		await app.host.settle();
+		const marked = (): readonly string[] =>
+			[...(block?.querySelectorAll('.is-undefined-type') ?? [])].map(({ textContent }) => textContent);
+		expect(marked()).toContain('pond');
+		expect(block?.querySelector('[title*="pond"]')).not.toBeNull();
+		await app.host.app.vault.create('tools/types/pond.md', '---\ntype: type\n---\n');
+		await app.host.settle();
+		expect(marked()).not.toContain('pond');
+		expect(block?.querySelector('[title*="pond"]')).toBeNull();
+	});
+
 	it('follows a change, and keeps the stages', async () => {
 		const [app, block] = await open('');
 		const [stage] = stagesIn(block);

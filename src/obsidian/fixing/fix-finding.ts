@@ -1,5 +1,5 @@
 import { say } from '../../core/message';
-import { Notice } from 'obsidian';
+import { Notice, type TFile } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import type { Fix } from '../../core/lint/rule';
 import { sayOfPlan } from '../../core/plan/messages';
@@ -7,6 +7,7 @@ import { planFixes } from '../../core/plan/fixes';
 import type { Journal } from '../../core/plan/journal';
 import { basenameOf } from '../../core/note/path';
 import { failed, ok } from '../../core/result';
+import { showConversion } from '../convert/show-conversion';
 import { withoutCodeMarks } from '../dom/code-text';
 import { showPlan, type MakePlan } from '../refactor/refactor-modal';
 import type { RefactorContext } from '../refactor/sources';
@@ -21,6 +22,14 @@ export async function fixFinding(context: RefactorContext, finding: Finding, fix
 	if (mustWait(context)) return;
 	const note = basenameOf(path);
 	const title = withoutCodeMarks(say(locale, fix.title));
+	const message = locale.fixing.fixed(note, title);
+	const onWritten = (journal: Journal): void => offerUndo(context, journal, path, message);
+	const snippet = snippetOf(finding, fix);
+	if (snippet !== undefined) {
+		const filesOf = (): readonly TFile[] => [context.app.vault.getFileByPath(path)].filter((file) => file !== null);
+		showConversion(context, title, { filesOf, from: snippet }, onWritten);
+		return;
+	}
 	if (fix.safety === 'unsafe') {
 		const makePlan: MakePlan = async () => {
 			const before = await writer.read(path);
@@ -30,13 +39,17 @@ export async function fixFinding(context: RefactorContext, finding: Finding, fix
 				? ok(planFixes(fix.title, [{ path, before, after: made.value, reason: finding.message }]))
 				: made;
 		};
-		const message = locale.fixing.fixed(note, title);
-		showPlan(context, title, makePlan, { onWritten: (journal) => offerUndo(context, journal, path, message) });
+		showPlan(context, title, makePlan, { onWritten });
 		return;
 	}
 	const writing = await makeFix(context, fix.title, path, fix);
-	if (writing.isOk) offerUndo(context, writing.value, path, locale.fixing.fixed(note, title));
+	if (writing.isOk) offerUndo(context, writing.value, path, message);
 	else new Notice(locale.fixing.refused(note, say(locale, writing.fault)));
+}
+
+/** Where a fix begins to put a list block in the place of a snippet, whose lists are worth comparing; else undefined. */
+function snippetOf({ rule }: Finding, { changes: [change] }: Fix): number | undefined {
+	return rule === 'no-dataview-list' && change?.kind === 'replace' ? change.range.from : undefined;
 }
 
 /**
