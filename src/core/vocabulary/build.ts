@@ -359,13 +359,17 @@ function finishTerm(draft: Draft, { spec, usage, hasBuiltIn }: TermContext): Ter
 		.filter(isCandidate)
 		.flatMap(({ spelling, stem }) => (nameKeyOf(spelling, noun) === stem ? [] : [spelling]));
 	const extra = [...others, ...stems].filter((text) => !draft.formerly.has(nameKeyOf(text, noun)));
+	// Most notes have what is else another spelling: `organisation`.
+	const nameKey = nameKeyOf(name, noun);
+	const isDisplaced = nameKey !== draft.key && draft.alternatives.has(nameKey);
+	const displaced = isDisplaced ? [draft.spelling ?? draft.key] : [];
 	return {
 		name,
-		key: draft.key,
+		key: isDisplaced ? nameKey : draft.key,
 		isNameCertain: isCertain || (hasBuiltIn && draft.spelling !== undefined),
 		label: draft.label ?? title ?? labelOf(name, noun),
 		definitions,
-		alternatives: [...draft.alternatives.values(), ...new Set(extra)].filter((text) => text !== name),
+		alternatives: [...displaced, ...draft.alternatives.values(), ...new Set(extra)].filter((text) => text !== name),
 		accepted: new Set([
 			...(draft.isSet ? draft.alternatives.keys() : []),
 			...extra.map((text) => nameKeyOf(text, noun)),

@@ -64,6 +64,7 @@ export const blocks: BlocksText = {
 		noteLeftOut: 'Diese Notiz wird bei Listen und Problemen ausgelassen und deshalb nicht geprüft.',
 		foldersLeftOut: (folders) =>
 			`${joinWords(folders.map((folder) => `„${folder}“`))} ${folders.length === 1 ? 'wird' : 'werden'} bei Listen und Problemen ausgelassen; dort wird nichts geprüft.`,
+		counts: (counts) => joinWords(counts),
 		showAll: (count) => `Alle zeigen (${numberOf(count)})`,
 		alsoIn: 'Auch in',
 		moreNotes: (count) => `und ${countOf(count, 'weiterer Notiz', 'weiteren Notizen')}`,

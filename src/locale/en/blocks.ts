@@ -66,6 +66,7 @@ export const blocks = {
 		noteLeftOut: 'This note is left out of lists and problems, so it is not checked.',
 		foldersLeftOut: (folders: readonly string[]) =>
 			`${joinWords(folders.map((folder) => `“${folder}”`))} ${folders.length === 1 ? 'is' : 'are'} left out of lists and problems, so nothing there is checked.`,
+		counts: (counts: readonly string[]) => joinWords(counts),
 		showAll: (count: number) => `Show all (${numberOf(count)})`,
 		alsoIn: 'Also in',
 		moreNotes: (count: number) => `and ${countOf(count, 'more note')}`,

@@ -101,12 +101,12 @@ export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
 /** How many findings a block shows at first that names no limit. */
 const usualLimit = 20;
 
-function countsText({ panel, words }: Locale, findings: readonly Fact[]): string {
+function countsText({ panel, blocks }: Locale, findings: readonly Fact[]): string {
 	const counts = severities.flatMap((severity) => {
 		const count = findings.filter((finding) => finding.severity === severity).length;
 		return count === 0 ? [] : [panel.counts[severity](count)];
 	});
-	return words.joinWords(counts);
+	return counts.length === 0 ? '' : blocks.lint.counts(counts);
 }
 
 function shortenedText(locale: Locale, shown: readonly Fact[], findings: readonly Fact[]): string {

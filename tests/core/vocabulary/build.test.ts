@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
+import { matchValue } from '../../../src/core/vocabulary/match';
 import { requestList } from '../../../src/core/commands/list';
 import {
 	definition,
@@ -125,6 +126,19 @@ describe('where the vault and the preset disagree, the vault wins:', () => {
 		expect(facetOf(index).halfDone.map(({ current, former }) => [current.name, former.name])).toEqual([
 			['iteration', 'coordination'],
 		]);
+	});
+
+	it('is known by the other spelling where most notes have it, and by both', () => {
+		const files = {
+			'a.md': definition('Organization Phase', 'aliases: ["#organization"]'),
+			...Object.fromEntries(['b', 'c', 'd'].map((name) => [`${name}.md`, note('phase: organisation')])),
+			'e.md': note('phase: organization'),
+		};
+		expect(brief(files)).toEqual(['organisation = organization']);
+		const facet = facetOf(vaultOf(files));
+		expect(
+			['organisation', 'organization', 'Organisation Phase'].map((text) => matchValue(facet, text)[0]?.kind),
+		).toEqual(['exact', 'alternative', 'exact']);
 	});
 
 	it('with an Organisation Phase, organisation is the name and organization the alternative', () => {

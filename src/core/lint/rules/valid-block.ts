@@ -160,7 +160,8 @@ function* findUnknown(
 		if (said === undefined) continue;
 		const { from, to } = said.range;
 		const end = from + property.length;
-		const range = { from, to: source.slice(from, end) === property ? end : to };
+		// A name without a letter stands in its quotes.
+		const range = { from, to: property !== '' && source.slice(from, end) === property ? end : to };
 		yield { address: { kind: 'range', range }, message, atMost: 'info', onceFrom: fromFourth };
 	}
 }

@@ -300,6 +300,10 @@ testRule('valid-block', {
 				{ path: 'a.md', at: '8:8', message: 'No note has a property “kind”' },
 			],
 		},
+		'a property without a name, where its quotes stand': {
+			files: { ...base, 'a.md': block('phase: formation\nwhere: { "": x }') },
+			findings: [{ path: 'a.md', at: '3:10', message: 'No note has a property “”' }],
+		},
 		'a faulty map and a faulty list of findings': {
 			files: {
 				...base,
