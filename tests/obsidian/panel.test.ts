@@ -486,6 +486,21 @@ describe('a type that no note defines', () => {
 	});
 });
 
+it('offers no note for a type that no file can be called', async () => {
+	const app = await startApp({
+		...garden,
+		'tools/types/pattern.md': '---\n---\n',
+		...Object.fromEntries(['con', 'x#y'].map((type, at) => [`beds/odd-${at}.md`, `---\ntype: "${type}"\n---\n`])),
+	});
+	const panel = await app.openPanel();
+	openTab(panel, 'problems');
+	for (const type of ['con', 'x#y']) {
+		const line = textOf(lineWith(panel, `No type note defines “${type}”`));
+		expect(line).toContain('Accept this type');
+		expect(line).not.toContain('Create its type note');
+	}
+});
+
 it('names the folder of a problem where notes share a name', async () => {
 	const wrong = '---\nphase: harvest\n---\n';
 	const app = await startApp({ ...garden, 'beds/same.md': wrong, 'paths/same.md': wrong, 'paths/other.md': wrong });

@@ -57,8 +57,7 @@ function findSortForm(text: string): string | undefined {
 	const word = last.toLowerCase().replace(/^[(]|[)]$/g, '');
 	const way = ways[word] ?? findNearest(word, ['desc', 'asc'], 1);
 	const form = by === '' || way === undefined ? undefined : `${by} ${way}`;
-	if (form !== undefined) return form.toLowerCase() === said.toLowerCase() ? undefined : form;
-	return undefined;
+	return form?.toLowerCase() === said.toLowerCase() ? undefined : form;
 }
 
 function isWay(word: string): boolean {

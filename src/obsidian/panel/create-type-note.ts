@@ -1,6 +1,8 @@
 import { Notice } from 'obsidian';
 import { say } from '../../core/message';
+import { fitsWikilink } from '../../core/links/link';
 import { sayOfRun } from '../../core/plan/messages';
+import { findNameFault } from '../../core/plan/path-fault';
 import { offerUndo } from '../fixing/fix-finding';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
@@ -10,7 +12,7 @@ const emptyProperties = '---\nextends:\n---\n';
 
 /** Whether a type can be the name of a file that every system takes and every link can say. */
 export function isFileName(name: string): boolean {
-	return /^[^\\/:*?"<>|#^[\].]+$/.test(name) && name.trim() === name;
+	return findNameFault(name) === undefined && fitsWikilink(name);
 }
 
 /** Makes the note of a type where the vault keeps them, opens it, and says so with a button to undo it. */
