@@ -52,12 +52,14 @@ export function factsAmong(facts: readonly Fact[], isLookedAt: (place: Finding) 
 }
 
 /** Of how many notes something is said. */
-export function countNotes(places: readonly Finding[]): number {
+export function countNotes(places: readonly Pick<Finding, 'path'>[]): number {
 	return places.length < 2 ? places.length : new Set(places.map(({ path }) => path)).size;
 }
 
+type Grave = Pick<Fact, 'severity' | 'path' | 'rule'> & { readonly places: readonly Pick<Finding, 'path'>[] };
+
 /** Orders findings, the worst first: by severity, then by how many notes show it, then by path and rule. */
-export function compareGravity(left: Fact, right: Fact): number {
+export function compareGravity(left: Grave, right: Grave): number {
 	return (
 		bySeverity(left, right) ||
 		countNotes(right.places) - countNotes(left.places) ||

@@ -82,8 +82,9 @@ export function printParts(
 	const { noteCount } = answered;
 	const view = { isHiding: isHiding || answered.hidden.length > 0, rules: answered.rules };
 	if (format === 'text') return only(renderFindings(locale, findings, noteCount, { ...style, view }));
+	const { annotations, left } = findingsToGithub(locale, findings, folder);
 	const closing = closingLine(locale, noteCount, summarize(findings), style.canFix, view);
-	return { annotations: findingsToGithub(locale, findings, folder), rest: `${closing}\n` };
+	return { annotations, rest: `${left}${closing}\n` };
 }
 
 function renderFacet(locale: Locale, { facet, terms, passedOver }: AnsweredPhases): string {

@@ -59,6 +59,8 @@ export const report: typeof english = {
 	ofOthers: (message, notes) =>
 		`${message} (und in ${notes === 1 ? 'einer weiteren Notiz' : `${notes} weiteren Notizen`})`,
 	howToFix: (fixable) => `${fixable}: --fix behebt sie, --diff zeigt sie vorher`,
+	notAnnotated: (count, most) =>
+		`${countOf(count, 'weiteres Problem', 'weitere Probleme')} ohne Anmerkung: GitHub behält je Schritt ${most} von jedem Schweregrad`,
 	root: 'Der oberste Ordner des Repositorys.',
 	counts: {
 		error: (count) => countOf(count, 'Fehler', 'Fehler'),

@@ -61,6 +61,9 @@ export const report = {
 	noneOfRules: (checked: string, rules: string) => `${checked}, with ${rules} alone: no problems`,
 	fixable: (count: number) => `${countOf(count, 'problem')} with a safe fix`,
 	howToFix: (fixable: string) => `${fixable}: run with --fix, or with --diff to see it first`,
+	/** Where GitHub shows no more annotations. */
+	notAnnotated: (count: number, most: number) =>
+		`${countOf(count, 'more problem')} without an annotation: GitHub keeps ${most} of each severity per step`,
 	/** What the paths of a SARIF log are relative to. */
 	root: 'The root of the repository.',
 	counts: {
