@@ -1,5 +1,6 @@
 import { version } from '../../manifest.json';
 import { answerCheck, settleCheck } from '../core/commands/check';
+import { answerPhases } from '../core/commands/phases';
 import { factsOf, type Fact } from '../core/lint/fact';
 import type { FixSafety } from '../core/lint/rule';
 import type { Severity } from '../core/lint/severity';
@@ -17,13 +18,15 @@ import { initText } from '../locale/en/cli/init';
 import { planFixes, titleOfFixes } from '../core/plan/fixes';
 import { writesOf, type Plan } from '../core/plan/plan';
 import { checkText } from '../locale/en/cli/check';
+import { stepSummaryText } from '../locale/en/cli/step-summary';
 import { printPatch, printPlan } from './apply-plan';
 import { baselinePlace, readBaseline, saveBaseline } from './baseline-file';
 import { exitCodes } from './commands';
 import { fixVault, type FixedVault } from './fix-vault';
 import { startCheck, type LiveCheck } from './live-check';
 import type { Machine } from './machine';
-import { CommandError, openVault, valueOf } from './open-vault';
+import { CommandError, openVault, valueOf, type OpenVault } from './open-vault';
+import { writeStepSummary, type StepSummary } from './step-summary';
 import { columnsOf, paintFor } from './style';
 import { describedRules, locale, reasonOf } from './say';
 import { voiceOf } from './voice';
@@ -108,9 +111,13 @@ async function check(machine: Machine, folder: string, options: CheckOptions): P
 	for (const facet of index.vocabulary.facets)
 		for (const passed of findPassedOverBy(index, facet))
 			if (passed.reason !== 'folder') remark(checkText.saidElsewhere(facet.noun, sayPassedOver(locale, passed)));
-	if (isRecording) remark(checkText.recorded(findings.length, place.file));
-	if (answered.hidden.length > 0) remark(checkText.notShown(describeCounts(locale, summarize(answered.hidden))));
-	if (hidden > 0 && place !== undefined) remark(checkText.hidden(hidden, place.file));
+	const remarks = [
+		...(isRecording ? [checkText.recorded(findings.length, place.file)] : []),
+		...(answered.hidden.length > 0 ? [checkText.notShown(describeCounts(locale, summarize(answered.hidden)))] : []),
+		...(hidden > 0 && place !== undefined ? [checkText.hidden(hidden, place.file)] : []),
+	];
+	for (const one of remarks) remark(one);
+	if (options.format === 'github') summarizeStep(machine, vault, { answered, isHiding, remarks });
 	const isStale = ({ rule }: { rule: string }): boolean => options.rule?.includes(rule) ?? true;
 	if (stale.some(isStale)) remark(checkText.stale(stale.filter(isStale).length));
 	const isUnfixed = (fixed?.refused.length ?? 0) > 0;
@@ -145,6 +152,20 @@ function frameOf(machine: Machine, folder: string, isHiding: boolean): CheckFram
 		style: { paint: paintFor(machine), columns: columnsOf(machine), canFix: true },
 		isHiding,
 	};
+}
+
+/** Tells of a check in the summary of the step of GitHub that runs it. */
+function summarizeStep(
+	machine: Machine,
+	{ folder, index, unreadable }: OpenVault,
+	told: Pick<StepSummary, 'answered' | 'isHiding' | 'remarks'>,
+): void {
+	const facets = index.vocabulary.facets.flatMap(({ id }) => {
+		const phases = answerPhases(index, id);
+		return phases.isOk ? [phases.value] : [];
+	});
+	const reason = writeStepSummary(machine, { ...told, facets, unreadable, folder: machine.pathFromRoot(folder) });
+	if (reason !== undefined) machine.printError(`${toLine(stepSummaryText.unwritten(reason))}\n`);
 }
 
 /** Makes the fixes, as one run that can be undone; what could not be written is checked as it is. */

@@ -114,6 +114,10 @@ export interface Machine {
 	readFile(path: string): string | undefined;
 	/** Writes a file that a person named, in one step; answers why it could not, in words. */
 	writeFile(path: string, text: string): string | undefined;
+	/** How many bytes a file holds that somebody named; 0 where there is none, or none that can be looked at. */
+	sizeOfFile(path: string): number;
+	/** Adds to the end of a file that somebody named; answers why it could not, in words. */
+	appendFile(path: string, text: string): string | undefined;
 	/** Why a folder, there or not, cannot take a copy of a vault, in words; undefined when it can. Links are followed. */
 	findOutputFault(vault: string, folder: string): string | undefined;
 	/** Clears the temporary files of killed runs below a folder, there or not. */

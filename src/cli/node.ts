@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers';
@@ -78,6 +78,22 @@ export const nodeMachine: Machine = {
 	writeFile(path, text) {
 		try {
 			replaceFile(path, bytesOf(text), statSync(path, { throwIfNoEntry: false }), () => true);
+			return undefined;
+		} catch (error) {
+			return describeWriting(error);
+		}
+	},
+	sizeOfFile(path) {
+		try {
+			return statSync(path).size;
+		} catch {
+			// Whoever writes to it is told why that cannot be.
+			return 0;
+		}
+	},
+	appendFile(path, text) {
+		try {
+			appendFileSync(path, text);
 			return undefined;
 		} catch (error) {
 			return describeWriting(error);

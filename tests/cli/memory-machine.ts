@@ -161,6 +161,12 @@ export async function run(vault: MemoryVault, ...args: readonly string[]): Promi
 			files[path] = text;
 			return undefined;
 		},
+		sizeOfFile: (path) => new TextEncoder().encode(files[path] ?? '').length,
+		appendFile(path, text) {
+			const reason = vault.unwritable?.[path];
+			if (reason === undefined) files[path] = (files[path] ?? '') + text;
+			return reason;
+		},
 		findOutputFault: (_, folder) =>
 			folder === '.' || folder.startsWith('./') ? 'lies in the vault, where its copies would be notes' : undefined,
 		clearOutput: () => undefined,

@@ -12,7 +12,7 @@ import {
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/cli/main';
 import { nodeMachine } from '../../src/cli/node';
 import { definition, fivePhases, note, type Files } from '../core/vault';
@@ -360,6 +360,22 @@ describe.runIf(canLink)('a copy for publishing (symbolic links)', () => {
 
 it('knows no links to follow without a copy', async () => {
 	expect((await run('bake', folderOf(vault), '--follow-links')).exitCode).toBe(2);
+});
+
+describe('the summary of a step', () => {
+	afterEach(() => void vi.unstubAllEnvs());
+
+	it('is added to the file that the runner names, and its failure is told of', async () => {
+		const folder = folderOf({ 'vault/formation.md': definition('Formation Phase'), 'summary.md': '# Before\n' });
+		const file = join(folder, 'summary.md');
+		vi.stubEnv('GITHUB_STEP_SUMMARY', file);
+		vi.stubEnv('GITHUB_WORKSPACE', folder);
+		await run('check', join(folder, 'vault'), '--format', 'github');
+		expect(readFileSync(file, 'utf8')).toMatch(/^# Before\n\n\n## In Phase: vault\n\n1 note checked/);
+		vi.stubEnv('GITHUB_STEP_SUMMARY', join(folder, 'vault'));
+		const { exitCode, errors } = await run('check', join(folder, 'vault'), '--format', 'github');
+		expect([exitCode, errors]).toEqual([0, expect.stringContaining('The summary of the step is not written: ')]);
+	});
 });
 
 describe('a rename', () => {

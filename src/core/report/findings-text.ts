@@ -4,9 +4,8 @@ import type { Locale } from '../../locale/en/index';
 import { drawExcerpt, type Excerpt } from './excerpt';
 import { plainPaint, type Paint } from './paint';
 import type { SaidFinding } from './said';
-import { summarize, type Summary } from './summary';
+import { countByRule, summarize, type Summary } from './summary';
 import { toLine } from './terminal';
-import { compareText } from '../words';
 
 /** How a report for people is drawn. */
 export interface TextStyle {
@@ -57,25 +56,10 @@ export function renderFindings(
 	return `${lines.join('\n')}\n`;
 }
 
-/** How many findings each rule has, the gravest first, then the most; none where there is one rule alone. */
+/** How many findings each rule has; nothing where there is one rule alone. */
 function countsByRule(findings: readonly SaidFinding[], { paint }: TextStyle): readonly string[] {
-	const rules = new Map<string, { rule: string; severity: Severity; count: number }>();
-	for (const { rule, severity } of findings) {
-		const known = rules.get(rule);
-		const isGraver = known === undefined || severities.indexOf(severity) < severities.indexOf(known.severity);
-		rules.set(rule, {
-			rule,
-			severity: isGraver ? severity : known.severity,
-			count: (known?.count ?? 0) + 1,
-		});
-	}
-	if (rules.size < 2) return [];
-	const rows = [...rules.values()].sort(
-		(left, right) =>
-			severities.indexOf(left.severity) - severities.indexOf(right.severity) ||
-			right.count - left.count ||
-			compareText(left.rule, right.rule),
-	);
+	const rows = countByRule(findings);
+	if (rows.length < 2) return [];
 	const width = widest(rows.map(({ count }) => String(count)));
 	return [
 		...rows.map(({ rule, severity, count }) => `  ${String(count).padStart(width)}  ${paint(severity, rule)}`),

@@ -3,6 +3,7 @@ import type { AnsweredCheck } from '../commands/check';
 import type { AnsweredList } from '../commands/list';
 import type { AnsweredPhases } from '../commands/phases';
 import type { AnsweredWhy } from '../commands/why';
+import type { TermTally } from '../query/ask';
 import type { Row } from '../query/row';
 import type { Facet, Term } from '../vocabulary/facet';
 import { nounOf } from '../vocabulary/noun';
@@ -90,11 +91,9 @@ export function printParts(
 function renderFacet(locale: Locale, { facet, terms, passedOver }: AnsweredPhases): string {
 	const { report: text } = locale;
 	const lines = [text.inOrder(nounOf(facet)), ''];
-	for (const [at, { term, types, untyped }] of terms.entries()) {
+	for (const [at, { term, ...tally }] of terms.entries()) {
 		lines.push(`${String(at + 1).padStart(3)}  ${toLine(describeTerm(locale, term))}`);
-		const counts = [...types].map(([type, count]) => `${toLine(type)} ${count}`);
-		if (untyped > 0) counts.push(text.untyped(untyped));
-		lines.push(`     ${counts.length === 0 ? text.noNotes : counts.join(' · ')}`);
+		lines.push(`     ${toLine(sayTally(locale, tally))}`);
 		if (term.definitions.length === 0) lines.push(`     ${text.undefinedTerm}`);
 		for (const { note } of term.definitions) lines.push(`     ${toLine(note.path)}`);
 	}
@@ -104,6 +103,13 @@ function renderFacet(locale: Locale, { facet, terms, passedOver }: AnsweredPhase
 	if (orderFrom !== 'set' && orderFrom !== 'built-in') lines.push('', text.order[orderFrom]);
 	const said = remarks.length === 0 ? lines : [...lines, '', ...remarks.map(toLine)];
 	return `${said.join('\n')}\n`;
+}
+
+/** What the notes of a term say: “pattern 3 · 2 notes without a type”. */
+export function sayTally({ report: text }: Locale, { types, untyped }: TermTally): string {
+	const counts = [...types].map(([type, count]) => `${type} ${count}`);
+	if (untyped > 0) counts.push(text.untyped(untyped));
+	return counts.length === 0 ? text.noNotes : counts.join(' · ');
 }
 
 function renderList(locale: Locale, { terms, types, list }: AnsweredList): string {

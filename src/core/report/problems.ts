@@ -59,18 +59,21 @@ function saysAll(
 }
 
 /** Findings that belong under one heading: a note's path or a rule's id; by note, `''` for those of several notes. */
-export interface ProblemGroup {
+export interface ProblemGroup<Problem extends Fact = Fact> {
 	readonly key: string;
 	readonly severity: Severity;
-	readonly findings: readonly Fact[];
+	readonly findings: readonly Problem[];
 }
 
 /**
  * Findings by note or by rule, the worst first: groups and what is in them by severity, then by how many notes they are
  * about, then in the order of paths or rules.
  */
-export function groupProblems(findings: readonly Fact[], by: 'note' | 'rule'): readonly ProblemGroup[] {
-	const groups = new Map<string, Fact[]>();
+export function groupProblems<Problem extends Fact>(
+	findings: readonly Problem[],
+	by: 'note' | 'rule',
+): readonly ProblemGroup<Problem>[] {
+	const groups = new Map<string, Problem[]>();
 	for (const finding of findings) {
 		const ofNote = finding.places.length === 1 ? finding.path : '';
 		const key = by === 'note' ? ofNote : finding.rule;

@@ -1,5 +1,7 @@
 import type { FixSafety } from '../lint/rule';
-import type { Severity } from '../lint/severity';
+import { bySeverity } from '../lint/fact';
+import { isAsGraveAs, type Severity } from '../lint/severity';
+import { compareText } from '../words';
 
 /** Findings counted by severity, and how many have a safe fix. */
 export interface Summary extends Readonly<Record<Severity, number>> {
@@ -23,6 +25,26 @@ export function summarize(findings: readonly Countable[]): Summary {
 		info: count('info'),
 		fixable: findings.filter(isFixable).length,
 	};
+}
+
+/** How many findings a rule has, and how grave the gravest of them is. */
+export interface RuleCount {
+	readonly rule: string;
+	readonly severity: Severity;
+	readonly count: number;
+}
+
+/** Counts findings by rule, the gravest first, then the most. */
+export function countByRule(findings: readonly Pick<RuleCount, 'rule' | 'severity'>[]): readonly RuleCount[] {
+	const counts = new Map<string, RuleCount>();
+	for (const { rule, severity } of findings) {
+		const known = counts.get(rule) ?? { rule, severity, count: 0 };
+		const gravest = isAsGraveAs(severity, known.severity) ? severity : known.severity;
+		counts.set(rule, { rule, severity: gravest, count: known.count + 1 });
+	}
+	return [...counts.values()].sort(
+		(left, right) => bySeverity(left, right) || right.count - left.count || compareText(left.rule, right.rule),
+	);
 }
 
 function isFixable({ fixes, places = [] }: Countable): boolean {
