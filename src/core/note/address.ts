@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Range } from '../text';
+import { splitValues } from '../vocabulary/remark';
 import { findFrontmatter, type FrontmatterBlock } from './frontmatter-block';
 import { parseYaml } from './yaml';
 import { bodyStartOf } from './from-text';
@@ -95,19 +96,24 @@ function locatePart(
 	return parts.get(address.part) ?? range;
 }
 
-/** The texts between the commas of a range, each where it stands first. */
+/** The texts between the commas of a range, with a remark behind them and without, each where it stands first. */
 function partsIn(text: string, range: Range): ReadonlyMap<string, Range> {
 	const parts = new Map<string, Range>();
-	let { from } = range;
-	for (const piece of text.slice(range.from, range.to).split(',')) {
+	const whole = text.slice(range.from, range.to);
+	for (const pieces of [splitValues(whole), whole.split(',')]) addParts(parts, pieces, range.from);
+	return parts;
+}
+
+function addParts(parts: Map<string, Range>, pieces: readonly string[], start: number): void {
+	let from = start;
+	for (const piece of pieces) {
 		// The first begins with the quote of the whole text, the last ends with it.
 		const bare = piece.replace(/^\s*["']?\s*/, '');
 		const part = withoutQuote(bare.trimEnd());
-		const start = from + piece.length - bare.length;
-		if (part !== '' && !parts.has(part)) parts.set(part, { from: start, to: start + part.length });
+		const begin = from + piece.length - bare.length;
+		if (part !== '' && !parts.has(part)) parts.set(part, { from: begin, to: begin + part.length });
 		from += piece.length + 1;
 	}
-	return parts;
 }
 
 function withoutQuote(text: string): string {

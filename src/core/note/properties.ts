@@ -97,12 +97,16 @@ export function itemsOf(value: unknown): readonly PropertyItem[] {
 	return items;
 }
 
-/** The items of a property that names things, where a scalar with commas (`type: link, pattern`) names several. */
-export function namesOf(properties: Properties, name: string): readonly PropertyItem[] {
+/**
+ * The items of a property that names things, where a scalar with commas (`type: link, pattern`) names several.
+ *
+ * @param split What takes the text apart, in pieces that are the text again with commas between them.
+ */
+export function namesOf(properties: Properties, name: string, split = atCommas): readonly PropertyItem[] {
 	const property = findProperty(properties, name);
 	if (property === undefined) return [];
 	const items = itemsOf(property.value);
-	return Array.isArray(property.value) ? items : items.flatMap(splitAtCommas);
+	return Array.isArray(property.value) ? items : items.flatMap((item) => splitItem(item, split));
 }
 
 /** A property as one text, trimmed; undefined when it is missing, empty or not a scalar. */
@@ -147,11 +151,16 @@ function findNestedText(value: unknown): string | undefined {
 	return Array.isArray(value) && typeof inner === 'string' ? inner : undefined;
 }
 
-function splitAtCommas(item: PropertyItem): readonly PropertyItem[] {
+function atCommas(text: string): readonly string[] {
+	return text.split(',');
+}
+
+function splitItem(item: PropertyItem, split: typeof atCommas): readonly PropertyItem[] {
 	const isPlainScalar = item.index === null && !item.isMap && !isTemplate(item.text) && item.text.includes(',');
-	const parts = isPlainScalar ? item.text.split(',').filter((part) => part.trim() !== '') : [];
+	const parts = isPlainScalar ? split(item.text).filter((part) => part.trim() !== '') : [];
+	const isWhole = parts.length === 1 && parts[0] === item.text;
 	const isSeveral = !item.text.includes('[') || (parts.length > 1 && parts.every(isWholeLink));
-	if (!isPlainScalar || !isSeveral) return [item];
+	if (!isPlainScalar || isWhole || !isSeveral) return [item];
 	return parts.map((part) => ({ ...item, text: part.trim(), isPart: true }));
 }
 

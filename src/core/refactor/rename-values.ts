@@ -8,6 +8,7 @@ import type { EditReason } from '../plan/draft';
 import { isTemplateFile } from '../settings/scope';
 import { findLinkTarget, valueKeyOf, withPictures } from '../vocabulary/key';
 import { matchKey, remarkIn } from '../vocabulary/match';
+import { splitValues } from '../vocabulary/remark';
 import { propertyItemsOf, type KeyedItem } from '../vocabulary/said';
 import { sayOfRefactor } from './messages';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
@@ -85,7 +86,7 @@ function changeOfParts(
 	const whole = String(value);
 	const goneParts = gone.filter((item) => item.isPart && item.key === key).map(({ text }) => text);
 	const oldParts = old.filter((item) => item.isPart && item.key === key).map(({ text }) => text);
-	const parts = whole.split(',').flatMap((part) => {
+	const parts = splitValues(whole).flatMap((part) => {
 		const said = part.trim();
 		if (!oldParts.includes(said)) return [part];
 		const isKept = goneParts.length < oldParts.length && said === oldParts[0];

@@ -4,6 +4,7 @@ import { findProperty, namesOf, propertiesOf, textsOf, type PropertyItem } from 
 import type { Facet, FacetReading, Match } from './facet';
 import { keyOf } from './key';
 import { matchValue } from './match';
+import { splitValues } from './remark';
 import { readTitle } from './title';
 
 /** A value in a property of a facet. */
@@ -16,6 +17,11 @@ export interface KeyedItem extends PropertyItem {
 
 const nothing: readonly PropertyItem[] = [];
 
+/** The values in a property of a facet, where a remark behind a comma is part of its value. */
+export function valuesIn(properties: Properties, name: string): readonly PropertyItem[] {
+	return namesOf(properties, name, splitValues);
+}
+
 /** What a note says in the properties of a facet, in their order: what can be found fault with, and changed. */
 export function propertyItemsOf(
 	note: Note,
@@ -25,14 +31,14 @@ export function propertyItemsOf(
 	if (!from.includes('property') || !concerns(note)) return [];
 	return names.flatMap((name) => {
 		const property = findProperty(properties, name);
-		return property === undefined ? [] : namesOf(properties, name).map((item) => ({ ...item, ...property }));
+		return property === undefined ? [] : valuesIn(properties, name).map((item) => ({ ...item, ...property }));
 	});
 }
 
 /** The property of a facet that a note has, as it spells it: the first one that says something, else that is there, else the facet's. */
 export function propertyKeyOf(facet: FacetReading, properties: Properties): string {
 	const there = facet.properties.flatMap((name) => findProperty(properties, name) ?? []);
-	const said = there.find(({ key }) => namesOf(properties, key).length > 0);
+	const said = there.find(({ key }) => valuesIn(properties, key).length > 0);
 	return (said ?? there[0])?.key ?? facet.property;
 }
 
@@ -46,11 +52,11 @@ export function writtenItemsOf(
 	const { from, properties: names } = facet;
 	const [only = facet.property, ...others] = names;
 	// The way nearly all are read, many thousand times.
-	if (from.length === 1 && from[0] === 'property' && others.length === 0) return namesOf(properties, only);
+	if (from.length === 1 && from[0] === 'property' && others.length === 0) return valuesIn(properties, only);
 	return from.flatMap((source): readonly PropertyItem[] => {
 		switch (source) {
 			case 'property':
-				return names.flatMap((name) => namesOf(properties, name));
+				return names.flatMap((name) => valuesIn(properties, name));
 			case 'nestedTags':
 				return nestedTagsOf(note, facet, properties).map(itemOf);
 			case 'inline':
@@ -124,7 +130,7 @@ export function saidElsewhereIn(note: Note, facet: FacetReading): readonly SaidE
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
 		const inner: Properties = Object.fromEntries(Object.entries(value));
 		for (const name of names)
-			for (const { text, isMap } of namesOf(inner, name)) if (!isMap) found.push({ source: 'map', text });
+			for (const { text, isMap } of valuesIn(inner, name)) if (!isMap) found.push({ source: 'map', text });
 	}
 	return found;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseRules } from '../../../src/core/lint/engine';
 import { checkVault } from '../../../src/core/lint/pump';
 import { listTerm } from '../../../src/core/query/ask';
-import { readRemark } from '../../../src/core/vocabulary/remark';
+import { readRemark, splitValues } from '../../../src/core/vocabulary/remark';
 import { facetOf, note, termOf, vaultOf, type Files } from '../vault';
 
 describe('a remark on a value', () => {
@@ -19,6 +19,21 @@ describe('a remark on a value', () => {
 		['Replaced [by this](note.md)', 'Replaced', ' [by this](note.md)'],
 		['Ersetzt durch 0012', 'Ersetzt', ' durch 0012'],
 		['Kept NOTE-0012', 'Kept', ' NOTE-0012'],
+		['Kept, 2024-01-02', 'Kept', ', 2024-01-02'],
+		['Kept,2024', 'Kept', ',2024'],
+		['Kept, 2 January 2024', 'Kept', ', 2 January 2024'],
+		['Kept, Jan 2, 2024', 'Kept', ', Jan 2, 2024'],
+		['Kept 3. Mai 2024', 'Kept', ' 3. Mai 2024'],
+		['Kept, 2.1.2024', 'Kept', ', 2.1.2024'],
+		['Kept, since the spring', 'Kept', ', since the spring'],
+		['kept,-since-the-spring', 'kept', ',-since-the-spring'],
+		['Last Look, see the minutes', 'Last Look', ', see the minutes'],
+		['Replaced, #12', 'Replaced', ', #12'],
+		['Replaced, by NOTE-0012', 'Replaced', ', by NOTE-0012'],
+		['Replaced; on 2024-01-02', 'Replaced', '; on 2024-01-02'],
+		['Replaced, [[Note 12]]', 'Replaced', ', [[Note 12]]'],
+		['Replaced, https://example.org/a', 'Replaced', ', https://example.org/a'],
+		['Ersetzt, siehe Protokoll', 'Ersetzt', ', siehe Protokoll'],
 	])('is told from what it is on: %j', (text, head, remark) => {
 		expect(readRemark(text)).toEqual({ head, remark });
 	});
@@ -34,12 +49,41 @@ describe('a remark on a value', () => {
 		'In Progress',
 		'Work by hand',
 		'Kept (for now)',
+		'Kept, Replaced',
+		'Kept, Phase 2',
+		'Kept, NOTE 2',
+		'Kept, Marketing 2',
+		'Kept, see',
+		'2023, 2024',
 		'[[Kept (2024)]]',
 		'#kept-2024-01-02',
 		`Kept ${'(2024) '.repeat(30)}`,
 		'',
 	])('is none in %j', (text) => {
 		expect(readRemark(text)).toBeUndefined();
+	});
+});
+
+describe('a text with commas', () => {
+	it.each([
+		['Kept, Replaced', ['Kept', ' Replaced']],
+		['Kept, 2024-01-02', ['Kept, 2024-01-02']],
+		['Kept, 2024-01-02, Replaced', ['Kept, 2024-01-02', ' Replaced']],
+		['Replaced, Kept, since the spring', ['Replaced', ' Kept, since the spring']],
+		['Kept, see 4, Replaced,', ['Kept, see 4', ' Replaced', '']],
+		['Kept January 2, 2024', ['Kept January 2, 2024']],
+		['Kept on 2nd of May, 2024', ['Kept on 2nd of May', ' 2024']],
+		['Resting (see 4, 5), Kept', ['Resting (see 4, 5)', ' Kept']],
+		['Resting (see 4, Kept', ['Resting (see 4', ' Kept']],
+		['2023, 2024', ['2023', ' 2024']],
+		['Spring 2023, 2024', ['Spring 2023', ' 2024']],
+		['1, 2', ['1', ' 2']],
+		['Kept, In Review 2', ['Kept', ' In Review 2']],
+		['NOTE-0001, NOTE-0002', ['NOTE-0001', ' NOTE-0002']],
+		['', ['']],
+	])('is split where values are, and not before a remark: %j', (text, values) => {
+		expect(splitValues(text)).toEqual(values);
+		expect(splitValues(text).join()).toBe(text);
 	});
 });
 
@@ -97,6 +141,27 @@ describe('a term with a remark', () => {
 				listTerm(index, facetOf(index, 'status'), term, []).rows.map(({ note: { path } }) => path),
 			),
 		).toEqual([['2.md'], ['1.md']]);
+	});
+
+	it('is that term behind a comma too', () => {
+		const files = {
+			'1.md': note('status: Kept, 2024-01-02'),
+			'2.md': note('status: "Replaced, see the minutes"'),
+			'3.md': note('status: Kept, since the spring, Replaced'),
+			'4.md': note('status:\n  - Kept, Jan 2, 2024'),
+			'5.md': note('status: Replacd, 2024-01-02'),
+			'6.md': note('status: Kept (see 1, 2)'),
+		};
+		const index = vaultOf(files, settings);
+		const listOf = (name: string): readonly string[] =>
+			listTerm(index, facetOf(index, 'status'), termOf(index, name, 'status'), []).rows.map(
+				({ note: { path } }) => path,
+			);
+		expect([listOf('Kept'), listOf('Replaced')]).toEqual([
+			['1.md', '3.md', '4.md', '6.md'],
+			['2.md', '3.md'],
+		]);
+		expect(found(files, settings)).toEqual(['readable-lists 3.md → ', 'no-unknown-value 5.md → Replaced, 2024-01-02']);
 	});
 
 	it('is told all the same where what stands before it is none', () => {

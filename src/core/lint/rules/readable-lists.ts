@@ -9,6 +9,7 @@ import type { Facet } from '../../vocabulary/facet';
 import { partsOfItem } from '../facet-values';
 import { titleOf } from '../../vocabulary/definitions';
 import { isPropertyOf, matchValue } from '../../vocabulary/match';
+import { valuesIn } from '../../vocabulary/said';
 import { typeKeyOf } from '../../vocabulary/type-tree';
 import { fromFourth, type Fix, type NoteRule, type Report } from '../rule';
 
@@ -31,7 +32,7 @@ const rule: NoteRule = {
 		yield* checkWords(note);
 		yield* checkItems(note, 'tags', undefined);
 		const isType = (part: string): boolean => index.isTypeNamed(typeKeyOf(part));
-		for (const name of index.typeSources.properties) yield* checkNames(note, name, isType);
+		for (const name of index.typeSources.properties) yield* checkNames(note, name, namesOf, isType);
 		for (const facet of vocabulary.facets) if (facet.concerns(note)) yield* checkFacet(note, facet);
 		for (const lost of lostOf(note)) yield* checkLost(lost, vocabulary.facets, index.typeSources.properties);
 	},
@@ -40,7 +41,7 @@ const rule: NoteRule = {
 function* checkFacet(note: Note, facet: Facet): Iterable<Report> {
 	const isKnown = (part: string): boolean => matchValue(facet, part).length > 0;
 	for (const name of facet.properties) {
-		yield* checkNames(note, name, isKnown);
+		yield* checkNames(note, name, valuesIn, isKnown);
 		yield* checkItems(note, name, isKnown);
 	}
 }
@@ -147,9 +148,14 @@ function* checkText(note: Note, name: 'tags' | 'aliases'): Iterable<Report> {
 }
 
 /** A text with commas in a property that names things, at least one of which is known. */
-function* checkNames(note: Note, name: string, isKnown: (part: string) => boolean): Iterable<Report> {
+function* checkNames(
+	note: Note,
+	name: string,
+	read: typeof valuesIn,
+	isKnown: (part: string) => boolean,
+): Iterable<Report> {
 	const property = findProperty(propertiesOf(note), name);
-	const parts = namesOf(propertiesOf(note), name).flatMap((item) => (item.isPart ? [item.text] : []));
+	const parts = read(propertiesOf(note), name).flatMap((item) => (item.isPart ? [item.text] : []));
 	if (property === undefined || !parts.some(isKnown)) return;
 	const message = say('isOneText', { value: String(property.value).trim(), count: parts.length });
 	yield {
