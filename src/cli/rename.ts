@@ -1,5 +1,5 @@
 import { doubleOf, planMerge } from '../core/refactor/merge';
-import { fieldsPathOf } from '../core/plan/path-fault';
+import { fieldsPathOf, keptPathsOf } from '../core/plan/path-fault';
 import type { LeftAlone, Plan } from '../core/plan/plan';
 import { sayOfRefactor } from '../core/refactor/messages';
 import { planRename } from '../core/refactor/rename';
@@ -72,6 +72,7 @@ interface OpenSources {
 
 function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources {
 	const settingsPath = settingsPathOf(machine, folder);
+	const config = [settingsPath, fieldsPathOf(settingsPath), ...keptPathsOf(settingsPath)];
 	const texts = new Map<string, string | undefined>();
 	const unfit: LeftAlone[] = [];
 	const sources: RefactorSources = {
@@ -81,10 +82,10 @@ function sourcesOf(machine: Machine, { folder, index }: OpenVault): OpenSources 
 		settingsPath,
 		read(path) {
 			if (texts.has(path)) return texts.get(path);
-			if (path === settingsPath || path === fieldsPathOf(settingsPath)) {
-				const config = readConfig(machine, folder, path);
-				texts.set(path, config);
-				return config;
+			if (config.includes(path)) {
+				const kept = readConfig(machine, folder, path);
+				texts.set(path, kept);
+				return kept;
 			}
 			const file = machine.readNote(folder, path);
 			const text = file?.warning === undefined ? file?.text : undefined;

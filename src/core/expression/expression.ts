@@ -4,11 +4,24 @@ import type { Range } from '../text';
 /** An expression and the list that it stands in count for themselves. */
 const deepestTree = 400;
 
+type LiteralExpression = Range & {
+	readonly kind: 'literal';
+	readonly value: string | number | boolean | null | undefined;
+};
+type NameExpression = Range & { readonly kind: 'name'; readonly name: string };
+
 /** What stands for something in a snippet; ranges are offsets into the snippet's source. */
 export type Expression =
-	| (Range & { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined })
-	| (Range & { readonly kind: 'name'; readonly name: string })
-	| (Range & { readonly kind: 'member'; readonly of: Expression; readonly name: string; readonly isOptional: boolean })
+	| LiteralExpression
+	| NameExpression
+	| (Range & {
+			readonly kind: 'member';
+			readonly of: Expression;
+			readonly name: string;
+			/** The name where it stands: a word, or a text in brackets. */
+			readonly key: LiteralExpression | NameExpression;
+			readonly isOptional: boolean;
+	  })
 	| (Range & { readonly kind: 'call'; readonly callee: Expression; readonly parameters: readonly Expression[] })
 	| (Range & { readonly kind: 'not'; readonly of: Expression })
 	| (Range & { readonly kind: 'typeof'; readonly of: Expression })
@@ -44,6 +57,41 @@ export type LooseExpression =
  */
 export function isTangled(expressions: readonly Expression[]): boolean {
 	return isDeeperThan(deepestTree, expressions);
+}
+
+/** What stands in an expression, one level deep. */
+export function childrenOf(expression: Expression): readonly Expression[] {
+	switch (expression.kind) {
+		case 'literal':
+		case 'name':
+		case 'regex':
+			return [];
+		case 'member':
+		case 'not':
+		case 'typeof':
+			return [expression.of];
+		case 'index':
+			return [expression.of, expression.by];
+		case 'call':
+			return [expression.callee, ...expression.parameters];
+		case 'and':
+		case 'or':
+		case 'sum':
+			return expression.parts;
+		case 'compare':
+			return [expression.left, expression.right];
+		case 'choice':
+			return [expression.condition, expression.yes, expression.no];
+		case 'function':
+			return [expression.body];
+		case 'list':
+		case 'group':
+			return expression.items;
+		case 'entry':
+			return [expression.key, expression.value];
+		case 'template':
+			return expression.values;
+	}
 }
 
 /**

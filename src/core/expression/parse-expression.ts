@@ -201,7 +201,7 @@ function parseLogic(parsing: Parsing, kind: 'or' | 'and'): Expression {
 		isMixed ||= kind === 'or' && part.kind === 'and' && part.from === start && language === queryLanguage;
 		parts.push(part);
 		if (isMixed && parts.length > 1) reader.fail(sayOfSnippet('reason.mixedLogic'), start);
-	} while (takeAny(reader, language[kind]) !== undefined);
+	} while (takeAny(reader, reader.isLoose && kind === 'or' ? [...language.or, '??'] : language[kind]) !== undefined);
 	const [first = nothing] = parts;
 	return parts.length === 1 ? first : { kind, parts, from, to: reader.placeBefore };
 }
@@ -212,7 +212,9 @@ function parseComparison(parsing: Parsing): Expression {
 	const left = parseSum(parsing);
 	const sign = takeAny(reader, reader.isLoose ? [...language.comparisons, '==', '='] : language.comparisons);
 	if (sign === undefined) return left;
-	const right = parseSum(parsing);
+	// In a script it is no comparison: all that follows is given to the name.
+	const isGiven = sign === '=' && language === scriptLanguage;
+	const right = isGiven ? reader.deeper(() => parseValue(parsing), nothing) : parseSum(parsing);
 	return { kind: 'compare', sign, left, right, from, to: reader.placeBefore };
 }
 
@@ -220,8 +222,7 @@ function parseSum(parsing: Parsing): Expression {
 	const { reader } = parsing;
 	const from = reader.place;
 	const parts = [parsePrefix(parsing)];
-	while (reader.isLoose && takeAny(reader, ['+', '-', '*', '/', '%', '??']) !== undefined)
-		parts.push(parsePrefix(parsing));
+	while (reader.isLoose && takeAny(reader, ['+', '-', '*', '/', '%']) !== undefined) parts.push(parsePrefix(parsing));
 	const [first = nothing] = parts;
 	return parts.length === 1 ? first : { kind: 'sum', parts, from, to: reader.placeBefore };
 }
@@ -230,6 +231,8 @@ function parsePrefix(parsing: Parsing): Expression {
 	const { reader, language } = parsing;
 	const from = reader.place;
 	if (reader.isLoose) while (takeAny(reader, ['-', '+', '...']) !== undefined);
+	if (reader.isLoose && language.isScript)
+		while (reader.peek(1)?.kind === 'word' && takeAny(reader, ['new', 'await']) !== undefined);
 	const isTypeof = language.isScript && !reader.is('!') && reader.take('typeof');
 	if (!isTypeof && !reader.take('!')) return parseChain(parsing);
 	const of = reader.deeper(() => parsePrefix(parsing), nothing);
@@ -258,13 +261,16 @@ function parseChain(parsing: Parsing): Expression {
 			const [by = nothing] = parseItems(parsing, '[', ']');
 			const to = reader.placeBefore;
 			if (by.kind === 'literal' && typeof by.value === 'string')
-				of = { kind: 'member', of, name: by.value, isOptional, from, to };
+				of = { kind: 'member', of, name: by.value, key: by, isOptional, from, to };
 			else if (reader.isLoose) of = { kind: 'index', of, by, from, to };
 			else reader.fail(sayOfSnippet('reason.computedMember'), by.from);
 		} else if (isOptional || reader.take('.')) {
-			const name = reader.takeKind('word');
-			if (name === undefined) reader.failHere();
-			of = { kind: 'member', of, name: name?.text ?? '', isOptional, from, to: reader.placeBefore };
+			const word = reader.takeKind('word');
+			if (word === undefined) reader.failHere();
+			const name = word?.text ?? '';
+			const to = reader.placeBefore;
+			const key = { kind: 'name', name, from: to - name.length, to } as const;
+			of = { kind: 'member', of, name, key, isOptional, from, to };
 		} else break;
 	}
 	return of;

@@ -1,8 +1,12 @@
 import { methodCallOf, type Expression } from './expression';
 import { baseLanguage, queryLanguage, scriptLanguage, type Language } from './parse-expression';
+import { gatherScriptNames, type ScriptNames } from './script-names';
 
-/** What a text in a query is about: a property that is looked for, tags, a file, or something else that is known. */
-export type Role = 'value' | 'tag' | 'file' | 'other';
+/**
+ * What a text in a query is about: a property that is looked for, tags, a file, the name or path of files, or something
+ * else that is known.
+ */
+export type Role = 'value' | 'tag' | 'file' | 'path' | 'other';
 
 /** A text, number or key in a query, with what it is about; undefined where nothing tells. */
 export interface PlacedValue {
@@ -60,6 +64,9 @@ const comparing = new Set([
 	'some',
 	'every',
 	'nonnull',
+	'compare',
+	'has',
+	'get',
 	'set',
 	'from',
 	'of',
@@ -79,6 +86,7 @@ const asking = new Set([
 	'none',
 	'includes',
 	'isequal',
+	'has',
 	'some',
 	'every',
 ]);
@@ -86,10 +94,30 @@ const asking = new Set([
 const mapping = new Set(['map', 'flatmap', 'groupby']);
 /** What stands behind a property without being one. */
 const transparent = new Set(['length', 'values', 'array', 'first', 'last', 'key', 'raw']);
-/** Functions that are given folders or the names of properties. */
-const naming = new Set(['infolder', 'path', 'hasproperty', 'property']);
+/** What stands behind a value of a property that is asked for in another form, and may be a property as well. */
+const wrapping = new Set(['value', 'display', '$value']);
+/** Functions that are given folders, sources or the names of properties. */
+const naming = new Set(['infolder', 'path', 'pages', 'pagepaths', 'hasproperty', 'property', 'field', 'value']);
+/** Those of them that answer with the property. */
+const answering = new Set(['property', 'field', 'value']);
+/** What tells the name or the path of a file. */
+const locating = new Set(['name', 'path', 'basename', 'fullname', 'filename', '$name', '$path']);
 /** Functions that are given files. */
-const filing = new Set(['link', 'haslink', 'page', 'file', 'asfile', 'outgoing']);
+const filing = new Set([
+	'link',
+	'haslink',
+	'page',
+	'file',
+	'asfile',
+	'outgoing',
+	'filelink',
+	'sectionlink',
+	'blocklink',
+	'getfilebypath',
+	'getabstractfilebypath',
+	'getfirstlinkpathdest',
+	'openlinktext',
+]);
 /** Names that stand for names that stand for names have an end. */
 const deepest = 600;
 /** Names before a dot that are about nothing. */
@@ -128,6 +156,10 @@ class Placer {
 	readonly #found = new Map<Literal, Set<About>>();
 	readonly #abouts = new Map<Expression | readonly Expression[], About>();
 	readonly #pushed = new Map<readonly Expression[], Set<About>>();
+	/** What looks things up in the objects of a name, and the members of names. */
+	readonly #keyed = new Map<string, Set<About>>();
+	readonly #members: { readonly of: string; readonly key: Literal }[] = [];
+	#names: ScriptNames = gatherScriptNames([]);
 	#depth = 0;
 
 	constructor({ language, roleOf, formulas = new Map() }: Placing) {
@@ -137,6 +169,8 @@ class Placer {
 	}
 
 	placed(): readonly PlacedValue[] {
+		for (const { of, key } of this.#members)
+			for (const about of this.#keyed.get(of) ?? [undefined]) this.#note(key, about);
 		return [...this.#found].map(([literal, abouts]) => {
 			const known = [...abouts].filter((about) => about !== undefined);
 			const [only] = known;
@@ -146,8 +180,9 @@ class Placer {
 
 	visitAll(expressions: readonly Expression[]): void {
 		const scope: Scope = { names: this.#gatherNames(expressions), outer: undefined };
-		if (this.#language === queryLanguage) this.#visitQuery(expressions, scope);
-		else this.#visitStatements(expressions, scope);
+		if (this.#language === queryLanguage) return this.#visitQuery(expressions, scope);
+		if (this.#language === scriptLanguage) this.#names = gatherScriptNames(expressions);
+		this.#visitStatements(expressions, scope);
 	}
 
 	/** Behind `FROM` stand folders, up to the next clause. */
@@ -182,6 +217,7 @@ class Placer {
 			case 'name':
 				return this.#push(expression, about, scope);
 			case 'member':
+				return this.#visitMember(expression, about, scope);
 			case 'not':
 			case 'typeof':
 				return this.#visit(expression.of, undefined, scope);
@@ -189,8 +225,10 @@ class Placer {
 				this.#visitKeys(expression.of, this.#about(expression.by, scope), scope);
 				this.#visit(expression.of, about, scope);
 				return this.#visit(expression.by, undefined, scope);
-			case 'and':
 			case 'or':
+				// What stands for a property that is not there is one of its values.
+				return this.#visitEach(expression.parts, about ?? this.#aboutDefault(expression.parts, scope), scope);
+			case 'and':
 			case 'sum':
 				return this.#visitEach(expression.parts, about, scope);
 			case 'compare':
@@ -199,17 +237,47 @@ class Placer {
 				this.#visit(expression.condition, undefined, scope);
 				return this.#visitEach([expression.yes, expression.no], about, scope);
 			case 'function':
-				return this.#visitFunction(expression, [], scope);
+				return this.#visitFunction(expression, this.#givenTo(expression), scope);
 			case 'list':
 				return this.#visitEach(expression.items, about, scope);
 			case 'group':
 				return this.#visitGroup(expression.items, scope);
 			case 'entry':
+				if (expression.key.kind === 'name' && this.#language === scriptLanguage) this.#note(expression.key, undefined);
 				this.#visit(expression.key, undefined, scope);
 				return this.#visit(expression.value, this.#aboutKey(expression.key), scope);
 			case 'call':
 				return this.#visitCall(expression, about, scope);
 		}
+	}
+
+	/** What an object of the script has under a key is about what it is compared with. */
+	#visitMember({ of, name, key }: Extract<Expression, { kind: 'member' }>, about: About, scope: Scope): void {
+		const isFile = (of.kind === 'member' || of.kind === 'name') && of.name === 'file';
+		const entries = about === undefined || isFile ? undefined : this.#names.entries.get(name);
+		const pushed = entries && (this.#pushed.get(entries) ?? new Set());
+		if (entries !== undefined && pushed?.has(about) === false) {
+			this.#pushed.set(entries, pushed.add(about));
+			this.#visitEach(entries, about, scope);
+		}
+		if (this.#language === scriptLanguage && of.kind === 'name') this.#members.push({ of: of.name, key });
+		this.#visit(of, undefined, scope);
+	}
+
+	#aboutDefault(parts: readonly Expression[], scope: Scope): About {
+		const about = this.#language === scriptLanguage ? this.#aboutAll(parts, scope) : undefined;
+		return about === 'value' ? about : undefined;
+	}
+
+	/** What a function of a name is given for each of its parameters. */
+	#givenTo(expression: Extract<Expression, { kind: 'function' }>): readonly (readonly Expression[])[] {
+		const name = this.#names.functions.get(expression);
+		return name === undefined ? [] : this.#givenBy(name, expression.parameters.length);
+	}
+
+	#givenBy(name: string, parameters: number): readonly (readonly Expression[])[] {
+		const calls = this.#names.given.get(name) ?? [];
+		return Array.from({ length: parameters }, (_, at) => calls.flatMap((given) => given.slice(at, at + 1)));
 	}
 
 	#note(literal: Literal, about: About): void {
@@ -240,9 +308,13 @@ class Placer {
 		this.#visitStatements(items, names.size === 0 ? scope : { names, outer: scope });
 	}
 
-	/** The cases of a `switch` are about what it looks at. */
+	/** The cases of a `switch` are about what it looks at, and what a function does about what it is given. */
 	#visitStatements(items: readonly Expression[], scope: Scope): void {
-		this.#visitEach(items, undefined, scope);
+		for (const [at, item] of items.entries()) {
+			const declared = wordOf(items[at - 2]) === 'function' ? items[at - 1] : undefined;
+			const isDeclared = declared?.kind === 'call' && declared.callee.kind === 'name' && item.kind === 'group';
+			this.#visit(item, undefined, isDeclared ? this.#scopeOf(declared, scope) : scope);
+		}
 		for (const [at, item] of items.entries()) {
 			const next = items[at + 1];
 			if (item.kind === 'call' && wordOf(item.callee) === 'switch' && next !== undefined)
@@ -250,9 +322,27 @@ class Placer {
 		}
 	}
 
+	/** The parameters of a function that is declared, with all that it is given: `function f(page, name) { … }`. */
+	#scopeOf({ callee, parameters }: Extract<Expression, { kind: 'call' }>, outer: Scope): Scope {
+		const given = callee.kind === 'name' ? this.#givenBy(callee.name, parameters.length) : [];
+		const names = new Map<string, readonly Expression[]>();
+		for (const [at, parameter] of parameters.entries())
+			// The declaration itself reads as a call.
+			if (parameter.kind === 'name')
+				names.set(
+					parameter.name,
+					(given[at] ?? []).filter((one) => one !== parameter),
+				);
+		return { names, outer };
+	}
+
 	/** The keys of a map are about what looks them up. */
 	#visitKeys(expression: Expression, about: About, scope: Scope): void {
 		if (about === undefined) return;
+		if (expression.kind === 'name') {
+			const keyed = this.#keyed.get(expression.name) ?? new Set();
+			this.#keyed.set(expression.name, keyed.add(about));
+		}
 		const maps = expression.kind === 'name' ? (lookUp(expression.name, scope)?.values ?? []) : [expression];
 		for (const map of maps) {
 			if (map.kind !== 'group') continue;
@@ -264,11 +354,10 @@ class Placer {
 
 	#visitFunction(
 		{ parameters, body }: Extract<Expression, { kind: 'function' }>,
-		values: readonly Expression[],
+		values: readonly (readonly Expression[])[],
 		scope: Scope,
 	): void {
-		const [first] = parameters;
-		const names = new Map(parameters.map((name) => [name, name === first ? values : []]));
+		const names = new Map(parameters.map((name, at) => [name, values[at] ?? []]));
 		this.#visit(body, undefined, { names, outer: scope });
 	}
 
@@ -278,6 +367,8 @@ class Placer {
 		const name = (method?.name ?? wordOf(callee) ?? '').toLowerCase();
 		const own = method && this.#aboutOwner(method.on, scope);
 		let given: About;
+		if (name === 'keys' && method?.on.kind === 'name' && method.on.name === 'Object')
+			for (const map of parameters) this.#visitKeys(map, about, scope);
 		if (name === 'hastag') given = 'tag';
 		else if (naming.has(name)) given = 'other';
 		else if (filing.has(name) && own !== 'value') given = 'file';
@@ -297,8 +388,18 @@ class Placer {
 				? { names: new Map([['value', [method.on]]]), outer: scope }
 				: scope;
 		for (const parameter of parameters)
-			if (parameter.kind === 'function') this.#visitFunction(parameter, source, scope);
+			if (parameter.kind === 'function') this.#visitFunction(parameter, [source], scope);
+			else if (name === 'map' && method === undefined) this.#visitPairs(parameter, given ?? about, scope);
 			else this.#visit(parameter, given, inner);
+	}
+
+	/** Of the pairs that a `Map` is made of, the first ones are its keys. */
+	#visitPairs(pairs: Expression, about: About, scope: Scope): void {
+		if (pairs.kind !== 'list') return this.#visit(pairs, about, scope);
+		for (const pair of pairs.items)
+			if (pair.kind === 'list')
+				for (const [at, one] of pair.items.entries()) this.#visit(one, at === 0 ? about : undefined, scope);
+			else this.#visit(pair, about, scope);
 	}
 
 	/** What the texts among parameters are about: one another, or what is compared with the call, unless that is an answer of yes or no. */
@@ -346,10 +447,14 @@ class Placer {
 				return this.#aboutMember(expression, scope);
 			case 'index': {
 				const { of, by } = expression;
-				const [value] = by.kind === 'name' ? (lookUp(by.name, scope)?.values ?? []) : [by];
-				return value?.kind === 'literal' && typeof value.value === 'string'
-					? this.#roleOf(value.value)
-					: this.#about(of, scope);
+				const values = by.kind === 'name' ? (lookUp(by.name, scope)?.values ?? []) : [by];
+				const texts = values.flatMap((one) =>
+					one.kind === 'literal' && typeof one.value === 'string' ? [one.value] : [],
+				);
+				const roles = new Set(texts.map((text) => this.#roleOf(text)));
+				const [role] = roles;
+				if (roles.size > 1) return 'mixed';
+				return role ?? this.#about(of, scope);
 			}
 			case 'and':
 			case 'or':
@@ -359,6 +464,11 @@ class Placer {
 				return this.#aboutAll([expression.yes, expression.no], scope);
 			case 'list':
 				return this.#aboutAll(expression.items, scope);
+			case 'group': {
+				// `{phase}`, as views of Meta Bind name a property.
+				const [only] = expression.items;
+				return only?.kind === 'name' && expression.items.length === 1 ? this.#about(only, scope) : undefined;
+			}
 			case 'template':
 				return this.#aboutAll(expression.values, scope);
 			case 'call':
@@ -378,7 +488,7 @@ class Placer {
 		const bound = lookUp(name, scope);
 		const about = bound && this.#once(bound.values, () => this.#aboutAll(bound.values, bound.scope));
 		if (about !== undefined) return about;
-		const role = this.#roleOf(name);
+		const role = this.#roleOf(this.#names.properties.get(name) ?? name);
 		// A variable is called as its maker likes: only the name of the property itself tells something.
 		const isVariable = bound !== undefined || this.#language === scriptLanguage;
 		if (isVariable || roots.has(name.toLowerCase()) || name === 'file') return role === 'value' ? role : undefined;
@@ -390,7 +500,12 @@ class Placer {
 		if (before === 'formula' && of.kind === 'name') return this.#aboutAll(this.#formulas.get(name) ?? [], scope);
 		const role = this.#roleOf(name);
 		if (role === 'value') return before === 'file' ? 'other' : role;
-		return transparent.has(name) ? this.#about(of, scope) : role;
+		if (before === 'file' || name.startsWith('$')) {
+			if (locating.has(name.toLowerCase())) return 'path';
+		} else if (wrapping.has(name)) return this.#about(of, scope) ?? role;
+		if (transparent.has(name)) return this.#about(of, scope);
+		const about = role === 'other' ? this.#aboutAll(this.#names.entries.get(name) ?? [], scope) : undefined;
+		return about === 'value' || about === 'mixed' ? about : role;
 	}
 
 	#aboutCall(expression: Extract<Expression, { kind: 'call' }>, scope: Scope): About {
@@ -398,7 +513,7 @@ class Placer {
 		const method = methodCallOf(expression);
 		const name = (method?.name ?? wordOf(callee) ?? '').toLowerCase();
 		const [first] = parameters;
-		if (name === 'property' && first?.kind === 'literal') return this.#roleOf(String(first.value));
+		if (answering.has(name) && first?.kind === 'literal') return this.#roleOf(String(first.value));
 		if (name === 'choice' || name === 'if') return this.#aboutAll(parameters.slice(1), scope);
 		if (mapping.has(name) && first?.kind === 'function') {
 			const names = new Map(first.parameters.map((one) => [one, method === undefined ? [] : [method.on]]));
@@ -434,12 +549,22 @@ class Placer {
 				add(expression.left.name, expression.right);
 			// What a loop gives a name to is known in what stands behind it.
 			if (expression.kind !== 'call' || wordOf(expression.callee) !== 'for') continue;
-			const of = expression.parameters.findIndex((one) => wordOf(one) === 'of');
+			const of = expression.parameters.findIndex((one) => ['of', 'in'].includes(wordOf(one) ?? ''));
 			const [name, list] = [expression.parameters[of - 1], expression.parameters[of + 1]];
-			if (of > 0 && name?.kind === 'name' && list !== undefined) add(name.name, list);
+			if (of > 0 && name?.kind === 'name' && list !== undefined)
+				add(name.name, wordOf(expression.parameters[of]) === 'in' ? keysOf(list) : list);
 		}
 		return names;
 	}
+}
+
+/** The keys of an object, as a call: `Object.keys(…)`. */
+function keysOf(object: Expression): Expression {
+	const { from, to } = object;
+	const key = { kind: 'name', name: 'keys', from, to } as const;
+	const of = { kind: 'name', name: 'Object', from, to } as const;
+	const callee = { kind: 'member', of, name: 'keys', key, isOptional: false, from, to } as const;
+	return { kind: 'call', callee, parameters: [object], from, to };
 }
 
 function isRoot(expression: Expression): boolean {

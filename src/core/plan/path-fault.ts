@@ -15,6 +15,13 @@ export function fieldsPathOf(settingsPath: string): string {
 	return `${folderOf(folderOf(settingsPath))}/metadata-menu/data.json`;
 }
 
+/** Where the app and other plugins keep what may name a note or a term, in the same config folder; hidden, and never written. */
+export function keptPathsOf(settingsPath: string): readonly string[] {
+	const plugins = folderOf(folderOf(settingsPath));
+	const config = folderOf(plugins);
+	return [`${config}/bookmarks.json`, `${config}/graph.json`, `${plugins}/quickadd/data.json`];
+}
+
 /** Whether a path is one of the hidden files that are written. */
 function isKnown(path: string, settingsPath: string | undefined): boolean {
 	return settingsPath !== undefined && (path === settingsPath || path === fieldsPathOf(settingsPath));

@@ -2,7 +2,8 @@ import type { Quoted } from '../links/quoted';
 import { findWikilinks } from '../links/syntax';
 import type { EditReason } from '../plan/draft';
 import { keepFromRival, pointAt, type Rivals } from './rename-links';
-import type { Retelling } from './retelling';
+import { sayOfRefactor } from './messages';
+import { mentionsOld, saysOld, type Retelling } from './retelling';
 
 /** A query in a file, and what is said of its edits. */
 export interface QueryPlace {
@@ -24,10 +25,13 @@ const plainLink = {
 /** Points the wikilinks in a text that is no Markdown where links in notes are pointed. */
 export function followLinks(retelling: Retelling, query: QueryPlace): void {
 	const { text } = query.place;
-	for (const { target } of findWikilinks(text)) {
+	for (const { target, display } of findWikilinks(text)) {
 		const written = text.slice(target.from, target.to);
 		const file = retelling.paths.find(written, query.path);
 		if (file !== undefined) follow(retelling, query, file, written, target.from);
+		const shown = display === undefined ? '' : text.slice(display.from, display.to);
+		if (display !== undefined && (saysOld(retelling, shown) || mentionsOld(retelling, shown)))
+			retelling.draft.leave(query.path, query.place.offsets[display.from], shown, sayOfRefactor('snippets.isText'));
 	}
 }
 

@@ -1,4 +1,4 @@
-import { isScalar, visit, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, visit, type Node, type Pair } from 'yaml';
 import {
 	baseLanguage,
 	parseLoosely,
@@ -9,14 +9,16 @@ import {
 import type { Expression } from '../expression/expression';
 import { placeValues, type Literal, type PlacedValue, type Role } from '../expression/place-values';
 import { parseYaml } from '../note/yaml';
+import { foldPath } from '../links/link-files';
+import { filenameOf } from '../note/path';
 import { lineStartsOf, type Range } from '../text';
-import { isPropertyOf, matchKey } from '../vocabulary/match';
-import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf } from '../vocabulary/key';
+import { isPropertyOf } from '../vocabulary/match';
+import { findLinkTarget, keyOf, nameKeyOf } from '../vocabulary/key';
 import { sayOfRefactor } from './messages';
 import { namePattern, renameIn } from './names';
 import { follow, followLinks, type QueryPlace } from './query-links';
 import { tagFateOf } from './rename-tags';
-import { oldKeysOf, saysOld, type Retelling } from './retelling';
+import { mentionsOld, oldKeysOf, saysOld, type Retelling } from './retelling';
 import { scalarIn, scriptTextIn, type Quoted } from '../links/quoted';
 
 /** How a query is written: as one expression after the other, or in a way of its own. */
@@ -40,6 +42,11 @@ export function queryKindOf(language: string): QueryKind | undefined {
 /** Plans the values of the facet's property and the tags that a query asks for, and the links in it. */
 export function renameQuery(retelling: Retelling, query: QueryPlace, kind: QueryKind): void {
 	const { place } = query;
+	followLinks(retelling, query);
+	for (const match of place.text.matchAll(/(^|[\s(!:"'`-])#([\p{L}\p{N}_/-]+)/gu)) {
+		const [whole, , tag = ''] = match;
+		renameTag(retelling, query, tag, match.index + whole.length - tag.length);
+	}
 	switch (kind) {
 		case 'query':
 			renameValues(retelling, query, parseLoosely(place.text, queryLanguage), queryLanguage);
@@ -55,11 +62,6 @@ export function renameQuery(retelling: Retelling, query: QueryPlace, kind: Query
 			break;
 		case 'search':
 			renameSearch(retelling, query);
-	}
-	followLinks(retelling, query);
-	for (const match of place.text.matchAll(/(^|[\s(!:"'`-])#([\p{L}\p{N}_/-]+)/gu)) {
-		const [whole, , tag = ''] = match;
-		renameTag(retelling, query, tag, match.index + whole.length - tag.length);
 	}
 }
 
@@ -98,34 +100,76 @@ function renameLiteral(
 		const inner = { ...query, place: scriptTextIn(place, literal, holes) };
 		return renameValues(retelling, inner, parseLoosely(inner.place.text, queryLanguage), queryLanguage);
 	}
-	if (role === 'other' || role === 'file' || content.includes('[')) return;
+	if (role === 'path') return renameLocation(retelling, query, content, from);
+	if (role === 'other' || content.includes('[')) return;
+	if (role === 'file') return leaveShown(retelling, query, content, from);
 	if (/^#\S+$/.test(content)) return renameTag(retelling, query, content.slice(1), from + 1);
 	if (role === 'tag') return renameTag(retelling, query, content, from);
 	const isOld = literal.kind !== 'regex' && saysOld(retelling, content);
-	if (!isOld && !(role === 'value' && mentionsOld(retelling, content))) return;
+	if (!isOld && !mentionsOld(retelling, content)) return;
+	const isCounted = literal.kind === 'literal' && typeof literal.value === 'number';
 	if (isOld && (role === 'value' || query.isAllOffered === true)) {
 		const renamed = renamedText(retelling, content);
 		if (renamed !== content) put(retelling, query, from, content, isBare ? written(renamed) : renamed);
-	} else if (
-		role !== undefined ||
-		(literal.kind !== 'name' && literal.kind !== 'regex' && typeof numberOf(literal) !== 'number')
-	)
-		retelling.draft.leave(
-			path,
-			place.offsets[from],
-			content,
-			sayOfRefactor('snippets.isUnclear', { noun: facet.noun }),
-			true,
-		);
+	} else if (isOld || role !== undefined) {
+		if (role !== undefined || !isCounted) leaveUnclear(retelling, query, content, from);
+	} else if (!isBare) leaveShown(retelling, query, content, from);
+}
+
+/** What is shown, or put together with something else, is left; whoever wrote it may want to know. */
+function leaveShown(retelling: Retelling, { path, place }: QueryPlace, said: string, from: number): void {
+	const [at = 0, end = at] = [place.offsets[from], place.offsets[from + said.length]];
+	const isNamed = saysOld(retelling, said) || mentionsOld(retelling, said);
+	if (isNamed && !retelling.draft.isPlanned(path, at, end))
+		retelling.draft.leave(path, at, said, sayOfRefactor('snippets.isText'));
+}
+
+function leaveUnclear({ draft, facet }: Retelling, { path, place }: QueryPlace, said: string, from: number): void {
+	draft.leave(path, place.offsets[from], said, sayOfRefactor('snippets.isUnclear', { noun: facet.noun }), true);
+}
+
+/** Plans what something that is known to be about the facet's property says, from an offset of a query on. */
+export function renameSaid(retelling: Retelling, query: QueryPlace, said: string, from: number): void {
+	if (saysOld(retelling, said)) put(retelling, query, from, said, renamedText(retelling, said));
+	else if (mentionsOld(retelling, said)) leaveUnclear(retelling, query, said, from);
+}
+
+/** Plans the name or the path of a file that is looked for, and names what may be a part of one. */
+function renameLocation(retelling: Retelling, query: QueryPlace, said: string, from: number): void {
+	const folded = foldPath(said);
+	if (folded === '') return;
+	for (const [old, to] of retelling.targets) {
+		// What is the term's name as well may be meant for more than the one file.
+		if (saysOld(retelling, said)) break;
+		const isStem = foldPath(stemOf(old)) === folded && stemOf(old) !== stemOf(to);
+		if (isStem) return put(retelling, query, from, said, stemOf(to));
+		if (old !== to && [foldPath(old), foldPath(withoutEnding(old))].includes(folded))
+			return put(retelling, query, from, said, foldPath(old) === folded ? to : withoutEnding(to));
+	}
+	const isNamed = saysOld(retelling, said) || mentionsOld(retelling, said);
+	const isPart = [...retelling.targets].some(
+		([old, to]) => foldPath(old).includes(folded) && !foldPath(to).includes(folded),
+	);
+	if (isNamed && isPart)
+		retelling.draft.leave(query.path, query.place.offsets[from], said, sayOfRefactor('snippets.mayFindFile'));
+}
+
+function stemOf(path: string): string {
+	return withoutEnding(filenameOf(path));
+}
+
+function withoutEnding(path: string): string {
+	return path.replace(/\.md$/i, '');
+}
+
+/** Whether a text asks for the facet's property, and names the term. */
+export function asksFor(retelling: Retelling, text: string): boolean {
+	return mentionsOld(retelling, text) && retelling.facet.properties.some((name) => isQuery(text, name));
 }
 
 /** A text in which a property stands beside a quote or a sign of comparison. */
 function isQuery(content: string, property: string): boolean {
 	return /["'=]/.test(content) && namePattern(keyOf(property)).test(content);
-}
-
-function numberOf(literal: Literal): unknown {
-	return literal.kind === 'literal' ? literal.value : undefined;
 }
 
 /** What a literal says, and where that begins; without quotes it is a number or a key. */
@@ -157,13 +201,6 @@ function renamedText(retelling: Retelling, content: string): string {
 		.map((key) => (isLabel ? renameIn(content, key, name) : undefined))
 		.find((one) => one !== undefined);
 	return inLabel ?? content.replace(said, () => name.text);
-}
-
-/** Whether the old name stands among other words that are no other term. */
-function mentionsOld(retelling: Retelling, content: string): boolean {
-	const { facet } = retelling;
-	const isTerm = matchKey(facet, valueKeyOf(content, facet.noun)).length > 0;
-	return !isTerm && oldKeysOf(retelling).some((key) => namePattern(key).test(content));
 }
 
 function put(retelling: Retelling, query: QueryPlace, from: number, content: string, insert: string): void {
@@ -213,8 +250,20 @@ function renameBase(retelling: Retelling, query: QueryPlace): void {
 			return visit.SKIP;
 		},
 	});
+	for (const { range } of namesOfViews(contents)) leaveUnread(retelling, query, 'snippets.isText', range);
 	for (const { inner, expressions } of found)
 		renameValues(retelling, { ...query, place: inner }, expressions, baseLanguage, formulas);
+}
+
+/** What the views of a base are called, which is shown and linked to. */
+function namesOfViews(contents: unknown): readonly { readonly range: Range }[] {
+	const views: unknown = isMap(contents) ? contents.get('views', true) : undefined;
+	if (!isSeq(views)) return [];
+	return views.items.flatMap((view) => {
+		const name = isMap(view) ? view.get('name', true) : undefined;
+		const [from, to] = (isScalar(name) ? name.range : undefined) ?? [];
+		return from === undefined || to === undefined ? [] : [{ range: { from, to } }];
+	});
 }
 
 function keyOfPair({ key }: Pair): string {
@@ -225,14 +274,17 @@ function keyOfPair({ key }: Pair): string {
 export function leaveUnread(
 	retelling: Retelling,
 	{ path, place }: QueryPlace,
-	reason: 'snippets.isUnread' | 'snippets.isInlineField' = 'snippets.isUnread',
+	reason: 'snippets.isUnread' | 'snippets.isInlineField' | 'snippets.isText' = 'snippets.isUnread',
 	{ from: start, to }: Range = { from: 0, to: place.text.length },
 ): void {
 	const text = place.text.slice(start, to);
 	const starts = lineStartsOf(text);
 	for (const [index, from] of starts.entries()) {
-		const line = text.slice(from, starts[index + 1] ?? text.length).trim();
-		if (oldKeysOf(retelling).some((key) => namePattern(key).test(line)))
+		const next = starts[index + 1] ?? text.length;
+		const line = text.slice(from, next).trim();
+		const isNamed = oldKeysOf(retelling).some((key) => namePattern(key).test(line));
+		const [at = 0, end = at] = [place.offsets[start + from], place.offsets[start + next]];
+		if (isNamed && !(reason === 'snippets.isText' && retelling.draft.isPlanned(path, at, end)))
 			retelling.draft.leave(
 				path,
 				place.offsets[start + from],
@@ -263,6 +315,14 @@ function renameTasks(retelling: Retelling, query: QueryPlace): void {
 			const [whole, tag = ''] = match;
 			renameTag(retelling, query, tag, from + match.index + whole.length - tag.length);
 		}
+		const looked = /\b(path|filename|heading|description)\s+(?:(?:do|does) not )?includes? ([^\n()]+)/gi;
+		for (const match of line.matchAll(looked)) {
+			const [whole, field = '', text = ''] = match;
+			const said = text.trim().replace(/^"|"$/g, '');
+			const at = from + match.index + whole.length - text.length + text.indexOf(said);
+			if (/^(?:path|filename)$/i.test(field)) renameLocation(retelling, query, said, at);
+			else leaveShown(retelling, query, said, at);
+		}
 		if (/\bregex (?:matches|does not match)\b/i.test(line) && /^\W*(?:tags?|description)\b/i.test(line))
 			leaveUnread(retelling, query, 'snippets.isUnread', { from, to: from + line.length });
 	}
@@ -272,7 +332,7 @@ function renameTasks(retelling: Retelling, query: QueryPlace): void {
 const searched = /\[([^[\]:\n]{1,100}):([^\]]{0,500})\]|(?:([a-z-]{1,40}):)?(?:"([^"\n]*)"|([^\s"()[\]]+))/giu;
 
 function renameSearch(retelling: Retelling, query: QueryPlace): void {
-	const { facet, draft, paths } = retelling;
+	const { facet, paths } = retelling;
 	const { path, place } = query;
 	const isFollowed = (said: string): boolean => {
 		const link = findLinkTarget(said);
@@ -289,14 +349,7 @@ function renameSearch(retelling: Retelling, query: QueryPlace): void {
 				const start = from + value.index + value[0].indexOf(said);
 				if (saysOld(retelling, said))
 					put(retelling, query, start, said, searchText(retelling, said, value[1] !== undefined));
-				else if (mentionsOld(retelling, said))
-					draft.leave(
-						path,
-						place.offsets[start],
-						said,
-						sayOfRefactor('snippets.isUnclear', { noun: facet.noun }),
-						true,
-					);
+				else if (mentionsOld(retelling, said)) leaveUnclear(retelling, query, said, start);
 			}
 			continue;
 		}
@@ -304,8 +357,8 @@ function renameSearch(retelling: Retelling, query: QueryPlace): void {
 		const from = end - said.length - (text === undefined ? 0 : 1);
 		if (/^-?tag$/i.test(operator))
 			renameTag(retelling, query, said.replace(/^#/, ''), from + (said.startsWith('#') ? 1 : 0));
-		else if (!/^-?(?:path|file)$/i.test(operator) && !isFollowed(said) && saysOld(retelling, said))
-			draft.leave(path, place.offsets[from], said, sayOfRefactor('snippets.isUnclear', { noun: facet.noun }), true);
+		else if (/^-?(?:path|file)$/i.test(operator)) renameLocation(retelling, query, said, from);
+		else if (!isFollowed(said) && saysOld(retelling, said)) leaveUnclear(retelling, query, said, from);
 	}
 }
 

@@ -6,6 +6,8 @@ import { escape } from './names';
 import type { QueryPlace } from './query-links';
 import { renameOwnBlock } from './rename-block';
 import type { Rivals } from './rename-links';
+import { offerExample } from './rename-elsewhere';
+import { renameButton, renameDatabase, renameInput } from './rename-forms';
 import { leaveUnread, queryKindOf, renameQuery } from './rename-query';
 import { renameTemplate } from './rename-template';
 import type { Retelling } from './retelling';
@@ -40,17 +42,21 @@ export function renameSnippets(retelling: Retelling, markdown: Markdown, rivals:
 		const kind = queryKindOf(language);
 		if (ownBlock.test(language)) renameOwnBlock(retelling, { ...query, reason: lists });
 		else if (kind !== undefined) renameQuery(retelling, query, kind);
-		else if (/^meta-bind/i.test(language)) leaveUnread(retelling, query);
+		else if (/^meta-bind-button$/i.test(language)) renameButton(retelling, query);
+		else if (/^meta-bind$/i.test(language)) renameInput(retelling, query);
+		else if (/^(?:meta-bind|button|dbfolder|datacore)/i.test(language)) leaveUnread(retelling, query);
+		else if (/^yaml:dbfolder$/i.test(language)) renameDatabase(retelling, query);
+		else offerExample(retelling, query, language);
 	}
 	for (const region of findRegions(text).regions) {
 		if (!ownBlock.test(region.language)) continue;
 		const place = optionsOf(text, region);
 		if (place !== undefined) renameOwnBlock(retelling, { path, place: placed(place), rivals, reason: lists });
 	}
-	for (const { range, isScript, isInput } of findInline(text, body, bodyStart)) {
+	for (const { range, sign } of findInline(text, body, bodyStart)) {
 		const query: QueryPlace = { path, place: placed(stretchOf(text, range)), rivals, reason: asks };
-		if (isInput) leaveUnread(retelling, query);
-		else renameQuery(retelling, query, isScript ? 'script' : 'query');
+		if (sign === 'INPUT[') renameInput(retelling, query);
+		else renameQuery(retelling, query, sign === '=' ? 'query' : 'script');
 	}
 	renameTemplate(retelling, { path, text, placed, rivals });
 	const names = retelling.facet.properties.map(escape).join('|');
@@ -62,13 +68,12 @@ export function renameSnippets(retelling: Retelling, markdown: Markdown, rivals:
 	}
 }
 
-/** Inline code that is a query: `= …`, `$= …`, or an input of Meta Bind, in so many backticks as there are. */
-const inline = /(?<!`)(`+)(?!`)( ?)(\$?=|INPUT\[)([^\n]*?[^`\n])\1(?!`)/g;
+/** Inline code that is a query: `= …`, `$= …`, or an input or a view of Meta Bind, in so many backticks as there are. */
+const inline = /(?<!`)(`+)(?!`)( ?)(\$?=|INPUT\[|VIEW\[)([^\n]*?[^`\n])\1(?!`)/g;
 
 interface Inline {
 	readonly range: Range;
-	readonly isScript: boolean;
-	readonly isInput: boolean;
+	readonly sign: string;
 }
 
 function findInline(text: string, { blocks }: Body, bodyStart: number): readonly Inline[] {
@@ -78,7 +83,6 @@ function findInline(text: string, { blocks }: Body, bodyStart: number): readonly
 		const from = bodyStart + match.index + ticks.length + blank.length + sign.length;
 		while ((blocks[block]?.to ?? Infinity) <= from) block += 1;
 		if ((blocks[block]?.from ?? Infinity) <= from) return [];
-		const isInput = sign === 'INPUT[';
-		return [{ range: { from, to: from + query.length }, isScript: sign === '$=', isInput }];
+		return [{ range: { from, to: from + query.length }, sign }];
 	});
 }

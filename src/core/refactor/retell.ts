@@ -2,12 +2,13 @@ import { readBody } from '../body/read-body';
 import { findCanvasLinks } from '../links/canvas-links';
 import { stretchOf } from '../links/quoted';
 import { filenameOf, folderOf } from '../note/path';
-import { fieldsPathOf } from '../plan/path-fault';
+import { fieldsPathOf, keptPathsOf } from '../plan/path-fault';
 import { sayOfRefactor } from './messages';
 import { leaveValues } from './leave-values';
 import { addFormer, renameDefinition } from './rename-definition';
 import { parseJson } from '../json';
 import { parseYaml } from '../note/yaml';
+import { leaveConfig, offerFrontmatterQueries } from './rename-elsewhere';
 import { renameInSettings } from './rename-settings';
 import { offerNoteFields, offerPresetFields } from './rename-options';
 import { renameQuery } from './rename-query';
@@ -60,6 +61,7 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		renameTags(retelling, open);
 		renameSnippets(retelling, open, rivals);
 		offerNoteFields(retelling, path, text);
+		offerFrontmatterQueries(retelling, open);
 		headings.note(path, offerProse(retelling, open));
 		headings.gather(open);
 		leaveValues(retelling, open);
@@ -82,9 +84,14 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 	const settings = sources.settingsPath === undefined ? undefined : sources.read(sources.settingsPath);
 	if (isRenamed && sources.settingsPath !== undefined && settings !== undefined)
 		renameInSettings(retelling, sources.settingsPath, settings);
-	const fieldsPath = sources.settingsPath === undefined ? undefined : fieldsPathOf(sources.settingsPath);
-	const fields = fieldsPath === undefined ? undefined : sources.read(fieldsPath);
-	if (isRenamed && fieldsPath !== undefined && fields !== undefined) offerPresetFields(retelling, fieldsPath, fields);
+	if (!isRenamed || sources.settingsPath === undefined) return;
+	const fieldsPath = fieldsPathOf(sources.settingsPath);
+	const fields = sources.read(fieldsPath);
+	if (fields !== undefined) offerPresetFields(retelling, fieldsPath, fields);
+	for (const path of keptPathsOf(sources.settingsPath)) {
+		const kept = sources.read(path);
+		if (kept !== undefined) leaveConfig(retelling, path, kept);
+	}
 }
 
 function renameCanvas(

@@ -7,7 +7,7 @@ import type { Facet, Term } from '../vocabulary/facet';
 import { nameKeyOf, valueKeyOf } from '../vocabulary/key';
 import { matchKey } from '../vocabulary/match';
 import type { LinkFiles } from '../links/link-files';
-import type { NewName } from './names';
+import { namePattern, type NewName } from './names';
 import type { PlanDraft } from '../plan/draft';
 
 /** What a refactor looks at. */
@@ -65,4 +65,10 @@ export function oldKeysOf({ facet, term }: Pick<Retelling, 'facet' | 'term'>): r
 	return [...new Set([term.key, ...term.definitions.map(({ stem }) => stem), ...names])].filter(
 		(key) => facet.matches.get(key)?.[0]?.term === term,
 	);
+}
+
+/** Whether the old name stands among other words that are no other term. */
+export function mentionsOld({ facet, term }: Pick<Retelling, 'facet' | 'term'>, text: string): boolean {
+	const isTerm = matchKey(facet, valueKeyOf(text, facet.noun)).length > 0;
+	return !isTerm && oldKeysOf({ facet, term }).some((key) => namePattern(key).test(text));
 }

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import { fieldsPathOf } from '../../core/plan/path-fault';
+import { fieldsPathOf, keptPathsOf } from '../../core/plan/path-fault';
 import type { RefactorSources } from '../../core/refactor/retelling';
 import type { Locale } from '../../locale/locales';
 import type { SettingsStore } from '../settings/settings-store';
@@ -27,7 +27,7 @@ export async function readSources(
 	if (!(await readFiles(app.vault, read, isWanted, (path, text) => texts.set(path, text)))) return undefined;
 	const otherFiles = files.filter(({ extension }) => extension !== 'md').map(({ path }) => path);
 	const { adapter } = app.vault;
-	for (const path of [settingsPath, fieldsPathOf(settingsPath)])
+	for (const path of [settingsPath, fieldsPathOf(settingsPath), ...keptPathsOf(settingsPath)])
 		if (await adapter.exists(path)) texts.set(path, await adapter.read(path));
 	const index = await live.whole();
 	if (index === undefined || !isWanted()) return undefined;

@@ -1,0 +1,50 @@
+import { childrenOf, methodCallOf, type Expression } from './expression';
+
+type Function = Extract<Expression, { readonly kind: 'function' }>;
+
+/** What names stand for wherever they are in a script, besides what is assigned to them. */
+export interface ScriptNames {
+	/** What is given to the functions of a name, call by call. */
+	readonly given: ReadonlyMap<string, readonly (readonly Expression[])[]>;
+	/** The names of functions that are assigned to one. */
+	readonly functions: ReadonlyMap<Function, string>;
+	/** What the keys of objects are for. */
+	readonly entries: ReadonlyMap<string, readonly Expression[]>;
+	/** Properties that are taken from objects under other names: `const { phase: wanted } = page`. */
+	readonly properties: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gathers what a script calls, and how, linear in its length.
+ *
+ * @example gatherScriptNames(parseLoosely('const has = (p, x) => p.phase == x; has(page, "a")', scriptLanguage))
+ */
+export function gatherScriptNames(expressions: readonly Expression[]): ScriptNames {
+	const given = new Map<string, (readonly Expression[])[]>();
+	const functions = new Map<Function, string>();
+	const entries = new Map<string, Expression[]>();
+	const properties = new Map<string, string>();
+	const left = [...expressions];
+	for (let one = left.pop(); one !== undefined; one = left.pop()) {
+		if (one.kind === 'call') {
+			const name = one.callee.kind === 'name' ? one.callee.name : methodCallOf(one)?.name;
+			if (name !== undefined) addTo(given, name, one.parameters);
+		} else if (one.kind === 'compare' && one.left.kind === 'name' && one.right.kind === 'function')
+			functions.set(one.right, one.left.name);
+		else if (one.kind === 'entry') {
+			const { key, value } = one;
+			const name = key.kind === 'name' ? key.name : key.kind === 'literal' ? String(key.value) : undefined;
+			if (name !== undefined) addTo(entries, name, value);
+			if (name !== undefined && value.kind === 'name') properties.set(value.name, name);
+			if (name !== undefined && value.kind === 'function') functions.set(value, name);
+		}
+		for (const child of childrenOf(one)) left.push(child);
+	}
+	return { given, functions, entries, properties };
+}
+
+function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+	const known = map.get(key);
+	if (known === undefined) map.set(key, [value]);
+	else known.push(value);
+}
