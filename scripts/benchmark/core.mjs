@@ -5,17 +5,25 @@ import { median } from './app.mjs';
 const listed = 50;
 
 async function loadCore() {
-	const [{ VaultIndex }, { noteFromText }, { defaultSettings }, { emptyVaultConfig }, { askBlock }, { runQuery }] =
-		await importBundled([
-			'src/core/index/vault-index.ts',
-			'src/core/note/from-text.ts',
-			'src/core/settings/settings.ts',
-			'src/core/settings/vault-config.ts',
-			'src/core/query/ask.ts',
-			'src/core/query/run.ts',
-		]);
+	const [
+		{ VaultIndex },
+		{ noteFromText },
+		{ defaultSettings },
+		{ emptyVaultConfig },
+		{ askBlock },
+		{ KeptRows },
+		{ runQuery },
+	] = await importBundled([
+		'src/core/index/vault-index.ts',
+		'src/core/note/from-text.ts',
+		'src/core/settings/settings.ts',
+		'src/core/settings/vault-config.ts',
+		'src/core/query/ask.ts',
+		'src/core/query/row.ts',
+		'src/core/query/run.ts',
+	]);
 	const notesOf = (files) => [...files].map(([path, text]) => noteFromText(path, text, { created: 0, modified: 0 }));
-	return { notesOf, create: () => new VaultIndex(defaultSettings, emptyVaultConfig), askBlock, runQuery };
+	return { notesOf, create: () => new VaultIndex(defaultSettings, emptyVaultConfig), askBlock, KeptRows, runQuery };
 }
 
 const microseconds = () => Number(process.hrtime.bigint()) / 1000;
@@ -45,9 +53,10 @@ export async function timeIndex(files, runs) {
 	return { ours, floor };
 }
 
-/** What a list of the same notes costs in vaults of any size, in microseconds: the median of many, warm. */
+/** What a list of the same notes costs in vaults of any size, in microseconds: the median of many, warm, as a block asks. */
 export async function timeQuery(files) {
-	const { notesOf, create, askBlock, runQuery } = await loadCore();
+	const { notesOf, create, askBlock, KeptRows, runQuery } = await loadCore();
+	const kept = new KeptRows();
 	const index = create();
 	const more = new Map(files);
 	for (let at = 0; at < listed; at += 1)
@@ -55,7 +64,7 @@ export async function timeQuery(files) {
 	for (const note of notesOf(more)) index.set(note);
 	const asked = askBlock(index, 'phase: iteration\ntype: ritual', 'phase-list', 'host.md');
 	if (!asked.isOk) throw new Error('The list cannot be asked for');
-	const listedNotes = runQuery(index, asked.value).rows.map(({ note }) => note);
+	const listedNotes = runQuery(index, asked.value, kept).rows.map(({ note }) => note);
 	if (listedNotes.length !== listed) throw new Error(`${listedNotes.length} notes are listed`);
 	const time = (work) =>
 		median(
@@ -66,5 +75,5 @@ export async function timeQuery(files) {
 			}),
 		);
 	const floor = time(() => [...listedNotes].sort((left, right) => (left.path < right.path ? -1 : 1)));
-	return { ours: time(() => runQuery(index, asked.value)), floor };
+	return { ours: time(() => runQuery(index, asked.value, kept)), floor };
 }

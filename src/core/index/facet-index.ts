@@ -25,7 +25,7 @@ export interface FacetIndex {
 	readonly elsewhere: ValuePostings<Note>;
 	/** Notes in folders that are left out by default, likewise. */
 	readonly hidden: ValuePostings<Note>;
-	/** Notes of which something cannot be read, by what that may say; of any type. */
+	/** Notes of which something cannot be read, by what that may say, and then by the types that it may. */
 	readonly spoilt: ValuePostings<Note>;
 	readonly usage: UsageCount;
 	/** What the vocabulary was built by: what it asked about each key, with what answers that, and the names of notes. */

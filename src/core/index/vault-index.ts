@@ -3,7 +3,7 @@ import { isTwin, readCopyName, type CopyName } from '../note/copy-name';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
 import { compareText } from '../words';
 import type { Note } from '../note/note';
-import { isSpoilt, propertyNamesOf } from '../note/properties';
+import { isSpoilt, meantPropertiesOf, propertyNamesOf } from '../note/properties';
 import { isUnread } from '../note/unread';
 import { facetSpecsOf, typeSourcesOf, type Settings } from '../settings/settings';
 import { hidingFolderOf, isExcluded, scopeOf, type Scope } from '../settings/scope';
@@ -14,7 +14,7 @@ import { findCandidate, isAboutFacet } from '../vocabulary/definitions';
 import type { Facet, FacetReading, FacetSpec, Term, Vocabulary } from '../vocabulary/facet';
 import { keyOf, type ValueKey } from '../vocabulary/key';
 import type { Usage } from '../vocabulary/usage';
-import { saidTypesOf, typeKeysOf, untyped, usualTypes, type TypeSources } from '../vocabulary/note-types';
+import { mayBeTypesOf, saidTypesOf, typeKeysOf, untyped, usualTypes, type TypeSources } from '../vocabulary/note-types';
 import { writtenItemsOf } from '../vocabulary/said';
 import { buildTypeTree, fieldsIn, parentTypesOf, subtypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
 import {
@@ -44,6 +44,9 @@ export interface TypeUsage {
 	readonly all: number;
 	readonly saying: number;
 }
+
+/** Puts a note under two keys, or takes it out. */
+type Post = (postings: Postings<Note>, key: string, subkey: string) => void;
 
 /** A note, and the keys of what it says for each facet. */
 interface Reading {
@@ -190,10 +193,13 @@ export class VaultIndex {
 		return this.#facet(facet.id)?.values.strays(facet) ?? [];
 	}
 
-	/** Notes of whose properties something cannot be read that may say one of the terms; those of which nothing can, too. */
-	notesMaySaying(facet: Facet, terms: readonly Term[]): Iterable<Note> {
-		const spoilt = this.#facet(facet.id)?.spoilt.saying(facet, terms, undefined) ?? [];
-		return [...spoilt, ...this.#unread];
+	/**
+	 * Notes of whose properties something cannot be read that may say one of the terms, and may be of one of the types (of
+	 * any, when undefined); those of which nothing can, too.
+	 */
+	notesMaySaying(facet: Facet, terms: readonly Term[], types: ReadonlySet<string> | undefined): ReadonlySet<Note> {
+		const spoilt = this.#facet(facet.id)?.spoilt.saying(facet, terms, types) ?? [];
+		return new Set([...spoilt, ...this.#unread]);
 	}
 
 	/** Notes that lists pass over though they say one of the terms: in a way that does not count, or in a folder that is left out by default. */
@@ -399,15 +405,18 @@ export class VaultIndex {
 	}
 
 	/** Posts what a note says that is left out by default, or takes it out. */
-	#postHidden(
-		note: Note,
-		types: readonly string[],
-		said: Reading['keys'],
-		post: (postings: Postings<Note>, key: ValueKey, type: string) => void,
-	): void {
+	#postHidden(note: Note, types: readonly string[], said: Reading['keys'], post: Post): void {
 		if (hidingFolderOf(this.scope, note.path) === undefined) return;
 		for (const facet of this.#facets)
 			for (const key of ownKeysOf(said.get(facet))) for (const type of types) post(facet.hidden, key, type);
+	}
+
+	/** Posts what a note may say of which something cannot be read, or takes it out. */
+	#postSpoilt(note: Note, post: Post): void {
+		if (!isSpoilt(note)) return;
+		const types = mayBeTypesOf(note, this.typeSources, meantPropertiesOf(note));
+		for (const facet of this.#facets)
+			for (const key of spoiltKeys(note, facet.spec)) for (const type of types) post(facet.spoilt, key, type);
 	}
 
 	#takeOut({ note, keys }: Reading): void {
@@ -424,9 +433,7 @@ export class VaultIndex {
 		this.#listed -= 1;
 		this.#broken.delete(note);
 		this.#unread.delete(note);
-		if (isSpoilt(note))
-			for (const facet of this.#facets)
-				for (const key of spoiltKeys(note, facet.spec)) facet.spoilt.delete(key, untyped, note);
+		this.#postSpoilt(note, (postings, key, type) => postings.delete(key, type, note));
 		this.habits.delete(note);
 		for (const type of types) this.#byType.delete(type, untyped, note);
 		for (const facet of this.#facets) {
@@ -459,12 +466,9 @@ export class VaultIndex {
 			return this.#postHidden(note, types, keys, (postings, key, type) => postings.add(key, type, note));
 		}
 		this.#listed += 1;
-		if (isSpoilt(note)) {
-			this.#broken.add(note);
-			if (isUnread(note)) this.#unread.add(note);
-			for (const facet of this.#facets)
-				for (const key of spoiltKeys(note, facet.spec)) facet.spoilt.add(key, untyped, note);
-		}
+		if (isSpoilt(note)) this.#broken.add(note);
+		if (isUnread(note)) this.#unread.add(note);
+		this.#postSpoilt(note, (postings, key, type) => postings.add(key, type, note));
 		this.habits.add(note);
 		for (const type of types) this.#byType.add(type, untyped, note);
 		for (const facet of this.#facets) {

@@ -18,13 +18,19 @@ export interface PassedOver {
 	readonly paths: readonly string[];
 }
 
-/** Finds what a list passes over: notes in `tools` and `drafts`, and those that say its terms in a way that does not count. */
-export function findPassedOver(index: VaultIndex, query: ListQuery, listed: ReadonlySet<Note>): readonly PassedOver[] {
+/**
+ * Finds what a list passes over: notes in `tools` and `drafts`, and those that say its terms in a way that does not count.
+ *
+ * @param notes Those that it lists.
+ */
+export function findPassedOver(index: VaultIndex, query: ListQuery, notes: readonly Note[]): readonly PassedOver[] {
 	const [filter] = query.filters;
 	if (filter === undefined) return [];
 	const { facet, terms } = filter;
 	const types = wantedTypes(index, query);
 	const { elsewhere, hidden } = index.notesPassedOver(facet, terms, types);
+	if (elsewhere.size === 0 && hidden.size === 0) return [];
+	const listed = new Set(notes);
 	const isAsked = (note: Note): boolean => !listed.has(note) && isWhereAsked(query, note) && saysTheRest(query, note);
 	const says = (text: string): boolean => matchValue(facet, text).some(({ term }) => isNamed(terms, term));
 	return group([

@@ -2,9 +2,10 @@ import type { Note } from '../note/note';
 import { basenameOf } from '../note/path';
 import type { VaultIndex } from '../index/vault-index';
 import { propertiesOf, textOf } from '../note/properties';
-import type { Facet, Match, MatchKind, Term } from '../vocabulary/facet';
+import type { Facet, Match, MatchKind, Term, Vocabulary } from '../vocabulary/facet';
 import { matchValue } from '../vocabulary/match';
 import { saidItemsOf } from '../vocabulary/said';
+import { sortTextOf, type SortText } from '../words';
 import type { FacetFilter } from './resolve';
 
 /** One note in a list. */
@@ -12,6 +13,8 @@ export interface Row {
 	readonly note: Note;
 	/** `title`, else the basename. */
 	readonly title: string;
+	/** The title, to put rows in order by. */
+	readonly titleKey: SortText;
 	/** The types as the note spells them. */
 	readonly types: readonly string[];
 	/** The keys of these types. */
@@ -57,17 +60,47 @@ export function isNamed(terms: readonly Term[], term: Term): boolean {
 
 const matchOrder: readonly MatchKind[] = ['exact', 'alternative', 'former'];
 
-/** A note as a row of a list whose first filter is given. */
-export function toRow(index: VaultIndex, note: Note, filter: FacetFilter | undefined): Row {
+/** The rows of one list from one answer to the next: the same as before for notes that are the same. */
+export class KeptRows {
+	/** Stale when the vocabulary is another, as it is with the types too, or the list is about something else. */
+	#rows = new WeakMap<Note, Row>();
+	#vocabulary: Vocabulary | undefined;
+	#filter: FacetFilter | undefined;
+
+	/** Notes as rows of a list whose first filter is given, in their order. */
+	rowsOf(index: VaultIndex, notes: readonly Note[], filter: FacetFilter | undefined): readonly Row[] {
+		if (index.vocabulary !== this.#vocabulary || !isSameFilter(filter, this.#filter)) this.#rows = new WeakMap();
+		this.#vocabulary = index.vocabulary;
+		this.#filter = filter;
+		return notes.map((note) => this.#rowOf(index, note, filter));
+	}
+
+	#rowOf(index: VaultIndex, note: Note, filter: FacetFilter | undefined): Row {
+		const known = this.#rows.get(note);
+		if (known !== undefined) return known;
+		const row = toRow(index, note, filter);
+		this.#rows.set(note, row);
+		return row;
+	}
+}
+
+function isSameFilter(left: FacetFilter | undefined, right: FacetFilter | undefined): boolean {
+	if (left?.facet !== right?.facet || left?.terms.length !== right?.terms.length) return false;
+	return left?.terms.every((term, at) => term === right?.terms[at]) !== false;
+}
+
+function toRow(index: VaultIndex, note: Note, filter: FacetFilter | undefined): Row {
 	const types = index.typesOf(note);
 	const values = filter === undefined ? [] : readValues(note, filter.facet);
 	const matches = filter === undefined ? [] : matchesAmong(values, filter);
 	const best = matchOrder
 		.map((kind) => matches.find((match) => match.kind === kind))
 		.find((match) => match !== undefined);
+	const title = titleOf(note);
 	return {
 		note,
-		title: titleOf(note),
+		title,
+		titleKey: sortTextOf(title),
 		types: types.map(({ text }) => text),
 		typeKeys: types.map(({ key }) => key),
 		terms: namesAmong(values),

@@ -7,7 +7,7 @@ import { matchFolder, saidItemsOf } from '../vocabulary/said';
 import { groupRows, type RowGroup } from './group';
 import { isInPlace, isOfType, liftedFolders, saysTheRest, wantedTypes } from './place';
 import type { FacetFilter, ListQuery } from './resolve';
-import { isNamed, matchesOf, toRow, type Row } from './row';
+import { isNamed, KeptRows, matchesOf, type Row } from './row';
 import {
 	findNearMisses,
 	findUnknownTypes,
@@ -36,16 +36,16 @@ export interface List {
 	readonly unknownTypes: readonly UnknownType[];
 }
 
-/** Answers a query. Costs what the answer costs: no note that is not of the term is looked at. */
-export function runQuery(index: VaultIndex, query: ListQuery): List {
+/**
+ * Answers a query. Costs what the answer costs: no note that is not of the term is looked at.
+ *
+ * @param kept The rows of the same list as it was answered before.
+ */
+export function runQuery(index: VaultIndex, query: ListQuery, kept = new KeptRows()): List {
 	const [first] = query.filters;
 	const types = wantedTypes(index, query);
 	const notes = notesOf(index, query);
-	const rows = sortRows(
-		notes.map((note) => toRow(index, note, first)),
-		query.sort,
-		index.vocabulary.facets,
-	);
+	const rows = sortRows(kept.rowsOf(index, notes, first), query.sort, index.vocabulary.facets);
 	const limited = query.limit === undefined ? rows : rows.slice(0, query.limit);
 	return {
 		rows: limited,
@@ -53,7 +53,7 @@ export function runQuery(index: VaultIndex, query: ListQuery): List {
 		total: rows.length,
 		nearMisses: findNearMisses(index, query, types),
 		unreadable: findUnreadable(index, query, types),
-		passedOver: findPassedOver(index, query, new Set(notes)),
+		passedOver: findPassedOver(index, query, notes),
 		unknownTypes: findUnknownTypes(index, query),
 	};
 }

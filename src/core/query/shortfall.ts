@@ -9,7 +9,7 @@ import { isUnread } from '../note/unread';
 import { valueKeyOf } from '../vocabulary/key';
 import { hasSigns, partsBetweenSigns, wordsIn } from '../vocabulary/broken-value';
 import { matchValue } from '../vocabulary/match';
-import { saidTypesOf, untyped } from '../vocabulary/note-types';
+import { mayBeTypesOf, untyped } from '../vocabulary/note-types';
 import { writtenItemsOf } from '../vocabulary/said';
 import { typeKeyOf } from '../vocabulary/type-tree';
 import { compareText, findNearest } from '../words';
@@ -90,7 +90,8 @@ export function findUnreadable(
 ): readonly LeftOutNote[] {
 	const notes: LeftOutNote[] = [];
 	const [filter] = query.filters;
-	for (const note of filter === undefined ? index.brokenNotes() : index.notesMaySaying(filter.facet, filter.terms)) {
+	const broken = filter === undefined ? index.brokenNotes() : index.notesMaySaying(filter.facet, filter.terms, types);
+	for (const note of broken) {
 		if (!isInPlace(index, query, note)) continue;
 		const say = (properties: Properties): boolean => maySay(index, query, types, note, properties);
 		const mayBe = isUnread(note) || say(meantPropertiesOf(note));
@@ -118,9 +119,8 @@ function maySay(
 	note: Note,
 	properties: Properties,
 ): boolean {
-	const said = saidTypesOf(note, index.typeSources, properties);
-	const ofTypes = said.flatMap(({ text, keys }) => [...keys, ...wordsIn(text).map(typeKeyOf)]);
-	if (types !== undefined && !ofTypes.some((type) => types.has(type))) return false;
+	const ofTypes = mayBeTypesOf(note, index.typeSources, properties);
+	if (types !== undefined && ![...ofTypes].some((type) => types.has(type))) return false;
 	return query.filters.every(({ facet, terms }) =>
 		writtenItemsOf(note, facet, properties).some(({ text }) =>
 			[text, ...wordsIn(text)].some((word) => matchValue(facet, word).some(({ term }) => isNamed(terms, term))),

@@ -12,13 +12,15 @@ export const ownSortKeys: readonly string[] = ['title', 'path', 'folder', 'modif
 /** Puts rows in the order of sort keys; equal rows by title, then by path, so that the order is always the same. */
 export function sortRows(rows: readonly Row[], sort: readonly SortKey[], facets: readonly Facet[]): readonly Row[] {
 	const readers = sort.map(({ by }) => readerOf(by.toLowerCase(), by, facets));
-	const placed = rows.map((row) => ({ row, title: sortTextOf(row.title), keys: readers.map((read) => read(row)) }));
+	const placed = rows.map((row) => ({ row, keys: readers.map((read) => read(row)) }));
 	placed.sort((left, right) => {
 		for (const [at, { isDescending }] of sort.entries()) {
 			const order = compareKeys(left.keys[at], right.keys[at]);
 			if (order !== 0) return isDescending ? -order : order;
 		}
-		return compareSortTexts(left.title, right.title) || compareText(left.row.note.path, right.row.note.path);
+		return (
+			compareSortTexts(left.row.titleKey, right.row.titleKey) || compareText(left.row.note.path, right.row.note.path)
+		);
 	});
 	return placed.map(({ row }) => row);
 }
@@ -33,7 +35,7 @@ function compareKeys(left: Key | undefined, right: Key | undefined): number {
 
 /** What rows are put in order by, read once for each. */
 function readerOf(name: string, by: string, facets: readonly Facet[]): (row: Row) => Key {
-	if (name === 'title') return ({ title }) => sortTextOf(title);
+	if (name === 'title') return ({ titleKey }) => titleKey;
 	if (name === 'path' || name === 'folder') return ({ note }) => sortTextOf(note.path);
 	if (name === 'modified' || name === 'created') return ({ note }) => note[name];
 	const facet = facets.find(({ id }) => id.toLowerCase() === name);

@@ -1,5 +1,6 @@
 import type { Note, Properties } from '../note/note';
 import { namesOf, propertiesOf, textsOf } from '../note/properties';
+import { wordsIn } from './broken-value';
 import { findLinkTarget } from './key';
 import { singularOf } from './singular';
 import { typeKeyOf } from './type-tree';
@@ -63,4 +64,11 @@ export function typeKeysOf(note: Note, sources: TypeSources): readonly string[] 
 	const keys = said.flatMap((type) => type.keys).filter((key) => key !== '');
 	const isUntyped = said.every(({ isTag }) => isTag);
 	return keys.length === 0 ? ofNoType : [...new Set(isUntyped ? [...keys, untyped] : keys)];
+}
+
+/** The types that properties may name of which something cannot be read: as a value, or as a word of one; `untyped` alone when they name none. */
+export function mayBeTypesOf(note: Note, sources: TypeSources, properties: Properties): ReadonlySet<string> {
+	const said = saidTypesOf(note, sources, properties);
+	const keys = said.flatMap(({ text, keys }) => [...keys, ...wordsIn(text).map(typeKeyOf)]);
+	return new Set(keys.length === 0 ? ofNoType : keys);
 }

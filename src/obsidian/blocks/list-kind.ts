@@ -3,6 +3,7 @@ import { askBlock } from '../../core/query/ask';
 import { findLeftOut, findMissingFolders, isNarrowingAffected } from '../../core/query/narrowing';
 import type { BlockLanguage } from '../../core/query/query';
 import type { ListQuery } from '../../core/query/resolve';
+import { KeptRows } from '../../core/query/row';
 import { isAffected, runQuery } from '../../core/query/run';
 import { findUnknownProperties, isPropertyAffected } from '../../core/query/unknown-properties';
 import type { Locale } from '../../locale/locales';
@@ -16,9 +17,10 @@ export function listKind(locale: Locale, language: BlockLanguage): BlockKind<Lis
 		ask: (index, source, hostPath) => askBlock(index, source, language, hostPath),
 		createBody: (element, surroundings) => {
 			const body = new ListBody(element, surroundings);
+			const kept = new KeptRows();
 			const show = (index: VaultIndex, query: ListQuery, isGrowing: boolean): void => {
 				const asked = body.order.applyTo(query);
-				const list = runQuery(index, asked);
+				const list = runQuery(index, asked, kept);
 				const narrowed = {
 					leftOut: findLeftOut(index, asked),
 					missingFolders: findMissingFolders(index, asked),

@@ -9,6 +9,7 @@ import { findLeftOut, findMissingFolders, isNarrowingAffected } from '../../../s
 import { findUnknownProperties, isPropertyAffected } from '../../../src/core/query/unknown-properties';
 import type { BlockLanguage } from '../../../src/core/query/query';
 import type { ListQuery } from '../../../src/core/query/resolve';
+import { KeptRows } from '../../../src/core/query/row';
 import { isAffected, runQuery } from '../../../src/core/query/run';
 import { emptyVaultConfig } from '../../../src/core/settings/vault-config';
 import { compareText } from '../../../src/core/words';
@@ -152,8 +153,8 @@ function meaningOf({ vocabulary, types }: VaultIndex): unknown {
 	};
 }
 
-function answerOf(index: VaultIndex, query: ListQuery): unknown {
-	const { rows, groups, ...rest } = runQuery(index, query);
+function answerOf(index: VaultIndex, query: ListQuery, kept?: KeptRows): unknown {
+	const { rows, groups, ...rest } = runQuery(index, query, kept);
 	return {
 		...rest,
 		rows: rows.map(({ note: { path, frontmatter }, ...row }) => ({ ...row, path, frontmatter })),
@@ -164,10 +165,10 @@ function answerOf(index: VaultIndex, query: ListQuery): unknown {
 	};
 }
 
-function listsOf(index: VaultIndex): unknown {
-	return blocks.map(([language, source]) => {
+function listsOf(index: VaultIndex, kept?: readonly KeptRows[]): unknown {
+	return blocks.map(([language, source], at) => {
 		const query = askBlock(index, source, language, 'patterns/b.md');
-		return query.isOk ? answerOf(index, query.value) : query.fault;
+		return query.isOk ? answerOf(index, query.value, kept?.[at]) : query.fault;
 	});
 }
 
@@ -197,11 +198,15 @@ describe('after any sequence of events', { timeout: 60_000 }, () => {
 			fc.property(history(25), (events) => {
 				const index = new VaultIndex(settings, emptyVaultConfig);
 				const files = new Map<string, string>();
-				for (const one of events) apply(index, files, one);
+				const kept = blocks.map(() => new KeptRows());
+				for (const [at, one] of events.entries()) {
+					apply(index, files, one);
+					if (at % 6 === 0) listsOf(index, kept);
+				}
 				const fresh = buildFrom(files);
 				expect(meaningOf(index)).toEqual(meaningOf(fresh));
 				expect(lookupsOf(index)).toEqual(lookupsOf(fresh));
-				expect(listsOf(index)).toEqual(listsOf(fresh));
+				expect(listsOf(index, kept)).toEqual(listsOf(fresh));
 			}),
 			runs,
 		);
