@@ -7,9 +7,9 @@ import type { Severity } from '../core/lint/severity';
 import { applyBaseline, baselineOf, type AppliedBaseline } from '../core/report/baseline';
 import { describeCounts } from '../core/report/findings-text';
 import { findNamedRule } from '../core/query/named';
-import { findPassedOverBy } from '../core/query/passed-over';
+import { findAllPassedOver } from '../core/query/passed-over';
 import { renderPatch } from '../core/report/patch';
-import { sayPassedOver } from '../core/report/data';
+import { namePassedOver } from '../core/report/data';
 import { printParts, type CheckFormat, type CheckFrame } from '../core/report/print';
 import { summarize } from '../core/report/summary';
 import { toLine } from '../core/report/terminal';
@@ -108,9 +108,8 @@ async function check(machine: Machine, folder: string, options: CheckOptions): P
 				: checkText.fixed(countFixes(fixed.changes), fixed.changes.length, folder),
 		);
 	if (!hasFacets) remark(initText.wouldPropose(proposeFacets(index).map(({ property }) => property)));
-	for (const facet of index.vocabulary.facets)
-		for (const passed of findPassedOverBy(index, facet))
-			if (passed.reason !== 'folder') remark(checkText.saidElsewhere(facet.noun, sayPassedOver(locale, passed)));
+	for (const { facet, passed } of findAllPassedOver(index))
+		if (passed.reason !== 'folder') remark(checkText.saidElsewhere(facet.noun, namePassedOver(locale, passed)));
 	const remarks = [
 		...(isRecording ? [checkText.recorded(findings.length, place.file)] : []),
 		...(answered.hidden.length > 0 ? [checkText.notShown(describeCounts(locale, summarize(answered.hidden)))] : []),

@@ -431,6 +431,25 @@ describe('any command', () => {
 		});
 	});
 
+	it('names notes that say a term and that no facet is for, in the check once', async () => {
+		const limited = (id: string, type: string): object => ({
+			id,
+			property: 'status',
+			noun: 'Status',
+			types: [type],
+			terms: [{ name: 'open' }],
+		});
+		const settings = { version: 2, facets: [limited('plans', 'plan'), limited('orders', 'order')] };
+		const vault = {
+			notes: { 'a.md': note('type: plan\nstatus: open'), 'b.md': note('type: poem\nstatus: open') },
+			config: { '.obsidian/plugins/in-phase/data.json': JSON.stringify(settings) },
+		};
+		const sentence = '1 note says it outside the types or folders that the settings limit it to.  b.md\n';
+		expect((await run(vault, 'phases', '--facet', 'plans')).output).toContain(`\n\n${sentence}`);
+		expect((await run(vault, 'list', '--facet', 'orders', '-p', 'open')).output).toContain(`  ${sentence}`);
+		expect((await run(vault, 'check')).output.split(`Status: ${sentence}`)).toHaveLength(2);
+	});
+
 	it('honours where other plugins keep types and templates', async () => {
 		const config = {
 			'.obsidian/plugins/metadata-menu/data.json': '{"classFilesPath": "classes"}',

@@ -7,7 +7,7 @@ import type { Candidate } from '../vocabulary/definitions';
 import type { Facet, FacetSpec, Term } from '../vocabulary/facet';
 import { valueKeyOf, type ValueKey } from '../vocabulary/key';
 import { findMeantTerm, matchKey } from '../vocabulary/match';
-import { folderNamesOf, saidElsewhereIn, writtenItemsOf } from '../vocabulary/said';
+import { folderNamesOf, saidElsewhereIn, saidOutside, writtenItemsOf } from '../vocabulary/said';
 import { formOf } from '../vocabulary/usage';
 import { Postings } from './postings';
 
@@ -23,6 +23,8 @@ export interface FacetIndex {
 	readonly folders: Postings<Note>;
 	/** Notes that say something in a way that does not count, likewise. */
 	readonly elsewhere: ValuePostings<Note>;
+	/** Notes that the facet is not for, by what they would say for it, likewise; empty where it is for all. */
+	readonly outside: ValuePostings<Note>;
 	/** Notes in folders that are left out by default, likewise. */
 	readonly hidden: ValuePostings<Note>;
 	/** Notes of which something cannot be read, by what that may say, and then by the types that it may. */
@@ -43,6 +45,7 @@ export function facetIndexFor(spec: FacetSpec): FacetIndex {
 		values: new ValuePostings(),
 		folders: new Postings(),
 		elsewhere: new ValuePostings(),
+		outside: new ValuePostings(),
 		hidden: new ValuePostings(),
 		spoilt: new ValuePostings(),
 		usage: new UsageCount(),
@@ -117,6 +120,11 @@ export function foldersSaying(note: Note, { from, concerns }: FacetSpec): readon
 /** The keys that a note says in a way that does not count for a facet. */
 export function keysElsewhere(note: Note, facet: FacetSpec): ReadonlySet<ValueKey> {
 	return new Set(saidElsewhereIn(note, facet).map(({ text }) => valueKeyOf(text, facet.noun)));
+}
+
+/** The keys that a note would say for a facet that is not for it. */
+export function keysOutside(note: Note, facet: FacetSpec): ReadonlySet<ValueKey> {
+	return new Set(saidOutside(note, facet).map((text) => valueKeyOf(text, facet.noun)));
 }
 
 /** The keys that a note may say in properties that cannot be read: of values, and of the words in them. */

@@ -22,6 +22,7 @@ import {
 	foldersSaying,
 	habitOf,
 	keysElsewhere,
+	keysOutside,
 	spoiltKeys,
 	type FacetIndex,
 	type StrayValue,
@@ -202,16 +203,19 @@ export class VaultIndex {
 		return new Set([...spoilt, ...this.#unread]);
 	}
 
-	/** Notes that lists pass over though they say one of the terms: in a way that does not count, or in a folder that is left out by default. */
+	/**
+	 * Notes that lists pass over though they say one of the terms: in a way that does not count, in a folder that is left
+	 * out by default, or as notes that the facet is not for.
+	 */
 	notesPassedOver(
 		facet: Facet,
 		terms: readonly Term[],
 		types: ReadonlySet<string> | undefined,
-	): { readonly elsewhere: ReadonlySet<Note>; readonly hidden: ReadonlySet<Note> } {
+	): Readonly<Record<'elsewhere' | 'hidden' | 'outside', ReadonlySet<Note>>> {
 		const found = this.#facet(facet.id);
 		const among = (postings: ValuePostings<Note> | undefined): ReadonlySet<Note> =>
 			postings?.saying(facet, terms, types) ?? new Set();
-		return { elsewhere: among(found?.elsewhere), hidden: among(found?.hidden) };
+		return { elsewhere: among(found?.elsewhere), hidden: among(found?.hidden), outside: among(found?.outside) };
 	}
 
 	/** How many notes are of a type, by its key. */
@@ -446,6 +450,7 @@ export class VaultIndex {
 				for (const type of types) facet.folders.delete(name, type, note);
 			for (const key of keysElsewhere(note, facet.spec))
 				for (const type of types) facet.elsewhere.delete(key, type, note);
+			for (const key of keysOutside(note, facet.spec)) for (const type of types) facet.outside.delete(key, type, note);
 		}
 		this.#byName.delete(name, note);
 		this.#tagPages.delete(folderOf(note.path), note);
@@ -480,6 +485,7 @@ export class VaultIndex {
 			for (const key of ownKeysOf(said)) for (const type of types) facet.values.add(key, type, note);
 			for (const name of foldersSaying(note, facet.spec)) for (const type of types) facet.folders.add(name, type, note);
 			for (const key of keysElsewhere(note, facet.spec)) for (const type of types) facet.elsewhere.add(key, type, note);
+			for (const key of keysOutside(note, facet.spec)) for (const type of types) facet.outside.add(key, type, note);
 		}
 		this.#byName.add(name, note);
 		const claimed = claimedTagsOf(note);

@@ -53,6 +53,18 @@ export function sayPassedOver({ report: text }: Locale, { reason, folder, paths 
 	return text.passedOver[reason](paths.length, folder);
 }
 
+/** How many notes a sentence names. */
+const mostNamed = 3;
+
+/** The same with the first of the notes, which nothing else names. */
+export function namePassedOver(locale: Locale, passed: PassedOver): string {
+	const sentence = sayPassedOver(locale, passed);
+	if (passed.reason === 'folder') return sentence;
+	const { paths } = passed;
+	const rest = paths.length > mostNamed ? ' …' : '';
+	return `${sentence}  ${paths.slice(0, mostNamed).join(', ')}${rest}`;
+}
+
 function toNoteData({ note, title, types, terms, match }: Row): NoteData {
 	return { path: note.path, title, types, terms, match };
 }

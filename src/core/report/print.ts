@@ -8,7 +8,7 @@ import type { Row } from '../query/row';
 import type { Facet, Term } from '../vocabulary/facet';
 import { nounOf } from '../vocabulary/noun';
 import { say } from '../message';
-import { facetData, findingsData, listData, sayPassedOver, whyData } from './data';
+import { facetData, findingsData, listData, namePassedOver, sayPassedOver, whyData } from './data';
 import { closingLine, renderFindings, type TextStyle } from './findings-text';
 import { findingsToGithub } from './github';
 import { sayFindings } from './said';
@@ -97,7 +97,7 @@ function renderFacet(locale: Locale, { facet, terms, passedOver }: AnsweredPhase
 		if (term.definitions.length === 0) lines.push(`     ${text.undefinedTerm}`);
 		for (const { note } of term.definitions) lines.push(`     ${toLine(note.path)}`);
 	}
-	const remarks = [...remarksOn(text, facet), ...passedOver.map((passed) => sayPassedOver(locale, passed))];
+	const remarks = [...remarksOn(text, facet), ...passedOver.map((passed) => namePassedOver(locale, passed))];
 	// What was laid down needs no word.
 	const { orderFrom } = facet;
 	if (orderFrom !== 'set' && orderFrom !== 'built-in') lines.push('', text.order[orderFrom]);

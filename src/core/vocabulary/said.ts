@@ -135,6 +135,15 @@ export function saidElsewhereIn(note: Note, facet: FacetReading): readonly SaidE
 	return found;
 }
 
+/** What a note says for a facet that is limited to other types or folders than its own. */
+export function saidOutside(note: Note, facet: FacetReading): readonly string[] {
+	if (facet.concerns(note)) return [];
+	const { from, noun } = facet;
+	const folders = from.includes('folder') ? folderNamesOf(note.path).map((name) => readTitle(name, noun).term) : [];
+	const written = writtenItemsOf(note, { ...facet, concerns: () => true }).filter(({ isMap }) => !isMap);
+	return [...written.map(({ text }) => text), ...folders];
+}
+
 function itemOf(text: string): PropertyItem {
 	return { text, index: null, isMap: false, isPart: false };
 }

@@ -28,6 +28,8 @@ export const blocks: BlocksText = {
 		inline: (count) => `${countOf(count, 'Notiz sagt', 'Notizen sagen')} es in einem Inline-Feld, das nicht zählt.`,
 		map: (count) =>
 			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es innerhalb einer anderen Eigenschaft, was nicht zählt.`,
+		limits: (count) =>
+			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es außerhalb der Typen oder Ordner, auf die die Einstellungen es beschränken.`,
 	},
 	shortened: (shown, total) => `${numberOf(shown)} von ${numberOf(total)} angezeigt.`,
 	saysFormer: (value) => `Diese Notiz nennt „${value}“, den früheren Namen`,

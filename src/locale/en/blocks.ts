@@ -33,6 +33,8 @@ export const blocks = {
 			`${countOf(count, 'note says', 'notes say')} it in an inline field, which is not counted.`,
 		map: (count: number) =>
 			`${countOf(count, 'note says', 'notes say')} it within another property, which is not counted.`,
+		limits: (count: number) =>
+			`${countOf(count, 'note says', 'notes say')} it outside the types or folders that the settings limit it to.`,
 	},
 	shortened: (shown: number, total: number) => `Showing ${numberOf(shown)} of ${numberOf(total)}.`,
 	saysFormer: (value: string) => `This note says “${value}”, the former name`,

@@ -3,7 +3,7 @@ import { withInlineFields } from '../../../src/core/dataview/inline-fields';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
 import { listTerm } from '../../../src/core/query/ask';
 import { defaultOptions } from '../../../src/core/query/parse-options';
-import { findPassedOverBy } from '../../../src/core/query/passed-over';
+import { findAllPassedOver, findPassedOverBy } from '../../../src/core/query/passed-over';
 import { isAffected, type List } from '../../../src/core/query/run';
 import { facetOf, note, noteOf, settingsOf, vaultOf, type Files } from '../vault';
 import { inEnglish } from '../../said';
@@ -118,6 +118,56 @@ describe('a facet for some notes', () => {
 		const index = vaultOf(plans, settings);
 		expect(namesIn(listOf(index, 'sketches', 'open'))).toEqual(['a']);
 		expect(namesIn(listOf(index, 'orders', 'paid'))).toEqual(['b']);
+	});
+
+	/** Where a list, `phases` and `check` name notes that no facet is for: path and facet. */
+	const outsideOf = (files: Files, own: object): readonly string[] => {
+		const index = vaultOf(files, { ...settings, ...own });
+		const told = findAllPassedOver(index).filter(({ passed: { reason } }) => reason === 'limits');
+		return told.map(({ facet, passed: { paths } }) => `${facet.id}: ${paths.join()}`);
+	};
+	const [sketches, orders] = facets;
+	const others: Files = {
+		...plans,
+		'plans/e.md': note('kind: poem\nstatus: open'),
+		'plans/f.md': note('status: [paid, open]'),
+		'plans/g.md': note('kind: poem\nstatus: read'),
+		'plans/h.md': note('kind: poem\ntags: [status/open]'),
+		'open/i.md': note('kind: poem'),
+		'drafts/j.md': note('kind: poem\nstatus: open'),
+	};
+
+	it.each([
+		['notes that none of two facets is for, each once', {}, ['sketches: archive/d.md,plans/e.md,plans/f.md']],
+		['notes that the one there is is not for', { facets: [orders] }, ['orders: plans/f.md']],
+		[
+			'those of types alone',
+			{ facets: [{ ...sketches, folders: undefined }] },
+			['sketches: plans/c.md,plans/e.md,plans/f.md'],
+		],
+		['those of folders alone', { facets: [{ ...sketches, types: undefined }] }, ['sketches: archive/d.md']],
+		[
+			'those that say it by a tag, where tags count',
+			{ facets: [{ ...sketches, from: ['nestedTags'] }] },
+			['sketches: plans/h.md'],
+		],
+		['those that lie in a folder for it', { facets: [{ ...sketches, from: ['folder'] }] }, ['sketches: open/i.md']],
+		['none where another facet is for all notes', { facets: [sketches, { ...orders, types: undefined }] }, []],
+		['none where nothing is limited', { facets: [{ property: 'status', terms: [{ name: 'open' }] }] }, []],
+	])('names what lists pass over: %s', (_, own, expected) => {
+		expect(outsideOf(others, own)).toEqual(expected);
+	});
+
+	it('says in a list what it passes over, unless the list is of other types', () => {
+		const index = vaultOf(others, settings);
+		const { passedOver } = listOf(index, 'sketches', 'open');
+		expect(passedOver.filter(({ reason }) => reason === 'limits')).toEqual([
+			{ reason: 'limits', folder: '', paths: ['archive/d.md', 'plans/e.md', 'plans/f.md'] },
+		]);
+		expect(listOf(index, 'orders', 'paid').passedOver.map(({ paths }) => paths)).toEqual([['plans/f.md']]);
+		expect(listOf(index, 'orders', 'paid', ['order']).passedOver).toEqual([]);
+		index.set(noteOf('plans/f.md', note('kind: order\nstatus: paid')));
+		expect(listOf(index, 'orders', 'paid').passedOver).toEqual([]);
 	});
 
 	it('needs an id where the property is another’s', () => {

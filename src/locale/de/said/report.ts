@@ -28,12 +28,15 @@ export const report: typeof english = {
 			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es in einem Inline-Feld${notCounted('inline')}`,
 		map: (count) =>
 			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es innerhalb einer anderen Eigenschaft; das zählt nicht.`,
+		limits: (count) =>
+			`${countOf(count, 'Notiz sagt', 'Notizen sagen')} es außerhalb der Typen oder Ordner, auf die die Einstellungen es beschränken.`,
 	},
 	passedBy: {
 		folder: (folder) => `sie liegt in „${folder}“, das in Listen ausgelassen wird`,
 		nestedTags: () => 'sie sagt es mit einem Tag, das nicht zählt',
 		inline: () => 'sie sagt es in einem Inline-Feld, das nicht zählt',
 		map: () => 'sie sagt es innerhalb einer anderen Eigenschaft, was nicht zählt',
+		limits: () => 'sie liegt außerhalb der Typen oder Ordner, auf die die Einstellungen dies beschränken',
 	},
 	why: {
 		types: 'Typen',

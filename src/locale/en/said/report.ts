@@ -29,6 +29,8 @@ export const report = {
 			`${countOf(count, 'note says', 'notes say')} it in an inline field${notCounted('inline')}`,
 		map: (count: number) =>
 			`${countOf(count, 'note says', 'notes say')} it within another property, which is not counted.`,
+		limits: (count: number) =>
+			`${countOf(count, 'note says', 'notes say')} it outside the types or folders that the settings limit it to.`,
 	},
 	/** Why a list lacks a note, as a clause. */
 	passedBy: {
@@ -36,6 +38,7 @@ export const report = {
 		nestedTags: (_folder: string) => 'it says so by a tag, which is not counted',
 		inline: (_folder: string) => 'it says so in an inline field, which is not counted',
 		map: (_folder: string) => 'it says so within another property, which is not counted',
+		limits: (_folder: string) => 'it is outside the types or folders that the settings limit this to',
 	},
 	/** What a note is understood to say, and each condition of a list. */
 	why: {
