@@ -1,5 +1,6 @@
 // Gathers the files of a release in the folder “release”, after a build. With a tag, it must be the version.
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import process from 'node:process';
 
@@ -18,4 +19,6 @@ if (versions[manifest.version] !== manifest.minAppVersion)
 await rm('release', { recursive: true, force: true });
 await mkdir('release');
 for (const file of files) await copyFile(file, `release/${basename(file)}`);
-process.stdout.write(`release: ${files.map((file) => basename(file)).join(', ')}\n`);
+// The package, for “npx” and pre-commit.
+execFileSync('npm', ['pack', '--silent', '--pack-destination', 'release'], { shell: process.platform === 'win32' });
+process.stdout.write(`release: ${(await readdir('release')).join(', ')}\n`);
