@@ -12,7 +12,7 @@ import { registerEditor } from './obsidian/editor/register';
 import { hoverSource } from './obsidian/links';
 import { openPanel, registerPanel } from './obsidian/panel/register';
 import { registerRefactors } from './obsidian/refactor/register';
-import { registerSettings } from './obsidian/settings/register';
+import { registerSettings } from './obsidian/settings/settings-tab';
 import { SettingsStore, settingsPathOf } from './obsidian/settings/settings-store';
 import { LiveIndex } from './obsidian/vault/live-index';
 import { loadVaultConfig } from './obsidian/vault/vault-config';

@@ -1,8 +1,7 @@
 import { planData } from '../core/report/plan-data';
-import { renderWrite } from '../core/plan/patch';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone, type Plan, type Selection } from '../core/plan/plan';
 import { plainPaint } from '../core/report/paint';
-import { paintPatch } from '../core/report/patch';
+import { paintPatch, renderPatch } from '../core/report/patch';
 import { hasCommand, toJson, toLine } from '../core/report/terminal';
 import { createLineCounter } from '../core/text';
 import { planText } from '../locale/en/cli/plan';
@@ -158,4 +157,12 @@ function listLeftAlone(say: (text: string) => void, leftAlone: readonly LeftAlon
 function listSome(say: (text: string) => void, lines: readonly string[]): void {
 	for (const line of lines.slice(0, mostListed)) say(line);
 	if (lines.length > mostListed) say(`  ${planText.more(lines.length - mostListed)}`);
+}
+
+/** A write as a unified diff that `git apply` takes, with the file's move where it moves. */
+function renderWrite({ path, before, after, newPath }: FileWrite): string {
+	const patch = before === after ? '' : renderPatch({ path, before, after });
+	if (newPath === path) return patch;
+	const head = `diff --git a/${path} b/${newPath}\nrename from ${path}\nrename to ${newPath}\n`;
+	return head + patch.replace(`\n+++ b/${path}`, () => `\n+++ b/${newPath}`);
 }

@@ -1,6 +1,8 @@
 import { findFrontmatter } from '../note/frontmatter-block';
 import type { Range } from '../text';
 import { findBlockAt } from './block-source';
+import type { BlockLanguage, ListView } from './query';
+import { writeScalar } from '../note/yaml-text';
 
 /** Where a new block goes: what is replaced, which is nothing but white space, by what. */
 export interface BlockPlace extends Range {
@@ -193,4 +195,27 @@ function lineOf(text: string, offset: number): number {
 
 function startOf(lines: readonly string[], at: number): number {
 	return lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+/** What a new list block is asked for; what is undefined is left to the block's defaults. */
+export interface NewList {
+	readonly facet: string;
+	/** Undefined for the phase of the note it stands in. */
+	readonly term: string | undefined;
+	readonly type: string | undefined;
+	readonly view: ListView;
+}
+
+/** The language and the body of a block that lists this: the shortest that says it. */
+export function writeListBlock({ facet, term, type, view }: NewList): {
+	readonly language: BlockLanguage;
+	readonly body: string;
+} {
+	const language: BlockLanguage =
+		type === 'pattern' ? 'phase-patterns' : type === 'primitive' ? 'phase-primitives' : 'phase-list';
+	const lines: string[] = [];
+	if (term !== undefined) lines.push(`${facet}: ${writeScalar(term, false)}`);
+	if (type !== undefined && language === 'phase-list') lines.push(`type: ${writeScalar(type, false)}`);
+	if (view !== 'list') lines.push(`view: ${view}`);
+	return { language, body: lines.map((line) => `${line}\n`).join('') };
 }

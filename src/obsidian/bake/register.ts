@@ -1,8 +1,13 @@
 import type { Plugin } from 'obsidian';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
-import { refreshAll } from './bake-all';
-import { bakeAtCursor, isAtCursor, refreshNote } from './bake-note';
+import { bakeAtCursor, isAtCursor, refreshNote, openBakery } from './bake-note';
+import { planBake, type NoteText } from '../../core/refactor/bake';
+import type { Plan } from '../../core/plan/plan';
+import { ok } from '../../core/result';
+import { compareText } from '../../core/words';
+import { showPlan } from '../refactor/refactor-modal';
+import { readFiles } from '../vault/read-text';
 
 /** Registers the commands for snapshots of lists. */
 export function registerBake(plugin: Plugin, context: RefactorContext): void {
@@ -38,4 +43,41 @@ export function registerBake(plugin: Plugin, context: RefactorContext): void {
 			if (!mustWait(context)) refreshAll(context);
 		},
 	});
+}
+
+/** Shows which snapshots of the vault are out of date, and brings those that are ticked up to date. */
+function refreshAll(context: RefactorContext): void {
+	showPlan(context, context.locale.bake.refreshAllTitle, async (isWanted) => {
+		const notes = await readSnapshotNotes(context, isWanted);
+		const plan = notes && (await planRefresh(context, notes));
+		return plan && isWanted() ? ok(plan) : undefined;
+	});
+}
+
+/** Lists that somebody edited can be ticked; they are not told of a second time as left alone. */
+async function planRefresh({ app, live }: RefactorContext, notes: readonly NoteText[]): Promise<Plan | undefined> {
+	const bakery = await openBakery(app, live);
+	if (bakery === undefined) return undefined;
+	const { plan, snapshots } = planBake(bakery, notes, {
+		aim: 'refresh',
+		line: undefined,
+		overwrites: false,
+	});
+	const offered = new Set(
+		snapshots.filter(({ state }) => state === 'edited').map(({ path, line }) => `${line}:${path}`),
+	);
+	return { ...plan, leftAlone: plan.leftAlone.filter(({ path, line }) => !offered.has(`${line ?? 0}:${path}`)) };
+}
+
+/** The notes with snapshots in them, in order, read in slices; undefined when nobody waits for them any more. */
+async function readSnapshotNotes(
+	{ app }: RefactorContext,
+	isWanted: () => boolean,
+): Promise<readonly NoteText[] | undefined> {
+	const files = app.vault.getMarkdownFiles().sort((left, right) => compareText(left.path, right.path));
+	const notes: NoteText[] = [];
+	const isRead = await readFiles(app.vault, files, isWanted, (path, text) => {
+		if (text.includes('in-phase')) notes.push({ path, text });
+	});
+	return isRead ? notes : undefined;
 }

@@ -1,8 +1,7 @@
 import { ButtonComponent, Component, Modal, Setting, type Editor } from 'obsidian';
 import { askBlock } from '../../core/query/ask';
-import { placeBlock } from '../../core/query/place-block';
+import { placeBlock, writeListBlock, type NewList } from '../../core/query/place-block';
 import { listViews, type ListView } from '../../core/query/query';
-import { writeListBlock, type NewList } from '../../core/query/write-block';
 import type { Facet } from '../../core/vocabulary/facet';
 import { mainOf } from '../../core/vocabulary/noun';
 import { compareText } from '../../core/words';

@@ -1,24 +1,31 @@
-import { say } from '../../core/message';
-import type { Menu } from 'obsidian';
+import { say, type Message } from '../../core/message';
+import { type Menu, Notice, Modal, type App } from 'obsidian';
 import type { Finding } from '../../core/lint/engine';
 import type { Fact } from '../../core/lint/fact';
 import { identityOf } from '../../core/lint/identity';
 import { safelyFixable } from '../../core/lint/fix';
-import type { Ignoring } from '../../core/lint/ignore';
+import { type Ignoring, ignore, stopIgnoring } from '../../core/lint/ignore';
 import { rules } from '../../core/lint/rules/index';
-import { folderOf } from '../../core/note/path';
+import { folderOf, basenameOf } from '../../core/note/path';
 import type { ProblemGroup } from '../../core/report/problems';
-import { fixFinding } from '../fixing/fix-finding';
-import { ignoreBySettings, ignoreInNote } from '../fixing/ignore-finding';
+import { fixFinding, offerUndo } from '../fixing/fix-finding';
 import { openAt } from '../open-at';
 import { closesWithPlugin } from '../open-windows';
 import { findMerge } from '../refactor/register';
 import type { RefactorContext } from '../refactor/sources';
-import { withoutCodeMarks } from '../dom/code-text';
+import { withoutCodeMarks, appendCodeText } from '../dom/code-text';
 import { mustWait } from '../vault/must-wait';
-import { createTypeNote, isFileName } from './create-type-note';
-import { RuleModal } from './rule-modal';
 import type { TreeAction } from './tree-node';
+import { planSuppression } from '../../core/lint/plan-suppression';
+import { sayOfRun } from '../../core/plan/messages';
+import { showUndo } from '../fixing/undo-notice';
+import { editNote } from '../fixing/write-note';
+import { fitsWikilink } from '../../core/links/link';
+import { findNameFault } from '../../core/plan/path-fault';
+import { summaryOf, type Rule } from '../../core/lint/rule';
+import { rulePageUrl } from '../../core/report/site';
+import type { Locale } from '../../locale/locales';
+import { rememberFocus } from '../fixing/return-focus';
 
 /** What the menus of problems need. */
 export interface MenuSurroundings extends RefactorContext {
@@ -157,4 +164,100 @@ function addWish(menu: Menu, title: string, icon: string, wish: Ignoring, contex
 
 function addItem(menu: Menu, title: string, icon: string, run: () => void): void {
 	menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
+}
+
+/** Silences a rule in one note by a comment in it, and says so with a button to undo it. */
+async function ignoreInNote(
+	context: Pick<RefactorContext, 'writer' | 'locale'>,
+	path: string,
+	rule: string,
+): Promise<void> {
+	const { fixing } = context.locale;
+	const note = basenameOf(path);
+	const message = sayOfRun('ignoredInNote', { note, rule });
+	const writing = await editNote(context, message, path, (text) => [planSuppression(text, rule)]);
+	if (!writing.isOk) new Notice(fixing.refused(note, say(context.locale, writing.fault)));
+	else if (writing.value === undefined) new Notice(fixing.alreadyIgnored(note, rule));
+	else offerUndo(context, writing.value, path, say(context.locale, message));
+}
+
+function titleOf(wish: Ignoring): Message {
+	switch (wish.kind) {
+		case 'fact':
+			return sayOfRun('ignored');
+		case 'rule':
+			return sayOfRun('turnedOff', { rule: wish.rule });
+		case 'rule-in-folder':
+			return sayOfRun('ignoredInFolder', { rule: wish.rule, folder: wish.folder });
+		case 'folder':
+			return sayOfRun('leftOut', { folder: wish.folder });
+	}
+}
+
+/** Ignores by settings, and says so with a button that undoes just that. */
+async function ignoreBySettings(
+	{ settings: store, locale }: Pick<RefactorContext, 'settings' | 'locale'>,
+	wish: Ignoring,
+): Promise<void> {
+	const before = store.current;
+	const message = titleOf(wish);
+	await store.update((settings) => ignore(settings, wish), message);
+	showUndo(locale, say(locale, message), async () => {
+		await store.update((settings) => stopIgnoring(settings, before, wish));
+		return locale.fixing.settingsRestored;
+	});
+}
+
+/** What a new type note says: properties, with nothing in them yet. */
+const emptyProperties = '---\nextends:\n---\n';
+
+/** Whether a type can be the name of a file that every system takes and every link can say. */
+function isFileName(name: string): boolean {
+	return findNameFault(name) === undefined && fitsWikilink(name);
+}
+
+/** Makes the note of a type where the vault keeps them, opens it, and says so with a button to undo it. */
+async function createTypeNote(context: RefactorContext, type: string): Promise<void> {
+	const { app, live, writer, locale } = context;
+	if (mustWait(context)) return;
+	const path = `${live.index.scope.typeFolder}/${type}.md`;
+	const title = sayOfRun('typeNoteMade', { type });
+	const run = await writer.apply(title, [{ path, before: '', after: emptyProperties, newPath: path, fate: 'create' }]);
+	const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;
+	const file = app.vault.getFileByPath(path);
+	if (!run.isOk || reason !== undefined || file === null) {
+		new Notice(locale.phases.notCreated(say(locale, reason ?? '')));
+		return;
+	}
+	await app.workspace.getLeaf(false).openFile(file, { active: true });
+	offerUndo(context, run.value.journal, path, say(locale, title));
+}
+
+/** Tells what a rule flags, and where its page is: why, what its fix does, and examples. */
+class RuleModal extends Modal {
+	readonly #locale: Locale;
+	readonly #rule: Rule;
+	readonly #returnFocus = rememberFocus();
+
+	constructor(app: App, locale: Locale, rule: Rule) {
+		super(app);
+		this.#locale = locale;
+		this.#rule = rule;
+		this.modalEl.addClass('in-phase-modal', 'mod-rule');
+		this.setTitle(rule.id);
+	}
+
+	override onOpen(): void {
+		const { id, severity } = this.#rule;
+		const { rule: said } = this.#locale.panel;
+		const texts = this.contentEl.createDiv('in-phase-rule');
+		appendCodeText(texts.createEl('p', 'in-phase-rule-summary'), say(this.#locale, summaryOf(id)));
+		texts.createEl('p', { cls: 'in-phase-rule-severity', text: said.severity(severity) });
+		texts.createEl('a', { text: said.page, href: rulePageUrl(id), cls: 'external-link' });
+	}
+
+	override onClose(): void {
+		this.contentEl.empty();
+		this.#returnFocus();
+	}
 }

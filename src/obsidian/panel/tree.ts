@@ -3,10 +3,9 @@ import type { Locale } from '../../locale/locales';
 import { isFocusLost } from '../dom/focus';
 import { freshId } from '../dom/fresh-id';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
-import { buttonOf, clickLike, isShortcut, selfOf } from './tree-events';
+import { Typeahead, buttonOf, clickLike, isShortcut, selfOf } from './tree-events';
 import { createLine, drawLine } from './tree-line';
 import { linesOf, type TreeLine, type TreeNode, type TreeState } from './tree-node';
-import { Typeahead } from './typeahead';
 import { VirtualLines } from './virtual-lines';
 
 /**

@@ -23,6 +23,7 @@ import { keepFocus } from './keep-focus';
 import { describeRule, settingDefinitions, type ControlKey, type SettingsActions } from './definitions';
 import type { SettingsStore } from './settings-store';
 import { copySettings, importSettings } from './settings-json';
+import { setUpFacets } from './setup-modal';
 
 /** How long typing must rest before it is saved, in milliseconds; saving builds the index anew. */
 const typingPause = 500;
@@ -245,4 +246,10 @@ function withNewRow(settings: Settings, folder: string, id: string): Settings {
 	const rule = rules.find((one) => one.id === id);
 	const level = rule !== undefined && levelOf(settings, rule) === 'off' ? 'warning' : 'off';
 	return withFolderRules(settings, [...folderRulesOf(settings), { folder, rule: id, level }]);
+}
+
+/** Registers the settings tab, and the command that fills it from the vault. */
+export function registerSettings(plugin: Plugin, context: RefactorContext, config: VaultConfig): void {
+	plugin.addSettingTab(new InPhaseSettingTab(plugin, context, config));
+	plugin.addCommand({ id: 'set-up-facets', name: context.locale.setup.title, callback: () => setUpFacets(context) });
 }

@@ -1,9 +1,8 @@
-import type { Menu, Plugin } from 'obsidian';
+import { type Menu, type Plugin, FuzzySuggestModal, type App, type TFile } from 'obsidian';
 import { mainOf } from '../../core/vocabulary/noun';
 import { closesWithPlugin } from '../open-windows';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
-import { NoteSuggest } from './note-suggest';
 import { WhyModal, type AskedTerm } from './why-modal';
 
 /** Registers the question why a note is in a list, or is not: as a command, and in the menu of every note. */
@@ -54,4 +53,29 @@ function askWhyOfNote(context: RefactorContext, asked: AskedTerm): void {
 
 function askWhy(context: RefactorContext, path: string, asked?: AskedTerm): void {
 	if (!mustWait(context)) closesWithPlugin(new WhyModal(context, path, asked), context.live).open();
+}
+
+/** Chooses a note by its path, the ones opened last first. */
+class NoteSuggest extends FuzzySuggestModal<TFile> {
+	readonly #choose: (path: string) => void;
+
+	constructor(app: App, placeholder: string, choose: (path: string) => void) {
+		super(app);
+		this.#choose = choose;
+		this.setPlaceholder(placeholder);
+	}
+
+	override getItems(): TFile[] {
+		const recent = new Map(this.app.workspace.getLastOpenFiles().map((path, at) => [path, at]));
+		const rankOf = ({ path }: TFile): number => recent.get(path) ?? recent.size;
+		return this.app.vault.getMarkdownFiles().sort((left, right) => rankOf(left) - rankOf(right));
+	}
+
+	override getItemText({ path }: TFile): string {
+		return path.replace(/\.md$/i, '');
+	}
+
+	override onChooseItem({ path }: TFile): void {
+		this.#choose(path);
+	}
 }
