@@ -1,6 +1,7 @@
 import { Keymap, Menu, type App, type Component, type HoverParent, type TFile } from 'obsidian';
 import { noteDragType } from './dragged-notes';
 import { showDrag } from './undocumented';
+import { showText } from './dom/show-text';
 
 /** The source under which hover previews of our links can be set up in the core plugin Page preview. */
 export const hoverSource = 'in-phase';
@@ -30,7 +31,7 @@ export function createNoteLink(parent: HTMLElement, path: string, text: string):
 /** Points an existing link elsewhere, or gives it another text; does nothing when all is as it should be. */
 export function updateNoteLink(link: HTMLAnchorElement, path: string, text: string): void {
 	if (link.dataset['href'] !== path) link.setAttrs({ href: path, 'data-href': path });
-	if (link.textContent !== text) link.setText(text);
+	showText(link, text);
 }
 
 /**

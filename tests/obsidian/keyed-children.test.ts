@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KeyedChildren } from '../../src/obsidian/dom/keyed-children';
+import { KeyedChildren, type ItemRenderer } from '../../src/obsidian/dom/keyed-children';
+import { showText } from '../../src/obsidian/dom/show-text';
+import { runsOf } from '../runs';
 
 interface Bed {
 	readonly key: string;
@@ -27,5 +30,78 @@ describe('children of which two have one key', () => {
 		expect(textsOf(after)).toEqual(['a1', 'a2', 'a3', 'b1']);
 		expect(after).toEqual([before[0], before[2], before[3], before[1]]);
 		expect(textsOf(show('a3'))).toEqual(['a3']);
+	});
+});
+
+describe('children of items that say all that is shown', () => {
+	/** Items as buttons, and the keys that were asked for since it was looked at last. */
+	function start(): { renderer: ItemRenderer<Bed>; looks: () => readonly string[] } {
+		let asked: string[] = [];
+		return {
+			looks: () => {
+				const before = asked;
+				asked = [];
+				return before;
+			},
+			renderer: {
+				isWhole: true,
+				keyOf: ({ key }) => {
+					asked.push(key);
+					return key;
+				},
+				create: ({ text }) => createEl('button', { text }),
+				update: (element, { text }) => showText(element, text),
+			},
+		};
+	}
+	const bed = (key: number, text = ''): Bed => ({ key: String(key), text: `${key}${text}` });
+	const textsIn = (parent: Element): readonly (string | null)[] =>
+		[...parent.children].map(({ textContent }) => textContent);
+
+	it.each<[string, (beds: readonly Bed[]) => readonly Bed[], readonly string[], number]>([
+		['none', (beds) => [...beds], [], 0],
+		['one that says something else', (beds) => beds.with(500, bed(500, ' changed')), ['500'], 1],
+		['one that is new', (beds) => beds.toSpliced(3, 0, bed(2000)), ['2000'], 1],
+		['one that is gone', (beds) => beds.toSpliced(998, 1), [], 1],
+	])('looks at those that differ alone: %s', (_, change, expected, writes) => {
+		const { renderer, looks } = start();
+		const parent = createDiv();
+		const children = new KeyedChildren(parent, renderer);
+		const before = Array.from({ length: 1000 }, (_one, at) => bed(at));
+		children.show(before);
+		looks();
+		const observer = new MutationObserver(() => undefined);
+		observer.observe(parent, { childList: true, subtree: true, characterData: true });
+		const after = change(before);
+		children.show(after);
+		expect(looks()).toEqual(expected);
+		expect(observer.takeRecords()).toHaveLength(writes);
+		expect(textsIn(parent)).toEqual(after.map(({ text }) => text));
+	});
+
+	it('are shown in any order, keep their elements, and the focus where it is', () => {
+		const beds = fc.uniqueArray(fc.nat(11), { maxLength: 12 });
+		fc.assert(
+			fc.property(fc.array(fc.tuple(beds, fc.nat(11), fc.nat(11)), { maxLength: 6 }), (steps) => {
+				const parent = document.body.createDiv();
+				const children = new KeyedChildren(parent, start().renderer);
+				const known = new Map<number, Bed>();
+				for (const [keys, changed, focusAt] of steps) {
+					known.set(changed, bed(changed, ' changed'));
+					const shown = keys.map((key) => known.get(key) ?? bed(key));
+					for (const [at, key] of keys.entries()) known.set(key, shown[at] ?? bed(key));
+					const before = new Map([...parent.children].map((element) => [parseInt(element.textContent), element]));
+					const { activeElement } = document;
+					children.show(shown);
+					expect(textsIn(parent)).toEqual(shown.map(({ text }) => text));
+					for (const [at, key] of keys.entries())
+						if (before.has(key)) expect(parent.children[at]).toBe(before.get(key));
+					if (activeElement?.isConnected === true) expect(document.activeElement).toBe(activeElement);
+					parent.querySelectorAll('button')[focusAt]?.focus();
+				}
+				parent.remove();
+			}),
+			runsOf(300),
+		);
 	});
 });

@@ -272,3 +272,28 @@ describe('a card', () => {
 		expect([after?.element, after?.chips[0]]).toEqual([before?.element, before?.chips[0]]);
 	});
 });
+
+describe('a list of 300 notes', () => {
+	const many = Object.fromEntries(
+		Array.from({ length: 300 }, (_, at) => [
+			`rows/${at}.md`,
+			`---\ntitle: Row ${String(at).padStart(3, '0')}\ntype: pattern\nphase: iteration\n---\n`,
+		]),
+	);
+	const page = ['list', 'table', 'cards']
+		.map((view) => `\`\`\`phase-list\nphase: iteration\ntype: pattern\nfrom: rows\nview: ${view}\n\`\`\`\n`)
+		.join('\n');
+
+	it('is all there, and is written to in one row where one note has another title', async () => {
+		const app = await startApp({ ...garden, ...many, 'page.md': page });
+		for (const block of await app.openBlocks('page.md')) {
+			expect(linksOf(block)).toHaveLength(300);
+			const title = linksOf(block)[150] ?? '';
+			const row = block.querySelectorAll('a')[150]?.closest('.in-phase-row');
+			const text = `---\ntitle: ${title}a\ntype: pattern\nphase: iteration\n---\n`;
+			const records = await watch(block, () => change(app, 'rows/150.md', text));
+			expect(linksOf(block)[150]).toBe(`${title}a`);
+			expect(records.map(({ type, target }) => [type, row?.contains(target)])).toEqual([['characterData', true]]);
+		}
+	});
+});

@@ -171,3 +171,21 @@ describe.each(places)('a table in %s', (_name, newLeaf) => {
 		expect(titles(block)).toEqual([['Compost heap', 'Weeding', 'Hoe', 'Raised bed']]);
 	});
 });
+
+describe('the cells of a table', () => {
+	it('say what the vocabulary has them say, once it is another', async () => {
+		const iteration = 'framework/group-phase/iteration-phase.md';
+		const app = await startApp({
+			...garden,
+			'beds/pond.md': '---\ntitle: Pond\ntype: pattern\nphase: [formation, going round]\n---\n',
+			'page.md': '```phase-patterns\nphase: formation\ncolumns: [title, phase]\n```\n',
+		});
+		const [block] = await app.openBlocks('page.md');
+		const said = (): string | undefined => [...(block?.querySelectorAll('tr') ?? [])].at(-2)?.textContent;
+		expect(said()).toBe('Pondformation');
+		const text = (garden[iteration] ?? '').replace('---\n\n', 'formerly: [going round]\n---\n\n');
+		await app.host.app.vault.adapter.write(iteration, text);
+		await app.host.settle();
+		expect(said()).toBe('Pondformation, iteration');
+	});
+});

@@ -19,6 +19,7 @@ import type { Facet } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
 import { createNoteLink, drawnByHost } from '../links';
 import { titleOf } from '../panel/note-title';
+import { showText } from '../dom/show-text';
 
 /** A group of a base, with what it is drawn with. */
 export interface Band extends BoardSurroundings {
@@ -54,7 +55,7 @@ export function bandRenderer(): ItemRenderer<Band> {
 	const columnsOf = new WeakMap<HTMLElement, KeyedChildren<DrawnColumn>>();
 	const update = (element: HTMLElement, { label, columns, ...surroundings }: Band): void => {
 		const heading = element.find('.in-phase-board-heading');
-		if (heading.textContent !== label) heading.setText(label);
+		showText(heading, label);
 		heading.toggle(label !== '');
 		columnsOf.get(element)?.show(columns.map((column) => ({ ...surroundings, column })));
 	};
@@ -76,10 +77,10 @@ function columnRenderer(): ItemRenderer<DrawnColumn> {
 	const update = (element: HTMLElement, { column: { term, cards }, ...surroundings }: DrawnColumn): void => {
 		const { facet, locale } = surroundings;
 		const label = columnLabel(locale, facet, term);
-		element.find('.in-phase-unseen').setText(locale.board.column(label, cards.length));
+		showText(element.find('.in-phase-unseen'), locale.board.column(label, cards.length));
 		element.toggleClass('is-empty', cards.length === 0);
-		element.find('.in-phase-board-label').setText(label);
-		element.find('.in-phase-board-count').setText(locale.words.numberOf(cards.length));
+		showText(element.find('.in-phase-board-label'), label);
+		showText(element.find('.in-phase-board-count'), locale.words.numberOf(cards.length));
 		cardsOf.get(element)?.show(cards.map((card) => ({ ...surroundings, card })));
 	};
 	return {

@@ -14,6 +14,7 @@ import { bandRenderer, toBands, type Band } from './board-columns';
 import { BoardFocus } from './board-focus';
 import { columnLabel, moveCard } from './move-card';
 import { cardAt, columnAt, elementAt, findNeighbour, type PlacedCard } from './placed-card';
+import { showText } from '../dom/show-text';
 
 /** The type of the view in a base's file. */
 export const boardViewType = 'in-phase-board';
@@ -86,7 +87,7 @@ export class PhaseBoard extends BasesView {
 		const facet = asked === undefined ? mainOf(index.vocabulary.facets) : findFacet(index.vocabulary, asked);
 		this.#facet = facet;
 		const remark = isGrowing ? locale.vault.growing : this.#remarkOn(facet, asked);
-		if (this.#remark.textContent !== remark) this.#remark.setText(remark);
+		showText(this.#remark, remark);
 		const bands =
 			facet === undefined
 				? []

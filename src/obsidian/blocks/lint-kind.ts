@@ -26,6 +26,7 @@ import { Keymap, Menu, type Component, type PaneType } from 'obsidian';
 import { isFocusLost } from '../dom/focus';
 import { KeyedChildren } from '../dom/keyed-children';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
+import { showText } from '../dom/show-text';
 
 /** The `phase-lint` block: the findings of its note, of folders or of a phase, as the side panel shows them. */
 export function lintKind(context: RefactorContext): BlockKind<LintQuery> {
@@ -212,7 +213,7 @@ class FindingList {
 			[this.#more, more],
 			[this.#remark, remark],
 		] as const)
-			if (element.textContent !== text) element.setText(text);
+			showText(element, text);
 		this.#counts.toggle(counts !== '');
 		this.#more.toggle(more !== '');
 		if (focusedAt !== -1 && this.#rowIndexOf(this.#element.doc.activeElement) === -1) this.#focusNear(focusedAt);

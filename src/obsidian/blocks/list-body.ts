@@ -15,6 +15,7 @@ import { headerOf, remarksOn, remarksWhileGrowing, sayLeftOut, showLines, type N
 import type { BlockSurroundings } from './live-block';
 import { noteKeys, rowRenderer } from './rows';
 import { TableOrder } from './table-order';
+import { showText } from '../dom/show-text';
 
 /** The rows of a list block and what is said around them, patched as the answer changes. */
 export class ListBody {
@@ -31,6 +32,7 @@ export class ListBody {
 	readonly #cells: Cells;
 	readonly #keyOfNote: (path: string) => string;
 	#shape = '';
+	#columns: readonly Column[] = [];
 	#sections: KeyedChildren<RowGroup> | undefined;
 
 	constructor(root: HTMLElement, surroundings: BlockSurroundings) {
@@ -57,6 +59,7 @@ export class ListBody {
 	show(query: ListQuery, list: List, narrowed: Narrowed, vocabulary: Vocabulary, isGrowing: boolean): void {
 		const locale = this.#locale;
 		const columns = columnsOf(query, vocabulary);
+		this.#columns = columns;
 		const shape = JSON.stringify([query.view, columns.map(({ name, heading }) => [name, heading])]);
 		if (shape !== this.#shape) {
 			this.#shape = shape;
@@ -67,7 +70,7 @@ export class ListBody {
 		const header = headerOf(locale, query, list, isGrowing);
 		this.#showHeader(header, sayLeftOut(locale, narrowed.leftOut).join(' '));
 		const name = header === '' ? headerOf(locale, { ...query, header: true }, list, isGrowing) : '';
-		if (this.#name.textContent !== name) this.#name.setText(name);
+		showText(this.#name, name);
 		this.#sections?.show(list.rows.length === 0 ? [] : list.groups);
 		this.order.showIn(this.#groups);
 		showLines(
@@ -83,7 +86,7 @@ export class ListBody {
 	/** The header, with what the options leave out as its tooltip: the list has what its author asked for. */
 	#showHeader(text: string, leftOut: string): void {
 		const header = this.#header;
-		if (header.textContent !== text) header.setText(text);
+		showText(header, text);
 		const tooltip = text === '' ? '' : leftOut.replaceAll('`', '');
 		if ((header.ariaLabel ?? '') === tooltip) return;
 		if (tooltip !== '') setTooltip(header, tooltip);
@@ -93,11 +96,10 @@ export class ListBody {
 
 	#sectionRenderer(view: ListView, columns: readonly Column[]): ItemRenderer<RowGroup> {
 		const rowsOf = new WeakMap<HTMLElement, KeyedChildren<Row>>();
-		const renderer = rowRenderer(this.#locale, view, columns, this.#cells, this.#keyOfNote);
+		const renderer = rowRenderer(this.#locale, view, () => this.#columns, this.#cells, this.#keyOfNote);
 		const update = (element: HTMLElement, group: RowGroup): void => {
 			const count = element.querySelector('.in-phase-group-count');
-			const text = this.#locale.words.numberOf(group.rows.length);
-			if (count !== null && count.textContent !== text) count.textContent = text;
+			if (count !== null) showText(count, this.#locale.words.numberOf(group.rows.length));
 			rowsOf.get(element)?.show(group.rows);
 		};
 		return {

@@ -11,7 +11,6 @@ import {
 import type { Locale } from '../../locale/locales';
 import type { BlockKind } from './live-block';
 import {
-	setText,
 	type DrawMap,
 	labelCount,
 	markHost,
@@ -24,6 +23,7 @@ import {
 import type { Term } from '../../core/vocabulary/facet';
 import { freshId } from '../dom/fresh-id';
 import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
+import { showText } from '../dom/show-text';
 
 /** What the map does when a bar is chosen: the name of the term, the type, and the property of the facet. */
 export type ShowNotes = (term: string, type: string, facet: string) => void;
@@ -37,7 +37,7 @@ export function mapKind(locale: Locale, showNotes: ShowNotes): BlockKind<MapQuer
 			const picture = element.createDiv();
 			const lines = { lacking: element.createDiv('in-phase-line'), growing: element.createDiv('in-phase-line') };
 			const showLine = (line: HTMLElement, text: string): void => {
-				setText(line, text);
+				showText(line, text);
 				line.toggle(text !== '');
 			};
 			let draw: DrawMap | undefined;
@@ -75,7 +75,7 @@ function createStages(element: HTMLElement, locale: Locale, showCounted: ShowCou
 	const list = map.createEl('ol', { cls: 'in-phase-stages', attr: { role: 'list', 'aria-labelledby': label.id } });
 	const stages = new KeyedChildren(list, stageRenderer(locale, showCounted));
 	return (answer, noun) => {
-		setText(label, locale.blocks.map.label(noun));
+		showText(label, locale.blocks.map.label(noun));
 		map.toggleClass('is-long', answer.stages.length > mostSideBySide);
 		stages.show(answer.stages.map((stage) => ({ stage, map: answer, noun: noun.noun })));
 	};
@@ -94,8 +94,8 @@ function stageRenderer(locale: Locale, showCounted: ShowCounted): ItemRenderer<S
 		markHost(element, stage.isHost);
 		element.toggleClass('is-empty', total === 0);
 		showTerm(locale, element.find('.in-phase-stage-label'), stage, noun);
-		setText(element.find('.in-phase-stage-total'), locale.words.numberOf(total));
-		setText(element.find('.in-phase-stage-former'), former === 0 ? '' : locale.blocks.map.former(former));
+		showText(element.find('.in-phase-stage-total'), locale.words.numberOf(total));
+		showText(element.find('.in-phase-stage-former'), former === 0 ? '' : locale.blocks.map.former(former));
 		barsOf.get(element)?.show(counts.map((count) => ({ ...count, term, map })));
 	};
 	return {
@@ -125,7 +125,7 @@ function barRenderer(locale: Locale, showCounted: ShowCounted): ItemRenderer<Bar
 		element.toggleClass('is-zero', bar.count === 0);
 		setShare(element, bar.count, bar.map);
 		showType(locale, element.find('.in-phase-bar-type'), element.find('button'), bar.type, bar.map);
-		setText(element.find('.in-phase-bar-count'), locale.words.numberOf(bar.count));
+		showText(element.find('.in-phase-bar-count'), locale.words.numberOf(bar.count));
 		labelCount(locale, element.find('button'), bar.term, bar);
 	};
 	return {
@@ -154,7 +154,7 @@ function createMatrix(element: HTMLElement, locale: Locale, showCounted: ShowCou
 	const headings = new KeyedChildren(table.createEl('thead').createEl('tr'), headingRenderer(locale));
 	const rows = new KeyedChildren(table.createEl('tbody'), rowRenderer(locale, showCounted));
 	return (map, noun) => {
-		setText(caption, locale.blocks.map.label(noun));
+		showText(caption, locale.blocks.map.label(noun));
 		headings.show([
 			{ key: 'term', text: noun.noun },
 			...map.types.map((type) => ({ key: `type ${type}`, text: type, map })),
@@ -173,7 +173,7 @@ interface Heading {
 
 function headingRenderer(locale: Locale): ItemRenderer<Heading> {
 	const update = (element: HTMLElement, { text, map }: Heading): void => {
-		if (map === undefined) setText(element, text);
+		if (map === undefined) showText(element, text);
 		else showType(locale, element, element, text, map);
 	};
 	return {
@@ -219,7 +219,7 @@ function rowRenderer(locale: Locale, showCounted: ShowCounted): ItemRenderer<Mat
 function cellRenderer(locale: Locale, showCounted: ShowCounted): ItemRenderer<Cell> {
 	const update = (element: HTMLElement, cell: Cell): void => {
 		if (cell.kind === 'count') updateCount(locale, element, cell);
-		else if (cell.kind === 'total') setText(element, locale.words.numberOf(cell.stage.total));
+		else if (cell.kind === 'total') showText(element, locale.words.numberOf(cell.stage.total));
 		else {
 			showTerm(locale, element.find('.in-phase-stage-label'), cell.stage, cell.noun);
 			showFormer(locale, element, cell.stage);
@@ -249,7 +249,7 @@ function updateCount(locale: Locale, element: HTMLElement, cell: MatrixRow & Map
 	element.toggleClass('is-zero', cell.count === 0);
 	setShare(element, cell.count, cell.map);
 	const button = element.find('button');
-	setText(button, locale.words.numberOf(cell.count));
+	showText(button, locale.words.numberOf(cell.count));
 	labelCount(locale, button, cell.stage.term, cell);
 }
 
@@ -261,6 +261,6 @@ function showFormer(locale: Locale, element: HTMLElement, { term, former }: MapS
 		return;
 	}
 	const mark = existing ?? element.createSpan({ cls: 'in-phase-mark', attr: { role: 'img' } });
-	setText(mark, locale.blocks.map.formerMark(former));
+	showText(mark, locale.blocks.map.formerMark(former));
 	showTooltip(mark, locale.blocks.map.formerNamed(former, term.formerly));
 }

@@ -4,6 +4,7 @@ import type { Term } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
 import type { FacetNoun } from '../../locale/words';
 import { createNoteLink, updateNoteLink } from '../links';
+import { showText } from '../dom/show-text';
 
 /** What a form of the map does when a count is chosen. */
 export type ShowCounted = (term: string, type: string) => void;
@@ -41,11 +42,6 @@ export function showTooltip(element: HTMLElement, text: string): void {
 	if (text === '') element.removeAttribute('aria-label');
 }
 
-/** Sets a text; one that is there already is left as it is. */
-export function setText(element: HTMLElement, text: string): void {
-	if (element.textContent !== text) element.setText(text);
-}
-
 /** Says how much of the largest count of a map this one is, for its style to show. */
 export function setShare(element: HTMLElement, count: number, { largest }: PhaseMap): void {
 	const share = String(largest === 0 ? 0 : count / largest);
@@ -60,7 +56,7 @@ export function setShare(element: HTMLElement, count: number, { largest }: Phase
 export function showType(locale: Locale, name: HTMLElement, marked: HTMLElement, type: string, map: PhaseMap): void {
 	const text = locale.blocks.map.type(type);
 	const isUndefined = map.undefinedTypes.includes(type);
-	setText(name, text);
+	showText(name, text);
 	if (name.hasClass('is-undefined-type') !== isUndefined) name.toggleClass('is-undefined-type', isUndefined);
 	const title = isUndefined ? locale.blocks.map.undefinedType(text) : '';
 	if (marked.title !== title) marked.title = title;

@@ -1,6 +1,7 @@
 import type { Component } from 'obsidian';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
+import { showText } from '../dom/show-text';
 
 const tabs = ['phases', 'problems'] as const;
 
@@ -65,7 +66,7 @@ export class PanelTabs {
 	/** Calls the first tab by what it lists. */
 	name(phases: string): void {
 		const label = this.#buttons.phases.querySelector('span');
-		if (label !== null && label.textContent !== phases) label.setText(phases);
+		if (label !== null) showText(label, phases);
 	}
 
 	/** Shows a pane, and how many problems there are. */
@@ -77,7 +78,6 @@ export class PanelTabs {
 			this.#buttons[tab].setAttrs({ 'aria-selected': String(isActive), tabindex: isActive ? '0' : '-1' });
 			this.panes[tab].toggle(isActive);
 		}
-		const count = problems === 0 ? '' : this.#locale.words.numberOf(problems);
-		if (this.#count.textContent !== count) this.#count.setText(count);
+		showText(this.#count, problems === 0 ? '' : this.#locale.words.numberOf(problems));
 	}
 }

@@ -13,6 +13,7 @@ import { PhasesPane, type TermTarget } from './phases-pane';
 import { ProblemsPane } from './problems-pane';
 import { parseProblemsState, serializeProblemsState } from './problems-state';
 import { Welcome } from './welcome';
+import { showText } from '../dom/show-text';
 
 /** The type under which the workspace knows the side panel. */
 export const panelViewType = 'in-phase-panel';
@@ -186,8 +187,7 @@ export class PanelView extends ItemView {
 	#showGrowth(): void {
 		const { isGrowing, progress } = this.#live;
 		this.#growth.toggle(isGrowing);
-		const text = isGrowing ? this.#locale.vault.progress(progress.read, progress.total) : '';
-		if (this.#growth.textContent !== text) this.#growth.setText(text);
+		showText(this.#growth, isGrowing ? this.#locale.vault.progress(progress.read, progress.total) : '');
 	}
 
 	#showPhases(): void {

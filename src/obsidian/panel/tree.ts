@@ -7,6 +7,7 @@ import { Typeahead, buttonOf, clickLike, isShortcut, selfOf } from './tree-event
 import { createLine, drawLine } from './tree-line';
 import { linesOf, type TreeLine, type TreeNode, type TreeState } from './tree-node';
 import { VirtualLines } from './virtual-lines';
+import { showText } from '../dom/show-text';
 
 /**
  * A tree of lines with the keyboard of the ARIA tree pattern (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/):
@@ -57,7 +58,7 @@ export class Tree {
 
 	/** Calls the tree by what it lists. */
 	name(label: string): void {
-		if (this.#label.textContent !== label) this.#label.setText(label);
+		showText(this.#label, label);
 	}
 
 	/** Shows these nodes. The focus stays on its line; when that is gone, it goes to the one that took its place. */

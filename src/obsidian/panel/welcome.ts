@@ -5,6 +5,7 @@ import { freshId } from '../dom/fresh-id';
 import type { RefactorContext } from '../refactor/sources';
 import { adoptFacets, describeProposal } from '../settings/adopt-facets';
 import { setUpFacets } from '../settings/setup-modal';
+import { showText } from '../dom/show-text';
 
 /** More than these are no help in choosing. */
 const mostProposals = 3;
@@ -65,9 +66,8 @@ export class Welcome {
 						locale.welcome.found({ ...nounOf(facet), terms: facet.terms.length, notes: index.listed, problems }),
 						locale.welcome.hint(facet.noun),
 					];
-		// Text that is set again is read out again.
-		if (parts.found.textContent !== found) parts.found.setText(found);
-		if (parts.hint.textContent !== hint) parts.hint.setText(hint);
+		showText(parts.found, found);
+		showText(parts.hint, hint);
 		this.#showProposals(parts, proposals);
 		// One thing to press at a time stands out.
 		parts.problems.toggleClass('mod-cta', proposals.length === 0);

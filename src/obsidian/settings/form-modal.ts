@@ -1,6 +1,7 @@
 import { Modal, Setting, type App, type TextComponent } from 'obsidian';
 import type { Locale } from '../../locale/locales';
 import { rememberFocus } from '../fixing/return-focus';
+import { showText } from '../dom/show-text';
 
 /** One line of text that a form asks for. */
 export interface FormField<Key extends string> {
@@ -94,7 +95,7 @@ export class FormModal<Key extends string> extends Modal {
 			input?.text.setPlaceholder(placeholder?.(values) ?? '');
 			input?.text.inputEl.toggleClass('is-invalid', fault !== '');
 			input?.text.inputEl.setAttr('aria-invalid', String(fault !== ''));
-			if (input !== undefined && input.fault.textContent !== fault) input.fault.setText(fault);
+			if (input !== undefined) showText(input.fault, fault);
 		}
 	}
 
