@@ -1,6 +1,6 @@
 import { vaultLinks, type VaultLinks } from '../core/links/write-link';
 import type { LeftAlone } from '../core/plan/plan';
-import type { NoteText, Snapshot } from '../core/refactor/bake';
+import type { NoteText, Snapshot } from '../core/snapshot/bake';
 import { toLine } from '../core/report/terminal';
 import { compareText } from '../core/words';
 import { bakeText } from '../locale/en/cli/bake';

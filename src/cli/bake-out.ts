@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Bakery } from '../core/bake/bake-block';
-import { findBlockErrors, untold } from '../core/bake/block-errors';
-import { checksumOf } from '../core/bake/checksum';
-import { exportNote } from '../core/bake/export';
+import type { Bakery } from '../core/snapshot/bake-block';
+import { findBlockErrors, untold } from '../core/snapshot/block-errors';
+import { checksumOf } from '../core/snapshot/checksum';
+import { exportNote } from '../core/snapshot/export';
 import { parseJson } from '../core/json';
 import type { LeftAlone } from '../core/plan/plan';
 import { copyData } from '../core/report/plan-data';

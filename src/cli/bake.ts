@@ -1,8 +1,8 @@
-import type { Bakery } from '../core/bake/bake-block';
-import { findBlockErrors, untold, type BlockError } from '../core/bake/block-errors';
-import { findBlocks } from '../core/bake/live-blocks';
-import { findRegions } from '../core/bake/region';
-import { planBake, type BakePlan, type BakeWish, type NoteText } from '../core/refactor/bake';
+import type { Bakery } from '../core/snapshot/bake-block';
+import { findBlockErrors, untold, type BlockError } from '../core/snapshot/block-errors';
+import { findBlocks } from '../core/snapshot/live-blocks';
+import { findRegions } from '../core/snapshot/region';
+import { planBake, type BakePlan, type BakeWish, type NoteText } from '../core/snapshot/bake';
 import { usualSelection, writesOf, type FileWrite } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { snapshotData } from '../core/report/plan-data';

@@ -1,7 +1,7 @@
 import { chooseFix, fixNote } from '../core/lint/fix';
 import type { FixSafety } from '../core/lint/rule';
 import type { Finding } from '../core/lint/engine';
-import type { ChangedText } from '../core/report/patch';
+import type { ChangedText } from '../core/plan/plan';
 import { failed, ok, type Result } from '../core/result';
 import { compareText } from '../core/words';
 import { groupByPath } from '../core/lint/by-path';

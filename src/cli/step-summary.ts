@@ -3,7 +3,7 @@ import type { AnsweredPhases } from '../core/commands/phases';
 import { encodePath } from '../core/links/address';
 import { escapeMarkdown } from '../core/links/write-link';
 import { closingLine, describeCounts } from '../core/report/findings-text';
-import type { PlacedFact, PlacedFinding } from '../core/report/place';
+import type { PlacedFact, PlacedFinding } from '../core/lint/place';
 import { sayTally } from '../core/report/print';
 import { groupProblems } from '../core/report/problems';
 import { rulePageUrl } from '../core/report/site';

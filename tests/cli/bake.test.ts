@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listChecksum } from '../../src/core/bake/checksum';
+import { listChecksum } from '../../src/core/snapshot/checksum';
 import { main } from '../../src/cli/main';
 import { nodeMachine } from '../../src/cli/node';
 import { fivePhases, note, type Files } from '../core/vault';

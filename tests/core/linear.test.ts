@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findRegions } from '../../src/core/bake/region';
-import { findBlocks } from '../../src/core/bake/live-blocks';
+import { findRegions } from '../../src/core/snapshot/region';
+import { findBlocks } from '../../src/core/snapshot/live-blocks';
 import { readBody } from '../../src/core/body/read-body';
 import { findSite } from '../../src/core/complete/site';
 import { readInlineFields } from '../../src/core/dataview/inline-fields';
@@ -16,7 +16,8 @@ import { recoverProperties } from '../../src/core/note/recovery';
 import { readPlainYaml } from '../../src/core/note/plain-yaml';
 import { parseOptions } from '../../src/core/query/parse-options';
 import { parseBaseline } from '../../src/core/report/baseline';
-import { drawExcerpt, cutExcerpt } from '../../src/core/report/excerpt';
+import { cutExcerpt } from '../../src/core/lint/excerpt';
+import { drawExcerpt } from '../../src/core/report/excerpt';
 import { renderPatch } from '../../src/core/report/patch';
 import { toLine } from '../../src/core/report/terminal';
 import { parseSettingsText } from '../../src/core/settings/settings-text';

@@ -1,6 +1,6 @@
 import { MarkdownView } from 'obsidian';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listChecksum } from '../../src/core/bake/checksum';
+import { listChecksum } from '../../src/core/snapshot/checksum';
 import { kinds } from '../../src/locale/en/said/kinds';
 import { garden, startApp, type RunningApp } from './app';
 import { planWindow, undoByNotice } from './screen/windows';

@@ -2,7 +2,7 @@ import type { VaultIndex } from '../index/vault-index';
 import type { Fact } from '../lint/fact';
 import { isAsGraveAs, type Severity } from '../lint/severity';
 import { findNamedNote, findNamedRule, type UnknownName } from '../query/named';
-import { placeFacts, placeFindings, placesByNote, type PlacedFact, type PlacedFinding } from '../report/place';
+import { placeFacts, placeFindings, placesByNote, type PlacedFact, type PlacedFinding } from '../lint/place';
 import { ok, type Result } from '../result';
 
 /** What a check is asked. */

@@ -1,7 +1,7 @@
 import { parseLink } from '../links/link';
 import { isCallOf, methodCallOf, pathOf, type Expression } from '../expression/expression';
 import { misread, quote, type Reading } from './conditions';
-import { sayOfSnippet } from './messages';
+import { sayOfSnippet } from '../expression/messages';
 import { resolve, type Names } from './script-dialect';
 
 /** A function of a script. */

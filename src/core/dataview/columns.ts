@@ -1,7 +1,7 @@
 import type { Message } from '../message';
 import { misread, quote, type Reading } from './conditions';
 import type { Expression } from '../expression/expression';
-import { sayOfSnippet } from './messages';
+import { sayOfSnippet } from '../expression/messages';
 import type { SnippetSort } from './model';
 
 const ownNames: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import type { Message } from '../message';
 import type { Expression } from '../expression/expression';
-import { sayOfSnippet } from './messages';
+import { sayOfSnippet } from '../expression/messages';
 import type { Misunderstanding } from '../expression/token-reader';
 
 /** What a snippet asks of a page; `at` is an offset into its source. */

@@ -1,7 +1,7 @@
 import { anyOf, misread, negate, quote, type Conditions, type Reading } from './conditions';
 import type { Expression } from '../expression/expression';
 import { withoutEnd } from '../text';
-import { sayOfSnippet } from './messages';
+import { sayOfSnippet } from '../expression/messages';
 
 /** What the two languages write in their own ways. */
 export interface Dialect {

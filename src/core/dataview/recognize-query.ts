@@ -3,7 +3,7 @@ import { headingRemark, readColumn, readSort, sortRemark } from './columns';
 import { misread, settle, type Conditions, type Reading } from './conditions';
 import { isTangled, pathOf, type Expression } from '../expression/expression';
 import { interpret, lyingIn, misreadQuestion, saying, type Dialect } from './interpret';
-import { sayOfSnippet } from './messages';
+import { sayOfSnippet } from '../expression/messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery } from './model';
 import { type Page, isFields, isList, type Value } from './page';
 import { parseQuery, type DataviewQuery } from './parse-query';

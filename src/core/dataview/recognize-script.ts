@@ -5,7 +5,7 @@ import { misread, quote, settle, type Conditions, type Reading } from './conditi
 import { callOnPage, isTruthy, SnippetError, type ScriptWorld } from './evaluate-script';
 import { isTangled, methodCallOf, pathOf, type Expression } from '../expression/expression';
 import { interpret, subtypeMark } from './interpret';
-import { sayOfSnippet } from './messages';
+import { sayOfSnippet } from '../expression/messages';
 import type { DataviewWorld, SnippetAnswer, SnippetQuery, SnippetSort } from './model';
 import type { Page, Value } from './page';
 import { parseScript } from './parse-script';

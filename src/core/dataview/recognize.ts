@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '../result';
 import { startReading } from './conditions';
-import { sayOfSnippet } from './messages';
+import { sayOfSnippet } from '../expression/messages';
 import type { SnippetQuery } from './model';
 import { recognizeQuery } from './recognize-query';
 import { recognizeScript } from './recognize-script';

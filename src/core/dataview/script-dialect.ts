@@ -1,7 +1,7 @@
 import { misread, type Conditions, type Reading } from './conditions';
 import { isCallOf, isTangled, methodCallOf, pathOf, type Expression } from '../expression/expression';
 import { interpret, lyingIn, saying, type Dialect } from './interpret';
-import { sayOfSnippet } from './messages';
+import { sayOfSnippet } from '../expression/messages';
 
 /** What names stand for: constants, and what functions give names to. */
 export type Names = ReadonlyMap<string, Expression>;

@@ -1,4 +1,4 @@
-import { sayOfSnippet } from '../dataview/messages';
+import { sayOfSnippet } from './messages';
 import type { Range } from '../text';
 import type { Expression } from './expression';
 import { TokenReader } from './token-reader';

@@ -1,5 +1,5 @@
 import type { Message } from '../message';
-import { sayOfSnippet } from '../dataview/messages';
+import { sayOfSnippet } from './messages';
 import type { Token } from './tokens';
 
 /** Why a snippet is not understood, and where in its source. */

@@ -6,11 +6,10 @@ import { groupByPath } from '../lint/by-path';
 import { chooseRules, type Finding } from '../lint/engine';
 import type { FixSafety } from '../lint/rule';
 import { fixNote, safelyFixable, type FixedNote } from '../lint/fix';
-import type { ChangedText } from '../report/patch';
 import { compareText } from '../words';
 import { sayOfQuery } from '../query/messages';
 import { sayOfPlan } from './messages';
-import type { FilePlan, LeftAlone, Plan } from './plan';
+import type { ChangedText, FilePlan, LeftAlone, Plan } from './plan';
 
 /** A text that is made anew as a whole, and why. */
 export interface FixedText extends ChangedText {

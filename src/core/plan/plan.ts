@@ -102,3 +102,10 @@ export function writesOf(plan: Plan, selection: Selection = usualSelection): rea
 		return write.after === write.before && newPath === file.path && fate === 'keep' ? [] : [write];
 	});
 }
+
+/** A note before and after. */
+export interface ChangedText {
+	readonly path: string;
+	readonly before: string;
+	readonly after: string;
+}

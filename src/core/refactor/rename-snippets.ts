@@ -1,4 +1,4 @@
-import { findRegions, optionsOf } from '../bake/region';
+import { findRegions, optionsOf } from '../snapshot/region';
 import type { Body } from '../body/body';
 import type { Range } from '../text';
 import { sayOfRefactor } from './messages';

@@ -1,7 +1,8 @@
 import { severities, type Severity } from '../lint/severity';
 import { groupByPath } from '../lint/by-path';
 import type { Locale } from '../../locale/en/index';
-import { drawExcerpt, type Excerpt } from './excerpt';
+import type { Excerpt } from '../lint/excerpt';
+import { drawExcerpt } from './excerpt';
 import { plainPaint, type Paint } from './paint';
 import type { SaidFinding } from './said';
 import { countByRule, summarize, type Summary } from './summary';

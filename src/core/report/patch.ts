@@ -1,14 +1,8 @@
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk } from 'diff';
+import type { ChangedText } from '../plan/plan';
 import { compareLines, type LineRun } from './line-runs';
 import type { Paint } from './paint';
 import { hasCommand, toLine } from './terminal';
-
-/** A note before and after. */
-export interface ChangedText {
-	readonly path: string;
-	readonly before: string;
-	readonly after: string;
-}
 
 /** The change of a note as a unified diff that `git apply` and `patch -p1` take, line ends included. */
 export function renderPatch({ path, before, after }: ChangedText): string {

@@ -5,7 +5,7 @@ import { createLineCounter } from '../text';
 import type { WriteOutcome } from '../plan/apply';
 import type { LeftAlone, Plan, PlannedEdit, Selection } from '../plan/plan';
 import type { Undone } from '../plan/undo';
-import type { Snapshot } from '../refactor/bake';
+import type { Snapshot } from '../snapshot/bake';
 import type { Conversion } from '../refactor/convert';
 import type { Answers } from '../refactor/convert-answers';
 

@@ -3,7 +3,7 @@ import { say, type Message } from '../message';
 import type { FixSafety } from '../lint/rule';
 import { countNotes } from '../lint/fact';
 import { fingerprintOf, sentenceIdOf } from '../lint/identity';
-import type { PlacedFact } from './place';
+import type { PlacedFact } from '../lint/place';
 
 /** A fix as it is told of. */
 export interface SaidFix {

@@ -1,10 +1,10 @@
 import { say } from '../../core/message';
 import { MarkdownView, Notice, type App, type Editor } from 'obsidian';
-import type { Bakery } from '../../core/bake/bake-block';
-import { findBlocks } from '../../core/bake/live-blocks';
-import { findRegions } from '../../core/bake/region';
+import type { Bakery } from '../../core/snapshot/bake-block';
+import { findBlocks } from '../../core/snapshot/live-blocks';
+import { findRegions } from '../../core/snapshot/region';
 import { basenameOf } from '../../core/note/path';
-import { bakeNote, planBake, type BakeWish } from '../../core/refactor/bake';
+import { bakeNote, planBake, type BakeWish } from '../../core/snapshot/bake';
 import { sayOfRun } from '../../core/plan/messages';
 import { writesOf } from '../../core/plan/plan';
 import type { Locale } from '../../locale/locales';

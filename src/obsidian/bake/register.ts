@@ -2,7 +2,7 @@ import type { Plugin } from 'obsidian';
 import type { RefactorContext } from '../refactor/sources';
 import { mustWait } from '../vault/must-wait';
 import { bakeAtCursor, isAtCursor, refreshNote, openBakery } from './bake-note';
-import { planBake, type NoteText } from '../../core/refactor/bake';
+import { planBake, type NoteText } from '../../core/snapshot/bake';
 import type { Plan } from '../../core/plan/plan';
 import { ok } from '../../core/result';
 import { compareText } from '../../core/words';

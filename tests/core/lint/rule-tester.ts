@@ -5,7 +5,7 @@ import { checkVault } from '../../../src/core/lint/pump';
 import { say } from '../../../src/core/message';
 import type { Address } from '../../../src/core/note/address';
 import { planEdits } from '../../../src/core/note/plan-edits';
-import { compareFindings, placeFindings } from '../../../src/core/report/place';
+import { compareFindings, placeFindings } from '../../../src/core/lint/place';
 import { englishIn } from '../../german';
 import { pseudo, wholeSentence } from '../../pseudo';
 import { inEnglish, inGerman } from '../../said';

@@ -1,4 +1,4 @@
-import { placeFindings, type PlacedFact } from '../../../src/core/report/place';
+import { placeFindings, type PlacedFact } from '../../../src/core/lint/place';
 import type { Finding } from '../../../src/core/lint/engine';
 import { asMessage } from '../../said';
 

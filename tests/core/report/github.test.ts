@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Severity } from '../../../src/core/lint/severity';
 import { findingsToGithub } from '../../../src/core/report/github';
-import type { PlacedFact } from '../../../src/core/report/place';
+import type { PlacedFact } from '../../../src/core/lint/place';
 import { sayFindings } from '../../../src/core/report/said';
 import { english } from '../../../src/locale/en/index';
 import { findingAt } from './finding';

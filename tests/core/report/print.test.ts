@@ -3,7 +3,7 @@ import type { AnsweredCheck } from '../../../src/core/commands/check';
 import { answerPhases } from '../../../src/core/commands/phases';
 import { messagesOf } from '../../../src/core/message';
 import { forFiles } from '../../../src/core/report/findings-text';
-import type { PlacedFact } from '../../../src/core/report/place';
+import type { PlacedFact } from '../../../src/core/lint/place';
 import { checkFormats, printCheck, printPhases, type CheckFormat } from '../../../src/core/report/print';
 import { english } from '../../../src/locale/en/index';
 import { asMessage } from '../../said';

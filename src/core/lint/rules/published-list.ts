@@ -1,4 +1,4 @@
-import { snapshotQueries } from '../../bake/region';
+import { snapshotQueries } from '../../snapshot/region';
 import { messagesOf } from '../../message';
 import { askBlock } from '../../query/ask';
 import { openingOf, readBlock } from '../../query/block-source';

@@ -1,4 +1,4 @@
-import { snapshotQueries } from '../../bake/region';
+import { snapshotQueries } from '../../snapshot/region';
 import type { VaultIndex } from '../../index/vault-index';
 import { messagesOf } from '../../message';
 import type { Edit } from '../../edits';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRules } from '../../../../src/core/lint/engine';
 import { checkVault } from '../../../../src/core/lint/pump';
-import { placeFindings } from '../../../../src/core/report/place';
+import { placeFindings } from '../../../../src/core/lint/place';
 import { framework, note, vaultOf } from '../../vault';
 
 /** The suppressions that silence nothing, by their place; all rules are on as they are by default. */

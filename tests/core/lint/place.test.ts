@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/lint/engine';
 import type { Address } from '../../../src/core/note/address';
-import { compareFindings, placeFindings } from '../../../src/core/report/place';
+import { compareFindings, placeFindings } from '../../../src/core/lint/place';
 import { asMessage } from '../../said';
 
 function finding(path: string, rule: string, address: Address): Finding {

@@ -1,12 +1,12 @@
 import type { Message } from '../message';
-import { sayOfBaking } from '../bake/messages';
-import { bakeBlock, bakedLanguages, type Bakery } from '../bake/bake-block';
-import { listChecksum, trimLines } from '../bake/checksum';
-import { findBlocks } from '../bake/live-blocks';
-import { findRegions, isEdited, type Region } from '../bake/region';
-import { prefixed, writeBlock, writeRegion } from '../bake/region-text';
-import { bakeKinds, namedKinds } from './kinds';
-import { sayOfRefactor } from './messages';
+import { sayOfBaking } from './messages';
+import { bakeBlock, bakedLanguages, type Bakery } from './bake-block';
+import { listChecksum, trimLines } from './checksum';
+import { findBlocks } from './live-blocks';
+import { findRegions, isEdited, type Region } from './region';
+import { prefixed, writeBlock, writeRegion } from './region-text';
+import { bakeKinds, namedKinds } from '../refactor/kinds';
+import { sayOfRefactor } from '../refactor/messages';
 import type { FilePlan, LeftAlone, PlannedEdit, Plan } from '../plan/plan';
 
 /** What is done to the lists of notes. */

@@ -1,8 +1,8 @@
 import { createLocator } from '../note/address';
 import { lineStartsOf, positionAt } from '../text';
-import { groupByPath } from '../lint/by-path';
-import type { Finding } from '../lint/engine';
-import type { Fact } from '../lint/fact';
+import { groupByPath } from './by-path';
+import type { Finding } from './engine';
+import type { Fact } from './fact';
 import { compareText } from '../words';
 import { cutExcerpt, type Excerpt } from './excerpt';
 
