@@ -74,6 +74,10 @@ const commands: Readonly<
 	'rename-phase': [({ host }) => host.openNote(formation), () => modal()],
 	'finish-rename': [() => Promise.resolve(), () => modal()],
 	'set-up-facets': [() => Promise.resolve(), () => modal()],
+	'undo-last-change': [
+		() => Promise.resolve(),
+		({ host }) => host.notices.at(-1)?.text === 'There is nothing to undo.',
+	],
 	'undo-rename': [() => Promise.resolve(), () => modal('.prompt')],
 };
 

@@ -131,7 +131,7 @@ describe('a vault that Obsidian has not indexed yet', () => {
 		'convert-note': ['query.md', 0],
 	};
 	/** Those that need nothing of the index. */
-	const free = ['open-panel', 'undo-rename'];
+	const free = ['open-panel', 'undo-last-change', 'undo-rename'];
 
 	it('lets no command write or answer, and each says why', async () => {
 		const before = await texts(app);

@@ -98,6 +98,24 @@ export async function undoRun(port: PlanPort, id: string | undefined, watch: Run
 	}
 }
 
+/**
+ * Takes back the newest run that still shows in the files. One whose files have changed since is not passed over: what
+ * comes before it may be old, and nobody would expect it to go.
+ */
+export async function undoLastRun(port: PlanPort, watch: RunWatch): Promise<UndoRun> {
+	const unusable: UnusableJournal[] = [];
+	for (const id of await listJournals(port)) {
+		const run = await undoRun(port, id, watch);
+		for (const one of run.unusable) unusable.push(one);
+		if (run.reason !== undefined || (run.undone !== undefined && countOf(run.undone) > 0)) return { ...run, unusable };
+	}
+	return { undone: undefined, unusable, blocked: [], reason: undefined };
+}
+
+function countOf({ restored, changed, refused, left }: Undone): number {
+	return restored.length + changed.length + refused.length + left;
+}
+
 function nothingRestored(journal: Journal, steps: readonly UndoStep[]): Undone {
 	return { journal, restored: [], changed: steps.filter(isChanged), refused: [], left: 0 };
 }

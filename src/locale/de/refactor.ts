@@ -1,5 +1,5 @@
 import type { RefactorText } from '../en/refactor';
-import { countOf, numberOf } from './words';
+import { countOf, numberOf, words } from './words';
 
 /** The texts about refactors in German. */
 export const refactor: RefactorText = {
@@ -7,6 +7,7 @@ export const refactor: RefactorText = {
 		rename: (noun) => `${noun} umbenennen`,
 		merge: 'Halb fertige Umbenennung abschließen',
 		undo: 'Änderungen rückgängig machen…',
+		undoLast: 'Letzte Änderung rückgängig machen',
 	},
 	menu: {
 		rename: (noun) => `${noun} umbenennen…`,
@@ -72,6 +73,8 @@ export const refactor: RefactorText = {
 		unusable: (id, reason) => `Der Aufzeichnung „${id}“ wird nicht gefolgt: ${reason}.`,
 		goneBy: (reason) => `Nichts wurde wiederhergestellt: ${reason}.`,
 		done: (files) => `${countOf(files, 'Datei', 'Dateien')} wiederhergestellt.`,
+		undone: (title, files) =>
+			`Rückgängig gemacht: ${words.sentenceOf(title)} ${countOf(files, 'Datei', 'Dateien')} wiederhergestellt.`,
 		changed: (count) =>
 			`${countOf(count, 'Datei bleibt, wie sie ist', 'Dateien bleiben, wie sie sind')}, da inzwischen geändert:`,
 	},

@@ -1,4 +1,4 @@
-import { countOf, numberOf, smallOf } from './words';
+import { countOf, numberOf, smallOf, words } from './words';
 
 /** What is said while terms are renamed and merged, and refactors undone. */
 export const refactor = {
@@ -6,6 +6,7 @@ export const refactor = {
 		rename: (noun: string) => `Rename ${smallOf(noun)}`,
 		merge: 'Finish a half-done rename',
 		undo: 'Undo changes…',
+		undoLast: 'Undo last change',
 	},
 	menu: {
 		rename: (noun: string) => `Rename ${smallOf(noun)}…`,
@@ -69,6 +70,7 @@ export const refactor = {
 		unusable: (id: string, reason: string) => `The record “${id}” is not followed: ${reason}.`,
 		goneBy: (reason: string) => `Nothing was restored: ${reason}.`,
 		done: (files: number) => `${countOf(files, 'file')} restored.`,
+		undone: (title: string, files: number) => `Undone: ${words.sentenceOf(title)} ${countOf(files, 'file')} restored.`,
 		changed: (count: number) =>
 			`${countOf(count, 'file')} left as ${count === 1 ? 'it is' : 'they are'}, since ${count === 1 ? 'it has' : 'they have'} changed:`,
 	},

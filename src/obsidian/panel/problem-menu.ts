@@ -18,7 +18,7 @@ import { mustWait } from '../vault/must-wait';
 import type { TreeAction } from './tree-node';
 import { planSuppression } from '../../core/lint/plan-suppression';
 import { sayOfRun } from '../../core/plan/messages';
-import { showUndo } from '../fixing/undo-notice';
+import { offerSettingsUndo } from '../fixing/undo-notice';
 import { editNote } from '../fixing/write-note';
 import { fitsWikilink } from '../../core/links/link';
 import { findNameFault } from '../../core/plan/path-fault';
@@ -195,17 +195,12 @@ function titleOf(wish: Ignoring): Message {
 }
 
 /** Ignores by settings, and says so with a button that undoes just that. */
-async function ignoreBySettings(
-	{ settings: store, locale }: Pick<RefactorContext, 'settings' | 'locale'>,
-	wish: Ignoring,
-): Promise<void> {
+async function ignoreBySettings(context: RefactorContext, wish: Ignoring): Promise<void> {
+	const { settings: store, locale } = context;
 	const before = store.current;
 	const message = titleOf(wish);
-	await store.update((settings) => ignore(settings, wish), message);
-	showUndo(locale, say(locale, message), async () => {
-		await store.update((settings) => stopIgnoring(settings, before, wish));
-		return locale.fixing.settingsRestored;
-	});
+	const journal = await store.update((settings) => ignore(settings, wish), message);
+	offerSettingsUndo(context, journal, say(locale, message), (settings) => stopIgnoring(settings, before, wish));
 }
 
 /** What a new type note says: properties, with nothing in them yet. */

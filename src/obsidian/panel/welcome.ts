@@ -11,7 +11,7 @@ import { showText } from '../dom/show-text';
 const mostProposals = 3;
 
 /** What the welcome looks at, and where its buttons lead. */
-export interface WelcomeHost extends Pick<RefactorContext, 'app' | 'live' | 'settings' | 'locale'> {
+export interface WelcomeHost extends RefactorContext {
 	readonly showProblems: () => void;
 	/** The welcome is gone, and with it the focus. */
 	readonly onClosed: () => void;

@@ -1,14 +1,12 @@
-import { say } from '../../core/message';
-import { Notice, type Menu, type Plugin } from 'obsidian';
+import type { Menu, Plugin } from 'obsidian';
 import { findDoubled } from '../../core/refactor/merge';
 import type { DefinedTerm } from '../../core/vocabulary/facet';
 import { mainOf } from '../../core/vocabulary/noun';
-import { closesWithPlugin } from '../open-windows';
 import { addNamedCommand } from '../vault/follow-noun';
 import { mustWait } from '../vault/must-wait';
 import { askForMerge, askForName } from './rename-modal';
 import type { RefactorContext } from './sources';
-import { UndoModal } from './undo-modal';
+import { chooseUndo, undoLast } from './undo-modal';
 
 /** Registers renaming, merging and undoing: commands, and the menu of a definition's file. */
 export function registerRefactors(plugin: Plugin, context: RefactorContext): void {
@@ -37,13 +35,14 @@ export function registerRefactors(plugin: Plugin, context: RefactorContext): voi
 	});
 	// Waits for nothing: what it puts back is in the journal, and a file that says something else by now is left alone.
 	plugin.addCommand({
+		id: 'undo-last-change',
+		name: locale.refactor.commands.undoLast,
+		callback: () => void undoLast(context),
+	});
+	plugin.addCommand({
 		id: 'undo-rename',
 		name: locale.refactor.commands.undo,
-		callback: () =>
-			void context.writer.list().then(({ runs, unusable }) => {
-				for (const { id, reason } of unusable) new Notice(locale.refactor.undo.unusable(id, say(locale, reason)));
-				closesWithPlugin(new UndoModal(app, context, runs), live).open();
-			}),
+		callback: () => void chooseUndo(context),
 	});
 	plugin.registerEvent(
 		app.workspace.on('file-menu', (menu, file) => {

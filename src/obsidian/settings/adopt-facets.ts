@@ -4,7 +4,7 @@ import { facetSettingOf, withFacet } from '../../core/settings/change-facets';
 import { isSame } from '../../core/settings/compact-settings';
 import type { Proposal } from '../../core/vocabulary/propose';
 import type { Locale } from '../../locale/locales';
-import { showUndo } from '../fixing/undo-notice';
+import { offerSettingsUndo } from '../fixing/undo-notice';
 import type { RefactorContext } from '../refactor/sources';
 
 const sayOfProposal = messagesOf('proposal');
@@ -20,20 +20,18 @@ export function describeProposal({ welcome }: Locale, { property, terms, notes }
 
 /** Makes facets of properties, all in one run, and says so with a button that takes it back. */
 export async function adoptFacets(
-	{ settings, locale }: Pick<RefactorContext, 'settings' | 'locale'>,
+	context: Pick<RefactorContext, 'settings' | 'writer' | 'locale'>,
 	adopted: readonly Adoptable[],
 ): Promise<void> {
+	const { settings, locale } = context;
 	const before = settings.current;
 	const properties = adopted.map(({ property }) => property);
 	const [property = ''] = properties;
 	const title =
 		properties.length === 1 ? sayOfProposal('title', { property }) : sayOfProposal('titles', { properties });
-	await settings.update((now) => adopted.reduce(adoptProposal, now), title);
+	const journal = await settings.update((now) => adopted.reduce(adoptProposal, now), title);
 	if (isSame(settings.current.facets, before.facets)) return;
-	showUndo(locale, locale.welcome.used(properties), async () => {
-		await settings.update((now) =>
-			properties.reduce((all, one) => withFacet(all, one, facetSettingOf(before, one)), now),
-		);
-		return locale.fixing.settingsRestored;
-	});
+	offerSettingsUndo(context, journal, locale.welcome.used(properties), (now) =>
+		properties.reduce((all, one) => withFacet(all, one, facetSettingOf(before, one)), now),
+	);
 }

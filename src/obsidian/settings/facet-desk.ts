@@ -42,12 +42,9 @@ export interface FacetDeskHost {
 	isShown(): boolean;
 }
 
-/** What the desk works with. */
-type DeskContext = Pick<RefactorContext, 'app' | 'live' | 'settings' | 'locale'>;
-
 /** The facets as the settings tab shows and changes them. */
 export class FacetDesk {
-	readonly #context: DeskContext;
+	readonly #context: RefactorContext;
 	readonly #host: FacetDeskHost;
 	/** The index that was last complete: while one is built anew, what the vault says is not known otherwise. */
 	#index: VaultIndex;
@@ -55,7 +52,7 @@ export class FacetDesk {
 	#seen:
 		{ readonly settings: Settings; readonly vocabulary: Vocabulary; readonly views: readonly FacetView[] } | undefined;
 
-	constructor(context: DeskContext, host: FacetDeskHost) {
+	constructor(context: RefactorContext, host: FacetDeskHost) {
 		const { live } = context;
 		this.#context = context;
 		this.#host = host;

@@ -1,6 +1,7 @@
 import { say, type Message } from '../../core/message';
 import { normalizePath, Notice, type Plugin } from 'obsidian';
 import { applyWrites, unwatched } from '../../core/plan/apply';
+import type { Journal } from '../../core/plan/journal';
 import { joinLastRuns } from '../../core/plan/journals';
 import { sayOfRun } from '../../core/plan/messages';
 import type { PlanPort } from '../../core/plan/port';
@@ -8,6 +9,7 @@ import { folderOf } from '../../core/note/path';
 import { compactSettings, isSame } from '../../core/settings/compact-settings';
 import { defaultSettings, type Settings } from '../../core/settings/settings';
 import { parseSettingsText } from '../../core/settings/settings-text';
+import { failed, ok, type Result } from '../../core/result';
 import type { Locale } from '../../locale/locales';
 
 /** Changes that follow one another within so many milliseconds are one visit to the settings. */
@@ -91,56 +93,70 @@ export class SettingsStore {
 	 * and then nothing is changed. What cannot be saved is in force all the same, and said in a notice.
 	 *
 	 * @param title What is done, for whoever undoes it; changes one after the other under the usual one are one run.
+	 * @returns The record by which a change with a title of its own is undone.
 	 */
-	async update(change: (settings: Settings) => Settings, title: Message = usualTitle): Promise<void> {
-		await this.#inTurn(async () => {
+	async update(change: (settings: Settings) => Settings, title: Message = usualTitle): Promise<Journal | undefined> {
+		return this.#inTurn(async () => {
 			try {
 				// A run that began before may write the file in between: then the change is made once more, to what it says now.
-				for (let tries = 0; !(await this.#tryUpdate(change, title, tries === mostTries)); tries += 1);
+				for (let tries = 0; ; tries += 1) {
+					const ended = await this.#tryUpdate(change, title, tries === mostTries);
+					if (ended !== undefined) return ended.journal;
+				}
 			} catch (error) {
 				new Notice(this.#locale.settings.notSaved(error instanceof Error ? error.message : String(error)));
+				return undefined;
 			}
 		});
 	}
 
-	/** Answers whether that was it: not where the file has changed in between, unless this is the last try. */
-	async #tryUpdate(change: (settings: Settings) => Settings, title: Message, isLast: boolean): Promise<boolean> {
+	/** Answers how that ended; undefined where the file has changed in between, unless this is the last try. */
+	async #tryUpdate(
+		change: (settings: Settings) => Settings,
+		title: Message,
+		isLast: boolean,
+	): Promise<{ readonly journal: Journal | undefined } | undefined> {
 		if ((await this.#readText()) !== this.#text) await this.#takeIn();
 		const before = this.#settings;
 		const changed = change(before);
-		if (isSame(changed, before)) return true;
+		if (isSame(changed, before)) return { journal: undefined };
 		if (this.#isNewer) {
 			new Notice(this.#locale.settings.newer(this.path, this.#mistakes));
-			return true;
+			return { journal: undefined };
 		}
 		if (this.#mistakes.length > 0) await this.#setAside();
 		this.#settings = changed;
 		if (!isSame({ ...changed, welcomed: before.welcomed }, before)) this.#tell('here');
-		const reason = await this.#save(JSON.stringify(compactSettings(changed), null, 2), title);
-		if (reason === undefined) return true;
-		if (isLast || (await this.#readText()) === this.#text) throw new Error(say(this.#locale, reason));
-		return false;
+		const saved = await this.#save(JSON.stringify(compactSettings(changed), null, 2), title);
+		if (saved.isOk) return { journal: saved.value };
+		if (isLast || (await this.#readText()) === this.#text) throw new Error(say(this.#locale, saved.fault));
+		return undefined;
 	}
 
-	/** Writes the file as `saveData` does, as a run that can be undone; answers why it did not, as a clause. */
-	async #save(after: string, title: Message): Promise<Message | undefined> {
+	/** Writes the file as `saveData` does, as a run that can be undone; the fault says why it did not, as a clause. */
+	async #save(after: string, title: Message): Promise<Result<Journal | undefined>> {
 		const before = this.#text;
 		const fate = before === undefined ? 'create' : 'keep';
 		const write = { path: this.path, before: before ?? '', after, newPath: this.path, fate } as const;
 		const run = await applyWrites(this.#port, title, [write], unwatched);
-		const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;
-		if (reason !== undefined) return reason;
+		if (!run.isOk) return failed(run.fault.message);
+		const { journal, outcomes } = run.value;
+		const reason = outcomes[0]?.reason;
+		if (reason !== undefined) return failed(reason);
 		this.#text = after;
-		const journal = run.isOk ? run.value.journal : undefined;
-		if (journal !== undefined && title === usualTitle) await joinLastRuns(this.#port, journal, visit);
-		return undefined;
+		if (journal === undefined || title !== usualTitle) return ok(journal);
+		await joinLastRuns(this.#port, journal, visit);
+		return ok(undefined);
 	}
 
 	/** One change after the other, so that none is made to settings that another is about to replace. */
-	async #inTurn(run: () => Promise<void>): Promise<void> {
+	#inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
 		const turn = this.#work.then(run);
-		this.#work = turn.catch(() => undefined);
-		await turn;
+		this.#work = turn.then(
+			() => undefined,
+			() => undefined,
+		);
+		return turn;
 	}
 
 	#tell(origin: ChangeOrigin): void {

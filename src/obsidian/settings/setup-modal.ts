@@ -11,14 +11,11 @@ import { mustWait } from '../vault/must-wait';
 import { adoptFacets } from './adopt-facets';
 import { DraftView, type KeptDraft } from './draft-view';
 
-/** What the window works with. */
-type SetupContext = Pick<RefactorContext, 'app' | 'live' | 'settings' | 'locale'>;
-
 /** How drafts were left, by their properties. */
 type KeptDrafts = ReadonlyMap<string, KeptDraft>;
 
 /** Shows what the vault seems to use, to be corrected, and makes facets of what is chosen. */
-export function setUpFacets(context: SetupContext, onAdopted?: () => void, kept?: KeptDrafts): void {
+export function setUpFacets(context: RefactorContext, onAdopted?: () => void, kept?: KeptDrafts): void {
 	if (mustWait(context)) return;
 	closesWithPlugin(new SetupModal(context, onAdopted, kept), context.live).open();
 }
@@ -30,7 +27,7 @@ class LinkOwner extends Component implements HoverParent {
 
 /** The window of the proposals: nothing need be touched in it but the button that confirms it. */
 class SetupModal extends PlanModal {
-	readonly #context: SetupContext;
+	readonly #context: RefactorContext;
 	readonly #onAdopted: (() => void) | undefined;
 	readonly #kept: KeptDrafts | undefined;
 	readonly #links = new LinkOwner();
@@ -38,7 +35,7 @@ class SetupModal extends PlanModal {
 	#views: readonly DraftView[] = [];
 	#said = '';
 
-	constructor(context: SetupContext, onAdopted: (() => void) | undefined, kept: KeptDrafts | undefined) {
+	constructor(context: RefactorContext, onAdopted: (() => void) | undefined, kept: KeptDrafts | undefined) {
 		super(context.app, context.locale.setup.title);
 		this.#context = context;
 		this.#onAdopted = onAdopted;

@@ -4,7 +4,7 @@ import { sayOfPlan } from '../../core/plan/messages';
 import type { Journal } from '../../core/plan/journal';
 import type { FileWrite } from '../../core/plan/plan';
 import type { PlanPort } from '../../core/plan/port';
-import { listRuns, undoRun, type UndoRun } from '../../core/plan/undo';
+import { listRuns, undoLastRun, undoRun, type UndoRun } from '../../core/plan/undo';
 import { failed, ok, type Result } from '../../core/result';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Reading } from './must-wait';
@@ -68,9 +68,14 @@ export class Writer {
 		return listRuns(this.#port);
 	}
 
-	/** Takes a run back, file by file, where nothing has changed since. */
-	async undo(id: string, { onProgress }: Pick<RunWatch, 'onProgress'> = unwatched): Promise<UndoRun> {
-		const run = await undoRun(this.#port, id, { onProgress, isStopped: () => false });
+	/**
+	 * Takes a run back, file by file, where nothing has changed since.
+	 *
+	 * @param id Which; undefined for the newest that still shows in the files.
+	 */
+	async undo(id: string | undefined, { onProgress }: Pick<RunWatch, 'onProgress'> = unwatched): Promise<UndoRun> {
+		const watch = { onProgress, isStopped: () => false };
+		const run = await (id === undefined ? undoLastRun(this.#port, watch) : undoRun(this.#port, id, watch));
 		await this.#takeInSettings(run.undone?.restored.map(({ write }) => write) ?? []);
 		return run;
 	}
