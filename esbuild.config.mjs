@@ -1,4 +1,4 @@
-// Builds the plugin (main.js) and the command line (dist/in-phase.mjs). “production” minifies the plugin; the build is
+// Builds the plugin (main.js) and the command line (dist/in-phase.mjs). “production” minifies them; the build is
 // the same, byte for byte, wherever it runs.
 import { builtinModules } from 'node:module';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
@@ -47,14 +47,28 @@ const foreign = Object.values(plugin.metafile.outputs)
 	.filter((path) => path === 'electron' || path.startsWith('node:') || builtins.includes(path));
 if (foreign.length > 0) throw new Error(`The plugin imports ${foreign.join(', ')}, which a phone does not have`);
 
+/** Commander starts subcommands that are programs of their own. Ours are none, and what could start one is left out. */
+const withoutPrograms = {
+	name: 'without-programs',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'none' }));
+		onLoad({ filter: /^/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+	},
+};
+
 const commandLine = await build({
 	...shared,
 	entryPoints: ['src/cli/bin.ts'],
 	outfile: 'dist/in-phase.mjs',
 	format: 'esm',
 	platform: 'node',
+	// Names stay as they are, so that an error says where it comes from.
+	minifyWhitespace: isProduction,
+	minifySyntax: isProduction,
+	lineLimit: 200,
 	metafile: true,
 	external: [],
+	plugins: [withoutPrograms],
 	banner: {
 		js: [
 			'#!/usr/bin/env node',

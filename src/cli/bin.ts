@@ -1,4 +1,8 @@
-import { main } from './main';
-import { runOnNode } from './node';
+import { answerVersion } from './node/version';
 
-await runOnNode(main);
+// For the version alone nothing else is set up.
+if (!answerVersion()) {
+	const { main } = await import('./main');
+	const { runOnNode } = await import('./node');
+	await runOnNode(main);
+}

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { version } from '../../manifest.json';
 import { definition } from '../core/vault';
+import { run } from './memory-machine';
 
 const isWindows = process.platform === 'win32';
 let folder = '';
@@ -64,7 +65,23 @@ describe('the package', () => {
 		const asks =
 			/\b(?:fetch|eval|importScripts|requestUrl|sendBeacon)\(|\b(?:XMLHttpRequest|WebSocket|EventSource)\b|\bnew Function\b/;
 		expect(built).not.toMatch(asks);
-		expect(built).not.toMatch(/["'](?:node:)?(?:https?|http2|net|tls|dgram|dns|vm|inspector)["']/);
+		expect(built).not.toMatch(/["'](?:node:)?(?:https?|http2|net|tls|dgram|dns|vm|inspector|child_process)["']/);
+	});
+
+	it.each(['--version', '-V'])('answers %s without setting up what it does not need', (asked) => {
+		const sayLoaded = "process.on('exit', () => console.error(process.moduleLoadList.join('\\n')))";
+		const preload = `data:text/javascript,${encodeURIComponent(sayLoaded)}`;
+		const { stdout, stderr } = spawnSync(process.execPath, ['--import', preload, 'dist/in-phase.mjs', asked], {
+			encoding: 'utf8',
+		});
+		expect(stdout).toBe(`${version}\n`);
+		expect(stderr).toContain('NativeModule fs');
+		expect(stderr).not.toMatch(/NativeModule (?:child_process|crypto|internal\/crypto\/hash)\n/);
+	});
+
+	it('answers for its version as it does with all else', async () => {
+		const { output } = await run({}, '--version', '--version');
+		expect(output).toBe(`${version}\n`);
 	});
 
 	it('has a notice for each library whose licence asks for one', () => {
