@@ -36,10 +36,24 @@ read(process.argv[1]);
 
 const root = await mkdtemp(join(tmpdir(), 'in-phase-benchmark-'));
 try {
+	if (!values.app) measureStart();
 	for (const size of sizes) await (values.app ? measureInApp(size) : measure(size));
 	if (values.app) for (const length of listLengths) await measureInApp(length, length);
 } finally {
 	await rm(root, { recursive: true, force: true });
+}
+
+/** The version, for which nothing but the file itself is read, beside a program that does nothing. */
+function measureStart() {
+	const ratios = [];
+	for (let run = 0; run <= 4 * runs; run += 1) {
+		const [ours, floor] = [
+			['dist/in-phase.mjs', '--version'],
+			['--eval', '0'],
+		].map((args) => time(args).cpu);
+		if (run > 0) ratios.push(ours / floor);
+	}
+	process.stdout.write(`--version takes ${median(ratios).toFixed(2)} times the processor of an empty program\n`);
 }
 
 /** @param {number} size How many notes. */
