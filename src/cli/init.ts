@@ -2,6 +2,7 @@ import type { VaultIndex } from '../core/index/vault-index';
 import { compactSettings } from '../core/settings/compact-settings';
 import { adoptProposal } from '../core/settings/adopt';
 import { messagesOf } from '../core/message';
+import { withOutline } from '../core/note/outline';
 import { planFixes } from '../core/plan/fixes';
 import { usualSelection, writesOf } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
@@ -32,7 +33,7 @@ const mostShown = 12;
 /** `in-phase init`: what the vault seems to use as facets, and why; with `--write` one of them goes into the settings. */
 export async function runInit(machine: Machine, folder: string, options: InitOptions): Promise<number> {
 	const { index } = openVault(machine, folder);
-	const proposals = proposeFacets(index, options.facet);
+	const proposals = propose(machine, folder, index, options.facet);
 	const { answer, remark } = voiceOf(machine, options.format);
 	const chosen =
 		options.write === true || options.facet !== undefined ? choose(index, proposals, options.facet) : undefined;
@@ -67,6 +68,18 @@ export async function runInit(machine: Machine, folder: string, options: InitOpt
 	const written = outcomes.filter(({ reason }) => reason === undefined).length;
 	answer(written === 0 ? planText.noneWritten(inWords(title)) : planText.written(inWords(title), written, folder));
 	return exitCode;
+}
+
+/** What is proposed, with the texts read on which the order of terms may hang. */
+function propose(machine: Machine, folder: string, index: VaultIndex, facet: string | undefined): readonly Proposal[] {
+	const proposals = proposeFacets(index, facet);
+	const untold = new Set(proposals.flatMap((proposal) => proposal.untold));
+	for (const path of untold) {
+		const note = index.find(path);
+		const text = machine.readNote(folder, path)?.text;
+		if (note !== undefined && text !== undefined) index.set(withOutline(note, text));
+	}
+	return untold.size === 0 ? proposals : proposeFacets(index, facet);
 }
 
 /** @throws {CommandError} When there are several and none is named, or the one that is named is not among them. */

@@ -3,6 +3,7 @@ import { chooseRules, type Finding, type RuleSet } from '../core/lint/engine';
 import { LintState } from '../core/lint/lint-state';
 import { checkAtOnce } from '../core/lint/pump';
 import { noteFromText } from '../core/note/from-text';
+import { keepingOutline } from '../core/note/outline';
 import type { Machine, VaultFile } from './machine';
 import type { OpenVault } from './open-vault';
 
@@ -46,14 +47,14 @@ export function startCheck(
 		imagine(file, text) {
 			imagined.set(file.path, { ...file, text });
 			changed.add(file.path);
-			index.set(noteFromText(file.path, text, file));
+			index.set(keepingOutline(noteFromText(file.path, text, file), text, index.find(file.path)));
 		},
 		lookAgain(paths) {
 			for (const path of paths) {
 				imagined.delete(path);
 				const file = read(path);
 				if (file === undefined) index.remove(path);
-				else index.set(noteFromText(path, file.text, file));
+				else index.set(keepingOutline(noteFromText(path, file.text, file), file.text, index.find(path)));
 			}
 		},
 	};

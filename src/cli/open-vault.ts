@@ -7,6 +7,7 @@ import { parseJson } from '../core/json';
 import { readCopyName } from '../core/note/copy-name';
 import { headFromText, noteFromText } from '../core/note/from-text';
 import type { Note } from '../core/note/note';
+import { withOutline } from '../core/note/outline';
 import type { Message } from '../core/message';
 import type { UnknownName } from '../core/query/named';
 import { toLine } from '../core/report/terminal';
@@ -71,10 +72,12 @@ export function openVault(machine: Machine, folder: string, reading: 'whole' | '
 	const needsBody = bodyNeedOf(specs, index.typeSources);
 	const pooled = createPool();
 	const readWhole = (file: VaultFile): Note => noteFromText(file.path, file.text, file, pooled);
+	const isWhole = reading === 'whole' || countsInline;
+	const readAll = (file: VaultFile): Note =>
+		isWhole ? withInlineFields(readWhole(file), file.text, properties) : readWhole(file);
 	const read = (file: VaultFile): Note => {
-		if (reading === 'whole' || countsInline) return withInlineFields(readWhole(file), file.text, properties);
-		const head = headFromText(file.path, file.text, file);
-		return needsBody(head, file.text) ? readWhole(file) : head;
+		const head = isWhole ? undefined : headFromText(file.path, file.text, file);
+		return head === undefined || needsBody(head, file.text) ? readAll(file) : head;
 	};
 	const telling = new Set<string>();
 	const unreadable: UnreadableFile[] = [];
@@ -98,6 +101,10 @@ export function openVault(machine: Machine, folder: string, reading: 'whole' | '
 	}
 	progress.clear();
 	if (reading === 'heads') readCopies(machine, folder, index);
+	for (const { path } of index.untoldOutlines()) {
+		const file = machine.readNote(folder, path);
+		if (file !== undefined) index.set(withOutline(readAll(file), file.text));
+	}
 	if (index.size === 0) throw new CommandError(vaultText.noNotes(folder));
 	return { folder, index, config, unreadable, telling };
 }

@@ -30,6 +30,20 @@ describe('init', () => {
 		expect([exitCode, written]).toEqual([0, []]);
 	});
 
+	it('proposes the order in which a note names the terms, which phases has too', async () => {
+		const about = { 'about/Status.md': '## Sketch\n\n## Last Look\n\n## Kept\n' };
+		const { output } = await run({ notes: { ...notes, ...about } }, 'init');
+		expect(output).toContain(
+			'  Sketch 12, Last Look 8, Kept 10\n  notes use “status” like a vocabulary; in the order in which a note links or names them\n',
+		);
+		const defined = Object.fromEntries(
+			['Sketch', 'Last Look', 'Kept'].map((name) => [`statuses/${name}.md`, 'What it is.\n']),
+		);
+		const config = { [settingsFile]: '{"version": 2, "facets": [{"property": "status"}]}' };
+		const phases = await run({ notes: { ...notes, ...about, ...defined }, config }, 'phases');
+		expect(phases.output).toMatch(/Sketch: [^]*Last Look: [^]*Kept: [^]*the note about them links or names them\.\n$/);
+	});
+
 	it('says the same as JSON', async () => {
 		const { output } = await run({ notes }, 'init', '--format', 'json');
 		expect(JSON.parse(output)).toEqual({

@@ -12,6 +12,7 @@ import { findCommentSuppressions } from '../../src/core/lint/suppression';
 import { findCanvasLinks } from '../../src/core/links/canvas-links';
 import { findNoteLinks } from '../../src/core/links/note-links';
 import { readFrontmatter } from '../../src/core/note/frontmatter';
+import { readOutline } from '../../src/core/note/outline';
 import { recoverProperties } from '../../src/core/note/recovery';
 import { readPlainYaml } from '../../src/core/note/plain-yaml';
 import { parseOptions } from '../../src/core/query/parse-options';
@@ -21,6 +22,7 @@ import { drawExcerpt } from '../../src/core/report/excerpt';
 import { renderPatch } from '../../src/core/report/patch';
 import { toLine } from '../../src/core/report/terminal';
 import { parseSettingsText } from '../../src/core/settings/settings-text';
+import { splitValues } from '../../src/core/vocabulary/remark';
 import { readTitle } from '../../src/core/vocabulary/title';
 import { keyOf, withoutPictures } from '../../src/core/vocabulary/key';
 import { subtypesOf } from '../../src/core/vocabulary/type-tree';
@@ -56,6 +58,8 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 	'what may be no canvas': findCanvasLinks,
 	'a baseline': parseBaseline,
 	settings: parseSettingsText,
+	'what a text enumerates': readOutline,
+	'values between commas': splitValues,
 	'a title': (text) => readTitle(`1 ${text}x`, 'Phase'),
 	'a key': (text) => withoutPictures(keyOf(`x${text}x`)),
 	'a line for a terminal': toLine,

@@ -123,6 +123,23 @@ describe('the welcome to a vault with a vocabulary of its own', () => {
 		expect([await saved(app), linesOf(panel)]).toEqual([undefined, []]);
 	});
 
+	it('proposes the order in which a note names the terms, and follows that while the terms are not set', async () => {
+		const about = { 'status/Status.md': '1. Sown\n2. Grown\n3. Last Look\n' };
+		const { panel } = await open({ ...plants, ...about });
+		expect(said(panel)).toContain('“status”: Sown 8, Grown 8, Last Look 8, in 24 notes.');
+		const defined = Object.fromEntries(
+			['Sown', 'Grown', 'Last Look'].map((name) => [`status/${name}.md`, 'What it is.\n']),
+		);
+		const set = { [dataPath]: '{"version": 2, "facets": [{"property": "status"}]}' };
+		const { app, panel: other } = await open({ ...plants, ...defined, ...about, ...set });
+		expect(linesOf(other).map((line) => line.replace(/ \d+$/, ''))).toEqual(['Sown', 'Grown', 'Last Look']);
+		const { vault } = app.host.app;
+		const note = vault.getFileByPath('status/Status.md');
+		if (note !== null) await vault.modify(note, '1. Last Look\n2. Sown\n3. Grown\n');
+		await app.host.settle();
+		expect(linesOf(other).map((line) => line.replace(/ \d+$/, ''))).toEqual(['Last Look', 'Sown', 'Grown']);
+	});
+
 	const twice = {
 		...Object.fromEntries(
 			Object.entries(plants).map(([path, text], at) => [

@@ -8,7 +8,7 @@ import { isUnread } from '../note/unread';
 import { facetSpecsOf, typeSourcesOf, type Settings } from '../settings/settings';
 import { hidingFolderOf, isExcluded, scopeOf, type Scope } from '../settings/scope';
 import type { VaultConfig } from '../settings/vault-config';
-import { buildVocabulary } from '../vocabulary/build';
+import { buildVocabulary, indexesOf } from '../vocabulary/build';
 import { saidValuesOf, type SaidValue } from '../vocabulary/count-usage';
 import { findCandidate, isAboutFacet } from '../vocabulary/definitions';
 import type { Facet, FacetReading, FacetSpec, Term, Vocabulary } from '../vocabulary/facet';
@@ -232,6 +232,20 @@ export class VaultIndex {
 	notesAbout(property: string): readonly Note[] {
 		const abouts = this.#facet(property)?.abouts.values() ?? [];
 		return [...abouts].sort((left, right) => compareText(left.path, right.path));
+	}
+
+	/**
+	 * The notes about facets, and indexes of their folders, whose text may tell the order of the terms, which nothing
+	 * better does, and is not known.
+	 */
+	untoldOutlines(): readonly Note[] {
+		const untold = this.#facets.flatMap((facet, at) => {
+			const { terms = [], orderFrom } = this.vocabulary.facets[at] ?? {};
+			if (terms.length < 2 || (orderFrom !== 'name' && orderFrom !== 'built-in')) return [];
+			const abouts = [...facet.abouts.values()];
+			return [...abouts, ...indexesOf(terms, { notesNamed: (key) => this.notesNamed(key) }, abouts)];
+		});
+		return [...new Set(untold)].filter(({ outline }) => outline === undefined);
 	}
 
 	/** Counts the notes of a type and of those that extend it; only once until a note says otherwise. */
@@ -527,9 +541,10 @@ export class VaultIndex {
 					parts.push(note.path, rest, [...formerly], defining.frontmatter.state);
 				}
 				const about = facet.abouts.get(note.path);
-				if (about !== undefined) parts.push(note.path, about.links);
+				if (about !== undefined) parts.push(note.path, about.links, about.outline);
 				const name = keyOf(basenameOf(note.path));
-				if (facet.watched.names.has(name) && this.#byName.get(name).has(note)) parts.push(note.path, note.isEmpty);
+				if (facet.watched.names.has(name) && this.#byName.get(name).has(note))
+					parts.push(note.path, note.isEmpty, note.links, note.outline);
 				for (const { key } of keys.get(facet) ?? [])
 					for (const [question, answer] of facet.watched.keys.get(key) ?? []) parts.push(question, answer());
 			}

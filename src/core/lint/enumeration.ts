@@ -1,23 +1,7 @@
 import type { VaultIndex } from '../index/vault-index';
 import type { Facet } from '../vocabulary/facet';
-import { keyOf, nameKeyOf } from '../vocabulary/key';
-
-/** A name of a term in a line of prose. */
-export interface NamedTerm {
-	readonly from: number;
-	readonly to: number;
-	readonly key: string;
-	/** The key of the term that it says. */
-	readonly term: string;
-}
-
-/** What stands between the names of an enumeration, and may stand beside it. */
-const joint = /^(?:\s|[*_]|,|;|→|⟶|⇒|->|>|\/|&|\+|\||·|•|–|—|-)+$/;
-const arrow = /→|⟶|⇒|->|>/;
-const jointWords = /(?<!\p{L})(?:and|or|to|then|through|until|und|oder|zu|zur|bis|dann|sowie)(?!\p{L})/giu;
-const articles = /(?<!\p{L})(?:the|an?|der|die|das|den|dem)(?!\p{L})/giu;
-/** Enough for words, articles and signs between two names; more is prose. */
-const longestGap = 30;
+import { arrow, namesIn, runsIn, startsWithNoun, type NamedTerm } from '../vocabulary/enumeration';
+import { nameKeyOf } from '../vocabulary/key';
 
 /**
  * Finds the names of a facet that stand among other terms of it, so that a term must be meant: joined with another one
@@ -29,7 +13,7 @@ const longestGap = 30;
  */
 export function namesAmongTerms(index: VaultIndex, facet: Facet, line: string): readonly NamedTerm[] {
 	const others = index.vocabulary.facets;
-	return runsOf(facet, keysOf(index, facet), line).flatMap((run) => {
+	return runsIn(keysOf(index, facet), facet.noun, line).flatMap((run) => {
 		const last = run[run.length - 1];
 		if (last === undefined) return [];
 		const behind = line.slice(last.to, last.to + 60);
@@ -52,41 +36,9 @@ export function termsNamedIn(index: VaultIndex, facet: Facet, line: string): rea
 /** The names in a line that lead from one to the next by arrows: "Formation → Organization → Coordination". */
 export function arrowRunsOf(index: VaultIndex, facet: Facet, line: string): readonly (readonly NamedTerm[])[] {
 	if (!arrow.test(line)) return [];
-	return runsOf(facet, keysOf(index, facet), line).filter((run) =>
+	return runsIn(keysOf(index, facet), facet.noun, line).filter((run) =>
 		run.every(({ from }, at) => at === 0 || arrow.test(line.slice(run[at - 1]?.to, from))),
 	);
-}
-
-function startsWithNoun(text: string, noun: string): boolean {
-	const plain = text.replace(/^[\s*_-]+/, '').toLowerCase();
-	return (
-		plain.length < text.length &&
-		plain.startsWith(noun.toLowerCase()) &&
-		!/^s?[\p{L}\p{N}]/u.test(plain.slice(noun.length).replace(/^s/, ''))
-	);
-}
-
-/** The names in a line, those together that nothing but joints stands between. */
-function runsOf(facet: Facet, keys: ReadonlyMap<string, string>, line: string): readonly (readonly NamedTerm[])[] {
-	const runs: NamedTerm[][] = [];
-	let run: NamedTerm[] = [];
-	for (const named of namesIn(keys, line)) {
-		const last = run[run.length - 1];
-		if (last === undefined || !isJoint(line.slice(last.to, named.from), facet.noun)) {
-			run = [];
-			runs.push(run);
-		}
-		run.push(named);
-	}
-	return runs;
-}
-
-function isJoint(gap: string, noun: string): boolean {
-	if (gap.length > longestGap) return false;
-	const withoutNoun = startsWithNoun(gap, noun) ? gap.replace(/^[\s*_-]+\p{L}+/u, '') : gap;
-	const plain = withoutNoun.replace(articles, '');
-	const signs = plain.replace(jointWords, ',');
-	return /\S/.test(signs) && joint.test(signs);
 }
 
 /** The names of a facet's terms as keys, each with the key of its term: those that the framework it is of has besides, too. */
@@ -97,16 +49,4 @@ function keysOf({ specs }: VaultIndex, { id, noun, matches }: Facet): ReadonlyMa
 		for (const spelling of [name, ...alternatives]) keys.set(nameKeyOf(spelling, noun), nameKeyOf(name, noun));
 	for (const [key, [match]] of matches) if (match !== undefined) keys.set(key, match.term.key);
 	return keys;
-}
-
-function* namesIn(keys: ReadonlyMap<string, string>, line: string): Iterable<NamedTerm> {
-	const names = [...keys.keys()].filter((key) => /^\p{L}/u.test(key)).sort((left, right) => right.length - left.length);
-	if (names.length === 0) return;
-	const words = names.map((key) => key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/-/g, '[ _-]'));
-	const pattern = new RegExp(`(?<![\\p{L}\\p{N}/#@-])(?:${words.join('|')})(?![\\p{L}\\p{N}/])`, 'giu');
-	for (const found of line.matchAll(pattern)) {
-		const key = keyOf(found[0]);
-		const term = keys.get(key);
-		if (term !== undefined) yield { from: found.index, to: found.index + found[0].length, key, term };
-	}
 }

@@ -2,6 +2,7 @@ import type { NoteChange, VaultIndex } from '../index/vault-index';
 import { claimedTagsOf } from '../index/keys';
 import { foldersAbove } from '../index/vault-index';
 import type { Note } from '../note/note';
+import { keepingOutline } from '../note/outline';
 import { basenameOf } from '../note/path';
 import { propertyNamesOf } from '../note/properties';
 import { keyOf } from '../vocabulary/key';
@@ -199,8 +200,8 @@ export class LintState {
 		let suppressions = this.#suppressionsOf(note, text);
 		const isSaid = findings.length > 0 || suppressions.length > 0 || this.#ofFacets.has(path);
 		const corrected = isSaid && text !== undefined && known.isFromCache === true ? correctedBy(known, text) : undefined;
-		if (corrected !== undefined) {
-			this.#index.set(corrected);
+		if (corrected !== undefined && text !== undefined) {
+			this.#index.set(keepingOutline(corrected, text, known));
 			// What follows from that for others is due; the note itself is checked here.
 			this.#stale.delete(path);
 			note = corrected;

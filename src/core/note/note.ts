@@ -32,6 +32,8 @@ export interface Note {
 	readonly hasComment: boolean;
 	/** Dataview's inline fields, by name in small letters; only where settings count them and the text was read. */
 	readonly inlineFields?: ReadonlyMap<string, readonly string[]>;
+	/** What the text enumerates, as `readOutline` has it; only where an order may hang on it and the text was read. */
+	readonly outline?: readonly (readonly string[])[];
 	/** The metadata cache told of it: its text may say more, and is read before what is found in it is told for good. */
 	readonly isFromCache?: true;
 	/** Whether nothing stands in the file but white space; unset where something does. */

@@ -2,7 +2,7 @@ import type { Note } from '../note/note';
 import { buildFacet } from '../vocabulary/build';
 import { findCandidate, isAboutFacet } from '../vocabulary/definitions';
 import { countUsage } from '../vocabulary/count-usage';
-import { readingOf, type Facet, type FacetSpec, type Term } from '../vocabulary/facet';
+import { readingOf, type Facet, type FacetSpec, type OrderSource, type Term } from '../vocabulary/facet';
 import { keyOf } from '../vocabulary/key';
 import { presetFacets } from '../vocabulary/preset';
 import { facetSpecsOf, idOf, usualTextsOf, type FacetsInOrder, type TermSetting } from './settings';
@@ -40,6 +40,8 @@ export interface FacetView {
 	readonly retired: readonly TermSetting[];
 	/** The names and labels of the terms in the vault's own order. */
 	readonly inVault: readonly Pick<Term, 'name' | 'label'>[];
+	/** Where the vault's own order comes from. */
+	readonly orderFrom: OrderSource;
 }
 
 /** Where a view looks: the notes that count, and what they say. `VaultIndex` has all of it. */
@@ -97,6 +99,7 @@ function viewFacet(settings: FacetsInOrder, spec: FacetSpec, build: (spec: Facet
 		})),
 		retired: set?.terms.filter(({ retired }) => retired) ?? [],
 		inVault: bare.terms.map(saidBy),
+		orderFrom: bare.orderFrom,
 	};
 }
 

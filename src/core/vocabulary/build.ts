@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { basenameOf, filenameOf, withoutEnding } from '../note/path';
+import { basenameOf, filenameOf, folderOf, withoutEnding } from '../note/path';
 import { compareText } from '../words';
 import { chooseDefinitions } from './choose';
 import { isCandidate, weakDefinition, type Candidate } from './definitions';
@@ -144,7 +144,7 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 			const term = terms[at];
 			return term === undefined ? [] : [{ term, rank, isSet }];
 		}),
-		{ spec, hasBuiltIn, abouts },
+		{ spec, hasBuiltIn, abouts: [...abouts, ...indexesOf(terms, usage, abouts)] },
 	);
 	const facet = finishFacet(
 		spec,
@@ -173,6 +173,23 @@ export function buildFacet({ spec, candidates, abouts, usage }: FacetSources): F
 				notYet: new Map(),
 				dormant: finished.matches,
 			};
+}
+
+/** The indexes of the folder in which most definitions lie, but for those that are about the facet by their titles. */
+export function indexesOf(
+	terms: readonly Term[],
+	usage: Pick<Usage, 'notesNamed'>,
+	abouts: readonly Note[],
+): readonly Note[] {
+	const folders = terms.flatMap(({ definitions: [first] }) => (first === undefined ? [] : [folderOf(first.note.path)]));
+	const home = folders.find((folder) => folders.filter((other) => other === folder).length * 2 > folders.length);
+	if (home === undefined || home === '' || folders.length < 2) return [];
+	const defining = new Set(terms.flatMap(({ definitions }) => definitions.map(({ note }) => note.path)));
+	const isIndex = ({ path }: Note): boolean => folderOf(path) === home || withoutEnding(path) === home;
+	return ['index', 'readme', keyOf(filenameOf(home))]
+		.flatMap((name) => [...usage.notesNamed(name)])
+		.filter((note) => isIndex(note) && !defining.has(note.path) && !abouts.some(({ path }) => path === note.path))
+		.sort((left, right) => compareText(left.path, right.path));
 }
 
 /** The keys of values that link to a note: by its name, and by its path. */

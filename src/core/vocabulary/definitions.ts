@@ -132,7 +132,7 @@ function isFacetFolder(folder: string, facet: FacetSpec): boolean {
 }
 
 /** The key of a noun, and what it may be in the plural in English and German. */
-function manyOf(noun: string): readonly string[] {
+export function manyOf(noun: string): readonly string[] {
 	const endings = ['', 's', 'es', 'n', 'en', 'e'].map((ending) => noun + ending);
 	return [...endings, noun.replace(/y$/, 'ies'), noun.replace(/fe?$/, 'ves'), noun.replace(/(?:um|us|a)$/, 'en')];
 }

@@ -2,6 +2,7 @@ import type { Note } from '../note/note';
 import { filenameOf, withoutEnding } from '../note/path';
 import { compareText } from '../words';
 import { isCandidate } from './definitions';
+import { placesNamed, type NamedKeys } from './named-order';
 import type { FacetSpec, OrderSource, Term } from './facet';
 import { nameKeyOf } from './key';
 
@@ -16,12 +17,13 @@ export interface PlacedTerm {
 interface OrderContext {
 	readonly spec: FacetSpec;
 	readonly hasBuiltIn: boolean;
+	/** The notes about the facet, and indexes of the folder of its definitions. */
 	readonly abouts: readonly Note[];
 }
 
 /**
- * Puts terms in order: as set, else by the numbers of their definitions, else as the note about the facet links them,
- * else as the built-in framework has them, else by name. Says which it was.
+ * Puts terms in order: as set, else by the numbers of their definitions, else as the note about the facet links or names
+ * them, else as the built-in framework has them, else by name. Says which it was.
  */
 export function orderTerms(
 	placed: readonly PlacedTerm[],
@@ -51,7 +53,21 @@ export function orderTerms(
 		if (isOrder && isInRank(placed, hasBuiltIn, places))
 			return sorted(from, ({ term }) => places.get(term) ?? Number.MAX_SAFE_INTEGER);
 	}
+	for (const about of abouts) {
+		const places = placesNamed(
+			about,
+			placed.map(({ term }) => namedKeysOf(term, spec.noun)),
+			spec.noun,
+		);
+		if (places === undefined || (hasBuiltIn && places.size < placed.length)) continue;
+		return sorted('index', ({ term }) => places.get(term.key) ?? Number.MAX_SAFE_INTEGER);
+	}
 	return sorted(hasBuiltIn ? 'built-in' : 'name', ({ rank }) => rank);
+}
+
+function namedKeysOf({ key, alternatives, label, definitions }: Term, noun: string): NamedKeys {
+	const stems = definitions.map(({ stem }) => stem);
+	return { key, others: [...[label, ...alternatives].map((name) => nameKeyOf(name, noun)), ...stems] };
 }
 
 /** Where a vault of the built-in framework has terms that no note defines, they keep their places there. */

@@ -8,10 +8,11 @@ import { usualTextsOf } from '../settings/settings';
 import { compareText, findNearest } from '../words';
 import { buildFacet } from './build';
 import { countUsage } from './count-usage';
-import { findCandidate, isAboutFacet } from './definitions';
+import { findCandidate, isAboutFacet, manyOf, titleOf } from './definitions';
 import { readingOf, type Facet, type FacetSpec, type OrderSource } from './facet';
-import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf } from './key';
+import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf, withoutPictures } from './key';
 import { matchValue } from './match';
+import { placesNamed, type NamedKeys } from './named-order';
 import { neverFacets } from './never-facets';
 import { readRemark } from './remark';
 import { isOfChores, likelihoodOf, stageNames } from './stage-words';
@@ -40,6 +41,8 @@ export interface Proposal {
 	readonly terms: readonly ProposedTerm[];
 	/** Why it is proposed. */
 	readonly reason: Message;
+	/** Paths of notes whose text may tell the order, which nothing better does, and is not known. */
+	readonly untold: readonly string[];
 }
 
 const say = messagesOf('proposal');
@@ -170,7 +173,8 @@ function rate(
 	const spec: FacetSpec = { ...readingOf(property), ...usualTextsOf(property), terms: [], isSet: true };
 	const usage = countUsage(notes, spec);
 	const candidates = notes.flatMap((note) => findCandidate(note, spec) ?? []);
-	const facet = buildFacet({ spec, candidates, abouts: notes.filter((note) => isAboutFacet(note, spec)), usage });
+	const abouts = notes.filter((note) => isAboutFacet(note, spec));
+	const facet = buildFacet({ spec, candidates, abouts, usage });
 	const terms = termsOf(facet, counted, notes);
 	const defined = terms.filter(({ definition, count }) => definition !== undefined && count > 0).length;
 	const numberOf = folderNumbers(terms, folders, spec.noun);
@@ -187,7 +191,20 @@ function rate(
 	// A name that says a stage, and notes that define it, weigh more than how often a small vault says it.
 	const most = isDefined || hasFolders || uses < 24 ? limits.mostDistinct * 2 : limits.mostDistinct;
 	if (!isFew || !isOften || uses * 2 < counted.uses || distinct > counted.uses * most) return [];
-	const ordered = hasFolders && facet.orderFrom === 'name' ? byNumber(terms, numberOf) : terms;
+	const isByName = facet.orderFrom === 'name';
+	const telling = isByName && !hasFolders ? tellingNotes(notes, abouts, spec) : [];
+	const named = telling.map((note) =>
+		placesNamed(
+			note,
+			terms.map(({ name }) => keysOfName(name, spec)),
+			spec.noun,
+		),
+	);
+	const places = named.find((found) => found !== undefined);
+	const placeOf =
+		isByName && hasFolders
+			? (term: ProposedTerm) => numberOf.get(term)
+			: places && (({ name }: ProposedTerm) => places.get(nameKeyOf(name, spec.noun)));
 	const reason = isDefined
 		? say('isDefined', { defined, terms: terms.length })
 		: hasFolders
@@ -207,9 +224,11 @@ function rate(
 				property,
 				noun: spec.noun,
 				notes: counted.notes,
-				order: ordered === terms ? facet.orderFrom : 'numbers',
-				terms: ordered,
+				order: placeOf === undefined ? facet.orderFrom : hasFolders ? 'numbers' : 'index',
+				terms: placeOf === undefined ? terms : byPlace(terms, placeOf),
 				reason,
+				untold:
+					places === undefined ? telling.flatMap(({ path, outline }) => (outline === undefined ? [path] : [])) : [],
 			},
 		},
 	];
@@ -338,12 +357,32 @@ function folderNumbers(
 	);
 }
 
-function byNumber(
+function byPlace(
 	terms: readonly ProposedTerm[],
-	numberOf: ReadonlyMap<ProposedTerm, number>,
+	placeOf: (term: ProposedTerm) => number | undefined,
 ): readonly ProposedTerm[] {
-	const placeOf = (term: ProposedTerm): number => numberOf.get(term) ?? Number.MAX_SAFE_INTEGER;
-	return [...terms].sort((left, right) => placeOf(left) - placeOf(right));
+	const place = (term: ProposedTerm): number => placeOf(term) ?? Number.MAX_SAFE_INTEGER;
+	return [...terms].sort((left, right) => place(left) - place(right));
+}
+
+/** So many notes are asked for an order, the most likely first. */
+const mostTelling = 5;
+
+/** The notes that may name the terms in order: those about the facet, and those that have its noun in their titles. */
+function tellingNotes(notes: readonly Note[], abouts: readonly Note[], { noun, property }: FacetSpec): readonly Note[] {
+	const words = new Set([noun, property].flatMap((name) => manyOf(keyOf(name))));
+	const isTitled = (note: Note): boolean =>
+		keyOf(titleOf(note))
+			.split('-')
+			.some((word) => words.has(word));
+	const others = notes.filter((note) => !abouts.includes(note) && isTitled(note));
+	others.sort((left, right) => left.path.length - right.path.length || compareText(left.path, right.path));
+	return [...abouts, ...others].slice(0, mostTelling);
+}
+
+function keysOfName(name: string, { noun }: FacetSpec): NamedKeys {
+	const key = nameKeyOf(name, noun);
+	return { key, others: [withoutPictures(key) ?? key] };
 }
 
 function bump(counts: Map<string, number>, key: string): void {

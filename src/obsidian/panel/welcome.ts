@@ -104,11 +104,21 @@ export class Welcome {
 		return { root, found, hint, proposals, correct, problems };
 	}
 
-	/** Every note is counted for them, so that they are looked for once for an index. */
+	/** Every note is counted for them, so that they are looked for once for an index, and again once their order is read. */
 	#proposalsOf(index: VaultIndex): readonly Proposal[] {
-		if (this.#proposed?.index !== index)
-			this.#proposed = { index, proposals: proposeFacets(index).slice(0, mostProposals) };
-		return this.#proposed.proposals;
+		if (this.#proposed?.index === index) return this.#proposed.proposals;
+		const proposals = proposeFacets(index).slice(0, mostProposals);
+		this.#proposed = { index, proposals };
+		const untold = proposals.flatMap((proposal) => proposal.untold);
+		if (untold.length > 0) void this.#readOrder(index, untold);
+		return proposals;
+	}
+
+	async #readOrder(index: VaultIndex, untold: readonly string[]): Promise<void> {
+		await this.#host.live.readOutlines(untold);
+		if (this.#proposed?.index !== index) return;
+		this.#proposed = { index, proposals: proposeFacets(index).slice(0, mostProposals) };
+		this.show();
 	}
 
 	#showProposals({ proposals: list, correct }: Parts, proposals: readonly Proposal[]): void {

@@ -29,7 +29,7 @@ export interface FacetActions {
 
 /** The facets in order, those out of use, and a page for the terms of each. */
 export function facetDefinitions(
-	{ settings: text, setup }: Locale,
+	{ settings: text, setup, report }: Locale,
 	views: readonly FacetView[],
 	retired: readonly FacetSetting[],
 	actions: FacetActions,
@@ -43,7 +43,10 @@ export function facetDefinitions(
 			onReorder: (from, to) => actions.moveFacet(from, to),
 			addItem: { name: text.addFacet, action: () => actions.addFacet() },
 		},
-		{ type: 'group', items: [...views.map((view) => termsPage(text, view, actions)), setUpRow(setup, actions)] },
+		{
+			type: 'group',
+			items: [...views.map((view) => termsPage(text, view, sayOrder(report, view), actions)), setUpRow(setup, actions)],
+		},
 		...retiredFacets(text, retired, actions),
 	];
 }
@@ -122,22 +125,32 @@ function retiredFacets(
 	return [{ type: 'list', heading: text.retiredFacets, cls: 'in-phase-terms', items }];
 }
 
-function termsPage(text: SettingsText, view: FacetView, actions: FacetActions): SettingDefinitionPage<never> {
+/** Where the vault's order comes from; nothing where that is built in, or there is none. */
+function sayOrder({ order }: Locale['report'], { orderFrom, inVault }: FacetView): string {
+	return orderFrom === 'set' || orderFrom === 'built-in' || inVault.length < 2 ? '' : order[orderFrom];
+}
+
+function termsPage(
+	text: SettingsText,
+	view: FacetView,
+	order: string,
+	actions: FacetActions,
+): SettingDefinitionPage<never> {
 	return {
 		type: 'page',
 		name: text.termsOf(nameOfFacet(view.id)),
 		desc: view.terms.map(({ label }) => label).join(', '),
 		displayValue: text.termCount(view.terms.length),
-		items: [vaultRow(text, view, actions), termsList(text, view, actions), ...retiredGroup(text, view, actions)],
+		items: [vaultRow(text, view, order, actions), termsList(text, view, actions), ...retiredGroup(text, view, actions)],
 	};
 }
 
-function vaultRow(text: SettingsText, view: FacetView, actions: FacetActions): SettingDefinition<never> {
+function vaultRow(text: SettingsText, view: FacetView, order: string, actions: FacetActions): SettingDefinition<never> {
 	const labels = view.inVault.map(({ label }) => label);
 	const said = labels.length === 0 ? text.vaultSaysNothing : text.vaultSaysTerms(labels);
 	return {
 		name: text.vaultSays,
-		desc: `${said} ${view.isSet ? text.somethingSet : text.nothingSet}`,
+		desc: [said, order, view.isSet ? text.somethingSet : text.nothingSet].filter((part) => part !== '').join(' '),
 		render: (setting) => {
 			if (view.isSet)
 				setting.addButton((button) => button.setButtonText(text.useVault).onClick(() => actions.useVault(view)));

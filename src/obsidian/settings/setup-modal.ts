@@ -1,7 +1,7 @@
 import { Component, type HoverParent, type HoverPopover } from 'obsidian';
 import { isEmptyDraft, type FacetDraft } from '../../core/settings/adopt';
 import { basenameOf } from '../../core/note/path';
-import { proposeFacets } from '../../core/vocabulary/propose';
+import { proposeFacets, type Proposal } from '../../core/vocabulary/propose';
 import { showOffer } from '../fixing/undo-notice';
 import { bindLinks } from '../links';
 import { closesWithPlugin } from '../open-windows';
@@ -49,13 +49,20 @@ class SetupModal extends PlanModal {
 		super.onClose();
 	}
 
-	protected override plan(): Promise<void> {
-		const { app, live, locale } = this.#context;
+	protected override async plan(): Promise<void> {
+		const { live } = this.#context;
 		const proposals = proposeFacets(live.index);
+		const untold = proposals.flatMap((proposal) => proposal.untold);
+		if (untold.length > 0) await live.readOutlines(untold);
+		this.#show(untold.length > 0 ? proposeFacets(live.index) : proposals);
+	}
+
+	#show(proposals: readonly Proposal[]): void {
+		const { app, live, locale } = this.#context;
 		if (proposals.length === 0) {
 			this.say(locale.setup.nothing);
 			this.offerClose(locale.refactor.plan.close);
-			return Promise.resolve();
+			return;
 		}
 		const apply = this.offer('', () => void this.#apply());
 		apply.addClass('mod-cta');
@@ -80,7 +87,6 @@ class SetupModal extends PlanModal {
 		this.#links.registerDomEvent(this.listEl, 'click', ({ targetNode }) => this.#leaveFor(targetNode));
 		review();
 		apply.focus();
-		return Promise.resolve();
 	}
 
 	#review(apply: HTMLElement): void {

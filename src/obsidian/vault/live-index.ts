@@ -6,6 +6,7 @@ import { mayBeToldOtherwise } from '../../core/note/correction';
 import { noteFromCache } from '../../core/note/from-cache';
 import { noteFromText } from '../../core/note/from-text';
 import type { Note } from '../../core/note/note';
+import { keepingOutline, withOutline } from '../../core/note/outline';
 import { isUnread, unreadNote } from '../../core/note/unread';
 import { membershipProperties } from '../../core/settings/membership';
 import type { Settings } from '../../core/settings/settings';
@@ -13,6 +14,7 @@ import type { VaultConfig } from '../../core/settings/vault-config';
 import { Listeners } from './listeners';
 import { LiveFindings, type FindingsNews } from './live-findings';
 import { NoteReader } from './note-reader';
+import { readText } from './read-text';
 import { pause, startSlice } from './slices';
 import { Turns } from './turns';
 
@@ -58,6 +60,8 @@ export class LiveIndex extends Component {
 	#isGrowing = false;
 	#wasReady = false;
 	#isClosed = false;
+	/** Notes that are being read for what they enumerate. */
+	readonly #outlines = new Set<string>();
 	#waiting: (() => void)[] = [];
 	#pending: NoteChange[] = [];
 	#gatherTimer: number | undefined;
@@ -116,7 +120,8 @@ export class LiveIndex extends Component {
 				metadataCache.on('changed', (file, data, cache) => {
 					if (file.extension !== 'md' || this.#isGone(file)) return;
 					const cached = mayBeToldOtherwise(data) ? undefined : this.#readCache(file, cache);
-					const note = cached ?? noteFromText(file.path, data, timesOf(file));
+					const read = cached ?? noteFromText(file.path, data, timesOf(file));
+					const note = keepingOutline(read, data, this.#index.find(file.path));
 					this.#events.take(note, () => this.#set(file, note));
 				}),
 			);
@@ -337,6 +342,22 @@ export class LiveIndex extends Component {
 	#tell(event: IndexEvent): void {
 		this.#listeners.tell(event);
 		void this.#findings.refresh();
+		if (this.isReady) void this.readOutlines(this.#index.untoldOutlines().map(({ path }) => path));
+	}
+
+	/** Reads notes on whose text an order may hang, which the cache does not tell. */
+	async readOutlines(paths: readonly string[]): Promise<void> {
+		const build = this.#build;
+		for (const path of paths) {
+			if (this.#outlines.has(path)) continue;
+			this.#outlines.add(path);
+			const text = await readText(this.#app.vault, path);
+			this.#outlines.delete(path);
+			const note = this.#index.find(path);
+			if (build !== this.#build) return;
+			if (text !== undefined && note?.outline === undefined && note !== undefined)
+				this.#index.set(withOutline(note, text));
+		}
 	}
 }
 

@@ -7,7 +7,7 @@ export const report: typeof english = {
 	order: {
 		titles: 'Die Reihenfolge ist die der Zahlen in den Titeln der Definitionen.',
 		numbers: 'Die Reihenfolge ist die der Zahlen, die ihre Definitionen nennen.',
-		index: 'Die Reihenfolge ist die, in der die Notiz über sie auf sie verweist.',
+		index: 'Die Reihenfolge ist die, in der die Notiz über sie auf sie verweist oder sie nennt.',
 		name: 'Die Reihenfolge ist die der Namen, da nichts eine andere nennt.',
 	},
 	noNotes: 'keine Notizen',

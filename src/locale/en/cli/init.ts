@@ -11,7 +11,7 @@ export const initText = {
 		set: 'in the order that is set',
 		titles: 'in the order of the numbers in their definitions',
 		numbers: 'in the order of their numbers',
-		index: 'in the order in which the note about them links them',
+		index: 'in the order in which a note links or names them',
 		'built-in': 'in the order of the built-in framework',
 		name: 'by name, since nothing tells their order',
 	},

@@ -9,7 +9,7 @@ export const report = {
 	order: {
 		titles: 'The order is that of the numbers in their definitions.',
 		numbers: 'The order is that of the numbers that their definitions say.',
-		index: 'The order is that in which the note about them links them.',
+		index: 'The order is that in which the note about them links or names them.',
 		name: 'The order is by name, since nothing tells another one.',
 	},
 	noNotes: 'no notes',
