@@ -1,5 +1,17 @@
 import { methodCallOf, type Expression } from './expression';
 import { baseLanguage, queryLanguage, scriptLanguage, type Language } from './parse-expression';
+import {
+	comparing,
+	asking,
+	mapping,
+	transparent,
+	wrapping,
+	naming,
+	answering,
+	locating,
+	filing,
+	roots,
+} from './known-functions';
 import { gatherScriptNames, type ScriptNames } from './script-names';
 
 /**
@@ -34,109 +46,8 @@ interface Scope {
 	readonly outer: Scope | undefined;
 }
 
-/** Functions whose parameters are about the same thing. */
-const comparing = new Set([
-	'contains',
-	'icontains',
-	'econtains',
-	'containsword',
-	'startswith',
-	'endswith',
-	'regextest',
-	'regexmatch',
-	'regexreplace',
-	'replace',
-	'default',
-	'ldefault',
-	'any',
-	'all',
-	'none',
-	'filter',
-	'map',
-	'list',
-	'array',
-	'lower',
-	'upper',
-	'string',
-	'concat',
-	'includes',
-	'isequal',
-	'some',
-	'every',
-	'nonnull',
-	'compare',
-	'has',
-	'get',
-	'set',
-	'from',
-	'of',
-]);
-/** Those of them that answer yes or no. */
-const asking = new Set([
-	'contains',
-	'icontains',
-	'econtains',
-	'containsword',
-	'startswith',
-	'endswith',
-	'regextest',
-	'regexmatch',
-	'any',
-	'all',
-	'none',
-	'includes',
-	'isequal',
-	'has',
-	'some',
-	'every',
-]);
-/** Methods that make values of others with a function. */
-const mapping = new Set(['map', 'flatmap', 'groupby']);
-/** What stands behind a property without being one. */
-const transparent = new Set(['length', 'values', 'array', 'first', 'last', 'key', 'raw']);
-/** What stands behind a value of a property that is asked for in another form, and may be a property as well. */
-const wrapping = new Set(['value', 'display', '$value']);
-/** Functions that are given folders, sources or the names of properties. */
-const naming = new Set(['infolder', 'path', 'pages', 'pagepaths', 'hasproperty', 'property', 'field', 'value']);
-/** Those of them that answer with the property. */
-const answering = new Set(['property', 'field', 'value']);
-/** What tells the name or the path of a file. */
-const locating = new Set(['name', 'path', 'basename', 'fullname', 'filename', '$name', '$path']);
-/** Functions that are given files. */
-const filing = new Set([
-	'link',
-	'haslink',
-	'page',
-	'file',
-	'asfile',
-	'outgoing',
-	'filelink',
-	'sectionlink',
-	'blocklink',
-	'getfilebypath',
-	'getabstractfilebypath',
-	'getfirstlinkpathdest',
-	'openlinktext',
-]);
 /** Names that stand for names that stand for names have an end. */
 const deepest = 600;
-/** Names before a dot that are about nothing. */
-const roots = new Set([
-	'dv',
-	'dc',
-	'array',
-	'object',
-	'json',
-	'math',
-	'moment',
-	'_',
-	'tp',
-	'app',
-	'document',
-	'console',
-	'window',
-]);
-
 /**
  * Tells of each text in expressions what it is about, by what it is compared with or looked for in: through constants,
  * what functions and loops give names to, and functions that only change the form.
@@ -254,12 +165,7 @@ class Placer {
 	/** What an object of the script has under a key is about what it is compared with. */
 	#visitMember({ of, name, key }: Extract<Expression, { kind: 'member' }>, about: About, scope: Scope): void {
 		const isFile = (of.kind === 'member' || of.kind === 'name') && of.name === 'file';
-		const entries = about === undefined || isFile ? undefined : this.#names.entries.get(name);
-		const pushed = entries && (this.#pushed.get(entries) ?? new Set());
-		if (entries !== undefined && pushed?.has(about) === false) {
-			this.#pushed.set(entries, pushed.add(about));
-			this.#visitEach(entries, about, scope);
-		}
+		if (about !== undefined && !isFile) this.#pushInto(this.#names.entries.get(name), about, scope);
 		if (this.#language === scriptLanguage && of.kind === 'name') this.#members.push({ of: of.name, key });
 		this.#visit(of, undefined, scope);
 	}
@@ -290,10 +196,17 @@ class Placer {
 	#push({ name }: Extract<Expression, { kind: 'name' }>, about: About, scope: Scope): void {
 		if (about === undefined) return;
 		const bound = lookUp(name, scope);
-		const pushed = bound && (this.#pushed.get(bound.values) ?? new Set());
-		if (pushed?.has(about) !== false) return;
-		this.#pushed.set(bound?.values ?? [], pushed.add(about));
-		this.#visitEach(bound?.values ?? [], about, bound?.scope ?? scope);
+		// What nothing gives a value to here may be taken from an object: `({ name }) => …`.
+		this.#pushInto(bound?.values ?? this.#names.entries.get(name), about, bound?.scope ?? scope);
+		this.#pushInto(this.#names.assigned.get(name), about, scope);
+	}
+
+	/** Visits what something stands for once for each thing that it is about. */
+	#pushInto(values: readonly Expression[] | undefined, about: About, scope: Scope): void {
+		const pushed = values && (this.#pushed.get(values) ?? new Set());
+		if (values === undefined || pushed === undefined || pushed.has(about)) return;
+		this.#pushed.set(values, pushed.add(about));
+		this.#visitEach(values, about, scope);
 	}
 
 	#visitComparison({ sign, left, right }: Extract<Expression, { kind: 'compare' }>, scope: Scope): void {
@@ -520,7 +433,8 @@ class Placer {
 			return this.#about(first.body, { names, outer: scope });
 		}
 		const own = method && this.#aboutOwner(method.on, scope);
-		return own ?? this.#aboutAll(parameters, scope);
+		const answered = callee.kind === 'name' ? this.#aboutAll(this.#names.answers.get(callee.name) ?? [], scope) : own;
+		return answered ?? this.#aboutAll(parameters, scope);
 	}
 
 	#aboutKey(key: Expression): About {

@@ -10,6 +10,10 @@ export interface ScriptNames {
 	readonly functions: ReadonlyMap<Function, string>;
 	/** What the keys of objects are for. */
 	readonly entries: ReadonlyMap<string, readonly Expression[]>;
+	/** What the functions of a name answer. */
+	readonly answers: ReadonlyMap<string, readonly Expression[]>;
+	/** What is assigned to a name that was declared elsewhere. */
+	readonly assigned: ReadonlyMap<string, readonly Expression[]>;
 	/** Properties that are taken from objects under other names: `const { phase: wanted } = page`. */
 	readonly properties: ReadonlyMap<string, string>;
 }
@@ -24,13 +28,31 @@ export function gatherScriptNames(expressions: readonly Expression[]): ScriptNam
 	const functions = new Map<Function, string>();
 	const entries = new Map<string, Expression[]>();
 	const properties = new Map<string, string>();
+	const answers = new Map<string, Expression[]>();
+	const assigned = new Map<string, Expression[]>();
+	const addAnswers = (name: string, body: Expression): void => {
+		for (const answer of answersOf(body)) addTo(answers, name, answer);
+	};
+	const gatherStatements = (statements: readonly Expression[]): void => {
+		for (const [at, one] of statements.entries()) {
+			const [before, name] = [statements[at - 1], one.kind === 'compare' && one.left.kind === 'name' && one.left.name];
+			const isDeclared = before?.kind === 'name' && ['const', 'let', 'var'].includes(before.name);
+			if (one.kind === 'compare' && one.sign === '=' && name !== false && !isDeclared) addTo(assigned, name, one.right);
+			const [declared, body] = [statements[at + 1], statements[at + 2]];
+			if (one.kind !== 'name' || one.name !== 'function' || body === undefined) continue;
+			if (declared?.kind === 'call' && declared.callee.kind === 'name') addAnswers(declared.callee.name, body);
+		}
+	};
 	const left = [...expressions];
+	gatherStatements(expressions);
 	for (let one = left.pop(); one !== undefined; one = left.pop()) {
 		if (one.kind === 'call') {
 			const name = one.callee.kind === 'name' ? one.callee.name : methodCallOf(one)?.name;
 			if (name !== undefined) addTo(given, name, one.parameters);
-		} else if (one.kind === 'compare' && one.left.kind === 'name' && one.right.kind === 'function')
+		} else if (one.kind === 'compare' && one.left.kind === 'name' && one.right.kind === 'function') {
 			functions.set(one.right, one.left.name);
+			addAnswers(one.left.name, one.right.body);
+		} else if (one.kind === 'group') gatherStatements(one.items);
 		else if (one.kind === 'entry') {
 			const { key, value } = one;
 			const name = key.kind === 'name' ? key.name : key.kind === 'literal' ? String(key.value) : undefined;
@@ -40,7 +62,16 @@ export function gatherScriptNames(expressions: readonly Expression[]): ScriptNam
 		}
 		for (const child of childrenOf(one)) left.push(child);
 	}
-	return { given, functions, entries, properties };
+	return { given, functions, entries, answers, assigned, properties };
+}
+
+/** What a function answers: its body, or what stands behind each `return` in that. */
+function answersOf(body: Expression): readonly Expression[] {
+	if (body.kind !== 'group') return [body];
+	return body.items.filter((_, at) => {
+		const before = body.items[at - 1];
+		return before?.kind === 'name' && before.name === 'return';
+	});
 }
 
 function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

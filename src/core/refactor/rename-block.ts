@@ -4,7 +4,7 @@ import { parseYaml } from '../note/yaml';
 import { writeLike } from '../note/yaml-text';
 import type { Edit } from '../edits';
 import { followLinks, type QueryPlace } from './query-links';
-import { leaveUnread } from './rename-query';
+import { leaveUnread } from './rename-said';
 import { saysOld, type Retelling } from './retelling';
 
 /** A value of an option, and whether it stands in a list or a map on one line. */

@@ -7,7 +7,8 @@ import { isPropertyOf } from '../vocabulary/match';
 import { sayOfRefactor } from './messages';
 import { escape, namePattern, respell } from './names';
 import type { QueryPlace } from './query-links';
-import { asksFor, renameQuery } from './rename-query';
+import { renameQuery } from './rename-query';
+import { asksFor } from './rename-said';
 import { mentionsOld, oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
 /**

@@ -3,7 +3,8 @@ import { scalarIn } from '../links/quoted';
 import { parseYaml } from '../note/yaml';
 import { isPropertyOf } from '../vocabulary/match';
 import type { QueryPlace } from './query-links';
-import { leaveUnread, renameQuery, renameSaid } from './rename-query';
+import { renameQuery } from './rename-query';
+import { leaveUnread, renameSaid } from './rename-said';
 import type { Retelling } from './retelling';
 
 /** What is chosen from: `option(iteration)`, `option('iteration', 'Label')`, `onValue(iteration)`. */
