@@ -21,7 +21,7 @@ export const page: RulePage = {
 	why: [
 		'A block with a mistake shows an error in place of its list, to whoever opens the note next, which may be a reader of the published page. One that looks in a folder that has been moved shows nothing. `bake` names all of these, and ends with 1.',
 		'A property that no note has may be one that is yet to be written, so that it is told as info: a column of it is empty, and a list sorted by it is in no order.',
-		'A block with a slip in its name, such as `phase-patern`, is shown as code, and nothing says why.',
+		'A block with a slip in its name, such as `phase-patern`, is shown as code; what was most likely meant is said in reading view alone.',
 		'Examples in longer fences and blocks that a template has yet to fill in are let pass. A block that takes its phase from its note is not flagged for what the note says wrongly: other rules say that.',
 	],
 	fix: 'Changes a former name to the current one: safe; the name of a block that was most likely meant: unsafe.',
