@@ -289,7 +289,7 @@ describe('a list of 300 notes', () => {
 		for (const block of await app.openBlocks('page.md')) {
 			expect(linksOf(block)).toHaveLength(300);
 			const title = linksOf(block)[150] ?? '';
-			const row = block.querySelectorAll('a')[150]?.closest('.in-phase-row');
+			const row = block.querySelectorAll('a')[150]?.closest('li, tr, [role="listitem"]');
 			const text = `---\ntitle: ${title}a\ntype: pattern\nphase: iteration\n---\n`;
 			const records = await watch(block, () => change(app, 'rows/150.md', text));
 			expect(linksOf(block)[150]).toBe(`${title}a`);

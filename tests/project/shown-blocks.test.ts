@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { nodeMachine } from '../../src/cli/node';
 import { openVault } from '../../src/cli/open-vault';
-import { findRegions, isEdited } from '../../src/core/bake/region';
+import { findRegions, isEdited } from '../../src/core/snapshot/region';
 import { checkDocument } from '../../src/core/lint/check-document';
 import { chooseRules } from '../../src/core/lint/engine';
 import { rules } from '../../src/core/lint/rules/index';

@@ -7,6 +7,8 @@ import { main } from '../../src/cli/main';
 import { nodeMachine } from '../../src/cli/node';
 import { allPages, codeSpansOf, fencesOf } from './documentation';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+
 /** What the documentation shows and is not run here, word for word, with the reason. */
 const notRun: Readonly<Record<string, string>> = {
 	'npm install && npm run demo': 'needs the network; CI begins with it',
@@ -17,12 +19,13 @@ const notRun: Readonly<Record<string, string>> = {
 	'npm run build && UPDATE_EXPECTED=1 npx vitest run --project browser tests/browser/pictures.test.ts':
 		'writes the pictures anew',
 	'git add .in-phase-baseline.json': 'is a command of Git',
+	[`npm install --global ./in-phase-${version}.tgz`]: 'installs it for good',
 	'node dist/in-phase.mjs <command> [vault] [options]': 'is the form of all commands',
 	'obsidian in-phase:list phase=iteration type=pattern format=json': 'needs the app; see tests/obsidian/api.test.ts',
 	'obsidian in-phase:check rule=no-former-name,no-unknown-value quiet': 'needs the app; see tests/obsidian/api.test.ts',
 };
 
-const ours = /^(?:node (?:dist\/)?in-phase\.mjs|in-phase) /;
+const ours = /^(?:node (?:dist\/)?in-phase\.mjs|npx --yes \.\/in-phase-[\d.]+\.tgz|in-phase) /;
 /** What stands in examples for the vault, and for a folder outside it. */
 const vaults: readonly string[] = ['demo-vault', 'PATH/TO/VAULT', 'path/to/vault'];
 const elsewhere = '../site/content';
@@ -127,7 +130,8 @@ describe('the names that the documentation uses', () => {
 	});
 
 	it('are those of commands', () => {
-		const named = spans.filter((span) => ours.test(span)).map((span) => wordsOf(span.replace(ours, ''))[0] ?? '');
+		const words = spans.filter((span) => ours.test(span)).map((span) => wordsOf(span.replace(ours, ''))[0] ?? '');
+		const named = words.filter((word) => !word.startsWith('-'));
 		expect(known.size).toBeGreaterThan(8);
 		expect(named.filter((name) => !known.has(name))).toEqual([]);
 	});
@@ -156,15 +160,23 @@ function optionsIn(text: string): readonly string[] {
 }
 
 describe('the workflow that the documentation shows', () => {
+	const shown = fencesOf('docs/continuous-integration.md')
+		.filter(({ language }) => language === 'yaml')
+		.map(({ body }) => ({ body, steps: stepsOf(parse(body)) }));
+
 	it('gives the action what it takes', () => {
 		const action = parse(readFileSync('action.yml', 'utf8')) as { readonly inputs: object };
-		const given = fencesOf('docs/continuous-integration.md')
-			.filter(({ language, body }) => language === 'yaml' && body.includes('in-phase/in-phase@'))
-			.flatMap(({ body }) => stepsOf(parse(body)))
-			.filter(({ uses }) => uses?.startsWith('in-phase/in-phase@') === true)
+		const given = shown
+			.flatMap(({ steps }) => steps)
+			.filter(({ uses = 'in-phase/in-phase@' }) => uses.startsWith('in-phase/in-phase@'))
 			.flatMap(({ with: inputs = {} }) => Object.keys(inputs));
-		expect(given.length).toBeGreaterThan(1);
+		expect(given.length).toBeGreaterThan(2);
 		expect(given.filter((name) => !Object.hasOwn(action.inputs, name))).toEqual([]);
+	});
+
+	it('gives the command line what it takes', async () => {
+		const known = optionsIn((await run('check', '--help')).output);
+		expect(shown.flatMap(({ body }) => optionsIn(body)).filter((option) => !known.includes(option))).toEqual([]);
 	});
 });
 
@@ -176,6 +188,6 @@ interface Step {
 /** The steps of a workflow, or of a part of one. */
 function stepsOf(workflow: unknown): readonly Step[] {
 	if (Array.isArray(workflow)) return workflow as readonly Step[];
-	const { jobs } = workflow as { readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>> };
-	return Object.values(jobs).flatMap(({ steps }) => steps);
+	const { jobs } = workflow as { readonly jobs?: Readonly<Record<string, { readonly steps: readonly Step[] }>> };
+	return jobs === undefined ? [workflow as Step] : Object.values(jobs).flatMap(({ steps }) => steps);
 }
