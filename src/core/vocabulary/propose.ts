@@ -15,7 +15,7 @@ import { matchValue } from './match';
 import { placesNamed, type NamedKeys } from './named-order';
 import { neverFacets } from './never-facets';
 import { readRemark } from './remark';
-import { isOfChores, likelihoodOf, stageNames } from './stage-words';
+import { isOfChores, leastRank, likelihoodOf, rankOfName } from './stage-words';
 import { readTitle } from './title';
 import { majorityOf, mostFrequentOf } from './usage';
 
@@ -107,9 +107,7 @@ const mostRated = 12;
 
 /** How plainly a property says a stage, by its name or its values; past the last for one that does not. */
 function rankOf(key: string, { values }: Counted): number {
-	const at = stageNames.findIndex((name) => name.test(key));
-	if (at !== -1) return at;
-	return stageNames.length + 2 - likelihoodOf(key, values);
+	return rankOfName(key) ?? leastRank + 2 - likelihoodOf(key, values);
 }
 
 function countProperties(notes: readonly Note[]): ReadonlyMap<string, Counted> {
@@ -155,10 +153,11 @@ function isNoName(text: string): boolean {
 }
 
 function mayBeVocabulary(key: string, { values, uses, others }: Counted, isAsked: boolean): boolean {
-	const isNamedSo = isAsked || stageNames.some((name) => name.test(key));
+	const isNamedSo = isAsked || rankOfName(key) !== undefined;
 	if (uses < limits.fewestUsesDefined || others * 5 > uses || values.size >= mostValues) return false;
 	const said = [...values.keys()];
-	if (!isNamedSo && said.every((value) => /^[\d.-]+$/.test(value))) return false;
+	// A stage may be a number, of which there are few.
+	if (said.every((value) => (isNamedSo ? /^\d{3,}$/ : /^[\d.-]+$/).test(value))) return false;
 	return isAsked || !isOfChores(values);
 }
 
@@ -178,12 +177,12 @@ function rate(
 	const terms = termsOf(facet, counted, notes);
 	const defined = terms.filter(({ definition, count }) => definition !== undefined && count > 0).length;
 	const numberOf = folderNumbers(terms, folders, spec.noun);
-	const nameRank = stageNames.findIndex((name) => name.test(key));
-	const likelihood = nameRank === -1 ? likelihoodOf(key, counted.values) : 0;
+	const nameRank = rankOfName(key);
+	const likelihood = nameRank === undefined ? likelihoodOf(key, counted.values) : 0;
 	const isDefined = defined >= 2 && defined * 2 >= terms.filter(({ count }) => count > 0).length;
 	const hasFolders = numberOf.size >= 2 && numberOf.size * 2 >= terms.length;
 	const isKept = likelihood > 0 && isKeptLikeVocabulary(key, counted, terms, notes);
-	if (nameRank === -1 && !isDefined && !hasFolders && !isKept && !isAsked) return [];
+	if (nameRank === undefined && !isDefined && !hasFolders && !isKept && !isAsked) return [];
 	const uses = terms.reduce((sum, { count }) => sum + count, 0);
 	const distinct = counted.values.size - countSlips(counted);
 	const isFew = terms.length >= limits.fewestTerms && terms.length <= limits.mostTerms;
@@ -213,7 +212,7 @@ function rate(
 				? say('readsSo', { property })
 				: say('isNamedSo', { property });
 	const score =
-		(nameRank === -1 ? likelihood : 6 - nameRank) +
+		(nameRank === undefined ? likelihood : 6 - nameRank) +
 		(isDefined ? 3 : 0) +
 		(hasFolders ? 2 : 0) +
 		Math.log10(counted.notes);

@@ -111,6 +111,11 @@ const vocabularies: readonly (readonly [kind: string, property: string, files: F
 			),
 		},
 	],
+	['stages in Spanish', 'estado', notesOf({ estado: ['Borrador', 'Revisado', 'Publicado'], tema: ['agua', 'tierra'] })],
+	['stages in French', 'étape', notesOf({ étape: ['Germe', 'Pousse', 'Arbre'] })],
+	['stages in Dutch', 'Fase', notesOf({ Fase: ['Verkenning', 'Ontwerp', 'Bouw'] })],
+	['stages in Chinese', '阶段', notesOf({ 阶段: ['发现', '定义', '交付'] })],
+	['a pipeline', 'lead_status', notesOf({ lead_status: ['New', 'Asked', 'Won', 'Lost'], region: ['North', 'South'] })],
 	['two vocabularies', 'phase', notesOf({ phase: ['dawn', 'noon', 'dusk'], status: ['raw', 'ripe', 'dried'] })],
 ];
 
@@ -142,6 +147,33 @@ const others: readonly (readonly [kind: string, files: Files])[] = [
 			...Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`notes/x${at}.md`, note('by: Ann')])),
 		},
 	],
+	[
+		'persons',
+		notesOf({
+			marital_status: ['single', 'married'],
+			relationship: ['friend', 'cousin'],
+			nationality: ['Thai', 'Danish'],
+		}),
+	],
+	[
+		'films whose directors have pages',
+		{
+			...Object.fromEntries(['Ito', 'Berg'].map((name) => [`Directors/${name}.md`, 'A person.\n'])),
+			...notesOf({ director: ['"[[Ito]]"', '"[[Berg]]"'], maturity_rating: ['PG', 'R'], status: ['seen', 'unseen'] }),
+		},
+	],
+	['books to read', notesOf({ status: ['To Read', 'Currently Reading', 'Finished', 'DNF'], rating: ['1', '2', '3'] })],
+	['words to learn', notesOf({ deck: ['French', 'Thai'], status: ['new', 'learning', 'known'] })],
+	['incidents', notesOf({ severity: ['low', 'high'], status: ['open', 'resolved', 'closed'] })],
+	['a garden of plants', notesOf({ growth_habit: ['shrub', 'vine'], growth_rate: ['slow', 'fast'] })],
+	['grades', notesOf({ tier: ['S', 'A', 'B+'], platform: ['board', 'card'] })],
+	['lectures', notesOf({ unit: ['1 Begin', '2 Go on', '3 End'], lecture: ['1 A', '2 B', '3 C'] })],
+	['a server', notesOf({ http_status: ['200', '404'], status: ['200', '404', '500'] })],
+	['tasks in German', notesOf({ status: ['geplant', 'laufend', 'abgeschlossen'], raum: ['Küche', 'Bad'] })],
+	['a Zettelkasten', notesOf({ note_type: ['fleeting', 'literature', 'permanent'], id: ['1a', '1b'] })],
+	['projects, areas, resources', notesOf({ status: ['active', 'on hold', 'someday'], para: ['project', 'area'] })],
+	['tags alone', notesOf({ tags: ['[seedling]', '[budding]', '[evergreen]'] })],
+	['links', notesOf({ up: ['"[[Home]]"'], related: ['["[[A]]", "[[B]]"]'], topics: ['["[[Art]]"]', '["[[Music]]"]'] })],
 	['quotes', notesOf({ author: ['Plato', 'Kant'], topic: ['love', 'war'], source: ['"[[Book]]"'] })],
 ];
 
