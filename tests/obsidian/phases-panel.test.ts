@@ -242,6 +242,16 @@ describe('the phases in the side panel', () => {
 			expect(app.host.app.vault.getFileByPath('beds/Pond 2.md')).not.toBeNull();
 		});
 
+		it.each([
+			['And then...', 'And then'],
+			['..hidden', 'hidden'],
+			['con', 'Untitled'],
+			['a\tb [x]', 'a b x'],
+		])('call the file %j as every system can hold it', async (title, name) => {
+			await create('Iteration Phase', title);
+			expect(app.host.app.workspace.getActiveFile()?.path).toBe(`beds/${name}.md`);
+		});
+
 		it('ask for a title', async () => {
 			await create('Iteration Phase', '  ');
 			expect(topWindow().textContent).toContain('It needs a title.');

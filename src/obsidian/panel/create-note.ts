@@ -4,6 +4,7 @@ import type { Note } from '../../core/note/note';
 import { basenameOf, isWithin } from '../../core/note/path';
 import { recoveredPropertiesOf } from '../../core/note/properties';
 import { sayOfRun } from '../../core/plan/messages';
+import { findNameFault } from '../../core/plan/path-fault';
 import { writeNewNote } from '../../core/refactor/new-note';
 import { findHome } from '../../core/refactor/note-home';
 import { saidTypesOf } from '../../core/vocabulary/note-types';
@@ -132,14 +133,15 @@ async function findTemplate({ app, index }: TermPlace, type: string, home: strin
 
 /** A title as a file name that every system takes and every link can say. */
 function fileNameOf(locale: Locale, title: string): string {
-	const name = title
-		.replace(/[\\/:*?"<>|#^[\]]/g, ' ')
+	const plain = title
+		.replace(/[\p{Cc}\\/:*?"<>|#^[\]]/gu, ' ')
 		.replace(/\s+/g, ' ')
-		.trim()
-		.replace(/^\.+/, '')
+		.replace(/^[\s.]+/, '');
+	const name = [...plain]
 		.slice(0, 120)
-		.trim();
-	return name === '' ? locale.phases.untitled : name;
+		.join('')
+		.replace(/[\s.]{1,120}$/, '');
+	return name === '' || findNameFault(name) !== undefined ? locale.phases.untitled : name;
 }
 
 async function freePath(app: App, folder: string, name: string): Promise<string> {
