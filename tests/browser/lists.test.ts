@@ -125,4 +125,44 @@ describe('a list in a browser', () => {
 			'shed/hoe.md#Handle',
 		]);
 	});
+
+	it.each(['list', 'cards'])(
+		'is laid out as far as it is in sight, and selected and printed as a whole (%s)',
+		async (view) => {
+			const rows = Array.from({ length: 300 }, (_, at) => [
+				`rows/${at}.md`,
+				`---\ntitle: Row ${1000 + at}\ntype: step\nphase: iteration\n---\n`,
+			]);
+			const { page } = await open({
+				files: {
+					...files,
+					...(Object.fromEntries(rows) as Record<string, string>),
+					'Long.md': `\`\`\`phase-list\nphase: iteration\ntype: step\nview: ${view}\n\`\`\`\n`,
+				},
+				open: 'Long.md',
+			});
+			const links = blocksIn(page).first().locator('a');
+			/** How many of the links are laid out. */
+			const countLaidOut = (): Promise<number> =>
+				links.evaluateAll((all) => all.filter((link) => link.checkVisibility({ contentVisibilityAuto: true })).length);
+			expect(await blocksIn(page).getByRole('list').count()).toBe(1);
+			expect(await blocksIn(page).getByRole('listitem').count()).toBe(300);
+			await expect.poll(countLaidOut).toBeLessThan(200);
+			expect(await violationsIn(blocksIn(page), { coloursOnly: false })).toEqual([]);
+			await page.addStyleTag({ content: '.in-phase-block * { user-select: text; }' });
+			const selected = await blocksIn(page)
+				.first()
+				.evaluate((block) => {
+					getSelection()?.selectAllChildren(block);
+					return getSelection()?.toString();
+				});
+			expect(selected?.match(/Row 1\d\d\d/g)).toHaveLength(300);
+			await links.nth(200).focus();
+			expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Row 1200');
+			await page.emulateMedia({ media: 'print' });
+			const printed = await countLaidOut();
+			await page.emulateMedia({ media: null });
+			expect(printed).toBe(300);
+		},
+	);
 });

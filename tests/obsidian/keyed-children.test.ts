@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KeyedChildren, type ItemRenderer } from '../../src/obsidian/dom/keyed-children';
+import { ChunkedChildren, KeyedChildren, type ItemRenderer } from '../../src/obsidian/dom/keyed-children';
 import { showText } from '../../src/obsidian/dom/show-text';
 import { runsOf } from '../runs';
 
@@ -79,29 +79,56 @@ describe('children of items that say all that is shown', () => {
 		expect(textsIn(parent)).toEqual(after.map(({ text }) => text));
 	});
 
-	it('are shown in any order, keep their elements, and the focus where it is', () => {
-		const beds = fc.uniqueArray(fc.nat(11), { maxLength: 12 });
-		fc.assert(
-			fc.property(fc.array(fc.tuple(beds, fc.nat(11), fc.nat(11)), { maxLength: 6 }), (steps) => {
-				const parent = document.body.createDiv();
-				const children = new KeyedChildren(parent, start().renderer);
-				const known = new Map<number, Bed>();
-				for (const [keys, changed, focusAt] of steps) {
-					known.set(changed, bed(changed, ' changed'));
-					const shown = keys.map((key) => known.get(key) ?? bed(key));
-					for (const [at, key] of keys.entries()) known.set(key, shown[at] ?? bed(key));
-					const before = new Map([...parent.children].map((element) => [parseInt(element.textContent), element]));
-					const { activeElement } = document;
-					children.show(shown);
-					expect(textsIn(parent)).toEqual(shown.map(({ text }) => text));
-					for (const [at, key] of keys.entries())
-						if (before.has(key)) expect(parent.children[at]).toBe(before.get(key));
-					if (activeElement?.isConnected === true) expect(document.activeElement).toBe(activeElement);
-					parent.querySelectorAll('button')[focusAt]?.focus();
-				}
-				parent.remove();
-			}),
-			runsOf(300),
-		);
+	const kinds: readonly [string, number, number, (parent: HTMLElement) => Pick<KeyedChildren<Bed>, 'show'>][] = [
+		['in one', 12, 300, (parent) => new KeyedChildren(parent, start().renderer)],
+		['in chunks', 200, 30, (parent) => new ChunkedChildren(parent, () => createDiv(), start().renderer)],
+	];
+	it.each(kinds)(
+		'are shown in any order, keep their elements, and the focus where it is: %s',
+		(_, size, runs, create) => {
+			const keysOf = fc.shuffledSubarray(Array.from({ length: size }, (_one, at) => at));
+			const steps = fc.array(fc.tuple(keysOf, fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 6 });
+			fc.assert(
+				fc.property(steps, (all) => {
+					const parent = document.body.createDiv();
+					const children = create(parent);
+					const buttons = (): readonly HTMLElement[] => [...parent.querySelectorAll('button')];
+					const known = new Map<number, Bed>();
+					for (const [keys, changed, focusAt] of all) {
+						known.set(changed, bed(changed, ' changed'));
+						const shown = keys.map((key) => known.get(key) ?? bed(key));
+						for (const [at, key] of keys.entries()) known.set(key, shown[at] ?? bed(key));
+						const before = new Map(buttons().map((button) => [parseInt(button.textContent), button]));
+						const { activeElement } = document;
+						children.show(shown);
+						expect(buttons().map(({ textContent }) => textContent)).toEqual(shown.map(({ text }) => text));
+						const after = buttons();
+						const rebuilt = keys.filter((key, at) => before.has(key) && before.get(key) !== after[at]);
+						expect(rebuilt).toEqual([]);
+						if (activeElement?.isConnected === true) expect(document.activeElement).toBe(activeElement);
+						buttons()[focusAt]?.focus();
+					}
+					parent.remove();
+				}),
+				runsOf(runs),
+			);
+		},
+	);
+
+	it('stand in chunks of which one more does not touch those before it', () => {
+		const parent = createDiv();
+		const children = new ChunkedChildren(parent, () => createDiv(), start().renderer);
+		const beds = Array.from({ length: 150 }, (_one, at) => bed(at));
+		const sizes = (): readonly number[] => [...parent.children].map((chunk) => chunk.children.length);
+		children.show(beds);
+		expect(sizes()).toEqual([60, 60, 30]);
+		const observer = new MutationObserver(() => undefined);
+		observer.observe(parent, { childList: true, subtree: true, characterData: true });
+		children.show(beds.toSpliced(149, 0, bed(2000)));
+		expect(observer.takeRecords().map(({ target }) => target)).toEqual([parent.children[2]]);
+		children.show(beds.slice(0, 60));
+		expect(sizes()).toEqual([60]);
+		children.show([]);
+		expect(sizes()).toEqual([]);
 	});
 });

@@ -25,10 +25,10 @@ describe('from the palette to the work', () => {
 	it('lists, tables and cards have names, also without a header and below a heading', async () => {
 		const app = await startApp({ ...garden, 'page.md': page });
 		const [list, table, cards] = await app.openBlocks('page.md');
-		expect(labelledName(list?.querySelector('ul') ?? null)).toContain('2 patterns');
+		expect(labelledName(list?.querySelector('[role="list"]') ?? null)).toContain('2 patterns');
 		expect(labelledName(table?.querySelector('table') ?? null)).toContain('2 patterns');
 		expect(table?.querySelector('.in-phase-header')?.textContent).toBe('');
-		const named = [...(cards?.querySelectorAll('.in-phase-cards') ?? [])].map(labelledName);
+		const named = [...(cards?.querySelectorAll('[role="list"]') ?? [])].map(labelledName);
 		expect(new Set(named).size).toBe(named.length);
 		expect(named.length).toBeGreaterThan(1);
 	});

@@ -9,7 +9,7 @@ import type { List } from '../../core/query/run';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
-import { KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
+import { ChunkedChildren, KeyedChildren, type ItemRenderer } from '../dom/keyed-children';
 import { Cells } from './cells';
 import { headerOf, remarksOn, remarksWhileGrowing, sayLeftOut, showLines, type Narrowed } from './list-remarks';
 import type { BlockSurroundings } from './live-block';
@@ -95,7 +95,7 @@ export class ListBody {
 	}
 
 	#sectionRenderer(view: ListView, columns: readonly Column[]): ItemRenderer<RowGroup> {
-		const rowsOf = new WeakMap<HTMLElement, KeyedChildren<Row>>();
+		const rowsOf = new WeakMap<HTMLElement, Pick<KeyedChildren<Row>, 'show'>>();
 		const renderer = rowRenderer(this.#locale, view, () => this.#columns, this.#cells, this.#keyOfNote);
 		const update = (element: HTMLElement, group: RowGroup): void => {
 			const count = element.querySelector('.in-phase-group-count');
@@ -117,20 +117,33 @@ export class ListBody {
 					names.push(heading.id);
 					heading.createSpan({ cls: 'in-phase-group-count', text: '' });
 				}
-				rowsOf.set(element, new KeyedChildren(this.#createRows(element, view, columns, names.join(' ')), renderer));
+				rowsOf.set(element, this.#createRows(element, view, columns, names.join(' '), renderer));
 				update(element, group);
 				return element;
 			},
 		};
 	}
 
-	#createRows(parent: HTMLElement, view: ListView, columns: readonly Column[], names: string): HTMLElement {
+	#createRows(
+		parent: HTMLElement,
+		view: ListView,
+		columns: readonly Column[],
+		names: string,
+		renderer: ItemRenderer<Row>,
+	): Pick<KeyedChildren<Row>, 'show'> {
 		// Not an `aria-label`, which would come up as a tooltip over every row.
 		const attr = { 'aria-labelledby': names };
-		if (view === 'list') return parent.createEl('ul', { cls: 'in-phase-rows', attr });
-		if (view === 'cards') return parent.createDiv({ cls: 'in-phase-cards', attr: { role: 'list', ...attr } });
-		const table = parent.createDiv('in-phase-table-scroll').createEl('table', { cls: 'in-phase-table', attr });
-		this.order.createHead(table, columns);
-		return table.createEl('tbody');
+		if (view === 'table') {
+			const table = parent.createDiv('in-phase-table-scroll').createEl('table', { cls: 'in-phase-table', attr });
+			this.order.createHead(table, columns);
+			return new KeyedChildren(table.createEl('tbody'), renderer);
+		}
+		const list = parent.createDiv({ attr: { role: 'list', ...attr } });
+		// However many chunks it has, it is one list to a screen reader.
+		const createChunk = (): HTMLElement =>
+			view === 'list'
+				? createEl('ul', { cls: 'in-phase-rows', attr: { role: 'none' } })
+				: createDiv({ cls: 'in-phase-cards', attr: { role: 'none' } });
+		return new ChunkedChildren(list, createChunk, renderer);
 	}
 }

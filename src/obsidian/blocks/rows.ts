@@ -41,7 +41,7 @@ export function rowRenderer(
 ): ItemRenderer<Row> {
 	const build: Readonly<Record<ListView, () => HTMLElement>> = {
 		list: () => {
-			const element = createEl('li', { cls: 'in-phase-row' });
+			const element = createEl('li', { cls: 'in-phase-row', attr: { role: 'listitem' } });
 			createTitle(element);
 			return element;
 		},

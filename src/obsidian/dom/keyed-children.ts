@@ -30,6 +30,55 @@ export class KeyedChildren<Item> {
 	}
 }
 
+/** How many children a chunk has, which `styles/blocks.css` knows too; two to six columns of them come out even. */
+const chunkSize = 60;
+
+/**
+ * The same in chunks, so that a style sheet can have those out of sight not laid out. As items come and go, elements move
+ * from one chunk to the next; the one that had the focus keeps it.
+ */
+export class ChunkedChildren<Item> {
+	readonly #parent: HTMLElement;
+	readonly #elements: KeyedElements<Item>;
+	readonly #createChunk: () => HTMLElement;
+	#chunks: readonly Chunk[] = [];
+
+	constructor(parent: HTMLElement, createChunk: () => HTMLElement, renderer: ItemRenderer<Item>) {
+		this.#parent = parent;
+		this.#elements = new KeyedElements(renderer);
+		this.#createChunk = createChunk;
+	}
+
+	/** Shows these items, in this order. */
+	show(items: readonly Item[]): void {
+		const { activeElement } = this.#parent.doc;
+		this.#elements.update(items);
+		const { all } = this.#elements;
+		const count = Math.ceil(all.length / chunkSize);
+		const before = this.#chunks;
+		this.#chunks = Array.from({ length: count }, (_, at) =>
+			this.#showChunk(before[at], all.slice(at * chunkSize, (at + 1) * chunkSize)),
+		);
+		for (const { element } of before.slice(count)) element.remove();
+		if (activeElement === this.#parent.doc.activeElement || !this.#parent.contains(activeElement)) return;
+		if (activeElement?.instanceOf(HTMLElement) === true) activeElement.focus({ preventScroll: true });
+	}
+
+	#showChunk(chunk: Chunk | undefined, children: readonly HTMLElement[]): Chunk {
+		const element = chunk?.element ?? this.#createChunk();
+		if (chunk === undefined) this.#parent.append(element);
+		const isSame =
+			chunk?.children.length === children.length && children.every((one, at) => one === chunk.children[at]);
+		if (!isSame) placeInOrder(element, undefined, children);
+		return { element, children };
+	}
+}
+
+interface Chunk {
+	readonly element: HTMLElement;
+	readonly children: readonly HTMLElement[];
+}
+
 interface Keyed<Item> {
 	readonly item: Item;
 	readonly key: string;
@@ -44,6 +93,11 @@ class KeyedElements<Item> {
 
 	constructor(renderer: ItemRenderer<Item>) {
 		this.#renderer = renderer;
+	}
+
+	/** The elements, in the order of their items. */
+	get all(): readonly HTMLElement[] {
+		return this.#all.map(({ element }) => element);
 	}
 
 	/**
