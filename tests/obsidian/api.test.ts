@@ -90,6 +90,19 @@ describe('what other plugins may ask', () => {
 		expect(Object.keys(api).filter((name) => !documented.includes(`api.${name}`))).toEqual([]);
 	});
 
+	it('answers the commands of Obsidian’s command line that are documented', async () => {
+		const shown = readFileSync('docs/api.md', 'utf8').matchAll(/^obsidian (in-phase:[a-z]+) (.*)$/gm);
+		const answers: string[] = [];
+		for (const [, command = '', words = ''] of shown) {
+			const given = words.split(' ').map((word) => word.split('='));
+			const params = Object.fromEntries(given.map(([name = '', value = 'true']) => [name, value]));
+			answers.push(await app.host.runCli(command, params));
+		}
+		expect(answers).toHaveLength(2);
+		expect(JSON.parse(answers[0] ?? '')).toMatchObject({ term: 'iteration', notes: [{ match: 'former' }] });
+		expect(answers[1]).toMatch(/\d+ notes checked/);
+	});
+
 	it('lists with the options of a block', () => {
 		const { notes, total } = api.list({
 			terms: 'formation',

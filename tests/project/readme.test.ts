@@ -7,7 +7,7 @@ import { optionNames } from '../../src/core/query/parse-options';
 import { parseSettings } from '../../src/core/settings/settings';
 import { run } from '../cli/memory-machine';
 import { inEnglish } from '../said';
-import { host, pages, readPage } from './documentation';
+import { codeSpansOf, host, pages, readPage } from './documentation';
 
 function readJson(path: string): Readonly<Record<string, unknown>> {
 	return JSON.parse(readPage(path)) as Record<string, unknown>;
@@ -38,6 +38,15 @@ describe('the documentation', () => {
 			.filter((target) => !/^(?:https?:|#)/.test(target))
 			.map((target) => target.replace(/#.*$/, ''));
 		expect(relative.filter((target) => target !== host && !existsSync(join(dirname(page), target)))).toEqual([]);
+	});
+
+	it.each(pages)('names only files that are there (%s)', (page) => {
+		const named = codeSpansOf(page).filter((span) =>
+			/^(?:src|tests|scripts|docs|e2e|styles)\/[a-z\d./-]+$/i.test(span),
+		);
+		// Words in capitals, and a name in angle brackets, stand for something.
+		const real = named.filter((path) => !/[A-Z]{3}/.test(path));
+		expect(real.filter((path) => !existsSync(path))).toEqual([]);
 	});
 
 	it.each(pages)('links only to headings that are there (%s)', (page) => {
