@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { meantPropertiesOf } from '../note/properties';
-import { isForeign, resolvedIn } from '../vocabulary/build';
+import { isForeign, resolvedIn } from '../vocabulary/in-force';
 import { wordsIn } from '../vocabulary/broken-value';
 import { UsageCount } from '../vocabulary/count-usage';
 import type { Candidate } from '../vocabulary/definitions';

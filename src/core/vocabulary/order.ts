@@ -1,10 +1,11 @@
 import type { Note } from '../note/note';
-import { filenameOf, withoutEnding } from '../note/path';
+import { filenameOf, folderOf, withoutEnding } from '../note/path';
 import { compareText } from '../words';
 import { isCandidate } from './definitions';
 import { placesNamed, type NamedKeys } from './named-order';
 import type { FacetSpec, OrderSource, Term } from './facet';
-import { nameKeyOf } from './key';
+import { keyOf, nameKeyOf } from './key';
+import type { Usage } from './usage';
 
 /** A term with what is laid down about its place. */
 export interface PlacedTerm {
@@ -113,4 +114,21 @@ function compareNames(left: Term, right: Term): number {
 function comparePaths(left: Term, right: Term): number {
 	const pathOf = ({ definitions, name }: Term): string => definitions[0]?.note.path ?? name;
 	return compareText(pathOf(left), pathOf(right));
+}
+
+/** The indexes of the folder in which most definitions lie, but for those that are about the facet by their titles. */
+export function indexesOf(
+	terms: readonly Term[],
+	usage: Pick<Usage, 'notesNamed'>,
+	abouts: readonly Note[],
+): readonly Note[] {
+	const folders = terms.flatMap(({ definitions: [first] }) => (first === undefined ? [] : [folderOf(first.note.path)]));
+	const home = folders.find((folder) => folders.filter((other) => other === folder).length * 2 > folders.length);
+	if (home === undefined || home === '' || folders.length < 2) return [];
+	const defining = new Set(terms.flatMap(({ definitions }) => definitions.map(({ note }) => note.path)));
+	const isIndex = ({ path }: Note): boolean => folderOf(path) === home || withoutEnding(path) === home;
+	return ['index', 'readme', keyOf(filenameOf(home))]
+		.flatMap((name) => [...usage.notesNamed(name)])
+		.filter((note) => isIndex(note) && !defining.has(note.path) && !abouts.some(({ path }) => path === note.path))
+		.sort((left, right) => compareText(left.path, right.path));
 }

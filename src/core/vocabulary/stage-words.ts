@@ -3,7 +3,7 @@ import { keyOf } from './key';
 /** The names of properties that say a stage of something, in several languages, the plainest first. */
 const stageNames = [
 	/phase|stage|stadium$|^stufe|^(?:fase|etapa|[eé]tape|est[aá]gio|tappa|etap|vaihe|steg|aşama|этап|стадия|阶段|階段|段階|ステージ|단계)s?$/,
-	/^status$|[_ -]status$|growth|maturity|readiness|^reife|life-?cycle|^(?:estado|statut|stato|stav|tila|durum|статус|状态|狀態|状態|ステータス|상태)$/,
+	/^status$|[_ -]status$|growth|maturity|readiness|^trl$|^reife|life-?cycle|^(?:estado|statut|stato|stav|tila|durum|статус|状态|狀態|状態|ステータス|상태)$/,
 	/altitude|milestone|horizon/,
 ];
 

@@ -116,6 +116,7 @@ const vocabularies: readonly (readonly [kind: string, property: string, files: F
 	['stages in Dutch', 'Fase', notesOf({ Fase: ['Verkenning', 'Ontwerp', 'Bouw'] })],
 	['stages in Chinese', '阶段', notesOf({ 阶段: ['发现', '定义', '交付'] })],
 	['a pipeline', 'lead_status', notesOf({ lead_status: ['New', 'Asked', 'Won', 'Lost'], region: ['North', 'South'] })],
+	['readiness in numbers', 'trl', notesOf({ trl: ['1', '3', '5', '9'] })],
 	['two vocabularies', 'phase', notesOf({ phase: ['dawn', 'noon', 'dusk'], status: ['raw', 'ripe', 'dried'] })],
 ];
 
