@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { MarkdownView } from 'obsidian';
 import { describe, expect, it, vi } from 'vitest';
 import { garden, startApp, type RunningApp } from './app';
@@ -106,5 +107,14 @@ describe('every command', () => {
 		await app.host.settle();
 		await expect.poll(() => isDone(app)).toBe(true);
 		vi.unstubAllGlobals();
+	});
+
+	it('is in the documentation by its name', async () => {
+		const app = await startApp(vault);
+		await app.host.settle();
+		const page = readFileSync('docs/in-obsidian.md', 'utf8');
+		const names = app.host.commands().map(({ name }) => name.replace('In Phase: ', ''));
+		expect(names.length).toBeGreaterThan(15);
+		expect(names.filter((name) => !page.includes(`*${name}*`))).toEqual([]);
 	});
 });
