@@ -117,6 +117,21 @@ describe('facets and terms in the settings tab', () => {
 		}
 	});
 
+	it('say where the order of the vault comes from, also where another is set', async () => {
+		const stages = Object.fromEntries(['Sown', 'Grown', 'Eaten'].map((name) => [`stages/${name}.md`, 'What it is.\n']));
+		const said = (facet: object): string => JSON.stringify({ version: 2, facets: [{ property: 'stage', ...facet }] });
+		for (const facet of [{}, { order: ['Eaten', 'Grown', 'Sown'] }]) {
+			const about = { 'stages/Stages.md': 'They go Sown → Grown → Eaten.\n' };
+			app = await startApp({ ...stages, ...about, [dataPath]: said(facet) });
+			page = await openSettings(app);
+			await app.host.settle();
+			await page.press(settingsWords.terms('Stage'));
+			expect(describing('What the vault says')).toContain(
+				'Sown, Grown, Eaten. The order is that in which the note about them links or names them.',
+			);
+		}
+	});
+
 	it('say where each term comes from', async () => {
 		await page.press(settingsWords.terms('Phase'));
 		expect(terms()).toEqual(['Formation Phase', 'Iteration Phase']);

@@ -78,8 +78,17 @@ export class FacetDesk {
 		const { vocabulary } = this.#index;
 		if (this.#seen?.settings !== settings || this.#seen.vocabulary !== vocabulary) {
 			this.#seen = { settings, vocabulary, views: viewFacets(settings, this.#index) };
+			this.#readOrders(this.#seen.views);
 		}
 		return this.#seen.views;
+	}
+
+	/** Has the notes about facets read where the vault's own order may hang on their texts, and settings have another. */
+	#readOrders(views: readonly FacetView[]): void {
+		const byName = views.filter(({ orderFrom, inVault }) => orderFrom === 'name' && inVault.length > 1);
+		const abouts = byName.flatMap(({ id }) => this.#index.notesAbout(id));
+		const untold = abouts.flatMap(({ path, outline }) => (outline === undefined ? [path] : []));
+		if (untold.length > 0) void this.#context.live.readOutlines(untold);
 	}
 
 	readonly actions: FacetActions = {
