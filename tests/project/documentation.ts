@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** The pages that people write. */
-export const pages: readonly string[] = ['README.md', 'CHANGELOG.md', 'SECURITY.md', ...pagesIn('docs')];
+export const pages: readonly string[] = [
+	'README.md',
+	'CHANGELOG.md',
+	'CONTRIBUTING.md',
+	'SECURITY.md',
+	...pagesIn('docs'),
+];
 
 /** These, and those that are generated from the rules. */
 export const allPages: readonly string[] = [...pages, ...pagesIn('docs/rules')];

@@ -58,6 +58,23 @@ describe('the documentation', () => {
 		expect(missing.map(([target]) => target)).toEqual([]);
 	});
 
+	it('names every folder of the code in a line of its own', () => {
+		const named = [...readPage('CONTRIBUTING.md').matchAll(/^ *([\w-]+)\/ +\S/gm)].map(([, name = '']) => name);
+		const folders = ['src', 'src/core', 'src/locale/en', 'src/obsidian', 'tests'].flatMap((folder) =>
+			readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory()),
+		);
+		expect(folders.length).toBeGreaterThan(30);
+		expect(folders.filter((name) => !named.includes(name))).toEqual([]);
+	});
+
+	it('names in its checklists only files that are there', () => {
+		const paths = [...readPage('CONTRIBUTING.md').matchAll(/`((?:src|tests|docs)\/[\w./-]+)`/g)].map(
+			([, path = '']) => path,
+		);
+		expect(paths.length).toBeGreaterThan(30);
+		expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+	});
+
 	it('has no picture that weighs more than 250 KB, and none that no page shows', () => {
 		const shown = pages.flatMap((page) =>
 			[...readPage(page).matchAll(/images\/([\w-]+\.png)/g)].map(([, name]) => name),
