@@ -288,6 +288,107 @@ describe('the phases in the side panel', () => {
 			expect(await read('beds/Pond.md')).toBe(expected);
 		});
 
+		const templater = '.obsidian/plugins/templater-obsidian/data.json';
+		const plain = '---\ntitle: Pond\ntype: pattern\nphase:\n  - formation\n---\n\n';
+		const byPath = (patterns: readonly (readonly [regex: string, template: string])[], more = {}): string =>
+			JSON.stringify({
+				enable_folder_templates: false,
+				enable_file_templates: true,
+				file_templates: patterns.map(([regex, template]) => ({ regex, template })),
+				...more,
+			});
+		const typeNote = (template: string): Record<string, string> => ({
+			'tools/types/pattern.md': `---\n${template}\n---\n`,
+			'moulds/of the type.md': '---\nfrom: type note\n---\n',
+			'moulds/of practices.md': '---\ntype: practice\nfrom: type note\n---\n',
+			'templates/another.md': '---\ntype: pattern\nfrom: folder\n---\n',
+		});
+		const ofTypeNote = '---\ntype: pattern\nfrom: type note\nphase:\n  - formation\n---\n';
+		const ofFolder = '---\ntype: pattern\nfrom: folder\nphase:\n  - formation\n---\n';
+
+		it.each<[string, Record<string, string>, string]>([
+			['a link of its type note', typeNote('template: "[[of the type]]"'), ofTypeNote],
+			['a link without quotes', typeNote('template: [[of the type]]'), ofTypeNote],
+			['a link with a folder and another text', typeNote('Template: "[[moulds/of the type|this]]"'), ofTypeNote],
+			['a Markdown link', typeNote('template: "[this](<../../moulds/of the type.md>)"'), ofTypeNote],
+			['a path', typeNote('template: moulds/of the type.md'), ofTypeNote],
+			['a name', typeNote('template: of the type'), ofTypeNote],
+			[
+				'the first of several that serves',
+				typeNote('template: [nowhere, "[[of practices]]", of the type]'),
+				ofTypeNote,
+			],
+			['the folder, where the type note names none', typeNote('template:'), ofFolder],
+			['the folder, where the type note names one that is gone', typeNote('template: "[[gone]]"'), ofFolder],
+			['the folder, where the type note names one of another type', typeNote('template: "[[of practices]]"'), ofFolder],
+			[
+				'a type that its own extends',
+				{
+					...typeNote('extends: thing'),
+					'tools/types/thing.md': '---\ntemplate: "[[of the type]]"\n---\n',
+				},
+				ofTypeNote,
+			],
+			['its name', { 'templates/Pattern template.md': '---\nfrom: folder\n---\n' }, ofFolder],
+			['its name below another folder', { 'beds/templates/tpl_pattern.md': '---\nfrom: folder\n---\n' }, ofFolder],
+			[
+				'what says the type before what is called like it',
+				{
+					'templates/a.md': '---\ntype: pattern\nfrom: folder\n---\n',
+					'templates/pattern.md': '---\nfrom: name\n---\n',
+				},
+				ofFolder,
+			],
+			[
+				'what says the type and is called like it before others',
+				{
+					'templates/a.md': '---\ntype: pattern\nfrom: a\n---\n',
+					'templates/pattern.md': '---\ntype: pattern\nfrom: folder\n---\n',
+				},
+				ofFolder,
+			],
+			[
+				'a pattern of its path, the first that fits',
+				{
+					[templater]: byPath([
+						['^Beds/', 'x.md'],
+						['/P.nd\\.md$', 'moulds/of the type.md'],
+						['.*', 'y.md'],
+					]),
+					...typeNote(''),
+					'templates/another.md': '',
+				},
+				ofTypeNote,
+			],
+			[
+				'no pattern that does not fit, is none, or is not understood',
+				{
+					[templater]: byPath([
+						['^row', 'a.md'],
+						['(', 'a.md'],
+						['(?<=x)', 'a.md'],
+					]),
+					'a.md': '---\nfrom: a\n---\n',
+				},
+				plain,
+			],
+			[
+				'no pattern where Templater goes by folders',
+				{ [templater]: byPath([['.*', 'a.md']], { enable_folder_templates: true }), 'a.md': '---\nfrom: a\n---\n' },
+				plain,
+			],
+			[
+				'no pattern where they are turned off',
+				{ [templater]: byPath([['.*', 'a.md']], { enable_file_templates: false }), 'a.md': '---\nfrom: a\n---\n' },
+				plain,
+			],
+		])('find the template by %s', async (_, more, expected) => {
+			app = await startApp({ ...files, ...more });
+			panel = await app.openPanel();
+			await create('Formation Phase', 'Pond');
+			expect(await read('beds/Pond.md')).toBe(expected);
+		});
+
 		it('use the vault’s template, where its notes are', async () => {
 			app = await startApp(
 				{

@@ -16,6 +16,12 @@ export interface FolderTemplate {
 	readonly template: string;
 }
 
+/** A template for new notes whose path a pattern finds: a regular expression, as Templater takes it. */
+export interface PathTemplate {
+	readonly pattern: string;
+	readonly template: string;
+}
+
 /** What a vault's own configuration tells. */
 export interface VaultConfig {
 	/** Where Metadata Menu keeps its type notes; undefined when it is not in use. */
@@ -26,6 +32,8 @@ export interface VaultConfig {
 	readonly templateFolders: readonly string[];
 	/** The templates that Templater has for folders, as it lists them. */
 	readonly folderTemplates: readonly FolderTemplate[];
+	/** The templates that Templater has for paths, the first that fits goes; none where it goes by folders. */
+	readonly pathTemplates: readonly PathTemplate[];
 	/** How the user has Obsidian write links. */
 	readonly links: LinkFormat;
 }
@@ -38,6 +46,7 @@ export const emptyVaultConfig: VaultConfig = {
 	typeAlias: undefined,
 	templateFolders: [],
 	folderTemplates: [],
+	pathTemplates: [],
 	links: usualLinkFormat,
 };
 
@@ -56,7 +65,7 @@ export function parseVaultConfig(
 		typeFolder: readFolder(texts.metadataMenu, 'classFilesPath'),
 		typeAlias: readTypeAlias(texts.metadataMenu),
 		templateFolders,
-		folderTemplates: readFolderTemplates(texts.templater),
+		...readTemplaterTemplates(texts.templater),
 		links: readLinkFormat(texts.app),
 	};
 }
@@ -76,16 +85,28 @@ function readLinkFormat(json: string | undefined): LinkFormat {
 	return { isMarkdown: app?.get('useMarkdownLinks') === true, path: path ?? usualLinkFormat.path };
 }
 
-function readFolderTemplates(json: string | undefined): readonly FolderTemplate[] {
+/** Templater goes either by folders, unless it is told not to, or by paths, where it is told to. */
+function readTemplaterTemplates(json: string | undefined): Pick<VaultConfig, 'folderTemplates' | 'pathTemplates'> {
 	const templater = json === undefined ? undefined : parseObject(json);
-	const rows: unknown = templater?.get('folder_templates');
-	if (templater?.get('enable_folder_templates') === false || !Array.isArray(rows)) return [];
+	const areByFolder = templater?.get('enable_folder_templates') !== false;
+	const areByPath = !areByFolder && templater?.get('enable_file_templates') === true;
+	const folders = areByFolder ? readTemplates(templater?.get('folder_templates'), 'folder') : [];
+	const patterns = areByPath ? readTemplates(templater?.get('file_templates'), 'regex') : [];
+	return {
+		folderTemplates: folders.map(({ key, template }) => ({ folder: parseFolder(key), template })),
+		pathTemplates: patterns.map(({ key, template }) => ({ pattern: key, template })),
+	};
+}
+
+/** The rows of a list of templates; one that names no template says nothing. */
+function readTemplates(rows: unknown, name: string): readonly { readonly key: string; readonly template: string }[] {
+	if (!Array.isArray(rows)) return [];
 	return rows.flatMap((row: unknown) => {
 		if (typeof row !== 'object' || row === null) return [];
 		const fields = new Map<string, unknown>(Object.entries(row));
-		const [folder, template] = [fields.get('folder'), fields.get('template')];
-		if (typeof folder !== 'string' || typeof template !== 'string' || template.trim() === '') return [];
-		return [{ folder: parseFolder(folder), template: parseFolder(template) }];
+		const [key, template] = [fields.get(name), fields.get('template')];
+		if (typeof key !== 'string' || typeof template !== 'string' || template.trim() === '') return [];
+		return [{ key, template: parseFolder(template) }];
 	});
 }
 

@@ -1,14 +1,17 @@
 import { say } from '../../core/message';
 import { Component, moment, normalizePath, Notice, type App } from 'obsidian';
 import type { Note } from '../../core/note/note';
+import { parseLink } from '../../core/links/link';
 import { basenameOf, isWithin } from '../../core/note/path';
-import { recoveredPropertiesOf } from '../../core/note/properties';
+import { findProperty, itemsOf, recoveredPropertiesOf } from '../../core/note/properties';
 import { sayOfRun } from '../../core/plan/messages';
 import { findNameFault } from '../../core/plan/path-fault';
 import { writeNewNote } from '../../core/refactor/new-note';
 import { findHome } from '../../core/refactor/note-home';
+import { readPathPattern } from '../../core/settings/path-pattern';
+import { isTemplateFile } from '../../core/settings/scope';
 import { saidTypesOf } from '../../core/vocabulary/note-types';
-import { typeKeyOf } from '../../core/vocabulary/type-tree';
+import { supertypesOf, typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
 import type { Locale } from '../../locale/locales';
 import { offerUndo } from '../fixing/fix-finding';
@@ -27,7 +30,7 @@ export async function askForNote(place: TermPlace, type: string, owner: Componen
 	if (mustWait(place)) return;
 	const endWatch = watchOver(owner);
 	const folder = findHome(index, type, usualFolder(app));
-	const template = await findTemplate(place, type, folder);
+	const template = await findTemplate(place, type, folder, undefined);
 	if (!endWatch()) return;
 	const form = new FormModal(app, locale, {
 		title: say(locale, sayOfRun('noteMade', { type, label: term.label })),
@@ -41,7 +44,7 @@ export async function askForNote(place: TermPlace, type: string, owner: Componen
 		],
 		submit: locale.phases.form.submit,
 		findFaults: ({ title }) => (title.trim() === '' ? { title: locale.phases.form.missing } : {}),
-		onSubmit: ({ title }) => void createNote(place, { title: title.trim(), type, folder, template }),
+		onSubmit: ({ title }) => void createNote(place, { title: title.trim(), type, folder }),
 	});
 	closesWithPlugin(form, owner).open();
 }
@@ -64,7 +67,6 @@ interface Wanted {
 	readonly title: string;
 	readonly type: string;
 	readonly folder: string;
-	readonly template: Template | undefined;
 }
 
 interface Template {
@@ -73,21 +75,22 @@ interface Template {
 	readonly isTyped: boolean;
 }
 
-async function createNote(place: TermPlace, { title, type, folder, template }: Wanted): Promise<void> {
+async function createNote(place: TermPlace, { title, type, folder }: Wanted): Promise<void> {
 	const { app, writer, index, facet, term, locale } = place;
 	if (mustWait(place)) return;
-	const text = writeNewNote({
-		title,
-		type,
-		property: facet.property,
-		term: term.name,
-		isTypeList: index.habits.writesLists('type'),
-		template: template && (await writer.read(template.path)),
-		isTyped: template?.isTyped === true,
-		formatTime: (format) => moment.unix(Date.now() / 1000).format(format),
-	});
 	try {
 		const path = await freePath(app, folder, fileNameOf(locale, title));
+		const template = await findTemplate(place, type, folder, path);
+		const text = writeNewNote({
+			title,
+			type,
+			property: facet.property,
+			term: term.name,
+			isTypeList: index.habits.writesLists('type'),
+			template: template && (await writer.read(template.path)),
+			isTyped: template?.isTyped === true,
+			formatTime: (format) => moment.unix(Date.now() / 1000).format(format),
+		});
 		const message = sayOfRun('noteMade', { type, label: term.label });
 		const run = await writer.apply(message, [{ path, before: '', after: text, newPath: path, fate: 'create' }]);
 		const reason = run.isOk ? run.value.outcomes[0]?.reason : run.fault.message;
@@ -109,26 +112,67 @@ function usualFolder(app: App): string {
 	return folder.isRoot() ? '' : folder.path;
 }
 
-/** A note in a folder of templates that says the type; else what Templater has for the folder, unless it says another. */
-async function findTemplate({ app, index }: TermPlace, type: string, home: string): Promise<Template | undefined> {
-	const { templateFolders, folderTemplates } = await loadVaultConfig(app);
-	const folders = ['templates', ...templateFolders];
+/**
+ * The template that the note of the type names, or that of a type it extends; else a note in a folder of templates that
+ * says the type, or is called like it; else what Templater has for the folder, or for the path. One that says another type
+ * is none for this one.
+ *
+ * @param path Where the note is to be; undefined while its name is not known.
+ */
+async function findTemplate(
+	place: TermPlace,
+	type: string,
+	home: string,
+	path: string | undefined,
+): Promise<Template | undefined> {
+	const { app, index } = place;
+	const { templateFolders, folderTemplates, pathTemplates } = await loadVaultConfig(app);
 	const wanted = typeKeyOf(type);
-	const typesIn = (note: Note): readonly string[] =>
-		saidTypesOf(note, index.typeSources, recoveredPropertiesOf(note)).flatMap(({ keys }) => keys);
-	const ofType = [...index.notes()].filter(
-		(note) => folders.some((folder) => isWithin(note.path, folder)) && typesIn(note).includes(wanted),
-	);
-	const [path] = ofType.map((note) => note.path).sort(compareText);
-	if (path !== undefined) return { path, isTyped: true };
+	const asTemplate = (note: Note | undefined): Template | undefined => {
+		if (note === undefined) return undefined;
+		const said = saidTypesOf(note, index.typeSources, recoveredPropertiesOf(note)).flatMap(({ keys }) => keys);
+		const isTyped = said.includes(wanted);
+		return isTyped || said.length === 0 ? { path: note.path, isTyped } : undefined;
+	};
+	const firstOf = (notes: readonly (Note | undefined)[]): Template | undefined =>
+		notes.map(asTemplate).find((template) => template !== undefined);
+	const folders = ['templates', ...templateFolders];
+	const kept = [...index.notes()]
+		.filter(({ path: at }) => isTemplateFile(index.scope, at) || folders.some((folder) => isWithin(at, folder)))
+		.sort((left, right) => compareText(left.path, right.path));
+	const called = kept.filter((note) => templateNameOf(note) === wanted);
 	const [nearest] = folderTemplates
 		.filter(({ folder }) => folder === '' || isWithin(`${home}/`, folder))
 		.sort((left, right) => right.folder.length - left.folder.length);
-	const note = nearest && index.find(nearest.template);
-	if (note === undefined) return undefined;
-	const said = typesIn(note);
-	const isTyped = said.includes(wanted);
-	return isTyped || said.length === 0 ? { path: note.path, isTyped } : undefined;
+	const byPath = pathTemplates.find(({ pattern }) => path !== undefined && readPathPattern(pattern)?.(path) === true);
+	const byTemplater = nearest ?? byPath;
+	return (
+		firstOf(templatesOfType(place, type)) ??
+		[...called, ...kept].map(asTemplate).find((template) => template?.isTyped) ??
+		firstOf(called) ??
+		firstOf([byTemplater && index.find(byTemplater.template)])
+	);
+}
+
+/** What a template is called like, as the key of a type: `Pattern template` and `tpl_pattern` are for patterns. */
+function templateNameOf({ path }: Note): string {
+	return typeKeyOf(basenameOf(path)).replace(/^(?:template|tpl)-|-(?:template|tpl)$/, '');
+}
+
+/** What the notes of a type, and of the types it extends, name as `template`: the nearest first. */
+function templatesOfType({ app, index }: TermPlace, type: string): readonly (Note | undefined)[] {
+	const typeNotes = [...index.notes()].filter(({ path }) => isWithin(path, index.scope.typeFolder));
+	return [...supertypesOf(index.types, type)].flatMap((key) =>
+		typeNotes
+			.filter(({ path }) => typeKeyOf(basenameOf(path)) === key)
+			.flatMap((note) =>
+				itemsOf(findProperty(recoveredPropertiesOf(note), 'template')?.value).map(({ text }) => {
+					const linked = parseLink(text)?.path ?? text.trim();
+					const file = app.metadataCache.getFirstLinkpathDest(linked, note.path);
+					return file === null ? undefined : index.find(file.path);
+				}),
+			),
+	);
 }
 
 /** A title as a file name that every system takes and every link can say. */
