@@ -1,11 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InPhaseApi } from '../../src/core/commands/api';
-import { startApp, type RunningApp } from './app';
+import { linksOf, startApp, type RunningApp } from './app';
 import { boardWords } from '../screen/board';
+import { insertWords, renameWords } from '../screen/windows';
 import { cardsIn, cardWith, columnsIn, labelOf, remarkOf, titleOf } from './screen/board';
 import { chooseItem } from './screen/panel';
-import { askForMenu } from './screen/seen';
-import { giveName, planWindow, showChanges, suggestions, undoByNotice } from './screen/windows';
+import { askForMenu, choose, findAll, namesOf, press, textOf } from './screen/seen';
+import { giveName, planWindow, showChanges, suggestions, topWindow, undoByNotice } from './screen/windows';
 
 const settings = {
 	facets: [
@@ -221,5 +222,121 @@ describe('the commands of a vault whose main facet is its own', () => {
 		expect(view.editor.getSelection()).toBe('Shiped');
 		await run('fix-problem-at-cursor');
 		expect(app.host.menu()?.map(({ title }) => title)).toContain('Change to “Shipped” (may change the meaning)');
+	});
+});
+
+/** Vaults with one facet: how it is set, its notes, and what a list of its second term holds. */
+const nouns = {
+	Status: {
+		facet: { property: 'status', noun: 'Status', terms: [{ name: 'Draft' }, { name: 'Review' }, { name: 'Final' }] },
+		folder: 'texts',
+		property: 'status',
+		terms: ['Draft', 'Review', 'Final'],
+		former: 'Check',
+	},
+	Stage: {
+		facet: {
+			property: 'stage',
+			noun: 'Stage',
+			plural: 'Stages',
+			terms: [{ name: 'seedling' }, { name: 'in flower' }, { name: 'gone to seed' }],
+		},
+		folder: 'beds',
+		property: 'stage',
+		terms: ['seedling', 'in flower', 'gone to seed'],
+		former: 'blooming',
+	},
+} as const;
+
+describe.each(Object.entries(nouns))('the commands where the facet is called %s', (noun, vault) => {
+	const { facet, folder, property, former } = vault;
+	const [first, second, third] = vault.terms;
+	const query = `\`\`\`dataview\nLIST\nFROM "${folder}"\nWHERE type = "sketch" AND contains(${property}, "${second}")\n\`\`\`\n`;
+	const notes = {
+		[`${folder}/One.md`]: `---\ntype: sketch\n${property}: ${first}\n---\n`,
+		[`${folder}/Two.md`]: `---\ntype: sketch\n${property}: ${second} # still\n---\n`,
+		[`${folder}/Three.md`]: `---\ntype: sketch\n${property}: [${third}, ${second}]\n---\n`,
+		'empty.md': '',
+		'lists.md': `\`\`\`phase-list\n${property}: ${second}\n\`\`\`\n`,
+		'queries.md': query,
+	};
+	const dataOf = (facets: readonly object[]): Record<string, string> => ({
+		'.obsidian/plugins/in-phase/data.json': JSON.stringify({
+			version: 2,
+			facets: [...facets, { property: 'phase', retired: true }, { property: 'scale', retired: true }],
+			facetOrder: [property],
+		}),
+	});
+	let app: RunningApp;
+	beforeEach(async () => {
+		app = await startApp({ ...notes, ...dataOf([facet]) });
+	});
+	const run = async (id: string): Promise<void> => {
+		expect(await app.host.runCommand(`in-phase:${id}`)).toBe(true);
+		await app.host.settle();
+	};
+	const read = (path: string): Promise<string> => app.host.app.vault.adapter.read(path);
+
+	it('insert a list by it, of all types where none is a pattern', async () => {
+		const { editor } = await app.host.openNote('empty.md', { mode: 'source', plain: true });
+		await run('insert-list');
+		expect(namesOf(topWindow(), 'combobox')).toEqual([noun, 'Type', 'View']);
+		choose(topWindow(), { role: 'combobox', name: noun }, second);
+		expect(linksOf(topWindow())).toEqual(['Three', 'Two']);
+		press(topWindow(), insertWords.insert);
+		expect(editor.getValue()).toBe(`\`\`\`phase-list\n${property}: ${second}\n\`\`\`\n`);
+	});
+
+	it('copy a list by it', async () => {
+		const written: string[] = [];
+		const clipboard = { writeText: (text: string) => Promise.resolve(written.push(text)) };
+		vi.stubGlobal('navigator', { ...navigator, clipboard });
+		const { editor } = await app.host.openNote('lists.md', { mode: 'source', plain: true });
+		editor.setCursor({ line: 1, ch: 0 });
+		await run('copy-list');
+		vi.unstubAllGlobals();
+		expect(written).toEqual(['- [[Three]]\n- [[Two]]\n']);
+	});
+
+	it.each(['convert-note', 'convert-vault'])('convert a query that asks for it: %s', async (id) => {
+		await app.host.openNote('queries.md');
+		await run(id);
+		const plan = planWindow(() => app.host);
+		expect(plan.files()).toEqual(['queries.md']);
+		for (const box of findAll(topWindow(), { role: 'checkbox' }) as HTMLInputElement[]) if (!box.checked) box.click();
+		await plan.apply();
+		expect(await read('queries.md')).toBe(
+			`\`\`\`phase-list\n${property}: ${second}\ntype: sketch\nfrom: ${folder}\n\`\`\`\n`,
+		);
+		await plan.undo();
+		expect(await read('queries.md')).toBe(query);
+	});
+
+	it('finish a rename of one of its terms, and take that back', async () => {
+		const definition = `${noun}/${second}.md`;
+		const old = `${noun}/${former}.md`;
+		const terms = facet.terms.map((term) =>
+			term.name === second ? { ...term, definition, formerly: [former] } : { ...term },
+		);
+		const more = {
+			[definition]: `---\ntitle: ${second}\n---\nWhat it is.\n`,
+			[old]: `---\ntitle: ${former}\n---\n`,
+			[`${folder}/Late.md`]: `---\n${property}: ${former}\n---\nSee [[${former}]].\n`,
+		};
+		app = await startApp({
+			...notes,
+			...more,
+			...dataOf([{ ...facet, terms: [...terms, { name: former, definition: old }] }]),
+		});
+		await run('finish-rename');
+		expect(textOf(topWindow())).toContain(second);
+		press(topWindow(), renameWords.look);
+		await app.host.settle();
+		const plan = planWindow(() => app.host);
+		expect(plan.files()).toContain(`${folder}/Late.md`);
+		await plan.apply();
+		expect(await read(`${folder}/Late.md`)).toBe(`---\n${property}: ${second}\n---\nSee [[${second}]].\n`);
+		await plan.undo();
+		expect(await read(`${folder}/Late.md`)).toBe(more[`${folder}/Late.md`]);
 	});
 });

@@ -1,9 +1,13 @@
+import type { SettingDefinitionItem } from 'obsidian';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { registryOf } from '../host/registry';
 import { garden, linksOf, startApp, type RunningApp } from './app';
 import { settingsWords } from '../screen/settings';
-import { find } from './screen/seen';
+import { spoken } from '../screen/spoken';
+import { setupWords } from '../screen/windows';
+import { find, press } from './screen/seen';
 import { dataPath, openSettings, type SettingsPage } from './screen/settings';
-import { topWindow } from './screen/windows';
+import { openWindows, topWindow } from './screen/windows';
 
 const undone = 'The settings are as they were.';
 
@@ -268,6 +272,61 @@ describe('facets and terms in the settings tab', () => {
 		expect(await page.saved()).toEqual({ facets: [{ property: 'phase', noun: 'Stage', definitionTag: 'stages' }] });
 		await page.press(settingsWords.terms('Phase'));
 		expect(terms()).toEqual(['Formation Stage', 'sowing-stage']);
+	});
+
+	it('are found by a search, a facet beside its terms, and a term in the page of its facet', () => {
+		/** The headings, pages and rows that a search of the app finds: by name, description and further words. */
+		const found = (word: string, items: readonly SettingDefinitionItem[], at = ''): readonly string[] =>
+			items.flatMap((item) => {
+				const name = 'name' in item ? item.name : undefined;
+				const desc = 'desc' in item && typeof item.desc === 'string' ? item.desc : '';
+				const aliases = 'aliases' in item ? (item.aliases ?? []) : [];
+				const isFound = [name ?? '', desc, ...aliases].some((said) => said.toLowerCase().includes(word));
+				const below = name === undefined ? at : `${at}${name} › `;
+				const inside = 'items' in item ? found(word, item.items ?? [], below) : [];
+				return [...(isFound ? [`${at}${name ?? ''}`] : []), ...inside];
+			});
+		const definitions = registryOf(app.host.app).settingTabs[0]?.getSettingDefinitions() ?? [];
+		expect(found('phase', definitions)).toEqual([
+			'Types with a phase',
+			'Phase',
+			'Terms of Phase',
+			'Terms of Phase › What the vault says',
+			'Terms of Phase › Formation Phase',
+			'Terms of Phase › Iteration Phase',
+		]);
+		expect(found('iteration', definitions)).toEqual([
+			'Terms of Phase',
+			'Terms of Phase › What the vault says',
+			'Terms of Phase › Iteration Phase',
+		]);
+		expect(found('coordination', definitions)).toContain('Terms of Phase › Iteration Phase');
+		expect(found('export', definitions)).toEqual(['Export']);
+	});
+
+	it('can be filled from the vault in a window, after which they stand there and can be edited', async () => {
+		const notes = Object.fromEntries(
+			Array.from({ length: 18 }, (_, at) => [
+				`texts/${at}.md`,
+				`---\nstatus: ${['Draft', 'Review', 'Final'][at % 3] ?? ''}\n---\n`,
+			]),
+		);
+		app = await startApp({ ...garden, ...notes });
+		page = await openSettings(app);
+		await page.press(spoken().setup.open);
+		press(topWindow(), setupWords.use('status'));
+		await app.host.settle();
+		expect(openWindows()).toEqual([]);
+		expect(page.row('Terms of Status').textContent).toContain('3 terms');
+		await page.press(settingsWords.editFacet('Status'));
+		await page.fill({ noun: 'State' });
+		expect(await page.saved()).toMatchObject({
+			facets: [
+				{ property: 'status', noun: 'State', terms: [{ name: 'Draft' }, { name: 'Final' }, { name: 'Review' }] },
+			],
+		});
+		await page.press(settingsWords.terms('Status'));
+		expect(terms()).toEqual(['Draft State', 'Final State', 'Review State']);
 	});
 
 	it('can be of another property, which can be taken away again', async () => {

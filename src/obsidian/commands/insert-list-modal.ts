@@ -38,7 +38,9 @@ export class InsertListModal extends Modal {
 		this.#hostPath = hostPath;
 		this.#facets = live.index.vocabulary.facets.filter(({ terms }) => terms.length > 0);
 		const [facet] = this.#facets;
-		this.#list = { facet: facet?.id ?? 'phase', term: this.#firstTerm(facet), type: 'pattern', view: 'list' };
+		const [pattern] = live.index.notesOfTypes(['pattern']);
+		const type = pattern === undefined ? undefined : 'pattern';
+		this.#list = { facet: facet?.id ?? 'phase', term: this.#firstTerm(facet), type, view: 'list' };
 	}
 
 	override onOpen(): void {
