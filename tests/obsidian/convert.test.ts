@@ -37,7 +37,7 @@ describe('converting the snippets of a vault', () => {
 		const same = [...topWindow().querySelectorAll('details')].find(({ textContent }) =>
 			textContent.includes('<b>Kept</b>'),
 		);
-		expect([same?.open, same?.querySelector('summary')?.textContent]).toEqual([false, '1 note as before']);
+		expect([same?.open, same?.querySelector('summary')?.textContent]).toEqual([false, 'The note that both list']);
 		expect(await read('lists/one.md')).toBe(files['lists/one.md']);
 	});
 

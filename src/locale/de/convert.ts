@@ -1,5 +1,5 @@
 import type { ConvertText } from '../en/convert';
-import { countOf, numberOf } from './words';
+import { numberOf } from './words';
 
 /** The texts about converting in German. */
 export const convert: ConvertText = {
@@ -8,7 +8,8 @@ export const convert: ConvertText = {
 	head: (line, from, to, answers) => `Zeile ${numberOf(line)}, ${from} zu ${to}: ${answers}`,
 	before: 'Liste von Dataview',
 	after: 'Liste des Blocks',
-	same: (count) => `${countOf(count, 'Notiz', 'Notizen')} wie bisher`,
+	same: (count) =>
+		count === 1 ? 'Die Notiz, die beide auflisten' : `Die ${numberOf(count)} Notizen, die beide auflisten`,
 	added: 'neu',
 	lost: 'entfällt',
 	fails: (path) => `Statt dieser Liste zeigt Dataview einen Fehler, und zwar wegen „${path}“.`,

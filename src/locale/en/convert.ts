@@ -1,4 +1,4 @@
-import { countOf, numberOf } from './words';
+import { numberOf } from './words';
 
 /** What is said while Dataview snippets are converted. */
 export const convert = {
@@ -9,7 +9,7 @@ export const convert = {
 	before: 'Dataview lists',
 	after: 'The block lists',
 	/** The notes that both list. */
-	same: (count: number) => `${countOf(count, 'note')} as before`,
+	same: (count: number) => (count === 1 ? 'The note that both list' : `The ${numberOf(count)} notes that both list`),
 	added: 'added',
 	lost: 'lost',
 	fails: (path: string) => `Dataview shows an error in place of this list, because of “${path}”.`,
