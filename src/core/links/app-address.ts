@@ -9,12 +9,14 @@ export interface AppAddress {
 	readonly path: string;
 	/** Where the path stands, encoded. */
 	readonly target: Range;
+	/** `#heading` right behind it, encoded; empty where there is none. */
+	readonly subpath: Range;
 	/** Whether the app itself opens the note at that path; what other plugins do with an address, they know. */
 	readonly isOpening: boolean;
 }
 
 const address = /obsidian:\/\/[^\s"<>[\]`|\\]+/gi;
-const heading = /#|%23/;
+const heading = /#|%23/i;
 /** What a sentence, emphasis or quotes put behind an address. */
 const behind = /[.,;:!?'*_~]$/;
 
@@ -52,7 +54,14 @@ function readAddress(whole: string, at: number): readonly AppAddress[] {
 function pathAt(value: string, from: number, vault: string | undefined, isOpening: boolean): AppAddress {
 	const end = value.search(heading);
 	const written = end === -1 ? value : value.slice(0, end);
-	return { vault, path: decodePath(written), target: { from, to: from + written.length }, isOpening };
+	const to = from + written.length;
+	return {
+		vault,
+		path: decodePath(written),
+		target: { from, to },
+		subpath: { from: to, to: from + value.length },
+		isOpening,
+	};
 }
 
 function fieldsOf(query: string, from: number): readonly { key: string; value: string; from: number }[] {

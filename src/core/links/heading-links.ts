@@ -5,6 +5,12 @@ import { parseLink } from './link';
 import { findNoteLinks, findPropertyLinks, placeInText, type PlacedLink } from './note-links';
 import { keepSigns } from './write-link';
 
+/** What is known of a link to a heading, wherever it stands. */
+export type HeadingLink = Pick<
+	PlacedLink,
+	'form' | 'isBracketed' | 'path' | 'heading' | 'subpath' | 'display' | 'shown' | 'write' | 'narrow'
+>;
+
 /** What may begin a link to a heading of the same note. */
 const ownMark = /\[\[\s*#|\]\(\s*<?#/;
 
@@ -27,6 +33,14 @@ export function headingKey(heading: string): string {
 		.toLowerCase();
 }
 
+/** A heading as Obsidian writes it behind the path of a link: without the signs that would end that. */
+export function writeHeading(heading: string): string {
+	return heading
+		.replace(/[:#|^\\]|%%|\[\[|\]\]/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
 /**
  * What stands behind the path of a link, with headings put in the place of others; undefined where none of them stands
  * there. What says the same stays as it is encoded.
@@ -37,12 +51,14 @@ export function renameInSubpath(
 	{ form, isBracketed, heading }: Pick<PlacedLink, 'form' | 'isBracketed' | 'heading'>,
 	rename: (heading: string) => string | undefined,
 ): string | undefined {
-	const parts = heading.split('#').map((part) => {
+	// An address of the app encodes the sign too.
+	const parts = heading.split(form === 'wikilink' ? /(#)/ : /(#|%23)/).map((part, at) => {
+		if (at % 2 === 1) return part;
 		const said = form === 'wikilink' ? part : decodePath(part);
 		const renamed = said.startsWith('^') ? undefined : rename(said);
 		if (renamed === undefined) return part;
 		return form === 'wikilink' ? renamed : keepSigns(part, renamed, isBracketed);
 	});
-	const renamed = parts.join('#');
+	const renamed = parts.join('');
 	return renamed === heading ? undefined : renamed;
 }

@@ -27,7 +27,7 @@ interface FileDraft {
 export class PlanDraft {
 	readonly #read: (path: string) => string | undefined;
 	readonly #files = new Map<string, FileDraft>();
-	readonly #leftAlone = new Map<string, LeftAlone>();
+	readonly #leftAlone = new Map<string, { readonly at: number | undefined; readonly left: LeftAlone }>();
 
 	constructor(read: (path: string) => string | undefined) {
 		this.#read = read;
@@ -63,13 +63,27 @@ export class PlanDraft {
 	leave(path: string, at: number | undefined, what: string, reason: Message, isFault = false): void {
 		const line = at === undefined ? undefined : this.#file(path).lineOf(at);
 		const key = `${path}\0${line ?? ''}\0${what}`;
-		if (!this.#leftAlone.has(key)) this.#leftAlone.set(key, { path, line, what, reason, isFault });
+		if (!this.#leftAlone.has(key)) this.#leftAlone.set(key, { at, left: { path, line, what, reason, isFault } });
+	}
+
+	/** Takes back that something in a stretch is not touched, since an edit is planned for it after all. */
+	takeUp(path: string, from: number, to: number): void {
+		for (const [key, { at, left }] of this.#leftAlone) {
+			const isIn = left.path === path && at !== undefined && at < to && at + left.what.length > from;
+			if (isIn && !left.isFault) this.#leftAlone.delete(key);
+		}
 	}
 
 	/** Whether an edit is planned for some of a stretch. */
 	isPlanned(path: string, from: number, to: number): boolean {
-		const [first, last] = touchedBy(this.#file(path).edits, { from, to, expected: '', insert: '' });
-		return last > first;
+		return this.plannedIn(path, from, to).length > 0;
+	}
+
+	/** The edits that are planned for some of a stretch. */
+	plannedIn(path: string, from: number, to: number): readonly PlannedEdit[] {
+		const { edits } = this.#file(path);
+		const [first, last] = touchedBy(edits, { from, to, expected: '', insert: '' });
+		return edits.slice(first, last);
 	}
 
 	/** The plan: files that move come first, since the others follow them, and those for the trash last. */
@@ -85,9 +99,9 @@ export class PlanDraft {
 		return {
 			title,
 			files: needed.sort((left, right) => rank(left) - rank(right) || compareText(left.path, right.path)),
-			leftAlone: [...this.#leftAlone.values()].sort(
-				(left, right) => compareText(left.path, right.path) || (left.line ?? 0) - (right.line ?? 0),
-			),
+			leftAlone: [...this.#leftAlone.values()]
+				.map(({ left }) => left)
+				.sort((left, right) => compareText(left.path, right.path) || (left.line ?? 0) - (right.line ?? 0)),
 			kinds: nameKinds((kind) => used.has(kind)),
 		};
 	}

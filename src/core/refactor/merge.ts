@@ -104,6 +104,7 @@ export function planMerge(
 		targets,
 		folders: new Map(),
 		paths: allPaths(sources),
+		headingLinks: [],
 		draft,
 	};
 	for (const path of targets.keys()) draft.trash(path);

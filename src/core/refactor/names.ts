@@ -124,6 +124,30 @@ export function renameIn(text: string, key: string, name: NewName): string | und
 	return renamed.isOk && renamed.value !== normal ? renamed.value : undefined;
 }
 
+/** What a text says with the new name at places where an old one stands, by their offsets; an article before it stays right. */
+export function editsAt(text: string, places: Iterable<readonly [number, string]>, name: NewName): readonly Edit[] {
+	return [...places].map(([start, old]) => {
+		const to = start + old.length;
+		const renamed = respell(old, text.slice(to), name);
+		const article = articleBefore(text.slice(0, start), old, renamed);
+		const from = start - (article?.old.length ?? 0);
+		return { from, to, expected: text.slice(from, to), insert: (article?.now ?? '') + renamed };
+	});
+}
+
+/** "a " before a name that begins like a vowel becomes "an ", and the other way round, where the old one was right. */
+function articleBefore(
+	before: string,
+	old: string,
+	now: string,
+): { readonly old: string; readonly now: string } | undefined {
+	const found = /(?:^|[^\p{L}])((an?) )$/iu.exec(before);
+	const isVowel = (word: string): boolean => /^[aeio]/i.test(word);
+	if (found === null || isVowel(old) === isVowel(now)) return undefined;
+	const [, whole = '', article = ''] = found;
+	return { old: whole, now: `${article.charAt(0)}${isVowel(now) ? 'n' : ''} ` };
+}
+
 function capitalize(word: string): string {
 	return word.charAt(0).toUpperCase() + word.slice(1);
 }

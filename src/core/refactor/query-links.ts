@@ -1,4 +1,6 @@
+import { rangeIn } from '../links/note-links';
 import type { Quoted } from '../links/quoted';
+import type { Range } from '../text';
 import { findWikilinks } from '../links/syntax';
 import type { EditReason } from '../plan/draft';
 import { keepFromRival, pointAt, type Rivals } from './rename-links';
@@ -16,24 +18,61 @@ export interface QueryPlace {
 	readonly isAllOffered?: boolean;
 }
 
-/** How links in queries are written. */
-const plainLink = {
+/** How links in queries, and places in files, are written. */
+export const plainLink = {
 	form: 'wikilink',
 	isBracketed: false,
 } as const;
 
-/** Points the wikilinks in a text that is no Markdown where links in notes are pointed. */
+/** Points the wikilinks in a text that is no Markdown where links in notes are pointed, and the strings that say `note#heading`. */
 export function followLinks(retelling: Retelling, query: QueryPlace): void {
 	const { text } = query.place;
-	for (const { target, display } of findWikilinks(text)) {
+	for (const { target, subpath, display } of findWikilinks(text)) {
 		const written = text.slice(target.from, target.to);
-		const file = retelling.paths.find(written, query.path);
+		const file = written === '' ? undefined : retelling.paths.find(written, query.path);
 		if (file !== undefined) follow(retelling, query, file, written, target.from);
+		noteHeading(retelling, query, written, subpath);
 		const shown = display === undefined ? '' : text.slice(display.from, display.to);
 		if (display !== undefined && (saysOld(retelling, shown) || mentionsOld(retelling, shown)))
 			retelling.draft.leave(query.path, query.place.offsets[display.from], shown, sayOfRefactor('snippets.isText'));
 	}
+	for (const { from, to } of stringsWithHeading(text)) {
+		const sign = text.indexOf('#', from);
+		const written = text.slice(from, sign);
+		const file = retelling.paths.find(written, query.path);
+		if (file === undefined) continue;
+		follow(retelling, query, file, written, from);
+		noteHeading(retelling, query, written, { from: sign, to });
+	}
 }
+
+/** Remembers a link to a heading, which follows once it is known which headings are renamed. */
+function noteHeading({ headingLinks }: Retelling, query: QueryPlace, path: string, range: Range): void {
+	const { place, reason } = query;
+	const heading = place.text.slice(range.from, range.to);
+	if (!heading.startsWith('#') || heading.startsWith('#^')) return;
+	const subpath = rangeIn(place, range);
+	const before = place.text.slice(Math.max(0, range.from - longestString), range.from);
+	const write = (wanted: string): string | undefined =>
+		mayStand(wanted, before, reason.kind) ? place.write(wanted) : undefined;
+	const link = { ...plainLink, path, heading, subpath, write, display: undefined, shown: undefined };
+	headingLinks.push({ path: query.path, link });
+}
+
+/** Strings of an expression that may say `note#heading`, without their quotes. */
+function* stringsWithHeading(text: string): Iterable<Range> {
+	for (const { index } of text.matchAll(/[^\s"'`[]#[^\s^#]/g)) {
+		const sign = index + 1;
+		const before = /(\\?["'`])([^"'`\n[\]|#]+)$/.exec(text.slice(Math.max(0, sign - longestHeading), sign));
+		const [, quote = '', path = ''] = before ?? [];
+		const length = before === null ? -1 : text.slice(sign, sign + longestHeading).indexOf(quote);
+		if (length > 0 && !text.slice(sign, sign + length).includes('\n'))
+			yield { from: sign - path.length, to: sign + length };
+	}
+}
+
+/** How long a path and a heading in a string are at most. */
+const longestHeading = 300;
 
 /** Points a link, or what says a path, that begins at an offset of a query. */
 export function follow(

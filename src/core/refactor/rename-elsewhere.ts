@@ -6,7 +6,8 @@ import { parseYaml } from '../note/yaml';
 import { isPropertyOf } from '../vocabulary/match';
 import { sayOfRefactor } from './messages';
 import { escape, namePattern, respell } from './names';
-import type { QueryPlace } from './query-links';
+import { plainLink, type QueryPlace } from './query-links';
+import type { HeadingLinks } from './rename-headings';
 import { renameQuery } from './rename-query';
 import { asksFor } from './rename-said';
 import { mentionsOld, oldKeysOf, type OpenNote, type Retelling } from './retelling';
@@ -69,7 +70,7 @@ export function offerFrontmatterQueries(retelling: Retelling, { path, text }: Op
  * Names what the app and other plugins keep in the config folder and say of the term or of a file that moves: bookmarks,
  * groups of the graph, captures. The app writes these files as it pleases, so they are not changed.
  */
-export function leaveConfig(retelling: Retelling, path: string, json: string): void {
+export function leaveConfig(retelling: Retelling, path: string, json: string, headings: HeadingLinks): void {
 	const { draft, targets, facet } = retelling;
 	const parsed = parseJson(json);
 	if (!parsed.isOk) return;
@@ -78,8 +79,14 @@ export function leaveConfig(retelling: Retelling, path: string, json: string): v
 	const moved = [...targets].filter(([from, to]) => from !== to).map(([from]) => from.replace(/\.md$/, ''));
 	const left: unknown[] = [parsed.value];
 	for (let one = left.pop(); one !== undefined; one = left.pop()) {
-		if (typeof one === 'object' && one !== null)
-			for (const value of Object.values(one) as readonly unknown[]) left.push(value);
+		if (typeof one === 'object' && one !== null) {
+			const { path: file, subpath } = one as { readonly path?: unknown; readonly subpath?: unknown };
+			const mayLead = typeof file === 'string' && typeof subpath === 'string';
+			const isLed = mayLead && headings.has(retelling, path, { ...plainLink, path: file, heading: subpath });
+			if (isLed) draft.leave(path, undefined, file + subpath, sayOfRefactor('snippets.isInConfig'));
+			for (const value of Object.values(one) as readonly unknown[])
+				if (!isLed || (value !== file && value !== subpath)) left.push(value);
+		}
 		if (typeof one !== 'string') continue;
 		const said = one;
 		const isMoved = moved.some((file) => said.includes(file));

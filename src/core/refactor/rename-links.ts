@@ -3,11 +3,13 @@ import { applyEdits } from '../edits';
 import { decodePath } from '../links/address';
 import { findAppAddresses, writeAppPath } from '../links/app-address';
 import { findCanvasLinks } from '../links/canvas-links';
+import type { HeadingLink } from '../links/heading-links';
 import { findNoteLinks, type PlacedLink, type Replacement, type UnfollowedLink } from '../links/note-links';
 import { findUnfollowed } from '../links/unfollowed';
 import { foldPath, type LinkFiles } from '../links/link-files';
 import { retarget } from '../links/write-link';
 import { filenameOf } from '../note/path';
+import type { Range } from '../text';
 import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
 import { sayOfRefactor } from './messages';
@@ -65,15 +67,20 @@ function leaveUnfollowed(
 
 /** Plans the addresses of the app that open a definition in this vault, and names those that may lead to one otherwise. */
 function followAppAddresses(retelling: Retelling, { path, text, bodyStart }: OpenNote): void {
-	const { draft, paths, sources, targets } = retelling;
+	const { draft, paths, sources, targets, headingLinks } = retelling;
 	if (!/obsidian:/i.test(text)) return;
 	const outsideCode = blankOpaque(text, bodyStart, ['html', 'math', 'comment', 'definition', 'link']);
-	for (const { vault, path: said, target, isOpening } of findAppAddresses(outsideCode)) {
+	for (const { vault, path: said, target, subpath, isOpening } of findAppAddresses(outsideCode)) {
 		const file = paths.find(said, '');
 		const to = file === undefined ? undefined : targets.get(file);
-		if (file === undefined || to === undefined) continue;
 		const written = text.slice(target.from, target.to);
 		const isHere = vault === undefined || vault === sources.vaultName;
+		if (file !== undefined && isHere && isOpening && subpath.to > subpath.from) {
+			const place = { text: text.slice(subpath.from, subpath.to), range: subpath };
+			const link = linkOf({ path: file, subpath: place, write: (heading) => heading });
+			headingLinks.push({ path, link: { ...link, form: 'markdown' } });
+		}
+		if (file === undefined || to === undefined) continue;
 		if (!isHere || !isOpening) {
 			const why = isHere ? sayOfRefactor('links.isForPlugin') : sayOfRefactor('links.isInVault', { vault });
 			draft.leave(path, target.from, written, why);
@@ -86,18 +93,9 @@ function followAppAddresses(retelling: Retelling, { path, text, bodyStart }: Ope
 	}
 }
 
-/**
- * Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte.
- *
- * @returns The links in its text cards.
- */
-export function renameCanvasLinks(
-	retelling: Retelling,
-	path: string,
-	text: string,
-	rivals: Rivals | undefined,
-): readonly PlacedLink[] {
-	const { draft, paths, targets } = retelling;
+/** Plans the cards of a canvas that show a definition, and the links in its text cards; all else stays byte for byte. */
+export function renameCanvasLinks(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
+	const { draft, paths, targets, headingLinks } = retelling;
 	const reason = { kind: 'canvas', reason: sayOfRefactor('links.noteIsElsewhere') };
 	const { files, links, tags, unfollowed } = findCanvasLinks(text);
 	for (const one of unfollowed) leaveUnfollowed(retelling, path, one);
@@ -107,8 +105,9 @@ export function renameCanvasLinks(
 		if (fate?.isOk === true) draft.replace(path, range.from, range.to, fate.value, follows);
 		else if (fate !== undefined) draft.leave(path, range.from, `#${name}`, fate.fault);
 	}
-	for (const { path: file, range, write } of files) {
+	for (const { path: file, range, write, subpath } of files) {
 		const to = targets.get(file);
+		if (subpath !== undefined) headingLinks.push({ path, link: linkOf({ path: file, subpath, write }) });
 		if (to !== undefined) draft.replace(path, range.from, range.to, write(to) ?? to, reason);
 	}
 	for (const link of links) {
@@ -116,8 +115,22 @@ export function renameCanvasLinks(
 		const to = file === undefined ? undefined : targets.get(file);
 		if (file !== undefined && to !== undefined) pointAt(retelling, path, link, file, to, reason);
 		else if (file !== undefined) keepFromRival(retelling, path, link, file, rivals, 'link');
+		headingLinks.push({ path, link });
 	}
-	return links;
+}
+
+/** What leads to a place in a file without being a link, as one. */
+function linkOf({
+	path,
+	subpath: { text, range },
+	write,
+}: {
+	readonly path: string;
+	readonly subpath: { readonly text: string; readonly range: Range };
+	readonly write: PlacedLink['write'];
+}): HeadingLink {
+	const none = { display: undefined, shown: undefined };
+	return { form: 'wikilink', isBracketed: false, path, heading: text, subpath: range, write, ...none };
 }
 
 /** What must be known of a link to point it elsewhere. */

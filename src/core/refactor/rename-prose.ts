@@ -1,42 +1,38 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
-import { blankOpaque } from '../body/blank';
 import { namesAmongTerms } from '../lint/enumeration';
-import type { Edit } from '../edits';
 import { findHeadingLinks } from '../links/heading-links';
-import { withoutEnd, type Range } from '../text';
+import type { Range } from '../text';
 import { sayOfRefactor } from './messages';
-import { escape, namePattern, respell } from './names';
+import { editsAt, escape, namePattern } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 
 /**
  * Offers the places where a note speaks of the term by its old label, "Coordination Phase" or "coordination phase",
- * in headings, prose and the texts of properties. None is ticked: whether the term is meant, a person knows.
- *
- * @returns The headings among them, as they stand.
+ * in headings, prose and the texts of properties, and the headings that are its name. None is ticked: whether the term
+ * is meant, a person knows.
  */
-export function offerProse(retelling: Retelling, open: OpenNote): readonly string[] {
+export function offerProse(retelling: Retelling, open: OpenNote, prose: string, headings: readonly Range[]): void {
 	const links = [...open.body.links, ...open.body.embeds].map(({ target }) => target);
 	// Headings are named by links with them, and not without.
-	const headings = findHeadingLinks(open.text, open.body, open.bodyStart).map(({ subpath }) => subpath);
-	const kept = [...links, ...headings, ...open.body.tags].sort((left, right) => left.from - right.from);
-	const offered: string[] = [];
-	const prose = blankOpaque(open.text, open.bodyStart, ['link']);
-	let next = 0;
+	const named = findHeadingLinks(open.text, open.body, open.bodyStart).map(({ subpath }) => subpath);
+	const kept = [...links, ...named, ...open.body.tags].sort((left, right) => left.from - right.from);
+	let [next, heading] = [0, 0];
 	for (let at = open.bodyStart; at < open.text.length;) {
 		const newline = open.text.indexOf('\n', at);
 		const end = newline === -1 ? open.text.length : newline;
 		while ((kept[next]?.to ?? Infinity) <= at) next += 1;
 		const line = blankOut(prose.slice(at, end), at, kept, next);
-		const isHeading = /^ {0,3}#{1,6}\s/.test(line);
-		if (offerIn(retelling, open, line, at, isHeading ? 'heading' : 'prose') && isHeading)
-			offered.push(headingText(open.text.slice(at, end)));
+		while ((headings[heading]?.to ?? Infinity) <= at) heading += 1;
+		const range = headings[heading];
+		if (range !== undefined && range.from < end)
+			offerIn(retelling, open, line.slice(range.from - at, range.to - at), range.from, 'heading');
+		else offerIn(retelling, open, line, at, 'prose');
 		at = end + 1;
 	}
 	for (const range of propertyTexts(retelling, open))
 		offerIn(retelling, open, open.text.slice(range.from, range.to), range.from, 'prose');
-	return offered;
 }
 
 function offerIn(
@@ -45,38 +41,46 @@ function offerIn(
 	masked: string,
 	at: number,
 	kind: 'heading' | 'prose',
-): boolean {
-	const edits = labelEdits(retelling, masked);
-	for (const { from, to, insert } of edits)
+): void {
+	const places = [...placesIn(retelling, masked)].filter(([start]) => !isInAddress(masked, start));
+	const alone = kind === 'heading' && places.length === 0 ? nameAlone(retelling, text, masked, at) : undefined;
+	for (const { from, to, insert } of editsAt(masked, alone === undefined ? places : [alone], retelling.name))
 		retelling.draft.replace(path, at + from, at + to, insert, {
 			kind,
 			reason: sayOfRefactor('prose.namesOldLabel', { line: lineAround(text, at + from) }),
 			isTicked: false,
 		});
-	return edits.length > 0;
 }
 
-/** What a heading says, without the signs before it and those that may close it. */
-function headingText(line: string): string {
-	const text = line
-		.trim()
-		.replace(/^#{1,6}/, '')
-		.trim();
-	const open = withoutEnd(text, '#');
-	return open === '' || /\s$/.test(open) ? open.trimEnd() : text;
-}
+/** A number of a heading, and what sets it off: `4.`, `IV)`, `2.1 –`. */
+const numbering =
+	/^(?:\(\w{1,3}\)|\d+(?:\.\d+)*(?:[ \t]|[.):\u2013\u2014-])|(?:[ivx]{1,5}|[a-z])[ \t]*[.):\u2013\u2014-])[ \t]*/i;
 
-/** Where a text speaks of the term by its old label, or names it among the facet's other terms, each with what it is to say. */
-export function labelEdits(retelling: Retelling, text: string): readonly Edit[] {
-	const { name } = retelling;
-	return [...placesIn(retelling, text)].flatMap(([start, old]) => {
-		if (isInAddress(text, start)) return [];
-		const to = start + old.length;
-		const renamed = respell(old, text.slice(to), name);
-		const article = articleBefore(text.slice(0, start), old, renamed);
-		const from = start - (article?.old.length ?? 0);
-		return [{ from, to, expected: text.slice(from, to), insert: (article?.now ?? '') + renamed }];
-	});
+/** Where the old name stands in a heading that says nothing else, numbers and the noun aside: "4. Iteration (phase 4)". */
+function nameAlone(
+	retelling: Retelling,
+	text: string,
+	masked: string,
+	at: number,
+): readonly [number, string] | undefined {
+	const { facet } = retelling;
+	const noun = new RegExp(
+		`(?<![\\p{L}\\p{N}])${escape(facet.noun)}(?:[ _-]?[\\divx]+(?:\\.\\d+)*)?(?![\\p{L}\\p{N}])`,
+		'giu',
+	);
+	const isNothing = (said: string): boolean => !/[\p{L}\p{N}]/u.test(said);
+	for (const key of oldKeysOf(retelling))
+		for (const match of masked.matchAll(namePattern(key))) {
+			const [, lead = '', old = ''] = match;
+			const start = match.index + lead.length;
+			const before = text.slice(at, at + start).replace(/^[\s*_=\p{Extended_Pictographic}\ufe0f]+/u, '');
+			// Tags and the id of a block are not what a heading says.
+			const behind = text.slice(at + start + old.length, at + masked.length).replace(/(?:^|\s)[#^][^\s#^]+/g, ' ');
+			const isNumbered =
+				isNothing(before.replace(noun, ' ')) || isNothing(before.replace(numbering, '').replace(noun, ' '));
+			if (isNumbered && isNothing(behind.replace(noun, ' '))) return [start, old];
+		}
+	return undefined;
 }
 
 /** Where the old names stand before the facet's noun, or among its other terms: each place with the name there. */
@@ -94,19 +98,6 @@ function placesIn({ facet, term, sources }: Retelling, line: string): ReadonlyMa
 	for (const { from, to, key } of namesAmongTerms(sources.index, facet, line))
 		if (keys.includes(key)) places.set(from, line.slice(from, to));
 	return places;
-}
-
-/** "a " before a name that begins like a vowel becomes "an ", and the other way round, where the old one was right. */
-function articleBefore(
-	before: string,
-	old: string,
-	now: string,
-): { readonly old: string; readonly now: string } | undefined {
-	const found = /(?:^|[^\p{L}])((an?) )$/iu.exec(before);
-	const isVowel = (word: string): boolean => /^[aeio]/i.test(word);
-	if (found === null || isVowel(old) === isVowel(now)) return undefined;
-	const [, whole = '', article = ''] = found;
-	return { old: whole, now: `${article.charAt(0)}${isVowel(now) ? 'n' : ''} ` };
 }
 
 function lineAround(text: string, at: number): string {

@@ -77,7 +77,7 @@ export function planRename(
 	const folders = isBegun ? [] : foldersOf(sources, term, name, targets, draft);
 	if (movesFolders) for (const { files } of folders) for (const [path, moved] of files) targets.set(path, moved);
 	const moving = new Map(movesFolders ? folders.map(({ from, to: moved }) => [from, moved]) : []);
-	const retelling: Retelling = { sources, facet, term, name, targets, folders: moving, paths, draft };
+	const retelling: Retelling = { sources, facet, term, name, targets, folders: moving, paths, headingLinks: [], draft };
 	if (!isBegun) for (const [path, moved] of targets) draft.move(path, moved);
 	const renamed = new Map(isBegun ? [] : term.definitions.map(({ note, stem }) => [note.path, stem]));
 	retell(retelling, { renamed, remembering: new Set(), going: new Set(), isRenamed: true });

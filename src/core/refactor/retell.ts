@@ -1,3 +1,5 @@
+import { blankOpaque } from '../body/blank';
+import { findHeadings } from '../body/headings';
 import { readBody } from '../body/read-body';
 import { findCanvasLinks } from '../links/canvas-links';
 import { stretchOf } from '../links/quoted';
@@ -62,7 +64,10 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 		renameSnippets(retelling, open, rivals);
 		offerNoteFields(retelling, path, text);
 		offerFrontmatterQueries(retelling, open);
-		headings.note(path, offerProse(retelling, open));
+		const prose = blankOpaque(text, open.bodyStart, ['link']);
+		const found = findHeadings(text, prose, open.bodyStart);
+		offerProse(retelling, open, prose, found);
+		headings.note(retelling, open, found);
 		headings.gather(open);
 		leaveValues(retelling, open);
 	}
@@ -76,8 +81,9 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 			continue;
 		}
 		if (isBase) renameBaseFile(retelling, path, text, rivals);
-		else headings.gatherLinks(path, renameCanvas(retelling, path, text, rivals));
+		else renameCanvas(retelling, path, text, rivals);
 	}
+	for (const { path, link } of retelling.headingLinks) headings.add(path, link);
 	headings.offer(retelling);
 	leaveFolders(retelling);
 	if (isRenamed) leaveSayingFolders(retelling);
@@ -90,22 +96,16 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 	if (fields !== undefined) offerPresetFields(retelling, fieldsPath, fields);
 	for (const path of keptPathsOf(sources.settingsPath)) {
 		const kept = sources.read(path);
-		if (kept !== undefined) leaveConfig(retelling, path, kept);
+		if (kept !== undefined) leaveConfig(retelling, path, kept, headings);
 	}
 }
 
-function renameCanvas(
-	retelling: Retelling,
-	path: string,
-	text: string,
-	rivals: Rivals | undefined,
-): ReturnType<typeof renameCanvasLinks> {
-	const links = renameCanvasLinks(retelling, path, text, rivals);
+function renameCanvas(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
+	renameCanvasLinks(retelling, path, text, rivals);
 	for (const card of findCanvasLinks(text).texts) {
 		const markdown = { path, text: card.text, body: readBody(card.text, 0), bodyStart: 0, card };
 		renameSnippets(retelling, markdown, rivals);
 	}
-	return links;
 }
 
 function renameBaseFile(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {

@@ -6,6 +6,7 @@ import { bodyStartOf, noteFromText } from '../note/from-text';
 import type { Facet, Term } from '../vocabulary/facet';
 import { nameKeyOf, valueKeyOf } from '../vocabulary/key';
 import { matchKey } from '../vocabulary/match';
+import type { HeadingLink } from '../links/heading-links';
 import type { LinkFiles } from '../links/link-files';
 import { namePattern, type NewName } from './names';
 import type { PlanDraft } from '../plan/draft';
@@ -34,6 +35,8 @@ export interface Retelling {
 	/** Folders that move with all that is in them, which is among the targets. */
 	readonly folders: ReadonlyMap<string, string>;
 	readonly paths: LinkFiles;
+	/** Links to headings that were come across where no other pass finds them, such as in queries. */
+	readonly headingLinks: { readonly path: string; readonly link: HeadingLink }[];
 	readonly draft: PlanDraft;
 }
 
