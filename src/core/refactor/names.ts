@@ -1,7 +1,7 @@
 import { applyEdits, type Edit } from '../edits';
 import { failed, ok, type Result } from '../result';
 import type { Facet } from '../vocabulary/facet';
-import { keyOf, nameKeyOf } from '../vocabulary/key';
+import { hasPicture, keyOf, nameKeyOf, partPictures, withoutPictures } from '../vocabulary/key';
 import { labelOf } from '../vocabulary/label';
 import { tagNameOf } from '../vocabulary/tag-name';
 import { readTitle } from '../vocabulary/title';
@@ -25,6 +25,8 @@ export interface NewName {
 const forbidden = /[\p{Cc}[\]{}<>#^|\\"`,]/u;
 
 const longestName = 100;
+
+const ascii = /^[\0-\x7f]*$/;
 
 /** What decides how a new name is read and spelled. */
 export type NamedFacet = Pick<Facet, 'noun' | 'terms'>;
@@ -84,7 +86,10 @@ function withoutNoun(spelled: string, noun: string): string {
 
 /** Finds a name in running text, however its words are joined and cased; groups: before, the name. */
 export function namePattern(key: string, ending = ''): RegExp {
-	const words = key.split('-').map(escape).join('[ _-]');
+	// A key leaves out what makes a picture of a sign, or a key of a digit.
+	const signs = (word: string): string =>
+		[...word].map((sign) => escape(sign) + (/[^\p{L}\p{M}]/u.test(sign) ? '[\ufe0e\ufe0f\u20e3]*' : '')).join('');
+	const words = key.split('-').map(signs).join('[ _-]');
 	return new RegExp(`(^|[^\\p{L}\\p{N}])(${words})(?=${ending === '' ? '[^\\p{L}\\p{N}]|$' : ending})`, 'giu');
 }
 
@@ -100,19 +105,32 @@ export function escape(text: string): string {
  * @param next The character behind it, which tells how words are joined there: `-` of `coordination-phase`.
  */
 export function respell(old: string, next: string, { words }: NewName): string {
-	const isUpper = old.length > 1 && old === old.toUpperCase() && old !== old.toLowerCase();
-	const isCapital = old.charAt(0) !== old.charAt(0).toLowerCase();
+	const { before, words: said, after } = partPictures(old);
+	const isWords = said !== '';
+	const manner = isWords ? said : old;
+	const isUpper = manner.length > 1 && manner === manner.toUpperCase() && manner !== manner.toLowerCase();
+	// Digits and pictures have no case: before them a name is as it was given.
+	const letter = /[\p{Lu}\p{Ll}\p{Lt}]/u.exec(manner)?.[0];
+	const isGiven = letter === undefined && !ascii.test(manner);
+	const isCapital = isGiven || (letter !== undefined && letter !== letter.toLowerCase());
 	const joint = /[ _-]/.exec(old)?.[0] ?? (/^[ _-]/.test(next) ? next.charAt(0) : isCapital ? ' ' : '-');
 	const cased = words.map((word) => (isUpper ? word.toUpperCase() : isCapital ? word : word.toLowerCase()));
-	return cased.join(joint);
+	const name = cased.join(joint);
+	return isWords && !hasPicture(name) ? before + name + after : name;
 }
 
 /** Where a name stands in a text, with the new one for each place. */
 export function placesToRename(text: string, key: string, name: NewName): readonly Edit[] {
 	return [...text.matchAll(namePattern(key))].map((match) => {
-		const [, before = '', expected = ''] = match;
-		const from = match.index + before.length;
-		const to = from + expected.length;
+		const [, lead = '', said = ''] = match;
+		const start = match.index + lead.length;
+		// Pictures of its own go in the place of those around the old name.
+		const isPictured = name.words.some(hasPicture);
+		const before = isPictured ? partPictures(`${text.slice(0, start)}.`).before : '';
+		const after = isPictured ? partPictures(`.${text.slice(start + said.length)}`).after : '';
+		const from = before.length === start ? 0 : start;
+		const to = start + said.length + (start + said.length + after.length === text.length ? after.length : 0);
+		const expected = text.slice(from, to);
 		return { from, to, expected, insert: respell(expected, text.slice(to), name) };
 	});
 }
@@ -120,7 +138,9 @@ export function placesToRename(text: string, key: string, name: NewName): readon
 /** A text in which a name stands, with the new one in its place; undefined where it does not stand. */
 export function renameIn(text: string, key: string, name: NewName): string | undefined {
 	const normal = text.normalize('NFC');
-	const renamed = applyEdits(normal, placesToRename(normal, key, name));
+	const places = placesToRename(normal, key, name);
+	const plain = places.length === 0 ? withoutPictures(key) : undefined;
+	const renamed = applyEdits(normal, plain === undefined ? places : placesToRename(normal, plain, name));
 	return renamed.isOk && renamed.value !== normal ? renamed.value : undefined;
 }
 

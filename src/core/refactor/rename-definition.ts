@@ -6,7 +6,8 @@ import { findProperty, itemsOf, propertiesOf, textOf, textsOf } from '../note/pr
 import { findNameFault } from '../plan/path-fault';
 import { failed, ok, type Result } from '../result';
 import type { Term } from '../vocabulary/facet';
-import { dropNoun, keyOf } from '../vocabulary/key';
+import { dropNoun, keyOf, nameKeyOf, valueKeyOf } from '../vocabulary/key';
+import { propertyItemsOf } from '../vocabulary/said';
 import { sayOfRefactor } from './messages';
 import { renameIn, type NewName } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
@@ -55,7 +56,8 @@ export function renameDefinition(retelling: Retelling, open: OpenNote, stem: str
 	addFormer(retelling, open, stem);
 	if (open.note.frontmatter.state === 'absent' && !open.text.startsWith('---')) {
 		const lineEnd = open.text.includes('\r\n') ? '\r\n' : '\n';
-		draft.replace(open.path, 0, 0, ['---', 'formerly:', `  - ${oldName(retelling, stem)}`, '---', ''].join(lineEnd), {
+		const names = [oldName(retelling, stem), ...lostSpellings(retelling, open.path)].map((name) => `  - ${name}`);
+		draft.replace(open.path, 0, 0, ['---', 'formerly:', ...names, '---', ''].join(lineEnd), {
 			kind: 'formerly',
 			reason: sayOfRefactor('definition.remembersOld'),
 		});
@@ -87,7 +89,31 @@ export function addFormer(retelling: Retelling, open: OpenNote, stem: string): v
 				: { kind: 'set', at, expected: back.text, text: oldName(retelling, stem) },
 		);
 	} else if (!isThere) changes.push({ kind: 'add', key, text: oldName(retelling, stem) });
+	for (const text of lostSpellings(retelling, open.path))
+		if (!said.some((item) => item.key === nameKeyOf(text, retelling.facet.noun)))
+			changes.push({ kind: 'add', key, text });
 	plan(retelling, open, changes, 'formerly', sayOfRefactor('definition.remembersOld'));
+}
+
+/**
+ * Other spellings of a term that notes have and nothing says any more once its definition has the new name, such as that
+ * of its file with a number, `01 Seed`.
+ */
+function lostSpellings({ term, facet, name, sources }: Retelling, path: string): readonly string[] {
+	if (term.definitions[0]?.note.path !== path) return [];
+	const stems = term.definitions.map(({ stem }) => stem);
+	const lost = new Map(
+		term.alternatives
+			.filter((text) => stems.some((stem) => renameIn(text, stem, name) !== undefined))
+			.map((text) => [nameKeyOf(text, facet.noun), text]),
+	);
+	if (lost.size === 0) return [];
+	const said = new Set(
+		[...sources.index.notes()].flatMap((note) =>
+			propertyItemsOf(note, facet, propertiesOf(note)).map(({ text }) => valueKeyOf(text, facet.noun)),
+		),
+	);
+	return [...lost].flatMap(([key, text]) => (said.has(key) && !stems.includes(key) ? [text] : []));
 }
 
 /** The name of a term that is given up, as notes spell it. */

@@ -148,5 +148,12 @@ function namesIn(retelling: Retelling, text: string): readonly (readonly [number
 			const at = match.index + before.length;
 			if (old.length > (places.get(at)?.length ?? 0)) places.set(at, old);
 		}
-	return [...places].sort(([left], [right]) => left - right);
+	let end = 0;
+	return [...places]
+		.sort(([left], [right]) => left - right)
+		.filter(([at, old]) => {
+			if (at < end) return false;
+			end = at + old.length;
+			return true;
+		});
 }

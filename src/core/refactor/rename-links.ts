@@ -14,7 +14,7 @@ import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
 import { sayOfRefactor } from './messages';
 import { labelOf } from '../vocabulary/label';
-import { placesToRename } from './names';
+import { placesToRename, renameIn } from './names';
 import type { EditReason, PlanDraft } from '../plan/draft';
 import { tagFateOf } from './rename-tags';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
@@ -184,10 +184,11 @@ function renameDisplay(retelling: Retelling, { path }: OpenNote, link: PlacedLin
 		...term.formerly.map((former) => labelOf(former, facet.noun)),
 	];
 	if (labels.includes(said)) {
-		const wanted = write(name.label);
+		const label = term.definitions.some(({ title }) => title === said) ? newTitle(retelling, said) : name.label;
+		const wanted = write(label);
 		const reason = { kind: 'display', reason: sayOfRefactor('links.isOldLabel') };
 		if (wanted !== undefined)
-			put(draft, path, link.narrow?.('display', name.label) ?? { ...display, insert: wanted }, reason);
+			put(draft, path, link.narrow?.('display', label) ?? { ...display, insert: wanted }, reason);
 		return;
 	}
 	const offer = { kind: 'display', reason: sayOfRefactor('links.namesOldLabel'), isTicked: false };
@@ -207,6 +208,13 @@ function renameDisplay(retelling: Retelling, { path }: OpenNote, link: PlacedLin
 				draft.replace(path, display.from + from, display.from + to, insert, offer);
 		return;
 	}
+}
+
+/** What a title of a definition says with the new name. */
+function newTitle(retelling: Retelling, title: string): string {
+	const { term, name } = retelling;
+	const renamed = term.definitions.map(({ stem }) => renameIn(title, stem, name));
+	return renamed.find((one) => one !== undefined) ?? name.label;
 }
 
 function leaveStale(

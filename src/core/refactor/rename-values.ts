@@ -6,7 +6,7 @@ import { recoveredPropertiesOf, type PropertyItem } from '../note/properties';
 import { isTemplate } from '../note/template';
 import type { EditReason } from '../plan/draft';
 import { isTemplateFile } from '../settings/scope';
-import { findLinkTarget, valueKeyOf, withPictures } from '../vocabulary/key';
+import { findLinkTarget, nameKeyOf, partPictures, valueKeyOf, withPictures } from '../vocabulary/key';
 import { matchKey, remarkIn } from '../vocabulary/match';
 import { splitValues } from '../vocabulary/remark';
 import { propertyItemsOf, type KeyedItem } from '../vocabulary/said';
@@ -61,10 +61,13 @@ export function renameValues(retelling: Retelling, { path, note, text }: OpenNot
 }
 
 /** The new name in the place of the old one, with the pictures around that and what is remarked on it. */
-function withNewName({ facet, name }: Retelling, old: string): string {
-	const said = old.trim();
+function withNewName({ facet, name }: Retelling, text: string): string {
+	const said = text.trim();
 	const remark = remarkIn(facet, said);
-	return withPictures(said.slice(0, said.length - remark.length), name.text) + remark;
+	const old = said.slice(0, said.length - remark.length);
+	// A picture that is the whole name is given up with it.
+	const isPicture = partPictures(nameKeyOf(old, facet.noun)).words === '';
+	return (isPicture ? name.text : withPictures(old, name.text)) + remark;
 }
 
 /** What a template says is offered: nobody but its writer knows what the notes that are made of it are to say. */

@@ -4,7 +4,7 @@ import type { Body } from '../body/body';
 import { readBody } from '../body/read-body';
 import { bodyStartOf, noteFromText } from '../note/from-text';
 import type { Facet, Term } from '../vocabulary/facet';
-import { nameKeyOf, valueKeyOf } from '../vocabulary/key';
+import { nameKeyOf, valueKeyOf, withoutPictures } from '../vocabulary/key';
 import { matchKey } from '../vocabulary/match';
 import type { HeadingLink } from '../links/heading-links';
 import type { LinkFiles } from '../links/link-files';
@@ -65,7 +65,8 @@ export function saysOld({ facet, term }: Pick<Retelling, 'facet' | 'term'>, text
 /** The names of the term as keys: its own, its other spellings and those it had before which no other term has now. */
 export function oldKeysOf({ facet, term }: Pick<Retelling, 'facet' | 'term'>): readonly string[] {
 	const names = [...term.alternatives, ...term.formerly].map((name) => nameKeyOf(name, facet.noun));
-	return [...new Set([term.key, ...term.definitions.map(({ stem }) => stem), ...names])].filter(
+	const keys = [term.key, ...term.definitions.map(({ stem }) => stem), ...names];
+	return [...new Set(keys.flatMap((key) => [key, withoutPictures(key) ?? key]))].filter(
 		(key) => facet.matches.get(key)?.[0]?.term === term,
 	);
 }

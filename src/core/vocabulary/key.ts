@@ -106,16 +106,30 @@ export function withoutPictures(key: string): string | undefined {
  */
 export function withPictures(old: string, name: string): string {
 	if (ascii.test(old) || hasPicture(name)) return name;
-	const signs = [...old.trim()];
+	const { before, words, after } = partPictures(old.trim());
+	return words === '' ? name : before + name + after;
+}
+
+/** A name's words, and the pictures before and after them with what stands between; a name without words has none. */
+export function partPictures(name: string): {
+	readonly before: string;
+	readonly words: string;
+	readonly after: string;
+} {
+	if (ascii.test(name)) return { before: '', words: name, after: '' };
+	const signs = [...name];
 	const isAround = (sign: string): boolean =>
 		'_-\u200d\ufe0f'.includes(sign) || /^(?:\s|\p{Emoji_Modifier})$/u.test(sign) || hasPicture(sign);
 	const first = signs.findIndex((sign) => !isAround(sign));
+	if (first === -1) return { before: name, words: '', after: '' };
 	const last = signs.findLastIndex((sign) => !isAround(sign));
-	const before = signs.slice(0, first).join('');
-	const after = signs.slice(last + 1).join('');
-	return first === -1 ? name : `${hasPicture(before) ? before : ''}${name}${hasPicture(after) ? after : ''}`;
+	const [before, after] = [signs.slice(0, first).join(''), signs.slice(last + 1).join('')];
+	const start = hasPicture(before) ? before.length : 0;
+	const end = hasPicture(after) ? name.length - after.length : name.length;
+	return { before: name.slice(0, start), words: name.slice(start, end), after: name.slice(end) };
 }
 
-function hasPicture(text: string): boolean {
+/** Whether a picture stands in a text. */
+export function hasPicture(text: string): boolean {
 	return /\p{Extended_Pictographic}/u.test(text);
 }

@@ -36,12 +36,14 @@ export function matchesOf(terms: readonly Term[], noun: string): ReadonlyMap<str
 	}
 	for (const term of terms) for (const key of term.formerly.map(toKey)) add(key, { term, kind: 'former' });
 	const nounKey = keyOf(noun);
-	for (const term of terms) {
-		const plain = withoutPictures(term.key);
-		const joined = [`${term.key}${nounKey}`, `${term.key}s${nounKey}`];
+	const addForms = (term: Term, name: string, kind: Match['kind']): void => {
+		const plain = withoutPictures(name);
+		const joined = [`${name}${nounKey}`, `${name}s${nounKey}`];
 		for (const key of plain === undefined ? joined : [plain, ...joined]) {
-			if (!matches.has(key)) add(key, { term, kind: 'exact' });
+			if (!matches.has(key)) add(key, { term, kind });
 		}
-	}
+	};
+	for (const term of terms) addForms(term, term.key, 'exact');
+	for (const term of terms) for (const name of term.formerly) addForms(term, toKey(name), 'former');
 	return matches;
 }
