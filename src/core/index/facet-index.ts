@@ -9,6 +9,7 @@ import { valueKeyOf, type ValueKey } from '../vocabulary/key';
 import { findMeantTerm, matchKey } from '../vocabulary/match';
 import { folderNamesOf, saidElsewhereIn, saidOutside, writtenItemsOf } from '../vocabulary/said';
 import { formOf } from '../vocabulary/usage';
+import { compareText } from '../words';
 import { Postings } from './postings';
 
 /** What the notes of a vault say for one facet. */
@@ -17,6 +18,8 @@ export interface FacetIndex {
 	readonly candidates: Map<string, Candidate>;
 	/** Notes about the facet itself, by path. */
 	readonly abouts: Map<string, Note>;
+	/** The same in the order of their paths, from when somebody asked; stale, and unset, when one of them comes or goes. */
+	aboutsInOrder: readonly Note[] | undefined;
 	/** Notes by value key, then by type key. */
 	readonly values: ValuePostings<Note>;
 	/** Notes by the names of their folders, then by type key; empty where folders say no terms. */
@@ -42,6 +45,7 @@ export function facetIndexFor(spec: FacetSpec): FacetIndex {
 		spec,
 		candidates: new Map(),
 		abouts: new Map(),
+		aboutsInOrder: undefined,
 		values: new ValuePostings(),
 		folders: new Postings(),
 		elsewhere: new ValuePostings(),
@@ -52,6 +56,12 @@ export function facetIndexFor(spec: FacetSpec): FacetIndex {
 		watched: { keys: new Map(), names: new Set() },
 		built: undefined,
 	};
+}
+
+/** The notes about a facet itself, in the order of their paths: the same list until one of them comes or goes. */
+export function aboutsOf(facet: FacetIndex): readonly Note[] {
+	facet.aboutsInOrder ??= [...facet.abouts.values()].sort((left, right) => compareText(left.path, right.path));
+	return facet.aboutsInOrder;
 }
 
 /** A value that says no term, with the one most likely meant. */

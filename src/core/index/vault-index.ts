@@ -1,7 +1,6 @@
 import { foldPath, linkFiles, type LinkFiles } from '../links/link-files';
 import { isTwin, readCopyName, type CopyName } from '../note/copy-name';
 import { basenameOf, filenameOf, folderOf, isWithin } from '../note/path';
-import { compareText } from '../words';
 import type { Note } from '../note/note';
 import { isSpoilt, meantPropertiesOf, propertyNamesOf } from '../note/properties';
 import { isUnread } from '../note/unread';
@@ -19,6 +18,7 @@ import { mayBeTypesOf, saidTypesOf, typeKeysOf, untyped, usualTypes, type TypeSo
 import { writtenItemsOf } from '../vocabulary/said';
 import { buildTypeTree, fieldsIn, parentTypesOf, subtypesOf, typeKeyOf, type TypeTree } from '../vocabulary/type-tree';
 import {
+	aboutsOf,
 	facetIndexFor,
 	foldersSaying,
 	habitOf,
@@ -32,6 +32,8 @@ import {
 import { Habits } from './habits';
 import { claimedTagsOf } from './keys';
 import { Groups, Postings } from './postings';
+
+const nothing: readonly Note[] = [];
 
 /** One note before and after something happened to it; a rename is both, under two paths. */
 export interface NoteChange {
@@ -229,10 +231,10 @@ export class VaultIndex {
 		return this.#byType.union(types, undefined);
 	}
 
-	/** The notes about a facet itself, "Group Phase", in the order of their paths. */
+	/** The notes about a facet itself, "Group Phase", in the order of their paths: the same list until one of them comes or goes. */
 	notesAbout(property: string): readonly Note[] {
-		const abouts = this.#facet(property)?.abouts.values() ?? [];
-		return [...abouts].sort((left, right) => compareText(left.path, right.path));
+		const facet = this.#facet(property);
+		return facet === undefined ? nothing : aboutsOf(facet);
 	}
 
 	/**
@@ -361,7 +363,7 @@ export class VaultIndex {
 			this.#facets.map((facet) => ({
 				spec: facet.spec,
 				candidates: [...facet.candidates.values()],
-				abouts: [...facet.abouts.values()].sort((left, right) => compareText(left.path, right.path)),
+				abouts: aboutsOf(facet),
 				usage: this.#watchUsage(facet),
 			})),
 		);
@@ -400,16 +402,21 @@ export class VaultIndex {
 		const old = before && this.#read(before);
 		const now = after && this.#read(after);
 		const touched = [old, now].filter((reading) => reading !== undefined);
-		const meaningBefore = this.#meaningOf(touched);
+		const meaningBefore = this.#isWatched ? this.#meaningOf(touched) : '';
 		if (old !== undefined) this.#takeOut(old);
 		if (now !== undefined) this.#putIn(now);
-		const isVocabularyChanged = meaningBefore !== this.#meaningOf(touched);
+		const isVocabularyChanged = this.#isWatched && meaningBefore !== this.#meaningOf(touched);
 		const isInVocabulary = touched.some(({ note }) => this.#isInVocabulary(note));
 		if (isVocabularyChanged || isInVocabulary) this.#vocabulary = undefined;
 		if (isVocabularyChanged) this.#types = undefined;
 		if (this.#typeUsages.size > 0 && (isVocabularyChanged || this.#usageOf(before) !== this.#usageOf(after)))
 			this.#typeUsages.clear();
 		for (const listener of this.#listeners) listener({ before, after, isVocabularyChanged });
+	}
+
+	/** Whether anything was built from the notes, or somebody is told of changes, so that it matters what a change means. */
+	get #isWatched(): boolean {
+		return this.#vocabulary !== undefined || this.#types !== undefined || this.#listeners.size > 0;
 	}
 
 	/** What a note adds to the counts of its types, as a text to compare. */
@@ -457,7 +464,7 @@ export class VaultIndex {
 		for (const type of types) this.#byType.delete(type, untyped, note);
 		for (const facet of this.#facets) {
 			facet.candidates.delete(note.path);
-			facet.abouts.delete(note.path);
+			if (facet.abouts.delete(note.path)) facet.aboutsInOrder = undefined;
 			const said = keys.get(facet) ?? [];
 			facet.usage.add(said, -1);
 			for (const key of ownKeysOf(said)) for (const type of types) facet.values.delete(key, type, note);
@@ -494,7 +501,10 @@ export class VaultIndex {
 		for (const facet of this.#facets) {
 			const candidate = findCandidate(note, facet.spec);
 			if (candidate !== undefined) facet.candidates.set(note.path, candidate);
-			else if (isAboutFacet(note, facet.spec)) facet.abouts.set(note.path, note);
+			else if (isAboutFacet(note, facet.spec)) {
+				facet.abouts.set(note.path, note);
+				facet.aboutsInOrder = undefined;
+			}
 			const said = keys.get(facet) ?? [];
 			facet.usage.add(said, 1);
 			for (const key of ownKeysOf(said)) for (const type of types) facet.values.add(key, type, note);

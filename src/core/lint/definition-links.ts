@@ -50,9 +50,17 @@ function findMeant(index: VaultIndex, facet: Facet, path: string, key: string): 
 /** The name or title of a note about the facet, one or many ("Group Phases"), or the index of a folder named after the facet. */
 function isNameOfAbout(facet: Facet, abouts: readonly Note[], path: string, key: string): boolean {
 	if (genericNames.has(key)) return isOneOrMany(keyOf(filenameOf(folderOf(path))), keyOf(facet.definitionTag));
-	const names = [facet.definitionTag, ...abouts.flatMap((note) => [titleOf(note), basenameOf(note.path)])].map(keyOf);
-	return names.some((name) => !genericNames.has(name) && isOneOrMany(key, name));
+	let names = namesOfAbouts.get(abouts);
+	if (names === undefined) {
+		const texts = [facet.definitionTag, ...abouts.flatMap((note) => [titleOf(note), basenameOf(note.path)])];
+		names = texts.map(keyOf).filter((name) => !genericNames.has(name));
+		namesOfAbouts.set(abouts, names);
+	}
+	return names.some((name) => isOneOrMany(key, name));
 }
+
+/** What the notes about a facet are called, as keys. Never stale: where one of them is another, the list of them is. */
+const namesOfAbouts = new WeakMap<readonly Note[], readonly string[]>();
 
 const genericNames: ReadonlySet<string> = new Set(['index', 'readme']);
 

@@ -137,12 +137,18 @@ export function manyOf(noun: string): readonly string[] {
 	return [...endings, noun.replace(/y$/, 'ies'), noun.replace(/fe?$/, 'ves'), noun.replace(/(?:um|us|a)$/, 'en')];
 }
 
+/** What facets are called, as keys, one or many. Never stale: a facet that is laid down otherwise is another object. */
+const calledKeys = new WeakMap<FacetSpec, ReadonlySet<string>>();
+
 /** Whether a key is a name of the facet itself, one or many: `phase`, `phases`, `group-phase`. */
-function isNamedAfter(key: string, { property, noun, definitionTag }: FacetSpec): boolean {
-	return [property, noun, definitionTag].some((name) => {
-		const own = keyOf(name);
-		return key.startsWith(own.slice(0, -2)) && manyOf(own).includes(key);
-	});
+function isNamedAfter(key: string, facet: FacetSpec): boolean {
+	let called = calledKeys.get(facet);
+	if (called === undefined) {
+		const { property, noun, definitionTag } = facet;
+		called = new Set([property, noun, definitionTag].map(keyOf).flatMap(manyOf));
+		calledKeys.set(facet, called);
+	}
+	return called.has(key);
 }
 
 function isTagged(note: Note, facet: FacetSpec): boolean {
