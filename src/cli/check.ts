@@ -61,7 +61,7 @@ export async function runCheck(machine: Machine, folder: string, options: CheckO
 
 async function check(machine: Machine, folder: string, options: CheckOptions): Promise<number> {
 	requireSense(options);
-	const vault = openVault(machine, folder);
+	const vault = openVault(machine, folder, { bodies: 'all', hasTimes: false });
 	const { index } = vault;
 	const place = options.baseline === false ? undefined : baselinePlace(folder, asName(options.baseline));
 	const recorded = place === undefined || options.writeBaseline === true ? undefined : readBaseline(machine, place);

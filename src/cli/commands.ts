@@ -15,7 +15,7 @@ import { initText } from '../locale/en/cli/init';
 import { rulePageText } from '../locale/en/rule-page';
 import { startCheck } from './live-check';
 import type { Machine } from './machine';
-import { CommandError, openVault, valueOf } from './open-vault';
+import { CommandError, openVault, valueOf, type Reading } from './open-vault';
 import { inWords, locale, pageOf } from './say';
 import { columnsOf, paintFor } from './style';
 
@@ -39,16 +39,19 @@ export interface WhyOptions extends CommonOptions {
 	readonly type?: string;
 }
 
+/** What lists and vocabulary are made of. */
+const headsAlone: Reading = { bodies: 'needed', hasTimes: false };
+
 /** `in-phase phases`: the vocabulary as understood. */
 export function runPhases(machine: Machine, folder: string, { facet, format }: CommonOptions): number {
-	const { index } = openVault(machine, folder, 'heads');
+	const { index } = openVault(machine, folder, headsAlone);
 	machine.print(printPhases(locale, answerOr(index, answerPhases(index, facet)), format));
 	return exitCodes.clean;
 }
 
 /** `in-phase list`: the notes a block would list. */
 export function runList(machine: Machine, folder: string, { facet, phase, type, format }: ListCommandOptions): number {
-	const { index } = openVault(machine, folder, 'heads');
+	const { index } = openVault(machine, folder, headsAlone);
 	const answered = answerList(index, wishFor(facet, phase, type));
 	const answer = answered.isOk ? answered : failed(answered.fault[0]);
 	machine.print(printList(locale, answerOr(index, answer), format));

@@ -70,8 +70,12 @@ export interface Machine {
 	pathFromRoot(folder: string): string;
 	/** Why a path is no folder that can be read, in words; undefined when it is one. */
 	findFolderFault(path: string): string | undefined;
-	/** The Markdown files below a folder, hidden files and folders left out, one after the other. */
-	readNotes(vault: string): Iterable<Result<VaultFile, UnreadableFile>>;
+	/**
+	 * The Markdown files below a folder, hidden files and folders left out, one after the other.
+	 *
+	 * @param hasTimes Whether somebody looks at their times, which may be 0 otherwise: to ask for them takes as long as to read a short file.
+	 */
+	readNotes(vault: string, hasTimes: boolean): Iterable<Result<VaultFile, UnreadableFile>>;
 	/** One note again, by its path in the vault; undefined when it is gone. */
 	readNote(vault: string, path: string): VaultFile | undefined;
 	/**

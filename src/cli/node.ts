@@ -9,7 +9,7 @@ import { codeOf, describeWriting } from './node/faults';
 import { journalsOf } from './node/journals';
 import { findLinkFault, findOutputFault, findPlaceFault, pathFromRoot, realPlaceOf } from './node/places';
 import { bytesOf, clearLeftover, placeFile, renameSync, replaceFile } from './node/put-file';
-import { readConfig, readIfThere, readNote, readWhole } from './node/read';
+import { readConfig, readIfThere, readNote, readShortNote, readWhole } from './node/read';
 import { findConfigFolder, findFolderFault, isNote, namesIn, walk, walkFiles } from './node/walk';
 import { claim, findWriteFault, removeEmptyFolder, removeFile, writeNote, writeOutput } from './node/write';
 
@@ -39,10 +39,13 @@ export const nodeMachine: Machine = {
 	},
 	pathFromRoot,
 	findFolderFault,
-	*readNotes(vault) {
+	*readNotes(vault, hasTimes) {
 		for (const found of walk(vault, '', [realpathSync(vault)])) {
 			if (!found.isOk) yield found;
-			else if (isNote(found.value)) yield readNote(vault, found.value);
+			else if (isNote(found.value.path)) {
+				const { path, isPlain } = found.value;
+				yield (isPlain && !hasTimes ? readShortNote(vault, path) : undefined) ?? readNote(vault, path);
+			}
 		}
 	},
 	readNote(vault, path) {
@@ -54,7 +57,7 @@ export const nodeMachine: Machine = {
 	writeNote,
 	listOtherFiles: (vault) =>
 		[...walk(vault, '', [realpathSync(vault)])]
-			.flatMap((found) => (found.isOk ? [found.value] : []))
+			.flatMap((found) => (found.isOk ? [found.value.path] : []))
 			.filter((path) => !isNote(path)),
 	listFolder: (vault, folder) => namesIn(join(vault, folder)),
 	hasFolder: (vault, folder) => existsSync(join(vault, folder)),

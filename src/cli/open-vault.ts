@@ -32,7 +32,7 @@ export interface OpenVault {
 	readonly config: VaultConfig;
 	/** The files that could not be read; each was reported. */
 	readonly unreadable: readonly UnreadableFile[];
-	/** Paths of the notes whose text may make a difference to a check. */
+	/** Paths of the notes whose text may make a difference to a check, where all bodies were read. */
 	readonly telling: ReadonlySet<string>;
 }
 
@@ -51,13 +51,22 @@ export function valueOf<Value>(named: Result<Value, UnknownName>): Value {
 	throw new CommandError(named.fault.message);
 }
 
+/** What a command needs to know of notes. */
+export interface Reading {
+	/** All bodies, or only those on which the vocabulary or a list depends. */
+	readonly bodies: 'all' | 'needed';
+	/** When files were made and last written. */
+	readonly hasTimes: boolean;
+}
+
+const everything: Reading = { bodies: 'all', hasTimes: true };
+
 /**
  * Reads all notes of a vault into an index. What cannot be read is reported and passed over.
  *
- * @param reading Whether bodies are read, or only those on which the vocabulary or a list depends.
  * @throws {CommandError} When the path is no folder, holds no notes, or its settings file is faulty.
  */
-export function openVault(machine: Machine, folder: string, reading: 'whole' | 'heads' = 'whole'): OpenVault {
+export function openVault(machine: Machine, folder: string, { bodies, hasTimes }: Reading = everything): OpenVault {
 	const fault = machine.findFolderFault(folder);
 	if (fault !== undefined) throw new CommandError(vaultText.notFolder(folder, fault));
 	const configFolder = machine.findConfigFolder(folder);
@@ -72,7 +81,7 @@ export function openVault(machine: Machine, folder: string, reading: 'whole' | '
 	const needsBody = bodyNeedOf(specs, index.typeSources);
 	const pooled = createPool();
 	const readWhole = (file: VaultFile): Note => noteFromText(file.path, file.text, file, pooled);
-	const isWhole = reading === 'whole' || countsInline;
+	const isWhole = bodies === 'all' || countsInline;
 	const readAll = (file: VaultFile): Note =>
 		isWhole ? withInlineFields(readWhole(file), file.text, properties) : readWhole(file);
 	const read = (file: VaultFile): Note => {
@@ -82,7 +91,7 @@ export function openVault(machine: Machine, folder: string, reading: 'whole' | '
 	const telling = new Set<string>();
 	const unreadable: UnreadableFile[] = [];
 	const progress = showProgress(machine, vaultText.reading);
-	for (const found of machine.readNotes(folder)) {
+	for (const found of machine.readNotes(folder, hasTimes)) {
 		if (!found.isOk) {
 			unreadable.push(found.fault);
 			progress.clear();
@@ -96,11 +105,11 @@ export function openVault(machine: Machine, folder: string, reading: 'whole' | '
 		}
 		const note = read(file);
 		index.set(note);
-		if (mayMatter(note, file.text)) telling.add(file.path);
+		if (bodies === 'all' && mayMatter(note, file.text)) telling.add(file.path);
 		progress.show(index.size);
 	}
 	progress.clear();
-	if (reading === 'heads') readCopies(machine, folder, index);
+	if (bodies === 'needed') readCopies(machine, folder, index);
 	for (const { path } of index.untoldOutlines()) {
 		const file = machine.readNote(folder, path);
 		if (file !== undefined) index.set(withOutline(readAll(file), file.text));

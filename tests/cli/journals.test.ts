@@ -407,7 +407,7 @@ describe('undo', () => {
 				vault,
 				'--write',
 			);
-		const all = [...nodeMachine.readNotes(vault)].map((read) => (read.isOk ? read.value : read.fault).path);
+		const all = [...nodeMachine.readNotes(vault, true)].map((read) => (read.isOk ? read.value : read.fault).path);
 		expect((await refusing(all)).output).toMatch(/: no file was written\n$/);
 		expect((await run('undo', vault, '--list')).output).toBe('There is nothing to undo\n');
 		expect((await refusing(['b.md'])).exitCode).toBe(1);

@@ -61,7 +61,7 @@ async function listed(folder: string, phase = 'formation'): Promise<readonly str
 
 /** The paths of the notes in a folder, sorted, and those that cannot be read with their reasons. */
 function read(folder: string): readonly string[] {
-	return [...nodeMachine.readNotes(folder)]
+	return [...nodeMachine.readNotes(folder, true)]
 		.map((file) => (file.isOk ? file.value.path : `${file.fault.path}: ${file.fault.reason}`))
 		.sort();
 }
@@ -91,7 +91,7 @@ describe('the notes of a folder', () => {
 	it('come with their times and text', () => {
 		const folder = folderOf({ 'a.md': '\ufeffText\r\n' });
 		utimesSync(join(folder, 'a.md'), 1_700_000_000, 1_700_000_000.5);
-		const [file] = nodeMachine.readNotes(folder);
+		const [file] = nodeMachine.readNotes(folder, true);
 		const value = {
 			path: 'a.md',
 			modified: 1_700_000_000_500,
@@ -103,9 +103,30 @@ describe('the notes of a folder', () => {
 		expect(nodeMachine.readNote(folder, 'b.md')).toBeUndefined();
 	});
 
+	it('are the same where nobody asks for their times', () => {
+		const folder = folderOf({
+			'empty.md': '',
+			'mark.md': '\ufeffText\r\n',
+			'sign.md': 'a\ufffdb',
+			'damaged.md': Uint8Array.from([0x61, 0xff, 0x62]),
+			'cut.md': Uint8Array.from([0x61, 0xc3]),
+			'binary.md': Uint8Array.from([0x89, 0x50, 0, 0x47]),
+			'before.md': 'x'.repeat(64 * 1024 - 1),
+			'exactly.md': 'x'.repeat(64 * 1024),
+			'behind.md': `${'x'.repeat(64 * 1024)}ä`,
+			'long.md': 'x'.repeat(9 * 1024 * 1024),
+			'under/ä.md': 'öäü 🌱',
+		});
+		const without = (hasTimes: boolean): readonly unknown[] =>
+			[...nodeMachine.readNotes(folder, hasTimes)].map((file) =>
+				file.isOk ? { ...file.value, created: 0, modified: 0 } : file.fault,
+			);
+		expect(without(false)).toEqual(without(true));
+	});
+
 	it('are read though they are not valid UTF-8, with a warning', () => {
 		const folder = folderOf({ 'a.md': Uint8Array.from([0x61, 0xff, 0x62]) });
-		expect([...nodeMachine.readNotes(folder)]).toMatchObject([
+		expect([...nodeMachine.readNotes(folder, true)]).toMatchObject([
 			{ value: { text: 'a\ufffdb', warning: 'is not valid UTF-8; what does not decode is read as “\ufffd”' } },
 		]);
 	});
@@ -123,7 +144,7 @@ describe('the notes of a folder', () => {
 
 	it('are looked at up to a limit, which is said', () => {
 		const folder = folderOf({ 'a.md': `${formation}${'x'.repeat(9 * 1024 * 1024)}` });
-		const [file] = nodeMachine.readNotes(folder);
+		const [file] = nodeMachine.readNotes(folder, true);
 		const value = { path: 'a.md', warning: 'is 9 MB long; only its first 8 MB are looked at' };
 		expect(file).toMatchObject({ isOk: true, value });
 		expect(file?.isOk === true && file.value.text.length).toBe(8 * 1024 * 1024);

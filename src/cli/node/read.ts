@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import {
 	closeSync,
 	constants,
@@ -24,6 +24,37 @@ const longestNote = 8 * 1024 * 1024;
 /** No file longer than this, in bytes, is taken in. */
 const longestFile = 512 * 1024 * 1024;
 
+/** Where short files are read into, one after the other. */
+const space = Buffer.allocUnsafe(64 * 1024);
+
+/**
+ * A note without its times, for which the file need not be looked at apart from reading it.
+ *
+ * @param path Of what is known to be a file, since anything else could be waited for without end.
+ * @returns Undefined for a file that is longer than most, or that is not read; `readNote` tells why.
+ */
+export function readShortNote(vault: string, path: string): Result<VaultFile, UnreadableFile> | undefined {
+	let length = 0;
+	try {
+		const descriptor = openSync(join(vault, path), 'r');
+		try {
+			let read: number;
+			do {
+				read = readSync(descriptor, space, length, space.length - length, null);
+				length += read;
+			} while (read > 0 && length < space.length);
+		} finally {
+			closeSync(descriptor);
+		}
+	} catch {
+		return undefined;
+	}
+	if (length === space.length) return undefined;
+	return noteOf(path, space.toString('utf8', 0, length), { created: 0, modified: 0 }, undefined, () =>
+		isUtf8(space.subarray(0, length)),
+	);
+}
+
 /** A note as it is; its beginning where it is very long. */
 export function readNote(vault: string, path: string): Result<VaultFile, UnreadableFile> {
 	const file = join(vault, path);
@@ -33,16 +64,26 @@ export function readNote(vault: string, path: string): Result<VaultFile, Unreada
 		const isLong = stat.size > longestNote;
 		// Node reads a file as text faster than it reads the bytes and decodes them.
 		const text = isLong ? readBeginning(file) : readFileSync(file, 'utf8');
-		if (text.includes('\0')) return failed({ path, reason: machineText.notText });
 		const times = { created: Math.trunc(stat.birthtimeMs), modified: Math.trunc(stat.mtimeMs) };
 		const size = Math.round(stat.size / 1024 / 1024);
-		let warning = isLong ? machineText.isLong(size, longestNote / 1024 / 1024) : undefined;
-		const mayBeDamaged = !isLong && text.includes('\ufffd');
-		if (mayBeDamaged && !isUtf8(readFileSync(file))) warning = machineText.isDamaged;
-		return ok({ path, ...times, text, warning });
+		const warning = isLong ? machineText.isLong(size, longestNote / 1024 / 1024) : undefined;
+		return noteOf(path, text, times, warning, () => isLong || isUtf8(readFileSync(file)));
 	} catch (error) {
 		return failed({ path, reason: describeReading(error) });
 	}
+}
+
+/** @param isWhole Asked where the text has a sign that stands for what does not decode: whether it is one in the file. */
+function noteOf(
+	path: string,
+	text: string,
+	times: Pick<VaultFile, 'created' | 'modified'>,
+	warning: string | undefined,
+	isWhole: () => boolean,
+): Result<VaultFile, UnreadableFile> {
+	if (text.includes('\0')) return failed({ path, reason: machineText.notText });
+	const isDamaged = text.includes('\ufffd') && !isWhole();
+	return ok({ path, ...times, text, warning: isDamaged ? machineText.isDamaged : warning });
 }
 
 function readBeginning(file: string): string {

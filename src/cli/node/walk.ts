@@ -6,12 +6,19 @@ import type { UnreadableFile } from '../machine';
 import { describeReading } from './faults';
 import { isIn } from './places';
 
+/** A file that was come upon in a folder. */
+export interface FoundFile {
+	readonly path: string;
+	/** It is a file itself: no link to one, no device. */
+	readonly isPlain: boolean;
+}
+
 /**
  * The files below a folder.
  *
  * @param seen Real paths of the vault and of linked folders, so that no note is read twice and a circle of links ends.
  */
-export function* walk(vault: string, folder: string, seen: string[]): Iterable<Result<string, UnreadableFile>> {
+export function* walk(vault: string, folder: string, seen: string[]): Iterable<Result<FoundFile, UnreadableFile>> {
 	let entries: Dirent[];
 	try {
 		entries = readdirSync(join(vault, folder), { withFileTypes: true });
@@ -24,7 +31,7 @@ export function* walk(vault: string, folder: string, seen: string[]): Iterable<R
 		const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
 		if (entry.isDirectory() || (entry.isSymbolicLink() && isNewFolder(join(vault, path), seen))) {
 			yield* walk(vault, path, seen);
-		} else yield ok(path);
+		} else yield ok({ path, isPlain: entry.isFile() });
 	}
 }
 
