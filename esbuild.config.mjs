@@ -77,7 +77,8 @@ const commandLine = await build({
 			'const require = createRequire(import.meta.url);',
 			// A short run spends a quarter of its time on optimising what it hardly calls again. The figure is that of
 			// Node 20: higher ones make a vault of 20,000 notes slower, and later engines weigh it otherwise.
-			"if (process.versions.v8.startsWith('11.')) require('node:v8').setFlagsFromString('--interrupt-budget=300000');",
+			// What a note leaves behind is short-lived: room for it that does not grow saves a quarter of the memory and no time.
+			"if (process.versions.v8.startsWith('11.')) require('node:v8').setFlagsFromString('--interrupt-budget=300000 --semi-space-growth-factor=1');",
 		].join('\n'),
 	},
 });
