@@ -149,7 +149,7 @@ describe('a list in a browser', () => {
 			expect(await blocksIn(page).getByRole('listitem').count()).toBe(300);
 			await expect.poll(countLaidOut).toBeLessThan(200);
 			expect(await violationsIn(blocksIn(page), { coloursOnly: false })).toEqual([]);
-			await page.addStyleTag({ content: '.in-phase-block * { user-select: text; }' });
+			await page.addStyleTag({ content: '* { user-select: text !important; }' });
 			const selected = await blocksIn(page)
 				.first()
 				.evaluate((block) => {
