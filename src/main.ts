@@ -3,22 +3,22 @@ import { localeOf, type Locale } from './locale/locales';
 import type { InPhaseApi } from './core/commands/api';
 import { registerCliHandlers } from './obsidian/api/cli-handlers';
 import { createApi } from './obsidian/api/create-api';
-import { registerBake } from './obsidian/bake/register';
+import { registerBake } from './obsidian/actions/register-snapshots';
 import { registerBoard } from './obsidian/bases/register';
 import { registerBlocks } from './obsidian/blocks/register';
 import { registerCommands } from './obsidian/commands/register';
-import { registerConvert } from './obsidian/convert/register';
+import { registerConvert } from './obsidian/actions/register-convert';
 import { registerEditor } from './obsidian/editor/register';
 import { hoverSource } from './obsidian/links';
 import { openPanel, registerPanel } from './obsidian/panel/register';
-import { registerRefactors } from './obsidian/refactor/register';
+import { registerRefactors } from './obsidian/actions/register-refactors';
 import { registerSettings } from './obsidian/settings/settings-tab';
-import { SettingsStore, settingsPathOf } from './obsidian/settings/settings-store';
+import { SettingsStore, settingsPathOf } from './obsidian/vault/settings-store';
 import { LiveIndex } from './obsidian/vault/live-index';
 import { loadVaultConfig } from './obsidian/vault/vault-config';
 import { vaultPort } from './obsidian/vault/vault-port';
 import { Writer } from './obsidian/vault/writer';
-import { registerWhy } from './obsidian/why/register';
+import { registerWhy } from './obsidian/actions/register-why';
 
 /** The plugin: builds the index of the vault and registers what shows it. */
 export default class InPhasePlugin extends Plugin {

@@ -13,7 +13,7 @@ import { namePassedOver } from '../core/report/data';
 import { printParts, type CheckFormat, type CheckFrame } from '../core/report/print';
 import { summarize } from '../core/report/summary';
 import { toLine } from '../core/report/terminal';
-import { proposeFacets } from '../core/vocabulary/propose';
+import { proposeFacets } from '../core/proposals/propose';
 import { initText } from '../locale/en/cli/init';
 import { planFixes, titleOfFixes } from '../core/plan/fixes';
 import { writesOf, type Plan } from '../core/plan/plan';

@@ -10,7 +10,7 @@ import { printList, printPhases, printWhy, type Format } from '../core/report/pr
 import { renderRulePage, rulePageToJson } from '../core/report/rule-page';
 import { toColumns, toJson } from '../core/report/terminal';
 import { failed, type Result } from '../core/result';
-import { proposeFacets } from '../core/vocabulary/propose';
+import { proposeFacets } from '../core/proposals/propose';
 import { initText } from '../locale/en/cli/init';
 import { rulePageText } from '../locale/en/rule-page';
 import { startCheck } from './live-check';

@@ -1,6 +1,6 @@
 import type { VaultIndex } from '../core/index/vault-index';
 import { compactSettings } from '../core/settings/compact-settings';
-import { adoptProposal } from '../core/settings/adopt';
+import { adoptProposal } from '../core/proposals/adopt';
 import { messagesOf } from '../core/message';
 import { withOutline } from '../core/note/outline';
 import { planFixes } from '../core/plan/fixes';
@@ -9,7 +9,7 @@ import { renderPatch } from '../core/report/patch';
 import { proposalsData } from '../core/report/proposals';
 import { toJson, toLine } from '../core/report/terminal';
 import { findFacetOfProperty } from '../core/vocabulary/match';
-import { proposeFacets, type Proposal } from '../core/vocabulary/propose';
+import { proposeFacets, type Proposal } from '../core/proposals/propose';
 import { initText } from '../locale/en/cli/init';
 import { planText } from '../locale/en/cli/plan';
 import { printPatch } from './apply-plan';

@@ -1,6 +1,6 @@
 import type { Message } from '../message';
 import type { Answers, DifferentNote } from './convert-answers';
-import { sayOfRefactor } from './messages';
+import { sayOfRefactor } from '../plan/refactor-messages';
 
 /** What a conversion does to an answer: nothing, more notes, or something a person must look at. */
 export type ConvertKind = 'same' | 'more' | 'doubt';

@@ -11,8 +11,8 @@ import { compareText } from '../words';
 import { compareAnswers, dataviewPages, type Answers, type VaultInlineFields } from './convert-answers';
 import { editOf, replaceSnippet, type Replacement } from './convert-block';
 import { describeAnswers, kindOfAnswers } from './convert-words';
-import { convertKinds, namedKinds } from './kinds';
-import { sayOfRefactor } from './messages';
+import { convertKinds, namedKinds } from '../plan/kinds';
+import { sayOfRefactor } from '../plan/refactor-messages';
 import type { FilePlan, LeftAlone, PlannedEdit, Plan } from '../plan/plan';
 
 /** A snippet that a block takes the place of. */

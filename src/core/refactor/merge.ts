@@ -1,8 +1,8 @@
 import type { Note } from '../note/note';
 import type { Definition, Facet, Term, Vocabulary } from '../vocabulary/facet';
 import { compareText } from '../words';
-import { namedKinds, renameKinds } from './kinds';
-import { sayOfRefactor } from './messages';
+import { namedKinds, renameKinds } from '../plan/kinds';
+import { sayOfRefactor } from '../plan/refactor-messages';
 import { nameFrom } from './names';
 import type { Plan } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';

@@ -4,7 +4,7 @@ import { parseYaml } from '../note/yaml';
 import { namesAmongTerms } from '../lint/enumeration';
 import { findHeadingLinks } from '../links/heading-links';
 import type { Range } from '../text';
-import { sayOfRefactor } from './messages';
+import { sayOfRefactor } from '../plan/refactor-messages';
 import { editsAt, escape, namePattern } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 

@@ -2,7 +2,7 @@ import { foldPath } from '../links/link-files';
 import { filenameOf } from '../note/path';
 import { lineStartsOf, type Range } from '../text';
 import { keyOf, nameKeyOf } from '../vocabulary/key';
-import { sayOfRefactor } from './messages';
+import { sayOfRefactor } from '../plan/refactor-messages';
 import { namePattern, renameIn } from './names';
 import { type QueryPlace } from './query-links';
 import { tagFateOf } from './rename-tags';

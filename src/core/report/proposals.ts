@@ -3,7 +3,7 @@ import type { VaultIndex } from '../index/vault-index';
 import { say } from '../message';
 import { findProperty, propertiesOf } from '../note/properties';
 import type { OrderSource } from '../vocabulary/facet';
-import type { Proposal } from '../vocabulary/propose';
+import type { Proposal } from '../proposals/propose';
 
 /** What a vault seems to use, as plain data. The names of the fields are a promise. */
 export interface ProposalsData {

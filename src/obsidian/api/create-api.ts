@@ -8,7 +8,7 @@ import { answerPhases } from '../../core/commands/phases';
 import type { UnknownName } from '../../core/query/named';
 import type { Result } from '../../core/result';
 import { facetData, findingsData, listData } from '../../core/report/data';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import { readText } from '../vault/read-text';
 
 /** What the API works with. */

@@ -18,7 +18,7 @@ import type { VaultIndex } from '../../core/index/vault-index';
 import type { Facet } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
 import { createNoteLink, drawnByHost } from '../links';
-import { titleOf } from '../panel/note-title';
+import { titleOf } from '../vault/note-title';
 import { showText } from '../dom/show-text';
 
 /** A group of a base, with what it is drawn with. */

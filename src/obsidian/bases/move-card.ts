@@ -6,10 +6,10 @@ import { planMove, sayOfAdding } from '../../core/refactor/move-note';
 import { failed, type Result } from '../../core/result';
 import type { Facet, Term } from '../../core/vocabulary/facet';
 import type { Locale } from '../../locale/locales';
-import { offerUndo } from '../fixing/fix-finding';
-import { changed } from '../fixing/write-note';
-import { withTerm } from '../panel/change-phase';
-import { titleOf } from '../panel/note-title';
+import { offerUndo } from '../actions/fix-finding';
+import { changed } from '../actions/write-note';
+import { withTerm } from '../actions/change-phase';
+import { titleOf } from '../vault/note-title';
 import type { Writer } from '../vault/writer';
 import type { PlacedCard } from './placed-card';
 

@@ -8,7 +8,7 @@ import { mainOf } from '../../core/vocabulary/noun';
 import { KeyedChildren } from '../dom/keyed-children';
 import { isAskedByKey, showBelow } from '../dom/menu-place';
 import { bindLinks, drawnByHost } from '../links';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import { mustWait } from '../vault/must-wait';
 import { bandRenderer, toBands, type Band } from './board-columns';
 import { BoardFocus } from './board-focus';

@@ -1,6 +1,6 @@
 import type { Plugin } from 'obsidian';
 import { mainNounOf, mainOf } from '../../core/vocabulary/noun';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import { boardViewType, facetOption, PhaseBoard } from './phase-board';
 
 /** Registers the board as a view of bases; where Bases is turned off there is none. */

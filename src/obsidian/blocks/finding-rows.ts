@@ -6,9 +6,9 @@ import type { Locale } from '../../locale/locales';
 import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
 import type { ItemRenderer } from '../dom/keyed-children';
 import { createNoteLink, updateNoteLink } from '../links';
-import { severityIcons } from '../panel/problem-nodes';
-import { describeAction } from '../panel/tree-line';
-import type { TreeAction } from '../panel/tree-node';
+import { severityIcons } from '../actions/finding-actions';
+import { describeAction } from '../actions/action';
+import type { Action } from '../actions/action';
 
 /** A finding as a row of a block. */
 export interface FindingRow {
@@ -20,7 +20,7 @@ export interface FindingRow {
 	/** The other notes that show it. */
 	readonly others: readonly { readonly path: string; readonly title: string }[];
 	/** What can be done about it with one press. */
-	readonly actions: readonly TreeAction[];
+	readonly actions: readonly Action[];
 }
 
 /** A button of a row: the message, the menu, or the action of that place. */
@@ -118,7 +118,7 @@ function drawOthers({ blocks: { lint } }: Locale, element: HTMLElement, others: 
 	if (shown.length < others.length) element.createSpan({ text: lint.moreNotes(others.length - shown.length) });
 }
 
-function drawActions(element: HTMLElement, actions: readonly TreeAction[]): void {
+function drawActions(element: HTMLElement, actions: readonly Action[]): void {
 	element.empty();
 	for (const [at, action] of actions.entries()) {
 		const button = element.createEl('button', {

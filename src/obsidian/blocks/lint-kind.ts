@@ -13,12 +13,12 @@ import {
 import { titleOf } from '../../core/vocabulary/definitions';
 import { mainNounOf, mainOf } from '../../core/vocabulary/noun';
 import type { Locale } from '../../locale/locales';
-import { showFixAll } from '../fixing/fix-all';
-import { fixFinding } from '../fixing/fix-finding';
+import { showFixAll } from '../actions/fix-all';
+import { fixFinding } from '../actions/fix-finding';
 import { openAt } from '../open-at';
-import { fillFactMenu, fillFindingMenu, refactorsOf } from '../panel/problem-menu';
-import { actionsOnFact, type ProblemActions } from '../panel/problem-nodes';
-import type { RefactorContext } from '../refactor/sources';
+import { fillFactMenu, fillFindingMenu, refactorsOf } from '../actions/problem-menu';
+import { actionsOnFact, type ProblemActions } from '../actions/finding-actions';
+import type { RefactorContext } from '../actions/sources';
 import { mustWait } from '../vault/must-wait';
 import { keysOf, type FindingRow, buttonAt, findingRenderer } from './finding-rows';
 import type { BlockKind } from './live-block';

@@ -7,7 +7,7 @@ import type { QueryFault, QueryMistake } from '../../core/query/query';
 import { type Result } from '../../core/result';
 import type { Locale } from '../../locale/locales';
 import { bindLinks } from '../links';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import type { FindingsNews } from '../vault/live-findings';
 import type { IndexEvent, LiveIndex } from '../vault/live-index';
 

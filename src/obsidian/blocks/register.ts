@@ -2,7 +2,7 @@ import type { Plugin } from 'obsidian';
 import { say } from '../../core/message';
 import { findMeantBlock, listBlocks, type BlockLanguage } from '../../core/query/query';
 import type { Locale } from '../../locale/locales';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import { lintKind } from './lint-kind';
 import { listKind } from './list-kind';
 import { LiveBlock, type BlockKind } from './live-block';

@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { editorInfoField, type Editor } from 'obsidian';
 import { checkDocument } from '../../core/lint/check-document';
 import type { Finding } from '../../core/lint/engine';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import type { FindingsNews } from '../vault/live-findings';
 import type { LiveIndex } from '../vault/live-index';
 

@@ -2,9 +2,9 @@ import { ItemView, Scope, setIcon, type HoverPopover, type ViewStateResult, type
 import { nounOf } from '../../core/vocabulary/noun';
 import type { Locale } from '../../locale/locales';
 import { bindLinks } from '../links';
-import { fillTermMenu } from '../refactor/register';
-import { fillWhyMenu } from '../why/register';
-import type { RefactorContext } from '../refactor/sources';
+import { fillTermMenu } from '../actions/register-refactors';
+import { fillWhyMenu } from '../actions/register-why';
+import type { RefactorContext } from '../actions/sources';
 import type { FindingsNews } from '../vault/live-findings';
 import type { IndexEvent, LiveIndex } from '../vault/live-index';
 import { OpenState } from './open-state';

@@ -1,6 +1,6 @@
 import type { App, Component } from 'obsidian';
 import { mayBeNotes, readDraggedPaths } from '../dragged-notes';
-import { addToTerm, type TermPlace } from './change-phase';
+import { addToTerm, type TermPlace } from '../actions/change-phase';
 import type { Tree } from './tree';
 
 /** What notes are dropped into. */

@@ -2,7 +2,7 @@ import { DropdownComponent, SearchComponent, setIcon, setTooltip, type Component
 import type { Severity } from '../../core/lint/severity';
 import { severities } from '../../core/lint/severity';
 import type { Locale } from '../../locale/locales';
-import { severityIcons } from './problem-nodes';
+import { severityIcons } from '../actions/finding-actions';
 import type { ProblemsState, ScopeKind } from './problems-state';
 
 /** What the toolbar asks for. */

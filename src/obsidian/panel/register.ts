@@ -1,5 +1,5 @@
 import type { App, Plugin } from 'obsidian';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import type { Tab } from './panel-tabs';
 import { panelIcon, PanelView, panelViewType } from './panel-view';
 

@@ -1,7 +1,9 @@
 import { setIcon, setTooltip } from 'obsidian';
 import type { Locale } from '../../locale/locales';
-import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
-import type { TreeAction, TreeLine, TreeNode } from './tree-node';
+import { appendCodeText } from '../dom/code-text';
+import { setAttributes } from '../dom/set-attributes';
+import { describeAction } from '../actions/action';
+import type { TreeLine, TreeNode } from './tree-node';
 
 /** Makes the element of a line, empty: what `drawLine` fills. Its child with the class `tree-item-self` takes the focus. */
 export function createLine(): HTMLElement {
@@ -129,19 +131,6 @@ function drawFoot(locale: Locale, self: HTMLElement, node: TreeNode, elementId: 
 	return node.note === undefined ? [] : [`${elementId}-note`];
 }
 
-/** Gives the button of an action its name, which is in the tooltip too since there may not be room for it, and its hint. */
-export function describeAction(button: HTMLElement, { title, hint }: TreeAction): void {
-	setTooltip(button, withoutCodeMarks(title));
-	setAttributes(button, { 'aria-description': hint ?? null });
-}
-
 function appendPlainText(parent: HTMLElement, text: string): void {
 	parent.appendText(text);
-}
-
-function setAttributes(element: HTMLElement, attributes: Readonly<Record<string, string | null>>): void {
-	for (const [name, value] of Object.entries(attributes)) {
-		if (value === null) element.removeAttribute(name);
-		else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-	}
 }

@@ -1,3 +1,4 @@
+import type { Action } from '../actions/action';
 import type { Menu, PaneType } from 'obsidian';
 
 /** One line of a tree, and the lines below it. */
@@ -24,7 +25,7 @@ export interface TreeNode {
 	/** What choosing the line does, in place of following its link; the pane is asked for as by a modifier on a click. */
 	readonly choose?: ((pane: PaneType | boolean) => void) | undefined;
 	/** Buttons on the line. */
-	readonly actions?: readonly TreeAction[] | undefined;
+	readonly actions?: readonly Action[] | undefined;
 	/** Fills the line's context menu. */
 	readonly fillMenu?: ((menu: Menu) => void) | undefined;
 	/** Whether the line stands for what is active elsewhere, such as the open note. */
@@ -33,14 +34,6 @@ export interface TreeNode {
 	readonly children?: readonly TreeNode[] | undefined;
 	/** Whether it is open until somebody says otherwise; unset: as the other branches are. */
 	readonly startsOpen?: boolean | undefined;
-}
-
-/** A button on a line. */
-export interface TreeAction {
-	readonly title: string;
-	/** What else there is to know before it is pressed. */
-	readonly hint?: string | undefined;
-	run(this: void): void;
 }
 
 /** What a tree leaves to its owner to remember. */

@@ -1,8 +1,8 @@
 import type { VaultIndex } from '../../core/index/vault-index';
-import { proposeFacets, type Proposal } from '../../core/vocabulary/propose';
+import { proposeFacets, type Proposal } from '../../core/proposals/propose';
 import { mainOf, nounOf } from '../../core/vocabulary/noun';
 import { freshId } from '../dom/fresh-id';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import { adoptFacets, describeProposal } from '../settings/adopt-facets';
 import { setUpFacets } from '../settings/setup-modal';
 import { showText } from '../dom/show-text';

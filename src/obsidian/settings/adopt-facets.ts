@@ -1,11 +1,11 @@
 import { messagesOf } from '../../core/message';
-import { adoptProposal, type Adoptable } from '../../core/settings/adopt';
+import { adoptProposal, type Adoptable } from '../../core/proposals/adopt';
 import { facetSettingOf, withFacet } from '../../core/settings/change-facets';
 import { isSame } from '../../core/settings/compact-settings';
-import type { Proposal } from '../../core/vocabulary/propose';
+import type { Proposal } from '../../core/proposals/propose';
 import type { Locale } from '../../locale/locales';
-import { offerSettingsUndo } from '../fixing/undo-notice';
-import type { RefactorContext } from '../refactor/sources';
+import { offerSettingsUndo } from '../actions/undo-notice';
+import type { RefactorContext } from '../actions/sources';
 
 const sayOfProposal = messagesOf('proposal');
 

@@ -9,9 +9,9 @@ import {
 	withDraftNoun,
 	type DraftTerm,
 	type FacetDraft,
-} from '../../core/settings/adopt';
+} from '../../core/proposals/adopt';
 import type { ViewedVault } from '../../core/settings/facet-view';
-import type { Proposal } from '../../core/vocabulary/propose';
+import type { Proposal } from '../../core/proposals/propose';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 import { KeyedChildren } from '../dom/keyed-children';

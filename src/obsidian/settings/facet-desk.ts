@@ -23,13 +23,13 @@ import {
 import { facetSpecsOf, idOf, type FacetsInOrder, type Settings } from '../../core/settings/settings';
 import type { Vocabulary } from '../../core/vocabulary/facet';
 import type { SettingsText } from '../../locale/en/settings';
-import { showUndo } from '../fixing/undo-notice';
+import { showUndo } from '../actions/undo-notice';
 import { closesWithPlugin } from '../open-windows';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import { mustWait } from '../vault/must-wait';
 import { nameOfFacet, type FacetActions } from './facet-definitions';
 import { facetForm, facetTextsForm, termForm } from './facet-forms';
-import { FormModal, type Form } from './form-modal';
+import { FormModal, type Form } from '../dom/form-modal';
 import type { ChangeSettings } from './settings-json';
 import { setUpFacets } from './setup-modal';
 

@@ -4,7 +4,7 @@ import { keyOf } from '../../core/vocabulary/key';
 import { labelOf } from '../../core/vocabulary/label';
 import type { SettingsText } from '../../locale/en/settings';
 import { nameOfFacet } from './facet-definitions';
-import type { Form, FormField } from './form-modal';
+import type { Form, FormField } from '../dom/form-modal';
 
 /** Properties that In Phase reads for something else. */
 const ownProperties = ['type', 'title', 'tags', 'aliases', 'extends', 'formerly', 'in-phase'];

@@ -3,15 +3,15 @@ import type { Settings } from '../../core/settings/settings';
 import { settingsToText, parseSettingsText } from '../../core/settings/settings-text';
 import type { Locale } from '../../locale/locales';
 import { copyText } from '../clipboard';
-import { showUndo } from '../fixing/undo-notice';
+import { showUndo } from '../actions/undo-notice';
 import { closesWithPlugin } from '../open-windows';
-import type { RefactorContext } from '../refactor/sources';
-import type { SettingsStore } from './settings-store';
+import type { RefactorContext } from '../actions/sources';
+import type { SettingsStore } from '../vault/settings-store';
 import { say } from '../../core/message';
 import { ButtonComponent, Modal, TextAreaComponent, type App } from 'obsidian';
 import { rules } from '../../core/lint/rules/index';
 import { findUnknownRules } from '../../core/settings/change-settings';
-import { rememberFocus } from '../fixing/return-focus';
+import { rememberFocus } from '../dom/return-focus';
 
 /** Changes the settings and shows them anew. */
 export type ChangeSettings = (change: (settings: Settings) => Settings) => Promise<void>;

@@ -15,13 +15,13 @@ import type { VaultConfig } from '../../core/settings/vault-config';
 import { typeKeyOf } from '../../core/vocabulary/type-tree';
 import { compareText } from '../../core/words';
 import { closesWithPlugin } from '../open-windows';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from '../actions/sources';
 import { Chooser, type Choice } from './chooser';
 import type { FacetActions } from './facet-definitions';
 import { FacetDesk } from './facet-desk';
 import { keepFocus } from './keep-focus';
 import { describeRule, settingDefinitions, type ControlKey, type SettingsActions } from './definitions';
-import type { SettingsStore } from './settings-store';
+import type { SettingsStore } from '../vault/settings-store';
 import { copySettings, importSettings } from './settings-json';
 import { setUpFacets } from './setup-modal';
 

@@ -1,12 +1,12 @@
 import { Component, type HoverParent, type HoverPopover } from 'obsidian';
-import { isEmptyDraft, type FacetDraft } from '../../core/settings/adopt';
+import { isEmptyDraft, type FacetDraft } from '../../core/proposals/adopt';
 import { basenameOf } from '../../core/note/path';
-import { proposeFacets, type Proposal } from '../../core/vocabulary/propose';
-import { showOffer } from '../fixing/undo-notice';
+import { proposeFacets, type Proposal } from '../../core/proposals/propose';
+import { showOffer } from '../actions/undo-notice';
 import { bindLinks } from '../links';
 import { closesWithPlugin } from '../open-windows';
-import { PlanModal } from '../refactor/plan-modal';
-import type { RefactorContext } from '../refactor/sources';
+import { PlanModal } from '../actions/plan-modal';
+import type { RefactorContext } from '../actions/sources';
 import { mustWait } from '../vault/must-wait';
 import { adoptFacets } from './adopt-facets';
 import { DraftView, type KeptDraft } from './draft-view';

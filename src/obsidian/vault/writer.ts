@@ -6,7 +6,7 @@ import type { FileWrite } from '../../core/plan/plan';
 import type { PlanPort } from '../../core/plan/port';
 import { listRuns, undoLastRun, undoRun, type UndoRun } from '../../core/plan/undo';
 import { failed, ok, type Result } from '../../core/result';
-import type { SettingsStore } from '../settings/settings-store';
+import type { SettingsStore } from './settings-store';
 import type { Reading } from './must-wait';
 
 /** How writing a note ended: with the record by which it is undone, none where it is as it was; or why nothing was. */

@@ -3,7 +3,7 @@ import { chooseRules } from '../../../src/core/lint/engine';
 import { checkVault } from '../../../src/core/lint/pump';
 import { findNamedTerm } from '../../../src/core/query/named';
 import { listTerm } from '../../../src/core/query/ask';
-import { proposeFacets } from '../../../src/core/vocabulary/propose';
+import { proposeFacets } from '../../../src/core/proposals/propose';
 import { facetOf, note, termNames, vaultOf, type Files } from '../vault';
 
 /** What the linter says of a vault, by rule and path. */

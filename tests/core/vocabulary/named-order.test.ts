@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withOutline } from '../../../src/core/note/outline';
 import type { VaultIndex } from '../../../src/core/index/vault-index';
-import { proposeFacets } from '../../../src/core/vocabulary/propose';
+import { proposeFacets } from '../../../src/core/proposals/propose';
 import { facetOf, note, noteOf, termNames, vaultOf, type Files } from '../vault';
 
 /** A vault as it is once the texts were read on which its order may hang. */

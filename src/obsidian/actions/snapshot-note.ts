@@ -10,8 +10,8 @@ import { writesOf } from '../../core/plan/plan';
 import type { Locale } from '../../locale/locales';
 import { writtenText } from '../../locale/en/written';
 import { loadVaultLinks } from '../commands/copy-list';
-import { offerUndo } from '../fixing/fix-finding';
-import type { RefactorContext } from '../refactor/sources';
+import { offerUndo } from './fix-finding';
+import type { RefactorContext } from './sources';
 import type { LiveIndex } from '../vault/live-index';
 
 /** What lists are baked with, as soon as the vault is whole; undefined when the plugin goes away before that. */

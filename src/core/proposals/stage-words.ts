@@ -1,4 +1,4 @@
-import { keyOf } from './key';
+import { keyOf } from '../vocabulary/key';
 
 /** The names of properties that say a stage of something, in several languages, the plainest first. */
 const stageNames = [

@@ -6,18 +6,18 @@ import { itemsOf, namesOf, propertiesOf } from '../note/properties';
 import { isTemplate } from '../note/template';
 import { usualTextsOf } from '../settings/settings';
 import { compareText, findNearest } from '../words';
-import { buildFacet } from './build';
-import { countUsage } from './count-usage';
-import { findCandidate, isAboutFacet, manyOf, titleOf } from './definitions';
-import { readingOf, type Facet, type FacetSpec, type OrderSource } from './facet';
-import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf, withoutPictures } from './key';
-import { matchValue } from './match';
-import { placesNamed, type NamedKeys } from './named-order';
+import { buildFacet } from '../vocabulary/build';
+import { countUsage } from '../vocabulary/count-usage';
+import { findCandidate, isAboutFacet, manyOf, titleOf } from '../vocabulary/definitions';
+import { readingOf, type Facet, type FacetSpec, type OrderSource } from '../vocabulary/facet';
+import { findLinkTarget, keyOf, nameKeyOf, valueKeyOf, withoutPictures } from '../vocabulary/key';
+import { matchValue } from '../vocabulary/match';
+import { placesNamed, type NamedKeys } from '../vocabulary/named-order';
 import { neverFacets } from './never-facets';
-import { readRemark } from './remark';
+import { readRemark } from '../vocabulary/remark';
 import { isOfChores, leastRank, likelihoodOf, rankOfName } from './stage-words';
-import { readTitle } from './title';
-import { majorityOf, mostFrequentOf } from './usage';
+import { readTitle } from '../vocabulary/title';
+import { majorityOf, mostFrequentOf } from '../vocabulary/usage';
 
 /** A term that a facet would have. */
 export interface ProposedTerm {

@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from './sources';
 import { mustWait } from '../vault/must-wait';
 import { showConversion } from './show-conversion';
 

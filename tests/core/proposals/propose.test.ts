@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeFacets, type Proposal } from '../../../src/core/vocabulary/propose';
+import { proposeFacets, type Proposal } from '../../../src/core/proposals/propose';
 import { fivePhases, note, vaultOf, type Files } from '../vault';
 
 /** As many notes as each value is to be said by, in one folder. */

@@ -9,12 +9,12 @@ import { planMove, sayOfAdding } from '../../core/refactor/move-note';
 import { writeFrontmatter } from '../../core/refactor/new-note';
 import { failed, ok, type Result } from '../../core/result';
 import type { Facet, Term } from '../../core/vocabulary/facet';
-import { offerUndo } from '../fixing/fix-finding';
-import { showUndo } from '../fixing/undo-notice';
-import { changed } from '../fixing/write-note';
-import type { RefactorContext } from '../refactor/sources';
+import { offerUndo } from './fix-finding';
+import { showUndo } from './undo-notice';
+import { changed } from './write-note';
+import type { RefactorContext } from './sources';
 import { mustWait } from '../vault/must-wait';
-import { titleOf } from './note-title';
+import { titleOf } from '../vault/note-title';
 
 /** A term with its facet, in the vault they are of. */
 export interface TermPlace extends Pick<RefactorContext, 'app' | 'live' | 'writer' | 'locale'> {

@@ -1,7 +1,7 @@
 import { Modal, Setting, type App, type TextComponent } from 'obsidian';
 import type { Locale } from '../../locale/locales';
-import { rememberFocus } from '../fixing/return-focus';
-import { showText } from '../dom/show-text';
+import { rememberFocus } from './return-focus';
+import { showText } from './show-text';
 
 /** One line of text that a form asks for. */
 export interface FormField<Key extends string> {

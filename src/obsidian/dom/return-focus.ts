@@ -1,4 +1,4 @@
-import { isFocusLost } from '../dom/focus';
+import { isFocusLost } from './focus';
 
 /**
  * Remembers what has the focus; what comes back gives it back, unless something else has taken it since. A button

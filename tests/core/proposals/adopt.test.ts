@@ -8,9 +8,9 @@ import {
 	withDraftMoved,
 	withDraftNoun,
 	type FacetDraft,
-} from '../../../src/core/settings/adopt';
+} from '../../../src/core/proposals/adopt';
 import { compactSettings } from '../../../src/core/settings/compact-settings';
-import { proposeFacets } from '../../../src/core/vocabulary/propose';
+import { proposeFacets } from '../../../src/core/proposals/propose';
 import { note, settingsOf, vaultOf, type Files } from '../vault';
 
 /** Notes of which each says the next value, after definitions with these titles. */

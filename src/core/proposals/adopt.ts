@@ -1,9 +1,9 @@
 import type { OrderSource } from '../vocabulary/facet';
-import type { Proposal, ProposedTerm } from '../vocabulary/propose';
-import { facetSettingOf, isNamed, newFacet, withFacet } from './change-facets';
-import { moveItem } from './change-settings';
-import { viewFacetOf, type ViewedVault } from './facet-view';
-import { usualTextsOf, type FacetSetting, type Settings, type TermSetting } from './settings';
+import type { Proposal, ProposedTerm } from './propose';
+import { facetSettingOf, isNamed, newFacet, withFacet } from '../settings/change-facets';
+import { moveItem } from '../settings/change-settings';
+import { viewFacetOf, type ViewedVault } from '../settings/facet-view';
+import { usualTextsOf, type FacetSetting, type Settings, type TermSetting } from '../settings/settings';
 
 /** A facet to be: a proposal as it is, or as a person has corrected it. */
 export interface Adoptable {

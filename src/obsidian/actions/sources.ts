@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import { fieldsPathOf, keptPathsOf } from '../../core/plan/path-fault';
 import type { RefactorSources } from '../../core/refactor/retelling';
 import type { Locale } from '../../locale/locales';
-import type { SettingsStore } from '../settings/settings-store';
+import type { SettingsStore } from '../vault/settings-store';
 import type { LiveIndex } from '../vault/live-index';
 import { readFiles } from '../vault/read-text';
 import type { Writer } from '../vault/writer';

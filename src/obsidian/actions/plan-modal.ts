@@ -1,5 +1,5 @@
 import { Modal, type App } from 'obsidian';
-import { rememberFocus } from '../fixing/return-focus';
+import { rememberFocus } from '../dom/return-focus';
 
 /** The window of a plan: shows what would change, waits for the word, does it, and says how it went. */
 export abstract class PlanModal extends Modal {

@@ -1,12 +1,12 @@
 import type { Plugin } from 'obsidian';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from './sources';
 import { mustWait } from '../vault/must-wait';
-import { bakeAtCursor, isAtCursor, refreshNote, openBakery } from './bake-note';
+import { bakeAtCursor, isAtCursor, refreshNote, openBakery } from './snapshot-note';
 import { planBake, type NoteText } from '../../core/snapshot/bake';
 import type { Plan } from '../../core/plan/plan';
 import { ok } from '../../core/result';
 import { compareText } from '../../core/words';
-import { showPlan } from '../refactor/refactor-modal';
+import { showPlan } from './refactor-modal';
 import { readFiles } from '../vault/read-text';
 
 /** Registers the commands for snapshots of lists. */

@@ -8,7 +8,7 @@ import type { WriteOutcome } from '../../core/plan/apply';
 import type { Result } from '../../core/result';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
-import { showUndo } from '../fixing/undo-notice';
+import { showUndo } from './undo-notice';
 import { closesWithPlugin } from '../open-windows';
 import { mustWait } from '../vault/must-wait';
 import { FileLine, type ExplainFile } from './file-line';

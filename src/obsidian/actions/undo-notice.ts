@@ -2,7 +2,7 @@ import { Notice } from 'obsidian';
 import type { Journal } from '../../core/plan/journal';
 import type { Settings } from '../../core/settings/settings';
 import type { Locale } from '../../locale/locales';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from './sources';
 
 /** How long there is to think, in milliseconds. */
 const duration = 10_000;

@@ -1,7 +1,7 @@
 import { type Menu, type Plugin, FuzzySuggestModal, type App, type TFile } from 'obsidian';
 import { mainOf } from '../../core/vocabulary/noun';
 import { closesWithPlugin } from '../open-windows';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from './sources';
 import { mustWait } from '../vault/must-wait';
 import { WhyModal, type AskedTerm } from './why-modal';
 

@@ -9,8 +9,8 @@ import {
 } from '../../core/refactor/convert';
 import { sayOfPlan } from '../../core/plan/messages';
 import { failed, ok } from '../../core/result';
-import { showPlan, type PlanExtras } from '../refactor/refactor-modal';
-import type { RefactorContext } from '../refactor/sources';
+import { showPlan, type PlanExtras } from './refactor-modal';
+import type { RefactorContext } from './sources';
 import { readFiles } from '../vault/read-text';
 import { say } from '../../core/message';
 import type { DifferentNote, KeptNote } from '../../core/refactor/convert-answers';

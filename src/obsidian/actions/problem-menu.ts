@@ -8,24 +8,24 @@ import { type Ignoring, ignore, stopIgnoring } from '../../core/lint/ignore';
 import { rules } from '../../core/lint/rules/index';
 import { folderOf, basenameOf } from '../../core/note/path';
 import type { ProblemGroup } from '../../core/report/problems';
-import { fixFinding, offerUndo } from '../fixing/fix-finding';
+import { fixFinding, offerUndo } from './fix-finding';
 import { openAt } from '../open-at';
 import { closesWithPlugin } from '../open-windows';
-import { findMerge } from '../refactor/register';
-import type { RefactorContext } from '../refactor/sources';
+import { findMerge } from './register-refactors';
+import type { RefactorContext } from './sources';
 import { withoutCodeMarks, appendCodeText } from '../dom/code-text';
 import { mustWait } from '../vault/must-wait';
-import type { TreeAction } from './tree-node';
+import type { Action } from './action';
 import { planSuppression } from '../../core/lint/plan-suppression';
 import { sayOfRun } from '../../core/plan/messages';
-import { offerSettingsUndo } from '../fixing/undo-notice';
-import { editNote } from '../fixing/write-note';
+import { offerSettingsUndo } from './undo-notice';
+import { editNote } from './write-note';
 import { fitsWikilink } from '../../core/links/link';
 import { findNameFault } from '../../core/plan/path-fault';
 import { summaryOf, type Rule } from '../../core/lint/rule';
 import { rulePageUrl } from '../../core/report/site';
 import type { Locale } from '../../locale/locales';
-import { rememberFocus } from '../fixing/return-focus';
+import { rememberFocus } from '../dom/return-focus';
 
 /** What the menus of problems need. */
 export interface MenuSurroundings extends RefactorContext {
@@ -34,7 +34,7 @@ export interface MenuSurroundings extends RefactorContext {
 }
 
 /** What puts a finding right for several notes: the merge of two definitions, or that a type is taken as it is. */
-export function refactorsOf(finding: Finding, context: RefactorContext): readonly TreeAction[] {
+export function refactorsOf(finding: Finding, context: RefactorContext): readonly Action[] {
 	const { rule, path, message } = finding;
 	if (rule === 'known-type' && message.id === 'isUnknown') return typeActions(finding, context);
 	const merge = rule === 'one-definition' ? findMerge(context, path) : undefined;
@@ -42,7 +42,7 @@ export function refactorsOf(finding: Finding, context: RefactorContext): readonl
 }
 
 /** What can be done about a type that no note defines. */
-function typeActions(finding: Finding, context: RefactorContext): readonly TreeAction[] {
+function typeActions(finding: Finding, context: RefactorContext): readonly Action[] {
 	const { menu } = context.locale.panel;
 	const { rule, id, data } = identityOf(finding);
 	const accept = {

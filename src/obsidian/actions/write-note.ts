@@ -5,7 +5,7 @@ import type { Fix } from '../../core/lint/rule';
 import { sayOfPlan } from '../../core/plan/messages';
 import type { Change } from '../../core/note/change';
 import { failed, ok, type Result } from '../../core/result';
-import type { RefactorContext } from '../refactor/sources';
+import type { RefactorContext } from './sources';
 import type { Writing } from '../vault/writer';
 
 /** What writing a note needs. */

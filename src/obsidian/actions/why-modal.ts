@@ -6,9 +6,9 @@ import { mainOf, nounOf } from '../../core/vocabulary/noun';
 import { compareText } from '../../core/words';
 import { addChoice } from '../dom/choice';
 import { appendCodeText, withoutCodeMarks } from '../dom/code-text';
-import { fixFinding } from '../fixing/fix-finding';
-import { rememberFocus } from '../fixing/return-focus';
-import type { RefactorContext } from '../refactor/sources';
+import { fixFinding } from './fix-finding';
+import { rememberFocus } from '../dom/return-focus';
+import type { RefactorContext } from './sources';
 
 /** Stands for all there are, of a choice. */
 const any = '';

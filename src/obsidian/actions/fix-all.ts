@@ -4,8 +4,8 @@ import { planFixes, planSafeFixes, titleOfFixes, type FixedText } from '../../co
 import type { LeftAlone } from '../../core/plan/plan';
 import { ok } from '../../core/result';
 import { appendCodeText } from '../dom/code-text';
-import { showPlan, type MakePlan } from '../refactor/refactor-modal';
-import type { RefactorContext } from '../refactor/sources';
+import { showPlan, type MakePlan } from './refactor-modal';
+import type { RefactorContext } from './sources';
 import { inSlices } from '../vault/slices';
 
 /**
