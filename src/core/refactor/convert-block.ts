@@ -32,8 +32,8 @@ export interface ReplaceFault {
 }
 
 /**
- * The block that takes the place of a snippet of Dataview's, where the snippet is understood whole and asks for types
- * and a term of this vault. Undefined for blocks that are none of Dataview's, and for what a template has yet to fill in.
+ * The block that takes the place of a snippet of Dataview's, where the snippet is understood whole and asks for a
+ * term of this vault. Undefined for blocks that are none of Dataview's, and for what a template has yet to fill in.
  *
  * @param hostPath The note that the snippet stands in.
  */
@@ -81,7 +81,6 @@ function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery):
 			line: `${facet.id}: ${writeValues([...new Set(terms.filter((term) => term !== undefined))])}`,
 		});
 	}
-	if (types.length === 0) return failed(sayOfRefactor('convert.asksForNoType'));
 	if (facets.length === 0)
 		return failed(sayOfRefactor('convert.asksForNoTerm', { nouns: vocabulary.facets.map(({ noun }) => noun) }));
 	if (snippet.limit !== undefined && snippet.sort.length === 0) return failed(sayOfRefactor('convert.limitsUnsorted'));
@@ -91,7 +90,7 @@ function writeBlock(index: VaultIndex, hostPath: string, snippet: SnippetQuery):
 		(Object.keys(listBlocks) as BlockLanguage[]).find((one) => listBlocks[one].join('\n') === types.join('\n')) ??
 		'phase-list';
 	const lines = [
-		...(language === 'phase-list' ? [`type: ${writeValues(types)}`] : []),
+		...(language === 'phase-list' && types.length > 0 ? [`type: ${writeValues(types)}`] : []),
 		...(snippet.from.length > 0 ? [`from: ${writeValues(snippet.from)}`] : []),
 		...writeExclude(index, snippet),
 		...(where.length > 0 ? ['where:', ...where] : []),

@@ -28,6 +28,12 @@ const query = 'LIST WHERE type = "pattern" AND contains(phase, "formation")';
 const script = `$= dv.list(dv.pages().where(p => (p.type === "pattern" || (Array.isArray(p.type) && p.type.includes("pattern"))) && (p.phase === "formation" || (Array.isArray(p.phase) && p.phase.includes("formation")))).map(p => \`[[\${p.file.path}|\${p.title}]]\`))`;
 
 describe('a conversion', () => {
+	it('lists notes of all types where a query asks for none', () => {
+		expect(convert('```dataview\nLIST WHERE phase = "formation" AND topic = "meetings"\n```\n')).toBe(
+			'```phase-list\nphase: formation\nwhere:\n  topic: meetings\n```\n',
+		);
+	});
+
 	it.each<[string, string, string]>([
 		['a code block', `a\n\`\`\`dataview\n${query}\n\`\`\`\nb\n`, 'a\n```phase-patterns\nphase: formation\n```\nb\n'],
 		['a longer fence of tildes', `~~~~ dataview\n${query}\n~~~~`, '~~~~ phase-patterns\nphase: formation\n~~~~'],
@@ -140,7 +146,6 @@ describe('a conversion', () => {
 
 describe('snippets that are left alone', () => {
 	it.each<[string, string, number, string, string]>([
-		['no type', 'LIST WHERE phase = "formation"', 2, 'LIST WHERE phase = "formation"', 'it asks for no type'],
 		['no phase', 'LIST WHERE type = "pattern"', 2, 'LIST WHERE type = "pattern"', 'it asks for no phase or scale'],
 		[
 			'an unknown phase',

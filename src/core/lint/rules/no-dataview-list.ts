@@ -14,7 +14,9 @@ const rule: TextRule = {
 		for (const block of body.blocks) {
 			const replaced = replaceSnippet(index, note.path, source, block);
 			if (replaced?.isOk !== true) continue;
-			const { language } = replaced.value;
+			const { language, query } = replaced.value;
+			// What asks for no type loses no subtype: whether a block is better is a matter of taste.
+			if (query.types.length === 0) continue;
 			const edit = editOf(source, block, replaced.value);
 			const change = edit && ({ kind: 'replace', range: edit, expected: edit.expected, text: edit.insert } as const);
 			yield {

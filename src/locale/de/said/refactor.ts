@@ -135,7 +135,6 @@ export const refactor: typeof english = {
 		isUnclosed: 'Der Codeblock ist nicht geschlossen',
 		isNoTerm: ({ value, noun, meant }) =>
 			`„${value}“ ist in diesem Vault kein Begriff der Facette „${noun}“${meant === undefined ? '' : `; ist „${meant}“ gemeint?`}`,
-		asksForNoType: 'Die Abfrage fragt nach keinem Typ',
 		asksForNoTerm: ({ nouns }) =>
 			`Die Abfrage fragt nach keinem Begriff der Facette ${joinWords(
 				nouns.map((noun) => `„${noun}“`),

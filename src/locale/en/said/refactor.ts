@@ -156,7 +156,6 @@ export const refactor = {
 			readonly noun: string;
 			readonly meant: string | undefined;
 		}) => `“${value}” is no ${smallOf(noun)} of this vault${meant === undefined ? '' : `; did it mean “${meant}”?`}`,
-		asksForNoType: 'it asks for no type',
 		asksForNoTerm: ({ nouns }: { readonly nouns: readonly string[] }) =>
 			`it asks for no ${joinWords(nouns.map(smallOf), 'or')}`,
 		limitsUnsorted: 'it limits the list without sorting it, so that which notes it shows is left to Dataview',
