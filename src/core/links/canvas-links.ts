@@ -13,7 +13,9 @@ export interface CanvasLinks {
 	readonly links: readonly PlacedLink[];
 	/** The cards that are texts. */
 	readonly texts: readonly Quoted[];
-	/** The tags in them, each without `#`, where it stands. */
+	/** What its groups and arrows are called. */
+	readonly labels: readonly Quoted[];
+	/** The tags in its cards, each without `#`, where it stands. */
 	readonly tags: readonly { readonly name: string; readonly range: Range }[];
 	/** What reads like a link in its texts and labels where Obsidian follows none. */
 	readonly unfollowed: readonly UnfollowedLink[];
@@ -82,6 +84,7 @@ export function findCanvasLinks(text: string): CanvasLinks {
 	const subpaths = new Map<number, CanvasFile['subpath']>();
 	const links: PlacedLink[] = [];
 	const texts: Quoted[] = [];
+	const labels: Quoted[] = [];
 	const tags: CanvasLinks['tags'][number][] = [];
 	const unfollowed: UnfollowedLink[] = [];
 	for (const { key, object, from, to } of membersOf(text)) {
@@ -90,14 +93,15 @@ export function findCanvasLinks(text: string): CanvasLinks {
 		if (quoted === undefined) continue;
 		if (key === 'file') files.push({ object, path: quoted.text, range, write: quoted.write });
 		else if (key === 'subpath') subpaths.set(object, { text: quoted.text, range });
-		else if (key === 'label')
+		else if (key === 'label') {
+			labels.push(quoted);
 			for (const { target } of findWikilinks(quoted.text))
 				unfollowed.push({
 					path: quoted.text.slice(target.from, target.to),
 					range: rangeIn(quoted, target),
 					place: 'label',
 				});
-		else {
+		} else {
 			texts.push(quoted);
 			const body = readBody(quoted.text, 0);
 			for (const link of findNoteLinks(quoted.text, body)) links.push(placed(link, quoted));
@@ -109,5 +113,5 @@ export function findCanvasLinks(text: string): CanvasLinks {
 	const placesOf = ({ object, ...file }: (typeof files)[number]): CanvasFile => {
 		return { ...file, subpath: subpaths.get(object) };
 	};
-	return { files: files.map(placesOf), links, texts, tags, unfollowed };
+	return { files: files.map(placesOf), links, texts, labels, tags, unfollowed };
 }

@@ -3,7 +3,11 @@ import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
 import { namesAmongTerms } from '../lint/enumeration';
 import { findHeadingLinks } from '../links/heading-links';
-import type { Range } from '../text';
+import { blankOpaque } from '../body/blank';
+import { readBody } from '../body/read-body';
+import type { Edit } from '../edits';
+import type { Quoted } from '../links/quoted';
+import { lineStartsOf, type Range } from '../text';
 import { sayOfRefactor } from '../plan/refactor-messages';
 import { editsAt, escape, namePattern } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
@@ -35,6 +39,37 @@ export function offerProse(retelling: Retelling, open: OpenNote, prose: string, 
 		offerIn(retelling, open, open.text.slice(range.from, range.to), range.from, 'prose');
 }
 
+/** Offers the same in a card of a canvas, or in what a group or an arrow is called, where the name may stand alone. */
+export function offerCard(retelling: Retelling, path: string, { text, offsets, write }: Quoted): void {
+	const { links, embeds, tags } = readBody(text, 0);
+	const kept = [...[...links, ...embeds].map(({ target }) => target), ...tags];
+	const masked = blankOut(
+		blankOpaque(text, 0),
+		0,
+		kept.sort((left, right) => left.from - right.from),
+		0,
+	);
+	for (const from of lineStartsOf(text)) {
+		const line = /^[^\r\n]*/.exec(masked.slice(from))?.[0] ?? '';
+		const marks = /^#{1,6}[ \t]/.exec(line)?.[0].length ?? 0;
+		const isAlone = marks > 0 || !/[\r\n]/.test(text);
+		for (const { from: start, to, insert } of editsIn(retelling, text, line.slice(marks), from + marks, isAlone)) {
+			const wanted = write(insert);
+			const reason = sayOfRefactor('prose.namesOldLabel', { line: lineAround(text, from) });
+			const [begin = 0, end = begin] = [offsets[from + marks + start], offsets[from + marks + to]];
+			if (wanted !== undefined)
+				retelling.draft.replace(path, begin, end, wanted, { kind: 'prose', reason, isTicked: false });
+		}
+	}
+}
+
+/** What a line says of the term, and is to say; its offsets count from the line's beginning. */
+function editsIn(retelling: Retelling, text: string, masked: string, at: number, mayBeAlone: boolean): readonly Edit[] {
+	const places = [...placesIn(retelling, masked)].filter(([start]) => !isInAddress(masked, start));
+	const alone = mayBeAlone && places.length === 0 ? nameAlone(retelling, text, masked, at) : undefined;
+	return editsAt(masked, alone === undefined ? places : [alone], retelling.name);
+}
+
 function offerIn(
 	retelling: Retelling,
 	{ path, text }: OpenNote,
@@ -42,9 +77,7 @@ function offerIn(
 	at: number,
 	kind: 'heading' | 'prose',
 ): void {
-	const places = [...placesIn(retelling, masked)].filter(([start]) => !isInAddress(masked, start));
-	const alone = kind === 'heading' && places.length === 0 ? nameAlone(retelling, text, masked, at) : undefined;
-	for (const { from, to, insert } of editsAt(masked, alone === undefined ? places : [alone], retelling.name))
+	for (const { from, to, insert } of editsIn(retelling, text, masked, at, kind === 'heading'))
 		retelling.draft.replace(path, at + from, at + to, insert, {
 			kind,
 			reason: sayOfRefactor('prose.namesOldLabel', { line: lineAround(text, at + from) }),

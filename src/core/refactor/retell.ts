@@ -21,7 +21,7 @@ import { renameTags } from './rename-tags';
 import { renameValues } from './rename-values';
 import { matchFolder } from '../vocabulary/said';
 import { linkFilesOf, type LinkFiles } from '../links/link-files';
-import { offerProse } from './rename-prose';
+import { offerCard, offerProse } from './rename-prose';
 import { oldKeysOf, openNote, type RefactorSources, type Retelling } from './retelling';
 
 /** What is done besides saying the new name and pointing links elsewhere. */
@@ -102,7 +102,9 @@ export function retell(retelling: Retelling, { renamed, remembering, going, isRe
 
 function renameCanvas(retelling: Retelling, path: string, text: string, rivals: Rivals | undefined): void {
 	renameCanvasLinks(retelling, path, text, rivals);
-	for (const card of findCanvasLinks(text).texts) {
+	const { texts, labels } = findCanvasLinks(text);
+	for (const card of [...texts, ...labels]) offerCard(retelling, path, card);
+	for (const card of texts) {
 		const markdown = { path, text: card.text, body: readBody(card.text, 0), bodyStart: 0, card };
 		renameSnippets(retelling, markdown, rivals);
 	}

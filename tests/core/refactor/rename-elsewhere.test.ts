@@ -35,6 +35,26 @@ describe('code that shows how notes say the term', () => {
 	});
 });
 
+describe('a canvas', () => {
+	it.each([
+		['a card that is the name', { text: '«Iteration»' }],
+		['a card that speaks of the term', { text: 'It is the «iteration» phase.\nNo iteration is like another.' }],
+		['a heading in a card', { text: '# «Iteration»\n\nAn iteration, "quoted".' }],
+		['an enumeration in a card', { text: 'Formation → «Iteration» → Completion' }],
+		['code and links in a card', { text: '`iteration phase` and [iteration phase](https://iteration.test)' }],
+		['a group', { type: 'group', label: 'Phase 3: «Iteration»' }],
+		['an arrow that is called otherwise', { label: 'after each iteration' }],
+	])('has %s offered', (_, node) => {
+		const marked = JSON.stringify({ nodes: [node], edges: [] });
+		const before = marked.replaceAll(/[«»]/g, '');
+		const files = { ...fivePhases, 'a.canvas': before };
+		const planned = renameIn(files, 'iteration', 'tending');
+		expect(carriedOut(files, planned, usualSelection)['a.canvas']).toBe(before);
+		const after = marked.replaceAll('«iteration»', 'tending').replaceAll('«Iteration»', 'Tending');
+		expect(carriedOut(files, planned, everything)['a.canvas']).toBe(after);
+	});
+});
+
 describe('what the app and other plugins keep', () => {
 	it.each<[string, unknown, readonly string[]]>([
 		[
