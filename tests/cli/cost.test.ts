@@ -1,9 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main';
-import { nodeMachine } from '../../src/cli/node';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fivePhases, note } from '../core/vault';
 
 // How often the work was done that costs, by its name.
@@ -49,6 +47,19 @@ vi.mock('../../src/core/lint/engine', async (original) => {
 const many = 60;
 
 let folder = '';
+let program: Pick<typeof import('../../src/cli/main'), 'main'> &
+	Pick<typeof import('../../src/cli/node'), 'nodeMachine'>;
+
+// The files of a worker share their modules: what counts is loaded anew here, and not left to the next file.
+beforeAll(async () => {
+	vi.resetModules();
+	const [{ main }, { nodeMachine }] = [await import('../../src/cli/main'), await import('../../src/cli/node')];
+	program = { main, nodeMachine };
+});
+
+afterAll(() => {
+	vi.resetModules();
+});
 
 beforeEach(() => {
 	folder = realpathSync(mkdtempSync(join(tmpdir(), 'in-phase-')));
@@ -73,8 +84,8 @@ function fill(size: number): void {
 async function costOf(...args: readonly string[]): Promise<Readonly<Record<string, number>>> {
 	counts.clear();
 	const [command = '', ...rest] = args;
-	await main({
-		...nodeMachine,
+	await program.main({
+		...program.nodeMachine,
 		arguments: [command, folder, ...rest],
 		print: () => undefined,
 		annotate: () => undefined,
