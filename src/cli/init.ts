@@ -94,7 +94,9 @@ function choose(index: VaultIndex, proposals: readonly Proposal[], property: str
 			: proposals.find((one) => one.property.toLowerCase() === property.toLowerCase());
 	if (property === undefined && proposals.length > 1) throw new CommandError(initText.whichOne(names));
 	if (found !== undefined) return found;
-	throw new CommandError(property === undefined ? initText.none : initText.noVocabulary(property));
+	if (property !== undefined) throw new CommandError(initText.noVocabulary(property));
+	const kept = index.vocabulary.facets.filter(({ terms }) => terms.length > 0);
+	throw new CommandError(kept.length === 0 ? initText.none : initText.noOther(kept.map((one) => one.property)));
 }
 
 function tell(index: VaultIndex, proposals: readonly Proposal[], answer: (text: string) => void): void {

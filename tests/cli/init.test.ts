@@ -120,6 +120,9 @@ describe('init', () => {
 	it('says so where there is nothing to propose, and what is in force', async () => {
 		expect((await run({ notes: { 'a.md': 'Text.' } }, 'init')).output).toMatch(/^No property of this vault/);
 		expect((await run({ notes: fivePhases }, 'init')).output).toBe('In force already: phase, 5 terms\n');
+		expect((await run({ notes: fivePhases }, 'init', '--write')).errors).toContain(
+			'No other property of this vault is used like a vocabulary: phase is a facet already',
+		);
 	});
 });
 

@@ -3,6 +3,8 @@ import { countOf, joinWords, numberOf } from '../words';
 /** What `in-phase init` says. */
 export const initText = {
 	none: 'No property of this vault is used like a vocabulary. Name one in the settings of the plugin, or in its settings file',
+	noOther: (properties: readonly string[]) =>
+		`No other property of this vault is used like a vocabulary: ${joinWords(properties)} ${properties.length === 1 ? 'is a facet' : 'are facets'} already`,
 	inForce: (property: string, terms: number) => `In force already: ${property}, ${countOf(terms, 'term')}`,
 	heading: (property: string, noun: string, notes: number) => `${property}: ${noun}, in ${countOf(notes, 'note')}`,
 	terms: (terms: readonly { readonly name: string; readonly count: number }[], more: number) =>
