@@ -1,5 +1,5 @@
 import { readInlineFields, type InlineFields } from '../core/dataview/inline-fields';
-import { findSnippets, planConversion, type Conversion, type SourceText } from '../core/refactor/convert';
+import { findSnippets, planConversion, type Conversion, type SourceText } from '../core/convert/convert';
 import { usualSelection, writesOf, type FileWrite, type LeftAlone } from '../core/plan/plan';
 import { renderPatch } from '../core/report/patch';
 import { conversionData } from '../core/report/plan-data';

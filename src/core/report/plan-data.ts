@@ -6,8 +6,8 @@ import type { WriteOutcome } from '../plan/apply';
 import type { LeftAlone, Plan, PlannedEdit, Selection } from '../plan/plan';
 import type { Undone } from '../plan/undo';
 import type { Snapshot } from '../snapshot/bake';
-import type { Conversion } from '../refactor/convert';
-import type { Answers } from '../refactor/convert-answers';
+import type { Conversion } from '../convert/convert';
+import type { Answers } from '../convert/convert-answers';
 
 /** A plan as plain data: what is done file by file, what is only offered, and what is left. The names are a promise. */
 export interface PlanData {

@@ -6,15 +6,15 @@ import {
 	type Conversion,
 	type ConversionPlan,
 	type SourceText,
-} from '../../core/refactor/convert';
+} from '../../core/convert/convert';
 import { sayOfPlan } from '../../core/plan/messages';
 import { failed, ok } from '../../core/result';
 import { showPlan, type PlanExtras } from './refactor-modal';
 import type { RefactorContext } from './sources';
 import { readFiles } from '../vault/read-text';
 import { say } from '../../core/message';
-import type { DifferentNote, KeptNote } from '../../core/refactor/convert-answers';
-import { describeAnswers, describeDifference } from '../../core/refactor/convert-words';
+import type { DifferentNote, KeptNote } from '../../core/convert/convert-answers';
+import { describeAnswers, describeDifference } from '../../core/convert/convert-words';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 
