@@ -1,6 +1,6 @@
 import type { LeftAlone } from '../core/plan/plan';
 import type { Conversion } from '../core/convert/convert';
-import { describeAnswers, describeDifference } from '../core/convert/convert-words';
+import { describeAnswers, describeDifference } from '../core/convert/words';
 import type { Paint } from '../core/report/paint';
 import { toLine } from '../core/report/terminal';
 import { convertText } from '../locale/en/cli/convert';

@@ -1,7 +1,7 @@
 import { doubleOf, planMerge } from '../core/refactor/merge';
 import { fieldsPathOf, keptPathsOf } from '../core/plan/path-fault';
 import type { LeftAlone, Plan } from '../core/plan/plan';
-import { sayOfRefactor } from '../core/plan/refactor-messages';
+import { sayOfRefactor } from '../core/plan/messages';
 import { planRename } from '../core/refactor/rename';
 import type { RefactorSources } from '../core/refactor/retelling';
 import { findNamedFacet, findNamedTerm } from '../core/query/named';

@@ -8,11 +8,11 @@ import { readBody } from '../body/read-body';
 import type { BlockLanguage } from '../query/query';
 import { lineAt } from '../text';
 import { compareText } from '../words';
-import { compareAnswers, dataviewPages, type Answers, type VaultInlineFields } from './convert-answers';
-import { editOf, replaceSnippet, type Replacement } from './convert-block';
-import { describeAnswers, kindOfAnswers } from './convert-words';
+import { compareAnswers, dataviewPages, type Answers, type VaultInlineFields } from './answers';
+import { editOf, replaceSnippet, type Replacement } from './block';
+import { describeAnswers, kindOfAnswers } from './words';
 import { convertKinds, namedKinds } from '../plan/kinds';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import type { FilePlan, LeftAlone, PlannedEdit, Plan } from '../plan/plan';
 
 /** A snippet that a block takes the place of. */

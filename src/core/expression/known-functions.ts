@@ -1,41 +1,4 @@
-/** Functions whose parameters are about the same thing. */
-export const comparing = new Set([
-	'contains',
-	'icontains',
-	'econtains',
-	'containsword',
-	'startswith',
-	'endswith',
-	'regextest',
-	'regexmatch',
-	'regexreplace',
-	'replace',
-	'default',
-	'ldefault',
-	'any',
-	'all',
-	'none',
-	'filter',
-	'map',
-	'list',
-	'array',
-	'lower',
-	'upper',
-	'string',
-	'concat',
-	'includes',
-	'isequal',
-	'some',
-	'every',
-	'nonnull',
-	'compare',
-	'has',
-	'get',
-	'set',
-	'from',
-	'of',
-]);
-/** Those of them that answer yes or no. */
+/** Functions whose parameters are about the same thing, and that answer yes or no. */
 export const asking = new Set([
 	'contains',
 	'icontains',
@@ -53,6 +16,28 @@ export const asking = new Set([
 	'has',
 	'some',
 	'every',
+]);
+/** All functions whose parameters are about the same thing. */
+export const comparing = new Set([
+	...asking,
+	'regexreplace',
+	'replace',
+	'default',
+	'ldefault',
+	'filter',
+	'map',
+	'list',
+	'array',
+	'lower',
+	'upper',
+	'string',
+	'concat',
+	'nonnull',
+	'compare',
+	'get',
+	'set',
+	'from',
+	'of',
 ]);
 /** Methods that make values of others with a function. */
 export const mapping = new Set(['map', 'flatmap', 'groupby']);

@@ -177,13 +177,7 @@ class Placer {
 
 	/** What a function of a name is given for each of its parameters. */
 	#givenTo(expression: Extract<Expression, { kind: 'function' }>): readonly (readonly Expression[])[] {
-		const name = this.#names.functions.get(expression);
-		return name === undefined ? [] : this.#givenBy(name, expression.parameters.length);
-	}
-
-	#givenBy(name: string, parameters: number): readonly (readonly Expression[])[] {
-		const calls = this.#names.given.get(name) ?? [];
-		return Array.from({ length: parameters }, (_, at) => calls.flatMap((given) => given.slice(at, at + 1)));
+		return this.#names.given.get(this.#names.functions.get(expression) ?? '') ?? [];
 	}
 
 	#note(literal: Literal, about: About): void {
@@ -237,15 +231,10 @@ class Placer {
 
 	/** The parameters of a function that is declared, with all that it is given: `function f(page, name) { … }`. */
 	#scopeOf({ callee, parameters }: Extract<Expression, { kind: 'call' }>, outer: Scope): Scope {
-		const given = callee.kind === 'name' ? this.#givenBy(callee.name, parameters.length) : [];
+		const given = callee.kind === 'name' ? (this.#names.given.get(callee.name) ?? []) : [];
 		const names = new Map<string, readonly Expression[]>();
 		for (const [at, parameter] of parameters.entries())
-			// The declaration itself reads as a call.
-			if (parameter.kind === 'name')
-				names.set(
-					parameter.name,
-					(given[at] ?? []).filter((one) => one !== parameter),
-				);
+			if (parameter.kind === 'name') names.set(parameter.name, given[at] ?? []);
 		return { names, outer };
 	}
 
@@ -335,6 +324,11 @@ class Placer {
 		return abouts.size > 1 ? 'mixed' : only;
 	}
 
+	/** What all that a name stands for is about, found out once for the name. */
+	#aboutNamed(values: readonly Expression[] | undefined, scope: Scope): About {
+		return values && this.#once(values, () => this.#aboutAll(values, scope));
+	}
+
 	/** What an expression that is no text is about. */
 	#about(expression: Expression, scope: Scope): About {
 		return this.#once(expression, () => this.#findAbout(expression, scope));
@@ -399,7 +393,7 @@ class Placer {
 
 	#aboutName(name: string, scope: Scope): About {
 		const bound = lookUp(name, scope);
-		const about = bound && this.#once(bound.values, () => this.#aboutAll(bound.values, bound.scope));
+		const about = bound && this.#aboutNamed(bound.values, bound.scope);
 		if (about !== undefined) return about;
 		const role = this.#roleOf(this.#names.properties.get(name) ?? name);
 		// A variable is called as its maker likes: only the name of the property itself tells something.
@@ -417,7 +411,7 @@ class Placer {
 			if (locating.has(name.toLowerCase())) return 'path';
 		} else if (wrapping.has(name)) return this.#about(of, scope) ?? role;
 		if (transparent.has(name)) return this.#about(of, scope);
-		const about = role === 'other' ? this.#aboutAll(this.#names.entries.get(name) ?? [], scope) : undefined;
+		const about = role === 'other' ? this.#aboutNamed(this.#names.entries.get(name), scope) : undefined;
 		return about === 'value' || about === 'mixed' ? about : role;
 	}
 
@@ -433,7 +427,7 @@ class Placer {
 			return this.#about(first.body, { names, outer: scope });
 		}
 		const own = method && this.#aboutOwner(method.on, scope);
-		const answered = callee.kind === 'name' ? this.#aboutAll(this.#names.answers.get(callee.name) ?? [], scope) : own;
+		const answered = callee.kind === 'name' ? this.#aboutNamed(this.#names.answers.get(callee.name), scope) : own;
 		return answered ?? this.#aboutAll(parameters, scope);
 	}
 

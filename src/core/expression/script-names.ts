@@ -4,7 +4,7 @@ type Function = Extract<Expression, { readonly kind: 'function' }>;
 
 /** What names stand for wherever they are in a script, besides what is assigned to them. */
 export interface ScriptNames {
-	/** What is given to the functions of a name, call by call. */
+	/** What is given to the functions of a name in all calls, parameter by parameter. */
 	readonly given: ReadonlyMap<string, readonly (readonly Expression[])[]>;
 	/** The names of functions that are assigned to one. */
 	readonly functions: ReadonlyMap<Function, string>;
@@ -24,12 +24,14 @@ export interface ScriptNames {
  * @example gatherScriptNames(parseLoosely('const has = (p, x) => p.phase == x; has(page, "a")', scriptLanguage))
  */
 export function gatherScriptNames(expressions: readonly Expression[]): ScriptNames {
-	const given = new Map<string, (readonly Expression[])[]>();
+	const given = new Map<string, Expression[][]>();
 	const functions = new Map<Function, string>();
 	const entries = new Map<string, Expression[]>();
 	const properties = new Map<string, string>();
 	const answers = new Map<string, Expression[]>();
 	const assigned = new Map<string, Expression[]>();
+	// A declaration reads as a call: `function f(page) { … }`.
+	const declarations = new Set<Expression>();
 	const addAnswers = (name: string, body: Expression): void => {
 		for (const answer of answersOf(body)) addTo(answers, name, answer);
 	};
@@ -40,7 +42,9 @@ export function gatherScriptNames(expressions: readonly Expression[]): ScriptNam
 			if (one.kind === 'compare' && one.sign === '=' && name !== false && !isDeclared) addTo(assigned, name, one.right);
 			const [declared, body] = [statements[at + 1], statements[at + 2]];
 			if (one.kind !== 'name' || one.name !== 'function' || body === undefined) continue;
-			if (declared?.kind === 'call' && declared.callee.kind === 'name') addAnswers(declared.callee.name, body);
+			if (declared?.kind !== 'call' || declared.callee.kind !== 'name') continue;
+			declarations.add(declared);
+			addAnswers(declared.callee.name, body);
 		}
 	};
 	const left = [...expressions];
@@ -48,7 +52,7 @@ export function gatherScriptNames(expressions: readonly Expression[]): ScriptNam
 	for (let one = left.pop(); one !== undefined; one = left.pop()) {
 		if (one.kind === 'call') {
 			const name = one.callee.kind === 'name' ? one.callee.name : methodCallOf(one)?.name;
-			if (name !== undefined) addTo(given, name, one.parameters);
+			if (name !== undefined && !declarations.has(one)) giveAll(given, name, one.parameters);
 		} else if (one.kind === 'compare' && one.left.kind === 'name' && one.right.kind === 'function') {
 			functions.set(one.right, one.left.name);
 			addAnswers(one.left.name, one.right.body);
@@ -72,6 +76,12 @@ function answersOf(body: Expression): readonly Expression[] {
 		const before = body.items[at - 1];
 		return before?.kind === 'name' && before.name === 'return';
 	});
+}
+
+function giveAll(given: Map<string, Expression[][]>, name: string, parameters: readonly Expression[]): void {
+	const known = given.get(name) ?? [];
+	for (const [at, parameter] of parameters.entries()) (known[at] ??= []).push(parameter);
+	given.set(name, known);
 }
 
 function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -4,7 +4,7 @@ import type { Message } from '../message';
 import { findNameFault } from '../plan/path-fault';
 import type { FolderMove } from '../plan/plan';
 import { failed, ok, type Result } from '../result';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { renameIn, type NewName } from './names';
 
 /** The files that a plan can write, and so move and move back. */

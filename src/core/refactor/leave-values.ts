@@ -6,7 +6,7 @@ import { lineStartsOf, type Range } from '../text';
 import { valueKeyOf } from '../vocabulary/key';
 import { isPropertyOf, matchKey } from '../vocabulary/match';
 import { propertyItemsOf } from '../vocabulary/said';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { escape, namePattern } from './names';
 import { oldKeysOf, saysOld, type OpenNote, type Retelling } from './retelling';
 

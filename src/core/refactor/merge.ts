@@ -2,7 +2,7 @@ import type { Note } from '../note/note';
 import type { Definition, Facet, Term, Vocabulary } from '../vocabulary/facet';
 import { compareText } from '../words';
 import { namedKinds, renameKinds } from '../plan/kinds';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { nameFrom } from './names';
 import type { Plan } from '../plan/plan';
 import { PlanDraft } from '../plan/draft';

@@ -5,7 +5,7 @@ import { hasPicture, keyOf, nameKeyOf, partPictures, withoutPictures } from '../
 import { labelOf } from '../vocabulary/label';
 import { tagNameOf } from '../vocabulary/tag-name';
 import { readTitle } from '../vocabulary/title';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 
 /** A name that a term is to have. */
 export interface NewName {

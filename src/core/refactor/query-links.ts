@@ -4,7 +4,7 @@ import type { Range } from '../text';
 import { findWikilinks } from '../links/syntax';
 import type { EditReason } from '../plan/draft';
 import { keepFromRival, pointAt, type Rivals } from './rename-links';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { mentionsOld, saysOld, type Retelling } from './retelling';
 
 /** A query in a file, and what is said of its edits. */

@@ -8,7 +8,7 @@ import { failed, ok, type Result } from '../result';
 import type { Term } from '../vocabulary/facet';
 import { dropNoun, keyOf, nameKeyOf, valueKeyOf } from '../vocabulary/key';
 import { propertyItemsOf } from '../vocabulary/said';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { renameIn, type NewName } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 import { tagFateOf } from './rename-tags';

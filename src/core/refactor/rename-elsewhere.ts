@@ -4,7 +4,7 @@ import { scalarIn, stretchOf } from '../links/quoted';
 import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
 import { isPropertyOf } from '../vocabulary/match';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { escape, namePattern, respell } from './names';
 import { plainLink, type QueryPlace } from './query-links';
 import type { HeadingLinks } from './rename-headings';

@@ -4,7 +4,7 @@ import { basenameOf } from '../note/path';
 import { decodePath } from '../links/address';
 import type { Part } from '../links/note-links';
 import type { Range } from '../text';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { editsAt, namePattern } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 

@@ -12,7 +12,7 @@ import { filenameOf } from '../note/path';
 import type { Range } from '../text';
 import { findStaleLink } from '../lint/definition-links';
 import { isTemplate } from '../note/template';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { labelOf } from '../vocabulary/label';
 import { placesToRename, renameIn } from './names';
 import type { EditReason, PlanDraft } from '../plan/draft';

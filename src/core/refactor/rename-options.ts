@@ -3,7 +3,7 @@ import { scalarIn, stretchOf, type Quoted } from '../links/quoted';
 import { findFrontmatter } from '../note/frontmatter-block';
 import { parseYaml } from '../note/yaml';
 import { isPropertyOf } from '../vocabulary/match';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { renameQuery } from './rename-query';
 import { saysOld, type Retelling } from './retelling';
 

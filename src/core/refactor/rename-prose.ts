@@ -8,7 +8,7 @@ import { readBody } from '../body/read-body';
 import type { Edit } from '../edits';
 import type { Quoted } from '../links/quoted';
 import { lineStartsOf, type Range } from '../text';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { editsAt, escape, namePattern } from './names';
 import { oldKeysOf, type OpenNote, type Retelling } from './retelling';
 

@@ -2,9 +2,9 @@ import { foldPath } from '../links/link-files';
 import { filenameOf } from '../note/path';
 import { lineStartsOf, type Range } from '../text';
 import { keyOf, nameKeyOf } from '../vocabulary/key';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { namePattern, renameIn } from './names';
-import { type QueryPlace } from './query-links';
+import type { QueryPlace } from './query-links';
 import { tagFateOf } from './rename-tags';
 import { mentionsOld, oldKeysOf, saysOld, type Retelling } from './retelling';
 

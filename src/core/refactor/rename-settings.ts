@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { filenameOf, withoutEnding } from '../note/path';
 import { parseYaml } from '../note/yaml';
 import { findLinkTarget, nameKeyOf } from '../vocabulary/key';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { renameIn } from './names';
 import type { Retelling } from './retelling';
 

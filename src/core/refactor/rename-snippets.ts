@@ -1,7 +1,7 @@
 import { findRegions, optionsOf } from '../snapshot/region';
 import type { Body } from '../body/body';
 import type { Range } from '../text';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { escape } from './names';
 import type { QueryPlace } from './query-links';
 import { renameOwnBlock } from './rename-block';

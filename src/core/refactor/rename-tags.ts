@@ -6,7 +6,7 @@ import { findProperty, namesOf, propertiesOf } from '../note/properties';
 import { isTemplate } from '../note/template';
 import { failed, ok, type Result } from '../result';
 import { dropNoun, keyOf } from '../vocabulary/key';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { respell } from './names';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 

@@ -1,5 +1,5 @@
 import { namePattern, escape } from './names';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import type { Rivals } from './rename-links';
 import { renameQuery } from './rename-query';
 import { oldKeysOf, type Retelling } from './retelling';

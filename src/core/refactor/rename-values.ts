@@ -10,7 +10,7 @@ import { findLinkTarget, nameKeyOf, partPictures, valueKeyOf, withPictures } fro
 import { matchKey, remarkIn } from '../vocabulary/match';
 import { splitValues } from '../vocabulary/remark';
 import { propertyItemsOf, type KeyedItem } from '../vocabulary/said';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { saysOld, type OpenNote, type Retelling } from './retelling';
 
 /**

@@ -1,7 +1,7 @@
 import type { Message } from '../message';
 import type { Facet, Term } from '../vocabulary/facet';
 import { namedKinds, renameKinds } from '../plan/kinds';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { keyOf, nameKeyOf } from '../vocabulary/key';
 import { tagNameOf } from '../vocabulary/tag-name';
 import { findNoteFolder, type NoteFolder } from './folder-note';

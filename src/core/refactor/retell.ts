@@ -5,7 +5,7 @@ import { findCanvasLinks } from '../links/canvas-links';
 import { stretchOf } from '../links/quoted';
 import { filenameOf, folderOf } from '../note/path';
 import { fieldsPathOf, keptPathsOf } from '../plan/path-fault';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import { leaveValues } from './leave-values';
 import { addFormer, renameDefinition } from './rename-definition';
 import { parseJson } from '../json';

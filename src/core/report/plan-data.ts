@@ -7,7 +7,7 @@ import type { LeftAlone, Plan, PlannedEdit, Selection } from '../plan/plan';
 import type { Undone } from '../plan/undo';
 import type { Snapshot } from '../snapshot/bake';
 import type { Conversion } from '../convert/convert';
-import type { Answers } from '../convert/convert-answers';
+import type { Answers } from '../convert/answers';
 
 /** A plan as plain data: what is done file by file, what is only offered, and what is left. The names are a promise. */
 export interface PlanData {

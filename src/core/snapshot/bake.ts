@@ -6,7 +6,7 @@ import { findBlocks } from './live-blocks';
 import { findRegions, isEdited, type Region } from './region';
 import { prefixed, writeBlock, writeRegion } from './region-text';
 import { bakeKinds, namedKinds } from '../plan/kinds';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 import type { FilePlan, LeftAlone, PlannedEdit, Plan } from '../plan/plan';
 
 /** What is done to the lists of notes. */

@@ -13,8 +13,8 @@ import { showPlan, type PlanExtras } from './refactor-modal';
 import type { RefactorContext } from './sources';
 import { readFiles } from '../vault/read-text';
 import { say } from '../../core/message';
-import type { DifferentNote, KeptNote } from '../../core/convert/convert-answers';
-import { describeAnswers, describeDifference } from '../../core/convert/convert-words';
+import type { DifferentNote, KeptNote } from '../../core/convert/answers';
+import { describeAnswers, describeDifference } from '../../core/convert/words';
 import type { Locale } from '../../locale/locales';
 import { freshId } from '../dom/fresh-id';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readInlineFields } from '../../../src/core/dataview/inline-fields';
 import { planConversion, type ConversionPlan } from '../../../src/core/convert/convert';
-import { describeAnswers } from '../../../src/core/convert/convert-words';
+import { describeAnswers } from '../../../src/core/convert/words';
 import { writesOf } from '../../../src/core/plan/plan';
 import { askBlock } from '../../../src/core/query/ask';
 import { runQuery } from '../../../src/core/query/run';

@@ -1,6 +1,6 @@
 import { messagesOf } from '../../message';
 import { openingOf } from '../../query/block-source';
-import { editOf, replaceSnippet } from '../../convert/convert-block';
+import { editOf, replaceSnippet } from '../../convert/block';
 import { fromFourth, type TextRule } from '../rule';
 
 const say = messagesOf('no-dataview-list');

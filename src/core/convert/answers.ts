@@ -7,8 +7,8 @@ import { propertiesOf } from '../note/properties';
 import { titleOf } from '../query/row';
 import { runQuery } from '../query/run';
 import { compareText } from '../words';
-import type { Replacement } from './convert-block';
-import { whyAdded, whyLost } from './convert-reasons';
+import type { Replacement } from './block';
+import { whyAdded, whyLost } from './reasons';
 
 /** A note in one answer and not in the other, and why, in words; undefined where nobody knows. */
 export interface DifferentNote {

@@ -13,7 +13,7 @@ import type { ListQuery } from '../query/resolve';
 import { failed, ok, type Result } from '../result';
 import { lineAt } from '../text';
 import { findFacetOfProperty, findMeantTerm, matchValue } from '../vocabulary/match';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import { sayOfRefactor } from '../plan/messages';
 
 /** A list block that takes the place of a snippet. */
 export interface Replacement {

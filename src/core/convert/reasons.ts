@@ -8,8 +8,8 @@ import { wantedTypes } from '../query/place';
 import { isInAny } from '../settings/folder-pattern';
 import { findFacetOfProperty, matchValue } from '../vocabulary/match';
 import { typeKeyOf } from '../vocabulary/type-tree';
-import type { Replacement } from './convert-block';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import type { Replacement } from './block';
+import { sayOfRefactor } from '../plan/messages';
 
 /**
  * In what way a note says what a snippet asks for, which Dataview does not understand; undefined when in none.

@@ -1,6 +1,6 @@
 import type { Message } from '../message';
-import type { Answers, DifferentNote } from './convert-answers';
-import { sayOfRefactor } from '../plan/refactor-messages';
+import type { Answers, DifferentNote } from './answers';
+import { sayOfRefactor } from '../plan/messages';
 
 /** What a conversion does to an answer: nothing, more notes, or something a person must look at. */
 export type ConvertKind = 'same' | 'more' | 'doubt';
